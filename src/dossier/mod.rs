@@ -1,0 +1,30 @@
+//! What one map tells: the question, the scale of stances, the facts, the sources.
+//!
+//! [`read`] turns a JSON text into a [`Dossier`] and a list of what was wrong with it.
+//! [`Dossier::standing`] says where a place stood on a day, from its facts alone: no stance is
+//! ever typed in.
+
+mod day;
+mod dossier;
+mod edtf;
+mod fact;
+mod field;
+mod link;
+mod place;
+mod read;
+mod read_fact;
+mod read_parts;
+mod source;
+mod stance;
+mod standing;
+
+pub use day::Day;
+pub use dossier::{Dossier, Mentioned, PlaceNote};
+pub use edtf::{Edtf, Moment, NotEdtf};
+pub use fact::{Attribution, Bearing, Fact, Figure};
+pub use link::Link;
+pub use place::{PlaceId, UnknownPlace};
+pub use read::{FORMAT, Reading, read};
+pub use source::{Correction, Source, Total};
+pub use stance::{Color, Pattern, Stance, StanceId};
+pub use standing::{ABSENT, Held, MENTIONED, Standing};

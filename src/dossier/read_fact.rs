@@ -1,0 +1,123 @@
+//! Reads the facts of a dossier.
+
+use std::collections::HashSet;
+
+use super::field::{Node, Object};
+use super::{Attribution, Bearing, Fact, Figure, PlaceId, Stance};
+
+pub(super) fn facts(root: &Object, stances: &[Stance]) -> Vec<Fact> {
+    let mut seen = HashSet::new();
+    let mut facts = Vec::new();
+    for (i, node) in root.list("facts").iter().enumerate() {
+        let Some(mut fact) = fact(node, stances) else {
+            continue;
+        };
+        if fact.id.is_empty() || !seen.insert(fact.id.clone()) {
+            let id = format!("fact-{}", i + 1);
+            node.note("an id of its own", &format!("called it {id}"));
+            seen.insert(id.clone());
+            fact.id = id;
+        }
+        facts.push(fact);
+    }
+    facts
+}
+
+fn fact(node: &Node, stances: &[Stance]) -> Option<Fact> {
+    let left_out = "left the fact out";
+    let known = [
+        "id",
+        "places",
+        "date",
+        "dateNote",
+        "kind",
+        "text",
+        "stance",
+        "attribution",
+        "source",
+        "locator",
+        "figures",
+        "disputes",
+    ];
+    let object = node.object(&known, left_out)?;
+    let text = object.required_text("text", left_out);
+    let places = object.places("places");
+    if places.is_empty() {
+        object.missing("places", "at least one known place", left_out);
+    }
+    if text.is_empty() || places.is_empty() {
+        return None;
+    }
+    Some(Fact {
+        id: object.text("id"),
+        date: object.parse("date", "kept the fact without its date"),
+        date_note: object.text("dateNote"),
+        kind: object.text("kind"),
+        bears: object
+            .get("stance")
+            .and_then(|node| bearing(&node, &places, stances)),
+        attribution: object
+            .get("attribution")
+            .and_then(|node| attribution(&node)),
+        source: object.text("source"),
+        locator: object.text("locator"),
+        figures: object.list("figures").iter().filter_map(figure).collect(),
+        disputes: object.texts("disputes"),
+        text,
+        places,
+    })
+}
+
+fn bearing(node: &Node, places: &[PlaceId], stances: &[Stance]) -> Option<Bearing> {
+    let left_out = "kept the fact without a stance";
+    let object = node.object(&["id", "of"], left_out)?;
+    let Some(id) = object.get("id") else {
+        object.missing("id", "the id of a stance", left_out);
+        return None;
+    };
+    let Some(stance) = stances.iter().find(|stance| id.value == stance.id.as_str()) else {
+        let ids: Vec<&str> = stances.iter().map(|stance| stance.id.as_str()).collect();
+        id.note(&format!("one of the stances {}", ids.join(", ")), left_out);
+        return None;
+    };
+    let (of, strangers): (Vec<_>, Vec<_>) = object
+        .places("of")
+        .into_iter()
+        .partition(|place| places.contains(place));
+    if !strangers.is_empty() {
+        node.note(
+            "in `of` only places of the fact",
+            &format!("passed over {strangers:?}"),
+        );
+    }
+    if of.is_empty() {
+        object.missing("of", "at least one place of the fact", left_out);
+        return None;
+    }
+    Some(Bearing {
+        id: stance.id.clone(),
+        of,
+    })
+}
+
+fn attribution(node: &Node) -> Option<Attribution> {
+    let object = node.object(&["kind", "by"], "named nobody")?;
+    Some(Attribution {
+        kind: object.text("kind"),
+        by: object.text("by"),
+    })
+}
+
+fn figure(node: &Node) -> Option<Figure> {
+    let left_out = "left the figure out";
+    let known = ["measure", "value", "qualifier", "act", "of", "note"];
+    let object = node.object(&known, left_out)?;
+    Some(Figure {
+        value: object.number("value", left_out)?,
+        measure: object.required_text("measure", "showed the bare number"),
+        qualifier: object.text("qualifier"),
+        act: object.text("act"),
+        of: object.places("of"),
+        note: object.text("note"),
+    })
+}

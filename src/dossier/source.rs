@@ -1,0 +1,60 @@
+use serde::Serialize;
+
+use super::{Edtf, Link};
+
+/// A document that was read for the dossier.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Source {
+    /// What facts name it by.
+    pub id: String,
+    /// Its title, as published.
+    pub title: String,
+    /// Who published it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub publisher: String,
+    /// When it was published, as exactly as is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<Edtf>,
+    /// What it is: `article`, `record`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub kind: String,
+    /// Where it can be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<Link>,
+    /// What a reader should know of it: what was inferred.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// A number that the source gives for the whole, beside what can be counted here.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Total {
+    /// What is counted.
+    pub label: String,
+    /// How many.
+    pub value: f64,
+    /// The source's hedge: `at least`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub qualifier: String,
+    /// The id of the [`Source`] that says so.
+    pub source: String,
+    /// Where in the source it stands.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub locator: String,
+    /// What it must not be read as.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// A change made to the dossier after it was published.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Correction {
+    /// When it was made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Edtf>,
+    /// What was wrong, and what is right.
+    pub text: String,
+    /// The ids of the facts concerned.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<String>,
+}

@@ -1,0 +1,186 @@
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+/// One step of the dossier's scale.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Stance {
+    /// What facts name it by: lower-case letters, digits and hyphens, a letter first.
+    pub id: StanceId,
+    /// What the legend and the card call it.
+    pub label: String,
+    /// The same in a word or two, where room is short; empty where `label` will do.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub short: String,
+    /// What it takes for a place to be counted here.
+    pub definition: String,
+    /// The colour of its places.
+    pub color: Color,
+    /// What tells its places apart without colour: in print, in greyscale, on demand.
+    pub pattern: Pattern,
+}
+
+/// The id of a stance; it can be written into markup and styles as it is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct StanceId(String);
+
+/// Ids that the map itself uses for places without a stance.
+const RESERVED: [&str; 2] = [super::MENTIONED, super::ABSENT];
+
+impl StanceId {
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for StanceId {
+    type Error = &'static str;
+
+    fn try_from(id: String) -> Result<Self, Self::Error> {
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        let well_formed = id.starts_with(|first: char| first.is_ascii_lowercase())
+            && id.bytes().all(plain)
+            && !RESERVED.contains(&id.as_str());
+        let expected = "an id of lower-case letters, digits and hyphens, a letter first, \
+            neither \"mentioned\" nor \"absent\"";
+        if well_formed {
+            Ok(StanceId(id))
+        } else {
+            Err(expected)
+        }
+    }
+}
+
+impl From<StanceId> for String {
+    fn from(id: StanceId) -> String {
+        id.0
+    }
+}
+
+/// An sRGB colour, written `#rrggbb`.
+///
+/// ```
+/// use stancemap::dossier::Color;
+///
+/// let teal: Color = "#0B5F62".parse().unwrap();
+/// assert_eq!(teal.to_string(), "#0b5f62");
+/// assert!("teal".parse::<Color>().is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Color(pub [u8; 3]);
+
+impl Color {
+    /// The grey that stands for a stance whose colour cannot be read.
+    pub const UNREADABLE: Color = Color([0x88, 0x88, 0x88]);
+
+    /// WCAG 2's relative luminance, from 0 (black) to 1 (white).
+    pub fn luminance(self) -> f64 {
+        let linear = |channel: u8| match f64::from(channel) / 255.0 {
+            c if c <= 0.04045 => c / 12.92,
+            c => ((c + 0.055) / 1.055).powf(2.4),
+        };
+        let [r, g, b] = self.0.map(linear);
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+}
+
+impl FromStr for Color {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let expected = "a colour such as #0b5f62";
+        let digits = text.strip_prefix('#').ok_or(expected)?;
+        if digits.len() != 6 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return Err(expected);
+        }
+        let number = u32::from_str_radix(digits, 16).map_err(|_| expected)?;
+        let [_, r, g, b] = number.to_be_bytes();
+        Ok(Color([r, g, b]))
+    }
+}
+
+impl TryFrom<String> for Color {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl fmt::Display for Color {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [r, g, b] = self.0;
+        write!(f, "#{r:02x}{g:02x}{b:02x}")
+    }
+}
+
+impl From<Color> for String {
+    fn from(color: Color) -> String {
+        color.to_string()
+    }
+}
+
+/// What fills a stance's places where colour is not enough.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Pattern {
+    /// The colour alone.
+    #[default]
+    Solid,
+    /// Lines that rise to the right.
+    Diagonal,
+    /// Lines that fall to the right.
+    Backdiagonal,
+    /// Level lines.
+    Horizontal,
+    /// Upright lines.
+    Vertical,
+    /// Both diagonals.
+    Cross,
+    /// Level and upright lines.
+    Grid,
+    /// Points.
+    Dots,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_can_be_written_into_markup_as_it_is() {
+        for good in ["agreed", "no-answer", "a1"] {
+            assert!(StanceId::try_from(good.to_owned()).is_ok(), "{good}");
+        }
+        for bad in [
+            "",
+            "1a",
+            "-a",
+            "Agreed",
+            "a b",
+            "a\"",
+            "mentioned",
+            "absent",
+        ] {
+            assert!(StanceId::try_from(bad.to_owned()).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_colour_has_six_digits() {
+        for bad in [
+            "", "#fff", "0b5f62", "#0b5f6g", "#0b5f621", "#+b5f62", "red;}",
+        ] {
+            assert!(bad.parse::<Color>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn luminance_runs_from_black_to_white() {
+        assert_eq!(Color([0; 3]).luminance(), 0.0);
+        assert!((Color([255; 3]).luminance() - 1.0).abs() < 1e-9);
+    }
+}
