@@ -1,0 +1,62 @@
+//! The shipped basemaps, and GeoJSON odd and broken.
+#![cfg(feature = "geojson")]
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use stancemap::geometry::{self, Basemap, Feature, Polygon, Position, Ring};
+use stancemap::projection::{Point, Projection};
+use stancemap::scene::{Outline, outlines};
+
+mod drawing;
+mod levels;
+mod lines;
+mod odd;
+
+static FINE: LazyLock<Basemap> = LazyLock::new(|| shipped("world"));
+static OVERVIEW: LazyLock<Basemap> = LazyLock::new(|| shipped("world-overview"));
+static OUTLINES: LazyLock<BTreeMap<String, Outline>> = LazyLock::new(|| {
+    let drawn = outlines(&OVERVIEW, &Projection::world(4000.0)).into_iter();
+    drawn
+        .map(|outline| (outline.code.clone(), outline))
+        .collect()
+});
+
+/// What the overview may be off by on a map 1,000 px wide: a quarter of a pixel.
+const QUARTER: f64 = 0.25;
+
+fn root(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn text(path: &str) -> String {
+    fs::read_to_string(root(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn shipped(name: &str) -> Basemap {
+    let text = text(&format!("public/basemaps/{name}.geojson"));
+    let (basemap, problems) = geometry::read(&text).unwrap();
+    assert_eq!(problems, [], "{name}");
+    basemap
+}
+
+fn levels() -> [(&'static str, &'static Basemap); 2] {
+    [("world", &FINE), ("world-overview", &OVERVIEW)]
+}
+
+fn code(feature: &Feature) -> &str {
+    feature.code.as_deref().unwrap()
+}
+
+fn feature<'a>(basemap: &'a Basemap, wanted: &str) -> &'a Feature {
+    let mut features = basemap.features.iter();
+    let found = features.find(|feature| code(feature) == wanted);
+    found.unwrap_or_else(|| panic!("no {wanted}"))
+}
+
+fn rings(feature: &Feature) -> impl Iterator<Item = &Ring> {
+    let polygons = feature.polygons.iter();
+    polygons.flat_map(|polygon| std::iter::once(&polygon.exterior).chain(&polygon.holes))
+}
