@@ -1,0 +1,53 @@
+use super::card::card;
+use super::credits::credits;
+use super::facts_table::facts_table;
+use super::legend::legend;
+use super::map::map;
+use super::styles::scale_css;
+use super::totals::totals;
+use super::{Element, Model, element, words};
+
+/// The whole embeddable thing: heading, legend, map, cards, counts, table, credits.
+///
+/// `notice`, `pointed` and the map's `halos` are empty: the browser fills them.
+pub fn figure(model: &Model) -> Element {
+    element("figure")
+        .attr("class", "stancemap")
+        .attr("lang", &*model.dossier.lang)
+        .attr("data-dossier", &*model.dossier.id)
+        .child(element("style").text(scale_css(&model.dossier)))
+        .child(heading(model))
+        .child(legend(model))
+        .child(
+            element("div")
+                .attr("class", "notice")
+                .attr("role", "status"),
+        )
+        .child(stage(model))
+        .children(totals(model))
+        .child(facts_table(model))
+        .child(credits(model))
+}
+
+fn heading(model: &Model) -> Element {
+    let dossier = &model.dossier;
+    element("header")
+        .attr("class", "heading")
+        .child(element("h1").text(&*dossier.title))
+        .child(element("p").attr("class", "deck").text(&*dossier.deck))
+}
+
+fn stage(model: &Model) -> Element {
+    let places = model.dossier.named_places();
+    let keys = element("p")
+        .attr("class", "keys")
+        .attr("id", "map-keys")
+        .text(words::KEYS);
+    let cards = places.into_iter().map(|place| card(model, place));
+    element("div")
+        .attr("class", "stage")
+        .child(element("div").attr("class", "canvas").child(map(model)))
+        .child(keys)
+        .child(element("div").attr("class", "pointed"))
+        .child(element("div").attr("class", "cards").children(cards))
+}

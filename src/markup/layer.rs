@@ -1,0 +1,102 @@
+use super::{Element, Model, Node, element};
+use crate::projection::Point;
+use crate::scene::{Layer, Marker};
+
+/// The enlarged targets of places whose shapes can be seen and are small: below the story's own
+/// shapes, so that a click into a neighbour is the neighbour's.
+pub(super) fn targets(layer: &Layer) -> Element {
+    let small = layer.markers.iter().filter(|marker| !marker.dot);
+    let links = small.map(|marker| link(marker).children(target(marker, layer.tier.name)));
+    group("targets", layer).children(links)
+}
+
+/// The dots of places too small to be seen, each with its target, above all shapes; and the marks
+/// of contested places.
+pub(super) fn dots(layer: &Layer, model: &Model) -> Element {
+    let dots = layer.markers.iter().filter(|marker| marker.dot);
+    let dots = dots.map(|marker| dot(marker, layer.tier.name, model));
+    group("dots", layer)
+        .children(dots)
+        .children(contested_marks(layer, model))
+}
+
+fn group(class: &str, layer: &Layer) -> Element {
+    element("g").attr("class", format!("{class} tier-{}", layer.tier.name))
+}
+
+fn dot(marker: &Marker, tier: &str, model: &Model) -> Element {
+    let leader = marker.leader.map(|anchor| {
+        element("path")
+            .attr("class", "leader")
+            .attr("d", line(anchor, marker.at))
+    });
+    let dot = circle("dot", "4.5").attr("data-stance", model.standing(marker.place).key());
+    let dot = at(marker.at, dot).attr("id", format!("{}-dot-{tier}", marker.place));
+    link(marker)
+        .children(leader)
+        .children(target(marker, tier))
+        .child(dot)
+}
+
+fn contested_marks(layer: &Layer, model: &Model) -> Vec<Element> {
+    let contested = model.scene.shapes.iter().filter(|shape| shape.contested);
+    let marks = contested.map(|shape| {
+        let is_its_dot = |marker: &&Marker| marker.dot && Some(marker.place) == shape.place;
+        let dot = layer.markers.iter().find(is_its_dot);
+        at(
+            dot.map_or(shape.anchor, |dot| dot.at),
+            circle("contested", "2.8"),
+        )
+    });
+    marks.collect()
+}
+
+/// A link to the card that neither keyboard nor screen reader meets: the shape's own link is
+/// theirs.
+fn link(marker: &Marker) -> Element {
+    element("a")
+        .attr("href", format!("#{}", marker.place))
+        .attr("tabindex", "-1")
+        .attr("aria-hidden", "true")
+}
+
+/// The target, cut to what is nearer to it than to its neighbours.
+fn target(marker: &Marker, tier: &str) -> Vec<Node> {
+    let target = at(marker.at, circle("target", "12"));
+    let Some(corners) = &marker.cell else {
+        return vec![target.into()];
+    };
+    let id = format!("{}-cell-{tier}", marker.place);
+    let clipped = element("g")
+        .attr("clip-path", format!("url(#{id})"))
+        .child(target);
+    let cell = element("path").attr("d", polygon(corners));
+    vec![
+        element("clipPath").attr("id", id).child(cell).into(),
+        clipped.into(),
+    ]
+}
+
+/// A circle of so many CSS pixels, whatever the map's width.
+fn circle(class: &str, radius: &str) -> Element {
+    element("circle")
+        .attr("class", format!("{class} px"))
+        .attr("r", radius)
+}
+
+fn at(to: Point, what: Element) -> Element {
+    element("g")
+        .attr("transform", format!("translate({:.0} {:.0})", to.x, to.y))
+        .child(what)
+}
+
+fn line(from: Point, to: Point) -> String {
+    format!("M{:.0} {:.0}L{:.0} {:.0}", from.x, from.y, to.x, to.y)
+}
+
+fn polygon(corners: &[Point]) -> String {
+    let corners = corners
+        .iter()
+        .map(|corner| format!("{:.0} {:.0}", corner.x, corner.y));
+    format!("M{}z", corners.collect::<Vec<_>>().join("L"))
+}

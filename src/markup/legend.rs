@@ -1,0 +1,83 @@
+use super::words::{ABSENT_LABEL, CONTESTED};
+use super::{Element, Model, element};
+use crate::dossier::{ABSENT, MENTIONED, Standing};
+
+/// The key to the colours, with how many places there are of each.
+pub(super) fn legend(model: &Model) -> Element {
+    let dossier = &model.dossier;
+    let places = dossier.named_places();
+    let standings: Vec<Standing> = places.iter().map(|place| model.standing(*place)).collect();
+    let count = |key: &str| {
+        standings
+            .iter()
+            .filter(|standing| standing.key() == key)
+            .count()
+    };
+    let contested = standings
+        .iter()
+        .filter(|standing| standing.is_contested())
+        .count();
+    let stances = dossier.stances.iter().map(|stance| {
+        let key = stance.id.as_str();
+        entry(key, &stance.label, &stance.short, Some(count(key)))
+            .attr("title", &*stance.definition)
+    });
+    let mentioned = &dossier.mentioned;
+    let mentioned = entry(
+        MENTIONED,
+        &mentioned.label,
+        &mentioned.short,
+        Some(count(MENTIONED)),
+    )
+    .attr("title", &*mentioned.definition);
+    element("ul")
+        .attr("class", "legend")
+        .children(stances)
+        .child(mentioned)
+        .child(entry(ABSENT, ABSENT_LABEL, "", None))
+        .children((contested > 0).then(|| mark(contested)))
+}
+
+fn entry(key: &str, label: &str, short: &str, count: Option<usize>) -> Element {
+    let item = element("li").attr("data-stance", key).child(swatch());
+    let item = if short.is_empty() {
+        item.child(element("span").attr("class", "label").text(label))
+    } else {
+        let short = element("span")
+            .attr("class", "short")
+            .attr("aria-hidden", "true")
+            .text(short);
+        item.child(element("span").attr("class", "label long").text(label))
+            .child(short)
+    };
+    item.children(count.map(counted))
+}
+
+/// The mark of contested places.
+fn mark(count: usize) -> Element {
+    let drawing = element("svg")
+        .attr("class", "swatch")
+        .attr("viewBox", "-8 -8 16 16")
+        .attr("aria-hidden", "true")
+        .child(element("circle").attr("class", "contested").attr("r", "5"));
+    element("li")
+        .child(drawing)
+        .child(element("span").text(CONTESTED))
+        .child(counted(count))
+}
+
+fn counted(count: usize) -> Element {
+    element("span")
+        .attr("class", "count")
+        .text(count.to_string())
+}
+
+/// A sample of the colour of whatever carries the nearest `data-stance`.
+pub(super) fn swatch() -> Element {
+    let square = element("rect").attr("width", "48").attr("height", "48");
+    element("svg")
+        .attr("class", "swatch")
+        .attr("viewBox", "0 0 48 48")
+        .attr("aria-hidden", "true")
+        .child(square)
+}

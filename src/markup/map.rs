@@ -1,0 +1,57 @@
+use super::layer::{dots, targets};
+use super::patterns::patterns;
+use super::{Element, Model, element, words};
+use crate::scene::{Shape, WIDTH};
+
+/// The map: sea, land outside the story, enlarged targets, the story's own shapes, dots, and an
+/// empty layer on top for what the mouse and the keys point at.
+pub fn map(model: &Model) -> Element {
+    let scene = &model.scene;
+    let (story, land): (Vec<&Shape>, Vec<&Shape>) = scene.shapes.iter().partition(|s| s.in_story());
+    let group = |class: &str| element("g").attr("class", class);
+    element("svg")
+        .attr("class", "map")
+        .attr("viewBox", format!("0 0 {WIDTH} {:.0}", scene.height))
+        .attr("role", "group")
+        .attr("aria-label", words::map_label(&model.dossier.title))
+        .attr("aria-describedby", "map-keys")
+        .child(patterns(&model.dossier))
+        .child(element("path").attr("class", "sea").attr("d", &*scene.sea))
+        .child(group("land").children(land.into_iter().map(path)))
+        .children(scene.layers.iter().map(targets))
+        .child(group("story").children(story.into_iter().map(|shape| link(model, shape))))
+        .children(scene.layers.iter().map(|layer| dots(layer, model)))
+        .child(group("halos"))
+}
+
+/// A place of the story, as a link to its card. Without scripts the map has no tab stop: the
+/// table's links carry the keyboard.
+fn link(model: &Model, shape: &Shape) -> Element {
+    let facts = shape
+        .place
+        .map_or(0, |place| model.dossier.facts_of(place).len());
+    let standing = shape.place.map_or("", |place| model.label(place));
+    element("a")
+        .attr("href", format!("#{}", shape.code))
+        .attr("tabindex", "-1")
+        .attr(
+            "aria-label",
+            words::place_label(&shape.name, standing, facts, shape.contested),
+        )
+        .child(path(shape).attr("id", format!("{}-shape", shape.code)))
+}
+
+fn path(shape: &Shape) -> Element {
+    let (anchor, main) = (shape.anchor, shape.main);
+    let numbers = [
+        anchor.x, anchor.y, main.min.x, main.min.y, main.max.x, main.max.y,
+    ];
+    let numbers = numbers.map(|number| format!("{number:.0}"));
+    element("path")
+        .attr("data-place", &*shape.code)
+        .attr("data-stance", &*shape.stance)
+        .maybe("data-contested", shape.contested.then_some(""))
+        .attr("data-name", &*shape.name)
+        .attr("data-at", numbers.join(" "))
+        .attr("d", &*shape.d)
+}

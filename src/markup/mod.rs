@@ -1,0 +1,27 @@
+//! The figure's markup, written once: as text into the page at build time, and as nodes into the
+//! document when a reader asks for another dossier.
+//!
+//! Everything here is a pure function from a [`Model`] to [`Node`]s. [`html`] writes nodes as
+//! text; `browser` builds them. No markup is ever made from text that a dossier holds.
+
+mod card;
+mod credits;
+mod dates;
+mod facts_table;
+mod figure;
+mod layer;
+mod legend;
+mod map;
+mod model;
+mod node;
+mod numbers;
+mod patterns;
+mod styles;
+mod totals;
+mod words;
+
+pub use figure::figure;
+pub use map::map;
+pub use model::Model;
+pub use node::{Element, Node, element, html};
+pub use words::{ABSENT_LABEL, standing_label};

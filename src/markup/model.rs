@@ -1,0 +1,34 @@
+use std::sync::Arc;
+
+use super::words;
+use crate::dossier::{Dossier, PlaceId, Standing};
+use crate::scene::Scene;
+
+/// What a figure shows: a dossier, and its scene. Cheap to clone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// What is told.
+    pub dossier: Arc<Dossier>,
+    /// How it is laid out.
+    pub scene: Arc<Scene>,
+}
+
+impl Model {
+    /// A figure of that dossier in that scene.
+    pub fn new(dossier: Dossier, scene: Scene) -> Self {
+        Model {
+            dossier: Arc::new(dossier),
+            scene: Arc::new(scene),
+        }
+    }
+
+    /// Where a place stands when all facts count.
+    pub fn standing(&self, place: PlaceId) -> Standing<'_> {
+        self.dossier.standing_now(place)
+    }
+
+    /// What the map calls a place's standing: `Has agreed`, `Not in this story`.
+    pub fn label(&self, place: PlaceId) -> &str {
+        words::standing_label(&self.dossier, place)
+    }
+}

@@ -1,0 +1,51 @@
+//! The interface's own words, in one place.
+
+use crate::dossier::{Dossier, PlaceId, Standing};
+
+/// The name of a place's standing where it is not in the story.
+pub const ABSENT_LABEL: &str = "Not in this story";
+/// The mark of places about which sources disagree.
+pub(super) const CONTESTED: &str = "Sources disagree";
+/// The name of the control that closes a card.
+pub(super) const CLOSE: &str = "Close";
+/// Stands for the date of a fact that has none.
+pub(super) const NO_DATE: &str = "Date not given";
+/// How the keys move about the map.
+pub(super) const KEYS: &str =
+    "Arrow keys move from nation to nation, Enter opens the card, Escape closes it.";
+/// What the lines of the map follow, and that they can be others.
+pub(super) const BORDERS: &str = "Borders: Natural Earth, by way of Visionscarto’s world atlas. \
+    They follow who is in control for the most part, with Crimea drawn in Ukraine and Western \
+    Sahara whole. They take no side, and another basemap can be used.";
+
+/// What the map calls a place's standing: a stance's label, the dossier's word for places that it
+/// merely mentions, or [`ABSENT_LABEL`].
+pub fn standing_label(dossier: &Dossier, place: PlaceId) -> &str {
+    match dossier.standing_now(place) {
+        Standing::Holds(held) => &held.stance.label,
+        Standing::Mentioned => &dossier.mentioned.label,
+        Standing::Absent => ABSENT_LABEL,
+    }
+}
+
+/// The name of the map for those who do not see it.
+pub(super) fn map_label(title: &str) -> String {
+    format!("World map: {title}")
+}
+
+/// The name of a place's link on the map.
+pub(super) fn place_label(name: &str, standing: &str, facts: usize, contested: bool) -> String {
+    let noun = if facts == 1 { "fact" } else { "facts" };
+    let mark = if contested { ", sources disagree" } else { "" };
+    format!("{name}: {standing}{mark}, {facts} {noun}")
+}
+
+/// The heading of the table.
+pub(super) fn table_label(facts: usize) -> String {
+    format!("All {facts} facts as a table")
+}
+
+/// How many places are counted here, which is no count of the source's.
+pub(super) fn named_here(holding: usize, named: usize) -> String {
+    format!("{holding} nations with a known request or answer, of {named} in the story")
+}

@@ -1,0 +1,29 @@
+//! Basemap and dossier laid out for drawing: the only place where the two meet.
+//!
+//! [`outlines`] draws a basemap's features in scene units; [`Scene::new`] joins them to a
+//! dossier. Scene units: x to the right, y down, from the map's top left corner; the world is
+//! [`WIDTH`] units wide. What must keep its size on the screen (markers, targets) is laid out
+//! once for each [`Tier`] of map width, in CSS pixels, and converted.
+//!
+//! Nothing here, or below, imports Leptos or `web_sys`.
+
+mod card;
+mod cell;
+mod disperse;
+#[cfg(feature = "geojson")]
+mod lay_out;
+mod marker;
+mod outline;
+#[allow(clippy::module_inception)]
+mod scene;
+mod tier;
+mod walk;
+
+pub use card::{Room, Side, Spot, place_card};
+#[cfg(feature = "geojson")]
+pub use lay_out::outlines;
+pub use marker::{Layer, Marker};
+pub use outline::{Bounds, Outline};
+pub use scene::{Scene, Shape, WIDTH};
+pub use tier::{TIERS, Tier};
+pub use walk::{Direction, walk};

@@ -1,0 +1,140 @@
+use std::collections::BTreeMap;
+
+use super::marker::{Layer, Named, layer};
+use super::{Bounds, Outline, TIERS};
+use crate::dossier::{ABSENT, Day, Dossier, PlaceId, Standing};
+use crate::projection::{Point, Projection, path};
+
+/// How wide the world is, in scene units. At this width the path data's whole numbers are at most
+/// 0.18 CSS pixels off on a map of 1,000.
+pub const WIDTH: f64 = 4000.0;
+
+/// A basemap and a dossier laid out for drawing, on one day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// Its height, in scene units; the width is [`WIDTH`].
+    pub height: f64,
+    /// The edge of the world, as SVG path data.
+    pub sea: String,
+    /// Every shape: those outside the story first, each part in order of code.
+    pub shapes: Vec<Shape>,
+    /// Markers for small places, once for each tier of map width.
+    pub layers: Vec<Layer>,
+    /// Places of the dossier that the basemap has no shape for: they have cards, and rows in the
+    /// table, and nothing on the map.
+    pub shapeless: Vec<PlaceId>,
+}
+
+/// A nation or area as it is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shape {
+    /// The place that it shows; `None` for areas that are no place, such as a glacier in dispute.
+    pub place: Option<PlaceId>,
+    /// The place's id, or else the basemap's own code.
+    pub code: String,
+    /// What to call it.
+    pub name: String,
+    /// SVG path data in scene units. Empty in a page whose markup has it already: geometry is
+    /// not shipped twice.
+    pub d: String,
+    /// [`Standing::key`]: a stance's id, `mentioned` or `absent`.
+    pub stance: String,
+    /// Whether sources disagree about it.
+    pub contested: bool,
+    /// A point inside its largest part.
+    pub anchor: Point,
+    /// The box round its largest part.
+    pub main: Bounds,
+}
+
+impl Shape {
+    /// Whether it is in the story, and so can be clicked.
+    pub fn in_story(&self) -> bool {
+        self.stance != ABSENT
+    }
+}
+
+impl Scene {
+    /// Joins the outlines of a basemap, drawn with that projection, to a dossier, as things stood
+    /// on a day.
+    pub fn new(
+        outlines: Vec<Outline>,
+        projection: &Projection,
+        dossier: &Dossier,
+        day: Day,
+    ) -> Self {
+        let named = dossier.named_places();
+        let placed = one_outline_a_place(&outlines);
+        let with_shape = |&place: &PlaceId| {
+            let outline = &outlines[*placed.get(&place)?];
+            let holds_stance = matches!(dossier.standing(place, day), Standing::Holds(_));
+            Some(Named {
+                place,
+                outline,
+                holds_stance,
+            })
+        };
+        let shaped: Vec<Named> = named.iter().filter_map(with_shape).collect();
+        let layers = TIERS.iter().map(|tier| layer(*tier, &shaped)).collect();
+        let shapeless = named
+            .into_iter()
+            .filter(|place| !placed.contains_key(place))
+            .collect();
+        let place_of: BTreeMap<usize, PlaceId> = placed.into_iter().map(|(p, i)| (i, p)).collect();
+        let draw = |(i, outline)| shape(outline, place_of.get(&i).copied(), dossier, day);
+        let mut shapes: Vec<Shape> = outlines.into_iter().enumerate().map(draw).collect();
+        shapes.sort_by(|a, b| (a.in_story(), &a.code).cmp(&(b.in_story(), &b.code)));
+        let (height, sea) = (projection.height(), path(&[projection.outline()]));
+        Scene {
+            height,
+            sea,
+            shapes,
+            layers,
+            shapeless,
+        }
+    }
+
+    /// The shape of a place.
+    pub fn shape_of(&self, place: PlaceId) -> Option<&Shape> {
+        self.shapes.iter().find(|shape| shape.place == Some(place))
+    }
+
+    /// The places that can be clicked, with their anchors, in order of code.
+    pub fn in_story(&self) -> Vec<(PlaceId, Point)> {
+        let clickable = self.shapes.iter().filter(|shape| shape.in_story());
+        clickable
+            .filter_map(|shape| Some((shape.place?, shape.anchor)))
+            .collect()
+    }
+}
+
+/// The index of each place's outline: of two for one place, the larger.
+fn one_outline_a_place(outlines: &[Outline]) -> BTreeMap<PlaceId, usize> {
+    let size = |i: usize| outlines[i].main.width() * outlines[i].main.height();
+    let mut placed = BTreeMap::new();
+    for (i, outline) in outlines.iter().enumerate() {
+        let Some(place) = PlaceId::of_feature(&outline.code, &outline.name) else {
+            continue;
+        };
+        let kept = placed.entry(place).or_insert(i);
+        if size(i) > size(*kept) {
+            *kept = i;
+        }
+    }
+    placed
+}
+
+fn shape(outline: Outline, place: Option<PlaceId>, dossier: &Dossier, day: Day) -> Shape {
+    let standing = place.map_or(Standing::Absent, |place| dossier.standing(place, day));
+    let id = place.map(|place| place.to_string());
+    Shape {
+        code: id.unwrap_or(outline.code),
+        name: place.map_or(outline.name, |place| dossier.name_of(place).to_owned()),
+        d: outline.d,
+        stance: standing.key().to_owned(),
+        contested: standing.is_contested(),
+        anchor: outline.anchor,
+        main: outline.main,
+        place,
+    }
+}
