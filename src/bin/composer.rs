@@ -1,0 +1,21 @@
+//! Composes figures in the browser: a module of its own, loaded only when one is asked for.
+
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// See [`stancemap::browser::compose::compose`].
+///
+/// # Errors
+/// A text that says why nothing can be shown.
+#[wasm_bindgen]
+pub fn compose(
+    dossier: &str,
+    dossier_name: &str,
+    basemap: Option<String>,
+    basemap_name: &str,
+) -> Result<Array, JsValue> {
+    stancemap::browser::compose::compose(dossier, dossier_name, basemap, basemap_name)
+}
+
+fn main() {}

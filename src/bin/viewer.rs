@@ -1,0 +1,5 @@
+//! The page's behaviour, compiled to WebAssembly.
+
+fn main() {
+    stancemap::browser::start();
+}

@@ -1,0 +1,88 @@
+//! The open card in the page's address, and the way back.
+
+use std::cell::Cell;
+
+use leptos::prelude::window;
+use wasm_bindgen::JsValue;
+
+use super::dom::{card, is_framed};
+use crate::view::Id;
+
+/// Marks the entries of the history that opening a card has added.
+const OPENED: &str = "stancemap:opened";
+
+thread_local! {
+    /// Whether a step back that closing a card asked for is still under way.
+    static RETURNING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The place that the address names, if it has a card.
+pub(super) fn place() -> Option<Id> {
+    let hash = window().location().hash().unwrap_or_default();
+    let id = hash.strip_prefix('#')?;
+    card(id).map(|_| id.into())
+}
+
+/// Writes the open card into the address. Opening one adds an entry to the history, so that going
+/// back closes it; closing it steps back over that entry. In a frame nothing is added: the
+/// history is the host's.
+pub(super) fn write(open: Option<Id>) {
+    if open == place() && !RETURNING.get() {
+        return;
+    }
+    let added = window().history().and_then(|history| history.state());
+    let added = added.is_ok_and(|state| state == JsValue::from_str(OPENED));
+    match open {
+        Some(_) if RETURNING.get() => {}
+        Some(place) if added || is_framed() => replace(&format!("#{place}"), added),
+        Some(place) => push(&place),
+        None if added => step_back(),
+        None => replace(&without_hash(), false),
+    }
+}
+
+/// What the address says after the reader has gone back or forward; `open` is what is open now.
+pub(super) fn after_travel(open: Option<Id>) -> Option<Id> {
+    if !RETURNING.replace(false) {
+        return place();
+    }
+    // A card that was opened while the page was still stepping back.
+    if let Some(place) = &open {
+        push(place);
+    }
+    open
+}
+
+fn push(place: &str) {
+    let state = JsValue::from_str(OPENED);
+    // It throws in a `srcdoc` frame; the card opens all the same.
+    let _ = window()
+        .history()
+        .and_then(|history| history.push_state_with_url(&state, "", Some(&format!("#{place}"))));
+}
+
+fn without_hash() -> String {
+    let location = window().location();
+    location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
+}
+
+fn replace(url: &str, added: bool) {
+    let state = if added {
+        JsValue::from_str(OPENED)
+    } else {
+        JsValue::NULL
+    };
+    // As above.
+    let _ = window()
+        .history()
+        .and_then(|history| history.replace_state_with_url(&state, "", Some(url)));
+}
+
+fn step_back() {
+    RETURNING.set(
+        window()
+            .history()
+            .and_then(|history| history.back())
+            .is_ok(),
+    );
+}

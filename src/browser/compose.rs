@@ -1,0 +1,101 @@
+//! Figures composed in the browser.
+
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+use web_sys::{Document, Element, Node};
+
+use super::page::{document, outlines_in_page};
+use crate::dossier::read;
+use crate::geometry;
+use crate::markup::{self, Model, figure};
+use crate::problem::Problem;
+use crate::projection::Projection;
+use crate::scene::{Scene, WIDTH, outlines};
+
+/// How many faults are told in full.
+const TOLD: usize = 3;
+
+/// Composes the figure of a dossier on a basemap, or on the world that the page has where none is
+/// given. The names are those of the files, for messages.
+///
+/// Answers with the figure, not yet in the document, its title, and what a reader must be told of
+/// faults in the files: empty where there are none.
+///
+/// # Errors
+/// A text that says why nothing can be shown.
+pub fn compose(
+    dossier: &str,
+    dossier_name: &str,
+    basemap: Option<String>,
+    basemap_name: &str,
+) -> Result<Array, JsValue> {
+    let fatal = |name: &str, problem: &Problem| JsValue::from_str(&told(name, problem));
+    let reading = read(dossier).map_err(|problem| fatal(dossier_name, &problem))?;
+    let mut faults: Vec<String> = reading
+        .problems
+        .iter()
+        .map(|problem| told(dossier_name, problem))
+        .collect();
+    let projection = Projection::world(WIDTH);
+    let outlines = match basemap {
+        Some(text) => {
+            let read = geometry::read(&text).map_err(|problem| fatal(basemap_name, &problem));
+            let (basemap, problems) = read?;
+            faults.extend(problems.iter().map(|problem| told(basemap_name, problem)));
+            outlines(&basemap, &projection)
+        }
+        None => outlines_in_page(),
+    };
+    let day = reading.dossier.final_day();
+    let scene = Scene::new(outlines, &projection, &reading.dossier, day);
+    let model = Model::new(reading.dossier, scene);
+    let document = document().ok_or("there is no document")?;
+    let built = build(&document, &figure(&model), false)?;
+    Ok(Array::of3(
+        &built,
+        &(&*model.dossier.title).into(),
+        &summary(&faults).into(),
+    ))
+}
+
+fn told(file: &str, problem: &Problem) -> String {
+    if problem.path.is_empty() {
+        return format!(
+            "{file}: found {}, expected {}",
+            problem.found, problem.expected
+        );
+    }
+    format!("{file}, {problem}")
+}
+
+/// The first faults in words, and how many more there are.
+fn summary(faults: &[String]) -> String {
+    let shown = faults[..faults.len().min(TOLD)].join(" · ");
+    match faults.len().saturating_sub(TOLD) {
+        0 => shown,
+        more => format!("{shown} · and {more} more"),
+    }
+}
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// Builds markup in the document. Text stays text: nothing is parsed.
+fn build(document: &Document, element: &markup::Element, in_svg: bool) -> Result<Element, JsValue> {
+    let in_svg = in_svg || element.tag == "svg";
+    let built = if in_svg {
+        document.create_element_ns(Some(SVG), element.tag)?
+    } else {
+        document.create_element(element.tag)?
+    };
+    for (name, value) in &element.attributes {
+        built.set_attribute(name, value)?;
+    }
+    for child in &element.children {
+        let child: Node = match child {
+            markup::Node::Text(text) => document.create_text_node(text).into(),
+            markup::Node::Element(child) => build(document, child, in_svg)?.into(),
+        };
+        built.append_child(&child)?;
+    }
+    Ok(built)
+}

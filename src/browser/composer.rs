@@ -1,0 +1,62 @@
+//! The way to the other Wasm module, which composes figures; loaded when one is asked for.
+
+use js_sys::{Array, Function, Promise, Reflect};
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, Url};
+
+/// A file that was loaded, and what to call it.
+pub(super) struct File {
+    /// The last part of its address.
+    pub(super) name: String,
+    /// What it holds.
+    pub(super) text: String,
+}
+
+/// A figure that is not yet in the page.
+pub(super) struct Composed {
+    /// Its root.
+    pub(super) figure: Element,
+    /// The dossier's title.
+    pub(super) title: String,
+    /// What a reader must be told of faults in the files; empty where there are none.
+    pub(super) notice: String,
+}
+
+/// Composes a figure: see `compose` of that module.
+///
+/// # Errors
+/// Why nothing can be shown, in words.
+pub(super) async fn compose(dossier: File, basemap: Option<File>) -> Result<Composed, String> {
+    let answer = ask(dossier, basemap).await.map_err(|error| {
+        let unloaded = "The part of this page that reads dossiers could not be loaded";
+        error.as_string().unwrap_or_else(|| unloaded.to_owned())
+    })?;
+    Ok(Composed {
+        figure: answer.get(0).unchecked_into(),
+        title: answer.get(1).as_string().unwrap_or_default(),
+        notice: answer.get(2).as_string().unwrap_or_default(),
+    })
+}
+
+async fn ask(dossier: File, basemap: Option<File>) -> Result<Array, JsValue> {
+    let module = module().await?;
+    let init: Function = Reflect::get(&module, &"default".into())?.dyn_into()?;
+    JsFuture::from(Promise::resolve(&init.call0(&JsValue::NULL)?)).await?;
+    let compose: Function = Reflect::get(&module, &"compose".into())?.dyn_into()?;
+    let (text, name) = match basemap {
+        Some(File { name, text }) => (JsValue::from(text), JsValue::from(name)),
+        None => (JsValue::UNDEFINED, JsValue::from("")),
+    };
+    let words = Array::of4(&dossier.text.into(), &dossier.name.into(), &text, &name);
+    compose.apply(&JsValue::NULL, &words)?.dyn_into()
+}
+
+/// The module, by way of the page's own one-line script: `import` is no function to call.
+async fn module() -> Result<JsValue, JsValue> {
+    let load: Function = Reflect::get(&window(), &"stancemapImport".into())?.dyn_into()?;
+    let base = document().base_uri()?.unwrap_or_default();
+    let url = Url::new_with_base("composer.js", &base)?.href();
+    JsFuture::from(Promise::resolve(&load.call1(&JsValue::NULL, &url.into())?)).await
+}

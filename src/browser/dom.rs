@@ -1,0 +1,66 @@
+//! Short ways to what the page has.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{DomRect, Element, Event, HtmlElement};
+
+/// The figure.
+pub(super) fn figure() -> Option<Element> {
+    query(".stancemap")
+}
+
+/// The map's drawing.
+pub(super) fn map() -> Option<Element> {
+    query(".stancemap .map")
+}
+
+/// The card of a place.
+pub(super) fn card(id: &str) -> Option<HtmlElement> {
+    let card = document().get_element_by_id(id)?;
+    card.dyn_into()
+        .ok()
+        .filter(|card: &HtmlElement| card.class_name() == "card")
+}
+
+/// The shape of a place of the story.
+pub(super) fn shape(id: &str) -> Option<Element> {
+    document().get_element_by_id(&format!("{id}-shape"))
+}
+
+/// The link of a place on the map.
+pub(super) fn map_link(id: &str) -> Option<Element> {
+    shape(id)?.parent_element()
+}
+
+/// The first element that a selector finds.
+pub(super) fn query(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+/// The nearest element round an event's target that a selector finds.
+pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(selector).ok().flatten()
+}
+
+/// The id that a link leads to within the page.
+pub(super) fn fragment(link: &Element) -> Option<String> {
+    Some(link.get_attribute("href")?.strip_prefix('#')?.to_owned())
+}
+
+/// Where an element is on the screen, in CSS pixels.
+pub(super) fn rect(element: &Element) -> DomRect {
+    element.get_bounding_client_rect()
+}
+
+/// Whether the reader asks for little movement.
+pub(super) fn wants_stillness() -> bool {
+    let query = window().match_media("(prefers-reduced-motion: reduce)");
+    query.ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Whether the page stands in a frame.
+pub(super) fn is_framed() -> bool {
+    let window = window();
+    !matches!(window.parent(), Ok(Some(parent)) if parent == window)
+}

@@ -1,0 +1,47 @@
+//! Where the focus goes when a card opens, and where it returns.
+
+use std::cell::RefCell;
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement, SvgElement};
+
+use super::dom;
+
+thread_local! {
+    /// What the open card was opened from.
+    static OPENER: RefCell<Option<Element>> = const { RefCell::new(None) };
+}
+
+/// Notes what opens a card: the link in the table that has the focus, or else the place's own
+/// link on the map.
+pub(super) fn remember_opener(place: &str) {
+    let focused = document().active_element();
+    let in_table = focused.filter(|focused| focused.closest("table").is_ok_and(|t| t.is_some()));
+    OPENER.set(in_table.or_else(|| dom::map_link(place)));
+}
+
+/// Gives the focus back to what the card of a place was opened from, if the card has it.
+pub(super) fn give_back(place: &str) {
+    let opener = OPENER.take().or_else(|| dom::map_link(place));
+    let focused = document().active_element();
+    let elsewhere = focused.is_some_and(|focused| {
+        focused.tag_name() != "BODY" && focused.closest(".card").is_ok_and(|card| card.is_none())
+    });
+    if let (Some(opener), false) = (opener, elsewhere) {
+        take(&opener);
+    }
+}
+
+/// Focuses an element without moving the page.
+pub(super) fn take(element: &Element) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let focused = match element.dyn_ref::<HtmlElement>() {
+        Some(element) => element.focus_with_options(&options),
+        None => element
+            .unchecked_ref::<SvgElement>()
+            .focus_with_options(&options),
+    };
+    debug_assert!(focused.is_ok());
+}

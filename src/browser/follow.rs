@@ -1,0 +1,52 @@
+//! Makes the page's own markup agree with the state, by touching only what has changed.
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::dom;
+use crate::view::{Id, State};
+
+/// Opens and closes cards, and moves the map's tab stop, as the state says.
+pub(super) fn follow(state: State) {
+    on_change(state.selected, |place, on| {
+        mark(dom::card(place).as_deref(), "data-open", on.then_some(""));
+        mark(
+            dom::map_link(place).as_ref(),
+            "aria-current",
+            on.then_some("true"),
+        );
+    });
+    on_change(state.cursor, |place, on| {
+        mark(
+            dom::map_link(place).as_ref(),
+            "tabindex",
+            Some(if on { "0" } else { "-1" }),
+        );
+    });
+}
+
+/// Unmarks what a signal held, and marks what it holds, each time it changes.
+fn on_change(signal: RwSignal<Option<Id>>, mark: impl Fn(&str, bool) + 'static) {
+    Effect::new(move |before: Option<Option<Id>>| {
+        let now = signal.get();
+        if let Some(before) = before
+            .flatten()
+            .filter(|before| Some(before) != now.as_ref())
+        {
+            mark(&before, false);
+        }
+        if let Some(now) = &now {
+            mark(now, true);
+        }
+        now
+    });
+}
+
+fn mark(element: Option<&Element>, name: &str, value: Option<&str>) {
+    let Some(element) = element else { return };
+    let done = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+    debug_assert!(done.is_ok());
+}

@@ -1,0 +1,51 @@
+use leptos::prelude::*;
+use web_sys::{Element, KeyboardEvent};
+
+use super::{dom, focus, page, selection};
+use crate::scene::{Direction, walk};
+use crate::view::{Id, State};
+
+/// Arrows, Home and End walk about the map; Escape closes the card. Enter needs nothing: it
+/// clicks the link that has the focus.
+pub(super) fn on_key(event: &KeyboardEvent, state: State) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    if event.key() == "Escape" {
+        state.hovered.set(None);
+        selection::close(state);
+    } else if let Some(link) = next(event) {
+        focus::take(&link);
+        event.prevent_default();
+    }
+}
+
+/// The link that a key leads to from the one that has the focus.
+fn next(event: &KeyboardEvent) -> Option<Element> {
+    let from = dom::closest(event, ".story a")?;
+    let direction = match event.key().as_str() {
+        "ArrowUp" => Direction::Up,
+        "ArrowDown" => Direction::Down,
+        "ArrowLeft" => Direction::Left,
+        "ArrowRight" => Direction::Right,
+        "Home" => return dom::map_link(on_map().first()?),
+        "End" => return dom::map_link(on_map().last()?),
+        _ => return None,
+    };
+    let links = page::all(".story a");
+    let at = links
+        .iter()
+        .enumerate()
+        .filter_map(|(i, link)| Some((i, page::at(&link.first_element_child()?)?.0)));
+    let here = links.iter().position(|link| *link == from)?;
+    let there = walk(&at.collect::<Vec<_>>(), here, direction)?;
+    links.into_iter().nth(there)
+}
+
+/// The places that can be walked to, in order of name: that of their cards.
+pub(super) fn on_map() -> Vec<Id> {
+    let cards = page::all(".stancemap .card")
+        .into_iter()
+        .map(|card| Id::from(card.id()));
+    cards.filter(|id| dom::shape(id).is_some()).collect()
+}

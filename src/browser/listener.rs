@@ -1,0 +1,42 @@
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::convert::FromWasmAbi;
+use web_sys::EventTarget;
+
+/// Hears one kind of event on one target, until it is dropped.
+pub(super) struct Listener {
+    target: EventTarget,
+    kind: &'static str,
+    heard: wasm_bindgen::JsValue,
+    _keep: Box<dyn std::any::Any>,
+}
+
+impl Listener {
+    /// Calls `act` with each event of that kind. The kind's events must be of type `E`.
+    pub(super) fn new<E: FromWasmAbi + 'static>(
+        target: &EventTarget,
+        kind: &'static str,
+        act: impl FnMut(E) + 'static,
+    ) -> Self {
+        let closure = Closure::<dyn FnMut(E)>::new(act);
+        let heard = closure.as_ref().clone();
+        let added = target.add_event_listener_with_callback(kind, heard.unchecked_ref());
+        debug_assert!(added.is_ok());
+        Listener {
+            target: target.clone(),
+            kind,
+            heard,
+            _keep: Box::new(closure),
+        }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let heard = self.heard.unchecked_ref();
+        // It fails only where the target is gone, and with it the listener.
+        let _ = self
+            .target
+            .remove_event_listener_with_callback(self.kind, heard);
+    }
+}

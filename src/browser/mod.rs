@@ -1,0 +1,41 @@
+//! What a reader does, and what the page answers: the only place that touches `web_sys`.
+//!
+//! [`start`] takes over a page that `press` has written, and redraws nothing of it: all that it
+//! needs to know of places stands in the markup. Every listener writes to the
+//! [`State`](crate::view::State); components and `follow` make the page agree with it. A click
+//! passes through once: event → place → selection → card.
+//!
+//! [`compose`](compose::compose) is the other Wasm module: it reads dossiers and basemaps that
+//! the page did not come with, and is loaded only when one is asked for.
+
+#[cfg(feature = "composer")]
+pub mod compose;
+mod page;
+
+#[cfg(feature = "viewer")]
+mod address;
+#[cfg(feature = "viewer")]
+mod composer;
+#[cfg(feature = "viewer")]
+mod dom;
+#[cfg(feature = "viewer")]
+mod focus;
+#[cfg(feature = "viewer")]
+mod follow;
+#[cfg(feature = "viewer")]
+mod keyboard;
+#[cfg(feature = "viewer")]
+mod listener;
+#[cfg(feature = "viewer")]
+mod load;
+#[cfg(feature = "viewer")]
+mod placing;
+#[cfg(feature = "viewer")]
+mod pointer;
+#[cfg(feature = "viewer")]
+mod selection;
+#[cfg(feature = "viewer")]
+mod start;
+
+#[cfg(feature = "viewer")]
+pub use start::start;

@@ -1,0 +1,55 @@
+//! What the markup says of its shapes.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element};
+
+use crate::projection::Point;
+use crate::scene::Bounds;
+
+/// The document; `None` outside a window.
+pub(super) fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The elements that a selector finds.
+pub(super) fn all(selector: &str) -> Vec<Element> {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let count = found.as_ref().map_or(0, |found| found.length());
+    (0..count)
+        .filter_map(|i| found.as_ref()?.get(i)?.dyn_into().ok())
+        .collect()
+}
+
+/// Where a shape is in the scene: its anchor, and the box round its largest part.
+pub(super) fn at(shape: &Element) -> Option<(Point, Bounds)> {
+    let at = shape.get_attribute("data-at")?;
+    let mut numbers = at.split(' ').map_while(|number| number.parse::<i32>().ok());
+    let mut point = || {
+        Some(Point {
+            x: f64::from(numbers.next()?),
+            y: f64::from(numbers.next()?),
+        })
+    };
+    let (anchor, min, max) = (point()?, point()?, point()?);
+    Some((anchor, Bounds { min, max }))
+}
+
+/// The world that is in the page, path data and all.
+#[cfg(feature = "composer")]
+pub(super) fn outlines_in_page() -> Vec<crate::scene::Outline> {
+    let outline = |shape: &Element| {
+        let (anchor, main) = at(shape)?;
+        Some(crate::scene::Outline {
+            code: shape.get_attribute("data-place")?,
+            name: shape.get_attribute("data-name").unwrap_or_default(),
+            d: shape.get_attribute("d")?,
+            anchor,
+            bounds: main,
+            main,
+        })
+    };
+    all(".map [data-place]")
+        .iter()
+        .filter_map(outline)
+        .collect()
+}

@@ -1,0 +1,159 @@
+//! Where the open card stands.
+
+use leptos::prelude::{request_animation_frame, window};
+use web_sys::{DomRect, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::{dom, page};
+use crate::projection::Point;
+use crate::scene::{Bounds, Room, WIDTH, place_card};
+
+/// How far a card keeps from the edges of the screen, in CSS pixels.
+const MARGIN: f64 = 8.0;
+/// The least height that a card is given, in CSS pixels, even where less of the map is in view.
+const LEAST: f64 = 280.0;
+
+/// The share of the room's height that a card may take, so that the map stays in sight.
+const SHARE: f64 = 0.8;
+/// A card's height that needs no share, in CSS pixels, where the room has it.
+const ENOUGH: f64 = 400.0;
+
+/// Puts the open card of a place beside it; or, where the figure is narrow and the card is a
+/// sheet below the map, sees that the sheet is in view.
+pub(super) fn place(place: &str) {
+    let (Some(card), Some(map)) = (dom::card(place), dom::map()) else {
+        return;
+    };
+    if floats(&card) {
+        stand_beside(&card, &dom::rect(&map), place);
+    } else {
+        bring_into_view(&card);
+    }
+}
+
+/// Moves a card from where the page before Wasm had it to where it belongs, visibly.
+pub(super) fn move_from(card: &HtmlElement, before: &DomRect) {
+    let after = dom::rect(card);
+    let (dx, dy) = (before.left() - after.left(), before.top() - after.top());
+    if dom::wants_stillness() || dx.hypot(dy) < 1.0 {
+        return;
+    }
+    set(card, "transform", &format!("translate({dx}px,{dy}px)"));
+    let card = card.clone();
+    request_animation_frame(move || {
+        set(&card, "transition", "transform .25s ease-out");
+        set(&card, "transform", "none");
+    });
+}
+
+/// Whether the styles have the card float over the map.
+fn floats(card: &HtmlElement) -> bool {
+    let style = window().get_computed_style(card).ok().flatten();
+    let position = style.and_then(|style| style.get_property_value("position").ok());
+    position.is_some_and(|position| position == "absolute")
+}
+
+fn stand_beside(card: &HtmlElement, map: &DomRect, place: &str) {
+    let room = room(map);
+    let height = room.bottom - room.top;
+    let most = (SHARE * height).max(ENOUGH).min(height);
+    set(card, "--max-height", &format!("{}px", most.floor()));
+    let size = dom::rect(card);
+    let country = country(map, place).unwrap_or(Bounds {
+        min: Point { x: 0.0, y: 0.0 },
+        max: Point { x: 0.0, y: 0.0 },
+    });
+    let spot = place_card(room, country, size.width(), size.height(), &others(map));
+    set(card, "--left", &format!("{}px", spot.at.x.round()));
+    set(card, "--top", &format!("{}px", spot.at.y.round()));
+}
+
+/// The part of the map that can be seen, unless that is too little.
+fn room(map: &DomRect) -> Room {
+    let screen = window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    let screen = screen.unwrap_or(map.bottom());
+    let top = (MARGIN - map.top()).max(0.0);
+    let bottom = (screen - MARGIN - map.top()).min(map.height());
+    let whole = Room {
+        width: map.width(),
+        top: 0.0,
+        bottom: map.height().max(LEAST),
+    };
+    if bottom - top < LEAST {
+        whole
+    } else {
+        Room {
+            width: map.width(),
+            top,
+            bottom,
+        }
+    }
+}
+
+/// Where the other places of the story are, so that the card covers few of them.
+fn others(map: &DomRect) -> Vec<Point> {
+    let scale = map.width() / WIDTH;
+    let anchors = page::all(".story [data-place]");
+    let anchors = anchors.iter().filter_map(page::at);
+    anchors
+        .map(|(at, _)| Point {
+            x: at.x * scale,
+            y: at.y * scale,
+        })
+        .collect()
+}
+
+/// The box round what is seen of a place, from the map's top left corner: its dot's, where it
+/// shows one, or else that of its largest part.
+fn country(map: &DomRect, place: &str) -> Option<Bounds> {
+    let dots = page::all(&format!(".dots [id^=\"{place}-dot-\"]"));
+    let shown = dots.iter().map(dom::rect).find(|dot| dot.width() > 0.0);
+    if let Some(dot) = shown {
+        return Some(relative(&dot, map));
+    }
+    let (_, main) = page::at(&dom::shape(place)?)?;
+    let scale = map.width() / WIDTH;
+    let scaled = |point: Point| Point {
+        x: point.x * scale,
+        y: point.y * scale,
+    };
+    Some(Bounds {
+        min: scaled(main.min),
+        max: scaled(main.max),
+    })
+}
+
+fn relative(inner: &DomRect, outer: &DomRect) -> Bounds {
+    let min = Point {
+        x: inner.left() - outer.left(),
+        y: inner.top() - outer.top(),
+    };
+    Bounds {
+        min,
+        max: Point {
+            x: min.x + inner.width(),
+            y: min.y + inner.height(),
+        },
+    }
+}
+
+/// Scrolls only where the head of the sheet could not be seen.
+fn bring_into_view(card: &HtmlElement) {
+    let screen = window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    let head = dom::rect(card).top() + 120.0;
+    if screen.is_some_and(|screen| head > screen) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        card.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+fn set(card: &HtmlElement, property: &str, value: &str) {
+    let set = card.style().set_property(property, value);
+    debug_assert!(set.is_ok());
+}

@@ -1,0 +1,116 @@
+use std::any::Any;
+use std::cell::RefCell;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
+
+use super::follow::follow;
+use super::listener::Listener;
+use super::{address, dom, keyboard, load, placing, pointer, selection};
+use crate::view::{Halos, Notice, State, Tooltip};
+
+thread_local! {
+    /// What listens and what is mounted, for as long as the figure stays in the page.
+    static ALIVE: RefCell<Vec<Box<dyn Any>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Takes over the page that `press` has written, without redrawing it.
+///
+/// Where the page is not as expected, or anything fails on the way, the page stays as it is: its
+/// links open its cards without us.
+pub fn start() {
+    std::panic::set_hook(Box::new(|_| withdraw()));
+    if dom::map().is_none() {
+        return;
+    }
+    let owner = Owner::new();
+    let state = owner.with(State::new);
+    attach(state);
+    // After the first component is mounted: it starts what runs effects.
+    owner.with(|| follow(state));
+    // The state lives as long as the page.
+    std::mem::forget(owner);
+    let open = address::place();
+    let card = open.as_deref().and_then(dom::card);
+    let before = card.as_ref().map(|card| dom::rect(card));
+    state.selected.set(open.clone());
+    if let (Some(place), Some(card), Some(before)) = (open, card, before) {
+        request_animation_frame(move || {
+            placing::place(&place);
+            placing::move_from(&card, &before);
+        });
+    }
+    load::what_the_address_asks_for(state);
+}
+
+/// Leaves the page to its links: the styles go by the address again.
+fn withdraw() {
+    if let Some(figure) = dom::figure() {
+        let _ = figure.remove_attribute("data-ready");
+    }
+}
+
+/// Mounts the components into the figure that is in the page, listens to it, and says that it is
+/// ready. What was attached to another figure before is let go.
+pub(super) fn attach(state: State) {
+    state.cursor.set(keyboard::on_map().into_iter().next());
+    let mut alive: Vec<Box<dyn Any>> = Vec::new();
+    let slot = |selector: &str| dom::query(selector).map(JsCast::unchecked_into::<HtmlElement>);
+    if let Some(slot) = slot(".stancemap .halos") {
+        alive.push(Box::new(mount_to(slot, move || view! { <Halos state /> })));
+    }
+    if let Some(slot) = slot(".stancemap .pointed") {
+        alive.push(Box::new(mount_to(
+            slot,
+            move || view! { <Tooltip state /> },
+        )));
+    }
+    if let Some(slot) = slot(".stancemap .notice") {
+        alive.push(Box::new(mount_to(slot, move || view! { <Notice state /> })));
+    }
+    for listener in listeners(state) {
+        alive.push(Box::new(listener));
+    }
+    ALIVE.set(alive);
+    if let Some(figure) = dom::figure() {
+        let _ = figure.set_attribute("data-ready", "");
+    }
+}
+
+fn listeners(state: State) -> Vec<Listener> {
+    let Some(figure) = dom::figure() else {
+        return Vec::new();
+    };
+    let window = window();
+    let moved = move |_: Event| selection::follow_address(state);
+    let resized = move |_: Event| {
+        if let Some(place) = state.selected.get_untracked() {
+            placing::place(&place);
+        }
+    };
+    vec![
+        Listener::new(&figure, "click", move |event: MouseEvent| {
+            pointer::on_click(&event, state)
+        }),
+        Listener::new(&figure, "pointermove", move |event: PointerEvent| {
+            pointer::on_move(&event, state);
+        }),
+        Listener::new(&figure, "pointerleave", move |_: Event| {
+            pointer::on_leave(state)
+        }),
+        Listener::new(&figure, "focusin", move |event: FocusEvent| {
+            pointer::on_focus(&event, state)
+        }),
+        Listener::new(&figure, "focusout", move |_: Event| {
+            pointer::on_leave(state)
+        }),
+        Listener::new(&figure, "keydown", move |event: KeyboardEvent| {
+            keyboard::on_key(&event, state);
+        }),
+        Listener::new(&window, "popstate", moved),
+        Listener::new(&window, "hashchange", moved),
+        Listener::new(&window, "resize", resized),
+    ]
+}

@@ -1,0 +1,21 @@
+//! Stancemap colours a world map by each nation's stance on one question, and opens every
+//! colour to its evidence.
+//!
+//! Read in this order: [`dossier`] (what is told), `geometry` and [`projection`] (the world it is
+//! told on), [`scene`] (the two laid out for drawing), [`markup`] (the figure, written once).
+//! On it stand two thin shells: `press`, the native tool that writes pages, and `browser` with
+//! `view`, the page's behaviour in WebAssembly.
+
+#[cfg(any(feature = "viewer", feature = "composer"))]
+pub mod browser;
+pub mod dossier;
+#[cfg(feature = "geojson")]
+pub mod geometry;
+pub mod markup;
+#[cfg(feature = "press")]
+pub mod press;
+pub mod problem;
+pub mod projection;
+pub mod scene;
+#[cfg(feature = "viewer")]
+pub mod view;

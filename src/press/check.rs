@@ -1,0 +1,54 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::dossier::{Reading, read};
+
+/// Reads dossiers and prints what is wrong with each.
+///
+/// # Errors
+/// How many problems there were, where there were any.
+pub fn check(dossiers: &[PathBuf]) -> Result<(), String> {
+    let mut count = 0;
+    for path in dossiers {
+        match open_dossier(path) {
+            Ok(reading) => {
+                for problem in &reading.problems {
+                    println!("{}: {problem}", path.display());
+                }
+                count += reading.problems.len();
+                println!("{}: {}", path.display(), summary(&reading));
+            }
+            Err(message) => {
+                println!("{message}");
+                count += 1;
+            }
+        }
+    }
+    if count == 0 {
+        Ok(())
+    } else {
+        Err(format!("{count} to mend"))
+    }
+}
+
+fn summary(reading: &Reading) -> String {
+    let dossier = &reading.dossier;
+    let places = dossier.named_places().len();
+    format!("{} facts about {places} places", dossier.facts.len())
+}
+
+/// Reads one dossier from a file.
+///
+/// # Errors
+/// Why nothing of it can be shown, with the file's name.
+pub(super) fn open_dossier(path: &Path) -> Result<Reading, String> {
+    read(&open(path)?).map_err(|problem| format!("{}: {problem}", path.display()))
+}
+
+/// The text of a file.
+///
+/// # Errors
+/// Why it cannot be read, with its name.
+pub(super) fn open(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
+}

@@ -1,0 +1,35 @@
+use leptos::prelude::*;
+
+use super::{Id, State};
+use crate::scene::TIERS;
+
+/// The outlines of the place that is pointed at and of the selected one, drawn again above the
+/// map by reference: nothing below them is touched.
+#[component]
+pub fn Halos(
+    /// What is pointed at, and what is selected.
+    state: State,
+) -> impl IntoView {
+    let hovered = Memo::new(move |_| {
+        state
+            .hovered
+            .with(|hovered| hovered.as_ref().map(|hovered| hovered.id.clone()))
+    });
+    view! {
+        <g class="halo-hovered">{move || hovered.get().map(halo)}</g>
+        <g class="halo-selected">{move || state.selected.get().map(halo)}</g>
+    }
+}
+
+/// A reference to the shape, and to the dot of each tier; where one does not exist nothing is
+/// drawn.
+fn halo(place: Id) -> impl IntoView {
+    let dots = TIERS.map(|tier| {
+        let name = tier.name;
+        view! { <use_ class=format!("tier-{name}") href=format!("#{place}-dot-{name}") /> }
+    });
+    view! {
+        <use_ href=format!("#{place}-shape") />
+        {dots.collect_view()}
+    }
+}

@@ -1,0 +1,54 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+/// The id of a place as the page's markup has it: what its card and its shape are found by.
+pub type Id = Arc<str>;
+
+/// What a reader has done so far: all that the page follows.
+#[derive(Clone, Copy, Debug)]
+pub struct State {
+    /// The place whose card is open.
+    pub selected: RwSignal<Option<Id>>,
+    /// What the mouse or the keys point at.
+    pub hovered: RwSignal<Option<Hovered>>,
+    /// The place that the map's one tab stop is at.
+    pub cursor: RwSignal<Option<Id>>,
+    /// What a reader must be told: why another dossier or basemap is not shown.
+    pub notice: RwSignal<Option<String>>,
+}
+
+/// What the mouse or the keys point at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hovered {
+    /// The place, or the basemap's code for an area that is none.
+    pub id: Id,
+    /// What it is called.
+    pub name: String,
+    /// Its standing as markup names it: a stance's id, `mentioned`, `absent`.
+    pub stance: String,
+    /// Its standing in words.
+    pub label: String,
+    /// Where to say so, in CSS pixels from the map's top left corner.
+    pub at: (f64, f64),
+    /// Whether there is more room to the left of it.
+    pub flip: bool,
+}
+
+impl State {
+    /// Nothing selected, nothing hovered.
+    pub fn new() -> Self {
+        State {
+            selected: RwSignal::new(None),
+            hovered: RwSignal::new(None),
+            cursor: RwSignal::new(None),
+            notice: RwSignal::new(None),
+        }
+    }
+}
+
+impl Default for State {
+    fn default() -> Self {
+        State::new()
+    }
+}
