@@ -1,0 +1,41 @@
+# The commands of the project; each is a small script in scripts/. (GNU make 3.81, which macOS has, will do.)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup serve build test check size bench basemap snapshots clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install what this machine lacks (Rust target, Trunk, wasm-bindgen, wasm-opt, Chromium)
+	@scripts/setup
+
+serve: ## open the map on http://127.0.0.1:8080, and build it again on every change
+	@scripts/serve
+
+build: ## leave the finished site in dist/
+	@scripts/build
+
+test: ## run every test; the last line is "N passed, N failed"
+	@scripts/test
+
+check: ## rustfmt and clippy, warnings as errors
+	@scripts/check
+
+size: ## bytes of each file of dist/, against size-budget.json
+	@[ -f dist/index.html ] || scripts/build
+	@scripts/size
+
+bench: ## run the benchmarks
+	@scripts/bench
+
+basemap: ## derive public/basemaps from Natural Earth again
+	@scripts/setup npm
+	@cd scripts/basemap && npm ci --ignore-scripts
+	@node scripts/basemap.mjs
+
+snapshots: ## take the visual snapshots of the end-to-end tests again
+	@scripts/build
+	@scripts/e2e --update-snapshots
+
+clean: ## remove everything that was built; installed tools stay (they are in .tools/)
+	@rm -rf dist target test-results
