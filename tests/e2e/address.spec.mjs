@@ -1,0 +1,111 @@
+import { card, cards, close, openTable, pick, tableLink } from './reader.mjs';
+import { expect, openMap, test } from './support.mjs';
+
+test('an address with a nation opens its card', async ({ page }) => {
+  await openMap(page, '#RWA');
+  await expect(card(page, 'Rwanda')).toBeVisible();
+  await expect(cards(page)).toHaveCount(1);
+});
+
+test('opening a card puts its nation into the address, closing it takes it out', async ({ page }) => {
+  await openMap(page);
+  await pick(page, 'RWA');
+  await expect(page).toHaveURL(/#RWA$/);
+  await close(page).click();
+  await expect(page).toHaveURL(/\/$/);
+});
+
+test('going back closes the card, going forward opens it again', async ({ page }) => {
+  await openMap(page);
+  await pick(page, 'RWA');
+  await expect(card(page, 'Rwanda')).toBeVisible();
+  await page.goBack();
+  await expect(cards(page)).toHaveCount(0);
+  await page.goForward();
+  await expect(card(page, 'Rwanda')).toBeVisible();
+});
+
+test('going back closes the second card too, and the step after that leaves the page', async ({ page }) => {
+  await page.goto('./dossier.schema.json');
+  await openMap(page);
+  await pick(page, 'RWA');
+  await expect(card(page, 'Rwanda')).toBeVisible();
+  await pick(page, 'LBY');
+  await expect(card(page, 'Libya')).toBeVisible();
+  await page.goBack();
+  await expect(cards(page)).toHaveCount(0);
+  await expect(page).toHaveURL(/\/$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/schema/);
+});
+
+test('a card that was closed leaves nothing to go back through', async ({ page }) => {
+  await page.goto('./dossier.schema.json');
+  await openMap(page);
+  for (const id of ['RWA', 'LBY']) {
+    await pick(page, id);
+    await expect(cards(page)).toHaveCount(1);
+    await close(page).click();
+    await expect(cards(page)).toHaveCount(0);
+    await expect(page).toHaveURL(/\/$/);
+  }
+  await page.goBack();
+  await expect(page).toHaveURL(/schema/);
+});
+
+test('opening the next card at once after closing one loses neither card nor address', async ({ page }) => {
+  await openMap(page);
+  await openTable(page);
+  await tableLink(page, 'Rwanda').click();
+  await expect(card(page, 'Rwanda')).toBeVisible();
+  // Both in one go, before the browser has taken its step back.
+  await page.evaluate(() => {
+    document.querySelector('#RWA .close').click();
+    document.querySelector('a[href="#LBY"]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  });
+  await expect(card(page, 'Libya')).toBeVisible();
+  await expect(page).toHaveURL(/#LBY$/);
+  await page.goBack();
+  await expect(cards(page)).toHaveCount(0);
+});
+
+test('a page that came with a card can close it and open another', async ({ page }) => {
+  await openMap(page, '#RWA');
+  await close(page).click();
+  await expect(cards(page)).toHaveCount(0);
+  await expect(page).toHaveURL(/\/$/);
+  await pick(page, 'LBY');
+  await expect(card(page, 'Libya')).toBeVisible();
+  await page.goBack();
+  await expect(cards(page)).toHaveCount(0);
+});
+
+test('a change of the address by hand opens and closes cards', async ({ page }) => {
+  await openMap(page);
+  await page.goto('./#LBY');
+  await expect(card(page, 'Libya')).toBeVisible();
+  await page.goto('./#RWA');
+  await expect(card(page, 'Rwanda')).toBeVisible();
+  await expect(cards(page)).toHaveCount(1);
+  await page.goBack();
+  await expect(card(page, 'Libya')).toBeVisible();
+  await page.goBack();
+  await expect(cards(page)).toHaveCount(0);
+});
+
+for (const hash of ['#XXX', '#-', '#RWA-shape', '#%', '#AUS']) {
+  test(`an address with ${hash}, which is no nation of the story, opens nothing and breaks nothing`, async ({ page }) => {
+    await openMap(page, hash);
+    await expect(cards(page)).toHaveCount(0);
+    await pick(page, 'LBY');
+    await expect(card(page, 'Libya')).toBeVisible();
+  });
+}
+
+test('the rest of the address stays as it is', async ({ page }) => {
+  await openMap(page, '', { query: '?from=newsletter' });
+  await pick(page, 'LBY');
+  await expect(page).toHaveURL(/\?from=newsletter#LBY$/);
+  await close(page).click();
+  await expect(page).toHaveURL(/\?from=newsletter$/);
+});

@@ -1,0 +1,108 @@
+// What a reader sees of the figure and does with it, with a mouse or a finger.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { DIST } from './serve.mjs';
+
+/** The article's dossier, as the site has it. */
+export const ARTICLE = JSON.parse(readFileSync(join(DIST, 'dossiers/third-country-deportations.json'), 'utf8'));
+
+export const map = (page) => page.getByRole('group', { name: /^World map/ });
+
+/** The open card of a nation; a card that is not open has no role that could be found. */
+export const card = (page, name) => page.getByRole('article', { name, exact: true });
+
+/** All cards that can be seen. */
+export const cards = (page) => page.getByRole('article');
+
+export const close = (page) => cards(page).getByRole('link', { name: 'Close' });
+
+export const table = (page) => page.getByRole('table', { name: /\?$/ });
+
+export async function openTable(page) {
+  await page.getByText(/^All \d+ facts as a table$/).click();
+  await expect(table(page)).toBeVisible();
+}
+
+/** The nation's link in the table of all facts. */
+export const tableLink = (page, name) => table(page).getByRole('link', { name, exact: true });
+
+export const hasTouch = () => Boolean(test.info().project.use.hasTouch);
+
+/** A click of the mouse or a tap of the finger. */
+export async function press(page, { x, y }) {
+  if (hasTouch()) await page.touchscreen.tap(x, y);
+  else await page.mouse.click(x, y);
+}
+
+/**
+ * A point of the screen where a nation is seen: the middle of its dot, or a point well inside its shape.
+ * `frame` is what holds the map, where that is not the page; it must stand at the page's top left corner.
+ */
+export async function spot(frame, id) {
+  await map(frame).scrollIntoViewIfNeeded();
+  const found = await frame.evaluate((place) => {
+    const boxes = [...document.querySelectorAll(`a[href="#${place}"] .dot`)].map((dot) => dot.getBoundingClientRect());
+    const dot = boxes.find((box) => box.width > 0);
+    if (dot) return { x: dot.x + dot.width / 2, y: dot.y + dot.height / 2 };
+    const shape = document.querySelector(`.map [data-place="${place}"]`);
+    const box = shape.getBoundingClientRect();
+    const belongs = (x, y) => document.elementFromPoint(x, y) === shape;
+    let best = null;
+    for (let i = 1; i < 20; i++) {
+      for (let j = 1; j < 20; j++) {
+        const [x, y] = [box.x + (box.width * i) / 20, box.y + (box.height * j) / 20];
+        if (!belongs(x, y)) continue;
+        const round = [2, 5, 9].flatMap((r) => [[r, 0], [-r, 0], [0, r], [0, -r]]);
+        const depth = round.filter(([dx, dy]) => belongs(x + dx, y + dy)).length;
+        if (!best || depth > best.depth) best = { x, y, depth };
+      }
+    }
+    return best;
+  }, id);
+  expect(found, `${id} is seen on the map`).not.toBeNull();
+  return found;
+}
+
+/** A point of the screen where the map shows nothing but sea. */
+export async function sea(page) {
+  await map(page).scrollIntoViewIfNeeded();
+  const found = await page.evaluate(() => {
+    const box = document.querySelector('.map').getBoundingClientRect();
+    const wet = (x, y) => document.elementFromPoint(x, y)?.classList.contains('sea');
+    for (let i = 1; i < 40; i++) {
+      for (let j = 1; j < 20; j++) {
+        const [x, y] = [box.x + (box.width * i) / 40, box.y + (box.height * j) / 20];
+        if ([[0, 0], [6, 0], [-6, 0], [0, 6], [0, -6]].every(([dx, dy]) => wet(x + dx, y + dy))) return { x, y };
+      }
+    }
+    return null;
+  });
+  expect(found, 'some sea is seen').not.toBeNull();
+  return found;
+}
+
+/** Clicks or taps on a nation; `frame` as in `spot`. */
+export async function pick(page, id, frame = page) {
+  await press(page, await spot(frame, id));
+}
+
+/** The colour that a nation has on the map, as `rgb(…)`, or what else it is filled with. */
+export const fill = (page, id) =>
+  page.locator(`.map [data-place="${id}"]`).evaluate((shape) => getComputedStyle(shape).fill);
+
+/** The colour of a stance of a dossier, in the same words. */
+export function color(dossier, stance) {
+  const hex = dossier.stances.find(({ id }) => id === stance).color;
+  const part = (from) => Number.parseInt(hex.slice(from, from + 2), 16);
+  return `rgb(${part(1)}, ${part(3)}, ${part(5)})`;
+}
+
+/** The article's map is there: coloured, and a click is answered. */
+export async function expectArticleMap(page) {
+  expect(await fill(page, 'LBY')).toBe(color(ARTICLE, 'asked'));
+  expect(await fill(page, 'PER')).toBe(color(ARTICLE, 'declined'));
+  await pick(page, 'LBY');
+  await expect(card(page, 'Libya')).toBeVisible();
+}

@@ -1,0 +1,60 @@
+// What every spec imports instead of @playwright/test: a host for dist/, and no fault of the page unseen.
+
+import { expect, test as base } from '@playwright/test';
+import { serve } from './serve.mjs';
+
+export { expect };
+
+export const test = base.extend({
+  // One host per worker, on a port of its own.
+  site: [
+    async ({}, use) => {
+      const site = await serve();
+      await use(site.url);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: ({ site }, use) => use(site),
+
+  // In every test: an uncaught error or an error in the console fails it, unless the test said `faults.allow(/…/)`.
+  // (A panic of the Wasm shows only here: as `unreachable`, and dead clicks.)
+  faults: [
+    async ({ context }, use) => {
+      const seen = [];
+      const allowed = [];
+      context.on('weberror', (event) => seen.push(`uncaught: ${event.error().message}`));
+      context.on('console', (message) => {
+        if (message.type() === 'error') seen.push(`console: ${message.text()} (${message.location().url})`);
+      });
+      await use({ seen, allow: (pattern) => allowed.push(pattern) });
+      const unexpected = seen.filter((fault) => !allowed.some((pattern) => pattern.test(fault)));
+      expect(unexpected, 'errors in the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  // The addresses that the page asks for, without the host, in order.
+  requests: async ({ context, site }, use) => {
+    const requests = [];
+    context.on('request', (request) => {
+      if (!request.url().startsWith('data:')) requests.push(request.url().replace(site, './'));
+    });
+    await use(requests);
+  },
+});
+
+/** Whether the running project has JavaScript. */
+export const scripted = () => test.info().project.use.javaScriptEnabled !== false;
+
+/** Opens the article's map; with JavaScript, waits until Wasm has taken it over. */
+export async function openMap(page, hash = '', { query = '' } = {}) {
+  await page.goto(`./${query}${hash}`);
+  if (scripted()) await expect(page.locator('[data-ready]')).toBeAttached();
+}
+
+/** Makes the host answer one file with something else: `{ status: 404 }`, `{ body: '…' }`; null: no answer at all. */
+export async function replaceFile(page, path, answer) {
+  await page.route(`**/${path}`, (route) => (answer === null ? route.abort() : route.fulfill(answer)));
+}

@@ -1,0 +1,189 @@
+//! Dependencies point one way: what a module may not know, it does not name.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A module, and what its files must not name.
+const RULES: [(&str, &[&str]); 8] = [
+    (
+        "dossier",
+        &[
+            "leptos",
+            "web_sys",
+            "wasm_bindgen",
+            "crate::geometry",
+            "crate::projection",
+            "crate::scene",
+            "crate::view",
+            "crate::browser",
+        ],
+    ),
+    (
+        "geometry",
+        &[
+            "leptos",
+            "web_sys",
+            "wasm_bindgen",
+            "crate::dossier",
+            "crate::projection",
+            "crate::scene",
+            "crate::view",
+            "crate::browser",
+        ],
+    ),
+    (
+        "projection",
+        &[
+            "leptos",
+            "web_sys",
+            "wasm_bindgen",
+            "geojson",
+            "crate::dossier",
+            "crate::geometry",
+            "crate::scene",
+            "crate::view",
+            "crate::browser",
+        ],
+    ),
+    (
+        "scene",
+        &[
+            "leptos",
+            "web_sys",
+            "wasm_bindgen",
+            "crate::markup",
+            "crate::view",
+            "crate::browser",
+            "crate::press",
+        ],
+    ),
+    (
+        "view",
+        &[
+            "web_sys",
+            "wasm_bindgen",
+            "crate::dossier",
+            "crate::geometry",
+            "crate::markup",
+            "crate::browser",
+            "crate::press",
+        ],
+    ),
+    (
+        "markup",
+        &[
+            "leptos",
+            "web_sys",
+            "wasm_bindgen",
+            "crate::geometry",
+            "crate::view",
+            "crate::browser",
+            "crate::press",
+        ],
+    ),
+    (
+        "press",
+        &[
+            "leptos",
+            "web_sys",
+            "wasm_bindgen",
+            "crate::view",
+            "crate::browser",
+        ],
+    ),
+    ("browser", &["crate::press"]),
+];
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries =
+        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    paths
+        .flat_map(|path| {
+            if path.is_dir() {
+                files(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .collect()
+}
+
+/// The lines of code: comments may speak of anything.
+fn code(file: &Path) -> String {
+    let text = fs::read_to_string(file).expect("a text");
+    let is_code = |line: &&str| !line.trim_start().starts_with("//");
+    text.lines().filter(is_code).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn no_module_names_what_it_must_not_know() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for (module, forbidden) in RULES {
+        let files = files(&src.join(module));
+        assert!(!files.is_empty(), "{module} has no files");
+        for file in files
+            .iter()
+            .filter(|file| file.extension().is_some_and(|end| end == "rs"))
+        {
+            let code = code(file);
+            for name in forbidden {
+                assert!(!code.contains(name), "{} names {name}", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_browser_module_touches_web_sys() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for file in files(&src) {
+        let allowed = file.starts_with(src.join("browser"));
+        assert!(
+            allowed || !code(&file).contains("web_sys"),
+            "{}",
+            file.display()
+        );
+    }
+}
+
+#[test]
+fn nothing_in_the_code_knows_a_dossier() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let dossier = fs::read_to_string(root.join("public/dossiers/third-country-deportations.json"));
+    let dossier: serde_json::Value = serde_json::from_str(&dossier.expect("a file")).expect("JSON");
+    let stances = dossier["stances"].as_array().expect("stances");
+    let ids = stances
+        .iter()
+        .map(|stance| stance["id"].as_str().expect("an id"));
+    let words: Vec<String> = ids
+        .map(|id| format!("\"{id}\""))
+        .chain(["deport".into()])
+        .collect();
+    for file in files(&root.join("src"))
+        .iter()
+        .filter(|f| f.extension().is_some_and(|e| e == "rs"))
+    {
+        let code = code(file);
+        let own = code.split("#[cfg(test)]").next().expect("a first part");
+        for word in &words {
+            assert!(
+                !own.contains(word.as_str()),
+                "{} names {word}",
+                file.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn files_stay_small() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for file in files(&src)
+        .iter()
+        .filter(|f| f.extension().is_some_and(|e| e == "rs"))
+    {
+        let lines = fs::read_to_string(file).expect("a text").lines().count();
+        assert!(lines <= 350, "{} has {lines} lines", file.display());
+    }
+}
