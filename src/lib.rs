@@ -6,6 +6,9 @@
 //! On it stand two thin shells: `press`, the native tool that writes pages, and `browser` with
 //! `view`, the page's behaviour in WebAssembly.
 
+// A folder keeps its main noun in the file of that name: `dossier/dossier.rs`.
+#![allow(clippy::module_inception)]
+
 #[cfg(any(feature = "viewer", feature = "composer"))]
 pub mod browser;
 pub mod dossier;

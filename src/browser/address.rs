@@ -27,13 +27,13 @@ pub(super) fn place() -> Option<Id> {
 /// back closes it; closing it steps back over that entry. In a frame nothing is added: the
 /// history is the host's.
 pub(super) fn write(open: Option<Id>) {
-    if open == place() && !RETURNING.get() {
+    // While the page is stepping back it waits for the end of that: see `after_travel`.
+    if RETURNING.get() || open == place() {
         return;
     }
     let added = window().history().and_then(|history| history.state());
     let added = added.is_ok_and(|state| state == JsValue::from_str(OPENED));
     match open {
-        Some(_) if RETURNING.get() => {}
         Some(place) if added || is_framed() => replace(&format!("#{place}"), added),
         Some(place) => push(&place),
         None if added => step_back(),

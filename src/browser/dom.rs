@@ -9,6 +9,11 @@ pub(super) fn figure() -> Option<Element> {
     query(".stancemap")
 }
 
+/// Whether the page is ours: it was taken over, and not left to its links since.
+pub(super) fn is_ready() -> bool {
+    figure().is_some_and(|figure| figure.has_attribute("data-ready"))
+}
+
 /// The map's drawing.
 pub(super) fn map() -> Option<Element> {
     query(".stancemap .map")

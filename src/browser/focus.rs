@@ -33,6 +33,14 @@ pub(super) fn give_back(place: &str) {
     }
 }
 
+/// Moves the focus to a place's card, if it is still open.
+pub(super) fn to_card(place: &str) {
+    let card = dom::card(place);
+    if let Some(card) = card.filter(|card| card.has_attribute("data-open")) {
+        take(&card);
+    }
+}
+
 /// Focuses an element without moving the page.
 pub(super) fn take(element: &Element) {
     let options = FocusOptions::new();

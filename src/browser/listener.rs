@@ -3,6 +3,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::convert::FromWasmAbi;
 use web_sys::EventTarget;
 
+use super::dom;
+
 /// Hears one kind of event on one target, until it is dropped.
 pub(super) struct Listener {
     target: EventTarget,
@@ -12,13 +14,18 @@ pub(super) struct Listener {
 }
 
 impl Listener {
-    /// Calls `act` with each event of that kind. The kind's events must be of type `E`.
+    /// Calls `act` with each event of that kind, for as long as the page is ours: one that was
+    /// left to its links hears nothing. The kind's events must be of type `E`.
     pub(super) fn new<E: FromWasmAbi + 'static>(
         target: &EventTarget,
         kind: &'static str,
-        act: impl FnMut(E) + 'static,
+        mut act: impl FnMut(E) + 'static,
     ) -> Self {
-        let closure = Closure::<dyn FnMut(E)>::new(act);
+        let closure = Closure::<dyn FnMut(E)>::new(move |event| {
+            if dom::is_ready() {
+                act(event);
+            }
+        });
         let heard = closure.as_ref().clone();
         let added = target.add_event_listener_with_callback(kind, heard.unchecked_ref());
         debug_assert!(added.is_ok());

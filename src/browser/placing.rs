@@ -12,21 +12,21 @@ const MARGIN: f64 = 8.0;
 /// The least height that a card is given, in CSS pixels, even where less of the map is in view.
 const LEAST: f64 = 280.0;
 
+/// The height of a card's head, in CSS pixels: what must be in view for a reader to notice it.
+const HEAD: f64 = 120.0;
 /// The share of the room's height that a card may take, so that the map stays in sight.
 const SHARE: f64 = 0.8;
 /// A card's height that needs no share, in CSS pixels, where the room has it.
 const ENOUGH: f64 = 400.0;
 
-/// Puts the open card of a place beside it; or, where the figure is narrow and the card is a
-/// sheet below the map, sees that the sheet is in view.
+/// Puts the open card of a place beside it, unless the figure is narrow and the card is a sheet
+/// below the map.
 pub(super) fn place(place: &str) {
     let (Some(card), Some(map)) = (dom::card(place), dom::map()) else {
         return;
     };
     if floats(&card) {
         stand_beside(&card, &dom::rect(&map), place);
-    } else {
-        bring_into_view(&card);
     }
 }
 
@@ -56,15 +56,18 @@ fn stand_beside(card: &HtmlElement, map: &DomRect, place: &str) {
     let room = room(map);
     let height = room.bottom - room.top;
     let most = (SHARE * height).max(ENOUGH).min(height);
-    set(card, "--max-height", &format!("{}px", most.floor()));
+    set(card, "max-height", &format!("{}px", most.floor()));
     let size = dom::rect(card);
     let country = country(map, place).unwrap_or(Bounds {
         min: Point { x: 0.0, y: 0.0 },
         max: Point { x: 0.0, y: 0.0 },
     });
     let spot = place_card(room, country, size.width(), size.height(), &others(map));
-    set(card, "--left", &format!("{}px", spot.at.x.round()));
-    set(card, "--top", &format!("{}px", spot.at.y.round()));
+    set(
+        card,
+        "translate",
+        &format!("{}px {}px", spot.at.x.round(), spot.at.y.round()),
+    );
 }
 
 /// The part of the map that can be seen, unless that is too little.
@@ -139,14 +142,16 @@ fn relative(inner: &DomRect, outer: &DomRect) -> Bounds {
     }
 }
 
-/// Scrolls only where the head of the sheet could not be seen.
-fn bring_into_view(card: &HtmlElement) {
+/// Scrolls, only where the head of a card that has just opened could not be seen: a sheet below
+/// the map, or a card that was opened from the table.
+pub(super) fn bring_into_view(place: &str) {
+    let Some(card) = dom::card(place) else { return };
     let screen = window()
         .inner_height()
         .ok()
         .and_then(|height| height.as_f64());
-    let head = dom::rect(card).top() + 120.0;
-    if screen.is_some_and(|screen| head > screen) {
+    let top = dom::rect(&card).top();
+    if top < 0.0 || screen.is_some_and(|screen| top + HEAD > screen) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         card.scroll_into_view_with_scroll_into_view_options(&options);

@@ -1,6 +1,8 @@
+use std::time::Duration;
+
 use leptos::prelude::*;
 
-use super::{address, dom, focus, placing};
+use super::{address, focus, placing};
 use crate::view::{Id, State};
 
 /// Opens the card of a place, from wherever.
@@ -8,8 +10,8 @@ pub(super) fn open(state: State, place: Id) {
     focus::remember_opener(&place);
     state.selected.set(Some(place.clone()));
     state.hovered.set(None);
-    address::write(Some(place.clone()));
-    show(place);
+    show(place.clone());
+    after_the_frame(move || address::write(Some(place)));
 }
 
 /// Closes the open card and gives the focus back.
@@ -18,8 +20,8 @@ pub(super) fn close(state: State) {
         return;
     };
     state.selected.set(None);
-    address::write(None);
     focus::give_back(&place);
+    after_the_frame(move || address::write(None));
 }
 
 /// Follows the address after the reader has gone back or forward, or followed a link.
@@ -37,12 +39,20 @@ pub(super) fn follow_address(state: State) {
     }
 }
 
-/// Puts an open card where it belongs and moves the focus there, before the next frame is drawn.
+/// Puts an open card where it belongs before the next frame is drawn, and moves the focus there
+/// when it is.
 fn show(place: Id) {
     request_animation_frame(move || {
         placing::place(&place);
-        if let Some(card) = dom::card(&place) {
-            focus::take(&card);
-        }
+        let seen = move || {
+            placing::bring_into_view(&place);
+            focus::to_card(&place);
+        };
+        set_timeout(seen, Duration::ZERO);
     });
+}
+
+/// Does what a reader does not wait for once the answer is on the screen.
+fn after_the_frame(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }

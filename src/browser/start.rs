@@ -39,6 +39,7 @@ pub fn start() {
     if let (Some(place), Some(card), Some(before)) = (open, card, before) {
         request_animation_frame(move || {
             placing::place(&place);
+            placing::bring_into_view(&place);
             placing::move_from(&card, &before);
         });
     }
@@ -106,11 +107,13 @@ fn listeners(state: State) -> Vec<Listener> {
         Listener::new(&figure, "focusout", move |_: Event| {
             pointer::on_leave(state)
         }),
-        Listener::new(&figure, "keydown", move |event: KeyboardEvent| {
+        // On the window: Escape closes the card wherever the focus is.
+        Listener::new(&window, "keydown", move |event: KeyboardEvent| {
             keyboard::on_key(&event, state);
         }),
+        // Fired for a link or a change of the fragment by hand, too. Not `hashchange`: it comes
+        // later, when the reader may have clicked again.
         Listener::new(&window, "popstate", moved),
-        Listener::new(&window, "hashchange", moved),
         Listener::new(&window, "resize", resized),
     ]
 }

@@ -177,10 +177,9 @@ impl<'a> Object<'a> {
     pub(super) fn places(&self, key: &str) -> Vec<PlaceId> {
         let mut places = Vec::new();
         for node in self.list(key) {
-            if let Some(place) = node.place("left the place out") {
-                if !places.contains(&place) {
-                    places.push(place);
-                }
+            let place = node.place("left the place out");
+            if let Some(place) = place.filter(|place| !places.contains(place)) {
+                places.push(place);
             }
         }
         places

@@ -14,7 +14,6 @@ mod disperse;
 mod lay_out;
 mod marker;
 mod outline;
-#[allow(clippy::module_inception)]
 mod scene;
 mod tier;
 mod walk;

@@ -1,6 +1,12 @@
 import { card, cards, close, openTable, pick, tableLink } from './reader.mjs';
 import { expect, openMap, test } from './support.mjs';
 
+async function comeFromElsewhere(page) {
+  const body = '<!DOCTYPE html><html lang="en"><title>Elsewhere</title><link rel="icon" href="data:,">';
+  await page.route('**/elsewhere.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto('./elsewhere.html');
+}
+
 test('an address with a nation opens its card', async ({ page }) => {
   await openMap(page, '#RWA');
   await expect(card(page, 'Rwanda')).toBeVisible();
@@ -26,21 +32,21 @@ test('going back closes the card, going forward opens it again', async ({ page }
 });
 
 test('going back closes the second card too, and the step after that leaves the page', async ({ page }) => {
-  await page.goto('./dossier.schema.json');
+  await comeFromElsewhere(page);
   await openMap(page);
-  await pick(page, 'RWA');
-  await expect(card(page, 'Rwanda')).toBeVisible();
-  await pick(page, 'LBY');
-  await expect(card(page, 'Libya')).toBeVisible();
+  await pick(page, 'MNG');
+  await expect(card(page, 'Mongolia')).toBeVisible();
+  await pick(page, 'PER');
+  await expect(card(page, 'Peru')).toBeVisible();
   await page.goBack();
   await expect(cards(page)).toHaveCount(0);
   await expect(page).toHaveURL(/\/$/);
   await page.goBack();
-  await expect(page).toHaveURL(/schema/);
+  await expect(page).toHaveURL(/elsewhere/);
 });
 
 test('a card that was closed leaves nothing to go back through', async ({ page }) => {
-  await page.goto('./dossier.schema.json');
+  await comeFromElsewhere(page);
   await openMap(page);
   for (const id of ['RWA', 'LBY']) {
     await pick(page, id);
@@ -50,7 +56,7 @@ test('a card that was closed leaves nothing to go back through', async ({ page }
     await expect(page).toHaveURL(/\/$/);
   }
   await page.goBack();
-  await expect(page).toHaveURL(/schema/);
+  await expect(page).toHaveURL(/elsewhere/);
 });
 
 test('opening the next card at once after closing one loses neither card nor address', async ({ page }) => {
@@ -67,6 +73,38 @@ test('opening the next card at once after closing one loses neither card nor add
   await expect(page).toHaveURL(/#LBY$/);
   await page.goBack();
   await expect(cards(page)).toHaveCount(0);
+});
+
+test('a click in the very moment in which the browser has stepped back opens its card', async ({ page }) => {
+  await openMap(page);
+  await pick(page, 'RWA');
+  await expect(page).toHaveURL(/#RWA$/);
+  await page.evaluate(() => {
+    const libya = document.querySelector('a[href="#LBY"]');
+    const click = () => libya.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    addEventListener('popstate', click, { once: true });
+    document.querySelector('#RWA .close').click();
+  });
+  await expect(page).toHaveURL(/#LBY$/);
+  await expect(card(page, 'Libya')).toBeVisible();
+  await page.goBack();
+  await expect(cards(page)).toHaveCount(0);
+});
+
+test('closing, opening and closing at once does not leave the page', async ({ page }) => {
+  await comeFromElsewhere(page);
+  await openMap(page);
+  await pick(page, 'RWA');
+  await expect(page).toHaveURL(/#RWA$/);
+  await page.evaluate(() => {
+    document.querySelector('#RWA .close').click();
+    document.querySelector('a[href="#LBY"]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    document.querySelector('#LBY .close').click();
+  });
+  await expect(page).toHaveURL(/\/$/);
+  await expect(cards(page)).toHaveCount(0);
+  await pick(page, 'LBY');
+  await expect(card(page, 'Libya')).toBeVisible();
 });
 
 test('a page that came with a card can close it and open another', async ({ page }) => {

@@ -19,7 +19,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // Generous, for busy machines: a test waits for what it needs and asserts nothing about time.
   timeout: 60_000,
-  expect: { timeout: Number(process.env.EXPECT_MS || 15_000) },
+  expect: { timeout: 15_000 },
   use: {
     browserName: 'chromium',
     launchOptions: {

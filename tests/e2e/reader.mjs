@@ -50,12 +50,13 @@ export async function spot(frame, id) {
     const box = shape.getBoundingClientRect();
     const belongs = (x, y) => document.elementFromPoint(x, y) === shape;
     let best = null;
-    for (let i = 1; i < 20; i++) {
-      for (let j = 1; j < 20; j++) {
-        const [x, y] = [box.x + (box.width * i) / 20, box.y + (box.height * j) / 20];
+    for (let i = 1; i < 14; i++) {
+      for (let j = 1; j < 14; j++) {
+        const [x, y] = [box.x + (box.width * i) / 14, box.y + (box.height * j) / 14];
         if (!belongs(x, y)) continue;
-        const round = [2, 5, 9].flatMap((r) => [[r, 0], [-r, 0], [0, r], [0, -r]]);
+        const round = [3, 8].flatMap((r) => [[r, 0], [-r, 0], [0, r], [0, -r]]);
         const depth = round.filter(([dx, dy]) => belongs(x + dx, y + dy)).length;
+        if (depth === round.length) return { x, y };
         if (!best || depth > best.depth) best = { x, y, depth };
       }
     }

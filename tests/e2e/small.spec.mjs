@@ -1,4 +1,4 @@
-import { card, cards, close, map, pick, press, spot } from './reader.mjs';
+import { card, cards, close, pick, press, spot } from './reader.mjs';
 import { expect, openMap, test } from './support.mjs';
 
 const SMALL = { XKX: 'Kosovo', STP: 'São Tomé and Príncipe', RWA: 'Rwanda', SWZ: 'Eswatini', SLV: 'El Salvador' };
@@ -50,26 +50,28 @@ for (const width of [360, 768, 1280]) {
   });
 }
 
-/** Where the targets of small nations are on the screen. */
+/** Where the targets of small nations are on the screen, and whether they have a dot. */
 const targets = (page) =>
   page.locator('.map .target').evaluateAll((all) => {
-    const boxes = all.map((target) => ({ id: target.closest('a').hash.slice(1), box: target.getBoundingClientRect() }));
-    const seen = boxes.filter(({ box }) => box.width > 0);
-    return seen.map(({ id, box }) => ({ id, at: { x: box.x + box.width / 2, y: box.y + box.height / 2 } }));
+    const seen = all.map((target) => [target.closest('a'), target.getBoundingClientRect()]).filter(([, box]) => box.width > 0);
+    return seen.map(([link, { x, y, width, height }]) => ({
+      id: link.getAttribute('href').slice(1),
+      at: { x: x + width / 2, y: y + height / 2 },
+      dot: link.querySelector('.dot') !== null,
+    }));
   });
 
 const distance = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
 
 for (const [where, ids] of Object.entries({
   'Central America': ['GTM', 'SLV', 'HND', 'CRI', 'PAN'],
-  'the Balkans': ['XKX', 'SRB', 'BGR', 'MDA'],
+  'Africa, Asia and Europe': undefined,
 })) {
   test(`a click between two neighbours in ${where} opens the nearer`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
+    await page.setViewportSize({ width: 360, height: 1600 });
     await openMap(page);
-    await map(page).scrollIntoViewIfNeeded();
     const all = await targets(page);
-    const near = all.filter(({ id }) => ids.includes(id));
+    const near = all.filter(({ id, dot }) => dot && (ids?.includes(id) ?? true));
     let tried = 0;
     for (const [from, to] of near.flatMap((from) => near.map((to) => [from, to]))) {
       const between = { x: 0.62 * from.at.x + 0.38 * to.at.x, y: 0.62 * from.at.y + 0.38 * to.at.y };

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { card, cards, openTable, pick } from './reader.mjs';
+import { expect, openMap, replaceFile, test } from './support.mjs';
+
+const OTHER = fileURLToPath(new URL('../fixtures/dossiers/un-vote-es-11-1.json', import.meta.url));
+
+/** What axe-core finds, by all of its rules: also good practice, and those that wait to be asked, such as target-size. */
+async function findings(page) {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+for (const scheme of ['light', 'dark']) {
+  test.describe(`axe finds nothing, ${scheme},`, () => {
+    test.use({ colorScheme: scheme });
+
+    test('on the page', async ({ page }) => {
+      await openMap(page);
+      expect(await findings(page)).toEqual([]);
+    });
+
+    test('with a card open', async ({ page }) => {
+      await openMap(page);
+      await pick(page, 'AGO');
+      await expect(card(page, 'Angola')).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+    });
+
+    test('with the table open', async ({ page }) => {
+      await openMap(page);
+      await openTable(page);
+      expect(await findings(page)).toEqual([]);
+    });
+  });
+}
+
+test('axe finds nothing with another dossier, and with a message', async ({ page, faults }) => {
+  faults.allow(/Failed to load resource/);
+  await replaceFile(page, 'dossiers/other.json', { contentType: 'application/json', body: readFileSync(OTHER, 'utf8') });
+  await openMap(page, '', { query: '?dossier=dossiers/other.json' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Russia/);
+  await pick(page, 'CHN');
+  await expect(cards(page)).toHaveCount(1);
+  expect(await findings(page)).toEqual([]);
+  await openMap(page, '', { query: '?dossier=dossiers/none.json' });
+  await expect(page.getByRole('status')).toContainText('none.json');
+  expect(await findings(page)).toEqual([]);
+});
