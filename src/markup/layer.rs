@@ -10,12 +10,14 @@ pub(super) fn targets(layer: &Layer) -> Element {
     group("targets", layer).children(links)
 }
 
-/// The dots of places too small to be seen, each with its target, above all shapes; and the marks
-/// of contested places.
+/// The dots of places too small to be seen, each with its target, above all shapes and the lines
+/// that lead to moved ones; and the marks of contested places.
 pub(super) fn dots(layer: &Layer, model: &Model) -> Element {
     let dots = layer.markers.iter().filter(|marker| marker.dot);
+    let leaders = dots.clone().filter_map(leader);
     let dots = dots.map(|marker| dot(marker, layer.tier.name, model));
     group("dots", layer)
+        .children(leaders)
         .children(dots)
         .children(contested_marks(layer, model))
 }
@@ -24,18 +26,15 @@ fn group(class: &str, layer: &Layer) -> Element {
     element("g").attr("class", format!("{class} tier-{}", layer.tier.name))
 }
 
+fn leader(marker: &Marker) -> Option<Element> {
+    let line = line(marker.leader?, marker.at);
+    Some(element("path").attr("class", "leader").attr("d", line))
+}
+
 fn dot(marker: &Marker, tier: &str, model: &Model) -> Element {
-    let leader = marker.leader.map(|anchor| {
-        element("path")
-            .attr("class", "leader")
-            .attr("d", line(anchor, marker.at))
-    });
     let dot = circle("dot", "4.5").attr("data-stance", model.standing(marker.place).key());
     let dot = at(marker.at, dot).attr("id", format!("{}-dot-{tier}", marker.place));
-    link(marker)
-        .children(leader)
-        .children(target(marker, tier))
-        .child(dot)
+    link(marker).children(target(marker, tier)).child(dot)
 }
 
 fn contested_marks(layer: &Layer, model: &Model) -> Vec<Element> {

@@ -1,4 +1,4 @@
-import { card, cards, close, map, openTable, pick, press, spot } from './reader.mjs';
+import { card, cards, close, hasTouch, map, openTable, pick, press, spot } from './reader.mjs';
 import { expect, openMap, test } from './support.mjs';
 
 // At the edges, in the corners, large, small, and with many facts.
@@ -50,6 +50,7 @@ for (const [width, height] of [[768, 1024], [1280, 800], [1280, 600]]) {
 }
 
 test('nothing cuts a card or lies over it', async ({ page }) => {
+  test.skip(hasTouch(), 'a sheet below the map may be longer than the screen');
   await openMap(page);
   for (const id of ['AGO', 'MNG', 'STP']) {
     await pick(page, id);

@@ -37,7 +37,8 @@ export async function press(page, { x, y }) {
 }
 
 /**
- * A point of the screen where a nation is seen: the middle of its dot, or a point well inside its shape.
+ * A point of the screen where a nation is met: the middle of its dot, a point well inside its shape, or, where a
+ * neighbour's dot covers so small a shape, one of its enlarged target.
  * `frame` is what holds the map, where that is not the page; it must stand at the page's top left corner.
  */
 export async function spot(frame, id) {
@@ -60,7 +61,14 @@ export async function spot(frame, id) {
         if (!best || depth > best.depth) best = { x, y, depth };
       }
     }
-    return best;
+    if (best) return best;
+    const targets = [...document.querySelectorAll(`.map a[href="#${place}"] .target`)];
+    const target = targets.map((one) => one.getBoundingClientRect()).find((one) => one.width > 0);
+    for (let i = 1; target && i < 144; i++) {
+      const [x, y] = [target.x + (target.width * (i % 12)) / 12, target.y + (target.height * Math.floor(i / 12)) / 12];
+      if (document.elementFromPoint(x, y)?.closest('a')?.getAttribute('href') === `#${place}`) return { x, y };
+    }
+    return null;
   }, id);
   expect(found, `${id} is seen on the map`).not.toBeNull();
   return found;
