@@ -8,6 +8,8 @@ const RULES: [(&str, &[&str]); 8] = [
     (
         "dossier",
         &[
+            "crate::markup",
+            "crate::press",
             "leptos",
             "web_sys",
             "wasm_bindgen",
@@ -21,6 +23,8 @@ const RULES: [(&str, &[&str]); 8] = [
     (
         "geometry",
         &[
+            "crate::markup",
+            "crate::press",
             "leptos",
             "web_sys",
             "wasm_bindgen",
@@ -34,6 +38,8 @@ const RULES: [(&str, &[&str]); 8] = [
     (
         "projection",
         &[
+            "crate::markup",
+            "crate::press",
             "leptos",
             "web_sys",
             "wasm_bindgen",

@@ -43,35 +43,43 @@ export async function press(page, { x, y }) {
  */
 export async function spot(frame, id) {
   await map(frame).scrollIntoViewIfNeeded();
-  const found = await frame.evaluate((place) => {
-    const boxes = [...document.querySelectorAll(`a[href="#${place}"] .dot`)].map((dot) => dot.getBoundingClientRect());
-    const dot = boxes.find((box) => box.width > 0);
-    if (dot) return { x: dot.x + dot.width / 2, y: dot.y + dot.height / 2 };
-    const shape = document.querySelector(`.map [data-place="${place}"]`);
-    const box = shape.getBoundingClientRect();
-    const belongs = (x, y) => document.elementFromPoint(x, y) === shape;
-    let best = null;
-    for (let i = 1; i < 14; i++) {
-      for (let j = 1; j < 14; j++) {
-        const [x, y] = [box.x + (box.width * i) / 14, box.y + (box.height * j) / 14];
-        if (!belongs(x, y)) continue;
-        const round = [3, 8].flatMap((r) => [[r, 0], [-r, 0], [0, r], [0, -r]]);
-        const depth = round.filter(([dx, dy]) => belongs(x + dx, y + dy)).length;
-        if (depth === round.length) return { x, y };
-        if (!best || depth > best.depth) best = { x, y, depth };
-      }
-    }
-    if (best) return best;
-    const targets = [...document.querySelectorAll(`.map a[href="#${place}"] .target`)];
-    const target = targets.map((one) => one.getBoundingClientRect()).find((one) => one.width > 0);
-    for (let i = 1; target && i < 144; i++) {
-      const [x, y] = [target.x + (target.width * (i % 12)) / 12, target.y + (target.height * Math.floor(i / 12)) / 12];
-      if (document.elementFromPoint(x, y)?.closest('a')?.getAttribute('href') === `#${place}`) return { x, y };
-    }
-    return null;
-  }, id);
+  let found = await frame.evaluate(seek, id);
+  if (!found) {
+    // A sheet covers it: scroll, as a reader would.
+    await frame.evaluate(() => document.querySelector('.map').scrollIntoView());
+    found = await frame.evaluate(seek, id);
+  }
   expect(found, `${id} is seen on the map`).not.toBeNull();
   return found;
+}
+
+/** In the page: where a place is met in the window; null where it is not. */
+function seek(place) {
+  const boxes = [...document.querySelectorAll(`a[href="#${place}"] .dot`)].map((dot) => dot.getBoundingClientRect());
+  const dot = boxes.find((box) => box.width > 0);
+  if (dot) return { x: dot.x + dot.width / 2, y: dot.y + dot.height / 2 };
+  const shape = document.querySelector(`.map [data-place="${place}"]`);
+  const box = shape.getBoundingClientRect();
+  const belongs = (x, y) => document.elementFromPoint(x, y) === shape;
+  let best = null;
+  for (let i = 1; i < 14; i++) {
+    for (let j = 1; j < 14; j++) {
+      const [x, y] = [box.x + (box.width * i) / 14, box.y + (box.height * j) / 14];
+      if (!belongs(x, y)) continue;
+      const round = [3, 8].flatMap((r) => [[r, 0], [-r, 0], [0, r], [0, -r]]);
+      const depth = round.filter(([dx, dy]) => belongs(x + dx, y + dy)).length;
+      if (depth === round.length) return { x, y };
+      if (!best || depth > best.depth) best = { x, y, depth };
+    }
+  }
+  if (best) return best;
+  const targets = [...document.querySelectorAll(`.map a[href="#${place}"] .target`)];
+  const target = targets.map((one) => one.getBoundingClientRect()).find((one) => one.width > 0);
+  for (let i = 1; target && i < 144; i++) {
+    const [x, y] = [target.x + (target.width * (i % 12)) / 12, target.y + (target.height * Math.floor(i / 12)) / 12];
+    if (document.elementFromPoint(x, y)?.closest('a')?.getAttribute('href') === `#${place}`) return { x, y };
+  }
+  return null;
 }
 
 /** A point of the screen where the map shows nothing but sea. */
