@@ -126,9 +126,7 @@ fn another_day_is_another_map() {
 /// `UPDATE_SNAPSHOTS=1` after a change that was meant; otherwise the new one is written beside it.
 #[test]
 fn the_map_looks_as_it_did() {
-    let dossier = article();
-    let scene = scene(&dossier);
-    let model = Model::new(dossier, scene);
+    let model = Model::new(article(), world(), &Projection::world(WIDTH));
     let drawn = html(&stancemap::markup::map(&model).into());
     let colors: String = model
         .dossier
@@ -167,9 +165,7 @@ fn the_map_looks_as_it_did() {
 
 #[test]
 fn the_figure_holds_a_card_with_every_fact() {
-    let dossier = article();
-    let scene = scene(&dossier);
-    let model = Model::new(dossier, scene);
+    let model = Model::new(article(), world(), &Projection::world(WIDTH));
     let markup = html(&figure(&model).into());
     for place in model.dossier.named_places() {
         let card = format!("<article id=\"{place}\"");

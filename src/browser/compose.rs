@@ -10,7 +10,7 @@ use crate::geometry;
 use crate::markup::{self, Model, figure};
 use crate::problem::Problem;
 use crate::projection::Projection;
-use crate::scene::{Scene, WIDTH, outlines};
+use crate::scene::{WIDTH, outlines};
 
 /// How many faults are told in full.
 const TOLD: usize = 3;
@@ -46,9 +46,7 @@ pub fn compose(
         }
         None => outlines_in_page(),
     };
-    let day = reading.dossier.final_day();
-    let scene = Scene::new(outlines, &projection, &reading.dossier, day);
-    let model = Model::new(reading.dossier, scene);
+    let model = Model::new(reading.dossier, outlines, &projection);
     let document = document().ok_or("there is no document")?;
     let built = build(&document, &figure(&model), false)?;
     Ok(Array::of3(

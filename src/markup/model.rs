@@ -2,7 +2,8 @@ use std::sync::Arc;
 
 use super::words;
 use crate::dossier::{Dossier, PlaceId, Standing};
-use crate::scene::Scene;
+use crate::projection::Projection;
+use crate::scene::{Outline, Scene};
 
 /// What a figure shows: a dossier, and its scene. Cheap to clone.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,8 +15,9 @@ pub struct Model {
 }
 
 impl Model {
-    /// A figure of that dossier in that scene.
-    pub fn new(dossier: Dossier, scene: Scene) -> Self {
+    /// A figure of a dossier on a world drawn with that projection, when all facts count.
+    pub fn new(dossier: Dossier, outlines: Vec<Outline>, projection: &Projection) -> Self {
+        let scene = Scene::new(outlines, projection, &dossier, dossier.final_day());
         Model {
             dossier: Arc::new(dossier),
             scene: Arc::new(scene),

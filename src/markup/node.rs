@@ -110,9 +110,9 @@ fn write_element(element: &Element, out: &mut String) {
     out.push('>');
 }
 
-/// Whether HTML's parser takes `<tag/>` for the whole element: in SVG it does.
+/// Whether HTML's parser takes `<tag/>` for the whole element: in SVG it does, and for void ones.
 fn closes_itself(tag: &str) -> bool {
-    matches!(tag, "path" | "rect" | "circle" | "use")
+    matches!(tag, "path" | "rect" | "circle" | "meta")
 }
 
 fn escape(text: &str, out: &mut String) {

@@ -1,11 +1,12 @@
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 
 use super::check::{open, open_dossier};
 use crate::geometry;
 use crate::markup::{Model, element, figure, html};
 use crate::projection::Projection;
-use crate::scene::{Scene, WIDTH, outlines};
+use crate::scene::{WIDTH, outlines};
 
 /// Writes the figure of a dossier on a basemap into a page, with all that the browser needs to
 /// take it over. Faults of the inputs go to standard error; the rest is written.
@@ -31,40 +32,34 @@ fn model(dossier_file: &Path, basemap_file: &Path) -> Result<Model, String> {
         eprintln!("{}: {problem}", basemap_file.display());
     }
     let projection = Projection::world(WIDTH);
-    let dossier = reading.dossier;
-    let day = dossier.final_day();
-    let scene = Scene::new(outlines(&basemap, &projection), &projection, &dossier, day);
-    Ok(Model::new(dossier, scene))
+    let outlines = outlines(&basemap, &projection);
+    Ok(Model::new(reading.dossier, outlines, &projection))
 }
 
-/// Puts title, description, language, figure and data into the page's own places for them.
+/// Puts title, description and figure into the page's own places for them.
 fn fill(page: &str, model: &Model) -> Result<String, String> {
     let dossier = &model.dossier;
-    let title = format!("<title>{}</title>", escaped(&dossier.title));
-    let page = replace_between(page, "<title>", "</title>", &title)?;
-    let description = format!(
-        "<meta name=\"description\" content=\"{}\">",
-        escaped(&dossier.deck)
-    );
-    let start = page
-        .find("<meta name=\"description\"")
-        .or_else(|| page.find("<meta name=description"));
-    let page = match start {
-        Some(start) => {
-            let end = page[start..]
-                .find('>')
-                .ok_or("a <meta> that does not end")?;
-            format!(
-                "{}{description}{}",
-                &page[..start],
-                &page[start + end + 1..]
-            )
-        }
-        None => page,
-    };
+    let title = html(&element("title").text(&*dossier.title).into());
+    let description = element("meta")
+        .attr("name", "description")
+        .attr("content", &*dossier.deck);
+    let page = replaced(page, find(page, "<title>", "</title>")?, &title);
+    let page = replaced(&page, description_in(&page)?, &html(&description.into()));
     let (before, after) = root(&page)?;
     let main = element("main").attr("id", "stancemap").child(figure(model));
     Ok(format!("{before}{}{after}", html(&main.into())))
+}
+
+/// Where the page has its description, whichever way a minifier has put its attributes.
+fn description_in(page: &str) -> Result<Range<usize>, String> {
+    let starts = page.match_indices("<meta").map(|(start, _)| start);
+    let mut tags = starts.filter_map(|start| Some(start..start + page[start..].find('>')? + 1));
+    let is_description = |tag: &Range<usize>| {
+        let tag = &page[tag.clone()];
+        tag.contains("name=\"description\"") || tag.contains("name=description")
+    };
+    tags.find(is_description)
+        .ok_or_else(|| "no <meta name=\"description\">".to_owned())
 }
 
 /// What stands before and after the element that the figure goes into.
@@ -81,23 +76,21 @@ fn root(page: &str) -> Result<(&str, &str), String> {
     Err(expected.to_owned())
 }
 
-fn replace_between(page: &str, from: &str, to: &str, new: &str) -> Result<String, String> {
+fn find(page: &str, from: &str, to: &str) -> Result<Range<usize>, String> {
     let missing = || format!("no {from}…{to}");
     let start = page.find(from).ok_or_else(missing)?;
     let end = start + page[start..].find(to).ok_or_else(missing)? + to.len();
-    Ok(format!("{}{new}{}", &page[..start], &page[end..]))
+    Ok(start..end)
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+fn replaced(page: &str, at: Range<usize>, new: &str) -> String {
+    format!("{}{new}{}", &page[..at.start], &page[at.end..])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dossier::Dossier;
 
     #[test]
     fn a_page_without_room_for_the_figure_is_refused() {
@@ -106,7 +99,29 @@ mod tests {
     }
 
     #[test]
-    fn a_title_is_text() {
-        assert_eq!(escaped("<b> & \"c\""), "&lt;b&gt; &amp; &quot;c&quot;");
+    fn title_and_description_are_text() {
+        let dossier = Dossier {
+            title: "<b> & \"c\"".to_owned(),
+            deck: "\"><script>".to_owned(),
+            ..Dossier::default()
+        };
+        let model = Model::new(dossier, Vec::new(), &Projection::world(WIDTH));
+        let main = "<main id=stancemap></main>";
+        for description in [
+            "<meta name=\"description\" content=\"x\">",
+            "<meta content=\"x\" name=description>",
+        ] {
+            let page = format!("<meta charset=utf-8>{description}<title>x</title>{main}");
+            let filled = fill(&page, &model).expect("a page");
+            assert!(filled.contains("<title>&lt;b&gt; &amp; &quot;c&quot;</title>"));
+            assert!(filled.contains("content=\"&quot;&gt;&lt;script&gt;\"/>"));
+            assert!(!filled.contains("content=\"x\""), "{description}");
+            assert!(filled.starts_with("<meta charset=utf-8>"));
+        }
+    }
+
+    #[test]
+    fn a_page_without_a_description_is_refused() {
+        assert!(description_in("<meta charset=utf-8>").is_err());
     }
 }
