@@ -2,12 +2,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// One fault in a dossier or a basemap, and what was done about it.
 ///
 /// Reading never stops at a fault: whoever reads collects these and goes on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Where it is, as a JSON path from the root of the document: `facts[3].date`.
     pub path: String,

@@ -34,6 +34,16 @@ pub(super) fn at(shape: &Element) -> Option<(Point, Bounds)> {
     Some((anchor, Bounds { min, max }))
 }
 
+/// Where a point of the scene is on a map of that width, both in CSS pixels.
+#[cfg(feature = "viewer")]
+pub(super) fn on_screen(point: Point, width: f64) -> Point {
+    let scale = width / crate::scene::WIDTH;
+    Point {
+        x: point.x * scale,
+        y: point.y * scale,
+    }
+}
+
 /// The world that is in the page, path data and all.
 #[cfg(feature = "composer")]
 pub(super) fn outlines_in_page() -> Vec<crate::scene::Outline> {

@@ -5,7 +5,7 @@ use web_sys::{DomRect, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition
 
 use super::{dom, page};
 use crate::projection::Point;
-use crate::scene::{Bounds, Room, WIDTH, place_card};
+use crate::scene::{Bounds, Room, place_card};
 
 /// How far a card keeps from the edges of the screen, in CSS pixels.
 const MARGIN: f64 = 8.0;
@@ -72,11 +72,7 @@ fn stand_beside(card: &HtmlElement, map: &DomRect, place: &str) {
 
 /// The part of the map that can be seen, unless that is too little.
 fn room(map: &DomRect) -> Room {
-    let screen = window()
-        .inner_height()
-        .ok()
-        .and_then(|height| height.as_f64());
-    let screen = screen.unwrap_or(map.bottom());
+    let screen = screen_height().unwrap_or(map.bottom());
     let top = (MARGIN - map.top()).max(0.0);
     let bottom = (screen - MARGIN - map.top()).min(map.height());
     let whole = Room {
@@ -97,14 +93,10 @@ fn room(map: &DomRect) -> Room {
 
 /// Where the other places of the story are, so that the card covers few of them.
 fn others(map: &DomRect) -> Vec<Point> {
-    let scale = map.width() / WIDTH;
-    let anchors = page::all(".story [data-place]");
-    let anchors = anchors.iter().filter_map(page::at);
+    let shapes = page::all(".story [data-place]");
+    let anchors = shapes.iter().filter_map(page::at);
     anchors
-        .map(|(at, _)| Point {
-            x: at.x * scale,
-            y: at.y * scale,
-        })
+        .map(|(anchor, _)| page::on_screen(anchor, map.width()))
         .collect()
 }
 
@@ -117,14 +109,9 @@ fn country(map: &DomRect, place: &str) -> Option<Bounds> {
         return Some(relative(&dot, map));
     }
     let (_, main) = page::at(&dom::shape(place)?)?;
-    let scale = map.width() / WIDTH;
-    let scaled = |point: Point| Point {
-        x: point.x * scale,
-        y: point.y * scale,
-    };
     Some(Bounds {
-        min: scaled(main.min),
-        max: scaled(main.max),
+        min: page::on_screen(main.min, map.width()),
+        max: page::on_screen(main.max, map.width()),
     })
 }
 
@@ -146,16 +133,18 @@ fn relative(inner: &DomRect, outer: &DomRect) -> Bounds {
 /// the map, or a card that was opened from the table.
 pub(super) fn bring_into_view(place: &str) {
     let Some(card) = dom::card(place) else { return };
-    let screen = window()
-        .inner_height()
-        .ok()
-        .and_then(|height| height.as_f64());
+    let screen = screen_height();
     let top = dom::rect(&card).top();
     if top < 0.0 || screen.is_some_and(|screen| top + HEAD > screen) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         card.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// The height of the window, in CSS pixels.
+fn screen_height() -> Option<f64> {
+    window().inner_height().ok()?.as_f64()
 }
 
 fn set(card: &HtmlElement, property: &str, value: &str) {

@@ -2,7 +2,6 @@ use leptos::prelude::*;
 use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
 use super::{dom, page, selection};
-use crate::scene::WIDTH;
 use crate::view::{Hovered, State};
 
 /// A click on a link to a card opens it; on the cross, or on the map where there is no story,
@@ -54,8 +53,8 @@ pub(super) fn on_focus(event: &Event, state: State) {
     let by_key = link.matches(":focus-visible").unwrap_or(false);
     if let (true, Some(shape), Some(map)) = (by_key, link.first_element_child(), dom::map()) {
         let width = dom::rect(&map).width();
-        let scale = width / WIDTH;
-        let at = page::at(&shape).map(|(anchor, _)| (anchor.x * scale, anchor.y * scale));
+        let anchor = page::at(&shape).map(|(anchor, _)| page::on_screen(anchor, width));
+        let at = anchor.map(|anchor| (anchor.x, anchor.y));
         state
             .hovered
             .set(at.and_then(|at| hovered(&shape, at, width)));

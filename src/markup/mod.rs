@@ -24,4 +24,3 @@ pub use figure::figure;
 pub use map::map;
 pub use model::Model;
 pub use node::{Element, Node, element, html};
-pub use words::{ABSENT_LABEL, standing_label};

@@ -3,7 +3,7 @@
 use crate::dossier::{Dossier, PlaceId, Standing};
 
 /// The name of a place's standing where it is not in the story.
-pub const ABSENT_LABEL: &str = "Not in this story";
+pub(super) const ABSENT_LABEL: &str = "Not in this story";
 /// The mark of places about which sources disagree.
 pub(super) const CONTESTED: &str = "Sources disagree";
 /// The name of the control that closes a card.
@@ -20,7 +20,7 @@ pub(super) const BORDERS: &str = "Borders: Natural Earth, by way of Visionscarto
 
 /// What the map calls a place's standing: a stance's label, the dossier's word for places that it
 /// merely mentions, or [`ABSENT_LABEL`].
-pub fn standing_label(dossier: &Dossier, place: PlaceId) -> &str {
+pub(super) fn standing_label(dossier: &Dossier, place: PlaceId) -> &str {
     match dossier.standing_now(place) {
         Standing::Holds(held) => &held.stance.label,
         Standing::Mentioned => &dossier.mentioned.label,

@@ -11,10 +11,8 @@ mod resample;
 pub use path::path;
 
 use equal_earth::{invert, project};
-use serde::{Deserialize, Serialize};
-
 /// A point of the scene.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
     /// Scene units from the left edge, to the right.
     pub x: f64,

@@ -6,7 +6,7 @@ use crate::projection::Point;
 /// `reach` is half the square's side. Corners run clockwise on the screen.
 pub(super) fn cell(site: Point, others: &[Point], reach: f64) -> Option<Vec<Point>> {
     let rivals = others.iter().filter(|other| {
-        let apart = (other.x - site.x).hypot(other.y - site.y);
+        let apart = other.distance(site);
         apart > 0.0 && apart < 2.0 * reach * std::f64::consts::SQRT_2
     });
     let whole = square(site, reach);

@@ -5,7 +5,7 @@ use crate::dossier::PlaceId;
 use crate::projection::Point;
 
 /// The least size of what can be clicked, in CSS pixels: WCAG 2.2, success criterion 2.5.8.
-pub const TARGET: f64 = 24.0;
+const TARGET: f64 = 24.0;
 /// Shapes smaller than this both ways, in CSS pixels, whose colour means a stance get a dot for it
 /// to be seen by.
 const DOT_BELOW: f64 = 9.0;
@@ -73,7 +73,7 @@ pub(super) fn layer(tier: Tier, places: &[Named]) -> Layer {
     part_dots(&mut spots[first_dot..], DOT_GAP * unit);
     let sites: Vec<Point> = spots.iter().map(|spot| spot.at).collect();
     let marker = |spot: Spot| {
-        let moved = (spot.at.x - spot.anchor.x).hypot(spot.at.y - spot.anchor.y);
+        let moved = spot.at.distance(spot.anchor);
         Marker {
             place: spot.place,
             at: spot.at,

@@ -1,11 +1,9 @@
 //! What is drawn of one nation or area: its shape, and where on it things belong.
 
-use serde::{Deserialize, Serialize};
-
 use crate::projection::Point;
 
 /// The shape of a nation or area; all of it in scene units.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Outline {
     /// The code that the basemap gives it, not yet resolved to a place; empty where it gives none.
     pub code: String,
@@ -33,7 +31,7 @@ pub struct Outline {
 /// assert_eq!(bounds.center(), at(2.0, 2.5));
 /// assert!(bounds.contains(at(3.0, 4.0)) && !bounds.contains(at(3.1, 4.0)));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bounds {
     /// Its upper left corner.
     pub min: Point,

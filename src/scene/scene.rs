@@ -34,8 +34,7 @@ pub struct Shape {
     pub code: String,
     /// What to call it.
     pub name: String,
-    /// SVG path data in scene units. Empty in a page whose markup has it already: geometry is
-    /// not shipped twice.
+    /// SVG path data in scene units.
     pub d: String,
     /// [`Standing::key`]: a stance's id, `mentioned` or `absent`.
     pub stance: String,

@@ -25,6 +25,19 @@ test('a click made before Wasm has arrived is not lost', async ({ page }) => {
   await expect(cards(page)).toHaveCount(0);
 });
 
+/** Links open and close cards by the address alone, and going back walks through them. */
+async function goByTheLinks(page) {
+  await pick(page, 'LBY');
+  await expect(card(page, 'Libya')).toBeVisible();
+  await pick(page, 'PER');
+  await expect(card(page, 'Peru')).toBeVisible();
+  await expect(cards(page)).toHaveCount(1);
+  await page.goBack();
+  await expect(card(page, 'Libya')).toBeVisible();
+  await close(page).click();
+  await expect(cards(page)).toHaveCount(0);
+}
+
 for (const [what, answer] of [
   ['cannot be had', (route) => route.abort()],
   ['is broken', (route) => route.fulfill({ contentType: 'application/wasm', body: 'no wasm' })],
@@ -33,15 +46,7 @@ for (const [what, answer] of [
     faults.allow(/wasm|WebAssembly|Failed to (fetch|load)/i);
     await page.route('**/*.wasm', answer);
     await page.goto('./');
-    await pick(page, 'LBY');
-    await expect(card(page, 'Libya')).toBeVisible();
-    await pick(page, 'PER');
-    await expect(card(page, 'Peru')).toBeVisible();
-    await expect(cards(page)).toHaveCount(1);
-    await page.goBack();
-    await expect(card(page, 'Libya')).toBeVisible();
-    await close(page).click();
-    await expect(cards(page)).toHaveCount(0);
+    await goByTheLinks(page);
     expect(faults.seen.length, 'Wasm has failed').toBeGreaterThan(0);
   });
 }
@@ -57,15 +62,7 @@ test('when Wasm dies, the links open and close cards by the address', async ({ p
   await page.goto('./');
   await expect(ready(page)).toBeAttached();
   await trap(page);
-  await pick(page, 'LBY');
-  await expect(card(page, 'Libya')).toBeVisible();
-  await pick(page, 'PER');
-  await expect(card(page, 'Peru')).toBeVisible();
-  await expect(cards(page)).toHaveCount(1);
-  await page.goBack();
-  await expect(card(page, 'Libya')).toBeVisible();
-  await close(page).click();
-  await expect(cards(page)).toHaveCount(0);
+  await goByTheLinks(page);
 });
 
 test('when Wasm dies with a card open, a click still opens the next', async ({ page }) => {
