@@ -1,6 +1,8 @@
 //! Short ways to what the page has.
 
-use leptos::prelude::{document, window};
+use std::time::Duration;
+
+use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, Event, HtmlElement};
 
@@ -68,4 +70,9 @@ pub(super) fn wants_stillness() -> bool {
 pub(super) fn is_framed() -> bool {
     let window = window();
     !matches!(window.parent(), Ok(Some(parent)) if parent == window)
+}
+
+/// Does what a reader does not wait for once the answer is on the screen.
+pub(super) fn after_the_frame(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }

@@ -1,7 +1,6 @@
-use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
-use super::{dom, focus, page, selection};
+use super::{dom, focus, hover, page, selection};
 use crate::scene::{Direction, walk};
 use crate::view::{Id, State};
 
@@ -12,7 +11,7 @@ pub(super) fn on_key(event: &KeyboardEvent, state: State) {
         return;
     }
     if event.key() == "Escape" {
-        state.hovered.set(None);
+        hover::leave(state);
         selection::close(state);
     } else if let Some(link) = next(event) {
         focus::take(&link);

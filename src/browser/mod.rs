@@ -23,6 +23,8 @@ mod focus;
 #[cfg(feature = "viewer")]
 mod follow;
 #[cfg(feature = "viewer")]
+mod hover;
+#[cfg(feature = "viewer")]
 mod keyboard;
 #[cfg(feature = "viewer")]
 mod listener;
@@ -32,6 +34,8 @@ mod load;
 mod placing;
 #[cfg(feature = "viewer")]
 mod pointer;
+#[cfg(feature = "viewer")]
+mod rehearsal;
 #[cfg(feature = "viewer")]
 mod selection;
 #[cfg(feature = "viewer")]

@@ -11,6 +11,12 @@ pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// The element of an id.
+#[cfg(feature = "viewer")]
+pub(super) fn by_id(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
 /// The elements that a selector finds.
 pub(super) fn all(selector: &str) -> Vec<Element> {
     let found = document().and_then(|document| document.query_selector_all(selector).ok());

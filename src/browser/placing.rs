@@ -5,7 +5,7 @@ use web_sys::{DomRect, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition
 
 use super::{dom, page};
 use crate::projection::Point;
-use crate::scene::{Bounds, Room, place_card};
+use crate::scene::{Bounds, Room, Spot, TIERS, place_card};
 
 /// How far a card keeps from the edges of the screen, in CSS pixels.
 const MARGIN: f64 = 8.0;
@@ -19,14 +19,55 @@ const SHARE: f64 = 0.8;
 /// A card's height that needs no share, in CSS pixels, where the room has it.
 const ENOUGH: f64 = 400.0;
 
-/// Puts the open card of a place beside it, unless the figure is narrow and the card is a sheet
-/// below the map.
-pub(super) fn place(place: &str) {
-    let (Some(card), Some(map)) = (dom::card(place), dom::map()) else {
-        return;
+/// What a card is placed by, measured before it opens: afterwards each question would have the
+/// browser lay the page out once more.
+pub(super) struct Ground {
+    room: Room,
+    country: Bounds,
+    others: Vec<Point>,
+}
+
+/// Measures the map for the card of a place, and tells the card how high it may be; nothing where
+/// there is no map.
+pub(super) fn survey(place: &str) -> Option<Ground> {
+    let map = dom::rect(&dom::map()?);
+    let (min, max) = (Point { x: 0.0, y: 0.0 }, Point { x: 0.0, y: 0.0 });
+    let room = room(&map);
+    let height = room.bottom - room.top;
+    let most = (SHARE * height).max(ENOUGH).min(height);
+    let ground = Ground {
+        country: country(&map, place).unwrap_or(Bounds { min, max }),
+        others: others(&map),
+        room,
     };
-    if floats(&card) {
-        stand_beside(&card, &dom::rect(&map), place);
+    set(
+        &dom::card(place)?,
+        "max-height",
+        &format!("{}px", most.floor()),
+    );
+    Some(ground)
+}
+
+/// Puts the open card of a place beside it. A narrow figure's styles overrule this: there it is a
+/// sheet below the map.
+pub(super) fn place(place: &str, ground: &Ground) {
+    let Some(card) = dom::card(place) else { return };
+    let size = dom::rect(&card);
+    let Spot { at, .. } = place_card(
+        ground.room,
+        ground.country,
+        size.width(),
+        size.height(),
+        &ground.others,
+    );
+    let (x, y) = (at.x.round(), at.y.round());
+    set(&card, "translate", &format!("{x}px {y}px"));
+}
+
+/// Puts a card that is already open where it now belongs.
+pub(super) fn place_again(open: &str) {
+    if let Some(ground) = survey(open) {
+        place(open, &ground);
     }
 }
 
@@ -43,31 +84,6 @@ pub(super) fn move_from(card: &HtmlElement, before: &DomRect) {
         set(&card, "transition", "transform .25s ease-out");
         set(&card, "transform", "none");
     });
-}
-
-/// Whether the styles have the card float over the map.
-fn floats(card: &HtmlElement) -> bool {
-    let style = window().get_computed_style(card).ok().flatten();
-    let position = style.and_then(|style| style.get_property_value("position").ok());
-    position.is_some_and(|position| position == "absolute")
-}
-
-fn stand_beside(card: &HtmlElement, map: &DomRect, place: &str) {
-    let room = room(map);
-    let height = room.bottom - room.top;
-    let most = (SHARE * height).max(ENOUGH).min(height);
-    set(card, "max-height", &format!("{}px", most.floor()));
-    let size = dom::rect(card);
-    let country = country(map, place).unwrap_or(Bounds {
-        min: Point { x: 0.0, y: 0.0 },
-        max: Point { x: 0.0, y: 0.0 },
-    });
-    let spot = place_card(room, country, size.width(), size.height(), &others(map));
-    set(
-        card,
-        "translate",
-        &format!("{}px {}px", spot.at.x.round(), spot.at.y.round()),
-    );
 }
 
 /// The part of the map that can be seen, unless that is too little.
@@ -91,9 +107,9 @@ fn room(map: &DomRect) -> Room {
     }
 }
 
-/// Where the other places of the story are, so that the card covers few of them.
+/// Where the places are whose colours mean a stance, so that the card covers few of them.
 fn others(map: &DomRect) -> Vec<Point> {
-    let shapes = page::all(".story [data-place]");
+    let shapes = page::all(".story [data-place]:not([data-stance=mentioned])");
     let anchors = shapes.iter().filter_map(page::at);
     anchors
         .map(|(anchor, _)| page::on_screen(anchor, map.width()))
@@ -103,8 +119,9 @@ fn others(map: &DomRect) -> Vec<Point> {
 /// The box round what is seen of a place, from the map's top left corner: its dot's, where it
 /// shows one, or else that of its largest part.
 fn country(map: &DomRect, place: &str) -> Option<Bounds> {
-    let dots = page::all(&format!(".dots [id^=\"{place}-dot-\"]"));
-    let shown = dots.iter().map(dom::rect).find(|dot| dot.width() > 0.0);
+    let dots = TIERS.map(|tier| page::by_id(&format!("{place}-dot-{}", tier.name)));
+    let mut boxes = dots.iter().flatten().map(dom::rect);
+    let shown = boxes.find(|dot| dot.width() > 0.0);
     if let Some(dot) = shown {
         return Some(relative(&dot, map));
     }

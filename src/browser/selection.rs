@@ -2,16 +2,16 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{address, focus, placing};
+use super::{address, dom, focus, hover, placing};
 use crate::view::{Id, State};
 
 /// Opens the card of a place, from wherever.
 pub(super) fn open(state: State, place: Id) {
     focus::remember_opener(&place);
-    state.selected.set(Some(place.clone()));
-    state.hovered.set(None);
     show(place.clone());
-    after_the_frame(move || address::write(Some(place)));
+    state.selected.set(Some(place.clone()));
+    hover::leave(state);
+    dom::after_the_frame(move || address::write(Some(place)));
 }
 
 /// Closes the open card and gives the focus back.
@@ -21,7 +21,7 @@ pub(super) fn close(state: State) {
     };
     state.selected.set(None);
     focus::give_back(&place);
-    after_the_frame(move || address::write(None));
+    dom::after_the_frame(move || address::write(None));
 }
 
 /// Follows the address after the reader has gone back or forward, or followed a link.
@@ -42,17 +42,15 @@ pub(super) fn follow_address(state: State) {
 /// Puts an open card where it belongs before the next frame is drawn, and moves the focus there
 /// when it is.
 fn show(place: Id) {
+    let ground = placing::survey(&place);
     request_animation_frame(move || {
-        placing::place(&place);
+        if let Some(ground) = ground {
+            placing::place(&place, &ground);
+        }
         let seen = move || {
             placing::bring_into_view(&place);
             focus::to_card(&place);
         };
         set_timeout(seen, Duration::ZERO);
     });
-}
-
-/// Does what a reader does not wait for once the answer is on the screen.
-fn after_the_frame(act: impl FnOnce() + 'static) {
-    request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }

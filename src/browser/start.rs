@@ -8,7 +8,7 @@ use web_sys::{Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Pointer
 
 use super::follow::follow;
 use super::listener::Listener;
-use super::{address, dom, keyboard, load, placing, pointer, selection};
+use super::{address, dom, hover, keyboard, load, placing, pointer, rehearsal, selection};
 use crate::view::{Halos, Notice, State, Tooltip};
 
 thread_local! {
@@ -38,11 +38,12 @@ pub fn start() {
     state.selected.set(open.clone());
     if let (Some(place), Some(card), Some(before)) = (open, card, before) {
         request_animation_frame(move || {
-            placing::place(&place);
+            placing::place_again(&place);
             placing::bring_into_view(&place);
             placing::move_from(&card, &before);
         });
     }
+    rehearsal::rehearse(state);
     load::what_the_address_asks_for(state);
 }
 
@@ -88,7 +89,7 @@ fn listeners(state: State) -> Vec<Listener> {
     let moved = move |_: Event| selection::follow_address(state);
     let resized = move |_: Event| {
         if let Some(place) = state.selected.get_untracked() {
-            placing::place(&place);
+            placing::place_again(&place);
         }
     };
     vec![
@@ -96,17 +97,13 @@ fn listeners(state: State) -> Vec<Listener> {
             pointer::on_click(&event, state)
         }),
         Listener::new(&figure, "pointermove", move |event: PointerEvent| {
-            pointer::on_move(&event, state);
+            hover::on_move(&event, state);
         }),
-        Listener::new(&figure, "pointerleave", move |_: Event| {
-            pointer::on_leave(state)
-        }),
+        Listener::new(&figure, "pointerleave", move |_: Event| hover::leave(state)),
         Listener::new(&figure, "focusin", move |event: FocusEvent| {
-            pointer::on_focus(&event, state)
+            hover::on_focus(&event, state)
         }),
-        Listener::new(&figure, "focusout", move |_: Event| {
-            pointer::on_leave(state)
-        }),
+        Listener::new(&figure, "focusout", move |_: Event| hover::leave(state)),
         // On the window: Escape closes the card wherever the focus is.
         Listener::new(&window, "keydown", move |event: KeyboardEvent| {
             keyboard::on_key(&event, state);

@@ -10,13 +10,13 @@ pub fn Halos(
     /// What is pointed at, and what is selected.
     state: State,
 ) -> impl IntoView {
-    let hovered = Memo::new(move |_| {
+    let hovered = move || {
         state
             .hovered
             .with(|hovered| hovered.as_ref().map(|hovered| hovered.id.clone()))
-    });
+    };
     view! {
-        <g class="halo-hovered">{move || hovered.get().map(halo)}</g>
+        <g class="halo-hovered">{move || hovered().map(halo)}</g>
         <g class="halo-selected">{move || state.selected.get().map(halo)}</g>
     }
 }

@@ -11,5 +11,5 @@ mod tooltip;
 
 pub use halos::{Halos, HalosProps};
 pub use notice::{Notice, NoticeProps};
-pub use state::{Hovered, Id, State};
+pub use state::{Hovered, Id, Pointer, State};
 pub use tooltip::{Tooltip, TooltipProps};

@@ -12,6 +12,8 @@ pub struct State {
     pub selected: RwSignal<Option<Id>>,
     /// What the mouse or the keys point at.
     pub hovered: RwSignal<Option<Hovered>>,
+    /// Where they do.
+    pub pointer: RwSignal<Pointer>,
     /// The place that the map's one tab stop is at.
     pub cursor: RwSignal<Option<Id>>,
     /// What a reader must be told: why another dossier or basemap is not shown.
@@ -29,8 +31,15 @@ pub struct Hovered {
     pub stance: String,
     /// Its standing in words.
     pub label: String,
-    /// Where to say so, in CSS pixels from the map's top left corner.
-    pub at: (f64, f64),
+}
+
+/// Where the mouse or the keys point.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Pointer {
+    /// From the map's left edge, in CSS pixels.
+    pub x: f64,
+    /// From the map's top edge, in CSS pixels.
+    pub y: f64,
     /// Whether there is more room to the left of it.
     pub flip: bool,
 }
@@ -41,6 +50,7 @@ impl State {
         State {
             selected: RwSignal::new(None),
             hovered: RwSignal::new(None),
+            pointer: RwSignal::new(Pointer::default()),
             cursor: RwSignal::new(None),
             notice: RwSignal::new(None),
         }

@@ -1,29 +1,37 @@
 use leptos::prelude::*;
 
-use super::{Hovered, State};
+use super::{Hovered, Pointer, State};
 
-/// Name and stance of what is pointed at. The links of the map say the same to a screen reader,
-/// so this is for the eye alone.
+/// Name and stance of what is pointed at, made anew for each place and moved with the pointer.
+/// The links of the map say the same to a screen reader, so this is for the eye alone.
 #[component]
 pub fn Tooltip(
     /// What is pointed at, and where.
     state: State,
 ) -> impl IntoView {
-    move || state.hovered.get().map(tooltip)
+    move || {
+        state
+            .hovered
+            .get()
+            .map(|hovered| tooltip(hovered, state.pointer))
+    }
 }
 
-fn tooltip(hovered: Hovered) -> impl IntoView {
-    let (x, y) = hovered.at;
+fn tooltip(hovered: Hovered, pointer: RwSignal<Pointer>) -> impl IntoView {
+    let place = move || {
+        let Pointer { x, y, .. } = pointer.get();
+        format!("translate:{x:.0}px {y:.0}px")
+    };
     view! {
         <div
             class="tooltip"
             aria-hidden="true"
-            data-flip=hovered.flip.then_some("")
-            style=format!("--x:{x:.0}px;--y:{y:.0}px")
+            data-flip=move || pointer.get().flip.then_some("")
+            style=place
         >
             <strong>{hovered.name}</strong>
             <span data-stance=hovered.stance>
-                <i></i>
+                <i class="chip"></i>
                 {hovered.label}
             </span>
         </div>

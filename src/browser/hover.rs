@@ -1,0 +1,99 @@
+//! What the mouse or the keys point at.
+
+use std::cell::RefCell;
+
+use leptos::prelude::*;
+use web_sys::{Element, Event, PointerEvent};
+
+use super::{dom, page};
+use crate::projection::Point;
+use crate::view::{Hovered, Pointer, State};
+
+thread_local! {
+    /// The latest move of the mouse that no frame has answered yet.
+    static MOVED: RefCell<Option<PointerEvent>> = const { RefCell::new(None) };
+}
+
+/// The mouse over a shape, a dot or a target shows whose it is: once a frame, so that a click
+/// need not wait for what it does away with. A finger does not hover.
+pub(super) fn on_move(event: &PointerEvent, state: State) {
+    if event.pointer_type() == "touch" {
+        return;
+    }
+    if MOVED.replace(Some(event.clone())).is_none() {
+        request_animation_frame(move || {
+            if let Some(event) = MOVED.take() {
+                answer(&event, state);
+            }
+        });
+    }
+}
+
+fn answer(event: &PointerEvent, state: State) {
+    let (Some(shape), Some(map)) = (shape_under(event), dom::map()) else {
+        return leave(state);
+    };
+    let map = dom::rect(&map);
+    let x = f64::from(event.client_x()) - map.left();
+    let y = f64::from(event.client_y()) - map.top();
+    point_at(&shape, Point { x, y }, map.width(), state);
+}
+
+/// Says what a shape is at a point of the map, which has that width; both in CSS pixels. A new
+/// tooltip is made only for another place than the last.
+pub(super) fn point_at(shape: &Element, Point { x, y }: Point, width: f64, state: State) {
+    let flip = x > width / 2.0;
+    state.pointer.set(Pointer { x, y, flip });
+    let place = shape.get_attribute("data-place");
+    let last = |hovered: &Option<Hovered>| {
+        hovered.as_ref().map(|hovered| &*hovered.id) == place.as_deref()
+    };
+    if !state.hovered.with_untracked(last) {
+        state.hovered.set(hovered(shape));
+    }
+}
+
+/// Nothing is pointed at any more.
+pub(super) fn leave(state: State) {
+    MOVED.take();
+    if state.hovered.with_untracked(Option::is_some) {
+        state.hovered.set(None);
+    }
+}
+
+/// A link on the map that gets the focus is where the tab stop is; one that got it by a key says
+/// its name as if it were pointed at.
+pub(super) fn on_focus(event: &Event, state: State) {
+    let Some(link) = dom::closest(event, ".story a") else {
+        return;
+    };
+    let cursor = dom::fragment(&link).map(Into::into);
+    dom::after_the_frame(move || state.cursor.set(cursor));
+    let by_key = link.matches(":focus-visible").unwrap_or(false);
+    if let (true, Some(shape), Some(map)) = (by_key, link.first_element_child(), dom::map()) {
+        let width = dom::rect(&map).width();
+        if let Some((anchor, _)) = page::at(&shape) {
+            point_at(&shape, page::on_screen(anchor, width), width, state);
+        }
+    }
+}
+
+/// The shape under an event, by itself or by its dot or target.
+fn shape_under(event: &Event) -> Option<Element> {
+    let shape = dom::closest(event, ".map [data-place]");
+    shape.or_else(|| dom::shape(&dom::fragment(&dom::closest(event, ".map a")?)?))
+}
+
+/// What the markup says of a shape.
+fn hovered(shape: &Element) -> Option<Hovered> {
+    let stance = shape.get_attribute("data-stance")?;
+    let entry = dom::query(&format!(".legend [data-stance=\"{stance}\"] .label"));
+    Some(Hovered {
+        id: shape.get_attribute("data-place")?.into(),
+        name: shape.get_attribute("data-name")?,
+        label: entry
+            .and_then(|entry| entry.text_content())
+            .unwrap_or_default(),
+        stance,
+    })
+}
