@@ -1,8 +1,9 @@
 use super::dates::{date_words, machine_date};
-use super::legend::swatch;
+use super::legend::chip;
 use super::numbers::amount;
 use super::{Element, Model, element, words};
 use crate::dossier::{Attribution, Dossier, Fact, Figure, Held, PlaceId, Standing};
+use crate::scene::WIDTH;
 
 /// All that is known of one place, as a short chronology with who says so.
 pub(super) fn card(model: &Model, place: PlaceId) -> Element {
@@ -21,11 +22,19 @@ pub(super) fn card(model: &Model, place: PlaceId) -> Element {
         .attr("tabindex", "-1")
         .attr("aria-labelledby", format!("{place}-name"))
         .attr("data-stance", standing.key())
+        .maybe("data-east", is_in_the_east(model, place).then_some(""))
         .child(head(model, place, held))
         .child(paragraph("definition", definition))
         .children(held.and_then(doubt).map(|doubt| paragraph("doubt", &doubt)))
         .children((!role.is_empty()).then(|| paragraph("role", role)))
         .child(element("ol").attr("class", "chronicle").children(entries))
+}
+
+/// Whether a place is on the right half of the map: the card, before it can be placed beside it,
+/// keeps to the other half.
+fn is_in_the_east(model: &Model, place: PlaceId) -> bool {
+    let shape = model.scene.shape_of(place);
+    shape.is_some_and(|shape| shape.anchor.x > WIDTH / 2.0)
 }
 
 fn head(model: &Model, place: PlaceId, held: Option<&Held>) -> Element {
@@ -36,7 +45,7 @@ fn head(model: &Model, place: PlaceId, held: Option<&Held>) -> Element {
     });
     let standing = element("p")
         .attr("class", "standing")
-        .child(swatch())
+        .child(chip())
         .child(element("strong").text(model.label(place)))
         .children(since);
     let name = element("h2")

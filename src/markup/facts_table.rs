@@ -1,6 +1,6 @@
 use super::card::{figures, origin};
 use super::dates::date_words;
-use super::legend::swatch;
+use super::legend::chip;
 use super::{Element, Model, element, words};
 use crate::dossier::{Fact, PlaceId};
 
@@ -47,7 +47,7 @@ fn nation(model: &Model, place: PlaceId) -> Element {
     let stance = element("td")
         .attr("class", "standing")
         .attr("rowspan", rows)
-        .child(swatch())
+        .child(chip())
         .text(model.label(place));
     let mut cells = facts.into_iter().map(|fact| cells(model, fact));
     let first = element("tr")

@@ -2,14 +2,14 @@ use super::card::card;
 use super::credits::credits;
 use super::facts_table::facts_table;
 use super::legend::legend;
-use super::map::map;
+use super::map::{map, overlay};
 use super::styles::scale_css;
 use super::totals::totals;
 use super::{Element, Model, element, words};
 
 /// The whole embeddable thing: heading, legend, map, cards, counts, table, credits.
 ///
-/// `notice`, `pointed` and the map's `halos` are empty: the browser fills them.
+/// `notice`, `pointed` and `halos` are empty: the browser fills them.
 pub fn figure(model: &Model) -> Element {
     element("figure")
         .attr("class", "stancemap")
@@ -43,10 +43,14 @@ fn stage(model: &Model) -> Element {
         .attr("class", "keys")
         .attr("id", "map-keys")
         .text(words::KEYS);
+    let canvas = element("div")
+        .attr("class", "canvas")
+        .child(map(model))
+        .child(overlay(model));
     let cards = places.into_iter().map(|place| card(model, place));
     element("div")
         .attr("class", "stage")
-        .child(element("div").attr("class", "canvas").child(map(model)))
+        .child(canvas)
         .child(keys)
         .child(element("div").attr("class", "pointed"))
         .child(element("div").attr("class", "cards").children(cards))

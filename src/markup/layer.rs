@@ -1,4 +1,4 @@
-use super::{Element, Model, Node, element};
+use super::{Element, Model, element};
 use crate::projection::Point;
 use crate::scene::{Layer, Marker};
 
@@ -22,8 +22,10 @@ pub(super) fn dots(layer: &Layer, model: &Model) -> Element {
         .children(contested_marks(layer, model))
 }
 
+/// A nested `svg`, not a `g`: a browser that does not show a `g` keeps it laid out all the same,
+/// for what it may define.
 fn group(class: &str, layer: &Layer) -> Element {
-    element("g").attr("class", format!("{class} tier-{}", layer.tier.name))
+    element("svg").attr("class", format!("{class} tier-{}", layer.tier.name))
 }
 
 fn leader(marker: &Marker) -> Option<Element> {
@@ -32,8 +34,9 @@ fn leader(marker: &Marker) -> Option<Element> {
 }
 
 fn dot(marker: &Marker, tier: &str, model: &Model) -> Element {
-    let dot = circle("dot", "4.5").attr("data-stance", model.standing(marker.place).key());
-    let dot = at(marker.at, dot).attr("id", format!("{}-dot-{tier}", marker.place));
+    let dot = circle("dot", marker.at)
+        .attr("id", format!("{}-dot-{tier}", marker.place))
+        .attr("data-stance", model.standing(marker.place).key());
     link(marker).children(target(marker, tier)).child(dot)
 }
 
@@ -42,10 +45,7 @@ fn contested_marks(layer: &Layer, model: &Model) -> Vec<Element> {
     let marks = contested.map(|shape| {
         let is_its_dot = |marker: &&Marker| marker.dot && Some(marker.place) == shape.place;
         let dot = layer.markers.iter().find(is_its_dot);
-        at(
-            dot.map_or(shape.anchor, |dot| dot.at),
-            circle("contested", "2.8"),
-        )
+        circle("contested", dot.map_or(shape.anchor, |dot| dot.at))
     });
     marks.collect()
 }
@@ -60,33 +60,26 @@ fn link(marker: &Marker) -> Element {
 }
 
 /// The target, cut to what is nearer to it than to its neighbours.
-fn target(marker: &Marker, tier: &str) -> Vec<Node> {
-    let target = at(marker.at, circle("target", "12"));
+fn target(marker: &Marker, tier: &str) -> Vec<Element> {
+    let target = circle("target", marker.at);
     let Some(corners) = &marker.cell else {
-        return vec![target.into()];
+        return vec![target];
     };
     let id = format!("{}-cell-{tier}", marker.place);
-    let clipped = element("g")
-        .attr("clip-path", format!("url(#{id})"))
-        .child(target);
+    let clip = format!("url(#{id})");
     let cell = element("path").attr("d", polygon(corners));
     vec![
-        element("clipPath").attr("id", id).child(cell).into(),
-        clipped.into(),
+        element("clipPath").attr("id", id).child(cell),
+        target.attr("clip-path", clip),
     ]
 }
 
-/// A circle of so many CSS pixels, whatever the map's width.
-fn circle(class: &str, radius: &str) -> Element {
+/// A circle; its size is the styles' affair, since it is the same in CSS pixels on any map.
+fn circle(class: &str, at: Point) -> Element {
     element("circle")
-        .attr("class", format!("{class} px"))
-        .attr("r", radius)
-}
-
-fn at(to: Point, what: Element) -> Element {
-    element("g")
-        .attr("transform", format!("translate({:.0} {:.0})", to.x, to.y))
-        .child(what)
+        .attr("class", class)
+        .attr("cx", format!("{:.0}", at.x))
+        .attr("cy", format!("{:.0}", at.y))
 }
 
 fn line(from: Point, to: Point) -> String {

@@ -72,8 +72,13 @@ fn counted(count: usize) -> Element {
         .text(count.to_string())
 }
 
-/// A sample of the colour of whatever carries the nearest `data-stance`.
-pub(super) fn swatch() -> Element {
+/// A sample of the colour of whatever carries the nearest `data-stance`, where words say the same.
+pub(super) fn chip() -> Element {
+    element("i").attr("class", "chip")
+}
+
+/// A sample of the colour, or of the pattern, of whatever carries the nearest `data-stance`.
+fn swatch() -> Element {
     let square = element("rect").attr("width", "48").attr("height", "48");
     element("svg")
         .attr("class", "swatch")

@@ -3,15 +3,14 @@ use super::patterns::patterns;
 use super::{Element, Model, element, words};
 use crate::scene::{Shape, WIDTH};
 
-/// The map: sea, land outside the story, enlarged targets, the story's own shapes, dots, and an
-/// empty layer on top for what the mouse and the keys point at.
+/// The map: sea, land outside the story, enlarged targets, the story's own shapes, and dots.
 pub fn map(model: &Model) -> Element {
     let scene = &model.scene;
     let (story, land): (Vec<&Shape>, Vec<&Shape>) = scene.shapes.iter().partition(|s| s.in_story());
     let group = |class: &str| element("g").attr("class", class);
     element("svg")
         .attr("class", "map")
-        .attr("viewBox", format!("0 0 {WIDTH} {:.0}", scene.height))
+        .attr("viewBox", view_box(model))
         .attr("role", "group")
         .attr("aria-label", words::map_label(&model.dossier.title))
         .attr("aria-describedby", "map-keys")
@@ -21,7 +20,19 @@ pub fn map(model: &Model) -> Element {
         .children(scene.layers.iter().map(targets))
         .child(group("story").children(story.into_iter().map(|shape| link(model, shape))))
         .children(scene.layers.iter().map(|layer| dots(layer, model)))
-        .child(group("halos"))
+}
+
+/// An empty drawing of the map's size, to lie above it: for what the mouse and the keys point at.
+/// It is one by itself so that the map is not painted anew when they do.
+pub(super) fn overlay(model: &Model) -> Element {
+    element("svg")
+        .attr("class", "halos")
+        .attr("viewBox", view_box(model))
+        .attr("aria-hidden", "true")
+}
+
+fn view_box(model: &Model) -> String {
+    format!("0 0 {WIDTH} {:.0}", model.scene.height)
 }
 
 /// A place of the story, as a link to its card. Without scripts the map has no tab stop: the
