@@ -6,7 +6,7 @@ use crate::scene::{Layer, Marker};
 /// shapes, so that a click into a neighbour is the neighbour's.
 pub(super) fn targets(layer: &Layer) -> Element {
     let small = layer.markers.iter().filter(|marker| !marker.dot);
-    let links = small.map(|marker| link(marker).children(target(marker, layer.tier.name)));
+    let links = small.map(|marker| link(marker).child(target(marker)));
     group("targets", layer).children(links)
 }
 
@@ -22,10 +22,14 @@ pub(super) fn dots(layer: &Layer, model: &Model) -> Element {
         .children(contested_marks(layer, model))
 }
 
-/// A nested `svg`, not a `g`: a browser that does not show a `g` keeps it laid out all the same,
-/// for what it may define.
+/// Neither keyboard nor screen reader meets it: the shapes' own links are theirs.
+///
+/// It is a nested `svg`, not a `g`: a browser that does not show a `g` keeps it laid out all the
+/// same, for what it may define.
 fn group(class: &str, layer: &Layer) -> Element {
-    element("svg").attr("class", format!("{class} tier-{}", layer.tier.name))
+    element("svg")
+        .attr("class", format!("{class} tier-{}", layer.tier.name))
+        .attr("aria-hidden", "true")
 }
 
 fn leader(marker: &Marker) -> Option<Element> {
@@ -37,7 +41,7 @@ fn dot(marker: &Marker, tier: &str, model: &Model) -> Element {
     let dot = circle("dot", marker.at)
         .attr("id", format!("{}-dot-{tier}", marker.place))
         .attr("data-stance", model.standing(marker.place).key());
-    link(marker).children(target(marker, tier)).child(dot)
+    link(marker).child(target(marker)).child(dot)
 }
 
 fn contested_marks(layer: &Layer, model: &Model) -> Vec<Element> {
@@ -50,28 +54,17 @@ fn contested_marks(layer: &Layer, model: &Model) -> Vec<Element> {
     marks.collect()
 }
 
-/// A link to the card that neither keyboard nor screen reader meets: the shape's own link is
-/// theirs.
+/// A link to the card, for mouse and finger.
 fn link(marker: &Marker) -> Element {
     element("a")
         .attr("href", format!("#{}", marker.place))
         .attr("tabindex", "-1")
-        .attr("aria-hidden", "true")
 }
 
 /// The target, cut to what is nearer to it than to its neighbours.
-fn target(marker: &Marker, tier: &str) -> Vec<Element> {
-    let target = circle("target", marker.at);
-    let Some(corners) = &marker.cell else {
-        return vec![target];
-    };
-    let id = format!("{}-cell-{tier}", marker.place);
-    let clip = format!("url(#{id})");
-    let cell = element("path").attr("d", polygon(corners));
-    vec![
-        element("clipPath").attr("id", id).child(cell),
-        target.attr("clip-path", clip),
-    ]
+fn target(marker: &Marker) -> Element {
+    let cell = marker.cell.as_deref().map(polygon);
+    circle("target", marker.at).maybe("clip-path", cell)
 }
 
 /// A circle; its size is the styles' affair, since it is the same in CSS pixels on any map.
@@ -86,9 +79,11 @@ fn line(from: Point, to: Point) -> String {
     format!("M{:.0} {:.0}L{:.0} {:.0}", from.x, from.y, to.x, to.y)
 }
 
+/// A clip in scene units, which are those of the drawing that the marker is in.
 fn polygon(corners: &[Point]) -> String {
     let corners = corners
         .iter()
-        .map(|corner| format!("{:.0} {:.0}", corner.x, corner.y));
-    format!("M{}z", corners.collect::<Vec<_>>().join("L"))
+        .map(|corner| format!("{:.0}px {:.0}px", corner.x, corner.y));
+    let corners = corners.collect::<Vec<_>>().join(",");
+    format!("polygon({corners})view-box")
 }
