@@ -1,4 +1,5 @@
-//! The open card in the page's address, and the way back.
+//! The open card in the page's address, and the way back. What else of the view stands there is in
+//! [`query`](super::query).
 
 use std::cell::Cell;
 
@@ -39,6 +40,12 @@ pub(super) fn write(open: Option<Id>) {
         None if added => step_back(),
         None => replace(&without_hash(), false),
     }
+}
+
+/// Whether a step back that closing a card asked for is still under way: what is written now
+/// would be written into an entry that is being left.
+pub(super) fn is_returning() -> bool {
+    RETURNING.get()
 }
 
 /// What the address says after the reader has gone back or forward; `open` is what is open now.

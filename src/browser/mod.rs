@@ -35,6 +35,8 @@ mod placing;
 #[cfg(feature = "viewer")]
 mod pointer;
 #[cfg(feature = "viewer")]
+mod query;
+#[cfg(feature = "viewer")]
 mod rehearsal;
 #[cfg(feature = "viewer")]
 mod selection;

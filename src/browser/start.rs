@@ -9,7 +9,7 @@ use web_sys::{Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Pointer
 use super::follow::follow;
 use super::listener::Listener;
 use super::{address, dom, hover, keyboard, load, placing, pointer, rehearsal, selection};
-use crate::view::{Halos, Notice, State, Tooltip};
+use crate::view::{Announcement, Halos, Notice, State, Tooltip};
 
 thread_local! {
     /// What listens and what is mounted, for as long as the figure stays in the page.
@@ -71,6 +71,12 @@ pub(super) fn attach(state: State) {
     }
     if let Some(slot) = slot(".stancemap .notice") {
         alive.push(Box::new(mount_to(slot, move || view! { <Notice state /> })));
+    }
+    if let Some(slot) = slot(".stancemap .said") {
+        alive.push(Box::new(mount_to(
+            slot,
+            move || view! { <Announcement state /> },
+        )));
     }
     for listener in listeners(state) {
         alive.push(Box::new(listener));

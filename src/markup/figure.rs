@@ -4,12 +4,13 @@ use super::facts_table::facts_table;
 use super::legend::legend;
 use super::map::{map, overlay};
 use super::styles::scale_css;
+use super::tools::tools;
 use super::totals::totals;
 use super::{Element, Model, element, words};
 
 /// The whole embeddable thing: heading, legend, map, cards, counts, table, credits.
 ///
-/// `notice`, `pointed` and `halos` are empty: the browser fills them.
+/// `notice`, `said`, `pointed` and `halos` are empty: the browser fills them.
 pub fn figure(model: &Model) -> Element {
     element("figure")
         .attr("class", "stancemap")
@@ -23,6 +24,8 @@ pub fn figure(model: &Model) -> Element {
                 .attr("class", "notice")
                 .attr("role", "status"),
         )
+        .child(element("div").attr("class", "said").attr("role", "status"))
+        .child(tools(model))
         .child(stage(model))
         .children(totals(model))
         .child(facts_table(model))

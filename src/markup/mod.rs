@@ -17,6 +17,7 @@ mod node;
 mod numbers;
 mod patterns;
 mod styles;
+mod tools;
 mod totals;
 mod words;
 

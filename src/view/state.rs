@@ -18,6 +18,8 @@ pub struct State {
     pub cursor: RwSignal<Option<Id>>,
     /// What a reader must be told: why another dossier or basemap is not shown.
     pub notice: RwSignal<Option<String>>,
+    /// What has changed on the map, in words, for those who do not see it.
+    pub said: RwSignal<String>,
 }
 
 /// What the mouse or the keys point at.
@@ -53,7 +55,13 @@ impl State {
             pointer: RwSignal::new(Pointer::default()),
             cursor: RwSignal::new(None),
             notice: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
         }
+    }
+
+    /// Tells those who do not see the map what has changed on it.
+    pub fn say(&self, what: impl Into<String>) {
+        self.said.set(what.into());
     }
 }
 

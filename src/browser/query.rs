@@ -1,0 +1,95 @@
+//! What of the view stands in the address beside the open card: `?day=…&stance=…`.
+
+use std::cell::RefCell;
+use std::time::Duration;
+
+use leptos::prelude::{set_timeout, window};
+use wasm_bindgen::JsValue;
+use web_sys::UrlSearchParams;
+
+use super::{address, dom};
+
+/// How a change of the view enters the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Entry {
+    /// As a step that going back undoes. In a frame there are none: the history is the host's.
+    Step,
+    /// As a correction of the present entry: what changes with every movement of a hand.
+    Correction,
+}
+
+/// How long to wait for a step back that is under way.
+const UNDER_WAY: Duration = Duration::from_millis(40);
+
+thread_local! {
+    /// What is to be written once a step back has ended.
+    static WAITING: RefCell<Vec<(&'static str, Option<String>, Entry)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What the address says under that name; nothing where it says nothing or an empty text.
+pub(super) fn get(name: &str) -> Option<String> {
+    let value = search()?.get(name)?;
+    (!value.is_empty()).then_some(value)
+}
+
+/// Writes a part of the view into the address, or takes it out. Nothing happens where the address
+/// already says so.
+pub(super) fn set(name: &'static str, value: Option<String>, entry: Entry) {
+    if address::is_returning() {
+        let first = WAITING.with_borrow_mut(|waiting| {
+            waiting.push((name, value, entry));
+            waiting.len() == 1
+        });
+        if first {
+            set_timeout(write_what_waits, UNDER_WAY);
+        }
+        return;
+    }
+    if get(name) != value
+        && let Some(url) = with(name, value.as_deref())
+    {
+        match entry {
+            Entry::Step if !dom::is_framed() => push(&url),
+            _ => replace(&url),
+        }
+    }
+}
+
+fn write_what_waits() {
+    for (name, value, entry) in WAITING.take() {
+        set(name, value, entry);
+    }
+}
+
+fn search() -> Option<UrlSearchParams> {
+    UrlSearchParams::new_with_str(&window().location().search().ok()?).ok()
+}
+
+/// The page's address with one part of its query set or taken out.
+fn with(name: &str, value: Option<&str>) -> Option<String> {
+    let query = search()?;
+    match value {
+        Some(value) => query.set(name, value),
+        None => query.delete(name),
+    }
+    // Commas may stand in a query as they are, and read better.
+    let query = String::from(query.to_string()).replace("%2C", ",");
+    let mark = if query.is_empty() { "" } else { "?" };
+    let location = window().location();
+    let (path, hash) = (location.pathname().ok()?, location.hash().ok()?);
+    Some(format!("{path}{mark}{query}{hash}"))
+}
+
+fn push(url: &str) {
+    // It throws in a `srcdoc` frame; the view changes all the same.
+    let _ = window()
+        .history()
+        .and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(url)));
+}
+
+fn replace(url: &str) {
+    let history = window().history();
+    // As above.
+    let _ = history
+        .and_then(|history| history.replace_state_with_url(&history.state()?, "", Some(url)));
+}
