@@ -1,25 +1,27 @@
-use super::{Element, Model, element};
+use super::{Element, element};
 use crate::projection::Point;
-use crate::scene::{Layer, Marker};
+use crate::scene::{Layer, Marker, WIDTH};
 
 /// The enlarged targets of places whose shapes can be seen and are small: below the story's own
 /// shapes, so that a click into a neighbour is the neighbour's.
-pub(super) fn targets(layer: &Layer) -> Element {
+pub fn targets(layer: &Layer) -> Element {
     let small = layer.markers.iter().filter(|marker| !marker.dot);
-    let links = small.map(|marker| link(marker).child(target(marker)));
+    let links = small.map(|marker| link(marker).child(target(marker, layer)));
     group("targets", layer).children(links)
 }
 
 /// The dots of places too small to be seen, each with its target, above all shapes and the lines
 /// that lead to moved ones; and the marks of contested places.
-pub(super) fn dots(layer: &Layer, model: &Model) -> Element {
+pub fn dots(layer: &Layer) -> Element {
     let dots = layer.markers.iter().filter(|marker| marker.dot);
     let leaders = dots.clone().filter_map(leader);
-    let dots = dots.map(|marker| dot(marker, layer.tier.name, model));
+    let dots = dots.map(|marker| dot(marker, layer));
+    let contested = layer.contested.iter();
+    let marks = contested.map(|(_, at)| circle("contested", *at, layer));
     group("dots", layer)
         .children(leaders)
         .children(dots)
-        .children(contested_marks(layer, model))
+        .children(marks)
 }
 
 /// Neither keyboard nor screen reader meets it: the shapes' own links are theirs.
@@ -37,21 +39,11 @@ fn leader(marker: &Marker) -> Option<Element> {
     Some(element("path").attr("class", "leader").attr("d", line))
 }
 
-fn dot(marker: &Marker, tier: &str, model: &Model) -> Element {
-    let dot = circle("dot", marker.at)
-        .attr("id", format!("{}-dot-{tier}", marker.place))
-        .attr("data-stance", model.standing(marker.place).key());
-    link(marker).child(target(marker)).child(dot)
-}
-
-fn contested_marks(layer: &Layer, model: &Model) -> Vec<Element> {
-    let contested = model.scene.shapes.iter().filter(|shape| shape.contested);
-    let marks = contested.map(|shape| {
-        let is_its_dot = |marker: &&Marker| marker.dot && Some(marker.place) == shape.place;
-        let dot = layer.markers.iter().find(is_its_dot);
-        circle("contested", dot.map_or(shape.anchor, |dot| dot.at))
-    });
-    marks.collect()
+fn dot(marker: &Marker, layer: &Layer) -> Element {
+    let dot = circle("dot", marker.at, layer)
+        .attr("id", format!("{}-dot-{}", marker.place, layer.tier.name))
+        .attr("data-stance", &*marker.stance);
+    link(marker).child(target(marker, layer)).child(dot)
 }
 
 /// A link to the card, for mouse and finger.
@@ -62,17 +54,19 @@ fn link(marker: &Marker) -> Element {
 }
 
 /// The target, cut to what is nearer to it than to its neighbours.
-fn target(marker: &Marker) -> Element {
+fn target(marker: &Marker, layer: &Layer) -> Element {
     let cell = marker.cell.as_deref().map(polygon);
-    circle("target", marker.at).maybe("clip-path", cell)
+    circle("target", marker.at, layer).maybe("clip-path", cell)
 }
 
 /// A circle; its size is the styles' affair, since it is the same in CSS pixels on any map.
-fn circle(class: &str, at: Point) -> Element {
+fn circle(class: &str, at: Point, layer: &Layer) -> Element {
+    // Whole units are less than a pixel until a reader zooms in.
+    let digits = usize::from(layer.tier.from > WIDTH / 2.0);
     element("circle")
         .attr("class", class)
-        .attr("cx", format!("{:.0}", at.x))
-        .attr("cy", format!("{:.0}", at.y))
+        .attr("cx", format!("{:.digits$}", at.x))
+        .attr("cy", format!("{:.digits$}", at.y))
 }
 
 fn line(from: Point, to: Point) -> String {

@@ -19,7 +19,7 @@ pub fn map(model: &Model) -> Element {
         .child(group("land").children(land.into_iter().map(path)))
         .children(scene.layers.iter().map(targets))
         .child(group("story").children(story.into_iter().map(|shape| link(model, shape))))
-        .children(scene.layers.iter().map(|layer| dots(layer, model)))
+        .children(scene.layers.iter().map(dots))
 }
 
 /// An empty drawing of the map's size, to lie above it: for what the mouse and the keys point at.

@@ -25,6 +25,14 @@ impl Point {
     pub fn distance(self, other: Point) -> f64 {
         (self.x - other.x).hypot(self.y - other.y)
     }
+
+    /// On the straight way to another point, `part` of it (0 to 1) covered.
+    pub fn towards(self, other: Point, part: f64) -> Point {
+        Point {
+            x: self.x + (other.x - self.x) * part,
+            y: self.y + (other.y - self.y) * part,
+        }
+    }
 }
 
 /// The meridian in the middle of [`Projection::world`]: with it the map's edge runs through the

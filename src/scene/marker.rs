@@ -1,7 +1,7 @@
 use super::cell::cell;
 use super::disperse::disperse;
-use super::{Outline, Tier, WIDTH};
-use crate::dossier::PlaceId;
+use super::{Bounds, Tier, WIDTH};
+use crate::dossier::MENTIONED;
 use crate::projection::Point;
 
 /// The least size of what can be clicked, in CSS pixels: WCAG 2.2, success criterion 2.5.8.
@@ -21,13 +21,18 @@ pub struct Layer {
     pub tier: Tier,
     /// A marker for every place of the dossier that is small on maps of this tier.
     pub markers: Vec<Marker>,
+    /// The places that sources disagree about, and where their mark belongs, in scene units: on
+    /// the dot, where there is one, or else at the anchor.
+    pub contested: Vec<(String, Point)>,
 }
 
 /// What makes a small place as clickable as a large one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marker {
-    /// The place.
-    pub place: PlaceId,
+    /// The place's id.
+    pub place: String,
+    /// [`Standing::key`](crate::dossier::Standing::key) of the place.
+    pub stance: String,
     /// Its middle, in scene units.
     pub at: Point,
     /// Whether it shows a dot; otherwise the shape can be seen and only the target is enlarged.
@@ -39,57 +44,78 @@ pub struct Marker {
     pub cell: Option<Vec<Point>>,
 }
 
-/// A place of the dossier that has a shape.
-pub(super) struct Named<'a> {
-    pub(super) place: PlaceId,
-    pub(super) outline: &'a Outline,
-    pub(super) holds_stance: bool,
-}
-
-/// A small place on its way to becoming a marker.
-struct Spot {
-    place: PlaceId,
-    at: Point,
-    anchor: Point,
-    dot: bool,
+/// A place of the dossier that has a shape: all that its marker is laid out by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Site {
+    /// The place's id.
+    pub place: String,
+    /// [`Standing::key`](crate::dossier::Standing::key) of the place.
+    pub stance: String,
+    /// Whether sources disagree about it.
+    pub contested: bool,
+    /// A point inside its largest part, in scene units.
+    pub anchor: Point,
+    /// The box round its largest part, in scene units.
+    pub main: Bounds,
 }
 
 /// Lays out the markers of one tier: those of shapes first, so that dots lie above them.
-pub(super) fn layer(tier: Tier, places: &[Named]) -> Layer {
+pub fn layer(tier: Tier, sites: &[Site]) -> Layer {
     let unit = WIDTH / tier.from;
-    let mut spots: Vec<Spot> = places
+    let narrow = |site: &&Site| site.main.width().min(site.main.height()) < TARGET * unit;
+    let mut small: Vec<Spot> = sites.iter().filter(narrow).map(|s| spot(s, unit)).collect();
+    small.sort_by_key(|spot| spot.dot);
+    let first_dot = small.partition_point(|spot| !spot.dot);
+    part_dots(&mut small[first_dot..], DOT_GAP * unit);
+    let middles: Vec<Point> = small.iter().map(|spot| spot.at).collect();
+    let markers: Vec<Marker> = small
         .iter()
-        .filter(|named| named.outline.main.width().min(named.outline.main.height()) < TARGET * unit)
-        .map(|named| Spot {
-            place: named.place,
-            at: named.outline.anchor,
-            anchor: named.outline.anchor,
-            dot: named.holds_stance
-                && named.outline.main.width().max(named.outline.main.height()) < DOT_BELOW * unit,
-        })
+        .map(|spot| marker(spot, &middles, unit))
         .collect();
-    spots.sort_by_key(|spot| spot.dot);
-    let first_dot = spots.partition_point(|spot| !spot.dot);
-    part_dots(&mut spots[first_dot..], DOT_GAP * unit);
-    let sites: Vec<Point> = spots.iter().map(|spot| spot.at).collect();
-    let marker = |spot: Spot| {
-        let moved = spot.at.distance(spot.anchor);
-        Marker {
-            place: spot.place,
-            at: spot.at,
-            dot: spot.dot,
-            leader: (moved > LEADER_FROM * unit).then_some(spot.anchor),
-            cell: cell(spot.at, &sites, TARGET / 2.0 * unit),
-        }
-    };
+    let contested = sites.iter().filter(|site| site.contested);
     Layer {
         tier,
-        markers: spots.into_iter().map(marker).collect(),
+        contested: contested.map(|site| mark(site, &markers)).collect(),
+        markers,
     }
 }
 
+/// A small place on its way to becoming a marker.
+struct Spot<'a> {
+    site: &'a Site,
+    at: Point,
+    dot: bool,
+}
+
+fn spot(site: &Site, unit: f64) -> Spot<'_> {
+    let tiny = site.main.width().max(site.main.height()) < DOT_BELOW * unit;
+    Spot {
+        site,
+        at: site.anchor,
+        dot: tiny && site.stance != MENTIONED,
+    }
+}
+
+fn marker(spot: &Spot, middles: &[Point], unit: f64) -> Marker {
+    let moved = spot.at.distance(spot.site.anchor);
+    Marker {
+        place: spot.site.place.clone(),
+        stance: spot.site.stance.clone(),
+        at: spot.at,
+        dot: spot.dot,
+        leader: (moved > LEADER_FROM * unit).then_some(spot.site.anchor),
+        cell: cell(spot.at, middles, TARGET / 2.0 * unit),
+    }
+}
+
+fn mark(site: &Site, markers: &[Marker]) -> (String, Point) {
+    let its_dot = |marker: &&Marker| marker.dot && marker.place == site.place;
+    let dot = markers.iter().find(its_dot);
+    (site.place.clone(), dot.map_or(site.anchor, |dot| dot.at))
+}
+
 fn part_dots(dots: &mut [Spot], gap: f64) {
-    let anchors: Vec<Point> = dots.iter().map(|dot| dot.anchor).collect();
+    let anchors: Vec<Point> = dots.iter().map(|dot| dot.site.anchor).collect();
     for (dot, at) in dots.iter_mut().zip(disperse(&anchors, gap)) {
         dot.at = at;
     }

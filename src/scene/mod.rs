@@ -10,19 +10,25 @@
 mod card;
 mod cell;
 mod disperse;
+mod flight;
+mod label;
 #[cfg(feature = "geojson")]
 mod lay_out;
 mod marker;
 mod outline;
 mod scene;
 mod tier;
+mod viewport;
 mod walk;
 
 pub use card::{Room, Side, Spot, place_card};
+pub use flight::Flight;
+pub use label::{Label, Named, labels};
 #[cfg(feature = "geojson")]
 pub use lay_out::outlines;
-pub use marker::{Layer, Marker};
+pub use marker::{Layer, Marker, Site, layer};
 pub use outline::{Bounds, Outline};
 pub use scene::{Scene, Shape, WIDTH};
 pub use tier::{TIERS, Tier};
+pub use viewport::{Frame, Viewport};
 pub use walk::{Direction, walk};

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::marker::{Layer, Named, layer};
+use super::marker::{Layer, Site, layer};
 use super::{Bounds, Outline, TIERS};
 use crate::dossier::{ABSENT, Day, Dossier, PlaceId, Standing};
 use crate::projection::{Point, Projection, path};
@@ -66,15 +66,10 @@ impl Scene {
         let placed = one_outline_a_place(&outlines);
         let with_shape = |&place: &PlaceId| {
             let outline = &outlines[*placed.get(&place)?];
-            let holds_stance = matches!(dossier.standing(place, day), Standing::Holds(_));
-            Some(Named {
-                place,
-                outline,
-                holds_stance,
-            })
+            Some(site(place, outline, &dossier.standing(place, day)))
         };
-        let shaped: Vec<Named> = named.iter().filter_map(with_shape).collect();
-        let layers = TIERS.iter().map(|tier| layer(*tier, &shaped)).collect();
+        let sites: Vec<Site> = named.iter().filter_map(with_shape).collect();
+        let layers = TIERS.iter().map(|tier| layer(*tier, &sites)).collect();
         let shapeless = named
             .into_iter()
             .filter(|place| !placed.contains_key(place))
@@ -121,6 +116,16 @@ fn one_outline_a_place(outlines: &[Outline]) -> BTreeMap<PlaceId, usize> {
         }
     }
     placed
+}
+
+fn site(place: PlaceId, outline: &Outline, standing: &Standing) -> Site {
+    Site {
+        place: place.to_string(),
+        stance: standing.key().to_owned(),
+        contested: standing.is_contested(),
+        anchor: outline.anchor,
+        main: outline.main,
+    }
 }
 
 fn shape(outline: Outline, place: Option<PlaceId>, dossier: &Dossier, day: Day) -> Shape {

@@ -1,0 +1,266 @@
+use super::{Bounds, Frame, Viewport};
+use crate::projection::Point;
+
+/// The height of a label's line, in CSS pixels: of text of 12.
+const LINE: f64 = 14.0;
+/// The width of a letter of a label, in CSS pixels: more than a sans of 12 needs for most names,
+/// so that what is laid out apart is drawn apart.
+const LETTER: f64 = 6.9;
+/// A letter of a script with letters as wide as high.
+const WIDE_LETTER: f64 = 12.5;
+/// How far a label keeps from the middle of a dot, in CSS pixels.
+const ASIDE: f64 = 9.0;
+/// How far labels keep from one another and from the frame's edge, in CSS pixels.
+const GAP: f64 = 3.0;
+
+/// A place that could have a label.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Named {
+    /// What it is called.
+    pub name: String,
+    /// Where its dot is, in scene units; `None` for one that has no dot.
+    pub dot: Option<Point>,
+    /// A point inside its largest part, in scene units.
+    pub anchor: Point,
+    /// The box round its largest part, in scene units.
+    pub main: Bounds,
+    /// Whether it belongs to the story: its label may then be wider than it is itself.
+    pub in_story: bool,
+}
+
+/// The name of a place on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// The name.
+    pub name: String,
+    /// The middle of its line, in scene units.
+    pub at: Point,
+    /// Whether it belongs to the story.
+    pub in_story: bool,
+}
+
+/// The labels that there is room for: none overlaps another, or a dot, or leaves the frame.
+///
+/// Places are served in their order, so those that matter most come first. A nation's label lies
+/// on it, a dot's beside it.
+pub fn labels(places: &[Named], view: Viewport, frame: Frame) -> Vec<Label> {
+    let ground = Ground { view, frame };
+    let mut taken: Vec<Bounds> = places
+        .iter()
+        .filter_map(|place| Some(ground.around(place.dot?)))
+        .collect();
+    let mut labels = Vec::new();
+    for place in places {
+        let room = ground
+            .boxes(place)
+            .into_iter()
+            .find(|room| ground.is_inside(room) && !taken.iter().any(|other| overlap(room, other)));
+        if let Some(room) = room {
+            taken.push(room);
+            labels.push(Label {
+                name: place.name.clone(),
+                at: view.at(room.center(), frame),
+                in_story: place.in_story,
+            });
+        }
+    }
+    labels
+}
+
+struct Ground {
+    view: Viewport,
+    frame: Frame,
+}
+
+impl Ground {
+    /// Where a label could lie, in CSS pixels of the frame; the best first.
+    fn boxes(&self, place: &Named) -> Vec<Bounds> {
+        let width = width_of(&place.name);
+        let at = |x: f64, y: f64| Bounds {
+            min: Point {
+                x: x - width / 2.0,
+                y: y - LINE / 2.0,
+            },
+            max: Point {
+                x: x + width / 2.0,
+                y: y + LINE / 2.0,
+            },
+        };
+        if let Some(dot) = place.dot {
+            let Point { x, y } = self.on_screen(dot);
+            let aside = ASIDE + width / 2.0;
+            let above = ASIDE + LINE / 2.0;
+            return vec![
+                at(x + aside, y),
+                at(x - aside, y),
+                at(x, y - above),
+                at(x, y + above),
+            ];
+        }
+        let scale = self.view.scale(self.frame);
+        let (room, height) = (place.main.width() * scale, place.main.height() * scale);
+        let needed = if place.in_story { 0.8 } else { 1.1 };
+        if room < width * needed || height < LINE {
+            return Vec::new();
+        }
+        let Point { x, y } = self.on_screen(place.anchor);
+        let step = LINE.min(height / 4.0);
+        vec![at(x, y), at(x, y - step), at(x, y + step)]
+    }
+
+    fn on_screen(&self, point: Point) -> Point {
+        let (scale, corner) = (self.view.scale(self.frame), self.view.corner(self.frame));
+        Point {
+            x: corner.x + point.x * scale,
+            y: corner.y + point.y * scale,
+        }
+    }
+
+    /// What a dot takes.
+    fn around(&self, dot: Point) -> Bounds {
+        let Point { x, y } = self.on_screen(dot);
+        let radius = ASIDE - GAP;
+        Bounds {
+            min: Point {
+                x: x - radius,
+                y: y - radius,
+            },
+            max: Point {
+                x: x + radius,
+                y: y + radius,
+            },
+        }
+    }
+
+    fn is_inside(&self, room: &Bounds) -> bool {
+        room.min.x >= GAP
+            && room.min.y >= GAP
+            && room.max.x <= self.frame.width - GAP
+            && room.max.y <= self.frame.height - GAP
+    }
+}
+
+fn width_of(name: &str) -> f64 {
+    // From the first of the scripts of East Asia on.
+    let width = |letter: char| {
+        if letter >= '\u{2e80}' {
+            WIDE_LETTER
+        } else {
+            LETTER
+        }
+    };
+    name.chars().map(width).sum()
+}
+
+fn overlap(a: &Bounds, b: &Bounds) -> bool {
+    a.min.x < b.max.x + GAP && b.min.x < a.max.x + GAP && a.min.y < b.max.y && b.min.y < a.max.y
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const FRAME: Frame = Frame {
+        width: 1000.0,
+        height: 487.0,
+    };
+
+    fn world() -> Viewport {
+        Viewport::world(1948.0)
+    }
+
+    fn nation(name: &str, x: f64, y: f64, size: f64, in_story: bool) -> Named {
+        let half = size / 2.0;
+        Named {
+            name: name.to_owned(),
+            dot: None,
+            anchor: Point { x, y },
+            main: Bounds {
+                min: Point {
+                    x: x - half,
+                    y: y - half,
+                },
+                max: Point {
+                    x: x + half,
+                    y: y + half,
+                },
+            },
+            in_story,
+        }
+    }
+
+    fn names(labels: &[Label]) -> Vec<&str> {
+        labels.iter().map(|label| &*label.name).collect()
+    }
+
+    #[test]
+    fn who_comes_first_is_served_first() {
+        let places = [
+            nation("Niger", 2000.0, 900.0, 400.0, true),
+            nation("Chad", 2010.0, 900.0, 400.0, false),
+        ];
+        let found = labels(&places, world(), FRAME);
+        assert_eq!(names(&found), ["Niger", "Chad"]);
+        assert_eq!(found[0].at, places[0].anchor);
+        // The second makes way.
+        assert_ne!(found[1].at, places[1].anchor);
+    }
+
+    #[test]
+    fn a_small_nation_has_its_label_when_one_comes_near() {
+        let places = [nation("Liechtenstein", 2000.0, 900.0, 60.0, true)];
+        assert!(labels(&places, world(), FRAME).is_empty());
+        let near = Viewport {
+            zoom: 8.0,
+            center: places[0].anchor,
+        };
+        assert_eq!(names(&labels(&places, near, FRAME)), ["Liechtenstein"]);
+    }
+
+    #[test]
+    fn the_label_of_a_dot_lies_beside_it() {
+        let mut malta = nation("Malta", 2000.0, 900.0, 4.0, true);
+        malta.dot = Some(malta.anchor);
+        let found = labels(&[malta.clone()], world(), FRAME);
+        assert!(found[0].at.x > malta.anchor.x && found[0].at.y == malta.anchor.y);
+    }
+
+    fn places() -> impl Strategy<Value = Vec<Named>> {
+        let place = (
+            "[A-Z][a-z]{2,14}",
+            0f64..4000.0,
+            0f64..1948.0,
+            4f64..600.0,
+            any::<(bool, bool)>(),
+        );
+        let place = place.prop_map(|(name, x, y, size, (in_story, dot))| {
+            let place = nation(&name, x, y, size, in_story);
+            let dot = (dot && in_story).then_some(place.anchor);
+            Named { dot, ..place }
+        });
+        prop::collection::vec(place, 0..60)
+    }
+
+    proptest! {
+        #[test]
+        fn no_two_overlap_and_none_is_cut_off(places in places(), zoom in 1f64..16.0) {
+            let view = Viewport { zoom, ..world() };
+            let found = labels(&places, view, FRAME);
+            let (scale, corner) = (view.scale(FRAME), view.corner(FRAME));
+            let seen: Vec<(f64, f64, f64)> = found
+                .iter()
+                .map(|l| (corner.x + l.at.x * scale, corner.y + l.at.y * scale, width_of(&l.name) / 2.0))
+                .collect();
+            for (i, (x, y, half)) in seen.iter().enumerate() {
+                prop_assert!(x - half > 0.0 && x + half < FRAME.width);
+                prop_assert!(*y > LINE / 2.0 && *y < FRAME.height - LINE / 2.0);
+                for (x2, y2, half2) in &seen[..i] {
+                    let apart = (x - x2).abs() >= half + half2 || (y - y2).abs() >= LINE - 1e-6;
+                    prop_assert!(apart, "{:?}", names(&found));
+                }
+            }
+        }
+    }
+}
