@@ -11,6 +11,7 @@
 
 #[cfg(any(feature = "viewer", feature = "composer"))]
 pub mod browser;
+pub mod decimal;
 pub mod dossier;
 #[cfg(feature = "geojson")]
 pub mod geometry;

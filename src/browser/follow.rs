@@ -1,5 +1,7 @@
 //! Makes the page's own markup agree with the state, by touching only what has changed.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -8,6 +10,7 @@ use crate::view::{Id, State};
 
 /// Opens and closes cards, and moves the map's tab stop, as the state says.
 pub(super) fn follow(state: State) {
+    announce(state);
     on_change(state.selected, |place, on| {
         mark(dom::card(place).as_deref(), "data-open", on.then_some(""));
         mark(
@@ -22,6 +25,30 @@ pub(super) fn follow(state: State) {
             "tabindex",
             Some(if on { "0" } else { "-1" }),
         );
+    });
+}
+
+/// How long the map must have been at rest before it is told what changed: one gesture is one
+/// sentence.
+const REST: Duration = Duration::from_millis(400);
+
+/// Tells what has changed on the map to those who do not see it.
+fn announce(state: State) {
+    let waiting = StoredValue::new_local(None::<TimeoutHandle>);
+    Effect::new(move |_| {
+        let said = state.said.get();
+        let tell = move || {
+            if let Some(line) = dom::query(".stancemap .said") {
+                line.set_text_content(Some(&said));
+            }
+        };
+        let next = set_timeout_with_handle(tell, REST).ok();
+        if let Some(earlier) = waiting
+            .try_update_value(|waiting| std::mem::replace(waiting, next))
+            .flatten()
+        {
+            earlier.clear();
+        }
     });
 }
 

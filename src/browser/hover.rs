@@ -5,7 +5,8 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 use web_sys::{Element, Event, PointerEvent};
 
-use super::{dom, page};
+use super::page::Ground;
+use super::{dom, drag, page, travel};
 use crate::projection::Point;
 use crate::view::{Hovered, Pointer, State};
 
@@ -17,7 +18,7 @@ thread_local! {
 /// The mouse over a shape, a dot or a target shows whose it is: once a frame, so that a click
 /// need not wait for what it does away with. A finger does not hover.
 pub(super) fn on_move(event: &PointerEvent, state: State) {
-    if event.pointer_type() == "touch" {
+    if event.pointer_type() == "touch" || drag::is_moving() {
         return;
     }
     if MOVED.replace(Some(event.clone())).is_none() {
@@ -30,16 +31,15 @@ pub(super) fn on_move(event: &PointerEvent, state: State) {
 }
 
 fn answer(event: &PointerEvent, state: State) {
-    let (Some(shape), Some(map)) = (shape_under(event), dom::map()) else {
+    let (Some(shape), Some(ground)) = (shape_under(event), Ground::now()) else {
         return leave(state);
     };
-    let map = dom::rect(&map);
-    let x = f64::from(event.client_x()) - map.left();
-    let y = f64::from(event.client_y()) - map.top();
-    point_at(&shape, Point { x, y }, map.width(), state);
+    let x = f64::from(event.client_x()) - ground.frame.x;
+    let y = f64::from(event.client_y()) - ground.frame.y;
+    point_at(&shape, Point { x, y }, ground.size.x, state);
 }
 
-/// Says what a shape is at a point of the map, which has that width; both in CSS pixels. A new
+/// Says what a shape is at a point of the map's frame, which has that width; both in CSS pixels. A new
 /// tooltip is made only for another place than the last.
 pub(super) fn point_at(shape: &Element, Point { x, y }: Point, width: f64, state: State) {
     let flip = x > width / 2.0;
@@ -70,11 +70,13 @@ pub(super) fn on_focus(event: &Event, state: State) {
     let cursor = dom::fragment(&link).map(Into::into);
     dom::after_the_frame(move || state.cursor.set(cursor));
     let by_key = link.matches(":focus-visible").unwrap_or(false);
-    if let (true, Some(shape), Some(map)) = (by_key, link.first_element_child(), dom::map()) {
-        let width = dom::rect(&map).width();
-        if let Some((anchor, _)) = page::at(&shape) {
-            point_at(&shape, page::on_screen(anchor, width), width, state);
+    let shape = link.first_element_child().filter(|_| by_key);
+    let at = shape.as_ref().and_then(page::at);
+    if let (Some(shape), Some((anchor, main)), Some(ground)) = (shape, at, Ground::now()) {
+        if travel::bring_into_view(state, anchor, main) {
+            return;
         }
+        point_at(&shape, ground.on_screen(anchor), ground.size.x, state);
     }
 }
 

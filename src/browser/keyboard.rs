@@ -1,10 +1,11 @@
 use web_sys::{Element, KeyboardEvent};
 
-use super::{dom, focus, hover, page, selection};
+use super::{dom, focus, hover, page, selection, zoom};
 use crate::scene::{Direction, walk};
 use crate::view::{Id, State};
 
-/// Arrows, Home and End walk about the map; Escape closes the card. Enter needs nothing: it
+/// Arrows, Home and End walk about the map, `+`, `-`, `0` and arrows with Shift move it; Escape
+/// closes the card. Enter needs nothing: it
 /// clicks the link that has the focus.
 pub(super) fn on_key(event: &KeyboardEvent, state: State) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
@@ -13,6 +14,8 @@ pub(super) fn on_key(event: &KeyboardEvent, state: State) {
     if event.key() == "Escape" {
         hover::leave(state);
         selection::close(state);
+    } else if zoom::on_key(event, state) {
+        event.prevent_default();
     } else if let Some(link) = next(event) {
         focus::take(&link);
         event.prevent_default();

@@ -1,7 +1,6 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::convert::FromWasmAbi;
-use web_sys::EventTarget;
+use web_sys::{Event, EventTarget};
 
 use super::dom;
 
@@ -16,12 +15,21 @@ pub(super) struct Listener {
 impl Listener {
     /// Calls `act` with each event of that kind, for as long as the page is ours: one that was
     /// left to its links hears nothing. The kind's events must be of type `E`.
-    pub(super) fn new<E: FromWasmAbi + 'static>(
+    pub(super) fn new<E: JsCast>(
         target: &EventTarget,
         kind: &'static str,
         mut act: impl FnMut(E) + 'static,
     ) -> Self {
-        let closure = Closure::<dyn FnMut(E)>::new(move |event| {
+        Listener::hear(
+            target,
+            kind,
+            Box::new(move |event| act(event.unchecked_into())),
+        )
+    }
+
+    /// The same for whatever event: this much is compiled once.
+    fn hear(target: &EventTarget, kind: &'static str, mut act: Box<dyn FnMut(Event)>) -> Self {
+        let closure = Closure::<dyn FnMut(Event)>::new(move |event| {
             if dom::is_ready() {
                 act(event);
             }

@@ -8,6 +8,7 @@
 //! [`compose`](compose::compose) is the other Wasm module: it reads dossiers and basemaps that
 //! the page did not come with, and is loaded only when one is asked for.
 
+mod build;
 #[cfg(feature = "composer")]
 pub mod compose;
 mod page;
@@ -19,9 +20,13 @@ mod composer;
 #[cfg(feature = "viewer")]
 mod dom;
 #[cfg(feature = "viewer")]
+mod drag;
+#[cfg(feature = "viewer")]
 mod focus;
 #[cfg(feature = "viewer")]
 mod follow;
+#[cfg(feature = "viewer")]
+mod hint;
 #[cfg(feature = "viewer")]
 mod hover;
 #[cfg(feature = "viewer")]
@@ -31,6 +36,8 @@ mod listener;
 #[cfg(feature = "viewer")]
 mod load;
 #[cfg(feature = "viewer")]
+mod pinch;
+#[cfg(feature = "viewer")]
 mod placing;
 #[cfg(feature = "viewer")]
 mod pointer;
@@ -39,9 +46,17 @@ mod query;
 #[cfg(feature = "viewer")]
 mod rehearsal;
 #[cfg(feature = "viewer")]
+mod rest;
+#[cfg(feature = "viewer")]
 mod selection;
 #[cfg(feature = "viewer")]
 mod start;
+#[cfg(feature = "viewer")]
+mod travel;
+#[cfg(feature = "viewer")]
+mod wheel;
+#[cfg(feature = "viewer")]
+mod zoom;
 
 #[cfg(feature = "viewer")]
 pub use start::start;

@@ -11,12 +11,6 @@ pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// The element of an id.
-#[cfg(feature = "viewer")]
-pub(super) fn by_id(id: &str) -> Option<Element> {
-    document()?.get_element_by_id(id)
-}
-
 /// The elements that a selector finds.
 pub(super) fn all(selector: &str) -> Vec<Element> {
     let found = document().and_then(|document| document.query_selector_all(selector).ok());
@@ -40,14 +34,70 @@ pub(super) fn at(shape: &Element) -> Option<(Point, Bounds)> {
     Some((anchor, Bounds { min, max }))
 }
 
-/// Where a point of the scene is on a map of that width, both in CSS pixels.
+/// Where the world is on the screen, seen from its frame; in CSS pixels.
 #[cfg(feature = "viewer")]
-pub(super) fn on_screen(point: Point, width: f64) -> Point {
-    let scale = width / crate::scene::WIDTH;
-    Point {
-        x: point.x * scale,
-        y: point.y * scale,
+#[derive(Clone, Copy)]
+pub(super) struct Ground {
+    /// The frame's top left corner, from the window's.
+    pub(super) frame: Point,
+    /// The frame's size.
+    pub(super) size: Point,
+    /// The world's top left corner, from the frame's.
+    world: Point,
+    /// How many CSS pixels a scene unit is wide.
+    scale: f64,
+}
+
+#[cfg(feature = "viewer")]
+impl Ground {
+    /// As it is now.
+    pub(super) fn now() -> Option<Ground> {
+        let frame = super::dom::rect(&super::dom::query(".stancemap .canvas")?);
+        let map = super::dom::rect(&super::dom::map()?);
+        Some(Ground {
+            frame: Point {
+                x: frame.left(),
+                y: frame.top(),
+            },
+            size: Point {
+                x: frame.width(),
+                y: frame.height(),
+            },
+            world: Point {
+                x: map.left() - frame.left(),
+                y: map.top() - frame.top(),
+            },
+            scale: map.width() / crate::scene::WIDTH,
+        })
     }
+
+    /// Where a point of the scene is, from the frame's top left corner.
+    pub(super) fn on_screen(&self, point: Point) -> Point {
+        Point {
+            x: self.world.x + point.x * self.scale,
+            y: self.world.y + point.y * self.scale,
+        }
+    }
+}
+
+/// A sentence of the markup, with a value in the place of `{name}`.
+#[cfg(feature = "viewer")]
+pub(super) fn fill(words: &str, name: &str, value: &str) -> String {
+    let mut parts = words.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once('}') {
+            Some((found, rest)) if found == name => filled.extend([value, rest]),
+            _ => filled.extend(["{", part]),
+        }
+    }
+    filled
+}
+
+/// The height of the window, in CSS pixels.
+#[cfg(feature = "viewer")]
+pub(super) fn screen_height() -> Option<f64> {
+    web_sys::window()?.inner_height().ok()?.as_f64()
 }
 
 /// The world that is in the page, path data and all.

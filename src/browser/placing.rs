@@ -1,11 +1,13 @@
 //! Where the open card stands.
 
-use leptos::prelude::{request_animation_frame, window};
+use leptos::prelude::request_animation_frame;
 use web_sys::{DomRect, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use super::page::screen_height;
 use super::{dom, page};
+use crate::decimal::fixed;
 use crate::projection::Point;
-use crate::scene::{Bounds, Room, Spot, TIERS, place_card};
+use crate::scene::{Bounds, Room, Spot, place_card};
 
 /// How far a card keeps from the edges of the screen, in CSS pixels.
 const MARGIN: f64 = 8.0;
@@ -30,7 +32,7 @@ pub(super) struct Ground {
 /// Measures the map for the card of a place, and tells the card how high it may be; nothing where
 /// there is no map.
 pub(super) fn survey(place: &str) -> Option<Ground> {
-    let map = dom::rect(&dom::map()?);
+    let map = page::Ground::now()?;
     let (min, max) = (Point { x: 0.0, y: 0.0 }, Point { x: 0.0, y: 0.0 });
     let room = room(&map);
     let height = room.bottom - room.top;
@@ -43,7 +45,7 @@ pub(super) fn survey(place: &str) -> Option<Ground> {
     set(
         &dom::card(place)?,
         "max-height",
-        &format!("{}px", most.floor()),
+        &format!("{}px", fixed(most.floor(), 0)),
     );
     Some(ground)
 }
@@ -60,8 +62,8 @@ pub(super) fn place(place: &str, ground: &Ground) {
         size.height(),
         &ground.others,
     );
-    let (x, y) = (at.x.round(), at.y.round());
-    set(&card, "translate", &format!("{x}px {y}px"));
+    let translate = format!("{}px {}px", fixed(at.x, 0), fixed(at.y, 0));
+    set(&card, "translate", &translate);
 }
 
 /// Puts a card that is already open where it now belongs.
@@ -75,10 +77,14 @@ pub(super) fn place_again(open: &str) {
 pub(super) fn move_from(card: &HtmlElement, before: &DomRect) {
     let after = dom::rect(card);
     let (dx, dy) = (before.left() - after.left(), before.top() - after.top());
-    if dom::wants_stillness() || dx.hypot(dy) < 1.0 {
+    if dom::wants_stillness() || dx.abs().max(dy.abs()) < 1.0 {
         return;
     }
-    set(card, "transform", &format!("translate({dx}px,{dy}px)"));
+    set(
+        card,
+        "transform",
+        &format!("translate({}px,{}px)", fixed(dx, 1), fixed(dy, 1)),
+    );
     let card = card.clone();
     request_animation_frame(move || {
         set(&card, "transition", "transform .25s ease-out");
@@ -87,55 +93,49 @@ pub(super) fn move_from(card: &HtmlElement, before: &DomRect) {
 }
 
 /// The part of the map that can be seen, unless that is too little.
-fn room(map: &DomRect) -> Room {
-    let screen = screen_height().unwrap_or(map.bottom());
-    let top = (MARGIN - map.top()).max(0.0);
-    let bottom = (screen - MARGIN - map.top()).min(map.height());
-    let whole = Room {
-        width: map.width(),
-        top: 0.0,
-        bottom: map.height().max(LEAST),
-    };
+fn room(map: &page::Ground) -> Room {
+    let Point {
+        x: width,
+        y: height,
+    } = map.size;
+    let screen = screen_height().unwrap_or(map.frame.y + height);
+    let top = (MARGIN - map.frame.y).max(0.0);
+    let bottom = (screen - MARGIN - map.frame.y).min(height);
     if bottom - top < LEAST {
-        whole
+        let (top, bottom) = (0.0, height.max(LEAST));
+        Room { width, top, bottom }
     } else {
-        Room {
-            width: map.width(),
-            top,
-            bottom,
-        }
+        Room { width, top, bottom }
     }
 }
 
 /// Where the places are whose colours mean a stance, so that the card covers few of them.
-fn others(map: &DomRect) -> Vec<Point> {
+fn others(map: &page::Ground) -> Vec<Point> {
     let shapes = page::all(".story [data-place]:not([data-stance=mentioned])");
     let anchors = shapes.iter().filter_map(page::at);
-    anchors
-        .map(|(anchor, _)| page::on_screen(anchor, map.width()))
-        .collect()
+    anchors.map(|(anchor, _)| map.on_screen(anchor)).collect()
 }
 
-/// The box round what is seen of a place, from the map's top left corner: its dot's, where it
+/// The box round what is seen of a place, from the frame's top left corner: its dot's, where it
 /// shows one, or else that of its largest part.
-fn country(map: &DomRect, place: &str) -> Option<Bounds> {
-    let dots = TIERS.map(|tier| page::by_id(&format!("{place}-dot-{}", tier.name)));
-    let mut boxes = dots.iter().flatten().map(dom::rect);
+fn country(map: &page::Ground, place: &str) -> Option<Bounds> {
+    let dots = page::all(&format!(".dots a[href=\"#{place}\"] .dot"));
+    let mut boxes = dots.iter().map(dom::rect);
     let shown = boxes.find(|dot| dot.width() > 0.0);
     if let Some(dot) = shown {
-        return Some(relative(&dot, map));
+        return Some(relative(&dot, map.frame));
     }
     let (_, main) = page::at(&dom::shape(place)?)?;
     Some(Bounds {
-        min: page::on_screen(main.min, map.width()),
-        max: page::on_screen(main.max, map.width()),
+        min: map.on_screen(main.min),
+        max: map.on_screen(main.max),
     })
 }
 
-fn relative(inner: &DomRect, outer: &DomRect) -> Bounds {
+fn relative(inner: &DomRect, frame: Point) -> Bounds {
     let min = Point {
-        x: inner.left() - outer.left(),
-        y: inner.top() - outer.top(),
+        x: inner.left() - frame.x,
+        y: inner.top() - frame.y,
     };
     Bounds {
         min,
@@ -157,11 +157,6 @@ pub(super) fn bring_into_view(place: &str) {
         options.set_block(ScrollLogicalPosition::Nearest);
         card.scroll_into_view_with_scroll_into_view_options(&options);
     }
-}
-
-/// The height of the window, in CSS pixels.
-fn screen_height() -> Option<f64> {
-    window().inner_height().ok()?.as_f64()
 }
 
 fn set(card: &HtmlElement, property: &str, value: &str) {

@@ -1,6 +1,6 @@
 use web_sys::MouseEvent;
 
-use super::{dom, selection};
+use super::{dom, drag, selection, zoom};
 use crate::view::State;
 
 /// A click on a link to a card opens it; on the cross, or on the map where there is no story,
@@ -8,6 +8,12 @@ use crate::view::State;
 pub(super) fn on_click(event: &MouseEvent, state: State) {
     let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
     if !plain || event.button() != 0 {
+        return;
+    }
+    if drag::was_drag(event) {
+        return event.prevent_default();
+    }
+    if zoom::on_click(event, state) {
         return;
     }
     let link = dom::closest(event, "a[href^=\"#\"]");

@@ -73,7 +73,7 @@ fn with(name: &str, value: Option<&str>) -> Option<String> {
         None => query.delete(name),
     }
     // Commas may stand in a query as they are, and read better.
-    let query = String::from(query.to_string()).replace("%2C", ",");
+    let query = String::from(query.to_string().split("%2C").join(","));
     let mark = if query.is_empty() { "" } else { "?" };
     let location = window().location();
     let (path, hash) = (location.pathname().ok()?, location.hash().ok()?);

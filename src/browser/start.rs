@@ -4,12 +4,17 @@ use std::cell::RefCell;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{
+    Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent,
+};
 
 use super::follow::follow;
 use super::listener::Listener;
-use super::{address, dom, hover, keyboard, load, placing, pointer, rehearsal, selection};
-use crate::view::{Announcement, Halos, Notice, State, Tooltip};
+use super::{
+    address, dom, drag, hover, keyboard, load, pinch, placing, pointer, rehearsal, rest, selection,
+    travel, wheel, zoom,
+};
+use crate::view::{Halos, Notice, State, Tooltip};
 
 thread_local! {
     /// What listens and what is mounted, for as long as the figure stays in the page.
@@ -72,16 +77,14 @@ pub(super) fn attach(state: State) {
     if let Some(slot) = slot(".stancemap .notice") {
         alive.push(Box::new(mount_to(slot, move || view! { <Notice state /> })));
     }
-    if let Some(slot) = slot(".stancemap .said") {
-        alive.push(Box::new(mount_to(
-            slot,
-            move || view! { <Announcement state /> },
-        )));
-    }
     for listener in listeners(state) {
         alive.push(Box::new(listener));
     }
+    listeners_of_map(state, &mut alive);
     ALIVE.set(alive);
+    travel::attach();
+    let view = rest::read();
+    dom::after_the_frame(move || travel::settle(state, Some(view)));
     if let Some(figure) = dom::figure() {
         let _ = figure.set_attribute("data-ready", "");
     }
@@ -92,8 +95,12 @@ fn listeners(state: State) -> Vec<Listener> {
         return Vec::new();
     };
     let window = window();
-    let moved = move |_: Event| selection::follow_address(state);
+    let moved = move |_: Event| {
+        selection::follow_address(state);
+        travel::settle(state, Some(rest::read()));
+    };
     let resized = move |_: Event| {
+        travel::settle(state, None);
         if let Some(place) = state.selected.get_untracked() {
             placing::place_again(&place);
         }
@@ -104,6 +111,19 @@ fn listeners(state: State) -> Vec<Listener> {
         }),
         Listener::new(&figure, "pointermove", move |event: PointerEvent| {
             hover::on_move(&event, state);
+            drag::on_move(&event, state);
+        }),
+        Listener::new(&figure, "pointerdown", move |event: PointerEvent| {
+            drag::on_down(&event);
+        }),
+        Listener::new(&figure, "pointerup", move |event: PointerEvent| {
+            drag::on_up(&event, state);
+        }),
+        Listener::new(&figure, "pointercancel", move |event: PointerEvent| {
+            drag::on_up(&event, state);
+        }),
+        Listener::new(&figure, "dblclick", move |event: MouseEvent| {
+            zoom::on_double_click(&event, state);
         }),
         Listener::new(&figure, "pointerleave", move |_: Event| hover::leave(state)),
         Listener::new(&figure, "focusin", move |event: FocusEvent| {
@@ -119,4 +139,23 @@ fn listeners(state: State) -> Vec<Listener> {
         Listener::new(&window, "popstate", moved),
         Listener::new(&window, "resize", resized),
     ]
+}
+
+/// What moves the map. These listen on its frame alone, since they may keep the browser from
+/// scrolling.
+fn listeners_of_map(state: State, alive: &mut Vec<Box<dyn Any>>) {
+    let Some(canvas) = dom::query(".stancemap .canvas") else {
+        return;
+    };
+    let wheel = move |event: WheelEvent| wheel::on_wheel(&event, state);
+    alive.push(Box::new(Listener::new(&canvas, "wheel", wheel)));
+    for kind in ["touchstart", "touchend", "touchcancel"] {
+        let fingers = move |event: TouchEvent| pinch::on_change(&event, state);
+        alive.push(Box::new(Listener::new(&canvas, kind, fingers)));
+    }
+    let fingers = move |event: TouchEvent| pinch::on_move(&event, state);
+    alive.push(Box::new(Listener::new(&canvas, "touchmove", fingers)));
+    // The browser would drag the links themselves.
+    let kept = move |event: Event| event.prevent_default();
+    alive.push(Box::new(Listener::new(&canvas, "dragstart", kept)));
 }

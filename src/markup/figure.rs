@@ -40,16 +40,48 @@ fn heading(model: &Model) -> Element {
         .child(element("p").attr("class", "deck").text(&*dossier.deck))
 }
 
+/// The buttons that zoom, and what is to be said of the view to those who do not see it.
+fn zoom() -> Element {
+    let button = |(way, sign, label): (&str, &str, &str)| {
+        element("button")
+            .attr("type", "button")
+            .attr("data-zoom", way)
+            .attr("aria-label", label)
+            .text(sign)
+    };
+    element("div")
+        .attr("class", "zoom")
+        .attr("role", "group")
+        .attr("aria-label", words::ZOOM)
+        .attr("data-near", words::NEAR)
+        .attr("data-whole", words::WHOLE)
+        .children(words::ZOOM_WAYS.map(button))
+}
+
+/// A line for what the map answers to a gesture that the page needs for itself.
+fn hint() -> Element {
+    element("p")
+        .attr("class", "hint")
+        .attr("aria-hidden", "true")
+        .attr("data-wheel", words::WHEEL)
+        .attr("data-fingers", words::FINGERS)
+}
+
 fn stage(model: &Model) -> Element {
     let places = model.dossier.named_places();
     let keys = element("p")
         .attr("class", "keys")
         .attr("id", "map-keys")
         .text(words::KEYS);
-    let canvas = element("div")
-        .attr("class", "canvas")
+    let world = element("div")
+        .attr("class", "world")
         .child(map(model))
         .child(overlay(model));
+    let canvas = element("div")
+        .attr("class", "canvas")
+        .child(world)
+        .child(zoom())
+        .child(hint());
     let cards = places.into_iter().map(|place| card(model, place));
     element("div")
         .attr("class", "stage")

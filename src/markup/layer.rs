@@ -1,6 +1,7 @@
 use super::{Element, element};
+use crate::decimal::fixed;
 use crate::projection::Point;
-use crate::scene::{Layer, Marker, WIDTH};
+use crate::scene::{Label, Layer, Marker, WIDTH};
 
 /// The enlarged targets of places whose shapes can be seen and are small: below the story's own
 /// shapes, so that a click into a neighbour is the neighbour's.
@@ -62,22 +63,40 @@ fn target(marker: &Marker, layer: &Layer) -> Element {
 /// A circle; its size is the styles' affair, since it is the same in CSS pixels on any map.
 fn circle(class: &str, at: Point, layer: &Layer) -> Element {
     // Whole units are less than a pixel until a reader zooms in.
-    let digits = usize::from(layer.tier.from > WIDTH / 2.0);
+    let digits = u32::from(layer.tier.from > WIDTH / 2.0);
     element("circle")
         .attr("class", class)
-        .attr("cx", format!("{:.digits$}", at.x))
-        .attr("cy", format!("{:.digits$}", at.y))
+        .attr("cx", fixed(at.x, digits))
+        .attr("cy", fixed(at.y, digits))
+}
+
+/// The names of places, for the eye alone: links and table have them for everybody else.
+pub fn labels(labels: &[Label]) -> Element {
+    let label = |label: &Label| {
+        element("text")
+            .attr("x", fixed(label.at.x, 1))
+            .attr("y", fixed(label.at.y, 1))
+            .maybe("class", label.in_story.then_some("in-story"))
+            .text(&*label.name)
+    };
+    element("g")
+        .attr("class", "labels")
+        .attr("aria-hidden", "true")
+        .children(labels.iter().map(label))
 }
 
 fn line(from: Point, to: Point) -> String {
-    format!("M{:.0} {:.0}L{:.0} {:.0}", from.x, from.y, to.x, to.y)
+    format!("M{}L{}", pair(from, " ", ""), pair(to, " ", ""))
+}
+
+/// A point in whole units.
+fn pair(point: Point, between: &str, after: &str) -> String {
+    format!("{}{between}{}{after}", fixed(point.x, 0), fixed(point.y, 0))
 }
 
 /// A clip in scene units, which are those of the drawing that the marker is in.
 fn polygon(corners: &[Point]) -> String {
-    let corners = corners
-        .iter()
-        .map(|corner| format!("{:.0}px {:.0}px", corner.x, corner.y));
+    let corners = corners.iter().map(|&corner| pair(corner, "px ", "px"));
     let corners = corners.collect::<Vec<_>>().join(",");
     format!("polygon({corners})view-box")
 }

@@ -22,7 +22,7 @@ mod totals;
 mod words;
 
 pub use figure::figure;
-pub use layer::{dots, targets};
+pub use layer::{dots, labels, targets};
 pub use map::map;
 pub use model::Model;
 pub use node::{Element, Node, element, html};

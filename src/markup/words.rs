@@ -11,8 +11,21 @@ pub(super) const CLOSE: &str = "Close";
 /// Stands for the date of a fact that has none.
 pub(super) const NO_DATE: &str = "Date not given";
 /// How the keys move about the map.
-pub(super) const KEYS: &str =
-    "Arrow keys move from nation to nation, Enter opens the card, Escape closes it.";
+pub(super) const KEYS: &str = "Arrow keys move from nation to nation, Enter opens the card, \
+    Escape closes it. Plus and minus zoom, 0 shows the whole world, Shift with arrows moves the map.";
+pub(super) const ZOOM: &str = "Zoom";
+/// What the buttons do, their signs, and their names.
+pub(super) const ZOOM_WAYS: [(&str, &str, &str); 3] = [
+    ("in", "+", "Zoom in"),
+    ("out", "−", "Zoom out"),
+    ("world", "○", "Whole world"),
+];
+/// Said of a near view; of the whole world.
+pub(super) const NEAR: &str = "{times} times nearer, {count} nations of the story in view";
+pub(super) const WHOLE: &str = "The whole world is in view, {count} nations of the story";
+/// What a wheel needs in a frame; what a finger needs.
+pub(super) const WHEEL: &str = "Hold {key} and turn the wheel to zoom";
+pub(super) const FINGERS: &str = "Use two fingers to move the map";
 /// What the lines of the map follow, and that they can be others.
 pub(super) const BORDERS: &str = "Borders: Natural Earth, by way of Visionscarto’s world atlas. \
     They follow who is in control for the most part, with Crimea drawn in Ukraine and Western \

@@ -23,7 +23,14 @@ pub struct Point {
 impl Point {
     /// The distance to another point, in scene units.
     pub fn distance(self, other: Point) -> f64 {
-        (self.x - other.x).hypot(self.y - other.y)
+        let (x, y) = (self.x - other.x, self.y - other.y);
+        // Not `hypot`, which guards against numbers that no map has, and is long.
+        (x * x + y * y).sqrt()
+    }
+
+    /// The distance to the origin.
+    pub fn length(self) -> f64 {
+        self.distance(Point { x: 0.0, y: 0.0 })
     }
 
     /// On the straight way to another point, `part` of it (0 to 1) covered.

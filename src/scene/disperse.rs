@@ -36,7 +36,7 @@ fn push_apart(points: &mut [Point], gap: f64) -> bool {
     for i in 0..points.len() {
         for j in i + 1..points.len() {
             let (dx, dy) = (points[j].x - points[i].x, points[j].y - points[i].y);
-            let distance = dx.hypot(dy);
+            let distance = points[i].distance(points[j]);
             if distance >= gap {
                 continue;
             }

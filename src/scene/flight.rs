@@ -1,5 +1,4 @@
 use super::{Viewport, WIDTH};
-use crate::projection::Point;
 
 /// How much a flight would rather climb than cross at low height; the value that readers in van
 /// Wijk and Nuij's experiment liked best.
@@ -99,6 +98,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::projection::Point;
 
     fn viewports() -> impl Strategy<Value = Viewport> {
         (1f64..16.0, 0f64..WIDTH, 0f64..1900.0).prop_map(|(zoom, x, y)| Viewport {

@@ -63,10 +63,10 @@ pub struct Site {
 pub fn layer(tier: Tier, sites: &[Site]) -> Layer {
     let unit = WIDTH / tier.from;
     let narrow = |site: &&Site| site.main.width().min(site.main.height()) < TARGET * unit;
-    let mut small: Vec<Spot> = sites.iter().filter(narrow).map(|s| spot(s, unit)).collect();
-    small.sort_by_key(|spot| spot.dot);
-    let first_dot = small.partition_point(|spot| !spot.dot);
-    part_dots(&mut small[first_dot..], DOT_GAP * unit);
+    let small = sites.iter().filter(narrow).map(|site| spot(site, unit));
+    let (mut dots, mut small): (Vec<Spot>, Vec<Spot>) = small.partition(|spot| spot.dot);
+    part_dots(&mut dots, DOT_GAP * unit);
+    small.append(&mut dots);
     let middles: Vec<Point> = small.iter().map(|spot| spot.at).collect();
     let markers: Vec<Marker> = small
         .iter()

@@ -29,6 +29,6 @@ pub use lay_out::outlines;
 pub use marker::{Layer, Marker, Site, layer};
 pub use outline::{Bounds, Outline};
 pub use scene::{Scene, Shape, WIDTH};
-pub use tier::{TIERS, Tier};
+pub use tier::{NEAR, TIERS, Tier};
 pub use viewport::{Frame, Viewport};
 pub use walk::{Direction, walk};

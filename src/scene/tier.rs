@@ -11,6 +11,9 @@ pub struct Tier {
     pub from: f64,
 }
 
+/// The name of the tier that is laid out for a map that a reader has zoomed into.
+pub const NEAR: &str = "z";
+
 /// The tiers, narrowest first. `figure.css` switches at the same widths.
 pub const TIERS: [Tier; 3] = [
     Tier {

@@ -1,4 +1,5 @@
 use super::{Bounds, WIDTH};
+use crate::decimal::limited;
 use crate::projection::Point;
 
 /// The window through which the map is seen, in CSS pixels. At a zoom of 1 the world is as wide
@@ -87,7 +88,7 @@ impl Viewport {
 
     /// So many times nearer; what is at `about`, in CSS pixels of the frame, stays there.
     pub fn zoomed(self, times: f64, about: Point, frame: Frame) -> Viewport {
-        let zoom = (self.zoom * times).clamp(1.0, Viewport::NEAREST);
+        let zoom = possible(self.zoom * times);
         Viewport { zoom, ..self }.holding(self.at(about, frame), about, frame)
     }
 
@@ -114,14 +115,14 @@ impl Viewport {
     /// The nearest viewport that shows nothing beyond the world, which is so many scene units
     /// high; where the frame is larger than the world, the world is in its middle.
     pub fn within(self, height: f64, frame: Frame) -> Viewport {
-        let zoom = self.zoom.clamp(1.0, Viewport::NEAREST);
+        let zoom = possible(self.zoom);
         let scale = Viewport { zoom, ..self }.scale(frame);
         let keep = |center: f64, world: f64, frame: f64| {
             let half = frame / scale / 2.0;
             if half * 2.0 >= world {
                 world / 2.0
             } else {
-                center.clamp(half, world - half)
+                limited(center, half, world - half)
             }
         };
         Viewport {
@@ -147,7 +148,7 @@ impl Viewport {
         let zoom = times(room(frame.width), bounds.width());
         let zoom = zoom.min(times(room(frame.height), bounds.height()));
         Viewport {
-            zoom: zoom.clamp(1.0, nearest.min(Viewport::NEAREST)),
+            zoom: possible(zoom.min(nearest)),
             center: bounds.center(),
         }
     }
@@ -180,6 +181,10 @@ impl Viewport {
         let scale = self.scale(frame).max(other.scale(frame));
         here.min.distance(there.min) * scale < 0.5 && here.max.distance(there.max) * scale < 0.5
     }
+}
+
+fn possible(zoom: f64) -> f64 {
+    limited(zoom, 1.0, Viewport::NEAREST)
 }
 
 #[cfg(test)]

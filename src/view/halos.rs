@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{Id, State};
-use crate::scene::TIERS;
+use crate::scene::{NEAR, TIERS};
 
 /// The outlines of the place that is pointed at and of the selected one, drawn again above the
 /// map by reference: nothing below them is touched.
@@ -24,8 +24,8 @@ pub fn Halos(
 /// A reference to the shape, and to the dot of each tier; where one does not exist nothing is
 /// drawn.
 fn halo(place: Id) -> impl IntoView {
-    let dots = TIERS.map(|tier| {
-        let name = tier.name;
+    let names = TIERS.map(|tier| tier.name).into_iter().chain([NEAR]);
+    let dots = names.map(|name| {
         view! { <use_ class=format!("tier-{name}") href=format!("#{place}-dot-{name}") /> }
     });
     view! {

@@ -4,13 +4,11 @@
 //! Components follow a [`State`] and listen to nothing: what a reader does is heard in one place,
 //! `browser`, which writes to the state.
 
-mod announcement;
 mod halos;
 mod notice;
 mod state;
 mod tooltip;
 
-pub use announcement::{Announcement, AnnouncementProps};
 pub use halos::{Halos, HalosProps};
 pub use notice::{Notice, NoticeProps};
 pub use state::{Hovered, Id, Pointer, State};

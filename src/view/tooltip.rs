@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::{Hovered, Pointer, State};
+use crate::decimal::fixed;
 
 /// Name and stance of what is pointed at, made anew for each place and moved with the pointer.
 /// The links of the map say the same to a screen reader, so this is for the eye alone.
@@ -20,7 +21,7 @@ pub fn Tooltip(
 fn tooltip(hovered: Hovered, pointer: RwSignal<Pointer>) -> impl IntoView {
     let place = move || {
         let Pointer { x, y, .. } = pointer.get();
-        format!("translate:{x:.0}px {y:.0}px")
+        format!("translate:{}px {}px", fixed(x, 0), fixed(y, 0))
     };
     view! {
         <div

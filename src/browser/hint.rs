@@ -1,0 +1,47 @@
+//! What the map answers to a gesture that the page needs for itself.
+
+use std::cell::RefCell;
+use std::time::Duration;
+
+use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+
+use super::{dom, page, rest};
+
+/// How long a hint stays after the last such gesture.
+const STAYS: Duration = Duration::from_millis(1400);
+
+/// What there is to say.
+#[derive(Clone, Copy)]
+pub(super) enum Hint {
+    /// A wheel needs Ctrl or ⌘.
+    Wheel,
+    /// A finger needs another.
+    Fingers,
+}
+
+thread_local! {
+    static FADES: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
+}
+
+/// Shows a hint for a moment.
+pub(super) fn show(hint: Hint) {
+    let Some(line) = dom::query(".stancemap .hint") else {
+        return;
+    };
+    let words = match hint {
+        Hint::Wheel => line.get_attribute("data-wheel"),
+        Hint::Fingers => line.get_attribute("data-fingers"),
+    };
+    let key = if rest::is_mac() { "⌘" } else { "Ctrl" };
+    line.set_text_content(words.map(|words| page::fill(&words, "key", key)).as_deref());
+    let _ = line.set_attribute("data-shown", "");
+    let fades = set_timeout_with_handle(
+        move || {
+            let _ = line.remove_attribute("data-shown");
+        },
+        STAYS,
+    );
+    if let Some(earlier) = FADES.replace(fades.ok()) {
+        earlier.clear();
+    }
+}

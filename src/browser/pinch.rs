@@ -1,0 +1,77 @@
+//! Two fingers: they zoom the map and move it. One finger scrolls the page, as everywhere.
+
+use std::cell::Cell;
+
+use web_sys::TouchEvent;
+
+use super::{dom, hint, travel};
+use crate::projection::Point;
+use crate::scene::Viewport;
+use crate::view::State;
+
+/// How a pinch began: the view, the middle of the fingers in the frame, and how far apart they
+/// were; in CSS pixels.
+#[derive(Clone, Copy)]
+struct Pinch {
+    view: Viewport,
+    middle: Point,
+    apart: f64,
+}
+
+thread_local! {
+    static PINCH: Cell<Option<Pinch>> = const { Cell::new(None) };
+}
+
+/// Fingers were put down or lifted: a pinch begins where there are two.
+pub(super) fn on_change(event: &TouchEvent, state: State) {
+    match (fingers(event), travel::view()) {
+        (Some((middle, apart)), Some(view)) => {
+            event.prevent_default();
+            travel::hold(state);
+            PINCH.set(Some(Pinch {
+                view,
+                middle,
+                apart,
+            }));
+        }
+        _ => {
+            if PINCH.take().is_some() {
+                travel::release(state, Point { x: 0.0, y: 0.0 });
+            }
+        }
+    }
+}
+
+/// Two fingers move the picture; one that seems to want to is told how.
+pub(super) fn on_move(event: &TouchEvent, state: State) {
+    let (Some((middle, apart)), Some(pinch), Some(frame)) =
+        (fingers(event), PINCH.get(), travel::frame())
+    else {
+        if travel::view().is_some_and(Viewport::is_near) {
+            hint::show(hint::Hint::Fingers);
+        }
+        return;
+    };
+    event.prevent_default();
+    let held = pinch.view.at(pinch.middle, frame);
+    let zoomed = pinch.view.zoomed(apart / pinch.apart, pinch.middle, frame);
+    travel::put(state, zoomed.holding(held, middle, frame));
+}
+
+/// The middle between two fingers, from the frame's top left corner, and how far apart they are.
+fn fingers(event: &TouchEvent) -> Option<(Point, f64)> {
+    let canvas = dom::rect(&dom::closest(event, ".canvas")?);
+    let touches = event.touches();
+    if touches.length() != 2 {
+        return None;
+    }
+    let at = |i: u32| {
+        let touch = touches.get(i)?;
+        Some(Point {
+            x: f64::from(touch.client_x()) - canvas.left(),
+            y: f64::from(touch.client_y()) - canvas.top(),
+        })
+    };
+    let (a, b) = (at(0)?, at(1)?);
+    Some((a.towards(b, 0.5), a.distance(b).max(1.0)))
+}

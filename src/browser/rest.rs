@@ -1,0 +1,286 @@
+//! The map when it is at rest: drawn for what is in view, sharp, with lines, markers and labels
+//! of their usual size.
+
+use leptos::prelude::window;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::build::build;
+use super::query::{self, Entry};
+use super::{dom, page, placing};
+use crate::decimal::{fixed, parse};
+use crate::markup::{self, dots, targets};
+use crate::projection::Point;
+use crate::scene::{Frame, Layer, NEAR, Named, Site, TIERS, Tier, Viewport, WIDTH, labels, layer};
+use crate::view::State;
+
+/// Maps narrower than this, in CSS pixels, grow higher when a reader zooms in: see
+/// [`frame_for`].
+const NARROW: f64 = 560.0;
+/// The share of the screen's height that such a map may take.
+const TALL: f64 = 0.55;
+
+/// What the compositor moves: the map, and what is drawn above it.
+pub(super) fn world() -> Option<HtmlElement> {
+    dom::query(".stancemap .world")?.dyn_into().ok()
+}
+
+fn canvas() -> Option<HtmlElement> {
+    dom::query(".stancemap .canvas")?.dyn_into().ok()
+}
+
+/// The world's height, in scene units.
+pub(super) fn height() -> f64 {
+    let view_box = dom::map().and_then(|map| map.get_attribute("viewBox"));
+    let height = view_box.and_then(|view_box| parse(view_box.rsplit(' ').next()?));
+    height.unwrap_or(WIDTH / 2.0)
+}
+
+/// The frame as it is.
+pub(super) fn frame() -> Option<Frame> {
+    let frame = dom::rect(canvas()?.as_ref());
+    let (width, height) = (frame.width(), frame.height());
+    (width > 0.0).then_some(Frame { width, height })
+}
+
+/// The frame as it would be for a near view.
+pub(super) fn frame_when_near(frame: Frame) -> Frame {
+    Frame {
+        height: frame.height.max(tall(frame.width)),
+        ..frame
+    }
+}
+
+fn tall(width: f64) -> f64 {
+    let screen = page::screen_height().unwrap_or(0.0);
+    if width < NARROW {
+        (TALL * screen).min(width)
+    } else {
+        0.0
+    }
+}
+
+/// The frame that fits a view, and the view in it. A narrow map is low: it grows as the world
+/// does, downwards, so that nothing in view moves.
+pub(super) fn frame_for(view: Viewport, world: f64) -> (Viewport, Frame) {
+    let before = frame().unwrap_or(Frame {
+        width: 1.0,
+        height: 1.0,
+    });
+    let whole = world * before.width / WIDTH;
+    let after = Frame {
+        width: before.width,
+        height: (whole * view.zoom).min(tall(before.width)).max(whole),
+    };
+    let top = Point { x: 0.0, y: 0.0 };
+    let kept = view.holding(view.at(top, before), top, after);
+    (kept.within(world, after), after)
+}
+
+/// Draws the map for a view.
+pub(super) fn draw(state: State, view: Viewport, frame: Frame) {
+    let (Some(canvas), Some(world)) = (canvas(), world()) else {
+        return;
+    };
+    let near = view.is_near();
+    let unit = WIDTH / (frame.width * view.zoom);
+    let set = |element: &HtmlElement, property: &str, value: &str| {
+        let style = element.style();
+        let _ = if near {
+            style.set_property(property, value)
+        } else {
+            style.remove_property(property).map(drop)
+        };
+    };
+    set(&canvas, "--u", &fixed(unit, 4));
+    set(&canvas, "height", &format!("{}px", fixed(frame.height, 2)));
+    set(
+        &world,
+        "width",
+        &format!("{}%", fixed(100.0 * view.zoom, 3)),
+    );
+    let _ = canvas.toggle_attribute_with_force("data-near", near);
+    scale_patterns(near.then_some(view.zoom));
+    draw_above(view, frame);
+    buttons(view);
+    if let Some(place) = leptos::prelude::GetUntracked::get_untracked(&state.selected) {
+        placing::place_again(&place);
+    }
+}
+
+/// Markers and labels, laid out anew.
+fn draw_above(view: Viewport, frame: Frame) {
+    for old in page::all(".map .tier-z, .map .labels") {
+        old.remove();
+    }
+    let (Some(map), Some(story)) = (dom::map(), dom::query(".map .story")) else {
+        return;
+    };
+    let layer = layer(tier(view, frame), &sites());
+    if view.is_near() {
+        insert(&map, targets(&layer), Some(&story));
+        insert(&map, dots(&layer), None);
+    }
+    insert(
+        &map,
+        markup::labels(&labels(&named(&layer), view, frame)),
+        None,
+    );
+}
+
+/// The tier of markers that is seen.
+fn tier(view: Viewport, frame: Frame) -> Tier {
+    let from = frame.width * view.zoom;
+    if view.is_near() {
+        return Tier { name: NEAR, from };
+    }
+    let fits = |tier: &&Tier| tier.from <= from;
+    *TIERS.iter().rev().find(fits).unwrap_or(&TIERS[0])
+}
+
+fn insert(map: &Element, drawn: markup::Element, before: Option<&Element>) {
+    let built = page::document().and_then(|document| build(&document, &drawn, true).ok());
+    if let Some(built) = built {
+        let before = before.map(AsRef::as_ref);
+        let inserted = map.insert_before(&built, before);
+        debug_assert!(inserted.is_ok());
+    }
+}
+
+/// The story's places, as the markup has them.
+fn sites() -> Vec<Site> {
+    let site = |shape: &Element| {
+        let (anchor, main) = page::at(shape)?;
+        Some(Site {
+            place: shape.get_attribute("data-place")?,
+            stance: shape.get_attribute("data-stance")?,
+            contested: shape.has_attribute("data-contested"),
+            anchor,
+            main,
+        })
+    };
+    page::all(".story [data-place]")
+        .iter()
+        .filter_map(site)
+        .collect()
+}
+
+/// Whose names may stand on the map: the story's, those with a stance first, and then the others,
+/// the larger first.
+fn named(layer: &Layer) -> Vec<Named> {
+    let mut named: Vec<(u8, Named)> = page::all(".map [data-place]")
+        .iter()
+        .filter_map(|shape| ranked(shape, layer))
+        .collect();
+    let size = |named: &Named| named.main.width() * named.main.height();
+    named.sort_unstable_by(|(a, x), (b, y)| a.cmp(b).then(size(y).total_cmp(&size(x))));
+    named.into_iter().map(|(_, named)| named).collect()
+}
+
+fn ranked(shape: &Element, layer: &Layer) -> Option<(u8, Named)> {
+    let place = shape.get_attribute("data-place")?;
+    let rank = match shape.get_attribute("data-stance")?.as_str() {
+        "absent" => 2,
+        "mentioned" => 1,
+        _ => 0,
+    };
+    let (anchor, main) = page::at(shape)?;
+    let dot = layer
+        .markers
+        .iter()
+        .find(|marker| marker.dot && marker.place == place);
+    let named = Named {
+        name: shape.get_attribute("data-name")?,
+        dot: dot.map(|marker| marker.at),
+        anchor,
+        main,
+        in_story: rank < 2,
+    };
+    Some((rank, named))
+}
+
+/// Patterns keep their size on the screen.
+fn scale_patterns(zoom: Option<f64>) {
+    for pattern in page::all(".map pattern") {
+        let _ = match zoom {
+            Some(zoom) => pattern.set_attribute(
+                "patternTransform",
+                &format!("scale({})", fixed(1.0 / zoom, 4)),
+            ),
+            None => pattern.remove_attribute("patternTransform"),
+        };
+    }
+}
+
+/// Buttons that would do nothing say so.
+fn buttons(view: Viewport) {
+    let ends = [
+        ("in", view.zoom >= Viewport::NEAREST),
+        ("out", !view.is_near()),
+        ("world", !view.is_near()),
+    ];
+    for (way, end) in ends {
+        if let Some(button) = dom::query(&format!(".zoom [data-zoom={way}]")) {
+            let _ = button.set_attribute("aria-disabled", if end { "true" } else { "false" });
+        }
+    }
+}
+
+/// Writes the view into the address: its middle as shares of the world's width and height, and
+/// its zoom.
+pub(super) fn write(view: Viewport, height: f64, entry: Entry) {
+    let Point { x, y } = view.center;
+    let shares = [
+        fixed(x / WIDTH, 4),
+        fixed(y / height, 4),
+        fixed(view.zoom, 2),
+    ];
+    let at = shares.join(",");
+    query::set("at", view.is_near().then_some(at), entry);
+}
+
+/// The view that the address names; the whole world where it names none.
+pub(super) fn read() -> Viewport {
+    let height = height();
+    let whole = Viewport::world(height);
+    let Some(at) = query::get("at") else {
+        return whole;
+    };
+    let numbers: Vec<f64> = at.split(',').map_while(parse).collect();
+    match numbers[..] {
+        [x, y, zoom] => Viewport {
+            zoom,
+            center: Point {
+                x: x * WIDTH,
+                y: y * height,
+            },
+        },
+        _ => whole,
+    }
+}
+
+/// Tells those who do not see the map what is in view.
+pub(super) fn tell(state: State, view: Viewport, frame: Frame) {
+    let Some(zoom) = dom::query(".stancemap .zoom") else {
+        return;
+    };
+    let window = view.window(frame);
+    let seen = sites()
+        .into_iter()
+        .filter(|site| window.contains(site.anchor));
+    let count = seen.count().to_string();
+    let words = if view.is_near() {
+        "data-near"
+    } else {
+        "data-whole"
+    };
+    let text = zoom.get_attribute(words).unwrap_or_default();
+    let text = page::fill(&text, "times", &fixed(view.zoom, 1));
+    state.say(page::fill(&text, "count", &count));
+}
+
+/// Whether the reader's keyboard has a ⌘ key.
+pub(super) fn is_mac() -> bool {
+    let platform = window().navigator().platform();
+    platform.is_ok_and(|platform| platform.starts_with("Mac") || platform.starts_with("iP"))
+}

@@ -1,0 +1,81 @@
+use std::cell::Cell;
+
+use leptos::prelude::window;
+use web_sys::WheelEvent;
+
+use super::{dom, hint, travel};
+use crate::decimal::limited;
+use crate::projection::Point;
+use crate::scene::Viewport;
+use crate::view::State;
+
+/// Doublings of the zoom in a CSS pixel of a turned wheel; d3-zoom's, which readers know.
+const WHEEL: f64 = 0.002;
+/// The same for two fingers on a trackpad, which browsers report as a wheel with Ctrl in small
+/// steps.
+const PINCH: f64 = 0.01;
+/// A step of a wheel is at least so long, in CSS pixels; those of a trackpad are shorter.
+const NOTCH: f64 = 40.0;
+/// The height of a line and of a page, for wheels that count in these.
+const LINE: f64 = 25.0;
+const PAGE: f64 = 400.0;
+/// A turn of the wheel that began by scrolling the page goes on doing so until it pauses for so
+/// many milliseconds.
+const PAUSE: f64 = 250.0;
+
+thread_local! {
+    /// When the page was last scrolled over the map.
+    static SCROLLED: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
+}
+
+/// Zooms about the mouse. A wheel that would rather scroll the page does: always in a frame,
+/// unless Ctrl or ⌘ is held, and on a page when the whole world is seen and the page is not at
+/// its top, or there is nothing to zoom out of.
+pub(super) fn on_wheel(event: &WheelEvent, state: State) {
+    let (Some(canvas), Some(goal), Some(frame)) = (
+        dom::closest(event, ".canvas"),
+        travel::goal(),
+        travel::frame(),
+    ) else {
+        return;
+    };
+    let asked_for = event.ctrl_key() || event.meta_key();
+    if !asked_for && scrolls(event, goal) {
+        return;
+    }
+    event.prevent_default();
+    let doublings = limited(-doublings(event), -1.0, 1.0);
+    let canvas = dom::rect(&canvas);
+    let about = Point {
+        x: f64::from(event.client_x()) - canvas.left(),
+        y: f64::from(event.client_y()) - canvas.top(),
+    };
+    let times = (doublings * std::f64::consts::LN_2).exp();
+    travel::glide(state, goal.zoomed(times, about, frame));
+}
+
+fn doublings(event: &WheelEvent) -> f64 {
+    let delta = match event.delta_mode() {
+        WheelEvent::DOM_DELTA_LINE => event.delta_y() * LINE,
+        WheelEvent::DOM_DELTA_PAGE => event.delta_y() * PAGE,
+        _ => event.delta_y(),
+    };
+    let pinch = event.ctrl_key() && delta.abs() < NOTCH;
+    delta * if pinch { PINCH } else { WHEEL }
+}
+
+fn scrolls(event: &WheelEvent, goal: Viewport) -> bool {
+    if dom::is_framed() {
+        hint::show(hint::Hint::Wheel);
+        return true;
+    }
+    let now = event.time_stamp();
+    let outwards = event.delta_y() > 0.0;
+    let scrolled = window().scroll_y().is_ok_and(|y| y > 0.0);
+    let goes_on = now - SCROLLED.get() < PAUSE;
+    let scrolls = goes_on || (!goal.is_near() && (outwards || scrolled));
+    if scrolls {
+        SCROLLED.set(now);
+    }
+    scrolls
+}

@@ -1,0 +1,92 @@
+//! Zooming by buttons, by keys, and by a double click.
+
+use web_sys::{Element, KeyboardEvent, MouseEvent};
+
+use super::{dom, page, travel};
+use crate::projection::Point;
+use crate::scene::{Frame, Viewport};
+use crate::view::State;
+
+/// What one press of a button or key changes the zoom by.
+const STEP: f64 = 1.8;
+/// What a double click changes it by.
+const LEAP: f64 = 2.2;
+/// The share of the frame that one press of an arrow key moves the picture by.
+const SHARE: f64 = 0.2;
+
+/// A click on a button of the map; whether it was one.
+pub(super) fn on_click(event: &MouseEvent, state: State) -> bool {
+    let Some(button) = dom::closest(event, "[data-zoom]") else {
+        return false;
+    };
+    match button.get_attribute("data-zoom").as_deref() {
+        Some("in") => step(state, STEP),
+        Some("out") => step(state, 1.0 / STEP),
+        _ => travel::reset(state),
+    }
+    true
+}
+
+/// Zooms about what is double-clicked; with Shift, out.
+pub(super) fn on_double_click(event: &MouseEvent, state: State) {
+    let on_map = dom::closest(event, ".canvas").filter(|_| dom::closest(event, ".zoom").is_none());
+    let (Some(canvas), Some(goal), Some(frame)) = (on_map, travel::goal(), travel::frame()) else {
+        return;
+    };
+    let canvas = dom::rect(&canvas);
+    let about = Point {
+        x: f64::from(event.client_x()) - canvas.left(),
+        y: f64::from(event.client_y()) - canvas.top(),
+    };
+    let times = if event.shift_key() { 1.0 / LEAP } else { LEAP };
+    travel::glide(state, goal.zoomed(times, about, frame));
+}
+
+/// `+`, `-`, `0`, and arrows with Shift, while the map has the focus; whether the key was one.
+pub(super) fn on_key(event: &KeyboardEvent, state: State) -> bool {
+    if dom::closest(event, ".canvas").is_none() {
+        return false;
+    }
+    match (event.key().as_str(), event.shift_key()) {
+        ("+" | "=", _) => step(state, STEP),
+        ("-" | "_", _) => step(state, 1.0 / STEP),
+        ("0", _) => travel::reset(state),
+        ("ArrowLeft", true) => pan(state, 1.0, 0.0),
+        ("ArrowRight", true) => pan(state, -1.0, 0.0),
+        ("ArrowUp", true) => pan(state, 0.0, 1.0),
+        ("ArrowDown", true) => pan(state, 0.0, -1.0),
+        _ => return false,
+    }
+    true
+}
+
+/// Zooms about the nation that has the focus, or else about the middle.
+fn step(state: State, times: f64) {
+    if let (Some(goal), Some(frame)) = (travel::goal(), travel::frame()) {
+        let about = focused(goal, frame).unwrap_or(Point {
+            x: frame.width / 2.0,
+            y: frame.height / 2.0,
+        });
+        travel::glide(state, goal.zoomed(times, about, frame));
+    }
+}
+
+fn pan(state: State, x: f64, y: f64) {
+    if let (Some(goal), Some(frame)) = (travel::goal(), travel::frame()) {
+        let (x, y) = (x * SHARE * frame.width, y * SHARE * frame.height);
+        travel::glide(state, goal.moved(x, y, frame));
+    }
+}
+
+/// Where the nation with the focus is in the frame, if it is in view.
+fn focused(view: Viewport, frame: Frame) -> Option<Point> {
+    let link: Element = dom::query(".story a:focus")?;
+    let (anchor, _) = page::at(&link.first_element_child()?)?;
+    let (scale, corner) = (view.scale(frame), view.corner(frame));
+    let at = Point {
+        x: corner.x + anchor.x * scale,
+        y: corner.y + anchor.y * scale,
+    };
+    let inside = (0.0..frame.width).contains(&at.x) && (0.0..frame.height).contains(&at.y);
+    inside.then_some(at)
+}
