@@ -36,12 +36,12 @@ pub(super) fn is_moving() -> bool {
 }
 
 /// A press on the map may become a drag, where there is more of the world than is seen.
-pub(super) fn on_down(event: &PointerEvent) {
+pub(super) fn on_down(event: &PointerEvent, state: State) {
     let plain = event.button() == 0 && event.is_primary() && event.pointer_type() != "touch";
     let canvas = dom::closest(event, ".canvas");
     let on_button = dom::closest(event, ".zoom").is_some();
     if let (true, false, Some(canvas), Some(view)) = (plain, on_button, canvas, travel::view()) {
-        let near = travel::goal().is_some_and(Viewport::is_near) || view.is_near();
+        travel::stop(state);
         let drag = Drag {
             canvas,
             pointer: event.pointer_id(),
@@ -50,7 +50,7 @@ pub(super) fn on_down(event: &PointerEvent) {
             moving: false,
             trail: Vec::new(),
         };
-        DRAG.set(near.then_some(drag));
+        DRAG.set(view.is_near().then_some(drag));
     }
 }
 
@@ -65,7 +65,7 @@ pub(super) fn on_move(event: &PointerEvent, state: State) {
             return None;
         }
         if !drag.moving {
-            drag.begin(now, state);
+            drag.begin(state);
         }
         drag.trail.push((event.time_stamp(), now));
         let frame = travel::frame()?;
@@ -80,12 +80,9 @@ pub(super) fn on_move(event: &PointerEvent, state: State) {
 }
 
 impl Drag {
-    fn begin(&mut self, now: Point, state: State) {
+    fn begin(&mut self, state: State) {
         self.moving = true;
         travel::hold(state);
-        // From where the picture has got to meanwhile.
-        self.view = travel::view().unwrap_or(self.view);
-        self.from = now;
         let _ = self.canvas.set_pointer_capture(self.pointer);
         let _ = self.canvas.set_attribute("data-dragged", "");
     }

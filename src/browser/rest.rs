@@ -43,14 +43,7 @@ pub(super) fn frame() -> Option<Frame> {
     (width > 0.0).then_some(Frame { width, height })
 }
 
-/// The frame as it would be for a near view.
-pub(super) fn frame_when_near(frame: Frame) -> Frame {
-    Frame {
-        height: frame.height.max(tall(frame.width)),
-        ..frame
-    }
-}
-
+/// How high a near map may be.
 fn tall(width: f64) -> f64 {
     let screen = page::screen_height().unwrap_or(0.0);
     if width < NARROW {
@@ -60,21 +53,28 @@ fn tall(width: f64) -> f64 {
     }
 }
 
-/// The frame that fits a view, and the view in it. A narrow map is low: it grows as the world
-/// does, downwards, so that nothing in view moves.
-pub(super) fn frame_for(view: Viewport, world: f64) -> (Viewport, Frame) {
-    let before = frame().unwrap_or(Frame {
-        width: 1.0,
-        height: 1.0,
-    });
-    let whole = world * before.width / WIDTH;
-    let after = Frame {
-        width: before.width,
-        height: (whole * view.zoom).min(tall(before.width)).max(whole),
-    };
+/// The frame for a view of a world of that height. A narrow map is low: it grows as the world
+/// does.
+pub(super) fn frame_for(view: Viewport, world: f64) -> Frame {
+    let width = frame().map_or(1.0, |frame| frame.width);
+    let whole = world * width / WIDTH;
+    let height = (whole * view.zoom).min(tall(width)).max(whole);
+    Frame { width, height }
+}
+
+/// The view in a frame that has grown or shrunk downwards, so that nothing in view moves.
+pub(super) fn kept(view: Viewport, before: Frame, after: Frame) -> Viewport {
     let top = Point { x: 0.0, y: 0.0 };
-    let kept = view.holding(view.at(top, before), top, after);
-    (kept.within(world, after), after)
+    view.holding(view.at(top, before), top, after)
+}
+
+/// Gives the frame the height that it has for a near view.
+pub(super) fn grow(frame: Frame) {
+    if let Some(canvas) = canvas() {
+        let height = format!("{}px", fixed(frame.height, 2));
+        let _ = canvas.style().set_property("height", &height);
+        let _ = canvas.toggle_attribute_with_force("data-near", true);
+    }
 }
 
 /// Draws the map for a view.
@@ -100,7 +100,7 @@ pub(super) fn draw(state: State, view: Viewport, frame: Frame) {
         &format!("{}%", fixed(100.0 * view.zoom, 3)),
     );
     let _ = canvas.toggle_attribute_with_force("data-near", near);
-    scale_patterns(near.then_some(view.zoom));
+    scale_patterns(unit);
     draw_above(view, frame);
     buttons(view);
     if let Some(place) = leptos::prelude::GetUntracked::get_untracked(&state.selected) {
@@ -121,11 +121,9 @@ fn draw_above(view: Viewport, frame: Frame) {
         insert(&map, targets(&layer), Some(&story));
         insert(&map, dots(&layer), None);
     }
-    insert(
-        &map,
-        markup::labels(&labels(&named(&layer), view, frame)),
-        None,
-    );
+    let marks: Vec<Point> = layer.contested.iter().map(|(_, at)| *at).collect();
+    let labels = labels(&named(&layer), &marks, view, frame);
+    insert(&map, markup::labels(&labels), None);
 }
 
 /// The tier of markers that is seen.
@@ -199,16 +197,11 @@ fn ranked(shape: &Element, layer: &Layer) -> Option<(u8, Named)> {
     Some((rank, named))
 }
 
-/// Patterns keep their size on the screen.
-fn scale_patterns(zoom: Option<f64>) {
-    for pattern in page::all(".map pattern") {
-        let _ = match zoom {
-            Some(zoom) => pattern.set_attribute(
-                "patternTransform",
-                &format!("scale({})", fixed(1.0 / zoom, 4)),
-            ),
-            None => pattern.remove_attribute("patternTransform"),
-        };
+/// The patterns of near maps keep their size on the screen: a tile is 8 CSS pixels wide.
+fn scale_patterns(unit: f64) {
+    let scale = format!("scale({})", fixed(8.0 * unit / markup::TILE, 4));
+    for pattern in page::all(".map pattern[href]") {
+        let _ = pattern.set_attribute("patternTransform", &scale);
     }
 }
 

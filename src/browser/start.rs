@@ -106,6 +106,7 @@ fn listeners(state: State) -> Vec<Listener> {
         }
     };
     vec![
+        Listener::new(&window, "scroll", |event: Event| wheel::on_scroll(&event)),
         Listener::new(&figure, "click", move |event: MouseEvent| {
             pointer::on_click(&event, state)
         }),
@@ -114,7 +115,7 @@ fn listeners(state: State) -> Vec<Listener> {
             drag::on_move(&event, state);
         }),
         Listener::new(&figure, "pointerdown", move |event: PointerEvent| {
-            drag::on_down(&event);
+            drag::on_down(&event, state);
         }),
         Listener::new(&figure, "pointerup", move |event: PointerEvent| {
             drag::on_up(&event, state);

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::query::Entry;
-use super::{dom, hover, rest};
+use super::{dom, hover, page, rest};
 use crate::decimal::{fixed, limited};
 use crate::projection::Point;
 use crate::scene::{Bounds, Flight, Frame, Viewport};
@@ -126,6 +126,19 @@ pub(super) fn hold(state: State) {
     });
 }
 
+/// Stops a picture that moves by itself.
+pub(super) fn stop(state: State) {
+    let moved = with(|travel| {
+        !matches!(
+            std::mem::replace(&mut travel.motion, Motion::None),
+            Motion::None
+        )
+    });
+    if moved == Some(true) {
+        await_frame(state);
+    }
+}
+
 /// Moves a picture that is in hand.
 pub(super) fn put(state: State, view: Viewport) {
     with(|travel| travel.live = view.within(travel.height, travel.frame));
@@ -166,6 +179,7 @@ pub(super) fn glide(state: State, to: Viewport) {
 pub(super) fn fly(state: State, to: Viewport, entry: Entry) {
     hover::leave(state);
     with(|travel| {
+        travel.grow_for(to);
         let to = to.within(travel.height, travel.frame);
         travel.entry = entry;
         travel.lift();
@@ -184,14 +198,32 @@ pub(super) fn fly(state: State, to: Viewport, entry: Entry) {
     await_frame(state);
 }
 
-/// How far what a reader is shown keeps from the frame's edge, in CSS pixels.
+/// How far a region that a reader is shown keeps from the frame's edge, in CSS pixels.
 const MARGIN: f64 = 28.0;
+/// The share of the frame's height that lies on either side of a place that a reader is shown: it
+/// is seen with its neighbours, and leaves room for its card.
+const SURROUNDINGS: f64 = 0.3;
+/// The nearest that a place is flown to by itself.
+const NEAR: f64 = 9.0;
 
-/// Flies to where a box of the world, in scene units, is seen whole, no nearer than `nearest`.
-pub(super) fn fit(state: State, bounds: Bounds, nearest: f64) {
+/// Flies to where a box of the world, in scene units, is seen whole.
+pub(super) fn fit(state: State, bounds: Bounds) {
+    fit_with(state, bounds, |_| MARGIN, Viewport::NEAREST);
+}
+
+/// Flies to a place that has a shape.
+pub(super) fn fly_to_place(state: State, place: &str) {
+    let at = dom::shape(place).as_ref().and_then(page::at);
+    if let Some((_, main)) = at {
+        fit_with(state, main, |frame| SURROUNDINGS * frame.height, NEAR);
+    }
+}
+
+fn fit_with(state: State, bounds: Bounds, margin: impl Fn(Frame) -> f64, nearest: f64) {
     let near = |travel: &mut Travel| {
-        let frame = rest::frame_when_near(travel.frame);
-        Viewport::fit(bounds, MARGIN, nearest, frame)
+        // The frame depends on the zoom, and the zoom on the frame: twice is near enough.
+        let fit = |frame| Viewport::fit(bounds, margin(frame), nearest, frame);
+        fit(rest::frame_for(fit(travel.frame), travel.height))
     };
     if let Some(to) = with(near) {
         fly(state, to, Entry::Step);
@@ -233,10 +265,11 @@ pub(super) fn bring_into_view(state: State, anchor: Point, main: Bounds) -> bool
 /// The frame has another size, or the address names another view.
 pub(super) fn settle(state: State, view: Option<Viewport>) {
     with(|travel| {
-        if let Some(view) = view {
-            travel.live = view.within(travel.height, travel.frame);
-        }
         travel.motion = Motion::None;
+        let Some(view) = view else { return };
+        // Its middle is what it names, whatever frame it comes to.
+        travel.frame = rest::frame_for(view, travel.height);
+        travel.live = view.within(travel.height, travel.frame);
     });
     come_to_rest(state, false);
 }
@@ -245,6 +278,17 @@ impl Travel {
     /// Has the compositor take the map as a layer of its own.
     fn lift(&self) {
         let _ = self.world.style().set_property("will-change", "transform");
+    }
+
+    /// Makes room for what it will see, before the way there begins.
+    fn grow_for(&mut self, to: Viewport) {
+        let frame = rest::frame_for(to, self.height);
+        if frame.height > self.frame.height {
+            rest::grow(frame);
+            self.live = rest::kept(self.live, self.frame, frame);
+            self.frame = frame;
+            self.draw();
+        }
     }
 
     fn cancel_rest(&mut self) {
@@ -273,7 +317,7 @@ impl Travel {
                 lasts,
             } => {
                 let part = limited((now - began) / lasts, 0.0, 1.0);
-                self.live = flight.view(ease(part)).within(self.height, self.frame);
+                self.live = flight.view(ease(part));
                 if part == 1.0 {
                     self.motion = Motion::None;
                 }
@@ -361,23 +405,20 @@ fn await_rest(state: State) {
 fn come_to_rest(state: State, by_reader: bool) {
     let found = with(|travel| {
         travel.cancel_rest();
-        (travel.live, travel.drawn, travel.entry, travel.height)
+        let frame = rest::frame_for(travel.live, travel.height);
+        let view = rest::kept(travel.live, travel.frame, frame).within(travel.height, frame);
+        let moved = (view, frame) != (travel.drawn, travel.frame);
+        (travel.live, travel.drawn, travel.frame) = (view, view, frame);
+        (view, frame, travel.height, travel.entry, moved)
     });
-    let Some((live, drawn, entry, height)) = found else {
+    let Some((view, frame, height, entry, moved)) = found else {
         return;
     };
-    let (view, frame) = rest::frame_for(live, height);
-    let unchanged = view == drawn && Some(frame) == self::frame();
-    with(|travel| {
-        travel.live = view;
-        travel.drawn = view;
-        travel.frame = frame;
-    });
-    if !(unchanged && by_reader) {
+    if moved || !by_reader {
         rest::draw(state, view, frame);
     }
     with(|travel| travel.draw_at_rest());
-    if by_reader {
+    if moved && by_reader {
         rest::write(view, height, entry);
         rest::tell(state, view, frame);
     }

@@ -1,7 +1,6 @@
 use std::cell::Cell;
 
-use leptos::prelude::window;
-use web_sys::WheelEvent;
+use web_sys::{Element, Event, WheelEvent};
 
 use super::{dom, hint, travel};
 use crate::decimal::limited;
@@ -24,13 +23,18 @@ const PAGE: f64 = 400.0;
 const PAUSE: f64 = 250.0;
 
 thread_local! {
-    /// When the page was last scrolled over the map.
+    /// When the page was last scrolled.
     static SCROLLED: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
 }
 
+/// The page is scrolled: a turn of the wheel that does so goes on doing so.
+pub(super) fn on_scroll(event: &Event) {
+    SCROLLED.set(event.time_stamp());
+}
+
 /// Zooms about the mouse. A wheel that would rather scroll the page does: always in a frame,
-/// unless Ctrl or ⌘ is held, and on a page when the whole world is seen and the page is not at
-/// its top, or there is nothing to zoom out of.
+/// unless Ctrl or ⌘ is held; elsewhere where there is nothing to zoom out of, where the map's upper
+/// edge is out of view, and as long as it has not paused since it last did.
 pub(super) fn on_wheel(event: &WheelEvent, state: State) {
     let (Some(canvas), Some(goal), Some(frame)) = (
         dom::closest(event, ".canvas"),
@@ -40,7 +44,7 @@ pub(super) fn on_wheel(event: &WheelEvent, state: State) {
         return;
     };
     let asked_for = event.ctrl_key() || event.meta_key();
-    if !asked_for && scrolls(event, goal) {
+    if !asked_for && scrolls(event, goal, &canvas) {
         return;
     }
     event.prevent_default();
@@ -64,18 +68,12 @@ fn doublings(event: &WheelEvent) -> f64 {
     delta * if pinch { PINCH } else { WHEEL }
 }
 
-fn scrolls(event: &WheelEvent, goal: Viewport) -> bool {
+fn scrolls(event: &WheelEvent, goal: Viewport, canvas: &Element) -> bool {
     if dom::is_framed() {
         hint::show(hint::Hint::Wheel);
         return true;
     }
-    let now = event.time_stamp();
-    let outwards = event.delta_y() > 0.0;
-    let scrolled = window().scroll_y().is_ok_and(|y| y > 0.0);
-    let goes_on = now - SCROLLED.get() < PAUSE;
-    let scrolls = goes_on || (!goal.is_near() && (outwards || scrolled));
-    if scrolls {
-        SCROLLED.set(now);
-    }
-    scrolls
+    let goes_on = event.time_stamp() - SCROLLED.get() < PAUSE;
+    let elsewhere = event.delta_y() > 0.0 || dom::rect(canvas).top() < 0.0;
+    goes_on || (elsewhere && !goal.is_near())
 }

@@ -14,8 +14,12 @@ const LEAP: f64 = 2.2;
 /// The share of the frame that one press of an arrow key moves the picture by.
 const SHARE: f64 = 0.2;
 
-/// A click on a button of the map; whether it was one.
+/// A click on a button that moves the map; whether it was one.
 pub(super) fn on_click(event: &MouseEvent, state: State) -> bool {
+    if let Some(place) = dom::closest(event, "[data-fly]") {
+        travel::fly_to_place(state, &place.get_attribute("data-fly").unwrap_or_default());
+        return true;
+    }
     let Some(button) = dom::closest(event, "[data-zoom]") else {
         return false;
     };

@@ -56,7 +56,18 @@ fn head(model: &Model, place: PlaceId, held: Option<&Held>) -> Element {
         .attr("href", "#-")
         .attr("aria-label", words::CLOSE)
         .text("×");
-    element("header").child(standing).child(name).child(close)
+    let fly = model.scene.shape_of(place).map(|_| {
+        element("button")
+            .attr("type", "button")
+            .attr("class", "fly")
+            .attr("data-fly", place.as_str())
+            .text(words::FLY)
+    });
+    element("header")
+        .child(standing)
+        .child(name)
+        .children(fly)
+        .child(close)
 }
 
 fn paragraph(class: &str, text: &str) -> Element {

@@ -1,7 +1,7 @@
 use super::{Element, element};
 use crate::decimal::fixed;
 use crate::projection::Point;
-use crate::scene::{Label, Layer, Marker, WIDTH};
+use crate::scene::{Label, LabelSide, Layer, Marker, WIDTH};
 
 /// The enlarged targets of places whose shapes can be seen and are small: below the story's own
 /// shapes, so that a click into a neighbour is the neighbour's.
@@ -77,12 +77,22 @@ pub fn labels(labels: &[Label]) -> Element {
             .attr("x", fixed(label.at.x, 1))
             .attr("y", fixed(label.at.y, 1))
             .maybe("class", label.in_story.then_some("in-story"))
+            .maybe("text-anchor", anchor(label.side))
             .text(&*label.name)
     };
     element("g")
         .attr("class", "labels")
         .attr("aria-hidden", "true")
         .children(labels.iter().map(label))
+}
+
+/// In the middle, where nothing else is said: by the styles.
+fn anchor(side: LabelSide) -> Option<&'static str> {
+    match side {
+        LabelSide::Left => Some("start"),
+        LabelSide::Middle => None,
+        LabelSide::Right => Some("end"),
+    }
 }
 
 fn line(from: Point, to: Point) -> String {

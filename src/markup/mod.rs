@@ -26,3 +26,4 @@ pub use layer::{dots, labels, targets};
 pub use map::map;
 pub use model::Model;
 pub use node::{Element, Node, element, html};
+pub use patterns::TILE;

@@ -1,8 +1,9 @@
 use super::{Element, element};
+use crate::decimal::fixed;
 use crate::dossier::{Color, Dossier, MENTIONED, Pattern};
 
 /// The side of a pattern's tile, in scene units: 8 CSS pixels on a map of 1,000.
-const TILE: &str = "32";
+pub const TILE: f64 = 32.0;
 
 /// The fills that tell stances apart without colour, and the hatching of places that are in the
 /// story and hold none.
@@ -16,15 +17,31 @@ pub(super) fn patterns(dossier: &Dossier) -> Element {
     element("defs")
         .children(of_stances)
         .child(hatching.attr("class", "hatched"))
+        .children(near(dossier))
+}
+
+/// The same patterns again, for a map that a reader has zoomed into, where they keep their size
+/// on the screen.
+fn near(dossier: &Dossier) -> impl Iterator<Item = Element> {
+    let ids = dossier.stances.iter().map(|stance| stance.id.as_str());
+    ids.chain([MENTIONED]).map(|id| {
+        element("pattern")
+            .attr("id", format!("near-{id}"))
+            .attr("href", format!("#pattern-{id}"))
+    })
+}
+
+fn side() -> String {
+    fixed(TILE, 0)
 }
 
 fn pattern(id: &str, ground: Element, ink: Element) -> Element {
     element("pattern")
         .attr("id", format!("pattern-{id}"))
         .attr("patternUnits", "userSpaceOnUse")
-        .attr("width", TILE)
-        .attr("height", TILE)
-        .child(ground.attr("width", TILE).attr("height", TILE))
+        .attr("width", side())
+        .attr("height", side())
+        .child(ground.attr("width", side()).attr("height", side()))
         .child(ink.attr("fill", "none").attr("stroke-width", "6"))
 }
 

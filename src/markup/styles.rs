@@ -8,10 +8,14 @@ use crate::dossier::{Dossier, MENTIONED};
 pub(super) fn scale_css(dossier: &Dossier) -> String {
     let of_stance = dossier.stances.iter().map(|stance| {
         let (id, color) = (stance.id.as_str(), stance.color);
-        format!("[data-stance={id}]{{--color:{color};--fill:{color};--pattern:url(#pattern-{id})}}")
+        format!(
+            "[data-stance={id}]{{--color:{color};--fill:{color};--pattern:url(#pattern-{id})}}\
+            [data-near] [data-stance={id}]{{--pattern:url(#near-{id})}}"
+        )
     });
     let mentioned = format!(
-        "[data-stance={MENTIONED}]{{--fill:url(#pattern-{MENTIONED});--pattern:url(#pattern-{MENTIONED})}}"
+        "[data-stance={MENTIONED}]{{--fill:url(#pattern-{MENTIONED});--pattern:url(#pattern-{MENTIONED})}}\
+        [data-near] [data-stance={MENTIONED}]{{--fill:url(#near-{MENTIONED});--pattern:url(#near-{MENTIONED})}}"
     );
     of_stance.chain([mentioned]).collect()
 }

@@ -13,6 +13,8 @@ pub(super) const NO_DATE: &str = "Date not given";
 /// How the keys move about the map.
 pub(super) const KEYS: &str = "Arrow keys move from nation to nation, Enter opens the card, \
     Escape closes it. Plus and minus zoom, 0 shows the whole world, Shift with arrows moves the map.";
+/// Brings a card's nation into the middle of the map.
+pub(super) const FLY: &str = "Zoom to it";
 pub(super) const ZOOM: &str = "Zoom";
 /// What the buttons do, their signs, and their names.
 pub(super) const ZOOM_WAYS: [(&str, &str, &str); 3] = [

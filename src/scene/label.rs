@@ -5,7 +5,7 @@ use crate::projection::Point;
 const LINE: f64 = 14.0;
 /// The width of a letter of a label, in CSS pixels: more than a sans of 12 needs for most names,
 /// so that what is laid out apart is drawn apart.
-const LETTER: f64 = 6.9;
+const LETTER: f64 = 7.2;
 /// A letter of a script with letters as wide as high.
 const WIDE_LETTER: f64 = 12.5;
 /// How far a label keeps from the middle of a dot, in CSS pixels.
@@ -33,38 +33,60 @@ pub struct Named {
 pub struct Label {
     /// The name.
     pub name: String,
-    /// The middle of its line, in scene units.
+    /// A point of its middle line, in scene units.
     pub at: Point,
+    /// Which point that is.
+    pub side: LabelSide,
     /// Whether it belongs to the story.
     pub in_story: bool,
 }
 
-/// The labels that there is room for: none overlaps another, or a dot, or leaves the frame.
+/// The point of a label that its place is given by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LabelSide {
+    /// Its left end: what it names lies to the left of it.
+    Left,
+    /// Its middle.
+    Middle,
+    /// Its right end.
+    Right,
+}
+
+/// The labels that there is room for: none overlaps another or a mark (a dot, or a sign at that
+/// point, in scene units), and none leaves the frame.
 ///
 /// Places are served in their order, so those that matter most come first. A nation's label lies
 /// on it, a dot's beside it.
-pub fn labels(places: &[Named], view: Viewport, frame: Frame) -> Vec<Label> {
+pub fn labels(places: &[Named], marks: &[Point], view: Viewport, frame: Frame) -> Vec<Label> {
     let ground = Ground { view, frame };
-    let mut taken: Vec<Bounds> = places
-        .iter()
-        .filter_map(|place| Some(ground.around(place.dot?)))
-        .collect();
+    let dots = places.iter().filter_map(|place| place.dot);
+    let marks = dots.chain(marks.iter().copied());
+    let mut taken: Vec<Bounds> = marks.map(|mark| ground.around(mark)).collect();
     let mut labels = Vec::new();
     for place in places {
-        let room = ground
-            .boxes(place)
-            .into_iter()
-            .find(|room| ground.is_inside(room) && !taken.iter().any(|other| overlap(room, other)));
-        if let Some(room) = room {
+        let room = ground.boxes(place).into_iter().find(|(room, _)| {
+            ground.is_inside(room) && !taken.iter().any(|other| overlap(room, other))
+        });
+        if let Some((room, side)) = room {
             taken.push(room);
             labels.push(Label {
                 name: place.name.clone(),
-                at: view.at(room.center(), frame),
+                at: view.at(point_of(room, side), frame),
+                side,
                 in_story: place.in_story,
             });
         }
     }
     labels
+}
+
+fn point_of(room: Bounds, side: LabelSide) -> Point {
+    let Point { x, y } = room.center();
+    match side {
+        LabelSide::Left => Point { x: room.min.x, y },
+        LabelSide::Middle => Point { x, y },
+        LabelSide::Right => Point { x: room.max.x, y },
+    }
 }
 
 struct Ground {
@@ -74,25 +96,28 @@ struct Ground {
 
 impl Ground {
     /// Where a label could lie, in CSS pixels of the frame; the best first.
-    fn boxes(&self, place: &Named) -> Vec<Bounds> {
+    fn boxes(&self, place: &Named) -> Vec<(Bounds, LabelSide)> {
         let width = width_of(&place.name);
-        let at = |x: f64, y: f64| Bounds {
-            min: Point {
-                x: x - width / 2.0,
-                y: y - LINE / 2.0,
-            },
-            max: Point {
-                x: x + width / 2.0,
-                y: y + LINE / 2.0,
-            },
+        let around = |x: f64, y: f64, side: LabelSide| {
+            let (half, line) = (width / 2.0, LINE / 2.0);
+            let min = Point {
+                x: x - half,
+                y: y - line,
+            };
+            let max = Point {
+                x: x + half,
+                y: y + line,
+            };
+            (Bounds { min, max }, side)
         };
+        let at = |x: f64, y: f64| around(x, y, LabelSide::Middle);
         if let Some(dot) = place.dot {
             let Point { x, y } = self.on_screen(dot);
             let aside = ASIDE + width / 2.0;
             let above = ASIDE + LINE / 2.0;
             return vec![
-                at(x + aside, y),
-                at(x - aside, y),
+                around(x + aside, y, LabelSide::Left),
+                around(x - aside, y, LabelSide::Right),
                 at(x, y - above),
                 at(x, y + above),
             ];
@@ -104,7 +129,12 @@ impl Ground {
             return Vec::new();
         }
         let Point { x, y } = self.on_screen(place.anchor);
-        let step = LINE.min(height / 4.0);
+        // Beside a mark at its anchor there is room only in a nation that is high enough.
+        let step = if height > 3.0 * LINE {
+            LINE
+        } else {
+            height / 4.0
+        };
         vec![at(x, y), at(x, y - step), at(x, y + step)]
     }
 
@@ -201,7 +231,7 @@ mod tests {
             nation("Niger", 2000.0, 900.0, 400.0, true),
             nation("Chad", 2010.0, 900.0, 400.0, false),
         ];
-        let found = labels(&places, world(), FRAME);
+        let found = labels(&places, &[], world(), FRAME);
         assert_eq!(names(&found), ["Niger", "Chad"]);
         assert_eq!(found[0].at, places[0].anchor);
         // The second makes way.
@@ -211,20 +241,29 @@ mod tests {
     #[test]
     fn a_small_nation_has_its_label_when_one_comes_near() {
         let places = [nation("Liechtenstein", 2000.0, 900.0, 60.0, true)];
-        assert!(labels(&places, world(), FRAME).is_empty());
+        assert!(labels(&places, &[], world(), FRAME).is_empty());
         let near = Viewport {
             zoom: 8.0,
             center: places[0].anchor,
         };
-        assert_eq!(names(&labels(&places, near, FRAME)), ["Liechtenstein"]);
+        assert_eq!(names(&labels(&places, &[], near, FRAME)), ["Liechtenstein"]);
     }
 
     #[test]
     fn the_label_of_a_dot_lies_beside_it() {
         let mut malta = nation("Malta", 2000.0, 900.0, 4.0, true);
         malta.dot = Some(malta.anchor);
-        let found = labels(&[malta.clone()], world(), FRAME);
+        let found = labels(&[malta.clone()], &[], world(), FRAME);
         assert!(found[0].at.x > malta.anchor.x && found[0].at.y == malta.anchor.y);
+        assert_eq!(found[0].side, LabelSide::Left);
+    }
+
+    #[test]
+    fn a_label_makes_way_for_a_mark() {
+        let angola = nation("Angola", 2000.0, 900.0, 300.0, true);
+        let mark = [angola.anchor];
+        let found = labels(&[angola.clone()], &mark, world(), FRAME);
+        assert!((found[0].at.y - angola.anchor.y).abs() > LINE);
     }
 
     fn places() -> impl Strategy<Value = Vec<Named>> {
@@ -247,11 +286,20 @@ mod tests {
         #[test]
         fn no_two_overlap_and_none_is_cut_off(places in places(), zoom in 1f64..16.0) {
             let view = Viewport { zoom, ..world() };
-            let found = labels(&places, view, FRAME);
+            let found = labels(&places, &[], view, FRAME);
             let (scale, corner) = (view.scale(FRAME), view.corner(FRAME));
             let seen: Vec<(f64, f64, f64)> = found
                 .iter()
-                .map(|l| (corner.x + l.at.x * scale, corner.y + l.at.y * scale, width_of(&l.name) / 2.0))
+                .map(|label| {
+                    let half = width_of(&label.name) / 2.0;
+                    let aside = match label.side {
+                        LabelSide::Left => half,
+                        LabelSide::Middle => 0.0,
+                        LabelSide::Right => -half,
+                    };
+                    let x = corner.x + label.at.x * scale + aside;
+                    (x, corner.y + label.at.y * scale, half)
+                })
                 .collect();
             for (i, (x, y, half)) in seen.iter().enumerate() {
                 prop_assert!(x - half > 0.0 && x + half < FRAME.width);

@@ -23,7 +23,7 @@ mod walk;
 
 pub use card::{Room, Side, Spot, place_card};
 pub use flight::Flight;
-pub use label::{Label, Named, labels};
+pub use label::{Label, LabelSide, Named, labels};
 #[cfg(feature = "geojson")]
 pub use lay_out::outlines;
 pub use marker::{Layer, Marker, Site, layer};
