@@ -19,6 +19,8 @@ mod composer;
 #[cfg(feature = "viewer")]
 mod dom;
 #[cfg(feature = "viewer")]
+mod fine;
+#[cfg(feature = "viewer")]
 mod focus;
 #[cfg(feature = "viewer")]
 mod follow;
@@ -36,6 +38,8 @@ mod placing;
 mod pointer;
 #[cfg(feature = "viewer")]
 mod query;
+#[cfg(feature = "viewer")]
+mod regions;
 #[cfg(feature = "viewer")]
 mod rehearsal;
 #[cfg(feature = "viewer")]

@@ -8,7 +8,9 @@ use web_sys::{Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Pointer
 
 use super::follow::follow;
 use super::listener::Listener;
-use super::{address, dom, hover, keyboard, load, placing, pointer, rehearsal, selection};
+use super::{
+    address, dom, fine, hover, keyboard, load, placing, pointer, regions, rehearsal, selection,
+};
 use crate::view::{Announcement, Halos, Notice, State, Tooltip};
 
 thread_local! {
@@ -29,7 +31,10 @@ pub fn start() {
     let state = owner.with(State::new);
     attach(state);
     // After the first component is mounted: it starts what runs effects.
-    owner.with(|| follow(state));
+    owner.with(|| {
+        follow(state);
+        fine::follow(state);
+    });
     // The state lives as long as the page.
     std::mem::forget(owner);
     let open = address::place();
@@ -101,6 +106,9 @@ fn listeners(state: State) -> Vec<Listener> {
     vec![
         Listener::new(&figure, "click", move |event: MouseEvent| {
             pointer::on_click(&event, state)
+        }),
+        Listener::new(&figure, "click", move |event: Event| {
+            regions::on_click(&event, state)
         }),
         Listener::new(&figure, "pointermove", move |event: PointerEvent| {
             hover::on_move(&event, state);

@@ -35,6 +35,44 @@ pub fn path(rings: &[Vec<Point>]) -> String {
     write(&shapes)
 }
 
+/// Path data as [`path`] writes it, drawn five times as large, in the units of the small drawing:
+/// to a tenth, which is exact.
+///
+/// ```
+/// use stancemap::projection::fifths;
+///
+/// assert_eq!(fifths("M12 34l5-6-17 83z"), "M2.4 6.8l1-1.2-3.4 16.6z");
+/// assert_eq!(fifths("M0 2l-4 1zm-10 0l1 1z"), "M0 .4l-.8 .2zm-2 0l.2 .2z");
+/// ```
+pub fn fifths(d: &str) -> String {
+    // A decimal point makes it longer, a quotient shorter.
+    let mut out = String::with_capacity(d.len() + d.len() / 2);
+    let mut rest = d;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, from) = rest.split_at(start);
+        let end = from.find(|c: char| !c.is_ascii_digit());
+        let (digits, after) = from.split_at(end.unwrap_or(from.len()));
+        out.push_str(before);
+        push_fifth(&mut out, digits);
+        rest = after;
+    }
+    out + rest
+}
+
+/// Adds the fifth of a whole number; one too long for a map is left as it is.
+fn push_fifth(out: &mut String, digits: &str) {
+    let Ok(number) = digits.parse::<u32>() else {
+        return out.push_str(digits);
+    };
+    let (whole, tenths) = (number / 5, number % 5 * 2);
+    // Writing to a String cannot fail.
+    let _ = match (whole, tenths) {
+        (_, 0) => write!(out, "{whole}"),
+        (0, _) => write!(out, ".{tenths}"),
+        _ => write!(out, "{whole}.{tenths}"),
+    };
+}
+
 /// The ring rounded, without corners that add nothing.
 fn corners(ring: &[Point]) -> Vec<Corner> {
     let mut kept: Vec<Corner> = Vec::with_capacity(ring.len());

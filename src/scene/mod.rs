@@ -12,6 +12,7 @@ mod cell;
 mod disperse;
 #[cfg(feature = "geojson")]
 mod lay_out;
+mod level;
 mod marker;
 mod outline;
 mod scene;
@@ -21,6 +22,7 @@ mod walk;
 pub use card::{Room, Side, Spot, place_card};
 #[cfg(feature = "geojson")]
 pub use lay_out::outlines;
+pub use level::{FINENESS, read_level, write_level};
 pub use marker::{Layer, Marker};
 pub use outline::{Bounds, Outline};
 pub use scene::{Scene, Shape, WIDTH};
