@@ -65,3 +65,74 @@ fn button(label: &str, said: &str, Bounds { min, max }: Bounds) -> Element {
         .attr("data-said", said)
         .text(label)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::read;
+    use crate::markup::html;
+    use crate::projection::Projection;
+    use crate::scene::Outline;
+
+    /// Two nations of Africa and one of Oceania hold a stance, one of Asia is merely named, and
+    /// one of Europe holds a stance and has no shape.
+    const DOSSIER: &str = r##"{
+        "format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?",
+        "deck": "X", "asOf": "2025-01-01",
+        "stances": [{ "id": "yes", "label": "Yes", "definition": "Y", "color": "#005555" }],
+        "sources": [{ "id": "s", "title": "S", "kind": "article" }],
+        "facts": [{
+            "id": "f", "places": ["RWA", "UGA", "NRU", "JPN", "MLT"], "date": "2024",
+            "text": "They said so.", "source": "s", "locator": "p. 1",
+            "stance": { "id": "yes", "of": ["RWA", "UGA", "NRU", "MLT"] }
+        }]
+    }"##;
+
+    fn outline(code: &str, x: f64, y: f64) -> Outline {
+        let at = |x, y| Point { x, y };
+        let main = Bounds {
+            min: at(x, y),
+            max: at(x + 10.0, y + 20.0),
+        };
+        Outline {
+            code: code.to_owned(),
+            name: String::new(),
+            d: "M0 0l1 0 0 1z".to_owned(),
+            anchor: main.center(),
+            bounds: Bounds::of([at(0.0, 0.0), at(WIDTH, 1.0)]).unwrap(),
+            main,
+        }
+    }
+
+    fn written(outlines: Vec<Outline>) -> Option<String> {
+        let dossier = read(DOSSIER).expect("a dossier").dossier;
+        let model = Model::new(dossier, outlines, &Projection::world(WIDTH));
+        regions(&model).map(|regions| html(&regions.into()))
+    }
+
+    #[test]
+    fn a_region_is_there_if_a_nation_in_it_holds_a_stance_and_has_a_shape() {
+        let world = [
+            outline("NRU", 3500.0, 900.0),
+            outline("RWA", 2200.0, 990.0),
+            outline("UGA", 2210.0, 960.0),
+            outline("JPN", 3300.0, 500.0),
+            outline("USA", 900.0, 500.0),
+        ];
+        let written = written(world.to_vec()).expect("regions");
+        let names = written.split("</button>").map(|part| {
+            let name = part.rsplit('>').next();
+            name.unwrap_or_default()
+        });
+        let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+        assert_eq!(names, ["World", "Africa", "Oceania"]);
+        assert!(written.contains(r#"data-box="2200 960 2220 1010" data-said="Africa: 2 nations""#));
+        assert!(written.contains(r#"data-box="3500 900 3510 920" data-said="Oceania: 1 nation""#));
+        assert!(written.contains(r#"data-box="0 0 4000 1947""#));
+    }
+
+    #[test]
+    fn where_no_nation_holds_a_stance_there_is_nowhere_to_go() {
+        assert_eq!(written(vec![outline("USA", 900.0, 500.0)]), None);
+    }
+}
