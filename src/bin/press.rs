@@ -2,12 +2,13 @@
 //!
 //! ```text
 //! press check DOSSIER…
-//! press page --html PAGE --dossier DOSSIER --basemap BASEMAP
+//! press page --html PAGE --dossier DOSSIER --basemap BASEMAP [--fine ADDRESS]
+//! press level --basemap BASEMAP --out FILE
 //! ```
 
 use std::process::ExitCode;
 
-use stancemap::press::{Order, check, write_page};
+use stancemap::press::{Order, check, draw_level, write_page};
 
 fn main() -> ExitCode {
     let done = match Order::of_arguments(std::env::args().skip(1)) {
@@ -16,7 +17,9 @@ fn main() -> ExitCode {
             html,
             dossier,
             basemap,
-        }) => write_page(&html, &dossier, &basemap),
+            fine,
+        }) => write_page(&html, &dossier, &basemap, fine),
+        Ok(Order::Level { basemap, out }) => draw_level(&basemap, &out),
         Err(usage) => Err(usage),
     };
     match done {

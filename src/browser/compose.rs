@@ -4,7 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 use super::build::build;
-use super::page::{document, outlines_in_page};
+use super::page::{document, fine_in_page, outlines_in_page};
 use crate::dossier::read;
 use crate::geometry;
 use crate::markup::{Model, figure};
@@ -37,16 +37,16 @@ pub fn compose(
         .map(|problem| told(dossier_name, problem))
         .collect();
     let projection = Projection::world(WIDTH);
-    let outlines = match basemap {
+    let (outlines, fine) = match basemap {
         Some(text) => {
             let read = geometry::read(&text).map_err(|problem| fatal(basemap_name, &problem));
             let (basemap, problems) = read?;
             faults.extend(problems.iter().map(|problem| told(basemap_name, problem)));
-            outlines(&basemap, &projection)
+            (outlines(&basemap, &projection), None)
         }
-        None => outlines_in_page(),
+        None => (outlines_in_page(), fine_in_page()),
     };
-    let model = Model::new(reading.dossier, outlines, &projection);
+    let model = Model::new(reading.dossier, outlines, &projection).with_fine(fine);
     let document = document().ok_or("there is no document")?;
     let built = build(&document, &figure(&model), false)?;
     Ok(Array::of3(

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use web_sys::{Element, Event, PointerEvent};
 
 use super::page::Ground;
-use super::{dom, drag, page, travel};
+use super::{destination, dom, drag, page};
 use crate::projection::Point;
 use crate::view::{Hovered, Pointer, State};
 
@@ -73,7 +73,7 @@ pub(super) fn on_focus(event: &Event, state: State) {
     let shape = link.first_element_child().filter(|_| by_key);
     let at = shape.as_ref().and_then(page::at);
     if let (Some(shape), Some((anchor, main)), Some(ground)) = (shape, at, Ground::now()) {
-        if travel::bring_into_view(state, anchor, main) {
+        if destination::bring_into_view(state, anchor, main) {
             return;
         }
         point_at(&shape, ground.on_screen(anchor), ground.size.x, state);

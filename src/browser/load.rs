@@ -62,7 +62,10 @@ fn show(state: State, composed: &Composed) {
 
 /// A file of this site. Other sites' are refused: anyone could show their own words
 /// under this publisher's name.
-async fn file(url: &str) -> Result<File, String> {
+///
+/// # Errors
+/// Why it cannot be had, in words.
+pub(super) async fn file(url: &str) -> Result<File, String> {
     let here = window().location().href().unwrap_or_default();
     let full =
         Url::new_with_base(url, &here).map_err(|_| format!("{url} is no address of a file"))?;

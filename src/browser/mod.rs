@@ -18,9 +18,13 @@ mod address;
 #[cfg(feature = "viewer")]
 mod composer;
 #[cfg(feature = "viewer")]
+mod destination;
+#[cfg(feature = "viewer")]
 mod dom;
 #[cfg(feature = "viewer")]
 mod drag;
+#[cfg(feature = "viewer")]
+mod fine;
 #[cfg(feature = "viewer")]
 mod focus;
 #[cfg(feature = "viewer")]
@@ -43,6 +47,8 @@ mod placing;
 mod pointer;
 #[cfg(feature = "viewer")]
 mod query;
+#[cfg(feature = "viewer")]
+mod regions;
 #[cfg(feature = "viewer")]
 mod rehearsal;
 #[cfg(feature = "viewer")]

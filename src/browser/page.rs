@@ -22,16 +22,27 @@ pub(super) fn all(selector: &str) -> Vec<Element> {
 
 /// Where a shape is in the scene: its anchor, and the box round its largest part.
 pub(super) fn at(shape: &Element) -> Option<(Point, Bounds)> {
-    let at = shape.get_attribute("data-at")?;
-    let mut numbers = at.split(' ').map_while(|number| number.parse::<i32>().ok());
-    let mut point = || {
-        Some(Point {
-            x: f64::from(numbers.next()?),
-            y: f64::from(numbers.next()?),
-        })
-    };
-    let (anchor, min, max) = (point()?, point()?, point()?);
+    let [anchor, min, max] = points(shape, "data-at")?;
     Some((anchor, Bounds { min, max }))
+}
+
+/// The box that an attribute of an element gives, in scene units.
+#[cfg(feature = "viewer")]
+pub(super) fn bounds(element: &Element, name: &str) -> Option<Bounds> {
+    let [min, max] = points(element, name)?;
+    Some(Bounds { min, max })
+}
+
+/// The points that an attribute gives, as whole numbers with spaces between them.
+fn points<const N: usize>(element: &Element, name: &str) -> Option<[Point; N]> {
+    let numbers = element.get_attribute(name)?;
+    let mut numbers = numbers.split(' ').map(|number| number.parse::<i32>());
+    let mut points = [Point::default(); N];
+    for point in &mut points {
+        point.x = f64::from(numbers.next()?.ok()?);
+        point.y = f64::from(numbers.next()?.ok()?);
+    }
+    Some(points)
 }
 
 /// Where the world is on the screen, seen from its frame; in CSS pixels.
@@ -100,7 +111,15 @@ pub(super) fn screen_height() -> Option<f64> {
     web_sys::window()?.inner_height().ok()?.as_f64()
 }
 
-/// The world that is in the page, path data and all.
+/// Where the world that is in the page can be had more finely drawn.
+#[cfg(feature = "composer")]
+pub(super) fn fine_in_page() -> Option<String> {
+    let map = document()?.query_selector(".map").ok()??;
+    map.get_attribute("data-fine")
+}
+
+/// The world that is in the page, path data and all: whole scene units, or tenths of them where it
+/// is drawn finely by now.
 #[cfg(feature = "composer")]
 pub(super) fn outlines_in_page() -> Vec<crate::scene::Outline> {
     let outline = |shape: &Element| {

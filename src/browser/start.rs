@@ -11,8 +11,8 @@ use web_sys::{
 use super::follow::follow;
 use super::listener::Listener;
 use super::{
-    address, dom, drag, hover, keyboard, load, pinch, placing, pointer, rehearsal, rest, selection,
-    travel, wheel, zoom,
+    address, dom, drag, fine, hover, keyboard, load, pinch, placing, pointer, regions, rehearsal,
+    rest, selection, travel, wheel, zoom,
 };
 use crate::view::{Halos, Notice, State, Tooltip};
 
@@ -34,7 +34,10 @@ pub fn start() {
     let state = owner.with(State::new);
     attach(state);
     // After the first component is mounted: it starts what runs effects.
-    owner.with(|| follow(state));
+    owner.with(|| {
+        follow(state);
+        fine::follow(state);
+    });
     // The state lives as long as the page.
     std::mem::forget(owner);
     let open = address::place();
@@ -109,6 +112,9 @@ fn listeners(state: State) -> Vec<Listener> {
         Listener::new(&window, "scroll", |event: Event| wheel::on_scroll(&event)),
         Listener::new(&figure, "click", move |event: MouseEvent| {
             pointer::on_click(&event, state)
+        }),
+        Listener::new(&figure, "click", move |event: Event| {
+            regions::on_click(&event, state)
         }),
         Listener::new(&figure, "pointermove", move |event: PointerEvent| {
             hover::on_move(&event, state);

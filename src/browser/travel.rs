@@ -11,45 +11,25 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::query::Entry;
-use super::{dom, hover, page, rest};
+use super::{dom, fine, hover, rest};
 use crate::decimal::{fixed, limited};
 use crate::projection::Point;
-use crate::scene::{Bounds, Flight, Frame, Viewport};
+use crate::scene::{Frame, Motion, Viewport};
 use crate::view::State;
 
 /// How long the picture must not have moved before it is drawn anew.
 const REST: Duration = Duration::from_millis(140);
-/// The time in which a gliding picture covers most (1 − 1/e) of the way that is left, in
-/// milliseconds.
-const GLIDE: f64 = 70.0;
-/// The same for the speed of a picture that was let go in motion.
-const COAST: f64 = 160.0;
-/// Slower than this, in CSS pixels a millisecond, a picture stops.
-const SLOW: f64 = 0.02;
-
-/// How the picture moves by itself.
-#[derive(Clone, Copy, Debug)]
-enum Motion {
-    /// Not at all: it is still, or a hand has it.
-    None,
-    /// Quickly to where a wheel or a key wants it.
-    Glide { to: Viewport },
-    /// To another place, in so many milliseconds.
-    Fly {
-        flight: Flight,
-        began: f64,
-        lasts: f64,
-    },
-    /// On, as it was let go: CSS pixels a millisecond.
-    Coast { x: f64, y: f64 },
-}
+/// From this zoom on, the finer drawing of the world is asked for: the other's corners begin to
+/// show.
+const FINER_FROM: f64 = 1.2;
 
 struct Travel {
     /// Where the picture is.
     live: Viewport,
     /// What the map's nodes were last laid out for.
     drawn: Viewport,
-    motion: Motion,
+    /// How it moves by itself; `None` where it is still, or a hand has it.
+    motion: Option<Motion>,
     /// When the last frame was, in milliseconds.
     last: f64,
     /// Whether a frame is asked for.
@@ -67,6 +47,8 @@ struct Travel {
 
 thread_local! {
     static TRAVEL: RefCell<Option<Travel>> = const { RefCell::new(None) };
+    /// What is to be said when the picture has come to rest, in the place of what is in view.
+    static ARRIVAL: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 /// Begins with the figure that is in the page.
@@ -80,7 +62,7 @@ pub(super) fn attach() {
     TRAVEL.set(Some(Travel {
         live: whole,
         drawn: whole,
-        motion: Motion::None,
+        motion: None,
         last: 0.0,
         awaited: false,
         held: false,
@@ -103,11 +85,16 @@ pub(super) fn view() -> Option<Viewport> {
 
 /// Where the picture will be when it has done what it was told.
 pub(super) fn goal() -> Option<Viewport> {
-    with(|travel| match travel.motion {
-        Motion::Glide { to } => to,
-        Motion::Fly { flight, .. } => flight.view(1.0),
-        _ => travel.live,
-    })
+    let goal = |travel: &mut Travel| match travel.motion {
+        Some(motion) => motion.goal(travel.live),
+        None => travel.live,
+    };
+    with(goal)
+}
+
+/// The world's height, in scene units.
+pub(super) fn height() -> f64 {
+    with(|travel| travel.height).unwrap_or_else(rest::height)
 }
 
 /// The map's frame, as it was when the picture was last at rest.
@@ -120,7 +107,7 @@ pub(super) fn hold(state: State) {
     hover::leave(state);
     with(|travel| {
         travel.held = true;
-        travel.motion = Motion::None;
+        travel.motion = None;
         travel.cancel_rest();
         travel.lift();
     });
@@ -128,12 +115,7 @@ pub(super) fn hold(state: State) {
 
 /// Stops a picture that moves by itself.
 pub(super) fn stop(state: State) {
-    let moved = with(|travel| {
-        !matches!(
-            std::mem::replace(&mut travel.motion, Motion::None),
-            Motion::None
-        )
-    });
+    let moved = with(|travel| travel.motion.take().is_some());
     if moved == Some(true) {
         await_frame(state);
     }
@@ -150,9 +132,8 @@ pub(super) fn release(state: State, speed: Point) {
     with(|travel| {
         travel.held = false;
         travel.entry = Entry::Correction;
-        let Point { x, y } = speed;
-        if speed.length() > SLOW && !dom::wants_stillness() {
-            travel.motion = Motion::Coast { x, y };
+        if !dom::wants_stillness() {
+            travel.motion = Motion::coast(speed);
         }
     });
     await_frame(state);
@@ -165,12 +146,7 @@ pub(super) fn glide(state: State, to: Viewport) {
         let to = to.within(travel.height, travel.frame);
         travel.entry = Entry::Correction;
         travel.lift();
-        travel.motion = if dom::wants_stillness() {
-            travel.live = to;
-            Motion::None
-        } else {
-            Motion::Glide { to }
-        };
+        travel.go(to, Some(Motion::Glide { to }));
     });
     await_frame(state);
 }
@@ -183,89 +159,26 @@ pub(super) fn fly(state: State, to: Viewport, entry: Entry) {
         let to = to.within(travel.height, travel.frame);
         travel.entry = entry;
         travel.lift();
-        let flight = Flight::new(travel.live, to);
-        travel.motion = if dom::wants_stillness() || flight.length() < 0.01 {
-            travel.live = to;
-            Motion::None
-        } else {
-            Motion::Fly {
-                flight,
-                began: Date::now(),
-                lasts: (350.0 + 250.0 * flight.length()).min(1500.0),
-            }
-        };
+        travel.go(to, Motion::fly(travel.live, to, Date::now()));
     });
     await_frame(state);
 }
 
-/// How far a region that a reader is shown keeps from the frame's edge, in CSS pixels.
-const MARGIN: f64 = 28.0;
-/// The share of the frame's height that lies on either side of a place that a reader is shown: it
-/// is seen with its neighbours, and leaves room for its card.
-const SURROUNDINGS: f64 = 0.3;
-/// The nearest that a place is flown to by itself.
-const NEAR: f64 = 9.0;
-
-/// Flies to where a box of the world, in scene units, is seen whole.
-pub(super) fn fit(state: State, bounds: Bounds) {
-    fit_with(state, bounds, |_| MARGIN, Viewport::NEAREST);
+/// Says so when the picture has come to rest where it is going.
+pub(super) fn say_on_arrival(words: String) {
+    ARRIVAL.set(Some(words));
 }
 
-/// Flies to a place that has a shape.
-pub(super) fn fly_to_place(state: State, place: &str) {
-    let at = dom::shape(place).as_ref().and_then(page::at);
-    if let Some((_, main)) = at {
-        fit_with(state, main, |frame| SURROUNDINGS * frame.height, NEAR);
-    }
-}
-
-fn fit_with(state: State, bounds: Bounds, margin: impl Fn(Frame) -> f64, nearest: f64) {
-    let near = |travel: &mut Travel| {
-        // The frame depends on the zoom, and the zoom on the frame: twice is near enough.
-        let fit = |frame| Viewport::fit(bounds, margin(frame), nearest, frame);
-        fit(rest::frame_for(fit(travel.frame), travel.height))
-    };
-    if let Some(to) = with(near) {
-        fly(state, to, Entry::Step);
-    }
-}
-
-/// Flies back to the whole world.
-pub(super) fn reset(state: State) {
-    if let Some(whole) = with(|travel| Viewport::world(travel.height)) {
-        fly(state, whole, Entry::Step);
-    }
-}
-
-/// Moves the picture, only where a place could not be seen: its anchor, or all of its largest
-/// part where that fits the frame. Whether it does.
-pub(super) fn bring_into_view(state: State, anchor: Point, main: Bounds) -> bool {
-    let Some((view, frame)) = goal().zip(frame()) else {
-        return false;
-    };
-    let window = view.window(frame);
-    let fits = main.width() < window.width() && main.height() < window.height();
-    let seen = if fits {
-        window.contains(main.min) && window.contains(main.max)
-    } else {
-        window.contains(anchor)
-    };
-    if seen {
-        return false;
-    }
-    let center = if fits { main.center() } else { anchor };
-    let to = Viewport { center, ..view }.within(rest::height(), frame);
-    let moves = !to.is_like(view, frame);
-    if moves {
-        glide(state, to);
-    }
-    moves
+/// Whether the picture is neither moving nor in hand.
+pub(super) fn is_at_rest() -> bool {
+    let rests = |travel: &mut Travel| !travel.held && !travel.awaited && travel.rest.is_none();
+    with(rests).unwrap_or(true)
 }
 
 /// The frame has another size, or the address names another view.
 pub(super) fn settle(state: State, view: Option<Viewport>) {
     with(|travel| {
-        travel.motion = Motion::None;
+        travel.motion = None;
         let Some(view) = view else { return };
         // Its middle is what it names, whatever frame it comes to.
         travel.frame = rest::frame_for(view, travel.height);
@@ -297,45 +210,25 @@ impl Travel {
         }
     }
 
-    /// Moves on by the time that has passed; whether there is more to come.
+    /// Sets out in a motion, or is there at once: where there is no way to cover, or the reader
+    /// asks for little movement.
+    fn go(&mut self, to: Viewport, motion: Option<Motion>) {
+        self.motion = motion.filter(|_| !dom::wants_stillness());
+        if self.motion.is_none() {
+            self.live = to;
+        }
+    }
+
+    /// Moves on by the time that has passed; whether there may be more to come.
     fn step(&mut self, now: f64) -> bool {
         let passed = limited(now - self.last, 0.0, 64.0);
         self.last = now;
-        match self.motion {
-            Motion::None => false,
-            Motion::Glide { to } => {
-                self.live = self.live.towards(to, 1.0 - (-passed / GLIDE).exp());
-                if self.live.is_like(to, self.frame) {
-                    self.live = to;
-                    self.motion = Motion::None;
-                }
-                true
-            }
-            Motion::Fly {
-                flight,
-                began,
-                lasts,
-            } => {
-                let part = limited((now - began) / lasts, 0.0, 1.0);
-                self.live = flight.view(ease(part));
-                if part == 1.0 {
-                    self.motion = Motion::None;
-                }
-                true
-            }
-            Motion::Coast { x, y } => {
-                let moved = self.live.moved(x * passed, y * passed, self.frame);
-                self.live = moved.within(self.height, self.frame);
-                let slower = (-passed / COAST).exp();
-                let (x, y) = (x * slower, y * slower);
-                self.motion = if (Point { x, y }).length() > SLOW {
-                    Motion::Coast { x, y }
-                } else {
-                    Motion::None
-                };
-                true
-            }
-        }
+        let Some(motion) = self.motion else {
+            return false;
+        };
+        let (live, motion) = motion.step(self.live, passed, now, self.frame, self.height);
+        (self.live, self.motion) = (live, motion);
+        true
     }
 
     /// Puts the layer where the picture is.
@@ -350,11 +243,6 @@ impl Travel {
         );
         let _ = self.world.style().set_property("transform", &transform);
     }
-}
-
-/// Slow at both ends.
-fn ease(part: f64) -> f64 {
-    part * part * (3.0 - 2.0 * part)
 }
 
 fn await_frame(state: State) {
@@ -376,12 +264,18 @@ fn await_frame(state: State) {
 }
 
 fn on_frame(state: State) {
+    let mut comes_near = false;
     let goes_on = with(|travel| {
+        let before = travel.live.zoom;
         travel.awaited = false;
         let goes_on = travel.step(Date::now());
         travel.draw();
+        comes_near = before < FINER_FROM && travel.live.zoom >= FINER_FROM;
         goes_on
     });
+    if comes_near {
+        fine::want(state);
+    }
     match goes_on {
         Some(true) => await_frame(state),
         Some(false) => await_rest(state),
@@ -417,10 +311,21 @@ fn come_to_rest(state: State, by_reader: bool) {
     if moved || !by_reader {
         rest::draw(state, view, frame);
     }
+    if view.zoom >= FINER_FROM {
+        fine::want(state);
+        fine::swap();
+    }
     with(|travel| travel.draw_at_rest());
-    if moved && by_reader {
+    if !by_reader {
+        return;
+    }
+    if moved {
         rest::write(view, height, entry);
-        rest::tell(state, view, frame);
+    }
+    match ARRIVAL.take() {
+        Some(words) => state.say(words),
+        None if moved => rest::tell(state, view, frame),
+        None => {}
     }
 }
 

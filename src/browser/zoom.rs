@@ -2,7 +2,7 @@
 
 use web_sys::{Element, KeyboardEvent, MouseEvent};
 
-use super::{dom, page, travel};
+use super::{destination, dom, page, travel};
 use crate::projection::Point;
 use crate::scene::{Frame, Viewport};
 use crate::view::State;
@@ -17,7 +17,7 @@ const SHARE: f64 = 0.2;
 /// A click on a button that moves the map; whether it was one.
 pub(super) fn on_click(event: &MouseEvent, state: State) -> bool {
     if let Some(place) = dom::closest(event, "[data-fly]") {
-        travel::fly_to_place(state, &place.get_attribute("data-fly").unwrap_or_default());
+        destination::fly_to_place(state, &place.get_attribute("data-fly").unwrap_or_default());
         return true;
     }
     let Some(button) = dom::closest(event, "[data-zoom]") else {
@@ -26,7 +26,7 @@ pub(super) fn on_click(event: &MouseEvent, state: State) -> bool {
     match button.get_attribute("data-zoom").as_deref() {
         Some("in") => step(state, STEP),
         Some("out") => step(state, 1.0 / STEP),
-        _ => travel::reset(state),
+        _ => destination::reset(state),
     }
     true
 }
@@ -54,7 +54,7 @@ pub(super) fn on_key(event: &KeyboardEvent, state: State) -> bool {
     match (event.key().as_str(), event.shift_key()) {
         ("+" | "=", _) => step(state, STEP),
         ("-" | "_", _) => step(state, 1.0 / STEP),
-        ("0", _) => travel::reset(state),
+        ("0", _) => destination::reset(state),
         ("ArrowLeft", true) => pan(state, 1.0, 0.0),
         ("ArrowRight", true) => pan(state, -1.0, 0.0),
         ("ArrowUp", true) => pan(state, 0.0, 1.0),

@@ -2,6 +2,8 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
+use super::Region;
+
 /// The table of places, one a line: see its first lines for the columns.
 const TABLE: &str = include_str!("places.tsv");
 
@@ -40,6 +42,7 @@ struct Row {
     name: &'static str,
     codes: &'static str,
     names: &'static str,
+    region: &'static str,
 }
 
 impl PlaceId {
@@ -80,6 +83,11 @@ impl PlaceId {
     pub fn alpha2(self) -> Option<&'static str> {
         let code = self.row()?.alpha2;
         (!code.is_empty()).then_some(code)
+    }
+
+    /// The part of the world that it is in. Every place of the table has one.
+    pub fn region(self) -> Option<Region> {
+        Region::of_key(self.row()?.region)
     }
 
     fn row(self) -> Option<Row> {
@@ -126,6 +134,7 @@ fn rows() -> impl Iterator<Item = Row> {
             name: next(),
             codes: next(),
             names: next(),
+            region: next(),
         }
     })
 }
@@ -229,6 +238,34 @@ mod tests {
                 assert!(code.is_empty() || seen.insert(code), "{code} stands twice");
             }
         }
+    }
+
+    #[test]
+    fn every_place_is_in_a_region() {
+        for row in rows() {
+            assert!(row.id().region().is_some(), "{}", row.alpha3);
+        }
+        let counts = Region::ALL.map(|region| {
+            let within = rows().filter(|row| row.id().region() == Some(region));
+            within.count()
+        });
+        assert_eq!(counts, [5, 8, 28, 16, 52, 61, 52, 29, 1]);
+    }
+
+    #[test]
+    fn places_that_the_standard_lacks_are_where_their_neighbours_are() {
+        let region = |code| PlaceId::resolve(code).unwrap().region();
+        for (place, neighbour) in [
+            ("XKX", "ALB"),
+            ("TWN", "CHN"),
+            ("CYN", "CYP"),
+            ("SOL", "SOM"),
+        ] {
+            assert_eq!(region(place), region(neighbour), "{place}");
+        }
+        assert_eq!(region("MEX"), Some(Region::CentralAmerica));
+        assert_eq!(region("RUS"), Some(Region::Europe));
+        assert_eq!(region("TUR"), Some(Region::Asia));
     }
 
     #[test]

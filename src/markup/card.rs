@@ -66,8 +66,8 @@ fn head(model: &Model, place: PlaceId, held: Option<&Held>) -> Element {
     element("header")
         .child(standing)
         .child(name)
-        .children(fly)
         .child(close)
+        .children(fly)
 }
 
 fn paragraph(class: &str, text: &str) -> Element {

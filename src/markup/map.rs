@@ -14,6 +14,7 @@ pub fn map(model: &Model) -> Element {
         .attr("role", "group")
         .attr("aria-label", words::map_label(&model.dossier.title))
         .attr("aria-describedby", "map-keys")
+        .maybe("data-fine", model.fine.as_deref())
         .child(patterns(&model.dossier))
         .child(element("path").attr("class", "sea").attr("d", &*scene.sea))
         .child(group("land").children(land.into_iter().map(path)))

@@ -16,6 +16,7 @@ mod model;
 mod node;
 mod numbers;
 mod patterns;
+mod regions;
 mod styles;
 mod tools;
 mod totals;

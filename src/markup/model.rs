@@ -12,6 +12,9 @@ pub struct Model {
     pub dossier: Arc<Dossier>,
     /// How it is laid out.
     pub scene: Arc<Scene>,
+    /// Where a finer drawing of the scene's shapes can be had, relative to the page; nothing where
+    /// there is none, or where they are drawn as finely already.
+    pub fine: Option<String>,
 }
 
 impl Model {
@@ -21,7 +24,13 @@ impl Model {
         Model {
             dossier: Arc::new(dossier),
             scene: Arc::new(scene),
+            fine: None,
         }
+    }
+
+    /// The figure, with where a finer drawing of its shapes can be had.
+    pub fn with_fine(self, fine: Option<String>) -> Self {
+        Model { fine, ..self }
     }
 
     /// Where a place stands when all facts count.

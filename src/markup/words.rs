@@ -1,6 +1,6 @@
 //! The interface's own words, in one place.
 
-use crate::dossier::{Dossier, PlaceId, Standing};
+use crate::dossier::{Dossier, PlaceId, Region, Standing};
 
 /// The name of a place's standing where it is not in the story.
 pub(super) const ABSENT_LABEL: &str = "Not in this story";
@@ -28,6 +28,10 @@ pub(super) const WHOLE: &str = "The whole world is in view, {count} nations of t
 /// What a wheel needs in a frame; what a finger needs.
 pub(super) const WHEEL: &str = "Hold {key} and turn the wheel to zoom";
 pub(super) const FINGERS: &str = "Use two fingers to move the map";
+/// What the names of regions are for.
+pub(super) const GO_TO: &str = "Go to";
+/// All of the map.
+pub(super) const WORLD: &str = "World";
 /// What the lines of the map follow, and that they can be others.
 pub(super) const BORDERS: &str = "Borders: Natural Earth, by way of Visionscarto’s world atlas. \
     They follow who is in control for the most part, with Crimea drawn in Ukraine and Western \
@@ -53,6 +57,28 @@ pub(super) fn place_label(name: &str, standing: &str, facts: usize, contested: b
     let noun = if facts == 1 { "fact" } else { "facts" };
     let mark = if contested { ", sources disagree" } else { "" };
     format!("{name}: {standing}{mark}, {facts} {noun}")
+}
+
+/// The name of a part of the world.
+pub(super) fn region_label(region: Region) -> &'static str {
+    match region {
+        Region::NorthernAmerica => "Northern America",
+        Region::CentralAmerica => "Central America",
+        Region::Caribbean => "Caribbean",
+        Region::SouthAmerica => "South America",
+        Region::Europe => "Europe",
+        Region::Africa => "Africa",
+        Region::Asia => "Asia",
+        Region::Oceania => "Oceania",
+        Region::Antarctica => "Antarctica",
+    }
+}
+
+/// What is said when a reader has gone to a part of the world; the nations are those with a
+/// stance.
+pub(super) fn region_said(label: &str, nations: usize) -> String {
+    let noun = if nations == 1 { "nation" } else { "nations" };
+    format!("{label}: {nations} {noun}")
 }
 
 /// The heading of the table.

@@ -2,6 +2,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::dossier::{Reading, read};
+use crate::geometry::{self, Basemap};
 
 /// Reads dossiers and prints what is wrong with each.
 ///
@@ -43,6 +44,19 @@ fn summary(reading: &Reading) -> String {
 /// Why nothing of it can be shown, with the file's name.
 pub(super) fn open_dossier(path: &Path) -> Result<Reading, String> {
     read(&open(path)?).map_err(|problem| format!("{}: {problem}", path.display()))
+}
+
+/// Reads a basemap from a file; its faults go to standard error.
+///
+/// # Errors
+/// Why nothing of it can be drawn, with the file's name.
+pub(super) fn open_basemap(path: &Path) -> Result<Basemap, String> {
+    let named = |problem| format!("{}: {problem}", path.display());
+    let (basemap, problems) = geometry::read(&open(path)?).map_err(named)?;
+    for problem in problems {
+        eprintln!("{}: {problem}", path.display());
+    }
+    Ok(basemap)
 }
 
 /// The text of a file.

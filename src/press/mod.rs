@@ -1,9 +1,11 @@
 //! The native shell: dossiers and basemaps from files, figures into pages.
 
 mod check;
+mod level;
 mod order;
 mod page;
 
 pub use check::check;
+pub use level::draw_level;
 pub use order::Order;
 pub use page::write_page;

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// What the tool is asked to do.
@@ -16,6 +17,15 @@ pub enum Order {
         dossier: PathBuf,
         /// The world it is told on.
         basemap: PathBuf,
+        /// Where the page finds a finer drawing of that world, by an address relative to its own.
+        fine: Option<String>,
+    },
+    /// Draw a basemap finer, for readers who zoom in.
+    Level {
+        /// The world.
+        basemap: PathBuf,
+        /// The file that is written.
+        out: PathBuf,
     },
 }
 
@@ -23,7 +33,9 @@ pub enum Order {
 const USAGE: &str = "call it as
 
     press check DOSSIER…                                   tell what is wrong with dossiers
-    press page --html PAGE --dossier DOSSIER --basemap BASEMAP    write the figure into a page";
+    press page --html PAGE --dossier DOSSIER --basemap BASEMAP [--fine ADDRESS]
+                                                           write the figure into a page
+    press level --basemap BASEMAP --out FILE               draw a world finer, for --fine";
 
 impl Order {
     /// Understands the words of the command line, the program's name left out.
@@ -40,28 +52,55 @@ impl Order {
                     Ok(Order::Check { dossiers })
                 }
             }
-            Some("page") => Order::page(&words.collect::<Vec<_>>()),
+            Some("page") => Order::page(Options::of(words)?),
+            Some("level") => Order::level(Options::of(words)?),
             _ => Err(USAGE.to_owned()),
         }
     }
 
-    fn page(words: &[String]) -> Result<Order, String> {
-        let value = |name: &str| {
-            let at = words.iter().position(|word| word == name)?;
-            words.get(at + 1).map(PathBuf::from)
+    fn page(mut options: Options) -> Result<Order, String> {
+        let page = Order::Page {
+            html: options.take("--html")?.into(),
+            dossier: options.take("--dossier")?.into(),
+            basemap: options.take("--basemap")?.into(),
+            fine: options.take("--fine").ok(),
         };
-        match (
-            value("--html"),
-            value("--dossier"),
-            value("--basemap"),
-            words.len(),
-        ) {
-            (Some(html), Some(dossier), Some(basemap), 6) => Ok(Order::Page {
-                html,
-                dossier,
-                basemap,
-            }),
-            _ => Err(USAGE.to_owned()),
+        options.end(page)
+    }
+
+    fn level(mut options: Options) -> Result<Order, String> {
+        let level = Order::Level {
+            basemap: options.take("--basemap")?.into(),
+            out: options.take("--out")?.into(),
+        };
+        options.end(level)
+    }
+}
+
+/// Pairs of names and values.
+struct Options(BTreeMap<String, String>);
+
+impl Options {
+    fn of(mut words: impl Iterator<Item = String>) -> Result<Options, String> {
+        let mut pairs = BTreeMap::new();
+        while let Some(name) = words.next() {
+            let value = words.next().ok_or(USAGE)?;
+            if pairs.insert(name, value).is_some() {
+                return Err(USAGE.to_owned());
+            }
+        }
+        Ok(Options(pairs))
+    }
+
+    fn take(&mut self, name: &str) -> Result<String, String> {
+        self.0.remove(name).ok_or_else(|| USAGE.to_owned())
+    }
+
+    /// The order, if nothing is left over.
+    fn end(self, order: Order) -> Result<Order, String> {
+        match self.0.is_empty() {
+            true => Ok(order),
+            false => Err(USAGE.to_owned()),
         }
     }
 }
@@ -81,8 +120,24 @@ mod tests {
             html: "h".into(),
             dossier: "d".into(),
             basemap: "b".into(),
+            fine: None,
         };
         assert_eq!(page, Ok(expected));
+    }
+
+    #[test]
+    fn a_page_may_name_a_finer_drawing() {
+        let page = order("page --fine f --basemap b --html h --dossier d");
+        assert!(matches!(page, Ok(Order::Page { fine: Some(f), .. }) if f == "f"));
+    }
+
+    #[test]
+    fn a_level_has_a_world_and_a_file() {
+        let expected = Order::Level {
+            basemap: "b".into(),
+            out: "o".into(),
+        };
+        assert_eq!(order("level --out o --basemap b"), Ok(expected));
     }
 
     #[test]
@@ -94,6 +149,10 @@ mod tests {
             "page --html h --dossier d",
             "help",
             "page a b c d e f",
+            "page --html h --dossier d --basemap b --other o",
+            "page --html h --html h --dossier d --basemap b",
+            "level --basemap b",
+            "level --basemap b --out",
         ] {
             assert!(order(line).unwrap_err().contains("press check"), "{line}");
         }

@@ -2,20 +2,25 @@ use std::fs;
 use std::ops::Range;
 use std::path::Path;
 
-use super::check::{open, open_dossier};
-use crate::geometry;
+use super::check::{open, open_basemap, open_dossier};
 use crate::markup::{Model, element, figure, html};
 use crate::projection::Projection;
 use crate::scene::{WIDTH, outlines};
 
 /// Writes the figure of a dossier on a basemap into a page, with all that the browser needs to
-/// take it over. Faults of the inputs go to standard error; the rest is written.
+/// take it over. Faults of the inputs go to standard error; the rest is written. `fine` is where
+/// the page finds a finer drawing of the same world, if there is one.
 ///
 /// # Errors
 /// Why nothing can be written, with the file's name.
-pub fn write_page(html: &Path, dossier: &Path, basemap: &Path) -> Result<(), String> {
+pub fn write_page(
+    html: &Path,
+    dossier: &Path,
+    basemap: &Path,
+    fine: Option<String>,
+) -> Result<(), String> {
     let page = open(html)?;
-    let model = model(dossier, basemap)?;
+    let model = model(dossier, basemap)?.with_fine(fine);
     let filled = fill(&page, &model).map_err(|fault| format!("{}: {fault}", html.display()))?;
     fs::write(html, filled)
         .map_err(|error| format!("{} cannot be written: {error}", html.display()))
@@ -23,13 +28,9 @@ pub fn write_page(html: &Path, dossier: &Path, basemap: &Path) -> Result<(), Str
 
 fn model(dossier_file: &Path, basemap_file: &Path) -> Result<Model, String> {
     let reading = open_dossier(dossier_file)?;
-    let named = |problem| format!("{}: {problem}", basemap_file.display());
-    let (basemap, problems) = geometry::read(&open(basemap_file)?).map_err(named)?;
+    let basemap = open_basemap(basemap_file)?;
     for problem in &reading.problems {
         eprintln!("{}: {problem}", dossier_file.display());
-    }
-    for problem in problems {
-        eprintln!("{}: {problem}", basemap_file.display());
     }
     let projection = Projection::world(WIDTH);
     let outlines = outlines(&basemap, &projection);

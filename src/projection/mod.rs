@@ -8,7 +8,7 @@ mod equal_earth;
 mod path;
 mod resample;
 
-pub use path::path;
+pub use path::{fifths, path};
 
 use equal_earth::{invert, project};
 /// A point of the scene.

@@ -35,6 +35,51 @@ pub fn path(rings: &[Vec<Point>]) -> String {
     write(&shapes)
 }
 
+/// Path data as [`path`] writes it, drawn five times as large, in the units of the small drawing:
+/// to a tenth, which is exact.
+///
+/// ```
+/// use stancemap::projection::fifths;
+///
+/// assert_eq!(fifths("M12 34l5-6-17 83z"), "M2.4 6.8l1-1.2-3.4 16.6z");
+/// assert_eq!(fifths("M0 2l-4 1zm-10 0l1 1z"), "M0 .4l-.8 .2zm-2 0l.2 .2z");
+/// ```
+pub fn fifths(d: &str) -> String {
+    // By hand: what the standard library formats with would be a twentieth of the viewer.
+    let mut out = String::with_capacity(d.len() + d.len() / 2);
+    let mut number = None;
+    for letter in d.chars() {
+        if let Some(digit) = letter.to_digit(10) {
+            let before: u32 = number.unwrap_or(0);
+            number = Some(before.saturating_mul(10).saturating_add(digit));
+        } else {
+            push_fifth(&mut out, number.take());
+            out.push(letter);
+        }
+    }
+    push_fifth(&mut out, number);
+    out
+}
+
+fn push_fifth(out: &mut String, number: Option<u32>) {
+    let Some(number) = number else { return };
+    let (whole, tenths) = (number / 5, number % 5 * 2);
+    if whole > 0 || tenths == 0 {
+        push_whole(out, whole);
+    }
+    if tenths > 0 {
+        out.push('.');
+        push_whole(out, tenths);
+    }
+}
+
+fn push_whole(out: &mut String, number: u32) {
+    if number > 9 {
+        push_whole(out, number / 10);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
+}
+
 /// The ring rounded, without corners that add nothing.
 fn corners(ring: &[Point]) -> Vec<Corner> {
     let mut kept: Vec<Corner> = Vec::with_capacity(ring.len());
@@ -166,6 +211,17 @@ mod tests {
     fn a_shape_without_rings_has_no_path() {
         assert_eq!(path(&[]), "");
         assert_eq!(path(&[vec![]]), "");
+    }
+
+    #[test]
+    fn a_fifth_of_every_number_is_exact() {
+        for number in 0..30_000_u32 {
+            let fifth = fifths(&format!("l-{number}z"));
+            let read = fifth.trim_start_matches("l-").trim_end_matches('z');
+            assert_eq!(read.parse::<f64>(), Ok(f64::from(number) / 5.0), "{fifth}");
+        }
+        assert_eq!(fifths("7"), "1.4");
+        assert_eq!(fifths(""), "");
     }
 
     #[test]

@@ -262,7 +262,7 @@ mod tests {
     fn a_label_makes_way_for_a_mark() {
         let angola = nation("Angola", 2000.0, 900.0, 300.0, true);
         let mark = [angola.anchor];
-        let found = labels(&[angola.clone()], &mark, world(), FRAME);
+        let found = labels(std::slice::from_ref(&angola), &mark, world(), FRAME);
         assert!((found[0].at.y - angola.anchor.y).abs() > LINE);
     }
 

@@ -14,7 +14,9 @@ mod flight;
 mod label;
 #[cfg(feature = "geojson")]
 mod lay_out;
+mod level;
 mod marker;
+mod motion;
 mod outline;
 mod scene;
 mod tier;
@@ -26,7 +28,9 @@ pub use flight::Flight;
 pub use label::{Label, LabelSide, Named, labels};
 #[cfg(feature = "geojson")]
 pub use lay_out::outlines;
+pub use level::{FINENESS, read_level, write_level};
 pub use marker::{Layer, Marker, Site, layer};
+pub use motion::Motion;
 pub use outline::{Bounds, Outline};
 pub use scene::{Scene, Shape, WIDTH};
 pub use tier::{NEAR, TIERS, Tier};

@@ -74,7 +74,7 @@ impl Scene {
             .into_iter()
             .filter(|place| !placed.contains_key(place))
             .collect();
-        let place_of: BTreeMap<usize, PlaceId> = placed.into_iter().map(|(p, i)| (i, p)).collect();
+        let place_of = turned_round(placed);
         let draw = |(i, outline)| shape(outline, place_of.get(&i).copied(), dossier, day);
         let mut shapes: Vec<Shape> = outlines.into_iter().enumerate().map(draw).collect();
         shapes.sort_by(|a, b| (a.in_story(), &a.code).cmp(&(b.in_story(), &b.code)));
@@ -128,11 +128,25 @@ fn site(place: PlaceId, outline: &Outline, standing: &Standing) -> Site {
     }
 }
 
+fn turned_round(placed: BTreeMap<PlaceId, usize>) -> BTreeMap<usize, PlaceId> {
+    placed.into_iter().map(|(place, i)| (i, place)).collect()
+}
+
+/// What the shapes of some outlines are called by: see [`Shape::code`].
+pub(super) fn codes(outlines: &[Outline]) -> impl Iterator<Item = String> {
+    let place_of = turned_round(one_outline_a_place(outlines));
+    let numbered = outlines.iter().enumerate();
+    numbered.map(move |(i, outline)| code(place_of.get(&i).copied(), &outline.code))
+}
+
+fn code(place: Option<PlaceId>, own: &str) -> String {
+    place.map_or(own.to_owned(), |place| place.to_string())
+}
+
 fn shape(outline: Outline, place: Option<PlaceId>, dossier: &Dossier, day: Day) -> Shape {
     let standing = place.map_or(Standing::Absent, |place| dossier.standing(place, day));
-    let id = place.map(|place| place.to_string());
     Shape {
-        code: id.unwrap_or(outline.code),
+        code: code(place, &outline.code),
         name: place.map_or(outline.name, |place| dossier.name_of(place).to_owned()),
         d: outline.d,
         stance: standing.key().to_owned(),

@@ -20,6 +20,8 @@ pub struct State {
     pub notice: RwSignal<Option<String>>,
     /// What has changed on the map, in words, for those who do not see it.
     pub said: RwSignal<String>,
+    /// Whether a finer drawing of the map has arrived.
+    pub finer: RwSignal<bool>,
 }
 
 /// What the mouse or the keys point at.
@@ -56,6 +58,7 @@ impl State {
             cursor: RwSignal::new(None),
             notice: RwSignal::new(None),
             said: RwSignal::new(String::new()),
+            finer: RwSignal::new(false),
         }
     }
 

@@ -11,6 +11,7 @@ use stancemap::projection::{Point, Projection};
 use stancemap::scene::{Outline, outlines};
 
 mod drawing;
+mod finer;
 mod levels;
 mod lines;
 mod odd;

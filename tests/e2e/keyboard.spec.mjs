@@ -1,4 +1,4 @@
-import { card, cards, map, openTable, pick, sea, tableLink } from './reader.mjs';
+import { card, cards, map, openTable, pick, sea, tabToMap, tableLink } from './reader.mjs';
 import { expect, openMap, test } from './support.mjs';
 
 /** The nation on the map that has the focus. */
@@ -7,7 +7,7 @@ const focused = (page) => map(page).locator('a:focus');
 test.beforeEach(({ page }) => openMap(page));
 
 test('the map is one tab stop: the next Tab leaves it, and Shift+Tab comes back', async ({ page }) => {
-  await page.keyboard.press('Tab');
+  await tabToMap(page);
   await expect(focused(page)).toHaveCount(1);
   const first = await focused(page).getAttribute('aria-label');
   await page.keyboard.press('Tab');
@@ -17,7 +17,7 @@ test('the map is one tab stop: the next Tab leaves it, and Shift+Tab comes back'
 });
 
 test('the stop stays where the arrows left it', async ({ page }) => {
-  await page.keyboard.press('Tab');
+  await tabToMap(page);
   await page.keyboard.press('End');
   await expect(focused(page)).toHaveAttribute('aria-label', /^Yemen:/);
   await page.keyboard.press('Tab');
@@ -30,7 +30,7 @@ test('each arrow walks its own way', async ({ page }) => {
     const { x, y, width, height } = await focused(page).boundingBox();
     return { x: x + width / 2, y: y + height / 2 };
   };
-  await page.keyboard.press('Tab');
+  await tabToMap(page);
   await page.keyboard.press('Home');
   const start = await focused(page).getAttribute('aria-label');
   for (const [key, axis, sign] of [['ArrowUp', 'y', -1], ['ArrowRight', 'x', 1], ['ArrowDown', 'y', 1], ['ArrowLeft', 'x', -1]]) {
@@ -43,7 +43,7 @@ test('each arrow walks its own way', async ({ page }) => {
 });
 
 test('Home and End go to the first and the last nation by name', async ({ page }) => {
-  await page.keyboard.press('Tab');
+  await tabToMap(page);
   await page.keyboard.press('End');
   await expect(focused(page)).toHaveAttribute('aria-label', /^Yemen:/);
   await page.keyboard.press('Home');
@@ -51,7 +51,7 @@ test('Home and End go to the first and the last nation by name', async ({ page }
 });
 
 test('the nation that has the focus shows its name, and how to go on', async ({ page }) => {
-  await page.keyboard.press('Tab');
+  await tabToMap(page);
   await expect(page.locator('.tooltip')).toContainText('Angola');
   await expect(page.getByText(/^Arrow keys move from nation to nation/)).toHaveCSS('opacity', '1');
   await page.keyboard.press('End');
@@ -61,7 +61,7 @@ test('the nation that has the focus shows its name, and how to go on', async ({ 
 });
 
 test('Enter opens the card and takes the focus there; Escape closes it and brings the focus back', async ({ page }) => {
-  await page.keyboard.press('Tab');
+  await tabToMap(page);
   await page.keyboard.press('Enter');
   await expect(card(page, 'Angola')).toBeFocused();
   await page.keyboard.press('Escape');
@@ -72,7 +72,7 @@ test('Enter opens the card and takes the focus there; Escape closes it and bring
 });
 
 test('from the card the next stop is its cross, and Enter there closes it', async ({ page }) => {
-  await page.keyboard.press('Tab');
+  await tabToMap(page);
   await page.keyboard.press('Enter');
   await expect(card(page, 'Angola')).toBeFocused();
   await page.keyboard.press('Tab');
@@ -101,7 +101,7 @@ test('Escape closes the card wherever the focus is', async ({ page }) => {
 });
 
 test('the focus is not lost: a click on the sea that closes the card gives it back to the map', async ({ page }) => {
-  await page.keyboard.press('Tab');
+  await tabToMap(page);
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await expect(card(page, 'Yemen')).toBeFocused();

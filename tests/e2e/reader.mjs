@@ -10,6 +10,12 @@ export const ARTICLE = JSON.parse(readFileSync(join(DIST, 'dossiers/third-countr
 
 export const map = (page) => page.getByRole('group', { name: /^World map/ });
 
+/** Comes to the map by the Tab key, past what stands above it. */
+export async function tabToMap(page) {
+  for (let stops = 0; stops < 40 && (await map(page).locator('a:focus').count()) === 0; stops++) await page.keyboard.press('Tab');
+  await expect(map(page).locator('a:focus')).toHaveCount(1);
+}
+
 /** The open card of a nation; a card that is not open has no role that could be found. */
 export const card = (page, name) => page.getByRole('article', { name, exact: true });
 

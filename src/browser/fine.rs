@@ -1,0 +1,107 @@
+//! The finer drawing of the world, for readers who look closer: asked for once, when it is first
+//! wanted, and put into the shapes that are there.
+
+use std::cell::RefCell;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::Element;
+
+use super::{dom, load, page, travel};
+use crate::scene::read_level;
+use crate::view::State;
+
+/// How often it is asked for at most: once, and once more where that was in vain.
+const TRIES: u8 = 2;
+
+/// How far the finer drawing has come.
+enum Level {
+    /// It was asked for in vain, that often.
+    Missing(u8),
+    /// It is being waited for.
+    UnderWay,
+    /// It has arrived.
+    Here {
+        /// Where it came from, as the map names it.
+        address: String,
+        /// Its lines.
+        text: String,
+    },
+}
+
+thread_local! {
+    static LEVEL: RefCell<Level> = const { RefCell::new(Level::Missing(0)) };
+}
+
+/// Asks for the finer drawing, if the map names one that is not here yet; `state.finer` says when
+/// it is. Where it cannot be had, the map stays as it is.
+pub(super) fn want(state: State) {
+    let Some(address) = dom::map().and_then(|map| named_by(&map)) else {
+        return;
+    };
+    match LEVEL.replace(Level::UnderWay) {
+        Level::Missing(failed) if failed < TRIES => {
+            spawn_local(async move { load(state, address, failed).await });
+        }
+        here @ Level::Here { .. } => {
+            LEVEL.set(here);
+            state.finer.set(true);
+        }
+        other => LEVEL.set(other),
+    }
+}
+
+async fn load(state: State, address: String, failed: u8) {
+    match load::file(&address).await {
+        Ok(file) => {
+            let text = file.text;
+            LEVEL.set(Level::Here { address, text });
+            state.finer.set(true);
+        }
+        Err(_) => LEVEL.set(Level::Missing(failed + 1)),
+    }
+}
+
+/// Draws the finer shapes as soon as they have arrived and the map is at rest.
+pub(super) fn follow(state: State) {
+    Effect::new(move |_| {
+        if state.finer.get() && travel::is_at_rest() {
+            swap();
+        }
+    });
+}
+
+/// Puts the finer drawing into the map's shapes, all at once, so that no border is drawn twice. A
+/// shape that it lacks stays as it is. Nothing happens where it has not arrived, or belongs to
+/// another map than the page shows by now.
+pub(super) fn swap() {
+    let Some(map) = dom::map() else { return };
+    let named = named_by(&map);
+    LEVEL.with_borrow(|level| {
+        if let Level::Here { address, text } = level
+            && named.as_ref() == Some(address)
+        {
+            draw(text);
+            // It is drawn as finely as can be. So is what is composed from its shapes.
+            let done = map.remove_attribute("data-fine");
+            debug_assert!(done.is_ok());
+        }
+    });
+}
+
+/// Where a map has its finer drawing; nothing where it has none, or is drawn with it already.
+fn named_by(map: &Element) -> Option<String> {
+    map.get_attribute("data-fine")
+}
+
+fn draw(text: &str) {
+    let finer: Vec<(&str, String)> = read_level(text).collect();
+    for shape in page::all(".map [data-place]") {
+        let code = shape.get_attribute("data-place");
+        let mut lines = finer.iter();
+        if let Some((_, d)) = lines.find(|(own, _)| Some(*own) == code.as_deref()) {
+            let drawn = shape.set_attribute("d", d);
+            debug_assert!(drawn.is_ok());
+        }
+    }
+}

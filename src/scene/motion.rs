@@ -1,0 +1,163 @@
+use super::{Flight, Frame, Viewport};
+use crate::decimal::limited;
+use crate::projection::Point;
+
+/// The time in which a gliding picture covers most (1 − 1/e) of the way that is left, in
+/// milliseconds.
+const GLIDE: f64 = 70.0;
+/// The same for the speed of a picture that was let go in motion.
+const COAST: f64 = 160.0;
+/// Slower than this, in CSS pixels a millisecond, a picture stops.
+const SLOW: f64 = 0.02;
+
+/// How a picture moves by itself.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Motion {
+    /// Quickly to where a wheel or a key wants it.
+    Glide {
+        /// Where that is.
+        to: Viewport,
+    },
+    /// To another place.
+    Fly {
+        /// The way there.
+        flight: Flight,
+        /// When it began, in milliseconds.
+        began: f64,
+        /// How long it lasts, in milliseconds.
+        lasts: f64,
+    },
+    /// On, as it was let go.
+    Coast {
+        /// How fast, in CSS pixels a millisecond.
+        speed: Point,
+    },
+}
+
+impl Motion {
+    /// A flight that begins at a time in milliseconds; the longer it seems, the longer it lasts,
+    /// but never more than a second and a half. `None` where there is no way to cover.
+    pub fn fly(from: Viewport, to: Viewport, began: f64) -> Option<Motion> {
+        let flight = Flight::new(from, to);
+        let lasts = (350.0 + 250.0 * flight.length()).min(1500.0);
+        (flight.length() > 0.01).then_some(Motion::Fly {
+            flight,
+            began,
+            lasts,
+        })
+    }
+
+    /// On at a speed in CSS pixels a millisecond; `None` where that is hardly any.
+    pub fn coast(speed: Point) -> Option<Motion> {
+        (speed.length() > SLOW).then_some(Motion::Coast { speed })
+    }
+
+    /// Where it leads, from a view.
+    pub fn goal(self, view: Viewport) -> Viewport {
+        match self {
+            Motion::Glide { to } => to,
+            Motion::Fly { flight, .. } => flight.view(1.0),
+            Motion::Coast { .. } => view,
+        }
+    }
+
+    /// The view after so many milliseconds have passed, at a time, and the motion that is left;
+    /// the world is so many scene units high.
+    pub fn step(
+        self,
+        view: Viewport,
+        passed: f64,
+        now: f64,
+        frame: Frame,
+        height: f64,
+    ) -> (Viewport, Option<Motion>) {
+        match self {
+            Motion::Glide { to } => {
+                let next = view.towards(to, 1.0 - (-passed / GLIDE).exp());
+                if next.is_like(to, frame) {
+                    (to, None)
+                } else {
+                    (next, Some(self))
+                }
+            }
+            Motion::Fly {
+                flight,
+                began,
+                lasts,
+            } => {
+                let part = limited((now - began) / lasts, 0.0, 1.0);
+                (flight.view(ease(part)), (part < 1.0).then_some(self))
+            }
+            Motion::Coast { speed } => {
+                let next = view.moved(speed.x * passed, speed.y * passed, frame);
+                let slower = (-passed / COAST).exp();
+                let speed = Point {
+                    x: speed.x * slower,
+                    y: speed.y * slower,
+                };
+                (next.within(height, frame), Motion::coast(speed))
+            }
+        }
+    }
+}
+
+/// Slow at both ends.
+fn ease(part: f64) -> f64 {
+    part * part * (3.0 - 2.0 * part)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::scene::WIDTH;
+
+    const FRAME: Frame = Frame {
+        width: 1000.0,
+        height: 487.0,
+    };
+    const HEIGHT: f64 = 1948.0;
+
+    fn viewports() -> impl Strategy<Value = Viewport> {
+        let viewport = |(zoom, x, y)| Viewport {
+            zoom,
+            center: Point { x, y },
+        };
+        let any = (1f64..16.0, 0f64..WIDTH, 0f64..HEIGHT).prop_map(viewport);
+        any.prop_map(|view: Viewport| view.within(HEIGHT, FRAME))
+    }
+
+    /// The view when nothing moves any more, after frames of 16 milliseconds.
+    fn end(mut view: Viewport, motion: Option<Motion>) -> Viewport {
+        let (mut motion, mut now) = (motion, 0.0);
+        while let Some(moving) = motion {
+            now += 16.0;
+            (view, motion) = moving.step(view, 16.0, now, FRAME, HEIGHT);
+            assert!(now < 5000.0, "it never comes to rest: {moving:?}");
+        }
+        view
+    }
+
+    #[test]
+    fn a_picture_that_is_let_go_comes_to_rest_further_on() {
+        let view = Viewport {
+            zoom: 4.0,
+            ..Viewport::world(HEIGHT)
+        };
+        let speed = Point { x: 1.0, y: 0.0 };
+        let end = end(view, Motion::coast(speed));
+        // The world went to the right, so more of its left is seen.
+        assert!(end.center.x < view.center.x);
+        assert_eq!(Motion::coast(Point { x: 0.0, y: 0.01 }), None);
+    }
+
+    proptest! {
+        #[test]
+        fn glides_and_flights_end_where_they_lead(from in viewports(), to in viewports()) {
+            prop_assert_eq!(end(from, Some(Motion::Glide { to })), to);
+            let flown = end(from, Motion::fly(from, to, 0.0));
+            prop_assert!(flown.is_like(to, FRAME), "{flown:?}");
+        }
+    }
+}
