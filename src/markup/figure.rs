@@ -24,7 +24,11 @@ pub fn figure(model: &Model) -> Element {
                 .attr("class", "notice")
                 .attr("role", "status"),
         )
-        .child(element("div").attr("class", "said").attr("role", "status"))
+        .child(
+            element("div")
+                .attr("class", "said")
+                .attr("aria-live", "polite"),
+        )
         .child(tools(model))
         .child(stage(model))
         .children(totals(model))
