@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::dom;
+use super::{dom, filter};
 use crate::view::{Id, State};
 
-/// Opens and closes cards, and moves the map's tab stop, as the state says.
+/// Opens and closes cards, moves the map's tab stop and filters, as the state says.
 pub(super) fn follow(state: State) {
+    filter::follow(state);
     on_change(state.selected, |place, on| {
         mark(dom::card(place).as_deref(), "data-open", on.then_some(""));
         mark(

@@ -19,6 +19,8 @@ mod composer;
 #[cfg(feature = "viewer")]
 mod dom;
 #[cfg(feature = "viewer")]
+mod filter;
+#[cfg(feature = "viewer")]
 mod focus;
 #[cfg(feature = "viewer")]
 mod follow;

@@ -109,7 +109,7 @@ fn room(map: &DomRect) -> Room {
 
 /// Where the places are whose colours mean a stance, so that the card covers few of them.
 fn others(map: &DomRect) -> Vec<Point> {
-    let shapes = page::all(".story [data-place]:not([data-stance=mentioned])");
+    let shapes = page::all(".story a:not([data-out]) > :not([data-stance=mentioned])");
     let anchors = shapes.iter().filter_map(page::at);
     anchors
         .map(|(anchor, _)| page::on_screen(anchor, map.width()))

@@ -8,7 +8,7 @@ use web_sys::{Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Pointer
 
 use super::follow::follow;
 use super::listener::Listener;
-use super::{address, dom, hover, keyboard, load, placing, pointer, rehearsal, selection};
+use super::{address, dom, filter, hover, keyboard, load, placing, pointer, rehearsal, selection};
 use crate::view::{Announcement, Halos, Notice, State, Tooltip};
 
 thread_local! {
@@ -58,6 +58,7 @@ fn withdraw() {
 /// ready. What was attached to another figure before is let go.
 pub(super) fn attach(state: State) {
     state.cursor.set(keyboard::on_map().into_iter().next());
+    filter::take_over(state);
     let mut alive: Vec<Box<dyn Any>> = Vec::new();
     let slot = |selector: &str| dom::query(selector).map(JsCast::unchecked_into::<HtmlElement>);
     if let Some(slot) = slot(".stancemap .halos") {
@@ -92,7 +93,14 @@ fn listeners(state: State) -> Vec<Listener> {
         return Vec::new();
     };
     let window = window();
-    let moved = move |_: Event| selection::follow_address(state);
+    let moved = move |_: Event| {
+        // The page's own step back, after which what waits is still to be written.
+        let own = address::is_returning();
+        selection::follow_address(state);
+        if !own {
+            filter::follow_address(state);
+        }
+    };
     let resized = move |_: Event| {
         if let Some(place) = state.selected.get_untracked() {
             placing::place_again(&place);
@@ -100,16 +108,21 @@ fn listeners(state: State) -> Vec<Listener> {
     };
     vec![
         Listener::new(&figure, "click", move |event: MouseEvent| {
-            pointer::on_click(&event, state)
+            if !filter::on_click(&event, state) {
+                pointer::on_click(&event, state);
+            }
         }),
         Listener::new(&figure, "pointermove", move |event: PointerEvent| {
             hover::on_move(&event, state);
         }),
         Listener::new(&figure, "pointerleave", move |_: Event| hover::leave(state)),
         Listener::new(&figure, "focusin", move |event: FocusEvent| {
-            hover::on_focus(&event, state)
+            filter::leave_list(&event);
+            hover::on_focus(&event, state);
         }),
         Listener::new(&figure, "focusout", move |_: Event| hover::leave(state)),
+        // On the window: a click beside the figure closes the list, too.
+        Listener::new(&window, "click", |event: Event| filter::leave_list(&event)),
         // On the window: Escape closes the card wherever the focus is.
         Listener::new(&window, "keydown", move |event: KeyboardEvent| {
             keyboard::on_key(&event, state);

@@ -34,7 +34,8 @@ fn group(class: &str, layer: &Layer) -> Element {
 
 fn leader(marker: &Marker) -> Option<Element> {
     let line = line(marker.leader?, marker.at);
-    Some(element("path").attr("class", "leader").attr("d", line))
+    let leader = element("path").attr("class", "leader").attr("d", line);
+    Some(leader.attr("data-of", marker.place.as_str()))
 }
 
 fn dot(marker: &Marker, tier: &str, model: &Model) -> Element {
@@ -49,7 +50,7 @@ fn contested_marks(layer: &Layer, model: &Model) -> Vec<Element> {
     let marks = contested.map(|shape| {
         let is_its_dot = |marker: &&Marker| marker.dot && Some(marker.place) == shape.place;
         let dot = layer.markers.iter().find(is_its_dot);
-        circle("contested", dot.map_or(shape.anchor, |dot| dot.at))
+        circle("contested", dot.map_or(shape.anchor, |dot| dot.at)).attr("data-of", &*shape.code)
     });
     marks.collect()
 }
