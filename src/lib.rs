@@ -21,5 +21,4 @@ pub mod press;
 pub mod problem;
 pub mod projection;
 pub mod scene;
-#[cfg(feature = "viewer")]
 pub mod view;

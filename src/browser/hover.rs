@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use web_sys::{Element, Event, PointerEvent};
 
 use super::page::Ground;
-use super::{destination, dom, drag, page};
+use super::{destination, dom, drag, filter, page};
 use crate::projection::Point;
 use crate::view::{Hovered, Pointer, State};
 
@@ -31,8 +31,9 @@ pub(super) fn on_move(event: &PointerEvent, state: State) {
 }
 
 fn answer(event: &PointerEvent, state: State) {
+    filter::on_point(event, state);
     let (Some(shape), Some(ground)) = (shape_under(event), Ground::now()) else {
-        return leave(state);
+        return leave_map(state);
     };
     let x = f64::from(event.client_x()) - ground.frame.x;
     let y = f64::from(event.client_y()) - ground.frame.y;
@@ -56,14 +57,22 @@ pub(super) fn point_at(shape: &Element, Point { x, y }: Point, width: f64, state
 /// Nothing is pointed at any more.
 pub(super) fn leave(state: State) {
     MOVED.take();
+    filter::leave(state);
+    leave_map(state);
+}
+
+fn leave_map(state: State) {
     if state.hovered.with_untracked(Option::is_some) {
         state.hovered.set(None);
     }
 }
 
-/// A link on the map that gets the focus is where the tab stop is; one that got it by a key says
-/// its name as if it were pointed at.
+/// A link on the map that gets the focus is where the tab stop is; what got it by a key is as if
+/// it were pointed at: a link says its name, an entry of the legend has its nations stand out.
 pub(super) fn on_focus(event: &Event, state: State) {
+    if dom::closest(event, ".legend :focus-visible").is_some() {
+        filter::on_point(event, state);
+    }
     let Some(link) = dom::closest(event, ".story a") else {
         return;
     };

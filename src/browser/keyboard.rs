@@ -1,11 +1,12 @@
+use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
-use super::{dom, focus, hover, page, selection, zoom};
+use super::{dom, filter, focus, hover, page, selection, zoom};
 use crate::scene::{Direction, walk};
 use crate::view::{Id, State};
 
 /// Arrows, Home and End walk about the map, `+`, `-`, `0` and arrows with Shift move it; Escape
-/// closes the card. Enter needs nothing: it
+/// closes the list of evidence, or else the card. Enter needs nothing: it
 /// clicks the link that has the focus.
 pub(super) fn on_key(event: &KeyboardEvent, state: State) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
@@ -13,7 +14,9 @@ pub(super) fn on_key(event: &KeyboardEvent, state: State) {
     }
     if event.key() == "Escape" {
         hover::leave(state);
-        selection::close(state);
+        if !filter::close_list() {
+            selection::close(state);
+        }
     } else if zoom::on_key(event, state) {
         event.prevent_default();
     } else if let Some(link) = next(event) {
@@ -34,7 +37,8 @@ fn next(event: &KeyboardEvent) -> Option<Element> {
         "End" => return dom::map_link(on_map().last()?),
         _ => return None,
     };
-    let links = page::all(".story a");
+    let is_in = |link: &Element| *link == from || leads_on(link);
+    let links: Vec<Element> = page::all(".story a").into_iter().filter(is_in).collect();
     let at = links
         .iter()
         .enumerate()
@@ -44,9 +48,25 @@ fn next(event: &KeyboardEvent) -> Option<Element> {
     links.into_iter().nth(there)
 }
 
+/// Whether the place of a link is one that the filter shows.
+fn leads_on(link: &Element) -> bool {
+    let card = dom::fragment(link).and_then(|id| dom::card(&id));
+    card.is_some_and(|card| !card.has_attribute("data-out"))
+}
+
+/// Moves the map's tab stop to the first place that the filter shows, if it does not show the one
+/// that has it.
+pub(super) fn keep_stop(state: State) {
+    let places = on_map();
+    let is_in = |stop: &Option<Id>| stop.as_ref().is_some_and(|stop| places.contains(stop));
+    if let (false, Some(first)) = (state.cursor.with_untracked(is_in), places.first()) {
+        state.cursor.set(Some(first.clone()));
+    }
+}
+
 /// The places that can be walked to, in order of name: that of their cards.
 pub(super) fn on_map() -> Vec<Id> {
-    let cards = page::all(".stancemap .card")
+    let cards = page::all(".stancemap .card:not([data-out])")
         .into_iter()
         .map(|card| Id::from(card.id()));
     cards.filter(|id| dom::shape(id).is_some()).collect()

@@ -24,6 +24,8 @@ mod dom;
 #[cfg(feature = "viewer")]
 mod drag;
 #[cfg(feature = "viewer")]
+mod filter;
+#[cfg(feature = "viewer")]
 mod fine;
 #[cfg(feature = "viewer")]
 mod focus;

@@ -1,7 +1,7 @@
 //! What the markup says of its shapes.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, NodeList};
 
 use crate::projection::Point;
 use crate::scene::Bounds;
@@ -14,9 +14,19 @@ pub(super) fn document() -> Option<Document> {
 /// The elements that a selector finds.
 pub(super) fn all(selector: &str) -> Vec<Element> {
     let found = document().and_then(|document| document.query_selector_all(selector).ok());
-    let count = found.as_ref().map_or(0, |found| found.length());
-    (0..count)
-        .filter_map(|i| found.as_ref()?.get(i)?.dyn_into().ok())
+    found.map(elements).unwrap_or_default()
+}
+
+/// The elements within another that a selector finds.
+#[cfg(feature = "viewer")]
+pub(super) fn within(root: &Element, selector: &str) -> Vec<Element> {
+    let found = root.query_selector_all(selector);
+    found.map(elements).unwrap_or_default()
+}
+
+fn elements(found: NodeList) -> Vec<Element> {
+    (0..found.length())
+        .filter_map(|i| found.get(i)?.dyn_into().ok())
         .collect()
 }
 

@@ -111,7 +111,7 @@ fn room(map: &page::Ground) -> Room {
 
 /// Where the places are whose colours mean a stance, so that the card covers few of them.
 fn others(map: &page::Ground) -> Vec<Point> {
-    let shapes = page::all(".story [data-place]:not([data-stance=mentioned])");
+    let shapes = page::all(".story a:not([data-out]) > :not([data-stance=mentioned])");
     let anchors = shapes.iter().filter_map(page::at);
     anchors.map(|(anchor, _)| map.on_screen(anchor)).collect()
 }

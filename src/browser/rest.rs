@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::build::build;
 use super::query::{self, Entry};
-use super::{dom, page, placing};
+use super::{dom, filter, page, placing};
 use crate::decimal::{fixed, parse};
 use crate::markup::{self, dots, targets};
 use crate::projection::Point;
@@ -102,6 +102,7 @@ pub(super) fn draw(state: State, view: Viewport, frame: Frame) {
     let _ = canvas.toggle_attribute_with_force("data-near", near);
     scale_patterns(unit);
     draw_above(view, frame);
+    filter::mark(state);
     buttons(view);
     if let Some(place) = leptos::prelude::GetUntracked::get_untracked(&state.selected) {
         placing::place_again(&place);
@@ -188,6 +189,7 @@ fn ranked(shape: &Element, layer: &Layer) -> Option<(u8, Named)> {
         .iter()
         .find(|marker| marker.dot && marker.place == place);
     let named = Named {
+        place,
         name: shape.get_attribute("data-name")?,
         dot: dot.map(|marker| marker.at),
         anchor,

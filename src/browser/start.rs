@@ -11,8 +11,8 @@ use web_sys::{
 use super::follow::follow;
 use super::listener::Listener;
 use super::{
-    address, dom, drag, fine, hover, keyboard, load, pinch, placing, pointer, regions, rehearsal,
-    rest, selection, travel, wheel, zoom,
+    address, dom, drag, filter, fine, hover, keyboard, load, pinch, placing, pointer, regions,
+    rehearsal, rest, selection, travel, wheel, zoom,
 };
 use crate::view::{Halos, Notice, State, Tooltip};
 
@@ -66,6 +66,7 @@ fn withdraw() {
 /// ready. What was attached to another figure before is let go.
 pub(super) fn attach(state: State) {
     state.cursor.set(keyboard::on_map().into_iter().next());
+    filter::take_over(state);
     let mut alive: Vec<Box<dyn Any>> = Vec::new();
     let slot = |selector: &str| dom::query(selector).map(JsCast::unchecked_into::<HtmlElement>);
     if let Some(slot) = slot(".stancemap .halos") {
@@ -99,7 +100,12 @@ fn listeners(state: State) -> Vec<Listener> {
     };
     let window = window();
     let moved = move |_: Event| {
+        // The page's own step back, after which what waits is still to be written.
+        let own = address::is_returning();
         selection::follow_address(state);
+        if !own {
+            filter::follow_address(state);
+        }
         travel::settle(state, Some(rest::read()));
     };
     let resized = move |_: Event| {
@@ -111,7 +117,9 @@ fn listeners(state: State) -> Vec<Listener> {
     vec![
         Listener::new(&window, "scroll", |event: Event| wheel::on_scroll(&event)),
         Listener::new(&figure, "click", move |event: MouseEvent| {
-            pointer::on_click(&event, state)
+            if !filter::on_click(&event, state) {
+                pointer::on_click(&event, state);
+            }
         }),
         Listener::new(&figure, "click", move |event: Event| {
             regions::on_click(&event, state)
@@ -134,9 +142,12 @@ fn listeners(state: State) -> Vec<Listener> {
         }),
         Listener::new(&figure, "pointerleave", move |_: Event| hover::leave(state)),
         Listener::new(&figure, "focusin", move |event: FocusEvent| {
-            hover::on_focus(&event, state)
+            filter::leave_list(&event);
+            hover::on_focus(&event, state);
         }),
         Listener::new(&figure, "focusout", move |_: Event| hover::leave(state)),
+        // On the window: a click beside the figure closes the list, too.
+        Listener::new(&window, "click", |event: Event| filter::leave_list(&event)),
         // On the window: Escape closes the card wherever the focus is.
         Listener::new(&window, "keydown", move |event: KeyboardEvent| {
             keyboard::on_key(&event, state);

@@ -1,4 +1,5 @@
 use super::dates::{date_words, machine_date};
+use super::evidence;
 use super::legend::chip;
 use super::numbers::amount;
 use super::{Element, Model, element, words};
@@ -22,6 +23,7 @@ pub(super) fn card(model: &Model, place: PlaceId) -> Element {
         .attr("tabindex", "-1")
         .attr("aria-labelledby", format!("{place}-name"))
         .attr("data-stance", standing.key())
+        .maybe("data-contested", standing.is_contested().then_some(""))
         .maybe("data-east", is_in_the_east(model, place).then_some(""))
         .child(head(model, place, held))
         .child(paragraph("definition", definition))
@@ -103,6 +105,7 @@ fn entry(dossier: &Dossier, fact: &Fact, place: PlaceId) -> Element {
     });
     element("li")
         .attr("data-fact", &*fact.id)
+        .attr("data-evidence", evidence::key(fact))
         .maybe(
             "data-stance",
             fact.stance_of(place).map(|stance| stance.as_str()),

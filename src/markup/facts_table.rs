@@ -28,9 +28,15 @@ pub(super) fn facts_table(model: &Model) -> Element {
         .attr("role", "region")
         .attr("aria-label", &*dossier.question)
         .child(table);
+    let shown = element("span")
+        .attr("class", "shown")
+        .attr("data-text", words::ROWS_SHOWN);
+    let heading = element("summary")
+        .text(words::table_label(dossier.facts.len()))
+        .child(shown);
     element("details")
         .attr("class", "facts")
-        .child(element("summary").text(words::table_label(dossier.facts.len())))
+        .child(heading)
         .child(scroll)
 }
 

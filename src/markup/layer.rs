@@ -18,7 +18,8 @@ pub fn dots(layer: &Layer) -> Element {
     let leaders = dots.clone().filter_map(leader);
     let dots = dots.map(|marker| dot(marker, layer));
     let contested = layer.contested.iter();
-    let marks = contested.map(|(_, at)| circle("contested", *at, layer));
+    let marks =
+        contested.map(|(place, at)| circle("contested", *at, layer).attr("data-of", &**place));
     group("dots", layer)
         .children(leaders)
         .children(dots)
@@ -37,7 +38,8 @@ fn group(class: &str, layer: &Layer) -> Element {
 
 fn leader(marker: &Marker) -> Option<Element> {
     let line = line(marker.leader?, marker.at);
-    Some(element("path").attr("class", "leader").attr("d", line))
+    let leader = element("path").attr("class", "leader").attr("d", line);
+    Some(leader.attr("data-of", marker.place.as_str()))
 }
 
 fn dot(marker: &Marker, layer: &Layer) -> Element {
@@ -76,6 +78,7 @@ pub fn labels(labels: &[Label]) -> Element {
         element("text")
             .attr("x", fixed(label.at.x, 1))
             .attr("y", fixed(label.at.y, 1))
+            .attr("data-of", &*label.place)
             .maybe("class", label.in_story.then_some("in-story"))
             .maybe("text-anchor", anchor(label.side))
             .text(&*label.name)

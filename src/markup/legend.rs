@@ -1,8 +1,11 @@
-use super::words::{ABSENT_LABEL, CONTESTED};
+use super::words::{self, ABSENT_LABEL, CONTESTED};
 use super::{Element, Model, element};
 use crate::dossier::{ABSENT, MENTIONED, Standing};
 
 /// The key to the colours, with how many places there are of each.
+///
+/// Where scripts are, the viewer makes buttons of the entries that count places; `data-some`,
+/// `data-one` and `data-all` are what it says of the nations that it then shows.
 pub(super) fn legend(model: &Model) -> Element {
     let dossier = &model.dossier;
     let places = dossier.named_places();
@@ -32,6 +35,9 @@ pub(super) fn legend(model: &Model) -> Element {
     .attr("title", &*mentioned.definition);
     element("ul")
         .attr("class", "legend")
+        .attr("data-some", words::SHOWING)
+        .attr("data-one", words::SHOWING_ONE)
+        .attr("data-all", words::SHOWING_ALL)
         .children(stances)
         .child(mentioned)
         .child(entry(ABSENT, ABSENT_LABEL, "", None))
@@ -61,8 +67,9 @@ fn mark(count: usize) -> Element {
         .attr("aria-hidden", "true")
         .child(element("circle").attr("class", "contested").attr("r", "5"));
     element("li")
+        .attr("data-contested", "")
         .child(drawing)
-        .child(element("span").text(CONTESTED))
+        .child(element("span").attr("class", "label").text(CONTESTED))
         .child(counted(count))
 }
 

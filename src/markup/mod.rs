@@ -7,6 +7,7 @@
 mod card;
 mod credits;
 mod dates;
+mod evidence;
 mod facts_table;
 mod figure;
 mod layer;

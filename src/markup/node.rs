@@ -115,7 +115,7 @@ fn write_element(element: &Element, out: &mut String) {
 
 /// Whether HTML's parser takes `<tag/>` for the whole element: in SVG it does, and for void ones.
 fn closes_itself(tag: &str) -> bool {
-    matches!(tag, "path" | "rect" | "circle" | "meta")
+    matches!(tag, "path" | "rect" | "circle" | "meta" | "input")
 }
 
 fn escape(text: &str, out: &mut String) {

@@ -1,10 +1,17 @@
+use super::evidence::evidence;
 use super::regions::regions;
-use super::{Element, Model, element};
+use super::{Element, Model, element, words};
 
 /// What a reader works the map with, above it. It needs scripts: until they are there its room is
 /// kept, and where there are none it is not shown.
 pub(super) fn tools(model: &Model) -> Element {
+    let show_all = element("button")
+        .attr("type", "button")
+        .attr("class", "show-all")
+        .text(words::SHOW_ALL);
     element("div")
         .attr("class", "tools")
         .children(regions(model))
+        .children(evidence(model))
+        .child(show_all)
 }

@@ -32,6 +32,25 @@ pub(super) const FINGERS: &str = "Use two fingers to move the map";
 pub(super) const GO_TO: &str = "Go to";
 /// All of the map.
 pub(super) const WORLD: &str = "World";
+/// Stands for the kind of evidence of facts whose source names no origin.
+pub(super) const NO_ORIGIN: &str = "no origin named";
+/// The control that chooses kinds of evidence, before what is chosen.
+pub(super) const EVIDENCE: &str = "Evidence: ";
+/// What is chosen there while nothing is.
+pub(super) const ALL_KINDS: &str = "all";
+/// The heading of the kinds of evidence.
+pub(super) const KNOWN_FROM: &str = "Known from";
+/// The control that ends all filtering.
+pub(super) const SHOW_ALL: &str = "Show all";
+/// What the viewer says of a filter to those who do not see the map; `{n}` stands for how many
+/// nations it shows.
+pub(super) const SHOWING: &str = "Showing {n} nations";
+/// The same of a single nation.
+pub(super) const SHOWING_ONE: &str = "Showing 1 nation";
+/// The same when nothing filters.
+pub(super) const SHOWING_ALL: &str = "Showing all {n} nations";
+/// What the table's heading says of a filter; `{all}` stands for all nations of the story.
+pub(super) const ROWS_SHOWN: &str = ", {n} of {all} nations shown";
 /// What the lines of the map follow, and that they can be others.
 pub(super) const BORDERS: &str = "Borders: Natural Earth, by way of Visionscarto’s world atlas. \
     They follow who is in control for the most part, with Crimea drawn in Ukraine and Western \

@@ -16,6 +16,8 @@ const GAP: f64 = 3.0;
 /// A place that could have a label.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Named {
+    /// The place's id.
+    pub place: String,
     /// What it is called.
     pub name: String,
     /// Where its dot is, in scene units; `None` for one that has no dot.
@@ -31,6 +33,8 @@ pub struct Named {
 /// The name of a place on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
+    /// The place's id.
+    pub place: String,
     /// The name.
     pub name: String,
     /// A point of its middle line, in scene units.
@@ -70,6 +74,7 @@ pub fn labels(places: &[Named], marks: &[Point], view: Viewport, frame: Frame) -
         if let Some((room, side)) = room {
             taken.push(room);
             labels.push(Label {
+                place: place.place.clone(),
                 name: place.name.clone(),
                 at: view.at(point_of(room, side), frame),
                 side,
@@ -204,6 +209,7 @@ mod tests {
     fn nation(name: &str, x: f64, y: f64, size: f64, in_story: bool) -> Named {
         let half = size / 2.0;
         Named {
+            place: name.to_uppercase(),
             name: name.to_owned(),
             dot: None,
             anchor: Point { x, y },

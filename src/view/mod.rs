@@ -4,12 +4,29 @@
 //! Components follow a [`State`] and listen to nothing: what a reader does is heard in one place,
 //! `browser`, which writes to the state.
 
+use std::sync::Arc;
+
+mod filter;
+#[cfg(feature = "viewer")]
 mod halos;
+#[cfg(feature = "viewer")]
 mod notice;
+#[cfg(feature = "viewer")]
 mod state;
+#[cfg(feature = "viewer")]
 mod tooltip;
 
+pub use filter::{Entry, Filter, Nation};
+
+#[cfg(feature = "viewer")]
 pub use halos::{Halos, HalosProps};
+#[cfg(feature = "viewer")]
 pub use notice::{Notice, NoticeProps};
-pub use state::{Hovered, Id, Pointer, State};
+#[cfg(feature = "viewer")]
+pub use state::{Hovered, Pointer, State};
+#[cfg(feature = "viewer")]
 pub use tooltip::{Tooltip, TooltipProps};
+
+/// The id of a place as the page's markup has it: what its card and its shape are found by. Ids
+/// of stances and of kinds of evidence are the same kind of text.
+pub type Id = Arc<str>;

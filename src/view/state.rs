@@ -1,9 +1,6 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-/// The id of a place as the page's markup has it: what its card and its shape are found by.
-pub type Id = Arc<str>;
+use super::{Entry, Filter, Id};
 
 /// What a reader has done so far: all that the page follows.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +13,10 @@ pub struct State {
     pub pointer: RwSignal<Pointer>,
     /// The place that the map's one tab stop is at.
     pub cursor: RwSignal<Option<Id>>,
+    /// Which nations the map shows in full.
+    pub filter: RwSignal<Filter>,
+    /// The entry of the legend whose nations alone stand out while it is pointed at.
+    pub highlight: RwSignal<Option<Entry>>,
     /// What a reader must be told: why another dossier or basemap is not shown.
     pub notice: RwSignal<Option<String>>,
     /// What has changed on the map, in words, for those who do not see it.
@@ -56,6 +57,8 @@ impl State {
             hovered: RwSignal::new(None),
             pointer: RwSignal::new(Pointer::default()),
             cursor: RwSignal::new(None),
+            filter: RwSignal::new(Filter::default()),
+            highlight: RwSignal::new(None),
             notice: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             finer: RwSignal::new(false),

@@ -1,0 +1,348 @@
+//! The legend as a filter, and the filter by evidence.
+//!
+//! What a filter goes by is read off the markup each time it is applied: standings change with
+//! the day, and markers are drawn anew. A nation that is filtered out has `data-out` on its card;
+//! on the map, so do the links and marks of all that recedes, by the filter or because an entry
+//! of the legend is pointed at.
+
+use std::cell::RefCell;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement};
+
+use super::{dom, focus, keyboard, page, query};
+use crate::view::{Entry, Filter, Id, Nation, State};
+
+/// The entries of the legend that count nations.
+const ENTRIES: &str = ".legend :is([data-stance]:not([data-stance=absent]), [data-contested])";
+/// What the address calls the parts of a filter, in the order of [`Filter::texts`].
+const NAMES: [&str; 3] = ["stance", "contested", "evidence"];
+
+thread_local! {
+    /// The entry that was last pointed at, so that it is noticed once.
+    static POINTED: RefCell<Option<Entry>> = const { RefCell::new(None) };
+}
+
+/// Makes buttons of the legend's entries, which are plain text where scripts are not, and takes
+/// the filter from the address as far as it fits this figure.
+pub(super) fn take_over(state: State) {
+    for item in page::all(ENTRIES) {
+        let made = make_button(&item);
+        debug_assert!(made.is_some());
+    }
+    state.filter.set(of_address());
+}
+
+fn make_button(item: &Element) -> Option<()> {
+    let button = document().create_element("button").ok()?;
+    button.set_attribute("type", "button").ok()?;
+    while let Some(child) = item.first_child() {
+        button.append_child(&child).ok()?;
+    }
+    item.append_child(&button).ok()?;
+    press(item, false)
+}
+
+fn press(item: &Element, on: bool) -> Option<()> {
+    let button = item.first_element_child()?;
+    let pressed = if on { "true" } else { "false" };
+    button.set_attribute("aria-pressed", pressed).ok()
+}
+
+/// Follows the address after the reader has gone back or forward.
+pub(super) fn follow_address(state: State) {
+    let filter = of_address();
+    if state.filter.with_untracked(|now| *now != filter) {
+        state.filter.set(filter);
+    }
+}
+
+fn of_address() -> Filter {
+    let texts = NAMES.map(|name| query::get(name).unwrap_or_default());
+    let entries: Vec<Entry> = page::all(ENTRIES).iter().map(entry).collect();
+    let kinds: Vec<Id> = page::all(".evidence input")
+        .iter()
+        .filter_map(|input| Some(input.get_attribute("value")?.into()))
+        .collect();
+    Filter::parse(texts.each_ref().map(|text| &**text), &entries, &kinds)
+}
+
+/// What an entry of the legend counts.
+fn entry(item: &Element) -> Entry {
+    let stance = item.get_attribute("data-stance");
+    stance.map_or(Entry::Contested, |id| Entry::Stance(id.into()))
+}
+
+/// Makes the page agree with the filter, and with what is pointed at in the legend.
+pub(super) fn follow(state: State) {
+    Effect::new(move |before: Option<Filter>| {
+        let filter = state.filter.get();
+        // The page as it came shows everything.
+        if before.is_some() || !filter.is_empty() {
+            let shown = apply(state);
+            if before.unwrap_or_default() != filter {
+                state.say(in_words(shown, filter.is_empty()));
+            }
+        }
+        filter
+    });
+    Effect::new(move |before: Option<()>| {
+        state.highlight.track();
+        if before.is_some() {
+            recede(state, &nations());
+        }
+    });
+}
+
+/// A click on an entry of the legend, on a kind of evidence or on the control that ends all
+/// filtering. Whether it was one.
+pub(super) fn on_click(event: &Event, state: State) -> bool {
+    if let Some(item) = dom::closest(event, ".legend button").and_then(|one| one.parent_element()) {
+        change(state, |filter| filter.toggle(&entry(&item)));
+    } else if let Some(kind) = input_of(event) {
+        change(state, |filter| filter.toggle_evidence(&kind));
+    } else if dom::closest(event, ".show-all").is_some() {
+        // It is about to go, and the focus with it.
+        if let Some(first) = dom::query(".legend button") {
+            focus::take(&first);
+        }
+        change(state, |filter| *filter = Filter::default());
+    } else {
+        return false;
+    }
+    true
+}
+
+fn input_of(event: &Event) -> Option<Id> {
+    let input = dom::closest(event, ".evidence input")?;
+    Some(input.get_attribute("value")?.into())
+}
+
+/// Changes the filter as one step of the history, and lets go of what is pointed at: a reader who
+/// has chosen wants to see the choice.
+fn change(state: State, change: impl FnOnce(&mut Filter)) {
+    state.highlight.set(None);
+    state.filter.update(change);
+    let mut entry = query::Entry::Step;
+    for (name, text) in NAMES.into_iter().zip(state.filter.get_untracked().texts()) {
+        if query::get(name) != text {
+            query::set(name, text, entry);
+            entry = query::Entry::Correction;
+        }
+    }
+}
+
+/// An entry of the legend under the mouse, or with the focus by a key, is pointed at.
+pub(super) fn on_point(event: &Event, state: State) {
+    point_at(state, dom::closest(event, ".legend button"));
+}
+
+/// Nothing in the legend is pointed at.
+pub(super) fn leave(state: State) {
+    point_at(state, None);
+}
+
+fn point_at(state: State, button: Option<Element>) {
+    let pointed = button.and_then(|button| Some(entry(&button.parent_element()?)));
+    if POINTED.with_borrow(|last| *last != pointed) {
+        POINTED.set(pointed.clone());
+        state.highlight.set(pointed);
+    }
+}
+
+/// Closes the list of evidence, if something else than it was clicked or has got the focus.
+pub(super) fn leave_list(event: &Event) {
+    if dom::closest(event, ".evidence").is_none() {
+        close_list();
+    }
+}
+
+/// Closes the list of evidence and gives the focus back to its heading. Whether it was open.
+pub(super) fn close_list() -> bool {
+    let Some(list) = dom::query(".evidence[open]") else {
+        return false;
+    };
+    let focused = document().active_element();
+    let closed = list.remove_attribute("open");
+    debug_assert!(closed.is_ok());
+    let within = focused.is_some_and(|focused| list.contains(Some(&focused)));
+    if let (true, Some(heading)) = (within, list.first_element_child()) {
+        focus::take(&heading);
+    }
+    true
+}
+
+/// Makes counts, map, table and tab stop agree with the filter and with the standings that the
+/// markup gives now. How many nations are shown.
+pub(super) fn apply(state: State) -> usize {
+    let (filter, nations) = (state.filter.get_untracked(), nations());
+    flag(dom::figure().as_ref(), "data-filtered", !filter.is_empty());
+    for nation in &nations {
+        let card = dom::card(&nation.id);
+        flag(card.as_deref(), "data-out", !filter.passes(nation));
+    }
+    fill_legend(&filter, &nations);
+    fill_list(&filter, &nations);
+    recede(state, &nations);
+    keyboard::keep_stop(state);
+    fill_table(&filter, &nations)
+}
+
+/// All nations of the story as the markup has them now.
+fn nations() -> Vec<Nation> {
+    let cards = page::all(".stancemap .card");
+    let nation = |card: Element| {
+        let id = card.id();
+        let facts = page::within(&card, "[data-evidence]:not([hidden])");
+        let shown = dom::shape(&id).unwrap_or(card);
+        Nation {
+            stance: shown.get_attribute("data-stance").unwrap_or_default(),
+            contested: shown.has_attribute("data-contested"),
+            evidence: facts
+                .iter()
+                .filter_map(|fact| fact.get_attribute("data-evidence"))
+                .collect(),
+            id,
+        }
+    };
+    cards.into_iter().map(nation).collect()
+}
+
+/// Marks what recedes on a map that was drawn anew.
+pub(super) fn mark(state: State) {
+    let nothing = state.filter.with_untracked(Filter::is_empty)
+        && state.highlight.with_untracked(Option::is_none);
+    if !nothing {
+        recede(state, &nations());
+    }
+}
+
+/// Marks what recedes on the map.
+fn recede(state: State, nations: &[Nation]) {
+    let filter = state.filter.get_untracked();
+    let highlight = state.highlight.get_untracked();
+    let stands_out = |nation: &Nation| match &highlight {
+        Some(entry) => entry.counts(nation) && filter.passes_evidence(nation),
+        None => filter.passes(nation),
+    };
+    let receding: Vec<&str> = nations
+        .iter()
+        .filter(|nation| !stands_out(nation))
+        .map(|nation| &*nation.id)
+        .collect();
+    for mark in page::all(".map :is(a, [data-of])") {
+        let place = dom::fragment(&mark).or_else(|| mark.get_attribute("data-of"));
+        let out = place.is_some_and(|place| receding.contains(&&*place));
+        flag(Some(&mark), "data-out", out);
+    }
+}
+
+/// The legend says what is chosen, and counts the nations that pass the filter by evidence.
+fn fill_legend(filter: &Filter, nations: &[Nation]) {
+    for item in page::all(ENTRIES) {
+        let entry = entry(&item);
+        let counted = |nation: &&Nation| entry.counts(nation) && filter.passes_evidence(nation);
+        fill_count(&item, nations.iter().filter(counted).count());
+        let pressed = press(&item, filter.holds(&entry));
+        debug_assert!(pressed.is_some());
+    }
+}
+
+/// The list of evidence says what is chosen, and counts the nations that pass the legend.
+fn fill_list(filter: &Filter, nations: &[Nation]) {
+    let mut chosen = Vec::new();
+    for input in page::all(".evidence input") {
+        let input: HtmlInputElement = input.unchecked_into();
+        let (kind, Some(item)) = (input.value(), input.parent_element()) else {
+            continue;
+        };
+        let counted =
+            |nation: &&Nation| nation.evidence.contains(&kind) && filter.passes_legend(nation);
+        fill_count(&item, nations.iter().filter(counted).count());
+        let on = filter.evidence.iter().any(|chosen| **chosen == *kind);
+        input.set_checked(on);
+        if on {
+            chosen.push(label(&item));
+        }
+    }
+    if let Some(heading) = dom::query(".evidence .chosen") {
+        let all = heading.get_attribute("data-all").unwrap_or_default();
+        let text = if chosen.is_empty() {
+            all
+        } else {
+            chosen.join(", ")
+        };
+        heading.set_text_content(Some(&text));
+    }
+}
+
+/// The table has the rows of the nations that are shown, and its heading says how many those are.
+fn fill_table(filter: &Filter, nations: &[Nation]) -> usize {
+    let shown = nations.iter().filter(|nation| filter.passes(nation));
+    let shown: Vec<&str> = shown.map(|nation| &*nation.id).collect();
+    for rows in page::all(".facts tbody") {
+        let link = rows.query_selector("a").ok().flatten();
+        let place = link.as_ref().and_then(dom::fragment);
+        let out = place.is_some_and(|place| !shown.contains(&&*place));
+        flag(Some(&rows), "hidden", out);
+    }
+    if let Some(note) = dom::query(".facts .shown") {
+        let text = note.get_attribute("data-text").unwrap_or_default();
+        let text = page::fill(
+            &numbered(&text, shown.len()),
+            "all",
+            &nations.len().to_string(),
+        );
+        note.set_text_content((!filter.is_empty()).then_some(&text));
+    }
+    shown.len()
+}
+
+fn fill_count(item: &Element, count: usize) {
+    if let Ok(Some(place)) = item.query_selector(".count") {
+        place.set_text_content(Some(&count.to_string()));
+    }
+}
+
+fn label(item: &Element) -> String {
+    let label = item.query_selector(".label").ok().flatten();
+    label
+        .and_then(|label| label.text_content())
+        .unwrap_or_default()
+}
+
+/// What the map shows: how many nations, and by what is chosen.
+fn in_words(shown: usize, all: bool) -> String {
+    let Some(legend) = dom::query(".legend") else {
+        return String::new();
+    };
+    let name = match (all, shown) {
+        (true, _) => "data-all",
+        (_, 1) => "data-one",
+        _ => "data-some",
+    };
+    let showing = numbered(&legend.get_attribute(name).unwrap_or_default(), shown);
+    let mut chosen: Vec<String> = page::all(".legend li:has([aria-pressed=true])")
+        .iter()
+        .map(label)
+        .collect();
+    if dom::query(".evidence :checked").is_some() {
+        let evidence = dom::query(".evidence summary").and_then(|one| one.text_content());
+        chosen.extend(evidence);
+    }
+    if chosen.is_empty() {
+        return showing;
+    }
+    format!("{showing}: {}", chosen.join("; "))
+}
+
+/// A text of the markup with its number.
+fn numbered(text: &str, number: usize) -> String {
+    page::fill(text, "n", &number.to_string())
+}
+
+fn flag(element: Option<&Element>, name: &str, on: bool) {
+    let done = element.map(|element| element.toggle_attribute_with_force(name, on));
+    debug_assert!(!matches!(done, Some(Err(_))));
+}
