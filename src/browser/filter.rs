@@ -9,7 +9,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement};
 
 use super::{dom, focus, keyboard, page, query};
 use crate::view::{Entry, Filter, Id, Nation, State};
@@ -20,8 +20,10 @@ const ENTRIES: &str = ".legend :is([data-stance]:not([data-stance=absent]), [dat
 const NAMES: [&str; 3] = ["stance", "contested", "evidence"];
 
 thread_local! {
-    /// The entry that was last pointed at, so that it is noticed once.
+    /// The entry of the legend that was last pointed at, so that it is noticed once.
     static POINTED: RefCell<Option<Entry>> = const { RefCell::new(None) };
+    /// The entry whose nations alone stand out: the one pointed at, until it is clicked.
+    static HIGHLIGHT: RefCell<Option<Entry>> = const { RefCell::new(None) };
 }
 
 /// Makes buttons of the legend's entries, which are plain text where scripts are not, and takes
@@ -74,7 +76,7 @@ fn entry(item: &Element) -> Entry {
     stance.map_or(Entry::Contested, |id| Entry::Stance(id.into()))
 }
 
-/// Makes the page agree with the filter, and with what is pointed at in the legend.
+/// Makes the page agree with the filter.
 pub(super) fn follow(state: State) {
     Effect::new(move |before: Option<Filter>| {
         let filter = state.filter.get();
@@ -87,30 +89,29 @@ pub(super) fn follow(state: State) {
         }
         filter
     });
-    Effect::new(move |before: Option<()>| {
-        state.highlight.track();
-        if before.is_some() {
-            recede(state, &nations());
-        }
-    });
 }
 
 /// A click on an entry of the legend, on a kind of evidence or on the control that ends all
 /// filtering. Whether it was one.
 pub(super) fn on_click(event: &Event, state: State) -> bool {
+    let mut filter = state.filter.get_untracked();
     if let Some(item) = dom::closest(event, ".legend button").and_then(|one| one.parent_element()) {
-        change(state, |filter| filter.toggle(&entry(&item)));
+        let entry = entry(&item);
+        filter.toggle(&entry);
+        // A move of the mouse that waits for its frame finds nothing new.
+        POINTED.set(Some(entry));
     } else if let Some(kind) = input_of(event) {
-        change(state, |filter| filter.toggle_evidence(&kind));
+        filter.toggle_evidence(&kind);
     } else if dom::closest(event, ".show-all").is_some() {
         // It is about to go, and the focus with it.
         if let Some(first) = dom::query(".legend button") {
             focus::take(&first);
         }
-        change(state, |filter| *filter = Filter::default());
+        filter = Filter::default();
     } else {
         return false;
     }
+    change(state, filter);
     true
 }
 
@@ -121,11 +122,12 @@ fn input_of(event: &Event) -> Option<Id> {
 
 /// Changes the filter as one step of the history, and lets go of what is pointed at: a reader who
 /// has chosen wants to see the choice.
-fn change(state: State, change: impl FnOnce(&mut Filter)) {
-    state.highlight.set(None);
-    state.filter.update(change);
+fn change(state: State, filter: Filter) {
+    let texts = filter.texts();
+    HIGHLIGHT.set(None);
+    state.filter.set(filter);
     let mut entry = query::Entry::Step;
-    for (name, text) in NAMES.into_iter().zip(state.filter.get_untracked().texts()) {
+    for (name, text) in NAMES.into_iter().zip(texts) {
         if query::get(name) != text {
             query::set(name, text, entry);
             entry = query::Entry::Correction;
@@ -147,7 +149,8 @@ fn point_at(state: State, button: Option<Element>) {
     let pointed = button.and_then(|button| Some(entry(&button.parent_element()?)));
     if POINTED.with_borrow(|last| *last != pointed) {
         POINTED.set(pointed.clone());
-        state.highlight.set(pointed);
+        HIGHLIGHT.set(pointed);
+        recede(&state.filter.get_untracked(), &nations());
     }
 }
 
@@ -164,8 +167,7 @@ pub(super) fn close_list() -> bool {
         return false;
     };
     let focused = document().active_element();
-    let closed = list.remove_attribute("open");
-    debug_assert!(closed.is_ok());
+    list.unchecked_ref::<HtmlDetailsElement>().set_open(false);
     let within = focused.is_some_and(|focused| list.contains(Some(&focused)));
     if let (true, Some(heading)) = (within, list.first_element_child()) {
         focus::take(&heading);
@@ -184,7 +186,7 @@ pub(super) fn apply(state: State) -> usize {
     }
     fill_legend(&filter, &nations);
     fill_list(&filter, &nations);
-    recede(state, &nations);
+    recede(&filter, &nations);
     keyboard::keep_stop(state);
     fill_table(&filter, &nations)
 }
@@ -211,17 +213,15 @@ fn nations() -> Vec<Nation> {
 
 /// Marks what recedes on a map that was drawn anew.
 pub(super) fn mark(state: State) {
-    let nothing = state.filter.with_untracked(Filter::is_empty)
-        && state.highlight.with_untracked(Option::is_none);
-    if !nothing {
-        recede(state, &nations());
+    let filter = state.filter.get_untracked();
+    if !filter.is_empty() || HIGHLIGHT.with_borrow(Option::is_some) {
+        recede(&filter, &nations());
     }
 }
 
 /// Marks what recedes on the map.
-fn recede(state: State, nations: &[Nation]) {
-    let filter = state.filter.get_untracked();
-    let highlight = state.highlight.get_untracked();
+fn recede(filter: &Filter, nations: &[Nation]) {
+    let highlight = HIGHLIGHT.with_borrow(Clone::clone);
     let stands_out = |nation: &Nation| match &highlight {
         Some(entry) => entry.counts(nation) && filter.passes_evidence(nation),
         None => filter.passes(nation),

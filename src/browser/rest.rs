@@ -11,12 +11,16 @@ use super::{dom, filter, page, placing};
 use crate::decimal::{fixed, parse};
 use crate::markup::{self, dots, targets};
 use crate::projection::Point;
-use crate::scene::{Frame, Layer, NEAR, Named, Site, TIERS, Tier, Viewport, WIDTH, labels, layer};
+use crate::scene::{
+    Bounds, Frame, Layer, NEAR, Named, Site, TIERS, Tier, Viewport, WIDTH, labels, layer,
+};
 use crate::view::State;
 
 /// Maps narrower than this, in CSS pixels, grow higher when a reader zooms in: see
 /// [`frame_for`].
 const NARROW: f64 = 560.0;
+/// From this width on, in CSS pixels, a map of the whole world has room for names.
+const ROOMY: f64 = 700.0;
 /// The share of the screen's height that such a map may take.
 const TALL: f64 = 0.55;
 
@@ -123,8 +127,16 @@ fn draw_above(view: Viewport, frame: Frame) {
         insert(&map, dots(&layer), None);
     }
     let marks: Vec<Point> = layer.contested.iter().map(|(_, at)| *at).collect();
-    let labels = labels(&named(&layer), &marks, view, frame);
-    insert(&map, markup::labels(&labels), None);
+    if view.is_near() || frame.width >= ROOMY {
+        let labels = labels(
+            &named(&layer),
+            &marks,
+            buttons_box().as_slice(),
+            view,
+            frame,
+        );
+        insert(&map, markup::labels(&labels), None);
+    }
 }
 
 /// The tier of markers that is seen.
@@ -144,6 +156,21 @@ fn insert(map: &Element, drawn: markup::Element, before: Option<&Element>) {
         let inserted = map.insert_before(&built, before);
         debug_assert!(inserted.is_ok());
     }
+}
+
+/// Where the map's own buttons are in its frame, in CSS pixels.
+fn buttons_box() -> Option<Bounds> {
+    let frame = dom::rect(canvas()?.as_ref());
+    let buttons = dom::rect(&dom::query(".stancemap .zoom")?);
+    let min = Point {
+        x: buttons.left() - frame.left(),
+        y: buttons.top() - frame.top(),
+    };
+    let max = Point {
+        x: min.x + buttons.width(),
+        y: min.y + buttons.height(),
+    };
+    Some(Bounds { min, max })
 }
 
 /// The story's places, as the markup has them.

@@ -59,13 +59,21 @@ pub enum LabelSide {
 /// The labels that there is room for: none overlaps another or a mark (a dot, or a sign at that
 /// point, in scene units), and none leaves the frame.
 ///
+/// `free` are boxes of the frame, in CSS pixels, that none may lie in: those of the map's buttons.
 /// Places are served in their order, so those that matter most come first. A nation's label lies
 /// on it, a dot's beside it.
-pub fn labels(places: &[Named], marks: &[Point], view: Viewport, frame: Frame) -> Vec<Label> {
+pub fn labels(
+    places: &[Named],
+    marks: &[Point],
+    free: &[Bounds],
+    view: Viewport,
+    frame: Frame,
+) -> Vec<Label> {
     let ground = Ground { view, frame };
     let dots = places.iter().filter_map(|place| place.dot);
     let marks = dots.chain(marks.iter().copied());
     let mut taken: Vec<Bounds> = marks.map(|mark| ground.around(mark)).collect();
+    taken.extend(free);
     let mut labels = Vec::new();
     for place in places {
         let room = ground.boxes(place).into_iter().find(|(room, _)| {
@@ -237,7 +245,7 @@ mod tests {
             nation("Niger", 2000.0, 900.0, 400.0, true),
             nation("Chad", 2010.0, 900.0, 400.0, false),
         ];
-        let found = labels(&places, &[], world(), FRAME);
+        let found = labels(&places, &[], &[], world(), FRAME);
         assert_eq!(names(&found), ["Niger", "Chad"]);
         assert_eq!(found[0].at, places[0].anchor);
         // The second makes way.
@@ -247,19 +255,22 @@ mod tests {
     #[test]
     fn a_small_nation_has_its_label_when_one_comes_near() {
         let places = [nation("Liechtenstein", 2000.0, 900.0, 60.0, true)];
-        assert!(labels(&places, &[], world(), FRAME).is_empty());
+        assert!(labels(&places, &[], &[], world(), FRAME).is_empty());
         let near = Viewport {
             zoom: 8.0,
             center: places[0].anchor,
         };
-        assert_eq!(names(&labels(&places, &[], near, FRAME)), ["Liechtenstein"]);
+        assert_eq!(
+            names(&labels(&places, &[], &[], near, FRAME)),
+            ["Liechtenstein"]
+        );
     }
 
     #[test]
     fn the_label_of_a_dot_lies_beside_it() {
         let mut malta = nation("Malta", 2000.0, 900.0, 4.0, true);
         malta.dot = Some(malta.anchor);
-        let found = labels(&[malta.clone()], &[], world(), FRAME);
+        let found = labels(&[malta.clone()], &[], &[], world(), FRAME);
         assert!(found[0].at.x > malta.anchor.x && found[0].at.y == malta.anchor.y);
         assert_eq!(found[0].side, LabelSide::Left);
     }
@@ -268,8 +279,21 @@ mod tests {
     fn a_label_makes_way_for_a_mark() {
         let angola = nation("Angola", 2000.0, 900.0, 300.0, true);
         let mark = [angola.anchor];
-        let found = labels(std::slice::from_ref(&angola), &mark, world(), FRAME);
+        let found = labels(std::slice::from_ref(&angola), &mark, &[], world(), FRAME);
         assert!((found[0].at.y - angola.anchor.y).abs() > LINE);
+    }
+
+    #[test]
+    fn what_is_to_be_kept_free_is() {
+        let angola = nation("Angola", 2000.0, 900.0, 300.0, true);
+        let all = [Bounds {
+            min: Point { x: 0.0, y: 0.0 },
+            max: Point {
+                x: FRAME.width,
+                y: FRAME.height,
+            },
+        }];
+        assert!(labels(std::slice::from_ref(&angola), &[], &all, world(), FRAME).is_empty());
     }
 
     fn places() -> impl Strategy<Value = Vec<Named>> {
@@ -292,7 +316,7 @@ mod tests {
         #[test]
         fn no_two_overlap_and_none_is_cut_off(places in places(), zoom in 1f64..16.0) {
             let view = Viewport { zoom, ..world() };
-            let found = labels(&places, &[], view, FRAME);
+            let found = labels(&places, &[], &[], view, FRAME);
             let (scale, corner) = (view.scale(FRAME), view.corner(FRAME));
             let seen: Vec<(f64, f64, f64)> = found
                 .iter()

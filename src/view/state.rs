@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Entry, Filter, Id};
+use super::{Filter, Id};
 
 /// What a reader has done so far: all that the page follows.
 #[derive(Clone, Copy, Debug)]
@@ -15,8 +15,6 @@ pub struct State {
     pub cursor: RwSignal<Option<Id>>,
     /// Which nations the map shows in full.
     pub filter: RwSignal<Filter>,
-    /// The entry of the legend whose nations alone stand out while it is pointed at.
-    pub highlight: RwSignal<Option<Entry>>,
     /// What a reader must be told: why another dossier or basemap is not shown.
     pub notice: RwSignal<Option<String>>,
     /// What has changed on the map, in words, for those who do not see it.
@@ -58,7 +56,6 @@ impl State {
             pointer: RwSignal::new(Pointer::default()),
             cursor: RwSignal::new(None),
             filter: RwSignal::new(Filter::default()),
-            highlight: RwSignal::new(None),
             notice: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             finer: RwSignal::new(false),

@@ -14,6 +14,13 @@ test('the map is coloured', async ({ page }) => {
   await expect(page.locator('.legend')).toContainText(ARTICLE.stances[0].label);
 });
 
+test('the legend is plain text, and there is nothing to filter with', async ({ page }) => {
+  await expect(page.locator('.legend li').filter({ hasText: ARTICLE.stances[0].label })).toBeVisible();
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByText('Evidence:')).toBeHidden();
+  await expect(page.getByText('Show all')).toBeHidden();
+});
+
 test('a click opens the card of a nation, and the next click that of another', async ({ page }) => {
   await pick(page, 'LBY');
   await expect(card(page, 'Libya')).toBeVisible();
