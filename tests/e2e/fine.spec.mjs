@@ -35,8 +35,10 @@ test('at a first look nothing finer is asked for; closer, it is, and once', asyn
   await goTo(page, 'Europe');
   await expect.poll(() => length(page, 'NOR')).toBeGreaterThan(FINER * before);
   await goTo(page, 'Africa');
-  await goTo(page, 'World');
   await goTo(page, 'Asia');
+  await expect(page).toHaveURL(/at=/);
+  await goTo(page, 'World');
+  await expect(page).not.toHaveURL(/at=/);
   await expectArticleMap(page);
   expect(asked(requests)).toBe(1);
 });
