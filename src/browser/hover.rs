@@ -61,7 +61,8 @@ pub(super) fn leave(state: State) {
     leave_map(state);
 }
 
-fn leave_map(state: State) {
+/// Nothing on the map is pointed at any more.
+pub(super) fn leave_map(state: State) {
     if state.hovered.with_untracked(Option::is_some) {
         state.hovered.set(None);
     }

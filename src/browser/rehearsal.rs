@@ -38,7 +38,8 @@ async fn go_through(state: State) -> Option<()> {
     if let Some(ground) = ground {
         placing::place(&place, &ground);
     }
-    hover::leave(state);
+    // Of what a reader may point at by now, only the map was touched.
+    hover::leave_map(state);
     state.selected.set(None);
     tick().await;
     Some(())
