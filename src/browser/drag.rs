@@ -95,7 +95,7 @@ impl Drag {
                 x: (b.x - a.x) / (t1 - t0),
                 y: (b.y - a.y) / (t1 - t0),
             },
-            _ => Point { x: 0.0, y: 0.0 },
+            _ => Point::default(),
         }
     }
 }

@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::time::Duration;
 
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window};
 
-use super::{dom, page, rest};
+use super::{dom, page};
 
 /// How long a hint stays after the last such gesture.
 const STAYS: Duration = Duration::from_millis(1400);
@@ -32,7 +32,7 @@ pub(super) fn show(hint: Hint) {
         Hint::Wheel => line.get_attribute("data-wheel"),
         Hint::Fingers => line.get_attribute("data-fingers"),
     };
-    let key = if rest::is_mac() { "⌘" } else { "Ctrl" };
+    let key = if is_mac() { "⌘" } else { "Ctrl" };
     line.set_text_content(words.map(|words| page::fill(&words, "key", key)).as_deref());
     let _ = line.set_attribute("data-shown", "");
     let fades = set_timeout_with_handle(
@@ -44,4 +44,10 @@ pub(super) fn show(hint: Hint) {
     if let Some(earlier) = FADES.replace(fades.ok()) {
         earlier.clear();
     }
+}
+
+/// Whether the reader's keyboard has a ⌘ key.
+fn is_mac() -> bool {
+    let platform = window().navigator().platform();
+    platform.is_ok_and(|platform| platform.starts_with("Mac") || platform.starts_with("iP"))
 }

@@ -1,6 +1,8 @@
 //! What the markup says of its shapes.
 
 use wasm_bindgen::JsCast;
+#[cfg(feature = "viewer")]
+use web_sys::DomRect;
 use web_sys::{Document, Element, NodeList};
 
 use crate::projection::Point;
@@ -98,6 +100,32 @@ impl Ground {
             x: self.world.x + point.x * self.scale,
             y: self.world.y + point.y * self.scale,
         }
+    }
+}
+
+/// A place of the window, in CSS pixels, from the top left corner of an element.
+#[cfg(feature = "viewer")]
+pub(super) fn place_in(element: &Element, x: i32, y: i32) -> Point {
+    let corner = super::dom::rect(element);
+    Point {
+        x: f64::from(x) - corner.left(),
+        y: f64::from(y) - corner.top(),
+    }
+}
+
+/// The box of what is seen of an element, from a point of the window, both in CSS pixels.
+#[cfg(feature = "viewer")]
+pub(super) fn relative(inner: &DomRect, from: Point) -> Bounds {
+    let min = Point {
+        x: inner.left() - from.x,
+        y: inner.top() - from.y,
+    };
+    Bounds {
+        min,
+        max: Point {
+            x: min.x + inner.width(),
+            y: min.y + inner.height(),
+        },
     }
 }
 

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use web_sys::TouchEvent;
 
-use super::{dom, hint, travel};
+use super::{dom, hint, page, travel};
 use crate::projection::Point;
 use crate::scene::Viewport;
 use crate::view::State;
@@ -36,7 +36,7 @@ pub(super) fn on_change(event: &TouchEvent, state: State) {
         }
         _ => {
             if PINCH.take().is_some() {
-                travel::release(state, Point { x: 0.0, y: 0.0 });
+                travel::release(state, Point::default());
             }
         }
     }
@@ -60,17 +60,14 @@ pub(super) fn on_move(event: &TouchEvent, state: State) {
 
 /// The middle between two fingers, from the frame's top left corner, and how far apart they are.
 fn fingers(event: &TouchEvent) -> Option<(Point, f64)> {
-    let canvas = dom::rect(&dom::closest(event, ".canvas")?);
+    let canvas = dom::closest(event, ".canvas")?;
     let touches = event.touches();
     if touches.length() != 2 {
         return None;
     }
     let at = |i: u32| {
         let touch = touches.get(i)?;
-        Some(Point {
-            x: f64::from(touch.client_x()) - canvas.left(),
-            y: f64::from(touch.client_y()) - canvas.top(),
-        })
+        Some(page::place_in(&canvas, touch.client_x(), touch.client_y()))
     };
     let (a, b) = (at(0)?, at(1)?);
     Some((a.towards(b, 0.5), a.distance(b).max(1.0)))

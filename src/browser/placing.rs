@@ -33,12 +33,15 @@ pub(super) struct Ground {
 /// there is no map.
 pub(super) fn survey(place: &str) -> Option<Ground> {
     let map = page::Ground::now()?;
-    let (min, max) = (Point { x: 0.0, y: 0.0 }, Point { x: 0.0, y: 0.0 });
+    let nowhere = Bounds {
+        min: Point::default(),
+        max: Point::default(),
+    };
     let room = room(&map);
     let height = room.bottom - room.top;
     let most = (SHARE * height).max(ENOUGH).min(height);
     let ground = Ground {
-        country: country(&map, place).unwrap_or(Bounds { min, max }),
+        country: country(&map, place).unwrap_or(nowhere),
         others: others(&map),
         room,
     };
@@ -123,27 +126,13 @@ fn country(map: &page::Ground, place: &str) -> Option<Bounds> {
     let mut boxes = dots.iter().map(dom::rect);
     let shown = boxes.find(|dot| dot.width() > 0.0);
     if let Some(dot) = shown {
-        return Some(relative(&dot, map.frame));
+        return Some(page::relative(&dot, map.frame));
     }
     let (_, main) = page::at(&dom::shape(place)?)?;
     Some(Bounds {
         min: map.on_screen(main.min),
         max: map.on_screen(main.max),
     })
-}
-
-fn relative(inner: &DomRect, frame: Point) -> Bounds {
-    let min = Point {
-        x: inner.left() - frame.x,
-        y: inner.top() - frame.y,
-    };
-    Bounds {
-        min,
-        max: Point {
-            x: min.x + inner.width(),
-            y: min.y + inner.height(),
-        },
-    }
 }
 
 /// Scrolls, only where the head of a card that has just opened could not be seen: a sheet below

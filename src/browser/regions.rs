@@ -6,13 +6,14 @@ use super::{destination, dom, page, travel};
 use crate::scene::WIDTH;
 use crate::view::State;
 
-/// A click on a region's name goes there, and says so.
-pub(super) fn on_click(event: &Event, state: State) {
-    let Some(button) = dom::closest(event, ".regions button") else {
-        return;
-    };
-    let Some(bounds) = page::bounds(&button, "data-box") else {
-        return;
+/// A click on a region's name goes there, and says so. Whether it was one.
+pub(super) fn on_click(event: &Event, state: State) -> bool {
+    let button = dom::closest(event, ".regions button");
+    let bounds = button
+        .as_ref()
+        .and_then(|button| page::bounds(button, "data-box"));
+    let (Some(button), Some(bounds)) = (button, bounds) else {
+        return false;
     };
     if bounds.width() < WIDTH {
         destination::fit(state, bounds);
@@ -20,4 +21,5 @@ pub(super) fn on_click(event: &Event, state: State) {
         destination::reset(state);
     }
     travel::say_on_arrival(button.get_attribute("data-said").unwrap_or_default());
+    true
 }

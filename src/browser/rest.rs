@@ -1,7 +1,7 @@
 //! The map when it is at rest: drawn for what is in view, sharp, with lines, markers and labels
 //! of their usual size.
 
-use leptos::prelude::window;
+use leptos::prelude::GetUntracked;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -9,6 +9,7 @@ use super::build::build;
 use super::query::{self, Entry};
 use super::{dom, filter, page, placing};
 use crate::decimal::{fixed, parse};
+use crate::dossier::{ABSENT, MENTIONED};
 use crate::markup::{self, dots, targets};
 use crate::projection::Point;
 use crate::scene::{
@@ -16,6 +17,8 @@ use crate::scene::{
 };
 use crate::view::State;
 
+/// What the address calls the view.
+const AT: &str = "at";
 /// Maps narrower than this, in CSS pixels, grow higher when a reader zooms in: see
 /// [`frame_for`].
 const NARROW: f64 = 560.0;
@@ -68,7 +71,7 @@ pub(super) fn frame_for(view: Viewport, world: f64) -> Frame {
 
 /// The view in a frame that has grown or shrunk downwards, so that nothing in view moves.
 pub(super) fn kept(view: Viewport, before: Frame, after: Frame) -> Viewport {
-    let top = Point { x: 0.0, y: 0.0 };
+    let top = Point::default();
     view.holding(view.at(top, before), top, after)
 }
 
@@ -108,7 +111,7 @@ pub(super) fn draw(state: State, view: Viewport, frame: Frame) {
     draw_above(view, frame);
     filter::mark(state);
     buttons(view);
-    if let Some(place) = leptos::prelude::GetUntracked::get_untracked(&state.selected) {
+    if let Some(place) = state.selected.get_untracked() {
         placing::place_again(&place);
     }
 }
@@ -161,16 +164,12 @@ fn insert(map: &Element, drawn: markup::Element, before: Option<&Element>) {
 /// Where the map's own buttons are in its frame, in CSS pixels.
 fn buttons_box() -> Option<Bounds> {
     let frame = dom::rect(canvas()?.as_ref());
+    let corner = Point {
+        x: frame.left(),
+        y: frame.top(),
+    };
     let buttons = dom::rect(&dom::query(".stancemap .zoom")?);
-    let min = Point {
-        x: buttons.left() - frame.left(),
-        y: buttons.top() - frame.top(),
-    };
-    let max = Point {
-        x: min.x + buttons.width(),
-        y: min.y + buttons.height(),
-    };
-    Some(Bounds { min, max })
+    Some(page::relative(&buttons, corner))
 }
 
 /// The story's places, as the markup has them.
@@ -206,8 +205,8 @@ fn named(layer: &Layer) -> Vec<Named> {
 fn ranked(shape: &Element, layer: &Layer) -> Option<(u8, Named)> {
     let place = shape.get_attribute("data-place")?;
     let rank = match shape.get_attribute("data-stance")?.as_str() {
-        "absent" => 2,
-        "mentioned" => 1,
+        ABSENT => 2,
+        MENTIONED => 1,
         _ => 0,
     };
     let (anchor, main) = page::at(shape)?;
@@ -248,24 +247,33 @@ fn buttons(view: Viewport) {
     }
 }
 
-/// Writes the view into the address: its middle as shares of the world's width and height, and
-/// its zoom.
+/// Writes the view into the address.
 pub(super) fn write(view: Viewport, height: f64, entry: Entry) {
+    query::set(AT, named_as(view, height), entry);
+}
+
+/// Whether that is what the address names.
+pub(super) fn is_named(view: Viewport, height: f64) -> bool {
+    query::get(AT) == named_as(view, height)
+}
+
+/// A view of a world of that height as the address names it: its middle as shares of the world's
+/// width and height, and its zoom; nothing for the whole world.
+fn named_as(view: Viewport, height: f64) -> Option<String> {
     let Point { x, y } = view.center;
     let shares = [
         fixed(x / WIDTH, 4),
         fixed(y / height, 4),
         fixed(view.zoom, 2),
     ];
-    let at = shares.join(",");
-    query::set("at", view.is_near().then_some(at), entry);
+    view.is_near().then(|| shares.join(","))
 }
 
 /// The view that the address names; the whole world where it names none.
 pub(super) fn read() -> Viewport {
     let height = height();
     let whole = Viewport::world(height);
-    let Some(at) = query::get("at") else {
+    let Some(at) = query::get(AT) else {
         return whole;
     };
     let numbers: Vec<f64> = at.split(',').map_while(parse).collect();
@@ -299,10 +307,4 @@ pub(super) fn tell(state: State, view: Viewport, frame: Frame) {
     let text = zoom.get_attribute(words).unwrap_or_default();
     let text = page::fill(&text, "times", &fixed(view.zoom, 1));
     state.say(page::fill(&text, "count", &count));
-}
-
-/// Whether the reader's keyboard has a ⌘ key.
-pub(super) fn is_mac() -> bool {
-    let platform = window().navigator().platform();
-    platform.is_ok_and(|platform| platform.starts_with("Mac") || platform.starts_with("iP"))
 }

@@ -103,26 +103,21 @@ fn listeners(state: State) -> Vec<Listener> {
         // The page's own step back, after which what waits is still to be written.
         let own = address::is_returning();
         selection::follow_address(state);
-        if !own {
+        if own {
+            travel::write_again();
+        } else {
             filter::follow_address(state);
-        }
-        travel::settle(state, Some(rest::read()));
-    };
-    let resized = move |_: Event| {
-        travel::settle(state, None);
-        if let Some(place) = state.selected.get_untracked() {
-            placing::place_again(&place);
+            travel::follow_address(state);
         }
     };
+    // It places the open card again, too.
+    let resized = move |_: Event| travel::settle(state, None);
     vec![
         Listener::new(&window, "scroll", |event: Event| wheel::on_scroll(&event)),
         Listener::new(&figure, "click", move |event: MouseEvent| {
-            if !filter::on_click(&event, state) {
+            if !(filter::on_click(&event, state) || regions::on_click(&event, state)) {
                 pointer::on_click(&event, state);
             }
-        }),
-        Listener::new(&figure, "click", move |event: Event| {
-            regions::on_click(&event, state)
         }),
         Listener::new(&figure, "pointermove", move |event: PointerEvent| {
             hover::on_move(&event, state);

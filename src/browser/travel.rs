@@ -85,11 +85,11 @@ pub(super) fn view() -> Option<Viewport> {
 
 /// Where the picture will be when it has done what it was told.
 pub(super) fn goal() -> Option<Viewport> {
-    let goal = |travel: &mut Travel| match travel.motion {
-        Some(motion) => motion.goal(travel.live),
-        None => travel.live,
-    };
-    with(goal)
+    with(|travel| {
+        travel
+            .motion
+            .map_or(travel.live, |motion| motion.goal(travel.live))
+    })
 }
 
 /// The world's height, in scene units.
@@ -115,8 +115,7 @@ pub(super) fn hold(state: State) {
 
 /// Stops a picture that moves by itself.
 pub(super) fn stop(state: State) {
-    let moved = with(|travel| travel.motion.take().is_some());
-    if moved == Some(true) {
+    if with(|travel| travel.motion.take().is_some()) == Some(true) {
         await_frame(state);
     }
 }
@@ -171,8 +170,20 @@ pub(super) fn say_on_arrival(words: String) {
 
 /// Whether the picture is neither moving nor in hand.
 pub(super) fn is_at_rest() -> bool {
-    let rests = |travel: &mut Travel| !travel.held && !travel.awaited && travel.rest.is_none();
-    with(rests).unwrap_or(true)
+    with(|travel| !travel.held && !travel.awaited && travel.rest.is_none()).unwrap_or(true)
+}
+
+/// Follows the address after the reader has gone back or forward.
+pub(super) fn follow_address(state: State) {
+    if with(|travel| rest::is_named(travel.drawn, travel.height)) == Some(false) {
+        settle(state, Some(rest::read()));
+    }
+}
+
+/// Writes the view into the address once more: closing a card has stepped back to an entry from
+/// before the map was moved.
+pub(super) fn write_again() {
+    with(|travel| rest::write(travel.drawn, travel.height, Entry::Correction));
 }
 
 /// The frame has another size, or the address names another view.
@@ -242,6 +253,15 @@ impl Travel {
             fixed(scale, 5)
         );
         let _ = self.world.style().set_property("transform", &transform);
+    }
+
+    fn draw_at_rest(&self) {
+        if self.drawn.is_near() {
+            self.draw();
+        } else {
+            let _ = self.world.style().remove_property("transform");
+            let _ = self.world.style().remove_property("will-change");
+        }
     }
 }
 
@@ -326,18 +346,5 @@ fn come_to_rest(state: State, by_reader: bool) {
         Some(words) => state.say(words),
         None if moved => rest::tell(state, view, frame),
         None => {}
-    }
-}
-
-impl Travel {
-    fn draw_at_rest(&self) {
-        if self.drawn.is_near() {
-            self.draw();
-        } else {
-            let style = self.world.style();
-            for property in ["transform", "will-change"] {
-                let _ = style.remove_property(property);
-            }
-        }
     }
 }

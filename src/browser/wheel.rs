@@ -2,9 +2,8 @@ use std::cell::Cell;
 
 use web_sys::{Element, Event, WheelEvent};
 
-use super::{dom, hint, travel};
+use super::{dom, hint, page, travel};
 use crate::decimal::limited;
-use crate::projection::Point;
 use crate::scene::Viewport;
 use crate::view::State;
 
@@ -49,11 +48,7 @@ pub(super) fn on_wheel(event: &WheelEvent, state: State) {
     }
     event.prevent_default();
     let doublings = limited(-doublings(event), -1.0, 1.0);
-    let canvas = dom::rect(&canvas);
-    let about = Point {
-        x: f64::from(event.client_x()) - canvas.left(),
-        y: f64::from(event.client_y()) - canvas.top(),
-    };
+    let about = page::place_in(&canvas, event.client_x(), event.client_y());
     let times = (doublings * std::f64::consts::LN_2).exp();
     travel::glide(state, goal.zoomed(times, about, frame));
 }

@@ -37,11 +37,7 @@ pub(super) fn on_double_click(event: &MouseEvent, state: State) {
     let (Some(canvas), Some(goal), Some(frame)) = (on_map, travel::goal(), travel::frame()) else {
         return;
     };
-    let canvas = dom::rect(&canvas);
-    let about = Point {
-        x: f64::from(event.client_x()) - canvas.left(),
-        y: f64::from(event.client_y()) - canvas.top(),
-    };
+    let about = page::place_in(&canvas, event.client_x(), event.client_y());
     let times = if event.shift_key() { 1.0 / LEAP } else { LEAP };
     travel::glide(state, goal.zoomed(times, about, frame));
 }
@@ -67,10 +63,7 @@ pub(super) fn on_key(event: &KeyboardEvent, state: State) -> bool {
 /// Zooms about the nation that has the focus, or else about the middle.
 fn step(state: State, times: f64) {
     if let (Some(goal), Some(frame)) = (travel::goal(), travel::frame()) {
-        let about = focused(goal, frame).unwrap_or(Point {
-            x: frame.width / 2.0,
-            y: frame.height / 2.0,
-        });
+        let about = focused(goal, frame).unwrap_or(frame.bounds().center());
         travel::glide(state, goal.zoomed(times, about, frame));
     }
 }
@@ -86,11 +79,6 @@ fn pan(state: State, x: f64, y: f64) {
 fn focused(view: Viewport, frame: Frame) -> Option<Point> {
     let link: Element = dom::query(".story a:focus")?;
     let (anchor, _) = page::at(&link.first_element_child()?)?;
-    let (scale, corner) = (view.scale(frame), view.corner(frame));
-    let at = Point {
-        x: corner.x + anchor.x * scale,
-        y: corner.y + anchor.y * scale,
-    };
-    let inside = (0.0..frame.width).contains(&at.x) && (0.0..frame.height).contains(&at.y);
-    inside.then_some(at)
+    let at = view.on_screen(anchor, frame);
+    frame.bounds().contains(at).then_some(at)
 }

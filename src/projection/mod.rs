@@ -30,7 +30,7 @@ impl Point {
 
     /// The distance to the origin.
     pub fn length(self) -> f64 {
-        self.distance(Point { x: 0.0, y: 0.0 })
+        self.distance(Point::default())
     }
 
     /// On the straight way to another point, `part` of it (0 to 1) covered.

@@ -60,7 +60,7 @@ pub fn place_card(room: Room, country: Bounds, width: f64, height: f64, others: 
             y: spot.at.y + height,
         };
         let card = Bounds { min: spot.at, max };
-        let itself = if overlap(card, country) {
+        let itself = if card.overlaps(&country) {
             others.len()
         } else {
             0
@@ -79,10 +79,6 @@ pub fn place_card(room: Room, country: Bounds, width: f64, height: f64, others: 
     } else {
         first
     }
-}
-
-fn overlap(a: Bounds, b: Bounds) -> bool {
-    a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y
 }
 
 fn keep_within(value: f64, least: f64, most: f64) -> f64 {

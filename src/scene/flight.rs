@@ -98,14 +98,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::projection::Point;
-
-    fn viewports() -> impl Strategy<Value = Viewport> {
-        (1f64..16.0, 0f64..WIDTH, 0f64..1900.0).prop_map(|(zoom, x, y)| Viewport {
-            zoom,
-            center: Point { x, y },
-        })
-    }
+    use crate::scene::viewport::tests::viewports;
 
     #[test]
     fn a_flight_to_where_one_is_has_no_length() {

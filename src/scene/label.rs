@@ -77,7 +77,7 @@ pub fn labels(
     let mut labels = Vec::new();
     for place in places {
         let room = ground.boxes(place).into_iter().find(|(room, _)| {
-            ground.is_inside(room) && !taken.iter().any(|other| overlap(room, other))
+            ground.is_inside(room) && !taken.iter().any(|other| collide(room, other))
         });
         if let Some((room, side)) = room {
             taken.push(room);
@@ -112,16 +112,8 @@ impl Ground {
     fn boxes(&self, place: &Named) -> Vec<(Bounds, LabelSide)> {
         let width = width_of(&place.name);
         let around = |x: f64, y: f64, side: LabelSide| {
-            let (half, line) = (width / 2.0, LINE / 2.0);
-            let min = Point {
-                x: x - half,
-                y: y - line,
-            };
-            let max = Point {
-                x: x + half,
-                y: y + line,
-            };
-            (Bounds { min, max }, side)
+            let middle = Point { x, y };
+            (Bounds::around(middle, width / 2.0, LINE / 2.0), side)
         };
         let at = |x: f64, y: f64| around(x, y, LabelSide::Middle);
         if let Some(dot) = place.dot {
@@ -152,34 +144,20 @@ impl Ground {
     }
 
     fn on_screen(&self, point: Point) -> Point {
-        let (scale, corner) = (self.view.scale(self.frame), self.view.corner(self.frame));
-        Point {
-            x: corner.x + point.x * scale,
-            y: corner.y + point.y * scale,
-        }
+        self.view.on_screen(point, self.frame)
     }
 
     /// What a dot takes.
     fn around(&self, dot: Point) -> Bounds {
-        let Point { x, y } = self.on_screen(dot);
         let radius = ASIDE - GAP;
-        Bounds {
-            min: Point {
-                x: x - radius,
-                y: y - radius,
-            },
-            max: Point {
-                x: x + radius,
-                y: y + radius,
-            },
-        }
+        Bounds::around(self.on_screen(dot), radius, radius)
     }
 
     fn is_inside(&self, room: &Bounds) -> bool {
-        room.min.x >= GAP
-            && room.min.y >= GAP
-            && room.max.x <= self.frame.width - GAP
-            && room.max.y <= self.frame.height - GAP
+        let Frame { width, height } = self.frame;
+        let middle = self.frame.bounds().center();
+        let inner = Bounds::around(middle, width / 2.0 - GAP, height / 2.0 - GAP);
+        inner.contains(room.min) && inner.contains(room.max)
     }
 }
 
@@ -195,8 +173,10 @@ fn width_of(name: &str) -> f64 {
     name.chars().map(width).sum()
 }
 
-fn overlap(a: &Bounds, b: &Bounds) -> bool {
-    a.min.x < b.max.x + GAP && b.min.x < a.max.x + GAP && a.min.y < b.max.y && b.min.y < a.max.y
+/// Whether two come nearer than they may; from line to line they may touch.
+fn collide(a: &Bounds, b: &Bounds) -> bool {
+    let (aside, above) = (a.width() / 2.0 + GAP, a.height() / 2.0);
+    Bounds::around(a.center(), aside, above).overlaps(b)
 }
 
 #[cfg(test)]
@@ -215,22 +195,13 @@ mod tests {
     }
 
     fn nation(name: &str, x: f64, y: f64, size: f64, in_story: bool) -> Named {
-        let half = size / 2.0;
+        let anchor = Point { x, y };
         Named {
             place: name.to_uppercase(),
             name: name.to_owned(),
             dot: None,
-            anchor: Point { x, y },
-            main: Bounds {
-                min: Point {
-                    x: x - half,
-                    y: y - half,
-                },
-                max: Point {
-                    x: x + half,
-                    y: y + half,
-                },
-            },
+            anchor,
+            main: Bounds::around(anchor, size / 2.0, size / 2.0),
             in_story,
         }
     }
@@ -286,13 +257,7 @@ mod tests {
     #[test]
     fn what_is_to_be_kept_free_is() {
         let angola = nation("Angola", 2000.0, 900.0, 300.0, true);
-        let all = [Bounds {
-            min: Point { x: 0.0, y: 0.0 },
-            max: Point {
-                x: FRAME.width,
-                y: FRAME.height,
-            },
-        }];
+        let all = [FRAME.bounds()];
         assert!(labels(std::slice::from_ref(&angola), &[], &all, world(), FRAME).is_empty());
     }
 

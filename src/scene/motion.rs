@@ -111,22 +111,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::scene::WIDTH;
+    use crate::scene::viewport::tests::{HEIGHT, viewports};
 
     const FRAME: Frame = Frame {
         width: 1000.0,
         height: 487.0,
     };
-    const HEIGHT: f64 = 1948.0;
-
-    fn viewports() -> impl Strategy<Value = Viewport> {
-        let viewport = |(zoom, x, y)| Viewport {
-            zoom,
-            center: Point { x, y },
-        };
-        let any = (1f64..16.0, 0f64..WIDTH, 0f64..HEIGHT).prop_map(viewport);
-        any.prop_map(|view: Viewport| view.within(HEIGHT, FRAME))
-    }
 
     /// The view when nothing moves any more, after frames of 16 milliseconds.
     fn end(mut view: Viewport, motion: Option<Motion>) -> Viewport {
@@ -155,6 +145,7 @@ mod tests {
     proptest! {
         #[test]
         fn glides_and_flights_end_where_they_lead(from in viewports(), to in viewports()) {
+            let (from, to) = (from.within(HEIGHT, FRAME), to.within(HEIGHT, FRAME));
             prop_assert_eq!(end(from, Some(Motion::Glide { to })), to);
             let flown = end(from, Motion::fly(from, to, 0.0));
             prop_assert!(flown.is_like(to, FRAME), "{flown:?}");

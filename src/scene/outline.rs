@@ -30,6 +30,9 @@ pub struct Outline {
 /// assert_eq!((bounds.width(), bounds.height()), (2.0, 3.0));
 /// assert_eq!(bounds.center(), at(2.0, 2.5));
 /// assert!(bounds.contains(at(3.0, 4.0)) && !bounds.contains(at(3.1, 4.0)));
+/// assert_eq!(Bounds::around(at(2.0, 2.5), 1.0, 1.5), bounds);
+/// assert!(bounds.overlaps(&Bounds::around(at(4.0, 1.0), 1.1, 1.0)));
+/// assert!(!bounds.overlaps(&Bounds::around(at(4.0, 1.0), 1.0, 1.0)));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bounds {
@@ -47,6 +50,19 @@ impl Bounds {
             max: point,
         };
         points.into_iter().map(at).reduce(Bounds::union)
+    }
+
+    /// The box that reaches so far from a point to either side, and up and down.
+    pub fn around(middle: Point, aside: f64, above: f64) -> Bounds {
+        let Point { x, y } = middle;
+        let corner = |aside, above| Point {
+            x: x + aside,
+            y: y + above,
+        };
+        Bounds {
+            min: corner(-aside, -above),
+            max: corner(aside, above),
+        }
     }
 
     /// The smallest box about two.
@@ -79,6 +95,14 @@ impl Bounds {
             x: self.min.x.midpoint(self.max.x),
             y: self.min.y.midpoint(self.max.y),
         }
+    }
+
+    /// Whether the two have more than an edge in common.
+    pub fn overlaps(&self, other: &Bounds) -> bool {
+        self.min.x < other.max.x
+            && other.min.x < self.max.x
+            && self.min.y < other.max.y
+            && other.min.y < self.max.y
     }
 
     /// Whether a point lies in it or on its edge.

@@ -12,6 +12,19 @@ pub struct Frame {
     pub height: f64,
 }
 
+impl Frame {
+    /// All of it, from its own top left corner.
+    pub fn bounds(self) -> Bounds {
+        Bounds {
+            min: Point::default(),
+            max: Point {
+                x: self.width,
+                y: self.height,
+            },
+        }
+    }
+}
+
 /// What of the world is in view.
 ///
 /// ```
@@ -20,11 +33,12 @@ pub struct Frame {
 ///
 /// let frame = Frame { width: 1000.0, height: 500.0 };
 /// let world = Viewport::world(2000.0);
-/// assert_eq!(world.corner(frame), Point { x: 0.0, y: 0.0 });
+/// assert_eq!(world.corner(frame), Point::default());
 /// // The point under the mouse stays where it is.
 /// let mouse = Point { x: 250.0, y: 100.0 };
 /// let nearer = world.zoomed(2.0, mouse, frame);
-/// assert_eq!(nearer.at(mouse, frame), world.at(mouse, frame));
+/// let there = world.at(mouse, frame);
+/// assert_eq!(nearer.on_screen(there, frame), mouse);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
@@ -71,18 +85,22 @@ impl Viewport {
         }
     }
 
+    /// Where a point of the world, in scene units, is in the frame: the way back from
+    /// [`at`](Viewport::at).
+    pub fn on_screen(self, point: Point, frame: Frame) -> Point {
+        let (scale, corner) = (self.scale(frame), self.corner(frame));
+        Point {
+            x: corner.x + point.x * scale,
+            y: corner.y + point.y * scale,
+        }
+    }
+
     /// The part of the world that is in view, in scene units.
     pub fn window(self, frame: Frame) -> Bounds {
-        let (left_top, right_bottom) = (
-            Point { x: 0.0, y: 0.0 },
-            Point {
-                x: frame.width,
-                y: frame.height,
-            },
-        );
+        let whole = frame.bounds();
         Bounds {
-            min: self.at(left_top, frame),
-            max: self.at(right_bottom, frame),
+            min: self.at(whole.min, frame),
+            max: self.at(whole.max, frame),
         }
     }
 
@@ -188,7 +206,7 @@ fn possible(zoom: f64) -> f64 {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::*;
@@ -197,9 +215,10 @@ mod tests {
         width: 1000.0,
         height: 480.0,
     };
-    const HEIGHT: f64 = 1947.0;
+    pub(in crate::scene) const HEIGHT: f64 = 1947.0;
 
-    fn viewports() -> impl Strategy<Value = Viewport> {
+    /// Any viewport of a world of [`HEIGHT`], whatever of it lies beyond the world.
+    pub(in crate::scene) fn viewports() -> impl Strategy<Value = Viewport> {
         (1f64..16.0, 0f64..WIDTH, 0f64..HEIGHT).prop_map(|(zoom, x, y)| Viewport {
             zoom,
             center: Point { x, y },
@@ -245,7 +264,7 @@ mod tests {
         };
         let off = Viewport {
             zoom: 1.0,
-            center: Point { x: 0.0, y: 0.0 },
+            center: Point::default(),
         };
         assert_eq!(off.within(HEIGHT, tall), Viewport::world(HEIGHT));
     }

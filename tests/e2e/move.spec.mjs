@@ -150,6 +150,18 @@ test('going back leads back from where a card’s button led', async ({ page }) 
   await expect.poll(() => zoom(page)).toBeGreaterThan(2);
 });
 
+test('closing a card leaves the map where it was moved to meanwhile', async ({ page }) => {
+  await openMap(page);
+  await pick(page, 'LBY');
+  await expect(card(page, 'Libya')).toBeVisible();
+  await zoomIn(page);
+  await expect(page).toHaveURL(/\?at=.*#LBY$/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('article')).toHaveCount(0);
+  await expect(page).toHaveURL(/\?at=[^#]*$/);
+  expect(await zoom(page)).toBeGreaterThan(2.9);
+});
+
 test('what is in view is announced', async ({ page }) => {
   await openMap(page);
   await zoomIn(page);
