@@ -1,7 +1,7 @@
 //! The finer drawing of the world, for readers who look closer: asked for once, when it is first
 //! wanted, and put into the shapes that are there.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,6 +11,8 @@ use super::{dom, load, page, travel};
 use crate::scene::read_level;
 use crate::view::State;
 
+/// From this zoom on it is asked for: the other's corners begin to show.
+const FROM: f64 = 1.2;
 /// How often it is asked for at most: once, and once more where that was in vain.
 const TRIES: u8 = 2;
 
@@ -31,11 +33,30 @@ enum Level {
 
 thread_local! {
     static LEVEL: RefCell<Level> = const { RefCell::new(Level::Missing(0)) };
+    /// Whether it was wanted since the map was last at rest.
+    static WANTED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The map is seen at that zoom, perhaps on its way: it may want its finer drawing, once until it
+/// is at rest again.
+pub(super) fn seen_at(state: State, zoom: f64) {
+    if zoom >= FROM && !WANTED.replace(true) {
+        want(state);
+    }
+}
+
+/// The map has come to rest at that zoom: what has arrived meanwhile is drawn.
+pub(super) fn at_rest(state: State, zoom: f64) {
+    seen_at(state, zoom);
+    WANTED.set(false);
+    if zoom >= FROM {
+        swap();
+    }
 }
 
 /// Asks for the finer drawing, if the map names one that is not here yet; `state.finer` says when
 /// it is. Where it cannot be had, the map stays as it is.
-pub(super) fn want(state: State) {
+fn want(state: State) {
     let Some(address) = dom::map().and_then(|map| named_by(&map)) else {
         return;
     };
@@ -74,7 +95,7 @@ pub(super) fn follow(state: State) {
 /// Puts the finer drawing into the map's shapes, all at once, so that no border is drawn twice. A
 /// shape that it lacks stays as it is. Nothing happens where it has not arrived, or belongs to
 /// another map than the page shows by now.
-pub(super) fn swap() {
+fn swap() {
     let Some(map) = dom::map() else { return };
     let named = named_by(&map);
     LEVEL.with_borrow(|level| {

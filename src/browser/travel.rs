@@ -19,9 +19,6 @@ use crate::view::State;
 
 /// How long the picture must not have moved before it is drawn anew.
 const REST: Duration = Duration::from_millis(140);
-/// From this zoom on, the finer drawing of the world is asked for: the other's corners begin to
-/// show.
-const FINER_FROM: f64 = 1.2;
 
 struct Travel {
     /// Where the picture is.
@@ -284,22 +281,18 @@ fn await_frame(state: State) {
 }
 
 fn on_frame(state: State) {
-    let mut comes_near = false;
-    let goes_on = with(|travel| {
-        let before = travel.live.zoom;
+    let drawn = with(|travel| {
         travel.awaited = false;
         let goes_on = travel.step(Date::now());
         travel.draw();
-        comes_near = before < FINER_FROM && travel.live.zoom >= FINER_FROM;
-        goes_on
+        (goes_on, travel.live.zoom)
     });
-    if comes_near {
-        fine::want(state);
-    }
-    match goes_on {
-        Some(true) => await_frame(state),
-        Some(false) => await_rest(state),
-        None => {}
+    let Some((goes_on, zoom)) = drawn else { return };
+    fine::seen_at(state, zoom);
+    if goes_on {
+        await_frame(state);
+    } else {
+        await_rest(state);
     }
 }
 
@@ -331,10 +324,7 @@ fn come_to_rest(state: State, by_reader: bool) {
     if moved || !by_reader {
         rest::draw(state, view, frame);
     }
-    if view.zoom >= FINER_FROM {
-        fine::want(state);
-        fine::swap();
-    }
+    fine::at_rest(state, view.zoom);
     with(|travel| travel.draw_at_rest());
     if !by_reader {
         return;
