@@ -61,7 +61,7 @@ pub(super) fn bring_into_view(state: State, anchor: Point, main: Bounds) -> bool
     let to = Viewport { center, ..view }.within(travel::height(), frame);
     let moves = !to.is_like(view, frame);
     if moves {
-        travel::glide(state, to);
+        travel::slide(state, to);
     }
     moves
 }

@@ -40,18 +40,19 @@ pub(super) fn on_down(event: &PointerEvent, state: State) {
     let plain = event.button() == 0 && event.is_primary() && event.pointer_type() != "touch";
     let canvas = dom::closest(event, ".canvas");
     let on_button = dom::closest(event, ".zoom").is_some();
-    if let (true, false, Some(canvas), Some(view)) = (plain, on_button, canvas, travel::view()) {
-        travel::stop(state);
-        let drag = Drag {
-            canvas,
-            pointer: event.pointer_id(),
-            from: at(event),
-            view,
-            moving: false,
-            trail: Vec::new(),
-        };
-        DRAG.set(view.is_near().then_some(drag));
-    }
+    let (true, false, Some(canvas)) = (plain, on_button, canvas) else {
+        return;
+    };
+    travel::stop(state);
+    let near = travel::view().filter(|view| view.is_near());
+    DRAG.set(near.map(|view| Drag {
+        canvas,
+        pointer: event.pointer_id(),
+        from: at(event),
+        view,
+        moving: false,
+        trail: Vec::new(),
+    }));
 }
 
 /// Moves the picture with the mouse.

@@ -3,6 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use js_sys::JsString;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::Element;
@@ -26,8 +27,8 @@ enum Level {
     Here {
         /// Where it came from, as the map names it.
         address: String,
-        /// Its lines.
-        text: String,
+        /// Its lines. The browser's own text: it is taken in at rest, not while the map moves.
+        text: JsString,
     },
 }
 
@@ -73,9 +74,8 @@ fn want(state: State) {
 }
 
 async fn load(state: State, address: String, failed: u8) {
-    match load::file(&address).await {
-        Ok(file) => {
-            let text = file.text;
+    match load::text(&address).await {
+        Ok(text) => {
             LEVEL.set(Level::Here { address, text });
             state.finer.set(true);
         }
@@ -102,7 +102,7 @@ fn swap() {
         if let Level::Here { address, text } = level
             && named.as_ref() == Some(address)
         {
-            draw(text);
+            draw(&String::from(text));
             // It is drawn as finely as can be. So is what is composed from its shapes.
             let done = map.remove_attribute("data-fine");
             debug_assert!(done.is_ok());

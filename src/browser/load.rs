@@ -1,5 +1,6 @@
 //! Other dossiers and basemaps than those in the page, where the address asks for them.
 
+use js_sys::JsString;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -60,12 +61,22 @@ fn show(state: State, composed: &Composed) {
     }
 }
 
-/// A file of this site. Other sites' are refused: anyone could show their own words
-/// under this publisher's name.
+/// A file of this site, with its name: see [`text`].
 ///
 /// # Errors
 /// Why it cannot be had, in words.
 pub(super) async fn file(url: &str) -> Result<File, String> {
+    let name = url.rsplit('/').next().unwrap_or(url).to_owned();
+    let text = text(url).await?.into();
+    Ok(File { name, text })
+}
+
+/// The text of a file of this site, as the browser has it. Other sites' are refused: anyone could show their own words
+/// under this publisher's name.
+///
+/// # Errors
+/// Why it cannot be had, in words.
+pub(super) async fn text(url: &str) -> Result<JsString, String> {
     let here = window().location().href().unwrap_or_default();
     let full =
         Url::new_with_base(url, &here).map_err(|_| format!("{url} is no address of a file"))?;
@@ -92,9 +103,5 @@ pub(super) async fn file(url: &str) -> Result<File, String> {
     }
     let body = response.text().map_err(unreachable)?;
     let body = JsFuture::from(body).await.map_err(unreachable)?;
-    let name = url.rsplit('/').next().unwrap_or(url).to_owned();
-    Ok(File {
-        name,
-        text: body.as_string().unwrap_or_default(),
-    })
+    Ok(body.unchecked_into())
 }

@@ -42,6 +42,8 @@ mod listener;
 #[cfg(feature = "viewer")]
 mod load;
 #[cfg(feature = "viewer")]
+mod picture;
+#[cfg(feature = "viewer")]
 mod pinch;
 #[cfg(feature = "viewer")]
 mod placing;

@@ -24,21 +24,17 @@ thread_local! {
 
 /// Fingers were put down or lifted: a pinch begins where there are two.
 pub(super) fn on_change(event: &TouchEvent, state: State) {
-    match (fingers(event), travel::view()) {
-        (Some((middle, apart)), Some(view)) => {
-            event.prevent_default();
-            travel::hold(state);
-            PINCH.set(Some(Pinch {
-                view,
-                middle,
-                apart,
-            }));
-        }
-        _ => {
-            if PINCH.take().is_some() {
-                travel::release(state, Point::default());
-            }
-        }
+    if let Some((middle, apart)) = fingers(event) {
+        event.prevent_default();
+        travel::hold(state);
+        let view = travel::view();
+        PINCH.set(view.map(|view| Pinch {
+            view,
+            middle,
+            apart,
+        }));
+    } else if PINCH.take().is_some() {
+        travel::release(state, Point::default());
     }
 }
 

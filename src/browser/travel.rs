@@ -1,18 +1,18 @@
 //! Moving about the map: where the picture is, and how it gets to where it is wanted.
 //!
-//! While it moves, the map is one layer that the browser's compositor shifts and scales: nothing
-//! is drawn anew. When it has come to rest, [`rest`](super::rest) draws it as sharp as before.
+//! While it moves, the map is one [`Picture`], which is not drawn anew. When it has come to rest,
+//! [`rest`](super::rest) draws it as sharp as before.
 
 use std::cell::RefCell;
 use std::time::Duration;
 
 use js_sys::Date;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
+use super::picture::{Picture, SLIDE};
 use super::query::Entry;
 use super::{dom, fine, hover, rest};
-use crate::decimal::{fixed, limited};
+use crate::decimal::limited;
 use crate::projection::Point;
 use crate::scene::{Frame, Motion, Viewport};
 use crate::view::State;
@@ -36,7 +36,7 @@ struct Travel {
     /// How the next rest enters the history.
     entry: Entry,
     rest: Option<TimeoutHandle>,
-    world: HtmlElement,
+    picture: Picture,
     frame: Frame,
     /// The world's height, in scene units.
     height: f64,
@@ -51,7 +51,7 @@ thread_local! {
 /// Begins with the figure that is in the page.
 pub(super) fn attach() {
     TRAVEL.set(None);
-    let (Some(world), Some(frame)) = (rest::world(), rest::frame()) else {
+    let (Some(picture), Some(frame)) = (Picture::in_page(), rest::frame()) else {
         return;
     };
     let height = rest::height();
@@ -65,7 +65,7 @@ pub(super) fn attach() {
         held: false,
         entry: Entry::Correction,
         rest: None,
-        world,
+        picture,
         frame,
         height,
     }));
@@ -75,7 +75,7 @@ fn with<T>(act: impl FnOnce(&mut Travel) -> T) -> Option<T> {
     TRAVEL.with_borrow_mut(|travel| travel.as_mut().map(act))
 }
 
-/// Where the picture is.
+/// Where the picture is; where it is going, if it slides.
 pub(super) fn view() -> Option<Viewport> {
     with(|travel| travel.live)
 }
@@ -104,15 +104,15 @@ pub(super) fn hold(state: State) {
     hover::leave(state);
     with(|travel| {
         travel.held = true;
-        travel.motion = None;
+        travel.halt();
         travel.cancel_rest();
-        travel.lift();
+        travel.picture.lift();
     });
 }
 
 /// Stops a picture that moves by itself.
 pub(super) fn stop(state: State) {
-    if with(|travel| travel.motion.take().is_some()) == Some(true) {
+    if with(Travel::halt) == Some(true) {
         await_frame(state);
     }
 }
@@ -136,25 +136,36 @@ pub(super) fn release(state: State, speed: Point) {
 }
 
 /// Goes quickly to where a wheel, a key or a button wants the picture.
-pub(super) fn glide(state: State, to: Viewport) {
+pub(super) fn slide(state: State, to: Viewport) {
     hover::leave(state);
-    with(|travel| {
-        let to = to.within(travel.height, travel.frame);
+    let zoom = with(|travel| {
+        travel.motion = None;
         travel.entry = Entry::Correction;
-        travel.lift();
-        travel.go(to, Some(Motion::Glide { to }));
+        travel.live = to.within(travel.height, travel.frame);
+        travel.picture.lift();
+        if dom::wants_stillness() {
+            travel.draw();
+        } else {
+            let Travel {
+                drawn, live, frame, ..
+            } = *travel;
+            travel.picture.slide(drawn, live, frame);
+        }
+        travel.live.zoom
     });
-    await_frame(state);
+    fine::seen_at(state, zoom.unwrap_or_default());
+    await_rest(state, Duration::from_millis(SLIDE) + REST);
 }
 
 /// Flies to another place, so that a reader sees where it lies.
 pub(super) fn fly(state: State, to: Viewport, entry: Entry) {
     hover::leave(state);
     with(|travel| {
+        travel.halt();
         travel.grow_for(to);
         let to = to.within(travel.height, travel.frame);
         travel.entry = entry;
-        travel.lift();
+        travel.picture.lift();
         travel.go(to, Motion::fly(travel.live, to, Date::now()));
     });
     await_frame(state);
@@ -196,9 +207,11 @@ pub(super) fn settle(state: State, view: Option<Viewport>) {
 }
 
 impl Travel {
-    /// Has the compositor take the map as a layer of its own.
-    fn lift(&self) {
-        let _ = self.world.style().set_property("will-change", "transform");
+    /// Stops the picture where it is by now; whether it moved by itself.
+    fn halt(&mut self) -> bool {
+        let slid = self.picture.halt(self.drawn, self.frame);
+        self.live = slid.unwrap_or(self.live);
+        self.motion.take().is_some() || slid.is_some()
     }
 
     /// Makes room for what it will see, before the way there begins.
@@ -239,26 +252,8 @@ impl Travel {
         true
     }
 
-    /// Puts the layer where the picture is.
     fn draw(&self) {
-        let Point { x, y } = self.live.corner(self.frame);
-        let scale = self.live.zoom / self.drawn.zoom;
-        let transform = format!(
-            "translate({}px,{}px) scale({})",
-            fixed(x, 2),
-            fixed(y, 2),
-            fixed(scale, 5)
-        );
-        let _ = self.world.style().set_property("transform", &transform);
-    }
-
-    fn draw_at_rest(&self) {
-        if self.drawn.is_near() {
-            self.draw();
-        } else {
-            let _ = self.world.style().remove_property("transform");
-            let _ = self.world.style().remove_property("will-change");
-        }
+        self.picture.put(self.drawn, self.live, self.frame);
     }
 }
 
@@ -292,18 +287,18 @@ fn on_frame(state: State) {
     if goes_on {
         await_frame(state);
     } else {
-        await_rest(state);
+        await_rest(state, REST);
     }
 }
 
-fn await_rest(state: State) {
+fn await_rest(state: State, after: Duration) {
     let held = with(|travel| {
         travel.cancel_rest();
         travel.last = 0.0;
         travel.held
     });
     if held == Some(false) {
-        let rest = set_timeout_with_handle(move || come_to_rest(state, true), REST).ok();
+        let rest = set_timeout_with_handle(move || come_to_rest(state, true), after).ok();
         with(|travel| travel.rest = rest);
     }
 }
@@ -325,7 +320,7 @@ fn come_to_rest(state: State, by_reader: bool) {
         rest::draw(state, view, frame);
     }
     fine::at_rest(state, view.zoom);
-    with(|travel| travel.draw_at_rest());
+    with(|travel| travel.picture.come_to_rest(view, frame));
     if !by_reader {
         return;
     }

@@ -50,7 +50,7 @@ pub(super) fn on_wheel(event: &WheelEvent, state: State) {
     let doublings = limited(-doublings(event), -1.0, 1.0);
     let about = page::place_in(&canvas, event.client_x(), event.client_y());
     let times = (doublings * std::f64::consts::LN_2).exp();
-    travel::glide(state, goal.zoomed(times, about, frame));
+    travel::slide(state, goal.zoomed(times, about, frame));
 }
 
 fn doublings(event: &WheelEvent) -> f64 {

@@ -39,7 +39,7 @@ pub(super) fn on_double_click(event: &MouseEvent, state: State) {
     };
     let about = page::place_in(&canvas, event.client_x(), event.client_y());
     let times = if event.shift_key() { 1.0 / LEAP } else { LEAP };
-    travel::glide(state, goal.zoomed(times, about, frame));
+    travel::slide(state, goal.zoomed(times, about, frame));
 }
 
 /// `+`, `-`, `0`, and arrows with Shift, while the map has the focus; whether the key was one.
@@ -64,14 +64,14 @@ pub(super) fn on_key(event: &KeyboardEvent, state: State) -> bool {
 fn step(state: State, times: f64) {
     if let (Some(goal), Some(frame)) = (travel::goal(), travel::frame()) {
         let about = focused(goal, frame).unwrap_or(frame.bounds().center());
-        travel::glide(state, goal.zoomed(times, about, frame));
+        travel::slide(state, goal.zoomed(times, about, frame));
     }
 }
 
 fn pan(state: State, x: f64, y: f64) {
     if let (Some(goal), Some(frame)) = (travel::goal(), travel::frame()) {
         let (x, y) = (x * SHARE * frame.width, y * SHARE * frame.height);
-        travel::glide(state, goal.moved(x, y, frame));
+        travel::slide(state, goal.moved(x, y, frame));
     }
 }
 

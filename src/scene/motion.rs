@@ -2,10 +2,8 @@ use super::{Flight, Frame, Viewport};
 use crate::decimal::limited;
 use crate::projection::Point;
 
-/// The time in which a gliding picture covers most (1 − 1/e) of the way that is left, in
+/// The time in which a picture that was let go loses most (1 − 1/e) of its speed, in
 /// milliseconds.
-const GLIDE: f64 = 70.0;
-/// The same for the speed of a picture that was let go in motion.
 const COAST: f64 = 160.0;
 /// Slower than this, in CSS pixels a millisecond, a picture stops.
 const SLOW: f64 = 0.02;
@@ -13,11 +11,6 @@ const SLOW: f64 = 0.02;
 /// How a picture moves by itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Motion {
-    /// Quickly to where a wheel or a key wants it.
-    Glide {
-        /// Where that is.
-        to: Viewport,
-    },
     /// To another place.
     Fly {
         /// The way there.
@@ -55,7 +48,6 @@ impl Motion {
     /// Where it leads, from a view.
     pub fn goal(self, view: Viewport) -> Viewport {
         match self {
-            Motion::Glide { to } => to,
             Motion::Fly { flight, .. } => flight.view(1.0),
             Motion::Coast { .. } => view,
         }
@@ -72,14 +64,6 @@ impl Motion {
         height: f64,
     ) -> (Viewport, Option<Motion>) {
         match self {
-            Motion::Glide { to } => {
-                let next = view.towards(to, 1.0 - (-passed / GLIDE).exp());
-                if next.is_like(to, frame) {
-                    (to, None)
-                } else {
-                    (next, Some(self))
-                }
-            }
             Motion::Fly {
                 flight,
                 began,
@@ -144,9 +128,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn glides_and_flights_end_where_they_lead(from in viewports(), to in viewports()) {
+        fn flights_end_where_they_lead(from in viewports(), to in viewports()) {
             let (from, to) = (from.within(HEIGHT, FRAME), to.within(HEIGHT, FRAME));
-            prop_assert_eq!(end(from, Some(Motion::Glide { to })), to);
             let flown = end(from, Motion::fly(from, to, 0.0));
             prop_assert!(flown.is_like(to, FRAME), "{flown:?}");
         }

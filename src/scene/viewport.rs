@@ -76,6 +76,18 @@ impl Viewport {
         }
     }
 
+    /// The viewport that has the world at a box, which is given in CSS pixels from the frame's top
+    /// left corner: the way back from [`corner`](Viewport::corner).
+    pub fn of_world(world: Bounds, frame: Frame) -> Viewport {
+        let zoom = world.width() / frame.width;
+        let scale = world.width() / WIDTH;
+        let center = Point {
+            x: (frame.width / 2.0 - world.min.x) / scale,
+            y: (frame.height / 2.0 - world.min.y) / scale,
+        };
+        Viewport { zoom, center }
+    }
+
     /// What is at a place of the frame, given in CSS pixels; in scene units.
     pub fn at(self, place: Point, frame: Frame) -> Point {
         let scale = self.scale(frame);
@@ -280,6 +292,15 @@ pub(super) mod tests {
             };
             prop_assert!(ok(window.min.x, window.max.x, WIDTH));
             prop_assert!(ok(window.min.y, window.max.y, HEIGHT));
+        }
+
+        #[test]
+        fn a_view_is_known_by_where_the_world_is(view in viewports(), frame in frames()) {
+            let min = view.corner(frame);
+            let (width, height) = (WIDTH * view.scale(frame), HEIGHT * view.scale(frame));
+            let max = Point { x: min.x + width, y: min.y + height };
+            let known = Viewport::of_world(Bounds { min, max }, frame);
+            prop_assert!(known.is_like(view, frame), "{known:?}");
         }
 
         #[test]

@@ -247,6 +247,27 @@ test.describe('with a mouse', () => {
     expect(Math.abs(world.y - box.y)).toBeLessThan(2);
   });
 
+  test('a press takes hold of a sliding map where it is by then', async ({ page }) => {
+    await openMap(page);
+    const seen = await page.locator('.canvas').evaluate(async (canvas) => {
+      const left = () => document.querySelector('.map').getBoundingClientRect().left;
+      const event = (Kind, name, more) => canvas.dispatchEvent(new Kind(name, { bubbles: true, cancelable: true, clientX: 700, clientY: 300, ...more }));
+      for (let i = 0; i < 5; i++) event(WheelEvent, 'wheel', { deltaY: -200, ctrlKey: true });
+      const frame = () => new Promise(requestAnimationFrame);
+      const before = left();
+      while (left() === before) await frame();
+      const sliding = left();
+      event(PointerEvent, 'pointerdown', { isPrimary: true, pointerType: 'mouse', button: 0 });
+      const held = left();
+      await frame();
+      return { sliding, held, later: left() };
+    });
+    expect(Math.abs(seen.held - seen.sliding)).toBeLessThan(0.5);
+    expect(Math.abs(seen.later - seen.held)).toBeLessThan(0.5);
+    await atRest(page);
+    expect(await zoom(page)).toBeGreaterThan(1);
+  });
+
   test('a double click zooms in, with Shift out', async ({ page }) => {
     await openMap(page);
     const { x, y } = await spot(page, 'AUS');
