@@ -6,6 +6,8 @@ use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, Event, HtmlElement};
 
+use super::legend;
+
 /// The figure.
 pub(super) fn figure() -> Option<Element> {
     query(".stancemap")
@@ -37,6 +39,19 @@ pub(super) fn shape(id: &str) -> Option<Element> {
 /// The link of a place on the map.
 pub(super) fn map_link(id: &str) -> Option<Element> {
     shape(id)?.parent_element()
+}
+
+/// The legend's entry of a standing, as markup names it.
+pub(super) fn entry(stance: &str) -> Option<Element> {
+    query(&format!(".legend [data-stance=\"{stance}\"]"))
+}
+
+/// What a standing is called.
+pub(super) fn standing_label(stance: &str) -> String {
+    entry(stance)
+        .as_ref()
+        .map(legend::label)
+        .unwrap_or_default()
 }
 
 /// The first element that a selector finds.

@@ -11,11 +11,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement};
 
-use super::{dom, focus, keyboard, page, query};
+use super::{dom, focus, keyboard, legend, page, query};
 use crate::view::{Entry, Filter, Id, Nation, State};
 
-/// The entries of the legend that count nations.
-const ENTRIES: &str = ".legend :is([data-stance]:not([data-stance=absent]), [data-contested])";
 /// What the address calls the parts of a filter, in the order of [`Filter::texts`].
 const NAMES: [&str; 3] = ["stance", "contested", "evidence"];
 
@@ -29,27 +27,11 @@ thread_local! {
 /// Makes buttons of the legend's entries, which are plain text where scripts are not, and takes
 /// the filter from the address as far as it fits this figure.
 pub(super) fn take_over(state: State) {
-    for item in page::all(ENTRIES) {
-        let made = make_button(&item);
+    for item in legend::items() {
+        let made = legend::make_button(&item);
         debug_assert!(made.is_some());
     }
     state.filter.set(of_address());
-}
-
-fn make_button(item: &Element) -> Option<()> {
-    let button = document().create_element("button").ok()?;
-    button.set_attribute("type", "button").ok()?;
-    while let Some(child) = item.first_child() {
-        button.append_child(&child).ok()?;
-    }
-    item.append_child(&button).ok()?;
-    press(item, false)
-}
-
-fn press(item: &Element, on: bool) -> Option<()> {
-    let button = item.first_element_child()?;
-    let pressed = if on { "true" } else { "false" };
-    button.set_attribute("aria-pressed", pressed).ok()
 }
 
 /// Follows the address after the reader has gone back or forward.
@@ -62,18 +44,12 @@ pub(super) fn follow_address(state: State) {
 
 fn of_address() -> Filter {
     let texts = NAMES.map(|name| query::get(name).unwrap_or_default());
-    let entries: Vec<Entry> = page::all(ENTRIES).iter().map(entry).collect();
+    let entries: Vec<Entry> = legend::items().iter().map(legend::entry).collect();
     let kinds: Vec<Id> = page::all(".evidence input")
         .iter()
         .filter_map(|input| Some(input.get_attribute("value")?.into()))
         .collect();
     Filter::parse(texts.each_ref().map(|text| &**text), &entries, &kinds)
-}
-
-/// What an entry of the legend counts.
-fn entry(item: &Element) -> Entry {
-    let stance = item.get_attribute("data-stance");
-    stance.map_or(Entry::Contested, |id| Entry::Stance(id.into()))
 }
 
 /// Makes the page agree with the filter.
@@ -96,7 +72,7 @@ pub(super) fn follow(state: State) {
 pub(super) fn on_click(event: &Event, state: State) -> bool {
     let mut filter = state.filter.get_untracked();
     if let Some(item) = dom::closest(event, ".legend button").and_then(|one| one.parent_element()) {
-        let entry = entry(&item);
+        let entry = legend::entry(&item);
         filter.toggle(&entry);
         // A move of the mouse that waits for its frame finds nothing new.
         POINTED.set(Some(entry));
@@ -146,7 +122,7 @@ pub(super) fn leave(state: State) {
 }
 
 fn point_at(state: State, button: Option<Element>) {
-    let pointed = button.and_then(|button| Some(entry(&button.parent_element()?)));
+    let pointed = button.and_then(|button| Some(legend::entry(&button.parent_element()?)));
     if POINTED.with_borrow(|last| *last != pointed) {
         POINTED.set(pointed.clone());
         HIGHLIGHT.set(pointed);
@@ -240,11 +216,11 @@ fn recede(filter: &Filter, nations: &[Nation]) {
 
 /// The legend says what is chosen, and counts the nations that pass the filter by evidence.
 fn fill_legend(filter: &Filter, nations: &[Nation]) {
-    for item in page::all(ENTRIES) {
-        let entry = entry(&item);
+    for item in legend::items() {
+        let entry = legend::entry(&item);
         let counted = |nation: &&Nation| entry.counts(nation) && filter.passes_evidence(nation);
-        fill_count(&item, nations.iter().filter(counted).count());
-        let pressed = press(&item, filter.holds(&entry));
+        legend::fill_count(&item, nations.iter().filter(counted).count());
+        let pressed = legend::press(&item, filter.holds(&entry));
         debug_assert!(pressed.is_some());
     }
 }
@@ -259,11 +235,11 @@ fn fill_list(filter: &Filter, nations: &[Nation]) {
         };
         let counted =
             |nation: &&Nation| nation.evidence.contains(&kind) && filter.passes_legend(nation);
-        fill_count(&item, nations.iter().filter(counted).count());
+        legend::fill_count(&item, nations.iter().filter(counted).count());
         let on = filter.evidence.iter().any(|chosen| **chosen == *kind);
         input.set_checked(on);
         if on {
-            chosen.push(label(&item));
+            chosen.push(legend::label(&item));
         }
     }
     if let Some(heading) = dom::query(".evidence .chosen") {
@@ -299,19 +275,6 @@ fn fill_table(filter: &Filter, nations: &[Nation]) -> usize {
     shown.len()
 }
 
-fn fill_count(item: &Element, count: usize) {
-    if let Ok(Some(place)) = item.query_selector(".count") {
-        place.set_text_content(Some(&count.to_string()));
-    }
-}
-
-fn label(item: &Element) -> String {
-    let label = item.query_selector(".label").ok().flatten();
-    label
-        .and_then(|label| label.text_content())
-        .unwrap_or_default()
-}
-
 /// What the map shows: how many nations, and by what is chosen.
 fn in_words(shown: usize, all: bool) -> String {
     let Some(legend) = dom::query(".legend") else {
@@ -325,7 +288,7 @@ fn in_words(shown: usize, all: bool) -> String {
     let showing = numbered(&legend.get_attribute(name).unwrap_or_default(), shown);
     let mut chosen: Vec<String> = page::all(".legend li:has([aria-pressed=true])")
         .iter()
-        .map(label)
+        .map(legend::label)
         .collect();
     if dom::query(".evidence :checked").is_some() {
         let evidence = dom::query(".evidence summary").and_then(|one| one.text_content());

@@ -99,13 +99,10 @@ fn shape_under(event: &Event) -> Option<Element> {
 /// What the markup says of a shape.
 fn hovered(shape: &Element) -> Option<Hovered> {
     let stance = shape.get_attribute("data-stance")?;
-    let entry = dom::query(&format!(".legend [data-stance=\"{stance}\"] .label"));
     Some(Hovered {
         id: shape.get_attribute("data-place")?.into(),
         name: shape.get_attribute("data-name")?,
-        label: entry
-            .and_then(|entry| entry.text_content())
-            .unwrap_or_default(),
+        label: dom::standing_label(&stance),
         stance,
     })
 }

@@ -16,6 +16,10 @@ mod page;
 #[cfg(feature = "viewer")]
 mod address;
 #[cfg(feature = "viewer")]
+mod calendar;
+#[cfg(feature = "viewer")]
+mod changes;
+#[cfg(feature = "viewer")]
 mod composer;
 #[cfg(feature = "viewer")]
 mod destination;
@@ -38,6 +42,8 @@ mod hover;
 #[cfg(feature = "viewer")]
 mod keyboard;
 #[cfg(feature = "viewer")]
+mod legend;
+#[cfg(feature = "viewer")]
 mod listener;
 #[cfg(feature = "viewer")]
 mod load;
@@ -56,11 +62,15 @@ mod regions;
 #[cfg(feature = "viewer")]
 mod rehearsal;
 #[cfg(feature = "viewer")]
+mod replay;
+#[cfg(feature = "viewer")]
 mod rest;
 #[cfg(feature = "viewer")]
 mod selection;
 #[cfg(feature = "viewer")]
 mod start;
+#[cfg(feature = "viewer")]
+mod time;
 #[cfg(feature = "viewer")]
 mod travel;
 #[cfg(feature = "viewer")]

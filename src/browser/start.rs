@@ -12,7 +12,7 @@ use super::follow::follow;
 use super::listener::Listener;
 use super::{
     address, dom, drag, filter, fine, hover, keyboard, load, pinch, placing, pointer, regions,
-    rehearsal, rest, selection, travel, wheel, zoom,
+    rehearsal, rest, selection, time, travel, wheel, zoom,
 };
 use crate::view::{Halos, Notice, State, Tooltip};
 
@@ -67,6 +67,7 @@ fn withdraw() {
 pub(super) fn attach(state: State) {
     state.cursor.set(keyboard::on_map().into_iter().next());
     filter::take_over(state);
+    time::take_over(state);
     let mut alive: Vec<Box<dyn Any>> = Vec::new();
     let slot = |selector: &str| dom::query(selector).map(JsCast::unchecked_into::<HtmlElement>);
     if let Some(slot) = slot(".stancemap .halos") {
@@ -107,6 +108,7 @@ fn listeners(state: State) -> Vec<Listener> {
             travel::write_again();
         } else {
             filter::follow_address(state);
+            time::follow_address(state);
             travel::follow_address(state);
         }
     };
@@ -115,9 +117,18 @@ fn listeners(state: State) -> Vec<Listener> {
     vec![
         Listener::new(&window, "scroll", |event: Event| wheel::on_scroll(&event)),
         Listener::new(&figure, "click", move |event: MouseEvent| {
-            if !(filter::on_click(&event, state) || regions::on_click(&event, state)) {
+            let taken = filter::on_click(&event, state)
+                || regions::on_click(&event, state)
+                || time::on_click(&event, state);
+            if !taken {
                 pointer::on_click(&event, state);
             }
+        }),
+        Listener::new(&figure, "input", move |event: Event| {
+            time::on_input(&event, state);
+        }),
+        Listener::new(&figure, "change", move |event: Event| {
+            time::on_input(&event, state);
         }),
         Listener::new(&figure, "pointermove", move |event: PointerEvent| {
             hover::on_move(&event, state);

@@ -194,6 +194,13 @@ pub(super) fn write_again() {
     with(|travel| rest::write(travel.drawn, travel.height, Entry::Correction));
 }
 
+/// What a near map shows has changed; one that moves is drawn anyway.
+pub(super) fn draw_again(state: State) {
+    if is_at_rest() && view().is_some_and(Viewport::is_near) {
+        come_to_rest(state, false);
+    }
+}
+
 /// The frame has another size, or the address names another view.
 pub(super) fn settle(state: State, view: Option<Viewport>) {
     with(|travel| {

@@ -33,6 +33,25 @@ impl Day {
     pub fn parts(self) -> (i16, u8, u8) {
         (self.year, self.month, self.day)
     }
+
+    /// How many days after 1 January 1970 it is, in the Gregorian calendar; before that, fewer
+    /// than none. After Howard Hinnant's `days_from_civil`, whose year begins in March.
+    ///
+    /// ```
+    /// use stancemap::dossier::Day;
+    ///
+    /// let number = |y, m, d| Day::new(y, m, d).map(Day::number);
+    /// assert_eq!(number(1970, 1, 1), Some(0));
+    /// assert_eq!(number(1969, 12, 31), Some(-1));
+    /// assert_eq!(number(2025, 6, 30), Some(20_269));
+    /// ```
+    pub fn number(self) -> i32 {
+        let (month, day) = (i32::from(self.month), i32::from(self.day));
+        let year = i32::from(self.year) - i32::from(month < 3);
+        let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+        let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+    }
 }
 
 impl fmt::Display for Day {
@@ -62,6 +81,19 @@ mod tests {
         let februaries = [(1900, 28), (2000, 29), (2024, 29), (2025, 28)];
         for (year, days) in februaries {
             assert_eq!(days_in(year, 2), days, "{year}");
+        }
+    }
+
+    #[test]
+    fn each_day_has_the_number_after_that_of_the_day_before() {
+        let mut number = Day::new(1890, 1, 1).unwrap().number();
+        for year in 1890..2110 {
+            for month in 1..=12 {
+                for day in 1..=days_in(year, month) {
+                    assert_eq!(Day::new(year, month, day).unwrap().number(), number);
+                    number += 1;
+                }
+            }
         }
     }
 

@@ -2,6 +2,7 @@ use super::dates::{date_words, machine_date};
 use super::evidence;
 use super::legend::chip;
 use super::numbers::amount;
+use super::timeline::record;
 use super::{Element, Model, element, words};
 use crate::dossier::{Attribution, Dossier, Fact, Figure, Held, PlaceId, Standing};
 use crate::scene::WIDTH;
@@ -16,7 +17,7 @@ pub(super) fn card(model: &Model, place: PlaceId) -> Element {
     };
     let role = dossier.role_of(place);
     let facts = dossier.facts_of(place);
-    let entries = facts.into_iter().map(|fact| entry(dossier, fact, place));
+    let entries = facts.into_iter().map(|fact| entry(model, fact, place));
     element("article")
         .attr("id", place.as_str())
         .attr("class", "card")
@@ -24,6 +25,7 @@ pub(super) fn card(model: &Model, place: PlaceId) -> Element {
         .attr("aria-labelledby", format!("{place}-name"))
         .attr("data-stance", standing.key())
         .maybe("data-contested", standing.is_contested().then_some(""))
+        .maybe("data-record", record(dossier, place))
         .maybe("data-east", is_in_the_east(model, place).then_some(""))
         .child(head(model, place, held))
         .child(paragraph("definition", definition))
@@ -78,7 +80,7 @@ fn paragraph(class: &str, text: &str) -> Element {
 
 /// Since when a stance has held: the date of the fact that first bore it.
 fn since(fact: &Fact) -> String {
-    let since = |date| format!("since {}", date_words(date));
+    let since = |date| words::SINCE.replace("{date}", &date_words(date));
     fact.date.map_or(words::NO_DATE.to_lowercase(), since)
 }
 
@@ -95,7 +97,8 @@ fn doubt(held: &Held) -> Option<String> {
     })
 }
 
-fn entry(dossier: &Dossier, fact: &Fact, place: PlaceId) -> Element {
+fn entry(model: &Model, fact: &Fact, place: PlaceId) -> Element {
+    let dossier = &model.dossier;
     let disputes: Vec<String> = dossier.disputed_by(fact).map(reference).collect();
     let disputes = (!disputes.is_empty()).then(|| {
         paragraph(
@@ -106,6 +109,7 @@ fn entry(dossier: &Dossier, fact: &Fact, place: PlaceId) -> Element {
     element("li")
         .attr("data-fact", &*fact.id)
         .attr("data-evidence", evidence::key(fact))
+        .maybe("data-day", counts_within(model, fact))
         .maybe(
             "data-stance",
             fact.stance_of(place).map(|stance| stance.as_str()),
@@ -115,6 +119,14 @@ fn entry(dossier: &Dossier, fact: &Fact, place: PlaceId) -> Element {
         .children(figures(fact))
         .child(paragraph("by", &origin(dossier, fact)))
         .children(disputes)
+}
+
+/// The number of the day from which a fact counts, where that is one of the timeline's: before, it
+/// is not known yet.
+fn counts_within(model: &Model, fact: &Fact) -> Option<String> {
+    let (first, _) = model.span?;
+    let (from, _) = model.dossier.counts_from(fact);
+    (from > first).then(|| from.number().to_string())
 }
 
 fn date(fact: &Fact) -> Element {

@@ -1,4 +1,4 @@
-use crate::dossier::{Edtf, Moment};
+use crate::dossier::{Day, Edtf, Moment};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -27,6 +27,17 @@ pub(super) fn date_words(date: Edtf) -> String {
     format!("{start} – {}", moment(end, true))
 }
 
+/// A day in words: `12 May 2025`.
+pub(super) fn day_words(day: Day) -> String {
+    let (year, month, day) = day.parts();
+    format!("{day} {} {year}", month_name(month))
+}
+
+/// The name of a month, from 1.
+pub(super) fn month_name(month: u8) -> &'static str {
+    MONTHS[usize::from(month) - 1]
+}
+
 /// The date for a `datetime` attribute; `None` where HTML has no way to say it.
 pub(super) fn machine_date(date: Edtf) -> Option<String> {
     let exact = date.end.is_none() && !date.start.is_approximate() && !date.start.is_uncertain();
@@ -35,11 +46,10 @@ pub(super) fn machine_date(date: Edtf) -> Option<String> {
 
 fn moment(moment: Moment, with_year: bool) -> String {
     let (year, month, day) = moment.parts();
-    let month = month.and_then(|month| MONTHS.get(usize::from(month) - 1));
     let parts = [
         moment.is_approximate().then(|| "about".to_owned()),
         day.map(|day| day.to_string()),
-        month.map(|&month| month.to_owned()),
+        month.map(|month| month_name(month).to_owned()),
         with_year.then(|| year.to_string()),
         moment.is_uncertain().then(|| "(inferred)".to_owned()),
     ];

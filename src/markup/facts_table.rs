@@ -54,7 +54,11 @@ fn nation(model: &Model, place: PlaceId) -> Element {
         .attr("class", "standing")
         .attr("rowspan", rows)
         .child(chip())
-        .text(model.label(place));
+        .child(
+            element("span")
+                .attr("class", "label")
+                .text(model.label(place)),
+        );
     let mut cells = facts.into_iter().map(|fact| cells(model, fact));
     let first = element("tr")
         .child(name)

@@ -4,6 +4,7 @@ use super::facts_table::facts_table;
 use super::legend::legend;
 use super::map::{map, overlay};
 use super::styles::scale_css;
+use super::timeline::timeline;
 use super::tools::tools;
 use super::totals::totals;
 use super::{Element, Model, element, words};
@@ -31,6 +32,7 @@ pub fn figure(model: &Model) -> Element {
         )
         .child(tools(model))
         .child(stage(model))
+        .children(timeline(model))
         .children(totals(model))
         .child(facts_table(model))
         .child(credits(model))

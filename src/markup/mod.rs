@@ -4,7 +4,9 @@
 //! Everything here is a pure function from a [`Model`] to [`Node`]s. [`html`] writes nodes as
 //! text; `browser` builds them. No markup is ever made from text that a dossier holds.
 
+mod axis;
 mod card;
+mod changes;
 mod credits;
 mod dates;
 mod evidence;
@@ -13,12 +15,15 @@ mod figure;
 mod layer;
 mod legend;
 mod map;
+mod marks;
 mod model;
 mod node;
 mod numbers;
 mod patterns;
 mod regions;
+mod strip;
 mod styles;
+mod timeline;
 mod tools;
 mod totals;
 mod words;

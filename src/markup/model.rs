@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::words;
-use crate::dossier::{Dossier, PlaceId, Standing};
+use crate::dossier::{Day, Dossier, PlaceId, Standing};
 use crate::projection::Projection;
 use crate::scene::{Outline, Scene};
 
@@ -12,6 +12,8 @@ pub struct Model {
     pub dossier: Arc<Dossier>,
     /// How it is laid out.
     pub scene: Arc<Scene>,
+    /// [`Dossier::span`] of what is told.
+    pub span: Option<(Day, Day)>,
     /// Where a finer drawing of the scene's shapes can be had, relative to the page; nothing where
     /// there is none, or where they are drawn as finely already.
     pub fine: Option<String>,
@@ -22,6 +24,7 @@ impl Model {
     pub fn new(dossier: Dossier, outlines: Vec<Outline>, projection: &Projection) -> Self {
         let scene = Scene::new(outlines, projection, &dossier, dossier.final_day());
         Model {
+            span: dossier.span(),
             dossier: Arc::new(dossier),
             scene: Arc::new(scene),
             fine: None,

@@ -51,6 +51,40 @@ pub(super) const SHOWING_ONE: &str = "Showing 1 nation";
 pub(super) const SHOWING_ALL: &str = "Showing all {n} nations";
 /// What the table's heading says of a filter; `{all}` stands for all nations of the story.
 pub(super) const ROWS_SHOWN: &str = ", {n} of {all} nations shown";
+/// The name of the part of the page that tells the story in time.
+pub(super) const TIMELINE: &str = "Timeline";
+/// The name of the slider.
+pub(super) const DAY: &str = "Day shown";
+pub(super) const PLAY: &str = "Play";
+pub(super) const PAUSE: &str = "Pause";
+pub(super) const EARLIER_CHANGE: &str = "Earlier change";
+pub(super) const LATER_CHANGE: &str = "Later change";
+/// The control that goes back to the last day.
+pub(super) const LATEST: &str = "Latest";
+/// What the viewer says of a day to those who do not see the map; the counts are the legend's.
+pub(super) const ON_DAY: &str = "{day}: {counts}";
+/// Since when a stance has held.
+pub(super) const SINCE: &str = "since {date}";
+/// What a card says where it leaves out facts of after the day that is shown.
+pub(super) const LATER: &str = "{n} later facts are left out.";
+/// The same of a single one.
+pub(super) const LATER_ONE: &str = "1 later fact is left out.";
+/// What the strip of the timeline shows.
+pub(super) const OVER_TIME: &str = "Nations by stance, from day to day";
+/// What the timeline's marks are.
+pub(super) const MARKS: &str = "Each mark is a report: a dot for a day, a bar for a month or a \
+    longer time. Pale ones bear no date, and count from the day of publication.";
+/// The heading of the list of changes.
+pub(super) const WHAT_CHANGED: &str = "What changed";
+/// The two days that changes are listed between.
+pub(super) const BETWEEN: &str = "between ";
+pub(super) const AND: &str = "and ";
+/// Before all days.
+pub(super) const BEGINNING: &str = "the beginning";
+/// How many changes are listed.
+pub(super) const CHANGES: &str = "{n} changes";
+/// The same of a single one.
+pub(super) const CHANGES_ONE: &str = "1 change";
 /// What the lines of the map follow, and that they can be others.
 pub(super) const BORDERS: &str = "Borders: Natural Earth, by way of Visionscarto’s world atlas. \
     They follow who is in control for the most part, with Crimea drawn in Ukraine and Western \
@@ -74,8 +108,23 @@ pub(super) fn map_label(title: &str) -> String {
 /// The name of a place's link on the map.
 pub(super) fn place_label(name: &str, standing: &str, facts: usize, contested: bool) -> String {
     let noun = if facts == 1 { "fact" } else { "facts" };
+    let standing = place_standing(standing, contested);
+    format!("{name}: {standing}, {facts} {noun}")
+}
+
+/// A place's standing, and whether sources disagree about it. An empty one stands for any: what
+/// comes after it.
+pub(super) fn place_standing(standing: &str, contested: bool) -> String {
     let mark = if contested { ", sources disagree" } else { "" };
-    format!("{name}: {standing}{mark}, {facts} {noun}")
+    format!("{standing}{mark}")
+}
+
+/// What is to be said of a change beside the new stance: what was before, that sources disagree.
+pub(super) fn change_note(contested: bool, before: Option<&str>) -> Option<String> {
+    let before = before.map(|before| format!("before: {before}"));
+    let mark = contested.then(|| "sources disagree".to_owned());
+    let parts: Vec<String> = before.into_iter().chain(mark).collect();
+    (!parts.is_empty()).then(|| parts.join("; "))
 }
 
 /// The name of a part of the world.

@@ -11,12 +11,14 @@ mod filter;
 mod halos;
 #[cfg(feature = "viewer")]
 mod notice;
+mod record;
 #[cfg(feature = "viewer")]
 mod state;
 #[cfg(feature = "viewer")]
 mod tooltip;
 
 pub use filter::{Entry, Filter, Nation};
+pub use record::{Change, Record};
 
 #[cfg(feature = "viewer")]
 pub use halos::{Halos, HalosProps};

@@ -15,6 +15,8 @@ pub struct State {
     pub cursor: RwSignal<Option<Id>>,
     /// Which nations the map shows in full.
     pub filter: RwSignal<Filter>,
+    /// The day that is shown, as so many days after 1 January 1970; `None` for the latest.
+    pub day: RwSignal<Option<i32>>,
     /// What a reader must be told: why another dossier or basemap is not shown.
     pub notice: RwSignal<Option<String>>,
     /// What has changed on the map, in words, for those who do not see it.
@@ -56,6 +58,7 @@ impl State {
             pointer: RwSignal::new(Pointer::default()),
             cursor: RwSignal::new(None),
             filter: RwSignal::new(Filter::default()),
+            day: RwSignal::new(None),
             notice: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             finer: RwSignal::new(false),

@@ -1,0 +1,64 @@
+//! The legend's entries, as the markup has them.
+
+use leptos::prelude::document;
+use web_sys::Element;
+
+use super::page;
+use crate::view::Entry;
+
+/// The entries that count nations.
+pub(super) fn items() -> Vec<Element> {
+    page::all(".legend :is([data-stance]:not([data-stance=absent]), [data-contested])")
+}
+
+/// What an entry counts.
+pub(super) fn entry(item: &Element) -> Entry {
+    let stance = item.get_attribute("data-stance");
+    stance.map_or(Entry::Contested, |id| Entry::Stance(id.into()))
+}
+
+/// Makes a button of an entry's text, which is plain where scripts are not.
+pub(super) fn make_button(item: &Element) -> Option<()> {
+    let button = document().create_element("button").ok()?;
+    button.set_attribute("type", "button").ok()?;
+    while let Some(child) = item.first_child() {
+        button.append_child(&child).ok()?;
+    }
+    item.append_child(&button).ok()?;
+    press(item, false)
+}
+
+/// Says whether an entry is chosen.
+pub(super) fn press(item: &Element, on: bool) -> Option<()> {
+    let button = item.first_element_child()?;
+    let pressed = if on { "true" } else { "false" };
+    button.set_attribute("aria-pressed", pressed).ok()
+}
+
+/// What an entry is called; so is a kind of evidence in its list.
+pub(super) fn label(item: &Element) -> String {
+    text(item, ".label")
+}
+
+/// How many nations an entry counts, in digits.
+pub(super) fn fill_count(item: &Element, count: usize) {
+    if let Ok(Some(place)) = item.query_selector(".count") {
+        place.set_text_content(Some(&count.to_string()));
+    }
+}
+
+/// All entries with what they count by now, in words; those that count none are left out.
+pub(super) fn in_words() -> String {
+    let all = items().into_iter();
+    let counted = all.filter_map(|item| {
+        let count = text(&item, ".count");
+        (count != "0").then(|| [&*label(&item), " ", &count].concat())
+    });
+    counted.collect::<Vec<_>>().join(", ")
+}
+
+fn text(item: &Element, selector: &str) -> String {
+    let part = item.query_selector(selector).ok().flatten();
+    part.and_then(|part| part.text_content())
+        .unwrap_or_default()
+}

@@ -1,0 +1,143 @@
+use super::dates::{date_words, day_words};
+use super::legend::chip;
+use super::{Element, element, words};
+use crate::dossier::{Change, Day, Dossier, PlaceId, Stance};
+
+/// Every change of a nation's standing, in words, the earliest first; the viewer shows those
+/// between two days.
+pub(super) fn changes(dossier: &Dossier, span: (Day, Day)) -> Element {
+    let places = dossier.named_places().into_iter();
+    let all: Vec<Changed> = places.flat_map(|place| of(dossier, place)).collect();
+    let count = all.len();
+    let list = element("ol").children(grouped(dossier, all).iter().map(|group| item(group)));
+    let summary = element("summary").text(words::WHAT_CHANGED).child(
+        element("span")
+            .attr("class", "count")
+            .text(count.to_string()),
+    );
+    element("details")
+        .attr("class", "changes")
+        .attr("data-said", words::CHANGES)
+        .attr("data-said-one", words::CHANGES_ONE)
+        .child(summary)
+        .child(between(dossier, span))
+        .child(list)
+}
+
+/// The two days, of those on which something changed: nothing else would change the list. What
+/// changed on the earlier one is not listed, so there is one before all.
+fn between(dossier: &Dossier, (first, last): (Day, Day)) -> Element {
+    let beginning = (first.number() - 1, words::BEGINNING.to_owned());
+    let mut days = dossier.days_of_change();
+    if days.last() != Some(&last) {
+        days.push(last);
+    }
+    let days = days.iter().map(|day| (day.number(), day_words(*day)));
+    let days: Vec<(i32, String)> = [beginning].into_iter().chain(days).collect();
+    let (first, last) = (0, days.len() - 1);
+    let choice = |label: &str, name: &'static str, chosen: usize| {
+        let option = |(i, (value, text)): (usize, &(i32, String))| {
+            element("option")
+                .attr("value", value.to_string())
+                .maybe("selected", (i == chosen).then_some(""))
+                .text(&**text)
+        };
+        element("label").text(label).child(
+            element("select")
+                .attr("data-between", name)
+                .children(days.iter().enumerate().map(option)),
+        )
+    };
+    element("p")
+        .attr("class", "between")
+        .child(choice(words::BETWEEN, "from", first))
+        .child(choice(words::AND, "to", last))
+}
+
+/// A change of one nation, in the words of the list.
+struct Changed<'a> {
+    day: Day,
+    when: String,
+    stance: &'a Stance,
+    note: Option<String>,
+    id: PlaceId,
+    name: &'a str,
+}
+
+impl Changed<'_> {
+    /// Whether the list says the same of both.
+    fn is_like(&self, other: &Changed) -> bool {
+        (self.day, &self.when, &self.stance.id, &self.note)
+            == (other.day, &other.when, &other.stance.id, &other.note)
+    }
+}
+
+fn of(dossier: &Dossier, place: PlaceId) -> Vec<Changed<'_>> {
+    let record = dossier.record_of(place);
+    let changed = |i: usize| {
+        let change = &record[i];
+        let before = i.checked_sub(1).map(|i| record[i].stance);
+        let before = before.filter(|before| before.id != change.stance.id);
+        Changed {
+            day: change.day,
+            when: when(change, i == 0 || before.is_some()),
+            stance: change.stance,
+            note: words::change_note(change.contested, before.map(|before| &*before.label)),
+            id: place,
+            name: dossier.name_of(place),
+        }
+    };
+    (0..record.len()).map(changed).collect()
+}
+
+/// When it was: as the fact has it that bears a new stance, or else the day on which sources began
+/// to disagree.
+fn when(change: &Change, anew: bool) -> String {
+    match change.since.date {
+        _ if !anew => day_words(change.day),
+        Some(date) => date_words(date),
+        None => words::NO_DATE.to_owned(),
+    }
+}
+
+/// Those of which the list says the same, together: in order of day, then of the scale.
+fn grouped<'a>(dossier: &Dossier, mut all: Vec<Changed<'a>>) -> Vec<Vec<Changed<'a>>> {
+    let level = |stance: &Stance| dossier.stances.iter().position(|one| one.id == stance.id);
+    all.sort_by(|a, b| {
+        let key = |one: &Changed| (one.day, level(one.stance));
+        (key(a), &a.when, &a.note).cmp(&(key(b), &b.when, &b.note))
+    });
+    let mut groups: Vec<Vec<Changed>> = Vec::new();
+    for one in all {
+        match groups.last_mut() {
+            Some(group) if group[0].is_like(&one) => group.push(one),
+            _ => groups.push(vec![one]),
+        }
+    }
+    groups
+}
+
+fn item(group: &[Changed]) -> Element {
+    let first = &group[0];
+    let stance = element("span")
+        .attr("data-stance", first.stance.id.as_str())
+        .child(chip())
+        .text(&*first.stance.label);
+    let note = first
+        .note
+        .as_ref()
+        .map(|note| element("small").text(&**note));
+    let mut nations = element("p");
+    for (i, one) in group.iter().enumerate() {
+        let link = element("a")
+            .attr("href", format!("#{}", one.id))
+            .text(one.name);
+        nations = nations.text(if i > 0 { ", " } else { "" }).child(link);
+    }
+    element("li")
+        .attr("data-day", first.day.number().to_string())
+        .child(element("small").text(&*first.when))
+        .child(stance)
+        .children(note)
+        .child(nations)
+}

@@ -1,0 +1,81 @@
+use super::dates::day_words;
+use super::{Element, element, words};
+use crate::dossier::{Day, Dossier, PlaceId, StanceId};
+
+/// How far the last day is drawn beyond its own point, as a share of the whole: what changes on
+/// it could not be seen otherwise.
+const BEYOND: f64 = 0.04;
+
+/// How many nations stood where, day by day: steps of the stances' colours, one upon the other in
+/// the order of the legend. A unit across is a day, a unit up is a nation.
+pub(super) fn strip(dossier: &Dossier, (first, last): (Day, Day)) -> Element {
+    let places = dossier.named_places();
+    let days = dossier.days_of_change();
+    let steps: Vec<(Day, Vec<usize>)> = days
+        .iter()
+        .map(|&day| (day, counts(dossier, &places, day)))
+        .collect();
+    let tallest = steps.iter().map(|(_, counts)| counts.iter().sum()).max();
+    let width = last.number() - first.number();
+    let across = |day: Day| day.number() - first.number();
+    let beyond = f64::from(width) * (1.0 + BEYOND);
+    let areas = dossier.stances.iter().enumerate().map(|(level, stance)| {
+        let ends = steps.iter().skip(1).map(|(day, _)| f64::from(across(*day)));
+        let boxes = steps.iter().zip(ends.chain([beyond.ceil()]));
+        let d: String = boxes
+            .map(|((day, counts), end)| step(across(*day), end as i32, counts, level))
+            .collect();
+        element("path")
+            .attr("data-stance", stance.id.as_str())
+            .attr("d", d)
+    });
+    let tallest = tallest.unwrap_or(1).max(1);
+    element("svg")
+        .attr("class", "strip")
+        .attr(
+            "viewBox",
+            format!("0 {} {width} {tallest}", -(tallest as i32)),
+        )
+        .attr("preserveAspectRatio", "none")
+        .attr("role", "img")
+        .attr("aria-label", label(dossier, &places, first, last))
+        .children(areas)
+}
+
+/// The box of one stance between two changes; nothing where nobody holds it.
+fn step(from: i32, to: i32, counts: &[usize], level: usize) -> String {
+    let below: usize = counts[..level].iter().sum();
+    let (width, height) = (to - from, counts[level]);
+    if width == 0 || height == 0 {
+        return String::new();
+    }
+    format!("M{from}-{below}h{width}v-{height}h-{width}z")
+}
+
+/// How many places hold each stance of the scale on a day.
+fn counts(dossier: &Dossier, places: &[PlaceId], day: Day) -> Vec<usize> {
+    let holds =
+        |place: &&PlaceId, id: &StanceId| dossier.standing(**place, day).key() == id.as_str();
+    let stances = dossier.stances.iter();
+    stances
+        .map(|stance| {
+            places
+                .iter()
+                .filter(|place| holds(place, &stance.id))
+                .count()
+        })
+        .collect()
+}
+
+/// What the strip shows, in words: where it begins and where it ends.
+fn label(dossier: &Dossier, places: &[PlaceId], first: Day, last: Day) -> String {
+    let on = |day: Day| {
+        let counts = counts(dossier, places, day);
+        let stances = dossier.stances.iter().zip(counts);
+        let parts: Vec<String> = stances
+            .map(|(stance, count)| format!("{} {count}", stance.label))
+            .collect();
+        format!("{}: {}", day_words(day), parts.join(", "))
+    };
+    format!("{}. {}. {}.", words::OVER_TIME, on(first), on(last))
+}

@@ -1,0 +1,88 @@
+use super::axis::axis;
+use super::changes::changes;
+use super::dates::day_words;
+use super::marks::marks;
+use super::strip::strip;
+use super::{Element, Model, element, words};
+use crate::dossier::{Day, Dossier, PlaceId};
+
+/// How the story went over time: a strip of how many nations stood where, a mark for each fact
+/// with a stance, and a slider that takes the map back to a day. `None` where there is no time to
+/// tell.
+///
+/// The slider's values are numbers of days: see [`Day::number`]. Where scripts are not, strip,
+/// marks and the list of changes are all there is.
+pub(super) fn timeline(model: &Model) -> Option<Element> {
+    let dossier = &model.dossier;
+    let span = model.span?;
+    let (first, last) = (span.0.number(), span.1.number());
+    let slider = element("input")
+        .attr("type", "range")
+        .attr("min", first.to_string())
+        .attr("max", last.to_string())
+        .attr("value", last.to_string())
+        .attr("aria-label", words::DAY)
+        .attr("aria-valuetext", day_words(span.1));
+    let band = element("div")
+        .attr("class", "band")
+        .attr("style", format!("--first:{first};--days:{}", last - first))
+        .child(strip(dossier, span))
+        .child(marks(dossier, span))
+        .child(element("i").attr("class", "now"))
+        .child(slider)
+        .child(axis(span));
+    let section = element("section")
+        .attr("class", "timeline")
+        .attr("aria-label", words::TIMELINE)
+        .attr("data-said", words::ON_DAY)
+        .attr("data-disputed", words::place_standing("", true))
+        .attr("data-since", words::SINCE)
+        .attr("data-undated", words::NO_DATE.to_lowercase())
+        .attr("data-later", words::LATER)
+        .attr("data-later-one", words::LATER_ONE)
+        .child(controls(span.1))
+        .child(band)
+        .child(element("p").attr("class", "key").text(words::MARKS))
+        .child(changes(dossier, span));
+    Some(section)
+}
+
+fn controls(last: Day) -> Element {
+    let button = |name: &str| {
+        element("button")
+            .attr("type", "button")
+            .attr("data-time", name)
+    };
+    let play = button("play")
+        .attr("data-other", words::PAUSE)
+        .text(words::PLAY);
+    let step = |name, sign: &str, label: &str| button(name).attr("aria-label", label).text(sign);
+    element("div")
+        .attr("class", "clock")
+        .child(play)
+        .child(step("back", "‹", words::EARLIER_CHANGE))
+        .child(step("on", "›", words::LATER_CHANGE))
+        .child(element("strong").attr("class", "day").text(day_words(last)))
+        .child(step("latest", "»", words::LATEST).attr("hidden", ""))
+}
+
+/// Where a place stood over time, for the viewer: see [`Record`](crate::view::Record). Nothing for
+/// one that never held a stance.
+pub(super) fn record(dossier: &Dossier, place: PlaceId) -> Option<String> {
+    let facts = dossier.facts_of(place);
+    let entry = |change: crate::dossier::Change| {
+        let since = change.since.date.and_then(|_| {
+            let is_it = |fact: &&crate::dossier::Fact| fact.id == change.since.id;
+            facts.iter().position(is_it)
+        });
+        let mark = if change.contested { "!" } else { "" };
+        let since = since.map_or(String::new(), |since| format!(" {since}"));
+        format!(
+            "{} {}{mark}{since}",
+            change.day.number(),
+            change.stance.id.as_str()
+        )
+    };
+    let entries: Vec<String> = dossier.record_of(place).into_iter().map(entry).collect();
+    (!entries.is_empty()).then(|| entries.join(";"))
+}
