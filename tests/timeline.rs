@@ -141,8 +141,7 @@ fn the_span_begins_when_the_first_dated_stance_may_have_been_taken() {
 #[test]
 fn without_two_days_of_change_there_is_no_timeline() {
     for facts in [
-        &[][..],
-        &[("2025-02", "yes")],
+        &[("2025-02", "yes")][..],
         &[("", "yes"), ("", "no")],
         &[("2025-02", "yes"), ("2025-03", "yes")],
     ] {

@@ -9,7 +9,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlInputElement};
 
 use super::{dom, focus, keyboard, legend, page, query};
 use crate::view::{Entry, Filter, Id, Nation, State};
@@ -128,27 +128,6 @@ fn point_at(state: State, button: Option<Element>) {
         HIGHLIGHT.set(pointed);
         recede(&state.filter.get_untracked(), &nations());
     }
-}
-
-/// Closes the list of evidence, if something else than it was clicked or has got the focus.
-pub(super) fn leave_list(event: &Event) {
-    if dom::closest(event, ".evidence").is_none() {
-        close_list();
-    }
-}
-
-/// Closes the list of evidence and gives the focus back to its heading. Whether it was open.
-pub(super) fn close_list() -> bool {
-    let Some(list) = dom::query(".evidence[open]") else {
-        return false;
-    };
-    let focused = document().active_element();
-    list.unchecked_ref::<HtmlDetailsElement>().set_open(false);
-    let within = focused.is_some_and(|focused| list.contains(Some(&focused)));
-    if let (true, Some(heading)) = (within, list.first_element_child()) {
-        focus::take(&heading);
-    }
-    true
 }
 
 /// Makes counts, map, table and tab stop agree with the filter and with the standings that the

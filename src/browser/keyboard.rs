@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
-use super::{dom, filter, focus, hover, page, selection, zoom};
+use super::{dom, focus, hover, menu, page, selection, zoom};
 use crate::scene::{Direction, walk};
 use crate::view::{Id, State};
 
 /// Arrows, Home and End walk about the map, `+`, `-`, `0` and arrows with Shift move it; Escape
-/// closes the list of evidence, or else the card. Enter needs nothing: it
+/// closes an open list, or else the card. Enter needs nothing: it
 /// clicks the link that has the focus.
 pub(super) fn on_key(event: &KeyboardEvent, state: State) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
@@ -14,7 +14,7 @@ pub(super) fn on_key(event: &KeyboardEvent, state: State) {
     }
     if event.key() == "Escape" {
         hover::leave(state);
-        if !filter::close_list() {
+        if !menu::close() {
             selection::close(state);
         }
     } else if zoom::on_key(event, state) {

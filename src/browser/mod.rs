@@ -24,6 +24,8 @@ mod composer;
 #[cfg(feature = "viewer")]
 mod destination;
 #[cfg(feature = "viewer")]
+mod display;
+#[cfg(feature = "viewer")]
 mod dom;
 #[cfg(feature = "viewer")]
 mod drag;
@@ -47,6 +49,8 @@ mod legend;
 mod listener;
 #[cfg(feature = "viewer")]
 mod load;
+#[cfg(feature = "viewer")]
+mod menu;
 #[cfg(feature = "viewer")]
 mod picture;
 #[cfg(feature = "viewer")]

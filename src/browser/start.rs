@@ -11,8 +11,8 @@ use web_sys::{
 use super::follow::follow;
 use super::listener::Listener;
 use super::{
-    address, dom, drag, filter, fine, hover, keyboard, load, pinch, placing, pointer, regions,
-    rehearsal, rest, selection, time, travel, wheel, zoom,
+    address, display, dom, drag, filter, fine, hover, keyboard, load, menu, pinch, placing,
+    pointer, regions, rehearsal, rest, selection, time, travel, wheel, zoom,
 };
 use crate::view::{Halos, Notice, State, Tooltip};
 
@@ -68,6 +68,7 @@ pub(super) fn attach(state: State) {
     state.cursor.set(keyboard::on_map().into_iter().next());
     filter::take_over(state);
     time::take_over(state);
+    display::follow_address();
     let mut alive: Vec<Box<dyn Any>> = Vec::new();
     let slot = |selector: &str| dom::query(selector).map(JsCast::unchecked_into::<HtmlElement>);
     if let Some(slot) = slot(".stancemap .halos") {
@@ -109,6 +110,7 @@ fn listeners(state: State) -> Vec<Listener> {
         } else {
             filter::follow_address(state);
             time::follow_address(state);
+            display::follow_address();
             travel::follow_address(state);
         }
     };
@@ -128,6 +130,7 @@ fn listeners(state: State) -> Vec<Listener> {
             time::on_input(&event, state);
         }),
         Listener::new(&figure, "change", move |event: Event| {
+            display::on_input(&event);
             time::on_input(&event, state);
         }),
         Listener::new(&figure, "pointermove", move |event: PointerEvent| {
@@ -148,12 +151,12 @@ fn listeners(state: State) -> Vec<Listener> {
         }),
         Listener::new(&figure, "pointerleave", move |_: Event| hover::leave(state)),
         Listener::new(&figure, "focusin", move |event: FocusEvent| {
-            filter::leave_list(&event);
+            menu::leave(&event);
             hover::on_focus(&event, state);
         }),
         Listener::new(&figure, "focusout", move |_: Event| hover::leave(state)),
         // On the window: a click beside the figure closes the list, too.
-        Listener::new(&window, "click", |event: Event| filter::leave_list(&event)),
+        Listener::new(&window, "click", |event: Event| menu::leave(&event)),
         // On the window: Escape closes the card wherever the focus is.
         Listener::new(&window, "keydown", move |event: KeyboardEvent| {
             keyboard::on_key(&event, state);

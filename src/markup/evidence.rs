@@ -45,7 +45,7 @@ pub(super) fn evidence(model: &Model) -> Option<Element> {
         .child(element("legend").text(words::KNOWN_FROM))
         .children(kinds.iter().map(choice));
     let details = element("details")
-        .attr("class", "evidence")
+        .attr("class", "menu evidence")
         .child(summary)
         .child(panel);
     (kinds.len() > 1).then_some(details)

@@ -9,6 +9,7 @@ mod card;
 mod changes;
 mod credits;
 mod dates;
+mod display;
 mod evidence;
 mod facts_table;
 mod figure;

@@ -1,3 +1,4 @@
+use super::display::display;
 use super::evidence::evidence;
 use super::regions::regions;
 use super::{Element, Model, element, words};
@@ -13,5 +14,6 @@ pub(super) fn tools(model: &Model) -> Element {
         .attr("class", "tools")
         .children(regions(model))
         .children(evidence(model))
+        .child(display())
         .child(show_all)
 }

@@ -40,6 +40,14 @@ pub(super) const EVIDENCE: &str = "Evidence: ";
 pub(super) const ALL_KINDS: &str = "all";
 /// The heading of the kinds of evidence.
 pub(super) const KNOWN_FROM: &str = "Known from";
+/// The control that changes how the figure looks.
+pub(super) const DISPLAY: &str = "Display";
+pub(super) const THEME: &str = "Theme";
+/// The themes as addresses name them, and their names; the first is the reader's own.
+pub(super) const THEMES: [(&str, &str); 3] =
+    [("", "Automatic"), ("light", "Light"), ("dark", "Dark")];
+/// The choice of patterns.
+pub(super) const PATTERNS: &str = "Patterns as well";
 /// The control that ends all filtering.
 pub(super) const SHOW_ALL: &str = "Show all";
 /// What the viewer says of a filter to those who do not see the map; `{n}` stands for how many

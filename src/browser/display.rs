@@ -1,0 +1,60 @@
+//! How the figure looks: its theme, and patterns as well as colours.
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
+
+use super::query::{self, Entry};
+use super::{dom, page};
+
+/// What the address and the markup call the parts of it.
+const THEME: &str = "theme";
+const PATTERNS: &str = "patterns";
+
+/// Shows the page as the address says.
+pub(super) fn follow_address() {
+    let (theme, patterns) = (query::get(THEME), query::get(PATTERNS).is_some());
+    for input in page::all(".display input") {
+        let input: HtmlInputElement = input.unchecked_into();
+        let is_theme = input.name() == THEME;
+        input.set_checked(if is_theme {
+            input.value() == theme.as_deref().unwrap_or_default()
+        } else {
+            patterns
+        });
+    }
+    apply();
+}
+
+/// Another theme is chosen, or patterns are.
+pub(super) fn on_input(event: &Event) {
+    if event.type_() == "change" && dom::closest(event, ".display").is_some() {
+        let (theme, patterns) = apply();
+        query::set(THEME, theme, Entry::Correction);
+        query::set(
+            PATTERNS,
+            patterns.then(|| "1".to_owned()),
+            Entry::Correction,
+        );
+    }
+}
+
+/// Makes the page look as it is chosen; what that is.
+fn apply() -> (Option<String>, bool) {
+    let theme = dom::query(".display [name=theme]:checked");
+    let theme = theme.and_then(|input| input.get_attribute("value"));
+    let theme = theme.filter(|theme| !theme.is_empty());
+    let patterns = dom::query(".display [name=patterns]:checked").is_some();
+    if let Some(root) = document().document_element() {
+        let done = match &theme {
+            Some(theme) => root.set_attribute("data-theme", theme),
+            None => root.remove_attribute("data-theme"),
+        };
+        debug_assert!(done.is_ok());
+    }
+    if let Some(figure) = dom::figure() {
+        let done = figure.toggle_attribute_with_force("data-patterns", patterns);
+        debug_assert!(done.is_ok());
+    }
+    (theme, patterns)
+}
