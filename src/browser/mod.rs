@@ -38,6 +38,8 @@ mod hover;
 #[cfg(feature = "viewer")]
 mod keyboard;
 #[cfg(feature = "viewer")]
+mod known;
+#[cfg(feature = "viewer")]
 mod listener;
 #[cfg(feature = "viewer")]
 mod load;
@@ -57,6 +59,8 @@ mod regions;
 mod rehearsal;
 #[cfg(feature = "viewer")]
 mod rest;
+#[cfg(feature = "viewer")]
+mod search;
 #[cfg(feature = "viewer")]
 mod selection;
 #[cfg(feature = "viewer")]

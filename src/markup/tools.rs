@@ -1,5 +1,6 @@
 use super::evidence::evidence;
 use super::regions::regions;
+use super::search::search;
 use super::{Element, Model, element, words};
 
 /// What a reader works the map with, above it. It needs scripts: until they are there its room is
@@ -11,6 +12,7 @@ pub(super) fn tools(model: &Model) -> Element {
         .text(words::SHOW_ALL);
     element("div")
         .attr("class", "tools")
+        .child(search())
         .children(regions(model))
         .children(evidence(model))
         .child(show_all)

@@ -12,6 +12,8 @@ mod halos;
 #[cfg(feature = "viewer")]
 mod notice;
 #[cfg(feature = "viewer")]
+mod search;
+#[cfg(feature = "viewer")]
 mod state;
 #[cfg(feature = "viewer")]
 mod tooltip;
@@ -22,6 +24,8 @@ pub use filter::{Entry, Filter, Nation};
 pub use halos::{Halos, HalosProps};
 #[cfg(feature = "viewer")]
 pub use notice::{Notice, NoticeProps};
+#[cfg(feature = "viewer")]
+pub use search::{Found, Search};
 #[cfg(feature = "viewer")]
 pub use state::{Hovered, Pointer, State};
 #[cfg(feature = "viewer")]

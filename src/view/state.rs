@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Filter, Id};
+use super::{Filter, Id, Search};
 
 /// What a reader has done so far: all that the page follows.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +17,8 @@ pub struct State {
     pub filter: RwSignal<Filter>,
     /// What a reader must be told: why another dossier or basemap is not shown.
     pub notice: RwSignal<Option<String>>,
+    /// What the search box shows.
+    pub search: RwSignal<Search>,
     /// What has changed on the map, in words, for those who do not see it.
     pub said: RwSignal<String>,
     /// Whether a finer drawing of the map has arrived.
@@ -57,6 +59,7 @@ impl State {
             cursor: RwSignal::new(None),
             filter: RwSignal::new(Filter::default()),
             notice: RwSignal::new(None),
+            search: RwSignal::new(Search::default()),
             said: RwSignal::new(String::new()),
             finer: RwSignal::new(false),
         }
