@@ -37,31 +37,42 @@ pub(super) fn known(table: &str) -> Vec<Known> {
         let mut add = |text: &str, is_code| entry.add(text, fold(text), is_code);
         add(&name(element), false);
         add(id, true);
-        if let Some(row) = search::row(table, id) {
-            let theirs = languages.iter().filter_map(|of| of.of(row.alpha2).ok()?);
+        let Some(row) = search::row(table, id) else {
+            continue;
+        };
+        for language in &languages {
+            let name = language.of(row.alpha2).ok().flatten();
             // What it does not know it calls by the code, which is no name.
-            let theirs = theirs.filter(|name| *name != row.alpha2);
-            theirs.for_each(|name| add(&name, false));
-            row.names.iter().for_each(|name| add(name, false));
-            row.codes.iter().for_each(|code| add(code, true));
+            if let Some(name) = name.filter(|name| *name != row.alpha2) {
+                add(&name, false);
+            }
         }
+        add(row.name, false);
+        row.names.split('|').for_each(|name| add(name, false));
+        add(row.alpha2, true);
+        add(row.numeric, true);
+        row.codes.split(' ').for_each(|code| add(code, true));
     }
     known
 }
 
 /// The shapes, and the cards of places without one; by nothing that they could be found by yet.
 fn in_page() -> Vec<Known> {
-    let elements = page::all(".map [data-place], .stancemap .card").into_iter();
-    let known = elements.filter_map(|element| {
-        let place = element.get_attribute("data-place");
-        let id = place.or_else(|| Some(element.id()).filter(|id| dom::shape(id).is_none()))?;
-        Some(Known {
-            id: id.into(),
-            element,
-            entry: Entry::default(),
-        })
-    });
-    known.collect()
+    let mut known = Vec::new();
+    for element in page::all(".map [data-place], .stancemap .card") {
+        let place = element.get_attribute("data-place").or_else(|| {
+            let id = element.id();
+            dom::shape(&id).is_none().then_some(id)
+        });
+        if let Some(place) = place {
+            known.push(Known {
+                id: place.into(),
+                element,
+                entry: Entry::default(),
+            });
+        }
+    }
+    known
 }
 
 /// What a shape, or the card of a place without one, calls its place.
@@ -120,12 +131,13 @@ extern "C" {
 
 fn languages() -> Vec<Language> {
     let figure = dom::figure().and_then(|figure| figure.get_attribute("lang"));
-    let mut tags = vec![window().navigator().language(), figure, Some("en".into())];
-    tags.dedup();
     let options = Object::new();
     let done = Reflect::set(&options, &"type".into(), &"region".into());
     debug_assert!(done.is_ok());
-    let tags = tags.into_iter().flatten();
-    tags.filter_map(|tag| Language::new(&tag, &options).ok())
-        .collect()
+    let mut languages = Vec::new();
+    for tag in [window().navigator().language(), figure, Some("en".into())] {
+        let language = tag.and_then(|tag| Language::new(&tag, &options).ok());
+        languages.extend(language);
+    }
+    languages
 }

@@ -1,6 +1,7 @@
 //! The search box: what is typed, the keys that walk its list, and where a result leads.
 
 use std::cell::{Cell, RefCell};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,7 +15,7 @@ use super::listener::Listener;
 use super::query::Entry;
 use super::{destination, dom, hover, load, page, selection, travel};
 use crate::markup::finding;
-use crate::search::find;
+use crate::search::{Hit, find};
 use crate::view::{Found, Hovered, Search, State};
 
 /// The table of places' other names and codes, beside the page.
@@ -67,13 +68,13 @@ pub(super) fn listeners(state: State) -> Vec<Listener> {
 
 /// Makes the box and its list agree with what was found.
 pub(super) fn follow(state: State) {
-    Effect::new(move |before: Option<Vec<Found>>| {
+    Effect::new(move |before: Option<Arc<Vec<Found>>>| {
         let Search {
             open,
             found,
             active,
         } = state.search.get();
-        if before.is_some_and(|before| before != found) {
+        if before.is_some_and(|before| !Arc::ptr_eq(&before, &found)) {
             fill(&found);
         }
         let list = open && !found.is_empty();
@@ -130,7 +131,7 @@ fn ask_for_names(state: State) {
             NAMES.set(table.into());
         }
         KNOWN.take();
-        if state.search.with_untracked(|search| search.open) {
+        if state.search.get_untracked().open {
             look(state);
         }
     });
@@ -148,15 +149,16 @@ fn look(state: State) {
     }
     let found = KNOWN.with_borrow(|known| {
         let entries = known.iter().map(|known| (&known.entry, known.weight()));
-        let hits = find(entries, &typed);
-        let found = hits.iter().map(|hit| known[hit.entry].found(hit.spelling));
-        found.collect::<Vec<_>>()
+        let hits = find(&entries.collect::<Vec<_>>(), &typed);
+        let found = |hit: &Hit| Some(known.get(hit.entry)?.found(hit.spelling));
+        hits.iter().filter_map(found).collect::<Vec<_>>()
     });
     let open = !typed.is_empty();
     if open {
         state.say(told(found.len()));
     }
     let active = None;
+    let found = Arc::new(found);
     state.search.set(Search {
         open,
         found,
@@ -178,7 +180,7 @@ fn told(count: usize) -> String {
 }
 
 fn close(state: State) {
-    if state.search.with_untracked(|search| search.open) {
+    if state.search.get_untracked().open {
         state.search.set(Search::default());
     }
 }
@@ -204,7 +206,7 @@ fn on_key(event: &KeyboardEvent, state: State) {
 }
 
 fn open(state: State) {
-    if !state.search.with_untracked(|search| search.open) {
+    if !state.search.get_untracked().open {
         look(state);
     }
 }
@@ -212,24 +214,23 @@ fn open(state: State) {
 /// Goes to the next result or the one before, round and round; opens the list where it is closed.
 fn step(state: State, down: bool) -> bool {
     open(state);
-    let next = state.search.with_untracked(|search| {
-        let last = search.found.len().checked_sub(1)?;
-        Some(match (search.active, down) {
-            (Some(at), true) if at < last => at + 1,
-            (Some(at), false) if at > 0 => at - 1,
-            (_, true) => 0,
-            (_, false) => last,
-        })
+    let mut search = state.search.get_untracked();
+    let Some(last) = search.found.len().checked_sub(1) else {
+        return false;
+    };
+    search.active = Some(match (search.active, down) {
+        (Some(at), true) if at < last => at + 1,
+        (Some(at), false) if at > 0 => at - 1,
+        (_, true) => 0,
+        (_, false) => last,
     });
-    if next.is_some() {
-        state.search.update(|search| search.active = next);
-    }
-    next.is_some()
+    state.search.set(search);
+    true
 }
 
 /// Closes the list; where it is closed, empties the box. Whether there was either to do.
 fn escape(state: State) -> bool {
-    if state.search.with_untracked(|search| search.open) {
+    if state.search.get_untracked().open {
         close(state);
         return true;
     }
@@ -252,11 +253,9 @@ fn on_click(event: &MouseEvent, state: State) {
 /// the box empty for the next search. Whether there is one.
 fn take(state: State, at: Option<usize>) -> bool {
     open(state);
-    let taken = state.search.with_untracked(|search| {
-        let at = at.or(search.active).unwrap_or_default();
-        search.found.get(at).map(|found| found.place.clone())
-    });
-    let Some(place) = taken else {
+    let search = state.search.get_untracked();
+    let at = at.or(search.active).unwrap_or_default();
+    let Some(Found { place, .. }) = search.found.get(at) else {
         return false;
     };
     if let Some(input) = input() {
@@ -267,7 +266,7 @@ fn take(state: State, at: Option<usize>) -> bool {
         }
     }
     close(state);
-    go_to(state, place);
+    go_to(state, place.clone());
     true
 }
 

@@ -37,11 +37,13 @@ pub(super) fn search() -> Element {
 pub fn finding(id: &str, [name, by, stance, label]: [&str; 4]) -> Element {
     let name = element("span").text(name);
     let other = (!by.is_empty()).then(|| element("small").text(by));
+    // The spaces are heard, not seen: without them a screen reader makes one word of it all.
     element("li")
         .attr("id", id)
         .attr("role", "option")
         .attr("data-stance", stance)
         .child(element("i").attr("class", "chip"))
-        .child(name.children(other))
+        .child(name.text(" ").children(other))
+        .text(" ")
         .child(element("span").attr("class", "label").text(label))
 }

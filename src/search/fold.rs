@@ -29,7 +29,9 @@ pub fn fold(text: &str) -> String {
             },
         }
     }
-    out.truncate(out.trim_end().len());
+    if out.ends_with(' ') {
+        out.pop();
+    }
     saints(out)
 }
 

@@ -10,38 +10,46 @@ pub(super) fn forgiven(letters: usize) -> usize {
 /// How many slips lie between what was typed and the nearest beginning of a name, or of any of
 /// its words on: a letter too many, one too few, a wrong one, or two that changed places.
 pub(super) fn slips(typed: &[char], name: &str) -> usize {
-    let starts = name.split(' ').map(|word| &name[offset(name, word)..]);
-    starts
-        .map(|from| to_a_beginning(typed, from))
-        .min()
-        .unwrap_or(typed.len())
-}
-
-/// Where in a text a part of it begins, in bytes.
-fn offset(text: &str, part: &str) -> usize {
-    part.as_ptr() as usize - text.as_ptr() as usize
+    let name: Vec<char> = name.chars().collect();
+    let mut rest = &*name;
+    let mut least = typed.len();
+    loop {
+        least = least.min(to_a_beginning(typed, rest));
+        let space = rest.iter().position(|letter| *letter == ' ');
+        match space.and_then(|space| rest.get(space + 1..)) {
+            Some(on) => rest = on,
+            None => return least,
+        }
+    }
 }
 
 /// Damerau's and Levenshtein's distance (no letters between two that changed places) to whatever
 /// beginning of `name` is nearest.
-fn to_a_beginning(typed: &[char], name: &str) -> usize {
-    // More of it would only add letters.
-    let name: Vec<char> = name.chars().take(typed.len() * 2).collect();
-    let mut before: Vec<usize> = Vec::new();
-    let mut line: Vec<usize> = (0..=name.len()).collect();
-    for (i, letter) in typed.iter().enumerate() {
-        let mut next = vec![i + 1];
-        for (j, other) in name.iter().enumerate() {
-            let changed = line[j] + usize::from(letter != other);
-            let mut least = changed.min(line[j + 1] + 1).min(next[j] + 1);
-            if i > 0 && j > 0 && *letter == name[j - 1] && typed[i - 1] == *other {
-                least = least.min(before[j - 1] + 1);
+fn to_a_beginning(typed: &[char], name: &[char]) -> usize {
+    // How many slips lead from what was typed so far to so much of the name; and one letter before.
+    let mut row: Vec<usize> = (0..=name.len()).collect();
+    let mut row_before = Vec::new();
+    let mut last = None;
+    for letter in typed {
+        let mut next = Vec::new();
+        let mut least = row.first().map_or(0, |first| first + 1);
+        next.push(least);
+        let mut other_before = None;
+        for ((i, other), ends) in name.iter().enumerate().zip(row.windows(2)) {
+            let &[corner, above] = ends else { break };
+            let changed = corner + usize::from(letter != other);
+            least = changed.min(above + 1).min(least + 1);
+            if last == Some(other) && other_before == Some(letter) {
+                let two = row_before.get(i.wrapping_sub(1));
+                least = least.min(two.map_or(usize::MAX, |two| two + 1));
             }
+            other_before = Some(other);
             next.push(least);
         }
-        before = std::mem::replace(&mut line, next);
+        row_before = std::mem::replace(&mut row, next);
+        last = Some(letter);
     }
-    line.into_iter().min().unwrap_or(typed.len())
+    row.into_iter().min().unwrap_or(typed.len())
 }
 
 #[cfg(test)]
