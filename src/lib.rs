@@ -2,7 +2,8 @@
 //! colour to its evidence.
 //!
 //! Read in this order: [`dossier`] (what is told), `geometry` and [`projection`] (the world it is
-//! told on), [`scene`] (the two laid out for drawing), [`markup`] (the figure, written once).
+//! told on), [`scene`] (the two laid out for drawing), [`markup`] (the figure, written once),
+//! [`search`] (finding a place by what a reader types).
 //! On it stand two thin shells: `press`, the native tool that writes pages, and `browser` with
 //! `view`, the page's behaviour in WebAssembly.
 
@@ -21,4 +22,5 @@ pub mod press;
 pub mod problem;
 pub mod projection;
 pub mod scene;
+pub mod search;
 pub mod view;

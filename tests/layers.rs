@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module, and what its files must not name.
-const RULES: [(&str, &[&str]); 8] = [
+const RULES: [(&str, &[&str]); 9] = [
     (
         "dossier",
         &[
@@ -95,6 +95,23 @@ const RULES: [(&str, &[&str]); 8] = [
             "wasm_bindgen",
             "crate::view",
             "crate::browser",
+        ],
+    ),
+    (
+        "search",
+        &[
+            "leptos",
+            "web_sys",
+            "wasm_bindgen",
+            "js_sys",
+            "crate::dossier",
+            "crate::geometry",
+            "crate::projection",
+            "crate::scene",
+            "crate::markup",
+            "crate::view",
+            "crate::browser",
+            "crate::press",
         ],
     ),
     ("browser", &["crate::press"]),

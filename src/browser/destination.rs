@@ -1,5 +1,7 @@
 //! Where a reader may want the map to be: a region, a place, the whole world.
 
+use web_sys::Element;
+
 use super::query::Entry;
 use super::{dom, page, rest, travel};
 use crate::projection::Point;
@@ -16,23 +18,36 @@ const NEAR: f64 = 9.0;
 
 /// Flies to where a box of the world, in scene units, is seen whole.
 pub(super) fn fit(state: State, bounds: Bounds) {
-    fit_with(state, bounds, |_| MARGIN, Viewport::NEAREST);
+    fit_with(state, bounds, |_| MARGIN, Viewport::NEAREST, Entry::Step);
 }
 
-/// Flies to a place that has a shape.
+/// Flies to a place of the story that has a shape.
 pub(super) fn fly_to_place(state: State, place: &str) {
-    let at = dom::shape(place).as_ref().and_then(page::at);
-    if let Some((_, main)) = at {
-        fit_with(state, main, |frame| SURROUNDINGS * frame.height, NEAR);
+    if let Some(shape) = dom::shape(place) {
+        fly_to_shape(state, &shape, Entry::Step);
     }
 }
 
-fn fit_with(state: State, bounds: Bounds, margin: impl Fn(Frame) -> f64, nearest: f64) {
+/// Flies to a shape.
+pub(super) fn fly_to_shape(state: State, shape: &Element, entry: Entry) {
+    if let Some((_, main)) = page::at(shape) {
+        let margin = |frame: Frame| SURROUNDINGS * frame.height;
+        fit_with(state, main, margin, NEAR, entry);
+    }
+}
+
+fn fit_with(
+    state: State,
+    bounds: Bounds,
+    margin: impl Fn(Frame) -> f64,
+    nearest: f64,
+    entry: Entry,
+) {
     if let Some(frame) = travel::frame() {
         // The frame depends on the zoom, and the zoom on the frame: twice is near enough.
         let fit = |frame| Viewport::fit(bounds, margin(frame), nearest, frame);
         let to = fit(rest::frame_for(fit(frame), travel::height()));
-        travel::fly(state, to, Entry::Step);
+        travel::fly(state, to, entry);
     }
 }
 

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use wasm_bindgen::JsCast;
-use web_sys::{DomRect, Element, Event, HtmlElement};
+use web_sys::{DomRect, Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::legend;
+use super::{legend, page};
 
 /// The figure.
 pub(super) fn figure() -> Option<Element> {
@@ -34,6 +34,12 @@ pub(super) fn card(id: &str) -> Option<HtmlElement> {
 /// The shape of a place of the story.
 pub(super) fn shape(id: &str) -> Option<Element> {
     document().get_element_by_id(&format!("{id}-shape"))
+}
+
+/// The shape of a place, or of an area of the basemap that is none.
+pub(super) fn any_shape(id: &str) -> Option<Element> {
+    let is_its = |shape: &Element| shape.get_attribute("data-place").as_deref() == Some(id);
+    page::all(".map [data-place]").into_iter().find(is_its)
 }
 
 /// The link of a place on the map.
@@ -77,8 +83,24 @@ pub(super) fn rect(element: &Element) -> DomRect {
 
 /// Whether the reader asks for little movement.
 pub(super) fn wants_stillness() -> bool {
-    let query = window().match_media("(prefers-reduced-motion: reduce)");
+    is_so("(prefers-reduced-motion: reduce)")
+}
+
+/// Whether fingers are what the reader points with first.
+pub(super) fn has_touch() -> bool {
+    is_so("(pointer: coarse)")
+}
+
+fn is_so(media: &str) -> bool {
+    let query = window().match_media(media);
     query.ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Scrolls as little as is needed to see an element.
+pub(super) fn scroll_to(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Whether the page stands in a frame.

@@ -14,11 +14,12 @@ thread_local! {
 }
 
 /// Notes what opens a card: the link in the table that has the focus, or else the place's own
-/// link on the map.
+/// link on the map; a place that has neither is opened from the search box, which has the focus.
 pub(super) fn remember_opener(place: &str) {
     let focused = document().active_element();
-    let in_table = focused.filter(|focused| focused.closest("table").is_ok_and(|t| t.is_some()));
-    OPENER.set(in_table.or_else(|| dom::map_link(place)));
+    let is_in_table = |focused: &Element| focused.closest("table").is_ok_and(|t| t.is_some());
+    let in_table = focused.clone().filter(is_in_table);
+    OPENER.set(in_table.or_else(|| dom::map_link(place)).or(focused));
 }
 
 /// Gives the focus back to what the card of a place was opened from, if the card has it.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::{dom, filter, time};
+use super::{dom, filter, search, time};
 use crate::view::{Id, State};
 
 /// Opens and closes cards, moves the map's tab stop and filters, as the state says.
@@ -13,6 +13,7 @@ pub(super) fn follow(state: State) {
     announce(state);
     filter::follow(state);
     time::follow(state);
+    search::follow(state);
     on_change(state.selected, |place, on| {
         mark(dom::card(place).as_deref(), "data-open", on.then_some(""));
         mark(
@@ -71,7 +72,8 @@ fn on_change(signal: RwSignal<Option<Id>>, mark: impl Fn(&str, bool) + 'static) 
     });
 }
 
-fn mark(element: Option<&Element>, name: &str, value: Option<&str>) {
+/// Sets an attribute, or takes it away.
+pub(super) fn mark(element: Option<&Element>, name: &str, value: Option<&str>) {
     let Some(element) = element else { return };
     let done = match value {
         Some(value) => element.set_attribute(name, value),

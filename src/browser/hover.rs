@@ -1,6 +1,6 @@
 //! What the mouse or the keys point at.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 use web_sys::{Element, Event, PointerEvent};
@@ -10,7 +10,12 @@ use super::{destination, dom, drag, filter, page};
 use crate::projection::Point;
 use crate::view::{Hovered, Pointer, State};
 
+/// How far the mouse may move, in CSS pixels, before it no longer points at what it was shown.
+const STILL: i32 = 40;
+
 thread_local! {
+    /// Whether a place is shown to a mouse that is elsewhere, and where the mouse was first met.
+    static HELD: Cell<Option<Option<(i32, i32)>>> = const { Cell::new(None) };
     /// The latest move of the mouse that no frame has answered yet.
     static MOVED: RefCell<Option<PointerEvent>> = const { RefCell::new(None) };
 }
@@ -18,7 +23,8 @@ thread_local! {
 /// The mouse over a shape, a dot or a target shows whose it is: once a frame, so that a click
 /// need not wait for what it does away with. A finger does not hover.
 pub(super) fn on_move(event: &PointerEvent, state: State) {
-    if event.pointer_type() == "touch" || drag::is_moving() {
+    let held = is_held(event.client_x(), event.client_y());
+    if held || event.pointer_type() == "touch" || drag::is_moving() {
         return;
     }
     if MOVED.replace(Some(event.clone())).is_none() {
@@ -28,6 +34,29 @@ pub(super) fn on_move(event: &PointerEvent, state: State) {
             }
         });
     }
+}
+
+/// Points at a shape for the reader, wherever the mouse is, until it moves by more than a little;
+/// nothing happens where the shape is not in view.
+pub(super) fn hold_at(shape: &Element, state: State) {
+    let at = page::at(shape).zip(Ground::now());
+    let Some(((anchor, _), ground)) = at else {
+        return;
+    };
+    let at = ground.on_screen(anchor);
+    if at.x >= 0.0 && at.y >= 0.0 && at.x <= ground.size.x && at.y <= ground.size.y {
+        point_at(shape, at, ground.size.x, state);
+        HELD.set(Some(None));
+    }
+}
+
+/// Whether the mouse has not moved since by more than a hand trembles.
+fn is_held(x: i32, y: i32) -> bool {
+    let Some(met) = HELD.get() else { return false };
+    let (from_x, from_y) = met.unwrap_or((x, y));
+    let still = (x - from_x).abs().max((y - from_y).abs()) < STILL;
+    HELD.set(still.then_some(Some((from_x, from_y))));
+    still
 }
 
 fn answer(event: &PointerEvent, state: State) {
@@ -57,6 +86,7 @@ pub(super) fn point_at(shape: &Element, Point { x, y }: Point, width: f64, state
 /// Nothing is pointed at any more.
 pub(super) fn leave(state: State) {
     MOVED.take();
+    HELD.take();
     filter::leave(state);
     leave_map(state);
 }

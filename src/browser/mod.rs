@@ -44,6 +44,8 @@ mod hover;
 #[cfg(feature = "viewer")]
 mod keyboard;
 #[cfg(feature = "viewer")]
+mod known;
+#[cfg(feature = "viewer")]
 mod legend;
 #[cfg(feature = "viewer")]
 mod listener;
@@ -69,6 +71,8 @@ mod rehearsal;
 mod replay;
 #[cfg(feature = "viewer")]
 mod rest;
+#[cfg(feature = "viewer")]
+mod search;
 #[cfg(feature = "viewer")]
 mod selection;
 #[cfg(feature = "viewer")]

@@ -1,7 +1,7 @@
 //! Where the open card stands.
 
 use leptos::prelude::request_animation_frame;
-use web_sys::{DomRect, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{DomRect, HtmlElement};
 
 use super::page::screen_height;
 use super::{dom, page};
@@ -142,9 +142,7 @@ pub(super) fn bring_into_view(place: &str) {
     let screen = screen_height();
     let top = dom::rect(&card).top();
     if top < 0.0 || screen.is_some_and(|screen| top + HEAD > screen) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        card.scroll_into_view_with_scroll_into_view_options(&options);
+        dom::scroll_to(&card);
     }
 }
 

@@ -20,6 +20,7 @@ pub(super) fn on_click(event: &Event, state: State) -> bool {
     } else {
         destination::reset(state);
     }
-    travel::say_on_arrival(button.get_attribute("data-said").unwrap_or_default());
+    let said = button.get_attribute("data-said").unwrap_or_default();
+    travel::on_arrival(move || state.say(said));
     true
 }

@@ -12,7 +12,7 @@ use super::follow::follow;
 use super::listener::Listener;
 use super::{
     address, display, dom, drag, filter, fine, hover, keyboard, load, menu, pinch, placing,
-    pointer, regions, rehearsal, rest, selection, time, travel, wheel, zoom,
+    pointer, regions, rehearsal, rest, search, selection, time, travel, wheel, zoom,
 };
 use crate::view::{Halos, Notice, State, Tooltip};
 
@@ -83,7 +83,8 @@ pub(super) fn attach(state: State) {
     if let Some(slot) = slot(".stancemap .notice") {
         alive.push(Box::new(mount_to(slot, move || view! { <Notice state /> })));
     }
-    for listener in listeners(state) {
+    // The box's first: what it does with a key, the page does not do again.
+    for listener in search::listeners(state).into_iter().chain(listeners(state)) {
         alive.push(Box::new(listener));
     }
     listeners_of_map(state, &mut alive);

@@ -44,8 +44,9 @@ struct Travel {
 
 thread_local! {
     static TRAVEL: RefCell<Option<Travel>> = const { RefCell::new(None) };
-    /// What is to be said when the picture has come to rest, in the place of what is in view.
-    static ARRIVAL: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// What is to be done when the picture has come to rest where it is going, instead of telling
+    /// what is in view.
+    static ARRIVAL: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
 }
 
 /// Begins with the figure that is in the page.
@@ -101,7 +102,7 @@ pub(super) fn frame() -> Option<Frame> {
 
 /// Takes the picture in hand: it stops, and is not drawn anew until it is let go.
 pub(super) fn hold(state: State) {
-    hover::leave(state);
+    leave(state);
     with(|travel| {
         travel.held = true;
         travel.halt();
@@ -137,7 +138,7 @@ pub(super) fn release(state: State, speed: Point) {
 
 /// Goes quickly to where a wheel, a key or a button wants the picture.
 pub(super) fn slide(state: State, to: Viewport) {
-    hover::leave(state);
+    leave(state);
     let zoom = with(|travel| {
         travel.motion = None;
         travel.entry = Entry::Correction;
@@ -159,7 +160,7 @@ pub(super) fn slide(state: State, to: Viewport) {
 
 /// Flies to another place, so that a reader sees where it lies.
 pub(super) fn fly(state: State, to: Viewport, entry: Entry) {
-    hover::leave(state);
+    leave(state);
     with(|travel| {
         travel.halt();
         travel.grow_for(to);
@@ -171,9 +172,15 @@ pub(super) fn fly(state: State, to: Viewport, entry: Entry) {
     await_frame(state);
 }
 
-/// Says so when the picture has come to rest where it is going.
-pub(super) fn say_on_arrival(words: String) {
-    ARRIVAL.set(Some(words));
+/// Does so when the picture has come to rest where it is going, unless it is sent elsewhere before.
+pub(super) fn on_arrival(act: impl FnOnce() + 'static) {
+    ARRIVAL.set(Some(Box::new(act)));
+}
+
+/// Nothing is pointed at any more, and what was to be done on arrival is not.
+fn leave(state: State) {
+    hover::leave(state);
+    ARRIVAL.take();
 }
 
 /// Whether the picture is neither moving nor in hand.
@@ -335,7 +342,7 @@ fn come_to_rest(state: State, by_reader: bool) {
         rest::write(view, height, entry);
     }
     match ARRIVAL.take() {
-        Some(words) => state.say(words),
+        Some(act) => act(),
         None if moved => rest::tell(state, view, frame),
         None => {}
     }

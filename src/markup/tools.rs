@@ -1,6 +1,7 @@
 use super::display::display;
 use super::evidence::evidence;
 use super::regions::regions;
+use super::search::search;
 use super::{Element, Model, element, words};
 
 /// What a reader works the map with, above it. It needs scripts: until they are there its room is
@@ -12,6 +13,7 @@ pub(super) fn tools(model: &Model) -> Element {
         .text(words::SHOW_ALL);
     element("div")
         .attr("class", "tools")
+        .child(search())
         .children(regions(model))
         .children(evidence(model))
         .child(display())

@@ -10,6 +10,12 @@ pub(super) const CONTESTED: &str = "Sources disagree";
 pub(super) const CLOSE: &str = "Close";
 /// Stands for the date of a fact that has none.
 pub(super) const NO_DATE: &str = "Date not given";
+/// The name of the box that nations are searched for in.
+pub(super) const SEARCH: &str = "Find a nation";
+/// The name of the list of what was found.
+pub(super) const FOUND: &str = "Nations found";
+/// Stands where nothing was found.
+pub(super) const NONE_FOUND: &str = "No nation found under that name or code";
 /// How the keys move about the map.
 pub(super) const KEYS: &str = "Arrow keys move from nation to nation, Enter opens the card, \
     Escape closes it. Plus and minus zoom, 0 shows the whole world, Shift with arrows moves the map.";

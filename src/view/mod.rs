@@ -13,6 +13,8 @@ mod halos;
 mod notice;
 mod record;
 #[cfg(feature = "viewer")]
+mod search;
+#[cfg(feature = "viewer")]
 mod state;
 #[cfg(feature = "viewer")]
 mod tooltip;
@@ -24,6 +26,8 @@ pub use record::{Change, Record};
 pub use halos::{Halos, HalosProps};
 #[cfg(feature = "viewer")]
 pub use notice::{Notice, NoticeProps};
+#[cfg(feature = "viewer")]
+pub use search::{Found, Search};
 #[cfg(feature = "viewer")]
 pub use state::{Hovered, Pointer, State};
 #[cfg(feature = "viewer")]

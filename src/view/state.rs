@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Filter, Id};
+use super::{Filter, Id, Search};
 
 /// What a reader has done so far: all that the page follows.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +19,8 @@ pub struct State {
     pub day: RwSignal<Option<i32>>,
     /// What a reader must be told: why another dossier or basemap is not shown.
     pub notice: RwSignal<Option<String>>,
+    /// What the search box shows.
+    pub search: RwSignal<Search>,
     /// What has changed on the map, in words, for those who do not see it.
     pub said: RwSignal<String>,
     /// Whether a finer drawing of the map has arrived.
@@ -60,6 +62,7 @@ impl State {
             filter: RwSignal::new(Filter::default()),
             day: RwSignal::new(None),
             notice: RwSignal::new(None),
+            search: RwSignal::new(Search::default()),
             said: RwSignal::new(String::new()),
             finer: RwSignal::new(false),
         }

@@ -1,0 +1,143 @@
+//! What can be found: the places of the map and of the cards, with their names in the language of
+//! the reader, of the figure and in English, and their codes.
+
+use js_sys::{JsString, Object, Reflect};
+use leptos::prelude::window;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+
+use super::{dom, page};
+use crate::dossier::{ABSENT, MENTIONED};
+use crate::search::{self, Entry};
+use crate::view::{Found, Hovered, Id};
+
+/// A place that can be found.
+pub(super) struct Known {
+    /// Its id, or the basemap's code for an area that is none.
+    id: Id,
+    /// Its shape; where it has none, its card.
+    element: Element,
+    /// What it is found by.
+    pub(super) entry: Entry,
+}
+
+/// A text as it is compared.
+pub(super) fn fold(text: &str) -> String {
+    let text = JsString::from(text).to_lower_case().normalize("NFD");
+    search::fold(&String::from(text))
+}
+
+/// All that can be found in the page. The table is that of places and their other names and codes;
+/// empty where it could not be had.
+pub(super) fn known(table: &str) -> Vec<Known> {
+    let languages = languages();
+    let mut known = in_page();
+    for Known { id, element, entry } in &mut known {
+        let mut add = |text: &str, is_code| entry.add(text, fold(text), is_code);
+        add(&name(element), false);
+        add(id, true);
+        let Some(row) = search::row(table, id) else {
+            continue;
+        };
+        for language in &languages {
+            let name = language.of(row.alpha2).ok().flatten();
+            // What it does not know it calls by the code, which is no name.
+            if let Some(name) = name.filter(|name| *name != row.alpha2) {
+                add(&name, false);
+            }
+        }
+        add(row.name, false);
+        row.names.split('|').for_each(|name| add(name, false));
+        add(row.alpha2, true);
+        add(row.numeric, true);
+        row.codes.split(' ').for_each(|code| add(code, true));
+    }
+    known
+}
+
+/// The shapes, and the cards of places without one; by nothing that they could be found by yet.
+fn in_page() -> Vec<Known> {
+    let mut known = Vec::new();
+    for element in page::all(".map [data-place], .stancemap .card") {
+        let place = element.get_attribute("data-place").or_else(|| {
+            let id = element.id();
+            dom::shape(&id).is_none().then_some(id)
+        });
+        if let Some(place) = place {
+            known.push(Known {
+                id: place.into(),
+                element,
+                entry: Entry::default(),
+            });
+        }
+    }
+    known
+}
+
+/// What a shape, or the card of a place without one, calls its place.
+fn name(element: &Element) -> String {
+    let of_card = || {
+        let heading = element.query_selector("h2").ok()??;
+        heading.text_content()
+    };
+    let of_shape = element.get_attribute("data-name");
+    of_shape.or_else(of_card).unwrap_or_default()
+}
+
+impl Known {
+    /// The place as a result, by one of the spellings that it is found by.
+    pub(super) fn found(&self, spelling: usize) -> Found {
+        let stance = self.stance();
+        let by = self.entry.spellings.get(spelling).filter(|_| spelling > 0);
+        Found {
+            place: Hovered {
+                id: self.id.clone(),
+                name: name(&self.element),
+                label: dom::standing_label(&stance),
+                stance,
+            },
+            by: by.map(|by| by.shown.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// Its place among equals: those that hold a stance first, then those of the story.
+    pub(super) fn weight(&self) -> u8 {
+        match &*self.stance() {
+            ABSENT => 2,
+            MENTIONED => 1,
+            _ => 0,
+        }
+    }
+
+    fn stance(&self) -> String {
+        let stance = self.element.get_attribute("data-stance");
+        stance.unwrap_or_default()
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// A language that the browser knows nations' names in.
+    #[wasm_bindgen(js_namespace = Intl, js_name = DisplayNames)]
+    type Language;
+    /// It fails where the tag is none, or where the browser knows no names.
+    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = "DisplayNames", catch)]
+    fn new(tag: &str, options: &Object) -> Result<Language, JsValue>;
+    /// The name of the nation with that alpha-2 code, or the code. It fails where the code is none.
+    #[wasm_bindgen(method, js_class = "DisplayNames", catch)]
+    fn of(this: &Language, alpha2: &str) -> Result<Option<String>, JsValue>;
+}
+
+fn languages() -> Vec<Language> {
+    let figure = dom::figure().and_then(|figure| figure.get_attribute("lang"));
+    let options = Object::new();
+    let done = Reflect::set(&options, &"type".into(), &"region".into());
+    debug_assert!(done.is_ok());
+    let mut languages = Vec::new();
+    for tag in [window().navigator().language(), figure, Some("en".into())] {
+        let language = tag.and_then(|tag| Language::new(&tag, &options).ok());
+        languages.extend(language);
+    }
+    languages
+}
