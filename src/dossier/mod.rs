@@ -27,6 +27,6 @@ pub use link::Link;
 pub use place::{PlaceId, UnknownPlace};
 pub use read::{FORMAT, Reading, read};
 pub use region::Region;
-pub use source::{Correction, Source, Total};
+pub use source::{Correction, Licence, Source, Total};
 pub use stance::{Color, Pattern, Stance, StanceId};
 pub use standing::{ABSENT, Held, MENTIONED, Standing};

@@ -46,6 +46,16 @@ pub struct Total {
     pub note: String,
 }
 
+/// On what terms a dossier may be used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Licence {
+    /// What it is called: `CC BY 4.0`.
+    pub name: String,
+    /// Where it can be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<Link>,
+}
+
 /// A change made to the dossier after it was published.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Correction {
