@@ -51,7 +51,7 @@ fn own_dossier() -> String {
 /// Puts another figure in the place of the one in the page.
 fn show(state: State, composed: &Composed) {
     let Some(old) = dom::figure() else { return };
-    state.selected.set(None);
+    selection::select(state, None);
     state.hovered.set(None);
     if old.replace_with_with_node_1(&composed.figure).is_ok() {
         document().set_title(&composed.title);
@@ -92,9 +92,8 @@ pub(super) async fn file(url: &str) -> Result<File, String> {
     }
     let body = response.text().map_err(unreachable)?;
     let body = JsFuture::from(body).await.map_err(unreachable)?;
-    let name = url.rsplit('/').next().unwrap_or(url).to_owned();
     Ok(File {
-        name,
+        at: url.to_owned(),
         text: body.as_string().unwrap_or_default(),
     })
 }

@@ -26,6 +26,17 @@ pub struct Source {
     pub note: String,
 }
 
+impl Source {
+    /// What to call it where there is room for one name: its publisher, or else its title.
+    pub fn name(&self) -> &str {
+        if self.publisher.is_empty() {
+            &self.title
+        } else {
+            &self.publisher
+        }
+    }
+}
+
 /// A number that the source gives for the whole, beside what can be counted here.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Total {
