@@ -29,6 +29,15 @@ pub(super) fn card(id: &str) -> Option<HtmlElement> {
         .filter(|card: &HtmlElement| card.class_name() == "card")
 }
 
+/// The entry of a fact in a card.
+pub(super) fn entry(target: &str) -> Option<HtmlElement> {
+    let entry = document().get_element_by_id(target)?;
+    entry
+        .dyn_into()
+        .ok()
+        .filter(|entry: &HtmlElement| entry.has_attribute("data-fact"))
+}
+
 /// The shape of a place of the story.
 pub(super) fn shape(id: &str) -> Option<Element> {
     document().get_element_by_id(&format!("{id}-shape"))

@@ -18,6 +18,8 @@ mod address;
 #[cfg(feature = "viewer")]
 mod composer;
 #[cfg(feature = "viewer")]
+mod dates;
+#[cfg(feature = "viewer")]
 mod destination;
 #[cfg(feature = "viewer")]
 mod dom;
