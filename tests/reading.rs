@@ -10,7 +10,8 @@ use stancemap::problem::Problem;
 fn whole() -> Value {
     json!({
         "format": FORMAT, "id": "tea", "lang": "en", "title": "Tea", "question": "Tea?",
-        "deck": "Who drinks it.", "asOf": "2025-06-25",
+        "deck": "Who drinks it.", "asOf": "2025-06-25", "version": "2",
+        "licence": {"name": "CC BY 4.0", "url": "https://example.org/by"},
         "stances": [{"id": "yes", "label": "Yes", "definition": "Said yes.", "color": "#0b5f62", "pattern": "dots"}],
         "sources": [{"id": "s", "title": "S", "publisher": "P", "published": "2025", "kind": "article", "url": "https://example.org/"}],
         "places": {"RWA": {"role": "drinks"}},
@@ -137,6 +138,39 @@ fn each_fault_is_told_where_it_is() {
             "corrections[0].date",
             "EDTF",
         ),
+        (
+            "/corrections/0/date",
+            Value::Null,
+            "corrections[0].date",
+            "the day on which it was made",
+        ),
+        (
+            "/corrections/0",
+            json!("oops"),
+            "corrections[0]",
+            "an object",
+        ),
+        (
+            "/corrections/0/text",
+            json!(" "),
+            "corrections[0].text",
+            "a text",
+        ),
+        (
+            "/corrections/0/facts",
+            json!(["f", "gone"]),
+            "corrections[0].facts",
+            "the id of a fact",
+        ),
+        ("/version", json!(2), "version", "string"),
+        ("/licence", json!("MIT"), "licence", "an object"),
+        ("/licence/name", json!(""), "licence.name", "a text"),
+        (
+            "/licence/url",
+            json!("javascript:alert(1)"),
+            "licence.url",
+            "https://",
+        ),
     ];
     for (pointer, value, path, expected) in table {
         let mut dossier = with(pointer, value.clone());
@@ -158,6 +192,27 @@ fn a_fact_without_its_date_is_still_a_fact() {
     let reading = reading(&with("/facts/0/date", json!("last spring")));
     assert_eq!(reading.dossier.facts[0].date, None);
     assert_eq!(reading.dossier.facts[0].text, "Said yes.");
+}
+
+#[test]
+fn a_correction_that_says_nothing_is_left_out_and_one_without_a_date_is_kept() {
+    let silent = reading(&with("/corrections/0/text", Value::Null));
+    assert_eq!(silent.dossier.corrections, []);
+    let undated = reading(&with("/corrections/0/date", json!("soon"))).dossier;
+    assert_eq!(undated.corrections[0].date, None);
+    assert_eq!(undated.corrections[0].text, "Three, not two.");
+}
+
+#[test]
+fn a_licence_without_a_name_is_none() {
+    let named = reading(&whole()).dossier.licence.expect("a licence");
+    assert_eq!(named.name, "CC BY 4.0");
+    assert_eq!(
+        reading(&with("/licence/name", json!(""))).dossier.licence,
+        None
+    );
+    let unlinked = reading(&with("/licence/url", json!("nowhere"))).dossier;
+    assert_eq!(unlinked.licence.expect("a licence").url, None);
 }
 
 #[test]
@@ -229,7 +284,11 @@ fn any_json() -> impl Strategy<Value = Value> {
     })
 }
 
-const POINTERS: [&str; 24] = [
+const POINTERS: [&str; 28] = [
+    "/version",
+    "/licence",
+    "/licence/name",
+    "/corrections/0",
     "/id",
     "/lang",
     "/title",

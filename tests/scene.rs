@@ -179,3 +179,32 @@ fn the_figure_holds_a_card_with_every_fact() {
         }
     }
 }
+
+/// The part of the figure that is the entry of a fact in a card.
+fn entry<'a>(markup: &'a str, id: &str) -> &'a str {
+    let start = markup.find(&format!(" id=\"{id}\"")).expect(id);
+    let end = start + markup[start..].find("</p></li>").expect("an end");
+    &markup[start..end]
+}
+
+#[test]
+fn what_disputes_a_fact_is_a_link_away_and_so_is_the_way_back() {
+    let model = Model::new(article(), world(), &Projection::world(WIDTH));
+    let markup = html(&figure(&model).into());
+    let mut pairs = 0;
+    for fact in &model.dossier.facts {
+        for other in model.dossier.disputed_by(fact) {
+            let shared = |place: &&_| other.places.contains(place);
+            for place in fact.places.iter().filter(shared) {
+                let (here, there) = (
+                    format!("{place}/{}", fact.id),
+                    format!("{place}/{}", other.id),
+                );
+                let link = format!("href=\"#{there}\"");
+                assert!(entry(&markup, &here).contains(&link), "{here} to {there}");
+                pairs += 1;
+            }
+        }
+    }
+    assert!(pairs >= 8, "{pairs} links");
+}

@@ -11,11 +11,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub fn compose(
     dossier: &str,
-    dossier_name: &str,
+    dossier_at: &str,
     basemap: Option<String>,
-    basemap_name: &str,
+    basemap_at: &str,
 ) -> Result<Array, JsValue> {
-    stancemap::browser::compose::compose(dossier, dossier_name, basemap, basemap_name)
+    stancemap::browser::compose::compose(dossier, dossier_at, basemap, basemap_at)
 }
 
 fn main() {}

@@ -2,12 +2,14 @@
 //!
 //! ```text
 //! press check DOSSIER…
-//! press page --html PAGE --dossier DOSSIER --basemap BASEMAP [--fine ADDRESS]
+//! press page --html PAGE --dossier DOSSIER --basemap BASEMAP
+//!     [--fine ADDRESS] [--dossier-at ADDRESS] [--basemap-at ADDRESS]
 //! press level --basemap BASEMAP --out FILE
 //! ```
 
 use std::process::ExitCode;
 
+use stancemap::markup::Files;
 use stancemap::press::{Order, check, draw_level, write_page};
 
 fn main() -> ExitCode {
@@ -18,7 +20,16 @@ fn main() -> ExitCode {
             dossier,
             basemap,
             fine,
-        }) => write_page(&html, &dossier, &basemap, fine),
+            dossier_at,
+            basemap_at,
+        }) => {
+            let files = Files {
+                dossier: dossier_at,
+                basemap: basemap_at,
+                is_other_world: false,
+            };
+            write_page(&html, &dossier, &basemap, fine, files)
+        }
         Ok(Order::Level { basemap, out }) => draw_level(&basemap, &out),
         Err(usage) => Err(usage),
     };

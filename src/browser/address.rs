@@ -17,26 +17,37 @@ thread_local! {
     static RETURNING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The place that the address names, if it has a card.
-pub(super) fn place() -> Option<Id> {
+/// What the address leads to: a place that has a card, `RWA`, or a fact in it, `RWA/rwa-payment`.
+pub(super) fn target() -> Option<Id> {
     let hash = window().location().hash().unwrap_or_default();
-    let id = hash.strip_prefix('#')?;
-    card(id).map(|_| id.into())
+    let target = decode(hash.strip_prefix('#')?);
+    card(place_of(&target)).map(|_| target.into())
 }
 
-/// Writes the open card into the address. Opening one adds an entry to the history, so that going
-/// back closes it; closing it steps back over that entry. In a frame nothing is added: the
-/// history is the host's.
+/// A fragment as it was before it became part of an address, if it is one at all.
+fn decode(fragment: &str) -> String {
+    let decoded = js_sys::decode_uri_component(fragment).ok();
+    decoded.map_or_else(|| fragment.to_owned(), Into::into)
+}
+
+/// The place that a target is, or is in.
+pub(super) fn place_of(target: &str) -> &str {
+    target.split('/').next().unwrap_or(target)
+}
+
+/// Writes what is open into the address: a card, or a fact in it. Opening a card adds an entry to
+/// the history, so that going back closes it; closing it steps back over that entry. In a frame
+/// nothing is added: the history is the host's.
 pub(super) fn write(open: Option<Id>) {
     // While the page is stepping back it waits for the end of that: see `after_travel`.
-    if RETURNING.get() || open == place() {
+    if RETURNING.get() || open == target() {
         return;
     }
     let added = window().history().and_then(|history| history.state());
     let added = added.is_ok_and(|state| state == JsValue::from_str(OPENED));
     match open {
-        Some(place) if added || is_framed() => replace(&format!("#{place}"), added),
-        Some(place) => push(&place),
+        Some(target) if added || is_framed() => replace(&format!("#{target}"), added),
+        Some(target) => push(&target),
         None if added => step_back(),
         None => replace(&without_hash(), false),
     }
@@ -51,21 +62,24 @@ pub(super) fn is_returning() -> bool {
 /// What the address says after the reader has gone back or forward; `open` is what is open now.
 pub(super) fn after_travel(open: Option<Id>) -> Option<Id> {
     if !RETURNING.replace(false) {
-        return place();
+        return target();
     }
-    // A card that was opened while the page was still stepping back.
-    if let Some(place) = &open {
-        push(place);
+    match &open {
+        // A card that was opened while the page was still stepping back.
+        Some(target) => push(target),
+        // A card that the page came with, and that was left for another.
+        None if target().is_some() => replace(&without_hash(), false),
+        None => {}
     }
     open
 }
 
-fn push(place: &str) {
+fn push(target: &str) {
     let state = JsValue::from_str(OPENED);
     // It throws in a `srcdoc` frame; the card opens all the same.
     let _ = window()
         .history()
-        .and_then(|history| history.push_state_with_url(&state, "", Some(&format!("#{place}"))));
+        .and_then(|history| history.push_state_with_url(&state, "", Some(&format!("#{target}"))));
 }
 
 fn without_hash() -> String {

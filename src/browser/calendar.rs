@@ -1,9 +1,6 @@
-//! Days, as so many after 1 January 1970, in the browser's words.
+//! Days, as so many after 1 January 1970, as addresses name them.
 
-use js_sys::{Date, Object, Reflect};
-use leptos::prelude::window;
-
-use super::dom;
+use js_sys::Date;
 
 const MILLISECONDS: f64 = 86_400_000.0;
 
@@ -21,32 +18,4 @@ pub(super) fn iso(day: i32) -> String {
 pub(super) fn parse(text: &str) -> Option<i32> {
     let day = (Date::parse(text) / MILLISECONDS).floor();
     day.is_finite().then_some(day as i32)
-}
-
-/// The day in the figure's language, as the reader's region writes it.
-pub(super) fn words(day: i32) -> String {
-    let options = Object::new();
-    for (name, value) in [
-        ("day", "numeric"),
-        ("month", "long"),
-        ("year", "numeric"),
-        ("timeZone", "UTC"),
-    ] {
-        let set = Reflect::set(&options, &name.into(), &value.into());
-        debug_assert!(set.is_ok());
-    }
-    date(day).to_locale_date_string(&locale(), &options).into()
-}
-
-/// The reader's own way with the figure's language, or else that language.
-fn locale() -> String {
-    let lang = dom::figure()
-        .and_then(|figure| figure.get_attribute("lang"))
-        .unwrap_or_default();
-    let own = window().navigator().language().unwrap_or_default();
-    if own.split('-').next() == lang.split('-').next() {
-        own
-    } else {
-        lang
-    }
 }

@@ -4,10 +4,10 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 use super::build::build;
-use super::page::{document, fine_in_page, outlines_in_page};
+use super::page::{basemap_file_in_page, document, fine_in_page, outlines_in_page};
 use crate::dossier::read;
 use crate::geometry;
-use crate::markup::{Model, figure};
+use crate::markup::{Files, Model, figure};
 use crate::problem::Problem;
 use crate::projection::Projection;
 use crate::scene::{WIDTH, outlines};
@@ -16,7 +16,8 @@ use crate::scene::{WIDTH, outlines};
 const TOLD: usize = 3;
 
 /// Composes the figure of a dossier on a basemap, or on the world that the page has where none is
-/// given. The names are those of the files, for messages.
+/// given. The addresses are those of the files: the figure links to them, and messages call the files
+/// by their last parts.
 ///
 /// Answers with the figure, not yet in the document, its title, and what a reader must be told of
 /// faults in the files: empty where there are none.
@@ -25,10 +26,11 @@ const TOLD: usize = 3;
 /// A text that says why nothing can be shown.
 pub fn compose(
     dossier: &str,
-    dossier_name: &str,
+    dossier_at: &str,
     basemap: Option<String>,
-    basemap_name: &str,
+    basemap_at: &str,
 ) -> Result<Array, JsValue> {
+    let (dossier_name, basemap_name) = (name(dossier_at), name(basemap_at));
     let fatal = |name: &str, problem: &Problem| JsValue::from_str(&told(name, problem));
     let reading = read(dossier).map_err(|problem| fatal(dossier_name, &problem))?;
     let mut faults: Vec<String> = reading
@@ -36,17 +38,26 @@ pub fn compose(
         .iter()
         .map(|problem| told(dossier_name, problem))
         .collect();
+    let is_other_world = basemap.is_some();
     let projection = Projection::world(WIDTH);
-    let (outlines, fine) = match basemap {
+    let (outlines, fine, basemap_file) = match basemap {
         Some(text) => {
             let read = geometry::read(&text).map_err(|problem| fatal(basemap_name, &problem));
             let (basemap, problems) = read?;
             faults.extend(problems.iter().map(|problem| told(basemap_name, problem)));
-            (outlines(&basemap, &projection), None)
+            let lines = outlines(&basemap, &projection);
+            (lines, None, Some(basemap_at.to_owned()))
         }
-        None => (outlines_in_page(), fine_in_page()),
+        None => (outlines_in_page(), fine_in_page(), basemap_file_in_page()),
     };
-    let model = Model::new(reading.dossier, outlines, &projection).with_fine(fine);
+    let files = Files {
+        dossier: Some(dossier_at.to_owned()),
+        basemap: basemap_file,
+        is_other_world,
+    };
+    let model = Model::new(reading.dossier, outlines, &projection)
+        .with_fine(fine)
+        .with_files(files);
     let document = document().ok_or("there is no document")?;
     let built = build(&document, &figure(&model), false)?;
     Ok(Array::of3(
@@ -54,6 +65,11 @@ pub fn compose(
         &(&*model.dossier.title).into(),
         &summary(&faults).into(),
     ))
+}
+
+/// The last part of an address.
+fn name(address: &str) -> &str {
+    address.rsplit('/').next().unwrap_or(address)
 }
 
 fn told(file: &str, problem: &Problem) -> String {

@@ -6,10 +6,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Url};
 
-/// A file that was loaded, and what to call it.
+/// A file that was loaded, and where from.
 pub(super) struct File {
-    /// The last part of its address.
-    pub(super) name: String,
+    /// Where it was, as the page's address says it.
+    pub(super) at: String,
     /// What it holds.
     pub(super) text: String,
 }
@@ -45,11 +45,11 @@ async fn ask(dossier: File, basemap: Option<File>) -> Result<Array, JsValue> {
     let init: Function = Reflect::get(&module, &"default".into())?.dyn_into()?;
     JsFuture::from(Promise::resolve(&init.call0(&JsValue::NULL)?)).await?;
     let compose: Function = Reflect::get(&module, &"compose".into())?.dyn_into()?;
-    let (text, name) = match basemap {
-        Some(File { name, text }) => (JsValue::from(text), JsValue::from(name)),
+    let (text, at) = match basemap {
+        Some(File { at, text }) => (JsValue::from(text), JsValue::from(at)),
         None => (JsValue::UNDEFINED, JsValue::from("")),
     };
-    let words = Array::of4(&dossier.text.into(), &dossier.name.into(), &text, &name);
+    let words = Array::of4(&dossier.text.into(), &dossier.at.into(), &text, &at);
     compose.apply(&JsValue::NULL, &words)?.dyn_into()
 }
 

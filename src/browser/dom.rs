@@ -31,6 +31,15 @@ pub(super) fn card(id: &str) -> Option<HtmlElement> {
         .filter(|card: &HtmlElement| card.class_name() == "card")
 }
 
+/// The entry of a fact in a card.
+pub(super) fn entry(target: &str) -> Option<HtmlElement> {
+    let entry = document().get_element_by_id(target)?;
+    entry
+        .dyn_into()
+        .ok()
+        .filter(|entry: &HtmlElement| entry.has_attribute("data-fact"))
+}
+
 /// The shape of a place of the story.
 pub(super) fn shape(id: &str) -> Option<Element> {
     document().get_element_by_id(&format!("{id}-shape"))
@@ -48,13 +57,13 @@ pub(super) fn map_link(id: &str) -> Option<Element> {
 }
 
 /// The legend's entry of a standing, as markup names it.
-pub(super) fn entry(stance: &str) -> Option<Element> {
+pub(super) fn legend_entry(stance: &str) -> Option<Element> {
     query(&format!(".legend [data-stance=\"{stance}\"]"))
 }
 
 /// What a standing is called.
 pub(super) fn standing_label(stance: &str) -> String {
-    entry(stance)
+    legend_entry(stance)
         .as_ref()
         .map(legend::label)
         .unwrap_or_default()

@@ -6,20 +6,21 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, SvgElement};
 
-use super::dom;
+use super::{address, dom};
 
 thread_local! {
     /// What the open card was opened from.
     static OPENER: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
-/// Notes what opens a card: the link in the table that has the focus, or else the place's own
-/// link on the map; a place that has neither is opened from the search box, which has the focus.
+/// Notes what opens a card: the link below the map that has the focus, in a list or the table, or
+/// else the place's own link on the map; a place that has neither is opened from the search box,
+/// which has the focus.
 pub(super) fn remember_opener(place: &str) {
     let focused = document().active_element();
-    let is_in_table = |focused: &Element| focused.closest("table").is_ok_and(|t| t.is_some());
-    let in_table = focused.clone().filter(is_in_table);
-    OPENER.set(in_table.or_else(|| dom::map_link(place)).or(focused));
+    let is_below = |focused: &Element| focused.closest("details").is_ok_and(|d| d.is_some());
+    let below = focused.clone().filter(is_below);
+    OPENER.set(below.or_else(|| dom::map_link(place)).or(focused));
 }
 
 /// Gives the focus back to what the card of a place was opened from, if the card has it.
@@ -34,12 +35,17 @@ pub(super) fn give_back(place: &str) {
     }
 }
 
-/// Moves the focus to a place's card, if it is still open.
-pub(super) fn to_card(place: &str) {
-    let card = dom::card(place);
-    if let Some(card) = card.filter(|card| card.has_attribute("data-open")) {
-        take(&card);
+/// Moves the focus to the card of a target, or to the fact in it, if it is still open.
+pub(super) fn to_card(target: &str) {
+    let card = dom::card(address::place_of(target));
+    let Some(card) = card.filter(|card| card.has_attribute("data-open")) else {
+        return;
+    };
+    let entry = dom::entry(target);
+    if let Some(entry) = &entry {
+        entry.set_tab_index(-1);
     }
+    take(&entry.unwrap_or(card));
 }
 
 /// Focuses an element without moving the page.

@@ -22,6 +22,10 @@ pub(super) fn follow(state: State) {
             on.then_some("true"),
         );
     });
+    on_change(state.fact, |target, on| {
+        let entry = dom::entry(target);
+        mark(entry.as_deref(), "data-named", on.then_some(""));
+    });
     on_change(state.cursor, |place, on| {
         mark(
             dom::map_link(place).as_ref(),

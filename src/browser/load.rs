@@ -52,7 +52,7 @@ fn own_dossier() -> String {
 /// Puts another figure in the place of the one in the page.
 fn show(state: State, composed: &Composed) {
     let Some(old) = dom::figure() else { return };
-    state.selected.set(None);
+    selection::select(state, None);
     state.hovered.set(None);
     if old.replace_with_with_node_1(&composed.figure).is_ok() {
         document().set_title(&composed.title);
@@ -61,14 +61,14 @@ fn show(state: State, composed: &Composed) {
     }
 }
 
-/// A file of this site, with its name: see [`text`].
+/// A file of this site, with its address: see [`text`].
 ///
 /// # Errors
 /// Why it cannot be had, in words.
 pub(super) async fn file(url: &str) -> Result<File, String> {
-    let name = url.rsplit('/').next().unwrap_or(url).to_owned();
     let text = text(url).await?.into();
-    Ok(File { name, text })
+    let at = url.to_owned();
+    Ok(File { at, text })
 }
 
 /// The text of a file of this site, as the browser has it. Other sites' are refused: anyone could show their own words

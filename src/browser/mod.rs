@@ -22,6 +22,8 @@ mod changes;
 #[cfg(feature = "viewer")]
 mod composer;
 #[cfg(feature = "viewer")]
+mod dates;
+#[cfg(feature = "viewer")]
 mod destination;
 #[cfg(feature = "viewer")]
 mod display;

@@ -156,6 +156,13 @@ pub(super) fn fine_in_page() -> Option<String> {
     map.get_attribute("data-fine")
 }
 
+/// Where the file of the basemap that is in the page can be had.
+#[cfg(feature = "composer")]
+pub(super) fn basemap_file_in_page() -> Option<String> {
+    let link = document()?.query_selector("[data-file=basemap]").ok()??;
+    link.get_attribute("href")
+}
+
 /// The world that is in the page, path data and all: whole scene units, or tenths of them where it
 /// is drawn finely by now.
 #[cfg(feature = "composer")]

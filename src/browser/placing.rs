@@ -3,6 +3,7 @@
 use leptos::prelude::request_animation_frame;
 use web_sys::{DomRect, HtmlElement};
 
+use super::address::place_of;
 use super::page::screen_height;
 use super::{dom, page};
 use crate::decimal::fixed;
@@ -136,13 +137,16 @@ fn country(map: &page::Ground, place: &str) -> Option<Bounds> {
 }
 
 /// Scrolls, only where the head of a card that has just opened could not be seen: a sheet below
-/// the map, or a card that was opened from the table.
-pub(super) fn bring_into_view(place: &str) {
-    let Some(card) = dom::card(place) else { return };
+/// the map, or a card that was opened from the table. A fact in it is always brought into view.
+pub(super) fn bring_into_view(target: &str) {
+    let Some(card) = dom::card(place_of(target)) else {
+        return;
+    };
     let screen = screen_height();
     let top = dom::rect(&card).top();
-    if top < 0.0 || screen.is_some_and(|screen| top + HEAD > screen) {
-        dom::scroll_to(&card);
+    let entry = dom::entry(target);
+    if entry.is_some() || top < 0.0 || screen.is_some_and(|screen| top + HEAD > screen) {
+        dom::scroll_to(&entry.unwrap_or(card));
     }
 }
 

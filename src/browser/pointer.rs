@@ -1,9 +1,9 @@
 use web_sys::MouseEvent;
 
-use super::{dom, drag, selection, zoom};
+use super::{address, dom, drag, selection, zoom};
 use crate::view::State;
 
-/// A click on a link to a card opens it; on the cross, or on the map where there is no story,
+/// A click on a link to a card, or to a fact in one, opens it; on the cross, or on the map where there is no story,
 /// closes it.
 pub(super) fn on_click(event: &MouseEvent, state: State) {
     let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
@@ -19,7 +19,9 @@ pub(super) fn on_click(event: &MouseEvent, state: State) {
     let link = dom::closest(event, "a[href^=\"#\"]");
     match link.as_ref().and_then(dom::fragment).as_deref() {
         Some("-") => selection::close(state),
-        Some(id) if dom::card(id).is_some() => selection::open(state, id.into()),
+        Some(target) if dom::card(address::place_of(target)).is_some() => {
+            selection::open(state, target.into());
+        }
         None if dom::closest(event, ".map").is_some() => selection::close(state),
         _ => return,
     }

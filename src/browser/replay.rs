@@ -30,7 +30,21 @@ pub(super) fn show(words: &Words, day: i32) {
             show_place(words, &card, record.on(day));
         }
     }
+    leave_out_disputes();
     mark_contested();
+}
+
+/// What is contradicted only by facts that are left out is not contradicted yet.
+fn leave_out_disputes() {
+    for line in page::all(".chronicle .disputed") {
+        let links = page::within(&line, "a");
+        let is_later = |link: &Element| {
+            let fact = dom::fragment(link).and_then(|id| document().get_element_by_id(&id));
+            fact.is_some_and(|fact| fact.has_attribute("hidden"))
+        };
+        let done = line.toggle_attribute_with_force("hidden", links.iter().all(is_later));
+        debug_assert!(done.is_ok());
+    }
 }
 
 fn show_place(words: &Words, card: &Element, change: Option<&Change>) {
@@ -68,8 +82,8 @@ fn name_link(words: &Words, shape: &Element, label: &str, contested: bool) {
 
 /// The card's stance, since when it has held, and what it means.
 fn fill_head(words: &Words, card: &Element, change: Option<&Change>, label: &str) {
-    let entry = change.and_then(|change| dom::entry(&change.stance));
-    let entry = entry.or_else(|| dom::entry(MENTIONED));
+    let entry = change.and_then(|change| dom::legend_entry(&change.stance));
+    let entry = entry.or_else(|| dom::legend_entry(MENTIONED));
     let definition = entry.and_then(|entry| entry.get_attribute("title"));
     fill(card, ".standing strong", label);
     fill(card, ".definition", &definition.unwrap_or_default());
@@ -77,14 +91,17 @@ fn fill_head(words: &Words, card: &Element, change: Option<&Change>, label: &str
     fill(card, ".since", &since.unwrap_or_default());
 }
 
+/// The date of the fact that it goes back to, as that says it, without what is noted of it.
 fn since(words: &Words, card: &Element, change: &Change) -> String {
-    let fact = change
-        .since
-        .and_then(|since| page::within(card, "time").into_iter().nth(since));
-    match fact.and_then(|time| time.text_content()) {
-        Some(date) => page::fill(&words.get("data-since"), "date", &date),
-        None => words.get("data-undated"),
-    }
+    let dates = page::within(card, ".chronicle .date");
+    let Some(date) = change.since.and_then(|since| dates.get(since)) else {
+        return words.get("data-undated");
+    };
+    let text = date.text_content().unwrap_or_default();
+    let note = date.query_selector(".date-note").ok().flatten();
+    let note = note.and_then(|note| note.text_content());
+    let plain = note.and_then(|note| text.strip_suffix(&*note));
+    words.get("data-since") + plain.unwrap_or(&text)
 }
 
 fn fill_row(id: &str, stance: &str, label: &str) {

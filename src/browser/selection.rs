@@ -5,13 +5,15 @@ use leptos::prelude::*;
 use super::{address, dom, focus, hover, placing};
 use crate::view::{Id, State};
 
-/// Opens the card of a place, from wherever.
-pub(super) fn open(state: State, place: Id) {
-    focus::remember_opener(&place);
-    show(place.clone());
-    state.selected.set(Some(place.clone()));
+/// Opens the card of a place, from wherever; or goes to a fact in one.
+pub(super) fn open(state: State, target: Id) {
+    let place = address::place_of(&target);
+    if !is_open(state, place) {
+        focus::remember_opener(place);
+    }
+    show(state, target.clone());
     hover::leave(state);
-    dom::after_the_frame(move || address::write(Some(place)));
+    dom::after_the_frame(move || address::write(Some(target)));
 }
 
 /// Closes the open card and gives the focus back.
@@ -19,37 +21,64 @@ pub(super) fn close(state: State) {
     let Some(place) = state.selected.get_untracked() else {
         return;
     };
-    state.selected.set(None);
+    select(state, None);
     focus::give_back(&place);
     dom::after_the_frame(move || address::write(None));
 }
 
 /// Follows the address after the reader has gone back or forward, or followed a link.
 pub(super) fn follow_address(state: State) {
-    let open = state.selected.get_untracked();
+    let place = state.selected.get_untracked();
+    let open = state.fact.get_untracked().or_else(|| place.clone());
     let named = address::after_travel(open.clone());
     if named == open {
         return;
     }
-    state.selected.set(named.clone());
-    match (named, open) {
-        (Some(place), _) => show(place),
-        (None, Some(place)) => focus::give_back(&place),
-        (None, None) => {}
+    match (named, place) {
+        (Some(target), _) => show(state, target),
+        (None, place) => {
+            select(state, None);
+            if let Some(place) = place {
+                focus::give_back(&place);
+            }
+        }
     }
 }
 
-/// Puts an open card where it belongs before the next frame is drawn, and moves the focus there
-/// when it is.
-fn show(place: Id) {
-    let ground = placing::survey(&place);
+/// Says which card is open, and which fact in it is pointed out.
+pub(super) fn select(state: State, target: Option<Id>) {
+    let place = target.as_deref().map(address::place_of);
+    if state
+        .selected
+        .with_untracked(|open| open.as_deref() != place)
+    {
+        state.selected.set(place.map(Into::into));
+    }
+    let fact = target.filter(|target| address::place_of(target) != &**target);
+    if state.fact.with_untracked(|shown| *shown != fact) {
+        state.fact.set(fact);
+    }
+}
+
+fn is_open(state: State, place: &str) -> bool {
+    let open = |open: &Option<Id>| open.as_deref() == Some(place);
+    state.selected.with_untracked(open)
+}
+
+/// Opens the card of a target. It is put where it belongs before the next frame is drawn, and the
+/// focus moves there when it is; a card that is open already stays where it is.
+fn show(state: State, target: Id) {
+    let place: Id = address::place_of(&target).into();
+    let stays = is_open(state, &place);
+    let ground = (!stays).then(|| placing::survey(&place)).flatten();
+    select(state, Some(target.clone()));
     request_animation_frame(move || {
         if let Some(ground) = ground {
             placing::place(&place, &ground);
         }
         let seen = move || {
-            placing::bring_into_view(&place);
-            focus::to_card(&place);
+            placing::bring_into_view(&target);
+            focus::to_card(&target);
         };
         set_timeout(seen, Duration::ZERO);
     });

@@ -11,7 +11,7 @@ use web_sys::{
 use super::follow::follow;
 use super::listener::Listener;
 use super::{
-    address, display, dom, drag, filter, fine, hover, keyboard, load, menu, pinch, placing,
+    address, dates, display, dom, drag, filter, fine, hover, keyboard, load, menu, pinch, placing,
     pointer, regions, rehearsal, rest, search, selection, time, travel, wheel, zoom,
 };
 use crate::view::{Halos, Notice, State, Tooltip};
@@ -30,6 +30,10 @@ pub fn start() {
     if dom::map().is_none() {
         return;
     }
+    // As the page before us shows it.
+    let open = address::target();
+    let card = open.as_deref().map(address::place_of).and_then(dom::card);
+    let before = card.as_ref().map(|card| dom::rect(card));
     let owner = Owner::new();
     let state = owner.with(State::new);
     attach(state);
@@ -40,14 +44,11 @@ pub fn start() {
     });
     // The state lives as long as the page.
     std::mem::forget(owner);
-    let open = address::place();
-    let card = open.as_deref().and_then(dom::card);
-    let before = card.as_ref().map(|card| dom::rect(card));
-    state.selected.set(open.clone());
-    if let (Some(place), Some(card), Some(before)) = (open, card, before) {
+    selection::select(state, open.clone());
+    if let (Some(target), Some(card), Some(before)) = (open, card, before) {
         request_animation_frame(move || {
-            placing::place_again(&place);
-            placing::bring_into_view(&place);
+            placing::place_again(address::place_of(&target));
+            placing::bring_into_view(&target);
             placing::move_from(&card, &before);
         });
     }
@@ -89,6 +90,7 @@ pub(super) fn attach(state: State) {
     }
     listeners_of_map(state, &mut alive);
     ALIVE.set(alive);
+    dom::after_the_frame(dates::localize);
     travel::attach();
     let view = rest::read();
     dom::after_the_frame(move || travel::settle(state, Some(view)));

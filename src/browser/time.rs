@@ -9,7 +9,7 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use super::query::{self, Entry};
 use super::replay::{self, Words};
-use super::{calendar, changes, dom, filter, legend, page, travel};
+use super::{calendar, changes, dates, dom, filter, legend, page, travel};
 use crate::view::State;
 
 /// What the address calls the day.
@@ -81,7 +81,7 @@ fn show(state: State, day: Option<i32>) {
         return;
     };
     let shown = day.unwrap_or(last);
-    let in_words = calendar::words(shown);
+    let in_words = dates::in_words(&calendar::iso(shown));
     slider.set_value(&shown.to_string());
     let named = slider.set_attribute("aria-valuetext", &in_words);
     debug_assert!(named.is_ok());

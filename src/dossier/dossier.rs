@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Correction, Day, Edtf, Fact, PlaceId, Source, Stance, StanceId, Total};
+use super::{Correction, Day, Edtf, Fact, Licence, PlaceId, Source, Stance, StanceId, Total};
 
 /// All that one map tells. The format is described by `dossier.schema.json`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -23,6 +23,12 @@ pub struct Dossier {
     /// The day up to which it is complete; a fact without a date counts from here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Edtf>,
+    /// Which state of the dossier this is, in its makers' own counting; empty where they count none.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub version: String,
+    /// On what terms others may use it; `None` where nothing is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub licence: Option<Licence>,
     /// The scale, in the order of the legend.
     pub stances: Vec<Stance>,
     /// What to call places that are in the story and hold no stance.

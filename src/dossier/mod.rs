@@ -29,6 +29,6 @@ pub use place::{PlaceId, UnknownPlace};
 pub use read::{FORMAT, Reading, read};
 pub use record::Change;
 pub use region::Region;
-pub use source::{Correction, Source, Total};
+pub use source::{Correction, Licence, Source, Total};
 pub use stance::{Color, Pattern, Stance, StanceId};
 pub use standing::{ABSENT, Held, MENTIONED, Standing};

@@ -2,7 +2,7 @@ use serde_json::Value;
 
 use super::field::{Log, Node, Object};
 use super::read_fact::facts;
-use super::read_parts::{correction, mentioned, places, source, stance, total};
+use super::read_parts::{correction, licence, mentioned, places, source, stance, total};
 use super::{Dossier, Stance};
 use crate::problem::Problem;
 
@@ -82,7 +82,7 @@ fn fatal(path: &str, found: impl std::fmt::Display, expected: &str) -> Problem {
     Problem::new(path, found, expected, "showed nothing of it")
 }
 
-const FIELDS: [&str; 14] = [
+const FIELDS: [&str; 16] = [
     "format",
     "id",
     "lang",
@@ -90,6 +90,8 @@ const FIELDS: [&str; 14] = [
     "question",
     "deck",
     "asOf",
+    "version",
+    "licence",
     "stances",
     "mentioned",
     "sources",
@@ -114,6 +116,8 @@ fn dossier(root: &Object) -> Dossier {
         question: root.text("question"),
         deck: root.text("deck"),
         as_of: root.parse("asOf", "used no date"),
+        version: root.text("version"),
+        licence: root.get("licence").and_then(|node| licence(&node)),
         mentioned: root
             .get("mentioned")
             .and_then(|node| mentioned(&node))
@@ -164,6 +168,14 @@ fn check_ids(dossier: &Dossier, log: &Log) {
         for other in fact.disputes.iter().filter(|id| dossier.fact(id).is_none()) {
             let done = "passed over the dispute";
             note(format!("{path}.disputes"), other, "the id of a fact", done);
+        }
+    }
+    for (i, correction) in dossier.corrections.iter().enumerate() {
+        let gone = |id: &&String| dossier.fact(id).is_none();
+        for id in correction.facts.iter().filter(gone) {
+            let path = format!("corrections[{i}].facts");
+            let done = "showed the correction without it";
+            note(path, id, "the id of a fact", done);
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::field::{Node, Object};
-use super::{Color, Correction, Mentioned, PlaceId, PlaceNote, Source, Stance, Total};
+use super::{Color, Correction, Licence, Mentioned, PlaceId, PlaceNote, Source, Stance, Total};
 
 pub(super) fn stance(node: &Node) -> Option<Stance> {
     let left_out = "left the stance out";
@@ -79,12 +79,28 @@ pub(super) fn places(root: &Object) -> BTreeMap<PlaceId, PlaceNote> {
     places
 }
 
+/// A correction that says nothing is none; one without a date is still one.
 pub(super) fn correction(node: &Node) -> Option<Correction> {
-    let object = node.object(&["date", "text", "facts"], "left the correction out")?;
-    Some(Correction {
+    let left_out = "left the correction out";
+    let object = node.object(&["date", "text", "facts"], left_out)?;
+    if object.get("date").is_none() {
+        object.missing("date", "the day on which it was made", "used no date");
+    }
+    let text = object.required_text("text", left_out);
+    (!text.trim().is_empty()).then(|| Correction {
         date: object.parse("date", "used no date"),
-        text: object.required_text("text", "left it empty"),
         facts: object.texts("facts"),
+        text,
+    })
+}
+
+pub(super) fn licence(node: &Node) -> Option<Licence> {
+    let left_out = "left the licence out";
+    let object = node.object(&["name", "url"], left_out)?;
+    let name = object.required_text("name", left_out);
+    (!name.trim().is_empty()).then(|| Licence {
+        url: object.parse("url", "left the link out"),
+        name,
     })
 }
 

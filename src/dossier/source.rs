@@ -26,6 +26,17 @@ pub struct Source {
     pub note: String,
 }
 
+impl Source {
+    /// What to call it where there is room for one name: its publisher, or else its title.
+    pub fn name(&self) -> &str {
+        if self.publisher.is_empty() {
+            &self.title
+        } else {
+            &self.publisher
+        }
+    }
+}
+
 /// A number that the source gives for the whole, beside what can be counted here.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Total {
@@ -44,6 +55,16 @@ pub struct Total {
     /// What it must not be read as.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
+}
+
+/// On what terms a dossier may be used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Licence {
+    /// What it is called: `CC BY 4.0`.
+    pub name: String,
+    /// Where it can be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<Link>,
 }
 
 /// A change made to the dossier after it was published.

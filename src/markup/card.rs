@@ -1,10 +1,11 @@
-use super::dates::{date_words, machine_date};
+use super::dates::{date, date_of, date_within};
 use super::evidence;
 use super::legend::chip;
 use super::numbers::amount;
+use super::sources::{entry_id, joined, only_source, origin, reference};
 use super::timeline::record;
-use super::{Element, Model, element, words};
-use crate::dossier::{Attribution, Dossier, Fact, Figure, Held, PlaceId, Standing};
+use super::{Element, Model, Node, element, words};
+use crate::dossier::{Dossier, Fact, Figure, Held, PlaceId, Standing};
 use crate::scene::WIDTH;
 
 /// All that is known of one place, as a short chronology with who says so.
@@ -29,9 +30,10 @@ pub(super) fn card(model: &Model, place: PlaceId) -> Element {
         .maybe("data-east", is_in_the_east(model, place).then_some(""))
         .child(head(model, place, held))
         .child(paragraph("definition", definition))
-        .children(held.and_then(doubt).map(|doubt| paragraph("doubt", &doubt)))
+        .children(held.and_then(|held| doubt(dossier, held, place)))
         .children((!role.is_empty()).then(|| paragraph("role", role)))
         .child(element("ol").attr("class", "chronicle").children(entries))
+        .children(only_source(dossier))
 }
 
 /// Whether a place is on the right half of the map: the card, before it can be placed beside it,
@@ -45,7 +47,7 @@ fn head(model: &Model, place: PlaceId, held: Option<&Held>) -> Element {
     let since = held.map(|held| {
         element("span")
             .attr("class", "since")
-            .text(since(held.since))
+            .children(since(held.since))
     });
     let standing = element("p")
         .attr("class", "standing")
@@ -79,46 +81,44 @@ fn paragraph(class: &str, text: &str) -> Element {
 }
 
 /// Since when a stance has held: the date of the fact that first bore it.
-fn since(fact: &Fact) -> String {
-    let since = |date| words::SINCE.replace("{date}", &date_words(date));
-    fact.date.map_or(words::NO_DATE.to_lowercase(), since)
+fn since(fact: &Fact) -> Vec<Node> {
+    match fact.date {
+        Some(known) => [vec![words::SINCE.into()], date(known)].concat(),
+        None => date_within(fact),
+    }
 }
 
-fn doubt(held: &Held) -> Option<String> {
-    let who = |fact: &Fact| said_by(fact).unwrap_or_else(|| "another account".to_owned());
-    let others: Vec<String> = held.contested_by.iter().map(|fact| who(fact)).collect();
-    let shown = who(held.evidence);
-    (!others.is_empty()).then(|| {
-        format!(
-            "{}: {shown}, against {}.",
-            words::CONTESTED,
-            others.join("; ")
-        )
-    })
+/// That sources disagree about a stance: what it rests on, and what disputes that, each a link.
+fn doubt(dossier: &Dossier, held: &Held, place: PlaceId) -> Option<Element> {
+    let link = |fact: &Fact| vec![reference(dossier, fact, Some(place)).into()];
+    let others = held.contested_by.iter().map(|fact| link(fact));
+    let doubt = element("p")
+        .attr("class", "doubt")
+        .text(format!("{}: ", words::CONTESTED))
+        .children(link(held.evidence))
+        .text(", against ")
+        .children(joined(others, "; "))
+        .text(".");
+    (!held.contested_by.is_empty()).then_some(doubt)
 }
 
 fn entry(model: &Model, fact: &Fact, place: PlaceId) -> Element {
     let dossier = &model.dossier;
-    let disputes: Vec<String> = dossier.disputed_by(fact).map(reference).collect();
-    let disputes = (!disputes.is_empty()).then(|| {
-        paragraph(
-            "disputed",
-            &format!("Contradicted by: {}", disputes.join("; ")),
-        )
-    });
+    let by = element("p").attr("class", "by");
     element("li")
         .attr("data-fact", &*fact.id)
+        .attr("id", entry_id(fact, place))
         .attr("data-evidence", evidence::key(fact))
         .maybe("data-day", counts_within(model, fact))
         .maybe(
             "data-stance",
             fact.stance_of(place).map(|stance| stance.as_str()),
         )
-        .child(date(fact))
+        .child(when(fact))
         .child(element("p").text(&*fact.text))
         .children(figures(fact))
-        .child(paragraph("by", &origin(dossier, fact)))
-        .children(disputes)
+        .child(by.children(origin(dossier, fact)))
+        .children(disputes(dossier, fact, place))
 }
 
 /// The number of the day from which a fact counts, where that is one of the timeline's: before, it
@@ -129,11 +129,15 @@ fn counts_within(model: &Model, fact: &Fact) -> Option<String> {
     (from > first).then(|| from.number().to_string())
 }
 
-fn date(fact: &Fact) -> Element {
-    let words = fact.date.map_or(words::NO_DATE.to_owned(), date_words);
-    let time = element("time")
-        .maybe("datetime", fact.date.and_then(machine_date))
-        .text(words);
+/// The facts that contradict this one, as links, wherever they stand.
+fn disputes(dossier: &Dossier, fact: &Fact, place: PlaceId) -> Option<Element> {
+    let link = |fact| vec![reference(dossier, fact, Some(place)).into()];
+    let links = joined(dossier.disputed_by(fact).map(link), "; ");
+    let line = element("p").attr("class", "disputed");
+    (!links.is_empty()).then(|| line.text(words::CONTRADICTED).children(links))
+}
+
+fn when(fact: &Fact) -> Element {
     let note = (!fact.date_note.is_empty()).then(|| {
         element("span")
             .attr("class", "date-note")
@@ -141,7 +145,7 @@ fn date(fact: &Fact) -> Element {
     });
     element("p")
         .attr("class", "date")
-        .child(time)
+        .children(date_of(fact))
         .children(note)
 }
 
@@ -158,45 +162,4 @@ pub(super) fn figures(fact: &Fact) -> Option<Element> {
         .attr("class", "figures")
         .children(fact.figures.iter().map(figure));
     (!fact.figures.is_empty()).then_some(list)
-}
-
-/// Who says so, and where it was read: `State Department, cable · paragraph 4`. The source is
-/// named where there are several, or where nobody else is.
-pub(super) fn origin(dossier: &Dossier, fact: &Fact) -> String {
-    let publisher = dossier.source(&fact.source).map(|source| {
-        if source.publisher.is_empty() {
-            source.title.clone()
-        } else {
-            source.publisher.clone()
-        }
-    });
-    let said_by = said_by(fact);
-    let source = publisher.filter(|publisher| {
-        let named = fact
-            .attribution
-            .as_ref()
-            .is_some_and(|from| from.by == *publisher);
-        !named && (dossier.sources.len() > 1 || said_by.is_none())
-    });
-    let locator = Some(fact.locator.clone()).filter(|locator| !locator.is_empty());
-    [said_by, source, locator]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" · ")
-}
-
-fn said_by(fact: &Fact) -> Option<String> {
-    let Attribution { kind, by } = fact.attribution.as_ref()?;
-    let parts: Vec<&str> = [&**by, &**kind]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
-}
-
-fn reference(fact: &Fact) -> String {
-    let who = said_by(fact).unwrap_or_default();
-    let when = fact.date.map_or(words::NO_DATE.to_lowercase(), date_words);
-    format!("{who} ({when})")
 }

@@ -1,6 +1,6 @@
-use super::dates::{date_words, day_words};
+use super::dates::{date_of, day, day_words};
 use super::legend::chip;
-use super::{Element, element, words};
+use super::{Element, Node, element, html, words};
 use crate::dossier::{Change, Day, Dossier, PlaceId, Stance};
 
 /// Every change of a nation's standing, in words, the earliest first; the viewer shows those
@@ -27,20 +27,21 @@ pub(super) fn changes(dossier: &Dossier, span: (Day, Day)) -> Element {
 /// The two days, of those on which something changed: nothing else would change the list. What
 /// changed on the earlier one is not listed, so there is one before all.
 fn between(dossier: &Dossier, (first, last): (Day, Day)) -> Element {
-    let beginning = (first.number() - 1, words::BEGINNING.to_owned());
+    let beginning = (first.number() - 1, None);
     let mut days = dossier.days_of_change();
     if days.last() != Some(&last) {
         days.push(last);
     }
-    let days = days.iter().map(|day| (day.number(), day_words(*day)));
-    let days: Vec<(i32, String)> = [beginning].into_iter().chain(days).collect();
+    let days = days.iter().map(|day| (day.number(), Some(*day)));
+    let days: Vec<(i32, Option<Day>)> = [beginning].into_iter().chain(days).collect();
     let (first, last) = (0, days.len() - 1);
     let choice = |label: &str, name: &'static str, chosen: usize| {
-        let option = |(i, (value, text)): (usize, &(i32, String))| {
+        let option = |(i, (value, day)): (usize, &(i32, Option<Day>))| {
             element("option")
                 .attr("value", value.to_string())
+                .maybe("data-date", day.map(|day| day.to_string()))
                 .maybe("selected", (i == chosen).then_some(""))
-                .text(&**text)
+                .text(day.map_or(words::BEGINNING.to_owned(), day_words))
         };
         element("label").text(label).child(
             element("select")
@@ -57,7 +58,7 @@ fn between(dossier: &Dossier, (first, last): (Day, Day)) -> Element {
 /// A change of one nation, in the words of the list.
 struct Changed<'a> {
     day: Day,
-    when: String,
+    when: Vec<Node>,
     stance: &'a Stance,
     note: Option<String>,
     id: PlaceId,
@@ -92,21 +93,19 @@ fn of(dossier: &Dossier, place: PlaceId) -> Vec<Changed<'_>> {
 
 /// When it was: as the fact has it that bears a new stance, or else the day on which sources began
 /// to disagree.
-fn when(change: &Change, anew: bool) -> String {
-    match change.since.date {
-        _ if !anew => day_words(change.day),
-        Some(date) => date_words(date),
-        None => words::NO_DATE.to_owned(),
+fn when(change: &Change, anew: bool) -> Vec<Node> {
+    if anew {
+        date_of(change.since)
+    } else {
+        vec![day(change.day)]
     }
 }
 
 /// Those of which the list says the same, together: in order of day, then of the scale.
 fn grouped<'a>(dossier: &Dossier, mut all: Vec<Changed<'a>>) -> Vec<Vec<Changed<'a>>> {
     let level = |stance: &Stance| dossier.stances.iter().position(|one| one.id == stance.id);
-    all.sort_by(|a, b| {
-        let key = |one: &Changed| (one.day, level(one.stance));
-        (key(a), &a.when, &a.note).cmp(&(key(b), &b.when, &b.note))
-    });
+    let when = |one: &Changed| one.when.iter().map(html).collect::<String>();
+    all.sort_by_cached_key(|one| (one.day, level(one.stance), when(one), one.note.clone()));
     let mut groups: Vec<Vec<Changed>> = Vec::new();
     for one in all {
         match groups.last_mut() {
@@ -136,7 +135,7 @@ fn item(group: &[Changed]) -> Element {
     }
     element("li")
         .attr("data-day", first.day.number().to_string())
-        .child(element("small").text(&*first.when))
+        .child(element("small").children(first.when.clone()))
         .child(stance)
         .children(note)
         .child(nations)

@@ -1,13 +1,13 @@
-use super::dates::date_words;
+use super::dates::date;
+use super::method::as_of;
+use super::sources::joined;
 use super::{Element, Model, element, words};
 use crate::dossier::Source;
 
 /// Where it comes from: sources, the day up to which it holds, borders.
 pub(super) fn credits(model: &Model) -> Element {
     let dossier = &model.dossier;
-    let as_of = dossier
-        .as_of
-        .map(|date| element("p").text(format!("As of {}.", date_words(date))));
+    let as_of = dossier.as_of.map(|date| element("p").children(as_of(date)));
     let unmapped: Vec<&str> = model
         .scene
         .shapeless
@@ -20,7 +20,7 @@ pub(super) fn credits(model: &Model) -> Element {
         .attr("class", "credits")
         .children(as_of)
         .children(dossier.sources.iter().map(source))
-        .child(element("p").text(words::BORDERS))
+        .children((!model.files.is_other_world).then(|| element("p").text(words::BORDERS)))
         .children(unmapped)
 }
 
@@ -31,23 +31,14 @@ fn source(source: &Source) -> Element {
             .attr("rel", "noopener noreferrer"),
         None => element("cite"),
     };
-    let published = source.published.map(date_words);
-    let more = [Some(source.publisher.clone()), published]
-        .into_iter()
-        .flatten();
-    let more: Vec<String> = more.filter(|text| !text.is_empty()).collect();
-    let more = if more.is_empty() {
-        String::new()
-    } else {
-        format!(", {}", more.join(", "))
+    let publisher = Some(&*source.publisher).filter(|text| !text.is_empty());
+    let publisher = publisher.map(|text| vec![text.into()]);
+    let more = publisher.into_iter().chain(source.published.map(date));
+    let title = vec![title.text(&*source.title).into()];
+    let told = joined([title].into_iter().chain(more), ", ");
+    let note = match source.note.is_empty() {
+        true => ".".to_owned(),
+        false => format!(". {}", source.note),
     };
-    let note = if source.note.is_empty() {
-        String::new()
-    } else {
-        format!(" {}", source.note)
-    };
-    element("p")
-        .text("Source: ")
-        .child(title.text(&*source.title))
-        .text(format!("{more}.{note}"))
+    element("p").text("Source: ").children(told).text(note)
 }

@@ -1,6 +1,7 @@
-use super::card::{figures, origin};
-use super::dates::date_words;
+use super::card::figures;
+use super::dates::date_of;
 use super::legend::chip;
+use super::sources::origin;
 use super::{Element, Model, element, words};
 use crate::dossier::{Fact, PlaceId};
 
@@ -73,9 +74,9 @@ fn nation(model: &Model, place: PlaceId) -> Element {
 fn cells(model: &Model, fact: &Fact) -> [Element; 4] {
     let cell = || element("td");
     [
-        cell().text(fact.date.map_or(words::NO_DATE.to_owned(), date_words)),
+        cell().children(date_of(fact)),
         cell().text(&*fact.text),
         cell().children(figures(fact)),
-        cell().text(origin(&model.dossier, fact)),
+        cell().children(origin(&model.dossier, fact)),
     ]
 }

@@ -3,13 +3,14 @@ use super::credits::credits;
 use super::facts_table::facts_table;
 use super::legend::legend;
 use super::map::{map, overlay};
+use super::method::method;
 use super::styles::scale_css;
 use super::timeline::timeline;
 use super::tools::tools;
 use super::totals::totals;
 use super::{Element, Model, element, words};
 
-/// The whole embeddable thing: heading, legend, map, cards, counts, table, credits.
+/// The whole embeddable thing: heading, legend, map, cards, counts, table, method, credits.
 ///
 /// `notice`, `said`, `pointed` and `halos` are empty: the browser fills them.
 pub fn figure(model: &Model) -> Element {
@@ -35,6 +36,7 @@ pub fn figure(model: &Model) -> Element {
         .children(timeline(model))
         .children(totals(model))
         .child(facts_table(model))
+        .child(method(model))
         .child(credits(model))
 }
 

@@ -17,6 +17,20 @@ pub struct Model {
     /// Where a finer drawing of the scene's shapes can be had, relative to the page; nothing where
     /// there is none, or where they are drawn as finely already.
     pub fine: Option<String>,
+    /// Where its data can be had.
+    pub files: Files,
+}
+
+/// Where the data of a figure can be had: addresses that its page can link to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Files {
+    /// The dossier's file; nothing where it is not known.
+    pub dossier: Option<String>,
+    /// The basemap's; likewise.
+    pub basemap: Option<String>,
+    /// Whether the basemap is not the one that this project ships, and nothing is known of what its
+    /// lines follow.
+    pub is_other_world: bool,
 }
 
 impl Model {
@@ -28,12 +42,18 @@ impl Model {
             dossier: Arc::new(dossier),
             scene: Arc::new(scene),
             fine: None,
+            files: Files::default(),
         }
     }
 
     /// The figure, with where a finer drawing of its shapes can be had.
     pub fn with_fine(self, fine: Option<String>) -> Self {
         Model { fine, ..self }
+    }
+
+    /// The figure, with where its data can be had.
+    pub fn with_files(self, files: Files) -> Self {
+        Model { files, ..self }
     }
 
     /// Where a place stands when all facts count.

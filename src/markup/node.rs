@@ -74,6 +74,18 @@ impl From<Element> for Node {
     }
 }
 
+impl From<String> for Node {
+    fn from(text: String) -> Node {
+        Node::Text(text)
+    }
+}
+
+impl From<&str> for Node {
+    fn from(text: &str) -> Node {
+        Node::Text(text.to_owned())
+    }
+}
+
 /// A node as HTML text, with all text and all values escaped.
 ///
 /// It is ASCII: a browser keeps a page of it in one byte a letter, and reads it in less than

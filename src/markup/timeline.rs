@@ -1,6 +1,6 @@
 use super::axis::axis;
 use super::changes::changes;
-use super::dates::day_words;
+use super::dates::{day, day_words};
 use super::marks::marks;
 use super::strip::strip;
 use super::{Element, Model, element, words};
@@ -37,6 +37,7 @@ pub(super) fn timeline(model: &Model) -> Option<Element> {
         .attr("data-said", words::ON_DAY)
         .attr("data-disputed", words::place_standing("", true))
         .attr("data-since", words::SINCE)
+        .attr("data-locale", words::DATES_AS)
         .attr("data-undated", words::NO_DATE.to_lowercase())
         .attr("data-later", words::LATER)
         .attr("data-later-one", words::LATER_ONE)
@@ -62,7 +63,7 @@ fn controls(last: Day) -> Element {
         .child(play)
         .child(step("back", "‹", words::EARLIER_CHANGE))
         .child(step("on", "›", words::LATER_CHANGE))
-        .child(element("strong").attr("class", "day").text(day_words(last)))
+        .child(element("strong").attr("class", "day").child(day(last)))
         .child(step("latest", "»", words::LATEST).attr("hidden", ""))
 }
 

@@ -6,21 +6,25 @@ use crate::dossier::{Standing, Total};
 /// Nothing where the source gives none.
 pub(super) fn totals(model: &Model) -> Option<Element> {
     let totals = &model.dossier.totals;
-    let places = model.dossier.named_places();
-    let holds = |place: &&_| matches!(model.standing(**place), Standing::Holds(_));
-    let here = words::named_here(places.iter().filter(holds).count(), places.len());
     let heading = |text: &str| element("h2").text(text);
     let of_source = element("div")
         .child(heading("What the source counts"))
         .child(element("ul").children(totals.iter().map(total)));
     let named = element("div")
-        .child(heading("Named here"))
-        .child(element("p").text(here));
+        .child(heading(words::NAMED_HERE))
+        .child(element("p").text(named_here(model)));
     let section = element("section")
         .attr("class", "totals")
         .child(of_source)
         .child(named);
     (!totals.is_empty()).then_some(section)
+}
+
+/// How many nations are named here, and how many of them hold a stance.
+pub(super) fn named_here(model: &Model) -> String {
+    let places = model.dossier.named_places();
+    let holds = |place: &&_| matches!(model.standing(**place), Standing::Holds(_));
+    words::named_here(places.iter().filter(holds).count(), places.len())
 }
 
 fn total(total: &Total) -> Element {

@@ -16,6 +16,15 @@ pub(super) const SEARCH: &str = "Find a nation";
 pub(super) const FOUND: &str = "Nations found";
 /// Stands where nothing was found.
 pub(super) const NONE_FOUND: &str = "No nation found under that name or code";
+/// The way of writing dates that the figure's own are in, as browsers name it.
+pub(super) const DATES_AS: &str = "en-GB";
+/// Before a date that is not exact; after one that the source does not give.
+pub(super) const ABOUT: &str = "about ";
+pub(super) const INFERRED: &str = " (inferred)";
+/// Before the facts that contradict another.
+pub(super) const CONTRADICTED: &str = "Contradicted by: ";
+/// Before the one document that all facts were read from.
+pub(super) const FROM: &str = "From ";
 /// How the keys move about the map.
 pub(super) const KEYS: &str = "Arrow keys move from nation to nation, Enter opens the card, \
     Escape closes it. Plus and minus zoom, 0 shows the whole world, Shift with arrows moves the map.";
@@ -77,8 +86,8 @@ pub(super) const LATER_CHANGE: &str = "Later change";
 pub(super) const LATEST: &str = "Latest";
 /// What the viewer says of a day to those who do not see the map; the counts are the legend's.
 pub(super) const ON_DAY: &str = "{day}: {counts}";
-/// Since when a stance has held.
-pub(super) const SINCE: &str = "since {date}";
+/// Before the date since which a stance has held.
+pub(super) const SINCE: &str = "since ";
 /// What a card says where it leaves out facts of after the day that is shown.
 pub(super) const LATER: &str = "{n} later facts are left out.";
 /// The same of a single one.
@@ -99,10 +108,67 @@ pub(super) const BEGINNING: &str = "the beginning";
 pub(super) const CHANGES: &str = "{n} changes";
 /// The same of a single one.
 pub(super) const CHANGES_ONE: &str = "1 change";
-/// What the lines of the map follow, and that they can be others.
-pub(super) const BORDERS: &str = "Borders: Natural Earth, by way of Visionscarto’s world atlas. \
-    They follow who is in control for the most part, with Crimea drawn in Ukraine and Western \
-    Sahara whole. They take no side, and another basemap can be used.";
+/// Before the day up to which all holds.
+pub(super) const AS_OF: &str = "As of ";
+/// Whose lines the map has, in short.
+pub(super) const BORDERS: &str =
+    "Borders: Natural Earth, by way of Visionscarto’s world atlas. They take no side.";
+/// What they follow, that they can be others, and on what terms they may be used.
+pub(super) const BORDERS_FOLLOW: &str = "The lines are Natural Earth’s at 1:50 million, by way of \
+    Visionscarto’s world atlas. They follow who is in control for the most part, with Crimea drawn \
+    in Ukraine and Western Sahara whole. They take no side, and another basemap can be used. \
+    Natural Earth is in the public domain; the atlas is under the BSD 3-Clause licence.";
+/// The same of a basemap that is not the page's own.
+pub(super) const OTHER_BORDERS: &str = "The lines are those of the basemap that this page’s \
+    address names. What they follow, and on what terms they may be used, is for its makers to say.";
+
+/// The panel that says how the map was made, and the headings in it.
+pub(super) const METHOD: &str = "How this map was made";
+pub(super) const COLORS: &str = "What the colours mean";
+pub(super) const RULE: &str = "How a stance follows from facts";
+pub(super) const COUNTS: &str = "What is counted";
+pub(super) const LINES: &str = "Borders";
+pub(super) const DATA: &str = "Date, version and data";
+pub(super) const CORRECTIONS: &str = "Corrections since publication";
+/// What it takes to be [`ABSENT_LABEL`].
+pub(super) const ABSENT_DEFINITION: &str =
+    "Neither a fact nor a note names it. The map says nothing about it.";
+/// What facts have to do with stances.
+pub(super) const RULE_FACTS: &str = "No stance is entered by hand. Each follows from facts: \
+    statements read in the sources. A fact may bear a stance for some or all of the nations that \
+    it is about; one that bears none is background and colours nothing.";
+/// Which fact decides; what of a fact without a date comes next.
+pub(super) const RULE_LATEST: &str = "A nation has the stance of the latest fact that bears one \
+    for it. A fact counts from its day. Where only a month, a year or a span of time is known, it \
+    counts from the last day of that; where no date is given, ";
+/// Before the day up to which a dossier holds, and after it; what is said where it names none.
+pub(super) const FROM_AS_OF: &str = "from ";
+pub(super) const AS_OF_IS: &str = ", up to which the map holds.";
+pub(super) const AFTER_ALL: &str = "after all others.";
+/// Which of two facts is the later.
+pub(super) const RULE_TIES: &str = " Of two that count from the same day, the later is the one \
+    whose own time begins later; if that does not decide, the one further down in the data.";
+/// What it takes to be contested.
+pub(super) const RULE_CONTESTED: &str = "Sources disagree where the fact that decides and \
+    another dispute each other, and the other bears a different stance for the same nation. The \
+    nation keeps the later stance and carries a mark; its card shows both.";
+/// Before what is counted here; why the sources' totals stand apart.
+pub(super) const NAMED_HERE: &str = "Named here";
+pub(super) const TOTALS_APART: &str = "The sources’ own totals stand above the table, as the \
+    sources give them. They may include nations that are not named, so they are never mixed with \
+    what is counted here.";
+pub(super) const NO_TOTALS: &str = "The dossier records no totals of the sources’ own.";
+/// On what terms the dossier may be used.
+pub(super) const LICENCE: &str = "Licence: ";
+pub(super) const NO_LICENCE: &str = "No licence is stated.";
+/// Before the links to the files, and their names.
+pub(super) const GET: &str = "Get the data: ";
+pub(super) const FACTS_FILE: &str = "facts and sources (JSON)";
+pub(super) const LINES_FILE: &str = "borders (GeoJSON)";
+/// Stands for corrections where there are none.
+pub(super) const NO_CORRECTIONS: &str = "None so far.";
+/// Before the facts that a correction is about.
+pub(super) const CONCERNS: &str = " Concerns: ";
 
 /// What the map calls a place's standing: a stance's label, the dossier's word for places that it
 /// merely mentions, or [`ABSENT_LABEL`].
@@ -171,4 +237,17 @@ pub(super) fn table_label(facts: usize) -> String {
 /// How many places are counted here, which is no count of the source's.
 pub(super) fn named_here(holding: usize, named: usize) -> String {
     format!("{holding} nations with a known request or answer, of {named} in the story")
+}
+
+/// What it takes to be in the story and hold no stance, by its name on the map, and to be absent.
+pub(super) fn rule_without_stance(mentioned: &str) -> String {
+    format!(
+        "A nation that a fact or a note names, and for which no fact bears a stance, is hatched: \
+         “{mentioned}”. One that nothing names is “{ABSENT_LABEL}”."
+    )
+}
+
+/// Which state of the dossier is shown.
+pub(super) fn version(version: &str) -> String {
+    format!("Version {version}.")
 }

@@ -19,6 +19,10 @@ pub enum Order {
         basemap: PathBuf,
         /// Where the page finds a finer drawing of that world, by an address relative to its own.
         fine: Option<String>,
+        /// Where it finds the dossier's file, likewise.
+        dossier_at: Option<String>,
+        /// Where it finds the basemap's file, likewise.
+        basemap_at: Option<String>,
     },
     /// Draw a basemap finer, for readers who zoom in.
     Level {
@@ -33,8 +37,10 @@ pub enum Order {
 const USAGE: &str = "call it as
 
     press check DOSSIER…                                   tell what is wrong with dossiers
-    press page --html PAGE --dossier DOSSIER --basemap BASEMAP [--fine ADDRESS]
-                                                           write the figure into a page
+    press page --html PAGE --dossier DOSSIER --basemap BASEMAP
+        [--fine ADDRESS] [--dossier-at ADDRESS] [--basemap-at ADDRESS]
+                                                           write the figure into a page, with
+                                                           links to these files
     press level --basemap BASEMAP --out FILE               draw a world finer, for --fine";
 
 impl Order {
@@ -64,6 +70,8 @@ impl Order {
             dossier: options.take("--dossier")?.into(),
             basemap: options.take("--basemap")?.into(),
             fine: options.take("--fine").ok(),
+            dossier_at: options.take("--dossier-at").ok(),
+            basemap_at: options.take("--basemap-at").ok(),
         };
         options.end(page)
     }
@@ -121,6 +129,8 @@ mod tests {
             dossier: "d".into(),
             basemap: "b".into(),
             fine: None,
+            dossier_at: None,
+            basemap_at: None,
         };
         assert_eq!(page, Ok(expected));
     }
@@ -129,6 +139,24 @@ mod tests {
     fn a_page_may_name_a_finer_drawing() {
         let page = order("page --fine f --basemap b --html h --dossier d");
         assert!(matches!(page, Ok(Order::Page { fine: Some(f), .. }) if f == "f"));
+    }
+
+    #[test]
+    fn a_page_may_say_where_its_data_is() {
+        let page =
+            order("page --dossier-at x --basemap b --basemap-at y --html h --dossier d").unwrap();
+        let Order::Page {
+            dossier_at,
+            basemap_at,
+            ..
+        } = page
+        else {
+            panic!("{page:?}")
+        };
+        assert_eq!(
+            (dossier_at.unwrap(), basemap_at.unwrap()),
+            ("x".into(), "y".into())
+        );
     }
 
     #[test]

@@ -3,13 +3,14 @@ use std::ops::Range;
 use std::path::Path;
 
 use super::check::{open, open_basemap, open_dossier};
-use crate::markup::{Model, element, figure, html};
+use crate::markup::{Files, Model, element, figure, html};
 use crate::projection::Projection;
 use crate::scene::{WIDTH, outlines};
 
 /// Writes the figure of a dossier on a basemap into a page, with all that the browser needs to
 /// take it over. Faults of the inputs go to standard error; the rest is written. `fine` is where
-/// the page finds a finer drawing of the same world, if there is one.
+/// the page finds a finer drawing of the same world, if there is one; `files`, where it finds
+/// its data.
 ///
 /// # Errors
 /// Why nothing can be written, with the file's name.
@@ -18,9 +19,10 @@ pub fn write_page(
     dossier: &Path,
     basemap: &Path,
     fine: Option<String>,
+    files: Files,
 ) -> Result<(), String> {
     let page = open(html)?;
-    let model = model(dossier, basemap)?.with_fine(fine);
+    let model = model(dossier, basemap)?.with_fine(fine).with_files(files);
     let filled = fill(&page, &model).map_err(|fault| format!("{}: {fault}", html.display()))?;
     fs::write(html, filled)
         .map_err(|error| format!("{} cannot be written: {error}", html.display()))

@@ -7,6 +7,8 @@ use super::{Filter, Id, Search};
 pub struct State {
     /// The place whose card is open.
     pub selected: RwSignal<Option<Id>>,
+    /// The fact in it that a link or the address leads to, by the id of its entry.
+    pub fact: RwSignal<Option<Id>>,
     /// What the mouse or the keys point at.
     pub hovered: RwSignal<Option<Hovered>>,
     /// Where they do.
@@ -56,6 +58,7 @@ impl State {
     pub fn new() -> Self {
         State {
             selected: RwSignal::new(None),
+            fact: RwSignal::new(None),
             hovered: RwSignal::new(None),
             pointer: RwSignal::new(Pointer::default()),
             cursor: RwSignal::new(None),

@@ -37,7 +37,7 @@ for (const scheme of ['light', 'dark']) {
       const angola = card(page, 'Angola');
       await expect(angola).toBeVisible();
       const ground = luminance(await style(angola, 'background-color'));
-      for (const text of [angola.getByRole('heading'), angola.locator('[data-fact] p').nth(1), angola.getByRole('link')]) {
+      for (const text of [angola.getByRole('heading'), angola.locator('[data-fact] p').nth(1), ...(await angola.getByRole('link').all())]) {
         expect(contrast(luminance(await style(text, 'color')), ground)).toBeGreaterThan(4.5);
       }
     });

@@ -23,9 +23,11 @@ for (const scheme of ['light', 'dark']) {
       expect(await findings(page)).toEqual([]);
     });
 
-    test('with a card and the table open', async ({ page }) => {
+    test('with a card, the table and the panel open', async ({ page }) => {
       await openMap(page);
       await openTable(page);
+      await page.getByText('How this map was made').click();
+      await expect(page.getByText('None so far.')).toBeVisible();
       await pick(page, 'AGO');
       await expect(card(page, 'Angola')).toBeVisible();
       expect(await findings(page)).toEqual([]);

@@ -77,7 +77,7 @@ test.describe('the card', () => {
 test('facts stand in order of time on every card, a month after its days', async ({ page }) => {
   await openMap(page);
   const chronicles = await page.locator('.card').evaluateAll((all) =>
-    all.map((one) => [...one.querySelectorAll('time[datetime]')].map((time) => time.dateTime)),
+    all.map((one) => [...one.querySelectorAll('.date time:last-of-type')].map((time) => time.dateTime)),
   );
   // A month or a year counts from its last day.
   const lastDay = (date) => date + '-12-31'.slice(date.length - 4);
