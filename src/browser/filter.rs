@@ -37,12 +37,7 @@ pub(super) fn take_over(state: State) {
 }
 
 fn make_button(item: &Element) -> Option<()> {
-    let button = document().create_element("button").ok()?;
-    button.set_attribute("type", "button").ok()?;
-    while let Some(child) = item.first_child() {
-        button.append_child(&child).ok()?;
-    }
-    item.append_child(&button).ok()?;
+    dom::make_button_within(item)?;
     press(item, false)
 }
 

@@ -5,13 +5,14 @@ use std::time::Duration;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::{dom, filter};
+use super::{dom, filter, table};
 use crate::view::{Id, State};
 
-/// Opens and closes cards, moves the map's tab stop and filters, as the state says.
+/// Opens and closes cards, moves the map's tab stop, filters and sorts, as the state says.
 pub(super) fn follow(state: State) {
     announce(state);
     filter::follow(state);
+    table::follow(state);
     on_change(state.selected, |place, on| {
         mark(dom::card(place).as_deref(), "data-open", on.then_some(""));
         mark(

@@ -60,6 +60,8 @@ mod selection;
 #[cfg(feature = "viewer")]
 mod start;
 #[cfg(feature = "viewer")]
+mod table;
+#[cfg(feature = "viewer")]
 mod travel;
 #[cfg(feature = "viewer")]
 mod wheel;

@@ -1,9 +1,9 @@
 use web_sys::MouseEvent;
 
-use super::{dom, drag, selection, zoom};
+use super::{dom, drag, selection, table, zoom};
 use crate::view::State;
 
-/// A click on a link to a card opens it; on the cross, or on the map where there is no story,
+/// A click on a link to a card, or on a row of the table, opens it; on the cross, or on the map where there is no story,
 /// closes it.
 pub(super) fn on_click(event: &MouseEvent, state: State) {
     let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
@@ -16,7 +16,7 @@ pub(super) fn on_click(event: &MouseEvent, state: State) {
     if zoom::on_click(event, state) {
         return;
     }
-    let link = dom::closest(event, "a[href^=\"#\"]");
+    let link = dom::closest(event, "a[href^=\"#\"]").or_else(|| table::link_of_row(event));
     match link.as_ref().and_then(dom::fragment).as_deref() {
         Some("-") => selection::close(state),
         Some(id) if dom::card(id).is_some() => selection::open(state, id.into()),

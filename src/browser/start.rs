@@ -12,7 +12,7 @@ use super::follow::follow;
 use super::listener::Listener;
 use super::{
     address, dom, drag, filter, fine, hover, keyboard, load, pinch, placing, pointer, regions,
-    rehearsal, rest, selection, travel, wheel, zoom,
+    rehearsal, rest, selection, table, travel, wheel, zoom,
 };
 use crate::view::{Halos, Notice, State, Tooltip};
 
@@ -67,6 +67,7 @@ fn withdraw() {
 pub(super) fn attach(state: State) {
     state.cursor.set(keyboard::on_map().into_iter().next());
     filter::take_over(state);
+    table::take_over(state);
     let mut alive: Vec<Box<dyn Any>> = Vec::new();
     let slot = |selector: &str| dom::query(selector).map(JsCast::unchecked_into::<HtmlElement>);
     if let Some(slot) = slot(".stancemap .halos") {
@@ -107,6 +108,7 @@ fn listeners(state: State) -> Vec<Listener> {
             travel::write_again();
         } else {
             filter::follow_address(state);
+            table::follow_address(state);
             travel::follow_address(state);
         }
     };
@@ -115,7 +117,10 @@ fn listeners(state: State) -> Vec<Listener> {
     vec![
         Listener::new(&window, "scroll", |event: Event| wheel::on_scroll(&event)),
         Listener::new(&figure, "click", move |event: MouseEvent| {
-            if !(filter::on_click(&event, state) || regions::on_click(&event, state)) {
+            if !(filter::on_click(&event, state)
+                || regions::on_click(&event, state)
+                || table::on_click(&event, state))
+            {
                 pointer::on_click(&event, state);
             }
         }),

@@ -5,6 +5,7 @@
 //! text; `browser` builds them. No markup is ever made from text that a dossier holds.
 
 mod card;
+mod columns;
 mod credits;
 mod dates;
 mod evidence;

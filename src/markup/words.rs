@@ -51,6 +51,18 @@ pub(super) const SHOWING_ONE: &str = "Showing 1 nation";
 pub(super) const SHOWING_ALL: &str = "Showing all {n} nations";
 /// What the table's heading says of a filter; `{all}` stands for all nations of the story.
 pub(super) const ROWS_SHOWN: &str = ", {n} of {all} nations shown";
+/// The columns of the table.
+pub(super) const NATION: &str = "Nation";
+pub(super) const STANCE: &str = "Stance";
+pub(super) const DATE: &str = "Date";
+pub(super) const KNOWN: &str = "What is known";
+pub(super) const PEOPLE: &str = "People";
+pub(super) const OTHER_FIGURES: &str = "Other figures";
+pub(super) const SAID_BY: &str = "Who says so";
+/// What is said when the table has been sorted by a column, either way; when it no longer is.
+pub(super) const ASCENDING: &str = "Sorted by {column}, ascending";
+pub(super) const DESCENDING: &str = "Sorted by {column}, descending";
+pub(super) const UNSORTED: &str = "The table is in its own order again";
 /// What the lines of the map follow, and that they can be others.
 pub(super) const BORDERS: &str = "Borders: Natural Earth, by way of Visionscarto’s world atlas. \
     They follow who is in control for the most part, with Crimea drawn in Ukraine and Western \
@@ -103,6 +115,12 @@ pub(super) fn region_said(label: &str, nations: usize) -> String {
 /// The heading of the table.
 pub(super) fn table_label(facts: usize) -> String {
     format!("All {facts} facts as a table")
+}
+
+/// The column of money: in which currency it is, or which one it is sorted by.
+pub(super) fn money_label(currency: &str, several: bool) -> String {
+    let sorted = if several { "sorted by " } else { "" };
+    format!("Money ({sorted}{})", currency.to_uppercase())
 }
 
 /// How many places are counted here, which is no count of the source's.

@@ -11,12 +11,14 @@ mod filter;
 mod halos;
 #[cfg(feature = "viewer")]
 mod notice;
+mod sort;
 #[cfg(feature = "viewer")]
 mod state;
 #[cfg(feature = "viewer")]
 mod tooltip;
 
 pub use filter::{Entry, Filter, Nation};
+pub use sort::{Column, Sort, by_rank, order};
 
 #[cfg(feature = "viewer")]
 pub use halos::{Halos, HalosProps};

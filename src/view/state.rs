@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Filter, Id};
+use super::{Filter, Id, Sort};
 
 /// What a reader has done so far: all that the page follows.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +15,8 @@ pub struct State {
     pub cursor: RwSignal<Option<Id>>,
     /// Which nations the map shows in full.
     pub filter: RwSignal<Filter>,
+    /// How the table is sorted; `None` is its own order.
+    pub sort: RwSignal<Option<Sort>>,
     /// What a reader must be told: why another dossier or basemap is not shown.
     pub notice: RwSignal<Option<String>>,
     /// What has changed on the map, in words, for those who do not see it.
@@ -56,6 +58,7 @@ impl State {
             pointer: RwSignal::new(Pointer::default()),
             cursor: RwSignal::new(None),
             filter: RwSignal::new(Filter::default()),
+            sort: RwSignal::new(None),
             notice: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             finer: RwSignal::new(false),
