@@ -11,10 +11,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDetailsElement};
 
 use super::{dom, focus, page, query};
-use crate::view::{Column, Sort, State, by_rank, order};
+use crate::view::{Column, Id, Sort, State, by_rank, order};
 
 /// What the address calls the way in which the table is sorted.
 const NAME: &str = "sort";
+/// The heads that the table can be sorted by.
+const HEADS: &str = ".facts [data-by]";
 
 thread_local! {
     /// The rows of each nation, in the table's own order.
@@ -25,7 +27,7 @@ thread_local! {
 /// the address says, as far as this table has such a column.
 pub(super) fn take_over(state: State) {
     NATIONS.set(page::all(".facts tbody"));
-    for (_, head) in heads() {
+    for head in page::all(HEADS) {
         let made = dom::make_button_within(&head);
         debug_assert!(made.is_some());
     }
@@ -35,41 +37,37 @@ pub(super) fn take_over(state: State) {
 /// Follows the address after the reader has gone back or forward.
 pub(super) fn follow_address(state: State) {
     let sort = of_address();
-    if state.sort.get_untracked() != sort {
+    if state.sort.with_untracked(|now| *now != sort) {
         state.sort.set(sort);
     }
 }
 
-fn of_address() -> Option<Sort> {
-    let sort = Sort::parse(&query::get(NAME)?)?;
-    let exists = heads().iter().any(|(column, _)| *column == sort.column);
-    exists.then_some(sort)
+fn of_address() -> Option<Id> {
+    let text = query::get(NAME)?;
+    let sort = Sort::parse(&text)?;
+    head(sort.column).map(|_| text.into())
 }
 
-/// The heads that the table can be sorted by.
-fn heads() -> Vec<(Column, Element)> {
-    let heads = page::all(".facts [data-by]").into_iter();
-    heads
-        .filter_map(|head| Some((column(&head)?, head)))
-        .collect()
+/// The head that sorts by a column, where the table has it.
+fn head(wanted: Column) -> Option<Element> {
+    let mut heads = page::all(HEADS).into_iter();
+    heads.find(|head| column(head) == Some(wanted))
 }
 
 fn column(head: &Element) -> Option<Column> {
     Column::of(&head.get_attribute("data-by")?)
 }
 
-/// Makes the table agree with how it is sorted.
-pub(super) fn follow(state: State) {
-    Effect::new(move |before: Option<Option<Sort>>| {
-        let sort = state.sort.get();
-        if before.is_some() || sort.is_some() {
-            arrange(sort);
-        }
-        if before.is_some_and(|before| before != sort) {
-            state.say(in_words(sort));
-        }
-        sort
-    });
+/// Makes the table agree with how it was sorted and now is, as the state has it.
+pub(super) fn follow(state: State, before: Option<&str>, now: Option<&str>) {
+    if (before, now) == (None, None) {
+        return;
+    }
+    let sort = now.and_then(Sort::parse);
+    arrange(sort);
+    if before != now {
+        state.say(in_words(sort));
+    }
 }
 
 /// Puts the nations in their order and marks the head; a table that is sorted stands open.
@@ -86,8 +84,9 @@ fn arrange(sort: Option<Sort>) {
     if let Some(focused) = focused.filter(|focused| table.contains(Some(focused))) {
         focus::take(&focused);
     }
-    for (column, head) in heads() {
-        mark(&head, sort.filter(|sort| sort.column == column));
+    for head in page::all(HEADS) {
+        let own = |sort: &Sort| column(&head) == Some(sort.column);
+        mark(&head, sort.filter(own));
     }
     if let (Some(_), Some(details)) = (sort, dom::query(".facts")) {
         details.unchecked_ref::<HtmlDetailsElement>().set_open(true);
@@ -142,7 +141,7 @@ fn by_name(nations: &[Element], descending: bool) -> Vec<usize> {
 }
 
 /// What the other columns go by; `None` is last.
-fn ranks(nations: &[Element], column: Column) -> Vec<Option<u32>> {
+fn ranks(nations: &[Element], column: Column) -> Vec<Option<i32>> {
     let at = match column {
         Column::Date => 0,
         Column::People => 1,
@@ -158,36 +157,31 @@ fn ranks(nations: &[Element], column: Column) -> Vec<Option<u32>> {
 }
 
 /// Where the legend has each nation's standing.
-fn standings(nations: &[Element]) -> Vec<Option<u32>> {
+fn standings(nations: &[Element]) -> Vec<Option<i32>> {
     let standing = |element: &Element| element.get_attribute("data-stance");
     let legend = page::all(".legend [data-stance]");
     let legend: Vec<Option<String>> = legend.iter().map(standing).collect();
     let at = |nation: &Element| {
         let own = standing(nation);
         let at = legend.iter().position(|entry| *entry == own)?;
-        Some(at as u32)
+        i32::try_from(at).ok()
     };
     nations.iter().map(at).collect()
 }
 
 /// How the table is sorted, by the head's own word.
 fn in_words(sort: Option<Sort>) -> String {
-    let words = |name: &str| dom::query(".facts thead")?.get_attribute(name);
-    let Some(sort) = sort else {
-        return words("data-unsorted").unwrap_or_default();
+    let name = match sort {
+        None => "data-unsorted",
+        Some(sort) if sort.descending => "data-descending",
+        Some(_) => "data-ascending",
     };
-    let sentence = words(if sort.descending {
-        "data-descending"
-    } else {
-        "data-ascending"
-    });
-    let mut heads = heads().into_iter();
-    let head = heads.find(|(column, _)| *column == sort.column);
-    let name = head.and_then(|(_, head)| head.text_content());
+    let words = dom::query(".facts thead").and_then(|heads| heads.get_attribute(name));
+    let head = sort.and_then(|sort| head(sort.column)?.text_content());
     page::fill(
-        &sentence.unwrap_or_default(),
+        &words.unwrap_or_default(),
         "column",
-        &name.unwrap_or_default(),
+        &head.unwrap_or_default(),
     )
 }
 
@@ -197,9 +191,11 @@ pub(super) fn on_click(event: &Event, state: State) -> bool {
         return false;
     };
     if let Some(column) = column(&head) {
-        let sort = Sort::after_click(state.sort.get_untracked(), column);
-        state.sort.set(sort);
-        query::set(NAME, sort.map(Sort::text), query::Entry::Step);
+        let now = state.sort.get_untracked();
+        let sort = Sort::after_click(now.as_deref().and_then(Sort::parse), column);
+        let text = sort.map(Sort::text);
+        state.sort.set(text.as_deref().map(Into::into));
+        query::set(NAME, text, query::Entry::Step);
         return_to_top(&head);
     }
     true

@@ -20,9 +20,9 @@ pub(super) enum Kind {
 pub(super) struct Columns {
     /// In order; none of them stays empty.
     pub(super) kinds: Vec<Kind>,
-    /// The currencies, that of most facts first. Only amounts in that one are compared: rates of
-    /// exchange are nothing that a dossier says.
-    currencies: Vec<String>,
+    /// The currency of most figures, empty where there are none, and whether there are others.
+    /// Only amounts in that one are compared: rates of exchange are nothing that a dossier says.
+    currency: (String, bool),
 }
 
 impl Kind {
@@ -63,14 +63,14 @@ impl Columns {
         };
         Columns {
             kinds: Kind::ALL.into_iter().filter(has).collect(),
-            currencies: currencies(dossier),
+            currency: currency(dossier),
         }
     }
 
     /// The head of the column of money.
     pub(super) fn money_label(&self) -> String {
-        let first = self.currencies.first().map_or("", |currency| currency);
-        words::money_label(first, self.currencies.len() > 1)
+        let (currency, several) = &self.currency;
+        words::money_label(currency, *several)
     }
 
     /// Where each named place stands among the others by date, by people and by money, as three
@@ -87,10 +87,9 @@ impl Columns {
             .iter()
             .map(|&place| largest(dossier, place, "people"));
         let people = ranks(&people.collect::<Vec<_>>());
-        let currency = self.currencies.first().map_or("", |currency| currency);
         let money = places
             .iter()
-            .map(|&place| largest(dossier, place, currency));
+            .map(|&place| largest(dossier, place, &self.currency.0));
         let money = ranks(&money.collect::<Vec<_>>());
         let all = dates.into_iter().zip(people).zip(money);
         all.map(|((date, people), money)| format!("{date} {people} {money}"))
@@ -98,19 +97,20 @@ impl Columns {
     }
 }
 
-/// The currencies of a dossier, that of most facts first; of as many, the earlier in the file.
-fn currencies(dossier: &Dossier) -> Vec<String> {
-    let mut counted: Vec<(&str, usize)> = Vec::new();
+/// The currency of most figures, of as many the first in the file, and whether there are others.
+fn currency(dossier: &Dossier) -> (String, bool) {
     let facts = dossier.facts.iter();
-    for figure in facts.flat_map(|fact| Kind::Money.figures_of(fact)) {
-        match counted.iter_mut().find(|(code, _)| *code == figure.measure) {
-            Some((_, count)) => *count += 1,
-            None => counted.push((&figure.measure, 1)),
+    let figures = facts.flat_map(|fact| Kind::Money.figures_of(fact));
+    let codes: Vec<&str> = figures.map(|figure| &*figure.measure).collect();
+    let count = |code: &str| codes.iter().filter(|other| **other == code).count();
+    let most = codes.iter().fold("", |most, &code| {
+        if count(code) > count(most) {
+            code
+        } else {
+            most
         }
-    }
-    counted.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
-    let codes = counted.into_iter().map(|(code, _)| code.to_owned());
-    codes.collect()
+    });
+    (most.to_owned(), codes.iter().any(|code| *code != most))
 }
 
 /// The latest date of a nation's facts, as they are ordered in time.

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Filter, Id, Sort};
+use super::{Filter, Id};
 
 /// What a reader has done so far: all that the page follows.
 #[derive(Clone, Copy, Debug)]
@@ -15,8 +15,9 @@ pub struct State {
     pub cursor: RwSignal<Option<Id>>,
     /// Which nations the map shows in full.
     pub filter: RwSignal<Filter>,
-    /// How the table is sorted; `None` is its own order.
-    pub sort: RwSignal<Option<Sort>>,
+    /// How the table is sorted, as [`Sort`](super::Sort) has it in an address; `None` is its own
+    /// order.
+    pub sort: RwSignal<Option<Id>>,
     /// What a reader must be told: why another dossier or basemap is not shown.
     pub notice: RwSignal<Option<String>>,
     /// What has changed on the map, in words, for those who do not see it.
