@@ -85,6 +85,17 @@ pub(super) fn fragment(link: &Element) -> Option<String> {
     Some(link.get_attribute("href")?.strip_prefix('#')?.to_owned())
 }
 
+/// Makes a button of all that an element holds: it is plain text where scripts are not.
+pub(super) fn make_button_within(item: &Element) -> Option<()> {
+    let button = document().create_element("button").ok()?;
+    button.set_attribute("type", "button").ok()?;
+    while let Some(child) = item.first_child() {
+        button.append_child(&child).ok()?;
+    }
+    item.append_child(&button).ok()?;
+    Some(())
+}
+
 /// Where an element is on the screen, in CSS pixels.
 pub(super) fn rect(element: &Element) -> DomRect {
     element.get_bounding_client_rect()

@@ -5,16 +5,19 @@ use std::time::Duration;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::{dom, filter, search, time};
+use super::{dom, filter, search, table, time};
 use crate::view::{Id, State};
 
-/// Opens and closes cards, moves the map's tab stop and filters, as the state says.
+/// Opens and closes cards, moves the map's tab stop, filters and sorts, as the state says.
 pub(super) fn follow(state: State) {
     announce(state);
+    let sorted = move |before: Option<&str>, now: Option<&str>| table::follow(state, before, now);
+    on_change(state.sort, Box::new(sorted));
+    // Later: where the address has both, the filter is what is told.
     filter::follow(state);
     time::follow(state);
     search::follow(state);
-    on_change(state.selected, |place, on| {
+    mark_on_change(state.selected, |place, on| {
         mark(dom::card(place).as_deref(), "data-open", on.then_some(""));
         mark(
             dom::map_link(place).as_ref(),
@@ -22,11 +25,11 @@ pub(super) fn follow(state: State) {
             on.then_some("true"),
         );
     });
-    on_change(state.fact, |target, on| {
+    mark_on_change(state.fact, |target, on| {
         let entry = dom::entry(target);
         mark(entry.as_deref(), "data-named", on.then_some(""));
     });
-    on_change(state.cursor, |place, on| {
+    mark_on_change(state.cursor, |place, on| {
         mark(
             dom::map_link(place).as_ref(),
             "tabindex",
@@ -60,18 +63,26 @@ fn announce(state: State) {
 }
 
 /// Unmarks what a signal held, and marks what it holds, each time it changes.
-fn on_change(signal: RwSignal<Option<Id>>, mark: impl Fn(&str, bool) + 'static) {
-    Effect::new(move |before: Option<Option<Id>>| {
-        let now = signal.get();
-        if let Some(before) = before
-            .flatten()
-            .filter(|before| Some(before) != now.as_ref())
-        {
-            mark(&before, false);
+fn mark_on_change(signal: RwSignal<Option<Id>>, mark: impl Fn(&str, bool) + 'static) {
+    let act = move |before: Option<&str>, now: Option<&str>| {
+        if let Some(before) = before.filter(|_| before != now) {
+            mark(before, false);
         }
-        if let Some(now) = &now {
+        if let Some(now) = now {
             mark(now, true);
         }
+    };
+    on_change(signal, Box::new(act));
+}
+
+/// What is done with what a signal held and what it holds.
+type Change = Box<dyn Fn(Option<&str>, Option<&str>)>;
+
+/// Acts at first, and each time a signal is set: this much is compiled once.
+fn on_change(signal: RwSignal<Option<Id>>, act: Change) {
+    Effect::new(move |before: Option<Option<Id>>| {
+        let now = signal.get();
+        act(before.flatten().as_deref(), now.as_deref());
         now
     });
 }

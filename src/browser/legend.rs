@@ -1,9 +1,8 @@
 //! The legend's entries, as the markup has them.
 
-use leptos::prelude::document;
 use web_sys::Element;
 
-use super::page;
+use super::{dom, page};
 use crate::view::Entry;
 
 /// The entries that count nations.
@@ -17,14 +16,9 @@ pub(super) fn entry(item: &Element) -> Entry {
     stance.map_or(Entry::Contested, |id| Entry::Stance(id.into()))
 }
 
-/// Makes a button of an entry's text, which is plain where scripts are not.
+/// Makes a button of an entry.
 pub(super) fn make_button(item: &Element) -> Option<()> {
-    let button = document().create_element("button").ok()?;
-    button.set_attribute("type", "button").ok()?;
-    while let Some(child) = item.first_child() {
-        button.append_child(&child).ok()?;
-    }
-    item.append_child(&button).ok()?;
+    dom::make_button_within(item)?;
     press(item, false)
 }
 

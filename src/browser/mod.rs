@@ -80,6 +80,8 @@ mod selection;
 #[cfg(feature = "viewer")]
 mod start;
 #[cfg(feature = "viewer")]
+mod table;
+#[cfg(feature = "viewer")]
 mod time;
 #[cfg(feature = "viewer")]
 mod travel;

@@ -12,7 +12,7 @@ use super::follow::follow;
 use super::listener::Listener;
 use super::{
     address, dates, display, dom, drag, filter, fine, hover, keyboard, load, menu, pinch, placing,
-    pointer, regions, rehearsal, rest, search, selection, time, travel, wheel, zoom,
+    pointer, regions, rehearsal, rest, search, selection, table, time, travel, wheel, zoom,
 };
 use crate::view::{Halos, Notice, State, Tooltip};
 
@@ -70,6 +70,7 @@ pub(super) fn attach(state: State) {
     filter::take_over(state);
     time::take_over(state);
     display::follow_address();
+    table::take_over(state);
     let mut alive: Vec<Box<dyn Any>> = Vec::new();
     let slot = |selector: &str| dom::query(selector).map(JsCast::unchecked_into::<HtmlElement>);
     if let Some(slot) = slot(".stancemap .halos") {
@@ -114,6 +115,7 @@ fn listeners(state: State) -> Vec<Listener> {
             filter::follow_address(state);
             time::follow_address(state);
             display::follow_address();
+            table::follow_address(state);
             travel::follow_address(state);
         }
     };
@@ -124,7 +126,8 @@ fn listeners(state: State) -> Vec<Listener> {
         Listener::new(&figure, "click", move |event: MouseEvent| {
             let taken = filter::on_click(&event, state)
                 || regions::on_click(&event, state)
-                || time::on_click(&event, state);
+                || time::on_click(&event, state)
+                || table::on_click(&event, state);
             if !taken {
                 pointer::on_click(&event, state);
             }

@@ -150,7 +150,7 @@ fn when(fact: &Fact) -> Element {
 }
 
 /// The figures of a fact: each number, and what it counts. Nothing where it has none.
-pub(super) fn figures(fact: &Fact) -> Option<Element> {
+fn figures(fact: &Fact) -> Option<Element> {
     let figure = |figure: &Figure| {
         let more = [&*figure.act, &*figure.note];
         let more: Vec<&str> = more.into_iter().filter(|text| !text.is_empty()).collect();

@@ -1,28 +1,24 @@
-use super::card::figures;
+use super::columns::{Columns, Kind};
 use super::dates::date_of;
 use super::legend::chip;
 use super::sources::origin;
 use super::{Element, Model, element, words};
 use crate::dossier::{Fact, PlaceId};
 
-const COLUMNS: [&str; 6] = [
-    "Nation",
-    "Stance",
-    "Date",
-    "What is known",
-    "Figures",
-    "Who says so",
-];
-
 /// Everything that the map shows, as a table: nation by nation, fact by fact.
+///
+/// Where scripts are, the viewer makes buttons of the heads with `data-by`, and sorts the nations:
+/// by name, by the order of the legend, and by what `data-ranks` gives of each. `data-ascending`,
+/// `data-descending` and `data-unsorted` are what it says then.
 pub(super) fn facts_table(model: &Model) -> Element {
     let dossier = &model.dossier;
-    let places = dossier.named_places();
-    let heads = COLUMNS.map(|name| element("th").attr("scope", "col").text(name));
+    let columns = Columns::of(dossier);
+    let ranks = columns.ranks(dossier);
+    let nations = dossier.named_places().into_iter().zip(ranks);
     let table = element("table")
         .child(element("caption").text(&*dossier.question))
-        .child(element("thead").child(element("tr").children(heads)))
-        .children(places.into_iter().map(|place| nation(model, place)));
+        .child(head(&columns))
+        .children(nations.map(|(place, ranks)| nation(model, &columns, place, ranks)));
     let scroll = element("div")
         .attr("class", "scroll")
         .attr("tabindex", "0")
@@ -41,7 +37,32 @@ pub(super) fn facts_table(model: &Model) -> Element {
         .child(scroll)
 }
 
-fn nation(model: &Model, place: PlaceId) -> Element {
+fn head(columns: &Columns) -> Element {
+    let column = |name: &str| element("th").attr("scope", "col").text(name);
+    let sortable = |key: &str, name: &str| column(name).attr("data-by", key);
+    let counted = columns.kinds.iter().map(|kind| {
+        let head = match kind {
+            Kind::People => sortable("people", words::PEOPLE),
+            Kind::Money => sortable("money", &columns.money_label()),
+            Kind::Other => column(words::OTHER_FIGURES),
+        };
+        head.attr("class", "amount")
+    });
+    let row = element("tr")
+        .child(sortable("nation", words::NATION))
+        .child(sortable("stance", words::STANCE))
+        .child(sortable("date", words::DATE))
+        .child(column(words::KNOWN))
+        .children(counted)
+        .child(column(words::SAID_BY));
+    element("thead")
+        .attr("data-ascending", words::ASCENDING)
+        .attr("data-descending", words::DESCENDING)
+        .attr("data-unsorted", words::UNSORTED)
+        .child(row)
+}
+
+fn nation(model: &Model, columns: &Columns, place: PlaceId, ranks: String) -> Element {
     let facts = model.dossier.facts_of(place);
     let rows = facts.len().max(1).to_string();
     let link = element("a")
@@ -60,23 +81,29 @@ fn nation(model: &Model, place: PlaceId) -> Element {
                 .attr("class", "label")
                 .text(model.label(place)),
         );
-    let mut cells = facts.into_iter().map(|fact| cells(model, fact));
+    let mut cells = facts.into_iter().map(|fact| cells(model, columns, fact));
     let first = element("tr")
         .child(name)
         .child(stance)
         .children(cells.next().into_iter().flatten());
     element("tbody")
         .attr("data-stance", model.standing(place).key())
+        .attr("data-ranks", ranks)
         .child(first)
         .children(cells.map(|cells| element("tr").children(cells)))
 }
 
-fn cells(model: &Model, fact: &Fact) -> [Element; 4] {
+fn cells(model: &Model, columns: &Columns, fact: &Fact) -> Vec<Element> {
     let cell = || element("td");
-    [
-        cell().children(date_of(fact)),
-        cell().text(&*fact.text),
-        cell().children(figures(fact)),
-        cell().children(origin(&model.dossier, fact)),
-    ]
+    let figures = columns.kinds.iter().map(|&kind| {
+        let figures = kind.figures_of(fact);
+        cell()
+            .attr("class", "amount")
+            .children(figures.map(|figure| kind.cell(figure)))
+    });
+    [cell().children(date_of(fact)), cell().text(&*fact.text)]
+        .into_iter()
+        .chain(figures)
+        .chain([cell().children(origin(&model.dossier, fact))])
+        .collect()
 }

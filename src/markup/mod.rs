@@ -7,6 +7,7 @@
 mod axis;
 mod card;
 mod changes;
+mod columns;
 mod credits;
 mod dates;
 mod display;

@@ -169,6 +169,18 @@ pub(super) const LINES_FILE: &str = "borders (GeoJSON)";
 pub(super) const NO_CORRECTIONS: &str = "None so far.";
 /// Before the facts that a correction is about.
 pub(super) const CONCERNS: &str = " Concerns: ";
+/// The columns of the table.
+pub(super) const NATION: &str = "Nation";
+pub(super) const STANCE: &str = "Stance";
+pub(super) const DATE: &str = "Date";
+pub(super) const KNOWN: &str = "What is known";
+pub(super) const PEOPLE: &str = "People";
+pub(super) const OTHER_FIGURES: &str = "Other figures";
+pub(super) const SAID_BY: &str = "Who says so";
+/// What is said when the table has been sorted by a column, either way; when it no longer is.
+pub(super) const ASCENDING: &str = "Sorted by {column}, ascending";
+pub(super) const DESCENDING: &str = "Sorted by {column}, descending";
+pub(super) const UNSORTED: &str = "The table is in its own order again";
 
 /// What the map calls a place's standing: a stance's label, the dossier's word for places that it
 /// merely mentions, or [`ABSENT_LABEL`].
@@ -232,6 +244,12 @@ pub(super) fn region_said(label: &str, nations: usize) -> String {
 /// The heading of the table.
 pub(super) fn table_label(facts: usize) -> String {
     format!("All {facts} facts as a table")
+}
+
+/// The column of money: in which currency it is, or which one it is sorted by.
+pub(super) fn money_label(currency: &str, several: bool) -> String {
+    let sorted = if several { "sorted by " } else { "" };
+    format!("Money ({sorted}{})", currency.to_uppercase())
 }
 
 /// How many places are counted here, which is no count of the source's.

@@ -14,6 +14,7 @@ mod notice;
 mod record;
 #[cfg(feature = "viewer")]
 mod search;
+mod sort;
 #[cfg(feature = "viewer")]
 mod state;
 #[cfg(feature = "viewer")]
@@ -21,6 +22,7 @@ mod tooltip;
 
 pub use filter::{Entry, Filter, Nation};
 pub use record::{Change, Record};
+pub use sort::{Column, Sort, by_rank, order};
 
 #[cfg(feature = "viewer")]
 pub use halos::{Halos, HalosProps};

@@ -19,6 +19,9 @@ pub struct State {
     pub filter: RwSignal<Filter>,
     /// The day that is shown, as so many days after 1 January 1970; `None` for the latest.
     pub day: RwSignal<Option<i32>>,
+    /// How the table is sorted, as [`Sort`](super::Sort) has it in an address; `None` is its own
+    /// order.
+    pub sort: RwSignal<Option<Id>>,
     /// What a reader must be told: why another dossier or basemap is not shown.
     pub notice: RwSignal<Option<String>>,
     /// What the search box shows.
@@ -64,6 +67,7 @@ impl State {
             cursor: RwSignal::new(None),
             filter: RwSignal::new(Filter::default()),
             day: RwSignal::new(None),
+            sort: RwSignal::new(None),
             notice: RwSignal::new(None),
             search: RwSignal::new(Search::default()),
             said: RwSignal::new(String::new()),

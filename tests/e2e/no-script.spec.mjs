@@ -1,6 +1,6 @@
 // JavaScript off: what the build wrote is all there is.
 
-import { ARTICLE, card, cards, close, color, fill, openTable, pick, spot, tableLink } from './reader.mjs';
+import { ARTICLE, card, cards, close, color, fill, openTable, pick, spot, table, tableLink } from './reader.mjs';
 import { expect, openMap, test } from './support.mjs';
 
 const scrolled = (page) => page.evaluate(() => scrollY);
@@ -92,6 +92,14 @@ test('a link in the table opens the card in view, without moving the page', asyn
   await tableLink(page, 'Yemen').click();
   await expect(card(page, 'Yemen').getByRole('heading')).toBeInViewport();
   expect(await scrolled(page)).toBe(before);
+});
+
+test('the heads of the table are plain text, and offer nothing to sort by', async ({ page }) => {
+  await openTable(page);
+  const heads = table(page).getByRole('columnheader');
+  await expect(heads.filter({ hasText: /^(Nation|Stance|Date|People|Money \(USD\))$/ })).toHaveCount(5);
+  await expect(table(page).getByRole('button')).toHaveCount(0);
+  await expect(heads.first()).toHaveCSS('cursor', 'auto');
 });
 
 test.describe('on a phone', () => {
