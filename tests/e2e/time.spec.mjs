@@ -143,10 +143,13 @@ test('steps go from change to change', async ({ page }) => {
 test('it plays from the beginning to the end, and can be paused', async ({ page }) => {
   await openMap(page);
   const shown = () => new URL(page.url()).search;
+  await day(page).evaluate((line) => {
+    window.shown = [];
+    new MutationObserver(() => window.shown.push(line.textContent)).observe(line, { childList: true });
+  });
+  const played = () => page.evaluate(() => window.shown);
   await press(button(page, 'Play'));
-  await expect.poll(shown).toBe('?day=2025-01-28');
-  await expect.poll(shown).toBe('?day=2025-02-28');
-  await expect.poll(() => fill(page, 'PAN')).toBe(color(ARTICLE, 'agreed'));
+  await expect.poll(async () => (await played()).length).toBeGreaterThan(1);
   await press(button(page, 'Pause'));
   const paused = shown();
   await page.waitForTimeout(2500);
@@ -156,6 +159,9 @@ test('it plays from the beginning to the end, and can be paused', async ({ page 
   await expect(button(page, 'Play'), 'at the end').toBeVisible({ timeout: 40_000 });
   await expectLatest(page);
   expect(shown()).toBe('');
+  const days = [...new Set(await played())];
+  expect(days.slice(0, 3)).toEqual(['28 January 2025', '28 February 2025', '12 March 2025']);
+  expect(days.slice(-2)).toEqual(['25 June 2025', '30 June 2025']);
 });
 
 test('days beyond the span and what is no day are taken as they can be', async ({ page }) => {
