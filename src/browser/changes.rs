@@ -3,7 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 
-use super::{dom, page};
+use super::mark::flag;
+use super::{dom, legend, page};
 use crate::view::State;
 
 fn select(name: &str) -> Option<HtmlSelectElement> {
@@ -17,10 +18,9 @@ pub(super) fn up_to(day: i32) {
     let days = page::within(&select, "option");
     let mut days = days
         .iter()
-        .filter_map(|option| option.get_attribute("value"));
-    let fits = |of: &String| of.parse::<i32>().is_ok_and(|of| of <= day);
-    if let Some(last) = days.rfind(fits) {
-        select.set_value(&last);
+        .filter_map(|option| page::number(option, "value"));
+    if let Some(last) = days.rfind(|of| *of <= day) {
+        select.set_value(&last.to_string());
     }
     cut();
 }
@@ -28,16 +28,15 @@ pub(super) fn up_to(day: i32) {
 /// Lists what changed between the chosen days, and says how much.
 pub(super) fn list(state: State) {
     let count = cut();
-    let words = |name| {
-        let list = dom::query(".changes");
-        list.and_then(|list| list.get_attribute(name))
-            .unwrap_or_default()
+    let Some(list) = dom::query(".changes") else {
+        return;
     };
-    state.say(if count == 1 {
-        words("data-said-one")
+    let words = if count == 1 {
+        "data-said-one"
     } else {
-        page::fill(&words("data-said"), "n", &count.to_string())
-    });
+        "data-said"
+    };
+    state.say(page::counted(&list, words, count));
 }
 
 /// Hides what did not change between the chosen days. How much did.
@@ -49,18 +48,15 @@ fn cut() -> usize {
     );
     let mut count = 0;
     for item in page::all(".changes li") {
-        let day = item
-            .get_attribute("data-day")
-            .and_then(|day| day.parse::<i32>().ok());
+        let day = page::number(&item, "data-day");
         let within = day.is_some_and(|day| from < day && day <= to);
-        let done = item.toggle_attribute_with_force("hidden", !within);
-        debug_assert!(done.is_ok());
+        flag(Some(&item), "hidden", !within);
         if within {
             count += page::within(&item, "a").len();
         }
     }
-    if let Some(shown) = dom::query(".changes .count") {
-        shown.set_text_content(Some(&count.to_string()));
+    if let Some(list) = dom::query(".changes") {
+        legend::fill_count(&list, count);
     }
     count
 }

@@ -1,8 +1,9 @@
 //! Dates in the reader's own way of writing them.
 
-use js_sys::{Array, Date, Function, JSON, Reflect};
+use js_sys::{Date, JSON};
 use leptos::prelude::window;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{dom, page};
 
@@ -22,12 +23,16 @@ pub(super) fn localize() {
 
 fn in_the_reader_s_way() -> Option<()> {
     let figure = dom::figure()?;
-    let formats = formats(&locale(&figure.get_attribute("lang")?)?);
+    let locale = locale(&figure.get_attribute("lang")?)?;
+    let formats = PRECISIONS.map(|precision| format(&locale, precision));
     for date in page::within(&figure, "time, [data-date]") {
         let known = date
             .get_attribute("datetime")
             .or_else(|| date.get_attribute("data-date"));
-        let written = known.and_then(|known| write(&known, &formats));
+        let written = known.and_then(|known| {
+            let parts = known.split('/').next()?.split('-').count();
+            write(&known, formats.get(parts - 1)?.as_ref()?)
+        });
         if written.is_some() && written != date.text_content() {
             date.set_text_content(written.as_deref());
         }
@@ -43,19 +48,21 @@ fn locale(lang: &str) -> Option<JsValue> {
     window().navigator().languages().iter().find(is_own)
 }
 
-/// A `Intl.DateTimeFormat`. Some browsers name languages that they do not know themselves.
-fn format(locale: &JsValue, precision: &str) -> Option<JsValue> {
-    let intl = Reflect::get(&window(), &"Intl".into()).ok()?;
-    let class: Function = Reflect::get(&intl, &"DateTimeFormat".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    let precision = JSON::parse(precision).ok()?;
-    Reflect::construct(&class, &Array::of2(locale, &precision)).ok()
+#[wasm_bindgen]
+extern "C" {
+    /// A way of writing dates.
+    #[wasm_bindgen(js_namespace = Intl, js_name = DateTimeFormat)]
+    type Format;
+    /// It fails where the tag is none: some browsers name languages that they do not know.
+    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = "DateTimeFormat", catch)]
+    fn new(locale: &JsValue, precision: &JsValue) -> Result<Format, JsValue>;
+    /// It fails where the browser cannot write intervals.
+    #[wasm_bindgen(method, js_class = "DateTimeFormat", js_name = formatRange, catch)]
+    fn write(this: &Format, start: f64, end: f64) -> Result<String, JsValue>;
 }
 
-fn formats(locale: &JsValue) -> [Option<JsValue>; 3] {
-    PRECISIONS.map(|precision| format(locale, precision))
+fn format(locale: &JsValue, precision: &str) -> Option<Format> {
+    Format::new(locale, &JSON::parse(precision).ok()?).ok()
 }
 
 /// A day that the page did not come with, `2025-05-12`, in the same way; as the figure writes its
@@ -67,21 +74,15 @@ pub(super) fn in_words(day: &str) -> String {
         Some(JsValue::from(words))
     };
     let locale = lang.and_then(|lang| locale(&lang)).or_else(own);
-    let written = locale.and_then(|locale| write(day, &formats(&locale)));
+    let written = locale.and_then(|locale| write(day, &format(&locale, PRECISIONS[2])?));
     written.unwrap_or_else(|| day.to_owned())
 }
 
 /// A date, or an interval of two dates of one precision, in words. One alone is a span from
 /// itself to itself, which is written as what it is.
-fn write(known: &str, formats: &[Option<JsValue>; 3]) -> Option<String> {
+fn write(known: &str, format: &Format) -> Option<String> {
     let mut ends = known.split('/');
     let start = ends.next()?;
     let end = ends.next().unwrap_or(start);
-    let format = formats.get(start.split('-').count() - 1)?.as_ref()?;
-    let range: Function = Reflect::get(format, &"formatRange".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    let [start, end] = [start, end].map(|day| JsValue::from(Date::parse(day)));
-    range.call2(format, &start, &end).ok()?.as_string()
+    format.write(Date::parse(start), Date::parse(end)).ok()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
+use super::mark::{flag, mark};
 use super::query::{self, Entry};
 use super::{dom, page};
 
@@ -27,8 +28,8 @@ pub(super) fn follow_address() {
 }
 
 /// Another theme is chosen, or patterns are.
-pub(super) fn on_input(event: &Event) {
-    if event.type_() == "change" && dom::closest(event, ".display").is_some() {
+pub(super) fn on_change(event: &Event) {
+    if dom::closest(event, ".display").is_some() {
         let (theme, patterns) = apply();
         query::set(THEME, theme, Entry::Correction);
         query::set(
@@ -45,16 +46,8 @@ fn apply() -> (Option<String>, bool) {
     let theme = theme.and_then(|input| input.get_attribute("value"));
     let theme = theme.filter(|theme| !theme.is_empty());
     let patterns = dom::query(".display [name=patterns]:checked").is_some();
-    if let Some(root) = document().document_element() {
-        let done = match &theme {
-            Some(theme) => root.set_attribute("data-theme", theme),
-            None => root.remove_attribute("data-theme"),
-        };
-        debug_assert!(done.is_ok());
-    }
-    if let Some(figure) = dom::figure() {
-        let done = figure.toggle_attribute_with_force("data-patterns", patterns);
-        debug_assert!(done.is_ok());
-    }
+    let root = document().document_element();
+    mark(root.as_ref(), "data-theme", theme.as_deref());
+    flag(dom::figure().as_ref(), "data-patterns", patterns);
     (theme, patterns)
 }

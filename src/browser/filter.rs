@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
+use super::mark::flag;
 use super::{dom, focus, keyboard, legend, page, query};
 use crate::view::{Entry, Filter, Id, Nation, State};
 
@@ -36,10 +37,7 @@ pub(super) fn take_over(state: State) {
 
 /// Follows the address after the reader has gone back or forward.
 pub(super) fn follow_address(state: State) {
-    let filter = of_address();
-    if state.filter.with_untracked(|now| *now != filter) {
-        state.filter.set(filter);
-    }
+    query::follow(state.filter, of_address());
 }
 
 fn of_address() -> Filter {
@@ -237,18 +235,14 @@ fn fill_table(filter: &Filter, nations: &[Nation]) -> usize {
     let shown = nations.iter().filter(|nation| filter.passes(nation));
     let shown: Vec<&str> = shown.map(|nation| &*nation.id).collect();
     for rows in page::all(".facts tbody") {
-        let link = rows.query_selector("a").ok().flatten();
+        let link = page::part(&rows, "a");
         let place = link.as_ref().and_then(dom::fragment);
         let out = place.is_some_and(|place| !shown.contains(&&*place));
         flag(Some(&rows), "hidden", out);
     }
     if let Some(note) = dom::query(".facts .shown") {
-        let text = note.get_attribute("data-text").unwrap_or_default();
-        let text = page::fill(
-            &numbered(&text, shown.len()),
-            "all",
-            &nations.len().to_string(),
-        );
+        let text = page::counted(&note, "data-text", shown.len());
+        let text = page::fill(&text, "all", &nations.len().to_string());
         note.set_text_content((!filter.is_empty()).then_some(&text));
     }
     shown.len()
@@ -264,7 +258,7 @@ fn in_words(shown: usize, all: bool) -> String {
         (_, 1) => "data-one",
         _ => "data-some",
     };
-    let showing = numbered(&legend.get_attribute(name).unwrap_or_default(), shown);
+    let showing = page::counted(&legend, name, shown);
     let mut chosen: Vec<String> = page::all(".legend li:has([aria-pressed=true])")
         .iter()
         .map(legend::label)
@@ -277,14 +271,4 @@ fn in_words(shown: usize, all: bool) -> String {
         return showing;
     }
     format!("{showing}: {}", chosen.join("; "))
-}
-
-/// A text of the markup with its number.
-fn numbered(text: &str, number: usize) -> String {
-    page::fill(text, "n", &number.to_string())
-}
-
-fn flag(element: Option<&Element>, name: &str, on: bool) {
-    let done = element.map(|element| element.toggle_attribute_with_force(name, on));
-    debug_assert!(!matches!(done, Some(Err(_))));
 }

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use web_sys::Element;
 
+use super::mark::mark;
 use super::{dom, filter, search, table, time};
 use crate::view::{Id, State};
 
@@ -85,14 +85,4 @@ fn on_change(signal: RwSignal<Option<Id>>, act: Change) {
         act(before.flatten().as_deref(), now.as_deref());
         now
     });
-}
-
-/// Sets an attribute, or takes it away.
-pub(super) fn mark(element: Option<&Element>, name: &str, value: Option<&str>) {
-    let Some(element) = element else { return };
-    let done = match value {
-        Some(value) => element.set_attribute(name, value),
-        None => element.remove_attribute(name),
-    };
-    debug_assert!(done.is_ok());
 }

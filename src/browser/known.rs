@@ -8,7 +8,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use super::{dom, page};
-use crate::dossier::{ABSENT, MENTIONED};
 use crate::search::{self, Entry};
 use crate::view::{Found, Hovered, Id};
 
@@ -77,12 +76,8 @@ fn in_page() -> Vec<Known> {
 
 /// What a shape, or the card of a place without one, calls its place.
 fn name(element: &Element) -> String {
-    let of_card = || {
-        let heading = element.query_selector("h2").ok()??;
-        heading.text_content()
-    };
     let of_shape = element.get_attribute("data-name");
-    of_shape.or_else(of_card).unwrap_or_default()
+    of_shape.unwrap_or_else(|| page::text(element, "h2"))
 }
 
 impl Known {
@@ -103,11 +98,7 @@ impl Known {
 
     /// Its place among equals: those that hold a stance first, then those of the story.
     pub(super) fn weight(&self) -> u8 {
-        match &*self.stance() {
-            ABSENT => 2,
-            MENTIONED => 1,
-            _ => 0,
-        }
+        page::rank(&self.stance())
     }
 
     fn stance(&self) -> String {

@@ -2,6 +2,7 @@
 
 use web_sys::Element;
 
+use super::mark::{fill, mark, truth};
 use super::{dom, page};
 use crate::view::Entry;
 
@@ -25,34 +26,26 @@ pub(super) fn make_button(item: &Element) -> Option<()> {
 /// Says whether an entry is chosen.
 pub(super) fn press(item: &Element, on: bool) -> Option<()> {
     let button = item.first_element_child()?;
-    let pressed = if on { "true" } else { "false" };
-    button.set_attribute("aria-pressed", pressed).ok()
+    mark(Some(&button), "aria-pressed", Some(truth(on)));
+    Some(())
 }
 
 /// What an entry is called; so is a kind of evidence in its list.
 pub(super) fn label(item: &Element) -> String {
-    text(item, ".label")
+    page::text(item, ".label")
 }
 
 /// How many nations an entry counts, in digits.
 pub(super) fn fill_count(item: &Element, count: usize) {
-    if let Ok(Some(place)) = item.query_selector(".count") {
-        place.set_text_content(Some(&count.to_string()));
-    }
+    fill(item, ".count", &count.to_string());
 }
 
 /// All entries with what they count by now, in words; those that count none are left out.
 pub(super) fn in_words() -> String {
     let all = items().into_iter();
     let counted = all.filter_map(|item| {
-        let count = text(&item, ".count");
+        let count = page::text(&item, ".count");
         (count != "0").then(|| [&*label(&item), " ", &count].concat())
     });
     counted.collect::<Vec<_>>().join(", ")
-}
-
-fn text(item: &Element, selector: &str) -> String {
-    let part = item.query_selector(selector).ok().flatten();
-    part.and_then(|part| part.text_content())
-        .unwrap_or_default()
 }

@@ -54,6 +54,8 @@ mod listener;
 #[cfg(feature = "viewer")]
 mod load;
 #[cfg(feature = "viewer")]
+mod mark;
+#[cfg(feature = "viewer")]
 mod menu;
 #[cfg(feature = "viewer")]
 mod picture;

@@ -5,6 +5,8 @@ use wasm_bindgen::JsCast;
 use web_sys::DomRect;
 use web_sys::{Document, Element, NodeList};
 
+#[cfg(feature = "viewer")]
+use crate::dossier::{ABSENT, MENTIONED};
 use crate::projection::Point;
 use crate::scene::Bounds;
 
@@ -24,6 +26,32 @@ pub(super) fn all(selector: &str) -> Vec<Element> {
 pub(super) fn within(root: &Element, selector: &str) -> Vec<Element> {
     let found = root.query_selector_all(selector);
     found.map(elements).unwrap_or_default()
+}
+
+/// The first element within another that a selector finds.
+#[cfg(feature = "viewer")]
+pub(super) fn part(root: &Element, selector: &str) -> Option<Element> {
+    root.query_selector(selector).ok().flatten()
+}
+
+/// The text of the first element within another that a selector finds; empty where there is none.
+#[cfg(feature = "viewer")]
+pub(super) fn text(root: &Element, selector: &str) -> String {
+    let text = part(root, selector).and_then(|part| part.text_content());
+    text.unwrap_or_default()
+}
+
+/// The whole number that an attribute gives.
+#[cfg(feature = "viewer")]
+pub(super) fn number(element: &Element, name: &str) -> Option<i32> {
+    element.get_attribute(name)?.parse().ok()
+}
+
+/// A sentence that the markup keeps in an attribute, with a number in the place of `{n}`.
+#[cfg(feature = "viewer")]
+pub(super) fn counted(element: &Element, name: &str, number: usize) -> String {
+    let words = element.get_attribute(name).unwrap_or_default();
+    fill(&words, "n", &number.to_string())
 }
 
 fn elements(found: NodeList) -> Vec<Element> {
@@ -141,6 +169,17 @@ pub(super) fn fill(words: &str, name: &str, value: &str) -> String {
         }
     }
     filled
+}
+
+/// The place of a standing, as markup names it, among others: 0 for a stance, then places of the
+/// story without one, then all others.
+#[cfg(feature = "viewer")]
+pub(super) fn rank(standing: &str) -> u8 {
+    match standing {
+        ABSENT => 2,
+        MENTIONED => 1,
+        _ => 0,
+    }
 }
 
 /// The height of the window, in CSS pixels.

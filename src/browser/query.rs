@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::time::Duration;
 
-use leptos::prelude::{set_timeout, window};
+use leptos::prelude::{RwSignal, Set, WithUntracked, set_timeout, window};
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 
@@ -53,6 +53,18 @@ pub(super) fn set(name: &'static str, value: Option<String>, entry: Entry) {
             _ => replace(&url),
         }
     }
+}
+
+/// Has a part of the state be what the address names. Whether it was something else.
+pub(super) fn follow<T>(part: RwSignal<T>, named: T) -> bool
+where
+    T: PartialEq + Send + Sync + 'static,
+{
+    let differs = part.with_untracked(|now| *now != named);
+    if differs {
+        part.set(named);
+    }
+    differs
 }
 
 fn write_what_waits() {

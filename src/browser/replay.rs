@@ -1,8 +1,10 @@
 //! Takes what the page tells back to a day: map, cards and table.
 
 use leptos::prelude::document;
+use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use super::mark::{fill, flag, mark};
 use super::{dom, page};
 use crate::dossier::MENTIONED;
 use crate::view::{Change, Record};
@@ -42,8 +44,7 @@ fn leave_out_disputes() {
             let fact = dom::fragment(link).and_then(|id| document().get_element_by_id(&id));
             fact.is_some_and(|fact| fact.has_attribute("hidden"))
         };
-        let done = line.toggle_attribute_with_force("hidden", links.iter().all(is_later));
-        debug_assert!(done.is_ok());
+        flag(Some(&line), "hidden", links.iter().all(is_later));
     }
 }
 
@@ -53,12 +54,11 @@ fn show_place(words: &Words, card: &Element, change: Option<&Change>) {
     let contested = change.is_some_and(|change| change.contested);
     let shape = dom::shape(&id);
     for marked in shape.iter().chain([card]) {
-        set(marked, "data-stance", stance);
-        let done = marked.toggle_attribute_with_force("data-contested", contested);
-        debug_assert!(done.is_ok());
+        mark(Some(marked), "data-stance", Some(stance));
+        flag(Some(marked), "data-contested", contested);
     }
     for dot in page::all(&format!(".map :is([id^={id}-dot],.leader[data-of={id}])")) {
-        set(&dot, "data-stance", stance);
+        mark(Some(&dot), "data-stance", Some(stance));
     }
     let label = dom::standing_label(stance);
     if let Some(shape) = &shape {
@@ -71,12 +71,9 @@ fn show_place(words: &Words, card: &Element, change: Option<&Change>) {
 /// The link on the map says the standing, as it did when it came, without the count of facts.
 fn name_link(words: &Words, shape: &Element, label: &str, contested: bool) {
     if let (Some(link), Some(name)) = (shape.parent_element(), shape.get_attribute("data-name")) {
-        let mark = if contested { "data-disputed" } else { "" };
-        set(
-            &link,
-            "aria-label",
-            &[&*name, ": ", label, &words.get(mark)].concat(),
-        );
+        let disputed = if contested { "data-disputed" } else { "" };
+        let label = [&*name, ": ", label, &words.get(disputed)].concat();
+        mark(Some(&link), "aria-label", Some(&label));
     }
 }
 
@@ -87,27 +84,39 @@ fn fill_head(words: &Words, card: &Element, change: Option<&Change>, label: &str
     let definition = entry.and_then(|entry| entry.get_attribute("title"));
     fill(card, ".standing strong", label);
     fill(card, ".definition", &definition.unwrap_or_default());
-    let since = change.map(|change| since(words, card, change));
-    fill(card, ".since", &since.unwrap_or_default());
+    if let Some(place) = page::part(card, ".since") {
+        place.set_text_content(None);
+        if let Some(change) = change {
+            let filled = fill_since(words, card, change, &place);
+            debug_assert!(filled.is_some());
+        }
+    }
 }
 
-/// The date of the fact that it goes back to, as that says it, without what is noted of it.
-fn since(words: &Words, card: &Element, change: &Change) -> String {
-    let dates = page::within(card, ".chronicle .date");
-    let Some(date) = change.since.and_then(|since| dates.get(since)) else {
-        return words.get("data-undated");
+/// Since the date of the fact that it goes back to, as that says it, without what is noted of it.
+fn fill_since(words: &Words, card: &Element, change: &Change, place: &Element) -> Option<()> {
+    let Some(since) = change.since else {
+        place.set_text_content(Some(&words.get("data-undated")));
+        return Some(());
     };
-    let text = date.text_content().unwrap_or_default();
-    let note = date.query_selector(".date-note").ok().flatten();
-    let note = note.and_then(|note| note.text_content());
-    let plain = note.and_then(|note| text.strip_suffix(&*note));
-    words.get("data-since") + plain.unwrap_or(&text)
+    place.set_text_content(Some(&words.get("data-since")));
+    let date = page::within(card, ".chronicle .date")
+        .into_iter()
+        .nth(since)?;
+    let copy = date.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+    if let Some(note) = page::part(&copy, ".date-note") {
+        note.remove();
+    }
+    while let Some(node) = copy.first_child() {
+        place.append_child(&node).ok()?;
+    }
+    Some(())
 }
 
 fn fill_row(id: &str, stance: &str, label: &str) {
     let rows = dom::query(&format!(".facts tbody:has([href=\"#{id}\"])"));
     if let Some(rows) = rows {
-        set(&rows, "data-stance", stance);
+        mark(Some(&rows), "data-stance", Some(stance));
         fill(&rows, ".standing .label", label);
     }
 }
@@ -116,20 +125,16 @@ fn fill_row(id: &str, stance: &str, label: &str) {
 fn leave_out_later(words: &Words, card: &Element, day: i32) {
     let mut later = 0;
     for fact in page::within(card, "[data-day]") {
-        let from = fact
-            .get_attribute("data-day")
-            .and_then(|from| from.parse::<i32>().ok());
-        let is_later = from.is_some_and(|from| from > day);
-        let done = fact.toggle_attribute_with_force("hidden", is_later);
-        debug_assert!(done.is_ok());
+        let is_later = page::number(&fact, "data-day").is_some_and(|from| from > day);
+        flag(Some(&fact), "hidden", is_later);
         later += usize::from(is_later);
     }
     let text = match later {
         0 => String::new(),
         1 => words.get("data-later-one"),
-        _ => page::fill(&words.get("data-later"), "n", &later.to_string()),
+        _ => page::counted(&words.0, "data-later", later),
     };
-    let note = card.query_selector(".later").ok().flatten();
+    let note = page::part(card, ".later");
     if let Some(note) = note.or_else(|| (later > 0).then(|| add_note(card)).flatten()) {
         note.set_text_content(Some(&text));
     }
@@ -150,13 +155,13 @@ fn mark_contested() {
     let shapes = page::all(".map [data-contested]");
     for layer in page::all(".map .dots") {
         for shape in &shapes {
-            let added = mark(&layer, shape);
+            let added = add_mark(&layer, shape);
             debug_assert!(added.is_some());
         }
     }
 }
 
-fn mark(layer: &Element, shape: &Element) -> Option<()> {
+fn add_mark(layer: &Element, shape: &Element) -> Option<()> {
     let place = shape.get_attribute("data-place")?;
     let dot = layer.query_selector(&format!("[id^={place}-dot]")).ok()?;
     let anchor = shape.get_attribute("data-at")?;
@@ -176,18 +181,4 @@ fn mark(layer: &Element, shape: &Element) -> Option<()> {
     }
     layer.append_child(&circle).ok()?;
     Some(())
-}
-
-/// Sets what is not so already: a style that is asked for anew costs the browser a look at it.
-fn set(element: &Element, name: &str, value: &str) {
-    if element.get_attribute(name).as_deref() != Some(value) {
-        let done = element.set_attribute(name, value);
-        debug_assert!(done.is_ok());
-    }
-}
-
-fn fill(root: &Element, selector: &str, text: &str) {
-    if let Ok(Some(place)) = root.query_selector(selector) {
-        place.set_text_content(Some(text));
-    }
 }

@@ -6,10 +6,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::build::build;
+use super::mark::flag;
 use super::query::{self, Entry};
 use super::{dom, filter, page, placing};
 use crate::decimal::{fixed, parse};
-use crate::dossier::{ABSENT, MENTIONED};
 use crate::markup::{self, dots, targets};
 use crate::projection::Point;
 use crate::scene::{
@@ -80,7 +80,7 @@ pub(super) fn grow(frame: Frame) {
     if let Some(canvas) = canvas() {
         let height = format!("{}px", fixed(frame.height, 2));
         let _ = canvas.style().set_property("height", &height);
-        let _ = canvas.toggle_attribute_with_force("data-near", true);
+        flag(Some(&canvas), "data-near", true);
     }
 }
 
@@ -106,7 +106,7 @@ pub(super) fn draw(state: State, view: Viewport, frame: Frame) {
         "width",
         &format!("{}%", fixed(100.0 * view.zoom, 3)),
     );
-    let _ = canvas.toggle_attribute_with_force("data-near", near);
+    flag(Some(&canvas), "data-near", near);
     scale_patterns(unit);
     draw_above(view, frame);
     filter::mark(state);
@@ -204,11 +204,7 @@ fn named(layer: &Layer) -> Vec<Named> {
 
 fn ranked(shape: &Element, layer: &Layer) -> Option<(u8, Named)> {
     let place = shape.get_attribute("data-place")?;
-    let rank = match shape.get_attribute("data-stance")?.as_str() {
-        ABSENT => 2,
-        MENTIONED => 1,
-        _ => 0,
-    };
+    let rank = page::rank(&shape.get_attribute("data-stance")?);
     let (anchor, main) = page::at(shape)?;
     let dot = layer
         .markers

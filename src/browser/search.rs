@@ -9,9 +9,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::build::build;
-use super::follow::mark;
 use super::known::{Known, fold, known};
 use super::listener::Listener;
+use super::mark::{mark, truth};
 use super::query::Entry;
 use super::{destination, dom, hover, load, page, selection, travel};
 use crate::markup::finding;
@@ -96,10 +96,6 @@ pub(super) fn follow(state: State) {
 
 fn set(selector: &str, name: &str, value: Option<&str>) {
     mark(dom::query(selector).as_ref(), name, value);
-}
-
-fn truth(is_so: bool) -> &'static str {
-    if is_so { "true" } else { "false" }
 }
 
 fn id_of_option(at: usize) -> String {

@@ -136,7 +136,7 @@ fn listeners(state: State) -> Vec<Listener> {
             time::on_input(&event, state);
         }),
         Listener::new(&figure, "change", move |event: Event| {
-            display::on_input(&event);
+            display::on_change(&event);
             time::on_input(&event, state);
         }),
         Listener::new(&figure, "pointermove", move |event: PointerEvent| {

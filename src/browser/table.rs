@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDetailsElement};
 
+use super::mark::mark;
 use super::{dom, focus, page, query};
 use crate::view::{Column, Id, Sort, State, by_rank, order};
 
@@ -36,10 +37,7 @@ pub(super) fn take_over(state: State) {
 
 /// Follows the address after the reader has gone back or forward.
 pub(super) fn follow_address(state: State) {
-    let sort = of_address();
-    if state.sort.with_untracked(|now| *now != sort) {
-        state.sort.set(sort);
-    }
+    query::follow(state.sort, of_address());
 }
 
 fn of_address() -> Option<Id> {
@@ -86,19 +84,11 @@ fn arrange(sort: Option<Sort>) {
     }
     for head in page::all(HEADS) {
         let own = |sort: &Sort| column(&head) == Some(sort.column);
-        mark(&head, sort.filter(own));
+        mark(Some(&head), "aria-sort", sort.filter(own).map(way));
     }
     if let (Some(_), Some(details)) = (sort, dom::query(".facts")) {
         details.unchecked_ref::<HtmlDetailsElement>().set_open(true);
     }
-}
-
-fn mark(head: &Element, sort: Option<Sort>) {
-    let done = match sort {
-        Some(sort) => head.set_attribute("aria-sort", way(sort)),
-        None => head.remove_attribute("aria-sort"),
-    };
-    debug_assert!(done.is_ok());
 }
 
 fn way(sort: Sort) -> &'static str {
@@ -228,5 +218,5 @@ pub(super) fn link_of_row(event: &Event) -> Option<Element> {
 
 /// The link that leads to a nation's card.
 fn link(nation: &Element) -> Option<Element> {
-    nation.query_selector("th a").ok().flatten()
+    page::part(nation, "th a")
 }

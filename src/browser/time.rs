@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Event, HtmlElement, HtmlInputElement};
 
+use super::mark::{flag, mark};
 use super::query::{self, Entry};
 use super::replay::{self, Words};
 use super::{calendar, changes, dates, dom, filter, legend, page, travel};
@@ -39,7 +40,7 @@ fn span() -> Option<(i32, i32)> {
 /// The days on which something changes, in their order.
 fn days() -> Vec<i32> {
     let options = page::all(".timeline [data-between=to] option");
-    let day = |option: &Element| option.get_attribute("value")?.parse().ok();
+    let day = |option| page::number(option, "value");
     options.iter().filter_map(day).collect()
 }
 
@@ -51,10 +52,8 @@ pub(super) fn take_over(state: State) {
 
 /// Follows the address after the reader has gone back or forward.
 pub(super) fn follow_address(state: State) {
-    let day = of_address();
-    if state.day.get_untracked() != day {
+    if query::follow(state.day, of_address()) {
         stop();
-        state.day.set(day);
     }
 }
 
@@ -83,8 +82,7 @@ fn show(state: State, day: Option<i32>) {
     let shown = day.unwrap_or(last);
     let in_words = dates::in_words(&calendar::iso(shown));
     slider.set_value(&shown.to_string());
-    let named = slider.set_attribute("aria-valuetext", &in_words);
-    debug_assert!(named.is_ok());
+    mark(Some(&slider), "aria-valuetext", Some(&in_words));
     if let Some(band) = slider.parent_element() {
         let style = band.unchecked_ref::<HtmlElement>().style();
         let _ = style.set_property("--day", &shown.to_string());
@@ -95,9 +93,8 @@ fn show(state: State, day: Option<i32>) {
     if let Some(line) = dom::query(".timeline .day") {
         line.set_text_content(Some(&in_words));
     }
-    if let Some(latest) = dom::query("[data-time=latest]") {
-        let _ = latest.toggle_attribute_with_force("hidden", day.is_none());
-    }
+    let latest = dom::query("[data-time=latest]");
+    flag(latest.as_ref(), "hidden", day.is_none());
     let said = page::fill(&words.get("data-said"), "day", &in_words);
     state.say(page::fill(&said, "counts", &legend::in_words()));
     if !SLIDING.get() {
@@ -113,8 +110,7 @@ pub(super) fn on_input(event: &Event, state: State) {
         stop();
         let done = event.type_() == "change";
         SLIDING.set(!done);
-        let again = if done { BY_SLIDER.replace(true) } else { false };
-        let entry = if again {
+        let entry = if done && BY_SLIDER.replace(true) {
             Entry::Correction
         } else {
             Entry::Step
@@ -203,8 +199,8 @@ fn say_plays(plays: bool) {
     if button.has_attribute("data-plays") != plays {
         let label = button.get_attribute("data-other").unwrap_or_default();
         let other = button.text_content().unwrap_or_default();
-        let _ = button.set_attribute("data-other", &other);
+        mark(Some(&button), "data-other", Some(&other));
         button.set_text_content(Some(&label));
-        let _ = button.toggle_attribute_with_force("data-plays", plays);
+        flag(Some(&button), "data-plays", plays);
     }
 }

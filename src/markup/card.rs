@@ -1,7 +1,7 @@
 use super::dates::{date, date_of, date_within};
 use super::evidence;
 use super::legend::chip;
-use super::numbers::amount;
+use super::numbers::{amount, particulars};
 use super::sources::{entry_id, joined, only_source, origin, reference};
 use super::timeline::record;
 use super::{Element, Model, Node, element, words};
@@ -152,11 +152,9 @@ fn when(fact: &Fact) -> Element {
 /// The figures of a fact: each number, and what it counts. Nothing where it has none.
 fn figures(fact: &Fact) -> Option<Element> {
     let figure = |figure: &Figure| {
-        let more = [&*figure.act, &*figure.note];
-        let more: Vec<&str> = more.into_iter().filter(|text| !text.is_empty()).collect();
         element("li")
             .child(element("strong").text(amount(figure)))
-            .text(format!(" {}", more.join(", ")))
+            .text(format!(" {}", particulars(figure)))
     };
     let list = element("ul")
         .attr("class", "figures")

@@ -1,6 +1,6 @@
 //! The columns of the table that differ with the dossier, and what its nations are sorted by.
 
-use super::numbers::{amount, amount_in_column, is_money};
+use super::numbers::{amount, amount_in_column, is_money, particulars};
 use super::{Element, element, words};
 use crate::dossier::{Dossier, Fact, Figure, PlaceId};
 
@@ -48,9 +48,8 @@ impl Kind {
             Kind::Other => amount(figure),
             _ => amount_in_column(figure),
         };
-        let more = [&*figure.act, &*figure.note];
-        let more: Vec<&str> = more.into_iter().filter(|text| !text.is_empty()).collect();
-        let more = (!more.is_empty()).then(|| element("small").text(more.join(", ")));
+        let more = particulars(figure);
+        let more = (!more.is_empty()).then(|| element("small").text(more));
         element("p").text(format!("{number} ")).children(more)
     }
 }

@@ -3,7 +3,7 @@ use super::legend::chip;
 use super::sources::{joined, reference};
 use super::totals::named_here;
 use super::{Element, Model, Node, element, words};
-use crate::dossier::{ABSENT, Correction, Dossier, Fact, Licence, MENTIONED};
+use crate::dossier::{ABSENT, Correction, Dossier, Edtf, Fact, Licence, MENTIONED};
 
 /// How this map was made: what its colours mean and how they follow from facts, what is counted,
 /// whose borders it has, of what day and version it is, where its data can be had, and what has
@@ -115,7 +115,7 @@ fn data(model: &Model) -> Vec<Element> {
 }
 
 /// The day up to which a dossier holds.
-pub(super) fn as_of(day: crate::dossier::Edtf) -> Vec<Node> {
+pub(super) fn as_of(day: Edtf) -> Vec<Node> {
     [vec![words::AS_OF.into()], date(day), vec![".".into()]].concat()
 }
 

@@ -44,6 +44,13 @@ fn priced(currency: &str, number: &str) -> String {
     }
 }
 
+/// What a figure is of, beside its number: what was done, and what is noted of it.
+pub(super) fn particulars(figure: &Figure) -> String {
+    let parts = [&*figure.act, &*figure.note];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
+}
+
 /// A number after its hedge: `at least 58`.
 pub(super) fn hedged(qualifier: &str, number: &str) -> String {
     if qualifier.is_empty() {

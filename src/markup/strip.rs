@@ -1,6 +1,6 @@
 use super::dates::day_words;
 use super::{Element, element, words};
-use crate::dossier::{Day, Dossier, PlaceId, StanceId};
+use crate::dossier::{Day, Dossier, PlaceId, Stance, Standing};
 
 /// How far the last day is drawn beyond its own point, as a share of the whole: what changes on
 /// it could not be seen otherwise.
@@ -54,17 +54,15 @@ fn step(from: i32, to: i32, counts: &[usize], level: usize) -> String {
 
 /// How many places hold each stance of the scale on a day.
 fn counts(dossier: &Dossier, places: &[PlaceId], day: Day) -> Vec<usize> {
-    let holds =
-        |place: &&PlaceId, id: &StanceId| dossier.standing(**place, day).key() == id.as_str();
-    let stances = dossier.stances.iter();
-    stances
-        .map(|stance| {
-            places
-                .iter()
-                .filter(|place| holds(place, &stance.id))
-                .count()
-        })
-        .collect()
+    let standings: Vec<Standing> = places
+        .iter()
+        .map(|place| dossier.standing(*place, day))
+        .collect();
+    let holding = |stance: &Stance| {
+        let keys = standings.iter().map(Standing::key);
+        keys.filter(|key| *key == stance.id.as_str()).count()
+    };
+    dossier.stances.iter().map(holding).collect()
 }
 
 /// What the strip shows, in words: where it begins and where it ends.

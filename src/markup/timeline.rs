@@ -4,7 +4,7 @@ use super::dates::{day, day_words};
 use super::marks::marks;
 use super::strip::strip;
 use super::{Element, Model, element, words};
-use crate::dossier::{Day, Dossier, PlaceId};
+use crate::dossier::{Change, Day, Dossier, Fact, PlaceId};
 
 /// How the story went over time: a strip of how many nations stood where, a mark for each fact
 /// with a stance, and a slider that takes the map back to a day. `None` where there is no time to
@@ -35,7 +35,7 @@ pub(super) fn timeline(model: &Model) -> Option<Element> {
         .attr("class", "timeline")
         .attr("aria-label", words::TIMELINE)
         .attr("data-said", words::ON_DAY)
-        .attr("data-disputed", words::place_standing("", true))
+        .attr("data-disputed", words::DISPUTED)
         .attr("data-since", words::SINCE)
         .attr("data-locale", words::DATES_AS)
         .attr("data-undated", words::NO_DATE.to_lowercase())
@@ -71,9 +71,9 @@ fn controls(last: Day) -> Element {
 /// one that never held a stance.
 pub(super) fn record(dossier: &Dossier, place: PlaceId) -> Option<String> {
     let facts = dossier.facts_of(place);
-    let entry = |change: crate::dossier::Change| {
+    let entry = |change: Change| {
         let since = change.since.date.and_then(|_| {
-            let is_it = |fact: &&crate::dossier::Fact| fact.id == change.since.id;
+            let is_it = |fact: &&Fact| fact.id == change.since.id;
             facts.iter().position(is_it)
         });
         let mark = if change.contested { "!" } else { "" };

@@ -6,6 +6,8 @@ use crate::dossier::{Dossier, PlaceId, Region, Standing};
 pub(super) const ABSENT_LABEL: &str = "Not in this story";
 /// The mark of places about which sources disagree.
 pub(super) const CONTESTED: &str = "Sources disagree";
+/// After a standing about which sources disagree, within a sentence.
+pub(super) const DISPUTED: &str = ", sources disagree";
 /// The name of the control that closes a card.
 pub(super) const CLOSE: &str = "Close";
 /// Stands for the date of a fact that has none.
@@ -200,15 +202,8 @@ pub(super) fn map_label(title: &str) -> String {
 /// The name of a place's link on the map.
 pub(super) fn place_label(name: &str, standing: &str, facts: usize, contested: bool) -> String {
     let noun = if facts == 1 { "fact" } else { "facts" };
-    let standing = place_standing(standing, contested);
-    format!("{name}: {standing}, {facts} {noun}")
-}
-
-/// A place's standing, and whether sources disagree about it. An empty one stands for any: what
-/// comes after it.
-pub(super) fn place_standing(standing: &str, contested: bool) -> String {
-    let mark = if contested { ", sources disagree" } else { "" };
-    format!("{standing}{mark}")
+    let mark = if contested { DISPUTED } else { "" };
+    format!("{name}: {standing}{mark}, {facts} {noun}")
 }
 
 /// What is to be said of a change beside the new stance: what was before, that sources disagree.

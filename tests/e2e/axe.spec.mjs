@@ -1,18 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
+import { findings } from './axe.mjs';
 import { card, cards, openTable, pick } from './reader.mjs';
 import { expect, openMap, replaceFile, test } from './support.mjs';
 
 const OTHER = fileURLToPath(new URL('../fixtures/dossiers/un-vote-es-11-1.json', import.meta.url));
-
-/** What axe-core finds, by all of its rules: also good practice, and those that wait to be asked, such as target-size. */
-async function findings(page) {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
 
 for (const scheme of ['light', 'dark']) {
   test.describe(`axe finds nothing, ${scheme},`, () => {

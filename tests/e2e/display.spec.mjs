@@ -1,10 +1,9 @@
 // Themes, patterns, forced colours, paper.
 
-import AxeBuilder from '@axe-core/playwright';
-import { ARTICLE, color, fill, hasTouch, table } from './reader.mjs';
+import { findings } from './axe.mjs';
+import { ARTICLE, clickOrTap as press, color, fill, table } from './reader.mjs';
 import { expect, openMap, test } from './support.mjs';
 
-const press = (locator) => (hasTouch() ? locator.tap() : locator.click());
 const display = (page) => page.getByText('Display', { exact: true });
 const paper = (page) => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
 const LIGHT = 'rgb(255, 255, 255)';
@@ -96,6 +95,5 @@ for (const [name, width] of [['A4', 794], ['Letter', 816]]) {
 test('axe finds nothing with the choices open, in the dark theme', async ({ page }) => {
   await openMap(page, '', { query: '?theme=dark' });
   await press(display(page));
-  const { violations } = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
 });

@@ -2,19 +2,17 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
-import { ARTICLE, card, color, fill, hasTouch, openTable, pick, tabToMap, table } from './reader.mjs';
+import { findings } from './axe.mjs';
+import { ARTICLE, card, clickOrTap as press, color, fill, hasTouch, openTable, pick, said, table, tabToMap } from './reader.mjs';
 import { expect, openMap, replaceFile, test } from './support.mjs';
 
 const stance = (id) => ARTICLE.stances.find((one) => one.id === id).label;
 
 const entry = (page, label) => page.getByRole('button', { name: new RegExp(`^${label}`) });
-const press = (locator) => (hasTouch() ? locator.tap() : locator.click());
 const choose = (page, label) => press(entry(page, label));
 const evidence = (page) => page.getByText(/^Evidence: /);
 const kind = (page, name) => page.getByRole('checkbox', { name: new RegExp(`^${name}`) });
 const showAll = (page) => page.getByRole('button', { name: 'Show all' });
-const said = (page) => page.locator('.said');
 
 /** The ids of the nations that stand out on the map: those whose shape is not coloured like land outside the story. */
 const standingOut = (page) =>
@@ -343,6 +341,8 @@ test.describe('by keyboard', () => {
     }
     expect(met.filter((id) => !agreed.has(id))).toEqual([]);
     expect(new Set(met).size).toBeGreaterThan(3);
+    // It follows the focus a frame later, which no hand is quick enough to notice.
+    await expect(focused(page), 'the tab stop').toHaveAttribute('tabindex', '0');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Shift+Tab');
     expect(await at()).toBe(met.at(-1));
@@ -355,7 +355,6 @@ for (const colorScheme of ['light', 'dark']) {
     await openMap(page, '', { query: '?stance=agreed&evidence=cable' });
     await press(evidence(page));
     await expect(kind(page, 'cable')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
   });
 }

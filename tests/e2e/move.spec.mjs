@@ -1,6 +1,6 @@
 // Moving about the map: by mouse, finger, keys and buttons.
 
-import { card, hasTouch, map, pick, spot } from './reader.mjs';
+import { card, hasTouch, map, pick, said, spot } from './reader.mjs';
 import { expect, openMap, test } from './support.mjs';
 
 const frame = (page) => page.locator('.canvas').boundingBox();
@@ -165,9 +165,9 @@ test('closing a card leaves the map where it was moved to meanwhile', async ({ p
 test('what is in view is announced', async ({ page }) => {
   await openMap(page);
   await zoomIn(page);
-  await expect(page.locator('.said')).toHaveText(/^3\.2 times nearer, \d+ nations of the story in view$/);
+  await expect(said(page)).toHaveText(/^3\.2 times nearer, \d+ nations of the story in view$/);
   await button(page, 'Whole world').click();
-  await expect(page.locator('.said')).toHaveText('The whole world is in view, 43 nations of the story');
+  await expect(said(page)).toHaveText('The whole world is in view, 43 nations of the story');
 });
 
 test('who asks for little movement is moved at once', async ({ page }) => {

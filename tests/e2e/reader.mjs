@@ -24,6 +24,9 @@ export const cards = (page) => page.getByRole('article');
 
 export const close = (page) => cards(page).getByRole('link', { name: 'Close' });
 
+/** The line that tells what has changed to those who do not see the map. */
+export const said = (page) => page.locator('.said');
+
 export const table = (page) => page.getByRole('table', { name: /\?$/ });
 
 export async function openTable(page) {
@@ -36,7 +39,10 @@ export const tableLink = (page, name) => table(page).getByRole('link', { name, e
 
 export const hasTouch = () => Boolean(test.info().project.use.hasTouch);
 
-/** A click of the mouse or a tap of the finger. */
+/** A click of the mouse or a tap of the finger on what a locator finds. */
+export const clickOrTap = (locator) => (hasTouch() ? locator.tap() : locator.click());
+
+/** The same at a point of the screen. */
 export async function press(page, { x, y }) {
   if (hasTouch()) await page.touchscreen.tap(x, y);
   else await page.mouse.click(x, y);

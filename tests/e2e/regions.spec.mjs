@@ -1,6 +1,6 @@
 // The ways to the parts of the world, above the map.
 
-import { ARTICLE } from './reader.mjs';
+import { ARTICLE, said } from './reader.mjs';
 import { expect, openMap, replaceFile, test } from './support.mjs';
 
 const regions = (page) => page.getByRole('group', { name: 'Go to' });
@@ -15,10 +15,10 @@ test('there is a way to each part of the world in which the article’s nations 
 test('a reader who goes there is told so, by mouse and by keyboard', async ({ page }) => {
   await openMap(page);
   await regions(page).getByRole('button', { name: 'Africa' }).click();
-  await expect(page.locator('.said')).toContainText('Africa: 11 nations');
+  await expect(said(page)).toContainText('Africa: 11 nations');
   await regions(page).getByRole('button', { name: 'South America' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator('.said')).toContainText('South America: 1 nation');
+  await expect(said(page)).toContainText('South America: 1 nation');
 });
 
 test('each of them leads to its nations', async ({ page }) => {

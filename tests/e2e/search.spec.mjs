@@ -1,7 +1,7 @@
 // Finding a nation by what it is called.
 
-import AxeBuilder from '@axe-core/playwright';
-import { ARTICLE, card, cards, color, hasTouch } from './reader.mjs';
+import { findings } from './axe.mjs';
+import { ARTICLE, card, cards, clickOrTap as press, color, hasTouch, said } from './reader.mjs';
 import { expect, openMap, replaceFile, test } from './support.mjs';
 
 const box = (page) => page.getByRole('combobox', { name: 'Find a nation' });
@@ -9,17 +9,15 @@ const list = (page) => page.getByRole('listbox', { name: 'Nations found' });
 const results = (page) => list(page).getByRole('option');
 const nothing = (page) => page.getByRole('search').getByText('No nation found');
 /** What a screen reader is told. */
-const said = (page) => page.locator('.said');
 const tooltip = (page) => page.locator('.tooltip');
 
 const label = (stance) => ARTICLE.stances.find(({ id }) => id === stance).label;
 
-const press = (page, locator) => (hasTouch() ? locator.tap() : locator.click());
 
 /** Comes to the box, waits for the table of names, and types. */
 async function search(page, text) {
   const table = page.waitForResponse(/places\.tsv$/);
-  await press(page, box(page));
+  await press(box(page));
   await table;
   await box(page).fill(text);
 }
@@ -115,7 +113,7 @@ test.describe('in Arabic', () => {
 test('a result that is pressed opens its card, and the map goes there', async ({ page }) => {
   await openMap(page);
   await search(page, 'ruanda');
-  await press(page, results(page).first());
+  await press(results(page).first());
   await expect(card(page, 'Rwanda')).toBeVisible();
   await expect(card(page, 'Rwanda')).toBeFocused();
   await expect(list(page)).toBeHidden();
@@ -181,9 +179,9 @@ test('pressing elsewhere, or leaving by Tab, closes the list', async ({ page }) 
   await openMap(page);
   await search(page, 'rwa');
   await expect(list(page)).toBeVisible();
-  await press(page, page.getByRole('heading', { level: 1 }));
+  await press(page.getByRole('heading', { level: 1 }));
   await expect(list(page)).toBeHidden();
-  await press(page, box(page));
+  await press(box(page));
   await page.keyboard.press('ArrowDown');
   await expect(list(page)).toBeVisible();
   await page.keyboard.press('Tab');
@@ -209,7 +207,7 @@ test('how many were found is told, and that nothing was', async ({ page }) => {
 test('a nation outside the story is shown on the map, with a word that it is not in the story', async ({ page }) => {
   await openMap(page);
   await search(page, 'tchad');
-  await press(page, results(page).first());
+  await press(results(page).first());
   await expectInTheMiddle(page, 'TCD');
   await expect(tooltip(page)).toContainText('Chad');
   await expect(tooltip(page)).toContainText('Not in this story');
@@ -260,8 +258,8 @@ test('the other names are asked for once, and not before a reader comes to the b
   expect(asked()).toBe(0);
   await search(page, 'swaziland');
   await expect(results(page)).toHaveCount(1);
-  await press(page, page.getByRole('heading', { level: 1 }));
-  await press(page, box(page));
+  await press(page.getByRole('heading', { level: 1 }));
+  await press(box(page));
   expect(asked()).toBe(1);
 });
 
@@ -285,7 +283,7 @@ test('names that arrive late are found in what was typed before', async ({ page 
     await route.continue();
   });
   await openMap(page);
-  await press(page, box(page));
+  await press(box(page));
   await box(page).fill('swaziland');
   await expect(nothing(page)).toBeVisible();
   arrive();
@@ -320,18 +318,14 @@ for (const scheme of ['light', 'dark']) {
     test.use({ colorScheme: scheme });
 
     test('with the list open, and with nothing found', async ({ page }) => {
-      const findings = async () => {
-        const { violations } = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-      };
       await openMap(page);
       await search(page, 'mo');
       await page.keyboard.press('ArrowDown');
       await expect.poll(() => active(page)).not.toBeNull();
-      expect(await findings()).toEqual([]);
+      expect(await findings(page)).toEqual([]);
       await box(page).fill('qqqq');
       await expect(nothing(page)).toBeVisible();
-      expect(await findings()).toEqual([]);
+      expect(await findings(page)).toEqual([]);
     });
   });
 }
