@@ -24,3 +24,4 @@ pub mod projection;
 pub mod scene;
 pub mod search;
 pub mod view;
+pub mod words;

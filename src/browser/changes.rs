@@ -31,12 +31,7 @@ pub(super) fn list(state: State) {
     let Some(list) = dom::query(".changes") else {
         return;
     };
-    let words = if count == 1 {
-        "data-said-one"
-    } else {
-        "data-said"
-    };
-    state.say(page::counted(&list, words, count));
+    state.say(page::counted(&list, "data-said", count));
 }
 
 /// Hides what did not change between the chosen days. How much did.

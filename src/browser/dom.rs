@@ -13,6 +13,12 @@ pub(super) fn figure() -> Option<Element> {
     query(".stancemap")
 }
 
+/// The language that the figure is in.
+pub(super) fn language() -> String {
+    let lang = figure().and_then(|figure| figure.get_attribute("lang"));
+    lang.unwrap_or_default()
+}
+
 /// Whether the page is ours: it was taken over, and not left to its links since.
 pub(super) fn is_ready() -> bool {
     figure().is_some_and(|figure| figure.has_attribute("data-ready"))

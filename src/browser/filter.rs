@@ -14,6 +14,7 @@ use web_sys::{Element, Event, HtmlInputElement};
 use super::mark::flag;
 use super::{dom, focus, keyboard, legend, page, query};
 use crate::view::{Entry, Filter, Id, Nation, State};
+use crate::words::fill;
 
 /// What the address calls the parts of a filter, in the order of [`Filter::texts`].
 const NAMES: [&str; 3] = ["stance", "contested", "evidence"];
@@ -242,7 +243,7 @@ fn fill_table(filter: &Filter, nations: &[Nation]) -> usize {
     }
     if let Some(note) = dom::query(".facts .shown") {
         let text = page::counted(&note, "data-text", shown.len());
-        let text = page::fill(&text, "all", &nations.len().to_string());
+        let text = fill(&text, "all", &nations.len().to_string());
         note.set_text_content((!filter.is_empty()).then_some(&text));
     }
     shown.len()
@@ -253,11 +254,7 @@ fn in_words(shown: usize, all: bool) -> String {
     let Some(legend) = dom::query(".legend") else {
         return String::new();
     };
-    let name = match (all, shown) {
-        (true, _) => "data-all",
-        (_, 1) => "data-one",
-        _ => "data-some",
-    };
+    let name = if all { "data-all" } else { "data-some" };
     let showing = page::counted(&legend, name, shown);
     let mut chosen: Vec<String> = page::all(".legend li:has([aria-pressed=true])")
         .iter()

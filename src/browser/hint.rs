@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window};
 
-use super::{dom, page};
+use super::dom;
+use crate::words::fill;
 
 /// How long a hint stays after the last such gesture.
 const STAYS: Duration = Duration::from_millis(1400);
@@ -33,7 +34,7 @@ pub(super) fn show(hint: Hint) {
         Hint::Fingers => line.get_attribute("data-fingers"),
     };
     let key = if is_mac() { "⌘" } else { "Ctrl" };
-    line.set_text_content(words.map(|words| page::fill(&words, "key", key)).as_deref());
+    line.set_text_content(words.map(|words| fill(&words, "key", key)).as_deref());
     let _ = line.set_attribute("data-shown", "");
     let fades = set_timeout_with_handle(
         move || {

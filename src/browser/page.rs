@@ -9,6 +9,8 @@ use web_sys::{Document, Element, NodeList};
 use crate::dossier::{ABSENT, MENTIONED};
 use crate::projection::Point;
 use crate::scene::Bounds;
+#[cfg(feature = "viewer")]
+use crate::words::{fill, form};
 
 /// The document; `None` outside a window.
 pub(super) fn document() -> Option<Document> {
@@ -47,11 +49,14 @@ pub(super) fn number(element: &Element, name: &str) -> Option<i32> {
     element.get_attribute(name)?.parse().ok()
 }
 
-/// A sentence that the markup keeps in an attribute, with a number in the place of `{n}`.
+/// A sentence that the markup keeps in an attribute, in the form that goes with a number, which
+/// stands in the place of `{n}`.
 #[cfg(feature = "viewer")]
 pub(super) fn counted(element: &Element, name: &str, number: usize) -> String {
-    let words = element.get_attribute(name).unwrap_or_default();
-    fill(&words, "n", &number.to_string())
+    let forms = element.get_attribute(name).unwrap_or_default();
+    let at = form(&super::dom::language(), number);
+    let words = forms.split('|').nth(at).unwrap_or(&forms);
+    fill(words, "n", &number.to_string())
 }
 
 fn elements(found: NodeList) -> Vec<Element> {
@@ -155,20 +160,6 @@ pub(super) fn relative(inner: &DomRect, from: Point) -> Bounds {
             y: min.y + inner.height(),
         },
     }
-}
-
-/// A sentence of the markup, with a value in the place of `{name}`.
-#[cfg(feature = "viewer")]
-pub(super) fn fill(words: &str, name: &str, value: &str) -> String {
-    let mut parts = words.split('{');
-    let mut filled = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        match part.split_once('}') {
-            Some((found, rest)) if found == name => filled.extend([value, rest]),
-            _ => filled.extend(["{", part]),
-        }
-    }
-    filled
 }
 
 /// The place of a standing, as markup names it, among others: 0 for a stance, then places of the

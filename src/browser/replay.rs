@@ -8,6 +8,7 @@ use super::mark::{fill, flag, mark};
 use super::{dom, page};
 use crate::dossier::MENTIONED;
 use crate::view::{Change, Record};
+use crate::words;
 
 /// The sentences that the markup keeps for other days.
 pub(super) struct Words(Element);
@@ -71,8 +72,12 @@ fn show_place(words: &Words, card: &Element, change: Option<&Change>) {
 /// The link on the map says the standing, as it did when it came, without the count of facts.
 fn name_link(words: &Words, shape: &Element, label: &str, contested: bool) {
     if let (Some(link), Some(name)) = (shape.parent_element(), shape.get_attribute("data-name")) {
-        let disputed = if contested { "data-disputed" } else { "" };
-        let label = [&*name, ": ", label, &words.get(disputed)].concat();
+        let standing = match contested {
+            true => words::fill(&words.get("data-disputed"), "standing", label),
+            false => label.to_owned(),
+        };
+        let label = words::fill(&words.get("data-place"), "name", &name);
+        let label = words::fill(&label, "standing", &standing);
         mark(Some(&link), "aria-label", Some(&label));
     }
 }
@@ -99,7 +104,6 @@ fn fill_since(words: &Words, card: &Element, change: &Change, place: &Element) -
         place.set_text_content(Some(&words.get("data-undated")));
         return Some(());
     };
-    place.set_text_content(Some(&words.get("data-since")));
     let date = page::within(card, ".chronicle .date")
         .into_iter()
         .nth(since)?;
@@ -107,8 +111,15 @@ fn fill_since(words: &Words, card: &Element, change: &Change, place: &Element) -
     if let Some(note) = page::part(&copy, ".date-note") {
         note.remove();
     }
-    while let Some(node) = copy.first_child() {
-        place.append_child(&node).ok()?;
+    for (place_of_date, text) in words::parts(&words.get("data-since")) {
+        while place_of_date.is_some()
+            && let Some(node) = copy.first_child()
+        {
+            place.append_child(&node).ok()?;
+        }
+        place
+            .append_child(&document().create_text_node(text))
+            .ok()?;
     }
     Some(())
 }
@@ -131,7 +142,6 @@ fn leave_out_later(words: &Words, card: &Element, day: i32) {
     }
     let text = match later {
         0 => String::new(),
-        1 => words.get("data-later-one"),
         _ => page::counted(&words.0, "data-later", later),
     };
     let note = page::part(card, ".later");

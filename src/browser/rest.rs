@@ -16,6 +16,7 @@ use crate::scene::{
     Bounds, Frame, Layer, NEAR, Named, Site, TIERS, Tier, Viewport, WIDTH, labels, layer,
 };
 use crate::view::State;
+use crate::words::fill;
 
 /// What the address calls the view.
 const AT: &str = "at";
@@ -294,13 +295,11 @@ pub(super) fn tell(state: State, view: Viewport, frame: Frame) {
     let seen = sites()
         .into_iter()
         .filter(|site| window.contains(site.anchor));
-    let count = seen.count().to_string();
     let words = if view.is_near() {
         "data-near"
     } else {
         "data-whole"
     };
-    let text = zoom.get_attribute(words).unwrap_or_default();
-    let text = page::fill(&text, "times", &fixed(view.zoom, 1));
-    state.say(page::fill(&text, "count", &count));
+    let text = page::counted(&zoom, words, seen.count());
+    state.say(fill(&text, "times", &fixed(view.zoom, 1)));
 }

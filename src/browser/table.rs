@@ -13,6 +13,7 @@ use web_sys::{Element, Event, HtmlDetailsElement};
 use super::mark::mark;
 use super::{dom, focus, page, query};
 use crate::view::{Column, Id, Sort, State, by_rank, order};
+use crate::words::fill;
 
 /// What the address calls the way in which the table is sorted.
 const NAME: &str = "sort";
@@ -168,7 +169,7 @@ fn in_words(sort: Option<Sort>) -> String {
     };
     let words = dom::query(".facts thead").and_then(|heads| heads.get_attribute(name));
     let head = sort.and_then(|sort| head(sort.column)?.text_content());
-    page::fill(
+    fill(
         &words.unwrap_or_default(),
         "column",
         &head.unwrap_or_default(),

@@ -12,6 +12,7 @@ use super::query::{self, Entry};
 use super::replay::{self, Words};
 use super::{calendar, changes, dates, dom, filter, legend, page, travel};
 use crate::view::State;
+use crate::words::fill;
 
 /// What the address calls the day.
 const DAY: &str = "day";
@@ -95,8 +96,8 @@ fn show(state: State, day: Option<i32>) {
     }
     let latest = dom::query("[data-time=latest]");
     flag(latest.as_ref(), "hidden", day.is_none());
-    let said = page::fill(&words.get("data-said"), "day", &in_words);
-    state.say(page::fill(&said, "counts", &legend::in_words()));
+    let said = fill(&words.get("data-said"), "day", &in_words);
+    state.say(fill(&said, "counts", &legend::in_words()));
     if !SLIDING.get() {
         travel::draw_again(state);
     }

@@ -1,6 +1,6 @@
-use super::dates::month_name;
 use super::{Element, element};
 use crate::dossier::Day;
+use crate::words::Words;
 
 /// From so many days on, the axis counts in years.
 const LONG: i32 = 550;
@@ -8,9 +8,9 @@ const LONG: i32 = 550;
 const TICKS: usize = 8;
 
 /// The band's ticks: the months' beginnings, or those of the years of a long time.
-pub(super) fn axis((first, last): (Day, Day)) -> Element {
+pub(super) fn axis(words: &Words, (first, last): (Day, Day)) -> Element {
     let all = if last.number() - first.number() < LONG {
-        months(first, last)
+        months(words, first, last)
     } else {
         years(first, last)
     };
@@ -29,13 +29,14 @@ pub(super) fn axis((first, last): (Day, Day)) -> Element {
 }
 
 /// The first days of the months within the time, each by its name, January by that of the year.
-fn months(first: Day, last: Day) -> Vec<(Day, String)> {
+fn months(words: &Words, first: Day, last: Day) -> Vec<(Day, String)> {
+    let [_, names] = &words.months;
     let years = first.parts().0..=last.parts().0;
     let all = years.flat_map(|year| (1..=12).filter_map(move |month| Day::new(year, month, 1)));
     let within = all.filter(|day| (first..=last).contains(day));
     let name = |day: Day| match day.parts() {
         (year, 1, _) => (day, year.to_string()),
-        (_, month, _) => (day, month_name(month).chars().take(3).collect()),
+        (_, month, _) => (day, names[usize::from(month) - 1].clone()),
     };
     within.map(name).collect()
 }
@@ -54,8 +55,9 @@ mod tests {
     fn names(first: (i16, u8, u8), last: (i16, u8, u8)) -> Vec<String> {
         let day = |(year, month, day)| Day::new(year, month, day).unwrap();
         let (first, last) = (day(first), day(last));
+        let words = &Words::english();
         let all = if last.number() - first.number() < LONG {
-            months(first, last)
+            months(words, first, last)
         } else {
             years(first, last)
         };

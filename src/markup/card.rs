@@ -2,11 +2,13 @@ use super::dates::{date, date_of, date_within};
 use super::evidence;
 use super::legend::chip;
 use super::numbers::{amount, particulars};
+use super::sentence::sentence;
 use super::sources::{entry_id, joined, only_source, origin, reference};
 use super::timeline::record;
-use super::{Element, Model, Node, element, words};
-use crate::dossier::{Dossier, Fact, Figure, Held, PlaceId, Standing};
+use super::{Element, Model, Node, element};
+use crate::dossier::{Fact, Figure, Held, PlaceId, Standing};
 use crate::scene::WIDTH;
+use crate::words::Words;
 
 /// All that is known of one place, as a short chronology with who says so.
 pub(super) fn card(model: &Model, place: PlaceId) -> Element {
@@ -30,10 +32,10 @@ pub(super) fn card(model: &Model, place: PlaceId) -> Element {
         .maybe("data-east", is_in_the_east(model, place).then_some(""))
         .child(head(model, place, held))
         .child(paragraph("definition", definition))
-        .children(held.and_then(|held| doubt(dossier, held, place)))
+        .children(held.and_then(|held| doubt(model, held, place)))
         .children((!role.is_empty()).then(|| paragraph("role", role)))
         .child(element("ol").attr("class", "chronicle").children(entries))
-        .children(only_source(dossier))
+        .children(only_source(model))
 }
 
 /// Whether a place is on the right half of the map: the card, before it can be placed beside it,
@@ -44,10 +46,11 @@ fn is_in_the_east(model: &Model, place: PlaceId) -> bool {
 }
 
 fn head(model: &Model, place: PlaceId, held: Option<&Held>) -> Element {
+    let words = &model.words;
     let since = held.map(|held| {
         element("span")
             .attr("class", "since")
-            .children(since(held.since))
+            .children(since(&model.words, held.since))
     });
     let standing = element("p")
         .attr("class", "standing")
@@ -60,14 +63,14 @@ fn head(model: &Model, place: PlaceId, held: Option<&Held>) -> Element {
     let close = element("a")
         .attr("class", "close")
         .attr("href", "#-")
-        .attr("aria-label", words::CLOSE)
+        .attr("aria-label", &*words.close)
         .text("×");
     let fly = model.scene.shape_of(place).map(|_| {
         element("button")
             .attr("type", "button")
             .attr("class", "fly")
             .attr("data-fly", place.as_str())
-            .text(words::FLY)
+            .text(&*words.fly)
     });
     element("header")
         .child(standing)
@@ -81,29 +84,28 @@ fn paragraph(class: &str, text: &str) -> Element {
 }
 
 /// Since when a stance has held: the date of the fact that first bore it.
-fn since(fact: &Fact) -> Vec<Node> {
+fn since(words: &Words, fact: &Fact) -> Vec<Node> {
     match fact.date {
-        Some(known) => [vec![words::SINCE.into()], date(known)].concat(),
-        None => date_within(fact),
+        Some(known) => sentence(&words.since, &[("date", date(words, known))]),
+        None => date_within(words, fact),
     }
 }
 
 /// That sources disagree about a stance: what it rests on, and what disputes that, each a link.
-fn doubt(dossier: &Dossier, held: &Held, place: PlaceId) -> Option<Element> {
-    let link = |fact: &Fact| vec![reference(dossier, fact, Some(place)).into()];
+fn doubt(model: &Model, held: &Held, place: PlaceId) -> Option<Element> {
+    let link = |fact: &Fact| vec![reference(model, fact, Some(place)).into()];
     let others = held.contested_by.iter().map(|fact| link(fact));
+    let values = [
+        ("this", link(held.evidence)),
+        ("others", joined(others, "; ")),
+    ];
     let doubt = element("p")
         .attr("class", "doubt")
-        .text(format!("{}: ", words::CONTESTED))
-        .children(link(held.evidence))
-        .text(", against ")
-        .children(joined(others, "; "))
-        .text(".");
+        .children(sentence(&model.words.doubt, &values));
     (!held.contested_by.is_empty()).then_some(doubt)
 }
 
 fn entry(model: &Model, fact: &Fact, place: PlaceId) -> Element {
-    let dossier = &model.dossier;
     let by = element("p").attr("class", "by");
     element("li")
         .attr("data-fact", &*fact.id)
@@ -114,11 +116,11 @@ fn entry(model: &Model, fact: &Fact, place: PlaceId) -> Element {
             "data-stance",
             fact.stance_of(place).map(|stance| stance.as_str()),
         )
-        .child(when(fact))
+        .child(when(model, fact))
         .child(element("p").text(&*fact.text))
-        .children(figures(fact))
-        .child(by.children(origin(dossier, fact)))
-        .children(disputes(dossier, fact, place))
+        .children(figures(model, fact))
+        .child(by.children(origin(model, fact)))
+        .children(disputes(model, fact, place))
 }
 
 /// The number of the day from which a fact counts, where that is one of the timeline's: before, it
@@ -130,14 +132,15 @@ fn counts_within(model: &Model, fact: &Fact) -> Option<String> {
 }
 
 /// The facts that contradict this one, as links, wherever they stand.
-fn disputes(dossier: &Dossier, fact: &Fact, place: PlaceId) -> Option<Element> {
-    let link = |fact| vec![reference(dossier, fact, Some(place)).into()];
-    let links = joined(dossier.disputed_by(fact).map(link), "; ");
+fn disputes(model: &Model, fact: &Fact, place: PlaceId) -> Option<Element> {
+    let link = |fact| vec![reference(model, fact, Some(place)).into()];
+    let links = joined(model.dossier.disputed_by(fact).map(link), "; ");
     let line = element("p").attr("class", "disputed");
-    (!links.is_empty()).then(|| line.text(words::CONTRADICTED).children(links))
+    let told = || sentence(&model.words.contradicted, &[("facts", links.clone())]);
+    (!links.is_empty()).then(|| line.children(told()))
 }
 
-fn when(fact: &Fact) -> Element {
+fn when(model: &Model, fact: &Fact) -> Element {
     let note = (!fact.date_note.is_empty()).then(|| {
         element("span")
             .attr("class", "date-note")
@@ -145,16 +148,16 @@ fn when(fact: &Fact) -> Element {
     });
     element("p")
         .attr("class", "date")
-        .children(date_of(fact))
+        .children(date_of(&model.words, fact))
         .children(note)
 }
 
 /// The figures of a fact: each number, and what it counts. Nothing where it has none.
-fn figures(fact: &Fact) -> Option<Element> {
+fn figures(model: &Model, fact: &Fact) -> Option<Element> {
     let figure = |figure: &Figure| {
         element("li")
-            .child(element("strong").text(amount(figure)))
-            .text(format!(" {}", particulars(figure)))
+            .child(element("strong").children(amount(&model.words, figure)))
+            .text(format!(" {}", particulars(&model.words, figure)))
     };
     let list = element("ul")
         .attr("class", "figures")

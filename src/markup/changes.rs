@@ -1,32 +1,34 @@
 use super::dates::{date_of, day, day_words};
 use super::legend::chip;
-use super::{Element, Node, element, html, words};
+use super::sentence::{sentence, told};
+use super::{Element, Model, Node, element, html};
 use crate::dossier::{Change, Day, Dossier, PlaceId, Stance};
+use crate::words::Words;
 
 /// Every change of a nation's standing, in words, the earliest first; the viewer shows those
 /// between two days.
-pub(super) fn changes(dossier: &Dossier, span: (Day, Day)) -> Element {
+pub(super) fn changes(model: &Model, span: (Day, Day)) -> Element {
+    let (dossier, words) = (&model.dossier, &*model.words);
     let places = dossier.named_places().into_iter();
-    let all: Vec<Changed> = places.flat_map(|place| of(dossier, place)).collect();
+    let all: Vec<Changed> = places.flat_map(|place| of(words, dossier, place)).collect();
     let count = all.len();
     let list = element("ol").children(grouped(dossier, all).iter().map(|group| item(group)));
-    let summary = element("summary").text(words::WHAT_CHANGED).child(
+    let summary = element("summary").text(&*words.what_changed).child(
         element("span")
             .attr("class", "count")
             .text(count.to_string()),
     );
     element("details")
         .attr("class", "changes")
-        .attr("data-said", words::CHANGES)
-        .attr("data-said-one", words::CHANGES_ONE)
+        .attr("data-said", words.changes.forms())
         .child(summary)
-        .child(between(dossier, span))
+        .child(between(words, dossier, span))
         .child(list)
 }
 
 /// The two days, of those on which something changed: nothing else would change the list. What
 /// changed on the earlier one is not listed, so there is one before all.
-fn between(dossier: &Dossier, (first, last): (Day, Day)) -> Element {
+fn between(words: &Words, dossier: &Dossier, (first, last): (Day, Day)) -> Element {
     let beginning = (first.number() - 1, None);
     let mut days = dossier.days_of_change();
     if days.last() != Some(&last) {
@@ -35,24 +37,23 @@ fn between(dossier: &Dossier, (first, last): (Day, Day)) -> Element {
     let days = days.iter().map(|day| (day.number(), Some(*day)));
     let days: Vec<(i32, Option<Day>)> = [beginning].into_iter().chain(days).collect();
     let (first, last) = (0, days.len() - 1);
-    let choice = |label: &str, name: &'static str, chosen: usize| {
+    let choice = |pattern: &str, name: &'static str, chosen: usize| {
         let option = |(i, (value, day)): (usize, &(i32, Option<Day>))| {
             element("option")
                 .attr("value", value.to_string())
                 .maybe("data-date", day.map(|day| day.to_string()))
                 .maybe("selected", (i == chosen).then_some(""))
-                .text(day.map_or(words::BEGINNING.to_owned(), day_words))
+                .text(day.map_or_else(|| words.beginning.clone(), |day| day_words(words, day)))
         };
-        element("label").text(label).child(
-            element("select")
-                .attr("data-between", name)
-                .children(days.iter().enumerate().map(option)),
-        )
+        let select = element("select")
+            .attr("data-between", name)
+            .children(days.iter().enumerate().map(option));
+        element("label").children(sentence(pattern, &[("day", vec![select.into()])]))
     };
     element("p")
         .attr("class", "between")
-        .child(choice(words::BETWEEN, "from", first))
-        .child(choice(words::AND, "to", last))
+        .child(choice(&words.between, "from", first))
+        .child(choice(&words.and, "to", last))
 }
 
 /// A change of one nation, in the words of the list.
@@ -73,7 +74,7 @@ impl Changed<'_> {
     }
 }
 
-fn of(dossier: &Dossier, place: PlaceId) -> Vec<Changed<'_>> {
+fn of<'a>(words: &Words, dossier: &'a Dossier, place: PlaceId) -> Vec<Changed<'a>> {
     let record = dossier.record_of(place);
     let changed = |i: usize| {
         let change = &record[i];
@@ -81,9 +82,9 @@ fn of(dossier: &Dossier, place: PlaceId) -> Vec<Changed<'_>> {
         let before = before.filter(|before| before.id != change.stance.id);
         Changed {
             day: change.day,
-            when: when(change, i == 0 || before.is_some()),
+            when: when(words, change, i == 0 || before.is_some()),
             stance: change.stance,
-            note: words::change_note(change.contested, before.map(|before| &*before.label)),
+            note: note(words, change.contested, before.map(|before| &*before.label)),
             id: place,
             name: dossier.name_of(place),
         }
@@ -91,13 +92,21 @@ fn of(dossier: &Dossier, place: PlaceId) -> Vec<Changed<'_>> {
     (0..record.len()).map(changed).collect()
 }
 
+/// What is to be said of a change beside the new stance: what was before, that sources disagree.
+fn note(words: &Words, contested: bool, before: Option<&str>) -> Option<String> {
+    let before = before.map(|before| told(&words.before, &[("stance", before)]));
+    let mark = contested.then(|| words.sources_disagree_within.clone());
+    let parts: Vec<String> = before.into_iter().chain(mark).collect();
+    (!parts.is_empty()).then(|| parts.join("; "))
+}
+
 /// When it was: as the fact has it that bears a new stance, or else the day on which sources began
 /// to disagree.
-fn when(change: &Change, anew: bool) -> Vec<Node> {
+fn when(words: &Words, change: &Change, anew: bool) -> Vec<Node> {
     if anew {
-        date_of(change.since)
+        date_of(words, change.since)
     } else {
-        vec![day(change.day)]
+        vec![day(words, change.day)]
     }
 }
 

@@ -1,8 +1,10 @@
 //! The columns of the table that differ with the dossier, and what its nations are sorted by.
 
 use super::numbers::{amount, amount_in_column, is_money, particulars};
-use super::{Element, element, words};
+use super::sentence::told;
+use super::{Element, element};
 use crate::dossier::{Dossier, Fact, Figure, PlaceId};
+use crate::words::Words;
 
 /// What figures count: each kind has a column of its own where the dossier has such figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,14 +45,14 @@ impl Kind {
     }
 
     /// A figure in its column: the number with its hedge, and below it what it is of.
-    pub(super) fn cell(self, figure: &Figure) -> Element {
+    pub(super) fn cell(self, words: &Words, figure: &Figure) -> Element {
         let number = match self {
-            Kind::Other => amount(figure),
-            _ => amount_in_column(figure),
+            Kind::Other => amount(words, figure),
+            _ => amount_in_column(words, figure),
         };
-        let more = particulars(figure);
+        let more = particulars(words, figure);
         let more = (!more.is_empty()).then(|| element("small").text(more));
-        element("p").text(format!("{number} ")).children(more)
+        element("p").children(number).text(" ").children(more)
     }
 }
 
@@ -67,9 +69,13 @@ impl Columns {
     }
 
     /// The head of the column of money.
-    pub(super) fn money_label(&self) -> String {
+    pub(super) fn money_label(&self, words: &Words) -> String {
         let (currency, several) = &self.currency;
-        words::money_label(currency, *several)
+        let pattern = match several {
+            true => &words.money_sorted,
+            false => &words.money_in,
+        };
+        told(pattern, &[("currency", &currency.to_uppercase())])
     }
 
     /// Where each named place stands among the others by date, by people and by money, as three
@@ -214,9 +220,12 @@ mod tests {
         ];
         assert_eq!(ranks_of(&facts), ["0 0 0", "0 0 1", "0 0 0", "0 0 2"]);
         let columns = Columns::of(&dossier(&facts));
-        assert_eq!(columns.money_label(), "Money (sorted by USD)");
         assert_eq!(
-            Columns::of(&dossier(&facts[1..])).money_label(),
+            columns.money_label(&Words::english()),
+            "Money (sorted by USD)"
+        );
+        assert_eq!(
+            Columns::of(&dossier(&facts[1..])).money_label(&Words::english()),
             "Money (USD)"
         );
     }

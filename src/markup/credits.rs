@@ -1,13 +1,15 @@
 use super::dates::date;
-use super::method::as_of;
+use super::sentence::{sentence, told};
 use super::sources::joined;
-use super::{Element, Model, element, words};
+use super::{Element, Model, Node, element};
 use crate::dossier::Source;
+use crate::words::Words;
 
 /// Where it comes from: sources, the day up to which it holds, borders.
 pub(super) fn credits(model: &Model) -> Element {
-    let dossier = &model.dossier;
-    let as_of = dossier.as_of.map(|date| element("p").children(as_of(date)));
+    let (dossier, words) = (&model.dossier, &model.words);
+    let as_of = dossier.as_of;
+    let as_of = as_of.map(|day| element("p").children(super::method::as_of(words, day)));
     let unmapped: Vec<&str> = model
         .scene
         .shapeless
@@ -15,16 +17,17 @@ pub(super) fn credits(model: &Model) -> Element {
         .map(|place| dossier.name_of(*place))
         .collect();
     let unmapped = (!unmapped.is_empty())
-        .then(|| element("p").text(format!("Not on this basemap: {}.", unmapped.join(", "))));
+        .then(|| told(&words.not_on_basemap, &[("nations", &unmapped.join(", "))]));
+    let unmapped = unmapped.map(|text| element("p").text(text));
     element("footer")
         .attr("class", "credits")
         .children(as_of)
-        .children(dossier.sources.iter().map(source))
-        .children((!model.files.is_other_world).then(|| element("p").text(words::BORDERS)))
+        .children(dossier.sources.iter().map(|one| source(words, one)))
+        .children((!model.files.is_other_world).then(|| element("p").text(&*words.borders)))
         .children(unmapped)
 }
 
-fn source(source: &Source) -> Element {
+fn source(words: &Words, source: &Source) -> Element {
     let title = match &source.url {
         Some(url) => element("a")
             .attr("href", url.as_str())
@@ -33,12 +36,13 @@ fn source(source: &Source) -> Element {
     };
     let publisher = Some(&*source.publisher).filter(|text| !text.is_empty());
     let publisher = publisher.map(|text| vec![text.into()]);
-    let more = publisher.into_iter().chain(source.published.map(date));
+    let more = publisher
+        .into_iter()
+        .chain(source.published.map(|day| date(words, day)));
     let title = vec![title.text(&*source.title).into()];
     let told = joined([title].into_iter().chain(more), ", ");
-    let note = match source.note.is_empty() {
-        true => ".".to_owned(),
-        false => format!(". {}", source.note),
-    };
-    element("p").text("Source: ").children(told).text(note)
+    let note = (!source.note.is_empty()).then(|| Node::from(format!(" {}", source.note)));
+    element("p")
+        .children(sentence(&words.source, &[("source", told)]))
+        .children(note)
 }

@@ -1,20 +1,7 @@
-use super::{Node, element, words};
+use super::sentence::{sentence, told};
+use super::{Node, element};
 use crate::dossier::{Day, Edtf, Fact, Moment};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::words::Words;
 
 /// A date in words, at the precision that is known: `12 May 2025`, `about June 2025`,
 /// `March – May 2025`.
@@ -22,46 +9,65 @@ const MONTHS: [&str; 12] = [
 /// Each day, month or year is a `time` that machines can read, with the words of doubt around it.
 /// A plain interval, which HTML has no way to say, has it in `data-date`. By these the viewer
 /// writes dates as the reader's part of the world does.
-pub(super) fn date(date: Edtf) -> Vec<Node> {
+pub(super) fn date(words: &Words, date: Edtf) -> Vec<Node> {
     match date.end {
-        None => moment(date.start),
-        Some(end) if is_plain(date.start, end) => vec![span(date.start, end)],
+        None => moment(words, date.start),
+        Some(end) if is_plain(date.start, end) => vec![span(words, date.start, end)],
         Some(end) => {
-            let to = Node::Text(" – ".to_owned());
-            [moment(date.start), vec![to], moment(end)].concat()
+            let ends = [
+                ("from", moment(words, date.start)),
+                ("to", moment(words, end)),
+            ];
+            sentence(&words.interval, &ends)
         }
     }
 }
 
 /// The date of a fact, or that it has none.
-pub(super) fn date_of(fact: &Fact) -> Vec<Node> {
-    let none = || vec![words::NO_DATE.into()];
-    fact.date.map_or_else(none, date)
+pub(super) fn date_of(words: &Words, fact: &Fact) -> Vec<Node> {
+    let none = || vec![(&*words.no_date).into()];
+    fact.date.map_or_else(none, |known| date(words, known))
 }
 
 /// A day, as dates are written.
-pub(super) fn day(day: Day) -> Node {
+pub(super) fn day(words: &Words, day: Day) -> Node {
     element("time")
         .attr("datetime", day.to_string())
-        .text(day_words(day))
+        .text(day_words(words, day))
         .into()
 }
 
 /// A day in words: `12 May 2025`.
-pub(super) fn day_words(day: Day) -> String {
+pub(super) fn day_words(words: &Words, day: Day) -> String {
     let (year, month, day) = day.parts();
-    format!("{day} {} {year}", month_name(month))
+    told_as(words, &words.day, Some(year), Some(month), Some(day))
 }
 
-/// The name of a month, from 1.
-pub(super) fn month_name(month: u8) -> &'static str {
-    MONTHS[usize::from(month) - 1]
+/// Year, month and day in the places that a language has for them.
+fn told_as(
+    words: &Words,
+    pattern: &str,
+    year: Option<i16>,
+    month: Option<u8>,
+    day: Option<u8>,
+) -> String {
+    let [names, _] = &words.months;
+    let month = month.and_then(|month| names.get(usize::from(month) - 1));
+    let values = [
+        (
+            "year",
+            &*year.map(|year| year.to_string()).unwrap_or_default(),
+        ),
+        ("month", month.map_or("", |name| name)),
+        ("day", &*day.map(|day| day.to_string()).unwrap_or_default()),
+    ];
+    told(pattern, &values)
 }
 
 /// The date of a fact within a sentence.
-pub(super) fn date_within(fact: &Fact) -> Vec<Node> {
-    let none = || vec![words::NO_DATE.to_lowercase().into()];
-    fact.date.map_or_else(none, date)
+pub(super) fn date_within(words: &Words, fact: &Fact) -> Vec<Node> {
+    let none = || vec![(&*words.no_date_within).into()];
+    fact.date.map_or_else(none, |known| date(words, known))
 }
 
 /// Whether an interval is between two dates of one precision, both of them sure.
@@ -71,37 +77,43 @@ fn is_plain(start: Moment, end: Moment) -> bool {
     sure(start) && sure(end) && known(start) == known(end)
 }
 
-fn span(start: Moment, end: Moment) -> Node {
+fn span(words: &Words, start: Moment, end: Moment) -> Node {
     let (year, month, _) = start.parts();
     let with_year = month.is_none() || year != end.parts().0;
-    let words = format!("{} – {}", written(start, with_year), written(end, true));
+    let (from, to) = (written(words, start, with_year), written(words, end, true));
+    let words = told(&words.interval, &[("from", &from), ("to", &to)]);
     element("span")
         .attr("data-date", format!("{start}/{end}"))
         .text(words)
         .into()
 }
 
-fn moment(moment: Moment) -> Vec<Node> {
+fn moment(words: &Words, moment: Moment) -> Vec<Node> {
     let marked = moment.to_string();
     let time = element("time")
         .attr("datetime", marked.trim_end_matches(['~', '?', '%']))
-        .text(written(moment, true));
-    let parts = [
-        moment.is_approximate().then(|| words::ABOUT.into()),
-        Some(time.into()),
-        moment.is_uncertain().then(|| words::INFERRED.into()),
+        .text(written(words, moment, true));
+    let mut nodes = vec![time.into()];
+    let doubts = [
+        (moment.is_approximate(), &words.about),
+        (moment.is_uncertain(), &words.inferred),
     ];
-    parts.into_iter().flatten().collect()
+    for (_, doubt) in doubts.iter().filter(|(is_there, _)| *is_there) {
+        nodes = sentence(doubt, &[("date", nodes)]);
+    }
+    nodes
 }
 
-fn written(moment: Moment, with_year: bool) -> String {
+fn written(words: &Words, moment: Moment, with_year: bool) -> String {
     let (year, month, day) = moment.parts();
-    let parts = [
-        day.map(|day| day.to_string()),
-        month.map(|month| month_name(month).to_owned()),
-        with_year.then(|| year.to_string()),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let pattern = match (with_year, month, day) {
+        (_, None, _) => "{year}",
+        (true, _, None) => &words.month_of_year,
+        (false, _, None) => "{month}",
+        (true, _, Some(_)) => &words.day,
+        (false, _, Some(_)) => &words.day_of_month,
+    };
+    told_as(words, pattern, Some(year), month, day)
 }
 
 #[cfg(test)]
@@ -110,7 +122,7 @@ mod tests {
     use crate::markup::html;
 
     fn markup(text: &str) -> String {
-        let nodes = date(text.parse().expect(text));
+        let nodes = date(&Words::english(), text.parse().expect(text));
         nodes.iter().map(html).collect()
     }
 

@@ -1,9 +1,16 @@
-use super::{Element, element, words};
+use super::{Element, element};
+use crate::words::Words;
 
 /// How the figure looks: its theme, and patterns as well as colours. What is chosen stands in the
 /// address; the viewer sees to both.
-pub(super) fn display() -> Element {
-    let themes = words::THEMES.into_iter().enumerate();
+pub(super) fn display(words: &Words) -> Element {
+    // The first is the reader's own.
+    let themes = [
+        ("", &*words.theme_automatic),
+        ("light", &*words.theme_light),
+        ("dark", &*words.theme_dark),
+    ];
+    let themes = themes.into_iter().enumerate();
     let theme = |(i, (value, label)): (usize, (&str, &str))| {
         let input = element("input")
             .attr("type", "radio")
@@ -16,12 +23,12 @@ pub(super) fn display() -> Element {
         .attr("type", "checkbox")
         .attr("name", "patterns");
     let panel = element("fieldset")
-        .child(element("legend").text(words::THEME))
+        .child(element("legend").text(&*words.theme))
         .children(themes.map(theme))
-        .child(choice(patterns, words::PATTERNS));
+        .child(choice(patterns, &*words.patterns));
     element("details")
         .attr("class", "menu display")
-        .child(element("summary").text(words::DISPLAY))
+        .child(element("summary").text(&*words.display))
         .child(panel)
 }
 

@@ -1,7 +1,9 @@
 use std::cmp::Reverse;
 
-use super::{Element, Model, element, words};
+use super::sentence::sentence;
+use super::{Element, Model, element};
 use crate::dossier::{Fact, PlaceId};
+use crate::words::Words;
 
 /// How markup and addresses name the evidence of facts whose source names no origin.
 const UNNAMED: &str = "unnamed";
@@ -35,14 +37,16 @@ struct Kind {
 /// The choice of what kinds of evidence the map shows, with how many places each speaks of.
 /// Nothing where there are no two kinds to choose from.
 pub(super) fn evidence(model: &Model) -> Option<Element> {
-    let kinds = kinds(&model.dossier.facts);
+    let words = &model.words;
+    let kinds = kinds(words, &model.dossier.facts);
     let chosen = element("span")
         .attr("class", "chosen")
-        .attr("data-all", words::ALL_KINDS)
-        .text(words::ALL_KINDS);
-    let summary = element("summary").text(words::EVIDENCE).child(chosen);
+        .attr("data-all", &*words.all_kinds)
+        .text(&*words.all_kinds);
+    let heading = sentence(&words.evidence, &[("chosen", vec![chosen.into()])]);
+    let summary = element("summary").children(heading);
     let panel = element("fieldset")
-        .child(element("legend").text(words::KNOWN_FROM))
+        .child(element("legend").text(&*words.known_from))
         .children(kinds.iter().map(choice));
     let details = element("details")
         .attr("class", "menu evidence")
@@ -52,13 +56,15 @@ pub(super) fn evidence(model: &Model) -> Option<Element> {
 }
 
 /// All kinds, those that speak of the most places first.
-fn kinds(facts: &[Fact]) -> Vec<Kind> {
+fn kinds(words: &Words, facts: &[Fact]) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::new();
     for fact in facts {
         let key = key(fact);
         let at = kinds.iter().position(|kind| kind.key == key);
         let at = at.unwrap_or_else(|| {
-            let label = kind(fact).unwrap_or(words::NO_ORIGIN).to_owned();
+            let label = kind(fact)
+                .map_or(&*words.no_origin, |kind| words.term(kind))
+                .to_owned();
             let places = Vec::new();
             kinds.push(Kind { key, label, places });
             kinds.len() - 1
@@ -110,7 +116,8 @@ mod tests {
             {"id": "d", "places": ["AGO"], "text": "d", "source": "s",
              "attribution": {"kind": "cable", "by": "y"}}"#,
         );
-        let kinds = kinds(&facts);
+        let words = Words::english();
+        let kinds = kinds(&words, &facts);
         let told: Vec<(&str, &str, usize)> = kinds
             .iter()
             .map(|kind| (&*kind.key, &*kind.label, kind.places.len()))
@@ -119,7 +126,7 @@ mod tests {
             told,
             [
                 ("cable", "cable", 2),
-                ("unnamed", words::NO_ORIGIN, 1),
+                ("unnamed", &*words.no_origin, 1),
                 ("court--sealed", "court, sealed", 1),
             ]
         );

@@ -2,8 +2,9 @@ use super::columns::{Columns, Kind};
 use super::dates::date_of;
 use super::legend::chip;
 use super::sources::origin;
-use super::{Element, Model, element, words};
+use super::{Element, Model, element};
 use crate::dossier::{Fact, PlaceId};
+use crate::words::Words;
 
 /// Everything that the map shows, as a table: nation by nation, fact by fact.
 ///
@@ -11,13 +12,13 @@ use crate::dossier::{Fact, PlaceId};
 /// by name, by the order of the legend, and by what `data-ranks` gives of each. `data-ascending`,
 /// `data-descending` and `data-unsorted` are what it says then.
 pub(super) fn facts_table(model: &Model) -> Element {
-    let dossier = &model.dossier;
+    let (dossier, words) = (&model.dossier, &*model.words);
     let columns = Columns::of(dossier);
     let ranks = columns.ranks(dossier);
     let nations = dossier.named_places().into_iter().zip(ranks);
     let table = element("table")
         .child(element("caption").text(&*dossier.question))
-        .child(head(&columns))
+        .child(head(words, &columns))
         .children(nations.map(|(place, ranks)| nation(model, &columns, place, ranks)));
     let scroll = element("div")
         .attr("class", "scroll")
@@ -27,9 +28,9 @@ pub(super) fn facts_table(model: &Model) -> Element {
         .child(table);
     let shown = element("span")
         .attr("class", "shown")
-        .attr("data-text", words::ROWS_SHOWN);
+        .attr("data-text", &*words.rows_shown);
     let heading = element("summary")
-        .text(words::table_label(dossier.facts.len()))
+        .text(words.count(&words.table, dossier.facts.len()))
         .child(shown);
     element("details")
         .attr("class", "facts")
@@ -37,28 +38,28 @@ pub(super) fn facts_table(model: &Model) -> Element {
         .child(scroll)
 }
 
-fn head(columns: &Columns) -> Element {
+fn head(words: &Words, columns: &Columns) -> Element {
     let column = |name: &str| element("th").attr("scope", "col").text(name);
     let sortable = |key: &str, name: &str| column(name).attr("data-by", key);
     let counted = columns.kinds.iter().map(|kind| {
         let head = match kind {
-            Kind::People => sortable("people", words::PEOPLE),
-            Kind::Money => sortable("money", &columns.money_label()),
-            Kind::Other => column(words::OTHER_FIGURES),
+            Kind::People => sortable("people", &*words.people),
+            Kind::Money => sortable("money", &columns.money_label(words)),
+            Kind::Other => column(&*words.other_figures),
         };
         head.attr("class", "amount")
     });
     let row = element("tr")
-        .child(sortable("nation", words::NATION))
-        .child(sortable("stance", words::STANCE))
-        .child(sortable("date", words::DATE))
-        .child(column(words::KNOWN))
+        .child(sortable("nation", &*words.nation))
+        .child(sortable("stance", &*words.stance))
+        .child(sortable("date", &*words.date))
+        .child(column(&*words.known))
         .children(counted)
-        .child(column(words::SAID_BY));
+        .child(column(&*words.said_by));
     element("thead")
-        .attr("data-ascending", words::ASCENDING)
-        .attr("data-descending", words::DESCENDING)
-        .attr("data-unsorted", words::UNSORTED)
+        .attr("data-ascending", &*words.ascending)
+        .attr("data-descending", &*words.descending)
+        .attr("data-unsorted", &*words.unsorted)
         .child(row)
 }
 
@@ -99,11 +100,14 @@ fn cells(model: &Model, columns: &Columns, fact: &Fact) -> Vec<Element> {
         let figures = kind.figures_of(fact);
         cell()
             .attr("class", "amount")
-            .children(figures.map(|figure| kind.cell(figure)))
+            .children(figures.map(|figure| kind.cell(&model.words, figure)))
     });
-    [cell().children(date_of(fact)), cell().text(&*fact.text)]
-        .into_iter()
-        .chain(figures)
-        .chain([cell().children(origin(&model.dossier, fact))])
-        .collect()
+    [
+        cell().children(date_of(&model.words, fact)),
+        cell().text(&*fact.text),
+    ]
+    .into_iter()
+    .chain(figures)
+    .chain([cell().children(origin(model, fact))])
+    .collect()
 }

@@ -8,7 +8,8 @@ use super::styles::scale_css;
 use super::timeline::timeline;
 use super::tools::tools;
 use super::totals::totals;
-use super::{Element, Model, element, words};
+use super::{Element, Model, element};
+use crate::words::Words;
 
 /// The whole embeddable thing: heading, legend, map, cards, counts, table, method, credits.
 ///
@@ -16,7 +17,8 @@ use super::{Element, Model, element, words};
 pub fn figure(model: &Model) -> Element {
     element("figure")
         .attr("class", "stancemap")
-        .attr("lang", &*model.dossier.lang)
+        .attr("lang", &*model.words.language)
+        .attr("dir", &*model.words.direction)
         .attr("data-dossier", &*model.dossier.id)
         .child(element("style").text(scale_css(&model.dossier)))
         .child(heading(model))
@@ -49,7 +51,7 @@ fn heading(model: &Model) -> Element {
 }
 
 /// The buttons that zoom, and what is to be said of the view to those who do not see it.
-fn zoom() -> Element {
+fn zoom(words: &Words) -> Element {
     let button = |(way, sign, label): (&str, &str, &str)| {
         element("button")
             .attr("type", "button")
@@ -60,27 +62,30 @@ fn zoom() -> Element {
     element("div")
         .attr("class", "zoom")
         .attr("role", "group")
-        .attr("aria-label", words::ZOOM)
-        .attr("data-near", words::NEAR)
-        .attr("data-whole", words::WHOLE)
-        .children(words::ZOOM_WAYS.map(button))
+        .attr("aria-label", &*words.zoom)
+        .attr("data-near", words.near.forms())
+        .attr("data-whole", words.whole.forms())
+        .child(button(("in", "+", &words.zoom_in)))
+        .child(button(("out", "−", &words.zoom_out)))
+        .child(button(("world", "○", &words.zoom_world)))
 }
 
 /// A line for what the map answers to a gesture that the page needs for itself.
-fn hint() -> Element {
+fn hint(words: &Words) -> Element {
     element("p")
         .attr("class", "hint")
         .attr("aria-hidden", "true")
-        .attr("data-wheel", words::WHEEL)
-        .attr("data-fingers", words::FINGERS)
+        .attr("data-wheel", &*words.wheel)
+        .attr("data-fingers", &*words.fingers)
 }
 
 fn stage(model: &Model) -> Element {
+    let words = &model.words;
     let places = model.dossier.named_places();
     let keys = element("p")
         .attr("class", "keys")
         .attr("id", "map-keys")
-        .text(words::KEYS);
+        .text(&*words.keys);
     let world = element("div")
         .attr("class", "world")
         .child(map(model))
@@ -88,8 +93,8 @@ fn stage(model: &Model) -> Element {
     let canvas = element("div")
         .attr("class", "canvas")
         .child(world)
-        .child(zoom())
-        .child(hint());
+        .child(zoom(words))
+        .child(hint(words));
     let cards = places.into_iter().map(|place| card(model, place));
     element("div")
         .attr("class", "stage")

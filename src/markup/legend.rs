@@ -1,13 +1,12 @@
-use super::words::{self, ABSENT_LABEL, CONTESTED};
 use super::{Element, Model, element};
 use crate::dossier::{ABSENT, MENTIONED, Standing};
 
 /// The key to the colours, with how many places there are of each.
 ///
-/// Where scripts are, the viewer makes buttons of the entries that count places; `data-some`,
-/// `data-one` and `data-all` are what it says of the nations that it then shows.
+/// Where scripts are, the viewer makes buttons of the entries that count places; `data-some`
+/// and `data-all` are what it says of the nations that it then shows.
 pub(super) fn legend(model: &Model) -> Element {
-    let dossier = &model.dossier;
+    let (dossier, words) = (&model.dossier, &model.words);
     let places = dossier.named_places();
     let standings: Vec<Standing> = places.iter().map(|place| model.standing(*place)).collect();
     let count = |key: &str| {
@@ -35,13 +34,12 @@ pub(super) fn legend(model: &Model) -> Element {
     .attr("title", &*mentioned.definition);
     element("ul")
         .attr("class", "legend")
-        .attr("data-some", words::SHOWING)
-        .attr("data-one", words::SHOWING_ONE)
-        .attr("data-all", words::SHOWING_ALL)
+        .attr("data-some", words.showing.forms())
+        .attr("data-all", words.showing_all.forms())
         .children(stances)
         .child(mentioned)
-        .child(entry(ABSENT, ABSENT_LABEL, "", None))
-        .children((contested > 0).then(|| mark(contested)))
+        .child(entry(ABSENT, &words.absent, "", None))
+        .children((contested > 0).then(|| mark(&words.sources_disagree, contested)))
 }
 
 fn entry(key: &str, label: &str, short: &str, count: Option<usize>) -> Element {
@@ -60,7 +58,7 @@ fn entry(key: &str, label: &str, short: &str, count: Option<usize>) -> Element {
 }
 
 /// The mark of contested places.
-fn mark(count: usize) -> Element {
+fn mark(label: &str, count: usize) -> Element {
     let drawing = element("svg")
         .attr("class", "swatch")
         .attr("viewBox", "-8 -8 16 16")
@@ -69,7 +67,7 @@ fn mark(count: usize) -> Element {
     element("li")
         .attr("data-contested", "")
         .child(drawing)
-        .child(element("span").attr("class", "label").text(CONTESTED))
+        .child(element("span").attr("class", "label").text(label))
         .child(counted(count))
 }
 

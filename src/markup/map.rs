@@ -1,6 +1,7 @@
 use super::layer::{dots, targets};
 use super::patterns::patterns;
-use super::{Element, Model, element, words};
+use super::sentence::told;
+use super::{Element, Model, element};
 use crate::scene::{Shape, WIDTH};
 
 /// The map: sea, land outside the story, enlarged targets, the story's own shapes, and dots.
@@ -12,7 +13,10 @@ pub fn map(model: &Model) -> Element {
         .attr("class", "map")
         .attr("viewBox", view_box(model))
         .attr("role", "group")
-        .attr("aria-label", words::map_label(&model.dossier.title))
+        .attr(
+            "aria-label",
+            told(&model.words.map, &[("title", &model.dossier.title)]),
+        )
         .attr("aria-describedby", "map-keys")
         .maybe("data-fine", model.fine.as_deref())
         .child(patterns(&model.dossier))
@@ -43,13 +47,17 @@ fn link(model: &Model, shape: &Shape) -> Element {
         .place
         .map_or(0, |place| model.dossier.facts_of(place).len());
     let standing = shape.place.map_or("", |place| model.label(place));
+    let words = &model.words;
+    let standing = match shape.contested {
+        true => told(&words.disputed, &[("standing", standing)]),
+        false => standing.to_owned(),
+    };
+    let label = words.count(&words.place, facts);
+    let label = told(&label, &[("name", &shape.name), ("standing", &standing)]);
     element("a")
         .attr("href", format!("#{}", shape.code))
         .attr("tabindex", "-1")
-        .attr(
-            "aria-label",
-            words::place_label(&shape.name, standing, facts, shape.contested),
-        )
+        .attr("aria-label", label)
         .child(path(shape).attr("id", format!("{}-shape", shape.code)))
 }
 

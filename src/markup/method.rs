@@ -1,26 +1,28 @@
 use super::dates::date;
 use super::legend::chip;
+use super::sentence::{sentence, told};
 use super::sources::{joined, reference};
 use super::totals::named_here;
-use super::{Element, Model, Node, element, words};
+use super::{Element, Model, Node, element};
 use crate::dossier::{ABSENT, Correction, Dossier, Edtf, Fact, Licence, MENTIONED};
+use crate::words::Words;
 
 /// How this map was made: what its colours mean and how they follow from facts, what is counted,
 /// whose borders it has, of what day and version it is, where its data can be had, and what has
 /// been corrected. It opens without scripts.
 pub(super) fn method(model: &Model) -> Element {
-    let dossier = &model.dossier;
+    let (dossier, words) = (&model.dossier, &*model.words);
     let parts = [
-        section(words::COLORS).child(definitions(dossier)),
-        section(words::RULE).children(rule(dossier)),
-        section(words::COUNTS).children(counts(model)),
-        section(words::LINES).child(paragraph(borders(model))),
-        section(words::DATA).children(data(model)),
-        section(words::CORRECTIONS).child(corrections(dossier)),
+        section(&*words.colors).child(definitions(words, dossier)),
+        section(&*words.rule).children(rule(words, dossier)),
+        section(&*words.counts).children(counts(model)),
+        section(&*words.lines).child(paragraph(borders(model))),
+        section(&*words.data).children(data(model)),
+        section(&*words.corrections).child(corrections(model)),
     ];
     element("details")
         .attr("class", "method")
-        .child(element("summary").text(words::METHOD))
+        .child(element("summary").text(&*words.method))
         .child(element("div").children(parts))
 }
 
@@ -33,13 +35,13 @@ fn paragraph(text: impl Into<Node>) -> Element {
 }
 
 /// What it takes for a nation to have each of the map's colours.
-fn definitions(dossier: &Dossier) -> Element {
+fn definitions(words: &Words, dossier: &Dossier) -> Element {
     let stances = dossier.stances.iter();
     let stances = stances.map(|stance| (stance.id.as_str(), &*stance.label, &*stance.definition));
     let mentioned = &dossier.mentioned;
     let others = [
         (MENTIONED, &*mentioned.label, &*mentioned.definition),
-        (ABSENT, words::ABSENT_LABEL, words::ABSENT_DEFINITION),
+        (ABSENT, &*words.absent, &*words.absent_definition),
     ];
     let defined = |(key, label, definition): (&str, &str, &str)| {
         let term = element("dt").child(chip()).text(label);
@@ -52,78 +54,81 @@ fn definitions(dossier: &Dossier) -> Element {
 }
 
 /// The rule of [`Dossier::standing`], in words.
-fn rule(dossier: &Dossier) -> [Element; 4] {
-    let until = dossier.as_of.map(|as_of| {
-        let day = joined([vec![words::FROM_AS_OF.into()], date(as_of)], "");
-        [day, vec![words::AS_OF_IS.into()]].concat()
-    });
-    let undated = until.unwrap_or_else(|| vec![words::AFTER_ALL.into()]);
+fn rule(words: &Words, dossier: &Dossier) -> [Element; 4] {
+    let latest = match dossier.as_of {
+        Some(as_of) => sentence(&words.rule_latest, &[("day", date(words, as_of))]),
+        None => vec![(&*words.rule_latest_open).into()],
+    };
+    let mentioned = &*dossier.mentioned.label;
+    let without = [("mentioned", mentioned), ("absent", &words.absent)];
     [
-        paragraph(words::RULE_FACTS),
-        paragraph(words::RULE_LATEST)
-            .children(undated)
-            .text(words::RULE_TIES),
-        paragraph(words::RULE_CONTESTED),
-        paragraph(words::rule_without_stance(&dossier.mentioned.label)),
+        paragraph(&*words.rule_facts),
+        element("p").children(latest),
+        paragraph(&*words.rule_contested),
+        paragraph(told(&words.rule_without, &without)),
     ]
 }
 
 /// The sources' totals against what is named here. The totals themselves stand above, where they
 /// are read without being looked for.
 fn counts(model: &Model) -> [Element; 2] {
+    let words = &*model.words;
+    let here = told(&words.counts_here, &[("named", &named_here(model))]);
     let of_sources = match model.dossier.totals.is_empty() {
-        true => words::NO_TOTALS,
-        false => words::TOTALS_APART,
+        true => &*words.no_totals,
+        false => &*words.totals_apart,
     };
-    [
-        paragraph(format!("{}: {}.", words::NAMED_HERE, named_here(model))),
-        paragraph(of_sources),
-    ]
+    [paragraph(here), paragraph(of_sources)]
 }
 
 /// What the map's lines follow, as far as it is known.
-fn borders(model: &Model) -> &'static str {
+fn borders(model: &Model) -> &str {
+    let words = &model.words;
     match model.files.is_other_world {
-        true => words::OTHER_BORDERS,
-        false => words::BORDERS_FOLLOW,
+        true => &*words.other_borders,
+        false => &*words.borders_follow,
     }
 }
 
 /// Day, version and licence, and the files themselves.
 fn data(model: &Model) -> Vec<Element> {
-    let dossier = &model.dossier;
+    let (dossier, words) = (&model.dossier, &*model.words);
     let said = [
-        dossier.as_of.map(as_of),
+        dossier.as_of.map(|day| as_of(words, day)),
         Some(dossier.version.as_str())
             .filter(|version| !version.is_empty())
-            .map(|version| vec![words::version(version).into()]),
-        Some(dossier.licence.as_ref().map_or_else(unlicensed, licence)),
+            .map(|version| vec![told(&words.version, &[("version", version)]).into()]),
+        Some(licence(words, dossier.licence.as_ref())),
     ];
     let files = [
-        file("dossier", words::FACTS_FILE, model.files.dossier.as_deref()),
-        file("basemap", words::LINES_FILE, model.files.basemap.as_deref()),
+        file(
+            "dossier",
+            &*words.facts_file,
+            model.files.dossier.as_deref(),
+        ),
+        file(
+            "basemap",
+            &*words.lines_file,
+            model.files.basemap.as_deref(),
+        ),
     ];
     let links: Vec<Vec<Node>> = files.into_iter().flatten().collect();
-    let get = (!links.is_empty()).then(|| {
-        paragraph(words::GET)
-            .children(joined(links, ", "))
-            .text(".")
-    });
+    let get = (!links.is_empty())
+        .then(|| element("p").children(sentence(&words.get, &[("files", joined(links, ", "))])));
     let said = joined(said.into_iter().flatten(), " ");
     let said = element("p").children(said);
     [Some(said), get].into_iter().flatten().collect()
 }
 
 /// The day up to which a dossier holds.
-pub(super) fn as_of(day: Edtf) -> Vec<Node> {
-    [vec![words::AS_OF.into()], date(day), vec![".".into()]].concat()
+pub(super) fn as_of(words: &Words, day: Edtf) -> Vec<Node> {
+    sentence(&words.as_of, &[("day", date(words, day))])
 }
 
-fn unlicensed() -> Vec<Node> {
-    vec![words::NO_LICENCE.into()]
-}
-
-fn licence(licence: &Licence) -> Vec<Node> {
+fn licence(words: &Words, licence: Option<&Licence>) -> Vec<Node> {
+    let Some(licence) = licence else {
+        return vec![(&*words.no_licence).into()];
+    };
     let name = match &licence.url {
         Some(url) => element("a")
             .attr("href", url.as_str())
@@ -132,7 +137,7 @@ fn licence(licence: &Licence) -> Vec<Node> {
             .into(),
         None => Node::from(&*licence.name),
     };
-    vec![words::LICENCE.into(), name, ".".into()]
+    sentence(&words.licence, &[("licence", vec![name])])
 }
 
 /// A link to a file; by `data-file`, what composes other figures finds those of the page.
@@ -146,28 +151,41 @@ fn file(what: &str, label: &str, address: Option<&str>) -> Option<Vec<Node>> {
 }
 
 /// What was changed since publication, the latest last, as it is in the dossier.
-fn corrections(dossier: &Dossier) -> Element {
+fn corrections(model: &Model) -> Element {
+    let dossier = &model.dossier;
     let corrections = dossier.corrections.iter();
-    let list = element("ul").children(corrections.map(|one| correction(dossier, one)));
+    let list = element("ul").children(corrections.map(|one| correction(model, one)));
     match dossier.corrections.is_empty() {
-        true => paragraph(words::NO_CORRECTIONS),
+        true => paragraph(&*model.words.no_corrections),
         false => list,
     }
 }
 
-fn correction(dossier: &Dossier, correction: &Correction) -> Element {
-    let when = correction.date.map(date).unwrap_or_default();
-    let said = joined([when, vec![(&*correction.text).into()]], ": ");
-    let facts = correction.facts.iter().filter_map(|id| dossier.fact(id));
-    let link = |fact: &Fact| vec![reference(dossier, fact, None).into()];
+fn correction(model: &Model, correction: &Correction) -> Element {
+    let words = &model.words;
+    let text = vec![(&*correction.text).into()];
+    let said = match correction.date {
+        Some(day) => sentence(
+            &words.correction,
+            &[("day", date(words, day)), ("text", text)],
+        ),
+        None => text,
+    };
+    let facts = correction
+        .facts
+        .iter()
+        .filter_map(|id| model.dossier.fact(id));
+    let link = |fact: &Fact| vec![reference(model, fact, None).into()];
     let links = joined(facts.map(link), "; ");
     let concerns = (!links.is_empty()).then(|| {
         element("span")
             .attr("class", "concerns")
-            .text(words::CONCERNS)
-            .children(links)
+            .children(sentence(&words.concerns, &[("facts", links)]))
     });
-    element("li").children(said).children(concerns)
+    let concerns = concerns.map(|concerns| [Node::from(" "), concerns.into()]);
+    element("li")
+        .children(said)
+        .children(concerns.into_iter().flatten())
 }
 
 #[cfg(test)]
@@ -234,7 +252,7 @@ mod tests {
         let panel = written(totals, Files::default());
         assert_has(
             &panel,
-            "Named here: 1 nations with a known request or answer, of 3",
+            "Named here: 1 nation with a known request or answer, of 3",
         );
         assert_has(&panel, "own totals stand above the table");
         assert!(!panel.contains("58"), "the totals are written twice");
@@ -283,7 +301,7 @@ mod tests {
         let panel = written(corrections, Files::default());
         assert_has(
             &panel,
-            r##"<li><time datetime="2025-07-02">2 July 2025</time>: May, not April.<span class="concerns"> Concerns: <a href="#RWA/a">Rwanda: Ministry, memo (<time datetime="2024-05">May 2024</time>)</a>; <a href="#PER/b">Peru: no origin named (date not given)</a></span></li>"##,
+            r##"<li><time datetime="2025-07-02">2 July 2025</time>: May, not April. <span class="concerns">Concerns: <a href="#RWA/a">Rwanda: Ministry, memo (<time datetime="2024-05">May 2024</time>)</a>; <a href="#PER/b">Peru: no origin named (date not given)</a></span></li>"##,
         );
         assert_has(&panel, "</time>: A name was wrong.</li>");
         assert_has(&written("", Files::default()), "None so far.");

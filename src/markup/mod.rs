@@ -25,13 +25,13 @@ mod numbers;
 mod patterns;
 mod regions;
 mod search;
+mod sentence;
 mod sources;
 mod strip;
 mod styles;
 mod timeline;
 mod tools;
 mod totals;
-mod words;
 
 pub use figure::figure;
 pub use layer::{dots, labels, targets};

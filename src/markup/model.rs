@@ -1,9 +1,9 @@
 use std::sync::Arc;
 
-use super::words;
 use crate::dossier::{Day, Dossier, PlaceId, Standing};
 use crate::projection::Projection;
 use crate::scene::{Outline, Scene};
+use crate::words::Words;
 
 /// What a figure shows: a dossier, and its scene. Cheap to clone.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +12,8 @@ pub struct Model {
     pub dossier: Arc<Dossier>,
     /// How it is laid out.
     pub scene: Arc<Scene>,
+    /// What it is told with.
+    pub words: Arc<Words>,
     /// [`Dossier::span`] of what is told.
     pub span: Option<(Day, Day)>,
     /// Where a finer drawing of the scene's shapes can be had, relative to the page; nothing where
@@ -41,6 +43,7 @@ impl Model {
             span: dossier.span(),
             dossier: Arc::new(dossier),
             scene: Arc::new(scene),
+            words: Arc::new(Words::english()),
             fine: None,
             files: Files::default(),
         }
@@ -49,6 +52,12 @@ impl Model {
     /// The figure, with where a finer drawing of its shapes can be had.
     pub fn with_fine(self, fine: Option<String>) -> Self {
         Model { fine, ..self }
+    }
+
+    /// The figure in another language than English.
+    pub fn with_words(self, words: Words) -> Self {
+        let words = Arc::new(words);
+        Model { words, ..self }
     }
 
     /// The figure, with where its data can be had.
@@ -61,8 +70,13 @@ impl Model {
         self.dossier.standing_now(place)
     }
 
-    /// What the map calls a place's standing: `Has agreed`, `Not in this story`.
+    /// What the map calls a place's standing: a stance's label, the dossier's word for places that
+    /// it merely mentions, or the interface's for all others.
     pub fn label(&self, place: PlaceId) -> &str {
-        words::standing_label(&self.dossier, place)
+        match self.standing(place) {
+            Standing::Holds(held) => &held.stance.label,
+            Standing::Mentioned => &self.dossier.mentioned.label,
+            Standing::Absent => &self.words.absent,
+        }
     }
 }

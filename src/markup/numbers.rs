@@ -1,4 +1,7 @@
+use super::sentence::{sentence, told};
+use super::{Element, Node, element};
 use crate::dossier::Figure;
+use crate::words::Words;
 
 /// The codes of ISO 4217 for what people pay with, in the small letters of a dossier's measures.
 const CURRENCIES: &str = "aed afn all amd ang aoa ars aud awg azn bam bbd bdt bgn bhd bif bmd bnd \
@@ -15,104 +18,81 @@ pub(super) fn is_money(measure: &str) -> bool {
 }
 
 /// A figure's number with its hedge and unit: `up to 50 people`, `about $5 million`.
-pub(super) fn amount(figure: &Figure) -> String {
-    let (measure, number) = (&*figure.measure, grouped(figure.value));
-    let number = if is_money(measure) {
-        priced(measure, &number)
+pub(super) fn amount(words: &Words, figure: &Figure) -> Vec<Node> {
+    let (measure, value) = (&*figure.measure, figure.value);
+    let amount = if is_money(measure) {
+        vec![priced(words, measure, value, words.number(value))]
     } else {
-        format!("{number} {}", unit(measure, figure.value))
+        let unit = vec![unit(words, measure, value).into()];
+        let values = [("n", vec![number(words, value)]), ("measure", unit)];
+        sentence(&words.of_figure, &values)
     };
-    hedged(&figure.qualifier, &number)
+    hedged(words, &figure.qualifier, amount)
 }
 
 /// The same for a column that says what is counted, with every digit, so that numbers below one
 /// another can be compared: `up to 50`, `about $5,000,000`.
-pub(super) fn amount_in_column(figure: &Figure) -> String {
-    let (measure, number) = (&*figure.measure, digits(figure.value));
+pub(super) fn amount_in_column(words: &Words, figure: &Figure) -> Vec<Node> {
+    let (measure, value) = (&*figure.measure, figure.value);
+    let digits = words.digits(value);
     let number = if is_money(measure) {
-        priced(measure, &number)
+        priced(words, measure, value, digits)
     } else {
-        number
+        data(words, value, &digits).text(digits).into()
     };
-    hedged(&figure.qualifier, &number)
+    hedged(words, &figure.qualifier, vec![number])
 }
 
-fn priced(currency: &str, number: &str) -> String {
-    match currency {
-        "usd" => format!("${number}"),
-        code => format!("{} {number}", code.to_uppercase()),
-    }
+/// A number of the dossier. It stands there for machines, too: by that the viewer writes it as the
+/// reader's part of the world does; `data-short` says that it is in millions.
+pub(super) fn number(words: &Words, value: f64) -> Node {
+    let text = words.number(value);
+    data(words, value, &text).text(text).into()
+}
+
+fn data(words: &Words, value: f64, text: &str) -> Element {
+    let is_short = text != words.digits(value);
+    element("data")
+        .attr("value", value.to_string())
+        .maybe("data-short", is_short.then_some(""))
+}
+
+fn priced(words: &Words, currency: &str, value: f64, text: String) -> Node {
+    let code = currency.to_uppercase();
+    let data = data(words, value, &text).attr("data-currency", &*code);
+    let pattern = match currency {
+        "usd" => &words.dollars,
+        _ => &words.money,
+    };
+    let text = told(pattern, &[("currency", &code), ("n", &text)]);
+    data.text(text).into()
 }
 
 /// What a figure is of, beside its number: what was done, and what is noted of it.
-pub(super) fn particulars(figure: &Figure) -> String {
-    let parts = [&*figure.act, &*figure.note];
+pub(super) fn particulars(words: &Words, figure: &Figure) -> String {
+    let parts = [words.term(&figure.act), &*figure.note];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(", ")
 }
 
-/// A number after its hedge: `at least 58`.
-pub(super) fn hedged(qualifier: &str, number: &str) -> String {
+/// A number with its hedge: `at least 58`.
+pub(super) fn hedged(words: &Words, qualifier: &str, number: Vec<Node>) -> Vec<Node> {
     if qualifier.is_empty() {
-        number.to_owned()
-    } else {
-        format!("{qualifier} {number}")
+        return number;
     }
+    let hedge = vec![words.term(qualifier).into()];
+    sentence(&words.hedged, &[("hedge", hedge), ("n", number)])
 }
 
-fn unit(measure: &str, value: f64) -> &str {
-    if measure == "people" && value == 1.0 {
-        "person"
-    } else {
-        measure
-    }
-}
-
-/// A number for reading: `1,100`, `2 million`, `12.5`.
-pub(super) fn grouped(value: f64) -> String {
-    let millions = value / 1e6;
-    if millions >= 1.0 && (millions * 10.0).fract() == 0.0 {
-        return format!("{millions} million");
-    }
-    digits(value)
-}
-
-/// A number with all its digits: `5,000,000`.
-fn digits(value: f64) -> String {
-    let text = value.abs().to_string();
-    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
-    let mut out = String::from(if value < 0.0 { "−" } else { "" });
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i) % 3 == 0 {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out + rest
+fn unit<'a>(words: &'a Words, measure: &'a str, value: f64) -> &'a str {
+    let is_one = measure == "people" && value == 1.0;
+    words.term(if is_one { "person" } else { measure })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_are_grouped_by_thousands() {
-        let table = [
-            (0.0, "0"),
-            (7.0, "7"),
-            (107.0, "107"),
-            (1100.0, "1,100"),
-            (100_000.0, "100,000"),
-            (5e6, "5 million"),
-            (2.5e6, "2.5 million"),
-            (1_234_567.0, "1,234,567"),
-            (12.5, "12.5"),
-            (-1200.0, "−1,200"),
-        ];
-        for (value, text) in table {
-            assert_eq!(grouped(value), text);
-        }
-    }
+    use crate::markup::html;
 
     #[test]
     fn a_column_has_every_digit_and_no_unit_but_the_currency() {
@@ -123,6 +103,7 @@ mod tests {
             ("eur", 2500.0, "nearly EUR 2,500", "nearly EUR 2,500"),
             ("europe", 3.0, "nearly 3 europe", "nearly 3"),
         ];
+        let words = Words::english();
         for (measure, value, alone, in_column) in table {
             let figure = Figure {
                 measure: measure.to_owned(),
@@ -132,8 +113,27 @@ mod tests {
                 of: Vec::new(),
                 note: String::new(),
             };
-            assert_eq!(amount(&figure), alone);
-            assert_eq!(amount_in_column(&figure), in_column);
+            assert_eq!(text(amount(&words, &figure)), alone);
+            assert_eq!(text(amount_in_column(&words, &figure)), in_column);
         }
+    }
+
+    #[test]
+    fn what_is_written_in_millions_says_so() {
+        let words = Words::english();
+        let written = |value: f64| html(&number(&words, value));
+        let millions = "<data value=\"2500000\" data-short>2.5 million</data>";
+        assert_eq!(written(2.5e6), millions);
+        assert_eq!(written(1100.0), "<data value=\"1100\">1,100</data>");
+        let digits = "<data value=\"1234567\">1,234,567</data>";
+        assert_eq!(written(1_234_567.0), digits);
+    }
+
+    fn text(nodes: Vec<Node>) -> String {
+        let of = |node: Node| match node {
+            Node::Text(text) => text,
+            Node::Element(element) => text(element.children),
+        };
+        nodes.into_iter().map(of).collect()
     }
 }

@@ -1,7 +1,9 @@
-use super::{Element, Model, element, words};
+use super::sentence::told;
+use super::{Element, Model, element};
 use crate::dossier::{Region, Standing};
 use crate::projection::Point;
 use crate::scene::{Bounds, Shape, WIDTH};
+use crate::words::Words;
 
 /// Ways to the parts of the world in which nations hold a stance, from west to east, and back to
 /// the whole; nothing where the map shows none of them.
@@ -13,14 +15,15 @@ pub(super) fn regions(model: &Model) -> Option<Element> {
         .into_iter()
         .filter_map(|region| part(model, region))
         .collect();
+    let words = &model.words;
     let label = element("span")
         .attr("aria-hidden", "true")
-        .text(words::GO_TO);
+        .text(&*words.go_to);
     (!parts.is_empty()).then(|| {
         element("div")
             .attr("class", "regions")
             .attr("role", "group")
-            .attr("aria-label", words::GO_TO)
+            .attr("aria-label", &*words.go_to)
             .child(label)
             .child(world(model))
             .children(parts)
@@ -33,7 +36,8 @@ fn world(model: &Model) -> Element {
         y: model.scene.height,
     };
     let min = Point::default();
-    button(words::WORLD, words::WORLD, Bounds { min, max })
+    let label = &*model.words.world;
+    button(label, label, Bounds { min, max })
 }
 
 fn part(model: &Model, region: Region) -> Option<Element> {
@@ -43,12 +47,24 @@ fn part(model: &Model, region: Region) -> Option<Element> {
         .iter()
         .map(|shape| shape.main)
         .reduce(Bounds::union)?;
-    let label = words::region_label(region);
-    Some(button(
-        label,
-        &words::region_said(label, nations.len()),
-        bounds,
-    ))
+    let label = name(&model.words, region);
+    let said = model.words.count(&model.words.region, nations.len());
+    Some(button(label, &told(&said, &[("region", label)]), bounds))
+}
+
+/// What the interface calls a part of the world.
+fn name(words: &Words, region: Region) -> &str {
+    match region {
+        Region::NorthernAmerica => &words.northern_america,
+        Region::CentralAmerica => &words.central_america,
+        Region::Caribbean => &words.caribbean,
+        Region::SouthAmerica => &words.south_america,
+        Region::Europe => &words.europe,
+        Region::Africa => &words.africa,
+        Region::Asia => &words.asia,
+        Region::Oceania => &words.oceania,
+        Region::Antarctica => &words.antarctica,
+    }
 }
 
 fn is_in(model: &Model, shape: &Shape, region: Region) -> bool {

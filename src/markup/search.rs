@@ -1,16 +1,17 @@
-use super::{Element, element, words};
+use super::{Element, element};
+use crate::words::Words;
 
 /// The box that a nation is searched for in, and the list of what is found, which the browser
 /// fills. It knows no place: all that can be found stands on the map and in the cards.
-pub(super) fn search() -> Element {
+pub(super) fn search(words: &Words) -> Element {
     let input = element("input")
         .attr("type", "search")
         .attr("role", "combobox")
-        .attr("aria-label", words::SEARCH)
+        .attr("aria-label", &*words.search)
         .attr("aria-autocomplete", "list")
         .attr("aria-controls", "found")
         .attr("aria-expanded", "false")
-        .attr("placeholder", words::SEARCH)
+        .attr("placeholder", &*words.search)
         .attr("autocomplete", "off")
         .attr("autocapitalize", "off")
         .attr("spellcheck", "false")
@@ -18,12 +19,12 @@ pub(super) fn search() -> Element {
     let found = element("ul")
         .attr("id", "found")
         .attr("role", "listbox")
-        .attr("aria-label", words::FOUND)
+        .attr("aria-label", &*words.found)
         .attr("hidden", "");
     let none = element("p")
         .attr("class", "none")
         .attr("hidden", "")
-        .text(words::NONE_FOUND);
+        .text(&*words.none_found);
     element("div")
         .attr("class", "search")
         .attr("role", "search")

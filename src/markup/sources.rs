@@ -1,15 +1,18 @@
 use super::dates::{date, date_within};
-use super::{Element, Node, element, words};
-use crate::dossier::{Attribution, Dossier, Fact, PlaceId, Source};
+use super::sentence::sentence;
+use super::{Element, Model, Node, element};
+use crate::dossier::{Attribution, Fact, PlaceId, Source};
+use crate::words::Words;
 
 /// Who says so, and where it was read: `State Department, cable · paragraph 4`. Where a dossier has
 /// several sources, or nobody is named, the one that was read stands there too, with its kind and
 /// day: `Ministry, memo · The Herald, article, 3 May 2025 · page 2`.
-pub(super) fn origin(dossier: &Dossier, fact: &Fact) -> Vec<Node> {
-    let said_by = said_by(fact);
+pub(super) fn origin(model: &Model, fact: &Fact) -> Vec<Node> {
+    let (dossier, words) = (&model.dossier, &*model.words);
+    let said_by = said_by(words, fact);
     let told = dossier.sources.len() > 1 || said_by.is_none();
     let source = dossier.source(&fact.source).filter(|_| told);
-    let read_in = source.map(|source| read_in(source, fact.attribution.as_ref()));
+    let read_in = source.map(|source| read_in(words, source, fact.attribution.as_ref()));
     let locator = Some(fact.locator.clone()).filter(|locator| !locator.is_empty());
     let plain = |text: String| vec![text.into()];
     let parts = [said_by.map(plain), read_in, locator.map(plain)];
@@ -17,9 +20,9 @@ pub(super) fn origin(dossier: &Dossier, fact: &Fact) -> Vec<Node> {
 }
 
 /// Who is named as the origin of a fact, and what it was: `State Department, cable`.
-pub(super) fn said_by(fact: &Fact) -> Option<String> {
+pub(super) fn said_by(words: &Words, fact: &Fact) -> Option<String> {
     let Attribution { kind, by } = fact.attribution.as_ref()?;
-    let parts: Vec<&str> = [&**by, &**kind]
+    let parts: Vec<&str> = [&**by, words.term(kind)]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect();
@@ -28,43 +31,52 @@ pub(super) fn said_by(fact: &Fact) -> Option<String> {
 
 /// The one document that a whole dossier was read from, to stand below a card's facts, which do
 /// not name it one by one; nothing where there are several.
-pub(super) fn only_source(dossier: &Dossier) -> Option<Element> {
-    let [source] = dossier.sources.as_slice() else {
+pub(super) fn only_source(model: &Model) -> Option<Element> {
+    let words = &*model.words;
+    let [source] = model.dossier.sources.as_slice() else {
         return None;
     };
-    let told = read_in(source, None);
-    let line = element("p").attr("class", "from").text(words::FROM);
-    (!told.is_empty()).then(|| line.children(told))
+    let told = read_in(words, source, None);
+    let line = element("p").attr("class", "from");
+    (!told.is_empty()).then(|| line.children(sentence(&words.from, &[("source", told)])))
 }
 
 /// What was read, of what kind, and of what day, as far as that is known and not yet said by
 /// naming it as the origin.
-fn read_in(source: &Source, named: Option<&Attribution>) -> Vec<Node> {
+fn read_in(words: &Words, source: &Source, named: Option<&Attribution>) -> Vec<Node> {
     let name = source.name();
     let said = named.is_some_and(|named| named.by == name);
-    let words = [name, &source.kind].into_iter();
-    let words = words.filter(|word| !said && !word.is_empty());
-    let parts = words.map(|word| vec![word.into()]);
-    joined(parts.chain(source.published.map(date)), ", ")
+    let told = [name, words.term(&source.kind)].into_iter();
+    let told = told.filter(|word| !said && !word.is_empty());
+    let parts = told.map(|word| vec![word.into()]);
+    let day = source.published.map(|day| date(words, day));
+    joined(parts.chain(day), ", ")
 }
 
 /// A link to another fact, in the card of this place if it stands there: who says it, and when.
 /// The name of a nation comes first where the card is another's.
-pub(super) fn reference(dossier: &Dossier, fact: &Fact, place: Option<PlaceId>) -> Element {
+pub(super) fn reference(model: &Model, fact: &Fact, place: Option<PlaceId>) -> Element {
+    let words = &*model.words;
     let here = place.filter(|place| fact.places.contains(place));
     let card = here.or(fact.places.first().copied());
-    let name = card.filter(|_| here.is_none());
-    let name = name.map(|place| dossier.name_of(place).to_owned());
-    let by = said_by(fact).unwrap_or_else(|| words::NO_ORIGIN.to_owned());
-    let who = [name, Some(by)].into_iter().flatten().collect::<Vec<_>>();
+    let nation = card.filter(|_| here.is_none());
+    let nation = nation.map(|place| model.dossier.name_of(place).into());
+    let pattern = match &nation {
+        Some(_) => &words.reference_elsewhere,
+        None => &words.reference,
+    };
+    let by = said_by(words, fact).unwrap_or_else(|| words.no_origin.clone());
+    let values = [
+        ("nation", Vec::from_iter(nation)),
+        ("who", vec![by.into()]),
+        ("date", date_within(words, fact)),
+    ];
     element("a")
         .maybe(
             "href",
             card.map(|place| format!("#{}", entry_id(fact, place))),
         )
-        .text(format!("{} (", who.join(": ")))
-        .children(date_within(fact))
-        .text(")")
+        .children(sentence(pattern, &values))
 }
 
 /// What a fact's entry in the card of a place is found by, in the page and in its address:
@@ -90,12 +102,14 @@ mod tests {
     use super::*;
     use crate::dossier::read;
     use crate::markup::html;
+    use crate::projection::Projection;
+    use crate::scene::WIDTH;
 
     const HERALD: &str = r#"{"id": "h", "title": "On tea", "publisher": "The Herald", "kind": "article", "published": "2025-05-03"}"#;
     const RECORD: &str = r#"{"id": "r", "title": "Record 7"}"#;
 
     /// Two facts that dispute each other, one of a ministry and one of the paper itself.
-    fn dossier(sources: &[&str]) -> Dossier {
+    fn dossier(sources: &[&str]) -> Model {
         let text = format!(
             r#"{{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?",
             "stances": [], "sources": [{}], "facts": [
@@ -107,16 +121,17 @@ mod tests {
             ]}}"#,
             sources.join(",")
         );
-        read(&text).expect("a dossier").dossier
+        let dossier = read(&text).expect("a dossier").dossier;
+        Model::new(dossier, Vec::new(), &Projection::world(WIDTH))
     }
 
     fn text(nodes: Vec<Node>) -> String {
         nodes.iter().map(html).collect()
     }
 
-    fn origins(dossier: &Dossier) -> Vec<String> {
-        let facts = dossier.facts.iter();
-        facts.map(|fact| text(origin(dossier, fact))).collect()
+    fn origins(model: &Model) -> Vec<String> {
+        let facts = model.dossier.facts.iter();
+        facts.map(|fact| text(origin(model, fact))).collect()
     }
 
     #[test]
@@ -145,7 +160,7 @@ mod tests {
     #[test]
     fn a_reference_leads_to_the_card_at_hand_or_names_the_nation_of_another() {
         let dossier = dossier(&[HERALD]);
-        let [a, b, _] = dossier.facts.as_slice() else {
+        let [a, b, _] = dossier.dossier.facts.as_slice() else {
             panic!("three facts")
         };
         let link = |fact, place: &str| {

@@ -1,5 +1,6 @@
 use super::dates::day_words;
-use super::{Element, element, words};
+use super::sentence::told;
+use super::{Element, Model, element};
 use crate::dossier::{Day, Dossier, PlaceId, Stance, Standing};
 
 /// How far the last day is drawn beyond its own point, as a share of the whole: what changes on
@@ -8,7 +9,8 @@ const BEYOND: f64 = 0.04;
 
 /// How many nations stood where, day by day: steps of the stances' colours, one upon the other in
 /// the order of the legend. A unit across is a day, a unit up is a nation.
-pub(super) fn strip(dossier: &Dossier, (first, last): (Day, Day)) -> Element {
+pub(super) fn strip(model: &Model, (first, last): (Day, Day)) -> Element {
+    let dossier = &model.dossier;
     let places = dossier.named_places();
     let days = dossier.days_of_change();
     let steps: Vec<(Day, Vec<usize>)> = days
@@ -38,7 +40,7 @@ pub(super) fn strip(dossier: &Dossier, (first, last): (Day, Day)) -> Element {
         )
         .attr("preserveAspectRatio", "none")
         .attr("role", "img")
-        .attr("aria-label", label(dossier, &places, first, last))
+        .attr("aria-label", label(model, &places, first, last))
         .children(areas)
 }
 
@@ -66,14 +68,22 @@ fn counts(dossier: &Dossier, places: &[PlaceId], day: Day) -> Vec<usize> {
 }
 
 /// What the strip shows, in words: where it begins and where it ends.
-fn label(dossier: &Dossier, places: &[PlaceId], first: Day, last: Day) -> String {
+fn label(model: &Model, places: &[PlaceId], first: Day, last: Day) -> String {
+    let (dossier, words) = (&model.dossier, &*model.words);
     let on = |day: Day| {
         let counts = counts(dossier, places, day);
         let stances = dossier.stances.iter().zip(counts);
         let parts: Vec<String> = stances
             .map(|(stance, count)| format!("{} {count}", stance.label))
             .collect();
-        format!("{}: {}", day_words(day), parts.join(", "))
+        let values = [
+            ("day", &*day_words(words, day)),
+            ("counts", &parts.join(", ")),
+        ];
+        told(&words.on_day, &values)
     };
-    format!("{}. {}. {}.", words::OVER_TIME, on(first), on(last))
+    told(
+        &words.over_time,
+        &[("first", &on(first)), ("last", &on(last))],
+    )
 }

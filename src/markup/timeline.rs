@@ -3,8 +3,9 @@ use super::changes::changes;
 use super::dates::{day, day_words};
 use super::marks::marks;
 use super::strip::strip;
-use super::{Element, Model, element, words};
+use super::{Element, Model, element};
 use crate::dossier::{Change, Day, Dossier, Fact, PlaceId};
+use crate::words::Words;
 
 /// How the story went over time: a strip of how many nations stood where, a mark for each fact
 /// with a stance, and a slider that takes the map back to a day. `None` where there is no time to
@@ -13,7 +14,7 @@ use crate::dossier::{Change, Day, Dossier, Fact, PlaceId};
 /// The slider's values are numbers of days: see [`Day::number`]. Where scripts are not, strip,
 /// marks and the list of changes are all there is.
 pub(super) fn timeline(model: &Model) -> Option<Element> {
-    let dossier = &model.dossier;
+    let (dossier, words) = (&model.dossier, &*model.words);
     let span = model.span?;
     let (first, last) = (span.0.number(), span.1.number());
     let slider = element("input")
@@ -21,50 +22,54 @@ pub(super) fn timeline(model: &Model) -> Option<Element> {
         .attr("min", first.to_string())
         .attr("max", last.to_string())
         .attr("value", last.to_string())
-        .attr("aria-label", words::DAY)
-        .attr("aria-valuetext", day_words(span.1));
+        .attr("aria-label", &*words.day_shown)
+        .attr("aria-valuetext", day_words(words, span.1));
     let band = element("div")
         .attr("class", "band")
         .attr("style", format!("--first:{first};--days:{}", last - first))
-        .child(strip(dossier, span))
+        .child(strip(model, span))
         .child(marks(dossier, span))
         .child(element("i").attr("class", "now"))
         .child(slider)
-        .child(axis(span));
+        .child(axis(words, span));
     let section = element("section")
         .attr("class", "timeline")
-        .attr("aria-label", words::TIMELINE)
-        .attr("data-said", words::ON_DAY)
-        .attr("data-disputed", words::DISPUTED)
-        .attr("data-since", words::SINCE)
-        .attr("data-locale", words::DATES_AS)
-        .attr("data-undated", words::NO_DATE.to_lowercase())
-        .attr("data-later", words::LATER)
-        .attr("data-later-one", words::LATER_ONE)
-        .child(controls(span.1))
+        .attr("aria-label", &*words.timeline)
+        .attr("data-said", &*words.on_day)
+        .attr("data-place", &*words.place_on_day)
+        .attr("data-disputed", &*words.disputed)
+        .attr("data-since", &*words.since)
+        .attr("data-locale", &*words.dates_as)
+        .attr("data-undated", &*words.no_date_within)
+        .attr("data-later", words.later.forms())
+        .child(controls(words, span.1))
         .child(band)
-        .child(element("p").attr("class", "key").text(words::MARKS))
-        .child(changes(dossier, span));
+        .child(element("p").attr("class", "key").text(&*words.marks))
+        .child(changes(model, span));
     Some(section)
 }
 
-fn controls(last: Day) -> Element {
+fn controls(words: &Words, last: Day) -> Element {
     let button = |name: &str| {
         element("button")
             .attr("type", "button")
             .attr("data-time", name)
     };
     let play = button("play")
-        .attr("data-other", words::PAUSE)
-        .text(words::PLAY);
+        .attr("data-other", &*words.pause)
+        .text(&*words.play);
     let step = |name, sign: &str, label: &str| button(name).attr("aria-label", label).text(sign);
     element("div")
         .attr("class", "clock")
         .child(play)
-        .child(step("back", "‹", words::EARLIER_CHANGE))
-        .child(step("on", "›", words::LATER_CHANGE))
-        .child(element("strong").attr("class", "day").child(day(last)))
-        .child(step("latest", "»", words::LATEST).attr("hidden", ""))
+        .child(step("back", "‹", &*words.earlier_change))
+        .child(step("on", "›", &*words.later_change))
+        .child(
+            element("strong")
+                .attr("class", "day")
+                .child(day(words, last)),
+        )
+        .child(step("latest", "»", &*words.latest).attr("hidden", ""))
 }
 
 /// Where a place stood over time, for the viewer: see [`Record`](crate::view::Record). Nothing for

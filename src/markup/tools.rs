@@ -2,20 +2,21 @@ use super::display::display;
 use super::evidence::evidence;
 use super::regions::regions;
 use super::search::search;
-use super::{Element, Model, element, words};
+use super::{Element, Model, element};
 
 /// What a reader works the map with, above it. It needs scripts: until they are there its room is
 /// kept, and where there are none it is not shown.
 pub(super) fn tools(model: &Model) -> Element {
+    let words = &model.words;
     let show_all = element("button")
         .attr("type", "button")
         .attr("class", "show-all")
-        .text(words::SHOW_ALL);
+        .text(&*words.show_all);
     element("div")
         .attr("class", "tools")
-        .child(search())
+        .child(search(words))
         .children(regions(model))
         .children(evidence(model))
-        .child(display())
+        .child(display(words))
         .child(show_all)
 }

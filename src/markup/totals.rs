@@ -1,17 +1,19 @@
-use super::numbers::{grouped, hedged};
-use super::{Element, Model, element, words};
+use super::numbers::{hedged, number};
+use super::sentence::told;
+use super::{Element, Model, element};
 use crate::dossier::{Standing, Total};
+use crate::words::Words;
 
 /// The source's own counts, beside what is named here: two things that must not be mixed.
 /// Nothing where the source gives none.
 pub(super) fn totals(model: &Model) -> Option<Element> {
-    let totals = &model.dossier.totals;
+    let (totals, words) = (&model.dossier.totals, &*model.words);
     let heading = |text: &str| element("h2").text(text);
     let of_source = element("div")
-        .child(heading("What the source counts"))
-        .child(element("ul").children(totals.iter().map(total)));
+        .child(heading(&words.totals))
+        .child(element("ul").children(totals.iter().map(|one| total(words, one))));
     let named = element("div")
-        .child(heading(words::NAMED_HERE))
+        .child(heading(&*words.named_here))
         .child(element("p").text(named_here(model)));
     let section = element("section")
         .attr("class", "totals")
@@ -24,14 +26,17 @@ pub(super) fn totals(model: &Model) -> Option<Element> {
 pub(super) fn named_here(model: &Model) -> String {
     let places = model.dossier.named_places();
     let holds = |place: &&_| matches!(model.standing(**place), Standing::Holds(_));
-    words::named_here(places.iter().filter(holds).count(), places.len())
+    let named = model
+        .words
+        .count(&model.words.named, places.iter().filter(holds).count());
+    told(&named, &[("all", &places.len().to_string())])
 }
 
-fn total(total: &Total) -> Element {
-    let number = hedged(&total.qualifier, &grouped(total.value));
+fn total(words: &Words, total: &Total) -> Element {
+    let number = hedged(words, &total.qualifier, vec![number(words, total.value)]);
     let note = (!total.note.is_empty()).then(|| element("small").text(&*total.note));
     element("li")
-        .child(element("strong").text(number))
+        .child(element("strong").children(number))
         .text(format!(" {}", total.label))
         .children(note)
 }
