@@ -60,7 +60,7 @@ fn what_is_read_is_written_as_it_was() {
 fn each_fault_is_told_where_it_is() {
     let table = [
         ("/title", json!(""), "title", "a text"),
-        ("/title", json!(7), "title", "string"),
+        ("/title", json!(7), "title", "a text, or an object"),
         ("/colour", json!(7), "colour", "one of the fields"),
         ("/asOf", json!("June"), "asOf", "EDTF"),
         (
@@ -162,6 +162,7 @@ fn each_fault_is_told_where_it_is() {
             "corrections[0].facts",
             "the id of a fact",
         ),
+        ("/title", json!({"es": 7}), "title", "texts by language"),
         ("/version", json!(2), "version", "string"),
         ("/licence", json!("MIT"), "licence", "an object"),
         ("/licence/name", json!(""), "licence.name", "a text"),
@@ -191,7 +192,7 @@ fn each_fault_is_told_where_it_is() {
 fn a_fact_without_its_date_is_still_a_fact() {
     let reading = reading(&with("/facts/0/date", json!("last spring")));
     assert_eq!(reading.dossier.facts[0].date, None);
-    assert_eq!(reading.dossier.facts[0].text, "Said yes.");
+    assert_eq!(&*reading.dossier.facts[0].text, "Said yes.");
 }
 
 #[test]
@@ -200,7 +201,7 @@ fn a_correction_that_says_nothing_is_left_out_and_one_without_a_date_is_kept() {
     assert_eq!(silent.dossier.corrections, []);
     let undated = reading(&with("/corrections/0/date", json!("soon"))).dossier;
     assert_eq!(undated.corrections[0].date, None);
-    assert_eq!(undated.corrections[0].text, "Three, not two.");
+    assert_eq!(&*undated.corrections[0].text, "Three, not two.");
 }
 
 #[test]

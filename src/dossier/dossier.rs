@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Correction, Day, Edtf, Fact, Licence, PlaceId, Source, Stance, StanceId, Total};
+use super::{Correction, Day, Edtf, Fact, Licence, PlaceId, Source, Stance, StanceId, Text, Total};
 
 /// All that one map tells. The format is described by `dossier.schema.json`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -15,11 +15,11 @@ pub struct Dossier {
     /// The language of its texts, as BCP 47 writes it: `en`, `pt-BR`.
     pub lang: String,
     /// The headline.
-    pub title: String,
+    pub title: Text,
     /// The one question that the stances answer.
-    pub question: String,
+    pub question: Text,
     /// A sentence or two below the headline.
-    pub deck: String,
+    pub deck: Text,
     /// The day up to which it is complete; a fact without a date counts from here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Edtf>,
@@ -52,19 +52,19 @@ pub struct Dossier {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Mentioned {
     /// What the legend and the card call them.
-    pub label: String,
+    pub label: Text,
     /// The same in a word or two, where room is short; empty where `label` will do.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub short: String,
+    #[serde(skip_serializing_if = "Text::is_blank")]
+    pub short: Text,
     /// What it takes to be counted here.
-    pub definition: String,
+    pub definition: Text,
 }
 
 impl Default for Mentioned {
     fn default() -> Self {
         Mentioned {
             label: "In the story, no stance".into(),
-            short: String::new(),
+            short: Text::default(),
             definition: "Named by the source, which reports no stance of it.".into(),
         }
     }
@@ -74,11 +74,11 @@ impl Default for Mentioned {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct PlaceNote {
     /// Its part in the story, in a few words.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub role: String,
+    #[serde(skip_serializing_if = "Text::is_blank")]
+    pub role: Text,
     /// The dossier's own name for it, where the usual one will not do.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub name: String,
+    #[serde(skip_serializing_if = "Text::is_blank")]
+    pub name: Text,
 }
 
 impl Dossier {
@@ -103,9 +103,30 @@ impl Dossier {
         }
     }
 
-    /// The place's part in the story; empty where none is noted.
-    pub fn role_of(&self, place: PlaceId) -> &str {
-        self.places.get(&place).map_or("", |note| &note.role)
+    /// Names the places of the story that it has no name of its own for; `None` leaves the usual
+    /// one.
+    pub fn name_places(&mut self, name: impl Fn(PlaceId) -> Option<String>) {
+        for place in self.named_places() {
+            let note = self.places.entry(place).or_default();
+            if note.name.is_empty() {
+                note.name = name(place).unwrap_or_default().into();
+            }
+        }
+    }
+
+    /// Whether any of what it tells is not in the language that was asked for.
+    pub fn is_partly_foreign(&self) -> bool {
+        let stances = self.stances.iter();
+        let stances = stances.flat_map(|stance| [&stance.label, &stance.definition]);
+        let facts = self.facts.iter().map(|fact| &fact.text);
+        let mut texts = stances.chain(facts).chain([&self.title, &self.deck]);
+        texts.any(|text| text.foreign().is_some())
+    }
+
+    /// The place's part in the story, where one is noted.
+    pub fn role_of(&self, place: PlaceId) -> Option<&Text> {
+        let role = &self.places.get(&place)?.role;
+        (!role.is_empty()).then_some(role)
     }
 
     /// The facts about a place in order of time, as [`Dossier::counts_from`] has it.

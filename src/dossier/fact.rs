@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Edtf, PlaceId, StanceId};
+use super::{Edtf, PlaceId, StanceId, Text};
 
 /// One dated, attributed statement about one or more places.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -14,12 +14,12 @@ pub struct Fact {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Edtf>,
     /// How the date is known, where the source does not simply give it.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub date_note: String,
+    #[serde(skip_serializing_if = "Text::is_blank")]
+    pub date_note: Text,
     /// What sort of event it is, in one of the dossier's own words: `request`, `payment`.
     pub kind: String,
     /// The statement, in plain text.
-    pub text: String,
+    pub text: Text,
     /// The stance that it bears, and for whom; `None` where it is background.
     #[serde(rename = "stance", skip_serializing_if = "Option::is_none")]
     pub bears: Option<Bearing>,
@@ -29,8 +29,8 @@ pub struct Fact {
     /// The id of the [`super::Source`] that was read.
     pub source: String,
     /// Where in the source it stands: `paragraph 4`.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub locator: String,
+    #[serde(skip_serializing_if = "Text::is_blank")]
+    pub locator: Text,
     /// Its numbers.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub figures: Vec<Figure>,
@@ -62,7 +62,7 @@ pub struct Attribution {
     /// What it was: `cable`, `memo`, `statement`, `interview`, `court`.
     pub kind: String,
     /// Who issued it: an institution, or an official by office.
-    pub by: String,
+    pub by: Text,
 }
 
 /// A number in a fact.
@@ -82,6 +82,6 @@ pub struct Figure {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub of: Vec<PlaceId>,
     /// A few words more; empty where the rest says it all.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub note: String,
+    #[serde(skip_serializing_if = "Text::is_blank")]
+    pub note: Text,
 }

@@ -5,20 +5,31 @@ use std::cell::RefCell;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::{PlaceId, UnknownPlace};
+use super::text::Languages;
+use super::{PlaceId, Text, UnknownPlace};
 use crate::problem::Problem;
 
 /// Where the faults are gathered while a document is read.
 #[derive(Default)]
-pub(super) struct Log(RefCell<Vec<Problem>>);
+pub(super) struct Log {
+    problems: RefCell<Vec<Problem>>,
+    languages: Languages,
+}
 
 impl Log {
+    pub(super) fn new(languages: Languages) -> Self {
+        Log {
+            languages,
+            ..Log::default()
+        }
+    }
+
     pub(super) fn note(&self, problem: Problem) {
-        self.0.borrow_mut().push(problem);
+        self.problems.borrow_mut().push(problem);
     }
 
     pub(super) fn into_problems(self) -> Vec<Problem> {
-        self.0.into_inner()
+        self.problems.into_inner()
     }
 }
 
@@ -81,6 +92,21 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// The value as a text, in one language or in several.
+    fn text(&self) -> Text {
+        let languages = &self.log.languages;
+        let text = match self.value {
+            Value::String(text) => Some(languages.plain(text)),
+            Value::Object(texts) => languages.choose(texts),
+            _ => None,
+        };
+        text.unwrap_or_else(|| {
+            let expected = "a text, or an object of texts by language";
+            self.note(expected, "left it empty");
+            Text::default()
+        })
+    }
+
     /// The value as the id of a place, however it is written.
     pub(super) fn place(&self, done: &str) -> Option<PlaceId> {
         let text = match self.value {
@@ -124,19 +150,34 @@ impl<'a> Object<'a> {
     }
 
     /// The text of a field that may be missing.
-    pub(super) fn text(&self, key: &str) -> String {
+    pub(super) fn text(&self, key: &str) -> Text {
         let node = self.get(key);
-        node.and_then(|node| node.parse("left it empty"))
-            .unwrap_or_default()
+        node.map(|node| node.text()).unwrap_or_default()
     }
 
     /// The text of a field that must be there.
-    pub(super) fn required_text(&self, key: &str, done: &str) -> String {
+    pub(super) fn required_text(&self, key: &str, done: &str) -> Text {
         let text = self.text(key);
         if text.trim().is_empty() && self.get(key).is_none_or(|node| node.value.is_string()) {
             self.missing(key, "a text", done);
         }
         text
+    }
+
+    /// A field that may be missing and is a word of no language: an id, a code.
+    pub(super) fn word(&self, key: &str) -> String {
+        let node = self.get(key);
+        node.and_then(|node| node.parse("left it empty"))
+            .unwrap_or_default()
+    }
+
+    /// The same of a field that must be there.
+    pub(super) fn required_word(&self, key: &str, done: &str) -> String {
+        let word = self.word(key);
+        if word.trim().is_empty() && self.get(key).is_none_or(|node| node.value.is_string()) {
+            self.missing(key, "a text", done);
+        }
+        word
     }
 
     /// The value of a field that may be missing, as a `T`.

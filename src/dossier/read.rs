@@ -3,6 +3,7 @@ use serde_json::Value;
 use super::field::{Log, Node, Object};
 use super::read_fact::facts;
 use super::read_parts::{correction, licence, mentioned, places, source, stance, total};
+use super::text::Languages;
 use super::{Dossier, Stance};
 use crate::problem::Problem;
 
@@ -43,10 +44,34 @@ pub struct Reading {
 /// no fact that can be read.
 pub fn read(text: &str) -> Result<Reading, Problem> {
     let value = parse(text)?;
-    let log = Log::default();
-    let root = Node::root(&value, &log);
+    let own = own_language(&value);
+    read_value(&value, &own, &own)
+}
+
+/// The same, with its texts in another language, as BCP 47 writes it, wherever it has them in that.
+/// A text that it has not is in the dossier's own, and knows that: see [`Text::foreign`].
+///
+/// # Errors
+/// As [`read`].
+pub fn read_in(text: &str, language: &str) -> Result<Reading, Problem> {
+    let value = parse(text)?;
+    read_value(&value, &own_language(&value), language)
+}
+
+/// The language of texts that do not say theirs.
+fn own_language(value: &Value) -> String {
+    let own = value.get("lang").and_then(Value::as_str);
+    own.filter(|own| !own.is_empty()).unwrap_or("en").to_owned()
+}
+
+fn read_value(value: &Value, own: &str, wanted: &str) -> Result<Reading, Problem> {
+    let log = Log::new(Languages {
+        wanted: wanted.to_owned(),
+        own: own.to_owned(),
+    });
+    let root = Node::root(value, &log);
     let Some(object) = root.object(&FIELDS, "showed nothing") else {
-        return Err(fatal("", &value, "a dossier: a JSON object"));
+        return Err(fatal("", value, "a dossier: a JSON object"));
     };
     match object.get("format").map(|node| node.value) {
         Some(Value::String(format)) if format == FORMAT => {}
@@ -108,15 +133,15 @@ fn dossier(root: &Object) -> Dossier {
     }
     Dossier {
         format: FORMAT,
-        id: root.required_text("id", "used no name"),
-        lang: Some(root.text("lang"))
+        id: root.required_word("id", "used no name"),
+        lang: Some(root.word("lang"))
             .filter(|lang| !lang.is_empty())
             .unwrap_or("en".into()),
         title: root.required_text("title", "left the headline empty"),
         question: root.text("question"),
         deck: root.text("deck"),
         as_of: root.parse("asOf", "used no date"),
-        version: root.text("version"),
+        version: root.word("version"),
         licence: root.get("licence").and_then(|node| licence(&node)),
         mentioned: root
             .get("mentioned")

@@ -49,17 +49,17 @@ fn fact(node: &Node, stances: &[Stance]) -> Option<Fact> {
         return None;
     }
     Some(Fact {
-        id: object.text("id"),
+        id: object.word("id"),
         date: object.parse("date", "kept the fact without its date"),
         date_note: object.text("dateNote"),
-        kind: object.text("kind"),
+        kind: object.word("kind"),
         bears: object
             .get("stance")
             .and_then(|node| bearing(&node, &places, stances)),
         attribution: object
             .get("attribution")
             .and_then(|node| attribution(&node)),
-        source: object.text("source"),
+        source: object.word("source"),
         locator: object.text("locator"),
         figures: object.list("figures").iter().filter_map(figure).collect(),
         disputes: object.texts("disputes"),
@@ -103,7 +103,7 @@ fn bearing(node: &Node, places: &[PlaceId], stances: &[Stance]) -> Option<Bearin
 fn attribution(node: &Node) -> Option<Attribution> {
     let object = node.object(&["kind", "by"], "named nobody")?;
     Some(Attribution {
-        kind: object.text("kind"),
+        kind: object.word("kind"),
         by: object.text("by"),
     })
 }
@@ -114,9 +114,9 @@ fn figure(node: &Node) -> Option<Figure> {
     let object = node.object(&known, left_out)?;
     Some(Figure {
         value: object.number("value", left_out)?,
-        measure: object.required_text("measure", "showed the bare number"),
-        qualifier: object.text("qualifier"),
-        act: object.text("act"),
+        measure: object.required_word("measure", "showed the bare number"),
+        qualifier: object.word("qualifier"),
+        act: object.word("act"),
         of: object.places("of"),
         note: object.text("note"),
     })

@@ -50,11 +50,11 @@ pub(super) fn source(node: &Node) -> Option<Source> {
     ];
     let object = node.object(&known, "left the source out")?;
     Some(Source {
-        id: object.required_text("id", "no fact can name it"),
-        title: object.required_text("title", "left the title empty"),
-        publisher: object.text("publisher"),
+        id: object.required_word("id", "no fact can name it"),
+        title: object.required_word("title", "left the title empty"),
+        publisher: object.word("publisher"),
         published: object.parse("published", "used no date"),
-        kind: object.text("kind"),
+        kind: object.word("kind"),
         url: object.parse("url", "left the link out"),
         note: object.text("note"),
     })
@@ -97,7 +97,7 @@ pub(super) fn correction(node: &Node) -> Option<Correction> {
 pub(super) fn licence(node: &Node) -> Option<Licence> {
     let left_out = "left the licence out";
     let object = node.object(&["name", "url"], left_out)?;
-    let name = object.required_text("name", left_out);
+    let name = object.required_word("name", left_out);
     (!name.trim().is_empty()).then(|| Licence {
         url: object.parse("url", "left the link out"),
         name,
@@ -111,8 +111,8 @@ pub(super) fn total(node: &Node) -> Option<Total> {
     Some(Total {
         value: object.number("value", left_out)?,
         label: object.required_text("label", "left the label empty"),
-        qualifier: object.text("qualifier"),
-        source: object.text("source"),
+        qualifier: object.word("qualifier"),
+        source: object.word("source"),
         locator: object.text("locator"),
         note: object.text("note"),
     })

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Edtf, Link};
+use super::{Edtf, Link, Text};
 
 /// A document that was read for the dossier.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -22,8 +22,8 @@ pub struct Source {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Link>,
     /// What a reader should know of it: what was inferred.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub note: String,
+    #[serde(skip_serializing_if = "Text::is_blank")]
+    pub note: Text,
 }
 
 impl Source {
@@ -41,7 +41,7 @@ impl Source {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Total {
     /// What is counted.
-    pub label: String,
+    pub label: Text,
     /// How many.
     pub value: f64,
     /// The source's hedge: `at least`.
@@ -50,11 +50,11 @@ pub struct Total {
     /// The id of the [`Source`] that says so.
     pub source: String,
     /// Where in the source it stands.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub locator: String,
+    #[serde(skip_serializing_if = "Text::is_blank")]
+    pub locator: Text,
     /// What it must not be read as.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub note: String,
+    #[serde(skip_serializing_if = "Text::is_blank")]
+    pub note: Text,
 }
 
 /// On what terms a dossier may be used.
@@ -74,7 +74,7 @@ pub struct Correction {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Edtf>,
     /// What was wrong, and what is right.
-    pub text: String,
+    pub text: Text,
     /// The ids of the facts concerned.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<String>,

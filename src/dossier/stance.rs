@@ -2,18 +2,20 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
+use super::Text;
+
 /// One step of the dossier's scale.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Stance {
     /// What facts name it by: lower-case letters, digits and hyphens, a letter first.
     pub id: StanceId,
     /// What the legend and the card call it.
-    pub label: String,
+    pub label: Text,
     /// The same in a word or two, where room is short; empty where `label` will do.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub short: String,
+    #[serde(skip_serializing_if = "Text::is_blank")]
+    pub short: Text,
     /// What it takes for a place to be counted here.
-    pub definition: String,
+    pub definition: Text,
     /// The colour of its places.
     pub color: Color,
     /// What tells its places apart without colour: in print, in greyscale, on demand.

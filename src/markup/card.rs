@@ -6,7 +6,7 @@ use super::sentence::sentence;
 use super::sources::{entry_id, joined, only_source, origin, reference};
 use super::timeline::record;
 use super::{Element, Model, Node, element};
-use crate::dossier::{Fact, Figure, Held, PlaceId, Standing};
+use crate::dossier::{Fact, Figure, Held, PlaceId, Standing, Text};
 use crate::scene::WIDTH;
 use crate::words::Words;
 
@@ -33,7 +33,7 @@ pub(super) fn card(model: &Model, place: PlaceId) -> Element {
         .child(head(model, place, held))
         .child(paragraph("definition", definition))
         .children(held.and_then(|held| doubt(model, held, place)))
-        .children((!role.is_empty()).then(|| paragraph("role", role)))
+        .children(role.map(|role| paragraph("role", role)))
         .child(element("ol").attr("class", "chronicle").children(entries))
         .children(only_source(model))
 }
@@ -55,7 +55,7 @@ fn head(model: &Model, place: PlaceId, held: Option<&Held>) -> Element {
     let standing = element("p")
         .attr("class", "standing")
         .child(chip())
-        .child(element("strong").text(model.label(place)))
+        .child(element("strong").said(&model.label(place)))
         .children(since);
     let name = element("h2")
         .attr("id", format!("{place}-name"))
@@ -79,8 +79,8 @@ fn head(model: &Model, place: PlaceId, held: Option<&Held>) -> Element {
         .children(fly)
 }
 
-fn paragraph(class: &str, text: &str) -> Element {
-    element("p").attr("class", class).text(text)
+fn paragraph(class: &str, text: &Text) -> Element {
+    element("p").attr("class", class).said(text)
 }
 
 /// Since when a stance has held: the date of the fact that first bore it.
@@ -117,7 +117,7 @@ fn entry(model: &Model, fact: &Fact, place: PlaceId) -> Element {
             fact.stance_of(place).map(|stance| stance.as_str()),
         )
         .child(when(model, fact))
-        .child(element("p").text(&*fact.text))
+        .child(element("p").said(&fact.text))
         .children(figures(model, fact))
         .child(by.children(origin(model, fact)))
         .children(disputes(model, fact, place))
@@ -144,7 +144,7 @@ fn when(model: &Model, fact: &Fact) -> Element {
     let note = (!fact.date_note.is_empty()).then(|| {
         element("span")
             .attr("class", "date-note")
-            .text(&*fact.date_note)
+            .said(&fact.date_note)
     });
     element("p")
         .attr("class", "date")
@@ -157,7 +157,8 @@ fn figures(model: &Model, fact: &Fact) -> Option<Element> {
     let figure = |figure: &Figure| {
         element("li")
             .child(element("strong").children(amount(&model.words, figure)))
-            .text(format!(" {}", particulars(&model.words, figure)))
+            .text(" ")
+            .children(particulars(&model.words, figure))
     };
     let list = element("ul")
         .attr("class", "figures")

@@ -130,7 +130,7 @@ fn item(group: &[Changed]) -> Element {
     let stance = element("span")
         .attr("data-stance", first.stance.id.as_str())
         .child(chip())
-        .text(&*first.stance.label);
+        .child(&first.stance.label);
     let note = first
         .note
         .as_ref()

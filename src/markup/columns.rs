@@ -51,7 +51,7 @@ impl Kind {
             _ => amount_in_column(words, figure),
         };
         let more = particulars(words, figure);
-        let more = (!more.is_empty()).then(|| element("small").text(more));
+        let more = (!more.is_empty()).then(|| element("small").children(more));
         element("p").children(number).text(" ").children(more)
     }
 }

@@ -41,8 +41,8 @@ fn source(words: &Words, source: &Source) -> Element {
         .chain(source.published.map(|day| date(words, day)));
     let title = vec![title.text(&*source.title).into()];
     let told = joined([title].into_iter().chain(more), ", ");
-    let note = (!source.note.is_empty()).then(|| Node::from(format!(" {}", source.note)));
+    let note = (!source.note.is_empty()).then(|| [Node::from(" "), (&source.note).into()]);
     element("p")
         .children(sentence(&words.source, &[("source", told)]))
-        .children(note)
+        .children(note.into_iter().flatten())
 }

@@ -17,7 +17,7 @@ pub(super) fn facts_table(model: &Model) -> Element {
     let ranks = columns.ranks(dossier);
     let nations = dossier.named_places().into_iter().zip(ranks);
     let table = element("table")
-        .child(element("caption").text(&*dossier.question))
+        .child(element("caption").said(&dossier.question))
         .child(head(words, &columns))
         .children(nations.map(|(place, ranks)| nation(model, &columns, place, ranks)));
     let scroll = element("div")
@@ -80,7 +80,7 @@ fn nation(model: &Model, columns: &Columns, place: PlaceId, ranks: String) -> El
         .child(
             element("span")
                 .attr("class", "label")
-                .text(model.label(place)),
+                .said(&model.label(place)),
         );
     let mut cells = facts.into_iter().map(|fact| cells(model, columns, fact));
     let first = element("tr")
@@ -104,7 +104,7 @@ fn cells(model: &Model, columns: &Columns, fact: &Fact) -> Vec<Element> {
     });
     [
         cell().children(date_of(&model.words, fact)),
-        cell().text(&*fact.text),
+        cell().said(&fact.text),
     ]
     .into_iter()
     .chain(figures)

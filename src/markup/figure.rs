@@ -46,8 +46,15 @@ fn heading(model: &Model) -> Element {
     let dossier = &model.dossier;
     element("header")
         .attr("class", "heading")
-        .child(element("h1").text(&*dossier.title))
-        .child(element("p").attr("class", "deck").text(&*dossier.deck))
+        .child(element("h1").said(&dossier.title))
+        .child(element("p").attr("class", "deck").said(&dossier.deck))
+        .children(dossier.is_partly_foreign().then(|| untranslated(model)))
+}
+
+/// That the dossier is not, or not wholly, in the interface's language.
+fn untranslated(model: &Model) -> Element {
+    let text = &*model.words.untranslated;
+    element("p").attr("class", "untranslated").text(text)
 }
 
 /// The buttons that zoom, and what is to be said of the view to those who do not see it.

@@ -1,5 +1,5 @@
 use super::{Element, Model, element};
-use crate::dossier::{ABSENT, MENTIONED, Standing};
+use crate::dossier::{ABSENT, MENTIONED, Standing, Text};
 
 /// The key to the colours, with how many places there are of each.
 ///
@@ -38,20 +38,25 @@ pub(super) fn legend(model: &Model) -> Element {
         .attr("data-all", words.showing_all.forms())
         .children(stances)
         .child(mentioned)
-        .child(entry(ABSENT, &words.absent, "", None))
+        .child(entry(
+            ABSENT,
+            &(&*words.absent).into(),
+            &Text::default(),
+            None,
+        ))
         .children((contested > 0).then(|| mark(&words.sources_disagree, contested)))
 }
 
-fn entry(key: &str, label: &str, short: &str, count: Option<usize>) -> Element {
+fn entry(key: &str, label: &Text, short: &Text, count: Option<usize>) -> Element {
     let item = element("li").attr("data-stance", key).child(swatch());
     let item = if short.is_empty() {
-        item.child(element("span").attr("class", "label").text(label))
+        item.child(element("span").attr("class", "label").said(label))
     } else {
         let short = element("span")
             .attr("class", "short")
             .attr("aria-hidden", "true")
-            .text(short);
-        item.child(element("span").attr("class", "label long").text(label))
+            .said(short);
+        item.child(element("span").attr("class", "label long").said(label))
             .child(short)
     };
     item.children(count.map(counted))

@@ -2,6 +2,7 @@ use super::layer::{dots, targets};
 use super::patterns::patterns;
 use super::sentence::told;
 use super::{Element, Model, element};
+use crate::dossier::Text;
 use crate::scene::{Shape, WIDTH};
 
 /// The map: sea, land outside the story, enlarged targets, the story's own shapes, and dots.
@@ -46,11 +47,13 @@ fn link(model: &Model, shape: &Shape) -> Element {
     let facts = shape
         .place
         .map_or(0, |place| model.dossier.facts_of(place).len());
-    let standing = shape.place.map_or("", |place| model.label(place));
+    let standing = shape
+        .place
+        .map_or(Text::default(), |place| model.label(place));
     let words = &model.words;
     let standing = match shape.contested {
-        true => told(&words.disputed, &[("standing", standing)]),
-        false => standing.to_owned(),
+        true => told(&words.disputed, &[("standing", &*standing)]),
+        false => standing.to_string(),
     };
     let label = words.count(&words.place, facts);
     let label = told(&label, &[("name", &shape.name), ("standing", &standing)]);

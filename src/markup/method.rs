@@ -4,7 +4,7 @@ use super::sentence::{sentence, told};
 use super::sources::{joined, reference};
 use super::totals::named_here;
 use super::{Element, Model, Node, element};
-use crate::dossier::{ABSENT, Correction, Dossier, Edtf, Fact, Licence, MENTIONED};
+use crate::dossier::{ABSENT, Correction, Dossier, Edtf, Fact, Licence, MENTIONED, Text};
 use crate::words::Words;
 
 /// How this map was made: what its colours mean and how they follow from facts, what is counted,
@@ -37,18 +37,20 @@ fn paragraph(text: impl Into<Node>) -> Element {
 /// What it takes for a nation to have each of the map's colours.
 fn definitions(words: &Words, dossier: &Dossier) -> Element {
     let stances = dossier.stances.iter();
-    let stances = stances.map(|stance| (stance.id.as_str(), &*stance.label, &*stance.definition));
+    let stances = stances.map(|stance| (stance.id.as_str(), &stance.label, &stance.definition));
     let mentioned = &dossier.mentioned;
+    let absent = Text::from(&*words.absent);
+    let absent_definition = Text::from(&*words.absent_definition);
     let others = [
-        (MENTIONED, &*mentioned.label, &*mentioned.definition),
-        (ABSENT, &*words.absent, &*words.absent_definition),
+        (MENTIONED, &mentioned.label, &mentioned.definition),
+        (ABSENT, &absent, &absent_definition),
     ];
-    let defined = |(key, label, definition): (&str, &str, &str)| {
-        let term = element("dt").child(chip()).text(label);
+    let defined = |(key, label, definition): (&str, &Text, &Text)| {
+        let term = element("dt").child(chip()).child(label);
         element("div")
             .attr("data-stance", key)
             .child(term)
-            .child(element("dd").text(definition))
+            .child(element("dd").said(definition))
     };
     element("dl").children(stances.chain(others).map(defined))
 }
@@ -163,7 +165,7 @@ fn corrections(model: &Model) -> Element {
 
 fn correction(model: &Model, correction: &Correction) -> Element {
     let words = &model.words;
-    let text = vec![(&*correction.text).into()];
+    let text = vec![(&correction.text).into()];
     let said = match correction.date {
         Some(day) => sentence(
             &words.correction,

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::dossier::{Day, Dossier, PlaceId, Standing};
+use crate::dossier::{Day, Dossier, Mentioned, PlaceId, Standing, Text};
 use crate::projection::Projection;
 use crate::scene::{Outline, Scene};
 use crate::words::Words;
@@ -55,7 +55,17 @@ impl Model {
     }
 
     /// The figure in another language than English.
-    pub fn with_words(self, words: Words) -> Self {
+    ///
+    /// Where the dossier has no words of its own for places without a stance, those are the
+    /// interface's.
+    pub fn with_words(mut self, words: Words) -> Self {
+        if self.dossier.mentioned == Mentioned::default() {
+            Arc::make_mut(&mut self.dossier).mentioned = Mentioned {
+                label: (&*words.mentioned).into(),
+                short: Text::default(),
+                definition: (&*words.mentioned_definition).into(),
+            };
+        }
         let words = Arc::new(words);
         Model { words, ..self }
     }
@@ -72,11 +82,11 @@ impl Model {
 
     /// What the map calls a place's standing: a stance's label, the dossier's word for places that
     /// it merely mentions, or the interface's for all others.
-    pub fn label(&self, place: PlaceId) -> &str {
+    pub fn label(&self, place: PlaceId) -> Text {
         match self.standing(place) {
-            Standing::Holds(held) => &held.stance.label,
-            Standing::Mentioned => &self.dossier.mentioned.label,
-            Standing::Absent => &self.words.absent,
+            Standing::Holds(held) => held.stance.label.clone(),
+            Standing::Mentioned => self.dossier.mentioned.label.clone(),
+            Standing::Absent => (&*self.words.absent).into(),
         }
     }
 }

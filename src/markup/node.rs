@@ -1,3 +1,5 @@
+use crate::dossier::Text;
+
 /// A node of a document: all that the figure's markup is made of.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Node {
@@ -55,6 +57,13 @@ impl Element {
         self
     }
 
+    /// The element with a text of the dossier as all that it holds, in whatever language that is.
+    pub fn said(self, text: &Text) -> Self {
+        self.maybe("lang", text.foreign())
+            .maybe("dir", text.foreign().map(|_| "auto"))
+            .text(&**text)
+    }
+
     /// The element with a node at its end.
     pub fn child(mut self, child: impl Into<Node>) -> Self {
         self.children.push(child.into());
@@ -71,6 +80,16 @@ impl Element {
 impl From<Element> for Node {
     fn from(element: Element) -> Node {
         Node::Element(element)
+    }
+}
+
+/// A text of the dossier among others; in an element of its own where its language is another.
+impl From<&Text> for Node {
+    fn from(text: &Text) -> Node {
+        match text.foreign() {
+            Some(_) => element("span").said(text).into(),
+            None => Node::from(&**text),
+        }
     }
 }
 

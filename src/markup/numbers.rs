@@ -1,6 +1,7 @@
 use super::sentence::{sentence, told};
+use super::sources::joined;
 use super::{Element, Node, element};
-use crate::dossier::Figure;
+use crate::dossier::{Figure, Text};
 use crate::words::Words;
 
 /// The codes of ISO 4217 for what people pay with, in the small letters of a dossier's measures.
@@ -69,10 +70,11 @@ fn priced(words: &Words, currency: &str, value: f64, text: String) -> Node {
 }
 
 /// What a figure is of, beside its number: what was done, and what is noted of it.
-pub(super) fn particulars(words: &Words, figure: &Figure) -> String {
-    let parts = [words.term(&figure.act), &*figure.note];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join(", ")
+pub(super) fn particulars(words: &Words, figure: &Figure) -> Vec<Node> {
+    let act = Text::from(words.term(&figure.act));
+    let parts = [&act, &figure.note].into_iter();
+    let parts = parts.filter(|part| !part.is_empty());
+    joined(parts.map(|part| vec![part.into()]), ", ")
 }
 
 /// A number with its hedge: `at least 58`.
@@ -111,7 +113,7 @@ mod tests {
                 qualifier: "nearly".to_owned(),
                 act: String::new(),
                 of: Vec::new(),
-                note: String::new(),
+                note: Text::default(),
             };
             assert_eq!(text(amount(&words, &figure)), alone);
             assert_eq!(text(amount_in_column(&words, &figure)), in_column);

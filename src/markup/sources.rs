@@ -1,7 +1,7 @@
 use super::dates::{date, date_within};
 use super::sentence::sentence;
 use super::{Element, Model, Node, element};
-use crate::dossier::{Attribution, Fact, PlaceId, Source};
+use crate::dossier::{Attribution, Fact, PlaceId, Source, Text};
 use crate::words::Words;
 
 /// Who says so, and where it was read: `State Department, cable · paragraph 4`. Where a dossier has
@@ -13,20 +13,19 @@ pub(super) fn origin(model: &Model, fact: &Fact) -> Vec<Node> {
     let told = dossier.sources.len() > 1 || said_by.is_none();
     let source = dossier.source(&fact.source).filter(|_| told);
     let read_in = source.map(|source| read_in(words, source, fact.attribution.as_ref()));
-    let locator = Some(fact.locator.clone()).filter(|locator| !locator.is_empty());
-    let plain = |text: String| vec![text.into()];
-    let parts = [said_by.map(plain), read_in, locator.map(plain)];
+    let locator = Some(&fact.locator).filter(|locator| !locator.is_empty());
+    let locator = locator.map(|locator| vec![locator.into()]);
+    let parts = [said_by, read_in, locator];
     joined(parts.into_iter().flatten(), " · ")
 }
 
 /// Who is named as the origin of a fact, and what it was: `State Department, cable`.
-pub(super) fn said_by(words: &Words, fact: &Fact) -> Option<String> {
+pub(super) fn said_by(words: &Words, fact: &Fact) -> Option<Vec<Node>> {
     let Attribution { kind, by } = fact.attribution.as_ref()?;
-    let parts: Vec<&str> = [&**by, words.term(kind)]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+    let kind = Text::from(words.term(kind));
+    let parts = [by, &kind].into_iter().filter(|part| !part.is_empty());
+    let said = joined(parts.map(|part| vec![part.into()]), ", ");
+    (!said.is_empty()).then_some(said)
 }
 
 /// The one document that a whole dossier was read from, to stand below a card's facts, which do
@@ -45,7 +44,7 @@ pub(super) fn only_source(model: &Model) -> Option<Element> {
 /// naming it as the origin.
 fn read_in(words: &Words, source: &Source, named: Option<&Attribution>) -> Vec<Node> {
     let name = source.name();
-    let said = named.is_some_and(|named| named.by == name);
+    let said = named.is_some_and(|named| &*named.by == name);
     let told = [name, words.term(&source.kind)].into_iter();
     let told = told.filter(|word| !said && !word.is_empty());
     let parts = told.map(|word| vec![word.into()]);
@@ -65,10 +64,10 @@ pub(super) fn reference(model: &Model, fact: &Fact, place: Option<PlaceId>) -> E
         Some(_) => &words.reference_elsewhere,
         None => &words.reference,
     };
-    let by = said_by(words, fact).unwrap_or_else(|| words.no_origin.clone());
+    let by = said_by(words, fact).unwrap_or_else(|| vec![(&*words.no_origin).into()]);
     let values = [
         ("nation", Vec::from_iter(nation)),
-        ("who", vec![by.into()]),
+        ("who", by),
         ("date", date_within(words, fact)),
     ];
     element("a")

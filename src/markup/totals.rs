@@ -34,9 +34,10 @@ pub(super) fn named_here(model: &Model) -> String {
 
 fn total(words: &Words, total: &Total) -> Element {
     let number = hedged(words, &total.qualifier, vec![number(words, total.value)]);
-    let note = (!total.note.is_empty()).then(|| element("small").text(&*total.note));
+    let note = (!total.note.is_empty()).then(|| element("small").said(&total.note));
     element("li")
         .child(element("strong").children(number))
-        .text(format!(" {}", total.label))
+        .text(" ")
+        .child(&total.label)
         .children(note)
 }

@@ -104,8 +104,8 @@ mod tests {
     #[test]
     fn title_and_description_are_text() {
         let dossier = Dossier {
-            title: "<b> & \"c\"".to_owned(),
-            deck: "\"><script>".to_owned(),
+            title: "<b> & \"c\"".into(),
+            deck: "\"><script>".into(),
             ..Dossier::default()
         };
         let model = Model::new(dossier, Vec::new(), &Projection::world(WIDTH));

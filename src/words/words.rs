@@ -64,7 +64,7 @@ words! {
         rule_contested, rule_without, counts, counts_here, totals_apart, no_totals, lines,
         borders_follow, other_borders, data, as_of, version, licence, no_licence, get,
         facts_file, lines_file, corrections, no_corrections, correction, concerns, source,
-        borders, not_on_basemap, untranslated, mentioned, mentioned_definition;
+        borders, not_on_basemap, untranslated, now_in, kept, no_address, other_site, unreachable, refused, unloaded, mentioned, mentioned_definition;
     counted:
         place, near, whole, region, showing, showing_all, later, changes, named, table;
 }
