@@ -14,8 +14,9 @@ pub fn compose(
     dossier_at: &str,
     basemap: Option<String>,
     basemap_at: &str,
+    words: Option<String>,
 ) -> Result<Array, JsValue> {
-    stancemap::browser::compose::compose(dossier, dossier_at, basemap, basemap_at)
+    stancemap::browser::compose::compose(dossier, dossier_at, basemap, basemap_at, words)
 }
 
 fn main() {}

@@ -4,6 +4,7 @@
 //! press check DOSSIER…
 //! press page --html PAGE --dossier DOSSIER --basemap BASEMAP
 //!     [--fine ADDRESS] [--dossier-at ADDRESS] [--basemap-at ADDRESS]
+//!     [--words FOLDER] [--lang LANGUAGE] [--names FILE]
 //! press level --basemap BASEMAP --out FILE
 //! ```
 
@@ -22,13 +23,14 @@ fn main() -> ExitCode {
             fine,
             dossier_at,
             basemap_at,
+            speech,
         }) => {
             let files = Files {
                 dossier: dossier_at,
                 basemap: basemap_at,
                 is_other_world: false,
             };
-            write_page(&html, &dossier, &basemap, fine, files)
+            write_page(&html, &dossier, &basemap, fine, files, &speech)
         }
         Ok(Order::Level { basemap, out }) => draw_level(&basemap, &out),
         Err(usage) => Err(usage),

@@ -4,20 +4,31 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 use super::build::build;
-use super::page::{basemap_file_in_page, document, fine_in_page, outlines_in_page};
-use crate::dossier::read;
+use super::names::Names;
+use super::page::{
+    basemap_file_in_page, document, fine_in_page, languages_in_page, outlines_in_page,
+};
+use crate::dossier::read_in;
 use crate::geometry;
 use crate::markup::{Files, Model, figure};
 use crate::problem::Problem;
 use crate::projection::Projection;
 use crate::scene::{WIDTH, outlines};
+use crate::words::Words;
 
 /// How many faults are told in full.
 const TOLD: usize = 3;
+/// What messages call the words of a language.
+const WORDS: &str = "the words of the interface";
+/// The language in which places are named without asking the browser.
+const ENGLISH: &str = "en";
 
 /// Composes the figure of a dossier on a basemap, or on the world that the page has where none is
 /// given. The addresses are those of the files: the figure links to them, and messages call the files
 /// by their last parts.
+///
+/// The words are those of the interface in the language that the figure is to be in, as a file has
+/// them; English where none are given.
 ///
 /// Answers with the figure, not yet in the document, its title, and what a reader must be told of
 /// faults in the files: empty where there are none.
@@ -29,15 +40,26 @@ pub fn compose(
     dossier_at: &str,
     basemap: Option<String>,
     basemap_at: &str,
+    words: Option<String>,
 ) -> Result<Array, JsValue> {
     let (dossier_name, basemap_name) = (name(dossier_at), name(basemap_at));
     let fatal = |name: &str, problem: &Problem| JsValue::from_str(&told(name, problem));
-    let reading = read(dossier).map_err(|problem| fatal(dossier_name, &problem))?;
-    let mut faults: Vec<String> = reading
-        .problems
-        .iter()
-        .map(|problem| told(dossier_name, problem))
-        .collect();
+    let (words, of_words) = match words {
+        Some(text) => Words::read(&text).map_err(|problem| fatal(WORDS, &problem))?,
+        None => (Words::english(), Vec::new()),
+    };
+    let reading = read_in(dossier, &words.language);
+    let reading = reading.map_err(|problem| fatal(dossier_name, &problem))?;
+    let of_words = of_words.iter().map(|problem| told(WORDS, problem));
+    let of_dossier = reading.problems.iter();
+    let of_dossier = of_dossier.map(|problem| told(dossier_name, problem));
+    let mut faults: Vec<String> = of_words.chain(of_dossier).collect();
+    let mut dossier = reading.dossier;
+    if words.language != ENGLISH
+        && let Some(names) = Names::within(&words.language)
+    {
+        dossier.name_places(|place| names.name(place.alpha2()?));
+    }
     let is_other_world = basemap.is_some();
     let projection = Projection::world(WIDTH);
     let (outlines, fine, basemap_file) = match basemap {
@@ -55,7 +77,9 @@ pub fn compose(
         basemap: basemap_file,
         is_other_world,
     };
-    let model = Model::new(reading.dossier, outlines, &projection)
+    let model = Model::new(dossier, outlines, &projection)
+        .with_words(words)
+        .with_languages(languages_in_page())
         .with_fine(fine)
         .with_files(files);
     let document = document().ok_or("there is no document")?;

@@ -6,6 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Url};
 
+use super::load;
+
 /// A file that was loaded, and where from.
 pub(super) struct File {
     /// Where it was, as the page's address says it.
@@ -28,10 +30,14 @@ pub(super) struct Composed {
 ///
 /// # Errors
 /// Why nothing can be shown, in words.
-pub(super) async fn compose(dossier: File, basemap: Option<File>) -> Result<Composed, String> {
-    let answer = ask(dossier, basemap).await.map_err(|error| {
-        let unloaded = "The part of this page that reads dossiers could not be loaded";
-        error.as_string().unwrap_or_else(|| unloaded.to_owned())
+pub(super) async fn compose(
+    dossier: File,
+    basemap: Option<File>,
+    words: Option<File>,
+) -> Result<Composed, String> {
+    let answer = ask(dossier, basemap, words).await.map_err(|error| {
+        let told = error.as_string();
+        told.unwrap_or_else(|| load::sentence("data-unloaded"))
     })?;
     Ok(Composed {
         figure: answer.get(0).unchecked_into(),
@@ -40,7 +46,7 @@ pub(super) async fn compose(dossier: File, basemap: Option<File>) -> Result<Comp
     })
 }
 
-async fn ask(dossier: File, basemap: Option<File>) -> Result<Array, JsValue> {
+async fn ask(dossier: File, basemap: Option<File>, words: Option<File>) -> Result<Array, JsValue> {
     let module = module().await?;
     let init: Function = Reflect::get(&module, &"default".into())?.dyn_into()?;
     JsFuture::from(Promise::resolve(&init.call0(&JsValue::NULL)?)).await?;
@@ -49,8 +55,9 @@ async fn ask(dossier: File, basemap: Option<File>) -> Result<Array, JsValue> {
         Some(File { at, text }) => (JsValue::from(text), JsValue::from(at)),
         None => (JsValue::UNDEFINED, JsValue::from("")),
     };
-    let words = Array::of4(&dossier.text.into(), &dossier.at.into(), &text, &at);
-    compose.apply(&JsValue::NULL, &words)?.dyn_into()
+    let words = words.map_or(JsValue::UNDEFINED, |words| words.text.into());
+    let given = Array::of5(&dossier.text.into(), &dossier.at.into(), &text, &at, &words);
+    compose.apply(&JsValue::NULL, &given)?.dyn_into()
 }
 
 /// The module, by way of the page's own one-line script: `import` is no function to call.

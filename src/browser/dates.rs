@@ -1,9 +1,10 @@
-//! Dates in the reader's own way of writing them.
+//! Dates and numbers in the reader's own way of writing them.
 
 use js_sys::{Date, JSON};
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
 
 use super::{dom, page};
 
@@ -14,7 +15,10 @@ const PRECISIONS: [&str; 3] = [
     r#"{"timeZone":"UTC","year":"numeric","month":"long","day":"numeric"}"#,
 ];
 
-/// Writes the figure's dates as the reader's part of the world does, at the precision that is
+/// How an amount of money is written, but for the code of its currency.
+const MONEY: &str = r#"{"style":"currency","maximumFractionDigits":0,"currency":""#;
+
+/// Writes the figure's dates and numbers as the reader's part of the world does, at the precision that is
 /// known: `May 12, 2025` for `12 May 2025`. The words that the page came with stay where the
 /// reader does not name its language, and where the browser cannot say it.
 pub(super) fn localize() {
@@ -37,15 +41,45 @@ fn in_the_reader_s_way() -> Option<()> {
             date.set_text_content(written.as_deref());
         }
     }
+    localize_numbers(&figure, &locale);
     Some(())
 }
 
-/// The first of the reader's languages that is the figure's, in the reader's variety of it.
+/// Writes the dossier's numbers likewise, amounts of money with their currency; those in millions
+/// stay, whose noun depends on how they are written.
+fn localize_numbers(figure: &Element, locale: &JsValue) {
+    for data in page::within(figure, "data:not([data-short])") {
+        let written = data.get_attribute("value").and_then(|value| {
+            let currency = data.get_attribute("data-currency");
+            write_number(value, currency, locale)
+        });
+        if written.is_some() {
+            data.set_text_content(written.as_deref());
+        }
+    }
+}
+
+fn write_number(value: String, currency: Option<String>, locale: &JsValue) -> Option<String> {
+    let options = match currency {
+        Some(code) => {
+            let options = [MONEY, &code, "\"}"].concat();
+            JSON::parse(&options).ok()?
+        }
+        None => JsValue::UNDEFINED,
+    };
+    let way = NumberFormat::new(locale, &options).ok()?;
+    Some(way.write(&value.into()))
+}
+
+/// The first of the reader's languages that is the figure's, in the reader's variety of it, and
+/// with the digits that everything else in the figure has.
 fn locale(lang: &str) -> Option<JsValue> {
     let language = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
     let own = language(lang);
-    let is_own = |tag: &JsValue| tag.as_string().is_some_and(|tag| language(&tag) == own);
-    window().navigator().languages().iter().find(is_own)
+    let tags = window().navigator().languages();
+    let mut tags = tags.iter().filter_map(|tag| tag.as_string());
+    let tag = tags.find(|tag| language(tag) == own)?;
+    Some([&*tag, "-u-nu-latn"].concat().into())
 }
 
 #[wasm_bindgen]
@@ -59,6 +93,19 @@ extern "C" {
     /// It fails where the browser cannot write intervals.
     #[wasm_bindgen(method, js_class = "DateTimeFormat", js_name = formatRange, catch)]
     fn write(this: &Format, start: f64, end: f64) -> Result<String, JsValue>;
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// A way of writing numbers.
+    #[wasm_bindgen(js_namespace = Intl)]
+    type NumberFormat;
+    /// It fails where the tag or the currency is none.
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(locale: &JsValue, options: &JsValue) -> Result<NumberFormat, JsValue>;
+    /// A number, or a text that is one.
+    #[wasm_bindgen(method, js_name = format)]
+    fn write(this: &NumberFormat, value: &JsValue) -> String;
 }
 
 fn format(locale: &JsValue, precision: &str) -> Option<Format> {

@@ -2,11 +2,12 @@
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
 use super::mark::{flag, mark};
 use super::query::{self, Entry};
-use super::{dom, page};
+use super::{dom, load, page};
+use crate::view::State;
 
 /// What the address and the markup call the parts of it.
 const THEME: &str = "theme";
@@ -27,9 +28,12 @@ pub(super) fn follow_address() {
     apply();
 }
 
-/// Another theme is chosen, or patterns are.
-pub(super) fn on_change(event: &Event) {
-    if dom::closest(event, ".display").is_some() {
+/// Another theme is chosen, or patterns are, or a language.
+pub(super) fn on_change(event: &Event, state: State) {
+    if let Some(select) = dom::closest(event, ".display [name=lang]") {
+        let select: HtmlSelectElement = select.unchecked_into();
+        load::choose_language(state, select.value());
+    } else if dom::closest(event, ".display").is_some() {
         let (theme, patterns) = apply();
         query::set(THEME, theme, Entry::Correction);
         query::set(

@@ -1,12 +1,11 @@
 //! What can be found: the places of the map and of the cards, with their names in the language of
 //! the reader, of the figure and in English, and their codes.
 
-use js_sys::{JsString, Object, Reflect};
+use js_sys::JsString;
 use leptos::prelude::window;
-use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
+use super::names::Names;
 use super::{dom, page};
 use crate::search::{self, Entry};
 use crate::view::{Found, Hovered, Id};
@@ -40,9 +39,7 @@ pub(super) fn known(table: &str) -> Vec<Known> {
             continue;
         };
         for language in &languages {
-            let name = language.of(row.alpha2).ok().flatten();
-            // What it does not know it calls by the code, which is no name.
-            if let Some(name) = name.filter(|name| *name != row.alpha2) {
+            if let Some(name) = language.name(row.alpha2) {
                 add(&name, false);
             }
         }
@@ -107,28 +104,12 @@ impl Known {
     }
 }
 
-#[wasm_bindgen]
-extern "C" {
-    /// A language that the browser knows nations' names in.
-    #[wasm_bindgen(js_namespace = Intl, js_name = DisplayNames)]
-    type Language;
-    /// It fails where the tag is none, or where the browser knows no names.
-    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = "DisplayNames", catch)]
-    fn new(tag: &str, options: &Object) -> Result<Language, JsValue>;
-    /// The name of the nation with that alpha-2 code, or the code. It fails where the code is none.
-    #[wasm_bindgen(method, js_class = "DisplayNames", catch)]
-    fn of(this: &Language, alpha2: &str) -> Result<Option<String>, JsValue>;
-}
-
-fn languages() -> Vec<Language> {
-    let figure = dom::figure().and_then(|figure| figure.get_attribute("lang"));
-    let options = Object::new();
-    let done = Reflect::set(&options, &"type".into(), &"region".into());
-    debug_assert!(done.is_ok());
-    let mut languages = Vec::new();
-    for tag in [window().navigator().language(), figure, Some("en".into())] {
-        let language = tag.and_then(|tag| Language::new(&tag, &options).ok());
-        languages.extend(language);
-    }
-    languages
+fn languages() -> Vec<Names> {
+    let tags = [
+        window().navigator().language(),
+        Some(dom::language()),
+        Some("en".into()),
+    ];
+    let tags = tags.into_iter().flatten();
+    tags.filter_map(|tag| Names::within(&tag)).collect()
 }

@@ -1,63 +1,162 @@
-//! Other dossiers and basemaps than those in the page, where the address asks for them.
+//! Other dossiers, basemaps and languages than those in the page, where the address asks for them.
+
+use std::cell::RefCell;
 
 use js_sys::JsString;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Response, Url, UrlSearchParams};
+use web_sys::{Element, HtmlDetailsElement, Response, Url};
 
 use super::composer::{Composed, File, compose};
+use super::mark::mark;
 use super::start::attach;
-use super::{dom, selection};
+use super::{dom, focus, page, query, selection};
 use crate::view::State;
+use crate::words::fill;
 
-/// Loads the dossier and the basemap that the address names, `?dossier=…&basemap=…`, and shows
-/// them. Where one cannot be had, the page says so and the map that it came with stays.
+/// What the address calls the language.
+const LANGUAGE: &str = "lang";
+
+thread_local! {
+    /// What was last asked for.
+    static ASKED: RefCell<Wanted> = RefCell::default();
+    /// What the page came with.
+    static OWN: RefCell<Own> = RefCell::default();
+}
+
+/// What the address asks for in the place of what the page came with.
+#[derive(Clone, Default, PartialEq)]
+struct Wanted {
+    dossier: Option<String>,
+    basemap: Option<String>,
+    language: Option<String>,
+}
+
+/// What the page came with: its dossier's file, and its language.
+#[derive(Clone, Default)]
+struct Own {
+    dossier: String,
+    language: String,
+}
+
+impl Wanted {
+    fn of_address() -> Wanted {
+        let is_offered = |tag: &String| {
+            let own = OWN.with_borrow(|own| own.language == *tag);
+            !own && languages().any(|option| option.get_attribute("value").as_ref() == Some(tag))
+        };
+        Wanted {
+            dossier: query::get("dossier"),
+            basemap: query::get("basemap"),
+            language: query::get(LANGUAGE).filter(is_offered),
+        }
+    }
+}
+
+fn languages() -> impl Iterator<Item = Element> {
+    page::all(".display [name=lang] option").into_iter()
+}
+
+/// Loads what the address names, `?dossier=…&basemap=…&lang=…`, when the page has come.
 pub(super) fn what_the_address_asks_for(state: State) {
-    let query = window().location().search().unwrap_or_default();
-    let Ok(query) = UrlSearchParams::new_with_str(&query) else {
+    let figure = dom::figure();
+    let id = figure.and_then(|figure| figure.get_attribute("data-dossier"));
+    OWN.set(Own {
+        dossier: format!("dossiers/{}.json", id.unwrap_or_default()),
+        language: dom::language(),
+    });
+    follow_address(state);
+}
+
+/// Another language is chosen.
+pub(super) fn choose_language(state: State, language: String) {
+    let is_own = OWN.with_borrow(|own| own.language == language);
+    query::set(LANGUAGE, (!is_own).then_some(language), query::Entry::Step);
+    follow_address(state);
+}
+
+/// Loads what the address names, if that is not what was last asked for, and shows it. Where it
+/// cannot be had, the page says so and the map that is there stays.
+pub(super) fn follow_address(state: State) {
+    let wanted = Wanted::of_address();
+    let before = ASKED.replace(wanted.clone());
+    if before == wanted {
         return;
-    };
-    let (dossier, basemap) = (query.get("dossier"), query.get("basemap"));
-    if dossier.is_none() && basemap.is_none() {
+    }
+    if before.basemap.is_some() && wanted.basemap.is_none() {
+        // The world that the page came with is no longer in it.
+        let _ = window().location().reload();
         return;
     }
     spawn_local(async move {
-        let notice = match load(dossier, basemap).await {
+        let loaded = load(wanted.clone()).await;
+        // Something else may have been asked for in the meantime.
+        if ASKED.with_borrow(|asked| *asked != wanted) {
+            return;
+        }
+        let notice = match loaded {
             Ok(composed) => {
                 show(state, &composed);
                 composed.notice
             }
-            Err(why) => format!("{why}. The map below is the one that came with this page."),
+            Err(why) => fill(&sentence("data-kept"), "why", &why),
         };
         state.notice.set((!notice.is_empty()).then_some(notice));
     });
 }
 
-async fn load(dossier: Option<String>, basemap: Option<String>) -> Result<Composed, String> {
-    let basemap = match basemap {
+async fn load(wanted: Wanted) -> Result<Composed, String> {
+    let own = OWN.with_borrow(Clone::clone);
+    let language = wanted.language.unwrap_or(own.language);
+    let words = match &*language {
+        // The composer has it with it.
+        "en" => None,
+        language => Some(file(&format!("words/{language}.json")).await?),
+    };
+    let basemap = match wanted.basemap {
         Some(url) => Some(file(&url).await?),
         None => None,
     };
-    compose(file(&dossier.unwrap_or_else(own_dossier)).await?, basemap).await
+    let dossier = file(&wanted.dossier.unwrap_or(own.dossier)).await?;
+    compose(dossier, basemap, words).await
 }
 
-/// Where the dossier that is in the page can be had as data.
-fn own_dossier() -> String {
-    let id = dom::figure().and_then(|figure| figure.get_attribute("data-dossier"));
-    format!("dossiers/{}.json", id.unwrap_or_default())
+/// A sentence that the figure keeps for what cannot be loaded.
+pub(super) fn sentence(name: &str) -> String {
+    let kept = dom::query(".stancemap .notice").and_then(|line| line.get_attribute(name));
+    kept.unwrap_or_default()
 }
 
 /// Puts another figure in the place of the one in the page.
 fn show(state: State, composed: &Composed) {
     let Some(old) = dom::figure() else { return };
+    let was_choosing = dom::query(".display :focus").is_some();
+    let language = dom::language();
     selection::select(state, None);
     state.hovered.set(None);
     if old.replace_with_with_node_1(&composed.figure).is_ok() {
         document().set_title(&composed.title);
+        let root = document().document_element();
+        mark(root.as_ref(), "lang", Some(&dom::language()));
         attach(state);
+        if language != dom::language() {
+            say_language(state, was_choosing);
+        }
         request_animation_frame(move || selection::follow_address(state));
+    }
+}
+
+/// Says which language it is now, and leaves a reader who has chosen it where they were.
+fn say_language(state: State, was_choosing: bool) {
+    let Some(select) = dom::query(".display [name=lang]") else {
+        return;
+    };
+    state.say(select.get_attribute("data-said").unwrap_or_default());
+    if let (true, Ok(Some(list))) = (was_choosing, select.closest("details")) {
+        list.unchecked_into::<HtmlDetailsElement>().set_open(true);
+        focus::take(&select);
     }
 }
 
@@ -78,28 +177,23 @@ pub(super) async fn file(url: &str) -> Result<File, String> {
 /// Why it cannot be had, in words.
 pub(super) async fn text(url: &str) -> Result<JsString, String> {
     let here = window().location().href().unwrap_or_default();
-    let full =
-        Url::new_with_base(url, &here).map_err(|_| format!("{url} is no address of a file"))?;
+    let say = |name: &str| fill(&sentence(name), "file", url);
+    let full = Url::new_with_base(url, &here).map_err(|_| say("data-no-address"))?;
     if full.origin()
         != Url::new(&here)
             .map(|here| here.origin())
             .unwrap_or_default()
     {
-        return Err(format!(
-            "{url} is on another site, and only files of this one are shown"
-        ));
+        return Err(say("data-other-site"));
     }
-    let unreachable =
-        |_| format!("{url} could not be loaded: check the address and the connection");
+    let unreachable = |_| say("data-unreachable");
     let response = JsFuture::from(window().fetch_with_str(&full.href()))
         .await
         .map_err(unreachable)?;
     let response: Response = response.unchecked_into();
     if !response.ok() {
-        return Err(format!(
-            "{url} could not be loaded: the server answered {}",
-            response.status()
-        ));
+        let status = response.status().to_string();
+        return Err(fill(&say("data-refused"), "status", &status));
     }
     let body = response.text().map_err(unreachable)?;
     let body = JsFuture::from(body).await.map_err(unreachable)?;

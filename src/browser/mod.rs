@@ -11,6 +11,7 @@
 mod build;
 #[cfg(feature = "composer")]
 pub mod compose;
+mod names;
 mod page;
 
 #[cfg(feature = "viewer")]

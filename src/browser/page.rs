@@ -193,6 +193,21 @@ pub(super) fn basemap_file_in_page() -> Option<String> {
     link.get_attribute("href")
 }
 
+/// The languages that the figure in the page can be had in.
+#[cfg(feature = "composer")]
+pub(super) fn languages_in_page() -> Vec<crate::markup::Language> {
+    let language = |option: &Element| {
+        Some(crate::markup::Language {
+            tag: option.get_attribute("value")?,
+            name: option.text_content()?,
+        })
+    };
+    all(".display [name=lang] option")
+        .iter()
+        .filter_map(language)
+        .collect()
+}
+
 /// The world that is in the page, path data and all: whole scene units, or tenths of them where it
 /// is drawn finely by now.
 #[cfg(feature = "composer")]

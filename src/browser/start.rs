@@ -117,6 +117,7 @@ fn listeners(state: State) -> Vec<Listener> {
             display::follow_address();
             table::follow_address(state);
             travel::follow_address(state);
+            load::follow_address(state);
         }
     };
     // It places the open card again, too.
@@ -136,7 +137,7 @@ fn listeners(state: State) -> Vec<Listener> {
             time::on_input(&event, state);
         }),
         Listener::new(&figure, "change", move |event: Event| {
-            display::on_change(&event);
+            display::on_change(&event, state);
             time::on_input(&event, state);
         }),
         Listener::new(&figure, "pointermove", move |event: PointerEvent| {

@@ -38,6 +38,9 @@ pub struct Dossier {
     /// What is to be said of a place beside its facts.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub places: BTreeMap<PlaceId, PlaceNote>,
+    /// The usual names of places, where they are not to be the English ones.
+    #[serde(skip)]
+    pub names: BTreeMap<PlaceId, String>,
     /// The facts, in the order of the file.
     pub facts: Vec<Fact>,
     /// What was changed since publication.
@@ -99,19 +102,15 @@ impl Dossier {
     pub fn name_of(&self, place: PlaceId) -> &str {
         match self.places.get(&place) {
             Some(note) if !note.name.is_empty() => &note.name,
-            _ => place.name(),
+            _ => self.names.get(&place).map_or(place.name(), |name| name),
         }
     }
 
-    /// Names the places of the story that it has no name of its own for; `None` leaves the usual
-    /// one.
+    /// Calls all places by their names in another language than English; where it has a name of its
+    /// own for a place, that stands.
     pub fn name_places(&mut self, name: impl Fn(PlaceId) -> Option<String>) {
-        for place in self.named_places() {
-            let note = self.places.entry(place).or_default();
-            if note.name.is_empty() {
-                note.name = name(place).unwrap_or_default().into();
-            }
-        }
+        let named = |place| Some((place, name(place)?));
+        self.names = PlaceId::all().filter_map(named).collect();
     }
 
     /// Whether any of what it tells is not in the language that was asked for.

@@ -69,6 +69,11 @@ impl PlaceId {
         by_code.or_else(|| PlaceId::resolve(name).ok())
     }
 
+    /// All places, in the order of the table.
+    pub fn all() -> impl Iterator<Item = PlaceId> {
+        rows().map(Row::id)
+    }
+
     /// The three letters.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()

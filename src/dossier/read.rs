@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::field::{Log, Node, Object};
@@ -149,6 +151,7 @@ fn dossier(root: &Object) -> Dossier {
             .unwrap_or_default(),
         sources: root.list("sources").iter().filter_map(source).collect(),
         places: places(root),
+        names: BTreeMap::new(),
         facts: facts(root, &stances),
         corrections: root
             .list("corrections")

@@ -1,9 +1,10 @@
-use super::{Element, element};
-use crate::words::Words;
+use super::model::Language;
+use super::{Element, Model, element};
 
-/// How the figure looks: its theme, and patterns as well as colours. What is chosen stands in the
-/// address; the viewer sees to both.
-pub(super) fn display(words: &Words) -> Element {
+/// How the figure looks: its theme, patterns as well as colours, its language. What is chosen
+/// stands in the address; the viewer sees to all of it.
+pub(super) fn display(model: &Model) -> Element {
+    let words = &*model.words;
     // The first is the reader's own.
     let themes = [
         ("", &*words.theme_automatic),
@@ -25,7 +26,8 @@ pub(super) fn display(words: &Words) -> Element {
     let panel = element("fieldset")
         .child(element("legend").text(&*words.theme))
         .children(themes.map(theme))
-        .child(choice(patterns, &*words.patterns));
+        .child(choice(patterns, &words.patterns))
+        .children((model.languages.len() > 1).then(|| languages(model)));
     element("details")
         .attr("class", "menu display")
         .child(element("summary").text(&*words.display))
@@ -36,4 +38,26 @@ fn choice(input: Element, label: &str) -> Element {
     element("label")
         .child(input)
         .child(element("span").attr("class", "label").text(label))
+}
+
+/// The choice of languages, each called what it calls itself; what the viewer says once one is
+/// chosen.
+fn languages(model: &Model) -> Element {
+    let words = &model.words;
+    let option = |language: &Language| {
+        let is_shown = language.tag == words.language;
+        element("option")
+            .attr("value", &*language.tag)
+            .attr("lang", &*language.tag)
+            .maybe("selected", is_shown.then_some(""))
+            .text(&*language.name)
+    };
+    let select = element("select")
+        .attr("name", "lang")
+        .attr("data-said", &*words.now_in)
+        .children(model.languages.iter().map(option));
+    element("label")
+        .attr("class", "language")
+        .child(element("span").text(&*words.in_language))
+        .child(select)
 }

@@ -23,11 +23,7 @@ pub fn figure(model: &Model) -> Element {
         .child(element("style").text(scale_css(&model.dossier)))
         .child(heading(model))
         .child(legend(model))
-        .child(
-            element("div")
-                .attr("class", "notice")
-                .attr("role", "status"),
-        )
+        .child(notice(&model.words))
         .child(
             element("div")
                 .attr("class", "said")
@@ -49,6 +45,19 @@ fn heading(model: &Model) -> Element {
         .child(element("h1").said(&dossier.title))
         .child(element("p").attr("class", "deck").said(&dossier.deck))
         .children(dossier.is_partly_foreign().then(|| untranslated(model)))
+}
+
+/// A line for what could not be loaded, with what is to be said then.
+fn notice(words: &Words) -> Element {
+    element("div")
+        .attr("class", "notice")
+        .attr("role", "status")
+        .attr("data-kept", &*words.kept)
+        .attr("data-no-address", &*words.no_address)
+        .attr("data-other-site", &*words.other_site)
+        .attr("data-unreachable", &*words.unreachable)
+        .attr("data-refused", &*words.refused)
+        .attr("data-unloaded", &*words.unloaded)
 }
 
 /// That the dossier is not, or not wholly, in the interface's language.

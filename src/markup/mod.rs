@@ -36,7 +36,7 @@ mod totals;
 pub use figure::figure;
 pub use layer::{dots, labels, targets};
 pub use map::map;
-pub use model::{Files, Model};
+pub use model::{Files, Language, Model};
 pub use node::{Element, Node, element, html};
 pub use patterns::TILE;
 pub use search::finding;

@@ -14,6 +14,8 @@ pub struct Model {
     pub scene: Arc<Scene>,
     /// What it is told with.
     pub words: Arc<Words>,
+    /// The languages that the interface can be had in; no choice where there are not several.
+    pub languages: Vec<Language>,
     /// [`Dossier::span`] of what is told.
     pub span: Option<(Day, Day)>,
     /// Where a finer drawing of the scene's shapes can be had, relative to the page; nothing where
@@ -35,6 +37,15 @@ pub struct Files {
     pub is_other_world: bool,
 }
 
+/// A language of the interface.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Language {
+    /// As BCP 47 writes it.
+    pub tag: String,
+    /// What it calls itself.
+    pub name: String,
+}
+
 impl Model {
     /// A figure of a dossier on a world drawn with that projection, when all facts count.
     pub fn new(dossier: Dossier, outlines: Vec<Outline>, projection: &Projection) -> Self {
@@ -44,6 +55,7 @@ impl Model {
             dossier: Arc::new(dossier),
             scene: Arc::new(scene),
             words: Arc::new(Words::english()),
+            languages: Vec::new(),
             fine: None,
             files: Files::default(),
         }
@@ -68,6 +80,11 @@ impl Model {
         }
         let words = Arc::new(words);
         Model { words, ..self }
+    }
+
+    /// The figure, with the languages that it can be had in.
+    pub fn with_languages(self, languages: Vec<Language>) -> Self {
+        Model { languages, ..self }
     }
 
     /// The figure, with where its data can be had.

@@ -17,6 +17,6 @@ pub(super) fn tools(model: &Model) -> Element {
         .child(search(words))
         .children(regions(model))
         .children(evidence(model))
-        .child(display(words))
+        .child(display(model))
         .child(show_all)
 }

@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::dossier::{Reading, read};
+use crate::dossier::{Reading, read, read_in};
 use crate::geometry::{self, Basemap};
 
 /// Reads dossiers and prints what is wrong with each.
@@ -11,7 +11,7 @@ use crate::geometry::{self, Basemap};
 pub fn check(dossiers: &[PathBuf]) -> Result<(), String> {
     let mut count = 0;
     for path in dossiers {
-        match open_dossier(path) {
+        match open_dossier(path, None) {
             Ok(reading) => {
                 for problem in &reading.problems {
                     println!("{}: {problem}", path.display());
@@ -38,12 +38,17 @@ fn summary(reading: &Reading) -> String {
     format!("{} facts about {places} places", dossier.facts.len())
 }
 
-/// Reads one dossier from a file.
+/// Reads one dossier from a file, in a language or in its own.
 ///
 /// # Errors
 /// Why nothing of it can be shown, with the file's name.
-pub(super) fn open_dossier(path: &Path) -> Result<Reading, String> {
-    read(&open(path)?).map_err(|problem| format!("{}: {problem}", path.display()))
+pub(super) fn open_dossier(path: &Path, language: Option<&str>) -> Result<Reading, String> {
+    let text = open(path)?;
+    let reading = match language {
+        Some(language) => read_in(&text, language),
+        None => read(&text),
+    };
+    reading.map_err(|problem| format!("{}: {problem}", path.display()))
 }
 
 /// Reads a basemap from a file; its faults go to standard error.

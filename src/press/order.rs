@@ -1,6 +1,8 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use super::Speech;
+
 /// What the tool is asked to do.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Order {
@@ -23,6 +25,8 @@ pub enum Order {
         dossier_at: Option<String>,
         /// Where it finds the basemap's file, likewise.
         basemap_at: Option<String>,
+        /// The language that the page is in, and the languages that it can be had in.
+        speech: Speech,
     },
     /// Draw a basemap finer, for readers who zoom in.
     Level {
@@ -39,8 +43,10 @@ const USAGE: &str = "call it as
     press check DOSSIER…                                   tell what is wrong with dossiers
     press page --html PAGE --dossier DOSSIER --basemap BASEMAP
         [--fine ADDRESS] [--dossier-at ADDRESS] [--basemap-at ADDRESS]
+        [--words FOLDER] [--lang LANGUAGE] [--names FILE]
                                                            write the figure into a page, with
-                                                           links to these files
+                                                           links to these files, in the dossier's
+                                                           language or another of the folder
     press level --basemap BASEMAP --out FILE               draw a world finer, for --fine";
 
 impl Order {
@@ -72,6 +78,11 @@ impl Order {
             fine: options.take("--fine").ok(),
             dossier_at: options.take("--dossier-at").ok(),
             basemap_at: options.take("--basemap-at").ok(),
+            speech: Speech {
+                words: options.take("--words").ok().map(Into::into),
+                language: options.take("--lang").ok(),
+                names: options.take("--names").ok().map(Into::into),
+            },
         };
         options.end(page)
     }
@@ -131,6 +142,7 @@ mod tests {
             fine: None,
             dossier_at: None,
             basemap_at: None,
+            speech: Speech::default(),
         };
         assert_eq!(page, Ok(expected));
     }

@@ -2,6 +2,7 @@ use std::fs;
 use std::ops::Range;
 use std::path::Path;
 
+use super::Speech;
 use super::check::{open, open_basemap, open_dossier};
 use crate::markup::{Files, Model, element, figure, html};
 use crate::projection::Projection;
@@ -10,7 +11,7 @@ use crate::scene::{WIDTH, outlines};
 /// Writes the figure of a dossier on a basemap into a page, with all that the browser needs to
 /// take it over. Faults of the inputs go to standard error; the rest is written. `fine` is where
 /// the page finds a finer drawing of the same world, if there is one; `files`, where it finds
-/// its data.
+/// its data; `speech`, which languages it speaks.
 ///
 /// # Errors
 /// Why nothing can be written, with the file's name.
@@ -20,23 +21,30 @@ pub fn write_page(
     basemap: &Path,
     fine: Option<String>,
     files: Files,
+    speech: &Speech,
 ) -> Result<(), String> {
     let page = open(html)?;
-    let model = model(dossier, basemap)?.with_fine(fine).with_files(files);
+    let model = model(dossier, basemap, speech)?
+        .with_fine(fine)
+        .with_files(files);
     let filled = fill(&page, &model).map_err(|fault| format!("{}: {fault}", html.display()))?;
     fs::write(html, filled)
         .map_err(|error| format!("{} cannot be written: {error}", html.display()))
 }
 
-fn model(dossier_file: &Path, basemap_file: &Path) -> Result<Model, String> {
-    let reading = open_dossier(dossier_file)?;
+fn model(dossier_file: &Path, basemap_file: &Path, speech: &Speech) -> Result<Model, String> {
+    let own = open_dossier(dossier_file, None)?.dossier.lang;
+    let (words, languages) = speech.words(&own)?;
+    let mut reading = open_dossier(dossier_file, Some(&words.language))?;
+    speech.name_places(&mut reading.dossier)?;
     let basemap = open_basemap(basemap_file)?;
     for problem in &reading.problems {
         eprintln!("{}: {problem}", dossier_file.display());
     }
     let projection = Projection::world(WIDTH);
     let outlines = outlines(&basemap, &projection);
-    Ok(Model::new(reading.dossier, outlines, &projection))
+    let model = Model::new(reading.dossier, outlines, &projection);
+    Ok(model.with_words(words).with_languages(languages))
 }
 
 /// Puts title, description and figure into the page's own places for them.
@@ -46,7 +54,11 @@ fn fill(page: &str, model: &Model) -> Result<String, String> {
     let description = element("meta")
         .attr("name", "description")
         .attr("content", &*dossier.deck);
-    let page = replaced(page, find(page, "<title>", "</title>")?, &title);
+    // The element goes on: only its beginning is written anew.
+    let html_tag = html(&element("html").attr("lang", &*model.words.language).into());
+    let html_tag = html_tag.trim_end_matches("</html>");
+    let page = replaced(page, find(page, "<html", ">")?, html_tag);
+    let page = replaced(&page, find(&page, "<title>", "</title>")?, &title);
     let page = replaced(&page, description_in(&page)?, &html(&description.into()));
     let (before, after) = root(&page)?;
     let main = element("main").attr("id", "stancemap").child(figure(model));
@@ -114,12 +126,13 @@ mod tests {
             "<meta name=\"description\" content=\"x\">",
             "<meta content=\"x\" name=description>",
         ] {
-            let page = format!("<meta charset=utf-8>{description}<title>x</title>{main}");
+            let page =
+                format!("<html lang=en><meta charset=utf-8>{description}<title>x</title>{main}");
             let filled = fill(&page, &model).expect("a page");
             assert!(filled.contains("<title>&lt;b&gt; &amp; &quot;c&quot;</title>"));
             assert!(filled.contains("content=\"&quot;&gt;&lt;script&gt;\"/>"));
             assert!(!filled.contains("content=\"x\""), "{description}");
-            assert!(filled.starts_with("<meta charset=utf-8>"));
+            assert!(filled.starts_with("<html lang=\"en\"><meta charset=utf-8>"));
         }
     }
 
