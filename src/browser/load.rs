@@ -141,10 +141,14 @@ fn show(state: State, composed: &Composed) {
         let root = document().document_element();
         mark(root.as_ref(), "lang", Some(&dom::language()));
         attach(state);
-        if language != dom::language() {
-            say_language(state, was_choosing);
-        }
-        request_animation_frame(move || selection::follow_address(state));
+        let is_another = language != dom::language();
+        request_animation_frame(move || {
+            selection::follow_address(state);
+            // Later than what the new figure's day has to say.
+            if is_another {
+                say_language(state, was_choosing);
+            }
+        });
     }
 }
 

@@ -97,7 +97,7 @@ fn doubt(model: &Model, held: &Held, place: PlaceId) -> Option<Element> {
     let others = held.contested_by.iter().map(|fact| link(fact));
     let values = [
         ("this", link(held.evidence)),
-        ("others", joined(others, "; ")),
+        ("others", joined(others, &model.words.semicolon)),
     ];
     let doubt = element("p")
         .attr("class", "doubt")
@@ -134,7 +134,10 @@ fn counts_within(model: &Model, fact: &Fact) -> Option<String> {
 /// The facts that contradict this one, as links, wherever they stand.
 fn disputes(model: &Model, fact: &Fact, place: PlaceId) -> Option<Element> {
     let link = |fact| vec![reference(model, fact, Some(place)).into()];
-    let links = joined(model.dossier.disputed_by(fact).map(link), "; ");
+    let links = joined(
+        model.dossier.disputed_by(fact).map(link),
+        &model.words.semicolon,
+    );
     let line = element("p").attr("class", "disputed");
     let told = || sentence(&model.words.contradicted, &[("facts", links.clone())]);
     (!links.is_empty()).then(|| line.children(told()))
@@ -144,7 +147,8 @@ fn when(model: &Model, fact: &Fact) -> Element {
     let note = (!fact.date_note.is_empty()).then(|| {
         element("span")
             .attr("class", "date-note")
-            .said(&fact.date_note)
+            .text(&*model.words.comma)
+            .child(&fact.date_note)
     });
     element("p")
         .attr("class", "date")

@@ -12,7 +12,7 @@ pub(super) fn changes(model: &Model, span: (Day, Day)) -> Element {
     let places = dossier.named_places().into_iter();
     let all: Vec<Changed> = places.flat_map(|place| of(words, dossier, place)).collect();
     let count = all.len();
-    let list = element("ol").children(grouped(dossier, all).iter().map(|group| item(group)));
+    let list = element("ol").children(grouped(dossier, all).iter().map(|group| item(words, group)));
     let summary = element("summary").text(&*words.what_changed).child(
         element("span")
             .attr("class", "count")
@@ -97,7 +97,7 @@ fn note(words: &Words, contested: bool, before: Option<&str>) -> Option<String> 
     let before = before.map(|before| told(&words.before, &[("stance", before)]));
     let mark = contested.then(|| words.sources_disagree_within.clone());
     let parts: Vec<String> = before.into_iter().chain(mark).collect();
-    (!parts.is_empty()).then(|| parts.join("; "))
+    (!parts.is_empty()).then(|| parts.join(&words.semicolon))
 }
 
 /// When it was: as the fact has it that bears a new stance, or else the day on which sources began
@@ -125,7 +125,7 @@ fn grouped<'a>(dossier: &Dossier, mut all: Vec<Changed<'a>>) -> Vec<Vec<Changed<
     groups
 }
 
-fn item(group: &[Changed]) -> Element {
+fn item(words: &Words, group: &[Changed]) -> Element {
     let first = &group[0];
     let stance = element("span")
         .attr("data-stance", first.stance.id.as_str())
@@ -140,7 +140,9 @@ fn item(group: &[Changed]) -> Element {
         let link = element("a")
             .attr("href", format!("#{}", one.id))
             .text(one.name);
-        nations = nations.text(if i > 0 { ", " } else { "" }).child(link);
+        nations = nations
+            .text(if i > 0 { &*words.comma } else { "" })
+            .child(link);
     }
     element("li")
         .attr("data-day", first.day.number().to_string())

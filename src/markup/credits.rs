@@ -16,8 +16,12 @@ pub(super) fn credits(model: &Model) -> Element {
         .iter()
         .map(|place| dossier.name_of(*place))
         .collect();
-    let unmapped = (!unmapped.is_empty())
-        .then(|| told(&words.not_on_basemap, &[("nations", &unmapped.join(", "))]));
+    let unmapped = (!unmapped.is_empty()).then(|| {
+        told(
+            &words.not_on_basemap,
+            &[("nations", &unmapped.join(&words.comma))],
+        )
+    });
     let unmapped = unmapped.map(|text| element("p").text(text));
     element("footer")
         .attr("class", "credits")
@@ -40,7 +44,7 @@ fn source(words: &Words, source: &Source) -> Element {
         .into_iter()
         .chain(source.published.map(|day| date(words, day)));
     let title = vec![title.text(&*source.title).into()];
-    let told = joined([title].into_iter().chain(more), ", ");
+    let told = joined([title].into_iter().chain(more), &words.comma);
     let note = (!source.note.is_empty()).then(|| [Node::from(" "), (&source.note).into()]);
     element("p")
         .children(sentence(&words.source, &[("source", told)]))

@@ -115,8 +115,12 @@ fn data(model: &Model) -> Vec<Element> {
         ),
     ];
     let links: Vec<Vec<Node>> = files.into_iter().flatten().collect();
-    let get = (!links.is_empty())
-        .then(|| element("p").children(sentence(&words.get, &[("files", joined(links, ", "))])));
+    let get = (!links.is_empty()).then(|| {
+        element("p").children(sentence(
+            &words.get,
+            &[("files", joined(links, &words.comma))],
+        ))
+    });
     let said = joined(said.into_iter().flatten(), " ");
     let said = element("p").children(said);
     [Some(said), get].into_iter().flatten().collect()
@@ -178,7 +182,7 @@ fn correction(model: &Model, correction: &Correction) -> Element {
         .iter()
         .filter_map(|id| model.dossier.fact(id));
     let link = |fact: &Fact| vec![reference(model, fact, None).into()];
-    let links = joined(facts.map(link), "; ");
+    let links = joined(facts.map(link), &words.semicolon);
     let concerns = (!links.is_empty()).then(|| {
         element("span")
             .attr("class", "concerns")

@@ -74,7 +74,7 @@ pub(super) fn particulars(words: &Words, figure: &Figure) -> Vec<Node> {
     let act = Text::from(words.term(&figure.act));
     let parts = [&act, &figure.note].into_iter();
     let parts = parts.filter(|part| !part.is_empty());
-    joined(parts.map(|part| vec![part.into()]), ", ")
+    joined(parts.map(|part| vec![part.into()]), &words.comma)
 }
 
 /// A number with its hedge: `at least 58`.

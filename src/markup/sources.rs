@@ -24,7 +24,7 @@ pub(super) fn said_by(words: &Words, fact: &Fact) -> Option<Vec<Node>> {
     let Attribution { kind, by } = fact.attribution.as_ref()?;
     let kind = Text::from(words.term(kind));
     let parts = [by, &kind].into_iter().filter(|part| !part.is_empty());
-    let said = joined(parts.map(|part| vec![part.into()]), ", ");
+    let said = joined(parts.map(|part| vec![part.into()]), &words.comma);
     (!said.is_empty()).then_some(said)
 }
 
@@ -49,7 +49,7 @@ fn read_in(words: &Words, source: &Source, named: Option<&Attribution>) -> Vec<N
     let told = told.filter(|word| !said && !word.is_empty());
     let parts = told.map(|word| vec![word.into()]);
     let day = source.published.map(|day| date(words, day));
-    joined(parts.chain(day), ", ")
+    joined(parts.chain(day), &words.comma)
 }
 
 /// A link to another fact, in the card of this place if it stands there: who says it, and when.

@@ -78,7 +78,7 @@ fn label(model: &Model, places: &[PlaceId], first: Day, last: Day) -> String {
             .collect();
         let values = [
             ("day", &*day_words(words, day)),
-            ("counts", &parts.join(", ")),
+            ("counts", &parts.join(&words.comma)),
         ];
         told(&words.on_day, &values)
     };

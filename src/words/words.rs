@@ -50,7 +50,7 @@ macro_rules! words {
 words! {
     texts:
         dates_as, day, day_of_month, month_of_year, interval, about, inferred, no_date,
-        no_date_within, beginning, decimal, thousands, millions, money, dollars, hedged, of_figure, map, place_on_day,
+        no_date_within, beginning, comma, semicolon, decimal, thousands, millions, money, dollars, hedged, of_figure, map, place_on_day,
         disputed, sources_disagree, absent, absent_definition, keys, zoom, zoom_in, zoom_out,
         zoom_world, wheel, fingers, search, found, none_found, go_to, world, northern_america,
         central_america, caribbean, south_america, europe, africa, asia, oceania, antarctica,
