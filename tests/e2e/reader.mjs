@@ -5,8 +5,18 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { DIST } from './serve.mjs';
 
-/** The article's dossier, as the site has it. */
-export const ARTICLE = JSON.parse(readFileSync(join(DIST, 'dossiers/third-country-deportations.json'), 'utf8'));
+/** The article's dossier, as the site has it: texts in several languages are objects. */
+export const DOSSIER = JSON.parse(readFileSync(join(DIST, 'dossiers/third-country-deportations.json'), 'utf8'));
+
+/** The same in English, in which the page is. */
+export const ARTICLE = inEnglish(DOSSIER);
+
+function inEnglish(value) {
+  if (Array.isArray(value)) return value.map(inEnglish);
+  if (value === null || typeof value !== 'object') return value;
+  if ('en' in value) return value.en;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inEnglish(one)]));
+}
 
 export const map = (page) => page.getByRole('group', { name: /^World map/ });
 
