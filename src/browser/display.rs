@@ -1,8 +1,8 @@
 //! How the figure looks: its theme, and patterns as well as colours.
 
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
 
 use super::mark::{flag, mark};
 use super::query::{self, Entry};
@@ -26,6 +26,38 @@ pub(super) fn follow_address() {
         });
     }
     apply();
+}
+
+/// Offers the figure in the reader's own language, by its own name, where it is in another.
+pub(super) fn offer_language() {
+    let language = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
+    let options = page::all(".display [name=lang] option");
+    let tags = window().navigator().languages();
+    let offered = tags
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .find_map(|tag| {
+            let value = |option: &&Element| option.get_attribute("value").unwrap_or_default();
+            let mut options = options.iter();
+            options.find(|option| language(&value(option)) == language(&tag))
+        });
+    let Some((option, button)) = offered.zip(dom::query(".own-language")) else {
+        return;
+    };
+    let tag = option.get_attribute("value");
+    flag(Some(&button), "hidden", tag == Some(dom::language()));
+    mark(Some(&button), "lang", tag.as_deref());
+    button.set_text_content(option.text_content().as_deref());
+}
+
+/// A click on that offer; whether it was one.
+pub(super) fn on_click(event: &Event, state: State) -> bool {
+    let button = dom::closest(event, ".own-language");
+    let tag = button.and_then(|button| button.get_attribute("lang"));
+    if let Some(tag) = &tag {
+        load::choose_language(state, tag.clone());
+    }
+    tag.is_some()
 }
 
 /// Another theme is chosen, or patterns are, or a language.

@@ -70,6 +70,7 @@ pub(super) fn attach(state: State) {
     filter::take_over(state);
     time::take_over(state);
     display::follow_address();
+    display::offer_language();
     table::take_over(state);
     let mut alive: Vec<Box<dyn Any>> = Vec::new();
     let slot = |selector: &str| dom::query(selector).map(JsCast::unchecked_into::<HtmlElement>);
@@ -128,7 +129,8 @@ fn listeners(state: State) -> Vec<Listener> {
             let taken = filter::on_click(&event, state)
                 || regions::on_click(&event, state)
                 || time::on_click(&event, state)
-                || table::on_click(&event, state);
+                || table::on_click(&event, state)
+                || display::on_click(&event, state);
             if !taken {
                 pointer::on_click(&event, state);
             }

@@ -18,5 +18,14 @@ pub(super) fn tools(model: &Model) -> Element {
         .children(regions(model))
         .children(evidence(model))
         .child(display(model))
+        .children((model.languages.len() > 1).then(own_language))
         .child(show_all)
+}
+
+/// A button for the reader's own language, where that is another and can be had: the viewer knows.
+fn own_language() -> Element {
+    element("button")
+        .attr("type", "button")
+        .attr("class", "own-language")
+        .attr("hidden", "")
 }

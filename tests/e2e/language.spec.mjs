@@ -149,3 +149,34 @@ test('axe finds nothing in Arabic and in Spanish, with a card and the choices op
     expect(await findings(page)).toEqual([]);
   }
 });
+
+test.describe('for a reader of Spanish', () => {
+  test.use({ locale: 'es-MX' });
+
+  test('the map offers itself in the reader’s language, by a click or by the keyboard', async ({ page, requests }) => {
+    await openMap(page);
+    const offer = page.getByRole('button', { name: 'Español' });
+    await expect(offer).toBeVisible();
+    // A page in English stays so until a reader asks.
+    expect(requests.filter((url) => url.includes('words'))).toEqual([]);
+    if (hasTouch()) await offer.tap();
+    else {
+      await offer.focus();
+      await page.keyboard.press('Enter');
+    }
+    await expect(figure(page)).toHaveAttribute('lang', 'es');
+    await expect(offer).toBeHidden();
+    expect(query(page)).toBe('?lang=es');
+  });
+
+  test('numbers and dates are those of the reader’s part of the world', async ({ page }) => {
+    await openIn(page, 'es', '#RWA');
+    const paid = page.locator('[id="RWA/rwa-payment"] [data-currency=USD]');
+    await expect(paid).toHaveText(new Intl.NumberFormat('es-MX', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 }).format(100000));
+  });
+});
+
+test('a reader of the page’s own language is offered no other', async ({ page }) => {
+  await openMap(page);
+  await expect(page.locator('.own-language')).toBeHidden();
+});
