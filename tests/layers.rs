@@ -4,7 +4,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module, and what its files must not name.
-const RULES: [(&str, &[&str]); 9] = [
+const RULES: [(&str, &[&str]); 10] = [
+    (
+        "words",
+        &[
+            "leptos",
+            "web_sys",
+            "wasm_bindgen",
+            "crate::dossier",
+            "crate::geometry",
+            "crate::projection",
+            "crate::scene",
+            "crate::markup",
+            "crate::view",
+            "crate::browser",
+            "crate::press",
+        ],
+    ),
     (
         "dossier",
         &[
