@@ -43,19 +43,19 @@ fn head(words: &Words, columns: &Columns) -> Element {
     let sortable = |key: &str, name: &str| column(name).attr("data-by", key);
     let counted = columns.kinds.iter().map(|kind| {
         let head = match kind {
-            Kind::People => sortable("people", &*words.people),
+            Kind::People => sortable("people", &words.people),
             Kind::Money => sortable("money", &columns.money_label(words)),
-            Kind::Other => column(&*words.other_figures),
+            Kind::Other => column(&words.other_figures),
         };
         head.attr("class", "amount")
     });
     let row = element("tr")
-        .child(sortable("nation", &*words.nation))
-        .child(sortable("stance", &*words.stance))
-        .child(sortable("date", &*words.date))
-        .child(column(&*words.known))
+        .child(sortable("nation", &words.nation))
+        .child(sortable("stance", &words.stance))
+        .child(sortable("date", &words.date))
+        .child(column(&words.known))
         .children(counted)
-        .child(column(&*words.said_by));
+        .child(column(&words.said_by));
     element("thead")
         .attr("data-ascending", &*words.ascending)
         .attr("data-descending", &*words.descending)

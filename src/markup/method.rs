@@ -13,12 +13,12 @@ use crate::words::Words;
 pub(super) fn method(model: &Model) -> Element {
     let (dossier, words) = (&model.dossier, &*model.words);
     let parts = [
-        section(&*words.colors).child(definitions(words, dossier)),
-        section(&*words.rule).children(rule(words, dossier)),
-        section(&*words.counts).children(counts(model)),
-        section(&*words.lines).child(paragraph(borders(model))),
-        section(&*words.data).children(data(model)),
-        section(&*words.corrections).child(corrections(model)),
+        section(&words.colors).child(definitions(words, dossier)),
+        section(&words.rule).children(rule(words, dossier)),
+        section(&words.counts).children(counts(model)),
+        section(&words.lines).child(paragraph(borders(model))),
+        section(&words.data).children(data(model)),
+        section(&words.corrections).child(corrections(model)),
     ];
     element("details")
         .attr("class", "method")
@@ -87,8 +87,8 @@ fn counts(model: &Model) -> [Element; 2] {
 fn borders(model: &Model) -> &str {
     let words = &model.words;
     match model.files.is_other_world {
-        true => &*words.other_borders,
-        false => &*words.borders_follow,
+        true => &words.other_borders,
+        false => &words.borders_follow,
     }
 }
 
@@ -103,16 +103,8 @@ fn data(model: &Model) -> Vec<Element> {
         Some(licence(words, dossier.licence.as_ref())),
     ];
     let files = [
-        file(
-            "dossier",
-            &*words.facts_file,
-            model.files.dossier.as_deref(),
-        ),
-        file(
-            "basemap",
-            &*words.lines_file,
-            model.files.basemap.as_deref(),
-        ),
+        file("dossier", &words.facts_file, model.files.dossier.as_deref()),
+        file("basemap", &words.lines_file, model.files.basemap.as_deref()),
     ];
     let links: Vec<Vec<Node>> = files.into_iter().flatten().collect();
     let get = (!links.is_empty()).then(|| {

@@ -62,14 +62,14 @@ fn controls(words: &Words, last: Day) -> Element {
     element("div")
         .attr("class", "clock")
         .child(play)
-        .child(step("back", "‹", &*words.earlier_change))
-        .child(step("on", "›", &*words.later_change))
+        .child(step("back", "‹", &words.earlier_change))
+        .child(step("on", "›", &words.later_change))
         .child(
             element("strong")
                 .attr("class", "day")
                 .child(day(words, last)),
         )
-        .child(step("latest", "»", &*words.latest).attr("hidden", ""))
+        .child(step("latest", "»", &words.latest).attr("hidden", ""))
 }
 
 /// Where a place stood over time, for the viewer: see [`Record`](crate::view::Record). Nothing for

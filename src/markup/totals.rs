@@ -13,7 +13,7 @@ pub(super) fn totals(model: &Model) -> Option<Element> {
         .child(heading(&words.totals))
         .child(element("ul").children(totals.iter().map(|one| total(words, one))));
     let named = element("div")
-        .child(heading(&*words.named_here))
+        .child(heading(&words.named_here))
         .child(element("p").text(named_here(model)));
     let section = element("section")
         .attr("class", "totals")
