@@ -6,7 +6,7 @@ import { defineConfig } from '@playwright/test';
 const chromium = process.env.CHROMIUM || execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
 
 // Specs named no-script* belong to the project without JavaScript and only to it; smoke runs everywhere.
-const withScripts = { testIgnore: /no-script.*\.spec\.mjs$/ };
+const withScripts = { testIgnore: /(no-script.*|firefox)\.spec\.mjs$/ };
 // What a finger does otherwise than a mouse, or a small screen shows otherwise than a large one. (Specs of layout set
 // their own widths.)
 const withFinger = /(axe|filter|language|map|move|search|small|smoke|table|time|wasm)\.spec\.mjs$/;
@@ -42,6 +42,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
+    // Drives a browser of its own: see firefox.mjs.
+    { name: 'firefox', testMatch: /firefox\.spec\.mjs$/ },
     { name: 'desktop', ...withScripts, use: { viewport: { width: 1280, height: 800 } } },
     { name: 'phone', testMatch: withFinger, use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
     {
