@@ -1,11 +1,23 @@
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
+use super::known::fold;
 use super::{dom, focus, hover, menu, page, selection, zoom};
 use crate::scene::{Direction, walk};
+use crate::search::ahead;
 use crate::view::{Id, State};
 
-/// Arrows, Home and End walk about the map, `+`, `-`, `0` and arrows with Shift move it; Escape
+/// How long typing may pause, in milliseconds, and go on with the same name.
+const PAUSE: f64 = 700.0;
+
+thread_local! {
+    /// What was typed on the map, folded, and when, in milliseconds of the page's own time.
+    static TYPED: RefCell<(String, f64)> = const { RefCell::new((String::new(), 0.0)) };
+}
+
+/// Arrows, Home, End and the first letters of a name walk about the map, `+`, `-`, `0` and arrows with Shift move it; Escape
 /// closes an open list, or else the card. Enter needs nothing: it
 /// clicks the link that has the focus.
 pub(super) fn on_key(event: &KeyboardEvent, state: State) {
@@ -19,7 +31,7 @@ pub(super) fn on_key(event: &KeyboardEvent, state: State) {
         }
     } else if zoom::on_key(event, state) {
         event.prevent_default();
-    } else if let Some(link) = next(event) {
+    } else if let Some(link) = next(event).or_else(|| named(event)) {
         focus::take(&link);
         event.prevent_default();
     }
@@ -46,6 +58,33 @@ fn next(event: &KeyboardEvent) -> Option<Element> {
     let here = links.iter().position(|link| *link == from)?;
     let there = walk(&at.collect::<Vec<_>>(), here, direction)?;
     links.into_iter().nth(there)
+}
+
+/// The link of the next place whose name begins with what is typed on the map.
+fn named(event: &KeyboardEvent) -> Option<Element> {
+    let from = dom::closest(event, ".story a")?;
+    let key = event.key();
+    let mut letters = key.chars();
+    let letter = letters.next().filter(|letter| letter.is_alphabetic())?;
+    if letters.next().is_some() {
+        return None;
+    }
+    let typed = TYPED.with_borrow_mut(|(typed, at)| {
+        if event.time_stamp() - *at > PAUSE {
+            typed.clear();
+        }
+        typed.push_str(&fold(letter.encode_utf8(&mut [0; 4])));
+        *at = event.time_stamp();
+        typed.clone()
+    });
+    let links: Vec<Element> = on_map().iter().filter_map(|id| dom::map_link(id)).collect();
+    let name = |link: &Element| link.first_element_child()?.get_attribute("data-name");
+    let names: Vec<String> = links
+        .iter()
+        .map(|link| fold(&name(link).unwrap_or_default()))
+        .collect();
+    let here = links.iter().position(|link| *link == from)?;
+    links.into_iter().nth(ahead(&names, here, &typed)?)
 }
 
 /// Whether the place of a link is one that the filter shows.

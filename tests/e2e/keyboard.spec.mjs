@@ -50,10 +50,25 @@ test('Home and End go to the first and the last nation by name', async ({ page }
   await expect(focused(page)).toHaveAttribute('aria-label', /^Angola:/);
 });
 
+test('letters go to the next nation whose name begins with them, accents or not', async ({ page }) => {
+  await tabToMap(page);
+  const here = () => map(page).locator('a:focus path').getAttribute('data-place');
+  await page.keyboard.press('m');
+  const first = await here();
+  await page.keyboard.type('o', { delay: 20 });
+  expect((await map(page).locator('a:focus path').getAttribute('data-name')).slice(0, 2)).toBe('Mo');
+  await page.waitForTimeout(900); // as long as a reader pauses between two names
+  await page.keyboard.press('m');
+  expect(await here()).not.toBe(first);
+  await page.waitForTimeout(900);
+  await page.keyboard.type('sao', { delay: 20 });
+  expect(await here()).toBe('STP');
+});
+
 test('the nation that has the focus shows its name, and how to go on', async ({ page }) => {
   await tabToMap(page);
   await expect(page.locator('.tooltip')).toContainText('Angola');
-  await expect(page.getByText(/^Arrow keys move from nation to nation/)).toHaveCSS('opacity', '1');
+  await expect(page.getByText(/^Arrow keys and first letters lead/)).toBeVisible();
   await page.keyboard.press('End');
   await expect(page.locator('.tooltip')).toContainText('Yemen');
   await page.keyboard.press('Tab');
