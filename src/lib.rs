@@ -12,6 +12,7 @@
 
 #[cfg(any(feature = "viewer", feature = "composer"))]
 pub mod browser;
+pub mod csv;
 pub mod decimal;
 pub mod dossier;
 #[cfg(feature = "geojson")]

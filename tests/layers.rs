@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module, and what its files must not name.
-const RULES: [(&str, &[&str]); 9] = [
+const RULES: [(&str, &[&str]); 10] = [
     (
         "dossier",
         &[
@@ -105,6 +105,21 @@ const RULES: [(&str, &[&str]); 9] = [
             "wasm_bindgen",
             "js_sys",
             "crate::dossier",
+            "crate::geometry",
+            "crate::projection",
+            "crate::scene",
+            "crate::markup",
+            "crate::view",
+            "crate::browser",
+            "crate::press",
+        ],
+    ),
+    (
+        "csv",
+        &[
+            "leptos",
+            "web_sys",
+            "wasm_bindgen",
             "crate::geometry",
             "crate::projection",
             "crate::scene",
