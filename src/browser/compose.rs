@@ -2,10 +2,13 @@
 
 use js_sys::Array;
 use wasm_bindgen::JsValue;
+use web_sys::Url;
 
+use super::blob::blob;
 use super::build::build;
 use super::page::{basemap_file_in_page, document, fine_in_page, outlines_in_page};
-use crate::dossier::read;
+use crate::csv::csv;
+use crate::dossier::{Dossier, read};
 use crate::geometry;
 use crate::markup::{Files, Model, figure};
 use crate::problem::Problem;
@@ -52,6 +55,7 @@ pub fn compose(
     };
     let files = Files {
         dossier: Some(dossier_at.to_owned()),
+        table: table(&reading.dossier),
         basemap: basemap_file,
         is_other_world,
     };
@@ -65,6 +69,12 @@ pub fn compose(
         &(&*model.dossier.title).into(),
         &summary(&faults).into(),
     ))
+}
+
+/// An address at which the page has a dossier's facts as a table, for as long as it is open.
+fn table(dossier: &Dossier) -> Option<String> {
+    let table = blob(&csv(dossier), "text/csv").ok()?;
+    Url::create_object_url_with_blob(&table).ok()
 }
 
 /// The last part of an address.

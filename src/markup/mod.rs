@@ -7,6 +7,7 @@
 mod axis;
 mod card;
 mod changes;
+mod citation;
 mod columns;
 mod credits;
 mod dates;
@@ -25,6 +26,7 @@ mod numbers;
 mod patterns;
 mod regions;
 mod search;
+mod share;
 mod sources;
 mod strip;
 mod styles;

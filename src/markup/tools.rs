@@ -2,6 +2,7 @@ use super::display::display;
 use super::evidence::evidence;
 use super::regions::regions;
 use super::search::search;
+use super::share::share;
 use super::{Element, Model, element, words};
 
 /// What a reader works the map with, above it. It needs scripts: until they are there its room is
@@ -17,5 +18,6 @@ pub(super) fn tools(model: &Model) -> Element {
         .children(regions(model))
         .children(evidence(model))
         .child(display())
+        .child(share(model))
         .child(show_all)
 }

@@ -184,6 +184,43 @@ pub(super) const ASCENDING: &str = "Sorted by {column}, ascending";
 pub(super) const DESCENDING: &str = "Sorted by {column}, descending";
 pub(super) const UNSORTED: &str = "The table is in its own order again";
 
+/// The control by which readers take the map with them, and what it offers.
+pub(super) const SHARE: &str = "Save and share";
+pub(super) const SAVE_SVG: &str = "Picture (SVG)";
+pub(super) const SAVE_PNG: &str = "Picture (PNG)";
+pub(super) const SAVE_TABLE: &str = "Data (CSV)";
+pub(super) const SAVE_DOSSIER: &str = "Data (JSON)";
+pub(super) const COPY_LINK: &str = "Copy link";
+pub(super) const COPY_CITATION: &str = "Copy citation";
+/// What is said of it: while a picture is drawn, and when something is done.
+pub(super) const DRAWING: &str = "Drawing the picture …";
+pub(super) const SAVED: &str = "Saved as {name}";
+pub(super) const LINK_COPIED: &str = "Link copied";
+pub(super) const CITATION_COPIED: &str = "Citation copied";
+/// What is said where it cannot be done, and what to do then.
+pub(super) const NOT_DRAWN: &str =
+    "The picture could not be drawn. Check the connection, then try again.";
+pub(super) const NOT_COPIED: &str =
+    "The browser does not let this page copy. The text is selected here, for you to copy.";
+/// The name of the box with that text.
+pub(super) const TO_COPY: &str = "Text to copy";
+/// What a picture says of the day that it shows, where that is not the latest.
+pub(super) const PICTURE_DAY: &str = "As it stood on {day}";
+/// The sentences of a citation; a dossier that does not say something has fewer of them. The viewer
+/// fills the last.
+pub(super) const CITED_TITLE: &str = "“{title}”, interactive map.";
+pub(super) const CITED_DAY: &str = "As of {day}.";
+pub(super) const CITED_SOURCES: &str = "Based on {sources}.";
+pub(super) const CITED_LICENCE: &str = "Licence: {licence}.";
+pub(super) const CITED_ADDRESS: &str = "{address} (accessed {today})";
+/// The name of the link to the facts as a table.
+pub(super) const TABLE_FILE: &str = "facts as a table (CSV)";
+
+/// Words with a value in the place of `{name}`.
+pub(super) fn filled(words: &str, name: &str, value: &str) -> String {
+    words.replace(&format!("{{{name}}}"), value)
+}
+
 /// What the map calls a place's standing: a stance's label, the dossier's word for places that it
 /// merely mentions, or [`ABSENT_LABEL`].
 pub(super) fn standing_label(dossier: &Dossier, place: PlaceId) -> &str {

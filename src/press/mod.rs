@@ -4,8 +4,10 @@ mod check;
 mod level;
 mod order;
 mod page;
+mod table;
 
 pub use check::check;
 pub use level::draw_level;
 pub use order::Order;
 pub use page::write_page;
+pub use table::write_table;

@@ -1,0 +1,99 @@
+use super::dates::date;
+use super::{Node, words};
+use crate::dossier::Dossier;
+
+/// How to cite a figure, in plain text: what it is called, of which day and version it is, what it
+/// rests on and on what terms it may be used, as far as the dossier says so; and where and when it
+/// was seen, as `{address}` and `{today}` for the viewer to fill.
+pub(super) fn citation(dossier: &Dossier) -> String {
+    let cited = |words, name, value: Option<String>| {
+        let value = value.filter(|value| !value.is_empty());
+        value.map(|value| words::filled(words, name, &value))
+    };
+    let version = Some(&*dossier.version).filter(|version| !version.is_empty());
+    let as_of = dossier.as_of.map(|as_of| plain(&date(as_of)));
+    let sentences = [
+        cited(words::CITED_TITLE, "title", Some(dossier.title.clone())),
+        cited(words::CITED_DAY, "day", as_of),
+        version.map(words::version),
+        cited(words::CITED_SOURCES, "sources", Some(sources(dossier))),
+        licence(dossier),
+        Some(words::CITED_ADDRESS.to_owned()),
+    ];
+    sentences
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// On what terms a dossier may be used, as a sentence; nothing where it does not say.
+pub(super) fn licence(dossier: &Dossier) -> Option<String> {
+    let licence = dossier.licence.as_ref()?;
+    Some(words::filled(
+        words::CITED_LICENCE,
+        "licence",
+        &licence.name,
+    ))
+}
+
+/// Who published what was read, each once.
+fn sources(dossier: &Dossier) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for source in &dossier.sources {
+        if !names.contains(&source.name()) {
+            names.push(source.name());
+        }
+    }
+    names.join("; ")
+}
+
+/// What nodes say, without how.
+fn plain(nodes: &[Node]) -> String {
+    let text = |node: &Node| match node {
+        Node::Text(text) => text.clone(),
+        Node::Element(element) => plain(&element.children),
+    };
+    nodes.iter().map(text).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::read;
+
+    fn cited(sources: &str, fields: &str) -> String {
+        let text = format!(
+            r#"{{"format": "stancemap/1", "id": "x", "lang": "en", "title": "Who drinks tea?", "question": "X?",
+            "stances": [], "sources": [{sources}], "facts": [] {fields}}}"#
+        );
+        citation(&read(&text).expect("a dossier").dossier)
+    }
+
+    const HERALD: &str = r#"{"id": "h", "title": "On tea", "publisher": "The Herald"}"#;
+
+    #[test]
+    fn all_that_the_dossier_says_is_cited() {
+        let fields = r#", "asOf": "2025-06-25?", "version": "3",
+            "licence": {"name": "CC BY 4.0", "url": "https://example.org/by"}"#;
+        let sources = r#"{"id": "h", "title": "On tea", "publisher": "The Herald"},
+            {"id": "i", "title": "More on tea", "publisher": "The Herald"}, {"id": "r", "title": "Record 7"}"#;
+        assert_eq!(
+            cited(sources, fields),
+            "“Who drinks tea?”, interactive map. As of 25 June 2025 (inferred). Version 3. \
+             Based on The Herald; Record 7. Licence: CC BY 4.0. {address} (accessed {today})"
+        );
+    }
+
+    #[test]
+    fn what_it_does_not_say_is_left_out() {
+        assert_eq!(
+            cited(HERALD, ""),
+            "“Who drinks tea?”, interactive map. Based on The Herald. {address} (accessed {today})"
+        );
+        assert_eq!(
+            cited("", r#", "asOf": "2025-06""#),
+            "“Who drinks tea?”, interactive map. As of June 2025. {address} (accessed {today})"
+        );
+    }
+}
