@@ -152,7 +152,8 @@ impl Copier {
     ) -> markup::Element {
         for (i, name) in PAINTS.into_iter().enumerate() {
             let (own, inherited) = (&paints.0[i], &around.0[i]);
-            if own == inherited && line_scale == 1.0 {
+            let rescaled = i == WIDTH && line_scale != 1.0;
+            if own == inherited && !rescaled {
                 continue;
             }
             painted = match i {

@@ -130,13 +130,13 @@ fn key(item: &Element, copier: &mut Copier) -> Option<Key> {
     })
 }
 
-/// The page's credits, the terms, and where the page is.
+/// The page's credits and the terms in one paragraph, and where the page is in another.
 fn credits(licence: String) -> Vec<String> {
     let paragraphs = page::all(".stancemap .credits p");
     let paragraphs = paragraphs.iter().filter_map(|one| one.text_content());
+    let told: Vec<String> = paragraphs.chain([licence]).collect();
     let here = document().and_then(|document| document.url().ok());
-    let all = paragraphs.chain([licence]).chain(here);
-    all.filter(|line| !line.is_empty()).collect()
+    [told.join(" ")].into_iter().chain(here).collect()
 }
 
 fn inks() -> Option<Inks> {

@@ -4,7 +4,6 @@ use js_sys::Array;
 use leptos::prelude::{GetUntracked, window};
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, HtmlTextAreaElement};
 
 use super::mark::{fill, flag};
@@ -32,13 +31,13 @@ pub(super) fn on_click(event: &Event, state: State) -> bool {
 async fn take(state: State, menu: &Element, item: &Element) {
     let words = |element: &Element, name: &str| element.get_attribute(name).unwrap_or_default();
     let done = words(item, "data-done");
-    let address = window().location().href().unwrap_or_default();
+    let address = || window().location().href().unwrap_or_default();
     let text = match &*words(item, "data-take") {
-        "link" => address,
+        "link" => address(),
         "citation" => {
             let today = dates::in_words(&calendar::iso(calendar::today()));
             let text = page::fill(&words(item, "data-text"), "today", &today);
-            page::fill(&text, "address", &address)
+            page::fill(&text, "address", &address())
         }
         kind => {
             say(menu, &words(menu, "data-wait"));
@@ -68,7 +67,7 @@ fn say(menu: &Element, what: &str) {
 async fn copy(text: &str) -> bool {
     let clipboard = window().navigator().clipboard();
     // There is none in a page that came over an insecure line.
-    !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok()
+    !clipboard.is_undefined() && promised(clipboard.write_text(text).into()).await.is_ok()
 }
 
 /// Shows a text, selected, for the reader to copy.

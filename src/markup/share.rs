@@ -38,8 +38,18 @@ pub(super) fn share(model: &Model) -> Element {
         .attr("data-wait", words::DRAWING)
         .attr("data-undrawn", words::NOT_DRAWN)
         .attr("data-uncopied", words::NOT_COPIED)
-        .child(element("summary").text(words::SHARE))
+        .child(summary())
         .child(panel)
+}
+
+fn summary() -> Element {
+    let short = element("span")
+        .attr("class", "short")
+        .attr("aria-hidden", "true")
+        .text(words::SHARE_SHORT);
+    element("summary")
+        .child(element("span").attr("class", "long").text(words::SHARE))
+        .child(short)
 }
 
 /// A button, and what is said when it has done its work.

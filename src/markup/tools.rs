@@ -18,6 +18,6 @@ pub(super) fn tools(model: &Model) -> Element {
         .children(regions(model))
         .children(evidence(model))
         .child(display())
-        .child(share(model))
         .child(show_all)
+        .child(share(model))
 }

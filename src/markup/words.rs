@@ -186,6 +186,8 @@ pub(super) const UNSORTED: &str = "The table is in its own order again";
 
 /// The control by which readers take the map with them, and what it offers.
 pub(super) const SHARE: &str = "Save and share";
+/// The same where room is short.
+pub(super) const SHARE_SHORT: &str = "Save";
 pub(super) const SAVE_SVG: &str = "Picture (SVG)";
 pub(super) const SAVE_PNG: &str = "Picture (PNG)";
 pub(super) const SAVE_TABLE: &str = "Data (CSV)";

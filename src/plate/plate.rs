@@ -26,7 +26,7 @@ pub struct Plate {
     pub height: f64,
     /// What the map and the legend are filled with where that is no colour.
     pub patterns: Vec<Element>,
-    /// Where it comes from, a paragraph each.
+    /// Where it comes from, in paragraphs.
     pub credits: Vec<String>,
     /// What it is drawn with.
     pub inks: Inks,
@@ -65,9 +65,9 @@ pub fn draw(plate: &Plate, measure: &dyn Fn(&str, Type) -> f64) -> Drawn {
     };
     let column = sheet.column();
     let title = Type::Title(limited((plate.width / 30.0).round(), 24.0, 34.0));
-    sheet.paragraph(&plate.title, title, &inks.ink, column);
+    sheet.balanced(&plate.title, title, &inks.ink, column);
     sheet.y += 6.0;
-    sheet.paragraph(&plate.deck, Type::Text, &inks.quiet, MEASURE);
+    sheet.balanced(&plate.deck, Type::Text, &inks.quiet, MEASURE);
     sheet.y += 10.0;
     key::set(&plate.legend, &mut sheet);
     for shown in &plate.shown {

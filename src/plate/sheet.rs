@@ -1,4 +1,4 @@
-use super::wrap::wrap;
+use super::wrap::{balance, wrap};
 use crate::decimal::fixed;
 use crate::markup::{Element, element};
 
@@ -85,10 +85,25 @@ impl Sheet<'_> {
 
     /// Sets a text in lines of at most that width, below one another.
     pub(super) fn paragraph(&mut self, text: &str, kind: Type, ink: &str, width: f64) {
-        for line in wrap(text, width.min(self.column()) * SLACK, |line| {
-            (self.measure)(line, kind)
-        }) {
-            self.line(&line, kind, ink, 0.0, self.y);
+        let measure = |line: &str| (self.measure)(line, kind);
+        let lines = wrap(text, self.room(width), measure);
+        self.lines(&lines, kind, ink);
+    }
+
+    /// The same, in lines of like width: none of them is a single word below a full one.
+    pub(super) fn balanced(&mut self, text: &str, kind: Type, ink: &str, width: f64) {
+        let measure = |line: &str| (self.measure)(line, kind);
+        let lines = balance(text, self.room(width), measure);
+        self.lines(&lines, kind, ink);
+    }
+
+    fn room(&self, width: f64) -> f64 {
+        width.min(self.column()) * SLACK
+    }
+
+    fn lines(&mut self, lines: &[String], kind: Type, ink: &str) {
+        for line in lines {
+            self.line(line, kind, ink, 0.0, self.y);
             self.y += kind.line();
         }
     }

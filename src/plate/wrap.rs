@@ -30,6 +30,22 @@ pub(super) fn wrap(text: &str, width: f64, measure: impl Fn(&str) -> f64) -> Vec
     lines
 }
 
+/// The same in as many lines, none of them wider than it has to be for that.
+pub(super) fn balance(text: &str, width: f64, measure: impl Fn(&str) -> f64) -> Vec<String> {
+    let mut best = wrap(text, width, &measure);
+    let (mut least, mut most) = (width / 2.0, width);
+    while most - least > 4.0 {
+        let middle = (least + most) / 2.0;
+        let lines = wrap(text, middle, &measure);
+        if lines.len() > best.len() {
+            least = middle;
+        } else {
+            (best, most) = (lines, middle);
+        }
+    }
+    best
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -46,6 +62,17 @@ mod tests {
         assert_eq!(wrap("a abcdefgh b", 5.0, letters), ["a", "abcde", "fgh b"]);
         assert!(wrap("  ", 5.0, letters).is_empty());
         assert_eq!(wrap("ab", 0.5, letters), ["a", "b"]);
+    }
+
+    #[test]
+    fn balanced_lines_leave_no_word_alone() {
+        let text = "aaaa bbbb cccc dddd eeee f";
+        assert_eq!(wrap(text, 24.0, letters), ["aaaa bbbb cccc dddd eeee", "f"]);
+        let width = |line: &String| letters(line);
+        let balanced = balance(text, 24.0, letters);
+        assert_eq!(balanced.len(), 2);
+        assert!(width(&balanced[1]) >= 11.0, "{balanced:?}");
+        assert_eq!(balance("a few words", 24.0, letters), ["a few words"]);
     }
 
     proptest! {
