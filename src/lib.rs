@@ -26,4 +26,5 @@ pub mod problem;
 pub mod projection;
 pub mod scene;
 pub mod search;
+pub mod sentence;
 pub mod view;

@@ -4,7 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-use super::module::function;
+use super::module::call;
 
 /// A file that was loaded, and where from.
 pub(super) struct File {
@@ -41,11 +41,10 @@ pub(super) async fn compose(dossier: File, basemap: Option<File>) -> Result<Comp
 }
 
 async fn ask(dossier: File, basemap: Option<File>) -> Result<Array, JsValue> {
-    let compose = function("composer.js", "compose").await?;
     let (text, at) = match basemap {
         Some(File { at, text }) => (JsValue::from(text), JsValue::from(at)),
         None => (JsValue::UNDEFINED, JsValue::from("")),
     };
     let words = Array::of4(&dossier.text.into(), &dossier.at.into(), &text, &at);
-    compose.apply(&JsValue::NULL, &words)?.dyn_into()
+    call("composer.js", "compose", &words).await?.dyn_into()
 }

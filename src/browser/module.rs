@@ -1,20 +1,25 @@
 //! The way to the other Wasm modules, which are loaded only when they are asked for.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Url;
 
-/// A function of another module, which is loaded where it has not been yet.
+/// Calls a function of another module, which is loaded where it has not been yet; what it answers
+/// with, at once or later.
 ///
 /// # Errors
-/// What the browser says of it, where the module cannot be had.
-pub(super) async fn function(file: &str, name: &str) -> Result<Function, JsValue> {
+/// What the browser says of it, where the module cannot be had, or what the function says.
+pub(super) async fn call(file: &str, name: &str, words: &Array) -> Result<JsValue, JsValue> {
     let module = module(file).await?;
-    let init: Function = Reflect::get(&module, &"default".into())?.dyn_into()?;
-    promised(init.call0(&JsValue::NULL)?).await?;
-    Reflect::get(&module, &name.into())?.dyn_into()
+    apply(&module, "default", &Array::new()).await?;
+    apply(&module, name, words).await
+}
+
+async fn apply(module: &JsValue, name: &str, words: &Array) -> Result<JsValue, JsValue> {
+    let function: Function = Reflect::get(module, &name.into())?.dyn_into()?;
+    promised(function.apply(&JsValue::NULL, words)?).await
 }
 
 /// What a call answers with, at once or later.

@@ -12,6 +12,9 @@ use crate::projection::Point;
 #[cfg(any(feature = "viewer", feature = "composer"))]
 use crate::scene::Bounds;
 
+#[cfg(any(feature = "viewer", feature = "plate"))]
+pub(super) use crate::sentence::fill;
+
 /// The document; `None` outside a window.
 pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -159,20 +162,6 @@ pub(super) fn relative(inner: &DomRect, from: Point) -> Bounds {
             y: min.y + inner.height(),
         },
     }
-}
-
-/// A sentence of the markup, with a value in the place of `{name}`.
-#[cfg(any(feature = "viewer", feature = "plate"))]
-pub(super) fn fill(words: &str, name: &str, value: &str) -> String {
-    let mut parts = words.split('{');
-    let mut filled = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        match part.split_once('}') {
-            Some((found, rest)) if found == name => filled.extend([value, rest]),
-            _ => filled.extend(["{", part]),
-        }
-    }
-    filled
 }
 
 /// The place of a standing, as markup names it, among others: 0 for a stance, then places of the

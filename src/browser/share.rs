@@ -3,12 +3,12 @@
 use js_sys::Array;
 use leptos::prelude::{GetUntracked, window};
 use leptos::task::spawn_local;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlTextAreaElement};
 
 use super::mark::{fill, flag};
-use super::module::{function, promised};
-use super::{calendar, dates, dom, filter, page};
+use super::module::{call, promised};
+use super::{calendar, dates, dom, filter, focus, page};
 use crate::view::State;
 
 /// A click in the list of what can be taken away. Whether it was on something that we see to.
@@ -41,7 +41,7 @@ async fn take(state: State, menu: &Element, item: &Element) {
         }
         kind => {
             say(menu, &words(menu, "data-wait"));
-            let said = match draw(state, kind).await {
+            let said = match call("plate.js", "save", &order(state, kind)).await {
                 Ok(name) => page::fill(&done, "name", &name.as_string().unwrap_or_default()),
                 Err(_) => words(menu, "data-undrawn"),
             };
@@ -76,16 +76,14 @@ fn offer(menu: &Element, text: &str) {
         return;
     };
     flag(Some(&field), "hidden", false);
+    focus::take(&field);
     let field: HtmlTextAreaElement = field.unchecked_into();
     field.set_value(text);
-    let _ = field.focus();
     field.select();
 }
 
-/// Has the picture of what is shown drawn and saved; the name of its file.
-async fn draw(state: State, kind: &str) -> Result<JsValue, JsValue> {
-    let save = function("plate.js", "save").await?;
+/// What the picture is drawn by: what kind it is, and what it shows of the whole.
+fn order(state: State, kind: &str) -> Array {
     let day = state.day.get_untracked().map(calendar::iso);
-    let words = Array::of3(&kind.into(), &day.into(), &filter::told(state).into());
-    promised(save.apply(&JsValue::NULL, &words)?).await
+    Array::of3(&kind.into(), &day.into(), &filter::told(state).into())
 }

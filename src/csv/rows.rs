@@ -1,5 +1,5 @@
 use super::cell::write_row;
-use crate::dossier::{Dossier, Fact, Figure, PlaceId, Standing};
+use crate::dossier::{Dossier, Edtf, Fact, Figure, Link, PlaceId, StanceId, Standing};
 
 /// The names of the columns: the same in every language, since programs read them.
 const COLUMNS: [&str; 21] = [
@@ -51,53 +51,49 @@ pub fn csv(dossier: &Dossier) -> String {
     for place in dossier.named_places() {
         let standing = dossier.standing_now(place);
         for fact in dossier.facts_of(place) {
-            let cells = row(dossier, place, &standing, fact);
-            write_row(cells.iter().map(String::as_str), &mut out);
+            write_fact(dossier, place, &standing, fact, &mut out);
         }
     }
     out
 }
 
-/// The cells in the order of [`COLUMNS`].
-fn row(
+/// Writes a row, in the order of [`COLUMNS`].
+fn write_fact(
     dossier: &Dossier,
     place: PlaceId,
     standing: &Standing,
     fact: &Fact,
-) -> [String; COLUMNS.len()] {
+    out: &mut String,
+) {
+    let written = |date: Option<Edtf>| date.map(String::from).unwrap_or_default();
     let source = dossier.source(&fact.source);
-    let of_source = |part: fn(&crate::dossier::Source) -> String| source.map(part);
+    let published = written(source.and_then(|source| source.published));
+    let url = source.and_then(|source| source.url.as_ref());
     let from = fact.attribution.as_ref();
-    [
-        place.to_string(),
-        dossier.name_of(place).to_owned(),
-        standing.key().to_owned(),
-        label(dossier, standing).to_owned(),
-        if standing.is_contested() { "yes" } else { "no" }.to_owned(),
-        fact.id.clone(),
-        fact.date.map(String::from).unwrap_or_default(),
-        fact.date_note.clone(),
-        fact.kind.clone(),
-        fact.text.clone(),
-        joined(fact.figures.iter().map(figure)),
-        fact.stance_of(place)
-            .map(|id| id.as_str().to_owned())
-            .unwrap_or_default(),
-        joined(dossier.disputed_by(fact).map(|other| other.id.clone())),
-        from.map(|from| from.kind.clone()).unwrap_or_default(),
-        from.map(|from| from.by.clone()).unwrap_or_default(),
-        fact.source.clone(),
-        of_source(|source| source.title.clone()).unwrap_or_default(),
-        of_source(|source| source.publisher.clone()).unwrap_or_default(),
-        of_source(|source| source.published.map(String::from).unwrap_or_default())
-            .unwrap_or_default(),
-        of_source(|source| {
-            let url = source.url.as_ref();
-            url.map(|url| url.as_str().to_owned()).unwrap_or_default()
-        })
-        .unwrap_or_default(),
-        fact.locator.clone(),
-    ]
+    let cells: [&str; COLUMNS.len()] = [
+        place.as_str(),
+        dossier.name_of(place),
+        standing.key(),
+        label(dossier, standing),
+        if standing.is_contested() { "yes" } else { "no" },
+        &fact.id,
+        &written(fact.date),
+        &fact.date_note,
+        &fact.kind,
+        &fact.text,
+        &joined(fact.figures.iter().map(figure)),
+        fact.stance_of(place).map_or("", StanceId::as_str),
+        &joined(dossier.disputed_by(fact).map(|other| other.id.clone())),
+        from.map_or("", |from| &from.kind),
+        from.map_or("", |from| &from.by),
+        &fact.source,
+        source.map_or("", |source| &source.title),
+        source.map_or("", |source| &source.publisher),
+        &published,
+        url.map_or("", Link::as_str),
+        &fact.locator,
+    ];
+    write_row(cells, out);
 }
 
 /// What the dossier calls a standing.
@@ -111,23 +107,13 @@ fn label<'a>(dossier: &'a Dossier, standing: &Standing<'a>) -> &'a str {
 /// A number with its hedge and what it counts, plain enough to be taken apart: `up to 50 people
 /// offered of MEX VEN (per year)`.
 fn figure(figure: &Figure) -> String {
-    let mut words: Vec<String> = Vec::new();
-    let mut add = |word: &str| {
-        if !word.is_empty() {
-            words.push(word.to_owned());
-        }
-    };
-    add(&figure.qualifier);
-    add(&figure.value.to_string());
-    add(&figure.measure);
-    add(&figure.act);
-    if !figure.of.is_empty() {
-        add("of");
-    }
-    figure.of.iter().for_each(|place| add(place.as_str()));
-    if !figure.note.is_empty() {
-        add(&format!("({})", figure.note));
-    }
+    let (value, note) = (figure.value.to_string(), ["(", &figure.note, ")"].concat());
+    let of = if figure.of.is_empty() { "" } else { "of" };
+    let note = if figure.note.is_empty() { "" } else { &note };
+    let what = [&*figure.qualifier, &value, &figure.measure, &figure.act, of];
+    let places = figure.of.iter().map(PlaceId::as_str);
+    let words = what.into_iter().chain(places).chain([note]);
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     words.join(" ")
 }
 

@@ -1,6 +1,7 @@
 use super::dates::date;
 use super::{Node, words};
 use crate::dossier::Dossier;
+use crate::sentence::fill;
 
 /// How to cite a figure, in plain text: what it is called, of which day and version it is, what it
 /// rests on and on what terms it may be used, as far as the dossier says so; and where and when it
@@ -8,7 +9,7 @@ use crate::dossier::Dossier;
 pub(super) fn citation(dossier: &Dossier) -> String {
     let cited = |words, name, value: Option<String>| {
         let value = value.filter(|value| !value.is_empty());
-        value.map(|value| words::filled(words, name, &value))
+        value.map(|value| fill(words, name, &value))
     };
     let version = Some(&*dossier.version).filter(|version| !version.is_empty());
     let as_of = dossier.as_of.map(|as_of| plain(&date(as_of)));
@@ -30,11 +31,7 @@ pub(super) fn citation(dossier: &Dossier) -> String {
 /// On what terms a dossier may be used, as a sentence; nothing where it does not say.
 pub(super) fn licence(dossier: &Dossier) -> Option<String> {
     let licence = dossier.licence.as_ref()?;
-    Some(words::filled(
-        words::CITED_LICENCE,
-        "licence",
-        &licence.name,
-    ))
+    Some(fill(words::CITED_LICENCE, "licence", &licence.name))
 }
 
 /// Who published what was read, each once.
@@ -65,7 +62,8 @@ mod tests {
     fn cited(sources: &str, fields: &str) -> String {
         let text = format!(
             r#"{{"format": "stancemap/1", "id": "x", "lang": "en", "title": "Who drinks tea?", "question": "X?",
-            "stances": [], "sources": [{sources}], "facts": [] {fields}}}"#
+            "stances": [], "sources": [{sources}], "facts": [{{"id": "a", "places": ["PER"], "text": "A.", "source": "h"}}]
+            {fields}}}"#
         );
         citation(&read(&text).expect("a dossier").dossier)
     }

@@ -218,11 +218,6 @@ pub(super) const CITED_ADDRESS: &str = "{address} (accessed {today})";
 /// The name of the link to the facts as a table.
 pub(super) const TABLE_FILE: &str = "facts as a table (CSV)";
 
-/// Words with a value in the place of `{name}`.
-pub(super) fn filled(words: &str, name: &str, value: &str) -> String {
-    words.replace(&format!("{{{name}}}"), value)
-}
-
 /// What the map calls a place's standing: a stance's label, the dossier's word for places that it
 /// merely mentions, or [`ABSENT_LABEL`].
 pub(super) fn standing_label(dossier: &Dossier, place: PlaceId) -> &str {

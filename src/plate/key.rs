@@ -66,7 +66,7 @@ fn set_key(key: &Key, along: f64, sheet: &mut Sheet) {
     let start = along + SWATCH + ASIDE;
     let measure = sheet.measure;
     let room = sheet.column() - start - BEFORE_COUNT - measure(&key.count, Type::Text);
-    let lines = wrap(&key.label, room.max(SWATCH), |line| {
+    let lines = wrap(&key.label, room.max(SWATCH), &|line| {
         measure(line, Type::Text)
     });
     for (i, line) in lines.iter().enumerate() {

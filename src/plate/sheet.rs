@@ -86,14 +86,14 @@ impl Sheet<'_> {
     /// Sets a text in lines of at most that width, below one another.
     pub(super) fn paragraph(&mut self, text: &str, kind: Type, ink: &str, width: f64) {
         let measure = |line: &str| (self.measure)(line, kind);
-        let lines = wrap(text, self.room(width), measure);
+        let lines = wrap(text, self.room(width), &measure);
         self.lines(&lines, kind, ink);
     }
 
     /// The same, in lines of like width: none of them is a single word below a full one.
     pub(super) fn balanced(&mut self, text: &str, kind: Type, ink: &str, width: f64) {
         let measure = |line: &str| (self.measure)(line, kind);
-        let lines = balance(text, self.room(width), measure);
+        let lines = balance(text, self.room(width), &measure);
         self.lines(&lines, kind, ink);
     }
 
