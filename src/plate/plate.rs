@@ -46,7 +46,7 @@ pub struct Drawn {
 /// From this width on there is room for wide margins.
 const ROOMY: f64 = 560.0;
 /// Longer lines than this are hard to read.
-const MEASURE: f64 = 700.0;
+const MEASURE: f64 = 740.0;
 /// What the map's frame is called in the drawing.
 const FRAME: &str = "stancemap-frame";
 

@@ -251,9 +251,22 @@ test.describe('with a clipboard', () => {
     await clickOrTap(item(page, 'Copy citation'));
     await expect(status(page)).toHaveText('Citation copied');
     expect(await clipboard(page)).toBe(
-      `“${ARTICLE.title}”, interactive map. As of 25 June 2025 (inferred). Version 1. Based on The New York Times. ` +
-        `Licence: MIT or Apache 2.0. ${page.url()} (accessed 3 February 2026)`.replace(' (inferred)', ''),
+      `“${ARTICLE.title}”, interactive map. As of 25 June 2025. Version 1. Based on The New York Times. ` +
+        `Licence: MIT or Apache 2.0. ${page.url()} (accessed 3 February 2026)`,
     );
+  });
+
+  test('in a frame, the link is to the page in the frame', async ({ page }) => {
+    const body = '<!DOCTYPE html><html lang="en"><title>Host</title><iframe title="Map" src="./?theme=light" style="border:0;width:95vw;height:700px"></iframe>';
+    await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+    await page.goto('./host.html');
+    const frame = page.frames()[1];
+    await expect(frame.locator('[data-ready]')).toBeAttached();
+    await open(frame);
+    await clickOrTap(item(frame, 'Copy link'));
+    await expect(status(frame)).toHaveText('Link copied');
+    expect(await clipboard(frame)).toBe(frame.url());
+    expect(frame.url()).toMatch(/\?theme=light$/);
   });
 
   test('by the keyboard alone', async ({ page }) => {
