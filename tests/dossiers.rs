@@ -100,10 +100,11 @@ fn their_tables_have_a_row_for_each_fact_and_nation() {
         assert_eq!(table.matches("\r\n").count(), 1 + places.sum::<usize>());
         for fact in &dossier.facts {
             for place in &fact.places {
-                let starts = format!("\n{place},");
-                let row = table.split(&*starts).skip(1);
-                let has = |row: &str| row.contains(&format!(",{},", fact.id));
-                let rows = row.filter(|row| has(row.split("\r\n").next().unwrap_or("")));
+                let is_it = |row: &&str| {
+                    let id = ["yes", "no"].map(|contested| format!(",{contested},{},", fact.id));
+                    row.starts_with(&format!("{place},")) && id.iter().any(|id| row.contains(id))
+                };
+                let rows = table.split("\r\n").filter(is_it);
                 assert_eq!(rows.count(), 1, "{} of {place}", fact.id);
             }
         }
