@@ -7,7 +7,7 @@ use crate::decimal::{fixed, parse};
 use crate::markup::{self, Node, element};
 
 /// What is inherited within a drawing and can be seen.
-const PAINTS: [&str; 7] = [
+const PAINTS: [&str; 8] = [
     "fill",
     "stroke",
     "stroke-width",
@@ -15,6 +15,7 @@ const PAINTS: [&str; 7] = [
     "stroke-linecap",
     "paint-order",
     "text-anchor",
+    "direction",
 ];
 const FILL: usize = 0;
 const STROKE: usize = 1;
@@ -38,6 +39,7 @@ impl Paints {
             "butt",
             "normal",
             "start",
+            "ltr",
         ];
         Paints(initial.map(str::to_owned))
     }

@@ -123,7 +123,6 @@ fn svg(plate: &Plate, nodes: Vec<Element>, width: f64, height: f64) -> Element {
             format!("0 0 {} {}", fixed(width, 0), fixed(height, 0)),
         )
         .attr("xml:lang", &*plate.lang)
-        .maybe("direction", plate.right_to_left.then_some("rtl"))
         .child(element("title").text(&*plate.title))
         .child(element("desc").text(&*plate.deck))
         .child(defs)

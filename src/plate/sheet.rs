@@ -124,6 +124,7 @@ impl Sheet<'_> {
             .attr("font-size", fixed(kind.size(), 1))
             .maybe("font-weight", bold)
             .attr("fill", ink)
+            .maybe("direction", self.mirrored.then_some("rtl"))
             .text(text);
         self.nodes.push(line);
     }
