@@ -3,20 +3,23 @@
 //!
 //! Read in this order: [`dossier`] (what is told), `geometry` and [`projection`] (the world it is
 //! told on), [`scene`] (the two laid out for drawing), [`markup`] (the figure, written once),
-//! [`search`] (finding a place by what a reader types).
+//! [`search`] (finding a place by what a reader types), [`csv`] and [`plate`] (what a reader takes
+//! away).
 //! On it stand two thin shells: `press`, the native tool that writes pages, and `browser` with
 //! `view`, the page's behaviour in WebAssembly.
 
 // A folder keeps its main noun in the file of that name: `dossier/dossier.rs`.
 #![allow(clippy::module_inception)]
 
-#[cfg(any(feature = "viewer", feature = "composer"))]
+#[cfg(any(feature = "viewer", feature = "composer", feature = "plate"))]
 pub mod browser;
+pub mod csv;
 pub mod decimal;
 pub mod dossier;
 #[cfg(feature = "geojson")]
 pub mod geometry;
 pub mod markup;
+pub mod plate;
 #[cfg(feature = "press")]
 pub mod press;
 pub mod problem;

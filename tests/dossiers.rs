@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
+use stancemap::csv::csv;
 use stancemap::dossier::{Dossier, PlaceId, Standing, read};
 
 const ARTICLE: &str = "public/dossiers/third-country-deportations.json";
@@ -86,6 +87,27 @@ fn every_fact_of_the_article_says_where_it_stands() {
             fact.locator
         );
         assert!(fact.attribution.is_some(), "{} names nobody", fact.id);
+    }
+}
+
+#[test]
+fn their_tables_have_a_row_for_each_fact_and_nation() {
+    for file in [ARTICLE, VOTE] {
+        let dossier = dossier(file);
+        let table = csv(&dossier);
+        let places = dossier.facts.iter().map(|fact| fact.places.len());
+        // No text of theirs breaks a line.
+        assert_eq!(table.matches("\r\n").count(), 1 + places.sum::<usize>());
+        for fact in &dossier.facts {
+            for place in &fact.places {
+                let is_it = |row: &&str| {
+                    let id = ["yes", "no"].map(|contested| format!(",{contested},{},", fact.id));
+                    row.starts_with(&format!("{place},")) && id.iter().any(|id| row.contains(id))
+                };
+                let rows = table.split("\r\n").filter(is_it);
+                assert_eq!(rows.count(), 1, "{} of {place}", fact.id);
+            }
+        }
     }
 }
 

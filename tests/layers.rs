@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module, and what its files must not name.
-const RULES: [(&str, &[&str]); 10] = [
+const RULES: [(&str, &[&str]); 12] = [
     (
         "words",
         &[
@@ -125,6 +125,36 @@ const RULES: [(&str, &[&str]); 10] = [
             "crate::projection",
             "crate::scene",
             "crate::markup",
+            "crate::view",
+            "crate::browser",
+            "crate::press",
+        ],
+    ),
+    (
+        "csv",
+        &[
+            "leptos",
+            "web_sys",
+            "wasm_bindgen",
+            "crate::geometry",
+            "crate::projection",
+            "crate::scene",
+            "crate::markup",
+            "crate::view",
+            "crate::browser",
+            "crate::press",
+        ],
+    ),
+    (
+        "plate",
+        &[
+            "leptos",
+            "web_sys",
+            "wasm_bindgen",
+            "crate::dossier",
+            "crate::geometry",
+            "crate::projection",
+            "crate::scene",
             "crate::view",
             "crate::browser",
             "crate::press",

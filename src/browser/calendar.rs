@@ -14,6 +14,13 @@ pub(super) fn iso(day: i32) -> String {
     text.substring(0, text.index_of("T", 0) as u32).into()
 }
 
+/// The day that it is where the reader is.
+pub(super) fn today() -> i32 {
+    let now = Date::new_0();
+    let local = now.get_time() - now.get_timezone_offset() * 60_000.0;
+    (local / MILLISECONDS).floor() as i32
+}
+
 /// The day that an address names; `None` where it is none.
 pub(super) fn parse(text: &str) -> Option<i32> {
     let day = (Date::parse(text) / MILLISECONDS).floor();

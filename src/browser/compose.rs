@@ -2,13 +2,16 @@
 
 use js_sys::Array;
 use wasm_bindgen::JsValue;
+use web_sys::Url;
 
+use super::blob::blob;
 use super::build::build;
 use super::names::Names;
 use super::page::{
     basemap_file_in_page, document, fine_in_page, languages_in_page, outlines_in_page,
 };
-use crate::dossier::read_in;
+use crate::csv::csv;
+use crate::dossier::{Dossier, read_in};
 use crate::geometry;
 use crate::markup::{Files, Model, figure};
 use crate::problem::Problem;
@@ -74,6 +77,7 @@ pub fn compose(
     };
     let files = Files {
         dossier: Some(dossier_at.to_owned()),
+        table: table(&dossier),
         basemap: basemap_file,
         is_other_world,
     };
@@ -89,6 +93,12 @@ pub fn compose(
         &(&*model.dossier.title).into(),
         &summary(&faults).into(),
     ))
+}
+
+/// An address at which the page has a dossier's facts as a table, for as long as it is open.
+fn table(dossier: &Dossier) -> Option<String> {
+    let table = blob(&csv(dossier), "text/csv").ok()?;
+    Url::create_object_url_with_blob(&table).ok()
 }
 
 /// The last part of an address.

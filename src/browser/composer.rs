@@ -1,10 +1,10 @@
-//! The way to the other Wasm module, which composes figures; loaded when one is asked for.
+//! The way to the Wasm module that composes figures.
 
-use js_sys::{Array, Function, Promise, Reflect};
-use leptos::prelude::{document, window};
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Url};
+use web_sys::Element;
+
+use super::module::call;
 
 use super::load;
 
@@ -47,23 +47,11 @@ pub(super) async fn compose(
 }
 
 async fn ask(dossier: File, basemap: Option<File>, words: Option<File>) -> Result<Array, JsValue> {
-    let module = module().await?;
-    let init: Function = Reflect::get(&module, &"default".into())?.dyn_into()?;
-    JsFuture::from(Promise::resolve(&init.call0(&JsValue::NULL)?)).await?;
-    let compose: Function = Reflect::get(&module, &"compose".into())?.dyn_into()?;
     let (text, at) = match basemap {
         Some(File { at, text }) => (JsValue::from(text), JsValue::from(at)),
         None => (JsValue::UNDEFINED, JsValue::from("")),
     };
     let words = words.map_or(JsValue::UNDEFINED, |words| words.text.into());
     let given = Array::of5(&dossier.text.into(), &dossier.at.into(), &text, &at, &words);
-    compose.apply(&JsValue::NULL, &given)?.dyn_into()
-}
-
-/// The module, by way of the page's own one-line script: `import` is no function to call.
-async fn module() -> Result<JsValue, JsValue> {
-    let load: Function = Reflect::get(&window(), &"stancemapImport".into())?.dyn_into()?;
-    let base = document().base_uri()?.unwrap_or_default();
-    let url = Url::new_with_base("composer.js", &base)?.href();
-    JsFuture::from(Promise::resolve(&load.call1(&JsValue::NULL, &url.into())?)).await
+    call("composer.js", "compose", &given).await?.dyn_into()
 }

@@ -249,6 +249,13 @@ fn fill_table(filter: &Filter, nations: &[Nation]) -> usize {
     shown.len()
 }
 
+/// What a filter shows, in words; nothing where none does.
+pub(super) fn told(state: State) -> Option<String> {
+    let shown = page::all(".stancemap .card:not([data-out])").len();
+    let filters = state.filter.with_untracked(|filter| !filter.is_empty());
+    filters.then(|| in_words(shown, false))
+}
+
 /// What the map shows: how many nations, and by what is chosen.
 fn in_words(shown: usize, all: bool) -> String {
     let Some(legend) = dom::query(".legend") else {

@@ -5,14 +5,25 @@
 //! [`State`](crate::view::State); components and `follow` make the page agree with it. A click
 //! passes through once: event → place → selection → card.
 //!
-//! [`compose`](compose::compose) is the other Wasm module: it reads dossiers and basemaps that
-//! the page did not come with, and is loaded only when one is asked for.
+//! Two more Wasm modules are loaded only when they are asked for: [`compose`](compose::compose)
+//! reads dossiers and basemaps that the page did not come with, and [`plate`](plate::save) draws
+//! the figure as a picture to take away.
 
+#[cfg(any(feature = "composer", feature = "plate"))]
+mod blob;
+#[cfg(any(feature = "viewer", feature = "composer"))]
 mod build;
 #[cfg(feature = "composer")]
 pub mod compose;
+#[cfg(feature = "plate")]
+mod copy;
+#[cfg(any(feature = "viewer", feature = "composer"))]
 mod names;
 mod page;
+#[cfg(feature = "plate")]
+pub mod plate;
+#[cfg(feature = "plate")]
+mod save;
 
 #[cfg(feature = "viewer")]
 mod address;
@@ -59,6 +70,8 @@ mod mark;
 #[cfg(feature = "viewer")]
 mod menu;
 #[cfg(feature = "viewer")]
+mod module;
+#[cfg(feature = "viewer")]
 mod picture;
 #[cfg(feature = "viewer")]
 mod pinch;
@@ -80,6 +93,8 @@ mod rest;
 mod search;
 #[cfg(feature = "viewer")]
 mod selection;
+#[cfg(feature = "viewer")]
+mod share;
 #[cfg(feature = "viewer")]
 mod start;
 #[cfg(feature = "viewer")]

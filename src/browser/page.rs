@@ -7,10 +7,15 @@ use web_sys::{Document, Element, NodeList};
 
 #[cfg(feature = "viewer")]
 use crate::dossier::{ABSENT, MENTIONED};
+#[cfg(any(feature = "viewer", feature = "composer"))]
 use crate::projection::Point;
+#[cfg(any(feature = "viewer", feature = "composer"))]
 use crate::scene::Bounds;
 #[cfg(feature = "viewer")]
-use crate::words::{fill, form};
+use crate::words::form;
+
+#[cfg(any(feature = "viewer", feature = "plate"))]
+pub(super) use crate::words::fill;
 
 /// The document; `None` outside a window.
 pub(super) fn document() -> Option<Document> {
@@ -31,13 +36,13 @@ pub(super) fn within(root: &Element, selector: &str) -> Vec<Element> {
 }
 
 /// The first element within another that a selector finds.
-#[cfg(feature = "viewer")]
+#[cfg(any(feature = "viewer", feature = "plate"))]
 pub(super) fn part(root: &Element, selector: &str) -> Option<Element> {
     root.query_selector(selector).ok().flatten()
 }
 
 /// The text of the first element within another that a selector finds; empty where there is none.
-#[cfg(feature = "viewer")]
+#[cfg(any(feature = "viewer", feature = "plate"))]
 pub(super) fn text(root: &Element, selector: &str) -> String {
     let text = part(root, selector).and_then(|part| part.text_content());
     text.unwrap_or_default()
@@ -66,6 +71,7 @@ fn elements(found: NodeList) -> Vec<Element> {
 }
 
 /// Where a shape is in the scene: its anchor, and the box round its largest part.
+#[cfg(any(feature = "viewer", feature = "composer"))]
 pub(super) fn at(shape: &Element) -> Option<(Point, Bounds)> {
     let [anchor, min, max] = points(shape, "data-at")?;
     Some((anchor, Bounds { min, max }))
@@ -79,6 +85,7 @@ pub(super) fn bounds(element: &Element, name: &str) -> Option<Bounds> {
 }
 
 /// The points that an attribute gives, as whole numbers with spaces between them.
+#[cfg(any(feature = "viewer", feature = "composer"))]
 fn points<const N: usize>(element: &Element, name: &str) -> Option<[Point; N]> {
     let numbers = element.get_attribute(name)?;
     let mut numbers = numbers.split(' ').map(|number| number.parse::<i32>());

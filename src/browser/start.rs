@@ -12,7 +12,7 @@ use super::follow::follow;
 use super::listener::Listener;
 use super::{
     address, dates, display, dom, drag, filter, fine, hover, keyboard, load, menu, pinch, placing,
-    pointer, regions, rehearsal, rest, search, selection, table, time, travel, wheel, zoom,
+    pointer, regions, rehearsal, rest, search, selection, share, table, time, travel, wheel, zoom,
 };
 use crate::view::{Halos, Notice, State, Tooltip};
 
@@ -129,6 +129,7 @@ fn listeners(state: State) -> Vec<Listener> {
             let taken = filter::on_click(&event, state)
                 || regions::on_click(&event, state)
                 || time::on_click(&event, state)
+                || share::on_click(&event, state)
                 || table::on_click(&event, state)
                 || display::on_click(&event, state);
             if !taken {

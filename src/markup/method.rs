@@ -103,10 +103,12 @@ fn data(model: &Model) -> Vec<Element> {
         Some(licence(words, dossier.licence.as_ref())),
     ];
     let files = [
-        file("dossier", &words.facts_file, model.files.dossier.as_deref()),
-        file("basemap", &words.lines_file, model.files.basemap.as_deref()),
+        dossier_file(model, &words.facts_file),
+        table_file(model, &words.table_file),
+        basemap_file(model),
     ];
-    let links: Vec<Vec<Node>> = files.into_iter().flatten().collect();
+    let links = files.into_iter().flatten();
+    let links: Vec<Vec<Node>> = links.map(|link| vec![link.into()]).collect();
     let get = (!links.is_empty()).then(|| {
         element("p").children(sentence(
             &words.get,
@@ -138,14 +140,42 @@ fn licence(words: &Words, licence: Option<&Licence>) -> Vec<Node> {
     sentence(&words.licence, &[("licence", vec![name])])
 }
 
-/// A link to a file; by `data-file`, what composes other figures finds those of the page.
-fn file(what: &str, label: &str, address: Option<&str>) -> Option<Vec<Node>> {
-    let link = element("a")
-        .attr("href", address?)
-        .attr("download", "")
-        .attr("data-file", what)
-        .text(label);
-    Some(vec![link.into()])
+/// A link that saves the dossier's file, where that can be had.
+pub(super) fn dossier_file(model: &Model, label: &str) -> Option<Element> {
+    let address = model.files.dossier.as_deref()?;
+    Some(file(address, &named(&model.dossier, "json"), label))
+}
+
+/// A link that saves the facts as a table, likewise.
+pub(super) fn table_file(model: &Model, label: &str) -> Option<Element> {
+    let address = model.files.table.as_deref()?;
+    Some(file(address, &named(&model.dossier, "csv"), label))
+}
+
+/// The basemap's; by `data-file`, what composes other figures finds it in the page.
+fn basemap_file(model: &Model) -> Option<Element> {
+    let link = file(model.files.basemap.as_deref()?, "", &model.words.lines_file);
+    Some(link.attr("data-file", "basemap"))
+}
+
+/// A link that saves a file under a name; under its own, where none is given.
+fn file(address: &str, name: &str, label: &str) -> Element {
+    element("a")
+        .attr("href", address)
+        .attr("download", name)
+        .text(label)
+}
+
+/// What a file with what a dossier tells is called: by its id, and the day up to which it holds.
+fn named(dossier: &Dossier, ending: &str) -> String {
+    let parts = [Some(dossier.id.clone()), day_of(dossier)];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    format!("{}.{ending}", parts.join("-"))
+}
+
+/// The day up to which a dossier holds, as file names have it.
+pub(super) fn day_of(dossier: &Dossier) -> Option<String> {
+    dossier.as_of.map(|as_of| as_of.last_day().to_string())
 }
 
 /// What was changed since publication, the latest last, as it is in the dossier.
@@ -264,6 +294,7 @@ mod tests {
             "licence": {"name": "CC BY 4.0", "url": "https://example.org/by"}"#;
         let files = Files {
             dossier: Some("dossiers/x.json".into()),
+            table: Some("dossiers/x.csv".into()),
             basemap: Some("world.geojson".into()),
             is_other_world: false,
         };
@@ -271,7 +302,8 @@ mod tests {
         for part in [
             r#"As of <time datetime="2025-06">June 2025</time>. Version 3. Licence: "#,
             r#"<a href="https://example.org/by" rel="noopener noreferrer">CC BY 4.0</a>."#,
-            r#"<a href="dossiers/x.json" download data-file="dossier">"#,
+            r#"<a href="dossiers/x.json" download="x-2025-06-30.json">"#,
+            r#"<a href="dossiers/x.csv" download="x-2025-06-30.csv">"#,
             r#"<a href="world.geojson" download data-file="basemap">"#,
         ] {
             assert_has(&panel, part);

@@ -7,6 +7,7 @@
 mod axis;
 mod card;
 mod changes;
+mod citation;
 mod columns;
 mod credits;
 mod dates;
@@ -26,6 +27,7 @@ mod patterns;
 mod regions;
 mod search;
 mod sentence;
+mod share;
 mod sources;
 mod strip;
 mod styles;

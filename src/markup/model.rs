@@ -30,6 +30,8 @@ pub struct Model {
 pub struct Files {
     /// The dossier's file; nothing where it is not known.
     pub dossier: Option<String>,
+    /// Its facts as a table; likewise.
+    pub table: Option<String>,
     /// The basemap's; likewise.
     pub basemap: Option<String>,
     /// Whether the basemap is not the one that this project ships, and nothing is known of what its

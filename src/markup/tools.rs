@@ -2,6 +2,7 @@ use super::display::display;
 use super::evidence::evidence;
 use super::regions::regions;
 use super::search::search;
+use super::share::share;
 use super::{Element, Model, element};
 
 /// What a reader works the map with, above it. It needs scripts: until they are there its room is
@@ -20,6 +21,7 @@ pub(super) fn tools(model: &Model) -> Element {
         .child(display(model))
         .children((model.languages.len() > 1).then(own_language))
         .child(show_all)
+        .child(share(model))
 }
 
 /// A button for the reader's own language, where that is another and can be had: the viewer knows.

@@ -5,9 +5,11 @@ mod level;
 mod order;
 mod page;
 mod speech;
+mod table;
 
 pub use check::check;
 pub use level::draw_level;
 pub use order::Order;
 pub use page::write_page;
 pub use speech::Speech;
+pub use table::write_table;

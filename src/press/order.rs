@@ -23,10 +23,19 @@ pub enum Order {
         fine: Option<String>,
         /// Where it finds the dossier's file, likewise.
         dossier_at: Option<String>,
+        /// Where it finds the dossier's facts as a table, likewise.
+        table_at: Option<String>,
         /// Where it finds the basemap's file, likewise.
         basemap_at: Option<String>,
         /// The language that the page is in, and the languages that it can be had in.
         speech: Speech,
+    },
+    /// Write a dossier's facts as a table, for spreadsheets.
+    Table {
+        /// What is told.
+        dossier: PathBuf,
+        /// The file that is written.
+        out: PathBuf,
     },
     /// Draw a basemap finer, for readers who zoom in.
     Level {
@@ -42,11 +51,12 @@ const USAGE: &str = "call it as
 
     press check DOSSIER…                                   tell what is wrong with dossiers
     press page --html PAGE --dossier DOSSIER --basemap BASEMAP
-        [--fine ADDRESS] [--dossier-at ADDRESS] [--basemap-at ADDRESS]
+        [--fine ADDRESS] [--dossier-at ADDRESS] [--table-at ADDRESS] [--basemap-at ADDRESS]
         [--words FOLDER] [--lang LANGUAGE] [--names FILE]
                                                            write the figure into a page, with
                                                            links to these files, in the dossier's
                                                            language or another of the folder
+    press table --dossier DOSSIER --out FILE               write a dossier's facts as CSV
     press level --basemap BASEMAP --out FILE               draw a world finer, for --fine";
 
 impl Order {
@@ -65,6 +75,7 @@ impl Order {
                 }
             }
             Some("page") => Order::page(Options::of(words)?),
+            Some("table") => Order::table(Options::of(words)?),
             Some("level") => Order::level(Options::of(words)?),
             _ => Err(USAGE.to_owned()),
         }
@@ -77,6 +88,7 @@ impl Order {
             basemap: options.take("--basemap")?.into(),
             fine: options.take("--fine").ok(),
             dossier_at: options.take("--dossier-at").ok(),
+            table_at: options.take("--table-at").ok(),
             basemap_at: options.take("--basemap-at").ok(),
             speech: Speech {
                 words: options.take("--words").ok().map(Into::into),
@@ -85,6 +97,14 @@ impl Order {
             },
         };
         options.end(page)
+    }
+
+    fn table(mut options: Options) -> Result<Order, String> {
+        let table = Order::Table {
+            dossier: options.take("--dossier")?.into(),
+            out: options.take("--out")?.into(),
+        };
+        options.end(table)
     }
 
     fn level(mut options: Options) -> Result<Order, String> {
@@ -141,6 +161,7 @@ mod tests {
             basemap: "b".into(),
             fine: None,
             dossier_at: None,
+            table_at: None,
             basemap_at: None,
             speech: Speech::default(),
         };
@@ -155,10 +176,13 @@ mod tests {
 
     #[test]
     fn a_page_may_say_where_its_data_is() {
-        let page =
-            order("page --dossier-at x --basemap b --basemap-at y --html h --dossier d").unwrap();
+        let page = order(
+            "page --dossier-at x --basemap b --basemap-at y --table-at z --html h --dossier d",
+        )
+        .unwrap();
         let Order::Page {
             dossier_at,
+            table_at,
             basemap_at,
             ..
         } = page
@@ -166,9 +190,18 @@ mod tests {
             panic!("{page:?}")
         };
         assert_eq!(
-            (dossier_at.unwrap(), basemap_at.unwrap()),
-            ("x".into(), "y".into())
+            [dossier_at, basemap_at, table_at].map(Option::unwrap),
+            ["x", "y", "z"]
         );
+    }
+
+    #[test]
+    fn a_table_has_a_dossier_and_a_file() {
+        let expected = Order::Table {
+            dossier: "d".into(),
+            out: "o".into(),
+        };
+        assert_eq!(order("table --out o --dossier d"), Ok(expected));
     }
 
     #[test]
@@ -192,6 +225,7 @@ mod tests {
             "page --html h --dossier d --basemap b --other o",
             "page --html h --html h --dossier d --basemap b",
             "level --basemap b",
+            "table --dossier d",
             "level --basemap b --out",
         ] {
             assert!(order(line).unwrap_err().contains("press check"), "{line}");

@@ -47,7 +47,7 @@ test('the panel opens by keyboard, and the data behind the map can be had there'
   expect((await had(borders)).features.length).toBeGreaterThan(200);
   const saved = page.waitForEvent('download');
   await facts.click();
-  expect((await saved).suggestedFilename()).toBe('third-country-deportations.json');
+  expect((await saved).suggestedFilename()).toBe('third-country-deportations-2025-06-25.json');
 });
 
 test('a fact leads to what disputes it, and that leads back', async ({ page }) => {

@@ -1,0 +1,13 @@
+//! Draws the figure as a picture to take away: a module of its own, loaded only when one is asked
+//! for.
+
+use js_sys::Promise;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// See [`stancemap::browser::plate::save`].
+#[wasm_bindgen]
+pub fn save(kind: &str, day: Option<String>, shown: Option<String>) -> Promise {
+    stancemap::browser::plate::save(kind, day, shown)
+}
+
+fn main() {}

@@ -1,0 +1,131 @@
+use super::wrap::{balance, wrap};
+use crate::decimal::fixed;
+use crate::markup::{Element, element};
+
+/// A size and kind of type.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Type {
+    /// The headline's, of so many pixels: bold, with serifs.
+    Title(f64),
+    /// That of what is read.
+    Text,
+    /// That of what is looked up.
+    Small,
+}
+
+impl Type {
+    /// Its size, in CSS pixels.
+    pub fn size(self) -> f64 {
+        match self {
+            Type::Title(size) => size,
+            Type::Text => 15.0,
+            Type::Small => 13.0,
+        }
+    }
+
+    /// How high a line of it is, in CSS pixels.
+    pub(super) fn line(self) -> f64 {
+        match self {
+            Type::Title(size) => (size * 1.15).round(),
+            Type::Text => 21.0,
+            Type::Small => 19.0,
+        }
+    }
+}
+
+/// What a plate is drawn with beside the map, as SVG names colours, and its families of type.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Inks {
+    /// The ground.
+    pub paper: String,
+    /// What is read.
+    pub ink: String,
+    /// What is looked up.
+    pub quiet: String,
+    /// The family of the headline; a generic one last.
+    pub serif: String,
+    /// The family of all else, likewise.
+    pub sans: String,
+}
+
+/// How wide a text is in a type, in CSS pixels.
+pub(super) type Measure<'a> = &'a dyn Fn(&str, Type) -> f64;
+
+/// Type is set a little narrower than there is room for: who opens the picture may have another
+/// of the family.
+const SLACK: f64 = 0.97;
+
+/// A sheet that is filled from the top downwards.
+pub(super) struct Sheet<'a> {
+    pub(super) inks: &'a Inks,
+    pub(super) measure: Measure<'a>,
+    /// In CSS pixels, as all that follows.
+    pub(super) width: f64,
+    pub(super) margin: f64,
+    /// Whether lines begin at the right.
+    pub(super) mirrored: bool,
+    /// How far it is filled.
+    pub(super) y: f64,
+    pub(super) nodes: Vec<Element>,
+}
+
+impl Sheet<'_> {
+    /// The width between the margins.
+    pub(super) fn column(&self) -> f64 {
+        self.width - 2.0 * self.margin
+    }
+
+    /// A distance from where lines begin, as one from the left.
+    pub(super) fn x_of(&self, along: f64) -> f64 {
+        match self.mirrored {
+            true => self.width - self.margin - along,
+            false => self.margin + along,
+        }
+    }
+
+    /// Sets a text in lines of at most that width, below one another.
+    pub(super) fn paragraph(&mut self, text: &str, kind: Type, ink: &str, width: f64) {
+        let measure = |line: &str| (self.measure)(line, kind);
+        let lines = wrap(text, self.room(width), &measure);
+        self.lines(&lines, kind, ink);
+    }
+
+    /// The same, in lines of like width: none of them is a single word below a full one.
+    pub(super) fn balanced(&mut self, text: &str, kind: Type, ink: &str, width: f64) {
+        let measure = |line: &str| (self.measure)(line, kind);
+        let lines = balance(text, self.room(width), &measure);
+        self.lines(&lines, kind, ink);
+    }
+
+    fn room(&self, width: f64) -> f64 {
+        width.min(self.column()) * SLACK
+    }
+
+    fn lines(&mut self, lines: &[String], kind: Type, ink: &str) {
+        for line in lines {
+            self.line(line, kind, ink, 0.0, self.y);
+            self.y += kind.line();
+        }
+    }
+
+    /// Sets a line, so far from where lines begin, below `top`.
+    pub(super) fn line(&mut self, text: &str, kind: Type, ink: &str, along: f64, top: f64) {
+        // Where letters stand in a line: the middle of their height is that of the line.
+        let baseline = top + kind.line() / 2.0 + 0.36 * kind.size();
+        let family = match kind {
+            Type::Title(_) => &self.inks.serif,
+            _ => &self.inks.sans,
+        };
+        let bold = matches!(kind, Type::Title(_)).then_some("bold");
+        let line = element("text")
+            .attr("x", fixed(self.x_of(along), 1))
+            .attr("y", fixed(baseline, 1))
+            .attr("font-family", family)
+            .attr("font-size", fixed(kind.size(), 1))
+            .maybe("font-weight", bold)
+            .attr("fill", ink)
+            .maybe("direction", self.mirrored.then_some("rtl"))
+            .text(text);
+        self.nodes.push(line);
+    }
+}
