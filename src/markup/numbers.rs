@@ -16,13 +16,24 @@ pub(super) fn is_money(measure: &str) -> bool {
 
 /// A figure's number with its hedge and unit: `up to 50 people`, `about $5 million`.
 pub(super) fn amount(figure: &Figure) -> String {
-    let (measure, number) = (&*figure.measure, grouped(figure.value));
+    let measure = &*figure.measure;
+    let number = value_words(measure, figure.value);
     let number = if is_money(measure) {
-        priced(measure, &number)
+        number
     } else {
         format!("{number} {}", unit(measure, figure.value))
     };
     hedged(&figure.qualifier, &number)
+}
+
+/// A number of some measure where it is said elsewhere what is counted: `300`, `$5 million`.
+pub(super) fn value_words(measure: &str, value: f64) -> String {
+    let number = grouped(value);
+    if is_money(measure) {
+        priced(measure, &number)
+    } else {
+        number
+    }
 }
 
 /// The same for a column that says what is counted, with every digit, so that numbers below one
@@ -128,9 +139,7 @@ mod tests {
                 measure: measure.to_owned(),
                 value,
                 qualifier: "nearly".to_owned(),
-                act: String::new(),
-                of: Vec::new(),
-                note: String::new(),
+                ..Figure::default()
             };
             assert_eq!(amount(&figure), alone);
             assert_eq!(amount_in_column(&figure), in_column);
