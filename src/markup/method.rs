@@ -1,4 +1,5 @@
 use super::dates::date;
+use super::flows::flows;
 use super::legend::chip;
 use super::sources::{joined, reference};
 use super::totals::named_here;
@@ -10,10 +11,15 @@ use crate::dossier::{ABSENT, Correction, Dossier, Edtf, Fact, Licence, MENTIONED
 /// been corrected. It opens without scripts.
 pub(super) fn method(model: &Model) -> Element {
     let dossier = &model.dossier;
-    let parts = [
+    let rule_of_flows = [words::FLOWS_DRAWN, words::FLOWS_ADDED, words::FLOWS_HEDGED];
+    let has_flows = !flows(model).is_empty();
+    let of_flows = section(words::FLOWS).children(rule_of_flows.map(paragraph));
+    let first = [
         section(words::COLORS).child(definitions(dossier)),
         section(words::RULE).children(rule(dossier)),
         section(words::COUNTS).children(counts(model)),
+    ];
+    let last = [
         section(words::LINES).child(paragraph(borders(model))),
         section(words::DATA).children(data(model)),
         section(words::CORRECTIONS).child(corrections(dossier)),
@@ -21,7 +27,12 @@ pub(super) fn method(model: &Model) -> Element {
     element("details")
         .attr("class", "method")
         .child(element("summary").text(words::METHOD))
-        .child(element("div").children(parts))
+        .child(
+            element("div")
+                .children(first)
+                .children(has_flows.then_some(of_flows))
+                .children(last),
+        )
 }
 
 fn section(heading: &str) -> Element {

@@ -184,6 +184,72 @@ pub(super) const ASCENDING: &str = "Sorted by {column}, ascending";
 pub(super) const DESCENDING: &str = "Sorted by {column}, descending";
 pub(super) const UNSORTED: &str = "The table is in its own order again";
 
+/// The choice of what figures are drawn on the map, and the choice of none.
+pub(super) const LAYER: &str = "Figures on the map";
+pub(super) const NO_LAYER: &str = "none";
+/// The layers' names in that choice.
+pub(super) const LAYER_OF_PEOPLE: &str = "people";
+pub(super) const LAYER_OF_MONEY: &str = "money";
+/// What is said when a layer is chosen, `{n}` being how many figures are drawn; when none is.
+pub(super) const PEOPLE_SHOWN: &str = "The map shows {n} figures of people";
+pub(super) const PEOPLE_SHOWN_ONE: &str = "The map shows 1 figure of people";
+pub(super) const MONEY_SHOWN: &str = "The map shows {n} amounts of money";
+pub(super) const MONEY_SHOWN_ONE: &str = "The map shows 1 amount of money";
+pub(super) const NO_LAYER_SHOWN: &str = "The map shows no figures";
+/// What stands beside a circle: the nation with what it has received and is to receive.
+pub(super) const VALUES: &str = "{name}: {values}";
+/// A number that is promised, where those that have arrived stand beside it.
+pub(super) const OFFERED_VALUE: &str = "{value} offered";
+/// The headings of what the layers show.
+pub(super) const PEOPLE_MOVED: &str = "People: transferred and offered";
+pub(super) const MONEY_MOVED: &str = "Money: transferred and offered";
+/// The headings of what has arrived, and of what is promised.
+pub(super) const TRANSFERRED: &str = "Transferred";
+pub(super) const OFFERED: &str = "Offered";
+/// How a number of ours stands to what it counts.
+pub(super) const AT_LEAST: &str = "at least";
+pub(super) const AT_MOST: &str = "up to";
+pub(super) const ROUGHLY: &str = "about";
+/// A sum, and over how many nations it goes.
+pub(super) const SUM: &str = "{sum}, to {n} nations";
+pub(super) const SUM_ONE: &str = "{sum}, to 1 nation";
+/// How many of the people in a sum are no foreigners to those who receive them.
+pub(super) const OWN_NATIONALS: &str = "{n} of them to a nation whose citizens they are";
+/// Why a sum is missing, where some of what it is of is not shown.
+pub(super) const NO_SUM: &str = "Sums are left out: they are of all nations on the latest day.";
+/// Who sends people or money: one for all of a layer, or for an entry of its list.
+pub(super) const ALL_FROM: &str = "Sender in every case: {place}.";
+pub(super) const SENT_FROM: &str = "sender: {place}";
+/// Before the facts whose figures may count the same.
+pub(super) const NOT_ADDED: &str = "Not added, since it may count the same: ";
+/// What the sizes mean, and the lines.
+pub(super) const AREA_KEY: &str = "The area of a circle follows its number.";
+pub(super) const PEOPLE_LINES: &str = "Lines lead from the sender, where they are faint, to the \
+    receiver; the wider, the more people.";
+pub(super) const MONEY_LINES: &str =
+    "Lines lead from the payer, where they are faint, to the payee.";
+/// How many figures are not drawn because their sources leave open whether they were transferred.
+pub(super) const UNCLEAR: &str =
+    "{n} figures do not say whether they are offers or were transferred; they are not drawn.";
+pub(super) const UNCLEAR_ONE: &str =
+    "1 figure does not say whether it is an offer or was transferred; it is not drawn.";
+/// Before amounts in other currencies than the one that is drawn.
+pub(super) const OTHER_CURRENCIES: &str = "Not drawn, since it cannot be compared: ";
+/// The part of the panel that tells how figures are drawn and added up, and its sentences.
+pub(super) const FLOWS: &str = "Figures of people and money";
+pub(super) const FLOWS_DRAWN: &str = "A figure is drawn if the data say where what it counts goes, \
+    and whether it is promised or has arrived. A filled circle is what was transferred, a dashed \
+    one what is offered, however firm the offer. The two are never added up.";
+pub(super) const FLOWS_ADDED: &str = "Within one fact, figures are added up where they must be of \
+    different people: each names nationalities or a sender, and no two share one. A part of \
+    another figure is not added to it. Figures of different facts may count the same people or \
+    the same money, so only the largest counts, and what has arrived is then called “at least” \
+    so much.";
+pub(super) const FLOWS_HEDGED: &str = "Hedges are the sources’ own. A sum of numbers of which some \
+    are no more than roughly right is “about” so much; one of numbers that may be higher is “at \
+    least”, of numbers that may be lower “up to”. Amounts in several currencies are never added \
+    up or compared.";
+
 /// What the map calls a place's standing: a stance's label, the dossier's word for places that it
 /// merely mentions, or [`ABSENT_LABEL`].
 pub(super) fn standing_label(dossier: &Dossier, place: PlaceId) -> &str {
@@ -263,4 +329,17 @@ pub(super) fn rule_without_stance(mentioned: &str) -> String {
 /// Which state of the dossier is shown.
 pub(super) fn version(version: &str) -> String {
     format!("Version {version}.")
+}
+
+/// A sentence with texts in the places of its names: `{n}`.
+pub(super) fn filled(words: &str, parts: &[(&str, &str)]) -> String {
+    let mut pieces = words.split('{');
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (name, rest) = piece.split_once('}').unwrap_or((piece, ""));
+        let part = parts.iter().find(|(known, _)| *known == name);
+        text.push_str(part.map_or("", |(_, part)| part));
+        text.push_str(rest);
+    }
+    text
 }
