@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use stancemap::csv::csv;
 use stancemap::dossier::{Dossier, PlaceId, Standing, read};
 
@@ -19,12 +19,12 @@ fn dossier(file: &str) -> Dossier {
     read(&text(file)).expect(file).dossier
 }
 
-fn json(file: &str) -> Value {
+fn parsed(file: &str) -> Value {
     serde_json::from_str(&text(file)).expect(file)
 }
 
 fn schema() -> jsonschema::Validator {
-    jsonschema::validator_for(&json("public/dossier.schema.json")).expect("a schema")
+    jsonschema::validator_for(&parsed("public/dossier.schema.json")).expect("a schema")
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn the_schema_finds_no_fault_in_them() {
     let schema = schema();
     for file in [ARTICLE, VOTE] {
         let faults: Vec<String> = schema
-            .iter_errors(&json(file))
+            .iter_errors(&parsed(file))
             .map(|error| error.to_string())
             .collect();
         assert_eq!(faults, [] as [String; 0], "{file}");
@@ -58,7 +58,13 @@ fn what_the_reader_writes_is_still_of_the_format() {
 #[test]
 fn the_schema_refuses_what_the_reader_complains_of() {
     let schema = schema();
-    let broken: [(&str, Value); 8] = [
+    let figure = |more: Value| {
+        let mut figure = json!({"measure": "people", "value": 1});
+        let fields = more.as_object().expect("fields").clone();
+        figure.as_object_mut().expect("an object").extend(fields);
+        figure
+    };
+    let broken: [(&str, Value); 11] = [
         ("/format", "stancemap/9".into()),
         ("/asOf", "June".into()),
         ("/stances/0/color", "teal".into()),
@@ -66,10 +72,13 @@ fn the_schema_refuses_what_the_reader_complains_of() {
         ("/facts/0/date", "2025-13".into()),
         ("/facts/0/places", Value::Array(Vec::new())),
         ("/facts/0/text", 7.into()),
+        ("/facts/1/figures/0", figure(json!({"from": "RWA"}))),
+        ("/facts/1/figures/0", figure(json!({"to": "Atlantis"}))),
+        ("/facts/1/figures/0", figure(json!({"status": "promised"}))),
         ("/facts", "none".into()),
     ];
     for (pointer, value) in broken {
-        let mut dossier = json(ARTICLE);
+        let mut dossier = parsed(ARTICLE);
         *dossier.pointer_mut(pointer).expect(pointer) = value.clone();
         assert!(!schema.is_valid(&dossier), "{pointer} = {value}");
         let told = read(&dossier.to_string()).map(|reading| !reading.problems.is_empty());

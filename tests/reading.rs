@@ -108,6 +108,36 @@ fn each_fault_is_told_where_it_is() {
         ),
         ("/facts/0/figures", json!({}), "facts[0].figures", "a list"),
         (
+            "/facts/0/figures/0/to",
+            json!("UGA"),
+            "facts[0].figures[0].to",
+            "one of the places of the fact",
+        ),
+        (
+            "/facts/0/figures/0/to",
+            json!("RWX"),
+            "facts[0].figures[0].to",
+            "RWA (Rwanda)",
+        ),
+        (
+            "/facts/0/figures/0/from",
+            json!("USA"),
+            "facts[0].figures[0].from",
+            "with another place in `to`",
+        ),
+        (
+            "/facts/0/figures/0",
+            json!({"measure": "cups", "value": 3, "from": "RWA", "to": "RWA"}),
+            "facts[0].figures[0].from",
+            "with another place in `to`",
+        ),
+        (
+            "/facts/0/figures/0/status",
+            json!("promised"),
+            "facts[0].figures[0].status",
+            "`offered`",
+        ),
+        (
             "/facts/0/stance/id",
             json!("perhaps"),
             "facts[0].stance.id",
@@ -186,6 +216,16 @@ fn each_fault_is_told_where_it_is() {
             "{pointer} = {value}: {problems:#?}"
         );
     }
+}
+
+#[test]
+fn a_figure_with_a_wrong_way_is_still_a_figure() {
+    let figure = json!({"measure": "cups", "value": 3, "from": "USA", "to": "UGA", "status": "no"});
+    let reading = reading(&with("/facts/0/figures/0", figure));
+    let figure = &reading.dossier.facts[0].figures[0];
+    assert_eq!((figure.value, figure.to, figure.from), (3.0, None, None));
+    assert_eq!(figure.known_status(), None);
+    assert_eq!(reading.problems.len(), 3);
 }
 
 #[test]

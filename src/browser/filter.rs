@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
 use super::mark::flag;
-use super::{dom, focus, keyboard, legend, page, query};
+use super::{dom, flows, focus, keyboard, legend, page, query};
 use crate::view::{Entry, Filter, Id, Nation, State};
 use crate::words::fill;
 
@@ -141,6 +141,7 @@ pub(super) fn apply(state: State) -> usize {
     fill_legend(&filter, &nations);
     fill_list(&filter, &nations);
     recede(&filter, &nations);
+    flows::leave_out(state.day.get_untracked());
     keyboard::keep_stop(state);
     fill_table(&filter, &nations)
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use web_sys::{Element, Event, PointerEvent};
 
 use super::page::Ground;
-use super::{destination, dom, drag, filter, page};
+use super::{destination, dom, drag, filter, flows, page};
 use crate::projection::Point;
 use crate::view::{Hovered, Pointer, State};
 
@@ -129,9 +129,12 @@ fn shape_under(event: &Event) -> Option<Element> {
 /// What the markup says of a shape.
 fn hovered(shape: &Element) -> Option<Hovered> {
     let stance = shape.get_attribute("data-stance")?;
+    let id = shape.get_attribute("data-place")?;
+    let name = shape.get_attribute("data-name")?;
+    let value = flows::value(&flows::marks(), &id);
     Some(Hovered {
-        id: shape.get_attribute("data-place")?.into(),
-        name: shape.get_attribute("data-name")?,
+        name: value.map_or_else(|| name.clone(), |value| value.beside(&name)),
+        id: id.into(),
         label: dom::standing_label(&stance),
         stance,
     })

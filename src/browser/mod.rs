@@ -48,6 +48,8 @@ mod filter;
 #[cfg(feature = "viewer")]
 mod fine;
 #[cfg(feature = "viewer")]
+mod flows;
+#[cfg(feature = "viewer")]
 mod focus;
 #[cfg(feature = "viewer")]
 mod follow;

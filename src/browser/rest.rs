@@ -8,12 +8,12 @@ use web_sys::{Element, HtmlElement};
 use super::build::build;
 use super::mark::flag;
 use super::query::{self, Entry};
-use super::{dom, filter, page, placing};
+use super::{dom, filter, flows, page, placing};
 use crate::decimal::{fixed, parse};
 use crate::markup::{self, dots, targets};
 use crate::projection::Point;
 use crate::scene::{
-    Bounds, Frame, Layer, NEAR, Named, Site, TIERS, Tier, Viewport, WIDTH, labels, layer,
+    Bounds, Frame, Layer, NEAR, Named, Site, TIERS, Tier, Viewport, WIDTH, labels, layer, reach,
 };
 use crate::view::State;
 use crate::words::fill;
@@ -128,12 +128,12 @@ fn draw_above(view: Viewport, frame: Frame) {
     let layer = layer(tier(view, frame), &sites());
     if view.is_near() {
         insert(&map, targets(&layer), Some(&story));
-        insert(&map, dots(&layer), None);
+        insert(&map, dots(&layer), dom::query(".map .flows").as_ref());
     }
     let marks: Vec<Point> = layer.contested.iter().map(|(_, at)| *at).collect();
     if view.is_near() || frame.width >= ROOMY {
         let labels = labels(
-            &named(&layer),
+            &named(&layer, frame.width),
             &marks,
             buttons_box().as_slice(),
             view,
@@ -192,34 +192,45 @@ fn sites() -> Vec<Site> {
 }
 
 /// Whose names may stand on the map: the story's, those with a stance first, and then the others,
-/// the larger first.
-fn named(layer: &Layer) -> Vec<Named> {
+/// the larger first. Those with a figure that is drawn come before all, and say it.
+fn named(layer: &Layer, width: f64) -> Vec<Named> {
+    let marks = flows::marks();
     let mut named: Vec<(u8, Named)> = page::all(".map [data-place]")
         .iter()
-        .filter_map(|shape| ranked(shape, layer))
+        .filter_map(|shape| ranked(shape, layer, &marks, width))
         .collect();
     let size = |named: &Named| named.main.width() * named.main.height();
     named.sort_unstable_by(|(a, x), (b, y)| a.cmp(b).then(size(y).total_cmp(&size(x))));
     named.into_iter().map(|(_, named)| named).collect()
 }
 
-fn ranked(shape: &Element, layer: &Layer) -> Option<(u8, Named)> {
+fn ranked(shape: &Element, layer: &Layer, marks: &[Element], width: f64) -> Option<(u8, Named)> {
     let place = shape.get_attribute("data-place")?;
     let rank = page::rank(&shape.get_attribute("data-stance")?);
+    let value = flows::value(marks, &place);
     let (anchor, main) = page::at(shape)?;
     let dot = layer
         .markers
         .iter()
         .find(|marker| marker.dot && marker.place == place);
-    let named = Named {
+    let dot = dot.map(|marker| marker.at);
+    let name = shape.get_attribute("data-name")?;
+    let mut named = Named {
         place,
-        name: shape.get_attribute("data-name")?,
-        dot: dot.map(|marker| marker.at),
+        name,
+        dot,
+        radius: 0.0,
         anchor,
         main,
         in_story: rank < 2,
     };
-    Some((rank, named))
+    let Some(value) = value else {
+        return Some((rank + 1, named));
+    };
+    named.name = value.beside(&named.name);
+    named.dot = Some(anchor);
+    named.radius = reach(value.share, width);
+    Some((0, named))
 }
 
 /// The patterns of near maps keep their size on the screen: a tile is 8 CSS pixels wide.

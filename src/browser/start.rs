@@ -11,8 +11,9 @@ use web_sys::{
 use super::follow::follow;
 use super::listener::Listener;
 use super::{
-    address, dates, display, dom, drag, filter, fine, hover, keyboard, load, menu, pinch, placing,
-    pointer, regions, rehearsal, rest, search, selection, share, table, time, travel, wheel, zoom,
+    address, dates, display, dom, drag, filter, fine, flows, hover, keyboard, load, menu, pinch,
+    placing, pointer, regions, rehearsal, rest, search, selection, share, table, time, travel,
+    wheel, zoom,
 };
 use crate::view::{Halos, Notice, State, Tooltip};
 
@@ -71,6 +72,7 @@ pub(super) fn attach(state: State) {
     time::take_over(state);
     display::follow_address();
     display::offer_language();
+    flows::follow_address(state);
     table::take_over(state);
     let mut alive: Vec<Box<dyn Any>> = Vec::new();
     let slot = |selector: &str| dom::query(selector).map(JsCast::unchecked_into::<HtmlElement>);
@@ -116,6 +118,7 @@ fn listeners(state: State) -> Vec<Listener> {
             filter::follow_address(state);
             time::follow_address(state);
             display::follow_address();
+            flows::follow_address(state);
             table::follow_address(state);
             travel::follow_address(state);
             load::follow_address(state);
@@ -141,6 +144,7 @@ fn listeners(state: State) -> Vec<Listener> {
         }),
         Listener::new(&figure, "change", move |event: Event| {
             display::on_change(&event, state);
+            flows::on_change(&event, state);
             time::on_input(&event, state);
         }),
         Listener::new(&figure, "pointermove", move |event: PointerEvent| {

@@ -201,9 +201,9 @@ pub(super) fn write_again() {
     with(|travel| rest::write(travel.drawn, travel.height, Entry::Correction));
 }
 
-/// What a near map shows has changed; one that moves is drawn anyway.
+/// What the map shows has changed; one that moves is drawn anyway.
 pub(super) fn draw_again(state: State) {
-    if is_at_rest() && view().is_some_and(Viewport::is_near) {
+    if is_at_rest() {
         come_to_rest(state, false);
     }
 }

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Edtf, PlaceId, StanceId, Text};
+use super::{Edtf, PlaceId, StanceId, Status, Text};
 
 /// One dated, attributed statement about one or more places.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -66,7 +66,7 @@ pub struct Attribution {
 }
 
 /// A number in a fact.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Figure {
     /// What is counted: `people`, `usd`, or another plain word.
     pub measure: String,
@@ -81,7 +81,33 @@ pub struct Figure {
     /// The nationality of the people, where the figure is of people.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub of: Vec<PlaceId>,
+    /// Where what is counted goes, or is to go: one of the fact's places. `None` where it goes
+    /// nowhere, or the source does not say where.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<PlaceId>,
+    /// Where it comes from: another place than `to`, and only where there is a `to`; `None` where
+    /// the source does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<PlaceId>,
+    /// Whether it is promised or has arrived, where `act` does not tell: see
+    /// [`Figure::known_status`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
     /// A few words more; empty where the rest says it all.
     #[serde(skip_serializing_if = "Text::is_blank")]
     pub note: Text,
+}
+
+impl Figure {
+    /// Whether what is counted is promised or has arrived: by `status`, or else by `act`, as far
+    /// as the word leaves no doubt. People or money that are `offered` are promised; those that
+    /// are `taken`, `held` or `paid` have arrived. No other word says either.
+    pub fn known_status(&self) -> Option<Status> {
+        let by_act = || match &*self.act {
+            "offered" => Some(Status::Offered),
+            "taken" | "held" | "paid" => Some(Status::Transferred),
+            _ => None,
+        };
+        self.status.or_else(by_act)
+    }
 }

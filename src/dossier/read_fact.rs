@@ -61,7 +61,11 @@ fn fact(node: &Node, stances: &[Stance]) -> Option<Fact> {
             .and_then(|node| attribution(&node)),
         source: object.word("source"),
         locator: object.text("locator"),
-        figures: object.list("figures").iter().filter_map(figure).collect(),
+        figures: object
+            .list("figures")
+            .iter()
+            .filter_map(|node| figure(node, &places))
+            .collect(),
         disputes: object.texts("disputes"),
         text,
         places,
@@ -108,16 +112,51 @@ fn attribution(node: &Node) -> Option<Attribution> {
     })
 }
 
-fn figure(node: &Node) -> Option<Figure> {
+fn figure(node: &Node, places: &[PlaceId]) -> Option<Figure> {
     let left_out = "left the figure out";
-    let known = ["measure", "value", "qualifier", "act", "of", "note"];
+    let known = [
+        "measure",
+        "value",
+        "qualifier",
+        "act",
+        "of",
+        "to",
+        "from",
+        "status",
+        "note",
+    ];
     let object = node.object(&known, left_out)?;
+    let (to, from) = way(&object, places);
     Some(Figure {
         value: object.number("value", left_out)?,
         measure: object.required_word("measure", "showed the bare number"),
         qualifier: object.word("qualifier"),
         act: object.word("act"),
         of: object.places("of"),
+        to,
+        from,
+        status: object.parse("status", "took it from `act`"),
         note: object.text("note"),
     })
+}
+
+/// Where a figure goes, and where it comes from. The receiver is one of the fact's places: what
+/// stands at it on the map leads to the fact in its card.
+fn way(figure: &Object, places: &[PlaceId]) -> (Option<PlaceId>, Option<PlaceId>) {
+    let end = |key: &str, expected: &str, is_good: &dyn Fn(PlaceId) -> bool| {
+        let node = figure.get(key)?;
+        let passed_over = "passed over it";
+        let place = node.place(passed_over)?;
+        if !is_good(place) {
+            node.note(expected, passed_over);
+        }
+        Some(place).filter(|place| is_good(*place))
+    };
+    let to = end("to", "one of the places of the fact", &|to| {
+        places.contains(&to)
+    });
+    let from = end("from", "a sender, with another place in `to`", &|from| {
+        to.is_some_and(|to| to != from)
+    });
+    (to, from)
 }

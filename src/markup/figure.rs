@@ -1,6 +1,8 @@
 use super::card::card;
 use super::credits::credits;
 use super::facts_table::facts_table;
+use super::flow_choice::flow_choice;
+use super::flow_list::flow_lists;
 use super::legend::legend;
 use super::map::{map, overlay};
 use super::method::method;
@@ -31,6 +33,7 @@ pub fn figure(model: &Model) -> Element {
         )
         .child(tools(model))
         .child(stage(model))
+        .children(flow_lists(model))
         .children(timeline(model))
         .children(totals(model))
         .child(facts_table(model))
@@ -116,6 +119,7 @@ fn stage(model: &Model) -> Element {
         .attr("class", "stage")
         .child(canvas)
         .child(keys)
+        .children(flow_choice(model))
         .child(element("div").attr("class", "pointed"))
         .child(element("div").attr("class", "cards").children(cards))
 }

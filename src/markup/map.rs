@@ -1,3 +1,4 @@
+use super::flow_marks::{drawn, reaches};
 use super::layer::{dots, targets};
 use super::patterns::patterns;
 use super::sentence::told;
@@ -5,7 +6,8 @@ use super::{Element, Model, element};
 use crate::dossier::Text;
 use crate::scene::{Shape, WIDTH};
 
-/// The map: sea, land outside the story, enlarged targets, the story's own shapes, and dots.
+/// The map: sea, land outside the story, enlarged targets, the story's own shapes, dots, and what
+/// moves from nation to nation, which is hidden until a reader asks for it.
 pub fn map(model: &Model) -> Element {
     let scene = &model.scene;
     let (story, land): (Vec<&Shape>, Vec<&Shape>) = scene.shapes.iter().partition(|s| s.in_story());
@@ -23,9 +25,11 @@ pub fn map(model: &Model) -> Element {
         .child(patterns(&model.dossier))
         .child(element("path").attr("class", "sea").attr("d", &*scene.sea))
         .child(group("land").children(land.into_iter().map(path)))
+        .children(reaches(model))
         .children(scene.layers.iter().map(targets))
         .child(group("story").children(story.into_iter().map(|shape| link(model, shape))))
         .children(scene.layers.iter().map(dots))
+        .children(drawn(model))
 }
 
 /// An empty drawing of the map's size, to lie above it: for what the mouse and the keys point at.

@@ -1,4 +1,5 @@
 use super::dates::date;
+use super::flows::flows;
 use super::legend::chip;
 use super::sentence::{sentence, told};
 use super::sources::{joined, reference};
@@ -12,10 +13,15 @@ use crate::words::Words;
 /// been corrected. It opens without scripts.
 pub(super) fn method(model: &Model) -> Element {
     let (dossier, words) = (&model.dossier, &*model.words);
-    let parts = [
+    let rule_of_flows = [&words.flows_drawn, &words.flows_added, &words.flows_hedged];
+    let has_flows = !flows(model).is_empty();
+    let of_flows = section(&words.flows).children(rule_of_flows.map(|rule| paragraph(&**rule)));
+    let first = [
         section(&words.colors).child(definitions(words, dossier)),
         section(&words.rule).children(rule(words, dossier)),
         section(&words.counts).children(counts(model)),
+    ];
+    let last = [
         section(&words.lines).child(paragraph(borders(model))),
         section(&words.data).children(data(model)),
         section(&words.corrections).child(corrections(model)),
@@ -23,7 +29,12 @@ pub(super) fn method(model: &Model) -> Element {
     element("details")
         .attr("class", "method")
         .child(element("summary").text(&*words.method))
-        .child(element("div").children(parts))
+        .child(
+            element("div")
+                .children(first)
+                .children(has_flows.then_some(of_flows))
+                .children(last),
+        )
 }
 
 fn section(heading: &str) -> Element {

@@ -31,6 +31,26 @@ pub(super) fn amount(words: &Words, figure: &Figure) -> Vec<Node> {
     hedged(words, &figure.qualifier, amount)
 }
 
+/// A number of some measure where it is said elsewhere what is counted: `300`, `$5 million`.
+pub(super) fn value_words(words: &Words, measure: &str, value: f64) -> String {
+    let number = words.number(value);
+    match is_money(measure) {
+        true => priced_words(words, measure, &number),
+        false => number,
+    }
+}
+
+/// The same with its hedge: `about 300`.
+pub(super) fn hedged_words(words: &Words, qualifier: &str, number: &str) -> String {
+    if qualifier.is_empty() {
+        return number.to_owned();
+    }
+    told(
+        &words.hedged,
+        &[("hedge", words.term(qualifier)), ("n", number)],
+    )
+}
+
 /// The same for a column that says what is counted, with every digit, so that numbers below one
 /// another can be compared: `up to 50`, `about $5,000,000`.
 pub(super) fn amount_in_column(words: &Words, figure: &Figure) -> Vec<Node> {
@@ -59,14 +79,17 @@ fn data(words: &Words, value: f64, text: &str) -> Element {
 }
 
 fn priced(words: &Words, currency: &str, value: f64, text: String) -> Node {
-    let code = currency.to_uppercase();
-    let data = data(words, value, &text).attr("data-currency", &*code);
+    let data = data(words, value, &text).attr("data-currency", currency.to_uppercase());
+    data.text(priced_words(words, currency, &text)).into()
+}
+
+fn priced_words(words: &Words, currency: &str, number: &str) -> String {
     let pattern = match currency {
         "usd" => &words.dollars,
         _ => &words.money,
     };
-    let text = told(pattern, &[("currency", &code), ("n", &text)]);
-    data.text(text).into()
+    let values = [("currency", &*currency.to_uppercase()), ("n", number)];
+    told(pattern, &values)
 }
 
 /// What a figure is of, beside its number: what was done, and what is noted of it.
@@ -111,9 +134,7 @@ mod tests {
                 measure: measure.to_owned(),
                 value,
                 qualifier: "nearly".to_owned(),
-                act: String::new(),
-                of: Vec::new(),
-                note: Text::default(),
+                ..Figure::default()
             };
             assert_eq!(text(amount(&words, &figure)), alone);
             assert_eq!(text(amount_in_column(&words, &figure)), in_column);

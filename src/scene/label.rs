@@ -8,8 +8,10 @@ const LINE: f64 = 14.0;
 const LETTER: f64 = 7.2;
 /// A letter of a script with letters as wide as high.
 const WIDE_LETTER: f64 = 12.5;
-/// How far a label keeps from the middle of a dot, in CSS pixels.
-const ASIDE: f64 = 9.0;
+/// How far a dot reaches, in CSS pixels.
+const DOT: f64 = 4.5;
+/// How far a label keeps from the edge of a dot, in CSS pixels.
+const ASIDE: f64 = 4.5;
 /// How far labels keep from one another and from the frame's edge, in CSS pixels.
 const GAP: f64 = 3.0;
 
@@ -22,6 +24,9 @@ pub struct Named {
     pub name: String,
     /// Where its dot is, in scene units; `None` for one that has no dot.
     pub dot: Option<Point>,
+    /// How far the circle reaches that stands there in place of the dot, in CSS pixels; 0 for a
+    /// dot.
+    pub radius: f64,
     /// A point inside its largest part, in scene units.
     pub anchor: Point,
     /// The box round its largest part, in scene units.
@@ -70,9 +75,13 @@ pub fn labels(
     frame: Frame,
 ) -> Vec<Label> {
     let ground = Ground { view, frame };
-    let dots = places.iter().filter_map(|place| place.dot);
-    let marks = dots.chain(marks.iter().copied());
-    let mut taken: Vec<Bounds> = marks.map(|mark| ground.around(mark)).collect();
+    let dots = places
+        .iter()
+        .filter_map(|place| Some((place.dot?, place.radius)));
+    let marks = dots.chain(marks.iter().map(|mark| (*mark, 0.0)));
+    let mut taken: Vec<Bounds> = marks
+        .map(|(mark, radius)| ground.around(mark, radius))
+        .collect();
     taken.extend(free);
     let mut labels = Vec::new();
     for place in places {
@@ -118,8 +127,9 @@ impl Ground {
         let at = |x: f64, y: f64| around(x, y, LabelSide::Middle);
         if let Some(dot) = place.dot {
             let Point { x, y } = self.on_screen(dot);
-            let aside = ASIDE + width / 2.0;
-            let above = ASIDE + LINE / 2.0;
+            let edge = place.radius.max(DOT) + ASIDE;
+            let aside = edge + width / 2.0;
+            let above = edge + LINE / 2.0;
             return vec![
                 around(x + aside, y, LabelSide::Left),
                 around(x - aside, y, LabelSide::Right),
@@ -147,9 +157,9 @@ impl Ground {
         self.view.on_screen(point, self.frame)
     }
 
-    /// What a dot takes.
-    fn around(&self, dot: Point) -> Bounds {
-        let radius = ASIDE - GAP;
+    /// What a dot takes, or a circle of that radius.
+    fn around(&self, dot: Point, radius: f64) -> Bounds {
+        let radius = radius.max(DOT) + ASIDE - GAP;
         Bounds::around(self.on_screen(dot), radius, radius)
     }
 
@@ -200,6 +210,7 @@ mod tests {
             place: name.to_uppercase(),
             name: name.to_owned(),
             dot: None,
+            radius: 0.0,
             anchor,
             main: Bounds::around(anchor, size / 2.0, size / 2.0),
             in_story,
@@ -244,6 +255,18 @@ mod tests {
         let found = labels(&[malta.clone()], &[], &[], world(), FRAME);
         assert!(found[0].at.x > malta.anchor.x && found[0].at.y == malta.anchor.y);
         assert_eq!(found[0].side, LabelSide::Left);
+    }
+
+    #[test]
+    fn the_label_of_a_circle_lies_beside_all_of_it() {
+        let mut malta = nation("Malta", 2000.0, 900.0, 4.0, true);
+        (malta.dot, malta.radius) = (Some(malta.anchor), 20.0);
+        let mut near = nation("Gozo", 2090.0, 900.0, 4.0, true);
+        near.dot = Some(near.anchor);
+        let found = labels(&[malta.clone(), near], &[], &[], world(), FRAME);
+        // The dot is 22 px away to the right: only the other side is free.
+        assert_eq!(found[0].side, LabelSide::Right);
+        assert!((malta.anchor.x - found[0].at.x) / 4.0 > 20.0);
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod card;
 mod cell;
 mod disperse;
 mod flight;
+mod flow;
 mod label;
 #[cfg(feature = "geojson")]
 mod lay_out;
@@ -25,6 +26,7 @@ mod walk;
 
 pub use card::{Room, Side, Spot, place_card};
 pub use flight::Flight;
+pub use flow::{BIG, BIG_WHERE_NARROW, arc, key_values, line_width, reach, share};
 pub use label::{Label, LabelSide, Named, labels};
 #[cfg(feature = "geojson")]
 pub use lay_out::outlines;

@@ -60,13 +60,13 @@ words! {
         later_change, latest, on_day, over_time, marks, what_changed, between, and, before,
         sources_disagree_within, totals, named_here, rows_shown, nation, stance, date, known,
         people, money_in, money_sorted, other_figures, said_by, ascending, descending,
-        unsorted, method, colors, rule, rule_facts, rule_latest, rule_latest_open,
+        unsorted, layer, no_layer, layer_people, layer_money, no_layer_shown, values, offered_value, people_moved, money_moved, transferred, offered, own_nationals, no_sum, all_from, sent_from, not_added, area_key, people_lines, money_lines, other_currencies, flows, flows_drawn, flows_added, flows_hedged, method, colors, rule, rule_facts, rule_latest, rule_latest_open,
         rule_contested, rule_without, counts, counts_here, totals_apart, no_totals, lines,
         borders_follow, other_borders, data, as_of, version, licence, no_licence, get,
         facts_file, lines_file, corrections, no_corrections, correction, concerns, source,
         borders, not_on_basemap, untranslated, now_in, kept, no_address, other_site, unreachable, refused, unloaded, mentioned, mentioned_definition;
     counted:
-        place, near, whole, region, showing, showing_all, later, changes, named, table;
+        place, near, whole, region, showing, showing_all, later, people_shown, money_shown, sum, unclear, changes, named, table;
 }
 
 impl Words {
