@@ -15,9 +15,6 @@ const PRECISIONS: [&str; 3] = [
     r#"{"timeZone":"UTC","year":"numeric","month":"long","day":"numeric"}"#,
 ];
 
-/// How an amount of money is written, but for the code of its currency.
-const MONEY: &str = r#"{"style":"currency","maximumFractionDigits":0,"currency":""#;
-
 /// Writes the figure's dates and numbers as the reader's part of the world does, at the precision that is
 /// known: `May 12, 2025` for `12 May 2025`. The words that the page came with stay where the
 /// reader does not name its language, and where the browser cannot say it.
@@ -45,30 +42,17 @@ fn in_the_reader_s_way() -> Option<()> {
     Some(())
 }
 
-/// Writes the dossier's numbers likewise, amounts of money with their currency; those in millions
-/// stay, whose noun depends on how they are written.
+/// Writes the dossier's numbers likewise; those in millions stay, whose noun depends on how they
+/// are written.
 fn localize_numbers(figure: &Element, locale: &JsValue) {
+    let Ok(way) = NumberFormat::new(locale) else {
+        return;
+    };
     for data in page::within(figure, "data:not([data-short])") {
-        let written = data.get_attribute("value").and_then(|value| {
-            let currency = data.get_attribute("data-currency");
-            write_number(value, currency, locale)
-        });
-        if written.is_some() {
-            data.set_text_content(written.as_deref());
+        if let Some(value) = data.get_attribute("value") {
+            data.set_text_content(Some(&way.write(&value)));
         }
     }
-}
-
-fn write_number(value: String, currency: Option<String>, locale: &JsValue) -> Option<String> {
-    let options = match currency {
-        Some(code) => {
-            let options = [MONEY, &code, "\"}"].concat();
-            JSON::parse(&options).ok()?
-        }
-        None => JsValue::UNDEFINED,
-    };
-    let way = NumberFormat::new(locale, &options).ok()?;
-    Some(way.write(&value.into()))
 }
 
 /// The first of the reader's languages that is the figure's, in the reader's variety of it, and
@@ -100,12 +84,12 @@ extern "C" {
     /// A way of writing numbers.
     #[wasm_bindgen(js_namespace = Intl)]
     type NumberFormat;
-    /// It fails where the tag or the currency is none.
+    /// It fails where the tag is none.
     #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
-    fn new(locale: &JsValue, options: &JsValue) -> Result<NumberFormat, JsValue>;
-    /// A number, or a text that is one.
+    fn new(locale: &JsValue) -> Result<NumberFormat, JsValue>;
+    /// A number, as markup has it.
     #[wasm_bindgen(method, js_name = format)]
-    fn write(this: &NumberFormat, value: &JsValue) -> String;
+    fn write(this: &NumberFormat, value: &str) -> String;
 }
 
 fn format(locale: &JsValue, precision: &str) -> Option<Format> {

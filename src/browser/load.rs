@@ -48,8 +48,8 @@ impl Wanted {
             !own && languages().any(|option| option.get_attribute("value").as_ref() == Some(tag))
         };
         Wanted {
-            dossier: query::get("dossier"),
-            basemap: query::get("basemap"),
+            dossier: query::named("dossier"),
+            basemap: query::named("basemap"),
             language: query::get(LANGUAGE).filter(is_offered),
         }
     }

@@ -28,8 +28,12 @@ thread_local! {
 
 /// What the address says under that name; nothing where it says nothing or an empty text.
 pub(super) fn get(name: &str) -> Option<String> {
-    let value = search()?.get(name)?;
-    (!value.is_empty()).then_some(value)
+    named(name).filter(|value| !value.is_empty())
+}
+
+/// What the address says under that name, be it an empty text.
+pub(super) fn named(name: &str) -> Option<String> {
+    search()?.get(name)
 }
 
 /// Writes a part of the view into the address, or takes it out. Nothing happens where the address

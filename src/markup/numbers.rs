@@ -22,7 +22,7 @@ pub(super) fn is_money(measure: &str) -> bool {
 pub(super) fn amount(words: &Words, figure: &Figure) -> Vec<Node> {
     let (measure, value) = (&*figure.measure, figure.value);
     let amount = if is_money(measure) {
-        vec![priced(words, measure, value, words.number(value))]
+        priced(words, measure, number(words, value))
     } else {
         let unit = vec![unit(words, measure, value).into()];
         let values = [("n", vec![number(words, value)]), ("measure", unit)];
@@ -56,12 +56,13 @@ pub(super) fn hedged_words(words: &Words, qualifier: &str, number: &str) -> Stri
 pub(super) fn amount_in_column(words: &Words, figure: &Figure) -> Vec<Node> {
     let (measure, value) = (&*figure.measure, figure.value);
     let digits = words.digits(value);
+    let number = data(words, value, &digits).text(digits).into();
     let number = if is_money(measure) {
-        priced(words, measure, value, digits)
+        priced(words, measure, number)
     } else {
-        data(words, value, &digits).text(digits).into()
+        vec![number]
     };
-    hedged(words, &figure.qualifier, vec![number])
+    hedged(words, &figure.qualifier, number)
 }
 
 /// A number of the dossier. It stands there for machines, too: by that the viewer writes it as the
@@ -78,18 +79,22 @@ fn data(words: &Words, value: f64, text: &str) -> Element {
         .maybe("data-short", is_short.then_some(""))
 }
 
-fn priced(words: &Words, currency: &str, value: f64, text: String) -> Node {
-    let data = data(words, value, &text).attr("data-currency", currency.to_uppercase());
-    data.text(priced_words(words, currency, &text)).into()
+fn priced(words: &Words, currency: &str, number: Node) -> Vec<Node> {
+    let code = currency.to_uppercase().into();
+    let values = [("currency", vec![code]), ("n", vec![number])];
+    sentence(price(words, currency), &values)
 }
 
 fn priced_words(words: &Words, currency: &str, number: &str) -> String {
-    let pattern = match currency {
+    let values = [("currency", &*currency.to_uppercase()), ("n", number)];
+    told(price(words, currency), &values)
+}
+
+fn price<'a>(words: &'a Words, currency: &str) -> &'a str {
+    match currency {
         "usd" => &words.dollars,
         _ => &words.money,
-    };
-    let values = [("currency", &*currency.to_uppercase()), ("n", number)];
-    told(pattern, &values)
+    }
 }
 
 /// What a figure is of, beside its number: what was done, and what is noted of it.
