@@ -6,7 +6,7 @@ use std::cell::{Cell, RefCell};
 use js_sys::JsString;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::Element;
+use web_sys::{Element, Response};
 
 use super::{dom, load, page, travel};
 use crate::scene::read_level;
@@ -23,11 +23,20 @@ enum Level {
     Missing(u8),
     /// It is being waited for.
     UnderWay,
+    /// It has begun to arrive. It is read at rest, not while the map moves.
+    Arriving {
+        /// Where it comes from, as the map names it.
+        address: String,
+        /// What it comes in.
+        answer: Response,
+        /// How often it was asked for in vain before.
+        failed: u8,
+    },
     /// It has arrived.
     Here {
         /// Where it came from, as the map names it.
         address: String,
-        /// Its lines. The browser's own text: it is taken in at rest, not while the map moves.
+        /// Its lines.
         text: JsString,
     },
 }
@@ -51,6 +60,7 @@ pub(super) fn at_rest(state: State, zoom: f64) {
     seen_at(state, zoom);
     WANTED.set(false);
     if zoom >= FROM {
+        take_in(state);
         swap();
     }
 }
@@ -74,12 +84,36 @@ fn want(state: State) {
 }
 
 async fn load(state: State, address: String, failed: u8) {
-    match load::text(&address).await {
-        Ok(text) => {
-            LEVEL.set(Level::Here { address, text });
-            state.finer.set(true);
-        }
-        Err(_) => LEVEL.set(Level::Missing(failed + 1)),
+    let Ok(answer) = load::answer(&address).await else {
+        return LEVEL.set(Level::Missing(failed + 1));
+    };
+    LEVEL.set(Level::Arriving {
+        address,
+        answer,
+        failed,
+    });
+    if travel::is_at_rest() {
+        take_in(state);
+    }
+}
+
+/// Reads what has begun to arrive.
+fn take_in(state: State) {
+    match LEVEL.replace(Level::UnderWay) {
+        Level::Arriving {
+            address,
+            answer,
+            failed,
+        } => spawn_local(async move {
+            match load::text_of(&answer, &address).await {
+                Ok(text) => {
+                    LEVEL.set(Level::Here { address, text });
+                    state.finer.set(true);
+                }
+                Err(_) => LEVEL.set(Level::Missing(failed + 1)),
+            }
+        }),
+        other => LEVEL.set(other),
     }
 }
 

@@ -180,6 +180,25 @@ pub(super) async fn file(url: &str) -> Result<File, String> {
 /// # Errors
 /// Why it cannot be had, in words.
 pub(super) async fn text(url: &str) -> Result<JsString, String> {
+    text_of(&answer(url).await?, url).await
+}
+
+/// The text of an answer of this site to a request for a file, once all of it is here.
+///
+/// # Errors
+/// Why it cannot be had, in words.
+pub(super) async fn text_of(answer: &Response, url: &str) -> Result<JsString, String> {
+    let unreachable = |_| fill(&sentence("data-unreachable"), "file", url);
+    let body = answer.text().map_err(unreachable)?;
+    let body = JsFuture::from(body).await.map_err(unreachable)?;
+    Ok(body.unchecked_into())
+}
+
+/// The answer of this site to a request for a file, of which nothing was read yet.
+///
+/// # Errors
+/// As [`text`].
+pub(super) async fn answer(url: &str) -> Result<Response, String> {
     let here = window().location().href().unwrap_or_default();
     let say = |name: &str| fill(&sentence(name), "file", url);
     let full = Url::new_with_base(url, &here).map_err(|_| say("data-no-address"))?;
@@ -199,7 +218,5 @@ pub(super) async fn text(url: &str) -> Result<JsString, String> {
         let status = response.status().to_string();
         return Err(fill(&say("data-refused"), "status", &status));
     }
-    let body = response.text().map_err(unreachable)?;
-    let body = JsFuture::from(body).await.map_err(unreachable)?;
-    Ok(body.unchecked_into())
+    Ok(response)
 }

@@ -3,16 +3,18 @@
 //! While it moves, the map is one [`Picture`], which is not drawn anew. When it has come to rest,
 //! [`rest`](super::rest) draws it as sharp as before.
 
+mod course;
+
 use std::cell::RefCell;
 use std::time::Duration;
 
 use js_sys::Date;
 use leptos::prelude::*;
 
+use self::course::Course;
 use super::picture::{Picture, SLIDE};
 use super::query::Entry;
 use super::{dom, fine, hover, rest};
-use crate::decimal::limited;
 use crate::projection::Point;
 use crate::scene::{Frame, Motion, Viewport};
 use crate::view::State;
@@ -20,30 +22,8 @@ use crate::view::State;
 /// How long the picture must not have moved before it is drawn anew.
 const REST: Duration = Duration::from_millis(140);
 
-struct Travel {
-    /// Where the picture is.
-    live: Viewport,
-    /// What the map's nodes were last laid out for.
-    drawn: Viewport,
-    /// How it moves by itself; `None` where it is still, or a hand has it.
-    motion: Option<Motion>,
-    /// When the last frame was, in milliseconds.
-    last: f64,
-    /// Whether a frame is asked for.
-    awaited: bool,
-    /// Whether a hand has the picture.
-    held: bool,
-    /// How the next rest enters the history.
-    entry: Entry,
-    rest: Option<TimeoutHandle>,
-    picture: Picture,
-    frame: Frame,
-    /// The world's height, in scene units.
-    height: f64,
-}
-
 thread_local! {
-    static TRAVEL: RefCell<Option<Travel>> = const { RefCell::new(None) };
+    static TRAVEL: RefCell<Option<Course>> = const { RefCell::new(None) };
     /// What is to be done when the picture has come to rest where it is going, instead of telling
     /// what is in view.
     static ARRIVAL: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
@@ -57,7 +37,7 @@ pub(super) fn attach() {
     };
     let height = rest::height();
     let whole = Viewport::world(height);
-    TRAVEL.set(Some(Travel {
+    TRAVEL.set(Some(Course {
         live: whole,
         drawn: whole,
         motion: None,
@@ -72,7 +52,7 @@ pub(super) fn attach() {
     }));
 }
 
-fn with<T>(act: impl FnOnce(&mut Travel) -> T) -> Option<T> {
+fn with<T>(act: impl FnOnce(&mut Course) -> T) -> Option<T> {
     TRAVEL.with_borrow_mut(|travel| travel.as_mut().map(act))
 }
 
@@ -113,7 +93,7 @@ pub(super) fn hold(state: State) {
 
 /// Stops a picture that moves by itself.
 pub(super) fn stop(state: State) {
-    if with(Travel::halt) == Some(true) {
+    if with(Course::halt) == Some(true) {
         await_frame(state);
     }
 }
@@ -147,7 +127,7 @@ pub(super) fn slide(state: State, to: Viewport) {
         if dom::wants_stillness() {
             travel.draw();
         } else {
-            let Travel {
+            let Course {
                 drawn, live, frame, ..
             } = *travel;
             travel.picture.slide(drawn, live, frame);
@@ -156,6 +136,18 @@ pub(super) fn slide(state: State, to: Viewport) {
     });
     fine::seen_at(state, zoom.unwrap_or_default());
     await_rest(state, Duration::from_millis(SLIDE) + REST);
+}
+
+/// Keeps up with fingers on a trackpad: the picture is where they want it with the next frame.
+pub(super) fn track(state: State, to: Viewport) {
+    leave(state);
+    with(|travel| {
+        travel.motion = None;
+        travel.entry = Entry::Correction;
+        travel.picture.arrive();
+        travel.picture.lift();
+    });
+    put(state, to);
 }
 
 /// Flies to another place, so that a reader sees where it lies.
@@ -167,7 +159,10 @@ pub(super) fn fly(state: State, to: Viewport, entry: Entry) {
         let to = to.within(travel.height, travel.frame);
         travel.entry = entry;
         travel.picture.lift();
-        travel.go(to, Motion::fly(travel.live, to, Date::now()));
+        // There at once, where there is no way to cover or the reader asks for little movement.
+        let motion = Motion::fly(travel.live, to, Date::now());
+        travel.motion = motion.filter(|_| !dom::wants_stillness());
+        travel.live = travel.motion.map_or(to, |_| travel.live);
     });
     await_frame(state);
 }
@@ -218,57 +213,6 @@ pub(super) fn settle(state: State, view: Option<Viewport>) {
         travel.live = view.within(travel.height, travel.frame);
     });
     come_to_rest(state, false);
-}
-
-impl Travel {
-    /// Stops the picture where it is by now; whether it moved by itself.
-    fn halt(&mut self) -> bool {
-        let slid = self.picture.halt(self.drawn, self.frame);
-        self.live = slid.unwrap_or(self.live);
-        self.motion.take().is_some() || slid.is_some()
-    }
-
-    /// Makes room for what it will see, before the way there begins.
-    fn grow_for(&mut self, to: Viewport) {
-        let frame = rest::frame_for(to, self.height);
-        if frame.height > self.frame.height {
-            rest::grow(frame);
-            self.live = rest::kept(self.live, self.frame, frame);
-            self.frame = frame;
-            self.draw();
-        }
-    }
-
-    fn cancel_rest(&mut self) {
-        if let Some(rest) = self.rest.take() {
-            rest.clear();
-        }
-    }
-
-    /// Sets out in a motion, or is there at once: where there is no way to cover, or the reader
-    /// asks for little movement.
-    fn go(&mut self, to: Viewport, motion: Option<Motion>) {
-        self.motion = motion.filter(|_| !dom::wants_stillness());
-        if self.motion.is_none() {
-            self.live = to;
-        }
-    }
-
-    /// Moves on by the time that has passed; whether there may be more to come.
-    fn step(&mut self, now: f64) -> bool {
-        let passed = limited(now - self.last, 0.0, 64.0);
-        self.last = now;
-        let Some(motion) = self.motion else {
-            return false;
-        };
-        let (live, motion) = motion.step(self.live, passed, now, self.frame, self.height);
-        (self.live, self.motion) = (live, motion);
-        true
-    }
-
-    fn draw(&self) {
-        self.picture.put(self.drawn, self.live, self.frame);
-    }
 }
 
 fn await_frame(state: State) {

@@ -12,8 +12,10 @@ const WHEEL: f64 = 0.002;
 /// The same for two fingers on a trackpad, which browsers report as a wheel with Ctrl in small
 /// steps.
 const PINCH: f64 = 0.01;
-/// A step of a wheel is at least so long, in CSS pixels; those of a trackpad are shorter.
-const NOTCH: f64 = 40.0;
+/// A pinch on a trackpad comes in steps of less than so many CSS pixels.
+const PINCHED: f64 = 40.0;
+/// The notch of a wheel is at least so long, in CSS pixels.
+const NOTCH: f64 = 100.0;
 /// The height of a line and of a page, for wheels that count in these.
 const LINE: f64 = 25.0;
 const PAGE: f64 = 400.0;
@@ -50,7 +52,18 @@ pub(super) fn on_wheel(event: &WheelEvent, state: State) {
     let doublings = limited(-doublings(event), -1.0, 1.0);
     let about = page::place_in(&canvas, event.client_x(), event.client_y());
     let times = (doublings * std::f64::consts::LN_2).exp();
-    travel::slide(state, goal.zoomed(times, about, frame));
+    let to = goal.zoomed(times, about, frame);
+    if is_notch(event) {
+        travel::slide(state, to);
+    } else {
+        travel::track(state, to);
+    }
+}
+
+/// Whether a wheel was turned by a notch, which wants a way to its goal. What comes in smaller steps
+/// is a trackpad, or a wheel without notches: it has made its own way.
+fn is_notch(event: &WheelEvent) -> bool {
+    event.delta_mode() != WheelEvent::DOM_DELTA_PIXEL || event.delta_y().abs() >= NOTCH
 }
 
 fn doublings(event: &WheelEvent) -> f64 {
@@ -59,7 +72,7 @@ fn doublings(event: &WheelEvent) -> f64 {
         WheelEvent::DOM_DELTA_PAGE => event.delta_y() * PAGE,
         _ => event.delta_y(),
     };
-    let pinch = event.ctrl_key() && delta.abs() < NOTCH;
+    let pinch = event.ctrl_key() && delta.abs() < PINCHED;
     delta * if pinch { PINCH } else { WHEEL }
 }
 
