@@ -138,16 +138,21 @@ pub(super) fn slide(state: State, to: Viewport) {
     await_rest(state, Duration::from_millis(SLIDE) + REST);
 }
 
-/// Keeps up with fingers on a trackpad: the picture is where they want it with the next frame.
+/// Keeps up with fingers on a trackpad: the picture is where they want it within two frames.
 pub(super) fn track(state: State, to: Viewport) {
     leave(state);
     with(|travel| {
-        travel.motion = None;
         travel.entry = Entry::Correction;
         travel.picture.arrive();
         travel.picture.lift();
+        let to = to.within(travel.height, travel.frame);
+        if dom::wants_stillness() {
+            (travel.live, travel.motion) = (to, None);
+        } else {
+            travel.motion = Some(Motion::track(to, travel.motion));
+        }
     });
-    put(state, to);
+    await_frame(state);
 }
 
 /// Flies to another place, so that a reader sees where it lies.

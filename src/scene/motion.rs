@@ -20,6 +20,13 @@ pub enum Motion {
         /// How long it lasts, in milliseconds.
         lasts: f64,
     },
+    /// After something that moves in steps, such as fingers on a trackpad: in two frames.
+    Track {
+        /// The last step.
+        to: Viewport,
+        /// Whether half of it is done.
+        is_half: bool,
+    },
     /// On, as it was let go.
     Coast {
         /// How fast, in CSS pixels a millisecond.
@@ -40,6 +47,13 @@ impl Motion {
         })
     }
 
+    /// After a step of what the picture keeps up with; at once to the end of it where half of an
+    /// earlier one is still to be done.
+    pub fn track(to: Viewport, before: Option<Motion>) -> Motion {
+        let is_half = matches!(before, Some(Motion::Track { .. }));
+        Motion::Track { to, is_half }
+    }
+
     /// On at a speed in CSS pixels a millisecond; `None` where that is hardly any.
     pub fn coast(speed: Point) -> Option<Motion> {
         (speed.length() > SLOW).then_some(Motion::Coast { speed })
@@ -49,6 +63,7 @@ impl Motion {
     pub fn goal(self, view: Viewport) -> Viewport {
         match self {
             Motion::Fly { flight, .. } => flight.view(1.0),
+            Motion::Track { to, .. } => to,
             Motion::Coast { .. } => view,
         }
     }
@@ -71,6 +86,11 @@ impl Motion {
             } => {
                 let part = limited((now - began) / lasts, 0.0, 1.0);
                 (flight.view(ease(part)), (part < 1.0).then_some(self))
+            }
+            Motion::Track { to, is_half: true } => (to, None),
+            Motion::Track { to, .. } => {
+                let rest = Motion::Track { to, is_half: true };
+                (view.halfway(to), Some(rest))
             }
             Motion::Coast { speed } => {
                 let next = view.moved(speed.x * passed, speed.y * passed, frame);

@@ -122,6 +122,19 @@ impl Viewport {
         Viewport { zoom, ..self }.holding(self.at(about, frame), about, frame)
     }
 
+    /// Halfway to another view, as a picture that is shifted and scaled has it: what is at one
+    /// place of the frame in both is there on the way.
+    pub fn halfway(self, to: Viewport) -> Viewport {
+        let zoom = self.zoom + to.zoom;
+        let between = |own: f64, other: f64| (self.zoom * own + to.zoom * other) / zoom;
+        let center = Point {
+            x: between(self.center.x, to.center.x),
+            y: between(self.center.y, to.center.y),
+        };
+        let zoom = zoom / 2.0;
+        Viewport { zoom, center }
+    }
+
     /// The same zoom, with a point of the world brought to a place of the frame, in CSS pixels.
     pub fn holding(self, point: Point, place: Point, frame: Frame) -> Viewport {
         let there = self.at(place, frame);
