@@ -23,8 +23,10 @@ thread_local! {
 /// The mouse over a shape, a dot or a target shows whose it is: once a frame, so that a click
 /// need not wait for what it does away with. A finger does not hover.
 pub(super) fn on_move(event: &PointerEvent, state: State) {
-    let held = is_held(event.client_x(), event.client_y());
-    if held || event.pointer_type() == "touch" || drag::is_moving() {
+    if drag::is_moving()
+        || is_held(event.client_x(), event.client_y())
+        || event.pointer_type() == "touch"
+    {
         return;
     }
     if MOVED.replace(Some(event.clone())).is_none() {

@@ -146,7 +146,29 @@ mod tests {
         assert_eq!(Motion::coast(Point { x: 0.0, y: 0.01 }), None);
     }
 
+    #[test]
+    fn a_step_takes_two_frames_and_one_if_the_next_is_there_already() {
+        let from = Viewport::world(HEIGHT);
+        let to = Viewport { zoom: 2.0, ..from };
+        let step = |view, motion: Motion| motion.step(view, 16.0, 16.0, FRAME, HEIGHT);
+        let (half, rest) = step(from, Motion::track(to, None));
+        assert_eq!(
+            (half.zoom, rest.map(|rest| rest.goal(half))),
+            (1.5, Some(to))
+        );
+        assert_eq!(step(half, Motion::track(to, rest)), (to, None));
+    }
+
     proptest! {
+        #[test]
+        fn what_stays_in_its_place_does_so_halfway(view in viewports(), x in 0f64..1000.0,
+                                                   y in 0f64..487.0, times in 0.5f64..2.0) {
+            let about = Point { x, y };
+            let half = view.halfway(view.zoomed(times, about, FRAME));
+            let (before, there) = (view.at(about, FRAME), half.at(about, FRAME));
+            prop_assert!(before.distance(there) < 1e-6, "{before:?} {there:?}");
+        }
+
         #[test]
         fn flights_end_where_they_lead(from in viewports(), to in viewports()) {
             let (from, to) = (from.within(HEIGHT, FRAME), to.within(HEIGHT, FRAME));
