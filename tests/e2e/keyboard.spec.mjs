@@ -20,6 +20,8 @@ test('the stop stays where the arrows left it', async ({ page }) => {
   await tabToMap(page);
   await page.keyboard.press('End');
   await expect(focused(page)).toHaveAttribute('aria-label', /^Yemen:/);
+  // The stop follows with the next frame.
+  await expect(focused(page)).toHaveAttribute('tabindex', '0');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+Tab');
   await expect(focused(page)).toHaveAttribute('aria-label', /^Yemen:/);
