@@ -6,6 +6,7 @@ use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+pub(super) use super::page::query;
 use super::{legend, page};
 
 /// The figure.
@@ -73,11 +74,6 @@ pub(super) fn standing_label(stance: &str) -> String {
         .as_ref()
         .map(legend::label)
         .unwrap_or_default()
-}
-
-/// The first element that a selector finds.
-pub(super) fn query(selector: &str) -> Option<Element> {
-    document().query_selector(selector).ok().flatten()
 }
 
 /// The nearest element round an event's target that a selector finds.

@@ -10,6 +10,7 @@ use super::query::{self, Entry};
 use super::{dom, page, travel};
 use crate::decimal::parse;
 use crate::view::State;
+use crate::words::fill;
 
 /// What the address calls the layer.
 const LAYER: &str = "layer";
@@ -103,8 +104,8 @@ impl Value {
     /// The name of the place with its figures.
     pub(super) fn beside(&self, name: &str) -> String {
         let words = dom::query(".flows").and_then(|flows| flows.get_attribute("data-label"));
-        let words = page::fill(&words.unwrap_or_default(), "name", name);
-        page::fill(&words, "values", &self.words)
+        let words = fill(&words.unwrap_or_default(), "name", name);
+        fill(&words, "values", &self.words)
     }
 }
 

@@ -12,14 +12,16 @@ use crate::projection::Point;
 #[cfg(any(feature = "viewer", feature = "composer"))]
 use crate::scene::Bounds;
 #[cfg(feature = "viewer")]
-use crate::words::form;
-
-#[cfg(any(feature = "viewer", feature = "plate"))]
-pub(super) use crate::words::fill;
+use crate::words::{fill, form};
 
 /// The document; `None` outside a window.
 pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
+}
+
+/// The first element that a selector finds.
+pub(super) fn query(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok().flatten()
 }
 
 /// The elements that a selector finds.
@@ -189,15 +191,13 @@ pub(super) fn screen_height() -> Option<f64> {
 /// Where the world that is in the page can be had more finely drawn.
 #[cfg(feature = "composer")]
 pub(super) fn fine_in_page() -> Option<String> {
-    let map = document()?.query_selector(".map").ok()??;
-    map.get_attribute("data-fine")
+    query(".map")?.get_attribute("data-fine")
 }
 
 /// Where the file of the basemap that is in the page can be had.
 #[cfg(feature = "composer")]
 pub(super) fn basemap_file_in_page() -> Option<String> {
-    let link = document()?.query_selector("[data-file=basemap]").ok()??;
-    link.get_attribute("href")
+    query("[data-file=basemap]")?.get_attribute("href")
 }
 
 /// The languages that the figure in the page can be had in.

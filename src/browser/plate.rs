@@ -6,12 +6,13 @@ use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
 use super::blob::blob;
 use super::copy::{self, Copier, Paints, computed, value};
-use super::page::{self, document};
+use super::page::{self, document, query};
 use super::save;
 use crate::decimal::{fixed, parse};
-use crate::markup::{self, element};
-use crate::plate::{Drawn, Inks, Key, Plate, Type, draw, xml};
+use crate::markup::{self, element, xml};
+use crate::plate::{Drawn, Inks, Key, Plate, SWATCH, Type, draw};
 use crate::scene::WIDTH;
+use crate::words::fill;
 
 /// Draws the figure as it is in the page and saves it, as `svg` or as `png` of twice the size.
 /// `day` is the day that it shows, where that is not the latest, as `2025-05-12`; `shown`, what a
@@ -26,12 +27,12 @@ pub fn save(kind: &str, day: Option<String>, shown: Option<String>) -> Promise {
 }
 
 fn try_to_save(kind: &str, day: Option<String>, shown: Option<String>) -> Option<Promise> {
-    let share = find(".stancemap .share")?;
+    let share = query(".stancemap .share")?;
     let said = |name: &str| share.get_attribute(name).unwrap_or_default();
     let mut notes = Vec::new();
     if day.is_some() {
         let in_words = text(".clock .day");
-        notes.push(page::fill(&said("data-shows"), "day", &in_words));
+        notes.push(fill(&said("data-shows"), "day", &in_words));
     }
     notes.extend(shown);
     let plate = plate(notes, said("data-licence"))?;
@@ -68,8 +69,8 @@ fn drawn(plate: &Plate) -> Option<Drawn> {
 
 /// What the page shows; `notes` say what of the whole that is.
 fn plate(notes: Vec<String>, licence: String) -> Option<Plate> {
-    let figure = find(".stancemap")?;
-    let frame = find(".stancemap .canvas")?.get_bounding_client_rect();
+    let figure = query(".stancemap")?;
+    let frame = query(".stancemap .canvas")?.get_bounding_client_rect();
     let mut copier = Copier::default();
     let legend = page::all(".stancemap .legend li");
     let legend = legend.iter().filter_map(|item| key(item, &mut copier));
@@ -93,7 +94,7 @@ fn plate(notes: Vec<String>, licence: String) -> Option<Plate> {
 
 /// The map and the outline of what is selected, from the frame's top left corner, in pixels.
 fn map(frame: &web_sys::DomRect, copier: &mut Copier) -> Option<markup::Element> {
-    let map = find(".stancemap .map")?;
+    let map = query(".stancemap .map")?;
     let at = map.get_bounding_client_rect();
     let scale = fixed(at.width() / WIDTH, 6);
     let [x, y] = [at.left() - frame.left(), at.top() - frame.top()].map(|part| fixed(part, 2));
@@ -116,7 +117,7 @@ fn key(item: &Element, copier: &mut Copier) -> Option<Key> {
     let &[left, top, width, _] = numbers.as_slice() else {
         return None;
     };
-    let scale = 14.0 / width;
+    let scale = SWATCH / width;
     copier.line_scale = scale;
     let drawn = copier.copy(&swatch, &Paints::initial());
     copier.line_scale = 1.0;
@@ -140,7 +141,7 @@ fn credits(licence: String) -> Vec<String> {
 }
 
 fn inks() -> Option<Inks> {
-    let look = |selector: &str, name: &str| Some(value(&computed(&find(selector)?)?, name));
+    let look = |selector: &str, name: &str| Some(value(&computed(&query(selector)?)?, name));
     let color = |selector: &str, name: &str| Some(copy::color(&look(selector, name)?).0);
     Some(Inks {
         paper: color("body", "background-color")?,
@@ -152,10 +153,6 @@ fn inks() -> Option<Inks> {
 }
 
 fn text(selector: &str) -> String {
-    let found = find(".stancemap").map(|figure| page::text(&figure, selector));
+    let found = query(".stancemap").map(|figure| page::text(&figure, selector));
     found.unwrap_or_default()
-}
-
-fn find(selector: &str) -> Option<Element> {
-    document()?.query_selector(selector).ok()?
 }

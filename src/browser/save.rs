@@ -39,61 +39,73 @@ fn forget_later(url: String) {
 /// Draws a drawing of that size, in CSS pixels, in twice as many pixels, and saves it under a
 /// name. Answers with the name; fails where the browser cannot.
 pub(super) fn as_png(svg: &Blob, name: String, width: f64, height: f64) -> Promise {
-    let mut name = Some(name);
     Promise::new(&mut |done, failed| {
-        let name = name.take().unwrap_or_default();
-        if let Err(why) = draw_then_save(svg, name, width, height, done, failed.clone()) {
-            let _ = failed.call1(&JsValue::NULL, &why);
-        }
+        let picture = Picture {
+            name: name.clone(),
+            size: (LARGER * width, LARGER * height),
+            done,
+            failed,
+        };
+        picture.draw(svg);
     })
 }
 
-fn draw_then_save(
-    svg: &Blob,
+/// A picture in pixels that is being made.
+#[derive(Clone)]
+struct Picture {
     name: String,
-    width: f64,
-    height: f64,
+    /// In pixels.
+    size: (f64, f64),
+    /// Who waits for its name, and for why there is none.
     done: Function,
     failed: Function,
-) -> Result<(), JsValue> {
-    let image = HtmlImageElement::new()?;
-    let url = Url::create_object_url_with_blob(svg)?;
-    let (drawn, fail) = (image.clone(), failed.clone());
-    let loaded = Closure::once_into_js(move || {
-        if let Err(why) = save_image(&drawn, name, width, height, done, fail.clone()) {
-            let _ = fail.call1(&JsValue::NULL, &why);
-        }
-    });
-    image.set_onload(Some(loaded.unchecked_ref()));
-    image.set_onerror(Some(&failed));
-    image.set_src(&url);
-    forget_later(url);
-    Ok(())
 }
 
-fn save_image(
-    image: &HtmlImageElement,
-    name: String,
-    width: f64,
-    height: f64,
-    done: Function,
-    failed: Function,
-) -> Result<(), JsValue> {
-    let document = document().ok_or(JsValue::NULL)?;
-    let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
-    let (width, height) = (LARGER * width, LARGER * height);
-    canvas.set_width(width as u32);
-    canvas.set_height(height as u32);
-    let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
-    let context: CanvasRenderingContext2d = context.dyn_into()?;
-    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height)?;
-    let drawn = Closure::once_into_js(move |blob: Option<Blob>| {
-        let saved = blob.ok_or(JsValue::NULL);
-        let saved = saved.and_then(|blob| download(&blob, &name));
-        let _ = match saved {
-            Ok(()) => done.call1(&JsValue::NULL, &name.into()),
-            Err(why) => failed.call1(&JsValue::NULL, &why),
+impl Picture {
+    /// Tells what came of it, if that is known by now.
+    fn tell(&self, made: Result<Option<String>, JsValue>) {
+        let told = match made {
+            Ok(None) => return,
+            Ok(Some(name)) => self.done.call1(&JsValue::NULL, &name.into()),
+            Err(why) => self.failed.call1(&JsValue::NULL, &why),
         };
-    });
-    canvas.to_blob(drawn.unchecked_ref())
+        debug_assert!(told.is_ok());
+    }
+
+    fn draw(&self, svg: &Blob) {
+        self.tell(self.try_to_draw(svg).map(|()| None));
+    }
+
+    /// Has the browser read the drawing, and goes on when it has.
+    fn try_to_draw(&self, svg: &Blob) -> Result<(), JsValue> {
+        let image = HtmlImageElement::new()?;
+        let url = Url::create_object_url_with_blob(svg)?;
+        let (picture, drawn) = (self.clone(), image.clone());
+        let loaded = Closure::once_into_js(move || {
+            picture.tell(picture.try_to_save(&drawn).map(|()| None));
+        });
+        image.set_onload(Some(loaded.unchecked_ref()));
+        image.set_onerror(Some(&self.failed));
+        image.set_src(&url);
+        forget_later(url);
+        Ok(())
+    }
+
+    fn try_to_save(&self, image: &HtmlImageElement) -> Result<(), JsValue> {
+        let document = document().ok_or(JsValue::NULL)?;
+        let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
+        let (width, height) = self.size;
+        canvas.set_width(width as u32);
+        canvas.set_height(height as u32);
+        let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
+        let context: CanvasRenderingContext2d = context.dyn_into()?;
+        context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height)?;
+        let picture = self.clone();
+        let drawn = Closure::once_into_js(move |blob: Option<Blob>| {
+            let saved = blob.ok_or(JsValue::NULL);
+            let saved = saved.and_then(|blob| download(&blob, &picture.name));
+            picture.tell(saved.map(|()| Some(picture.name.clone())));
+        });
+        canvas.to_blob(drawn.unchecked_ref())
+    }
 }

@@ -10,6 +10,7 @@ use super::mark::{fill, flag};
 use super::module::{call, promised};
 use super::{calendar, dates, dom, filter, focus, page};
 use crate::view::State;
+use crate::words;
 
 /// A click in the list of what can be taken away. Whether it was on something that we see to.
 pub(super) fn on_click(event: &Event, state: State) -> bool {
@@ -36,13 +37,13 @@ async fn take(state: State, menu: &Element, item: &Element) {
         "link" => address(),
         "citation" => {
             let today = dates::in_words(&calendar::iso(calendar::today()));
-            let text = page::fill(&words(item, "data-text"), "today", &today);
-            page::fill(&text, "address", &address())
+            let text = words::fill(&words(item, "data-text"), "today", &today);
+            words::fill(&text, "address", &address())
         }
         kind => {
             say(menu, &words(menu, "data-wait"));
             let said = match call("plate.js", "save", &order(state, kind)).await {
-                Ok(name) => page::fill(&done, "name", &name.as_string().unwrap_or_default()),
+                Ok(name) => words::fill(&done, "name", &name.as_string().unwrap_or_default()),
                 Err(_) => words(menu, "data-undrawn"),
             };
             return say(menu, &said);

@@ -1,5 +1,5 @@
-use super::Node;
 use super::dates::date;
+use super::node::plain;
 use crate::dossier::Dossier;
 use crate::words::{Words, fill};
 
@@ -47,15 +47,6 @@ fn sources(words: &Words, dossier: &Dossier) -> String {
         }
     }
     names.join(&words.semicolon)
-}
-
-/// What nodes say, without how.
-fn plain(nodes: &[Node]) -> String {
-    let text = |node: &Node| match node {
-        Node::Text(text) => text.clone(),
-        Node::Element(element) => plain(&element.children),
-    };
-    nodes.iter().map(text).collect()
 }
 
 #[cfg(test)]

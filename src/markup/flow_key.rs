@@ -1,6 +1,7 @@
 use super::flow_marks::stops;
 use super::flows::Flows;
-use super::numbers::value_words;
+use super::node::plain;
+use super::numbers::value;
 use super::{Element, element};
 use crate::decimal::fixed;
 use crate::dossier::Status;
@@ -39,7 +40,7 @@ fn circle(words: &Words, flows: &Flows, value: f64) -> Element {
     element("span")
         .attr("style", format!("--share:{share}"))
         .child(sample(Status::Transferred))
-        .text(value_words(words, &flows.measure, value))
+        .text(plain(&self::value(words, &flows.measure, value)))
 }
 
 /// A circle as large as its surroundings say.
@@ -60,7 +61,7 @@ fn line_of(words: &Words, flows: &Flows, value: f64) -> Element {
     let width = fixed(line_width(told, flows.largest()), 1);
     let number = flows
         .is_people()
-        .then(|| value_words(words, &flows.measure, value));
+        .then(|| plain(&self::value(words, &flows.measure, value)));
     let path = element("path")
         .attr("class", "arc")
         .attr("stroke", format!("url(#{id})"))

@@ -2,7 +2,8 @@ use super::dates::date_within;
 use super::flow_key::{key, sample};
 use super::flow_marks::timed;
 use super::flows::{Flows, flows, in_full, sum_in_full};
-use super::numbers::{hedged_words, particulars, value_words};
+use super::node::plain;
+use super::numbers::{hedged, particulars, value};
 use super::sentence::{sentence, told};
 use super::sources::{entry_id, joined, reference};
 use super::{Element, Model, Node, element};
@@ -33,11 +34,9 @@ pub(super) fn flow_lists(model: &Model) -> Vec<Element> {
 fn list(model: &Model, flows: &Flows, status: Status) -> Option<Element> {
     let sum = Sum::of(&flows.quantities, status)?;
     let words = &*model.words;
-    let label = match status {
-        Status::Transferred => &*words.transferred,
-        Status::Offered => &*words.offered,
-    };
-    let heading = element("h3").child(sample(status)).text(label);
+    let heading = element("h3")
+        .child(sample(status))
+        .text(label(words, status));
     let own = flows.quantities.iter().filter(|one| one.status == status);
     let entries = own.map(|one| entry(model, flows, one));
     let list = element("div")
@@ -52,6 +51,21 @@ fn list(model: &Model, flows: &Flows, status: Status) -> Option<Element> {
     Some(list)
 }
 
+/// What the lists call a status.
+fn label(words: &Words, status: Status) -> &str {
+    match status {
+        Status::Transferred => &words.transferred,
+        Status::Offered => &words.offered,
+    }
+}
+
+/// The receiver's name, as a link to the fact that a quantity rests on.
+fn link(model: &Model, quantity: &Quantity) -> Element {
+    element("a")
+        .attr("href", format!("#{}", entry_id(quantity.fact, quantity.to)))
+        .text(model.dossier.name_of(quantity.to))
+}
+
 fn sum_words(words: &Words, sum: &Sum, measure: &str) -> Vec<Node> {
     let pattern = words.count(&words.sum, sum.receivers);
     let of_all = sentence(&pattern, &[("sum", sum_in_full(words, sum, measure))]);
@@ -64,10 +78,7 @@ fn sum_words(words: &Words, sum: &Sum, measure: &str) -> Vec<Node> {
 
 /// A receiver, linked to the fact, with how much it is, of what, since when and from whom.
 fn entry(model: &Model, flows: &Flows, quantity: &Quantity) -> Element {
-    let (dossier, words) = (&model.dossier, &*model.words);
-    let link = element("a")
-        .attr("href", format!("#{}", entry_id(quantity.fact, quantity.to)))
-        .text(dossier.name_of(quantity.to));
+    let words = &*model.words;
     let from = only_sender(flows).is_none();
     let from = from.then(|| senders(model, quantity));
     let from = from.filter(|from| !from.is_empty());
@@ -82,7 +93,7 @@ fn entry(model: &Model, flows: &Flows, quantity: &Quantity) -> Element {
         element("small").children(told)
     });
     let item = timed(model, element("li"), quantity).attr("data-of", quantity.to.as_str());
-    item.child(link)
+    item.child(link(model, quantity))
         .text(" ")
         .child(element("strong").children(in_full(words, quantity, &flows.measure)))
         .text(" ")
@@ -96,8 +107,8 @@ fn parts(words: &Words, flows: &Flows, quantity: &Quantity) -> Vec<Node> {
         return particulars(words, only);
     }
     let part = |figure: &&Figure| {
-        let number = value_words(words, &flows.measure, figure.value);
-        let number = hedged_words(words, &figure.qualifier, &number);
+        let number = value(words, &flows.measure, figure.value);
+        let number = plain(&hedged(words, &figure.qualifier, number));
         let more = particulars(words, figure);
         joined([vec![number.into()], more], " ")
     };
@@ -146,17 +157,11 @@ fn notes(model: &Model, flows: &Flows) -> Vec<Element> {
 
 /// An amount that is told and not drawn.
 fn other(model: &Model, quantity: &Quantity, measure: &str) -> Vec<Node> {
-    let link = element("a")
-        .attr("href", format!("#{}", entry_id(quantity.fact, quantity.to)))
-        .text(model.dossier.name_of(quantity.to));
     let words = &*model.words;
-    let status = match quantity.status {
-        Status::Transferred => &*words.transferred,
-        Status::Offered => &*words.offered,
-    };
+    let status = label(words, quantity.status);
     let amount = in_full(words, quantity, measure);
     let ends = [
-        vec![link.into(), " ".into()],
+        vec![link(model, quantity).into(), " ".into()],
         amount,
         vec![format!(" · {status}").into()],
     ];

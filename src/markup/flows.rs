@@ -1,7 +1,8 @@
 //! What the layers of people and of money show.
 
 use super::columns::Kind;
-use super::numbers::{amount, hedged_words, value_words};
+use super::node::plain;
+use super::numbers::{amount, hedged, value};
 use super::sentence;
 use super::{Model, Node};
 use crate::dossier::{Bound, Figure, Quantity, Status, Sum};
@@ -89,8 +90,8 @@ pub(super) fn in_full(words: &Words, quantity: &Quantity, measure: &str) -> Vec<
 
 /// The same as it stands beside its circle, where the layer says what is counted: `about 300`.
 pub(super) fn in_short(words: &Words, quantity: &Quantity, measure: &str) -> String {
-    let value = value_words(words, measure, quantity.value);
-    let value = hedged_words(words, hedge(quantity), &value);
+    let value = value(words, measure, quantity.value);
+    let value = plain(&hedged(words, hedge(quantity), value));
     match quantity.status {
         Status::Transferred => value,
         Status::Offered => sentence::told(&words.offered_value, &[("value", &value)]),

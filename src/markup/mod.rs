@@ -39,11 +39,13 @@ mod styles;
 mod timeline;
 mod tools;
 mod totals;
+mod write;
 
 pub use figure::figure;
 pub use layer::{dots, labels, targets};
 pub use map::map;
 pub use model::{Files, Language, Model};
-pub use node::{Element, Node, element, html};
+pub use node::{Element, Node, element};
 pub use patterns::TILE;
 pub use search::finding;
+pub use write::{html, xml};

@@ -105,85 +105,11 @@ impl From<&str> for Node {
     }
 }
 
-/// A node as HTML text, with all text and all values escaped.
-///
-/// It is ASCII: a browser keeps a page of it in one byte a letter, and reads it in less than
-/// three quarters of the time that a single dash or accent would have it take for the whole.
-pub fn html(node: &Node) -> String {
-    let mut out = String::new();
-    write(node, &mut out);
-    out
-}
-
-fn write(node: &Node, out: &mut String) {
-    match node {
-        Node::Text(text) => escape(text, out),
-        Node::Element(element) => write_element(element, out),
-    }
-}
-
-fn write_element(element: &Element, out: &mut String) {
-    out.push('<');
-    out.push_str(element.tag);
-    for (name, value) in &element.attributes {
-        out.push(' ');
-        out.push_str(name);
-        if !value.is_empty() {
-            out.push_str("=\"");
-            escape(value, out);
-            out.push('"');
-        }
-    }
-    if element.children.is_empty() && closes_itself(element.tag) {
-        return out.push_str("/>");
-    }
-    out.push('>');
-    element.children.iter().for_each(|child| write(child, out));
-    out.push_str("</");
-    out.push_str(element.tag);
-    out.push('>');
-}
-
-/// Whether HTML's parser takes `<tag/>` for the whole element: in SVG it does, and for void ones.
-fn closes_itself(tag: &str) -> bool {
-    matches!(tag, "path" | "rect" | "circle" | "meta" | "input")
-}
-
-fn escape(text: &str, out: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            letter if letter.is_ascii() => out.push(letter),
-            letter => out.push_str(&format!("&#{};", u32::from(letter))),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    #[test]
-    fn empty_values_are_written_short() {
-        let path = element("path")
-            .attr("data-contested", "")
-            .attr("d", "M0 0z");
-        assert_eq!(html(&path.into()), "<path data-contested d=\"M0 0z\"/>");
-        assert_eq!(html(&element("p").into()), "<p></p>");
-    }
-
-    proptest! {
-        #[test]
-        fn no_text_becomes_markup(text in "\\PC{0,40}") {
-            let written = html(&element("p").attr("title", &*text).text(&*text).into());
-            prop_assert_eq!(written.matches('<').count(), 2);
-            prop_assert_eq!(written.matches('"').count() % 2, 0);
-            prop_assert!(written.ends_with("</p>") && written.is_ascii());
-        }
-    }
+/// What nodes say, without how.
+pub(super) fn plain(nodes: &[Node]) -> String {
+    let text = |node: &Node| match node {
+        Node::Text(text) => text.clone(),
+        Node::Element(element) => plain(&element.children),
+    };
+    nodes.iter().map(text).collect()
 }

@@ -1,4 +1,4 @@
-use super::sentence::{sentence, told};
+use super::sentence::sentence;
 use super::sources::joined;
 use super::{Element, Node, element};
 use crate::dossier::{Figure, Text};
@@ -20,35 +20,24 @@ pub(super) fn is_money(measure: &str) -> bool {
 
 /// A figure's number with its hedge and unit: `up to 50 people`, `about $5 million`.
 pub(super) fn amount(words: &Words, figure: &Figure) -> Vec<Node> {
-    let (measure, value) = (&*figure.measure, figure.value);
+    let measure = &*figure.measure;
+    let amount = value(words, measure, figure.value);
     let amount = if is_money(measure) {
-        priced(words, measure, number(words, value))
+        amount
     } else {
-        let unit = vec![unit(words, measure, value).into()];
-        let values = [("n", vec![number(words, value)]), ("measure", unit)];
-        sentence(&words.of_figure, &values)
+        let unit = vec![unit(words, measure, figure.value).into()];
+        sentence(&words.of_figure, &[("n", amount), ("measure", unit)])
     };
     hedged(words, &figure.qualifier, amount)
 }
 
 /// A number of some measure where it is said elsewhere what is counted: `300`, `$5 million`.
-pub(super) fn value_words(words: &Words, measure: &str, value: f64) -> String {
-    let number = words.number(value);
+pub(super) fn value(words: &Words, measure: &str, value: f64) -> Vec<Node> {
+    let number = number(words, value);
     match is_money(measure) {
-        true => priced_words(words, measure, &number),
-        false => number,
+        true => priced(words, measure, number),
+        false => vec![number],
     }
-}
-
-/// The same with its hedge: `about 300`.
-pub(super) fn hedged_words(words: &Words, qualifier: &str, number: &str) -> String {
-    if qualifier.is_empty() {
-        return number.to_owned();
-    }
-    told(
-        &words.hedged,
-        &[("hedge", words.term(qualifier)), ("n", number)],
-    )
 }
 
 /// The same for a column that says what is counted, with every digit, so that numbers below one
@@ -80,21 +69,13 @@ fn data(words: &Words, value: f64, text: &str) -> Element {
 }
 
 fn priced(words: &Words, currency: &str, number: Node) -> Vec<Node> {
-    let code = currency.to_uppercase().into();
-    let values = [("currency", vec![code]), ("n", vec![number])];
-    sentence(price(words, currency), &values)
-}
-
-fn priced_words(words: &Words, currency: &str, number: &str) -> String {
-    let values = [("currency", &*currency.to_uppercase()), ("n", number)];
-    told(price(words, currency), &values)
-}
-
-fn price<'a>(words: &'a Words, currency: &str) -> &'a str {
-    match currency {
+    let pattern = match currency {
         "usd" => &words.dollars,
         _ => &words.money,
-    }
+    };
+    let code = currency.to_uppercase().into();
+    let values = [("currency", vec![code]), ("n", vec![number])];
+    sentence(pattern, &values)
 }
 
 /// What a figure is of, beside its number: what was done, and what is noted of it.
@@ -123,6 +104,7 @@ fn unit<'a>(words: &'a Words, measure: &'a str, value: f64) -> &'a str {
 mod tests {
     use super::*;
     use crate::markup::html;
+    use crate::markup::node::plain;
 
     #[test]
     fn a_column_has_every_digit_and_no_unit_but_the_currency() {
@@ -141,8 +123,8 @@ mod tests {
                 qualifier: "nearly".to_owned(),
                 ..Figure::default()
             };
-            assert_eq!(text(amount(&words, &figure)), alone);
-            assert_eq!(text(amount_in_column(&words, &figure)), in_column);
+            assert_eq!(plain(&amount(&words, &figure)), alone);
+            assert_eq!(plain(&amount_in_column(&words, &figure)), in_column);
         }
     }
 
@@ -155,13 +137,5 @@ mod tests {
         assert_eq!(written(1100.0), "<data value=\"1100\">1,100</data>");
         let digits = "<data value=\"1234567\">1,234,567</data>";
         assert_eq!(written(1_234_567.0), digits);
-    }
-
-    fn text(nodes: Vec<Node>) -> String {
-        let of = |node: Node| match node {
-            Node::Text(text) => text,
-            Node::Element(element) => text(element.children),
-        };
-        nodes.into_iter().map(of).collect()
     }
 }

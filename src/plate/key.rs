@@ -4,7 +4,7 @@ use crate::decimal::fixed;
 use crate::markup::{Element, element};
 
 /// The side of a swatch, and its distance from the label, in CSS pixels; as all that follows.
-pub(super) const SWATCH: f64 = 14.0;
+pub const SWATCH: f64 = 14.0;
 const ASIDE: f64 = 7.0;
 /// Between a label and its count.
 const BEFORE_COUNT: f64 = 6.0;

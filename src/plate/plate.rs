@@ -133,7 +133,7 @@ fn svg(plate: &Plate, nodes: Vec<Element>, width: f64, height: f64) -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plate::xml;
+    use crate::markup::xml;
 
     /// Every letter is half as wide as it is high.
     fn measure(text: &str, kind: Type) -> f64 {
