@@ -18,6 +18,7 @@ pub mod decimal;
 pub mod dossier;
 #[cfg(feature = "geojson")]
 pub mod geometry;
+pub mod language;
 pub mod markup;
 pub mod plate;
 #[cfg(feature = "press")]

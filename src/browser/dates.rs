@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use super::{dom, page};
+use crate::language::is_same;
 
 /// How a year, a month and a day are written in full. In UTC, in which days are counted here.
 const PRECISIONS: [&str; 3] = [
@@ -58,11 +59,9 @@ fn localize_numbers(figure: &Element, locale: &JsValue) {
 /// The first of the reader's languages that is the figure's, in the reader's variety of it, and
 /// with the digits that everything else in the figure has.
 fn locale(lang: &str) -> Option<JsValue> {
-    let language = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
-    let own = language(lang);
     let tags = window().navigator().languages();
     let mut tags = tags.iter().filter_map(|tag| tag.as_string());
-    let tag = tags.find(|tag| language(tag) == own)?;
+    let tag = tags.find(|tag| is_same(tag, lang))?;
     Some([&*tag, "-u-nu-latn"].concat().into())
 }
 

@@ -7,6 +7,7 @@ use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
 use super::mark::{flag, mark};
 use super::query::{self, Entry};
 use super::{dom, load, page};
+use crate::language::is_same;
 use crate::view::State;
 
 /// What the address and the markup call the parts of it.
@@ -30,7 +31,6 @@ pub(super) fn follow_address() {
 
 /// Offers the figure in the reader's own language, by its own name, where it is in another.
 pub(super) fn offer_language() {
-    let language = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
     let options = page::all(".display [name=lang] option");
     let tags = window().navigator().languages();
     let offered = tags
@@ -39,7 +39,7 @@ pub(super) fn offer_language() {
         .find_map(|tag| {
             let value = |option: &&Element| option.get_attribute("value").unwrap_or_default();
             let mut options = options.iter();
-            options.find(|option| language(&value(option)) == language(&tag))
+            options.find(|option| is_same(&value(option), &tag))
         });
     let Some((option, button)) = offered.zip(dom::query(".own-language")) else {
         return;

@@ -158,10 +158,15 @@ impl<'a> Object<'a> {
     /// The text of a field that must be there.
     pub(super) fn required_text(&self, key: &str, done: &str) -> Text {
         let text = self.text(key);
+        self.note_blank(key, &text, done);
+        text
+    }
+
+    /// Notes that a field that must be there has nothing in it; what is no text at all has been noted.
+    fn note_blank(&self, key: &str, text: &str, done: &str) {
         if text.trim().is_empty() && self.get(key).is_none_or(|node| node.value.is_string()) {
             self.missing(key, "a text", done);
         }
-        text
     }
 
     /// A field that may be missing and is a word of no language: an id, a code.
@@ -174,9 +179,7 @@ impl<'a> Object<'a> {
     /// The same of a field that must be there.
     pub(super) fn required_word(&self, key: &str, done: &str) -> String {
         let word = self.word(key);
-        if word.trim().is_empty() && self.get(key).is_none_or(|node| node.value.is_string()) {
-            self.missing(key, "a text", done);
-        }
+        self.note_blank(key, &word, done);
         word
     }
 

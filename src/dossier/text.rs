@@ -4,6 +4,8 @@ use std::ops::Deref;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
+use crate::language::is_same;
+
 /// A text of a dossier, in the language that was asked for where the dossier has it in that.
 ///
 /// In a file it is a string, or an object of the same text in several languages.
@@ -41,7 +43,7 @@ impl Languages {
     /// The best of a text in several languages: the one that is wanted, a variety of the same
     /// language, the dossier's own, or any. `None` where there is none.
     pub(super) fn choose(&self, texts: &Map<String, Value>) -> Option<Text> {
-        let same = |wanted: &str| texts.iter().find(|(tag, _)| same(tag, wanted));
+        let same = |wanted: &str| texts.iter().find(|(tag, _)| is_same(tag, wanted));
         let exact = texts.get_key_value(&self.wanted);
         let found = exact.or_else(|| same(&self.wanted));
         let found = found.or_else(|| same(&self.own));
@@ -50,23 +52,12 @@ impl Languages {
     }
 
     fn text(&self, language: &str, text: &str) -> Text {
-        let is_foreign = !text.is_empty() && !same(language, &self.wanted);
+        let is_foreign = !text.is_empty() && !is_same(language, &self.wanted);
         Text {
             text: text.to_owned(),
             foreign: is_foreign.then(|| language.to_owned()),
         }
     }
-}
-
-/// Whether two tags name one language, of whatever variety.
-fn same(one: &str, other: &str) -> bool {
-    let language = |tag: &str| {
-        tag.split('-')
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase()
-    };
-    language(one) == language(other)
 }
 
 impl Deref for Text {

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::Speech;
 use super::check::{open, open_basemap, open_dossier};
+use crate::language::is_same;
 use crate::markup::{Files, Model, element, figure, html};
 use crate::projection::Projection;
 use crate::scene::{WIDTH, outlines};
@@ -33,9 +34,11 @@ pub fn write_page(
 }
 
 fn model(dossier_file: &Path, basemap_file: &Path, speech: &Speech) -> Result<Model, String> {
-    let own = open_dossier(dossier_file, None)?.dossier.lang;
-    let (words, languages) = speech.words(&own)?;
-    let mut reading = open_dossier(dossier_file, Some(&words.language))?;
+    let mut reading = open_dossier(dossier_file, None)?;
+    let (words, languages) = speech.words(&reading.dossier.lang)?;
+    if !is_same(&reading.dossier.lang, &words.language) {
+        reading = open_dossier(dossier_file, Some(&words.language))?;
+    }
     speech.name_places(&mut reading.dossier)?;
     let basemap = open_basemap(basemap_file)?;
     for problem in &reading.problems {

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::check::open;
 use crate::dossier::Dossier;
+use crate::language::is_same;
 use crate::markup::Language;
 use crate::words::Words;
 
@@ -87,11 +88,6 @@ fn read(file: &Path) -> Result<Words, String> {
         eprintln!("{}: {problem}", file.display());
     }
     Ok(words)
-}
-
-/// Whether two tags name one language, of whatever variety.
-fn is_same(one: &str, other: &str) -> bool {
-    one.split('-').next() == other.split('-').next()
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 //! Only whole numbers below a million are counted here; the rules are those for such numbers. The
 //! form that French, Portuguese and Spanish keep for whole millions is therefore not among them.
 
+use crate::language::primary;
+
 /// The forms that a language has, in CLDR's names and order.
 ///
 /// ```
@@ -54,7 +56,7 @@ enum Family {
 }
 
 fn family(language: &str) -> Family {
-    match language.split('-').next().unwrap_or_default() {
+    match primary(language) {
         "id" | "ja" | "ko" | "ms" | "th" | "vi" | "zh" => Family::None,
         "fr" | "hi" | "pt" => Family::UpToOne,
         "ru" | "uk" => Family::Slavic,
