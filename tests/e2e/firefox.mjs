@@ -3,13 +3,13 @@
 import { execFileSync } from 'node:child_process';
 import { test as base } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
-import { serve } from './serve.mjs';
+import { site } from './support.mjs';
 
 // scripts/e2e has looked for it.
 const firefox = process.env.FIREFOX || execFileSync('sh', ['-c', 'command -v firefox'], { encoding: 'utf8' }).trim();
 
 export const test = base.extend({
-  // One Firefox and one host per worker.
+  // One Firefox per worker.
   firefox: [
     async ({}, use) => {
       const browser = await puppeteer.launch({
@@ -23,14 +23,7 @@ export const test = base.extend({
     },
     { scope: 'worker' },
   ],
-  site: [
-    async ({}, use) => {
-      const site = await serve();
-      await use(site.url);
-      await site.close();
-    },
-    { scope: 'worker' },
-  ],
+  site,
 
   // A page of Firefox in the place of Playwright's. An uncaught error in it fails the test.
   page: async ({ firefox }, use) => {

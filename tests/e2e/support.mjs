@@ -5,16 +5,18 @@ import { serve } from './serve.mjs';
 
 export { expect };
 
+/** The fixture of a host for dist/: one per worker, on a port of its own. */
+export const site = [
+  async ({}, use) => {
+    const host = await serve();
+    await use(host.url);
+    await host.close();
+  },
+  { scope: 'worker' },
+];
+
 export const test = base.extend({
-  // One host per worker, on a port of its own.
-  site: [
-    async ({}, use) => {
-      const site = await serve();
-      await use(site.url);
-      await site.close();
-    },
-    { scope: 'worker' },
-  ],
+  site,
 
   baseURL: ({ site }, use) => use(site),
 
