@@ -1,13 +1,24 @@
 //! Short ways to what the page has.
 
+use std::cell::RefCell;
 use std::time::Duration;
 
 use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use wasm_bindgen::JsCast;
-use web_sys::{DomRect, Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    DomRect, Element, Event, HtmlElement, MediaQueryList, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 pub(super) use super::page::query;
 use super::{legend, page};
+
+thread_local! {
+    /// The figure that was taken over. Every event asks for it, so it is not looked for.
+    static OURS: RefCell<Option<Element>> = const { RefCell::new(None) };
+    /// What every movement asks.
+    static STILLNESS: Option<MediaQueryList> = media("(prefers-reduced-motion: reduce)");
+}
 
 /// The figure.
 pub(super) fn figure() -> Option<Element> {
@@ -20,9 +31,18 @@ pub(super) fn language() -> String {
     lang.unwrap_or_default()
 }
 
+/// Says in the markup that the figure in the page is ours from now on.
+pub(super) fn take_over() {
+    if let Some(figure) = figure() {
+        let _ = figure.set_attribute("data-ready", "");
+        OURS.set(Some(figure));
+    }
+}
+
 /// Whether the page is ours: it was taken over, and not left to its links since.
 pub(super) fn is_ready() -> bool {
-    figure().is_some_and(|figure| figure.has_attribute("data-ready"))
+    let is_marked = |figure: &Element| figure.has_attribute("data-ready");
+    OURS.with_borrow(|figure| figure.as_ref().is_some_and(is_marked))
 }
 
 /// The map's drawing.
@@ -105,17 +125,16 @@ pub(super) fn rect(element: &Element) -> DomRect {
 
 /// Whether the reader asks for little movement.
 pub(super) fn wants_stillness() -> bool {
-    is_so("(prefers-reduced-motion: reduce)")
+    STILLNESS.with(|query| query.as_ref().is_some_and(MediaQueryList::matches))
 }
 
 /// Whether fingers are what the reader points with first.
 pub(super) fn has_touch() -> bool {
-    is_so("(pointer: coarse)")
+    media("(pointer: coarse)").is_some_and(|query| query.matches())
 }
 
-fn is_so(media: &str) -> bool {
-    let query = window().match_media(media);
-    query.ok().flatten().is_some_and(|query| query.matches())
+fn media(query: &str) -> Option<MediaQueryList> {
+    window().match_media(query).ok().flatten()
 }
 
 /// Scrolls as little as is needed to see an element.

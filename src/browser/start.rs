@@ -98,9 +98,7 @@ pub(super) fn attach(state: State) {
     travel::attach();
     let view = rest::read();
     dom::after_the_frame(move || travel::settle(state, Some(view)));
-    if let Some(figure) = dom::figure() {
-        let _ = figure.set_attribute("data-ready", "");
-    }
+    dom::take_over();
 }
 
 fn listeners(state: State) -> Vec<Listener> {
@@ -188,7 +186,8 @@ fn listeners_of_map(state: State, alive: &mut Vec<Box<dyn Any>>) {
     let Some(canvas) = dom::query(".stancemap .canvas") else {
         return;
     };
-    let wheel = move |event: WheelEvent| wheel::on_wheel(&event, state);
+    let frame = canvas.clone();
+    let wheel = move |event: WheelEvent| wheel::on_wheel(&event, &frame, state);
     alive.push(Box::new(Listener::new(&canvas, "wheel", wheel)));
     for kind in ["touchstart", "touchend", "touchcancel"] {
         let fingers = move |event: TouchEvent| pinch::on_change(&event, state);

@@ -5,11 +5,13 @@
 
 mod course;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::time::Duration;
 
-use js_sys::Date;
+use js_sys::{Date, Function};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 use self::course::Course;
 use super::picture::{Picture, SLIDE};
@@ -27,6 +29,8 @@ thread_local! {
     /// What is to be done when the picture has come to rest where it is going, instead of telling
     /// what is in view.
     static ARRIVAL: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
+    /// What the browser calls for a frame.
+    static NEXT: OnceCell<Function> = const { OnceCell::new() };
 }
 
 /// Begins with the figure that is in the page.
@@ -98,10 +102,14 @@ pub(super) fn stop(state: State) {
     }
 }
 
-/// Moves a picture that is in hand.
+/// Moves a picture that is in hand: at once, since browsers tell of movements once a frame.
 pub(super) fn put(state: State, view: Viewport) {
-    with(|travel| travel.live = view.within(travel.height, travel.frame));
-    await_frame(state);
+    let zoom = with(|travel| {
+        travel.live = view.within(travel.height, travel.frame);
+        travel.draw();
+        travel.live.zoom
+    });
+    fine::seen_at(state, zoom.unwrap_or_default());
 }
 
 /// Lets go of the picture, at a speed in CSS pixels a millisecond.
@@ -234,8 +242,18 @@ fn await_frame(state: State) {
         true
     });
     if first == Some(true) {
-        request_animation_frame(move || on_frame(state));
+        // One function for all frames. It fails only outside a window.
+        let _ = NEXT.with(|next| {
+            let next = next.get_or_init(|| frame_function(state));
+            window().request_animation_frame(next)
+        });
     }
+}
+
+fn frame_function(state: State) -> Function {
+    Closure::<dyn FnMut()>::new(move || on_frame(state))
+        .into_js_value()
+        .unchecked_into()
 }
 
 fn on_frame(state: State) {

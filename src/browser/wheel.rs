@@ -36,21 +36,17 @@ pub(super) fn on_scroll(event: &Event) {
 /// Zooms about the mouse. A wheel that would rather scroll the page does: always in a frame,
 /// unless Ctrl or ⌘ is held; elsewhere where there is nothing to zoom out of, where the map's upper
 /// edge is out of view, and as long as it has not paused since it last did.
-pub(super) fn on_wheel(event: &WheelEvent, state: State) {
-    let (Some(canvas), Some(goal), Some(frame)) = (
-        dom::closest(event, ".canvas"),
-        travel::goal(),
-        travel::frame(),
-    ) else {
+pub(super) fn on_wheel(event: &WheelEvent, canvas: &Element, state: State) {
+    let (Some(goal), Some(frame)) = (travel::goal(), travel::frame()) else {
         return;
     };
     let asked_for = event.ctrl_key() || event.meta_key();
-    if !asked_for && scrolls(event, goal, &canvas) {
+    if !asked_for && scrolls(event, goal, canvas) {
         return;
     }
     event.prevent_default();
     let doublings = limited(-doublings(event), -1.0, 1.0);
-    let about = page::place_in(&canvas, event.client_x(), event.client_y());
+    let about = page::place_in(canvas, event.client_x(), event.client_y());
     let times = (doublings * std::f64::consts::LN_2).exp();
     let to = goal.zoomed(times, about, frame);
     if is_notch(event) {
