@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
-use web_sys::MouseEvent;
+use web_sys::{Event, FocusEvent, MouseEvent, PointerEvent, PointerEventInit};
 
-use super::{dom, focus, hover, keyboard, placing, pointer};
+use super::{dom, focus, hover, keyboard, placing, start};
 use crate::projection::Point;
 use crate::view::State;
 
@@ -17,7 +17,8 @@ pub(super) fn rehearse(state: State) {
     dom::after_the_frame(move || {
         spawn_local(async move {
             let untouched = state.selected.with_untracked(Option::is_none)
-                && state.hovered.with_untracked(Option::is_none);
+                && state.hovered.with_untracked(Option::is_none)
+                && dom::query(".stancemap :is(.legend :hover, .menu[open])").is_none();
             if untouched {
                 go_through(state).await;
             }
@@ -28,8 +29,7 @@ pub(super) fn rehearse(state: State) {
 async fn go_through(state: State) -> Option<()> {
     let place = keyboard::on_map().into_iter().next()?;
     let shape = dom::shape(&place)?;
-    // It has no target, and does nothing.
-    pointer::on_click(&MouseEvent::new("click").ok()?, state);
+    press(state);
     hover::point_at(&shape, Point { x: 0.0, y: 0.0 }, 1.0, state);
     focus::remember_opener(&place);
     let ground = placing::survey(&place);
@@ -42,5 +42,28 @@ async fn go_through(state: State) -> Option<()> {
     hover::leave_map(state);
     state.selected.set(None);
     tick().await;
+    Some(())
+}
+
+/// Moves, presses, focuses and clicks an element that is in no page and means nothing.
+fn press(state: State) -> Option<()> {
+    let stand_in = document().create_element("div").ok()?;
+    stand_in.set_class_name("canvas");
+    // They hear until the end of this.
+    let _listeners = start::listeners_of_pointer(&stand_in, state);
+    let by = PointerEventInit::new();
+    by.set_is_primary(true);
+    let pointer = |kind| PointerEvent::new_with_event_init_dict(kind, &by);
+    let events: [Event; 5] = [
+        pointer("pointermove").ok()?.into(),
+        pointer("pointerdown").ok()?.into(),
+        FocusEvent::new("focusin").ok()?.into(),
+        pointer("pointerup").ok()?.into(),
+        MouseEvent::new("click").ok()?.into(),
+    ];
+    for event in &events {
+        // It fails only for an event that is under way already.
+        let _ = stand_in.dispatch_event(event);
+    }
     Some(())
 }

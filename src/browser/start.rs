@@ -5,7 +5,8 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent,
+    Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent,
+    WheelEvent,
 };
 
 use super::follow::follow;
@@ -124,19 +125,9 @@ fn listeners(state: State) -> Vec<Listener> {
     };
     // It places the open card again, too.
     let resized = move |_: Event| travel::settle(state, None);
-    vec![
+    let mut listeners = listeners_of_pointer(&figure, state);
+    listeners.extend([
         Listener::new(&window, "scroll", |event: Event| wheel::on_scroll(&event)),
-        Listener::new(&figure, "click", move |event: MouseEvent| {
-            let taken = filter::on_click(&event, state)
-                || regions::on_click(&event, state)
-                || time::on_click(&event, state)
-                || share::on_click(&event, state)
-                || table::on_click(&event, state)
-                || display::on_click(&event, state);
-            if !taken {
-                pointer::on_click(&event, state);
-            }
-        }),
         Listener::new(&figure, "input", move |event: Event| {
             time::on_input(&event, state);
         }),
@@ -145,28 +136,6 @@ fn listeners(state: State) -> Vec<Listener> {
             flows::on_change(&event, state);
             time::on_input(&event, state);
         }),
-        Listener::new(&figure, "pointermove", move |event: PointerEvent| {
-            hover::on_move(&event, state);
-            drag::on_move(&event, state);
-        }),
-        Listener::new(&figure, "pointerdown", move |event: PointerEvent| {
-            drag::on_down(&event, state);
-        }),
-        Listener::new(&figure, "pointerup", move |event: PointerEvent| {
-            drag::on_up(&event, state);
-        }),
-        Listener::new(&figure, "pointercancel", move |event: PointerEvent| {
-            drag::on_up(&event, state);
-        }),
-        Listener::new(&figure, "dblclick", move |event: MouseEvent| {
-            zoom::on_double_click(&event, state);
-        }),
-        Listener::new(&figure, "pointerleave", move |_: Event| hover::leave(state)),
-        Listener::new(&figure, "focusin", move |event: FocusEvent| {
-            menu::leave(&event);
-            hover::on_focus(&event, state);
-        }),
-        Listener::new(&figure, "focusout", move |_: Event| hover::leave(state)),
         // On the window: a click beside the figure closes the list, too.
         Listener::new(&window, "click", |event: Event| menu::leave(&event)),
         // On the window: Escape closes the card wherever the focus is.
@@ -177,6 +146,46 @@ fn listeners(state: State) -> Vec<Listener> {
         // later, when the reader may have clicked again.
         Listener::new(&window, "popstate", moved),
         Listener::new(&window, "resize", resized),
+    ]);
+    listeners
+}
+
+/// What answers a mouse, a finger and the focus on the figure.
+pub(super) fn listeners_of_pointer(figure: &Element, state: State) -> Vec<Listener> {
+    vec![
+        Listener::new(figure, "click", move |event: MouseEvent| {
+            let taken = filter::on_click(&event, state)
+                || regions::on_click(&event, state)
+                || time::on_click(&event, state)
+                || share::on_click(&event, state)
+                || table::on_click(&event, state)
+                || display::on_click(&event, state);
+            if !taken {
+                pointer::on_click(&event, state);
+            }
+        }),
+        Listener::new(figure, "pointermove", move |event: PointerEvent| {
+            hover::on_move(&event, state);
+            drag::on_move(&event, state);
+        }),
+        Listener::new(figure, "pointerdown", move |event: PointerEvent| {
+            drag::on_down(&event, state);
+        }),
+        Listener::new(figure, "pointerup", move |event: PointerEvent| {
+            drag::on_up(&event, state);
+        }),
+        Listener::new(figure, "pointercancel", move |event: PointerEvent| {
+            drag::on_up(&event, state);
+        }),
+        Listener::new(figure, "dblclick", move |event: MouseEvent| {
+            zoom::on_double_click(&event, state);
+        }),
+        Listener::new(figure, "pointerleave", move |_: Event| hover::leave(state)),
+        Listener::new(figure, "focusin", move |event: FocusEvent| {
+            menu::leave(&event);
+            hover::on_focus(&event, state);
+        }),
+        Listener::new(figure, "focusout", move |_: Event| hover::leave(state)),
     ]
 }
 
