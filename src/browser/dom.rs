@@ -1,6 +1,6 @@
 //! Short ways to what the page has.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use leptos::prelude::{document, request_animation_frame, set_timeout, window};
@@ -10,14 +10,15 @@ use web_sys::{
     ScrollLogicalPosition,
 };
 
+use super::listener::Listener;
 pub(super) use super::page::query;
 use super::{legend, page};
 
 thread_local! {
     /// The figure that was taken over. Every event asks for it, so it is not looked for.
     static OURS: RefCell<Option<Element>> = const { RefCell::new(None) };
-    /// What every movement asks.
-    static STILLNESS: Option<MediaQueryList> = media("(prefers-reduced-motion: reduce)");
+    /// What every movement asks: asked of the browser when the answer changes.
+    static STILLNESS: Cell<Option<bool>> = const { Cell::new(None) };
 }
 
 /// The figure.
@@ -125,7 +126,17 @@ pub(super) fn rect(element: &Element) -> DomRect {
 
 /// Whether the reader asks for little movement.
 pub(super) fn wants_stillness() -> bool {
-    STILLNESS.with(|query| query.as_ref().is_some_and(MediaQueryList::matches))
+    STILLNESS.get().unwrap_or_else(|| {
+        let query = media("(prefers-reduced-motion: reduce)");
+        let is_so = query.as_ref().is_some_and(MediaQueryList::matches);
+        STILLNESS.set(Some(is_so));
+        if let Some(query) = query {
+            std::mem::forget(Listener::new(&query, "change", |_: Event| {
+                STILLNESS.set(None)
+            }));
+        }
+        is_so
+    })
 }
 
 /// Whether fingers are what the reader points with first.

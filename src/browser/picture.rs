@@ -9,7 +9,7 @@ use crate::projection::Point;
 use crate::scene::{Frame, Viewport};
 
 /// How long a slide lasts, in milliseconds.
-pub(super) const SLIDE: u64 = 200;
+pub(super) const SLIDE: f64 = 200.0;
 /// Quick at first, so that a wheel is answered at once, and slow at the end.
 const SLIDING: &str = "transform .2s cubic-bezier(.15,.7,.4,1)";
 

@@ -1,6 +1,5 @@
-use std::time::Duration;
-
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 
 use super::{address, dom, focus, hover, placing};
 use crate::view::{Id, State};
@@ -65,21 +64,23 @@ fn is_open(state: State, place: &str) -> bool {
     state.selected.with_untracked(open)
 }
 
-/// Opens the card of a target. It is put where it belongs before the next frame is drawn, and the
-/// focus moves there when it is; a card that is open already stays where it is.
+/// Opens the card of a target. It is put where it belongs as soon as it is open, before the browser
+/// looks at the page again, and the focus moves there after the frame; a card that is open already
+/// stays where it is.
 fn show(state: State, target: Id) {
     let place: Id = address::place_of(&target).into();
     let stays = is_open(state, &place);
     let ground = (!stays).then(|| placing::survey(&place)).flatten();
     select(state, Some(target.clone()));
-    request_animation_frame(move || {
-        if let Some(ground) = ground {
+    if let Some(ground) = ground {
+        spawn_local(async move {
+            // What follows the selection opens the card.
+            tick().await;
             placing::place(&place, &ground);
-        }
-        let seen = move || {
-            placing::bring_into_view(&target);
-            focus::to_card(&target);
-        };
-        set_timeout(seen, Duration::ZERO);
+        });
+    }
+    dom::after_the_frame(move || {
+        placing::bring_into_view(&target);
+        focus::to_card(&target);
     });
 }

@@ -21,8 +21,10 @@ use crate::projection::Point;
 use crate::scene::{Frame, Motion, Viewport};
 use crate::view::State;
 
-/// How long the picture must not have moved before it is drawn anew.
-const REST: Duration = Duration::from_millis(140);
+/// How long the picture must not have moved before it is drawn anew, in milliseconds.
+const REST: f64 = 140.0;
+/// The longest that is waited for that.
+const LONGEST: f64 = SLIDE + REST;
 
 thread_local! {
     static TRAVEL: RefCell<Option<Course>> = const { RefCell::new(None) };
@@ -49,7 +51,8 @@ pub(super) fn attach() {
         awaited: false,
         held: false,
         entry: Entry::Correction,
-        rest: None,
+        due: None,
+        timed: false,
         picture,
         frame,
         height,
@@ -143,7 +146,7 @@ pub(super) fn slide(state: State, to: Viewport) {
         travel.live.zoom
     });
     fine::seen_at(state, zoom.unwrap_or_default());
-    await_rest(state, Duration::from_millis(SLIDE) + REST);
+    await_rest(state, LONGEST);
 }
 
 /// Keeps up with fingers on a trackpad: the picture is where they want it within two frames.
@@ -193,7 +196,7 @@ fn leave(state: State) {
 
 /// Whether the picture is neither moving nor in hand.
 pub(super) fn is_at_rest() -> bool {
-    with(|travel| !travel.held && !travel.awaited && travel.rest.is_none()).unwrap_or(true)
+    with(|travel| !travel.held && !travel.awaited && travel.due.is_none()).unwrap_or(true)
 }
 
 /// Follows the address after the reader has gone back or forward.
@@ -235,7 +238,7 @@ fn await_frame(state: State) {
         }
         travel.awaited = true;
         // The time between two gestures is none of the motion's.
-        if travel.rest.is_some() || travel.last == 0.0 {
+        if travel.due.is_some() || travel.last == 0.0 {
             travel.last = Date::now() - 16.0;
         }
         travel.cancel_rest();
@@ -272,16 +275,36 @@ fn on_frame(state: State) {
     }
 }
 
-fn await_rest(state: State, after: Duration) {
-    let held = with(|travel| {
+fn await_rest(state: State, after: f64) {
+    let wait = with(|travel| {
         travel.cancel_rest();
         travel.last = 0.0;
-        travel.held
+        travel.due = (!travel.held).then(|| Date::now() + after);
+        travel.due.is_some() && !travel.timed
     });
-    if held == Some(false) {
-        let rest = set_timeout_with_handle(move || come_to_rest(state, true), after).ok();
-        with(|travel| travel.rest = rest);
+    if wait == Some(true) {
+        look_again(state, after);
     }
+}
+
+/// One timer for a whole gesture: where the picture has moved since it was set, it is set once
+/// more for what is left.
+fn look_again(state: State, after: f64) {
+    with(|travel| travel.timed = true);
+    let look = move || {
+        let due = with(|travel| {
+            travel.timed = false;
+            travel.due
+        });
+        // A clock that was put back keeps nobody waiting.
+        match due.flatten().map(|due| (due - Date::now()).min(LONGEST)) {
+            Some(left) if left >= 1.0 => look_again(state, left),
+            Some(_) => come_to_rest(state, true),
+            None => {}
+        }
+    };
+    // Never negative, and never long.
+    set_timeout(look, Duration::from_micros((after * 1000.0) as u64));
 }
 
 /// Draws the map anew for where the picture is.

@@ -1,5 +1,3 @@
-use leptos::prelude::TimeoutHandle;
-
 use super::super::picture::Picture;
 use super::super::query::Entry;
 use super::super::rest;
@@ -22,8 +20,11 @@ pub(super) struct Course {
     pub(super) held: bool,
     /// How the next rest enters the history.
     pub(super) entry: Entry,
-    /// What waits for the picture to have come to rest.
-    pub(super) rest: Option<TimeoutHandle>,
+    /// When it will have come to rest if it does not move before, in milliseconds; `None` where it
+    /// moves, is held, or rests already.
+    pub(super) due: Option<f64>,
+    /// Whether a timer is set that will ask for that.
+    pub(super) timed: bool,
     /// What is moved.
     pub(super) picture: Picture,
     /// What it is seen through.
@@ -53,9 +54,7 @@ impl Course {
 
     /// It will not come to rest yet.
     pub(super) fn cancel_rest(&mut self) {
-        if let Some(rest) = self.rest.take() {
-            rest.clear();
-        }
+        self.due = None;
     }
 
     /// Moves on by the time that has passed; whether there may be more to come.
