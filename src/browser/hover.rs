@@ -85,9 +85,14 @@ pub(super) fn point_at(shape: &Element, Point { x, y }: Point, width: f64, state
     }
 }
 
+/// The latest move of the mouse is not answered.
+pub(super) fn forget_move() {
+    MOVED.take();
+}
+
 /// Nothing is pointed at any more.
 pub(super) fn leave(state: State) {
-    MOVED.take();
+    forget_move();
     HELD.take();
     filter::leave(state);
     leave_map(state);

@@ -18,7 +18,7 @@ pub(super) fn rehearse(state: State) {
         spawn_local(async move {
             let untouched = state.selected.with_untracked(Option::is_none)
                 && state.hovered.with_untracked(Option::is_none)
-                && dom::query(".stancemap :is(.legend :hover, .menu[open])").is_none();
+                && dom::query(".stancemap:active, .stancemap .menu[open]").is_none();
             if untouched {
                 go_through(state).await;
             }
@@ -65,5 +65,7 @@ fn press(state: State) -> Option<()> {
         // It fails only for an event that is under way already.
         let _ = stand_in.dispatch_event(event);
     }
+    // What a reader points at, by mouse or keys, stays pointed at.
+    hover::forget_move();
     Some(())
 }
