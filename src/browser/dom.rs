@@ -1,6 +1,7 @@
 //! Short ways to what the page has.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::{document, request_animation_frame, set_timeout, window};
@@ -17,8 +18,8 @@ use super::{legend, page};
 thread_local! {
     /// The figure that was taken over. Every event asks for it, so it is not looked for.
     static OURS: RefCell<Option<Element>> = const { RefCell::new(None) };
-    /// What every movement asks: asked of the browser when the answer changes.
-    static STILLNESS: Cell<Option<bool>> = const { Cell::new(None) };
+    /// Every movement asks for it, and a browser that is asked looks at the page's styles.
+    static STILLNESS: Rc<Cell<bool>> = watch("(prefers-reduced-motion: reduce)");
 }
 
 /// The figure.
@@ -126,17 +127,20 @@ pub(super) fn rect(element: &Element) -> DomRect {
 
 /// Whether the reader asks for little movement.
 pub(super) fn wants_stillness() -> bool {
-    STILLNESS.get().unwrap_or_else(|| {
-        let query = media("(prefers-reduced-motion: reduce)");
-        let is_so = query.as_ref().is_some_and(MediaQueryList::matches);
-        STILLNESS.set(Some(is_so));
-        if let Some(query) = query {
-            std::mem::forget(Listener::new(&query, "change", |_: Event| {
-                STILLNESS.set(None)
-            }));
-        }
-        is_so
-    })
+    STILLNESS.with(|is_so| is_so.get())
+}
+
+/// Whether a media query holds, from now on for as long as the page is ours.
+fn watch(query: &str) -> Rc<Cell<bool>> {
+    let is_so = Rc::new(Cell::new(false));
+    if let Some(query) = media(query) {
+        is_so.set(query.matches());
+        let (told, asked) = (is_so.clone(), query.clone());
+        let changed = move |_: Event| told.set(asked.matches());
+        // It hears as long as the page lives.
+        std::mem::forget(Listener::new(&query, "change", changed));
+    }
+    is_so
 }
 
 /// Whether fingers are what the reader points with first.

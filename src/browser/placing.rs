@@ -1,6 +1,7 @@
 //! Where the open card stands.
 
 use leptos::prelude::request_animation_frame;
+use leptos::task::tick;
 use web_sys::{DomRect, HtmlElement};
 
 use super::address::place_of;
@@ -54,9 +55,16 @@ pub(super) fn survey(place: &str) -> Option<Ground> {
     Some(ground)
 }
 
+/// Puts a card where it belongs as soon as what follows the selection has opened it, before the
+/// browser looks at the page again.
+pub(super) async fn place_when_open(place: &str, ground: &Ground) {
+    tick().await;
+    self::place(place, ground);
+}
+
 /// Puts the open card of a place beside it. A narrow figure's styles overrule this: there it is a
 /// sheet below the map.
-pub(super) fn place(place: &str, ground: &Ground) {
+fn place(place: &str, ground: &Ground) {
     let Some(card) = dom::card(place) else { return };
     let size = dom::rect(&card);
     let Spot { at, .. } = place_card(

@@ -34,9 +34,9 @@ async fn go_through(state: State) -> Option<()> {
     focus::remember_opener(&place);
     let ground = placing::survey(&place);
     state.selected.set(Some(place.clone()));
-    tick().await;
-    if let Some(ground) = ground {
-        placing::place(&place, &ground);
+    match ground {
+        Some(ground) => placing::place_when_open(&place, &ground).await,
+        None => tick().await,
     }
     // Of what a reader may point at by now, only the map was touched.
     hover::leave_map(state);

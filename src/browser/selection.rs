@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
+use leptos::task::spawn_local;
 
 use super::{address, dom, focus, hover, placing};
 use crate::view::{Id, State};
@@ -73,11 +73,7 @@ fn show(state: State, target: Id) {
     let ground = (!stays).then(|| placing::survey(&place)).flatten();
     select(state, Some(target.clone()));
     if let Some(ground) = ground {
-        spawn_local(async move {
-            // What follows the selection opens the card.
-            tick().await;
-            placing::place(&place, &ground);
-        });
+        spawn_local(async move { placing::place_when_open(&place, &ground).await });
     }
     dom::after_the_frame(move || {
         placing::bring_into_view(&target);

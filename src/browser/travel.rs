@@ -23,8 +23,6 @@ use crate::view::State;
 
 /// How long the picture must not have moved before it is drawn anew, in milliseconds.
 const REST: f64 = 140.0;
-/// The longest that is waited for that.
-const LONGEST: f64 = SLIDE + REST;
 
 thread_local! {
     static TRAVEL: RefCell<Option<Course>> = const { RefCell::new(None) };
@@ -93,7 +91,7 @@ pub(super) fn hold(state: State) {
     with(|travel| {
         travel.held = true;
         travel.halt();
-        travel.cancel_rest();
+        travel.due = None;
         travel.picture.lift();
     });
 }
@@ -107,8 +105,13 @@ pub(super) fn stop(state: State) {
 
 /// Moves a picture that is in hand: at once, since browsers tell of movements once a frame.
 pub(super) fn put(state: State, view: Viewport) {
+    with(|travel| travel.live = view.within(travel.height, travel.frame));
+    show(state);
+}
+
+/// Shows the picture where it is.
+fn show(state: State) {
     let zoom = with(|travel| {
-        travel.live = view.within(travel.height, travel.frame);
         travel.draw();
         travel.live.zoom
     });
@@ -146,7 +149,7 @@ pub(super) fn slide(state: State, to: Viewport) {
         travel.live.zoom
     });
     fine::seen_at(state, zoom.unwrap_or_default());
-    await_rest(state, LONGEST);
+    await_rest(state, SLIDE + REST);
 }
 
 /// Keeps up with fingers on a trackpad: the picture is where they want it within two frames.
@@ -241,7 +244,7 @@ fn await_frame(state: State) {
         if travel.due.is_some() || travel.last == 0.0 {
             travel.last = Date::now() - 16.0;
         }
-        travel.cancel_rest();
+        travel.due = None;
         true
     });
     if first == Some(true) {
@@ -260,24 +263,20 @@ fn frame_function(state: State) -> Function {
 }
 
 fn on_frame(state: State) {
-    let drawn = with(|travel| {
+    let goes_on = with(|travel| {
         travel.awaited = false;
-        let goes_on = travel.step(Date::now());
-        travel.draw();
-        (goes_on, travel.live.zoom)
+        travel.step(Date::now())
     });
-    let Some((goes_on, zoom)) = drawn else { return };
-    fine::seen_at(state, zoom);
-    if goes_on {
-        await_frame(state);
-    } else {
-        await_rest(state, REST);
+    show(state);
+    match goes_on {
+        Some(true) => await_frame(state),
+        Some(false) => await_rest(state, REST),
+        None => {}
     }
 }
 
 fn await_rest(state: State, after: f64) {
     let wait = with(|travel| {
-        travel.cancel_rest();
         travel.last = 0.0;
         travel.due = (!travel.held).then(|| Date::now() + after);
         travel.due.is_some() && !travel.timed
@@ -287,30 +286,29 @@ fn await_rest(state: State, after: f64) {
     }
 }
 
-/// One timer for a whole gesture: where the picture has moved since it was set, it is set once
-/// more for what is left.
-fn look_again(state: State, after: f64) {
+/// One timer at a time, however often the picture moves: where more is left when it is over, it is
+/// set once more. It is never longer than the shortest wait, which may begin meanwhile.
+fn look_again(state: State, left: f64) {
     with(|travel| travel.timed = true);
     let look = move || {
         let due = with(|travel| {
             travel.timed = false;
             travel.due
         });
-        // A clock that was put back keeps nobody waiting.
-        match due.flatten().map(|due| (due - Date::now()).min(LONGEST)) {
-            Some(left) if left >= 1.0 => look_again(state, left),
+        match due.flatten().map(|due| due - Date::now()) {
+            // More is never left, unless the clock was put back.
+            Some(left) if (1.0..=SLIDE + REST).contains(&left) => look_again(state, left),
             Some(_) => come_to_rest(state, true),
             None => {}
         }
     };
-    // Never negative, and never long.
-    set_timeout(look, Duration::from_micros((after * 1000.0) as u64));
+    set_timeout(look, Duration::from_millis(left.min(REST) as u64));
 }
 
 /// Draws the map anew for where the picture is.
 fn come_to_rest(state: State, by_reader: bool) {
     let found = with(|travel| {
-        travel.cancel_rest();
+        travel.due = None;
         let frame = rest::frame_for(travel.live, travel.height);
         let view = rest::kept(travel.live, travel.frame, frame).within(travel.height, frame);
         let moved = (view, frame) != (travel.drawn, travel.frame);

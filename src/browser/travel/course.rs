@@ -52,11 +52,6 @@ impl Course {
         }
     }
 
-    /// It will not come to rest yet.
-    pub(super) fn cancel_rest(&mut self) {
-        self.due = None;
-    }
-
     /// Moves on by the time that has passed; whether there may be more to come.
     pub(super) fn step(&mut self, now: f64) -> bool {
         let passed = limited(now - self.last, 0.0, 64.0);
