@@ -12,7 +12,7 @@
 use std::process::ExitCode;
 
 use stancemap::markup::Files;
-use stancemap::press::{Order, check, draw_level, write_page, write_table};
+use stancemap::press::{Order, check, draw_level, write_page, write_picture, write_table};
 
 fn main() -> ExitCode {
     let done = match Order::of_arguments(std::env::args().skip(1)) {
@@ -36,6 +36,7 @@ fn main() -> ExitCode {
             write_page(&html, &dossier, &basemap, fine, files, &speech)
         }
         Ok(Order::Table { dossier, out }) => write_table(&dossier, &out),
+        Ok(Order::Picture(picture)) => write_picture(&picture),
         Ok(Order::Level { basemap, out }) => draw_level(&basemap, &out),
         Err(usage) => Err(usage),
     };

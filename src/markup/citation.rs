@@ -39,7 +39,7 @@ pub(super) fn licence(words: &Words, dossier: &Dossier) -> Option<String> {
 }
 
 /// Who published what was read, each once.
-fn sources(words: &Words, dossier: &Dossier) -> String {
+pub(super) fn sources(words: &Words, dossier: &Dossier) -> String {
     let mut names: Vec<&str> = Vec::new();
     for source in &dossier.sources {
         if !names.contains(&source.name()) {

@@ -1,9 +1,11 @@
+use super::citation::sources;
 use super::dates::date;
+use super::node::plain;
 use super::sentence::{sentence, told};
 use super::sources::joined;
 use super::{Element, Model, Node, element};
 use crate::dossier::Source;
-use crate::words::Words;
+use crate::words::{Words, fill};
 
 /// Where it comes from: sources, the day up to which it holds, borders.
 pub(super) fn credits(model: &Model) -> Element {
@@ -29,6 +31,18 @@ pub(super) fn credits(model: &Model) -> Element {
         .children(dossier.sources.iter().map(|one| source(words, one)))
         .children((!model.files.is_other_world).then(|| element("p").text(&*words.borders)))
         .children(unmapped)
+}
+
+/// The same in sentences, where there is room for two lines: the day first, then who published what
+/// was read, then whose borders they are.
+pub fn credit_lines(model: &Model) -> Vec<String> {
+    let (dossier, words) = (&model.dossier, &model.words);
+    let as_of = dossier.as_of;
+    let as_of = as_of.map(|day| plain(&super::method::as_of(words, day)));
+    let sources = sources(words, dossier);
+    let sources = (!sources.is_empty()).then(|| fill(&words.cited_sources, "sources", &sources));
+    let borders = (!model.files.is_other_world).then(|| words.borders.clone());
+    as_of.into_iter().chain(sources).chain(borders).collect()
 }
 
 fn source(words: &Words, source: &Source) -> Element {

@@ -1,50 +1,25 @@
+use super::tally::{Entry, Meaning, entries};
 use super::{Element, Model, element};
-use crate::dossier::{ABSENT, MENTIONED, Standing, Text};
+use crate::dossier::Text;
 
 /// The key to the colours, with how many places there are of each.
 ///
 /// Where scripts are, the viewer makes buttons of the entries that count places; `data-some`
 /// and `data-all` are what it says of the nations that it then shows.
 pub(super) fn legend(model: &Model) -> Element {
-    let (dossier, words) = (&model.dossier, &model.words);
-    let places = dossier.named_places();
-    let standings: Vec<Standing> = places.iter().map(|place| model.standing(*place)).collect();
-    let count = |key: &str| {
-        standings
-            .iter()
-            .filter(|standing| standing.key() == key)
-            .count()
+    let words = &model.words;
+    let item = |entry: Entry| match (&entry.meaning, entry.count) {
+        (Meaning::Contested, count) => mark(&entry.label, count.unwrap_or_default()),
+        (Meaning::Standing(key), count) => {
+            let definition = Some(&*entry.definition).filter(|text| !text.is_empty());
+            self::entry(key, &entry.label, &entry.short, count).maybe("title", definition)
+        }
     };
-    let contested = standings
-        .iter()
-        .filter(|standing| standing.is_contested())
-        .count();
-    let stances = dossier.stances.iter().map(|stance| {
-        let key = stance.id.as_str();
-        entry(key, &stance.label, &stance.short, Some(count(key)))
-            .attr("title", &*stance.definition)
-    });
-    let mentioned = &dossier.mentioned;
-    let mentioned = entry(
-        MENTIONED,
-        &mentioned.label,
-        &mentioned.short,
-        Some(count(MENTIONED)),
-    )
-    .attr("title", &*mentioned.definition);
     element("ul")
         .attr("class", "legend")
         .attr("data-some", words.showing.forms())
         .attr("data-all", words.showing_all.forms())
-        .children(stances)
-        .child(mentioned)
-        .child(entry(
-            ABSENT,
-            &(&*words.absent).into(),
-            &Text::default(),
-            None,
-        ))
-        .children((contested > 0).then(|| mark(&words.sources_disagree, contested)))
+        .children(entries(model).into_iter().map(item))
 }
 
 fn entry(key: &str, label: &Text, short: &Text, count: Option<usize>) -> Element {

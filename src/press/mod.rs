@@ -4,6 +4,7 @@ mod check;
 mod level;
 mod order;
 mod page;
+mod picture;
 mod speech;
 mod table;
 
@@ -11,5 +12,6 @@ pub use check::check;
 pub use level::draw_level;
 pub use order::Order;
 pub use page::write_page;
+pub use picture::{Faces, Picture, Size, compose, write_picture};
 pub use speech::Speech;
 pub use table::write_table;

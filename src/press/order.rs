@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::Speech;
+use super::{Picture, Speech};
 
 /// What the tool is asked to do.
 #[derive(Debug, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub enum Order {
         /// The file that is written.
         out: PathBuf,
     },
+    /// Draw a figure as a picture.
+    Picture(Picture),
     /// Draw a basemap finer, for readers who zoom in.
     Level {
         /// The world.
@@ -76,6 +78,7 @@ impl Order {
             }
             Some("page") => Order::page(Options::of(words)?),
             Some("table") => Order::table(Options::of(words)?),
+            Some("picture") => Order::picture(Options::of(words)?),
             Some("level") => Order::level(Options::of(words)?),
             _ => Err(USAGE.to_owned()),
         }
@@ -90,11 +93,7 @@ impl Order {
             dossier_at: options.take("--dossier-at").ok(),
             table_at: options.take("--table-at").ok(),
             basemap_at: options.take("--basemap-at").ok(),
-            speech: Speech {
-                words: options.take("--words").ok().map(Into::into),
-                language: options.take("--lang").ok(),
-                names: options.take("--names").ok().map(Into::into),
-            },
+            speech: options.speech(),
         };
         options.end(page)
     }
@@ -105,6 +104,23 @@ impl Order {
             out: options.take("--out")?.into(),
         };
         options.end(table)
+    }
+
+    fn picture(mut options: Options) -> Result<Order, String> {
+        let picture = Picture {
+            dossier: options.take("--dossier")?.into(),
+            basemap: options.take("--basemap")?.into(),
+            out: options.take("--out")?.into(),
+            size: options.take("--size")?.parse()?,
+            fonts: options.take("--fonts")?.into(),
+            patterned: match options.take("--fill").as_deref() {
+                Ok("pattern") => true,
+                Ok("color") | Err(_) => false,
+                Ok(_) => return Err(USAGE.to_owned()),
+            },
+            speech: options.speech(),
+        };
+        options.end(Order::Picture(picture))
     }
 
     fn level(mut options: Options) -> Result<Order, String> {
@@ -133,6 +149,14 @@ impl Options {
 
     fn take(&mut self, name: &str) -> Result<String, String> {
         self.0.remove(name).ok_or_else(|| USAGE.to_owned())
+    }
+
+    fn speech(&mut self) -> Speech {
+        Speech {
+            words: self.take("--words").ok().map(Into::into),
+            language: self.take("--lang").ok(),
+            names: self.take("--names").ok().map(Into::into),
+        }
     }
 
     /// The order, if nothing is left over.

@@ -33,7 +33,16 @@ pub fn write_page(
         .map_err(|error| format!("{} cannot be written: {error}", html.display()))
 }
 
-fn model(dossier_file: &Path, basemap_file: &Path, speech: &Speech) -> Result<Model, String> {
+/// The figure of a dossier on a basemap, in the language that is asked for. Faults of both go to
+/// standard error.
+///
+/// # Errors
+/// Why nothing can be shown, with the file's name.
+pub(super) fn model(
+    dossier_file: &Path,
+    basemap_file: &Path,
+    speech: &Speech,
+) -> Result<Model, String> {
     let mut reading = open_dossier(dossier_file, None)?;
     let (words, languages) = speech.words(&reading.dossier.lang)?;
     if !is_same(&reading.dossier.lang, &words.language) {

@@ -2,12 +2,17 @@ use std::collections::BTreeMap;
 
 use super::marker::{Layer, Site, layer};
 use super::{Bounds, Outline, TIERS};
-use crate::dossier::{ABSENT, Day, Dossier, PlaceId, Standing};
+use crate::dossier::{ABSENT, Day, Dossier, PlaceId, Region, Standing};
 use crate::projection::{Point, Projection, path};
 
 /// How wide the world is, in scene units. At this width the path data's whole numbers are at most
 /// 0.18 CSS pixels off on a map of 1,000.
 pub const WIDTH: f64 = 4000.0;
+
+/// How much sea a picture has about the land, as a share of its width and height.
+const MARGIN: f64 = 0.03;
+/// From this share of the world's width on, land is taken for the whole world.
+const WIDE: f64 = 0.75;
 
 /// A basemap and a dossier laid out for drawing, on one day.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +49,8 @@ pub struct Shape {
     pub anchor: Point,
     /// The box round its largest part.
     pub main: Bounds,
+    /// The box round all of it.
+    pub bounds: Bounds,
 }
 
 impl Shape {
@@ -91,6 +98,42 @@ impl Scene {
     /// The shape of a place.
     pub fn shape_of(&self, place: PlaceId) -> Option<&Shape> {
         self.shapes.iter().find(|shape| shape.place == Some(place))
+    }
+
+    /// The part of the world that a picture of it has to show: what lies about its shapes, with
+    /// some sea; an Antarctica that is not in the story is left out. Of a world that reaches from
+    /// side to side, it is the whole width and all that is north; without shapes, it is the world.
+    pub fn window(&self) -> Bounds {
+        let world = Bounds {
+            min: Point::default(),
+            max: Point {
+                x: WIDTH,
+                y: self.height,
+            },
+        };
+        let is_shown = |shape: &&Shape| {
+            let region = shape.place.and_then(PlaceId::region);
+            shape.in_story() || region != Some(Region::Antarctica)
+        };
+        let shown = self.shapes.iter().filter(is_shown);
+        let Some(land) = shown.map(|shape| shape.bounds).reduce(Bounds::union) else {
+            return world;
+        };
+        let (aside, above) = (land.width() * MARGIN, land.height() * MARGIN);
+        let mut window = Bounds {
+            min: Point {
+                x: (land.min.x - aside).max(0.0),
+                y: (land.min.y - above).max(0.0),
+            },
+            max: Point {
+                x: (land.max.x + aside).min(WIDTH),
+                y: (land.max.y + above).min(self.height),
+            },
+        };
+        if land.width() > WIDE * WIDTH {
+            (window.min, window.max.x) = (world.min, WIDTH);
+        }
+        window
     }
 
     /// The places that can be clicked, with their anchors, in order of code.
@@ -153,6 +196,7 @@ fn shape(outline: Outline, place: Option<PlaceId>, dossier: &Dossier, day: Day) 
         contested: standing.is_contested(),
         anchor: outline.anchor,
         main: outline.main,
+        bounds: outline.bounds,
         place,
     }
 }
