@@ -4,6 +4,11 @@
 //! press check DOSSIER…
 //! press page --html PAGE --dossier DOSSIER --basemap BASEMAP
 //!     [--fine ADDRESS] [--dossier-at ADDRESS] [--table-at ADDRESS] [--basemap-at ADDRESS]
+//!     [--site URL] [--picture ADDRESS --size 1200x630]
+//!     [--words FOLDER] [--lang LANGUAGE] [--names FILE]
+//! press picture --dossier DOSSIER --basemap BASEMAP --out FILE --size 1200x630 --fonts FOLDER
+//!     [--fill color|pattern] [--words FOLDER] [--lang LANGUAGE] [--names FILE]
+//! press oembed --dossier DOSSIER --site URL --out FILE [--picture ADDRESS --size 1200x630]
 //!     [--words FOLDER] [--lang LANGUAGE] [--names FILE]
 //! press table --dossier DOSSIER --out FILE
 //! press level --basemap BASEMAP --out FILE
@@ -11,30 +16,15 @@
 
 use std::process::ExitCode;
 
-use stancemap::markup::Files;
-use stancemap::press::{Order, check, draw_level, write_page, write_picture, write_table};
+use stancemap::press::{
+    Order, check, draw_level, write_oembed, write_page, write_picture, write_table,
+};
 
 fn main() -> ExitCode {
     let done = match Order::of_arguments(std::env::args().skip(1)) {
         Ok(Order::Check { dossiers }) => check(&dossiers),
-        Ok(Order::Page {
-            html,
-            dossier,
-            basemap,
-            fine,
-            dossier_at,
-            table_at,
-            basemap_at,
-            speech,
-        }) => {
-            let files = Files {
-                dossier: dossier_at,
-                table: table_at,
-                basemap: basemap_at,
-                is_other_world: false,
-            };
-            write_page(&html, &dossier, &basemap, fine, files, &speech)
-        }
+        Ok(Order::Page(page)) => write_page(&page),
+        Ok(Order::Oembed(embed)) => write_oembed(&embed),
         Ok(Order::Table { dossier, out }) => write_table(&dossier, &out),
         Ok(Order::Picture(picture)) => write_picture(&picture),
         Ok(Order::Level { basemap, out }) => draw_level(&basemap, &out),

@@ -52,5 +52,5 @@ pub use node::{Element, Node, element};
 pub use patterns::TILE;
 pub use search::finding;
 pub use still::{Still, fills, still, swatch};
-pub use tally::{Entry, Meaning, entries};
+pub use tally::{Entry, Meaning, entries, picture_alt};
 pub use write::{html, xml};

@@ -1,4 +1,5 @@
 use super::Model;
+use super::sentence::told;
 use crate::dossier::{ABSENT, MENTIONED, Standing, Text};
 
 /// An entry of the legend: what a colour or a mark means, and how many places have it.
@@ -67,4 +68,19 @@ pub fn entries(model: &Model) -> Vec<Entry> {
         .chain([mentioned, absent])
         .chain(contested)
         .collect()
+}
+
+/// What a picture of the map shows, in words, for those who do not see it: the headline, and how
+/// many places have each stance or mark.
+pub fn picture_alt(model: &Model) -> String {
+    let words = &model.words;
+    let counted = |entry: Entry| {
+        let values = words.digits(entry.count? as f64);
+        let names = [("name", &*entry.label), ("values", &*values)];
+        Some(told(&words.values, &names))
+    };
+    let counts: Vec<String> = entries(model).into_iter().filter_map(counted).collect();
+    let counts = counts.join(&words.semicolon);
+    let values = [("title", &*model.dossier.title), ("counts", &*counts)];
+    told(&words.picture_alt, &values)
 }

@@ -14,7 +14,7 @@ struct Dialect {
 const HTML: Dialect = Dialect {
     is_short: true,
     // HTML's parser takes `<tag/>` for the whole element in SVG, and for void ones.
-    closes_itself: |tag| matches!(tag, "path" | "rect" | "circle" | "meta" | "input"),
+    closes_itself: |tag| matches!(tag, "path" | "rect" | "circle" | "meta" | "link" | "input"),
     letter: |letter, out| match letter.is_ascii() {
         true => out.push(letter),
         false => out.push_str(&format!("&#{};", u32::from(letter))),

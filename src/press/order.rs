@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::{Picture, Speech};
+use super::{Embed, Image, Page, Picture, Site, Speech};
+use crate::markup::Files;
 
 /// What the tool is asked to do.
 #[derive(Debug, PartialEq, Eq)]
@@ -12,24 +13,7 @@ pub enum Order {
         dossiers: Vec<PathBuf>,
     },
     /// Write a figure into a page.
-    Page {
-        /// The page; it is written back.
-        html: PathBuf,
-        /// What is told.
-        dossier: PathBuf,
-        /// The world it is told on.
-        basemap: PathBuf,
-        /// Where the page finds a finer drawing of that world, by an address relative to its own.
-        fine: Option<String>,
-        /// Where it finds the dossier's file, likewise.
-        dossier_at: Option<String>,
-        /// Where it finds the dossier's facts as a table, likewise.
-        table_at: Option<String>,
-        /// Where it finds the basemap's file, likewise.
-        basemap_at: Option<String>,
-        /// The language that the page is in, and the languages that it can be had in.
-        speech: Speech,
-    },
+    Page(Page),
     /// Write a dossier's facts as a table, for spreadsheets.
     Table {
         /// What is told.
@@ -37,6 +21,8 @@ pub enum Order {
         /// The file that is written.
         out: PathBuf,
     },
+    /// Write how other sites can show the figure.
+    Oembed(Embed),
     /// Draw a figure as a picture.
     Picture(Picture),
     /// Draw a basemap finer, for readers who zoom in.
@@ -54,10 +40,17 @@ const USAGE: &str = "call it as
     press check DOSSIER…                                   tell what is wrong with dossiers
     press page --html PAGE --dossier DOSSIER --basemap BASEMAP
         [--fine ADDRESS] [--dossier-at ADDRESS] [--table-at ADDRESS] [--basemap-at ADDRESS]
+        [--site URL] [--picture ADDRESS --size 1200x630]
         [--words FOLDER] [--lang LANGUAGE] [--names FILE]
                                                            write the figure into a page, with
                                                            links to these files, in the dossier's
                                                            language or another of the folder
+    press picture --dossier DOSSIER --basemap BASEMAP --out FILE --size 1200x630 --fonts FOLDER
+        [--fill color|pattern] [--words FOLDER] [--lang LANGUAGE] [--names FILE]
+                                                           draw it as a PNG, with the folder's type
+    press oembed --dossier DOSSIER --site URL --out FILE [--picture ADDRESS --size 1200x630]
+        [--words FOLDER] [--lang LANGUAGE] [--names FILE]
+                                                           write how other sites can show it
     press table --dossier DOSSIER --out FILE               write a dossier's facts as CSV
     press level --basemap BASEMAP --out FILE               draw a world finer, for --fine";
 
@@ -79,23 +72,40 @@ impl Order {
             Some("page") => Order::page(Options::of(words)?),
             Some("table") => Order::table(Options::of(words)?),
             Some("picture") => Order::picture(Options::of(words)?),
+            Some("oembed") => Order::oembed(Options::of(words)?),
             Some("level") => Order::level(Options::of(words)?),
             _ => Err(USAGE.to_owned()),
         }
     }
 
     fn page(mut options: Options) -> Result<Order, String> {
-        let page = Order::Page {
+        let page = Order::Page(Page {
             html: options.take("--html")?.into(),
             dossier: options.take("--dossier")?.into(),
             basemap: options.take("--basemap")?.into(),
             fine: options.take("--fine").ok(),
-            dossier_at: options.take("--dossier-at").ok(),
-            table_at: options.take("--table-at").ok(),
-            basemap_at: options.take("--basemap-at").ok(),
+            files: Files {
+                dossier: options.take("--dossier-at").ok(),
+                table: options.take("--table-at").ok(),
+                basemap: options.take("--basemap-at").ok(),
+                is_other_world: false,
+            },
             speech: options.speech(),
-        };
+            site: options.site()?,
+            image: options.image()?,
+        });
         options.end(page)
+    }
+
+    fn oembed(mut options: Options) -> Result<Order, String> {
+        let oembed = Order::Oembed(Embed {
+            dossier: options.take("--dossier")?.into(),
+            site: options.site()?.ok_or(USAGE)?,
+            image: options.image()?,
+            out: options.take("--out")?.into(),
+            speech: options.speech(),
+        });
+        options.end(oembed)
     }
 
     fn table(mut options: Options) -> Result<Order, String> {
@@ -151,6 +161,25 @@ impl Options {
         self.0.remove(name).ok_or_else(|| USAGE.to_owned())
     }
 
+    fn site(&mut self) -> Result<Option<Site>, String> {
+        self.take("--site")
+            .ok()
+            .map(|site| site.parse())
+            .transpose()
+    }
+
+    /// A picture and its size: both, or neither.
+    fn image(&mut self) -> Result<Option<Image>, String> {
+        match (self.take("--picture"), self.take("--size")) {
+            (Ok(at), Ok(size)) => Ok(Some(Image {
+                at,
+                size: size.parse()?,
+            })),
+            (Err(_), Err(_)) => Ok(None),
+            _ => Err(USAGE.to_owned()),
+        }
+    }
+
     fn speech(&mut self) -> Speech {
         Speech {
             words: self.take("--words").ok().map(Into::into),
@@ -179,23 +208,23 @@ mod tests {
     #[test]
     fn the_files_may_come_in_any_order() {
         let page = order("page --basemap b --html h --dossier d");
-        let expected = Order::Page {
+        let expected = Order::Page(Page {
             html: "h".into(),
             dossier: "d".into(),
             basemap: "b".into(),
             fine: None,
-            dossier_at: None,
-            table_at: None,
-            basemap_at: None,
+            files: Files::default(),
             speech: Speech::default(),
-        };
+            site: None,
+            image: None,
+        });
         assert_eq!(page, Ok(expected));
     }
 
     #[test]
     fn a_page_may_name_a_finer_drawing() {
         let page = order("page --fine f --basemap b --html h --dossier d");
-        assert!(matches!(page, Ok(Order::Page { fine: Some(f), .. }) if f == "f"));
+        assert!(matches!(page, Ok(Order::Page(Page { fine: Some(f), .. })) if f == "f"));
     }
 
     #[test]
@@ -204,19 +233,29 @@ mod tests {
             "page --dossier-at x --basemap b --basemap-at y --table-at z --html h --dossier d",
         )
         .unwrap();
-        let Order::Page {
-            dossier_at,
-            table_at,
-            basemap_at,
-            ..
-        } = page
-        else {
+        let Order::Page(Page { files, .. }) = page else {
             panic!("{page:?}")
         };
-        assert_eq!(
-            [dossier_at, basemap_at, table_at].map(Option::unwrap),
-            ["x", "y", "z"]
-        );
+        let expected = Files {
+            dossier: Some("x".to_owned()),
+            table: Some("z".to_owned()),
+            basemap: Some("y".to_owned()),
+            is_other_world: false,
+        };
+        assert_eq!(files, expected);
+    }
+
+    #[test]
+    fn a_page_may_say_where_it_stands_and_what_it_looks_like() {
+        let line = "page --site https://example.org/map --picture p.png --size 1200x630 \
+            --html h --dossier d --basemap b";
+        let Ok(Order::Page(page)) = order(line) else {
+            panic!("{line}")
+        };
+        assert_eq!(page.site, "https://example.org/map/".parse().ok());
+        assert_eq!(page.image.map(|image| image.at).as_deref(), Some("p.png"));
+        let line = "oembed --site https://example.org --out o --dossier d";
+        assert!(matches!(order(line), Ok(Order::Oembed(_))));
     }
 
     #[test]
@@ -250,6 +289,8 @@ mod tests {
             "page --html h --html h --dossier d --basemap b",
             "level --basemap b",
             "table --dossier d",
+            "oembed --out o --dossier d",
+            "page --picture p --html h --dossier d --basemap b",
             "level --basemap b --out",
         ] {
             assert!(order(line).unwrap_err().contains("press check"), "{line}");

@@ -1,36 +1,57 @@
 use std::fs;
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::Speech;
 use super::check::{open, open_basemap, open_dossier};
+use super::metadata::{head, json_ld};
+use super::{Image, Site, Speech};
+use crate::dossier::Dossier;
 use crate::language::is_same;
-use crate::markup::{Files, Model, element, figure, html};
+use crate::markup::{Files, Language, Model, element, figure, html};
 use crate::projection::Projection;
 use crate::scene::{WIDTH, outlines};
+use crate::words::Words;
+
+/// A page that a figure is written into, and what the page is to have of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// The page; it is written back.
+    pub html: PathBuf,
+    /// What is told.
+    pub dossier: PathBuf,
+    /// The world it is told on.
+    pub basemap: PathBuf,
+    /// Where the page finds a finer drawing of that world, by an address relative to its own.
+    pub fine: Option<String>,
+    /// Where it finds its data, likewise.
+    pub files: Files,
+    /// The language that it is in, and the languages that it can be had in.
+    pub speech: Speech,
+    /// Where the site stands, where that is known.
+    pub site: Option<Site>,
+    /// A picture of the figure, for cards that lead to the page.
+    pub image: Option<Image>,
+}
 
 /// Writes the figure of a dossier on a basemap into a page, with all that the browser needs to
-/// take it over. Faults of the inputs go to standard error; the rest is written. `fine` is where
-/// the page finds a finer drawing of the same world, if there is one; `files`, where it finds
-/// its data; `speech`, which languages it speaks.
+/// take it over, and what others need to tell of the page. Faults of the inputs go to standard
+/// error; the rest is written.
 ///
 /// # Errors
 /// Why nothing can be written, with the file's name.
-pub fn write_page(
-    html: &Path,
-    dossier: &Path,
-    basemap: &Path,
-    fine: Option<String>,
-    files: Files,
-    speech: &Speech,
-) -> Result<(), String> {
-    let page = open(html)?;
-    let model = model(dossier, basemap, speech)?
-        .with_fine(fine)
-        .with_files(files);
-    let filled = fill(&page, &model).map_err(|fault| format!("{}: {fault}", html.display()))?;
-    fs::write(html, filled)
-        .map_err(|error| format!("{} cannot be written: {error}", html.display()))
+pub fn write_page(page: &Page) -> Result<(), String> {
+    let html = page.html.display();
+    let text = open(&page.html)?;
+    let model = model(&page.dossier, &page.basemap, &page.speech)?
+        .with_fine(page.fine.clone())
+        .with_files(page.files.clone());
+    if page.site.is_none() {
+        eprintln!(
+            "STANCEMAP_SITE=https://… gives social networks the page's address and its picture's"
+        );
+    }
+    let filled = fill(&text, &model, page).map_err(|fault| format!("{html}: {fault}"))?;
+    fs::write(&page.html, filled).map_err(|error| format!("{html} cannot be written: {error}"))
 }
 
 /// The figure of a dossier on a basemap, in the language that is asked for. Faults of both go to
@@ -38,29 +59,39 @@ pub fn write_page(
 ///
 /// # Errors
 /// Why nothing can be shown, with the file's name.
-pub(super) fn model(
-    dossier_file: &Path,
-    basemap_file: &Path,
-    speech: &Speech,
-) -> Result<Model, String> {
-    let mut reading = open_dossier(dossier_file, None)?;
-    let (words, languages) = speech.words(&reading.dossier.lang)?;
-    if !is_same(&reading.dossier.lang, &words.language) {
-        reading = open_dossier(dossier_file, Some(&words.language))?;
-    }
-    speech.name_places(&mut reading.dossier)?;
-    let basemap = open_basemap(basemap_file)?;
-    for problem in &reading.problems {
-        eprintln!("{}: {problem}", dossier_file.display());
-    }
+pub(super) fn model(dossier: &Path, basemap: &Path, speech: &Speech) -> Result<Model, String> {
+    let (dossier, words, languages) = dossier_in(dossier, speech)?;
+    let basemap = open_basemap(basemap)?;
     let projection = Projection::world(WIDTH);
     let outlines = outlines(&basemap, &projection);
-    let model = Model::new(reading.dossier, outlines, &projection);
+    let model = Model::new(dossier, outlines, &projection);
     Ok(model.with_words(words).with_languages(languages))
 }
 
-/// Puts title, description and figure into the page's own places for them.
-fn fill(page: &str, model: &Model) -> Result<String, String> {
+/// A dossier in the language that is asked for, the words of that language, and all languages that
+/// there are words in. Its faults go to standard error.
+///
+/// # Errors
+/// Why nothing of it can be shown, with the file's name.
+pub(super) fn dossier_in(
+    file: &Path,
+    speech: &Speech,
+) -> Result<(Dossier, Words, Vec<Language>), String> {
+    let mut reading = open_dossier(file, None)?;
+    let (words, languages) = speech.words(&reading.dossier.lang)?;
+    if !is_same(&reading.dossier.lang, &words.language) {
+        reading = open_dossier(file, Some(&words.language))?;
+    }
+    speech.name_places(&mut reading.dossier)?;
+    for problem in &reading.problems {
+        eprintln!("{}: {problem}", file.display());
+    }
+    Ok((reading.dossier, words, languages))
+}
+
+/// Puts title, description and figure into the page's own places for them; beside the description
+/// what others tell of the page, and below the figure, which a reader waits for, what machines read.
+fn fill(page: &str, model: &Model, of: &Page) -> Result<String, String> {
     let dossier = &model.dossier;
     let title = html(&element("title").text(&*dossier.title).into());
     let description = element("meta")
@@ -71,10 +102,15 @@ fn fill(page: &str, model: &Model) -> Result<String, String> {
     let html_tag = html_tag.trim_end_matches("</html>");
     let page = replaced(page, find(page, "<html", ">")?, html_tag);
     let page = replaced(&page, find(&page, "<title>", "</title>")?, &title);
-    let page = replaced(&page, description_in(&page)?, &html(&description.into()));
+    let (site, image) = (of.site.as_ref(), of.image.as_ref());
+    let about = [description].into_iter().chain(head(model, site, image));
+    let about: String = about.map(|one| html(&one.into())).collect();
+    let page = replaced(&page, description_in(&page)?, &about);
     let (before, after) = root(&page)?;
     let main = element("main").attr("id", "stancemap").child(figure(model));
-    Ok(format!("{before}{}{after}", html(&main.into())))
+    let main = html(&main.into());
+    let machines = json_ld(model, site, image);
+    Ok(format!("{before}{main}{machines}{after}"))
 }
 
 /// Where the page has its description, whichever way a minifier has put its attributes.
@@ -117,7 +153,20 @@ fn replaced(page: &str, at: Range<usize>, new: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::Dossier;
+
+    /// A page of no files: what is written into it is told by the rest.
+    fn plain() -> Page {
+        Page {
+            html: PathBuf::new(),
+            dossier: PathBuf::new(),
+            basemap: PathBuf::new(),
+            fine: None,
+            files: Files::default(),
+            speech: Speech::default(),
+            site: None,
+            image: None,
+        }
+    }
 
     #[test]
     fn a_page_without_room_for_the_figure_is_refused() {
@@ -140,7 +189,7 @@ mod tests {
         ] {
             let page =
                 format!("<html lang=en><meta charset=utf-8>{description}<title>x</title>{main}");
-            let filled = fill(&page, &model).expect("a page");
+            let filled = fill(&page, &model, &plain()).expect("a page");
             assert!(filled.contains("<title>&lt;b&gt; &amp; &quot;c&quot;</title>"));
             assert!(filled.contains("content=\"&quot;&gt;&lt;script&gt;\"/>"));
             assert!(!filled.contains("content=\"x\""), "{description}");
