@@ -217,3 +217,102 @@ fn circle(at: Point, radius: f64) -> Element {
         .attr("cy", fixed(at.y, 1))
         .attr("r", fixed(radius, 2))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::read;
+    use crate::markup::xml;
+    use crate::projection::Projection;
+    use crate::scene::Outline;
+
+    #[test]
+    fn its_colours_are_those_of_the_light_theme() {
+        let css = include_str!("../../public/styles/figure.css");
+        for (name, color) in [
+            ("sea", SEA),
+            ("land", LAND),
+            ("border", BORDER),
+            ("outline", OUTLINE),
+            ("hatch-ground", HATCH_GROUND),
+            ("hatch-ink", HATCH_INK),
+            ("quiet-outline", QUIET_OUTLINE),
+        ] {
+            let line = format!("--{name}: light-dark({color}, ");
+            assert!(css.contains(&line), "{line}");
+        }
+    }
+
+    fn model() -> Model {
+        let text = r##"{"format": "stancemap/1", "id": "tea", "lang": "en", "title": "Tea?", "question": "Tea?",
+            "deck": "X.", "stances": [{"id": "yes", "label": "Yes", "definition": "X.", "color": "#005555", "pattern": "dots"}],
+            "sources": [{"id": "h", "title": "X"}], "places": {"PER": {"role": "X"}},
+            "facts": [{"id": "a", "places": ["RWA"], "text": "A.", "source": "h", "date": "2024-02", "stance": {"id": "yes", "of": ["RWA"]}}]}"##;
+        let outline = |code: &str, x: f64, size: f64| {
+            let bounds = Bounds::around(Point { x, y: 500.0 }, size, size);
+            Outline {
+                code: code.to_owned(),
+                name: String::new(),
+                d: format!("M{x} 500h{size}v{size}z"),
+                anchor: bounds.center(),
+                bounds,
+                main: bounds,
+            }
+        };
+        let outlines = vec![
+            outline("RWA", 1000.0, 4.0),
+            outline("PER", 500.0, 100.0),
+            outline("KEN", 1500.0, 100.0),
+        ];
+        let dossier = read(text).expect("a dossier").dossier;
+        Model::new(dossier, outlines, &Projection::world(WIDTH))
+    }
+
+    #[test]
+    fn dots_and_lines_have_their_size_on_the_drawing() {
+        let model = model();
+        for (width, magnified) in [(800.0, 1.0), (800.0, 2.0), (300.0, 1.5)] {
+            let look = Still {
+                window: model.scene.window(),
+                width,
+                magnified,
+                patterned: false,
+            };
+            let drawn = xml(&still(&model, &look));
+            let radius = drawn
+                .split(" r=\"")
+                .nth(1)
+                .and_then(|rest| rest.split('"').next());
+            let radius: f64 = radius
+                .and_then(|radius| radius.parse().ok())
+                .expect("a dot");
+            let pixels = radius * look.scale();
+            assert!(
+                (pixels - DOT * magnified).abs() < 0.05,
+                "{pixels} at {width}"
+            );
+            assert_eq!(drawn.matches("fill=\"#005555\"").count(), 2, "{drawn}");
+        }
+    }
+
+    #[test]
+    fn patterns_are_the_maps_own_and_no_class_is_left() {
+        let model = model();
+        let look = Still {
+            window: model.scene.window(),
+            width: 600.0,
+            magnified: 1.0,
+            patterned: true,
+        };
+        let drawn = xml(&still(&model, &look));
+        assert!(drawn.contains("url(#near-yes)") && drawn.contains("url(#near-mentioned)"));
+        assert!(!drawn.contains("#005555") && !drawn.contains("class="));
+        let defs = fills(&model.dossier, &look).into_iter();
+        let defs = xml(&element("defs").children(defs));
+        for pattern in ["yes", "mentioned"] {
+            assert!(defs.contains(&format!("id=\"pattern-{pattern}\"")));
+            assert!(defs.contains(&format!("id=\"near-{pattern}\"")));
+        }
+        assert_eq!(defs.matches("patternTransform=\"scale(").count(), 2);
+    }
+}

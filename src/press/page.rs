@@ -194,6 +194,10 @@ mod tests {
             assert!(filled.contains("content=\"&quot;&gt;&lt;script&gt;\"/>"));
             assert!(!filled.contains("content=\"x\""), "{description}");
             assert!(filled.starts_with("<html lang=\"en\"><meta charset=utf-8>"));
+            // What machines read comes after what readers wait for, and ends where it should.
+            let (_, after) = filled.split_once("</main>").expect("a figure");
+            assert!(after.starts_with("<script type=\"application/ld+json\">{"));
+            assert_eq!(after.matches('<').count(), 2, "{after}");
         }
     }
 

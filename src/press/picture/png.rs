@@ -76,3 +76,55 @@ fn distance(a: Rgb, b: Rgb) -> i32 {
     let apart = |i: usize| i32::from(a[i]) - i32::from(b[i]);
     (0..3).map(|i| apart(i) * apart(i)).sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A flat area of each of two colours, and between them more colours than a palette has.
+    fn picture() -> Vec<Rgb> {
+        let flat = |color: Rgb| std::iter::repeat_n(color, 2000);
+        let edge =
+            (0..1000u32).map(|i| [(i % 256) as u8, (i / 4 % 256) as u8, (i * 7 % 256) as u8]);
+        flat([0, 85, 85])
+            .chain(edge)
+            .chain(flat([255; 3]))
+            .collect()
+    }
+
+    fn decoded(file: &[u8]) -> Vec<Rgb> {
+        let mut decoder = png::Decoder::new(std::io::Cursor::new(file));
+        decoder.set_transformations(png::Transformations::EXPAND);
+        let mut reader = decoder.read_info().expect("a PNG");
+        let mut bytes = vec![0; reader.output_buffer_size().expect("a size")];
+        reader.next_frame(&mut bytes).expect("pixels");
+        bytes.as_chunks::<3>().0.to_vec()
+    }
+
+    #[test]
+    fn flat_areas_keep_their_colours_and_edges_come_near() {
+        let pixels = picture();
+        let file = png(100, 50, &pixels).expect("a PNG");
+        let read = decoded(&file);
+        assert_eq!(read.len(), pixels.len());
+        assert!(read[..2000] == pixels[..2000] && read[3000..] == pixels[3000..]);
+        let far = read
+            .iter()
+            .zip(&pixels)
+            .map(|(a, b)| distance(*a, *b))
+            .max();
+        assert!(far < Some(64 * 64), "{far:?}");
+        assert_eq!(png(100, 50, &pixels).as_ref(), Ok(&file));
+    }
+
+    #[test]
+    fn few_colours_are_kept_exactly_however_alike() {
+        let pixels: Vec<Rgb> = (0..200u8).map(|i| [100, 100, i]).collect();
+        assert_eq!(decoded(&png(20, 10, &pixels).expect("a PNG")), pixels);
+    }
+
+    #[test]
+    fn a_size_that_does_not_fit_is_refused() {
+        assert!(png(7, 7, &[[0; 3]; 4]).is_err());
+    }
+}
