@@ -50,16 +50,16 @@ pub fn still(model: &Model, look: &Still) -> Element {
     let story = pen.outlined("g", OUTLINE, 0.75).children(story);
     let [x, y] = [look.window.min.x, look.window.min.y].map(|at| fixed(-at, 2));
     let place = format!("scale({}) translate({x} {y})", fixed(look.scale(), 6));
-    let world = element("g")
-        .attr("transform", place)
+    let placed = || element("g").attr("transform", &*place);
+    let world = placed()
         .attr("stroke-linejoin", "round")
         .child(sea)
         .child(land.attr("fill", LAND))
-        .child(story)
-        .children(pen.dots(&markers(scene, look)));
-    element("g")
-        .attr("clip-path", format!("url(#{WINDOW})"))
-        .child(world)
+        .child(story);
+    let cut = element("g").attr("clip-path", format!("url(#{WINDOW})"));
+    // Dots keep their size, and may stand a little out of the window.
+    let dots = placed().children(pen.dots(&markers(scene, look)));
+    element("g").child(cut.child(world)).child(dots)
 }
 
 /// What a still map, and swatches beside it, are filled with and cut by: the children of a `defs`.
