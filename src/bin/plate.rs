@@ -2,12 +2,19 @@
 //! for.
 
 use js_sys::Promise;
+use stancemap::browser::Root;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// See [`stancemap::browser::plate::save`].
 #[wasm_bindgen]
-pub fn save(kind: &str, day: Option<String>, shown: Option<String>) -> Promise {
-    stancemap::browser::plate::save(kind, day, shown)
+pub fn save(
+    root: Option<Root>,
+    kind: &str,
+    day: Option<String>,
+    shown: Option<String>,
+    here: String,
+) -> Promise {
+    stancemap::browser::plate::save(root, kind, day, shown, here)
 }
 
 fn main() {}

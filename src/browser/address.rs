@@ -3,14 +3,22 @@
 
 use std::cell::Cell;
 
+use js_sys::JsString;
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
+use web_sys::Event;
 
 use super::dom::{card, is_framed};
+use super::mark::mark;
+use super::mount;
 use crate::view::Id;
 
+/// The page that is made for frames; its folder has ours.
+const FRAMED: &str = "embed.html";
 /// Marks the entries of the history that opening a card has added.
 const OPENED: &str = "stancemap:opened";
+/// What an element that has a figure calls it.
+const PLACE: &str = "place";
 
 thread_local! {
     /// Whether a step back that closing a card asked for is still under way.
@@ -19,8 +27,10 @@ thread_local! {
 
 /// What the address leads to: a place that has a card, `RWA`, or a fact in it, `RWA/rwa-payment`.
 pub(super) fn target() -> Option<Id> {
-    let hash = window().location().hash().unwrap_or_default();
-    let target = decode(hash.strip_prefix('#')?);
+    let target = match mount::host() {
+        Some(host) => host.element.get_attribute(PLACE)?,
+        None => decode(window().location().hash().ok()?.strip_prefix('#')?),
+    };
     card(place_of(&target)).map(|_| target.into())
 }
 
@@ -39,6 +49,9 @@ pub(super) fn place_of(target: &str) -> &str {
 /// the history, so that going back closes it; closing it steps back over that entry. In a frame
 /// nothing is added: the history is the host's.
 pub(super) fn write(open: Option<Id>) {
+    if let Some(host) = mount::host() {
+        return mark(Some(&host.element), PLACE, open.as_deref());
+    }
     // While the page is stepping back it waits for the end of that: see `after_travel`.
     if RETURNING.get() || open == target() {
         return;
@@ -50,6 +63,24 @@ pub(super) fn write(open: Option<Id>) {
         Some(target) => push(&target),
         None if added => step_back(),
         None => replace(&without_hash(), false),
+    }
+    tell();
+}
+
+/// The address at which a reader can see what is shown now. Where the figure stands in somebody else's page, that is
+/// the page around; in a frame, our own page and not the one that was made for the frame.
+pub(super) fn link() -> String {
+    let here = window().location().href().unwrap_or_default();
+    JsString::from(here).replace(FRAMED, "").into()
+}
+
+/// Tells the frame's own script that the address is another: it tells the page around.
+pub(super) fn tell() {
+    if is_framed()
+        && let Ok(event) = Event::new("stancemap:change")
+    {
+        // It fails only for an event that is under way already.
+        let _ = window().dispatch_event(&event);
     }
 }
 

@@ -10,6 +10,7 @@ use super::names::Names;
 use super::page::{
     basemap_file_in_page, document, fine_in_page, languages_in_page, outlines_in_page,
 };
+use super::root::{self, Root};
 use crate::csv::csv;
 use crate::dossier::{Dossier, read_in};
 use crate::geometry;
@@ -33,12 +34,27 @@ const ENGLISH: &str = "en";
 /// The words are those of the interface in the language that the figure is to be in, as a file has
 /// them; English where none are given.
 ///
+/// `root` is the shadow root in which the figure's place is, where it is in one.
+///
 /// Answers with the figure, not yet in the document, its title, and what a reader must be told of
 /// faults in the files: empty where there are none.
 ///
 /// # Errors
 /// A text that says why nothing can be shown.
 pub fn compose(
+    root: Option<Root>,
+    dossier: &str,
+    dossier_at: &str,
+    basemap: Option<String>,
+    basemap_at: &str,
+    words: Option<String>,
+) -> Result<Array, JsValue> {
+    root::within(root, || {
+        compose_within(dossier, dossier_at, basemap, basemap_at, words)
+    })
+}
+
+fn compose_within(
     dossier: &str,
     dossier_at: &str,
     basemap: Option<String>,

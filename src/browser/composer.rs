@@ -6,7 +6,7 @@ use web_sys::Element;
 
 use super::module::call;
 
-use super::load;
+use super::{load, root};
 
 /// A file that was loaded, and where from.
 pub(super) struct File {
@@ -52,6 +52,8 @@ async fn ask(dossier: File, basemap: Option<File>, words: Option<File>) -> Resul
         None => (JsValue::UNDEFINED, JsValue::from("")),
     };
     let words = words.map_or(JsValue::UNDEFINED, |words| words.text.into());
-    let given = Array::of5(&dossier.text.into(), &dossier.at.into(), &text, &at, &words);
+    let root = root::shadow().into();
+    let given = Array::of5(&root, &dossier.text.into(), &dossier.at.into(), &text, &at);
+    given.push(&words);
     call("composer.js", "compose", &given).await?.dyn_into()
 }

@@ -2,7 +2,8 @@
 
 use web_sys::{CssStyleDeclaration, DomRect, Element};
 
-use super::page::{self, document};
+use super::page;
+use super::root::by_id;
 use crate::decimal::{fixed, parse};
 use crate::markup::{self, Node, element};
 
@@ -201,7 +202,7 @@ impl Copier {
     fn outline(&mut self, of: &Element) -> Option<Node> {
         let style = computed(of)?;
         let id = of.get_attribute("href")?;
-        let drawn = document()?.get_element_by_id(id.strip_prefix('#')?)?;
+        let drawn = by_id(id.strip_prefix('#')?)?;
         let own = computed(&drawn)?;
         let hidden = |style| value(style, "display") == "none";
         if hidden(&style) || self.is_out_of_view(&drawn) {
@@ -228,10 +229,10 @@ impl Copier {
     }
 
     fn pattern(&mut self, id: &str) -> Option<markup::Element> {
-        let named = document()?.get_element_by_id(id)?;
+        let named = by_id(id)?;
         // Its tile may be that of another.
         let tile = named.get_attribute("href");
-        let tile = tile.and_then(|id| document()?.get_element_by_id(id.strip_prefix('#')?));
+        let tile = tile.and_then(|id| by_id(id.strip_prefix('#')?));
         let tile = tile.unwrap_or_else(|| named.clone());
         let pattern = element("pattern").attr("id", id);
         let pattern = with(pattern, &tile, &["patternUnits", "width", "height"]);

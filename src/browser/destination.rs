@@ -21,6 +21,17 @@ pub(super) fn fit(state: State, bounds: Bounds) {
     fit_with(state, bounds, |_| MARGIN, Viewport::NEAREST, Entry::Step);
 }
 
+/// The view that shows a box of the world whole, in scene units, in the frame as it is.
+pub(super) fn of(bounds: Bounds) -> Viewport {
+    let height = rest::height();
+    let fit = |frame| Viewport::fit(bounds, MARGIN, Viewport::NEAREST, frame);
+    let whole = Viewport::world(height);
+    let view = fit(rest::frame_for(whole, height));
+    // As below.
+    let frame = rest::frame_for(view, height);
+    fit(frame).within(height, frame)
+}
+
 /// Flies to a place of the story that has a shape.
 pub(super) fn fly_to_place(state: State, place: &str) {
     if let Some(shape) = dom::shape(place) {

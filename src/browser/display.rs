@@ -6,27 +6,31 @@ use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
 
 use super::mark::{flag, mark};
 use super::query::{self, Entry};
-use super::{dom, load, page};
+use super::{dom, load, mount, page};
 use crate::language::is_same;
 use crate::view::State;
 
 /// What the address and the markup call the parts of it.
 const THEME: &str = "theme";
 const PATTERNS: &str = "patterns";
+/// The theme of a guest that follows its reader's scheme, not that of the page around.
+const AUTOMATIC: &str = "auto";
 
 /// Shows the page as the address says.
 pub(super) fn follow_address() {
     let (theme, patterns) = (query::get(THEME), query::get(PATTERNS).is_some());
+    let radio = theme.as_deref().filter(|theme| *theme != AUTOMATIC);
     for input in page::all(".display input") {
         let input: HtmlInputElement = input.unchecked_into();
         let is_theme = input.name() == THEME;
         input.set_checked(if is_theme {
-            input.value() == theme.as_deref().unwrap_or_default()
+            input.value() == radio.unwrap_or_default()
         } else {
             patterns
         });
     }
-    apply();
+    let is_known = radio.is_none() || chosen().is_some();
+    look(theme.as_deref().filter(|_| is_known), patterns);
 }
 
 /// Offers the figure in the reader's own language, by its own name, where it is in another.
@@ -66,7 +70,13 @@ pub(super) fn on_change(event: &Event, state: State) {
         let select: HtmlSelectElement = select.unchecked_into();
         load::choose_language(state, select.value());
     } else if dom::closest(event, ".display").is_some() {
-        let (theme, patterns) = apply();
+        // Where the page around has a scheme of its own, the reader's must be asked for.
+        let theme = match chosen() {
+            None if dom::is_guest() => Some(AUTOMATIC.to_owned()),
+            theme => theme,
+        };
+        let patterns = dom::query(".display [name=patterns]:checked").is_some();
+        look(theme.as_deref(), patterns);
         query::set(THEME, theme, Entry::Correction);
         query::set(
             PATTERNS,
@@ -76,14 +86,17 @@ pub(super) fn on_change(event: &Event, state: State) {
     }
 }
 
-/// Makes the page look as it is chosen; what that is.
-fn apply() -> (Option<String>, bool) {
-    let theme = dom::query(".display [name=theme]:checked");
-    let theme = theme.and_then(|input| input.get_attribute("value"));
-    let theme = theme.filter(|theme| !theme.is_empty());
-    let patterns = dom::query(".display [name=patterns]:checked").is_some();
-    let root = document().document_element();
-    mark(root.as_ref(), "data-theme", theme.as_deref());
+/// The theme that is chosen in the list; `None` where none is, or the automatic one.
+fn chosen() -> Option<String> {
+    let theme = dom::query(".display [name=theme]:checked")?.get_attribute("value");
+    theme.filter(|theme| !theme.is_empty())
+}
+
+/// Has the page look so.
+fn look(theme: Option<&str>, patterns: bool) {
+    if mount::host().is_none() {
+        let root = document().document_element();
+        mark(root.as_ref(), "data-theme", theme);
+    }
     flag(dom::figure().as_ref(), "data-patterns", patterns);
-    (theme, patterns)
 }

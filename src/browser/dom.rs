@@ -1,23 +1,24 @@
 //! Short ways to what the page has.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
-use std::time::Duration;
 
-use leptos::prelude::{document, request_animation_frame, set_timeout, window};
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{
     DomRect, Element, Event, HtmlElement, MediaQueryList, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
 
-use super::listener::Listener;
+use super::own::Own;
 pub(super) use super::page::query;
-use super::{legend, page};
+use super::{legend, mount, page, root};
+
+/// The figure that was taken over. Every event asks for it, so it is not looked for.
+static OURS: Own<Option<Element>> = Own::new();
 
 thread_local! {
-    /// The figure that was taken over. Every event asks for it, so it is not looked for.
-    static OURS: RefCell<Option<Element>> = const { RefCell::new(None) };
     /// Every movement asks for it, and a browser that is asked looks at the page's styles.
     static STILLNESS: Rc<Cell<bool>> = watch("(prefers-reduced-motion: reduce)");
 }
@@ -54,7 +55,7 @@ pub(super) fn map() -> Option<Element> {
 
 /// The card of a place.
 pub(super) fn card(id: &str) -> Option<HtmlElement> {
-    let card = document().get_element_by_id(id)?;
+    let card = root::by_id(id)?;
     card.dyn_into()
         .ok()
         .filter(|card: &HtmlElement| card.class_name() == "card")
@@ -62,7 +63,7 @@ pub(super) fn card(id: &str) -> Option<HtmlElement> {
 
 /// The entry of a fact in a card.
 pub(super) fn entry(target: &str) -> Option<HtmlElement> {
-    let entry = document().get_element_by_id(target)?;
+    let entry = root::by_id(target)?;
     entry
         .dyn_into()
         .ok()
@@ -71,7 +72,7 @@ pub(super) fn entry(target: &str) -> Option<HtmlElement> {
 
 /// The shape of a place of the story.
 pub(super) fn shape(id: &str) -> Option<Element> {
-    document().get_element_by_id(&format!("{id}-shape"))
+    root::by_id(&format!("{id}-shape"))
 }
 
 /// The shape of a place, or of an area of the basemap that is none.
@@ -98,10 +99,29 @@ pub(super) fn standing_label(stance: &str) -> String {
         .unwrap_or_default()
 }
 
-/// The nearest element round an event's target that a selector finds.
+/// The nearest element round an event's target that a selector finds in the figure.
 pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(selector).ok().flatten()
+    target(event)?.closest(selector).ok().flatten()
+}
+
+/// What an event was on. From outside a shadow root browsers tell of the element that has it, so the event's path is
+/// asked; what is in the root of another figure is none of ours.
+fn target(event: &Event) -> Option<Element> {
+    let Some(root) = root::shadow() else {
+        return event.target()?.dyn_into().ok();
+    };
+    let target: Element = event.composed_path().get(0).dyn_into().ok()?;
+    let is_ours = root.contains(&target) || !target.is_connected();
+    is_ours.then_some(target)
+}
+
+/// Whether an event was in another figure on the page.
+pub(super) fn is_elsewhere(event: &Event) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let own = mount::host().map(|host| host.element);
+    target.is_some_and(|target| target.shadow_root().is_some() && Some(target) != own)
 }
 
 /// The id that a link leads to within the page.
@@ -136,9 +156,11 @@ fn watch(query: &str) -> Rc<Cell<bool>> {
     if let Some(query) = media(query) {
         is_so.set(query.matches());
         let (told, asked) = (is_so.clone(), query.clone());
-        let changed = move |_: Event| told.set(asked.matches());
-        // It hears as long as the page lives.
-        std::mem::forget(Listener::new(&query, "change", changed));
+        let changed = Closure::<dyn FnMut()>::new(move || told.set(asked.matches()));
+        // It hears as long as the page lives, whichever figure asked first.
+        let heard = changed.into_js_value();
+        let added = query.add_event_listener_with_callback("change", heard.unchecked_ref());
+        debug_assert!(added.is_ok());
     }
     is_so
 }
@@ -159,13 +181,13 @@ pub(super) fn scroll_to(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Whether the page is somebody else's: then so are its scrolling and its history.
+pub(super) fn is_guest() -> bool {
+    mount::host().is_some() || is_framed()
+}
+
 /// Whether the page stands in a frame.
 pub(super) fn is_framed() -> bool {
     let window = window();
     !matches!(window.parent(), Ok(Some(parent)) if parent == window)
-}
-
-/// Does what a reader does not wait for once the answer is on the screen.
-pub(super) fn after_the_frame(act: impl FnOnce() + 'static) {
-    request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }

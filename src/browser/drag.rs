@@ -1,11 +1,9 @@
 //! Panning with a mouse or a pen.
 
-use std::cell::RefCell;
-
-use leptos::prelude::*;
 use web_sys::{Element, Event, PointerEvent};
 
-use super::{dom, travel};
+use super::own::Own;
+use super::{dom, later, travel};
 use crate::projection::Point;
 use crate::scene::Viewport;
 use crate::view::State;
@@ -26,9 +24,7 @@ struct Drag {
     trail: Vec<(f64, Point)>,
 }
 
-thread_local! {
-    static DRAG: RefCell<Option<Drag>> = const { RefCell::new(None) };
-}
+static DRAG: Own<Option<Drag>> = Own::new();
 
 /// Whether the picture is being dragged: nothing is pointed at then.
 pub(super) fn is_moving() -> bool {
@@ -110,7 +106,7 @@ pub(super) fn on_up(event: &PointerEvent, state: State) {
         // The click that follows a drag is none.
         let canvas = drag.canvas;
         let _ = canvas.set_attribute("data-after-drag", "");
-        request_animation_frame(move || {
+        later::in_a_frame(move || {
             let _ = canvas.remove_attribute("data-after-drag");
         });
     }

@@ -5,25 +5,44 @@
 //! on the map, so do the links and marks of all that recedes, by the filter or because an entry
 //! of the legend is pointed at.
 
-use std::cell::RefCell;
-
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
 use super::mark::flag;
-use super::{dom, flows, focus, keyboard, legend, page, query};
+use super::own::Own;
+use super::{dom, flows, focus, keyboard, later, legend, page, query};
+use crate::scene::Bounds;
 use crate::view::{Entry, Filter, Id, Nation, State};
 use crate::words::fill;
 
 /// What the address calls the parts of a filter, in the order of [`Filter::texts`].
 const NAMES: [&str; 3] = ["stance", "contested", "evidence"];
 
-thread_local! {
-    /// The entry of the legend that was last pointed at, so that it is noticed once.
-    static POINTED: RefCell<Option<Entry>> = const { RefCell::new(None) };
-    /// The entry whose nations alone stand out: the one pointed at, until it is clicked.
-    static HIGHLIGHT: RefCell<Option<Entry>> = const { RefCell::new(None) };
+/// The entry of the legend that was last pointed at, so that it is noticed once.
+static POINTED: Own<Option<Entry>> = Own::new();
+/// What alone stands out: what is pointed at, until it is clicked.
+static HIGHLIGHT: Own<Option<Highlight>> = Own::new();
+
+/// Nations that are pointed at together.
+#[derive(Clone)]
+enum Highlight {
+    /// Those that an entry of the legend counts.
+    Entry(Entry),
+    /// Those in a part of the world, in scene units.
+    Part(Bounds),
+}
+
+impl Highlight {
+    fn holds(&self, nation: &Nation) -> bool {
+        match self {
+            Highlight::Entry(entry) => entry.counts(nation),
+            Highlight::Part(part) => {
+                let at = dom::shape(&nation.id).as_ref().and_then(page::at);
+                at.is_some_and(|(anchor, _)| part.contains(anchor))
+            }
+        }
+    }
 }
 
 /// Makes buttons of the legend's entries, which are plain text where scripts are not, and takes
@@ -53,7 +72,7 @@ fn of_address() -> Filter {
 
 /// Makes the page agree with the filter.
 pub(super) fn follow(state: State) {
-    Effect::new(move |before: Option<Filter>| {
+    later::effect(move |before: Option<Filter>| {
         let filter = state.filter.get();
         // The page as it came shows everything.
         if before.is_some() || !filter.is_empty() {
@@ -124,9 +143,31 @@ fn point_at(state: State, button: Option<Element>) {
     let pointed = button.and_then(|button| Some(legend::entry(&button.parent_element()?)));
     if POINTED.with_borrow(|last| *last != pointed) {
         POINTED.set(pointed.clone());
-        HIGHLIGHT.set(pointed);
-        recede(&state.filter.get_untracked(), &nations());
+        highlight(state, pointed.map(Highlight::Entry));
     }
+}
+
+/// Has the nations stand out that hold a stance.
+pub(super) fn point_at_stance(state: State, stance: &str) {
+    highlight(state, Some(Highlight::Entry(Entry::Stance(stance.into()))));
+}
+
+/// Has the nations stand out that lie in a part of the world, in scene units.
+pub(super) fn point_at_part(state: State, part: Bounds) {
+    highlight(state, Some(Highlight::Part(part)));
+}
+
+/// Nothing is pointed at, in the legend or by the page around.
+pub(super) fn leave_all(state: State) {
+    POINTED.set(None);
+    if HIGHLIGHT.with_borrow(Option::is_some) {
+        highlight(state, None);
+    }
+}
+
+fn highlight(state: State, what: Option<Highlight>) {
+    HIGHLIGHT.set(what);
+    recede(&state.filter.get_untracked(), &nations());
 }
 
 /// Makes counts, map, table and tab stop agree with the filter and with the standings that the
@@ -178,7 +219,7 @@ pub(super) fn mark(state: State) {
 fn recede(filter: &Filter, nations: &[Nation]) {
     let highlight = HIGHLIGHT.with_borrow(Clone::clone);
     let stands_out = |nation: &Nation| match &highlight {
-        Some(entry) => entry.counts(nation) && filter.passes_evidence(nation),
+        Some(pointed) => pointed.holds(nation) && filter.passes_evidence(nation),
         None => filter.passes(nation),
     };
     let receding: Vec<&str> = nations

@@ -1,14 +1,12 @@
 //! The finer drawing of the world, for readers who look closer: asked for once, when it is first
 //! wanted, and put into the shapes that are there.
 
-use std::cell::{Cell, RefCell};
-
 use js_sys::JsString;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use web_sys::{Element, Response};
 
-use super::{dom, load, page, travel};
+use super::own::Own;
+use super::{dom, later, load, page, travel};
 use crate::scene::read_level;
 use crate::view::State;
 
@@ -41,11 +39,15 @@ enum Level {
     },
 }
 
-thread_local! {
-    static LEVEL: RefCell<Level> = const { RefCell::new(Level::Missing(0)) };
-    /// Whether it was wanted since the map was last at rest.
-    static WANTED: Cell<bool> = const { Cell::new(false) };
+impl Default for Level {
+    fn default() -> Self {
+        Level::Missing(0)
+    }
 }
+
+static LEVEL: Own<Level> = Own::new();
+/// Whether it was wanted since the map was last at rest.
+static WANTED: Own<bool> = Own::new();
 
 /// The map is seen at that zoom, perhaps on its way: it may want its finer drawing, once until it
 /// is at rest again.
@@ -73,7 +75,7 @@ fn want(state: State) {
     };
     match LEVEL.replace(Level::UnderWay) {
         Level::Missing(failed) if failed < TRIES => {
-            spawn_local(async move { load(state, address, failed).await });
+            later::spawn(async move { load(state, address, failed).await });
         }
         here @ Level::Here { .. } => {
             LEVEL.set(here);
@@ -104,7 +106,7 @@ fn take_in(state: State) {
             address,
             answer,
             failed,
-        } => spawn_local(async move {
+        } => later::spawn(async move {
             match load::text_of(&answer, &address).await {
                 Ok(text) => {
                     LEVEL.set(Level::Here { address, text });
@@ -119,7 +121,7 @@ fn take_in(state: State) {
 
 /// Draws the finer shapes as soon as they have arrived and the map is at rest.
 pub(super) fn follow(state: State) {
-    Effect::new(move |_| {
+    later::effect(move |_: Option<()>| {
         if state.finer.get() && travel::is_at_rest() {
             swap();
         }

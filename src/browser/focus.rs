@@ -1,23 +1,20 @@
 //! Where the focus goes when a card opens, and where it returns.
 
-use std::cell::RefCell;
-
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, SvgElement};
 
-use super::{address, dom};
+use super::own::Own;
+use super::{address, dom, root};
 
-thread_local! {
-    /// What the open card was opened from.
-    static OPENER: RefCell<Option<Element>> = const { RefCell::new(None) };
-}
+/// What the open card was opened from.
+static OPENER: Own<Option<Element>> = Own::new();
 
 /// Notes what opens a card: the link below the map that has the focus, in a list or the table, or
 /// else the place's own link on the map; a place that has neither is opened from the search box,
 /// which has the focus.
 pub(super) fn remember_opener(place: &str) {
-    let focused = document().active_element();
+    let focused = root::focused();
     let is_below = |focused: &Element| focused.closest("details").is_ok_and(|d| d.is_some());
     let below = focused.clone().filter(is_below);
     OPENER.set(below.or_else(|| dom::map_link(place)).or(focused));
@@ -26,7 +23,8 @@ pub(super) fn remember_opener(place: &str) {
 /// Gives the focus back to what the card of a place was opened from, if the card has it.
 pub(super) fn give_back(place: &str) {
     let opener = OPENER.take().or_else(|| dom::map_link(place));
-    let focused = document().active_element();
+    // Where it is in no figure, it may be in the page around.
+    let focused = root::focused().or_else(|| document().active_element());
     let elsewhere = focused.is_some_and(|focused| {
         focused.tag_name() != "BODY" && focused.closest(".card").is_ok_and(|card| card.is_none())
     });

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::mark::mark;
-use super::{dom, filter, search, table, time};
+use super::{dom, filter, later, search, table, time};
 use crate::view::{Id, State};
 
 /// Opens and closes cards, moves the map's tab stop, filters and sorts, as the state says.
@@ -45,14 +45,14 @@ const REST: Duration = Duration::from_millis(400);
 /// Tells what has changed on the map to those who do not see it.
 fn announce(state: State) {
     let waiting = StoredValue::new_local(None::<TimeoutHandle>);
-    Effect::new(move |_| {
+    later::effect(move |_: Option<()>| {
         let said = state.said.get();
         let tell = move || {
             if let Some(line) = dom::query(".stancemap .said") {
                 line.set_text_content(Some(&said));
             }
         };
-        let next = set_timeout_with_handle(tell, REST).ok();
+        let next = later::after(REST, tell);
         if let Some(earlier) = waiting
             .try_update_value(|waiting| std::mem::replace(waiting, next))
             .flatten()
@@ -80,7 +80,7 @@ type Change = Box<dyn Fn(Option<&str>, Option<&str>)>;
 
 /// Acts at first, and each time a signal is set: this much is compiled once.
 fn on_change(signal: RwSignal<Option<Id>>, act: Change) {
-    Effect::new(move |before: Option<Option<Id>>| {
+    later::effect(move |before: Option<Option<Id>>| {
         let now = signal.get();
         act(before.flatten().as_deref(), now.as_deref());
         now

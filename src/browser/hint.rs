@@ -1,11 +1,11 @@
 //! What the map answers to a gesture that the page needs for itself.
 
-use std::cell::RefCell;
 use std::time::Duration;
 
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window};
+use leptos::prelude::{TimeoutHandle, window};
 
-use super::dom;
+use super::own::Own;
+use super::{dom, later};
 use crate::words::fill;
 
 /// How long a hint stays after the last such gesture.
@@ -20,9 +20,7 @@ pub(super) enum Hint {
     Fingers,
 }
 
-thread_local! {
-    static FADES: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
-}
+static FADES: Own<Option<TimeoutHandle>> = Own::new();
 
 /// Shows a hint for a moment.
 pub(super) fn show(hint: Hint) {
@@ -36,13 +34,10 @@ pub(super) fn show(hint: Hint) {
     let key = if is_mac() { "⌘" } else { "Ctrl" };
     line.set_text_content(words.map(|words| fill(&words, "key", key)).as_deref());
     let _ = line.set_attribute("data-shown", "");
-    let fades = set_timeout_with_handle(
-        move || {
-            let _ = line.remove_attribute("data-shown");
-        },
-        STAYS,
-    );
-    if let Some(earlier) = FADES.replace(fades.ok()) {
+    let fades = later::after(STAYS, move || {
+        let _ = line.remove_attribute("data-shown");
+    });
+    if let Some(earlier) = FADES.replace(fades) {
         earlier.clear();
     }
 }

@@ -1,24 +1,21 @@
 //! What the mouse or the keys point at.
 
-use std::cell::{Cell, RefCell};
-
 use leptos::prelude::*;
 use web_sys::{Element, Event, PointerEvent};
 
+use super::own::Own;
 use super::page::Ground;
-use super::{destination, dom, drag, filter, flows, page};
+use super::{destination, dom, drag, filter, flows, later, page};
 use crate::projection::Point;
 use crate::view::{Hovered, Pointer, State};
 
 /// How far the mouse may move, in CSS pixels, before it no longer points at what it was shown.
 const STILL: i32 = 40;
 
-thread_local! {
-    /// Whether a place is shown to a mouse that is elsewhere, and where the mouse was first met.
-    static HELD: Cell<Option<Option<(i32, i32)>>> = const { Cell::new(None) };
-    /// The latest move of the mouse that no frame has answered yet.
-    static MOVED: RefCell<Option<PointerEvent>> = const { RefCell::new(None) };
-}
+/// Whether a place is shown to a mouse that is elsewhere, and where the mouse was first met.
+static HELD: Own<Option<Option<(i32, i32)>>> = Own::new();
+/// The latest move of the mouse that no frame has answered yet.
+static MOVED: Own<Option<PointerEvent>> = Own::new();
 
 /// The mouse over a shape, a dot or a target shows whose it is: once a frame, so that a click
 /// need not wait for what it does away with. A finger does not hover.
@@ -30,7 +27,7 @@ pub(super) fn on_move(event: &PointerEvent, state: State) {
         return;
     }
     if MOVED.replace(Some(event.clone())).is_none() {
-        request_animation_frame(move || {
+        later::in_a_frame(move || {
             if let Some(event) = MOVED.take() {
                 answer(&event, state);
             }
@@ -115,7 +112,7 @@ pub(super) fn on_focus(event: &Event, state: State) {
         return;
     };
     let cursor = dom::fragment(&link).map(Into::into);
-    dom::after_the_frame(move || state.cursor.set(cursor));
+    later::after_the_frame(move || state.cursor.set(cursor));
     let by_key = link.matches(":focus-visible").unwrap_or(false);
     let shape = link.first_element_child().filter(|_| by_key);
     let at = shape.as_ref().and_then(page::at);

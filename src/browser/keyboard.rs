@@ -1,9 +1,8 @@
-use std::cell::RefCell;
-
 use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
 use super::known::fold;
+use super::own::Own;
 use super::{dom, focus, hover, menu, page, selection, zoom};
 use crate::scene::{Direction, walk};
 use crate::search::ahead;
@@ -12,16 +11,17 @@ use crate::view::{Id, State};
 /// How long typing may pause, in milliseconds, and go on with the same name.
 const PAUSE: f64 = 700.0;
 
-thread_local! {
-    /// What was typed on the map, folded, and when, in milliseconds of the page's own time.
-    static TYPED: RefCell<(String, f64)> = const { RefCell::new((String::new(), 0.0)) };
-}
+/// What was typed on the map, folded, and when, in milliseconds of the page's own time.
+static TYPED: Own<(String, f64)> = Own::new();
 
 /// Arrows, Home, End and the first letters of a name walk about the map, `+`, `-`, `0` and arrows with Shift move it; Escape
 /// closes an open list, or else the card. Enter needs nothing: it
 /// clicks the link that has the focus.
 pub(super) fn on_key(event: &KeyboardEvent, state: State) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    if dom::is_elsewhere(event) {
         return;
     }
     if event.key() == "Escape" {

@@ -3,6 +3,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};
 
 use super::dom;
+use super::mount::Mount;
 
 /// Hears one kind of event on one target, until it is dropped.
 pub(super) struct Listener {
@@ -29,10 +30,13 @@ impl Listener {
 
     /// The same for whatever event: this much is compiled once.
     fn hear(target: &EventTarget, kind: &'static str, mut act: Box<dyn FnMut(Event)>) -> Self {
+        let mount = Mount::now();
         let closure = Closure::<dyn FnMut(Event)>::new(move |event| {
-            if dom::is_ready() {
-                act(event);
-            }
+            mount.enter(|| {
+                if dom::is_ready() {
+                    act(event);
+                }
+            });
         });
         let heard = closure.as_ref().clone();
         let added = target.add_event_listener_with_callback(kind, heard.unchecked_ref());

@@ -1,30 +1,26 @@
 //! Other dossiers, basemaps and languages than those in the page, where the address asks for them.
 
-use std::cell::RefCell;
-
 use js_sys::JsString;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlDetailsElement, Response, Url};
 
 use super::composer::{Composed, File, compose};
 use super::mark::mark;
+use super::own::Own;
 use super::start::attach;
-use super::{dom, focus, page, query, selection};
+use super::{dom, focus, later, mount, page, query, selection, sheet};
 use crate::view::State;
 use crate::words::fill;
 
 /// What the address calls the language.
 const LANGUAGE: &str = "lang";
 
-thread_local! {
-    /// What was last asked for.
-    static ASKED: RefCell<Wanted> = RefCell::default();
-    /// What the page came with.
-    static OWN: RefCell<Own> = RefCell::default();
-}
+/// What was last asked for.
+static ASKED: Own<Wanted> = Own::new();
+/// What the page came with.
+static ORIGIN: Own<Origin> = Own::new();
 
 /// What the address asks for in the place of what the page came with.
 #[derive(Clone, Default, PartialEq)]
@@ -36,7 +32,7 @@ struct Wanted {
 
 /// What the page came with: its dossier's file, and its language.
 #[derive(Clone, Default)]
-struct Own {
+struct Origin {
     dossier: String,
     language: String,
 }
@@ -44,12 +40,21 @@ struct Own {
 impl Wanted {
     fn of_address() -> Wanted {
         let is_offered = |tag: &String| {
-            let own = OWN.with_borrow(|own| own.language == *tag);
+            let own = ORIGIN.with_borrow(|own| own.language == *tag);
             !own && languages().any(|option| option.get_attribute("value").as_ref() == Some(tag))
         };
+        let basemap = query::named("basemap");
+        let (dossier, basemap) = match mount::host() {
+            // Where that stands, addresses are relative to its page, not to ours.
+            Some(host) => (
+                (!host.finished).then_some(host.dossier),
+                basemap.and_then(|url| in_full(&url, &document().base_uri().ok()??)),
+            ),
+            None => (query::named("dossier"), basemap),
+        };
         Wanted {
-            dossier: query::named("dossier"),
-            basemap: query::named("basemap"),
+            dossier,
+            basemap,
             language: query::get(LANGUAGE).filter(is_offered),
         }
     }
@@ -63,8 +68,12 @@ fn languages() -> impl Iterator<Item = Element> {
 pub(super) fn what_the_address_asks_for(state: State) {
     let figure = dom::figure();
     let id = figure.and_then(|figure| figure.get_attribute("data-dossier"));
-    OWN.set(Own {
-        dossier: format!("dossiers/{}.json", id.unwrap_or_default()),
+    let dossier = match mount::host() {
+        Some(host) => host.dossier,
+        None => format!("dossiers/{}.json", id.unwrap_or_default()),
+    };
+    ORIGIN.set(Origin {
+        dossier,
         language: dom::language(),
     });
     follow_address(state);
@@ -72,7 +81,7 @@ pub(super) fn what_the_address_asks_for(state: State) {
 
 /// Another language is chosen.
 pub(super) fn choose_language(state: State, language: String) {
-    let is_own = OWN.with_borrow(|own| own.language == language);
+    let is_own = ORIGIN.with_borrow(|own| own.language == language);
     query::set(LANGUAGE, (!is_own).then_some(language), query::Entry::Step);
     follow_address(state);
 }
@@ -90,7 +99,7 @@ pub(super) fn follow_address(state: State) {
         let _ = window().location().reload();
         return;
     }
-    spawn_local(async move {
+    later::spawn(async move {
         let loaded = load(wanted.clone()).await;
         // Something else may have been asked for in the meantime.
         if ASKED.with_borrow(|asked| *asked != wanted) {
@@ -101,14 +110,18 @@ pub(super) fn follow_address(state: State) {
                 show(state, &composed);
                 composed.notice
             }
-            Err(why) => fill(&sentence("data-kept"), "why", &why),
+            Err(why) => {
+                // For the page around.
+                mark(dom::figure().as_ref(), "data-fault", Some(&why));
+                fill(&sentence("data-kept"), "why", &why)
+            }
         };
         state.notice.set((!notice.is_empty()).then_some(notice));
     });
 }
 
 async fn load(wanted: Wanted) -> Result<Composed, String> {
-    let own = OWN.with_borrow(Clone::clone);
+    let own = ORIGIN.with_borrow(Clone::clone);
     let language = wanted.language.unwrap_or(own.language);
     let words = match &*language {
         // The composer has it with it.
@@ -136,14 +149,17 @@ fn show(state: State, composed: &Composed) {
     let language = dom::language();
     selection::select(state, None);
     state.hovered.set(None);
+    sheet::adopt(&composed.figure);
     if old.replace_with_with_node_1(&composed.figure).is_ok() {
-        document().set_title(&composed.title);
-        let root = document().document_element();
-        mark(root.as_ref(), "lang", Some(&dom::language()));
+        if mount::host().is_none() {
+            document().set_title(&composed.title);
+            let root = document().document_element();
+            mark(root.as_ref(), "lang", Some(&dom::language()));
+        }
         attach(state);
         let is_another = language != dom::language();
-        request_animation_frame(move || {
-            selection::follow_address(state);
+        later::in_a_frame(move || {
+            selection::follow_address(state, !dom::is_guest());
             // Later than what the new figure's day has to say.
             if is_another {
                 say_language(state, was_choosing);
@@ -194,23 +210,38 @@ pub(super) async fn text_of(answer: &Response, url: &str) -> Result<JsString, St
     Ok(body.unchecked_into())
 }
 
+/// Where our files are.
+pub(super) fn base() -> String {
+    match mount::host() {
+        Some(host) => host.base,
+        None => window().location().href().unwrap_or_default(),
+    }
+}
+
+/// An address in full; nothing where it is none.
+fn in_full(url: &str, base: &str) -> Option<String> {
+    Some(Url::new_with_base(url, base).ok()?.href())
+}
+
+/// Whether an address is one of this site.
+fn is_own(url: &str) -> bool {
+    let origin = |url: &str| Url::new(url).map(|url| url.origin()).ok();
+    origin(url) == origin(&base())
+}
+
 /// The answer of this site to a request for a file, of which nothing was read yet.
 ///
 /// # Errors
 /// As [`text`].
 pub(super) async fn answer(url: &str) -> Result<Response, String> {
-    let here = window().location().href().unwrap_or_default();
     let say = |name: &str| fill(&sentence(name), "file", url);
-    let full = Url::new_with_base(url, &here).map_err(|_| say("data-no-address"))?;
-    if full.origin()
-        != Url::new(&here)
-            .map(|here| here.origin())
-            .unwrap_or_default()
-    {
+    let full = in_full(url, &base()).ok_or_else(|| say("data-no-address"))?;
+    // An element's attributes are its own page's words, an address may be anybody's.
+    if mount::host().is_none() && !is_own(&full) {
         return Err(say("data-other-site"));
     }
     let unreachable = |_| say("data-unreachable");
-    let response = JsFuture::from(window().fetch_with_str(&full.href()))
+    let response = JsFuture::from(window().fetch_with_str(&full))
         .await
         .map_err(unreachable)?;
     let response: Response = response.unchecked_into();

@@ -1,10 +1,9 @@
 //! Lists of choices that open above the map.
 
-use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDetailsElement};
 
-use super::{dom, focus, page};
+use super::{dom, focus, page, root};
 
 /// Closes every list but the one that was clicked, or that has got the focus.
 pub(super) fn leave(event: &Event) {
@@ -21,7 +20,7 @@ pub(super) fn close() -> bool {
     let Some(list) = dom::query(".menu[open]") else {
         return false;
     };
-    let focused = document().active_element();
+    let focused = root::focused();
     list.unchecked_ref::<HtmlDetailsElement>().set_open(false);
     let within = focused.is_some_and(|focused| list.contains(Some(&focused)));
     if let (true, Some(heading)) = (within, list.first_element_child()) {

@@ -22,6 +22,7 @@ mod names;
 mod page;
 #[cfg(feature = "plate")]
 pub mod plate;
+mod root;
 #[cfg(feature = "plate")]
 mod save;
 
@@ -54,6 +55,8 @@ mod focus;
 #[cfg(feature = "viewer")]
 mod follow;
 #[cfg(feature = "viewer")]
+mod guest;
+#[cfg(feature = "viewer")]
 mod hint;
 #[cfg(feature = "viewer")]
 mod hover;
@@ -61,6 +64,8 @@ mod hover;
 mod keyboard;
 #[cfg(feature = "viewer")]
 mod known;
+#[cfg(feature = "viewer")]
+mod later;
 #[cfg(feature = "viewer")]
 mod legend;
 #[cfg(feature = "viewer")]
@@ -73,6 +78,10 @@ mod mark;
 mod menu;
 #[cfg(feature = "viewer")]
 mod module;
+#[cfg(feature = "viewer")]
+mod mount;
+#[cfg(feature = "viewer")]
+mod own;
 #[cfg(feature = "viewer")]
 mod picture;
 #[cfg(feature = "viewer")]
@@ -98,6 +107,8 @@ mod selection;
 #[cfg(feature = "viewer")]
 mod share;
 #[cfg(feature = "viewer")]
+mod sheet;
+#[cfg(feature = "viewer")]
 mod start;
 #[cfg(feature = "viewer")]
 mod table;
@@ -111,4 +122,9 @@ mod wheel;
 mod zoom;
 
 #[cfg(feature = "viewer")]
+pub use guest::{follow, mount, point, unmount};
+pub use root::Root;
+#[cfg(feature = "viewer")]
 pub use start::start;
+#[cfg(feature = "viewer")]
+pub use web_sys::Element;

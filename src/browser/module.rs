@@ -1,10 +1,12 @@
 //! The way to the other Wasm modules, which are loaded only when they are asked for.
 
 use js_sys::{Array, Function, Promise, Reflect};
-use leptos::prelude::{document, window};
+use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Url;
+
+use super::load;
 
 /// Calls a function of another module, which is loaded where it has not been yet; what it answers
 /// with, at once or later.
@@ -30,7 +32,6 @@ pub(super) async fn promised(answer: JsValue) -> Result<JsValue, JsValue> {
 /// The module, by way of the page's own one-line script: `import` is no function to call.
 async fn module(file: &str) -> Result<JsValue, JsValue> {
     let load: Function = Reflect::get(&window(), &"stancemapImport".into())?.dyn_into()?;
-    let base = document().base_uri()?.unwrap_or_default();
-    let url = Url::new_with_base(file, &base)?.href();
+    let url = Url::new_with_base(file, &load::base())?.href();
     promised(load.call1(&JsValue::NULL, &url.into())?).await
 }

@@ -5,6 +5,9 @@ use wasm_bindgen::JsCast;
 use web_sys::DomRect;
 use web_sys::{Document, Element, NodeList};
 
+use super::root;
+pub(super) use super::root::query;
+
 #[cfg(feature = "viewer")]
 use crate::dossier::{ABSENT, MENTIONED};
 #[cfg(any(feature = "viewer", feature = "composer"))]
@@ -19,15 +22,9 @@ pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// The first element that a selector finds.
-pub(super) fn query(selector: &str) -> Option<Element> {
-    document()?.query_selector(selector).ok().flatten()
-}
-
 /// The elements that a selector finds.
 pub(super) fn all(selector: &str) -> Vec<Element> {
-    let found = document().and_then(|document| document.query_selector_all(selector).ok());
-    found.map(elements).unwrap_or_default()
+    root::query_all(selector).map(elements).unwrap_or_default()
 }
 
 /// The elements within another that a selector finds.
@@ -184,8 +181,18 @@ pub(super) fn rank(standing: &str) -> u8 {
 
 /// The height of the window, in CSS pixels.
 #[cfg(feature = "viewer")]
-pub(super) fn screen_height() -> Option<f64> {
+pub(super) fn window_height() -> Option<f64> {
     web_sys::window()?.inner_height().ok()?.as_f64()
+}
+
+/// The height of what a reader sees at once, in CSS pixels: the window's, but for a frame, whose own height may follow
+/// from that of the map, the screen's.
+#[cfg(feature = "viewer")]
+pub(super) fn screen_height() -> Option<f64> {
+    if !super::dom::is_framed() {
+        return window_height();
+    }
+    Some(f64::from(web_sys::window()?.screen().ok()?.height().ok()?))
 }
 
 /// Where the world that is in the page can be had more finely drawn.

@@ -1,9 +1,8 @@
 //! Two fingers: they zoom the map and move it. One finger scrolls the page, as everywhere.
 
-use std::cell::Cell;
-
 use web_sys::TouchEvent;
 
+use super::own::Own;
 use super::{dom, hint, page, travel};
 use crate::projection::Point;
 use crate::scene::Viewport;
@@ -18,9 +17,7 @@ struct Pinch {
     apart: f64,
 }
 
-thread_local! {
-    static PINCH: Cell<Option<Pinch>> = const { Cell::new(None) };
-}
+static PINCH: Own<Option<Pinch>> = Own::new();
 
 /// Fingers were put down or lifted: a pinch begins where there are two.
 pub(super) fn on_change(event: &TouchEvent, state: State) {

@@ -1,12 +1,11 @@
 //! Where the open card stands.
 
-use leptos::prelude::request_animation_frame;
 use leptos::task::tick;
 use web_sys::{DomRect, HtmlElement};
 
 use super::address::place_of;
-use super::page::screen_height;
-use super::{dom, page};
+use super::page::window_height;
+use super::{dom, later, page};
 use crate::decimal::fixed;
 use crate::projection::Point;
 use crate::scene::{Bounds, Room, Spot, place_card};
@@ -98,7 +97,7 @@ pub(super) fn move_from(card: &HtmlElement, before: &DomRect) {
         &format!("translate({}px,{}px)", fixed(dx, 1), fixed(dy, 1)),
     );
     let card = card.clone();
-    request_animation_frame(move || {
+    later::in_a_frame(move || {
         set(&card, "transition", "transform .25s ease-out");
         set(&card, "transform", "none");
     });
@@ -110,7 +109,7 @@ fn room(map: &page::Ground) -> Room {
         x: width,
         y: height,
     } = map.size;
-    let screen = screen_height().unwrap_or(map.frame.y + height);
+    let screen = window_height().unwrap_or(map.frame.y + height);
     let top = (MARGIN - map.frame.y).max(0.0);
     let bottom = (screen - MARGIN - map.frame.y).min(height);
     if bottom - top < LEAST {
@@ -150,7 +149,7 @@ pub(super) fn bring_into_view(target: &str) {
     let Some(card) = dom::card(place_of(target)) else {
         return;
     };
-    let screen = screen_height();
+    let screen = window_height();
     let top = dom::rect(&card).top();
     let entry = dom::entry(target);
     if entry.is_some() || top < 0.0 || screen.is_some_and(|screen| top + HEAD > screen) {

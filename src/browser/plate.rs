@@ -7,6 +7,7 @@ use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 use super::blob::blob;
 use super::copy::{self, Copier, Paints, computed, value};
 use super::page::{self, document, query};
+use super::root::{self, Root};
 use super::save;
 use crate::decimal::{fixed, parse};
 use crate::markup::{self, element, xml};
@@ -18,15 +19,29 @@ use crate::words::fill;
 /// `day` is the day that it shows, where that is not the latest, as `2025-05-12`; `shown`, what a
 /// filter leaves, in words.
 ///
+/// `root` is the shadow root that the figure is in, where it is in one; `here`, the address at which all of this can be
+/// seen.
+///
 /// Answers with the file's name, later; fails where it cannot be drawn.
-pub fn save(kind: &str, day: Option<String>, shown: Option<String>) -> Promise {
-    match try_to_save(kind, day, shown) {
+pub fn save(
+    root: Option<Root>,
+    kind: &str,
+    day: Option<String>,
+    shown: Option<String>,
+    here: String,
+) -> Promise {
+    match root::within(root, || try_to_save(kind, day, shown, here)) {
         Some(saved) => saved,
         None => Promise::reject(&JsValue::from("the figure is not as expected")),
     }
 }
 
-fn try_to_save(kind: &str, day: Option<String>, shown: Option<String>) -> Option<Promise> {
+fn try_to_save(
+    kind: &str,
+    day: Option<String>,
+    shown: Option<String>,
+    here: String,
+) -> Option<Promise> {
     let share = query(".stancemap .share")?;
     let said = |name: &str| share.get_attribute(name).unwrap_or_default();
     let mut notes = Vec::new();
@@ -35,7 +50,7 @@ fn try_to_save(kind: &str, day: Option<String>, shown: Option<String>) -> Option
         notes.push(fill(&said("data-shows"), "day", &in_words));
     }
     notes.extend(shown);
-    let plate = plate(notes, said("data-licence"))?;
+    let plate = plate(notes, said("data-licence"), here)?;
     let Drawn { svg, width, height } = drawn(&plate)?;
     let day = day.unwrap_or_else(|| said("data-day"));
     let between = if day.is_empty() { "" } else { "-" };
@@ -68,7 +83,7 @@ fn drawn(plate: &Plate) -> Option<Drawn> {
 }
 
 /// What the page shows; `notes` say what of the whole that is.
-fn plate(notes: Vec<String>, licence: String) -> Option<Plate> {
+fn plate(notes: Vec<String>, licence: String, here: String) -> Option<Plate> {
     let figure = query(".stancemap")?;
     let frame = query(".stancemap .canvas")?.get_bounding_client_rect();
     let mut copier = Copier::default();
@@ -87,7 +102,7 @@ fn plate(notes: Vec<String>, licence: String) -> Option<Plate> {
         width: frame.width(),
         height: frame.height(),
         patterns: copier.patterns(),
-        credits: credits(licence),
+        credits: credits(licence, here),
         inks: inks()?,
     })
 }
@@ -132,23 +147,22 @@ fn key(item: &Element, copier: &mut Copier) -> Option<Key> {
 }
 
 /// The page's credits and the terms in one paragraph, and where the page is in another.
-fn credits(licence: String) -> Vec<String> {
+fn credits(licence: String, here: String) -> Vec<String> {
     let paragraphs = page::all(".stancemap .credits p");
     let paragraphs = paragraphs.iter().filter_map(|one| one.text_content());
     let told: Vec<String> = paragraphs.chain([licence]).collect();
-    let here = document().and_then(|document| document.url().ok());
-    [told.join(" ")].into_iter().chain(here).collect()
+    vec![told.join(" "), here]
 }
 
 fn inks() -> Option<Inks> {
     let look = |selector: &str, name: &str| Some(value(&computed(&query(selector)?)?, name));
     let color = |selector: &str, name: &str| Some(copy::color(&look(selector, name)?).0);
     Some(Inks {
-        paper: color("body", "background-color")?,
-        ink: color("body", "color")?,
+        paper: color(".said", "background-color")?,
+        ink: color(".stancemap", "color")?,
         quiet: color(".heading .deck", "color")?,
         serif: look(".heading h1", "font-family")?,
-        sans: look("body", "font-family")?,
+        sans: look(".stancemap", "font-family")?,
     })
 }
 

@@ -1,13 +1,15 @@
-//! What of the view stands in the address beside the open card: `?day=…&stance=…`.
+//! What of the view stands in the address beside the open card: `?day=…&stance=…`. Where the figure stands in an
+//! element of another page, its address are that element's attributes.
 
 use std::cell::RefCell;
 use std::time::Duration;
 
-use leptos::prelude::{RwSignal, Set, WithUntracked, set_timeout, window};
+use leptos::prelude::{RwSignal, Set, WithUntracked, window};
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 
-use super::{address, dom};
+use super::mark::mark;
+use super::{address, dom, later, mount};
 
 /// How a change of the view enters the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,19 +35,25 @@ pub(super) fn get(name: &str) -> Option<String> {
 
 /// What the address says under that name, be it an empty text.
 pub(super) fn named(name: &str) -> Option<String> {
-    search()?.get(name)
+    match mount::host() {
+        Some(host) => host.element.get_attribute(name),
+        None => search()?.get(name),
+    }
 }
 
 /// Writes a part of the view into the address, or takes it out. Nothing happens where the address
 /// already says so.
 pub(super) fn set(name: &'static str, value: Option<String>, entry: Entry) {
+    if let Some(host) = mount::host() {
+        return mark(Some(&host.element), name, value.as_deref());
+    }
     if address::is_returning() {
         let first = WAITING.with_borrow_mut(|waiting| {
             waiting.push((name, value, entry));
             waiting.len() == 1
         });
         if first {
-            set_timeout(write_what_waits, UNDER_WAY);
+            later::after(UNDER_WAY, write_what_waits);
         }
         return;
     }
@@ -53,9 +61,10 @@ pub(super) fn set(name: &'static str, value: Option<String>, entry: Entry) {
         && let Some(url) = with(name, value.as_deref())
     {
         match entry {
-            Entry::Step if !dom::is_framed() => push(&url),
+            Entry::Step if !dom::is_guest() => push(&url),
             _ => replace(&url),
         }
+        address::tell();
     }
 }
 

@@ -1,10 +1,17 @@
 //! Going to a part of the world.
 
-use web_sys::Event;
+use web_sys::{Element, Event};
 
 use super::{destination, dom, page, travel};
-use crate::scene::WIDTH;
+use crate::scene::{Bounds, WIDTH};
 use crate::view::State;
+
+/// The box round a region's nations, in scene units, by the name that markup has for it.
+pub(super) fn named(name: &str) -> Option<Bounds> {
+    let is_it = |button: &Element| button.get_attribute("data-region").as_deref() == Some(name);
+    let button = page::all(".regions button").into_iter().find(is_it)?;
+    page::bounds(&button, "data-box")
+}
 
 /// A click on a region's name goes there, and says so. Whether it was one.
 pub(super) fn on_click(event: &Event, state: State) -> bool {

@@ -1,12 +1,19 @@
 //! The first hover and the first click, gone through before a reader comes to them.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
+use leptos::task::tick;
 use web_sys::{Event, FocusEvent, MouseEvent, PointerEvent, PointerEventInit};
 
-use super::{dom, focus, hover, keyboard, placing, start};
+use super::{dom, focus, hover, keyboard, later, placing, start};
 use crate::projection::Point;
 use crate::view::State;
+
+thread_local! {
+    /// Whether it was gone through: of several figures on a page, by the first.
+    static DONE: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Points at a place and opens its card, and takes both back before the next frame, so that
 /// nothing is seen of it.
@@ -14,8 +21,11 @@ use crate::view::State;
 /// Browsers compile a function of Wasm when it is first called, and ask the system for a size of
 /// type when it is first laid out: at a first click that is most of the wait.
 pub(super) fn rehearse(state: State) {
-    dom::after_the_frame(move || {
-        spawn_local(async move {
+    if DONE.replace(true) {
+        return;
+    }
+    later::after_the_frame(move || {
+        later::spawn(async move {
             let untouched = state.selected.with_untracked(Option::is_none)
                 && state.hovered.with_untracked(Option::is_none)
                 && dom::query(".stancemap:active, .stancemap .menu[open]").is_none();

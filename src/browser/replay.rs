@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::mark::{fill, flag, mark};
-use super::{dom, page};
+use super::{dom, page, root};
 use crate::dossier::MENTIONED;
 use crate::view::{Change, Record};
 use crate::words;
@@ -42,7 +42,7 @@ fn leave_out_disputes() {
     for line in page::all(".chronicle .disputed") {
         let links = page::within(&line, "a");
         let is_later = |link: &Element| {
-            let fact = dom::fragment(link).and_then(|id| document().get_element_by_id(&id));
+            let fact = dom::fragment(link).and_then(|id| root::by_id(&id));
             fact.is_some_and(|fact| fact.has_attribute("hidden"))
         };
         flag(Some(&line), "hidden", links.iter().all(is_later));

@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement};
 use super::build::build;
 use super::mark::flag;
 use super::query::{self, Entry};
-use super::{dom, filter, flows, page, placing};
+use super::{destination, dom, filter, flows, page, placing, regions};
 use crate::decimal::{fixed, parse};
 use crate::markup::{self, dots, targets};
 use crate::projection::Point;
@@ -20,6 +20,8 @@ use crate::words::fill;
 
 /// What the address calls the view.
 const AT: &str = "at";
+/// What it calls a region that is in view, whatever the frame.
+const REGION: &str = "view";
 /// Maps narrower than this, in CSS pixels, grow higher when a reader zooms in: see
 /// [`frame_for`].
 const NARROW: f64 = 560.0;
@@ -255,14 +257,17 @@ fn buttons(view: Viewport) {
     }
 }
 
-/// Writes the view into the address.
+/// Writes the view into the address, if that does not name it by now: a region that it named is left behind.
 pub(super) fn write(view: Viewport, height: f64, entry: Entry) {
-    query::set(AT, named_as(view, height), entry);
+    if !is_named(view, height) {
+        query::set(AT, named_as(view, height), entry);
+        query::set(REGION, None, Entry::Correction);
+    }
 }
 
 /// Whether that is what the address names.
 pub(super) fn is_named(view: Viewport, height: f64) -> bool {
-    query::get(AT) == named_as(view, height)
+    named_as(view, height) == named_as(read(), height)
 }
 
 /// A view of a world of that height as the address names it: its middle as shares of the world's
@@ -282,7 +287,8 @@ pub(super) fn read() -> Viewport {
     let height = height();
     let whole = Viewport::world(height);
     let Some(at) = query::get(AT) else {
-        return whole;
+        let region = query::get(REGION).and_then(|name| regions::named(&name));
+        return region.map_or(whole, destination::of);
     };
     let numbers: Vec<f64> = at.split(',').map_while(parse).collect();
     match numbers[..] {

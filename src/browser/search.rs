@@ -1,10 +1,8 @@
 //! The search box: what is typed, the keys that walk its list, and where a result leads.
 
-use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
 
@@ -12,8 +10,9 @@ use super::build::build;
 use super::known::{Known, fold, known};
 use super::listener::Listener;
 use super::mark::{mark, truth};
+use super::own::Own;
 use super::query::Entry;
-use super::{destination, dom, hover, load, page, selection, travel};
+use super::{destination, dom, hover, later, load, page, selection, travel};
 use crate::markup::finding;
 use crate::search::{Hit, find};
 use crate::view::{Found, Hovered, Search, State};
@@ -24,14 +23,12 @@ const BOX: &str = ".search input";
 const LIST: &str = "#found";
 const NONE: &str = ".search .none";
 
-thread_local! {
-    /// What can be found in the figure that is in the page; empty until somebody searches.
-    static KNOWN: RefCell<Vec<Known>> = const { RefCell::new(Vec::new()) };
-    /// The table's text, once it is here.
-    static NAMES: RefCell<String> = const { RefCell::new(String::new()) };
-    /// Whether the table was asked for.
-    static ASKED: Cell<bool> = const { Cell::new(false) };
-}
+/// What can be found in the figure that is in the page; empty until somebody searches.
+static KNOWN: Own<Vec<Known>> = Own::new();
+/// The table's text, once it is here.
+static NAMES: Own<String> = Own::new();
+/// Whether the table was asked for.
+static ASKED: Own<bool> = Own::new();
 
 /// Listens to the search box of the figure that is in the page. What was found in another is
 /// forgotten.
@@ -68,7 +65,7 @@ pub(super) fn listeners(state: State) -> Vec<Listener> {
 
 /// Makes the box and its list agree with what was found.
 pub(super) fn follow(state: State) {
-    Effect::new(move |before: Option<Arc<Vec<Found>>>| {
+    later::effect(move |before: Option<Arc<Vec<Found>>>| {
         let Search {
             open,
             found,
@@ -122,7 +119,7 @@ fn ask_for_names(state: State) {
     if ASKED.replace(true) {
         return;
     }
-    spawn_local(async move {
+    later::spawn(async move {
         if let Ok(table) = load::text(TABLE).await {
             NAMES.set(table.into());
         }

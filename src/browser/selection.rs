@@ -1,7 +1,6 @@
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::{address, dom, focus, hover, placing};
+use super::{address, focus, hover, later, placing};
 use crate::view::{Id, State};
 
 /// Opens the card of a place, from wherever; or goes to a fact in one.
@@ -10,9 +9,9 @@ pub(super) fn open(state: State, target: Id) {
     if !is_open(state, place) {
         focus::remember_opener(place);
     }
-    show(state, target.clone());
+    show(state, target.clone(), true);
     hover::leave(state);
-    dom::after_the_frame(move || address::write(Some(target)));
+    later::after_the_frame(move || address::write(Some(target)));
 }
 
 /// Closes the open card and gives the focus back.
@@ -22,11 +21,12 @@ pub(super) fn close(state: State) {
     };
     select(state, None);
     focus::give_back(&place);
-    dom::after_the_frame(move || address::write(None));
+    later::after_the_frame(move || address::write(None));
 }
 
-/// Follows the address after the reader has gone back or forward, or followed a link.
-pub(super) fn follow_address(state: State) {
+/// Follows the address after the reader has gone back or forward, or followed a link. Where the page around has changed
+/// it instead, focus and scrolling stay as they are: the reader is there.
+pub(super) fn follow_address(state: State, by_reader: bool) {
     let place = state.selected.get_untracked();
     let open = state.fact.get_untracked().or_else(|| place.clone());
     let named = address::after_travel(open.clone());
@@ -34,10 +34,10 @@ pub(super) fn follow_address(state: State) {
         return;
     }
     match (named, place) {
-        (Some(target), _) => show(state, target),
+        (Some(target), _) => show(state, target, by_reader),
         (None, place) => {
             select(state, None);
-            if let Some(place) = place {
+            if let Some(place) = place.filter(|_| by_reader) {
                 focus::give_back(&place);
             }
         }
@@ -66,16 +66,19 @@ fn is_open(state: State, place: &str) -> bool {
 
 /// Opens the card of a target. It is put where it belongs as soon as it is open, before the browser
 /// looks at the page again, and the focus moves there after the frame; a card that is open already
-/// stays where it is.
-fn show(state: State, target: Id) {
+/// stays where it is. Neither does the page move, nor the focus, where it was not the reader who opened it.
+fn show(state: State, target: Id, by_reader: bool) {
     let place: Id = address::place_of(&target).into();
     let stays = is_open(state, &place);
     let ground = (!stays).then(|| placing::survey(&place)).flatten();
     select(state, Some(target.clone()));
     if let Some(ground) = ground {
-        spawn_local(async move { placing::place_when_open(&place, &ground).await });
+        later::spawn(async move { placing::place_when_open(&place, &ground).await });
     }
-    dom::after_the_frame(move || {
+    if !by_reader {
+        return;
+    }
+    later::after_the_frame(move || {
         placing::bring_into_view(&target);
         focus::to_card(&target);
     });

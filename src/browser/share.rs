@@ -2,13 +2,12 @@
 
 use js_sys::Array;
 use leptos::prelude::{GetUntracked, window};
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlTextAreaElement};
 
 use super::mark::{fill, flag};
 use super::module::{call, promised};
-use super::{calendar, dates, dom, filter, focus, page};
+use super::{address, calendar, dates, dom, filter, focus, later, page, root};
 use crate::view::State;
 use crate::words;
 
@@ -22,7 +21,7 @@ pub(super) fn on_click(event: &Event, state: State) -> bool {
         say(&menu, "");
         return false;
     };
-    spawn_local(async move {
+    later::spawn(async move {
         take(state, &menu, &item).await;
     });
     true
@@ -32,13 +31,12 @@ pub(super) fn on_click(event: &Event, state: State) -> bool {
 async fn take(state: State, menu: &Element, item: &Element) {
     let words = |element: &Element, name: &str| element.get_attribute(name).unwrap_or_default();
     let done = words(item, "data-done");
-    let address = || window().location().href().unwrap_or_default();
     let text = match &*words(item, "data-take") {
-        "link" => address(),
+        "link" => address::link(),
         "citation" => {
             let today = dates::in_words(&calendar::iso(calendar::today()));
             let text = words::fill(&words(item, "data-text"), "today", &today);
-            words::fill(&text, "address", &address())
+            words::fill(&text, "address", &address::link())
         }
         kind => {
             say(menu, &words(menu, "data-wait"));
@@ -86,5 +84,11 @@ fn offer(menu: &Element, text: &str) {
 /// What the picture is drawn by: what kind it is, and what it shows of the whole.
 fn order(state: State, kind: &str) -> Array {
     let day = state.day.get_untracked().map(calendar::iso);
-    Array::of3(&kind.into(), &day.into(), &filter::told(state).into())
+    Array::of5(
+        &root::shadow().into(),
+        &kind.into(),
+        &day.into(),
+        &filter::told(state).into(),
+        &address::link().into(),
+    )
 }

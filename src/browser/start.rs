@@ -1,5 +1,4 @@
 use std::any::Any;
-use std::cell::RefCell;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -9,19 +8,19 @@ use web_sys::{
     WheelEvent,
 };
 
-use super::follow::follow;
 use super::listener::Listener;
+use super::own::Own;
 use super::{
-    address, dates, display, dom, drag, filter, fine, flows, hover, keyboard, load, menu, pinch,
-    placing, pointer, regions, rehearsal, rest, search, selection, share, table, time, travel,
-    wheel, zoom,
+    address, dates, display, dom, drag, filter, fine, flows, follow, hover, keyboard, later, load,
+    menu, mount, pinch, placing, pointer, regions, rehearsal, rest, search, selection, share,
+    table, time, travel, wheel, zoom,
 };
 use crate::view::{Halos, Notice, State, Tooltip};
 
-thread_local! {
-    /// What listens and what is mounted, for as long as the figure stays in the page.
-    static ALIVE: RefCell<Vec<Box<dyn Any>>> = const { RefCell::new(Vec::new()) };
-}
+/// What listens and what is mounted, for as long as the figure stays in the page.
+static ALIVE: Own<Vec<Box<dyn Any>>> = Own::new();
+/// The visit, from the moment the figure was taken over.
+static VISIT: Own<Option<Visit>> = Own::new();
 
 /// Takes over the page that `press` has written, without redrawing it.
 ///
@@ -29,6 +28,32 @@ thread_local! {
 /// links open its cards without us.
 pub fn start() {
     std::panic::set_hook(Box::new(|_| withdraw()));
+    if dom::query("main > .stancemap").is_some() {
+        take_over();
+    }
+}
+
+/// What is kept of a figure's visit for as long as it lasts.
+struct Visit {
+    owner: Owner,
+    state: State,
+}
+
+/// The state of the visit, where the figure was taken over.
+pub(super) fn state() -> Option<State> {
+    VISIT.with_borrow(|visit| visit.as_ref().map(|visit| visit.state))
+}
+
+/// Lets go of all that listens and is shown.
+pub(super) fn end() {
+    ALIVE.take();
+    if let Some(visit) = VISIT.take() {
+        visit.owner.cleanup();
+    }
+}
+
+/// Takes over the figure that is spoken of.
+pub(super) fn take_over() {
     if dom::map().is_none() {
         return;
     }
@@ -41,16 +66,18 @@ pub fn start() {
     attach(state);
     // After the first component is mounted: it starts what runs effects.
     owner.with(|| {
-        follow(state);
+        follow::follow(state);
         fine::follow(state);
     });
-    // The state lives as long as the page.
-    std::mem::forget(owner);
+    VISIT.set(Some(Visit { owner, state }));
     selection::select(state, open.clone());
     if let (Some(target), Some(card), Some(before)) = (open, card, before) {
-        request_animation_frame(move || {
+        later::in_a_frame(move || {
             placing::place_again(address::place_of(&target));
-            placing::bring_into_view(&target);
+            // Another's page stays where it is.
+            if !dom::is_guest() {
+                placing::bring_into_view(&target);
+            }
             placing::move_from(&card, &before);
         });
     }
@@ -58,10 +85,13 @@ pub fn start() {
     load::what_the_address_asks_for(state);
 }
 
-/// Leaves the page to its links: the styles go by the address again.
+/// Leaves the figures to their links: the styles go by the address again.
 fn withdraw() {
-    if let Some(figure) = dom::figure() {
-        let _ = figure.remove_attribute("data-ready");
+    for mount in mount::all() {
+        let figure = mount.enter(dom::figure).flatten();
+        if let Some(figure) = figure {
+            let _ = figure.remove_attribute("data-ready");
+        }
     }
 }
 
@@ -95,10 +125,10 @@ pub(super) fn attach(state: State) {
     }
     listeners_of_map(state, &mut alive);
     ALIVE.set(alive);
-    dom::after_the_frame(dates::localize);
+    later::after_the_frame(dates::localize);
     travel::attach();
     let view = rest::read();
-    dom::after_the_frame(move || travel::settle(state, Some(view)));
+    later::after_the_frame(move || travel::settle(state, Some(view)));
     dom::take_over();
 }
 
@@ -107,24 +137,13 @@ fn listeners(state: State) -> Vec<Listener> {
         return Vec::new();
     };
     let window = window();
-    let moved = move |_: Event| {
-        // The page's own step back, after which what waits is still to be written.
-        let own = address::is_returning();
-        selection::follow_address(state);
-        if own {
-            travel::write_again();
-        } else {
-            filter::follow_address(state);
-            time::follow_address(state);
-            display::follow_address();
-            flows::follow_address(state);
-            table::follow_address(state);
-            travel::follow_address(state);
-            load::follow_address(state);
-        }
-    };
+    // In a frame, its script sends one when the page around has asked for something.
+    let moved = move |event: Event| follow_address(state, event.is_trusted());
     // It places the open card again, too.
-    let resized = move |_: Event| travel::settle(state, None);
+    let resized = move |_: Event| {
+        travel::fit_frame(state);
+        travel::settle(state, None);
+    };
     let mut listeners = listeners_of_pointer(&figure, state);
     listeners.extend([
         Listener::new(&window, "scroll", |event: Event| wheel::on_scroll(&event)),
@@ -142,12 +161,32 @@ fn listeners(state: State) -> Vec<Listener> {
         Listener::new(&window, "keydown", move |event: KeyboardEvent| {
             keyboard::on_key(&event, state);
         }),
-        // Fired for a link or a change of the fragment by hand, too. Not `hashchange`: it comes
-        // later, when the reader may have clicked again.
-        Listener::new(&window, "popstate", moved),
         Listener::new(&window, "resize", resized),
     ]);
+    if mount::host().is_none() {
+        // Fired for a link or a change of the fragment by hand, too. Not `hashchange`: it comes
+        // later, when the reader may have clicked again.
+        listeners.push(Listener::new(&window, "popstate", moved));
+    }
     listeners
+}
+
+/// Shows what the address says by now; whether a reader has gone back or forward, or the page around has asked for it.
+pub(super) fn follow_address(state: State, by_reader: bool) {
+    // The page's own step back, after which what waits is still to be written.
+    let own = address::is_returning();
+    selection::follow_address(state, by_reader);
+    if own {
+        travel::write_again();
+    } else {
+        filter::follow_address(state);
+        time::follow_address(state);
+        display::follow_address();
+        flows::follow_address(state);
+        table::follow_address(state);
+        travel::follow_address(state, by_reader);
+        load::follow_address(state);
+    }
 }
 
 /// What answers a mouse, a finger and the focus on the figure.

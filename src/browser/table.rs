@@ -3,15 +3,14 @@
 //! Nations are what is sorted, each with its facts together. What they are sorted by is read off
 //! the markup each time: their names, the order of the legend, and their `data-ranks`.
 
-use std::cell::RefCell;
-
 use js_sys::{Array, JsString, Object};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDetailsElement};
 
 use super::mark::mark;
-use super::{dom, focus, page, query};
+use super::own::Own;
+use super::{dom, focus, page, query, root};
 use crate::view::{Column, Id, Sort, State, by_rank, order};
 use crate::words::fill;
 
@@ -20,10 +19,8 @@ const NAME: &str = "sort";
 /// The heads that the table can be sorted by.
 const HEADS: &str = ".facts [data-by]";
 
-thread_local! {
-    /// The rows of each nation, in the table's own order.
-    static NATIONS: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
-}
+/// The rows of each nation, in the table's own order.
+static NATIONS: Own<Vec<Element>> = Own::new();
 
 /// Makes buttons of the table's heads, which are plain text where scripts are not, and sorts it as
 /// the address says, as far as this table has such a column.
@@ -74,7 +71,7 @@ fn arrange(sort: Option<Sort>) {
     let Some(table) = dom::query(".facts table") else {
         return;
     };
-    let focused = document().active_element();
+    let focused = root::focused();
     for nation in ordered(sort) {
         let put = table.append_child(&nation);
         debug_assert!(put.is_ok());

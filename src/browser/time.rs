@@ -1,6 +1,5 @@
 //! The timeline: its slider, its buttons, and the day in the address.
 
-use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -8,9 +7,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement};
 
 use super::mark::{flag, mark};
+use super::own::Own;
 use super::query::{self, Entry};
 use super::replay::{self, Words};
-use super::{calendar, changes, dates, dom, filter, legend, page, travel};
+use super::{calendar, changes, dates, dom, filter, later, legend, page, travel};
 use crate::view::State;
 use crate::words::fill;
 
@@ -19,14 +19,14 @@ const DAY: &str = "day";
 /// How long each change is shown while the timeline plays.
 const BEAT: Duration = Duration::from_millis(900);
 
-thread_local! {
-    /// What brings the next change while the timeline plays.
-    static PLAYING: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
-    /// Whether the slider is being moved: the address waits until it is let go.
-    static SLIDING: Cell<bool> = const { Cell::new(false) };
-    /// Whether the slider was the last to set the day: one visit to it is one step of the history.
-    static BY_SLIDER: Cell<bool> = const { Cell::new(false) };
-}
+/// What brings the next change while the timeline plays.
+static PLAYING: Own<Option<TimeoutHandle>> = Own::new();
+/// Whether the slider is being moved: the address waits until it is let go.
+static SLIDING: Own<bool> = Own::new();
+/// What was shown before a day was pointed at.
+static BEFORE: Own<Option<Option<i32>>> = Own::new();
+/// Whether the slider was the last to set the day: one visit to it is one step of the history.
+static BY_SLIDER: Own<bool> = Own::new();
 
 fn slider() -> Option<HtmlInputElement> {
     dom::query(".timeline .band input")?.dyn_into().ok()
@@ -51,8 +51,27 @@ pub(super) fn take_over(state: State) {
     state.day.set(of_address());
 }
 
+/// Shows a day for as long as it is pointed at; then, with `None`, what was shown before.
+pub(super) fn preview(state: State, day: Option<i32>) {
+    let Some((first, last)) = span() else { return };
+    let shown = match day {
+        Some(day) => {
+            let before = BEFORE.get().unwrap_or(state.day.get_untracked());
+            BEFORE.set(Some(before));
+            Some(day.max(first)).filter(|day| *day < last)
+        }
+        None => match BEFORE.take() {
+            Some(before) => before,
+            None => return,
+        },
+    };
+    stop();
+    state.day.set(shown);
+}
+
 /// Follows the address after the reader has gone back or forward.
 pub(super) fn follow_address(state: State) {
+    BEFORE.take();
     if query::follow(state.day, of_address()) {
         stop();
     }
@@ -66,7 +85,7 @@ fn of_address() -> Option<i32> {
 
 /// Makes the page agree with the day.
 pub(super) fn follow(state: State) {
-    Effect::new(move |before: Option<Option<i32>>| {
+    later::effect(move |before: Option<Option<i32>>| {
         let day = state.day.get();
         // The page as it came shows the latest.
         if before.is_some() || day.is_some() {
@@ -179,7 +198,7 @@ fn play(state: State, day: i32) {
             play(state, next);
         }
     };
-    PLAYING.set(set_timeout_with_handle(go_on, BEAT).ok());
+    PLAYING.set(later::after(BEAT, go_on));
 }
 
 /// Stops playing; whether it played.

@@ -5,7 +5,6 @@
 
 mod course;
 
-use std::cell::{OnceCell, RefCell};
 use std::time::Duration;
 
 use js_sys::{Date, Function};
@@ -14,9 +13,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 use self::course::Course;
+use super::mount::Mount;
+use super::own::Own;
 use super::picture::{Picture, SLIDE};
 use super::query::Entry;
-use super::{dom, fine, hover, rest};
+use super::{dom, fine, hover, later, rest};
 use crate::projection::Point;
 use crate::scene::{Frame, Motion, Viewport};
 use crate::view::State;
@@ -24,14 +25,12 @@ use crate::view::State;
 /// How long the picture must not have moved before it is drawn anew, in milliseconds.
 const REST: f64 = 140.0;
 
-thread_local! {
-    static TRAVEL: RefCell<Option<Course>> = const { RefCell::new(None) };
-    /// What is to be done when the picture has come to rest where it is going, instead of telling
-    /// what is in view.
-    static ARRIVAL: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
-    /// What the browser calls for a frame.
-    static NEXT: OnceCell<Function> = const { OnceCell::new() };
-}
+static TRAVEL: Own<Option<Course>> = Own::new();
+/// What is to be done when the picture has come to rest where it is going, instead of telling
+/// what is in view.
+static ARRIVAL: Own<Option<Box<dyn FnOnce()>>> = Own::new();
+/// What the browser calls for a frame.
+static NEXT: Own<Option<Function>> = Own::new();
 
 /// Begins with the figure that is in the page.
 pub(super) fn attach() {
@@ -202,10 +201,22 @@ pub(super) fn is_at_rest() -> bool {
     with(|travel| !travel.held && !travel.awaited && travel.due.is_none()).unwrap_or(true)
 }
 
-/// Follows the address after the reader has gone back or forward.
-pub(super) fn follow_address(state: State) {
-    if with(|travel| rest::is_named(travel.drawn, travel.height)) == Some(false) {
-        settle(state, Some(rest::read()));
+/// Follows the address after the reader has gone back or forward; on a way that can be seen where the page around has
+/// changed it.
+pub(super) fn follow_address(state: State, by_reader: bool) {
+    let now = if by_reader {
+        with(|travel| travel.drawn)
+    } else {
+        goal()
+    };
+    if now.is_none_or(|now| rest::is_named(now, height())) {
+        return;
+    }
+    let to = rest::read();
+    if by_reader {
+        settle(state, Some(to));
+    } else {
+        fly(state, to, Entry::Correction);
     }
 }
 
@@ -234,6 +245,19 @@ pub(super) fn settle(state: State, view: Option<Viewport>) {
     come_to_rest(state, false);
 }
 
+/// Fits the map to its frame, where that has another width than it was drawn for, or none at first.
+pub(super) fn fit_frame(state: State) {
+    let Some(now) = rest::frame() else { return };
+    match with(|travel| travel.frame.width == now.width) {
+        Some(true) => {}
+        Some(false) => settle(state, None),
+        None => {
+            attach();
+            settle(state, Some(rest::read()));
+        }
+    }
+}
+
 fn await_frame(state: State) {
     let first = with(|travel| {
         if travel.awaited {
@@ -249,17 +273,20 @@ fn await_frame(state: State) {
     });
     if first == Some(true) {
         // One function for all frames. It fails only outside a window.
-        let _ = NEXT.with(|next| {
-            let next = next.get_or_init(|| frame_function(state));
+        let _ = NEXT.with_borrow_mut(|next| {
+            let next = next.get_or_insert_with(|| frame_function(state));
             window().request_animation_frame(next)
         });
     }
 }
 
 fn frame_function(state: State) -> Function {
-    Closure::<dyn FnMut()>::new(move || on_frame(state))
-        .into_js_value()
-        .unchecked_into()
+    let mount = Mount::now();
+    Closure::<dyn FnMut()>::new(move || {
+        mount.enter(|| on_frame(state));
+    })
+    .into_js_value()
+    .unchecked_into()
 }
 
 fn on_frame(state: State) {
@@ -302,7 +329,7 @@ fn look_again(state: State, left: f64) {
             None => {}
         }
     };
-    set_timeout(look, Duration::from_millis(left.min(REST) as u64));
+    later::after(Duration::from_millis(left.min(REST) as u64), look);
 }
 
 /// Draws the map anew for where the picture is.

@@ -73,7 +73,7 @@ fn doublings(event: &WheelEvent) -> f64 {
 }
 
 fn scrolls(event: &WheelEvent, goal: Viewport, canvas: &Element) -> bool {
-    if dom::is_framed() {
+    if dom::is_guest() {
         hint::show(hint::Hint::Wheel);
         return true;
     }

@@ -37,7 +37,7 @@ fn world(model: &Model) -> Element {
     };
     let min = Point::default();
     let label = &*model.words.world;
-    button(label, label, Bounds { min, max })
+    button("world", label, label, Bounds { min, max })
 }
 
 fn part(model: &Model, region: Region) -> Option<Element> {
@@ -49,7 +49,12 @@ fn part(model: &Model, region: Region) -> Option<Element> {
         .reduce(Bounds::union)?;
     let label = name(&model.words, region);
     let said = model.words.count(&model.words.region, nations.len());
-    Some(button(label, &told(&said, &[("region", label)]), bounds))
+    Some(button(
+        region.key(),
+        label,
+        &told(&said, &[("region", label)]),
+        bounds,
+    ))
 }
 
 /// What the interface calls a part of the world.
@@ -73,10 +78,11 @@ fn is_in(model: &Model, shape: &Shape, region: Region) -> bool {
     })
 }
 
-fn button(label: &str, said: &str, Bounds { min, max }: Bounds) -> Element {
+fn button(key: &str, label: &str, said: &str, Bounds { min, max }: Bounds) -> Element {
     let sides = [min.x, min.y, max.x, max.y].map(|side| format!("{side:.0}"));
     element("button")
         .attr("type", "button")
+        .attr("data-region", key)
         .attr("data-box", sides.join(" "))
         .attr("data-said", said)
         .text(label)

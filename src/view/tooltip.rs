@@ -21,14 +21,14 @@ pub fn Tooltip(
 fn tooltip(hovered: Hovered, pointer: RwSignal<Pointer>) -> impl IntoView {
     let place = move || {
         let Pointer { x, y, .. } = pointer.get();
-        format!("translate:{}px {}px", fixed(x, 0), fixed(y, 0))
+        format!("{}px {}px", fixed(x, 0), fixed(y, 0))
     };
     view! {
         <div
             class="tooltip"
             aria-hidden="true"
             data-flip=move || pointer.get().flip.then_some("")
-            style=place
+            style:translate=place
         >
             <strong>{hovered.name}</strong>
             <span data-stance=hovered.stance>

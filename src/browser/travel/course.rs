@@ -44,7 +44,8 @@ impl Course {
     /// Makes room for what it will see, before the way there begins.
     pub(super) fn grow_for(&mut self, to: Viewport) {
         let frame = rest::frame_for(to, self.height);
-        if frame.height > self.frame.height {
+        // What is measured is rounded.
+        if frame.height > self.frame.height + 0.5 {
             rest::grow(frame);
             self.live = rest::kept(self.live, self.frame, frame);
             self.frame = frame;

@@ -1,0 +1,82 @@
+//! Figures in pages of somebody else's: each in an element, any number of them on a page.
+
+use web_sys::Element;
+
+use super::mount::{Host, Mount};
+use super::page::Ground;
+use super::root::Root;
+use super::{calendar, dom, filter, hover, page, regions, start, time, travel};
+use crate::view::State;
+
+/// Takes over the figure in an element's shadow root, in a page of somebody else's. The element's attributes are the
+/// figure's address: what the page around sets there is shown when it says [`follow`], and what a reader does is written
+/// there.
+///
+/// `base` is where our files are, `dossier` where the dossier's is, both as full addresses; the figure is `finished`,
+/// or else that of another dossier, in whose place this one is composed.
+///
+/// Answers with what the figure is called from then on.
+pub fn mount(element: Element, root: Root, base: String, dossier: String, finished: bool) -> u32 {
+    let mount = Mount::add(Host {
+        element,
+        root,
+        base,
+        dossier,
+        finished,
+    });
+    mount.enter(start::take_over);
+    mount.0
+}
+
+/// Shows what the element's attributes say by now, and fits the map to the element's size.
+pub fn follow(mount: u32) {
+    Mount(mount).enter(|| {
+        if let Some(state) = start::state() {
+            start::follow_address(state, false);
+            travel::fit_frame(state);
+        }
+    });
+}
+
+/// Has something stand out on the map, as if it were pointed at: a `place`, the nations of a `stance` or of a region (a
+/// `view`), how things stood on a `day`; nothing any more where no part is named.
+pub fn point(mount: u32, part: Option<String>, value: Option<String>) {
+    Mount(mount).enter(|| {
+        if let Some(state) = start::state() {
+            leave(state);
+            if let Some((part, value)) = part.zip(value) {
+                point_at(state, &part, &value);
+            }
+        }
+    });
+}
+
+fn leave(state: State) {
+    hover::leave(state);
+    filter::leave_all(state);
+    time::preview(state, None);
+}
+
+fn point_at(state: State, part: &str, value: &str) -> Option<()> {
+    match part {
+        "place" => {
+            let shape = dom::shape(value)?;
+            let ((anchor, _), ground) = page::at(&shape).zip(Ground::now())?;
+            hover::point_at(&shape, ground.on_screen(anchor), ground.size.x, state);
+        }
+        "stance" => filter::point_at_stance(state, value),
+        "view" => filter::point_at_part(state, regions::named(value)?),
+        "day" => time::preview(state, calendar::parse(value)),
+        _ => {}
+    }
+    Some(())
+}
+
+/// Lets go of a figure whose element has left its page.
+pub fn unmount(mount: u32) {
+    let mount = Mount(mount);
+    mount.enter(|| {
+        start::end();
+    });
+    mount.remove();
+}
