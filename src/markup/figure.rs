@@ -6,7 +6,7 @@ use super::flow_list::flow_lists;
 use super::legend::legend;
 use super::map::{map, overlay};
 use super::method::method;
-use super::styles::scale_css;
+use super::styles::with_styles;
 use super::timeline::timeline;
 use super::tools::tools;
 use super::totals::totals;
@@ -17,12 +17,11 @@ use crate::words::Words;
 ///
 /// `notice`, `said`, `pointed` and `halos` are empty: the browser fills them.
 pub fn figure(model: &Model) -> Element {
-    element("figure")
+    let figure = element("figure")
         .attr("class", "stancemap")
         .attr("lang", &*model.words.language)
         .attr("dir", &*model.words.direction)
         .attr("data-dossier", &*model.dossier.id)
-        .child(element("style").text(scale_css(&model.dossier)))
         .child(heading(model))
         .child(legend(model))
         .child(notice(&model.words))
@@ -38,7 +37,8 @@ pub fn figure(model: &Model) -> Element {
         .children(totals(model))
         .child(facts_table(model))
         .child(method(model))
-        .child(credits(model))
+        .child(credits(model));
+    with_styles(&model.dossier, figure)
 }
 
 fn heading(model: &Model) -> Element {
