@@ -1,0 +1,93 @@
+// The last part of the build: what others embed. Writes into a folder with the finished page embed.js, its styles, and
+// embed.html, the page for frames.
+// usage: node scripts/embed.mjs FOLDER DOSSIER   (the dossier's address in that folder)
+
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const [folder, dossier] = process.argv.slice(2);
+const source = (name) => fileURLToPath(new URL(`../src/embed/${name}`, import.meta.url));
+const fail = (message) => {
+  console.error(`embed: ${message}`);
+  process.exit(1);
+};
+
+/** The one file of the folder whose name fits: Trunk puts a checksum into it. */
+function file(pattern) {
+  const found = readdirSync(folder).filter((name) => pattern.test(name));
+  if (found.length !== 1) fail(`${found.length} files of ${folder} are like ${pattern}, instead of one`);
+  return found[0];
+}
+
+const names = { viewer: file(/^viewer-\w+\.js$/), wasm: file(/^viewer-\w+_bg\.wasm$/) };
+
+async function bundled(name, format, define) {
+  const result = await build({
+    entryPoints: [source(name)],
+    bundle: true,
+    minify: true,
+    write: false,
+    charset: 'utf8',
+    target: 'es2022',
+    format,
+    define: Object.fromEntries(Object.entries(define).map(([key, value]) => [key, JSON.stringify(value)])),
+  });
+  return result.outputFiles[0].text.trim();
+}
+
+/** A text with one part of it replaced, which must be there exactly once. */
+function replaced(text, what, by, called) {
+  const parts = text.split(what);
+  if (parts.length !== 2) fail(`index.html has ${called} ${parts.length - 1} times, instead of once`);
+  return parts.join(by);
+}
+
+async function framed() {
+  const script = await bundled('frame.js', 'iife', { VIEWER: `./${names.viewer}`, WASM: names.wasm });
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const scripts = page.slice(page.indexOf('</main>') + '</main>'.length, page.lastIndexOf('</body>'));
+  const head = '<meta name="responsive-embedded-sizing"><meta name="robots" content="noindex"><link rel="canonical" href="./">';
+  let frame = replaced(page, scripts, `<script>${script}</script>`, 'scripts below the figure');
+  frame = replaced(frame, /(?<=<html lang="[^"]*")/, ' data-framed', '<html lang>');
+  frame = replaced(frame, /<meta[^>]*name="?color-scheme"?[^>]*>/, '<meta name="color-scheme" content="light">', 'a color scheme');
+  frame = replaced(frame, '<figure class="stancemap"', '<figure class="stancemap" data-guest', 'a figure');
+  frame = replaced(frame, '</head>', `${head}</head>`, '</head>');
+  writeFileSync(join(folder, 'embed.html'), frame);
+}
+
+async function element() {
+  const define = { VIEWER: names.viewer, WASM: names.wasm, FIGURE: dossier.replace(/\.json$/, '.html') };
+  writeFileSync(join(folder, 'embed.js'), `${await bundled('embed.js', 'esm', define)}\n`);
+  const styles = readFileSync('target/assets/figure.css', 'utf8');
+  writeFileSync(join(folder, 'embed.css'), styles + (await bundled('element.css', undefined, {})));
+}
+
+/** The policies under which the pages do all that they can, as a host would send them; docs/embedding.md explains them. */
+function policies() {
+  const checksum = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const inline = (page, tag) => [...page.matchAll(new RegExp(`<${tag}(?: [^>]*)?>([^]*?)</${tag}>`, 'g'))];
+  const runs = ([tag, text]) => text && !tag.startsWith('<script type="application/');
+  const lines = ['index.html', 'embed.html'].map((name) => {
+    const page = readFileSync(join(folder, name), 'utf8');
+    const scripts = inline(page, 'script').filter(runs).map(([, text]) => checksum(text));
+    const styles = inline(page, 'style').map(([, text]) => checksum(text));
+    const policy = [
+      "default-src 'none'",
+      `script-src 'self' 'wasm-unsafe-eval' ${scripts.join(' ')}`,
+      `style-src ${styles.join(' ')}`,
+      "connect-src 'self'",
+      'img-src data: blob:',
+      "base-uri 'none'",
+      "form-action 'none'",
+    ];
+    return `${name}\nContent-Security-Policy: ${policy.join('; ')}\n`;
+  });
+  writeFileSync(join(folder, 'csp.txt'), lines.join('\n'));
+}
+
+await framed();
+await element();
+policies();

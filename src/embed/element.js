@@ -1,0 +1,186 @@
+// <stance-map src="…/dossier.json">: a figure in a shadow root. Its attributes are the figure's address: what is set there
+// is shown, and what a reader does is written there.
+
+import { BASE, figureOf, settle, viewer } from './figure.js';
+import { PARTS, detailOf, eventOf, viewOf } from './view.js';
+
+/** How far from the window a map begins to work, and lets go of what it holds, in heights of the window. */
+const NEAR = '150%';
+
+const near = new IntersectionObserver(
+  (seen) => {
+    for (const { target, isIntersecting } of seen) target.come(isIntersecting);
+  },
+  { rootMargin: `${NEAR} 0px` },
+);
+const sizes = new ResizeObserver((seen) => {
+  for (const { target } of seen) target.follow();
+});
+
+export class StanceMap extends HTMLElement {
+  static observedAttributes = [...PARTS, 'src', 'basemap', 'projection', 'compact'];
+
+  #root = this.attachShadow({ mode: 'open' });
+  #mount;
+  /** What was begun last: what took longer than it was wanted for comes to nothing. */
+  #turn = {};
+  #shown = false;
+  #changes = new Set();
+
+  constructor() {
+    super();
+    this.#root.append(document.createElement('slot'));
+    this.#root.addEventListener('click', (event) => this.#click(event));
+    // What the viewer puts in the figure's place, and what it could not.
+    new MutationObserver(() => this.#look()).observe(this.#root, { childList: true, subtree: true, attributeFilter: ['data-fault'] });
+  }
+
+  connectedCallback() {
+    near.observe(this);
+    sizes.observe(this);
+  }
+
+  disconnectedCallback() {
+    near.unobserve(this);
+    sizes.unobserve(this);
+    this.#leave();
+    this.#root.replaceChildren(document.createElement('slot'));
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.isConnected) return;
+    if (name === 'src' || name === 'basemap' || name === 'projection') {
+      if (this.#shown) this.#load();
+      return;
+    }
+    if (!this.#changes.size) queueMicrotask(() => this.#tell());
+    this.#changes.add(eventOf(name));
+    this.follow();
+  }
+
+  /** Shows a view, as far as it is named: `{ place: 'RWA', day: null }`. */
+  show(view) {
+    for (const [part, value] of Object.entries(viewOf(view))) {
+      if (value === null) this.removeAttribute(part);
+      else this.setAttribute(part, value);
+    }
+  }
+
+  /** Has a place, a stance, a day or a region stand out, `{ place: 'RWA' }`, or nothing any more. */
+  point(view) {
+    this.#view(({ point }) => point(this.#mount, ...(Object.entries(viewOf(view))[0] ?? [])));
+  }
+
+  /** What it shows. */
+  get view() {
+    return Object.fromEntries(PARTS.map((part) => [part, this.getAttribute(part)]));
+  }
+
+  /** Has come near the window, or has gone far away. */
+  come(isNear) {
+    if (isNear && !this.#shown) this.#load();
+    else if (!isNear && this.#shown && !this.#root.activeElement) this.#rest();
+  }
+
+  /** Shows what the attributes say by now, in the room that there is. */
+  follow() {
+    this.#view(({ follow }) => follow(this.#mount));
+  }
+
+  async #view(act) {
+    if (this.#mount !== undefined) act(await viewer());
+  }
+
+  async #load() {
+    this.#leave();
+    const turn = (this.#turn = {});
+    this.#shown = true;
+    try {
+      const dossier = new URL(this.getAttribute('src'), document.baseURI).href;
+      const { figure, finished } = await this.#given() ?? await figureOf(dossier);
+      if (turn !== this.#turn) return;
+      const copy = document.importNode(figure, true);
+      await settle(this.#root, copy);
+      if (turn !== this.#turn) return;
+      if (finished) this.#root.replaceChildren(copy);
+      else this.#hold(copy);
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const module = await viewer();
+      if (turn !== this.#turn) return;
+      this.#mount = module.mount(this, this.#root, BASE, dossier, finished);
+      this.#say('ready', { view: this.view });
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(String(error));
+    }
+  }
+
+  /** A finished figure that the page around has brought. */
+  #given() {
+    const figure = this.querySelector(':scope > .stancemap');
+    return figure && { figure, finished: true };
+  }
+
+  /** A figure that is only there to compose another from: unseen, and as wide as it would be. */
+  #hold(figure) {
+    figure.dataset.held = '';
+    this.#root.append(figure);
+  }
+
+  #look() {
+    const figure = this.#root.querySelector('.stancemap');
+    if (!figure) return;
+    if (!('held' in figure.dataset)) this.#root.querySelector(':scope > slot')?.remove();
+    const { fault } = figure.dataset;
+    if (fault) {
+      delete figure.dataset.fault;
+      this.#fail(fault);
+    }
+  }
+
+  /** What is in the element shows through where no figure can. */
+  #fail(message) {
+    const figure = this.#root.querySelector('.stancemap');
+    if (!figure || 'held' in figure.dataset) this.#root.replaceChildren(document.createElement('slot'));
+    this.#say('error', { message });
+  }
+
+  /** Lets go of the viewer and of the figure, and keeps their place. */
+  #rest() {
+    const room = document.createElement('div');
+    room.style.height = `${this.clientHeight}px`;
+    this.#leave();
+    this.#root.replaceChildren(room);
+  }
+
+  #leave() {
+    const mount = this.#mount;
+    this.#turn = {};
+    this.#shown = false;
+    this.#mount = undefined;
+    if (mount !== undefined) viewer().then(({ unmount }) => unmount(mount));
+  }
+
+  /** Before the viewer is there, and without it, a click on a link to a card opens it. */
+  #click(event) {
+    const link = event.target.closest('a[href^="#"]');
+    if (!link || event.defaultPrevented) return;
+    // Even where nothing comes of it: the fragment would be the page's around.
+    event.preventDefault();
+    const target = decodeURIComponent(link.getAttribute('href').slice(1));
+    const [place] = target.split('/');
+    for (const card of this.#root.querySelectorAll('.card')) card.toggleAttribute('data-open', card.id === place);
+    this.show({ place: target === '-' ? null : target });
+  }
+
+  /** Tells the page around what has changed. */
+  #tell() {
+    const changes = [...this.#changes];
+    this.#changes.clear();
+    const view = this.view;
+    for (const event of changes) if (event) this.#say(event, { ...detailOf(event, view, this.#root), view });
+  }
+
+  #say(kind, detail) {
+    this.dispatchEvent(new CustomEvent(`stancemap:${kind}`, { detail, bubbles: true }));
+  }
+}

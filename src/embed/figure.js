@@ -1,0 +1,83 @@
+// Figures for elements: finished ones are fetched once each, styles and viewer once for all.
+
+/** Where our files are. */
+export const BASE = new URL('.', import.meta.url).href;
+
+const once = (make) => {
+  let made;
+  return () => (made ??= make());
+};
+
+/** The style sheet of all figures. */
+export const sheet = once(async () => {
+  const answer = await fetch(`${BASE}embed.css`);
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  return styles(await answer.text());
+});
+
+const styles = (text) => {
+  const made = new CSSStyleSheet();
+  made.replaceSync(text);
+  return made;
+};
+
+/** The viewer, which takes figures over. */
+export const viewer = once(async () => {
+  window.stancemapImport ??= (url) => import(url);
+  const wasm = fetch(BASE + WASM);
+  const module = await import(BASE + VIEWER);
+  await module.default({ module_or_path: wasm });
+  return module;
+});
+
+// By XMLHttpRequest: it parses without running anything, and where pages have trusted types, too.
+const parsed = (url) =>
+  new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.responseType = 'document';
+    request.onload = () => {
+      const figure = request.status < 300 && request.response?.querySelector('.stancemap');
+      if (figure) done(figure);
+      else failed(new Error(`${url}: ${request.status}`));
+    };
+    request.onerror = () => failed(new Error(url));
+    request.open('GET', url);
+    request.send();
+  });
+
+const kept = new Map();
+const fetched = (url) => {
+  if (!kept.has(url)) {
+    const figure = parsed(url);
+    figure.catch(() => kept.delete(url));
+    kept.set(url, figure);
+  }
+  return kept.get(url);
+};
+
+/** The figure of a dossier, to be copied: the finished one, which lies beside the dossier in our own folder, or else
+    another, in whose place the viewer composes this one. Markup of other sites is never parsed. */
+export async function figureOf(dossier) {
+  if (dossier.startsWith(BASE)) {
+    try {
+      return { figure: await fetched(dossier.replace(/\.json$/, '.html')), finished: true };
+    } catch {
+      // There is none.
+    }
+  }
+  return { figure: await fetched(BASE + FIGURE), finished: false };
+}
+
+/** Puts a figure's own colours into the shadow root's sheets, where the page's rules for styles do not reach, and has its
+    links lead to where they led from its own page. */
+export async function settle(root, figure) {
+  const own = figure.querySelector(':scope > style');
+  root.adoptedStyleSheets = [await sheet(), ...(own ? [styles(own.textContent)] : [])];
+  own?.remove();
+  figure.dataset.guest = '';
+  // Below the article's own headline.
+  figure.querySelector('h1')?.setAttribute('aria-level', '2');
+  for (const link of figure.querySelectorAll('a[href]:not([href^="#"])')) {
+    link.href = new URL(link.getAttribute('href'), BASE);
+  }
+}

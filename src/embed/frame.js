@@ -1,0 +1,107 @@
+// The script of embed.html, written into that page: it tells the page around what the map shows, lets it ask for other
+// things, and loads the viewer when the map is looked at. VIEWER and WASM are filled in by the build.
+
+import { tellHeight } from './height.js';
+import { PARTS, detailOf, eventOf, viewOf } from './view.js';
+
+const root = document.documentElement;
+const main = document.querySelector('main');
+const figure = () => main.querySelector('.stancemap');
+const isReady = () => figure().hasAttribute('data-ready');
+const post = (kind, detail) => parent.postMessage({ stancemap: kind, ...detail }, '*');
+
+let viewer;
+let told = read();
+
+/** The view that the address names. */
+function read() {
+  const query = new URLSearchParams(location.search);
+  const view = {};
+  for (const part of PARTS) view[part] = query.get(part) || null;
+  view.place = decodeURIComponent(location.hash.slice(1)) || null;
+  if (view.place === '-') view.place = null;
+  return view;
+}
+
+/** Tells what has changed in the address since. */
+function tell() {
+  const now = read();
+  const events = new Set(PARTS.filter((part) => now[part] !== told[part]).map(eventOf));
+  told = now;
+  for (const event of events) if (event) post(event, { ...detailOf(event, now, document), view: now });
+}
+
+/** Shows what the page around asks for: by the address, as if a reader had followed a link. Nothing is added to the
+    history, which is the host's. */
+function show(view) {
+  const url = new URL(location);
+  for (const [part, value] of Object.entries(view)) {
+    if (part === 'place') url.hash = value ?? '';
+    else if (value) url.searchParams.set(part, value);
+    else url.searchParams.delete(part);
+  }
+  try {
+    history.replaceState(history.state, '', url);
+  } catch {
+    // In a page's own text, as `srcdoc`, there is no address.
+  }
+  if (isReady()) dispatchEvent(new PopStateEvent('popstate'));
+  else if ('place' in view) open(view.place);
+  tell();
+}
+
+/** Opens the card of a place, or of a fact in one, where the viewer cannot. */
+function open(target) {
+  const place = target?.split('/')[0];
+  for (const card of main.querySelectorAll('.card')) card.toggleAttribute('data-open', card.id === place);
+}
+
+// Without Wasm links open the cards, too, and without a trace in the history.
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('.stancemap a[href^="#"]');
+  if (!link || isReady() || event.defaultPrevented) return;
+  event.preventDefault();
+  const target = decodeURIComponent(link.getAttribute('href').slice(1));
+  show({ place: target === '-' ? null : target });
+});
+for (const event of ['hashchange', 'stancemap:change']) addEventListener(event, tell);
+
+addEventListener('message', ({ source, data }) => {
+  if (source !== parent) return;
+  if (data?.stancemap === 'show') show(viewOf(data.view));
+  if (data?.stancemap === 'point') viewer?.point(0, ...(Object.entries(viewOf(data.view))[0] ?? []));
+});
+
+addEventListener('error', (event) => {
+  if (!self.WebAssembly || !(event.error instanceof WebAssembly.RuntimeError)) return;
+  figure().removeAttribute('data-ready');
+  post('error', { message: String(event.error) });
+});
+
+async function load() {
+  try {
+    const wasm = fetch(WASM);
+    const module = await import(VIEWER);
+    await module.default({ module_or_path: wasm });
+    viewer = module;
+    post('ready', { view: read() });
+  } catch (error) {
+    // The page stays as it is: its links open its cards.
+    post('error', { message: String(error) });
+  }
+}
+
+window.stancemapImport = (url) => import(url);
+// As full as its own page where it is opened by itself.
+root.toggleAttribute('data-framed', parent !== window);
+tellHeight(main, figure().dataset.dossier);
+// A frame that nobody has come to yet does nothing.
+new IntersectionObserver((seen, observer) => {
+  if (!seen.some((entry) => entry.isIntersecting)) return;
+  observer.disconnect();
+  requestAnimationFrame(() => setTimeout(load));
+}).observe(main);
+new MutationObserver(() => {
+  const { fault } = figure()?.dataset ?? {};
+  if (fault) post('error', { message: fault });
+}).observe(main, { subtree: true, attributeFilter: ['data-fault'] });

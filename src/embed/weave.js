@@ -1,0 +1,120 @@
+// The text of the page drives its maps: links and marked words point at what they name, and show it when clicked; parts of
+// a story show it as they are read.
+
+import { handle, isOurs } from './frames.js';
+import { ASKED } from './view.js';
+
+const name = (part) => (part === 'place' ? 'data-stance-map' : `data-stance-map-${part}`);
+const NAMED = ASKED.map((part) => `[${name(part)}]`).join();
+const WORDS = `:is(${NAMED}, a[href^="#"]):not([data-stance-map-step])`;
+
+/** What an element of the text asks for. */
+function wanted(element) {
+  const view = {};
+  for (const part of ASKED) {
+    const value = element.getAttribute(name(part));
+    if (value) view[part] = value;
+  }
+  if (!Object.keys(view).length) {
+    const place = element.getAttribute('href')?.slice(1);
+    // A link within the page stays one.
+    if (place && /^[A-Z]{3}$/.test(place) && !document.getElementById(place)) view.place = place;
+  }
+  return Object.keys(view).length ? view : undefined;
+}
+
+const isMap = (element) => element.localName === 'stance-map' || isOurs(element);
+const mapsIn = (root) => [...root.querySelectorAll('stance-map, iframe')].filter(isMap);
+
+/** The map that an element of the text is about: the one that it or something around it names by id, or that of its story,
+    or the page's first. */
+function mapOf(element) {
+  const id = element.closest('[data-stance-map-for]')?.getAttribute('data-stance-map-for');
+  if (id) return document.getElementById(id);
+  const story = element.closest('[data-stance-map-scroll]');
+  return (story && mapsIn(story)[0]) || mapsIn(document)[0];
+}
+
+const of = (map) => (isOurs(map) ? handle(map) : map);
+
+function found(event) {
+  const element = event.target.closest?.(WORDS);
+  const view = element && wanted(element);
+  const map = view && mapOf(element);
+  return map && { element, view, map };
+}
+
+const holds = (map, view) => {
+  const now = of(map).view;
+  return Object.entries(view).every(([part, value]) => (part === 'place' ? now.place?.split('/')[0] : now[part]) === value);
+};
+
+function point(event) {
+  const words = found(event);
+  if (words) of(words.map).point(words.view);
+}
+
+function leave(event) {
+  const words = found(event);
+  if (words && !words.element.contains(event.relatedTarget)) of(words.map).point(null);
+}
+
+function click(event) {
+  if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const words = found(event);
+  if (!words) return;
+  event.preventDefault();
+  const { map, view } = words;
+  // A second click takes it back.
+  const cleared = Object.fromEntries(Object.keys(view).map((part) => [part, null]));
+  of(map).show(holds(map, view) ? cleared : view);
+  of(map).point(null);
+  const box = map.getBoundingClientRect();
+  if (box.bottom < 0 || box.top > innerHeight) map.scrollIntoView({ block: 'nearest' });
+}
+
+function press(event) {
+  const isButton = event.target.getAttribute?.('role') === 'button' && event.target.matches(NAMED);
+  if (!isButton || (event.key !== 'Enter' && event.key !== ' ')) return;
+  event.preventDefault();
+  event.target.click();
+}
+
+/** Words that are no link or button become one, and those that name what their map shows are marked. */
+function mark() {
+  for (const element of document.querySelectorAll(WORDS)) {
+    const view = wanted(element);
+    const map = view && mapOf(element);
+    if (!map) continue;
+    if (!element.matches('a[href], button, [tabindex]')) {
+      element.tabIndex = 0;
+      element.setAttribute('role', 'button');
+    }
+    if (holds(map, view)) element.setAttribute('aria-current', 'true');
+    else element.removeAttribute('aria-current');
+  }
+}
+
+/** Parts of a story, `[data-stance-map-step]`: the one across the middle of the window is shown. */
+const steps = new IntersectionObserver(
+  (seen) => {
+    for (const { target, isIntersecting } of seen) {
+      target.toggleAttribute('data-stance-map-active', isIntersecting);
+      const map = isIntersecting && mapOf(target);
+      if (map) of(map).show({ ...Object.fromEntries(ASKED.map((part) => [part, null])), ...wanted(target) });
+    }
+  },
+  { rootMargin: '-55% 0px -45% 0px' },
+);
+
+export function weave() {
+  document.addEventListener('pointerover', point);
+  document.addEventListener('pointerout', leave);
+  document.addEventListener('focusin', point);
+  document.addEventListener('focusout', leave);
+  document.addEventListener('click', click);
+  document.addEventListener('keydown', press);
+  for (const event of ['ready', 'select', 'filter', 'day']) document.addEventListener(`stancemap:${event}`, mark);
+  for (const step of document.querySelectorAll('[data-stance-map-step]')) steps.observe(step);
+  mark();
+}
