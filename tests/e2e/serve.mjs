@@ -24,15 +24,17 @@ const TYPES = {
 
 /**
  * Starts a host on a free port of this machine.
- * `headers` go with every answer, for instance { 'Access-Control-Allow-Origin': '*' }.
+ * `headers` go with every answer, for instance { 'Access-Control-Allow-Origin': '*' }; or they are a function of the file's
+ * name.
  */
 export async function serve({ root = DIST, base = '/a/sub-path/', port = 0, headers = {} } = {}) {
   const server = createServer((request, response) => {
-    const answer = (status, more = {}) => response.writeHead(status, { 'Cache-Control': 'no-store', ...headers, ...more });
     const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
     // normalize() takes the dots out of an absolute path, so that nothing outside the folder can be named.
     const wanted = normalize(path.endsWith('/') ? `${path}index.html` : path);
     const file = wanted.startsWith(base) ? join(root, wanted.slice(base.length)) : undefined;
+    const own = typeof headers === 'function' ? headers(wanted.slice(base.length)) : headers;
+    const answer = (status, more = {}) => response.writeHead(status, { 'Cache-Control': 'no-store', ...own, ...more });
     const size = file && statSync(file, { throwIfNoEntry: false });
     if (!size?.isFile()) {
       answer(404, { 'Content-Type': 'text/plain' }).end(`There is nothing at ${path}\n`);
