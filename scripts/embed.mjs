@@ -40,9 +40,9 @@ async function bundled(name, format, define) {
 
 /** A text with one part of it replaced, which must be there exactly once. */
 function replaced(text, what, by, called) {
-  const parts = text.split(what);
-  if (parts.length !== 2) fail(`index.html has ${called} ${parts.length - 1} times, instead of once`);
-  return parts.join(by);
+  const found = typeof what === 'string' ? text.split(what).length - 1 : [...text.matchAll(new RegExp(what, 'gs'))].length;
+  if (found !== 1) fail(`the page has ${called} ${found} times, instead of once`);
+  return typeof what === 'string' ? text.replace(what, () => by) : text.replace(what, by);
 }
 
 async function framed() {
@@ -63,6 +63,15 @@ async function element() {
   writeFileSync(join(folder, 'embed.js'), `${await bundled('embed.js', 'esm', define)}\n`);
   const styles = readFileSync('target/assets/figure.css', 'utf8');
   writeFileSync(join(folder, 'embed.css'), styles + (await bundled('element.css', undefined, {})));
+}
+
+/** The figures for elements, each of which says what its dossier looks like: in a template, which policies do not look at,
+    since in the page around it becomes a sheet. */
+function figures() {
+  for (const name of readdirSync(join(folder, 'dossiers')).filter((name) => name.endsWith('.html'))) {
+    const at = join(folder, 'dossiers', name);
+    writeFileSync(at, replaced(readFileSync(at, 'utf8'), /<style>(.*?)<\/style>/s, '<template>$1</template>', 'styles'));
+  }
 }
 
 /** The policies under which the pages do all that they can, as a host would send them; docs/embedding.md explains them. */
@@ -90,4 +99,5 @@ function policies() {
 
 await framed();
 await element();
+figures();
 policies();

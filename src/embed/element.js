@@ -1,7 +1,7 @@
 // <stance-map src="…/dossier.json">: a figure in a shadow root. Its attributes are the figure's address: what is set there
 // is shown, and what a reader does is written there.
 
-import { BASE, figureOf, settle, viewer } from './figure.js';
+import { BASE, dress, figureOf, settle, viewer } from './figure.js';
 import { PARTS, detailOf, eventOf, viewOf } from './view.js';
 
 /** How far from the window a map begins to work, and lets go of what it holds, in heights of the window. */
@@ -20,7 +20,10 @@ const sizes = new ResizeObserver((seen) => {
 export class StanceMap extends HTMLElement {
   static observedAttributes = [...PARTS, 'src', 'basemap', 'projection', 'compact'];
 
-  #root = this.attachShadow({ mode: 'open' });
+  // A page may bring the root with it, declared.
+  #root = this.attachInternals().shadowRoot ?? this.attachShadow({ mode: 'open' });
+  /** The figure that the page has brought with it. */
+  #own;
   #mount;
   /** What was begun last: what took longer than it was wanted for comes to nothing. */
   #turn = {};
@@ -29,7 +32,7 @@ export class StanceMap extends HTMLElement {
 
   constructor() {
     super();
-    this.#root.append(document.createElement('slot'));
+    if (!this.#root.firstChild) this.#root.append(document.createElement('slot'));
     this.#root.addEventListener('click', (event) => this.#click(event));
     // What the viewer puts in the figure's place, and what it could not.
     new MutationObserver(() => this.#look()).observe(this.#root, { childList: true, subtree: true, attributeFilter: ['data-fault'] });
@@ -50,6 +53,8 @@ export class StanceMap extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
     if (name === 'src' || name === 'basemap' || name === 'projection') {
+      // Not when the element is made out of what the page has.
+      if (before !== null) this.#own = null;
       if (this.#shown) this.#load();
       return;
     }
@@ -97,7 +102,7 @@ export class StanceMap extends HTMLElement {
     this.#shown = true;
     try {
       const dossier = new URL(this.getAttribute('src'), document.baseURI).href;
-      const { figure, finished } = await this.#given() ?? await figureOf(dossier);
+      const { figure, finished } = this.#given() ?? (await figureOf(dossier));
       if (turn !== this.#turn) return;
       const copy = document.importNode(figure, true);
       await settle(this.#root, copy);
@@ -114,10 +119,14 @@ export class StanceMap extends HTMLElement {
     }
   }
 
-  /** A finished figure that the page around has brought. */
+  /** A finished figure that the page around has brought, in the element or in its root. It is taken out of the page: ids
+      in it are not the page's. */
   #given() {
-    const figure = this.querySelector(':scope > .stancemap');
-    return figure && { figure, finished: true };
+    if (this.#own === undefined) {
+      this.#own = this.#root.querySelector('.stancemap') ?? this.querySelector(':scope > .stancemap');
+      this.#own?.remove();
+    }
+    return this.#own && { figure: this.#own, finished: true };
   }
 
   /** A figure that is only there to compose another from: unseen, and as wide as it would be. */
@@ -129,6 +138,7 @@ export class StanceMap extends HTMLElement {
   #look() {
     const figure = this.#root.querySelector('.stancemap');
     if (!figure) return;
+    if (!('guest' in figure.dataset)) dress(figure);
     if (!('held' in figure.dataset)) this.#root.querySelector(':scope > slot')?.remove();
     const { fault } = figure.dataset;
     if (fault) {
@@ -147,7 +157,7 @@ export class StanceMap extends HTMLElement {
   /** Lets go of the viewer and of the figure, and keeps their place. */
   #rest() {
     const room = document.createElement('div');
-    room.style.height = `${this.clientHeight}px`;
+    room.style.height = `${this.getBoundingClientRect().height}px`;
     this.#leave();
     this.#root.replaceChildren(room);
   }

@@ -68,16 +68,24 @@ export async function figureOf(dossier) {
   return { figure: await fetched(BASE + FIGURE), finished: false };
 }
 
-/** Puts a figure's own colours into the shadow root's sheets, where the page's rules for styles do not reach, and has its
-    links lead to where they led from its own page. */
-export async function settle(root, figure) {
-  const own = figure.querySelector(':scope > style');
-  root.adoptedStyleSheets = [await sheet(), ...(own ? [styles(own.textContent)] : [])];
-  own?.remove();
+/** What of a figure the page around may style, as `::part(…)`: by the names of our classes. */
+const PARTS = ['heading', 'legend', 'tools', 'map', 'card', 'timeline', 'totals', 'facts', 'method', 'credits'];
+
+/** Makes a figure a guest of the page around. */
+export function dress(figure) {
   figure.dataset.guest = '';
   // Below the article's own headline.
   figure.querySelector('h1')?.setAttribute('aria-level', '2');
-  for (const link of figure.querySelectorAll('a[href]:not([href^="#"])')) {
-    link.href = new URL(link.getAttribute('href'), BASE);
-  }
+  for (const part of PARTS) for (const element of figure.querySelectorAll(`.${part}`)) element.part = part;
+  // They lead to where they led from our own page.
+  for (const link of figure.querySelectorAll('a[href]:not([href^="#"])')) link.href = new URL(link.getAttribute('href'), BASE);
+}
+
+/** Dresses a figure and puts its own colours among the shadow root's sheets, where a policy for styles does not reach. */
+export async function settle(root, figure) {
+  // In fetched figures it is a template, which no policy looks at.
+  const own = figure.querySelector(':scope > :is(style, template)');
+  root.adoptedStyleSheets = [await sheet(), ...(own ? [styles((own.content ?? own).textContent)] : [])];
+  own?.remove();
+  dress(figure);
 }

@@ -1,3 +1,4 @@
+use leptos::html::i;
 use leptos::prelude::*;
 
 use super::{Hovered, Pointer, State};
@@ -32,7 +33,8 @@ fn tooltip(hovered: Hovered, pointer: RwSignal<Pointer>) -> impl IntoView {
         >
             <strong>{hovered.name}</strong>
             <span data-stance=hovered.stance>
-                <i class="chip"></i>
+                // As a tag it would be parsed from text, which pages may forbid.
+                {i().class("chip")}
                 {hovered.label}
             </span>
         </div>
