@@ -26,10 +26,9 @@ pub(super) fn of(bounds: Bounds) -> Viewport {
     let height = rest::height();
     let fit = |frame| Viewport::fit(bounds, MARGIN, Viewport::NEAREST, frame);
     let whole = Viewport::world(height);
-    let view = fit(rest::frame_for(whole, height));
     // As below.
-    let frame = rest::frame_for(view, height);
-    fit(frame).within(height, frame)
+    let view = fit(rest::frame_for(fit(rest::frame_for(whole, height)), height));
+    view.within(height, rest::frame_for(view, height))
 }
 
 /// Flies to a place of the story that has a shape.

@@ -20,6 +20,8 @@ use crate::words::fill;
 
 /// What the address calls the view.
 const AT: &str = "at";
+/// What it calls a figure that is only a map.
+const COMPACT: &str = "compact";
 /// What it calls a region that is in view, whatever the frame.
 const REGION: &str = "view";
 /// Maps narrower than this, in CSS pixels, grow higher when a reader zooms in: see
@@ -29,6 +31,8 @@ const NARROW: f64 = 560.0;
 const ROOMY: f64 = 700.0;
 /// The share of the screen's height that such a map may take.
 const TALL: f64 = 0.55;
+/// The same where only the map is shown.
+const LOW: f64 = 0.36;
 
 /// What the compositor moves: the map, and what is drawn above it.
 pub(super) fn world() -> Option<HtmlElement> {
@@ -57,7 +61,9 @@ pub(super) fn frame() -> Option<Frame> {
 fn tall(width: f64) -> f64 {
     let screen = page::screen_height().unwrap_or(0.0);
     if width < NARROW {
-        (TALL * screen).min(width)
+        // Beside a text it must leave room for that.
+        let share = query::named(COMPACT).map_or(TALL, |_| LOW);
+        (share * screen).min(width)
     } else {
         0.0
     }

@@ -69,8 +69,10 @@ function click(event) {
   const cleared = Object.fromEntries(Object.keys(view).map((part) => [part, null]));
   of(map).show(holds(map, view) ? cleared : view);
   of(map).point(null);
-  const box = map.getBoundingClientRect();
-  if (box.bottom < 0 || box.top > innerHeight) map.scrollIntoView({ block: 'nearest' });
+  const drawn = map.shadowRoot?.querySelector('.canvas') ?? map;
+  const { top, bottom } = drawn.getBoundingClientRect();
+  // What nobody sees is no answer.
+  if (bottom < 80 || top > innerHeight - 80) drawn.scrollIntoView({ block: 'center' });
 }
 
 function press(event) {
@@ -95,17 +97,28 @@ function mark() {
   }
 }
 
-/** Parts of a story, `[data-stance-map-step]`: the one across the middle of the window is shown. */
-const steps = new IntersectionObserver(
-  (seen) => {
-    for (const { target, isIntersecting } of seen) {
-      target.toggleAttribute('data-stance-map-active', isIntersecting);
-      const map = isIntersecting && mapOf(target);
-      if (map) of(map).show({ ...Object.fromEntries(ASKED.map((part) => [part, null])), ...wanted(target) });
-    }
-  },
-  { rootMargin: '-55% 0px -45% 0px' },
-);
+/** Shows what a part of a story says, and nothing that another has said. */
+function tell(seen) {
+  for (const { target, isIntersecting } of seen) {
+    target.toggleAttribute('data-stance-map-active', isIntersecting);
+    const map = isIntersecting && mapOf(target);
+    if (map) of(map).show({ ...Object.fromEntries(ASKED.map((part) => [part, null])), ...wanted(target) });
+  }
+}
+
+/** Reads stories along: of their parts, `[data-stance-map-step]`, the one is told that crosses a line of the window: near
+    the middle, or, where the map is held above the text, lower. */
+let reading = [];
+function read() {
+  for (const observer of reading) observer.disconnect();
+  reading = [...document.querySelectorAll('[data-stance-map-scroll]')].map((story) => {
+    const isAbove = (mapsIn(story)[0]?.clientWidth ?? 0) > 0.8 * story.clientWidth;
+    const line = isAbove ? 75 : 55;
+    const observer = new IntersectionObserver(tell, { rootMargin: `-${line}% 0px -${100 - line}% 0px` });
+    for (const step of story.querySelectorAll('[data-stance-map-step]')) observer.observe(step);
+    return observer;
+  });
+}
 
 export function weave() {
   document.addEventListener('pointerover', point);
@@ -115,6 +128,12 @@ export function weave() {
   document.addEventListener('click', click);
   document.addEventListener('keydown', press);
   for (const event of ['ready', 'select', 'filter', 'day']) document.addEventListener(`stancemap:${event}`, mark);
-  for (const step of document.querySelectorAll('[data-stance-map-step]')) steps.observe(step);
+  let width = innerWidth;
+  addEventListener('resize', () => {
+    // A telephone's window changes its height as it is scrolled.
+    if (width !== innerWidth) read();
+    width = innerWidth;
+  });
+  read();
   mark();
 }
