@@ -13,6 +13,16 @@ const near = new IntersectionObserver(
   },
   { rootMargin: `${NEAR} 0px` },
 );
+/** The room that a map is given until it is known how much it needs: maps further down are not near meanwhile. */
+const waiting = new CSSStyleSheet();
+waiting.replaceSync(':host { display: block; min-height: 480px }');
+
+/** Takes a figure out of a root. Chromium's groups of radio buttons would keep it in memory for as long as the root. */
+function drop(root, ...instead) {
+  for (const radio of root.querySelectorAll('[type=radio]')) radio.name = '';
+  root.replaceChildren(...instead);
+}
+
 const sizes = new ResizeObserver((seen) => {
   for (const { target } of seen) target.follow();
 });
@@ -24,6 +34,8 @@ export class StanceMap extends HTMLElement {
   #root = this.attachInternals().shadowRoot ?? this.attachShadow({ mode: 'open' });
   /** The figure that the page has brought with it. */
   #own;
+  /** The figure that was last shown, as it came. */
+  #figure;
   #mount;
   /** What was begun last: what took longer than it was wanted for comes to nothing. */
   #turn = {};
@@ -32,7 +44,10 @@ export class StanceMap extends HTMLElement {
 
   constructor() {
     super();
-    if (!this.#root.firstChild) this.#root.append(document.createElement('slot'));
+    if (!this.#root.firstChild) {
+      this.#root.append(document.createElement('slot'));
+      this.#root.adoptedStyleSheets = [waiting];
+    }
     this.#root.addEventListener('click', (event) => this.#click(event));
     // What the viewer puts in the figure's place, and what it could not.
     new MutationObserver(() => this.#look()).observe(this.#root, { childList: true, subtree: true, attributeFilter: ['data-fault'] });
@@ -47,7 +62,7 @@ export class StanceMap extends HTMLElement {
     near.unobserve(this);
     sizes.unobserve(this);
     this.#leave();
-    this.#root.replaceChildren(document.createElement('slot'));
+    drop(this.#root, document.createElement('slot'));
   }
 
   attributeChangedCallback(name, before, now) {
@@ -87,6 +102,14 @@ export class StanceMap extends HTMLElement {
     else if (!isNear && this.#shown && !this.#root.activeElement) this.#rest();
   }
 
+  /** Shows its figure as it came, where it has let go of it: a page is printed whole. */
+  print() {
+    if (this.#shown || !this.#figure) return;
+    const copy = document.importNode(this.#figure, true);
+    dress(copy);
+    drop(this.#root, copy);
+  }
+
   /** Shows what the attributes say by now, in the room that there is. */
   follow() {
     this.#view(({ follow }) => follow(this.#mount));
@@ -104,6 +127,7 @@ export class StanceMap extends HTMLElement {
       const dossier = new URL(this.getAttribute('src'), document.baseURI).href;
       const { figure, finished } = this.#given() ?? (await figureOf(dossier));
       if (turn !== this.#turn) return;
+      this.#figure = figure;
       const copy = document.importNode(figure, true);
       await settle(this.#root, copy);
       if (turn !== this.#turn) return;
@@ -150,7 +174,10 @@ export class StanceMap extends HTMLElement {
   /** What is in the element shows through where no figure can. */
   #fail(message) {
     const figure = this.#root.querySelector('.stancemap');
-    if (!figure || 'held' in figure.dataset) this.#root.replaceChildren(document.createElement('slot'));
+    if (!figure || 'held' in figure.dataset) {
+      drop(this.#root, document.createElement('slot'));
+      this.#root.adoptedStyleSheets = [];
+    }
     this.#say('error', { message });
   }
 
@@ -159,7 +186,7 @@ export class StanceMap extends HTMLElement {
     const room = document.createElement('div');
     room.style.height = `${this.getBoundingClientRect().height}px`;
     this.#leave();
-    this.#root.replaceChildren(room);
+    drop(this.#root, room);
   }
 
   #leave() {

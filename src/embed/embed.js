@@ -10,5 +10,8 @@ if (!customElements.get('stance-map')) {
     if (!(self.WebAssembly && error instanceof WebAssembly.RuntimeError)) return;
     for (const map of document.querySelectorAll('stance-map')) map.shadowRoot.querySelector('.stancemap')?.removeAttribute('data-ready');
   });
+  addEventListener('beforeprint', () => {
+    for (const map of document.querySelectorAll('stance-map')) map.print();
+  });
   weave();
 }

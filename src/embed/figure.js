@@ -71,9 +71,13 @@ export async function figureOf(dossier) {
 /** What of a figure the page around may style, as `::part(…)`: by the names of our classes. */
 const PARTS = ['heading', 'legend', 'tools', 'map', 'card', 'timeline', 'totals', 'facts', 'method', 'credits'];
 
+/** A figure's own styles: in fetched ones a template, which no policy looks at. */
+const STYLES = ':scope > :is(style, template)';
+
 /** Makes a figure a guest of the page around. */
 export function dress(figure) {
   figure.dataset.guest = '';
+  figure.querySelector(STYLES)?.remove();
   // Below the article's own headline.
   figure.querySelector('h1')?.setAttribute('aria-level', '2');
   for (const part of PARTS) for (const element of figure.querySelectorAll(`.${part}`)) element.part = part;
@@ -83,9 +87,7 @@ export function dress(figure) {
 
 /** Dresses a figure and puts its own colours among the shadow root's sheets, where a policy for styles does not reach. */
 export async function settle(root, figure) {
-  // In fetched figures it is a template, which no policy looks at.
-  const own = figure.querySelector(':scope > :is(style, template)');
+  const own = figure.querySelector(STYLES);
   root.adoptedStyleSheets = [await sheet(), ...(own ? [styles((own.content ?? own).textContent)] : [])];
-  own?.remove();
   dress(figure);
 }

@@ -327,6 +327,33 @@ test.describe('many on a page', () => {
     expect(most).toBeLessThanOrEqual(5);
   });
 
+  test('ten take no more memory than two, when all were read; on paper all are there', async ({ page, host, guest }) => {
+    await page.goto(host.page(article(guest, many(guest, 10))));
+    const client = await page.context().newCDPSession(page);
+    const memory = async () => {
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 2000)));
+      for (let i = 0; i < 3; i++) await client.send('HeapProfiler.collectGarbage');
+      const { nodes } = await client.send('Memory.getDOMCounters');
+      const { usedSize } = await client.send('Runtime.getHeapUsage');
+      return { nodes, usedSize };
+    };
+    const read = async (from, to) => {
+      for (let at = from; at < to; at++) {
+        await page.locator(`#m${at}`).scrollIntoViewIfNeeded();
+        await ready(page, at);
+      }
+      return memory();
+    };
+    const two = await read(0, 2);
+    const ten = await read(2, 10);
+    expect(ten.nodes / two.nodes).toBeLessThan(1.5);
+    expect(ten.usedSize / two.usedSize).toBeLessThan(1.5);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect(page.locator('.map')).toHaveCount(10);
+    await page.locator('#m0').scrollIntoViewIfNeeded();
+    await ready(page, 0);
+  });
+
   test('one that was left shows the same when its reader comes back, and takes the same room meanwhile', async ({ page, host, guest }) => {
     await page.goto(host.page(article(guest, element(guest, 'id="m"') + '<p style="height:9000px">')));
     await ready(page);
