@@ -15,6 +15,12 @@ pub fn follow(mount: u32) {
     browser::follow(mount);
 }
 
+/// See [`stancemap::browser::fit`].
+#[wasm_bindgen]
+pub fn fit(mount: u32) {
+    browser::fit(mount);
+}
+
 /// See [`stancemap::browser::point`].
 #[wasm_bindgen]
 pub fn point(mount: u32, part: Option<String>, value: Option<String>) {

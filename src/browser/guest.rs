@@ -28,25 +28,27 @@ pub fn mount(element: Element, root: Root, base: String, dossier: String, finish
     mount.0
 }
 
-/// Shows what the element's attributes say by now, and fits the map to the element's size.
+/// Shows what the element's attributes say by now.
 pub fn follow(mount: u32) {
-    Mount(mount).enter(|| {
-        if let Some(state) = start::state() {
-            start::follow_address(state, false);
-            travel::fit_frame(state);
-        }
-    });
+    within(mount, |state| start::follow_address(state, false));
+}
+
+/// Fits the map to the element, which may have another size.
+pub fn fit(mount: u32) {
+    within(mount, travel::fit_frame);
+}
+
+fn within(mount: u32, act: impl FnOnce(State)) {
+    Mount(mount).enter(|| start::state().map(act));
 }
 
 /// Has something stand out on the map, as if it were pointed at: a `place`, the nations of a `stance` or of a region (a
 /// `view`), how things stood on a `day`; nothing any more where no part is named.
 pub fn point(mount: u32, part: Option<String>, value: Option<String>) {
-    Mount(mount).enter(|| {
-        if let Some(state) = start::state() {
-            leave(state);
-            if let Some((part, value)) = part.zip(value) {
-                point_at(state, &part, &value);
-            }
+    within(mount, |state| {
+        leave(state);
+        if let Some((part, value)) = part.zip(value) {
+            point_at(state, &part, &value);
         }
     });
 }

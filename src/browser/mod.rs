@@ -122,7 +122,7 @@ mod wheel;
 mod zoom;
 
 #[cfg(feature = "viewer")]
-pub use guest::{follow, mount, point, unmount};
+pub use guest::{fit, follow, mount, point, unmount};
 pub use root::Root;
 #[cfg(feature = "viewer")]
 pub use start::start;

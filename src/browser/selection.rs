@@ -1,7 +1,11 @@
 use leptos::prelude::*;
 
+use super::own::Own;
 use super::{address, focus, hover, later, placing};
 use crate::view::{Id, State};
+
+/// What is open and does not stand in the address yet.
+static UNWRITTEN: Own<Option<Option<Id>>> = Own::new();
 
 /// Opens the card of a place, from wherever; or goes to a fact in one.
 pub(super) fn open(state: State, target: Id) {
@@ -11,7 +15,7 @@ pub(super) fn open(state: State, target: Id) {
     }
     show(state, target.clone(), true);
     hover::leave(state);
-    later::after_the_frame(move || address::write(Some(target)));
+    write_later(Some(target));
 }
 
 /// Closes the open card and gives the focus back.
@@ -21,12 +25,28 @@ pub(super) fn close(state: State) {
     };
     select(state, None);
     focus::give_back(&place);
-    later::after_the_frame(move || address::write(None));
+    write_later(None);
+}
+
+/// What a reader has opened or closed is written into the address when the answer is on the screen.
+fn write_later(open: Option<Id>) {
+    UNWRITTEN.set(Some(open));
+    later::after_the_frame(write);
+}
+
+fn write() {
+    if let Some(open) = UNWRITTEN.take() {
+        address::write(open);
+    }
 }
 
 /// Follows the address after the reader has gone back or forward, or followed a link. Where the page around has changed
 /// it instead, focus and scrolling stay as they are: the reader is there.
 pub(super) fn follow_address(state: State, by_reader: bool) {
+    if !by_reader {
+        // Else what the reader has just done would be undone.
+        write();
+    }
     let place = state.selected.get_untracked();
     let open = state.fact.get_untracked().or_else(|| place.clone());
     let named = address::after_travel(open.clone());

@@ -24,7 +24,7 @@ function drop(root, ...instead) {
 }
 
 const sizes = new ResizeObserver((seen) => {
-  for (const { target } of seen) target.follow();
+  for (const { target } of seen) target.fit();
 });
 
 export class StanceMap extends HTMLElement {
@@ -75,7 +75,7 @@ export class StanceMap extends HTMLElement {
     }
     if (!this.#changes.size) queueMicrotask(() => this.#tell());
     this.#changes.add(eventOf(name));
-    this.follow();
+    this.#view(({ follow }) => follow(this.#mount));
   }
 
   /** Shows a view, as far as it is named: `{ place: 'RWA', day: null }`. */
@@ -110,9 +110,9 @@ export class StanceMap extends HTMLElement {
     drop(this.#root, copy);
   }
 
-  /** Shows what the attributes say by now, in the room that there is. */
-  follow() {
-    this.#view(({ follow }) => follow(this.#mount));
+  /** Fits the map to the room that there is. */
+  fit() {
+    this.#view(({ fit }) => fit(this.#mount));
   }
 
   async #view(act) {
