@@ -107,6 +107,13 @@ fn files(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
+/// Whether a file is code, of Rust or for pages.
+fn is_code(file: &Path) -> bool {
+    let ends = ["rs", "js", "css"];
+    file.extension()
+        .is_some_and(|end| ends.iter().any(|one| end == *one))
+}
+
 /// The lines of code: comments may speak of anything.
 fn code(file: &Path) -> String {
     let text = fs::read_to_string(file).expect("a text");
@@ -158,10 +165,7 @@ fn nothing_in_the_code_knows_a_dossier() {
         .map(|id| format!("\"{id}\""))
         .chain(["deport".into()])
         .collect();
-    for file in files(&root.join("src"))
-        .iter()
-        .filter(|f| f.extension().is_some_and(|e| e == "rs"))
-    {
+    for file in files(&root.join("src")).iter().filter(|f| is_code(f)) {
         let code = code(file);
         let own = code.split("#[cfg(test)]").next().expect("a first part");
         for word in &words {
@@ -174,13 +178,28 @@ fn nothing_in_the_code_knows_a_dossier() {
     }
 }
 
+/// What a page of somebody else's loads first asks for Wasm only when it is wanted.
+#[test]
+fn what_others_embed_is_written_for_them_alone() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for file in files(&src.join("embed")) {
+        let code = code(&file);
+        for name in [
+            "innerHTML",
+            "insertAdjacentHTML",
+            "localStorage",
+            "document.cookie",
+            "eval(",
+        ] {
+            assert!(!code.contains(name), "{} names {name}", file.display());
+        }
+    }
+}
+
 #[test]
 fn files_stay_small() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    for file in files(&src)
-        .iter()
-        .filter(|f| f.extension().is_some_and(|e| e == "rs"))
-    {
+    for file in files(&src).iter().filter(|f| is_code(f)) {
         let lines = fs::read_to_string(file).expect("a text").lines().count();
         assert!(lines <= 350, "{} has {lines} lines", file.display());
     }

@@ -140,10 +140,7 @@ fn listeners(state: State) -> Vec<Listener> {
     // In a frame, its script sends one when the page around has asked for something.
     let moved = move |event: Event| follow_address(state, event.is_trusted());
     // It places the open card again, too.
-    let resized = move |_: Event| {
-        travel::fit_frame(state);
-        travel::settle(state, None);
-    };
+    let resized = move |_: Event| travel::resized(state);
     let mut listeners = listeners_of_pointer(&figure, state);
     listeners.extend([
         Listener::new(&window, "scroll", |event: Event| wheel::on_scroll(&event)),

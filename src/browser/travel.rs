@@ -3,21 +3,17 @@
 //! While it moves, the map is one [`Picture`], which is not drawn anew. When it has come to rest,
 //! [`rest`](super::rest) draws it as sharp as before.
 
+mod clock;
 mod course;
 
-use std::time::Duration;
+use js_sys::Date;
 
-use js_sys::{Date, Function};
-use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-
+use self::clock::{await_frame, await_rest};
 use self::course::Course;
-use super::mount::Mount;
 use super::own::Own;
 use super::picture::{Picture, SLIDE};
 use super::query::Entry;
-use super::{dom, fine, hover, later, rest};
+use super::{dom, fine, hover, rest};
 use crate::projection::Point;
 use crate::scene::{Frame, Motion, Viewport};
 use crate::view::State;
@@ -29,8 +25,6 @@ static TRAVEL: Own<Option<Course>> = Own::new();
 /// What is to be done when the picture has come to rest where it is going, instead of telling
 /// what is in view.
 static ARRIVAL: Own<Option<Box<dyn FnOnce()>>> = Own::new();
-/// What the browser calls for a frame.
-static NEXT: Own<Option<Function>> = Own::new();
 
 /// Begins with the figure that is in the page.
 pub(super) fn attach() {
@@ -245,7 +239,7 @@ pub(super) fn settle(state: State, view: Option<Viewport>) {
     come_to_rest(state, false);
 }
 
-/// Fits the map to its frame, where that has another width than it was drawn for, or none at first.
+/// Fits the map to its frame, where that has another width than it was drawn for, or had none at first.
 pub(super) fn fit_frame(state: State) {
     let Some(now) = rest::frame() else { return };
     match with(|travel| travel.frame.width == now.width) {
@@ -258,78 +252,13 @@ pub(super) fn fit_frame(state: State) {
     }
 }
 
-fn await_frame(state: State) {
-    let first = with(|travel| {
-        if travel.awaited {
-            return false;
-        }
-        travel.awaited = true;
-        // The time between two gestures is none of the motion's.
-        if travel.due.is_some() || travel.last == 0.0 {
-            travel.last = Date::now() - 16.0;
-        }
-        travel.due = None;
-        true
-    });
-    if first == Some(true) {
-        // One function for all frames. It fails only outside a window.
-        let _ = NEXT.with_borrow_mut(|next| {
-            let next = next.get_or_insert_with(|| frame_function(state));
-            window().request_animation_frame(next)
-        });
+/// The window has another size. A map that moves in a frame of the same width goes on: a frame in somebody else's page,
+/// and the bars of a telephone's browser, change its height meanwhile.
+pub(super) fn resized(state: State) {
+    if is_at_rest() {
+        settle(state, None);
     }
-}
-
-fn frame_function(state: State) -> Function {
-    let mount = Mount::now();
-    Closure::<dyn FnMut()>::new(move || {
-        mount.enter(|| on_frame(state));
-    })
-    .into_js_value()
-    .unchecked_into()
-}
-
-fn on_frame(state: State) {
-    let goes_on = with(|travel| {
-        travel.awaited = false;
-        travel.step(Date::now())
-    });
-    show(state);
-    match goes_on {
-        Some(true) => await_frame(state),
-        Some(false) => await_rest(state, REST),
-        None => {}
-    }
-}
-
-fn await_rest(state: State, after: f64) {
-    let wait = with(|travel| {
-        travel.last = 0.0;
-        travel.due = (!travel.held).then(|| Date::now() + after);
-        travel.due.is_some() && !travel.timed
-    });
-    if wait == Some(true) {
-        look_again(state, after);
-    }
-}
-
-/// One timer at a time, however often the picture moves: where more is left when it is over, it is
-/// set once more. It is never longer than the shortest wait, which may begin meanwhile.
-fn look_again(state: State, left: f64) {
-    with(|travel| travel.timed = true);
-    let look = move || {
-        let due = with(|travel| {
-            travel.timed = false;
-            travel.due
-        });
-        match due.flatten().map(|due| due - Date::now()) {
-            // More is never left, unless the clock was put back.
-            Some(left) if (1.0..=SLIDE + REST).contains(&left) => look_again(state, left),
-            Some(_) => come_to_rest(state, true),
-            None => {}
-        }
-    };
-    later::after(Duration::from_millis(left.min(REST) as u64), look);
+    fit_frame(state);
 }
 
 /// Draws the map anew for where the picture is.
