@@ -5,7 +5,14 @@ export const BASE = new URL('.', import.meta.url).href;
 
 const once = (make) => {
   let made;
-  return () => (made ??= make());
+  return () => {
+    // What could not be had may be had later.
+    made ??= make().catch((error) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
 };
 
 /** The style sheet of all figures. */

@@ -56,12 +56,14 @@ function open(target) {
   for (const card of main.querySelectorAll('.card')) card.toggleAttribute('data-open', card.id === place);
 }
 
-// Without Wasm links open the cards, too, and without a trace in the history.
+// Without Wasm links open the cards, too, and without a trace in the history. What leads to other sites leaves the frame.
 document.addEventListener('click', (event) => {
-  const link = event.target.closest?.('.stancemap a[href^="#"]');
-  if (!link || isReady() || event.defaultPrevented) return;
+  const link = event.target.closest?.('.stancemap a[href]');
+  const to = link?.getAttribute('href') ?? '';
+  if (/^https?:/.test(to) && new URL(to).host !== location.host) link.target = '_blank';
+  if (!to.startsWith('#') || isReady() || event.defaultPrevented) return;
   event.preventDefault();
-  const target = decodeURIComponent(link.getAttribute('href').slice(1));
+  const target = decodeURIComponent(to.slice(1));
   show({ place: target === '-' ? null : target });
 });
 for (const event of ['hashchange', 'stancemap:change']) addEventListener(event, tell);

@@ -215,6 +215,20 @@ test.describe('in the page around', () => {
     expect(await page.evaluate(() => [history.length, scrollY, document.activeElement.id])).toEqual([before, 120, 'own']);
   });
 
+  test('a link to another site leaves the frame, and the frame stays', async ({ page, host, guest, context }) => {
+    const elsewhere = host.page('<h1>A source</h1>');
+    const dossier = JSON.stringify({ ...ARTICLE, sources: ARTICLE.sources.map((source) => ({ ...source, url: elsewhere })) });
+    await page.route('**/dossiers/linked.json', (route) => route.fulfill({ contentType: 'application/json', body: dossier }));
+    await page.goto(host.page(FRAME(`${guest}embed.html?dossier=dossiers/linked.json`)));
+    const frame = await frameOf(page);
+    const link = frame.locator(`.credits a[href="${elsewhere}"]`).first();
+    await expect(link).toBeVisible();
+    const opened = context.waitForEvent('page');
+    await link.click();
+    await expect((await opened).getByRole('heading', { name: 'A source' })).toBeVisible();
+    await expect(map(frame)).toBeVisible();
+  });
+
   test('what does not fit, or comes from elsewhere, is not heard', async ({ page, host, guest }) => {
     const other = host.page('<script>addEventListener("message", () => parent.frames[0].postMessage({ stancemap: "show", view: { place: "RWA" } }, "*"))</script>');
     await page.goto(host.page(HEARD + FRAME(`${guest}embed.html`) + `<iframe title="Other" src="${other}"></iframe>`));
