@@ -4,6 +4,7 @@ use super::patterns::patterns;
 use super::sentence::told;
 use super::{Element, Model, element};
 use crate::dossier::Text;
+use crate::projection::Kind;
 use crate::scene::{Shape, WIDTH};
 
 /// The map: sea, land outside the story, enlarged targets, the story's own shapes, dots, and what
@@ -21,6 +22,7 @@ pub fn map(model: &Model) -> Element {
             told(&model.words.map, &[("title", &model.dossier.title)]),
         )
         .attr("aria-describedby", "map-keys")
+        .maybe("data-projection", projection(model))
         .maybe("data-fine", model.fine.as_deref())
         .child(patterns(&model.dossier))
         .child(element("path").attr("class", "sea").attr("d", &*scene.sea))
@@ -39,6 +41,12 @@ pub(super) fn overlay(model: &Model) -> Element {
         .attr("class", "halos")
         .attr("viewBox", view_box(model))
         .attr("aria-hidden", "true")
+}
+
+/// The id of the map's projection, for those who draw on the same outlines; nothing for the usual.
+fn projection(model: &Model) -> Option<&'static str> {
+    let kind = model.scene.projection;
+    (kind != Kind::default()).then_some(kind.id())
 }
 
 fn view_box(model: &Model) -> String {

@@ -5,12 +5,14 @@
 //! GeoJSON nor the dossier.
 
 mod equal_earth;
+mod kind;
+mod natural_earth;
 mod path;
 mod resample;
 
+pub use kind::Kind;
 pub use path::{fifths, path};
 
-use equal_earth::{invert, project};
 /// A point of the scene.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
@@ -46,7 +48,7 @@ impl Point {
 /// Bering Strait, and Chukotka stays with Russia.
 pub const CENTRAL: f64 = 11.0;
 
-/// An Equal Earth map of the whole world, of some width.
+/// A map of the whole world, of some width: Equal Earth, where nothing else is asked for.
 ///
 /// ```
 /// use stancemap::projection::Projection;
@@ -60,6 +62,7 @@ pub const CENTRAL: f64 = 11.0;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Projection {
+    kind: Kind,
     central: f64,
     width: f64,
 }
@@ -70,9 +73,33 @@ impl Projection {
         Projection::turned(CENTRAL, width)
     }
 
+    /// The same in another projection.
+    ///
+    /// ```
+    /// # use stancemap::projection::{Kind, Projection};
+    /// let map = Projection::of(Kind::Equirectangular, 1000.0);
+    /// let kigali = map.project([30.06, -1.94]);
+    /// assert!((kigali.x - 552.9).abs() < 0.1 && (kigali.y - 255.4).abs() < 0.1);
+    /// ```
+    pub fn of(kind: Kind, width: f64) -> Projection {
+        Projection {
+            kind,
+            ..Projection::world(width)
+        }
+    }
+
     /// The world, `width` scene units wide, with the meridian `central` in the middle, in degrees.
     pub fn turned(central: f64, width: f64) -> Projection {
-        Projection { central, width }
+        Projection {
+            kind: Kind::default(),
+            central,
+            width,
+        }
+    }
+
+    /// How it draws the world.
+    pub fn kind(&self) -> Kind {
+        self.kind
     }
 
     /// The meridian in the middle, in degrees: geometry is cut at the one opposite.
@@ -92,7 +119,7 @@ impl Projection {
     /// assert!((Projection::world(1000.0).height() - 486.7).abs() < 0.1);
     /// ```
     pub fn height(&self) -> f64 {
-        2.0 * self.scale() * project(0.0, std::f64::consts::FRAC_PI_2).1
+        2.0 * self.scale() * self.kind.project(0.0, std::f64::consts::FRAC_PI_2).1
     }
 
     /// Where a position is drawn; its longitude is absolute, from Greenwich, and may lie beyond
@@ -106,7 +133,7 @@ impl Projection {
     /// Where a position is drawn whose longitude is relative to `central()`: −180 is the map's
     /// left edge, 180 its right. This is what `geometry::cut` returns.
     pub fn project_relative(&self, [lon, lat]: [f64; 2]) -> Point {
-        let (x, y) = project(lon.to_radians(), lat.to_radians());
+        let (x, y) = self.kind.project(lon.to_radians(), lat.to_radians());
         Point {
             x: self.width / 2.0 + self.scale() * x,
             y: self.height() / 2.0 - self.scale() * y,
@@ -118,7 +145,7 @@ impl Projection {
     pub fn invert(&self, point: Point) -> Option<[f64; 2]> {
         let x = (point.x - self.width / 2.0) / self.scale();
         let y = (self.height() / 2.0 - point.y) / self.scale();
-        let (lambda, phi) = invert(x, y)?;
+        let (lambda, phi) = self.kind.invert(x, y)?;
         let lon = lambda.to_degrees();
         (lon.abs() <= 180.0 + 1e-9).then(|| [within_turn(lon + self.central), phi.to_degrees()])
     }
@@ -128,8 +155,9 @@ impl Projection {
         within_turn(lon - self.central)
     }
 
-    /// The map's edge, clockwise from the upper left, for the sea: sides that follow the curved
-    /// meridian to a quarter of a scene unit, and the poles as straight lines.
+    /// The map's edge, clockwise from the upper left, for the sea: sides that follow the
+    /// meridian, where that is curved, to a quarter of a scene unit, and the poles as straight
+    /// lines.
     pub fn outline(&self) -> Vec<Point> {
         self.ring(&[
             [-180.0, 90.0],
@@ -141,7 +169,7 @@ impl Projection {
 
     /// Scene units per radius of the globe.
     fn scale(&self) -> f64 {
-        self.width / (2.0 * project(std::f64::consts::PI, 0.0).0)
+        self.width / (2.0 * self.kind.project(std::f64::consts::PI, 0.0).0)
     }
 }
 
@@ -159,59 +187,92 @@ mod tests {
 
     use super::*;
 
+    fn maps(width: f64) -> [Projection; 3] {
+        Kind::ALL.map(|kind| Projection::of(kind, width))
+    }
+
     #[test]
     fn the_world_fills_its_width_and_height() {
-        let map = Projection::world(4000.0);
-        assert_eq!(map.project_relative([-180.0, 0.0]).x, 0.0);
-        assert_eq!(map.project_relative([180.0, 0.0]).x, 4000.0);
-        assert!(map.project_relative([0.0, 90.0]).y.abs() < 1e-9);
-        assert!((map.project_relative([0.0, -90.0]).y - map.height()).abs() < 1e-9);
+        for map in maps(4000.0) {
+            assert_eq!(map.project_relative([-180.0, 0.0]).x, 0.0);
+            assert_eq!(map.project_relative([180.0, 0.0]).x, 4000.0);
+            assert!(map.project_relative([0.0, 90.0]).y.abs() < 1e-9);
+            assert!((map.project_relative([0.0, -90.0]).y - map.height()).abs() < 1e-9);
+        }
+        let heights = maps(4000.0).map(|map| map.height().round());
+        assert_eq!(heights, [1947.0, 2080.0, 2000.0]);
+    }
+
+    #[test]
+    fn what_is_not_asked_for_is_equal_earth() {
+        assert_eq!(
+            Projection::world(4000.0),
+            Projection::of(Kind::EqualEarth, 4000.0)
+        );
     }
 
     #[test]
     fn the_central_meridian_is_in_the_middle() {
-        let map = Projection::world(1000.0);
-        assert_eq!(map.project([11.0, 40.0]).x, 500.0);
-        assert!((map.project([371.0, 40.0]).x - 500.0).abs() < 1e-9);
+        for map in maps(1000.0) {
+            assert_eq!(map.project([11.0, 40.0]).x, 500.0);
+            assert!((map.project([371.0, 40.0]).x - 500.0).abs() < 1e-9);
+        }
     }
 
     #[test]
     fn chukotka_is_drawn_on_the_right_and_alaska_on_the_left() {
-        let map = Projection::world(1000.0);
-        assert!(map.project([-169.7, 66.1]).x > 700.0, "Cape Dezhnev");
-        assert!(
-            map.project([-168.1, 65.6]).x < 300.0,
-            "Cape Prince of Wales"
-        );
+        for map in maps(1000.0) {
+            assert!(map.project([-169.7, 66.1]).x > 700.0, "Cape Dezhnev");
+            let prince_of_wales = map.project([-168.1, 65.6]);
+            assert!(prince_of_wales.x < 300.0, "{:?}", map.kind());
+        }
+    }
+
+    #[test]
+    fn the_antimeridian_is_one_line_on_the_map() {
+        for map in maps(1000.0) {
+            for lat in [-80.0, 0.0, 52.0, 90.0] {
+                assert_eq!(map.project([180.0, lat]), map.project([-180.0, lat]));
+            }
+            // The edge is opposite the middle, and is drawn on the left.
+            let edge = map.project([-169.0, 0.0]);
+            assert!(edge.x.abs() < 1e-9, "{:?}", map.kind());
+            assert!(map.project([-169.001, 0.0]).x > 999.0);
+        }
     }
 
     #[test]
     fn beside_the_map_is_nothing() {
-        let map = Projection::world(1000.0);
-        assert_eq!(map.invert(Point { x: 1.0, y: 1.0 }), None);
-        assert_eq!(map.invert(Point { x: 500.0, y: -1.0 }), None);
-        assert_eq!(
-            map.invert(Point {
-                x: 1001.0,
-                y: 243.0
-            }),
-            None
-        );
+        for map in maps(1000.0) {
+            let middle = map.height() / 2.0;
+            let corner = Point { x: 1.0, y: 1.0 };
+            let is_rectangle = map.kind() == Kind::Equirectangular;
+            assert_eq!(map.invert(corner).is_some(), is_rectangle);
+            for (x, y) in [(500.0, -1.0), (500.0, 2.0 * middle + 1.0)] {
+                assert_eq!(map.invert(Point { x, y }), None);
+            }
+            for x in [-1.0, 1001.0] {
+                assert_eq!(map.invert(Point { x, y: middle }), None);
+            }
+        }
     }
 
     #[test]
     fn the_outline_is_the_edge_of_the_map() {
-        let map = Projection::world(4000.0);
-        let outline = map.outline();
-        assert!((20..200).contains(&outline.len()), "{}", outline.len());
-        let west = outline.iter().map(|p| p.x).fold(f64::MAX, f64::min);
-        let east = outline.iter().map(|p| p.x).fold(f64::MIN, f64::max);
-        assert!(west < 0.5 && east > 3999.5, "{west} to {east}");
-        for point in outline {
-            let [lon, lat] = map.invert(point).unwrap();
-            let edge = (map.relative(lon).abs() - 180.0).abs() < 1e-6;
-            assert!(edge || lat.abs() > 89.99, "{lon} {lat}");
+        for map in maps(4000.0) {
+            let outline = map.outline();
+            assert!((20..200).contains(&outline.len()), "{}", outline.len());
+            let west = outline.iter().map(|p| p.x).fold(f64::MAX, f64::min);
+            let east = outline.iter().map(|p| p.x).fold(f64::MIN, f64::max);
+            assert!(west < 0.5 && east > 3999.5, "{west} to {east}");
+            for point in outline {
+                let [lon, lat] = map.invert(point).unwrap();
+                let edge = (map.relative(lon).abs() - 180.0).abs() < 1e-6;
+                assert!(edge || lat.abs() > 89.99, "{lon} {lat}");
+            }
         }
+        let rectangle = Projection::of(Kind::Equirectangular, 4000.0).outline();
+        assert_eq!(path(&[rectangle]), "M0 0l4000 0 0 2000-4000 0z");
     }
 
     proptest! {
@@ -221,11 +282,13 @@ mod tests {
             lat in -89.9..89.9,
             central in -180.0..180.0,
         ) {
-            let map = Projection::turned(central, 1000.0);
-            let [lon_back, lat_back] = map.invert(map.project([lon, lat])).unwrap();
-            let apart = (lon - lon_back).abs();
-            prop_assert!(apart.min(360.0 - apart) < 1e-6, "{lon} {lon_back}");
-            prop_assert!((lat - lat_back).abs() < 1e-6);
+            for kind in Kind::ALL {
+                let map = Projection { kind, ..Projection::turned(central, 1000.0) };
+                let [lon_back, lat_back] = map.invert(map.project([lon, lat])).unwrap();
+                let apart = (lon - lon_back).abs();
+                prop_assert!(apart.min(360.0 - apart) < 1e-6, "{lon} {lon_back}");
+                prop_assert!((lat - lat_back).abs() < 1e-6);
+            }
         }
     }
 }

@@ -65,6 +65,7 @@ fn off_line(point: Point, a: Point, b: Point) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::projection::Kind;
 
     #[test]
     fn a_short_edge_stays_as_it_is() {
@@ -82,16 +83,18 @@ mod tests {
 
     #[test]
     fn a_meridian_is_followed_to_a_quarter_unit() {
-        let map = Projection::world(4000.0);
-        let side = [[-180.0, -90.0], [-180.0, 90.0]];
-        let ring = map.ring(&side);
-        for lat in -90..=90 {
-            let point = map.project_relative([-180.0, f64::from(lat)]);
-            let off = ring
-                .windows(2)
-                .map(|edge| from_edge(point, edge[0], edge[1]))
-                .fold(f64::MAX, f64::min);
-            assert!(off < 0.3, "{off} at {lat}°");
+        for kind in Kind::ALL {
+            let map = Projection::of(kind, 4000.0);
+            let side = [[-180.0, -90.0], [-180.0, 90.0]];
+            let ring = map.ring(&side);
+            for lat in -90..=90 {
+                let point = map.project_relative([-180.0, f64::from(lat)]);
+                let off = ring
+                    .windows(2)
+                    .map(|edge| from_edge(point, edge[0], edge[1]))
+                    .fold(f64::MAX, f64::min);
+                assert!(off < 0.3, "{kind:?}: {off} at {lat}°");
+            }
         }
     }
 

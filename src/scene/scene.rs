@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::marker::{Layer, Site, layer};
 use super::{Bounds, Outline, TIERS};
 use crate::dossier::{ABSENT, Day, Dossier, PlaceId, Region, Standing};
-use crate::projection::{Point, Projection, path};
+use crate::projection::{Kind, Point, Projection, path};
 
 /// How wide the world is, in scene units. At this width the path data's whole numbers are at most
 /// 0.18 CSS pixels off on a map of 1,000.
@@ -17,6 +17,8 @@ const WIDE: f64 = 0.75;
 /// A basemap and a dossier laid out for drawing, on one day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
+    /// How the world is drawn.
+    pub projection: Kind,
     /// Its height, in scene units; the width is [`WIDTH`].
     pub height: f64,
     /// The edge of the world, as SVG path data.
@@ -87,6 +89,7 @@ impl Scene {
         shapes.sort_by(|a, b| (a.in_story(), &a.code).cmp(&(b.in_story(), &b.code)));
         let (height, sea) = (projection.height(), path(&[projection.outline()]));
         Scene {
+            projection: projection.kind(),
             height,
             sea,
             shapes,

@@ -15,6 +15,7 @@ mod finer;
 mod levels;
 mod lines;
 mod odd;
+mod projections;
 
 static FINE: LazyLock<Basemap> = LazyLock::new(|| shipped("world"));
 static OVERVIEW: LazyLock<Basemap> = LazyLock::new(|| shipped("world-overview"));

@@ -1,0 +1,191 @@
+//! The Natural Earth projection: neither equal in area nor in angle, a compromise whose sides are
+//! rounded where they meet the poles.
+//!
+//! Source: B. Šavrič, B. Jenny, T. Patterson, D. Petrovič, L. Hurni, "A Polynomial Equation for the
+//! Natural Earth Projection", Cartography and Geographic Information Science 38 (4), 2011: the
+//! polynomials, and that the inverse is found by Newton's method. The coefficients are those that
+//! `d3.geoNaturalEarth1` and PROJ's `natearth` have, too. Angles are in radians, lengths in radii of
+//! the globe, y points north.
+
+use std::f64::consts::FRAC_PI_2;
+
+/// The coefficients of a parallel's length, by powers of φ: 0, 2, 4, 10, 12.
+const A: [f64; 5] = [0.8707, -0.131979, -0.013791, 0.003971, -0.001529];
+/// The coefficients of its height, by powers of φ: 1, 3, 7, 9, 11.
+const B: [f64; 5] = [1.007226, 0.015085, -0.044475, 0.028874, -0.005916];
+
+/// Newton's method stops at this error, in radii: far below a micrometre of any map.
+const PRECISION: f64 = 1e-12;
+/// It needs a handful of steps, and the most near a pole.
+const STEPS: usize = 25;
+/// A point this far above a pole, in radii, is still the pole, and not above the map.
+const ABOVE: f64 = 1e-9;
+
+/// Projects a position: `lambda` is the longitude from the central meridian, `phi` the latitude.
+///
+/// Both are taken as they are: what lies beyond ±π or ±π/2 is off the map.
+pub fn project(lambda: f64, phi: f64) -> (f64, f64) {
+    (lambda * length(phi), height(phi))
+}
+
+/// The position that projects to a point, wherever its latitude is on the globe.
+///
+/// The longitude may come out beyond ±π: then the point lies beside the map.
+pub fn invert(x: f64, y: f64) -> Option<(f64, f64)> {
+    let phi = latitude(y)?;
+    let lambda = x / length(phi);
+    lambda.is_finite().then_some((lambda, phi))
+}
+
+/// The length of a parallel, for each radian of longitude.
+fn length(phi: f64) -> f64 {
+    let p2 = phi * phi;
+    let p4 = p2 * p2;
+    A[0] + p2 * A[1] + p4 * (A[2] + p4 * p2 * (A[3] + p2 * A[4]))
+}
+
+/// y of a latitude.
+fn height(phi: f64) -> f64 {
+    let p2 = phi * phi;
+    let p6 = p2 * p2 * p2;
+    phi * (B[0] + p2 * B[1] + p6 * (B[2] + p2 * (B[3] + p2 * B[4])))
+}
+
+/// dy/dφ
+fn slope(phi: f64) -> f64 {
+    let p2 = phi * phi;
+    let p6 = p2 * p2 * p2;
+    B[0] + 3.0 * p2 * B[1] + p6 * (7.0 * B[2] + p2 * (9.0 * B[3] + p2 * 11.0 * B[4]))
+}
+
+/// The latitude of which `y` is the height, by Newton's method, which is kept on the globe: beyond
+/// the poles the polynomial bends down.
+fn latitude(y: f64) -> Option<f64> {
+    let mut phi = y;
+    for _ in 0..STEPS {
+        let before = phi;
+        phi = (phi - (height(phi) - y) / slope(phi)).clamp(-FRAC_PI_2, FRAC_PI_2);
+        if (phi - before).abs() < PRECISION {
+            break;
+        }
+    }
+    ((height(phi) - y).abs() < ABOVE).then_some(phi)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::f64::consts::PI;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// How long parallels are and how far from the equator, every five degrees, by the table with
+    /// which T. Patterson defined the projection. The polynomials were fitted to it.
+    const TABLE: [(f64, f64); 19] = [
+        (1.0000, 0.0000),
+        (0.9988, 0.0620),
+        (0.9953, 0.1240),
+        (0.9894, 0.1860),
+        (0.9811, 0.2480),
+        (0.9703, 0.3100),
+        (0.9570, 0.3720),
+        (0.9409, 0.4340),
+        (0.9222, 0.4958),
+        (0.9006, 0.5571),
+        (0.8763, 0.6176),
+        (0.8492, 0.6769),
+        (0.8196, 0.7346),
+        (0.7874, 0.7903),
+        (0.7525, 0.8435),
+        (0.7160, 0.8936),
+        (0.6754, 0.9394),
+        (0.6270, 0.9761),
+        (0.5630, 1.0000),
+    ];
+
+    #[test]
+    fn parallels_are_as_long_and_as_high_as_the_table_has_them() {
+        // Its unit of length is 0.8707 (half the equator, by π), of height 0.52 of the equator.
+        for (phi, (long, high)) in (0..=90).step_by(5).zip(TABLE) {
+            let (x, y) = project(PI, f64::from(phi).to_radians());
+            let (long_here, high_here) = (x / (0.8707 * PI), y / (0.8707 * 0.52 * PI));
+            // The polynomials round the corners at the poles a little more, which is meant.
+            let off = match phi {
+                90 => 0.013,
+                85 => 0.003,
+                _ => 0.001,
+            };
+            assert!((long_here - long).abs() < off, "{long_here} at {phi}°");
+            assert!((high_here - high).abs() < off, "{high_here} at {phi}°");
+        }
+    }
+
+    #[test]
+    fn positions_are_where_proj_has_them() {
+        // From its tests of `natearth`, on a globe of 6,400 km.
+        let (x, y) = project(2_f64.to_radians(), 1_f64.to_radians());
+        assert!((x * 6.4e6 - 194_507.265_257_889_288).abs() < 1e-6, "{x}");
+        assert!((y * 6.4e6 - 112_508.737_358_294_515).abs() < 1e-6, "{y}");
+    }
+
+    #[test]
+    fn the_world_is_0_52_times_as_high_as_wide() {
+        assert_eq!(project(0.0, 0.0), (0.0, 0.0));
+        let (east, _) = project(PI, 0.0);
+        let (_, north) = project(PI, FRAC_PI_2);
+        assert!((east - 0.8707 * PI).abs() < 1e-12);
+        assert!((north / east - 0.52).abs() < 1e-5, "{}", north / east);
+    }
+
+    #[test]
+    fn north_is_up_everywhere() {
+        for degrees in -900..900 {
+            let [low, high] = [degrees, degrees + 1].map(|tenths| f64::from(tenths) / 10.0);
+            assert!(
+                height(low.to_radians()) < height(high.to_radians()),
+                "{low}"
+            );
+            let middle = low.midpoint(high).to_radians();
+            let rise = (height(middle + 1e-6) - height(middle - 1e-6)) / 2e-6;
+            assert!((rise - slope(middle)).abs() < 1e-6, "{rise} at {middle}");
+        }
+    }
+
+    #[test]
+    fn a_pole_comes_back_and_above_it_is_nothing() {
+        let (x, y) = project(3.0, FRAC_PI_2);
+        for sign in [1.0, -1.0] {
+            let (lambda, phi) = invert(x, sign * y).unwrap();
+            assert!((lambda - 3.0).abs() < 1e-9 && (phi - sign * FRAC_PI_2).abs() < 1e-9);
+            assert_eq!(invert(0.0, sign * (y + 1e-6)), None);
+            assert_eq!(invert(0.0, sign * 9.0), None);
+        }
+        assert_eq!(invert(f64::NAN, 0.0), None);
+        assert_eq!(invert(0.0, f64::NAN), None);
+        assert_eq!(invert(0.0, f64::INFINITY), None);
+    }
+
+    proptest! {
+        #[test]
+        fn inverting_gives_the_position_back(lambda in -PI..PI, phi in -FRAC_PI_2..FRAC_PI_2) {
+            let (x, y) = project(lambda, phi);
+            let (lambda_back, phi_back) = invert(x, y).unwrap();
+            prop_assert!((lambda - lambda_back).abs() < 1e-9);
+            prop_assert!((phi - phi_back).abs() < 1e-9);
+        }
+
+        #[test]
+        fn projecting_gives_the_point_back(x in -1.5..1.5, y in -1.422..1.422) {
+            let (lambda, phi) = invert(x, y).unwrap();
+            let (x_back, y_back) = project(lambda, phi);
+            prop_assert!((x - x_back).abs() < 1e-9 && (y - y_back).abs() < 1e-9);
+        }
+
+        #[test]
+        fn nothing_panics(x in any::<f64>(), y in any::<f64>()) {
+            invert(x, y);
+            project(x, y);
+        }
+    }
+}

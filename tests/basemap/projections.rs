@@ -1,0 +1,65 @@
+//! The overview in every projection: all of it drawn, within the world, each nation where it is.
+
+use super::*;
+use stancemap::dossier::{Dossier, read};
+use stancemap::markup::{Model, html, map};
+use stancemap::projection::Kind;
+use stancemap::scene::WIDTH;
+
+fn dossier() -> Dossier {
+    let text = text("public/dossiers/third-country-deportations.json");
+    read(&text).unwrap().dossier
+}
+
+#[test]
+fn every_nation_is_drawn_within_the_world_and_marked_on_its_own_land() {
+    for kind in Kind::ALL {
+        let world = Projection::of(kind, WIDTH);
+        let drawn = outlines(&OVERVIEW, &world);
+        assert_eq!(drawn.len(), OVERVIEW.features.len(), "{kind:?}");
+        for (outline, feature) in drawn.iter().zip(&OVERVIEW.features) {
+            let named = format!("{kind:?}: {}", outline.code);
+            assert!(outline.d.starts_with('M') && outline.d.ends_with('z'));
+            let (min, max) = (outline.bounds.min, outline.bounds.max);
+            assert!(min.x >= -0.5 && max.x <= WIDTH + 0.5, "{named}");
+            assert!(min.y >= -0.5 && max.y <= world.height() + 0.5, "{named}");
+            let wide = outline.main.width() > 0.5 * WIDTH;
+            assert_eq!(wide, outline.code == "ATA", "{named} is smeared");
+            let [lon, lat] = world.invert(outline.anchor).unwrap();
+            let relative = [world.relative(lon), lat];
+            let pieces = geometry::cut(&feature.polygons, world.central());
+            let on_land = |piece: &Polygon| geometry::contains(piece, relative);
+            assert!(pieces.iter().any(on_land), "{named} at {lon} {lat}");
+        }
+    }
+}
+
+#[test]
+fn a_figure_says_which_projection_it_is_in_where_that_is_not_the_usual() {
+    for (kind, said) in [
+        (Kind::EqualEarth, r#" viewBox="0 0 4000 1947" role"#),
+        (Kind::NaturalEarth, r#" viewBox="0 0 4000 2080" role"#),
+        (Kind::Equirectangular, r#" viewBox="0 0 4000 2000" role"#),
+    ] {
+        let world = Projection::of(kind, WIDTH);
+        let model = Model::new(dossier(), outlines(&OVERVIEW, &world), &world);
+        let drawn = html(&map(&model).into());
+        let tag = drawn.split('>').next().unwrap();
+        assert!(tag.contains(said), "{tag}");
+        let named = format!(r#"data-projection="{}""#, kind.id());
+        assert_eq!(tag.contains(&named), kind != Kind::default(), "{tag}");
+    }
+}
+
+#[test]
+fn a_finer_world_is_the_same_in_every_projection_five_times_as_large() {
+    for kind in Kind::ALL {
+        let [large, small] = [5.0 * WIDTH, WIDTH].map(|width| Projection::of(kind, width));
+        for code in ["RWA", "NOR", "ATA"] {
+            let position = feature(&FINE, code).polygons[0].exterior[0];
+            let (far, near) = (large.project(position), small.project(position));
+            assert!((far.x - 5.0 * near.x).abs() < 1e-6, "{kind:?}");
+            assert!((far.y - 5.0 * near.y).abs() < 1e-6, "{kind:?}");
+        }
+    }
+}
