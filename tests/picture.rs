@@ -8,7 +8,7 @@ use stancemap::geometry;
 use stancemap::markup::{Entry, Meaning, Model, entries, xml};
 use stancemap::plate::Face;
 use stancemap::press::{Faces, Order, Picture, Size, Speech, compose, write_picture};
-use stancemap::projection::Projection;
+use stancemap::projection::{Kind, Projection};
 use stancemap::scene::{Bounds, Scene, WIDTH, outlines};
 
 /// Four nations, each of another standing, one of them contested, one too small for its colour.
@@ -226,6 +226,7 @@ fn draw(name: &str, size: Size, dossier: &str, basemap: &str, language: Option<&
         size,
         fonts: FONTS.into(),
         patterned: false,
+        projection: Kind::default(),
         speech: Speech {
             words: Some("public/words".into()),
             language: language.map(str::to_owned),

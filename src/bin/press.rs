@@ -5,13 +5,14 @@
 //! press page --html PAGE --dossier DOSSIER --basemap BASEMAP
 //!     [--fine ADDRESS] [--dossier-at ADDRESS] [--table-at ADDRESS] [--basemap-at ADDRESS]
 //!     [--site URL] [--picture ADDRESS --size 1200x630]
-//!     [--words FOLDER] [--lang LANGUAGE] [--names FILE]
+//!     [--projection PROJECTION] [--words FOLDER] [--lang LANGUAGE] [--names FILE]
 //! press picture --dossier DOSSIER --basemap BASEMAP --out FILE --size 1200x630 --fonts FOLDER
-//!     [--fill color|pattern] [--words FOLDER] [--lang LANGUAGE] [--names FILE]
+//!     [--fill color|pattern] [--projection PROJECTION] [--words FOLDER] [--lang LANGUAGE]
+//!     [--names FILE]
 //! press oembed --dossier DOSSIER --site URL --out FILE [--picture ADDRESS --size 1200x630]
 //!     [--words FOLDER] [--lang LANGUAGE] [--names FILE]
 //! press table --dossier DOSSIER --out FILE
-//! press level --basemap BASEMAP --out FILE
+//! press level --basemap BASEMAP --out FILE [--projection PROJECTION]
 //! ```
 
 use std::process::ExitCode;
@@ -27,7 +28,11 @@ fn main() -> ExitCode {
         Ok(Order::Oembed(embed)) => write_oembed(&embed),
         Ok(Order::Table { dossier, out }) => write_table(&dossier, &out),
         Ok(Order::Picture(picture)) => write_picture(&picture),
-        Ok(Order::Level { basemap, out }) => draw_level(&basemap, &out),
+        Ok(Order::Level {
+            basemap,
+            out,
+            projection,
+        }) => draw_level(&basemap, &out, projection),
         Err(usage) => Err(usage),
     };
     match done {

@@ -2,7 +2,7 @@ use std::fs;
 use std::path::Path;
 
 use super::check::open_basemap;
-use crate::projection::Projection;
+use crate::projection::{Kind, Projection};
 use crate::scene::{FINENESS, WIDTH, outlines, write_level};
 
 /// Draws a basemap finer than a page does, into a file that the page's viewer can ask for: see
@@ -10,9 +10,9 @@ use crate::scene::{FINENESS, WIDTH, outlines, write_level};
 ///
 /// # Errors
 /// Why nothing can be written, with the file's name.
-pub fn draw_level(basemap: &Path, out: &Path) -> Result<(), String> {
+pub fn draw_level(basemap: &Path, out: &Path, projection: Kind) -> Result<(), String> {
     let basemap = open_basemap(basemap)?;
-    let drawn = outlines(&basemap, &Projection::world(FINENESS * WIDTH));
+    let drawn = outlines(&basemap, &Projection::of(projection, FINENESS * WIDTH));
     fs::write(out, write_level(&drawn))
         .map_err(|error| format!("{} cannot be written: {error}", out.display()))
 }

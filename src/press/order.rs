@@ -3,6 +3,7 @@ use std::path::PathBuf;
 
 use super::{Embed, Image, Page, Picture, Site, Speech};
 use crate::markup::Files;
+use crate::projection::Kind;
 
 /// What the tool is asked to do.
 #[derive(Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub enum Order {
         basemap: PathBuf,
         /// The file that is written.
         out: PathBuf,
+        /// How the world is drawn: as in the page.
+        projection: Kind,
     },
 }
 
@@ -41,18 +44,22 @@ const USAGE: &str = "call it as
     press page --html PAGE --dossier DOSSIER --basemap BASEMAP
         [--fine ADDRESS] [--dossier-at ADDRESS] [--table-at ADDRESS] [--basemap-at ADDRESS]
         [--site URL] [--picture ADDRESS --size 1200x630]
-        [--words FOLDER] [--lang LANGUAGE] [--names FILE]
+        [--projection PROJECTION] [--words FOLDER] [--lang LANGUAGE] [--names FILE]
                                                            write the figure into a page, with
                                                            links to these files, in the dossier's
                                                            language or another of the folder
     press picture --dossier DOSSIER --basemap BASEMAP --out FILE --size 1200x630 --fonts FOLDER
-        [--fill color|pattern] [--words FOLDER] [--lang LANGUAGE] [--names FILE]
+        [--fill color|pattern] [--projection PROJECTION] [--words FOLDER] [--lang LANGUAGE]
+        [--names FILE]
                                                            draw it as a PNG, with the folder's type
     press oembed --dossier DOSSIER --site URL --out FILE [--picture ADDRESS --size 1200x630]
         [--words FOLDER] [--lang LANGUAGE] [--names FILE]
                                                            write how other sites can show it
     press table --dossier DOSSIER --out FILE               write a dossier's facts as CSV
-    press level --basemap BASEMAP --out FILE               draw a world finer, for --fine";
+    press level --basemap BASEMAP --out FILE [--projection PROJECTION]
+                                                           draw a world finer, for --fine
+
+PROJECTION is equal-earth, natural-earth or equirectangular; equal-earth where none is named";
 
 impl Order {
     /// Understands the words of the command line, the program's name left out.
@@ -90,6 +97,7 @@ impl Order {
                 basemap: options.take("--basemap-at").ok(),
                 is_other_world: false,
             },
+            projection: options.projection()?,
             speech: options.speech(),
             site: options.site()?,
             image: options.image()?,
@@ -128,6 +136,7 @@ impl Order {
                 Ok("color") | Err(_) => false,
                 Ok(_) => return Err(USAGE.to_owned()),
             },
+            projection: options.projection()?,
             speech: options.speech(),
         };
         options.end(Order::Picture(picture))
@@ -137,6 +146,7 @@ impl Order {
         let level = Order::Level {
             basemap: options.take("--basemap")?.into(),
             out: options.take("--out")?.into(),
+            projection: options.projection()?,
         };
         options.end(level)
     }
@@ -180,6 +190,13 @@ impl Options {
         }
     }
 
+    fn projection(&mut self) -> Result<Kind, String> {
+        let Ok(id) = self.take("--projection") else {
+            return Ok(Kind::default());
+        };
+        Kind::of_id(&id).ok_or_else(|| format!("{id} is no projection: {}", Kind::ids()))
+    }
+
     fn speech(&mut self) -> Speech {
         Speech {
             words: self.take("--words").ok().map(Into::into),
@@ -214,6 +231,7 @@ mod tests {
             basemap: "b".into(),
             fine: None,
             files: Files::default(),
+            projection: Kind::EqualEarth,
             speech: Speech::default(),
             site: None,
             image: None,
@@ -272,8 +290,27 @@ mod tests {
         let expected = Order::Level {
             basemap: "b".into(),
             out: "o".into(),
+            projection: Kind::EqualEarth,
         };
         assert_eq!(order("level --out o --basemap b"), Ok(expected));
+    }
+
+    #[test]
+    fn a_projection_is_named_by_its_id() {
+        let line = "page --html h --dossier d --basemap b --projection natural-earth";
+        let page = order(line);
+        assert!(matches!(page, Ok(Order::Page(page)) if page.projection == Kind::NaturalEarth));
+        let line = "level --out o --basemap b --projection equirectangular";
+        let kind = Kind::Equirectangular;
+        assert!(matches!(order(line), Ok(Order::Level { projection, .. }) if projection == kind));
+        let line = "picture --dossier d --basemap b --out o --size 1200x630 --fonts f \
+            --projection natural-earth";
+        assert!(
+            matches!(order(line), Ok(Order::Picture(one)) if one.projection == Kind::NaturalEarth)
+        );
+        let told = order("level --out o --basemap b --projection mercator").unwrap_err();
+        assert_eq!(told, format!("mercator is no projection: {}", Kind::ids()));
+        assert!(USAGE.contains(&Kind::ids()));
     }
 
     #[test]

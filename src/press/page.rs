@@ -8,7 +8,7 @@ use super::{Image, Site, Speech};
 use crate::dossier::Dossier;
 use crate::language::is_same;
 use crate::markup::{Files, Language, Model, element, figure, html};
-use crate::projection::Projection;
+use crate::projection::{Kind, Projection};
 use crate::scene::{WIDTH, outlines};
 use crate::words::Words;
 
@@ -25,6 +25,8 @@ pub struct Page {
     pub fine: Option<String>,
     /// Where it finds its data, likewise.
     pub files: Files,
+    /// How the world is drawn; the finer drawing must be drawn likewise.
+    pub projection: Kind,
     /// The language that it is in, and the languages that it can be had in.
     pub speech: Speech,
     /// Where the site stands, where that is known.
@@ -42,7 +44,7 @@ pub struct Page {
 pub fn write_page(page: &Page) -> Result<(), String> {
     let html = page.html.display();
     let text = open(&page.html)?;
-    let model = model(&page.dossier, &page.basemap, &page.speech)?
+    let model = model(&page.dossier, &page.basemap, page.projection, &page.speech)?
         .with_fine(page.fine.clone())
         .with_files(page.files.clone());
     if page.site.is_none() {
@@ -54,15 +56,20 @@ pub fn write_page(page: &Page) -> Result<(), String> {
     fs::write(&page.html, filled).map_err(|error| format!("{html} cannot be written: {error}"))
 }
 
-/// The figure of a dossier on a basemap, in the language that is asked for. Faults of both go to
+/// The figure of a dossier on a basemap, in the projection and the language that are asked for. Faults of both go to
 /// standard error.
 ///
 /// # Errors
 /// Why nothing can be shown, with the file's name.
-pub(super) fn model(dossier: &Path, basemap: &Path, speech: &Speech) -> Result<Model, String> {
+pub(super) fn model(
+    dossier: &Path,
+    basemap: &Path,
+    projection: Kind,
+    speech: &Speech,
+) -> Result<Model, String> {
     let (dossier, words, languages) = dossier_in(dossier, speech)?;
     let basemap = open_basemap(basemap)?;
-    let projection = Projection::world(WIDTH);
+    let projection = Projection::of(projection, WIDTH);
     let outlines = outlines(&basemap, &projection);
     let model = Model::new(dossier, outlines, &projection);
     Ok(model.with_words(words).with_languages(languages))
@@ -162,6 +169,7 @@ mod tests {
             basemap: PathBuf::new(),
             fine: None,
             files: Files::default(),
+            projection: Kind::default(),
             speech: Speech::default(),
             site: None,
             image: None,

@@ -13,6 +13,7 @@ use crate::markup::{self, Element, Model, Still, entries, fills, still, swatch, 
 use crate::plate::{self, Face, Frame, Inks, Key, Poster, SWATCH, pose};
 use crate::press::Speech;
 use crate::press::page::model;
+use crate::projection::Kind;
 
 /// What is drawn as a picture, and where to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub struct Picture {
     pub fonts: PathBuf,
     /// Whether stances are filled with their patterns.
     pub patterned: bool,
+    /// How the world is drawn.
+    pub projection: Kind,
     /// The language that it is in.
     pub speech: Speech,
 }
@@ -74,7 +77,12 @@ impl fmt::Display for Size {
 /// Why nothing can be drawn or written, with the file's name.
 pub fn write_picture(picture: &Picture) -> Result<(), String> {
     let faces = Faces::of(&picture.fonts)?;
-    let model = model(&picture.dossier, &picture.basemap, &picture.speech)?;
+    let model = model(
+        &picture.dossier,
+        &picture.basemap,
+        picture.projection,
+        &picture.speech,
+    )?;
     let widths = |text: &str, face: Face| faces.width(text, face);
     let drawn = xml(&compose(&model, picture.size, picture.patterned, &widths));
     if let Some(letter) = faces.lacks(&drawn) {
