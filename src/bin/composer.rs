@@ -1,7 +1,7 @@
 //! Composes figures in the browser: a module of its own, loaded only when one is asked for.
 
 use js_sys::Array;
-use stancemap::browser::Root;
+use stancemap::browser::Element;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -11,14 +11,17 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// A text that says why nothing can be shown.
 #[wasm_bindgen]
 pub fn compose(
-    root: Option<Root>,
+    origin: &Element,
     dossier: &str,
     dossier_at: &str,
     basemap: Option<String>,
-    basemap_at: &str,
+    basemap_at: Option<String>,
     words: Option<String>,
+    projection: Option<String>,
 ) -> Result<Array, JsValue> {
-    stancemap::browser::compose::compose(root, dossier, dossier_at, basemap, basemap_at, words)
+    stancemap::browser::compose::compose(
+        origin, dossier, dossier_at, basemap, basemap_at, words, projection,
+    )
 }
 
 fn main() {}

@@ -2,21 +2,18 @@
 
 use js_sys::Array;
 use wasm_bindgen::JsValue;
-use web_sys::Url;
+use web_sys::{Element, Url};
 
 use super::blob::blob;
 use super::build::build;
 use super::names::Names;
-use super::page::{
-    basemap_file_in_page, document, fine_in_page, languages_in_page, outlines_in_page,
-};
-use super::root::{self, Root};
+use super::page::{basemap_file, document, fine, languages, outlines_of, projection};
 use crate::csv::csv;
 use crate::dossier::{Dossier, read_in};
 use crate::geometry;
 use crate::markup::{Files, Model, figure};
 use crate::problem::Problem;
-use crate::projection::Projection;
+use crate::projection::{Kind, Projection};
 use crate::scene::{WIDTH, outlines};
 use crate::words::Words;
 
@@ -27,14 +24,15 @@ const WORDS: &str = "the words of the interface";
 /// The language in which places are named without asking the browser.
 const ENGLISH: &str = "en";
 
-/// Composes the figure of a dossier on a basemap, or on the world that the page has where none is
-/// given. The addresses are those of the files: the figure links to them, and messages call the files
-/// by their last parts.
+/// Composes the figure of a dossier. What is not given is taken from `origin`, the figure that the
+/// page came with: its world, as it is drawn there, and its languages.
+///
+/// A basemap without an address is that figure's own, to be drawn in another projection. The
+/// addresses are those of the files: the figure links to them, and messages call the files by their
+/// last parts.
 ///
 /// The words are those of the interface in the language that the figure is to be in, as a file has
-/// them; English where none are given.
-///
-/// `root` is the shadow root in which the figure's place is, where it is in one.
+/// them; English where none are given. The projection is named by its id.
 ///
 /// Answers with the figure, not yet in the document, its title, and what a reader must be told of
 /// faults in the files: empty where there are none.
@@ -42,26 +40,18 @@ const ENGLISH: &str = "en";
 /// # Errors
 /// A text that says why nothing can be shown.
 pub fn compose(
-    root: Option<Root>,
+    origin: &Element,
     dossier: &str,
     dossier_at: &str,
     basemap: Option<String>,
-    basemap_at: &str,
+    basemap_at: Option<String>,
     words: Option<String>,
+    projection: Option<String>,
 ) -> Result<Array, JsValue> {
-    root::within(root, || {
-        compose_within(dossier, dossier_at, basemap, basemap_at, words)
-    })
-}
-
-fn compose_within(
-    dossier: &str,
-    dossier_at: &str,
-    basemap: Option<String>,
-    basemap_at: &str,
-    words: Option<String>,
-) -> Result<Array, JsValue> {
-    let (dossier_name, basemap_name) = (name(dossier_at), name(basemap_at));
+    let is_other_world = basemap_at.is_some();
+    let basemap_at = basemap_at.or_else(|| basemap_file(origin));
+    let dossier_name = name(dossier_at);
+    let basemap_name = name(basemap_at.as_deref().unwrap_or_default());
     let fatal = |name: &str, problem: &Problem| JsValue::from_str(&told(name, problem));
     let (words, of_words) = match words {
         Some(text) => Words::read(&text).map_err(|problem| fatal(WORDS, &problem))?,
@@ -79,27 +69,29 @@ fn compose_within(
     {
         dossier.name_places(|place| names.name(place.alpha2()?));
     }
-    let is_other_world = basemap.is_some();
-    let projection = Projection::world(WIDTH);
-    let (outlines, fine, basemap_file) = match basemap {
+    let (kind, of_projection) = kind(origin, projection, basemap.is_some());
+    faults.extend(of_projection.map(|problem| told("projection", &problem)));
+    let world = Projection::of(kind, WIDTH);
+    // In its own projection the page's world is there already, and may be drawn finer.
+    let needed = basemap.filter(|_| is_other_world || kind != own_kind(origin));
+    let (outlines, fine) = match needed {
         Some(text) => {
             let read = geometry::read(&text).map_err(|problem| fatal(basemap_name, &problem));
             let (basemap, problems) = read?;
             faults.extend(problems.iter().map(|problem| told(basemap_name, problem)));
-            let lines = outlines(&basemap, &projection);
-            (lines, None, Some(basemap_at.to_owned()))
+            (outlines(&basemap, &world), None)
         }
-        None => (outlines_in_page(), fine_in_page(), basemap_file_in_page()),
+        None => (outlines_of(origin), fine(origin)),
     };
     let files = Files {
         dossier: Some(dossier_at.to_owned()),
         table: table(&dossier),
-        basemap: basemap_file,
+        basemap: basemap_at,
         is_other_world,
     };
-    let model = Model::new(dossier, outlines, &projection)
+    let model = Model::new(dossier, outlines, &world)
         .with_words(words)
-        .with_languages(languages_in_page())
+        .with_languages(languages(origin))
         .with_fine(fine)
         .with_files(files);
     let document = document().ok_or("there is no document")?;
@@ -109,6 +101,27 @@ fn compose_within(
         &(&*model.dossier.title).into(),
         &summary(&faults).into(),
     ))
+}
+
+/// The projection that the page's own world is drawn in.
+fn own_kind(origin: &Element) -> Kind {
+    let named = projection(origin);
+    named.and_then(|id| Kind::of_id(&id)).unwrap_or_default()
+}
+
+/// The projection of that id, or the page's own; where that is not what was asked for, what is wrong
+/// with it. Only a world that is given can be drawn in another.
+fn kind(origin: &Element, id: Option<String>, is_given: bool) -> (Kind, Option<Problem>) {
+    let own = own_kind(origin);
+    let Some(id) = id else { return (own, None) };
+    let fault = |expected| (own, Some(Problem::new("", &id, expected, "")));
+    match Kind::of_id(&id) {
+        None => fault(Kind::ids()),
+        Some(kind) if kind != own && !is_given => {
+            fault([own.id(), " where the page names no basemap"].concat())
+        }
+        Some(kind) => (kind, None),
+    }
 }
 
 /// An address at which the page has a dossier's facts as a table, for as long as it is open.

@@ -1,20 +1,11 @@
 //! The way to the Wasm module that composes figures.
 
-use js_sys::Array;
+use js_sys::{Array, JsString};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
+use super::load;
 use super::module::call;
-
-use super::{load, root};
-
-/// A file that was loaded, and where from.
-pub(super) struct File {
-    /// Where it was, as the page's address says it.
-    pub(super) at: String,
-    /// What it holds.
-    pub(super) text: String,
-}
 
 /// A figure that is not yet in the page.
 pub(super) struct Composed {
@@ -26,16 +17,30 @@ pub(super) struct Composed {
     pub(super) notice: String,
 }
 
+/// What a figure is composed from, as `compose` of that module has it.
+pub(super) struct Parts {
+    /// The figure that the page came with.
+    pub(super) origin: Element,
+    /// The text of a dossier.
+    pub(super) dossier: JsString,
+    /// Where that was, as the page's address says it.
+    pub(super) dossier_at: String,
+    /// The text of a basemap.
+    pub(super) basemap: Option<JsString>,
+    /// Where that was, if it is not the page's own.
+    pub(super) basemap_at: Option<String>,
+    /// The words of a language.
+    pub(super) words: Option<JsString>,
+    /// The id of a projection.
+    pub(super) projection: Option<String>,
+}
+
 /// Composes a figure: see `compose` of that module.
 ///
 /// # Errors
 /// Why nothing can be shown, in words.
-pub(super) async fn compose(
-    dossier: File,
-    basemap: Option<File>,
-    words: Option<File>,
-) -> Result<Composed, String> {
-    let answer = ask(dossier, basemap, words).await.map_err(|error| {
+pub(super) async fn compose(parts: Parts) -> Result<Composed, String> {
+    let answer = ask(parts).await.map_err(|error| {
         let told = error.as_string();
         told.unwrap_or_else(|| load::sentence("data-unloaded"))
     })?;
@@ -46,14 +51,18 @@ pub(super) async fn compose(
     })
 }
 
-async fn ask(dossier: File, basemap: Option<File>, words: Option<File>) -> Result<Array, JsValue> {
-    let (text, at) = match basemap {
-        Some(File { at, text }) => (JsValue::from(text), JsValue::from(at)),
-        None => (JsValue::UNDEFINED, JsValue::from("")),
-    };
-    let words = words.map_or(JsValue::UNDEFINED, |words| words.text.into());
-    let root = root::shadow().into();
-    let given = Array::of5(&root, &dossier.text.into(), &dossier.at.into(), &text, &at);
-    given.push(&words);
+async fn ask(parts: Parts) -> Result<Array, JsValue> {
+    let given = Array::new();
+    for part in [
+        parts.origin.into(),
+        parts.dossier.into(),
+        parts.dossier_at.into(),
+        parts.basemap.into(),
+        parts.basemap_at.into(),
+        parts.words.into(),
+        parts.projection.into(),
+    ] {
+        given.push(&part);
+    }
     call("composer.js", "compose", &given).await?.dyn_into()
 }

@@ -1,4 +1,4 @@
-//! Other dossiers, basemaps and languages than those in the page, where the address asks for them.
+//! Other dossiers, basemaps, projections and languages than those in the page, where the address asks for them.
 
 use js_sys::JsString;
 use leptos::prelude::*;
@@ -6,11 +6,12 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlDetailsElement, Response, Url};
 
-use super::composer::{Composed, File, compose};
+use super::composer::{Composed, Parts, compose};
 use super::mark::mark;
 use super::own::Own;
 use super::start::attach;
 use super::{dom, focus, later, mount, page, query, selection, sheet};
+use crate::projection::Kind;
 use crate::view::State;
 use crate::words::fill;
 
@@ -27,14 +28,17 @@ static ORIGIN: Own<Origin> = Own::new();
 struct Wanted {
     dossier: Option<String>,
     basemap: Option<String>,
+    projection: Option<String>,
     language: Option<String>,
 }
 
-/// What the page came with: its dossier's file, and its language.
+/// What the page came with: the figure, which has its world, and that figure's dossier's file, language and projection.
 #[derive(Clone, Default)]
 struct Origin {
+    figure: Option<Element>,
     dossier: String,
     language: String,
+    projection: String,
 }
 
 impl Wanted {
@@ -44,6 +48,7 @@ impl Wanted {
             !own && languages().any(|option| option.get_attribute("value").as_ref() == Some(tag))
         };
         let basemap = query::named("basemap");
+        let is_another = |id: &String| ORIGIN.with_borrow(|own| own.projection != *id);
         let (dossier, basemap) = match mount::host() {
             // Where that stands, addresses are relative to its page, not to ours.
             Some(host) => (
@@ -55,6 +60,7 @@ impl Wanted {
         Wanted {
             dossier,
             basemap,
+            projection: query::get("projection").filter(is_another),
             language: query::get(LANGUAGE).filter(is_offered),
         }
     }
@@ -64,17 +70,21 @@ fn languages() -> impl Iterator<Item = Element> {
     page::all(".display [name=lang] option").into_iter()
 }
 
-/// Loads what the address names, `?dossier=…&basemap=…&lang=…`, when the page has come.
+/// Loads what the address names, `?dossier=…&basemap=…&projection=…&lang=…`, when the page has come.
 pub(super) fn what_the_address_asks_for(state: State) {
     let figure = dom::figure();
-    let id = figure.and_then(|figure| figure.get_attribute("data-dossier"));
+    let of_figure = |name: &str| figure.as_ref()?.get_attribute(name);
+    let id = of_figure("data-dossier");
     let dossier = match mount::host() {
         Some(host) => host.dossier,
         None => format!("dossiers/{}.json", id.unwrap_or_default()),
     };
+    let named = dom::map().and_then(|map| map.get_attribute("data-projection"));
     ORIGIN.set(Origin {
         dossier,
         language: dom::language(),
+        projection: named.unwrap_or_else(|| Kind::default().id().to_owned()),
+        figure,
     });
     follow_address(state);
 }
@@ -92,11 +102,6 @@ pub(super) fn follow_address(state: State) {
     let wanted = Wanted::of_address();
     let before = ASKED.replace(wanted.clone());
     if before == wanted {
-        return;
-    }
-    if before.basemap.is_some() && wanted.basemap.is_none() {
-        // The world that the page came with is no longer in it.
-        let _ = window().location().reload();
         return;
     }
     later::spawn(async move {
@@ -122,18 +127,30 @@ pub(super) fn follow_address(state: State) {
 
 async fn load(wanted: Wanted) -> Result<Composed, String> {
     let own = ORIGIN.with_borrow(Clone::clone);
+    let origin = own.figure.ok_or_else(String::new)?;
     let language = wanted.language.unwrap_or(own.language);
     let words = match &*language {
         // The composer has it with it.
         "en" => None,
-        language => Some(file(&format!("words/{language}.json")).await?),
+        language => Some(text(&format!("words/{language}.json")).await?),
     };
-    let basemap = match wanted.basemap {
-        Some(url) => Some(file(&url).await?),
+    // What the page has is drawn already: in another projection, its file is needed.
+    let own_basemap = || page::basemap_file(&origin).filter(|_| wanted.projection.is_some());
+    let basemap = match wanted.basemap.clone().or_else(own_basemap) {
+        Some(url) => Some(text(&url).await?),
         None => None,
     };
-    let dossier = file(&wanted.dossier.unwrap_or(own.dossier)).await?;
-    compose(dossier, basemap, words).await
+    let dossier_at = wanted.dossier.unwrap_or(own.dossier);
+    compose(Parts {
+        dossier: text(&dossier_at).await?,
+        dossier_at,
+        basemap,
+        basemap_at: wanted.basemap,
+        words,
+        projection: wanted.projection,
+        origin,
+    })
+    .await
 }
 
 /// A sentence that the figure keeps for what cannot be loaded.
@@ -178,16 +195,6 @@ fn say_language(state: State, was_choosing: bool) {
         list.unchecked_into::<HtmlDetailsElement>().set_open(true);
         focus::take(&select);
     }
-}
-
-/// A file of this site, with its address: see [`text`].
-///
-/// # Errors
-/// Why it cannot be had, in words.
-pub(super) async fn file(url: &str) -> Result<File, String> {
-    let text = text(url).await?.into();
-    let at = url.to_owned();
-    Ok(File { at, text })
 }
 
 /// The text of a file of this site, as the browser has it. Other sites' are refused: anyone could show their own words

@@ -22,6 +22,7 @@ mod names;
 mod page;
 #[cfg(feature = "plate")]
 pub mod plate;
+#[cfg(any(feature = "viewer", feature = "plate"))]
 mod root;
 #[cfg(feature = "plate")]
 mod save;
@@ -123,8 +124,9 @@ mod zoom;
 
 #[cfg(feature = "viewer")]
 pub use guest::{fit, follow, mount, point, unmount};
+#[cfg(any(feature = "viewer", feature = "plate"))]
 pub use root::Root;
 #[cfg(feature = "viewer")]
 pub use start::start;
-#[cfg(feature = "viewer")]
+#[cfg(any(feature = "viewer", feature = "composer"))]
 pub use web_sys::Element;

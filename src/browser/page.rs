@@ -5,7 +5,9 @@ use wasm_bindgen::JsCast;
 use web_sys::DomRect;
 use web_sys::{Document, Element, NodeList};
 
+#[cfg(any(feature = "viewer", feature = "plate"))]
 use super::root;
+#[cfg(any(feature = "viewer", feature = "plate"))]
 pub(super) use super::root::query;
 
 #[cfg(feature = "viewer")]
@@ -23,19 +25,19 @@ pub(super) fn document() -> Option<Document> {
 }
 
 /// The elements that a selector finds.
+#[cfg(any(feature = "viewer", feature = "plate"))]
 pub(super) fn all(selector: &str) -> Vec<Element> {
     root::query_all(selector).map(elements).unwrap_or_default()
 }
 
 /// The elements within another that a selector finds.
-#[cfg(feature = "viewer")]
+#[cfg(any(feature = "viewer", feature = "composer"))]
 pub(super) fn within(root: &Element, selector: &str) -> Vec<Element> {
     let found = root.query_selector_all(selector);
     found.map(elements).unwrap_or_default()
 }
 
 /// The first element within another that a selector finds.
-#[cfg(any(feature = "viewer", feature = "plate"))]
 pub(super) fn part(root: &Element, selector: &str) -> Option<Element> {
     root.query_selector(selector).ok().flatten()
 }
@@ -195,37 +197,43 @@ pub(super) fn screen_height() -> Option<f64> {
     Some(f64::from(web_sys::window()?.screen().ok()?.height().ok()?))
 }
 
-/// Where the world that is in the page can be had more finely drawn.
+/// Where a figure's world can be had more finely drawn.
 #[cfg(feature = "composer")]
-pub(super) fn fine_in_page() -> Option<String> {
-    query(".map")?.get_attribute("data-fine")
+pub(super) fn fine(figure: &Element) -> Option<String> {
+    part(figure, ".map")?.get_attribute("data-fine")
 }
 
-/// Where the file of the basemap that is in the page can be had.
+/// The id of the projection that a figure's world is drawn in; nothing where that is the usual one.
 #[cfg(feature = "composer")]
-pub(super) fn basemap_file_in_page() -> Option<String> {
-    query("[data-file=basemap]")?.get_attribute("href")
+pub(super) fn projection(figure: &Element) -> Option<String> {
+    part(figure, ".map")?.get_attribute("data-projection")
 }
 
-/// The languages that the figure in the page can be had in.
+/// Where the file of a figure's basemap can be had.
+#[cfg(any(feature = "viewer", feature = "composer"))]
+pub(super) fn basemap_file(figure: &Element) -> Option<String> {
+    part(figure, "[data-file=basemap]")?.get_attribute("href")
+}
+
+/// The languages that a figure can be had in.
 #[cfg(feature = "composer")]
-pub(super) fn languages_in_page() -> Vec<crate::markup::Language> {
+pub(super) fn languages(figure: &Element) -> Vec<crate::markup::Language> {
     let language = |option: &Element| {
         Some(crate::markup::Language {
             tag: option.get_attribute("value")?,
             name: option.text_content()?,
         })
     };
-    all(".display [name=lang] option")
+    within(figure, ".display [name=lang] option")
         .iter()
         .filter_map(language)
         .collect()
 }
 
-/// The world that is in the page, path data and all: whole scene units, or tenths of them where it
-/// is drawn finely by now.
+/// A figure's world, path data and all: whole scene units, or tenths of them where it is drawn
+/// finely by now.
 #[cfg(feature = "composer")]
-pub(super) fn outlines_in_page() -> Vec<crate::scene::Outline> {
+pub(super) fn outlines_of(figure: &Element) -> Vec<crate::scene::Outline> {
     let outline = |shape: &Element| {
         let (anchor, main) = at(shape)?;
         Some(crate::scene::Outline {
@@ -237,7 +245,7 @@ pub(super) fn outlines_in_page() -> Vec<crate::scene::Outline> {
             main,
         })
     };
-    all(".map [data-place]")
+    within(figure, ".map [data-place]")
         .iter()
         .filter_map(outline)
         .collect()

@@ -42,7 +42,7 @@ pub(super) fn replace(root: Option<Root>) -> Option<Root> {
 }
 
 /// Does something with what is in a root, `None` being the document.
-#[cfg(any(feature = "composer", feature = "plate"))]
+#[cfg(feature = "plate")]
 pub(super) fn within<T>(root: Option<Root>, act: impl FnOnce() -> T) -> T {
     let before = replace(root);
     let done = act();

@@ -28,7 +28,7 @@ const sizes = new ResizeObserver((seen) => {
 });
 
 export class StanceMap extends HTMLElement {
-  static observedAttributes = [...PARTS, 'src', 'basemap', 'projection', 'compact'];
+  static observedAttributes = [...PARTS, 'src', 'basemap', 'compact'];
 
   // A page may bring the root with it, declared.
   #root = this.attachInternals().shadowRoot ?? this.attachShadow({ mode: 'open' });
@@ -67,7 +67,7 @@ export class StanceMap extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
-    if (name === 'src' || name === 'basemap' || name === 'projection') {
+    if (name === 'src') {
       // Not when the element is made out of what the page has.
       if (before !== null) this.#own = null;
       if (this.#shown) this.#load();
