@@ -125,8 +125,8 @@ mod tests {
     fn positions_are_where_proj_has_them() {
         // From its tests of `natearth`, on a globe of 6,400 km.
         let (x, y) = project(2_f64.to_radians(), 1_f64.to_radians());
-        assert!((x * 6.4e6 - 194_507.265_257_889_288).abs() < 1e-6, "{x}");
-        assert!((y * 6.4e6 - 112_508.737_358_294_515).abs() < 1e-6, "{y}");
+        assert!((x * 6.4e6 - 194_507.265_257_9).abs() < 1e-6, "{x}");
+        assert!((y * 6.4e6 - 112_508.737_358_3).abs() < 1e-6, "{y}");
     }
 
     #[test]
