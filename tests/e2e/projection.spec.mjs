@@ -1,7 +1,7 @@
 // The world in another projection: by the address, and by an element's attribute.
 
 import { hosting } from './host.mjs';
-import { ARTICLE, card, cards, clickOrTap, color, expectArticleMap, fill, hasTouch, map, pick, said } from './reader.mjs';
+import { ARTICLE, card, cards, clickOrTap, color, expectArticleMap, fill, map, pick, said } from './reader.mjs';
 import { expect, openMap, replaceFile, test as base } from './support.mjs';
 
 const test = base.extend(hosting);
@@ -171,6 +171,25 @@ test('back and forward lead from projection to projection, and to the finer worl
   await expect(map(page)).not.toHaveAttribute('data-fine');
 });
 
+test('a page that came in another stays in it, and can be had in the usual one', async ({ page, requests }) => {
+  // As `press page --projection` writes it.
+  await open(page, 'natural-earth');
+  const figure = await page.locator('.stancemap').evaluate((one) => one.outerHTML.replace(' data-ready=""', ''));
+  const plain = await (await page.request.get('./')).text();
+  const body = plain.replace(/<figure[^]*<\/figure>/, () => figure);
+  await page.route(/\/(\?.*)?$/, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  const before = requests.length;
+  await openMap(page, '', { query: '?lang=es' });
+  await expect(page.locator('.stancemap')).toHaveAttribute('lang', 'es');
+  await expectDrawn(page, 'natural-earth');
+  await expect(page.locator('.map')).toHaveAttribute('data-projection', 'natural-earth');
+  expect(requests.slice(before).filter((url) => url.includes('basemaps'))).toEqual([]);
+  await openMap(page, '', { query: '?projection=equal-earth' });
+  await expectDrawn(page, 'equal-earth');
+  await expect(page.locator('.map')).not.toHaveAttribute('data-projection');
+  await expect(notice(page)).toBeEmpty();
+});
+
 test.describe('in an element', () => {
   const SRC = 'dossiers/third-country-deportations.json';
   const article = (guest, src, more) =>
@@ -203,7 +222,6 @@ test.describe('in an element', () => {
   });
 
   test('a basemap that is taken away leaves the world that was there before', async ({ page, host, guest }) => {
-    test.skip(hasTouch(), 'the same everywhere');
     const square = [[[10, 10], [30, 10], [30, 30], [10, 30], [10, 10]]];
     const libya = { type: 'Feature', id: 'LBY', properties: { name: 'Libya' }, geometry: { type: 'Polygon', coordinates: square } };
     const body = JSON.stringify({ type: 'FeatureCollection', features: [libya] });
