@@ -444,7 +444,7 @@ fn a_circle_knows_its_days_and_an_arc_its_way() {
     );
     let circles: Vec<&str> = map.split("<circle").skip(1).collect();
     assert!(
-        circles[0].contains("--share:1\"") && circles[1].contains("--share:0.5\""),
+        circles[0].contains("data-share=\"1\"") && circles[1].contains("data-share=\"0.5\""),
         "{map}"
     );
     // Days are counted from 1970: 3 January 2025 is the 20,091st.

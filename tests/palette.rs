@@ -106,7 +106,8 @@ fn outlines_stand_out_from_the_land() {
     let css = include_str!("../public/styles/figure.css");
     for (theme, nth) in [("light", 0), ("dark", 1)] {
         let color = |name: &str| -> Color {
-            let pair = css.split(&format!("--{name}: light-dark(")).nth(1);
+            let line = css.split(&format!("--{name}: ")).nth(1);
+            let pair = line.and_then(|line| line.split("light-dark(").nth(1));
             let pair = pair.and_then(|pair| pair.split(')').next());
             let value = pair.and_then(|pair| pair.split(", ").nth(nth)).expect(name);
             let long = if value.len() == 4 {
