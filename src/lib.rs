@@ -3,8 +3,8 @@
 //!
 //! Read in this order: [`dossier`] (what is told), `geometry` and [`projection`] (the world it is
 //! told on), [`scene`] (the two laid out for drawing), [`markup`] (the figure, written once),
-//! [`search`] (finding a place by what a reader types), [`csv`] and [`plate`] (what a reader takes
-//! away).
+//! [`search`] (finding a place by what a reader types), [`csv`], [`plate`] and [`snippet`] (what a
+//! reader takes away).
 //! On it stand two thin shells: `press`, the native tool that writes pages, and `browser` with
 //! `view`, the page's behaviour in WebAssembly.
 
@@ -27,5 +27,6 @@ pub mod problem;
 pub mod projection;
 pub mod scene;
 pub mod search;
+pub mod snippet;
 pub mod view;
 pub mod words;

@@ -11,7 +11,7 @@ const WORLD: &[&str] = &["crate::geometry", "crate::projection", "crate::scene"]
 const SHELLS: &[&str] = &["crate::view", "crate::browser"];
 
 /// A module, and what its files must not name.
-const RULES: [(&str, &[&[&str]]); 12] = [
+const RULES: [(&str, &[&[&str]]); 13] = [
     (
         "words",
         &[
@@ -88,6 +88,15 @@ const RULES: [(&str, &[&[&str]]); 12] = [
     (
         "plate",
         &[WEB, WORLD, SHELLS, &["crate::dossier", "crate::press"]],
+    ),
+    (
+        "snippet",
+        &[
+            WEB,
+            WORLD,
+            SHELLS,
+            &["js_sys", "crate::dossier", "crate::press", "crate::words"],
+        ],
     ),
     ("browser", &[&["crate::press"]]),
 ];

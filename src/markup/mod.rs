@@ -53,4 +53,4 @@ pub use patterns::TILE;
 pub use search::finding;
 pub use still::{Still, fills, still, swatch};
 pub use tally::{Entry, Meaning, entries, picture_alt};
-pub use write::{html, xml};
+pub use write::{html, pasted, xml};

@@ -31,6 +31,13 @@ const XML: Dialect = Dialect {
     },
 };
 
+/// For people to read, and to put into a page of theirs, whatever writing system it is in.
+const PASTED: Dialect = Dialect {
+    closes_itself: |tag| tag == "img",
+    letter: |letter, out| out.push(letter),
+    ..HTML
+};
+
 /// A node as HTML text, with all text and all values escaped.
 ///
 /// It is ASCII: a browser keeps a page of it in one byte a letter, and reads it in less than
@@ -38,6 +45,13 @@ const XML: Dialect = Dialect {
 pub fn html(node: &Node) -> String {
     let mut out = String::new();
     HTML.write(node, &mut out);
+    out
+}
+
+/// A node as HTML that people read before they paste it into a page of theirs: as [`html`], but letters stay as they are.
+pub fn pasted(node: &Node) -> String {
+    let mut out = String::new();
+    PASTED.write(node, &mut out);
     out
 }
 

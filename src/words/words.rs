@@ -55,7 +55,7 @@ words! {
         zoom_world, wheel, fingers, search, found, none_found, go_to, world, northern_america,
         central_america, caribbean, south_america, europe, africa, asia, oceania, antarctica,
         evidence, all_kinds, known_from, no_origin, show_all, display, theme, theme_automatic,
-        theme_light, theme_dark, patterns, in_language, share, share_short, save_svg, save_png, save_table, save_dossier, copy_link, copy_citation, drawing, saved, link_copied, citation_copied, not_drawn, not_copied, to_copy, picture_day, picture_alt, cited_title, cited_sources, cited_address, table_file, close, fly, since, doubt, contradicted,
+        theme_light, theme_dark, patterns, in_language, share, share_short, save_svg, save_png, save_table, save_dossier, copy_link, copy_citation, drawing, saved, link_copied, citation_copied, not_drawn, not_copied, to_copy, picture_day, picture_alt, cited_title, cited_sources, cited_address, table_file, embed, embed_heading, embed_kind, embed_frame, embed_frame_note, embed_element, embed_element_note, embed_amp, embed_amp_note, embed_wordpress, embed_wordpress_note, embed_picture, embed_picture_note, embed_width, embed_height, embed_view, embed_compact, embed_fits, embed_copy, embed_copied, embed_preview, close, fly, since, doubt, contradicted,
         from, reference, reference_elsewhere, timeline, day_shown, play, pause, earlier_change,
         later_change, latest, on_day, over_time, marks, what_changed, between, and, before,
         sources_disagree_within, totals, named_here, rows_shown, nation, stance, date, known,

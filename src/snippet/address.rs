@@ -1,0 +1,138 @@
+use super::{Choices, Subject};
+
+/// The page that is made for frames.
+const FRAMED: &str = "embed.html";
+
+/// The address of the map's own page, with the view that is chosen.
+pub fn page(subject: &Subject, choices: &Choices) -> String {
+    address(subject, choices, "", &[])
+}
+
+/// The address of the page for frames, as it is chosen to look.
+pub fn frame(subject: &Subject, choices: &Choices) -> String {
+    let looks = [("theme", &*choices.theme), ("compact", "1")];
+    let count = 1 + usize::from(choices.compact);
+    address(
+        subject,
+        choices,
+        FRAMED,
+        looks.get(..count).unwrap_or_default(),
+    )
+}
+
+/// The address of a page of ours, whose query says what to show, in which view, and how it looks.
+fn address(subject: &Subject, choices: &Choices, file: &str, looks: &[(&str, &str)]) -> String {
+    let mut parts: Vec<(&str, &str)> = Vec::new();
+    if !subject.is_main {
+        parts.push(("dossier", subject.within_folder(&subject.dossier)));
+    }
+    if let Some(basemap) = &subject.basemap {
+        parts.push(("basemap", subject.within_folder(basemap)));
+    }
+    if choices.with_view {
+        parts.extend(subject.view.iter().map(|(name, value)| (*name, &**value)));
+    }
+    parts.extend(looks);
+    let mut address = [&*subject.folder, file].concat();
+    let mut mark = "?";
+    for (name, value) in parts {
+        address.extend([mark, name, "=", &encode(value)]);
+        mark = "&";
+    }
+    if let Some(place) = subject.place.as_ref().filter(|_| choices.with_view) {
+        address.extend(["#", &encode(place)]);
+    }
+    address
+}
+
+/// A text as part of an address: of signs, only those stay that mean nothing in one, in no markup and in no Markdown.
+fn encode(text: &str) -> String {
+    let mut encoded = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'.' | b',' | b'/' | b':' => {
+                encoded.push(char::from(byte));
+            }
+            byte => {
+                encoded.push('%');
+                for digit in [byte / 16, byte % 16] {
+                    encoded.push(char::from(b"0123456789ABCDEF"[usize::from(digit)]));
+                }
+            }
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn subject() -> Subject {
+        Subject {
+            folder: "https://maps.example/tea/".to_owned(),
+            dossier: "https://maps.example/tea/dossiers/tea.json".to_owned(),
+            is_main: true,
+            view: vec![
+                ("stance", "yes,no".to_owned()),
+                ("day", "2025-05-12".to_owned()),
+            ],
+            place: Some("RWA/rwa-signed".to_owned()),
+            ..Subject::default()
+        }
+    }
+
+    #[test]
+    fn a_frame_says_what_is_shown_and_how() {
+        let choices = Choices {
+            theme: "dark".to_owned(),
+            compact: true,
+            ..Choices::default()
+        };
+        let expected = "https://maps.example/tea/embed.html?stance=yes,no&day=2025-05-12&theme=dark&compact=1#RWA/rwa-signed";
+        assert_eq!(frame(&subject(), &choices), expected);
+        let published = Choices {
+            with_view: false,
+            ..Choices::default()
+        };
+        let expected = "https://maps.example/tea/embed.html?theme=light";
+        assert_eq!(frame(&subject(), &published), expected);
+        assert_eq!(page(&subject(), &published), "https://maps.example/tea/");
+    }
+
+    #[test]
+    fn the_page_is_for_any_theme() {
+        let expected = "https://maps.example/tea/?stance=yes,no&day=2025-05-12#RWA/rwa-signed";
+        assert_eq!(page(&subject(), &Choices::default()), expected);
+    }
+
+    #[test]
+    fn files_of_others_are_named_and_those_of_the_folder_in_short() {
+        let published = Choices {
+            with_view: false,
+            ..Choices::default()
+        };
+        let other = Subject {
+            is_main: false,
+            basemap: Some("https://maps.example/w orld.geojson".to_owned()),
+            ..subject()
+        };
+        assert_eq!(
+            page(&other, &published),
+            "https://maps.example/tea/?dossier=dossiers/tea.json&basemap=https://maps.example/w%20orld.geojson"
+        );
+    }
+
+    #[test]
+    fn nothing_in_an_address_ends_it_early() {
+        for (text, expected) in [
+            ("a&b=c#d?e", "a%26b%3Dc%23d%3Fe"),
+            ("\"><script>", "%22%3E%3Cscript%3E"),
+            ("' (x)", "%27%20%28x%29"),
+            ("é%+", "%C3%A9%25%2B"),
+            ("0.5,0.25,-2", "0.5,0.25,-2"),
+        ] {
+            assert_eq!(encode(text), expected);
+        }
+    }
+}

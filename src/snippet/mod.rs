@@ -1,0 +1,16 @@
+//! What others paste into a page of theirs to have the map in it, and the dialog in which they choose it.
+//!
+//! Everything here is a pure function: text and nodes from what is embedded ([`Subject`]) and how ([`Choices`]).
+
+mod address;
+mod choices;
+mod dialog;
+mod markdown;
+mod snippet;
+mod subject;
+
+pub use address::{frame, page};
+pub use choices::{Choices, HEIGHT, Kind};
+pub use dialog::dialog;
+pub use snippet::snippet;
+pub use subject::{PARTS, Subject};
