@@ -88,6 +88,8 @@ function policies() {
       `script-src 'self' 'wasm-unsafe-eval' ${scripts.join(' ')}`,
       `style-src ${styles.join(' ')}`,
       "connect-src 'self'",
+      // The dialog for embedding shows what it comes to.
+      "frame-src 'self'",
       'img-src data: blob:',
       "base-uri 'none'",
       "form-action 'none'",

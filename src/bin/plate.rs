@@ -1,8 +1,9 @@
-//! Draws the figure as a picture to take away: a module of its own, loaded only when one is asked
-//! for.
+//! Draws the figure as a picture to take away, and opens the dialog for those who want it in a page of theirs: a module of
+//! its own, loaded only when one of both is asked for.
 
 use js_sys::Promise;
 use stancemap::browser::Root;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// See [`stancemap::browser::plate::save`].
@@ -15,6 +16,15 @@ pub fn save(
     here: String,
 ) -> Promise {
     stancemap::browser::plate::save(root, kind, day, shown, here)
+}
+
+/// See [`stancemap::browser::embedding::embed`].
+///
+/// # Errors
+/// Where the dialog cannot be shown.
+#[wasm_bindgen]
+pub fn embed(root: Option<Root>, base: &str, words: &str) -> Result<(), JsValue> {
+    stancemap::browser::embedding::embed(root, base, words)
 }
 
 fn main() {}

@@ -22,6 +22,7 @@ pub(super) fn flag(element: Option<&Element>, name: &str, on: bool) {
 }
 
 /// How attributes say whether something is so, where being there is not enough.
+#[cfg(feature = "viewer")]
 pub(super) fn truth(is_so: bool) -> &'static str {
     if is_so { "true" } else { "false" }
 }

@@ -7,25 +7,34 @@
 //!
 //! Two more Wasm modules are loaded only when they are asked for: [`compose`](compose::compose)
 //! reads dossiers and basemaps that the page did not come with, and [`plate`](plate::save) draws
-//! the figure as a picture to take away.
+//! the figure as a picture to take away, and opens the [dialog](embedding::embed) for those who want it in a page of theirs.
 
 #[cfg(any(feature = "composer", feature = "plate"))]
 mod blob;
-#[cfg(any(feature = "viewer", feature = "composer"))]
 mod build;
 #[cfg(feature = "composer")]
 pub mod compose;
 #[cfg(feature = "plate")]
 mod copy;
+#[cfg(feature = "plate")]
+mod embedded;
+#[cfg(feature = "plate")]
+pub mod embedding;
+#[cfg(any(feature = "viewer", feature = "plate"))]
+mod mark;
 #[cfg(any(feature = "viewer", feature = "composer"))]
 mod names;
 mod page;
 #[cfg(feature = "plate")]
 pub mod plate;
+#[cfg(feature = "plate")]
+mod preview;
 #[cfg(any(feature = "viewer", feature = "plate"))]
 mod root;
 #[cfg(feature = "plate")]
 mod save;
+#[cfg(any(feature = "viewer", feature = "plate"))]
+mod sheet;
 
 #[cfg(feature = "viewer")]
 mod address;
@@ -74,8 +83,6 @@ mod listener;
 #[cfg(feature = "viewer")]
 mod load;
 #[cfg(feature = "viewer")]
-mod mark;
-#[cfg(feature = "viewer")]
 mod menu;
 #[cfg(feature = "viewer")]
 mod module;
@@ -107,8 +114,6 @@ mod search;
 mod selection;
 #[cfg(feature = "viewer")]
 mod share;
-#[cfg(feature = "viewer")]
-mod sheet;
 #[cfg(feature = "viewer")]
 mod start;
 #[cfg(feature = "viewer")]

@@ -5,6 +5,8 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+#[cfg(feature = "plate")]
+use web_sys::Node;
 use web_sys::{Element, NodeList};
 
 #[wasm_bindgen]
@@ -18,15 +20,18 @@ extern "C" {
     fn query_selector_all(this: &Root, selector: &str) -> Result<NodeList, JsValue>;
     #[wasm_bindgen(method, js_name = getElementById)]
     fn get_element_by_id(this: &Root, id: &str) -> Option<Element>;
-    #[cfg(feature = "viewer")]
+    #[cfg(any(feature = "viewer", feature = "plate"))]
     #[wasm_bindgen(method, getter, js_name = adoptedStyleSheets)]
     fn sheets(this: &Root) -> JsValue;
-    #[cfg(feature = "viewer")]
+    #[cfg(any(feature = "viewer", feature = "plate"))]
     #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
     fn set_sheets(this: &Root, sheets: &JsValue);
     #[cfg(feature = "viewer")]
     #[wasm_bindgen(method)]
     pub(super) fn contains(this: &Root, element: &Element) -> bool;
+    #[cfg(feature = "plate")]
+    #[wasm_bindgen(method, getter)]
+    fn host(this: &Root) -> Element;
     #[wasm_bindgen(method, getter, js_name = activeElement)]
     fn active_element(this: &Root) -> Option<Element>;
 }
@@ -51,7 +56,7 @@ pub(super) fn within<T>(root: Option<Root>, act: impl FnOnce() -> T) -> T {
 }
 
 /// The root that is spoken of now; `None` for the document.
-#[cfg(feature = "viewer")]
+#[cfg(any(feature = "viewer", feature = "plate"))]
 pub(super) fn shadow() -> Option<Root> {
     ROOT.with_borrow(Clone::clone)
 }
@@ -79,18 +84,37 @@ pub(super) fn by_id(id: &str) -> Option<Element> {
 }
 
 /// The sheets that scripts have made for it; nothing where browsers know of none.
-#[cfg(feature = "viewer")]
+#[cfg(any(feature = "viewer", feature = "plate"))]
 pub(super) fn sheets() -> Option<JsValue> {
     with(|root| Some(root.sheets())).filter(|sheets| !sheets.is_undefined())
 }
 
 /// Gives it these sheets in the place of those.
-#[cfg(feature = "viewer")]
+#[cfg(any(feature = "viewer", feature = "plate"))]
 pub(super) fn set_sheets(sheets: &JsValue) {
     with(|root| {
         root.set_sheets(sheets);
         Some(())
     });
+}
+
+/// The element whose shadow root it is; `None` for the document.
+#[cfg(feature = "plate")]
+pub(super) fn host() -> Option<Element> {
+    shadow().map(|root| root.host())
+}
+
+/// Puts an element at its end: that of the page's body, where it is the document.
+///
+/// # Errors
+/// Where there is no body.
+#[cfg(feature = "plate")]
+pub(super) fn append(element: &Element) -> Result<(), JsValue> {
+    let body = || Some(web_sys::window()?.document()?.body()?.unchecked_into());
+    let root = shadow().or_else(body).ok_or(JsValue::NULL)?;
+    let root: Node = root.unchecked_into();
+    root.append_child(element)?;
+    Ok(())
 }
 
 /// What has the focus in it.

@@ -1,4 +1,4 @@
-//! What a reader takes away: a picture, a link, a citation. (The data are plain links.)
+//! What a reader takes away: a picture, a link, a citation, what to paste into a page. (The data are plain links.)
 
 use js_sys::Array;
 use leptos::prelude::{GetUntracked, window};
@@ -7,9 +7,12 @@ use web_sys::{Element, Event, HtmlTextAreaElement};
 
 use super::mark::{fill, flag};
 use super::module::{call, promised};
-use super::{address, calendar, dates, dom, filter, focus, later, page, root};
+use super::{address, calendar, dates, dom, filter, focus, later, load, page, root};
 use crate::view::State;
 use crate::words;
+
+/// The module that draws pictures and has the dialog for embedding.
+const MODULE: &str = "plate.js";
 
 /// A click in the list of what can be taken away. Whether it was on something that we see to.
 pub(super) fn on_click(event: &Event, state: State) -> bool {
@@ -38,9 +41,10 @@ async fn take(state: State, menu: &Element, item: &Element) {
             let text = words::fill(&words(item, "data-text"), "today", &today);
             words::fill(&text, "address", &address::link())
         }
+        "embed" => return say(menu, &embed().await.err().unwrap_or_default()),
         kind => {
             say(menu, &words(menu, "data-wait"));
-            let said = match call("plate.js", "save", &order(state, kind)).await {
+            let said = match call(MODULE, "save", &order(state, kind)).await {
                 Ok(name) => words::fill(&done, "name", &name.as_string().unwrap_or_default()),
                 Err(_) => words(menu, "data-undrawn"),
             };
@@ -79,6 +83,18 @@ fn offer(menu: &Element, text: &str) {
     let field: HtmlTextAreaElement = field.unchecked_into();
     field.set_value(text);
     field.select();
+}
+
+/// Opens the dialog for those who want the figure in a page of theirs.
+///
+/// # Errors
+/// Why it cannot be had, in words.
+async fn embed() -> Result<(), String> {
+    let words = load::text(&["words/", &dom::language(), ".json"].concat()).await?;
+    let given = Array::of3(&root::shadow().into(), &load::base().into(), &words.into());
+    let opened = call(MODULE, "embed", &given).await;
+    opened.map_err(|_| words::fill(&load::sentence("data-unreachable"), "file", MODULE))?;
+    Ok(())
 }
 
 /// What the picture is drawn by: what kind it is, and what it shows of the whole.

@@ -30,6 +30,9 @@ const sizes = new ResizeObserver((seen) => {
 export class StanceMap extends HTMLElement {
   static observedAttributes = [...PARTS, 'src', 'basemap', 'compact'];
 
+  /** The dossier that our pages and frames show where none is named: what a reader pastes names only others. */
+  static main = BASE + FIGURE.replace(/\.html$/, '.json');
+
   // A page may bring the root with it, declared.
   #root = this.attachInternals().shadowRoot ?? this.attachShadow({ mode: 'open' });
   /** The figure that the page has brought with it. */

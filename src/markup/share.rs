@@ -3,7 +3,7 @@ use super::method::{day_of, dossier_file, table_file};
 use super::{Element, Model, element};
 use crate::words::Words;
 
-/// What a reader can take away: a picture of what is shown, the data, a link, a citation.
+/// What a reader can take away: a picture of what is shown, the data, a link, a citation, what to paste into a page.
 ///
 /// The links work by themselves. The viewer sees to the rest, by `data-take`, and answers in the
 /// line below; `data-id`, `data-day` and `data-licence` are for what draws the picture.
@@ -21,6 +21,8 @@ pub(super) fn share(model: &Model) -> Element {
     ];
     let items = items.into_iter().chain(files.into_iter().rev().flatten());
     let items = items.chain([link, cite.attr("data-text", citation(words, dossier))]);
+    // It says itself what has been done.
+    let items = items.chain([take("embed", &words.embed, "")]);
     let field = element("textarea")
         .attr("readonly", "")
         .attr("rows", "4")
@@ -53,11 +55,11 @@ fn summary(words: &Words) -> Element {
         .child(short)
 }
 
-/// A button, and what is said when it has done its work.
+/// A button, and what is said when it has done its work; empty where nothing is.
 fn take(what: &str, label: &str, done: &str) -> Element {
     element("button")
         .attr("type", "button")
         .attr("data-take", what)
-        .attr("data-done", done)
+        .maybe("data-done", Some(done).filter(|done| !done.is_empty()))
         .text(label)
 }

@@ -1,0 +1,90 @@
+//! What a reader will see of what is chosen in the dialog for embedding.
+
+use js_sys::JSON;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, HtmlIFrameElement};
+
+use super::mark::{flag, mark};
+use super::page::{document, part};
+use crate::decimal::fixed;
+use crate::snippet::{Choices, Kind};
+
+/// How wide the text of an article is, which a frame of the full width is shown in; in CSS pixels.
+const COLUMN: f64 = 720.0;
+/// How large a picture is, likewise.
+const PICTURE: [f64; 2] = [1200.0, 630.0];
+/// How high what is shown may be, likewise.
+const HIGHEST: f64 = 400.0;
+
+/// Puts a page of ours where what is chosen is shown, or nothing where there is no address. In a new frame each time:
+/// another address for one that is there would be a step of the page's history.
+pub(super) fn put(dialog: &Element, address: &str, choices: &Choices) -> Option<()> {
+    let room = part(dialog, ".room")?;
+    mark(Some(&room), "data-theme", Some(&choices.theme));
+    room.set_text_content(None);
+    // With a fragment, the browser would scroll the frame, and the dialog with it, to the card.
+    let (address, place) = address.split_once('#').unwrap_or((address, ""));
+    if address.is_empty() {
+        return Some(());
+    }
+    // It cannot be come to, and what is around it says what it is.
+    let frame = document()?.create_element("iframe").ok()?;
+    let frame: HtmlIFrameElement = frame.unchecked_into();
+    frame.set_src(address);
+    if !place.is_empty() {
+        let asking = [
+            "{\"stancemap\":\"show\",\"view\":{\"place\":\"",
+            place,
+            "\"}}",
+        ];
+        let asking = JSON::parse(&asking.concat()).ok()?;
+        let asked = frame.clone();
+        let ask = Closure::once_into_js(move || {
+            if let Some(window) = asked.content_window() {
+                let posted = window.post_message(&asking, "*");
+                debug_assert!(posted.is_ok());
+            }
+        });
+        frame.set_onload(Some(ask.unchecked_ref()));
+    }
+    room.append_child(&frame).ok()?;
+    Some(())
+}
+
+/// Scales what is shown down to the room that there is.
+pub(super) fn fit(dialog: &Element, choices: &Choices) {
+    let (Some(around), Some(room)) = (part(dialog, ".preview"), part(dialog, ".room")) else {
+        return;
+    };
+    let [width, height] = match choices.kind {
+        Kind::Picture => PICTURE,
+        _ => [
+            choices.width.map_or(COLUMN, f64::from),
+            f64::from(choices.height),
+        ],
+    };
+    let frame = part(&room, "iframe");
+    flag(Some(&around), "data-empty", frame.is_none());
+    let scale = f64::from(around.client_width()) / width;
+    let scale = scale.min(HIGHEST / height).min(1.0);
+    style(&room, "width", width * scale);
+    style(&room, "height", height * scale);
+    if let Some(frame) = frame {
+        style(&frame, "width", width);
+        style(&frame, "height", height);
+        let scale = ["scale(", &fixed(scale, 4), ")"].concat();
+        set_style(&frame, "transform", &scale);
+    }
+}
+
+/// Gives an element a length in CSS pixels. No policy for styles has a say in what scripts set so.
+pub(super) fn style(element: &Element, name: &str, length: f64) {
+    set_style(element, name, &[&*fixed(length, 2), "px"].concat());
+}
+
+fn set_style(element: &Element, name: &str, value: &str) {
+    let element: &HtmlElement = element.unchecked_ref();
+    let set = element.style().set_property(name, value);
+    debug_assert!(set.is_ok());
+}
