@@ -9,7 +9,7 @@ const chromium = process.env.CHROMIUM || execFileSync('sh', ['-c', 'command -v c
 const withScripts = { testIgnore: /(no-script.*|firefox)\.spec\.mjs$/ };
 // What a finger does otherwise than a mouse, or a small screen shows otherwise than a large one. (Specs of layout set
 // their own widths.)
-const withFinger = /\/(axe|element|example|filter|flows|language|map|move|search|share|small|smoke|table|time|wasm)\.spec\.mjs$/;
+const withFinger = /\/(axe|element|embed-dialog|example|filter|flows|language|map|move|search|share|small|smoke|table|time|wasm)\.spec\.mjs$/;
 
 export default defineConfig({
   testDir: '.',
