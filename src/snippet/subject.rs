@@ -1,6 +1,6 @@
 /// The parts of a view that stand in a frame's query and in an element's attributes, by the same names. The open card,
 /// `place`, is not among them: in a frame it is the fragment. The theme is chosen, whatever the reader's own is.
-pub const PARTS: [&str; 10] = [
+pub const PARTS: [&str; 11] = [
     "stance",
     "contested",
     "evidence",
@@ -11,6 +11,7 @@ pub const PARTS: [&str; 10] = [
     "sort",
     "lang",
     "patterns",
+    "projection",
 ];
 
 /// What is to be embedded.
