@@ -76,8 +76,6 @@ fn latitude(y: f64) -> Option<f64> {
 mod tests {
     use std::f64::consts::PI;
 
-    use proptest::prelude::*;
-
     use super::*;
 
     /// How long parallels are and how far from the equator, every five degrees, by the table with
@@ -164,28 +162,5 @@ mod tests {
         assert_eq!(invert(f64::NAN, 0.0), None);
         assert_eq!(invert(0.0, f64::NAN), None);
         assert_eq!(invert(0.0, f64::INFINITY), None);
-    }
-
-    proptest! {
-        #[test]
-        fn inverting_gives_the_position_back(lambda in -PI..PI, phi in -FRAC_PI_2..FRAC_PI_2) {
-            let (x, y) = project(lambda, phi);
-            let (lambda_back, phi_back) = invert(x, y).unwrap();
-            prop_assert!((lambda - lambda_back).abs() < 1e-9);
-            prop_assert!((phi - phi_back).abs() < 1e-9);
-        }
-
-        #[test]
-        fn projecting_gives_the_point_back(x in -1.5..1.5, y in -1.422..1.422) {
-            let (lambda, phi) = invert(x, y).unwrap();
-            let (x_back, y_back) = project(lambda, phi);
-            prop_assert!((x - x_back).abs() < 1e-9 && (y - y_back).abs() < 1e-9);
-        }
-
-        #[test]
-        fn nothing_panics(x in any::<f64>(), y in any::<f64>()) {
-            invert(x, y);
-            project(x, y);
-        }
     }
 }
