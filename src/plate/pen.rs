@@ -1,5 +1,6 @@
 use super::fit::Block;
 use super::poster::{Face, Poster};
+use super::sheet::from_left;
 use crate::decimal::fixed;
 use crate::markup::{Element, element};
 
@@ -26,10 +27,7 @@ impl<'a> Pen<'a> {
 
     /// A distance from where lines begin, as one from the left.
     pub(super) fn x_of(&self, along: f64) -> f64 {
-        match self.is_mirrored() {
-            true => self.poster.width - self.margin - along,
-            false => self.margin + along,
-        }
+        from_left(self.is_mirrored(), self.poster.width, self.margin, along)
     }
 
     pub(super) fn node(&mut self, node: Element) {

@@ -1,5 +1,5 @@
 use super::key::{self, Key};
-use super::sheet::{Inks, Sheet, Type};
+use super::sheet::{Inks, Sheet, Type, drawing, paper, sized};
 use crate::decimal::{fixed, limited};
 use crate::markup::{Element, element};
 
@@ -106,27 +106,15 @@ fn placed(plate: &Plate, sheet: &Sheet) -> Element {
 }
 
 fn svg(plate: &Plate, nodes: Vec<Element>, width: f64, height: f64) -> Element {
-    let size = |of: Element, width: f64, height: f64| {
-        let of = of.attr("width", fixed(width, 2));
-        of.attr("height", fixed(height, 2))
-    };
-    let frame = size(element("rect"), plate.width, plate.height);
+    let frame = sized(element("rect"), plate.width, plate.height);
     let frame = element("clipPath").attr("id", FRAME).child(frame);
     let defs = element("defs")
         .child(frame)
         .children(plate.patterns.iter().cloned());
-    let paper = size(element("rect"), width, height).attr("fill", &*plate.inks.paper);
-    let svg = element("svg").attr("xmlns", "http://www.w3.org/2000/svg");
-    size(svg, width, height)
-        .attr(
-            "viewBox",
-            format!("0 0 {} {}", fixed(width, 0), fixed(height, 0)),
-        )
-        .attr("xml:lang", &*plate.lang)
-        .child(element("title").text(&*plate.title))
+    drawing(&plate.lang, &plate.title, width, height)
         .child(element("desc").text(&*plate.deck))
         .child(defs)
-        .child(paper)
+        .child(paper(&plate.inks, width, height))
         .children(nodes)
 }
 

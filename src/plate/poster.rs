@@ -1,7 +1,7 @@
 use super::legend::Entry;
 use super::pen::Pen;
 use super::room::Sheet;
-use super::sheet::Inks;
+use super::sheet::{Inks, drawing, paper};
 use crate::decimal::fixed;
 use crate::markup::{Element, Node, element};
 
@@ -92,26 +92,12 @@ pub fn pose(
         fixed(sheet.map.y, 1)
     );
     let nodes = pen.nodes;
-    svg(poster, defs)
+    let (width, height) = (poster.width, poster.height);
+    drawing(&poster.lang, &poster.title, width, height)
+        .child(element("defs").children(defs))
+        .child(paper(&poster.inks, width, height))
         .child(element("g").attr("transform", place).child(drawn))
         .children(nodes)
-}
-
-fn svg(poster: &Poster, defs: Vec<Node>) -> Element {
-    let [width, height] = [poster.width, poster.height].map(|side| fixed(side, 0));
-    let paper = element("rect")
-        .attr("width", &*width)
-        .attr("height", &*height)
-        .attr("fill", &*poster.inks.paper);
-    element("svg")
-        .attr("xmlns", "http://www.w3.org/2000/svg")
-        .attr("viewBox", format!("0 0 {width} {height}"))
-        .attr("width", width)
-        .attr("height", height)
-        .attr("xml:lang", &*poster.lang)
-        .child(element("title").text(&*poster.title))
-        .child(element("defs").children(defs))
-        .child(paper)
 }
 
 #[cfg(test)]

@@ -55,6 +55,36 @@ pub(super) type Measure<'a> = &'a dyn Fn(&str, Type) -> f64;
 /// of the family.
 const SLACK: f64 = 0.97;
 
+/// A drawing of that size, in pixels, with what those are told who do not see it; the paper is to be laid first.
+pub(super) fn drawing(lang: &str, title: &str, width: f64, height: f64) -> Element {
+    let view = format!("0 0 {} {}", fixed(width, 0), fixed(height, 0));
+    let svg = element("svg")
+        .attr("xmlns", "http://www.w3.org/2000/svg")
+        .attr("viewBox", view);
+    sized(svg, width, height)
+        .attr("xml:lang", lang)
+        .child(element("title").text(title))
+}
+
+/// What a drawing of that size is drawn on.
+pub(super) fn paper(inks: &Inks, width: f64, height: f64) -> Element {
+    sized(element("rect"), width, height).attr("fill", &*inks.paper)
+}
+
+/// An element of that size.
+pub(super) fn sized(of: Element, width: f64, height: f64) -> Element {
+    of.attr("width", fixed(width, 2))
+        .attr("height", fixed(height, 2))
+}
+
+/// A distance from where lines begin, between margins, as one from the left.
+pub(super) fn from_left(mirrored: bool, width: f64, margin: f64, along: f64) -> f64 {
+    match mirrored {
+        true => width - margin - along,
+        false => margin + along,
+    }
+}
+
 /// A sheet that is filled from the top downwards.
 pub(super) struct Sheet<'a> {
     pub(super) inks: &'a Inks,
@@ -77,10 +107,7 @@ impl Sheet<'_> {
 
     /// A distance from where lines begin, as one from the left.
     pub(super) fn x_of(&self, along: f64) -> f64 {
-        match self.mirrored {
-            true => self.width - self.margin - along,
-            false => self.margin + along,
-        }
+        from_left(self.mirrored, self.width, self.margin, along)
     }
 
     /// Sets a text in lines of at most that width, below one another.
