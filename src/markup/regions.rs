@@ -1,8 +1,7 @@
 use super::sentence::told;
 use super::{Element, Model, element};
 use crate::dossier::{Region, Standing};
-use crate::projection::Point;
-use crate::scene::{Bounds, Shape, WIDTH};
+use crate::scene::{Bounds, Shape};
 use crate::words::Words;
 
 /// Ways to the parts of the world in which nations hold a stance, from west to east, and back to
@@ -31,13 +30,8 @@ pub(super) fn regions(model: &Model) -> Option<Element> {
 }
 
 fn world(model: &Model) -> Element {
-    let max = Point {
-        x: WIDTH,
-        y: model.scene.height,
-    };
-    let min = Point::default();
     let label = &*model.words.world;
-    button("world", label, label, Bounds { min, max })
+    button("world", label, label, model.scene.world())
 }
 
 fn part(model: &Model, region: Region) -> Option<Element> {
@@ -93,8 +87,8 @@ mod tests {
     use super::*;
     use crate::dossier::read;
     use crate::markup::html;
-    use crate::projection::Projection;
-    use crate::scene::Outline;
+    use crate::projection::{Point, Projection};
+    use crate::scene::{Outline, WIDTH};
 
     /// Two nations of Africa and one of Oceania hold a stance, one of Asia is merely named, and
     /// one of Europe holds a stance and has no shape.

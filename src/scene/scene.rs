@@ -103,17 +103,22 @@ impl Scene {
         self.shapes.iter().find(|shape| shape.place == Some(place))
     }
 
-    /// The part of the world that a picture of it has to show: what lies about its shapes, with
-    /// some sea; an Antarctica that is not in the story is left out. Of a world that reaches from
-    /// side to side, it is the whole width and all that is north; without shapes, it is the world.
-    pub fn window(&self) -> Bounds {
-        let world = Bounds {
+    /// All of the world.
+    pub fn world(&self) -> Bounds {
+        Bounds {
             min: Point::default(),
             max: Point {
                 x: WIDTH,
                 y: self.height,
             },
-        };
+        }
+    }
+
+    /// The part of the world that a picture of it has to show: what lies about its shapes, with
+    /// some sea; an Antarctica that is not in the story is left out. Of a world that reaches from
+    /// side to side, it is the whole width and all that is north; without shapes, it is the world.
+    pub fn window(&self) -> Bounds {
+        let world = self.world();
         let is_shown = |shape: &&Shape| {
             let region = shape.place.and_then(PlaceId::region);
             shape.in_story() || region != Some(Region::Antarctica)
