@@ -11,10 +11,10 @@ use web_sys::Event;
 use super::dom::{card, is_framed};
 use super::mark::mark;
 use super::mount;
+use super::url::decode;
+use crate::snippet::FRAMED;
 use crate::view::Id;
 
-/// The page that is made for frames; its folder has ours.
-const FRAMED: &str = "embed.html";
 /// Marks the entries of the history that opening a card has added.
 const OPENED: &str = "stancemap:opened";
 /// What an element that has a figure calls it.
@@ -28,16 +28,10 @@ thread_local! {
 /// What the address leads to: a place that has a card, `RWA`, or a fact in it, `RWA/rwa-payment`.
 pub(super) fn target() -> Option<Id> {
     let target = match mount::host() {
-        Some(host) => host.element.get_attribute(PLACE)?,
+        Some(host) => host.get_attribute(PLACE)?,
         None => decode(window().location().hash().ok()?.strip_prefix('#')?),
     };
     card(place_of(&target)).map(|_| target.into())
-}
-
-/// A fragment as it was before it became part of an address, if it is one at all.
-fn decode(fragment: &str) -> String {
-    let decoded = js_sys::decode_uri_component(fragment).ok();
-    decoded.map_or_else(|| fragment.to_owned(), Into::into)
 }
 
 /// The place that a target is, or is in.
@@ -50,7 +44,7 @@ pub(super) fn place_of(target: &str) -> &str {
 /// nothing is added: the history is the host's.
 pub(super) fn write(open: Option<Id>) {
     if let Some(host) = mount::host() {
-        return mark(Some(&host.element), PLACE, open.as_deref());
+        return mark(Some(&host), PLACE, open.as_deref());
     }
     // While the page is stepping back it waits for the end of that: see `after_travel`.
     if RETURNING.get() || open == target() {

@@ -94,7 +94,7 @@ fn chosen() -> Option<String> {
 
 /// Has the page look so.
 fn look(theme: Option<&str>, patterns: bool) {
-    if mount::host().is_none() {
+    if !mount::is_hosted() {
         let root = document().document_element();
         mark(root.as_ref(), "data-theme", theme);
     }

@@ -12,7 +12,7 @@ use web_sys::{
 };
 
 use super::own::Own;
-pub(super) use super::page::query;
+pub(super) use super::page::{is_framed, query};
 use super::{legend, mount, page, root};
 
 /// The figure that was taken over. Every event asks for it, so it is not looked for.
@@ -120,7 +120,7 @@ pub(super) fn is_elsewhere(event: &Event) -> bool {
     let target = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok());
-    let own = mount::host().map(|host| host.element);
+    let own = mount::host();
     target.is_some_and(|target| target.shadow_root().is_some() && Some(target) != own)
 }
 
@@ -183,11 +183,5 @@ pub(super) fn scroll_to(element: &Element) {
 
 /// Whether the page is somebody else's: then so are its scrolling and its history.
 pub(super) fn is_guest() -> bool {
-    mount::host().is_some() || is_framed()
-}
-
-/// Whether the page stands in a frame.
-pub(super) fn is_framed() -> bool {
-    let window = window();
-    !matches!(window.parent(), Ok(Some(parent)) if parent == window)
+    mount::is_hosted() || is_framed()
 }

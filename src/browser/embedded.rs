@@ -1,11 +1,12 @@
 //! What is to be embedded, as the page and its address say it.
 
-use js_sys::{Reflect, decode_uri_component};
+use js_sys::Reflect;
 use wasm_bindgen::JsValue;
-use web_sys::{Element, Location, Url, UrlSearchParams};
+use web_sys::{Element, Location, UrlSearchParams};
 
 use super::page::{self, document};
 use super::root;
+use super::url::{decode, in_full};
 use crate::snippet::{PARTS, Subject};
 use crate::words::fill;
 
@@ -52,8 +53,7 @@ impl Address {
         let place = match self {
             Address::Page(location, _) => {
                 let hash = location.hash().ok()?;
-                let hash = hash.strip_prefix('#')?;
-                decode_uri_component(hash).map_or_else(|_| hash.to_owned(), Into::into)
+                decode(hash.strip_prefix('#')?)
             }
             Address::Element(host) => host.get_attribute("place")?,
         };
@@ -119,9 +119,4 @@ pub(super) fn read(base: &str, said: &dyn Fn(&str) -> String) -> Option<Embedded
 fn main_of(host: &Element) -> Option<String> {
     let of = |value: &JsValue, name: &str| Reflect::get(value, &name.into()).ok();
     of(&of(host, "constructor")?, "main")?.as_string()
-}
-
-/// An address in full; nothing where it is none.
-fn in_full(url: &str, base: &str) -> Option<String> {
-    Some(Url::new_with_base(url, base).ok()?.href())
 }

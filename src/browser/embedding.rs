@@ -15,7 +15,7 @@ use web_sys::{
 
 use super::build::build;
 use super::mark::{fill, mark};
-use super::page::{document, part};
+use super::page::{self, document, part};
 use super::root::{self, Root};
 use super::{embedded, preview, sheet};
 use crate::snippet::{Choices, HEIGHT, Kind, Subject, dialog, frame, snippet};
@@ -153,19 +153,14 @@ impl Open {
 
     /// A frame may be as high as its page, of which its reader sees a part: there, where the list is.
     fn place(&self) {
-        let parent = self.window.parent().ok().flatten();
-        if parent.is_none_or(|parent| parent == self.window) {
+        if !page::is_framed() {
             return;
         }
         let Some(list) = root::query(".stancemap .share") else {
             return;
         };
-        let height = self
-            .window
-            .inner_height()
-            .ok()
-            .and_then(|high| high.as_f64());
-        let room = height.unwrap_or_default() - self.dialog.get_bounding_client_rect().height();
+        let room = page::window_height().unwrap_or_default()
+            - self.dialog.get_bounding_client_rect().height();
         let top = list.get_bounding_client_rect().top();
         let top = top.min(room - EDGE).max(EDGE.min(room / 2.0));
         preview::style(&self.dialog, "margin-top", top);

@@ -8,8 +8,10 @@ use web_sys::{Element, HtmlDetailsElement, Response, Url};
 
 use super::composer::{Composed, Parts, compose};
 use super::mark::mark;
+use super::mount::Host;
 use super::own::Own;
 use super::start::attach;
+use super::url::in_full;
 use super::{dom, focus, later, mount, page, query, selection, sheet};
 use crate::projection::Kind;
 use crate::view::State;
@@ -49,10 +51,11 @@ impl Wanted {
         };
         let basemap = query::named("basemap");
         let is_another = |id: &String| ORIGIN.with_borrow(|own| own.projection != *id);
-        let (dossier, basemap) = match mount::host() {
+        let unfinished = |host: &Host| (!host.finished).then(|| host.dossier.clone());
+        let (dossier, basemap) = match mount::of_host(unfinished) {
             // Where that stands, addresses are relative to its page, not to ours.
-            Some(host) => (
-                (!host.finished).then_some(host.dossier),
+            Some(dossier) => (
+                dossier,
                 basemap.and_then(|url| in_full(&url, &document().base_uri().ok()??)),
             ),
             None => (query::named("dossier"), basemap),
@@ -75,10 +78,8 @@ pub(super) fn what_the_address_asks_for(state: State) {
     let figure = dom::figure();
     let of_figure = |name: &str| figure.as_ref()?.get_attribute(name);
     let id = of_figure("data-dossier");
-    let dossier = match mount::host() {
-        Some(host) => host.dossier,
-        None => format!("dossiers/{}.json", id.unwrap_or_default()),
-    };
+    let dossier = mount::of_host(|host| host.dossier.clone());
+    let dossier = dossier.unwrap_or_else(|| format!("dossiers/{}.json", id.unwrap_or_default()));
     let named = dom::map().and_then(|map| map.get_attribute("data-projection"));
     ORIGIN.set(Origin {
         dossier,
@@ -168,7 +169,7 @@ fn show(state: State, composed: &Composed) {
     state.hovered.set(None);
     sheet::adopt(&composed.figure);
     if old.replace_with_with_node_1(&composed.figure).is_ok() {
-        if mount::host().is_none() {
+        if !mount::is_hosted() {
             document().set_title(&composed.title);
             let root = document().document_element();
             mark(root.as_ref(), "lang", Some(&dom::language()));
@@ -219,15 +220,8 @@ pub(super) async fn text_of(answer: &Response, url: &str) -> Result<JsString, St
 
 /// Where our files are.
 pub(super) fn base() -> String {
-    match mount::host() {
-        Some(host) => host.base,
-        None => window().location().href().unwrap_or_default(),
-    }
-}
-
-/// An address in full; nothing where it is none.
-fn in_full(url: &str, base: &str) -> Option<String> {
-    Some(Url::new_with_base(url, base).ok()?.href())
+    let base = mount::of_host(|host| host.base.clone());
+    base.unwrap_or_else(|| window().location().href().unwrap_or_default())
 }
 
 /// Whether an address is one of this site.
@@ -244,7 +238,7 @@ pub(super) async fn answer(url: &str) -> Result<Response, String> {
     let say = |name: &str| fill(&sentence(name), "file", url);
     let full = in_full(url, &base()).ok_or_else(|| say("data-no-address"))?;
     // An element's attributes are its own page's words, an address may be anybody's.
-    if mount::host().is_none() && !is_own(&full) {
+    if !mount::is_hosted() && !is_own(&full) {
         return Err(say("data-other-site"));
     }
     let unreachable = |_| say("data-unreachable");

@@ -1,6 +1,6 @@
 //! Writing into the page's markup: attributes, and the texts of parts.
 
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 /// Sets an attribute, or takes it away. What is so already is left alone: a browser looks again at
 /// all that might depend on it.
@@ -32,4 +32,10 @@ pub(super) fn fill(root: &Element, selector: &str, text: &str) {
     if let Ok(Some(part)) = root.query_selector(selector) {
         part.set_text_content(Some(text));
     }
+}
+
+/// Sets a property of an element's own style. No policy for styles has a say in what scripts set so.
+pub(super) fn set_style(element: &HtmlElement, property: &str, value: &str) {
+    let set = element.style().set_property(property, value);
+    debug_assert!(set.is_ok());
 }

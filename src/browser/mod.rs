@@ -122,6 +122,8 @@ mod table;
 mod time;
 #[cfg(feature = "viewer")]
 mod travel;
+#[cfg(any(feature = "viewer", feature = "plate"))]
+mod url;
 #[cfg(feature = "viewer")]
 mod wheel;
 #[cfg(feature = "viewer")]

@@ -16,7 +16,6 @@ use super::root::{self, Root};
 pub(super) struct Mount(pub(super) u32);
 
 /// An element of somebody else's page that a figure stands in. Its attributes are the figure's address.
-#[derive(Clone)]
 pub(super) struct Host {
     /// The element itself.
     pub(super) element: Element,
@@ -100,9 +99,19 @@ impl Before {
     }
 }
 
-/// What the figure that is spoken of stands in; `None` where the page is its own.
-pub(super) fn host() -> Option<Host> {
-    Mount::now().of_host(Host::clone)
+/// Something of what the figure that is spoken of stands in; `None` where the page is its own.
+pub(super) fn of_host<T>(get: impl FnOnce(&Host) -> T) -> Option<T> {
+    Mount::now().of_host(get)
+}
+
+/// The element that the figure stands in, likewise.
+pub(super) fn host() -> Option<Element> {
+    of_host(|host| host.element.clone())
+}
+
+/// Whether the figure stands in an element of somebody else's page.
+pub(super) fn is_hosted() -> bool {
+    Mount::now() != Mount::default()
 }
 
 /// All figures that there may be.

@@ -181,8 +181,17 @@ pub(super) fn rank(standing: &str) -> u8 {
     }
 }
 
+/// Whether the page stands in a frame.
+#[cfg(any(feature = "viewer", feature = "plate"))]
+pub(super) fn is_framed() -> bool {
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
+    !matches!(window.parent(), Ok(Some(parent)) if parent == window)
+}
+
 /// The height of the window, in CSS pixels.
-#[cfg(feature = "viewer")]
+#[cfg(any(feature = "viewer", feature = "plate"))]
 pub(super) fn window_height() -> Option<f64> {
     web_sys::window()?.inner_height().ok()?.as_f64()
 }
@@ -191,7 +200,7 @@ pub(super) fn window_height() -> Option<f64> {
 /// from that of the map, the screen's.
 #[cfg(feature = "viewer")]
 pub(super) fn screen_height() -> Option<f64> {
-    if !super::dom::is_framed() {
+    if !is_framed() {
         return window_height();
     }
     Some(f64::from(web_sys::window()?.screen().ok()?.height().ok()?))

@@ -4,6 +4,7 @@ use leptos::task::tick;
 use web_sys::{DomRect, HtmlElement};
 
 use super::address::place_of;
+use super::mark::set_style;
 use super::page::window_height;
 use super::{dom, later, page};
 use crate::decimal::fixed;
@@ -46,7 +47,7 @@ pub(super) fn survey(place: &str) -> Option<Ground> {
         others: others(&map),
         room,
     };
-    set(
+    set_style(
         &dom::card(place)?,
         "max-height",
         &format!("{}px", fixed(most.floor(), 0)),
@@ -74,7 +75,7 @@ fn place(place: &str, ground: &Ground) {
         &ground.others,
     );
     let translate = format!("{}px {}px", fixed(at.x, 0), fixed(at.y, 0));
-    set(&card, "translate", &translate);
+    set_style(&card, "translate", &translate);
 }
 
 /// Puts a card that is already open where it now belongs.
@@ -91,15 +92,15 @@ pub(super) fn move_from(card: &HtmlElement, before: &DomRect) {
     if dom::wants_stillness() || dx.abs().max(dy.abs()) < 1.0 {
         return;
     }
-    set(
+    set_style(
         card,
         "transform",
         &format!("translate({}px,{}px)", fixed(dx, 1), fixed(dy, 1)),
     );
     let card = card.clone();
     later::in_a_frame(move || {
-        set(&card, "transition", "transform .25s ease-out");
-        set(&card, "transform", "none");
+        set_style(&card, "transition", "transform .25s ease-out");
+        set_style(&card, "transform", "none");
     });
 }
 
@@ -155,9 +156,4 @@ pub(super) fn bring_into_view(target: &str) {
     if entry.is_some() || top < 0.0 || screen.is_some_and(|screen| top + HEAD > screen) {
         dom::scroll_to(&entry.unwrap_or(card));
     }
-}
-
-fn set(card: &HtmlElement, property: &str, value: &str) {
-    let set = card.style().set_property(property, value);
-    debug_assert!(set.is_ok());
 }

@@ -3,18 +3,14 @@
 use js_sys::JSON;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, HtmlIFrameElement};
+use web_sys::{Element, HtmlIFrameElement};
 
-use super::mark::{flag, mark};
+use super::mark::{flag, mark, set_style};
 use super::page::{document, part};
 use crate::decimal::fixed;
-use crate::snippet::{Choices, Kind};
+use crate::snippet::{COLUMN, Choices, Kind, PICTURE};
 
-/// How wide the text of an article is, which a frame of the full width is shown in; in CSS pixels.
-const COLUMN: f64 = 720.0;
-/// How large a picture is, likewise.
-const PICTURE: [f64; 2] = [1200.0, 630.0];
-/// How high what is shown may be, likewise.
+/// How high what is shown may be, in CSS pixels.
 const HIGHEST: f64 = 400.0;
 
 /// Puts a page of ours where what is chosen is shown, or nothing where there is no address. In a new frame each time:
@@ -59,11 +55,9 @@ pub(super) fn fit(dialog: &Element, choices: &Choices) {
     };
     let [width, height] = match choices.kind {
         Kind::Picture => PICTURE,
-        _ => [
-            choices.width.map_or(COLUMN, f64::from),
-            f64::from(choices.height),
-        ],
+        _ => [choices.width.unwrap_or(COLUMN), choices.height],
     };
+    let [width, height] = [width, height].map(f64::from);
     let frame = part(&room, "iframe");
     flag(Some(&around), "data-empty", frame.is_none());
     let scale = f64::from(around.client_width()) / width;
@@ -74,17 +68,15 @@ pub(super) fn fit(dialog: &Element, choices: &Choices) {
         style(&frame, "width", width);
         style(&frame, "height", height);
         let scale = ["scale(", &fixed(scale, 4), ")"].concat();
-        set_style(&frame, "transform", &scale);
+        set_style(frame.unchecked_ref(), "transform", &scale);
     }
 }
 
-/// Gives an element a length in CSS pixels. No policy for styles has a say in what scripts set so.
+/// Gives an element a length in CSS pixels.
 pub(super) fn style(element: &Element, name: &str, length: f64) {
-    set_style(element, name, &[&*fixed(length, 2), "px"].concat());
-}
-
-fn set_style(element: &Element, name: &str, value: &str) {
-    let element: &HtmlElement = element.unchecked_ref();
-    let set = element.style().set_property(name, value);
-    debug_assert!(set.is_ok());
+    set_style(
+        element.unchecked_ref(),
+        name,
+        &[&*fixed(length, 2), "px"].concat(),
+    );
 }

@@ -36,7 +36,7 @@ pub(super) fn get(name: &str) -> Option<String> {
 /// What the address says under that name, be it an empty text.
 pub(super) fn named(name: &str) -> Option<String> {
     match mount::host() {
-        Some(host) => host.element.get_attribute(name),
+        Some(host) => host.get_attribute(name),
         None => search()?.get(name),
     }
 }
@@ -45,7 +45,7 @@ pub(super) fn named(name: &str) -> Option<String> {
 /// already says so.
 pub(super) fn set(name: &'static str, value: Option<String>, entry: Entry) {
     if let Some(host) = mount::host() {
-        return mark(Some(&host.element), name, value.as_deref());
+        return mark(Some(&host), name, value.as_deref());
     }
     if address::is_returning() {
         let first = WAITING.with_borrow_mut(|waiting| {

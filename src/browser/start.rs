@@ -160,7 +160,7 @@ fn listeners(state: State) -> Vec<Listener> {
         }),
         Listener::new(&window, "resize", resized),
     ]);
-    if mount::host().is_none() {
+    if !mount::is_hosted() {
         // Fired for a link or a change of the fragment by hand, too. Not `hashchange`: it comes
         // later, when the reader may have clicked again.
         listeners.push(Listener::new(&window, "popstate", moved));

@@ -1,7 +1,7 @@
 use super::{Choices, Subject};
 
-/// The page that is made for frames.
-const FRAMED: &str = "embed.html";
+/// The page that is made for frames; its folder has ours.
+pub const FRAMED: &str = "embed.html";
 
 /// The address of the map's own page, with the view that is chosen.
 pub fn page(subject: &Subject, choices: &Choices) -> String {

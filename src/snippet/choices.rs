@@ -46,6 +46,8 @@ impl Kind {
 
 /// How high a frame is, in CSS pixels, where nobody has said.
 pub const HEIGHT: u32 = 640;
+/// How wide the text of an article is, which a frame of the full width stands in; in CSS pixels.
+pub const COLUMN: u32 = 720;
 /// How narrow and how wide a frame may be, and how low and high, in CSS pixels.
 const SIDES: [f64; 2] = [120.0, 9999.0];
 

@@ -9,8 +9,8 @@ mod markdown;
 mod snippet;
 mod subject;
 
-pub use address::{frame, page};
-pub use choices::{Choices, HEIGHT, Kind};
+pub use address::{FRAMED, frame, page};
+pub use choices::{COLUMN, Choices, HEIGHT, Kind};
 pub use dialog::dialog;
-pub use snippet::snippet;
+pub use snippet::{PICTURE, snippet};
 pub use subject::{PARTS, Subject};

@@ -10,7 +10,7 @@ const AMP: &str = "<!-- <head>: <script async custom-element=\"amp-iframe\" src=
 /// What a frame in AMP may do. It is on another origin than its page: its scripts reach nothing there.
 const AMP_ALLOWS: &str = "allow-scripts allow-same-origin allow-popups allow-downloads";
 /// How large pictures are, in pixels.
-const PICTURE: [&str; 2] = ["1200", "630"];
+pub const PICTURE: [u32; 2] = [1200, 630];
 
 /// The text to be pasted. Whatever a name or an address holds stays within its attribute.
 pub fn snippet(subject: &Subject, choices: &Choices) -> String {
@@ -53,11 +53,12 @@ fn figure(subject: &Subject, choices: &Choices) -> String {
     let link = made("a", &[("href", &page(subject, choices))]);
     let link = match &subject.picture {
         Some(picture) => {
+            let [width, height] = PICTURE.map(pixels);
             let attributes = [
                 ("src", &**picture),
                 ("alt", &subject.title),
-                ("width", PICTURE[0]),
-                ("height", PICTURE[1]),
+                ("width", &*width),
+                ("height", &*height),
                 ("style", "max-width:100%;height:auto"),
                 ("loading", "lazy"),
             ];

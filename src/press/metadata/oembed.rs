@@ -8,6 +8,7 @@ use crate::dossier::Dossier;
 use crate::markup::{element, html};
 use crate::press::Speech;
 use crate::press::page::dossier_in;
+use crate::snippet::{COLUMN, FRAMED, HEIGHT};
 
 /// What an oEmbed is written of, and where to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,11 +25,6 @@ pub struct Embed {
     pub speech: Speech,
 }
 
-/// The frame's size, in CSS pixels: as high as heading, legend and map are at that width, which is
-/// that of an article's column.
-const WIDTH: u32 = 720;
-const HEIGHT: u32 = 640;
-
 /// Writes a file by which other sites can show the figure in a frame, as <https://oembed.com> has
 /// it. Faults of the dossier go to standard error.
 ///
@@ -43,7 +39,7 @@ pub fn write_oembed(embed: &Embed) -> Result<(), String> {
 
 fn oembed(dossier: &Dossier, site: &Site, image: Option<&Image>) -> String {
     let frame = element("iframe")
-        .attr("src", site.address("embed.html"))
+        .attr("src", site.address(FRAMED))
         .attr("title", &*dossier.title)
         .attr("loading", "lazy")
         .attr("style", "width:100%;border:0")
@@ -53,7 +49,7 @@ fn oembed(dossier: &Dossier, site: &Site, image: Option<&Image>) -> String {
         "version": "1.0",
         "title": &*dossier.title,
         "html": html(&frame.into()),
-        "width": WIDTH,
+        "width": COLUMN,
         "height": HEIGHT,
     });
     if let Some(image) = image {
