@@ -22,7 +22,7 @@ function file(pattern) {
   return found[0];
 }
 
-const names = { viewer: file(/^viewer-\w+\.js$/), wasm: file(/^viewer-\w+_bg\.wasm$/) };
+const viewer = { VIEWER: file(/^viewer-\w+\.js$/), WASM: file(/^viewer-\w+_bg\.wasm$/) };
 
 async function bundled(name, format, define) {
   const result = await build({
@@ -46,7 +46,7 @@ function replaced(text, what, by, called) {
 }
 
 async function framed() {
-  const script = await bundled('frame.js', 'iife', { VIEWER: `./${names.viewer}`, WASM: names.wasm });
+  const script = await bundled('frame.js', 'iife', viewer);
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const scripts = page.slice(page.indexOf('</main>') + '</main>'.length, page.lastIndexOf('</body>'));
   const head = '<meta name="responsive-embedded-sizing"><meta name="robots" content="noindex"><link rel="canonical" href="./">';
@@ -59,7 +59,7 @@ async function framed() {
 }
 
 async function element() {
-  const define = { VIEWER: names.viewer, WASM: names.wasm, FIGURE: dossier.replace(/\.json$/, '.html') };
+  const define = { ...viewer, FIGURE: dossier.replace(/\.json$/, '.html') };
   writeFileSync(join(folder, 'embed.js'), `${await bundled('embed.js', 'esm', define)}\n`);
   const styles = readFileSync('target/assets/figure.css', 'utf8');
   writeFileSync(join(folder, 'embed.css'), styles + (await bundled('element.css', undefined, {})));

@@ -3,6 +3,7 @@
 
 import { BASE, dress, figureOf, settle, viewer } from './figure.js';
 import { PARTS, detailOf, eventOf, viewOf } from './view.js';
+import { openCard, targetOf } from './viewer.js';
 
 /** How far from the window a map begins to work, and lets go of what it holds, in heights of the window. */
 const NEAR = '150%';
@@ -44,6 +45,9 @@ export class StanceMap extends HTMLElement {
   #turn = {};
   #shown = false;
   #changes = new Set();
+  /** What the viewer puts in the figure's place, and what it could not. Of the rest of a figure, which changes with every
+      movement of a mouse, nothing is observed. */
+  #looks = new MutationObserver(() => this.#look());
 
   constructor() {
     super();
@@ -52,8 +56,7 @@ export class StanceMap extends HTMLElement {
       this.#root.adoptedStyleSheets = [waiting];
     }
     this.#root.addEventListener('click', (event) => this.#click(event));
-    // What the viewer puts in the figure's place, and what it could not.
-    new MutationObserver(() => this.#look()).observe(this.#root, { childList: true, subtree: true, attributeFilter: ['data-fault'] });
+    this.#looks.observe(this.#root, { childList: true });
   }
 
   connectedCallback() {
@@ -166,6 +169,7 @@ export class StanceMap extends HTMLElement {
     const figure = this.#root.querySelector('.stancemap');
     if (!figure) return;
     if (!('guest' in figure.dataset)) dress(figure);
+    this.#looks.observe(figure, { attributeFilter: ['data-fault'] });
     if (!('held' in figure.dataset)) this.#root.querySelector(':scope > slot')?.remove();
     const { fault } = figure.dataset;
     if (fault) {
@@ -206,10 +210,9 @@ export class StanceMap extends HTMLElement {
     if (!link || event.defaultPrevented) return;
     // Even where nothing comes of it: the fragment would be the page's around.
     event.preventDefault();
-    const target = decodeURIComponent(link.getAttribute('href').slice(1));
-    const [place] = target.split('/');
-    for (const card of this.#root.querySelectorAll('.card')) card.toggleAttribute('data-open', card.id === place);
-    this.show({ place: target === '-' ? null : target });
+    const target = targetOf(link);
+    openCard(this.#root, target);
+    this.show({ place: target });
   }
 
   /** Tells the page around what has changed. */

@@ -1,5 +1,7 @@
 // Figures for elements: finished ones are fetched once each, styles and viewer once for all.
 
+import { load } from './viewer.js';
+
 /** Where our files are. */
 export const BASE = new URL('.', import.meta.url).href;
 
@@ -29,13 +31,7 @@ const styles = (text) => {
 };
 
 /** The viewer, which takes figures over. */
-export const viewer = once(async () => {
-  window.stancemapImport ??= (url) => import(url);
-  const wasm = fetch(BASE + WASM);
-  const module = await import(BASE + VIEWER);
-  await module.default({ module_or_path: wasm });
-  return module;
-});
+export const viewer = once(() => load(BASE));
 
 // By XMLHttpRequest: it parses without running anything, and where pages have trusted types, too.
 const parsed = (url) =>

@@ -1,8 +1,9 @@
 // The script of embed.html, written into that page: it tells the page around what the map shows, lets it ask for other
-// things, and loads the viewer when the map is looked at. VIEWER and WASM are filled in by the build.
+// things, and loads the viewer when the map is looked at.
 
 import { tellHeight } from './height.js';
 import { PARTS, detailOf, eventOf, viewOf } from './view.js';
+import { isEnd, load, openCard, targetOf } from './viewer.js';
 
 const root = document.documentElement;
 const main = document.querySelector('main');
@@ -46,14 +47,8 @@ function show(view) {
     // In a page's own text, as `srcdoc`, there is no address.
   }
   if (isReady()) dispatchEvent(new PopStateEvent('popstate'));
-  else if ('place' in view) open(view.place);
+  else if ('place' in view) openCard(main, view.place);
   tell();
-}
-
-/** Opens the card of a place, or of a fact in one, where the viewer cannot. */
-function open(target) {
-  const place = target?.split('/')[0];
-  for (const card of main.querySelectorAll('.card')) card.toggleAttribute('data-open', card.id === place);
 }
 
 // Without Wasm links open the cards, too, and without a trace in the history. What leads to other sites leaves the frame.
@@ -63,8 +58,7 @@ document.addEventListener('click', (event) => {
   if (/^https?:/.test(to) && new URL(to).host !== location.host) link.target = '_blank';
   if (!to.startsWith('#') || isReady() || event.defaultPrevented) return;
   event.preventDefault();
-  const target = decodeURIComponent(to.slice(1));
-  show({ place: target === '-' ? null : target });
+  show({ place: targetOf(link) });
 });
 for (const event of ['hashchange', 'stancemap:change']) addEventListener(event, tell);
 
@@ -75,17 +69,14 @@ addEventListener('message', ({ source, data }) => {
 });
 
 addEventListener('error', (event) => {
-  if (!self.WebAssembly || !(event.error instanceof WebAssembly.RuntimeError)) return;
+  if (!isEnd(event)) return;
   figure().removeAttribute('data-ready');
   post('error', { message: String(event.error) });
 });
 
-async function load() {
+async function begin() {
   try {
-    const wasm = fetch(WASM);
-    const module = await import(VIEWER);
-    await module.default({ module_or_path: wasm });
-    viewer = module;
+    viewer = await load('./');
     post('ready', { view: read() });
   } catch (error) {
     // The page stays as it is: its links open its cards.
@@ -93,7 +84,6 @@ async function load() {
   }
 }
 
-window.stancemapImport = (url) => import(url);
 // As full as its own page where it is opened by itself.
 root.toggleAttribute('data-framed', parent !== window);
 tellHeight(main, figure().dataset.dossier);
@@ -101,7 +91,7 @@ tellHeight(main, figure().dataset.dossier);
 new IntersectionObserver((seen, observer) => {
   if (!seen.some((entry) => entry.isIntersecting)) return;
   observer.disconnect();
-  requestAnimationFrame(() => setTimeout(load));
+  requestAnimationFrame(() => setTimeout(begin));
 }).observe(main);
 new MutationObserver(() => {
   const { fault } = figure()?.dataset ?? {};
