@@ -3,14 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { hosting } from './host.mjs';
+import { SRC, hosting } from './host.mjs';
 import { ARTICLE, card, cards, clickOrTap, close, hasTouch, map } from './reader.mjs';
 import { DIST } from './serve.mjs';
 import { expect, test as base } from './support.mjs';
 
 const test = base.extend(hosting);
 
-const SRC = 'dossiers/third-country-deportations.json';
 const SCRIPT = (guest) => `<script type="module" src="${guest}embed.js"></script>`;
 /** Keeps what maps tell. */
 const HEARD = `<script>var heard = []; for (const kind of ['ready', 'select', 'filter', 'day', 'error']) addEventListener('stancemap:' + kind, ({ target, detail }) => heard.push({ kind, id: target.id, ...detail }))</script>`;

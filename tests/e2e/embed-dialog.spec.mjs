@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findings } from './axe.mjs';
-import { hosting } from './host.mjs';
+import { SRC, hosting } from './host.mjs';
 import { ARTICLE, card, clickOrTap, hasTouch } from './reader.mjs';
 import { DIST } from './serve.mjs';
 import { expect, openMap, replaceFile, test as base } from './support.mjs';
@@ -12,7 +12,6 @@ import { expect, openMap, replaceFile, test as base } from './support.mjs';
 const test = base.extend(hosting);
 
 const OTHER = fileURLToPath(new URL('../fixtures/dossiers/un-vote-es-11-1.json', import.meta.url));
-const SRC = 'dossiers/third-country-deportations.json';
 const VIEW = { query: '?stance=agreed&day=2025-05-20&theme=dark', hash: '#RWA' };
 
 const heading = (page) => page.locator('.share > summary');

@@ -1,16 +1,12 @@
 // What others embed, in Firefox: frames sized by hosts' libraries, the element, words that drive both.
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test as base } from './firefox.mjs';
-import { WAYS, hosting } from './host.mjs';
-import { DIST, serve } from './serve.mjs';
+import { SRC, WAYS, hosting, policyOf } from './host.mjs';
+import { serve } from './serve.mjs';
 
 const test = base.extend(hosting);
 
-const SRC = 'dossiers/third-country-deportations.json';
-const policy = readFileSync(join(DIST, 'csp.txt'), 'utf8').split('\n\n').find((part) => part.startsWith('embed.html')).match(/Content-Security-Policy: (.*)/)[1];
 
 const ready = (frame) => frame.waitForSelector('.stancemap[data-ready]');
 const content = (frame) => frame.evaluate(() => Math.ceil(document.querySelector('main').getBoundingClientRect().height));
@@ -50,7 +46,7 @@ test('a frame that was hidden gets its height when it is shown', async ({ page, 
 });
 
 test('in a sandbox and under a strict policy the frame works, and adds nothing to the history', async ({ page, host }) => {
-  const strict = await serve({ headers: (file) => ({ 'Access-Control-Allow-Origin': '*', ...(file.endsWith('.html') ? { 'Content-Security-Policy': policy } : {}) }) });
+  const strict = await serve({ headers: (file) => ({ 'Access-Control-Allow-Origin': '*', ...(file.endsWith('.html') ? { 'Content-Security-Policy': policyOf('embed.html') } : {}) }) });
   await page.goto(host.page(`<h1>Host</h1><iframe title="Map" src="${strict.url}embed.html" style="width:100%;border:0" height="900"></iframe>`));
   let frame = await frameOf(page);
   await ready(frame);

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hosting } from './host.mjs';
+import { hosting, policyOf } from './host.mjs';
 import { ARTICLE, card, cards, close, map } from './reader.mjs';
 import { DIST, serve } from './serve.mjs';
 import { expect, test as base } from './support.mjs';
@@ -28,7 +28,6 @@ const click = (frame, id) => frame.evaluate((id) => {
 }, id);
 const ask = (page, view) => page.evaluate((view) => document.querySelector('iframe').contentWindow.postMessage({ stancemap: 'show', view }, '*'), view);
 const heard = (page, kind) => page.evaluate((kind) => heard.filter((one) => one.stancemap === kind), kind);
-const policy = (name) => readFileSync(join(DIST, 'csp.txt'), 'utf8').split('\n\n').find((part) => part.startsWith(name)).match(/Content-Security-Policy: (.*)/)[1];
 
 test.describe('under a host’s rules', () => {
   test('in a sandbox that allows scripts alone, it works, and nothing is stored', async ({ page, host, guest }) => {
@@ -59,7 +58,7 @@ test.describe('under a host’s rules', () => {
 
   for (const name of ['embed.html', 'index.html']) {
     test(`under the strictest policy, ${name} does all that it can: cards, words, another language, a picture`, async ({ page, host }) => {
-      const strict = await serve({ headers: (file) => (file.endsWith('.html') ? { 'Content-Security-Policy': policy(name) } : {}) });
+      const strict = await serve({ headers: (file) => (file.endsWith('.html') ? { 'Content-Security-Policy': policyOf(name) } : {}) });
       await page.goto(host.page(FRAME(`${strict.url}${name}`)));
       const frame = await frameOf(page);
       await click(frame, 'RWA');
@@ -80,7 +79,7 @@ test.describe('under a host’s rules', () => {
 
   test('where a policy forbids Wasm, cards open, and the host’s history stays as it was', async ({ page, host, faults }) => {
     faults.allow(/wasm-unsafe-eval|WebAssembly/);
-    const strict = await serve({ headers: (file) => (file.endsWith('.html') ? { 'Content-Security-Policy': policy('embed.html').replace("'wasm-unsafe-eval' ", '') } : {}) });
+    const strict = await serve({ headers: (file) => (file.endsWith('.html') ? { 'Content-Security-Policy': policyOf('embed.html').replace("'wasm-unsafe-eval' ", '') } : {}) });
     await page.goto(host.page(HEARD + FRAME(`${strict.url}embed.html`)));
     const frame = await frameOf(page, false);
     await expect.poll(() => heard(page, 'error')).toHaveLength(1);

@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { serve } from './serve.mjs';
+import { join } from 'node:path';
+import { DIST, serve } from './serve.mjs';
 
 const packages = new URL('../../node_modules/', import.meta.url);
 
@@ -13,6 +14,15 @@ const LIBRARIES = {
   'iframe-resizer.js': '@iframe-resizer/parent/index.umd.js',
   'open-iframe-resizer.js': '@open-iframe-resizer/core/dist/index.umd.cjs',
 };
+
+/** The article's dossier, in our folder. */
+export const SRC = 'dossiers/third-country-deportations.json';
+
+/** The policy that the build recommends for one of our pages. */
+export function policyOf(name) {
+  const parts = readFileSync(join(DIST, 'csp.txt'), 'utf8').split('\n\n');
+  return parts.find((part) => part.startsWith(name)).match(/Content-Security-Policy: (.*)/)[1];
+}
 
 /** A host of pages: `page(html, headers)` answers with the address of a new one; below it are the libraries. */
 export async function serveHost() {

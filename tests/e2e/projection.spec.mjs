@@ -1,6 +1,6 @@
 // The world in another projection: by the address, and by an element's attribute.
 
-import { hosting } from './host.mjs';
+import { SRC, hosting } from './host.mjs';
 import { ARTICLE, card, cards, clickOrTap, color, expectArticleMap, fill, map, pick, said } from './reader.mjs';
 import { expect, openMap, replaceFile, test as base } from './support.mjs';
 
@@ -191,7 +191,6 @@ test('a page that came in another stays in it, and can be had in the usual one',
 });
 
 test.describe('in an element', () => {
-  const SRC = 'dossiers/third-country-deportations.json';
   const article = (guest, src, more) =>
     `<script>var heard = []; addEventListener('stancemap:error', ({ detail }) => heard.push(detail.message)); var kept = true</script><script type="module" src="${guest}embed.js"></script><main><h1>Host</h1><stance-map id="m" src="${src}" ${more}></stance-map></main>`;
   const set = (page, name, value) =>
