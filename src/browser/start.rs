@@ -190,6 +190,7 @@ pub(super) fn follow_address(state: State, by_reader: bool) {
 pub(super) fn listeners_of_pointer(figure: &Element, state: State) -> Vec<Listener> {
     vec![
         Listener::new(figure, "click", move |event: MouseEvent| {
+            zoom::note_click(&event);
             let taken = filter::on_click(&event, state)
                 || regions::on_click(&event, state)
                 || time::on_click(&event, state)

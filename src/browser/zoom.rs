@@ -2,6 +2,7 @@
 
 use web_sys::{Element, KeyboardEvent, MouseEvent};
 
+use super::own::Own;
 use super::{destination, dom, page, travel};
 use crate::projection::Point;
 use crate::scene::{Frame, Viewport};
@@ -13,6 +14,16 @@ const STEP: f64 = 1.8;
 const LEAP: f64 = 2.2;
 /// The share of the frame that one press of an arrow key moves the picture by.
 const SHARE: f64 = 0.2;
+
+/// What the last two clicks were on: a place, or none.
+static CLICKED: Own<[Option<String>; 2]> = Own::new();
+
+/// Notes what is clicked, in case that it turns out to be a double click.
+pub(super) fn note_click(event: &MouseEvent) {
+    let link = dom::closest(event, ".map a");
+    let clicked = link.as_ref().and_then(dom::fragment);
+    CLICKED.with_borrow_mut(|[before, last]| *before = std::mem::replace(last, clicked));
+}
 
 /// A click on a button that moves the map; whether it was one.
 pub(super) fn on_click(event: &MouseEvent, state: State) -> bool {
@@ -31,8 +42,12 @@ pub(super) fn on_click(event: &MouseEvent, state: State) -> bool {
     true
 }
 
-/// Zooms about what is double-clicked; with Shift, out.
+/// Zooms about what is double-clicked; with Shift, out. Two places that are tapped one after the other are none: for
+/// fingers, browsers call two taps a double one that are a whole continent apart on a telephone's map.
 pub(super) fn on_double_click(event: &MouseEvent, state: State) {
+    if CLICKED.with_borrow(|[before, last]| before != last) {
+        return;
+    }
     let on_map = dom::closest(event, ".canvas").filter(|_| dom::closest(event, ".zoom").is_none());
     let (Some(canvas), Some(goal), Some(frame)) = (on_map, travel::goal(), travel::frame()) else {
         return;

@@ -376,9 +376,33 @@ test.describe('with fingers', () => {
   test('a double tap zooms in', async ({ page }) => {
     await openMap(page);
     const { x, y } = await spot(page, 'AUS');
-    await page.touchscreen.tap(x, y);
-    await page.touchscreen.tap(x, y);
-    await expect.poll(() => zoom(page)).toBeGreaterThan(2);
+    // Where the machine is slow, two taps are no double tap.
+    await expect(async () => {
+      await page.touchscreen.tap(x, y);
+      await page.touchscreen.tap(x, y);
+      await expect.poll(() => zoom(page), { timeout: 2000 }).toBeGreaterThan(2);
+    }).toPass();
+  });
+
+  test('two nations that are tapped one right after the other are no double tap', async ({ page }) => {
+    await openMap(page);
+    // Its card has the page scrolled to where the others can be read, too.
+    await pick(page, 'HND');
+    await expect(page).toHaveURL(/#HND$/);
+    const [one, other] = [await spot(page, 'HND'), await spot(page, 'CRI')];
+    await page.evaluate(() => {
+      self.doubled = 0;
+      addEventListener('dblclick', () => doubled++);
+    });
+    // Until the browser has taken two for one.
+    await expect(async () => {
+      await page.touchscreen.tap(one.x, one.y);
+      await page.touchscreen.tap(other.x, other.y);
+      expect(await page.evaluate(() => doubled)).toBeGreaterThan(0);
+    }).toPass();
+    await expect(card(page, 'Costa Rica')).toBeVisible();
+    await atRest(page);
+    expect(await zoom(page)).toBeCloseTo(1, 3);
   });
 
   test('a near map grows higher than the whole world is on a narrow screen', async ({ page }) => {
