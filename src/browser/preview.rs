@@ -1,8 +1,6 @@
 //! What a reader will see of what is chosen in the dialog for embedding.
 
-use js_sys::JSON;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlIFrameElement};
 
 use super::mark::{flag, mark, set_style};
@@ -19,8 +17,6 @@ pub(super) fn put(dialog: &Element, address: &str, choices: &Choices) -> Option<
     let room = part(dialog, ".room")?;
     mark(Some(&room), "data-theme", Some(&choices.theme));
     room.set_text_content(None);
-    // With a fragment, the browser would scroll the frame, and the dialog with it, to the card.
-    let (address, place) = address.split_once('#').unwrap_or((address, ""));
     if address.is_empty() {
         return Some(());
     }
@@ -28,22 +24,6 @@ pub(super) fn put(dialog: &Element, address: &str, choices: &Choices) -> Option<
     let frame = document()?.create_element("iframe").ok()?;
     let frame: HtmlIFrameElement = frame.unchecked_into();
     frame.set_src(address);
-    if !place.is_empty() {
-        let asking = [
-            "{\"stancemap\":\"show\",\"view\":{\"place\":\"",
-            place,
-            "\"}}",
-        ];
-        let asking = JSON::parse(&asking.concat()).ok()?;
-        let asked = frame.clone();
-        let ask = Closure::once_into_js(move || {
-            if let Some(window) = asked.content_window() {
-                let posted = window.post_message(&asking, "*");
-                debug_assert!(posted.is_ok());
-            }
-        });
-        frame.set_onload(Some(ask.unchecked_ref()));
-    }
     room.append_child(&frame).ok()?;
     Some(())
 }

@@ -14,12 +14,12 @@ const post = (kind, detail) => parent.postMessage({ stancemap: kind, ...detail }
 let viewer;
 let told = read();
 
-/** The view that the address names. */
+/** The view that the address names. A place is the fragment, or in the query, where no browser scrolls to it. */
 function read() {
   const query = new URLSearchParams(location.search);
   const view = {};
   for (const part of PARTS) view[part] = query.get(part) || null;
-  view.place = decodeURIComponent(location.hash.slice(1)) || null;
+  view.place = decodeURIComponent(location.hash.slice(1)) || view.place;
   if (view.place === '-') view.place = null;
   return view;
 }
@@ -32,20 +32,24 @@ function tell() {
   for (const event of events) if (event) post(event, { ...detailOf(event, now, document), view: now });
 }
 
-/** Shows what the page around asks for: by the address, as if a reader had followed a link. Nothing is added to the
-    history, which is the host's. */
-function show(view) {
+/** Names a view in the address. Nothing is added to the history, which is the host's. */
+function replace(view) {
   const url = new URL(location);
   for (const [part, value] of Object.entries(view)) {
-    if (part === 'place') url.hash = value ?? '';
-    else if (value) url.searchParams.set(part, value);
+    if (value && part !== 'place') url.searchParams.set(part, value);
     else url.searchParams.delete(part);
   }
+  if ('place' in view) url.hash = view.place ?? '';
   try {
     history.replaceState(history.state, '', url);
   } catch {
     // In a page's own text, as `srcdoc`, there is no address.
   }
+}
+
+/** Shows what the page around asks for: by the address, as if a reader had followed a link. */
+function show(view) {
+  replace(view);
   if (isReady()) dispatchEvent(new PopStateEvent('popstate'));
   else if ('place' in view) openCard(main, view.place);
   tell();
@@ -75,6 +79,9 @@ addEventListener('error', (event) => {
 });
 
 async function begin() {
+  // The viewer knows a place as the fragment; while the page is loading, the browser would scroll to it.
+  if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done));
+  replace({ place: read().place });
   try {
     viewer = await load('./');
     post('ready', { view: read() });
@@ -86,6 +93,9 @@ async function begin() {
 
 // As full as its own page where it is opened by itself.
 root.toggleAttribute('data-framed', parent !== window);
+// From here on the script opens cards, and the address that the frame came with does not.
+figure().dataset.driven = '';
+openCard(main, told.place);
 tellHeight(main, figure().dataset.dossier);
 // A frame that nobody has come to yet does nothing.
 new IntersectionObserver((seen, observer) => {

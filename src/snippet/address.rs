@@ -5,23 +5,32 @@ pub const FRAMED: &str = "embed.html";
 
 /// The address of the map's own page, with the view that is chosen.
 pub fn page(subject: &Subject, choices: &Choices) -> String {
-    address(subject, choices, "", &[])
+    let mut address = address(subject, choices, "", &[]);
+    if let Some(place) = place(subject, choices) {
+        address.extend(["#", &encode(place)]);
+    }
+    address
 }
 
-/// The address of the page for frames, as it is chosen to look.
+/// The address of the page for frames, as it is chosen to look. The place is in its query: to a fragment, a browser would
+/// scroll the frame, past the map's question.
 pub fn frame(subject: &Subject, choices: &Choices) -> String {
-    let looks = [("theme", &*choices.theme), ("compact", "1")];
-    let count = 1 + usize::from(choices.compact);
-    address(
-        subject,
-        choices,
-        FRAMED,
-        looks.get(..count).unwrap_or_default(),
-    )
+    let mut more = Vec::new();
+    more.extend(place(subject, choices).map(|place| ("place", place)));
+    more.push(("theme", &choices.theme));
+    if choices.compact {
+        more.push(("compact", "1"));
+    }
+    address(subject, choices, FRAMED, &more)
 }
 
-/// The address of a page of ours, whose query says what to show, in which view, and how it looks.
-fn address(subject: &Subject, choices: &Choices, file: &str, looks: &[(&str, &str)]) -> String {
+/// The place whose card is to be open.
+fn place<'a>(subject: &'a Subject, choices: &Choices) -> Option<&'a str> {
+    subject.place.as_deref().filter(|_| choices.with_view)
+}
+
+/// The address of a page of ours, whose query says what to show, in which view, and what more.
+fn address(subject: &Subject, choices: &Choices, file: &str, more: &[(&str, &str)]) -> String {
     let mut parts: Vec<(&str, &str)> = Vec::new();
     if !subject.is_main {
         parts.push(("dossier", subject.within_folder(&subject.dossier)));
@@ -32,15 +41,12 @@ fn address(subject: &Subject, choices: &Choices, file: &str, looks: &[(&str, &st
     if choices.with_view {
         parts.extend(subject.view.iter().map(|(name, value)| (*name, &**value)));
     }
-    parts.extend(looks);
+    parts.extend(more);
     let mut address = [&*subject.folder, file].concat();
     let mut mark = "?";
     for (name, value) in parts {
         address.extend([mark, name, "=", &encode(value)]);
         mark = "&";
-    }
-    if let Some(place) = subject.place.as_ref().filter(|_| choices.with_view) {
-        address.extend(["#", &encode(place)]);
     }
     address
 }
@@ -89,7 +95,7 @@ mod tests {
             compact: true,
             ..Choices::default()
         };
-        let expected = "https://maps.example/tea/embed.html?stance=yes,no&day=2025-05-12&theme=dark&compact=1#RWA/rwa-signed";
+        let expected = "https://maps.example/tea/embed.html?stance=yes,no&day=2025-05-12&place=RWA/rwa-signed&theme=dark&compact=1";
         assert_eq!(frame(&subject(), &choices), expected);
         let published = Choices {
             with_view: false,

@@ -165,7 +165,7 @@ mod tests {
         }
     }
 
-    const FRAME: &str = "<iframe src=\"https://maps.example/tea/embed.html?stance=yes,no&amp;day=2025-05-12&amp;theme=light#RWA\" \
+    const FRAME: &str = "<iframe src=\"https://maps.example/tea/embed.html?stance=yes,no&amp;day=2025-05-12&amp;place=RWA&amp;theme=light\" \
         title=\"World map: Who drinks tea?\" height=\"640\" style=\"width:100%;border:0\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>";
     const SCRIPT: &str =
         "<script async type=\"module\" src=\"https://maps.example/tea/embed.js\"></script>";
@@ -193,7 +193,7 @@ mod tests {
                 Kind::Amp,
                 [
                     "<!-- <head>: <script async custom-element=\"amp-iframe\" src=\"https://cdn.ampproject.org/v0/amp-iframe-0.1.js\"></script> -->",
-                    "<amp-iframe src=\"https://maps.example/tea/embed.html?stance=yes,no&amp;day=2025-05-12&amp;theme=light#RWA\" \
+                    "<amp-iframe src=\"https://maps.example/tea/embed.html?stance=yes,no&amp;day=2025-05-12&amp;place=RWA&amp;theme=light\" \
                      title=\"World map: Who drinks tea?\" layout=\"fixed-height\" height=\"640\" style=\"border:0\" resizable \
                      sandbox=\"allow-scripts allow-same-origin allow-popups allow-downloads\" allow=\"clipboard-write\">",
                     "  <amp-img placeholder layout=\"fill\" src=\"https://maps.example/tea/pictures/tea.png\" alt=\"World map: Who drinks tea?\"></amp-img>",

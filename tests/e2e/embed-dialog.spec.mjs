@@ -59,7 +59,7 @@ test('each kind is of the view that the reader has', async ({ page, site }) => {
   const title = `World map: ${ARTICLE.title}`;
   const picture = `${site}pictures/third-country-deportations.png`;
   const here = `${site}?stance=agreed&day=2025-05-20#RWA`;
-  const framed = `${site}embed.html?stance=agreed&day=2025-05-20&theme=dark#RWA`;
+  const framed = `${site}embed.html?stance=agreed&day=2025-05-20&place=RWA&theme=dark`;
   const frame = ['iframe', { src: framed, title, height: '640', style: 'width:100%;border:0', loading: 'lazy', allow: 'clipboard-write' }];
   const script = ['script', { async: '', type: 'module', src: `${site}embed.js` }];
   const elements = async () => parsed(page, await text(page).inputValue());

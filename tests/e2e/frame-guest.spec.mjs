@@ -214,6 +214,39 @@ test.describe('in the page around', () => {
     expect(await page.evaluate(() => [history.length, scrollY, document.activeElement.id])).toEqual([before, 120, 'own']);
   });
 
+  for (const [why, isReady] of [['with its viewer', true], ['without one', false]]) {
+    test(`a place in its address has an open card, ${why}, and nothing scrolls to it`, async ({ page, host, guest, faults }) => {
+      faults.allow(/Failed to (fetch|load)|dynamically imported/);
+      if (!isReady) await page.route('**/viewer*', (route) => route.abort());
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto(host.page(HEARD + FRAME(`${guest}embed.html?place=RWA/rwa-payment&theme=dark`, 'height="640"')));
+      const frame = await frameOf(page, isReady);
+      await expect(card(frame, 'Rwanda')).toBeVisible();
+      await expect.poll(() => heard(page, isReady ? 'ready' : 'error')).toHaveLength(1);
+      if (isReady) expect((await heard(page, 'ready'))[0].view).toMatchObject({ place: 'RWA/rwa-payment', theme: 'dark' });
+      expect(await heard(page, 'select'), 'nobody has selected anything').toEqual([]);
+      expect(await frame.evaluate(() => [scrollY, location.search + location.hash])).toEqual([0, '?theme=dark#RWA/rwa-payment']);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      const before = await page.evaluate(() => history.length);
+      await ask(page, { place: null });
+      await expect(cards(frame)).toHaveCount(0);
+      expect(await page.evaluate(() => history.length)).toBe(before);
+    });
+
+    test(`a fragment of its address has an open card, ${why}, until another is opened`, async ({ page, host, guest, faults }) => {
+      faults.allow(/Failed to (fetch|load)|dynamically imported/);
+      if (!isReady) await page.route('**/viewer*', (route) => route.abort());
+      await page.goto(host.page(HEARD + FRAME(`${guest}embed.html#RWA`)));
+      const frame = await frameOf(page, isReady);
+      await expect(card(frame, 'Rwanda')).toBeVisible();
+      await click(frame, 'LBY');
+      await expect(card(frame, 'Libya')).toBeVisible();
+      await expect(cards(frame)).toHaveCount(1);
+      await close(frame).click();
+      await expect(cards(frame)).toHaveCount(0);
+    });
+  }
+
   test('a link to another site leaves the frame, and the frame stays', async ({ page, host, guest, context }) => {
     const elsewhere = host.page('<h1>A source</h1>');
     const dossier = JSON.stringify({ ...ARTICLE, sources: ARTICLE.sources.map((source) => ({ ...source, url: elsewhere })) });
