@@ -25,15 +25,19 @@ export const test = base.extend({
   ],
   site,
 
+  // Patterns of errors that a test allows.
+  allowed: async ({}, use) => use([]),
+
   // A page of Firefox in the place of Playwright's. An uncaught error in it fails the test.
-  page: async ({ firefox }, use) => {
+  page: async ({ firefox, allowed }, use) => {
     const page = await firefox.newPage();
     await page.setViewport({ width: 1280, height: 800 });
     const faults = [];
     page.on('pageerror', (error) => faults.push(String(error?.message ?? error)));
     await use(page);
     await page.close();
-    base.expect(faults, 'errors in the page').toEqual([]);
+    const unexpected = faults.filter((fault) => !allowed.some((pattern) => pattern.test(fault)));
+    base.expect(unexpected, 'errors in the page').toEqual([]);
   },
 
   // Opens the article's map and waits until Wasm has taken it over.
