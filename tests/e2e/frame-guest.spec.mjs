@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hosting, policyOf } from './host.mjs';
-import { ARTICLE, card, cards, close, map } from './reader.mjs';
+import { ARTICLE, card, cards, close, map, shifts } from './reader.mjs';
 import { DIST, serve } from './serve.mjs';
 import { expect, test as base } from './support.mjs';
 
@@ -157,6 +157,13 @@ test.describe('in the page around', () => {
       return [...canvas.getImageData(0, 0, 1, 1).data];
     }, picture.toString('base64'));
     expect(color).toEqual([255, 240, 200, 255]);
+  });
+
+  test('nothing in it moves while it comes', async ({ page, host, guest }) => {
+    await page.goto(host.page(FRAME(`${guest}embed.html`)));
+    const frame = await frameOf(page);
+    await frame.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done)), 500)));
+    expect(await shifts(frame)).toEqual([]);
   });
 
   for (const colorScheme of ['light', 'dark']) {

@@ -26,6 +26,16 @@ export async function tabToMap(page) {
   await expect(map(page).locator('a:focus')).toHaveCount(1);
 }
 
+/** What has moved in a page or frame since it came, as Chromium tells it and search engines count it: what, and how much. */
+export const shifts = (page) =>
+  page.evaluate(() => {
+    const observer = new PerformanceObserver(() => {});
+    observer.observe({ type: 'layout-shift', buffered: true });
+    // What is within an element is not told to the page around.
+    const named = ({ node }) => (node instanceof Element ? `${node.localName} ${node.className}` : null);
+    return observer.takeRecords().map(({ value, sources }) => ({ value, sources: sources.map(named) }));
+  });
+
 /** The open card of a nation; a card that is not open has no role that could be found. */
 export const card = (page, name) => page.getByRole('article', { name, exact: true });
 
