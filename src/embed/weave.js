@@ -106,6 +106,20 @@ function tell(seen) {
   }
 }
 
+/** The map of a story keeps the most room that it has had: a map is as high as its view needs, and the text that is read
+    beside it stays where it is. */
+const rooms = new ResizeObserver((seen) => {
+  for (const { target, contentBoxSize, borderBoxSize } of seen) {
+    const { boxSizing, minHeight } = getComputedStyle(target);
+    const [{ blockSize }] = boxSizing === 'border-box' ? borderBoxSize : contentBoxSize;
+    if (blockSize > (parseFloat(minHeight) || 0)) target.style.minHeight = `${blockSize}px`;
+  }
+});
+
+function hold({ target }) {
+  if (target.closest('[data-stance-map-scroll]')) rooms.observe(target);
+}
+
 /** Reads stories along: of their parts, `[data-stance-map-step]`, the one is told that crosses a line of the window: near
     the middle, or, where the map is held above the text, lower. */
 let reading = [];
@@ -127,12 +141,15 @@ export function weave() {
   document.addEventListener('focusout', leave);
   document.addEventListener('click', click);
   document.addEventListener('keydown', press);
+  document.addEventListener('stancemap:ready', hold);
   for (const event of ['ready', 'select', 'filter', 'day']) document.addEventListener(`stancemap:${event}`, mark);
   let width = innerWidth;
   addEventListener('resize', () => {
     // A telephone's window changes its height as it is scrolled.
-    if (width !== innerWidth) read();
+    if (width === innerWidth) return;
     width = innerWidth;
+    for (const map of mapsIn(document)) if (map.closest('[data-stance-map-scroll]')) map.style.minHeight = '';
+    read();
   });
   read();
   mark();

@@ -1,7 +1,7 @@
 // The example article: its words drive its maps.
 
 import { AxeBuilder } from '@axe-core/playwright';
-import { card, cards, clickOrTap, close, hasTouch } from './reader.mjs';
+import { card, cards, clickOrTap, close, hasTouch, shifts } from './reader.mjs';
 import { expect, test } from './support.mjs';
 
 const world = (page) => page.locator('#world');
@@ -14,6 +14,19 @@ async function openArticle(page) {
   await page.goto('./examples/article.html');
   await world(page).scrollIntoViewIfNeeded();
   await expect(world(page).locator('[data-ready]')).toBeAttached();
+}
+
+/** Waits until something stays where it is. */
+async function atRest(locator) {
+  let before;
+  await expect
+    .poll(async () => {
+      const now = JSON.stringify(await locator.boundingBox());
+      const still = now === before;
+      before = now;
+      return still;
+    }, { intervals: [250] })
+    .toBe(true);
 }
 
 /** Scrolls until a part of the story stands where it is read. */
@@ -133,6 +146,24 @@ test('the story shows each of its parts as it is read, there and back', async ({
   await expect(world(page)).not.toHaveAttribute('place');
 });
 
+test('the text stays where it is while the maps come, and while the story is read', async ({ page }) => {
+  // Who scrolls comes to a map when it has come.
+  await page.goto('./examples/article.html');
+  await expect(world(page).locator('[data-ready]')).toBeAttached();
+  // Large ones only: a pixel of a map's own tools is not what a reader would lose the line for.
+  const large = async () => (await shifts(page)).filter(({ value }) => value > 0.05);
+  expect(await large()).toEqual([]);
+  await story(page).evaluate((map) => scrollBy({ top: map.getBoundingClientRect().top - 1.2 * innerHeight, behavior: 'instant' }));
+  await expect(story(page).locator('[data-ready]')).toBeAttached();
+  const text = async () => (await shifts(page)).flatMap(({ sources }) => sources).filter((one) => /^(p|h\d|div|section) /.test(one));
+  for (const [at, near] of [[0, 1], [3, 1], [5, 0], [4, 1], [1, 0]]) {
+    await readStep(page, at);
+    await expect(story(page).locator('.canvas[data-near]')).toHaveCount(near);
+    await atRest(story(page).locator('.map'));
+  }
+  expect(await text()).toEqual([]);
+});
+
 test('who asks for little movement sees each part at once', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('./examples/article.html');
@@ -156,6 +187,8 @@ test('a frame is driven by the text as well, and tells back', async ({ page }) =
   const frame = frameOf(page);
   await expect(frame.locator('[data-ready]')).toBeAttached();
   const name = page.locator('[data-stance-map-for] a[href="#MDA"]');
+  // Until the maps above have come: a finger would miss a word that moves.
+  await atRest(name);
   await clickOrTap(name);
   await expect(card(frame, 'Moldova')).toBeVisible();
   await expect(name).toHaveAttribute('aria-current', 'true');
