@@ -1,7 +1,7 @@
 // The example article: its words drive its maps.
 
 import { AxeBuilder } from '@axe-core/playwright';
-import { card, cards, clickOrTap, close, hasTouch, shifts } from './reader.mjs';
+import { card, cards, clickOrTap, close, hasTouch, shifts, staysPut } from './reader.mjs';
 import { expect, test } from './support.mjs';
 
 const world = (page) => page.locator('#world');
@@ -14,19 +14,6 @@ async function openArticle(page) {
   await page.goto('./examples/article.html');
   await world(page).scrollIntoViewIfNeeded();
   await expect(world(page).locator('[data-ready]')).toBeAttached();
-}
-
-/** Waits until something stays where it is. */
-async function atRest(locator) {
-  let before;
-  await expect
-    .poll(async () => {
-      const now = JSON.stringify(await locator.boundingBox());
-      const still = now === before;
-      before = now;
-      return still;
-    }, { intervals: [250] })
-    .toBe(true);
 }
 
 /** Scrolls until a part of the story stands where it is read. */
@@ -159,7 +146,7 @@ test('the text stays where it is while the maps come, and while the story is rea
   for (const [at, near] of [[0, 1], [3, 1], [5, 0], [4, 1], [1, 0]]) {
     await readStep(page, at);
     await expect(story(page).locator('.canvas[data-near]')).toHaveCount(near);
-    await atRest(story(page).locator('.map'));
+    await staysPut(story(page).locator('.map'));
   }
   expect(await text()).toEqual([]);
 });
@@ -188,7 +175,7 @@ test('a frame is driven by the text as well, and tells back', async ({ page }) =
   await expect(frame.locator('[data-ready]')).toBeAttached();
   const name = page.locator('[data-stance-map-for] a[href="#MDA"]');
   // Until the maps above have come: a finger would miss a word that moves.
-  await atRest(name);
+  await staysPut(name);
   await clickOrTap(name);
   await expect(card(frame, 'Moldova')).toBeVisible();
   await expect(name).toHaveAttribute('aria-current', 'true');

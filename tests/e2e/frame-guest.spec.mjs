@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hosting, policyOf } from './host.mjs';
-import { ARTICLE, card, cards, close, map, shifts } from './reader.mjs';
+import { ARTICLE, card, cards, close, drawnLater, map, shifts } from './reader.mjs';
 import { DIST, serve } from './serve.mjs';
 import { expect, test as base } from './support.mjs';
 
@@ -162,7 +162,7 @@ test.describe('in the page around', () => {
   test('nothing in it moves while it comes', async ({ page, host, guest }) => {
     await page.goto(host.page(FRAME(`${guest}embed.html`)));
     const frame = await frameOf(page);
-    await frame.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done)), 500)));
+    await drawnLater(frame);
     expect(await shifts(frame)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { card, cards, close, hasTouch, map, openTable, pick, press, shifts, spot } from './reader.mjs';
+import { card, cards, close, drawnLater, hasTouch, map, openTable, pick, press, shifts, spot } from './reader.mjs';
 import { expect, openMap, test } from './support.mjs';
 
 // At the edges, in the corners, large, small, and with many facts.
@@ -30,7 +30,7 @@ for (const width of [360, 768, 1280]) {
   test(`nothing moves while the page comes, at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await openMap(page);
-    await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done)), 500)));
+    await drawnLater(page);
     expect(await shifts(page)).toEqual([]);
   });
 }

@@ -1,6 +1,6 @@
 // Moving about the map: by mouse, finger, keys and buttons.
 
-import { card, hasTouch, map, pick, said, spot } from './reader.mjs';
+import { card, hasTouch, map, pick, said, spot, staysPut } from './reader.mjs';
 import { expect, openMap, test } from './support.mjs';
 
 const frame = (page) => page.locator('.canvas').boundingBox();
@@ -23,15 +23,7 @@ async function atRest(page) {
   await expect
     .poll(() => page.evaluate(() => /scale\((?!1\))/.test(document.querySelector('.world').style.transform) || document.querySelector('.canvas').hasAttribute('data-dragged')))
     .toBe(false);
-  let before;
-  await expect
-    .poll(async () => {
-      const now = await page.evaluate(() => JSON.stringify(document.querySelector('.map').getBoundingClientRect()));
-      const still = now === before;
-      before = now;
-      return still;
-    }, { intervals: [250] })
-    .toBe(true);
+  await staysPut(page.locator('.map'));
 }
 
 async function zoomIn(page, times = 2) {

@@ -26,6 +26,23 @@ export async function tabToMap(page) {
   await expect(map(page).locator('a:focus')).toHaveCount(1);
 }
 
+/** Waits until something stays where it is. */
+export async function staysPut(locator) {
+  let before;
+  await expect
+    .poll(async () => {
+      const now = JSON.stringify(await locator.evaluate((one) => one.getBoundingClientRect()));
+      const still = now === before;
+      before = now;
+      return still;
+    }, { intervals: [250] })
+    .toBe(true);
+}
+
+/** Waits until all is drawn that a page or frame draws later than its first frame. */
+export const drawnLater = (page) =>
+  page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done)), 500)));
+
 /** What has moved in a page or frame since it came, as Chromium tells it and search engines count it: what, and how much. */
 export const shifts = (page) =>
   page.evaluate(() => {
