@@ -50,10 +50,12 @@ export const test = base.extend({
 /** Whether the running project has JavaScript. */
 export const scripted = () => test.info().project.use.javaScriptEnabled !== false;
 
-/** Opens the article's map; with JavaScript, waits until Wasm has taken it over. */
+/** Opens the article's map, and waits until all of it is there: with JavaScript, until Wasm has taken it over; without,
+    until what is drawn later than the first frame has been. */
 export async function openMap(page, hash = '', { query = '' } = {}) {
   await page.goto(`./${query}${hash}`);
   if (scripted()) await expect(page.locator('[data-ready]')).toBeAttached();
+  else await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
 }
 
 /** Makes the host answer one file with something else: `{ status: 404 }`, `{ body: '…' }`; null: no answer at all. */
