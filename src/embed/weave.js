@@ -116,8 +116,13 @@ const rooms = new ResizeObserver((seen) => {
   }
 });
 
+/** The least height that the page itself has given the maps of its stories. */
+const given = new WeakMap();
+
 function hold({ target }) {
-  if (target.closest('[data-stance-map-scroll]')) rooms.observe(target);
+  if (!target.closest('[data-stance-map-scroll]')) return;
+  if (!given.has(target)) given.set(target, target.style.minHeight);
+  rooms.observe(target);
 }
 
 /** Reads stories along: of their parts, `[data-stance-map-step]`, the one is told that crosses a line of the window: near
@@ -148,7 +153,7 @@ export function weave() {
     // A telephone's window changes its height as it is scrolled.
     if (width === innerWidth) return;
     width = innerWidth;
-    for (const map of mapsIn(document)) if (map.closest('[data-stance-map-scroll]')) map.style.minHeight = '';
+    for (const map of mapsIn(document)) if (given.has(map)) map.style.minHeight = given.get(map);
     read();
   });
   read();

@@ -151,6 +151,19 @@ test('the text stays where it is while the maps come, and while the story is rea
   expect(await text()).toEqual([]);
 });
 
+test('a story’s map is as high as the page says, also in a window of another width', async ({ page }) => {
+  await page.goto('./examples/article.html');
+  await story(page).evaluate((map) => (map.style.minHeight = '3000px'));
+  await story(page).scrollIntoViewIfNeeded();
+  await expect(story(page).locator('[data-ready]')).toBeAttached();
+  const height = async () => (await story(page).boundingBox()).height;
+  expect(await height()).toBeGreaterThanOrEqual(3000);
+  const { width, height: high } = page.viewportSize();
+  await page.setViewportSize({ width: width + 200, height: high });
+  await staysPut(story(page));
+  expect(await height()).toBeGreaterThanOrEqual(3000);
+});
+
 test('who asks for little movement sees each part at once', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('./examples/article.html');
