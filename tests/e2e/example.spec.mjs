@@ -210,6 +210,19 @@ test('a frame is driven by the text as well, and tells back', async ({ page }) =
   }).toBe(0);
 });
 
+for (const colorScheme of ['light', 'dark']) {
+  test(`for a reader who likes it ${colorScheme}, text and maps are ${colorScheme} alike`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openArticle(page);
+    const ink = colorScheme === 'dark' ? 'rgb(240, 238, 232)' : 'rgb(26, 26, 24)';
+    const color = (locator) => locator.evaluate((one) => getComputedStyle(one).color);
+    expect(await color(page.locator('main > p').first())).toBe(ink);
+    expect(await color(world(page).locator('[data-ready]'))).toBe(ink);
+    await page.locator('#frame').scrollIntoViewIfNeeded();
+    await expect.poll(() => color(page.frameLocator('#frame').locator('[data-ready]'))).toBe(ink);
+  });
+}
+
 test('nothing scrolls sideways, and axe finds nothing', async ({ page }) => {
   await openArticle(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
