@@ -43,7 +43,10 @@ fn write() {
 /// Follows the address after the reader has gone back or forward, or followed a link. Where the page around has changed
 /// it instead, focus and scrolling stay as they are: the reader is there.
 pub(super) fn follow_address(state: State, by_reader: bool) {
-    if !by_reader {
+    if by_reader {
+        // Else a card that the reader has left before it was written would be written now.
+        UNWRITTEN.take();
+    } else {
         // Else what the reader has just done would be undone.
         write();
     }

@@ -25,6 +25,8 @@ test('going back closes the card, going forward opens it again', async ({ page }
   await openMap(page);
   await pick(page, 'RWA');
   await expect(card(page, 'Rwanda')).toBeVisible();
+  // Written when the card is on the screen.
+  await expect(page).toHaveURL(/#RWA$/);
   await page.goBack();
   await expect(cards(page)).toHaveCount(0);
   await page.goForward();
@@ -35,9 +37,10 @@ test('going back closes the second card too, and the step after that leaves the 
   await comeFromElsewhere(page);
   await openMap(page);
   await pick(page, 'MNG');
-  await expect(card(page, 'Mongolia')).toBeVisible();
+  await expect(page).toHaveURL(/#MNG$/);
   await pick(page, 'PER');
   await expect(card(page, 'Peru')).toBeVisible();
+  await expect(page).toHaveURL(/#PER$/);
   await page.goBack();
   await expect(cards(page)).toHaveCount(0);
   await expect(page).toHaveURL(/\/$/);
@@ -114,8 +117,28 @@ test('a page that came with a card can close it and open another', async ({ page
   await expect(page).toHaveURL(/\/$/);
   await pick(page, 'LBY');
   await expect(card(page, 'Libya')).toBeVisible();
+  await expect(page).toHaveURL(/#LBY$/);
   await page.goBack();
   await expect(cards(page)).toHaveCount(0);
+});
+
+test('a card that is left before the address names it is not named afterwards', async ({ page }) => {
+  await comeFromElsewhere(page);
+  await openMap(page);
+  await pick(page, 'RWA');
+  await expect(page).toHaveURL(/#RWA$/);
+  // In a page so busy that its reader goes back before the next frame.
+  await page.evaluate(async () => {
+    const { requestAnimationFrame } = window;
+    const gone = new Promise((done) => addEventListener('popstate', done, { once: true }));
+    window.requestAnimationFrame = (act) => gone.then(() => requestAnimationFrame(act));
+    document.querySelector('a[href="#LBY"]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    history.back();
+    await gone;
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)));
+  });
+  await expect(cards(page)).toHaveCount(0);
+  await expect(page).toHaveURL(/\/$/);
 });
 
 test('a change of the address by hand opens and closes cards', async ({ page }) => {

@@ -140,6 +140,7 @@ test('steps go from change to change', async ({ page }) => {
   await expect.poll(() => new URL(page.url()).search).toBe('?day=2025-06-16');
   await expect.poll(() => fill(page, 'PER')).toBe(color(ARTICLE, 'open'));
   await press(button(page, 'Later change'));
+  await expect.poll(() => new URL(page.url()).search).toBe('?day=2025-06-25');
   await expect.poll(() => fill(page, 'PER')).toBe(color(ARTICLE, 'declined'));
   await page.goBack();
   await expect.poll(() => fill(page, 'PER')).toBe(color(ARTICLE, 'open'));
