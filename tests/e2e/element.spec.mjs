@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { SRC, hosting } from './host.mjs';
-import { ARTICLE, card, cards, clickOrTap, close, hasTouch, map } from './reader.mjs';
+import { ARTICLE, INK, card, cards, clickOrTap, close, hasTouch, map } from './reader.mjs';
 import { DIST } from './serve.mjs';
 import { expect, test as base } from './support.mjs';
 
@@ -129,7 +129,7 @@ test.describe('attributes and events', () => {
     await expect(page.getByRole('button', { name: /^Has agreed|^Agreed/ })).toHaveAttribute('aria-pressed', 'true');
     await expect(page.locator('.stancemap[data-patterns][data-layer=people]')).toBeAttached();
     await expect(page.locator('.canvas[data-near]')).toBeAttached();
-    expect(await page.locator('.stancemap').evaluate((one) => getComputedStyle(one).color)).toBe('rgb(240, 238, 232)');
+    expect(await page.locator('.stancemap').evaluate((one) => getComputedStyle(one).color)).toBe(INK.dark);
 
     await close(page).click();
     await expect(m).not.toHaveAttribute('place');

@@ -1,7 +1,7 @@
 // The example article: its words drive its maps.
 
 import { AxeBuilder } from '@axe-core/playwright';
-import { card, cards, clickOrTap, close, hasTouch, shifts, staysPut } from './reader.mjs';
+import { INK, card, cards, clickOrTap, close, hasTouch, shifts, staysPut } from './reader.mjs';
 import { expect, test } from './support.mjs';
 
 const world = (page) => page.locator('#world');
@@ -214,7 +214,7 @@ for (const colorScheme of ['light', 'dark']) {
   test(`for a reader who likes it ${colorScheme}, text and maps are ${colorScheme} alike`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await openArticle(page);
-    const ink = colorScheme === 'dark' ? 'rgb(240, 238, 232)' : 'rgb(26, 26, 24)';
+    const ink = INK[colorScheme];
     const color = (locator) => locator.evaluate((one) => getComputedStyle(one).color);
     expect(await color(page.locator('main > p').first())).toBe(ink);
     expect(await color(world(page).locator('[data-ready]'))).toBe(ink);

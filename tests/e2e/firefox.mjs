@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { test as base } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
-import { site } from './support.mjs';
+import { site, watch } from './support.mjs';
 
 // scripts/e2e has looked for it.
 const firefox = process.env.FIREFOX || execFileSync('sh', ['-c', 'command -v firefox'], { encoding: 'utf8' }).trim();
@@ -25,19 +25,19 @@ export const test = base.extend({
   ],
   site,
 
-  // Patterns of errors that a test allows.
-  allowed: async ({}, use) => use([]),
+  faults: async ({}, use) => {
+    const faults = watch();
+    await use(faults);
+    faults.expectNone();
+  },
 
   // A page of Firefox in the place of Playwright's. An uncaught error in it fails the test.
-  page: async ({ firefox, allowed }, use) => {
+  page: async ({ firefox, faults }, use) => {
     const page = await firefox.newPage();
     await page.setViewport({ width: 1280, height: 800 });
-    const faults = [];
-    page.on('pageerror', (error) => faults.push(String(error?.message ?? error)));
+    page.on('pageerror', (error) => faults.seen.push(String(error?.message ?? error)));
     await use(page);
     await page.close();
-    const unexpected = faults.filter((fault) => !allowed.some((pattern) => pattern.test(fault)));
-    base.expect(unexpected, 'errors in the page').toEqual([]);
   },
 
   // Opens the article's map and waits until Wasm has taken it over.

@@ -54,13 +54,13 @@ test('a layer is chosen, kept in the address, and let go by going back', async (
   await clickOrTap(layer(page, 'people'));
   await expect(circles(page)).toHaveCount(8);
   expect(await seen(page)).toEqual(PEOPLE);
-  await expect.poll(() => query(page)).toBe('?layer=people');
+  expect(query(page)).toBe('?layer=people');
   await expect(said(page)).toHaveText('The map shows 8 figures of people');
   await clickOrTap(layer(page, 'money'));
   await expect(circles(page)).toHaveCount(2);
   await expect(list(page, 'people')).toBeHidden();
   await expect(said(page)).toHaveText('The map shows 2 amounts of money');
-  await expect.poll(() => query(page)).toBe('?layer=money');
+  expect(query(page)).toBe('?layer=money');
   await page.goBack();
   await expect(circles(page)).toHaveCount(8);
   await expect(layer(page, 'people')).toBeChecked();

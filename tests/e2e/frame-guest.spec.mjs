@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hosting, policyOf } from './host.mjs';
-import { ARTICLE, card, cards, close, drawnLater, map, shifts } from './reader.mjs';
+import { ARTICLE, INK, card, cards, close, drawnLater, map, shifts } from './reader.mjs';
 import { DIST, serve } from './serve.mjs';
 import { expect, test as base } from './support.mjs';
 
@@ -169,16 +169,14 @@ test.describe('in the page around', () => {
   for (const colorScheme of ['light', 'dark']) {
     test(`for a reader who likes it ${colorScheme}, a frame of a light page is light, unless it is told otherwise`, async ({ page, host, guest }) => {
       await page.emulateMedia({ colorScheme });
-      const dark = async (query) => {
+      const color = async (query) => {
         await page.goto(host.page(FRAME(`${guest}embed.html${query}`)));
         const frame = await frameOf(page);
         return frame.evaluate(() => getComputedStyle(document.querySelector('.stancemap')).color);
       };
-      const light = 'rgb(26, 26, 24)';
-      const white = 'rgb(240, 238, 232)';
-      expect(await dark('')).toBe(light);
-      expect(await dark('?theme=dark')).toBe(white);
-      expect(await dark('?theme=auto')).toBe(colorScheme === 'dark' ? white : light);
+      expect(await color('')).toBe(INK.light);
+      expect(await color('?theme=dark')).toBe(INK.dark);
+      expect(await color('?theme=auto')).toBe(INK[colorScheme]);
     });
   }
 

@@ -154,6 +154,9 @@ export async function pick(page, id, frame = page) {
   await press(page, await spot(frame, id));
 }
 
+/** The colour of the figure's text, for readers who like it light and who like it dark. */
+export const INK = { light: 'rgb(26, 26, 24)', dark: 'rgb(240, 238, 232)' };
+
 /** The colour that a nation has on the map, as `rgb(…)`, or what else it is filled with. */
 export const fill = (page, id) =>
   page.locator(`.map [data-place="${id}"]`).evaluate((shape) => getComputedStyle(shape).fill);

@@ -15,6 +15,20 @@ export const site = [
   { scope: 'worker' },
 ];
 
+/** Errors that a page has told of. One that the test did not `allow(/…/)` fails it at the end. */
+export function watch() {
+  const seen = [];
+  const allowed = [];
+  return {
+    seen,
+    allow: (pattern) => allowed.push(pattern),
+    expectNone: () => {
+      const unexpected = seen.filter((fault) => !allowed.some((pattern) => pattern.test(fault)));
+      expect(unexpected, 'errors in the page').toEqual([]);
+    },
+  };
+}
+
 export const test = base.extend({
   site,
 
@@ -24,15 +38,13 @@ export const test = base.extend({
   // (A panic of the Wasm shows only here: as `unreachable`, and dead clicks.)
   faults: [
     async ({ context }, use) => {
-      const seen = [];
-      const allowed = [];
-      context.on('weberror', (event) => seen.push(`uncaught: ${event.error().message}`));
+      const faults = watch();
+      context.on('weberror', (event) => faults.seen.push(`uncaught: ${event.error().message}`));
       context.on('console', (message) => {
-        if (message.type() === 'error') seen.push(`console: ${message.text()} (${message.location().url})`);
+        if (message.type() === 'error') faults.seen.push(`console: ${message.text()} (${message.location().url})`);
       });
-      await use({ seen, allow: (pattern) => allowed.push(pattern) });
-      const unexpected = seen.filter((fault) => !allowed.some((pattern) => pattern.test(fault)));
-      expect(unexpected, 'errors in the page').toEqual([]);
+      await use(faults);
+      faults.expectNone();
     },
     { auto: true },
   ],
