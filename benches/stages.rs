@@ -10,10 +10,12 @@ use std::str::FromStr;
 use criterion::Criterion;
 use geojson::GeoJson;
 use serde_json::Value;
-use stancemap::markup::{Model, figure, html};
-use stancemap::projection::Projection;
-use stancemap::scene::{Scene, WIDTH, outlines};
-use stancemap::{dossier, geometry};
+use stancemap::base::geom::WIDTH;
+use stancemap::dossier;
+use stancemap::figure::markup::{Model, figure, html};
+use stancemap::world::basemap;
+use stancemap::world::projection::Projection;
+use stancemap::world::scene::{Scene, outlines};
 
 const DOSSIER: &str = "public/dossiers/third-country-deportations.json";
 const BASEMAP: &str = "public/basemaps/world-overview.geojson";
@@ -41,7 +43,7 @@ fn run(criterion: &mut Criterion) {
     let open = |file: &str| fs::read_to_string(file).expect("a file of this project");
     let (dossier_text, basemap_text) = (open(DOSSIER), open(BASEMAP));
     let read = dossier::read(&dossier_text).expect("a dossier").dossier;
-    let (basemap, _) = geometry::read(&basemap_text).expect("a basemap");
+    let (basemap, _) = basemap::read(&basemap_text).expect("a basemap");
     let projection = Projection::world(WIDTH);
     let outlines_of_it = outlines(&basemap, &projection);
     let model = Model::new(read.clone(), outlines_of_it.clone(), &projection);
@@ -56,7 +58,7 @@ fn run(criterion: &mut Criterion) {
         bencher.iter(|| GeoJson::from_str(black_box(&basemap_text)));
     });
     criterion.bench_function("basemap: read and check", |bencher| {
-        bencher.iter(|| geometry::read(black_box(&basemap_text)));
+        bencher.iter(|| basemap::read(black_box(&basemap_text)));
     });
     criterion.bench_function("basemap: cut, project, write paths", |bencher| {
         bencher.iter(|| outlines(black_box(&basemap), &projection));

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use stancemap::csv::csv;
+use stancemap::dossier::csv::csv;
 use stancemap::dossier::{Dossier, PlaceId, Standing, read};
 
 const ARTICLE: &str = "public/dossiers/third-country-deportations.json";

@@ -4,10 +4,11 @@
 use std::fs;
 use std::path::Path;
 
+use stancemap::base::geom::{Bounds, Point, WIDTH};
 use stancemap::dossier::{Bound, Dossier, PlaceId, Quantity, Status, Sum, read};
-use stancemap::markup::{Files, Model, figure, html};
-use stancemap::projection::{Point, Projection};
-use stancemap::scene::{Bounds, Outline, WIDTH};
+use stancemap::figure::markup::{Files, Model, figure, html};
+use stancemap::world::projection::Projection;
+use stancemap::world::scene::Outline;
 
 /// A dossier of facts about Rwanda, Peru and Angola: date, and figures.
 fn dossier(facts: &[(&str, &str)]) -> Dossier {

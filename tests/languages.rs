@@ -2,11 +2,11 @@
 
 use std::fs;
 
+use stancemap::base::geom::WIDTH;
 use stancemap::dossier::{PlaceId, read, read_in};
-use stancemap::markup::{Model, figure, html};
-use stancemap::projection::Projection;
-use stancemap::scene::WIDTH;
-use stancemap::words::{Words, forms_of, parts};
+use stancemap::figure::markup::{Model, figure, html};
+use stancemap::language::i18n::{Words, forms_of, parts};
+use stancemap::world::projection::Projection;
 
 /// A dossier in English, of whose texts some are in Spanish, too.
 const TEA: &str = r##"{

@@ -3,13 +3,15 @@
 use std::fs;
 use std::path::Path;
 
+use stancemap::base::geom::{Bounds, WIDTH};
+use stancemap::cli::picture::{Faces, Picture, Size, compose, write_picture};
+use stancemap::cli::{Order, Speech};
 use stancemap::dossier::{Color, Dossier, read};
-use stancemap::geometry;
-use stancemap::markup::{Entry, Meaning, Model, entries, xml};
-use stancemap::plate::Face;
-use stancemap::press::{Faces, Order, Picture, Size, Speech, compose, write_picture};
-use stancemap::projection::{Kind, Projection};
-use stancemap::scene::{Bounds, Scene, WIDTH, outlines};
+use stancemap::figure::markup::{Entry, Meaning, Model, entries, xml};
+use stancemap::figure::picture::Face;
+use stancemap::world::basemap;
+use stancemap::world::projection::{Kind, Projection};
+use stancemap::world::scene::{Scene, outlines};
 
 /// Four nations, each of another standing, one of them contested, one too small for its colour.
 const TEA: &str = r##"{
@@ -57,7 +59,7 @@ fn dossier(text: &str) -> Dossier {
 
 fn model(dossier: Dossier, basemap: &str) -> Model {
     let projection = Projection::world(WIDTH);
-    let (basemap, _) = geometry::read(basemap).expect("a basemap");
+    let (basemap, _) = basemap::read(basemap).expect("a basemap");
     Model::new(dossier, outlines(&basemap, &projection), &projection)
 }
 

@@ -3,8 +3,8 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use stancemap::base::problem::Problem;
 use stancemap::dossier::{FORMAT, Reading, read};
-use stancemap::problem::Problem;
 
 /// A whole dossier with one place, one stance, one fact and no fault.
 fn whole() -> Value {

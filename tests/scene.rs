@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::Path;
 
+use stancemap::base::geom::WIDTH;
 use stancemap::dossier::{Dossier, read};
-use stancemap::geometry;
-use stancemap::markup::{Model, figure, html};
-use stancemap::projection::Projection;
-use stancemap::scene::{Outline, Scene, WIDTH, outlines};
+use stancemap::figure::markup::{Model, figure, html};
+use stancemap::world::basemap;
+use stancemap::world::projection::Projection;
+use stancemap::world::scene::{Outline, Scene, outlines};
 
 fn text(file: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect(file)
@@ -21,7 +22,7 @@ fn article() -> Dossier {
 
 fn world() -> Vec<Outline> {
     let (basemap, problems) =
-        geometry::read(&text("public/basemaps/world-overview.geojson")).expect("a basemap");
+        basemap::read(&text("public/basemaps/world-overview.geojson")).expect("a basemap");
     assert_eq!(problems, []);
     outlines(&basemap, &Projection::world(WIDTH))
 }
@@ -95,7 +96,7 @@ fn each_marker_is_in_its_own_cell() {
     for layer in scene(&article()).layers {
         for marker in &layer.markers {
             let Some(cell) = &marker.cell else { continue };
-            let nearest = |point: &stancemap::projection::Point| {
+            let nearest = |point: &stancemap::base::geom::Point| {
                 let others = layer.markers.iter().map(|other| other.at.distance(*point));
                 others.fold(f64::INFINITY, f64::min)
             };
@@ -127,7 +128,7 @@ fn another_day_is_another_map() {
 #[test]
 fn the_map_looks_as_it_did() {
     let model = Model::new(article(), world(), &Projection::world(WIDTH));
-    let drawn = html(&stancemap::markup::map(&model).into());
+    let drawn = html(&stancemap::figure::markup::map(&model).into());
     let colors: String = model
         .dossier
         .stances

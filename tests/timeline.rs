@@ -4,11 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
+use stancemap::base::geom::WIDTH;
 use stancemap::dossier::{Day, Dossier, PlaceId, read};
-use stancemap::markup::{Element, Model, Node, figure};
-use stancemap::projection::Projection;
-use stancemap::scene::WIDTH;
-use stancemap::view::Record;
+use stancemap::figure::markup::{Element, Model, Node, figure};
+use stancemap::figure::protocol::Record;
+use stancemap::world::projection::Projection;
 
 const ARTICLE: &str = "public/dossiers/third-country-deportations.json";
 const VOTE: &str = "tests/fixtures/dossiers/un-vote-es-11-1.json";

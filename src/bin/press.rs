@@ -17,9 +17,9 @@
 
 use std::process::ExitCode;
 
-use stancemap::press::{
-    Order, check, draw_level, write_oembed, write_page, write_picture, write_table,
-};
+use stancemap::cli::metadata::write_oembed;
+use stancemap::cli::picture::write_picture;
+use stancemap::cli::{Order, check, draw_level, write_page, write_table};
 
 fn main() -> ExitCode {
     let done = match Order::of_arguments(std::env::args().skip(1)) {

@@ -1,5 +1,5 @@
 //! The open card in the page's address, and the way back. What else of the view stands there is in
-//! [`query`](super::query).
+//! [`query`](crate::browser::query).
 
 use std::cell::Cell;
 
@@ -8,11 +8,12 @@ use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 
-use super::dom::{card, is_framed};
-use super::mark::mark;
-use super::mount;
-use super::url::decode;
-use crate::snippet::FRAMED;
+use crate::browser::dom::card;
+use crate::browser::mark::mark;
+use crate::browser::mount;
+use crate::browser::page::is_framed;
+use crate::browser::url::decode;
+use crate::figure::embed_code::FRAMED;
 use crate::view::Id;
 
 /// Marks the entries of the history that opening a card has added.

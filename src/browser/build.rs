@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element, Node};
 
-use crate::markup;
+use crate::figure::markup;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 

@@ -3,8 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 
-use super::mark::flag;
-use super::{dom, legend, page};
+use crate::browser::mark::flag;
+use crate::browser::{dom, legend, page};
 use crate::view::State;
 
 fn select(name: &str) -> Option<HtmlSelectElement> {

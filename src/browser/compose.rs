@@ -4,18 +4,19 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Url};
 
-use super::blob::blob;
-use super::build::build;
-use super::names::Names;
-use super::page::{basemap_file, document, fine, languages, outlines_of, projection};
-use crate::csv::csv;
+use crate::base::geom::WIDTH;
+use crate::base::problem::Problem;
+use crate::browser::blob::blob;
+use crate::browser::build::build;
+use crate::browser::names::Names;
+use crate::browser::page::{basemap_file, document, fine, languages, outlines_of, projection};
+use crate::dossier::csv::csv;
 use crate::dossier::{Dossier, read_in};
-use crate::geometry;
-use crate::markup::{Files, Model, figure};
-use crate::problem::Problem;
-use crate::projection::{Kind, Projection};
-use crate::scene::{WIDTH, outlines};
-use crate::words::Words;
+use crate::figure::markup::{Files, Model, figure};
+use crate::language::i18n::Words;
+use crate::world::basemap;
+use crate::world::projection::{Kind, Projection};
+use crate::world::scene::outlines;
 
 /// How many faults are told in full.
 const TOLD: usize = 3;
@@ -76,7 +77,7 @@ pub fn compose(
     let needed = basemap.filter(|_| is_other_world || kind != own_kind(origin));
     let (outlines, fine) = match needed {
         Some(text) => {
-            let read = geometry::read(&text).map_err(|problem| fatal(basemap_name, &problem));
+            let read = basemap::read(&text).map_err(|problem| fatal(basemap_name, &problem));
             let (basemap, problems) = read?;
             faults.extend(problems.iter().map(|problem| told(basemap_name, problem)));
             (outlines(&basemap, &world), None)

@@ -4,8 +4,8 @@ use js_sys::{Array, JsString};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-use super::load;
-use super::module::call;
+use crate::browser::load;
+use crate::browser::module::call;
 
 /// A figure that is not yet in the page.
 pub(super) struct Composed {

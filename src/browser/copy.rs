@@ -2,10 +2,11 @@
 
 use web_sys::{CssStyleDeclaration, DomRect, Element};
 
-use super::page;
-use super::root::by_id;
-use crate::decimal::{fixed, parse};
-use crate::markup::{self, Node, element};
+use crate::base::decimal::{fixed, parse};
+use crate::browser::page;
+use crate::browser::root::by_id;
+use crate::figure::markup;
+use crate::figure::markup::{Node, element};
 
 /// What is inherited within a drawing and can be seen.
 const PAINTS: [&str; 8] = [

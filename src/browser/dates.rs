@@ -6,8 +6,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-use super::{dom, page};
-use crate::language::is_same;
+use crate::browser::{dom, page};
+use crate::language::i18n::is_same;
 
 /// How a year, a month and a day are written in full. In UTC, in which days are counted here.
 const PRECISIONS: [&str; 3] = [

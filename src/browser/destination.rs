@@ -2,11 +2,11 @@
 
 use web_sys::Element;
 
-use super::query::Entry;
-use super::{dom, page, rest, travel};
-use crate::projection::Point;
-use crate::scene::{Bounds, Frame, Viewport};
+use crate::base::geom::{Bounds, Point};
+use crate::browser::query::Entry;
+use crate::browser::{dom, page, rest, travel};
 use crate::view::State;
+use crate::world::camera::{Frame, Viewport};
 
 /// How far a region that a reader is shown keeps from the frame's edge, in CSS pixels.
 const MARGIN: f64 = 28.0;

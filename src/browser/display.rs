@@ -4,10 +4,11 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
 
-use super::mark::{flag, mark};
-use super::query::{self, Entry};
-use super::{dom, load, mount, page};
-use crate::language::is_same;
+use crate::browser::mark::{flag, mark};
+use crate::browser::mount;
+use crate::browser::query::Entry;
+use crate::browser::{dom, load, page, query};
+use crate::language::i18n::is_same;
 use crate::view::State;
 
 /// What the address and the markup call the parts of it.

@@ -11,9 +11,11 @@ use web_sys::{
     ScrollLogicalPosition,
 };
 
-use super::own::Own;
-pub(super) use super::page::{is_framed, query};
-use super::{legend, mount, page, root};
+use crate::browser::mount;
+use crate::browser::own::Own;
+pub(super) use crate::browser::page::is_framed;
+pub(super) use crate::browser::root::query;
+use crate::browser::{legend, page, root};
 
 /// The figure that was taken over. Every event asks for it, so it is not looked for.
 static OURS: Own<Option<Element>> = Own::new();

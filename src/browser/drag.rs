@@ -2,11 +2,11 @@
 
 use web_sys::{Element, Event, PointerEvent};
 
-use super::own::Own;
-use super::{dom, later, travel};
-use crate::projection::Point;
-use crate::scene::Viewport;
+use crate::base::geom::Point;
+use crate::browser::own::Own;
+use crate::browser::{dom, later, travel};
 use crate::view::State;
+use crate::world::camera::Viewport;
 
 /// How far a pressed mouse moves before it drags, in CSS pixels: a click may tremble.
 const TREMBLE: f64 = 4.0;

@@ -4,11 +4,11 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Location, UrlSearchParams};
 
-use super::page::{self, document};
-use super::root;
-use super::url::{decode, in_full};
-use crate::snippet::{PARTS, Subject};
-use crate::words::fill;
+use crate::browser::page::document;
+use crate::browser::url::{decode, in_full};
+use crate::browser::{page, root};
+use crate::figure::embed_code::{PARTS, Subject};
+use crate::language::i18n::fill;
 
 /// The themes that a figure can be asked for, of which a page that says nothing has the first.
 const THEMES: [&str; 3] = ["light", "dark", "auto"];

@@ -13,12 +13,12 @@ use web_sys::{
     HtmlTextAreaElement, RequestInit, Response, Window,
 };
 
-use super::build::build;
-use super::mark::{fill, mark};
-use super::page::{self, document, part};
-use super::root::{self, Root};
-use super::{embedded, preview, sheet};
-use crate::snippet::{Choices, HEIGHT, Kind, Subject, dialog, frame, snippet};
+use crate::browser::build::build;
+use crate::browser::mark::{fill, mark};
+use crate::browser::page::{document, part};
+use crate::browser::root::Root;
+use crate::browser::{embedded, page, preview, root, sheet};
+use crate::figure::embed_code::{Choices, HEIGHT, Kind, Subject, dialog, frame, snippet};
 
 /// The dialog's styles. They come with this module: few readers open it.
 const STYLES: &str = include_str!("../../public/styles/embedding.css");

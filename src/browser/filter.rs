@@ -9,12 +9,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
-use super::mark::flag;
-use super::own::Own;
-use super::{dom, flows, focus, keyboard, later, legend, page, query};
-use crate::scene::Bounds;
+use crate::base::geom::Bounds;
+use crate::browser::mark::flag;
+use crate::browser::own::Own;
+use crate::browser::{dom, flows, focus, keyboard, later, legend, page, query};
+use crate::language::i18n::fill;
 use crate::view::{Entry, Filter, Id, Nation, State};
-use crate::words::fill;
 
 /// What the address calls the parts of a filter, in the order of [`Filter::texts`].
 const NAMES: [&str; 3] = ["stance", "contested", "evidence"];

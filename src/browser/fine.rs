@@ -5,10 +5,10 @@ use js_sys::JsString;
 use leptos::prelude::*;
 use web_sys::{Element, Response};
 
-use super::own::Own;
-use super::{dom, later, load, page, travel};
-use crate::scene::read_level;
+use crate::browser::own::Own;
+use crate::browser::{dom, later, load, page, travel};
 use crate::view::State;
+use crate::world::scene::read_level;
 
 /// From this zoom on it is asked for: the other's corners begin to show.
 const FROM: f64 = 1.2;

@@ -5,12 +5,12 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
-use super::mark::{flag, mark};
-use super::query::{self, Entry};
-use super::{dom, page, travel};
-use crate::decimal::parse;
+use crate::base::decimal::parse;
+use crate::browser::mark::{flag, mark};
+use crate::browser::query::Entry;
+use crate::browser::{dom, page, query, travel};
+use crate::language::i18n::fill;
 use crate::view::State;
-use crate::words::fill;
 
 /// What the address calls the layer.
 const LAYER: &str = "layer";

@@ -4,8 +4,8 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, SvgElement};
 
-use super::own::Own;
-use super::{address, dom, root};
+use crate::browser::own::Own;
+use crate::browser::{address, dom, root};
 
 /// What the open card was opened from.
 static OPENER: Own<Option<Element>> = Own::new();

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::mark::mark;
-use super::{dom, filter, later, search, table, time};
+use crate::browser::mark::mark;
+use crate::browser::{dom, filter, later, search, table, time};
 use crate::view::{Id, State};
 
 /// Opens and closes cards, moves the map's tab stop, filters and sorts, as the state says.

@@ -2,10 +2,11 @@
 
 use web_sys::Element;
 
-use super::mount::{Host, Mount};
-use super::page::Ground;
-use super::root::Root;
-use super::{calendar, dom, filter, hover, page, regions, start, time, travel};
+use crate::browser::mount::{Host, Mount};
+use crate::browser::page::Ground;
+use crate::browser::root::Root;
+use crate::browser::start;
+use crate::browser::{calendar, dom, filter, hover, page, regions, time, travel};
 use crate::view::State;
 
 /// Takes over the figure in an element's shadow root, in a page of somebody else's. The element's attributes are the

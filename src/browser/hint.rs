@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use leptos::prelude::{TimeoutHandle, window};
 
-use super::own::Own;
-use super::{dom, later};
-use crate::words::fill;
+use crate::browser::own::Own;
+use crate::browser::{dom, later};
+use crate::language::i18n::fill;
 
 /// How long a hint stays after the last such gesture.
 const STAYS: Duration = Duration::from_millis(1400);

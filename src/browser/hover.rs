@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use web_sys::{Element, Event, PointerEvent};
 
-use super::own::Own;
-use super::page::Ground;
-use super::{destination, dom, drag, filter, flows, later, page};
-use crate::projection::Point;
+use crate::base::geom::Point;
+use crate::browser::own::Own;
+use crate::browser::page::Ground;
+use crate::browser::{destination, dom, drag, filter, flows, later, page};
 use crate::view::{Hovered, Pointer, State};
 
 /// How far the mouse may move, in CSS pixels, before it no longer points at what it was shown.

@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
-use super::known::fold;
-use super::own::Own;
-use super::{dom, focus, hover, menu, page, selection, zoom};
-use crate::scene::{Direction, walk};
-use crate::search::ahead;
+use crate::browser::known::fold;
+use crate::browser::own::Own;
+use crate::browser::{dom, focus, hover, menu, page, selection, zoom};
+use crate::language::search::ahead;
 use crate::view::{Id, State};
+use crate::world::layout::{Direction, walk};
 
 /// How long typing may pause, in milliseconds, and go on with the same name.
 const PAUSE: f64 = 700.0;

@@ -5,9 +5,10 @@ use js_sys::JsString;
 use leptos::prelude::window;
 use web_sys::Element;
 
-use super::names::Names;
-use super::{dom, page};
-use crate::search::{self, Entry};
+use crate::browser::names::Names;
+use crate::browser::{dom, page};
+use crate::language::search;
+use crate::language::search::Entry;
 use crate::view::{Found, Hovered, Id};
 
 /// A place that can be found.

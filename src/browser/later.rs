@@ -9,7 +9,7 @@ use std::time::Duration;
 use leptos::prelude::{Effect, TimeoutHandle, request_animation_frame, set_timeout_with_handle};
 use leptos::task::spawn_local;
 
-use super::mount::Mount;
+use crate::browser::mount::Mount;
 
 /// Does something in the next frame.
 pub(super) fn in_a_frame(act: impl FnOnce() + 'static) {

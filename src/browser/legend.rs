@@ -2,8 +2,8 @@
 
 use web_sys::Element;
 
-use super::mark::{fill, mark, truth};
-use super::{dom, page};
+use crate::browser::mark::{fill, mark, truth};
+use crate::browser::{dom, page};
 use crate::view::Entry;
 
 /// The entries that count nations.

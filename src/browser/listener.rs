@@ -2,8 +2,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};
 
-use super::dom;
-use super::mount::Mount;
+use crate::browser::dom;
+use crate::browser::mount::Mount;
 
 /// Hears one kind of event on one target, until it is dropped.
 pub(super) struct Listener {

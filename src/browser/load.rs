@@ -6,16 +6,17 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlDetailsElement, Response, Url};
 
-use super::composer::{Composed, Parts, compose};
-use super::mark::mark;
-use super::mount::Host;
-use super::own::Own;
-use super::start::attach;
-use super::url::in_full;
-use super::{dom, focus, later, mount, page, query, selection, sheet};
-use crate::projection::Kind;
+use crate::browser::composer::{Composed, Parts, compose};
+use crate::browser::mark::mark;
+use crate::browser::mount;
+use crate::browser::mount::Host;
+use crate::browser::own::Own;
+use crate::browser::start::attach;
+use crate::browser::url::in_full;
+use crate::browser::{dom, focus, later, page, query, selection, sheet};
+use crate::language::i18n::fill;
 use crate::view::State;
-use crate::words::fill;
+use crate::world::projection::Kind;
 
 /// What the address calls the language.
 const LANGUAGE: &str = "lang";

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDetailsElement};
 
-use super::{dom, focus, page, root};
+use crate::browser::{dom, focus, page, root};
 
 /// Closes every list but the one that was clicked, or that has got the focus.
 pub(super) fn leave(event: &Event) {

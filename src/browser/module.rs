@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Url;
 
-use super::load;
+use crate::browser::load;
 
 /// Calls a function of another module, which is loaded where it has not been yet; what it answers
 /// with, at once or later.

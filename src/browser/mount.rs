@@ -1,15 +1,15 @@
 //! The figures that were taken over: that of our own page, or any number in elements of a page of somebody else's.
 //!
-//! At each moment one of them is spoken of. Whatever happens to a figure, now or [later](super::later), happens
-//! [within](Mount::enter) it: what is looked for in the page, and what is [its own](super::own), is then that
+//! At each moment one of them is spoken of. Whatever happens to a figure, now or [later](crate::browser::later), happens
+//! [within](Mount::enter) it: what is looked for in the page, and what is [its own](crate::browser::own), is then that
 //! figure's.
 
 use std::cell::{Cell, RefCell};
 
 use web_sys::Element;
 
-use super::own;
-use super::root::{self, Root};
+use crate::browser::root::Root;
+use crate::browser::{own, root};
 
 /// A figure. That of our own page is there from the beginning, and stays.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

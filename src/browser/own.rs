@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
-use super::mount::Mount;
+use crate::browser::mount::Mount;
 
 /// A value that each figure has one of, which begins as the type's default: as a cell has it.
 pub(super) struct Own<T> {

@@ -5,19 +5,20 @@ use wasm_bindgen::JsCast;
 use web_sys::DomRect;
 use web_sys::{Document, Element, NodeList};
 
-#[cfg(any(feature = "viewer", feature = "plate"))]
-use super::root;
-#[cfg(any(feature = "viewer", feature = "plate"))]
-pub(super) use super::root::query;
-
-#[cfg(feature = "viewer")]
-use crate::dossier::{ABSENT, MENTIONED};
 #[cfg(any(feature = "viewer", feature = "composer"))]
-use crate::projection::Point;
+use crate::base::geom::Bounds;
 #[cfg(any(feature = "viewer", feature = "composer"))]
-use crate::scene::Bounds;
+use crate::base::geom::Point;
+#[cfg(any(feature = "viewer", feature = "plate"))]
+use crate::browser::root;
 #[cfg(feature = "viewer")]
-use crate::words::{fill, form};
+use crate::dossier::ABSENT;
+#[cfg(feature = "viewer")]
+use crate::dossier::MENTIONED;
+#[cfg(feature = "viewer")]
+use crate::language::i18n::fill;
+#[cfg(feature = "viewer")]
+use crate::language::i18n::form;
 
 /// The document; `None` outside a window.
 pub(super) fn document() -> Option<Document> {
@@ -60,7 +61,7 @@ pub(super) fn number(element: &Element, name: &str) -> Option<i32> {
 #[cfg(feature = "viewer")]
 pub(super) fn counted(element: &Element, name: &str, number: usize) -> String {
     let forms = element.get_attribute(name).unwrap_or_default();
-    let at = form(&super::dom::language(), number);
+    let at = form(&crate::browser::dom::language(), number);
     let words = forms.split('|').nth(at).unwrap_or(&forms);
     fill(words, "n", &number.to_string())
 }
@@ -116,8 +117,8 @@ pub(super) struct Ground {
 impl Ground {
     /// As it is now.
     pub(super) fn now() -> Option<Ground> {
-        let frame = super::dom::rect(&super::dom::query(".stancemap .canvas")?);
-        let map = super::dom::rect(&super::dom::map()?);
+        let frame = crate::browser::dom::rect(&crate::browser::root::query(".stancemap .canvas")?);
+        let map = crate::browser::dom::rect(&crate::browser::dom::map()?);
         Some(Ground {
             frame: Point {
                 x: frame.left(),
@@ -131,7 +132,7 @@ impl Ground {
                 x: map.left() - frame.left(),
                 y: map.top() - frame.top(),
             },
-            scale: map.width() / crate::scene::WIDTH,
+            scale: map.width() / crate::base::geom::WIDTH,
         })
     }
 
@@ -147,7 +148,7 @@ impl Ground {
 /// A place of the window, in CSS pixels, from the top left corner of an element.
 #[cfg(feature = "viewer")]
 pub(super) fn place_in(element: &Element, x: i32, y: i32) -> Point {
-    let corner = super::dom::rect(element);
+    let corner = crate::browser::dom::rect(element);
     Point {
         x: f64::from(x) - corner.left(),
         y: f64::from(y) - corner.top(),
@@ -226,9 +227,9 @@ pub(super) fn basemap_file(figure: &Element) -> Option<String> {
 
 /// The languages that a figure can be had in.
 #[cfg(feature = "composer")]
-pub(super) fn languages(figure: &Element) -> Vec<crate::markup::Language> {
+pub(super) fn languages(figure: &Element) -> Vec<crate::figure::markup::Language> {
     let language = |option: &Element| {
-        Some(crate::markup::Language {
+        Some(crate::figure::markup::Language {
             tag: option.get_attribute("value")?,
             name: option.text_content()?,
         })
@@ -242,10 +243,10 @@ pub(super) fn languages(figure: &Element) -> Vec<crate::markup::Language> {
 /// A figure's world, path data and all: whole scene units, or tenths of them where it is drawn
 /// finely by now.
 #[cfg(feature = "composer")]
-pub(super) fn outlines_of(figure: &Element) -> Vec<crate::scene::Outline> {
+pub(super) fn outlines_of(figure: &Element) -> Vec<crate::world::scene::Outline> {
     let outline = |shape: &Element| {
         let (anchor, main) = at(shape)?;
-        Some(crate::scene::Outline {
+        Some(crate::world::scene::Outline {
             code: shape.get_attribute("data-place")?,
             name: shape.get_attribute("data-name").unwrap_or_default(),
             d: shape.get_attribute("d")?,

@@ -3,10 +3,10 @@
 
 use web_sys::HtmlElement;
 
-use super::{dom, page, rest};
-use crate::decimal::fixed;
-use crate::projection::Point;
-use crate::scene::{Frame, Viewport};
+use crate::base::decimal::fixed;
+use crate::base::geom::Point;
+use crate::browser::{dom, page, rest};
+use crate::world::camera::{Frame, Viewport};
 
 /// How long a slide lasts, in milliseconds.
 pub(super) const SLIDE: f64 = 200.0;

@@ -2,11 +2,11 @@
 
 use web_sys::TouchEvent;
 
-use super::own::Own;
-use super::{dom, hint, page, travel};
-use crate::projection::Point;
-use crate::scene::Viewport;
+use crate::base::geom::Point;
+use crate::browser::own::Own;
+use crate::browser::{dom, hint, page, travel};
 use crate::view::State;
+use crate::world::camera::Viewport;
 
 /// How a pinch began: the view, the middle of the fingers in the frame, and how far apart they
 /// were; in CSS pixels.

@@ -3,13 +3,13 @@
 use leptos::task::tick;
 use web_sys::{DomRect, HtmlElement};
 
-use super::address::place_of;
-use super::mark::set_style;
-use super::page::window_height;
-use super::{dom, later, page};
-use crate::decimal::fixed;
-use crate::projection::Point;
-use crate::scene::{Bounds, Room, Spot, place_card};
+use crate::base::decimal::fixed;
+use crate::base::geom::{Bounds, Point};
+use crate::browser::address::place_of;
+use crate::browser::mark::set_style;
+use crate::browser::page::window_height;
+use crate::browser::{dom, later, page};
+use crate::world::layout::{Room, Spot, place_card};
 
 /// How far a card keeps from the edges of the screen, in CSS pixels.
 const MARGIN: f64 = 8.0;

@@ -4,16 +4,17 @@ use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
-use super::blob::blob;
-use super::copy::{self, Copier, Paints, computed, value};
-use super::page::{self, document, query};
-use super::root::{self, Root};
-use super::save;
-use crate::decimal::{fixed, parse};
-use crate::markup::{self, element, xml};
-use crate::plate::{Drawn, Inks, Key, Plate, SWATCH, Type, draw};
-use crate::scene::WIDTH;
-use crate::words::fill;
+use crate::base::decimal::{fixed, parse};
+use crate::base::geom::WIDTH;
+use crate::browser::blob::blob;
+use crate::browser::copy::{Copier, Paints, computed, value};
+use crate::browser::page::document;
+use crate::browser::root::{Root, query};
+use crate::browser::{copy, page, root, save};
+use crate::figure::markup;
+use crate::figure::markup::{element, xml};
+use crate::figure::picture::{Drawn, Inks, Key, Plate, SWATCH, Type, draw};
+use crate::language::i18n::fill;
 
 /// Draws the figure as it is in the page and saves it, as `svg` or as `png` of twice the size.
 /// `day` is the day that it shows, where that is not the latest, as `2025-05-12`; `shown`, what a

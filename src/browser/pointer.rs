@@ -1,6 +1,6 @@
 use web_sys::MouseEvent;
 
-use super::{address, dom, drag, selection, table, zoom};
+use crate::browser::{address, dom, drag, selection, table, zoom};
 use crate::view::State;
 
 /// A click on a link to a card or to a fact in one, or on a row of the table, opens it; on the

@@ -3,10 +3,10 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlIFrameElement};
 
-use super::mark::{flag, mark, set_style};
-use super::page::{document, part};
-use crate::decimal::fixed;
-use crate::snippet::{COLUMN, Choices, Kind, PICTURE};
+use crate::base::decimal::fixed;
+use crate::browser::mark::{flag, mark, set_style};
+use crate::browser::page::{document, part};
+use crate::figure::embed_code::{COLUMN, Choices, Kind, PICTURE};
 
 /// How high what is shown may be, in CSS pixels.
 const HIGHEST: f64 = 400.0;

@@ -8,8 +8,9 @@ use leptos::prelude::{RwSignal, Set, WithUntracked, window};
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 
-use super::mark::mark;
-use super::{address, dom, later, mount};
+use crate::browser::mark::mark;
+use crate::browser::mount;
+use crate::browser::{address, dom, later};
 
 /// How a change of the view enters the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use web_sys::{Element, Event};
 
-use super::{destination, dom, page, travel};
-use crate::scene::{Bounds, WIDTH};
+use crate::base::geom::{Bounds, WIDTH};
+use crate::browser::{destination, dom, page, travel};
 use crate::view::State;
 
 /// The box round a region's nations, in scene units, by the name that markup has for it.

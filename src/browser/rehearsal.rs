@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use web_sys::{Event, FocusEvent, MouseEvent, PointerEvent, PointerEventInit};
 
-use super::{dom, focus, hover, keyboard, later, placing, start};
-use crate::projection::Point;
+use crate::base::geom::Point;
+use crate::browser::start;
+use crate::browser::{dom, focus, hover, keyboard, later, placing};
 use crate::view::State;
 
 thread_local! {

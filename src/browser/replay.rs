@@ -4,11 +4,11 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::mark::{fill, flag, mark};
-use super::{dom, page, root};
+use crate::browser::mark::{fill, flag, mark};
+use crate::browser::{dom, page, root};
 use crate::dossier::MENTIONED;
-use crate::view::{Change, Record};
-use crate::words;
+use crate::figure::protocol::{Change, Record};
+use crate::language::i18n;
 
 /// The sentences that the markup keeps for other days.
 pub(super) struct Words(Element);
@@ -73,11 +73,11 @@ fn show_place(words: &Words, card: &Element, change: Option<&Change>) {
 fn name_link(words: &Words, shape: &Element, label: &str, contested: bool) {
     if let (Some(link), Some(name)) = (shape.parent_element(), shape.get_attribute("data-name")) {
         let standing = match contested {
-            true => words::fill(&words.get("data-disputed"), "standing", label),
+            true => i18n::fill(&words.get("data-disputed"), "standing", label),
             false => label.to_owned(),
         };
-        let label = words::fill(&words.get("data-place"), "name", &name);
-        let label = words::fill(&label, "standing", &standing);
+        let label = i18n::fill(&words.get("data-place"), "name", &name);
+        let label = i18n::fill(&label, "standing", &standing);
         mark(Some(&link), "aria-label", Some(&label));
     }
 }
@@ -111,7 +111,7 @@ fn fill_since(words: &Words, card: &Element, change: &Change, place: &Element) -
     if let Some(note) = page::part(&copy, ".date-note") {
         note.remove();
     }
-    for (place_of_date, text) in words::parts(&words.get("data-since")) {
+    for (place_of_date, text) in i18n::parts(&words.get("data-since")) {
         while place_of_date.is_some()
             && let Some(node) = copy.first_child()
         {

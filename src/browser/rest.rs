@@ -5,18 +5,18 @@ use leptos::prelude::GetUntracked;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::build::build;
-use super::mark::flag;
-use super::query::{self, Entry};
-use super::{destination, dom, filter, flows, page, placing, regions};
-use crate::decimal::{fixed, parse};
-use crate::markup::{self, dots, targets};
-use crate::projection::Point;
-use crate::scene::{
-    Bounds, Frame, Layer, NEAR, Named, Site, TIERS, Tier, Viewport, WIDTH, labels, layer, reach,
-};
+use crate::base::decimal::{fixed, parse};
+use crate::base::geom::{Bounds, Point, WIDTH};
+use crate::browser::build::build;
+use crate::browser::mark::flag;
+use crate::browser::query::Entry;
+use crate::browser::{destination, dom, filter, flows, page, placing, query, regions};
+use crate::figure::markup;
+use crate::figure::markup::{dots, targets};
+use crate::language::i18n::fill;
 use crate::view::State;
-use crate::words::fill;
+use crate::world::camera::{Frame, Viewport};
+use crate::world::layout::{Layer, NEAR, Named, Site, TIERS, Tier, labels, layer, reach};
 
 /// What the address calls the view.
 const AT: &str = "at";

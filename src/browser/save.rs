@@ -7,7 +7,7 @@ use web_sys::{
     Blob, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url,
 };
 
-use super::page::document;
+use crate::browser::page::document;
 
 /// How many times larger than the drawing a picture in pixels is.
 const LARGER: f64 = 2.0;

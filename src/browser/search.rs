@@ -6,15 +6,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
 
-use super::build::build;
-use super::known::{Known, fold, known};
-use super::listener::Listener;
-use super::mark::{mark, truth};
-use super::own::Own;
-use super::query::Entry;
-use super::{destination, dom, hover, later, load, page, selection, travel};
-use crate::markup::finding;
-use crate::search::{Hit, find};
+use crate::browser::build::build;
+use crate::browser::known::{Known, fold, known};
+use crate::browser::listener::Listener;
+use crate::browser::mark::{mark, truth};
+use crate::browser::own::Own;
+use crate::browser::query::Entry;
+use crate::browser::{destination, dom, hover, later, load, page, selection, travel};
+use crate::figure::markup::finding;
+use crate::language::search::{Hit, find};
 use crate::view::{Found, Hovered, Search, State};
 
 /// The table of places' other names and codes, beside the page.

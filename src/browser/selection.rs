@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use super::own::Own;
-use super::{address, focus, hover, later, placing};
+use crate::browser::own::Own;
+use crate::browser::{address, focus, hover, later, placing};
 use crate::view::{Id, State};
 
 /// What is open and does not stand in the address yet.

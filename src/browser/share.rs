@@ -5,11 +5,11 @@ use leptos::prelude::{GetUntracked, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlTextAreaElement};
 
-use super::mark::{fill, flag};
-use super::module::{call, promised};
-use super::{address, calendar, dates, dom, filter, focus, later, load, page, root};
+use crate::browser::mark::{fill, flag};
+use crate::browser::module::{call, promised};
+use crate::browser::{address, calendar, dates, dom, filter, focus, later, load, page, root};
+use crate::language::i18n;
 use crate::view::State;
-use crate::words;
 
 /// The module that draws pictures and has the dialog for embedding.
 const MODULE: &str = "plate.js";
@@ -38,14 +38,14 @@ async fn take(state: State, menu: &Element, item: &Element) {
         "link" => address::link(),
         "citation" => {
             let today = dates::in_words(&calendar::iso(calendar::today()));
-            let text = words::fill(&words(item, "data-text"), "today", &today);
-            words::fill(&text, "address", &address::link())
+            let text = i18n::fill(&words(item, "data-text"), "today", &today);
+            i18n::fill(&text, "address", &address::link())
         }
         "embed" => return say(menu, &embed().await.err().unwrap_or_default()),
         kind => {
             say(menu, &words(menu, "data-wait"));
             let said = match call(MODULE, "save", &order(state, kind)).await {
-                Ok(name) => words::fill(&done, "name", &name.as_string().unwrap_or_default()),
+                Ok(name) => i18n::fill(&done, "name", &name.as_string().unwrap_or_default()),
                 Err(_) => words(menu, "data-undrawn"),
             };
             return say(menu, &said);
@@ -93,7 +93,7 @@ async fn embed() -> Result<(), String> {
     let words = load::text(&["words/", &dom::language(), ".json"].concat()).await?;
     let given = Array::of3(&root::shadow().into(), &load::base().into(), &words.into());
     let opened = call(MODULE, "embed", &given).await;
-    opened.map_err(|_| words::fill(&load::sentence("data-unreachable"), "file", MODULE))?;
+    opened.map_err(|_| i18n::fill(&load::sentence("data-unreachable"), "file", MODULE))?;
     Ok(())
 }
 

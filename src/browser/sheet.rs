@@ -7,8 +7,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 #[cfg(feature = "viewer")]
-use super::page;
-use super::root;
+use crate::browser::page;
+use crate::browser::root;
 
 #[wasm_bindgen]
 extern "C" {

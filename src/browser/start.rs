@@ -8,13 +8,14 @@ use web_sys::{
     WheelEvent,
 };
 
-use super::listener::Listener;
-use super::own::Own;
-use super::{
-    address, dates, display, dom, drag, filter, fine, flows, follow, hover, keyboard, later, load,
-    menu, mount, pinch, placing, pointer, regions, rehearsal, rest, search, selection, share,
-    table, time, travel, wheel, zoom,
+use crate::browser::listener::Listener;
+use crate::browser::own::Own;
+use crate::browser::{
+    address, dates, display, dom, drag, filter, fine, flows, hover, keyboard, later, load, menu,
+    pinch, placing, pointer, regions, rehearsal, rest, search, selection, share, table, time,
+    travel, wheel, zoom,
 };
+use crate::browser::{follow, mount};
 use crate::view::{Halos, Notice, State, Tooltip};
 
 /// What listens and what is mounted, for as long as the figure stays in the page.

@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDetailsElement};
 
-use super::mark::mark;
-use super::own::Own;
-use super::{dom, focus, page, query, root};
+use crate::browser::mark::mark;
+use crate::browser::own::Own;
+use crate::browser::{dom, focus, page, query, root};
+use crate::language::i18n::fill;
 use crate::view::{Column, Id, Sort, State, by_rank, order};
-use crate::words::fill;
 
 /// What the address calls the way in which the table is sorted.
 const NAME: &str = "sort";

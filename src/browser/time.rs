@@ -6,13 +6,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement};
 
-use super::mark::{flag, mark};
-use super::own::Own;
-use super::query::{self, Entry};
-use super::replay::{self, Words};
-use super::{calendar, changes, dates, dom, filter, later, legend, page, travel};
+use crate::browser::mark::{flag, mark};
+use crate::browser::own::Own;
+use crate::browser::query::Entry;
+use crate::browser::replay::Words;
+use crate::browser::{
+    calendar, changes, dates, dom, filter, later, legend, page, query, replay, travel,
+};
+use crate::language::i18n::fill;
 use crate::view::State;
-use crate::words::fill;
 
 /// What the address calls the day.
 const DAY: &str = "day";

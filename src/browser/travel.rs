@@ -1,22 +1,22 @@
 //! Moving about the map: where the picture is, and how it gets to where it is wanted.
 //!
 //! While it moves, the map is one [`Picture`], which is not drawn anew. When it has come to rest,
-//! [`rest`](super::rest) draws it as sharp as before.
+//! [`rest`](crate::browser::rest) draws it as sharp as before.
 
 mod clock;
 mod course;
 
 use js_sys::Date;
 
-use self::clock::{await_frame, await_rest};
-use self::course::Course;
-use super::own::Own;
-use super::picture::{Picture, SLIDE};
-use super::query::Entry;
-use super::{dom, fine, hover, rest};
-use crate::projection::Point;
-use crate::scene::{Frame, Motion, Viewport};
+use crate::base::geom::Point;
+use crate::browser::own::Own;
+use crate::browser::picture::{Picture, SLIDE};
+use crate::browser::query::Entry;
+use crate::browser::travel::clock::{await_frame, await_rest};
+use crate::browser::travel::course::Course;
+use crate::browser::{dom, fine, hover, rest};
 use crate::view::State;
+use crate::world::camera::{Frame, Motion, Viewport};
 
 /// How long the picture must not have moved before it is drawn anew, in milliseconds.
 const REST: f64 = 140.0;

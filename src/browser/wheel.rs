@@ -2,10 +2,10 @@ use std::cell::Cell;
 
 use web_sys::{Element, Event, WheelEvent};
 
-use super::{dom, hint, page, travel};
-use crate::decimal::limited;
-use crate::scene::Viewport;
+use crate::base::decimal::limited;
+use crate::browser::{dom, hint, page, travel};
 use crate::view::State;
+use crate::world::camera::Viewport;
 
 /// Doublings of the zoom in a CSS pixel of a turned wheel; d3-zoom's, which readers know.
 const WHEEL: f64 = 0.002;

@@ -2,11 +2,11 @@
 
 use web_sys::{Element, KeyboardEvent, MouseEvent};
 
-use super::own::Own;
-use super::{destination, dom, page, travel};
-use crate::projection::Point;
-use crate::scene::{Frame, Viewport};
+use crate::base::geom::Point;
+use crate::browser::own::Own;
+use crate::browser::{destination, dom, page, travel};
 use crate::view::State;
+use crate::world::camera::{Frame, Viewport};
 
 /// What one press of a button or key changes the zoom by.
 const STEP: f64 = 1.8;

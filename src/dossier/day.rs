@@ -62,7 +62,7 @@ impl fmt::Display for Day {
 }
 
 /// How many days a month has, by the Gregorian rule for leap years.
-pub(super) fn days_in(year: i16, month: u8) -> u8 {
+pub(crate) fn days_in(year: i16, month: u8) -> u8 {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     match month {
         2 if leap => 29,

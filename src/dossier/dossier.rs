@@ -2,13 +2,19 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Correction, Day, Edtf, Fact, Licence, PlaceId, Source, Stance, StanceId, Text, Total};
+use crate::dossier::day::Day;
+use crate::dossier::edtf::Edtf;
+use crate::dossier::fact::Fact;
+use crate::dossier::place::PlaceId;
+use crate::dossier::source::{Correction, Licence, Source, Total};
+use crate::dossier::stance::{Stance, StanceId};
+use crate::dossier::text::Text;
 
 /// All that one map tells. The format is described by `dossier.schema.json`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Dossier {
-    /// Always [`super::FORMAT`].
+    /// Always [`crate::dossier::read::FORMAT`].
     pub format: &'static str,
     /// A short name, fit for a file name.
     pub id: String,

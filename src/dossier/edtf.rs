@@ -2,8 +2,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::Day;
-use super::day::days_in;
+use crate::dossier::day::{Day, days_in};
 
 /// A date as exactly as it is known: a day, a month or a year, each perhaps approximate (`~`) or
 /// uncertain (`?`), or an interval of two such dates.

@@ -1,6 +1,10 @@
 use serde::Serialize;
 
-use super::{Edtf, PlaceId, StanceId, Status, Text};
+use crate::dossier::edtf::Edtf;
+use crate::dossier::flow::Status;
+use crate::dossier::place::PlaceId;
+use crate::dossier::stance::StanceId;
+use crate::dossier::text::Text;
 
 /// One dated, attributed statement about one or more places.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -26,7 +30,7 @@ pub struct Fact {
     /// Whom the source names as the origin; `None` where it names nobody.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attribution: Option<Attribution>,
-    /// The id of the [`super::Source`] that was read.
+    /// The id of the [`crate::dossier::source::Source`] that was read.
     pub source: String,
     /// Where in the source it stands: `paragraph 4`.
     #[serde(skip_serializing_if = "Text::is_blank")]

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Day, Dossier, Fact, Figure, PlaceId};
+use crate::dossier::day::Day;
+use crate::dossier::dossier::Dossier;
+use crate::dossier::fact::{Fact, Figure};
+use crate::dossier::place::PlaceId;
 
 /// Whether what a figure counts is promised or has arrived. The two are never added up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -4,17 +4,15 @@
 //! [`Dossier::standing`] says where a place stood on a day, from its facts alone: no stance is
 //! ever typed in.
 
+pub mod csv;
 mod day;
 mod dossier;
 mod edtf;
 mod fact;
-mod field;
 mod flow;
 mod link;
 mod place;
 mod read;
-mod read_fact;
-mod read_parts;
 mod record;
 mod region;
 mod source;

@@ -2,7 +2,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::Region;
+use crate::dossier::region::Region;
 
 /// The table of places, one a line: see its first lines for the columns.
 const TABLE: &str = include_str!("places.tsv");

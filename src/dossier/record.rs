@@ -1,4 +1,9 @@
-use super::{Day, Dossier, Fact, Held, PlaceId, Stance, Standing};
+use crate::dossier::day::Day;
+use crate::dossier::dossier::Dossier;
+use crate::dossier::fact::Fact;
+use crate::dossier::place::PlaceId;
+use crate::dossier::stance::Stance;
+use crate::dossier::standing::{Held, Standing};
 
 /// A change of what a place is known to stand for.
 #[derive(Clone, Debug, PartialEq)]

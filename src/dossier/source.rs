@@ -1,6 +1,8 @@
 use serde::Serialize;
 
-use super::{Edtf, Link, Text};
+use crate::dossier::edtf::Edtf;
+use crate::dossier::link::Link;
+use crate::dossier::text::Text;
 
 /// A document that was read for the dossier.
 #[derive(Clone, Debug, PartialEq, Serialize)]

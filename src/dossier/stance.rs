@@ -2,7 +2,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::Text;
+use crate::dossier::text::Text;
 
 /// One step of the dossier's scale.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -28,7 +28,10 @@ pub struct Stance {
 pub struct StanceId(String);
 
 /// Ids that the map itself uses for places without a stance.
-const RESERVED: [&str; 2] = [super::MENTIONED, super::ABSENT];
+const RESERVED: [&str; 2] = [
+    crate::dossier::standing::MENTIONED,
+    crate::dossier::standing::ABSENT,
+];
 
 impl StanceId {
     /// The id as text.

@@ -1,4 +1,8 @@
-use super::{Day, Dossier, Fact, PlaceId, Stance};
+use crate::dossier::day::Day;
+use crate::dossier::dossier::Dossier;
+use crate::dossier::fact::Fact;
+use crate::dossier::place::PlaceId;
+use crate::dossier::stance::Stance;
 
 /// How markup calls a place that is in the story and holds no stance.
 pub const MENTIONED: &str = "mentioned";

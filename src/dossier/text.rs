@@ -4,7 +4,7 @@ use std::ops::Deref;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use crate::language::is_same;
+use crate::language::i18n::is_same;
 
 /// A text of a dossier, in the language that was asked for where the dossier has it in that.
 ///
@@ -22,27 +22,27 @@ impl Text {
     }
 
     /// Whether there is nothing in it.
-    pub(super) fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         self.text.is_empty()
     }
 }
 
 /// Which language texts are wanted in, and which they are in where nothing is said.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Languages {
-    pub(super) wanted: String,
-    pub(super) own: String,
+pub(crate) struct Languages {
+    pub(crate) wanted: String,
+    pub(crate) own: String,
 }
 
 impl Languages {
     /// A text that stands there as a mere string.
-    pub(super) fn plain(&self, text: &str) -> Text {
+    pub(crate) fn plain(&self, text: &str) -> Text {
         self.text(&self.own, text)
     }
 
     /// The best of a text in several languages: the one that is wanted, a variety of the same
     /// language, the dossier's own, or any. `None` where there is none.
-    pub(super) fn choose(&self, texts: &Map<String, Value>) -> Option<Text> {
+    pub(crate) fn choose(&self, texts: &Map<String, Value>) -> Option<Text> {
         let same = |wanted: &str| texts.iter().find(|(tag, _)| is_same(tag, wanted));
         let exact = texts.get_key_value(&self.wanted);
         let found = exact.or_else(|| same(&self.wanted));

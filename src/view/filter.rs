@@ -1,4 +1,4 @@
-use super::Id;
+use crate::view::Id;
 
 /// Which nations a reader wants to see. The empty filter shows all.
 ///

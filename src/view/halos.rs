@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
-use super::{Id, State};
-use crate::scene::{NEAR, TIERS};
+use crate::view::Id;
+use crate::view::state::State;
+use crate::world::layout::{NEAR, TIERS};
 
 /// The outlines of the place that is pointed at and of the selected one, drawn again above the
 /// map by reference: nothing below them is touched.

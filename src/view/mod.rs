@@ -11,7 +11,6 @@ mod filter;
 mod halos;
 #[cfg(feature = "viewer")]
 mod notice;
-mod record;
 #[cfg(feature = "viewer")]
 mod search;
 mod sort;
@@ -20,8 +19,8 @@ mod state;
 #[cfg(feature = "viewer")]
 mod tooltip;
 
+pub use crate::figure::protocol::{Change, Record};
 pub use filter::{Entry, Filter, Nation};
-pub use record::{Change, Record};
 pub use sort::{Column, Sort, by_rank, order};
 
 #[cfg(feature = "viewer")]

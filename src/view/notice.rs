@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::State;
+use crate::view::state::State;
 
 /// What a reader must be told, in the page's status line.
 #[component]

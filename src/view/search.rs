@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::Hovered;
+use crate::view::state::Hovered;
 
 /// What the search box shows.
 #[derive(Clone, Debug, Default)]

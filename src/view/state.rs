@@ -1,6 +1,8 @@
 use leptos::prelude::*;
 
-use super::{Filter, Id, Search};
+use crate::view::Id;
+use crate::view::filter::Filter;
+use crate::view::search::Search;
 
 /// What a reader has done so far: all that the page follows.
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +21,7 @@ pub struct State {
     pub filter: RwSignal<Filter>,
     /// The day that is shown, as so many days after 1 January 1970; `None` for the latest.
     pub day: RwSignal<Option<i32>>,
-    /// How the table is sorted, as [`Sort`](super::Sort) has it in an address; `None` is its own
+    /// How the table is sorted, as [`Sort`](crate::view::sort::Sort) has it in an address; `None` is its own
     /// order.
     pub sort: RwSignal<Option<Id>>,
     /// What a reader must be told: why another dossier or basemap is not shown.

@@ -1,8 +1,8 @@
 use leptos::html::i;
 use leptos::prelude::*;
 
-use super::{Hovered, Pointer, State};
-use crate::decimal::fixed;
+use crate::base::decimal::fixed;
+use crate::view::state::{Hovered, Pointer, State};
 
 /// Name and stance of what is pointed at, made anew for each place and moved with the pointer.
 /// The links of the map say the same to a screen reader, so this is for the eye alone.

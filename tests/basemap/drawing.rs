@@ -7,8 +7,8 @@ fn nothing_is_smeared_over_the_map() {
     let map = Projection::world(4000.0);
     for (name, basemap) in levels() {
         for feature in &basemap.features {
-            for polygon in geometry::cut(&feature.polygons, map.central()) {
-                let [low, high] = geometry::bounds(&polygon.exterior).unwrap();
+            for polygon in basemap::cut(&feature.polygons, map.central()) {
+                let [low, high] = basemap::bounds(&polygon.exterior).unwrap();
                 let round_pole = code(feature) == "ATA" && low[1] == -90.0;
                 assert!(
                     high[0] - low[0] < 175.0 || round_pole,
@@ -27,11 +27,11 @@ fn nothing_is_smeared_over_the_map() {
 #[test]
 fn russia_is_unbroken_from_the_baltic_to_chukotka() {
     for (name, basemap) in levels() {
-        let pieces = geometry::cut(&feature(basemap, "RUS").polygons, 11.0);
+        let pieces = basemap::cut(&feature(basemap, "RUS").polygons, 11.0);
         let largest = pieces
             .iter()
-            .max_by(|a, b| geometry::area(a).total_cmp(&geometry::area(b)));
-        let [low, high] = geometry::bounds(&largest.unwrap().exterior).unwrap();
+            .max_by(|a, b| basemap::area(a).total_cmp(&basemap::area(b)));
+        let [low, high] = basemap::bounds(&largest.unwrap().exterior).unwrap();
         assert!(low[0] + 11.0 < 28.5, "{name}: from {low:?}");
         assert!(high[0] + 11.0 > 190.0, "{name}: to {high:?}");
         let along_seam = |ring: &Ring| ring.iter().filter(|at| at[0] == 169.0).count();
@@ -48,10 +48,10 @@ fn fiji_and_kiribati_are_where_they_are() {
     let fiji = &OUTLINES["FJI"];
     assert!(fiji.bounds.width() < 80.0, "{:?}", fiji.bounds);
     assert!(fiji.bounds.contains(map.project([178.0, -17.8])));
-    let taveuni = geometry::cut(&feature(&FINE, "FJI").polygons, 11.0);
-    let across = |polygon: &&Polygon| geometry::contains(polygon, [168.99, -16.87]);
+    let taveuni = basemap::cut(&feature(&FINE, "FJI").polygons, 11.0);
+    let across = |polygon: &&Polygon| basemap::contains(polygon, [168.99, -16.87]);
     let island = taveuni.iter().find(across).expect("Taveuni");
-    assert!(geometry::contains(island, [169.05, -16.85]), "in one piece");
+    assert!(basemap::contains(island, [169.05, -16.85]), "in one piece");
     let kiribati = &OUTLINES["KIR"];
     assert!(kiribati.main.width() < 10.0, "{:?}", kiribati.main);
 }
@@ -79,11 +79,11 @@ fn every_anchor_is_on_its_own_land() {
     for feature in &OVERVIEW.features {
         let outline = &OUTLINES[code(feature)];
         let [lon, lat] = map.invert(outline.anchor).unwrap();
-        let pieces = geometry::cut(&feature.polygons, 11.0);
+        let pieces = basemap::cut(&feature.polygons, 11.0);
         let relative = [map.relative(lon), lat];
         let on_land = pieces
             .iter()
-            .any(|piece| geometry::contains(piece, relative));
+            .any(|piece| basemap::contains(piece, relative));
         assert!(on_land, "{}: {lon} {lat}", outline.code);
         assert!(outline.main.contains(outline.anchor), "{}", outline.code);
     }

@@ -1,9 +1,10 @@
 //! The finer drawing, as `press level` writes it: it takes the place of the overview's shapes
 //! without a jump.
 
+use stancemap::base::geom::{Bounds, WIDTH};
 use stancemap::dossier;
-use stancemap::markup::{Model, html, map};
-use stancemap::scene::{Bounds, FINENESS, WIDTH, read_level, write_level};
+use stancemap::figure::markup::{Model, html, map};
+use stancemap::world::scene::{FINENESS, read_level, write_level};
 
 use super::*;
 

@@ -2,8 +2,8 @@
 
 use stancemap::dossier::PlaceId;
 
-use super::lines::Lines;
 use super::*;
+use crate::lines::Lines;
 
 #[test]
 fn both_have_every_nation_and_territory_once() {
@@ -48,9 +48,9 @@ fn every_ring_is_as_rfc_7946_has_it() {
             assert!(!feature.polygons.is_empty(), "{name}: {}", code(feature));
             for polygon in &feature.polygons {
                 let at = format!("{name}: {} {:?}", code(feature), polygon.exterior[0]);
-                assert!(geometry::signed_area(&polygon.exterior) > 0.0, "{at}");
+                assert!(basemap::signed_area(&polygon.exterior) > 0.0, "{at}");
                 for hole in &polygon.holes {
-                    assert!(geometry::signed_area(hole) < 0.0, "{at}");
+                    assert!(basemap::signed_area(hole) < 0.0, "{at}");
                 }
             }
             for [lon, lat] in rings(feature).flatten() {
@@ -98,7 +98,7 @@ fn the_overview_is_a_quarter_of_a_pixel_off_at_most() {
         let overview = feature(&OVERVIEW, code(fine));
         let kept = corners(overview);
         let lines = Lines::of(&overview.polygons, &map);
-        for polygon in geometry::cut(&fine.polygons, map.central()) {
+        for polygon in basemap::cut(&fine.polygons, map.central()) {
             let ring: Vec<Point> = polygon
                 .exterior
                 .iter()

@@ -12,7 +12,7 @@ impl Lines {
 
     pub fn of(polygons: &[Polygon], map: &Projection) -> Lines {
         let mut columns: BTreeMap<i64, Vec<[Point; 2]>> = BTreeMap::new();
-        for polygon in geometry::cut(polygons, map.central()) {
+        for polygon in basemap::cut(polygons, map.central()) {
             for ring in std::iter::once(&polygon.exterior).chain(&polygon.holes) {
                 let points = map.ring(ring);
                 for (i, &a) in points.iter().enumerate() {

@@ -6,9 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use stancemap::geometry::{self, Basemap, Feature, Polygon, Position, Ring};
-use stancemap::projection::{Point, Projection};
-use stancemap::scene::{Outline, outlines};
+use stancemap::base::geom::Point;
+use stancemap::world::basemap;
+use stancemap::world::basemap::{Basemap, Feature, Polygon, Position, Ring};
+use stancemap::world::projection::Projection;
+use stancemap::world::scene::{Outline, outlines};
 
 mod drawing;
 mod finer;
@@ -39,7 +41,7 @@ fn text(path: &str) -> String {
 
 fn shipped(name: &str) -> Basemap {
     let text = text(&format!("public/basemaps/{name}.geojson"));
-    let (basemap, problems) = geometry::read(&text).unwrap();
+    let (basemap, problems) = basemap::read(&text).unwrap();
     assert_eq!(problems, [], "{name}");
     basemap
 }

@@ -140,7 +140,7 @@ fn fixture(name: &str) -> String {
 #[test]
 fn what_can_be_read_is_read_and_faults_are_told_with_their_place() {
     for (name, features, faults) in CASES {
-        let (basemap, problems) = geometry::read(&fixture(name)).unwrap();
+        let (basemap, problems) = basemap::read(&fixture(name)).unwrap();
         let read: Vec<_> = basemap
             .features
             .iter()
@@ -164,7 +164,7 @@ fn what_can_be_read_is_read_and_faults_are_told_with_their_place() {
 #[test]
 fn what_cannot_be_drawn_at_all_says_why() {
     for (name, found) in FATAL {
-        let problem = geometry::read(&fixture(name)).unwrap_err();
+        let problem = basemap::read(&fixture(name)).unwrap_err();
         assert!(problem.found.contains(found), "{name}: {problem}");
         assert_eq!(problem.done, "drew no basemap", "{name}");
     }
@@ -195,11 +195,11 @@ fn an_island_on_the_antimeridian_is_the_same_however_it_is_written() {
     ];
     for central in [0.0, 11.0, 180.0] {
         let drawn = ways.map(|way| {
-            let (basemap, _) = geometry::read(&fixture(way)).unwrap();
-            geometry::cut(&basemap.features[0].polygons, central)
+            let (basemap, _) = basemap::read(&fixture(way)).unwrap();
+            basemap::cut(&basemap.features[0].polygons, central)
         });
         for pieces in &drawn {
-            let area: f64 = pieces.iter().map(geometry::area).sum();
+            let area: f64 = pieces.iter().map(basemap::area).sum();
             assert!((area - 6.0).abs() < 1e-9, "about {central}");
             assert_eq!(pieces.len(), if central == 0.0 { 2 } else { 1 });
         }
@@ -209,9 +209,9 @@ fn an_island_on_the_antimeridian_is_the_same_however_it_is_written() {
 #[test]
 fn a_continent_round_the_pole_is_the_same_however_it_is_written() {
     for way in ["pole-cut", "pole-jump"] {
-        let (basemap, _) = geometry::read(&fixture(way)).unwrap();
-        let pieces = geometry::cut(&basemap.features[0].polygons, 11.0);
+        let (basemap, _) = basemap::read(&fixture(way)).unwrap();
+        let pieces = basemap::cut(&basemap.features[0].polygons, 11.0);
         assert_eq!(pieces.len(), 1, "{way}");
-        assert!((geometry::area(&pieces[0]) - 6300.0).abs() < 1e-9, "{way}");
+        assert!((basemap::area(&pieces[0]) - 6300.0).abs() < 1e-9, "{way}");
     }
 }

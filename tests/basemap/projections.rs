@@ -1,10 +1,10 @@
 //! The overview in every projection: all of it drawn, within the world, each nation where it is.
 
 use super::*;
+use stancemap::base::geom::WIDTH;
 use stancemap::dossier::{Dossier, read};
-use stancemap::markup::{Model, html, map};
-use stancemap::projection::Kind;
-use stancemap::scene::WIDTH;
+use stancemap::figure::markup::{Model, html, map};
+use stancemap::world::projection::Kind;
 
 fn dossier() -> Dossier {
     let text = text("public/dossiers/third-country-deportations.json");
@@ -27,8 +27,8 @@ fn every_nation_is_drawn_within_the_world_and_marked_on_its_own_land() {
             assert_eq!(wide, outline.code == "ATA", "{named} is smeared");
             let [lon, lat] = world.invert(outline.anchor).unwrap();
             let relative = [world.relative(lon), lat];
-            let pieces = geometry::cut(&feature.polygons, world.central());
-            let on_land = |piece: &Polygon| geometry::contains(piece, relative);
+            let pieces = basemap::cut(&feature.polygons, world.central());
+            let on_land = |piece: &Polygon| basemap::contains(piece, relative);
             assert!(pieces.iter().any(on_land), "{named} at {lon} {lat}");
         }
     }

@@ -7,11 +7,11 @@ use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-use super::super::later;
-use super::super::mount::Mount;
-use super::super::own::Own;
-use super::super::picture::SLIDE;
-use super::{REST, come_to_rest, show, with};
+use crate::browser::later;
+use crate::browser::mount::Mount;
+use crate::browser::own::Own;
+use crate::browser::picture::SLIDE;
+use crate::browser::travel::{REST, come_to_rest, show, with};
 use crate::view::State;
 
 /// What the browser calls for a frame.

@@ -1,8 +1,8 @@
-use super::super::picture::Picture;
-use super::super::query::Entry;
-use super::super::rest;
-use crate::decimal::limited;
-use crate::scene::{Frame, Motion, Viewport};
+use crate::base::decimal::limited;
+use crate::browser::picture::Picture;
+use crate::browser::query::Entry;
+use crate::browser::rest;
+use crate::world::camera::{Frame, Motion, Viewport};
 
 /// Where the picture is, where it is going, and what it was drawn for.
 pub(super) struct Course {

@@ -1,0 +1,119 @@
+use crate::cli::metadata::site::{Image, Site, address};
+use crate::figure::markup::{Element, Model, element, picture_alt};
+use crate::language::i18n::is_same;
+
+/// What social networks and other readers of links look for in a page's head: Open Graph's and
+/// Twitter's descriptions of it, and, where it is known where the site stands, the page's own
+/// address and that of its oEmbed.
+pub fn head(model: &Model, site: Option<&Site>, image: Option<&Image>) -> Vec<Element> {
+    let dossier = &model.dossier;
+    let mut head = vec![
+        property("og:type", "article"),
+        property("og:title", &dossier.title),
+        property("og:description", &dossier.deck),
+    ];
+    head.extend(locale(model).map(|locale| property("og:locale", &locale)));
+    if let Some(site) = site {
+        head.push(property("og:url", &site.address("")));
+        head.push(link("canonical", &site.address("")));
+        let oembed = link("alternate", &site.address("oembed.json"));
+        head.push(oembed.attr("type", "application/json+oembed"));
+    }
+    if let Some(image) = image {
+        head.push(property("og:image", &address(site, &image.at)));
+        head.push(property("og:image:width", &image.size.width.to_string()));
+        head.push(property("og:image:height", &image.size.height.to_string()));
+        head.push(property("og:image:alt", &picture_alt(model)));
+        // For the rest its readers look at Open Graph's.
+        let card = element("meta").attr("name", "twitter:card");
+        head.push(card.attr("content", "summary_large_image"));
+    }
+    head
+}
+
+fn property(name: &str, content: &str) -> Element {
+    element("meta")
+        .attr("property", name)
+        .attr("content", content)
+}
+
+fn link(rel: &str, href: &str) -> Element {
+    element("link").attr("rel", rel).attr("href", href)
+}
+
+/// Language and territory, as Open Graph wants both: `en_GB`. The dossier's own, or else those that
+/// the interface's dates follow; nothing where neither names a territory.
+fn locale(model: &Model) -> Option<String> {
+    let words = &model.words;
+    let own = [&*model.dossier.lang, &*words.dates_as];
+    let own = own.into_iter().filter(|tag| is_same(tag, &words.language));
+    own.filter_map(|tag| {
+        let (language, rest) = tag.split_once('-')?;
+        let territory = rest.split('-').next()?;
+        let is_territory =
+            territory.len() == 2 && territory.bytes().all(|b| b.is_ascii_alphabetic());
+        is_territory.then(|| format!("{language}_{}", territory.to_ascii_uppercase()))
+    })
+    .next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::geom::WIDTH;
+    use crate::dossier::Dossier;
+    use crate::figure::markup::html;
+    use crate::world::projection::Projection;
+
+    fn written(site: Option<&str>, image: bool, lang: &str) -> String {
+        let dossier = Dossier {
+            lang: lang.to_owned(),
+            title: "Who \"drinks\" <tea>?".into(),
+            deck: "All of it.".into(),
+            ..Dossier::default()
+        };
+        let model = Model::new(dossier, Vec::new(), &Projection::world(WIDTH));
+        let image = image.then(|| Image {
+            at: "pictures/tea.png".to_owned(),
+            size: "1200x630".parse().unwrap(),
+        });
+        let site = site.map(|site| site.parse().unwrap());
+        let head = head(&model, site.as_ref(), image.as_ref());
+        head.into_iter().map(|one| html(&one.into())).collect()
+    }
+
+    #[test]
+    fn with_a_site_all_addresses_are_full() {
+        let head = written(Some("https://example.org/map/"), true, "en");
+        for part in [
+            "<meta property=\"og:title\" content=\"Who &quot;drinks&quot; &lt;tea&gt;?\"/>",
+            "<meta property=\"og:url\" content=\"https://example.org/map/\"/>",
+            "<link rel=\"canonical\" href=\"https://example.org/map/\"/>",
+            "href=\"https://example.org/map/oembed.json\" type=\"application/json+oembed\"/>",
+            "\"og:image\" content=\"https://example.org/map/pictures/tea.png\"/>",
+            "\"og:image:width\" content=\"1200\"/>",
+            "\"og:image:height\" content=\"630\"/>",
+            "\"twitter:card\" content=\"summary_large_image\"/>",
+            "\"og:locale\" content=\"en_GB\"/>",
+        ] {
+            assert!(head.contains(part), "no {part} in {head}");
+        }
+    }
+
+    #[test]
+    fn without_one_the_page_says_nothing_of_its_own_address() {
+        let head = written(None, true, "en-US");
+        assert!(head.contains("\"og:image\" content=\"pictures/tea.png\"/>"));
+        assert!(head.contains("\"og:locale\" content=\"en_US\"/>"));
+        for part in ["canonical", "oembed", "og:url", "http"] {
+            assert!(!head.contains(part), "{part} in {head}");
+        }
+    }
+
+    #[test]
+    fn without_a_picture_there_is_no_card_for_one() {
+        let head = written(None, false, "en");
+        assert!(head.contains("og:title"));
+        assert!(!head.contains("image") && !head.contains("twitter"));
+    }
+}

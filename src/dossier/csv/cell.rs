@@ -1,0 +1,123 @@
+/// What a cell must not begin with: spreadsheets would take it for a formula and run it.
+const RUN: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// Writes cells as one row, with the line break that RFC 4180 asks for.
+pub(crate) fn write_row<'a>(cells: impl IntoIterator<Item = &'a str>, out: &mut String) {
+    for (i, cell) in cells.into_iter().enumerate() {
+        if i > 0 {
+            out.push(',');
+        }
+        write(cell, out);
+    }
+    out.push_str("\r\n");
+}
+
+/// Writes a cell, in quotes where it needs them. What a spreadsheet would run has an apostrophe
+/// before it, which has it taken for text.
+fn write(cell: &str, out: &mut String) {
+    let quoted = cell.contains(['"', ',', '\r', '\n']);
+    if quoted {
+        out.push('"');
+    }
+    if cell.starts_with(RUN) {
+        out.push('\'');
+    }
+    for letter in cell.chars() {
+        if letter == '"' {
+            out.push('"');
+        }
+        out.push(letter);
+    }
+    if quoted {
+        out.push('"');
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The cells of a text by the grammar of RFC 4180, which knows nothing of the code above.
+    pub(crate) fn parse(text: &str) -> Vec<Vec<String>> {
+        let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
+        let (mut letters, mut quoted) = (text.chars().peekable(), false);
+        while let Some(letter) = letters.next() {
+            match letter {
+                '"' if quoted && letters.peek() == Some(&'"') => {
+                    letters.next();
+                    cell.push('"');
+                }
+                '"' => quoted = !quoted,
+                ',' if !quoted => row.push(std::mem::take(&mut cell)),
+                '\r' if !quoted => {
+                    assert_eq!(letters.next(), Some('\n'), "a lone carriage return");
+                    row.push(std::mem::take(&mut cell));
+                    rows.push(std::mem::take(&mut row));
+                }
+                letter => cell.push(letter),
+            }
+        }
+        assert!(
+            !quoted && cell.is_empty() && row.is_empty(),
+            "an open end: {text}"
+        );
+        rows
+    }
+
+    fn row(cells: &[&str]) -> String {
+        let mut out = String::new();
+        write_row(cells.iter().copied(), &mut out);
+        out
+    }
+
+    #[test]
+    fn only_what_needs_quotes_has_them() {
+        let table = [
+            ("plain words", "plain words\r\n"),
+            ("", "\r\n"),
+            ("a, b", "\"a, b\"\r\n"),
+            ("a \"b\"", "\"a \"\"b\"\"\"\r\n"),
+            ("a\nb", "\"a\nb\"\r\n"),
+        ];
+        for (cell, written) in table {
+            assert_eq!(row(&[cell]), written);
+        }
+        assert_eq!(row(&["a", "", "b"]), "a,,b\r\n");
+    }
+
+    #[test]
+    fn nothing_is_a_formula() {
+        let table = [
+            ("=1+1", "'=1+1\r\n"),
+            ("+49", "'+49\r\n"),
+            ("-5", "'-5\r\n"),
+            ("@SUM(A1)", "'@SUM(A1)\r\n"),
+            ("\t=1", "'\t=1\r\n"),
+            (
+                "=HYPERLINK(\"x\",\"y\")",
+                "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"\r\n",
+            ),
+            ("\r=1", "\"'\r=1\"\r\n"),
+            ("a=1", "a=1\r\n"),
+        ];
+        for (cell, written) in table {
+            assert_eq!(row(&[cell]), written);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_cell_is_read_as_it_was(cells in prop::collection::vec("[a=+@,\"\r\n\t-]{0,6}", 1..5)) {
+            let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+            let read = parse(&row(&cells));
+            prop_assert_eq!(read.len(), 1);
+            for (read, cell) in read[0].iter().zip(&cells) {
+                prop_assert!(!read.starts_with(RUN));
+                prop_assert_eq!(read.strip_prefix('\'').unwrap_or(read), *cell);
+            }
+            prop_assert_eq!(read[0].len(), cells.len());
+        }
+    }
+}

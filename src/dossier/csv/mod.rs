@@ -1,0 +1,6 @@
+//! Writes the facts as CSV rows.
+
+mod cell;
+mod write;
+
+pub use write::csv;

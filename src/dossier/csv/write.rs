@@ -1,0 +1,178 @@
+use crate::dossier::csv::cell::write_row;
+use crate::dossier::dossier::Dossier;
+use crate::dossier::edtf::Edtf;
+use crate::dossier::fact::{Fact, Figure};
+use crate::dossier::link::Link;
+use crate::dossier::place::PlaceId;
+use crate::dossier::stance::StanceId;
+use crate::dossier::standing::Standing;
+
+/// The names of the columns: the same in every language, since programs read them.
+const COLUMNS: [&str; 21] = [
+    "nation_id",
+    "nation",
+    "stance_now",
+    "stance_now_label",
+    "contested",
+    "fact_id",
+    "date",
+    "date_note",
+    "kind",
+    "text",
+    "figures",
+    "stance_borne",
+    "disputed_by",
+    "attribution_kind",
+    "attributed_to",
+    "source_id",
+    "source_title",
+    "source_publisher",
+    "source_published",
+    "source_url",
+    "locator",
+];
+
+/// So that spreadsheets read it as UTF-8, and names keep their accents.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// The facts of a dossier as a table: a row for each fact and each place that it is about, in the
+/// order of the places' names and then of time, below a row with the names of the columns.
+///
+/// `stance_now` is where the place stands when all facts count, `mentioned` where it holds no
+/// stance; `stance_borne` is what this fact bears for this place, empty for background. Dates are
+/// EDTF. What holds several things has them separated by semicolons. A dossier without facts gives
+/// the first row alone.
+///
+/// ```
+/// use stancemap::dossier::csv::csv;
+/// use stancemap::dossier::Dossier;
+///
+/// let table = csv(&Dossier::default());
+/// assert!(table.starts_with("\u{feff}nation_id,nation,stance_now,"));
+/// assert_eq!(table.matches("\r\n").count(), 1);
+/// ```
+pub fn csv(dossier: &Dossier) -> String {
+    let mut out = String::from(BYTE_ORDER_MARK);
+    write_row(COLUMNS, &mut out);
+    for place in dossier.named_places() {
+        let standing = dossier.standing_now(place);
+        for fact in dossier.facts_of(place) {
+            write_fact(dossier, place, &standing, fact, &mut out);
+        }
+    }
+    out
+}
+
+/// Writes a row, in the order of [`COLUMNS`].
+fn write_fact(
+    dossier: &Dossier,
+    place: PlaceId,
+    standing: &Standing,
+    fact: &Fact,
+    out: &mut String,
+) {
+    let written = |date: Option<Edtf>| date.map(String::from).unwrap_or_default();
+    let source = dossier.source(&fact.source);
+    let published = written(source.and_then(|source| source.published));
+    let url = source.and_then(|source| source.url.as_ref());
+    let from = fact.attribution.as_ref();
+    let cells: [&str; COLUMNS.len()] = [
+        place.as_str(),
+        dossier.name_of(place),
+        standing.key(),
+        label(dossier, standing),
+        if standing.is_contested() { "yes" } else { "no" },
+        &fact.id,
+        &written(fact.date),
+        &fact.date_note,
+        &fact.kind,
+        &fact.text,
+        &joined(fact.figures.iter().map(figure)),
+        fact.stance_of(place).map_or("", StanceId::as_str),
+        &joined(dossier.disputed_by(fact).map(|other| other.id.clone())),
+        from.map_or("", |from| &from.kind),
+        from.map_or("", |from| &from.by),
+        &fact.source,
+        source.map_or("", |source| &source.title),
+        source.map_or("", |source| &source.publisher),
+        &published,
+        url.map_or("", Link::as_str),
+        &fact.locator,
+    ];
+    write_row(cells, out);
+}
+
+/// What the dossier calls a standing.
+fn label<'a>(dossier: &'a Dossier, standing: &Standing<'a>) -> &'a str {
+    match standing {
+        Standing::Holds(held) => &held.stance.label,
+        _ => &dossier.mentioned.label,
+    }
+}
+
+/// A number with its hedge and what it counts, plain enough to be taken apart: `up to 50 people
+/// offered of MEX VEN (per year)`.
+fn figure(figure: &Figure) -> String {
+    let (value, note) = (figure.value.to_string(), ["(", &figure.note, ")"].concat());
+    let of = if figure.of.is_empty() { "" } else { "of" };
+    let note = if figure.note.is_empty() { "" } else { &note };
+    let what = [&*figure.qualifier, &value, &figure.measure, &figure.act, of];
+    let places = figure.of.iter().map(PlaceId::as_str);
+    let words = what.into_iter().chain(places).chain([note]);
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::csv::cell::tests::parse;
+    use crate::dossier::read::read;
+
+    const DOSSIER: &str = r##"{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?",
+        "asOf": "2025-06-25",
+        "stances": [
+            {"id": "yes", "label": "Said yes", "definition": "Yes.", "color": "#005555"},
+            {"id": "no", "label": "Said no", "definition": "No.", "color": "#550000"}],
+        "sources": [{"id": "s", "title": "On \"tea\"", "publisher": "The Herald", "published": "2025-05-03?",
+                     "url": "https://example.org/tea"}],
+        "places": {"FRA": {"role": "Looks on"}},
+        "facts": [
+            {"id": "a", "places": ["CIV", "AGO"], "date": "2025-03/2025-05", "kind": "answer",
+             "text": "Said yes, twice.", "source": "s", "locator": "page 2",
+             "stance": {"id": "yes", "of": ["CIV"]}, "attribution": {"kind": "memo", "by": "=Ministry"},
+             "figures": [{"measure": "people", "value": 50, "qualifier": "up to", "act": "offered", "of": ["MEX", "VEN"]},
+                         {"measure": "usd", "value": 2.5, "note": "a head"}]},
+            {"id": "b", "places": ["CIV"], "kind": "answer", "text": "Said no.", "source": "s",
+             "stance": {"id": "no", "of": ["CIV"]}, "disputes": ["a"], "dateNote": "later"}
+        ]}"##;
+
+    #[test]
+    fn a_row_is_a_fact_and_a_place() {
+        let expected = "\u{feff}nation_id,nation,stance_now,stance_now_label,contested,fact_id,date,date_note,kind,text,\
+            figures,stance_borne,disputed_by,attribution_kind,attributed_to,source_id,source_title,source_publisher,\
+            source_published,source_url,locator\r\n\
+            AGO,Angola,mentioned,\"In the story, no stance\",no,a,2025-03/2025-05,,answer,\"Said yes, twice.\",\
+            up to 50 people offered of MEX VEN; 2.5 usd (a head),,b,memo,'=Ministry,s,\"On \"\"tea\"\"\",The Herald,\
+            2025-05-03?,https://example.org/tea,page 2\r\n\
+            CIV,Côte d’Ivoire,no,Said no,yes,a,2025-03/2025-05,,answer,\"Said yes, twice.\",\
+            up to 50 people offered of MEX VEN; 2.5 usd (a head),yes,b,memo,'=Ministry,s,\"On \"\"tea\"\"\",The Herald,\
+            2025-05-03?,https://example.org/tea,page 2\r\n\
+            CIV,Côte d’Ivoire,no,Said no,yes,b,,later,answer,Said no.,,no,a,,,s,\"On \"\"tea\"\"\",The Herald,\
+            2025-05-03?,https://example.org/tea,\r\n";
+        let dossier = read(DOSSIER).expect("a dossier").dossier;
+        assert_eq!(csv(&dossier), expected);
+    }
+
+    #[test]
+    fn every_row_has_every_column() {
+        let dossier = read(DOSSIER).expect("a dossier").dossier;
+        for row in parse(&csv(&dossier)) {
+            assert_eq!(row.len(), COLUMNS.len(), "{row:?}");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Reads the facts of a dossier.
+
+use std::collections::HashSet;
+
+use crate::dossier::fact::{Attribution, Bearing, Fact, Figure};
+use crate::dossier::place::PlaceId;
+use crate::dossier::read::field::{Node, Object};
+use crate::dossier::stance::Stance;
+
+pub(crate) fn facts(root: &Object, stances: &[Stance]) -> Vec<Fact> {
+    let mut seen = HashSet::new();
+    let mut facts = Vec::new();
+    for (i, node) in root.list("facts").iter().enumerate() {
+        let Some(mut fact) = fact(node, stances) else {
+            continue;
+        };
+        if fact.id.is_empty() || !seen.insert(fact.id.clone()) {
+            let id = format!("fact-{}", i + 1);
+            node.note("an id of its own", &format!("called it {id}"));
+            seen.insert(id.clone());
+            fact.id = id;
+        }
+        facts.push(fact);
+    }
+    facts
+}
+
+fn fact(node: &Node, stances: &[Stance]) -> Option<Fact> {
+    let left_out = "left the fact out";
+    let known = [
+        "id",
+        "places",
+        "date",
+        "dateNote",
+        "kind",
+        "text",
+        "stance",
+        "attribution",
+        "source",
+        "locator",
+        "figures",
+        "disputes",
+    ];
+    let object = node.object(&known, left_out)?;
+    let text = object.required_text("text", left_out);
+    let places = object.places("places");
+    if places.is_empty() {
+        object.missing("places", "at least one known place", left_out);
+    }
+    if text.is_empty() || places.is_empty() {
+        return None;
+    }
+    Some(Fact {
+        id: object.word("id"),
+        date: object.parse("date", "kept the fact without its date"),
+        date_note: object.text("dateNote"),
+        kind: object.word("kind"),
+        bears: object
+            .get("stance")
+            .and_then(|node| bearing(&node, &places, stances)),
+        attribution: object
+            .get("attribution")
+            .and_then(|node| attribution(&node)),
+        source: object.word("source"),
+        locator: object.text("locator"),
+        figures: object
+            .list("figures")
+            .iter()
+            .filter_map(|node| figure(node, &places))
+            .collect(),
+        disputes: object.texts("disputes"),
+        text,
+        places,
+    })
+}
+
+fn bearing(node: &Node, places: &[PlaceId], stances: &[Stance]) -> Option<Bearing> {
+    let left_out = "kept the fact without a stance";
+    let object = node.object(&["id", "of"], left_out)?;
+    let Some(id) = object.get("id") else {
+        object.missing("id", "the id of a stance", left_out);
+        return None;
+    };
+    let Some(stance) = stances.iter().find(|stance| id.value == stance.id.as_str()) else {
+        let ids: Vec<&str> = stances.iter().map(|stance| stance.id.as_str()).collect();
+        id.note(&format!("one of the stances {}", ids.join(", ")), left_out);
+        return None;
+    };
+    let (of, strangers): (Vec<_>, Vec<_>) = object
+        .places("of")
+        .into_iter()
+        .partition(|place| places.contains(place));
+    if !strangers.is_empty() {
+        node.note(
+            "in `of` only places of the fact",
+            &format!("passed over {strangers:?}"),
+        );
+    }
+    if of.is_empty() {
+        object.missing("of", "at least one place of the fact", left_out);
+        return None;
+    }
+    Some(Bearing {
+        id: stance.id.clone(),
+        of,
+    })
+}
+
+fn attribution(node: &Node) -> Option<Attribution> {
+    let object = node.object(&["kind", "by"], "named nobody")?;
+    Some(Attribution {
+        kind: object.word("kind"),
+        by: object.text("by"),
+    })
+}
+
+fn figure(node: &Node, places: &[PlaceId]) -> Option<Figure> {
+    let left_out = "left the figure out";
+    let known = [
+        "measure",
+        "value",
+        "qualifier",
+        "act",
+        "of",
+        "to",
+        "from",
+        "status",
+        "note",
+    ];
+    let object = node.object(&known, left_out)?;
+    let (to, from) = way(&object, places);
+    Some(Figure {
+        value: object.number("value", left_out)?,
+        measure: object.required_word("measure", "showed the bare number"),
+        qualifier: object.word("qualifier"),
+        act: object.word("act"),
+        of: object.places("of"),
+        to,
+        from,
+        status: object.parse("status", "took it from `act`"),
+        note: object.text("note"),
+    })
+}
+
+/// Where a figure goes, and where it comes from. The receiver is one of the fact's places: what
+/// stands at it on the map leads to the fact in its card.
+fn way(figure: &Object, places: &[PlaceId]) -> (Option<PlaceId>, Option<PlaceId>) {
+    let end = |key: &str, expected: &str, is_good: &dyn Fn(PlaceId) -> bool| {
+        let node = figure.get(key)?;
+        let passed_over = "passed over it";
+        let place = node.place(passed_over)?;
+        if !is_good(place) {
+            node.note(expected, passed_over);
+        }
+        Some(place).filter(|place| is_good(*place))
+    };
+    let to = end("to", "one of the places of the fact", &|to| {
+        places.contains(&to)
+    });
+    let from = end("from", "a sender, with another place in `to`", &|from| {
+        to.is_some_and(|to| to != from)
+    });
+    (to, from)
+}

@@ -1,0 +1,263 @@
+//! Walks a JSON value and notes what is not as expected, with its path.
+
+use std::cell::RefCell;
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use crate::base::problem::Problem;
+use crate::dossier::place::{PlaceId, UnknownPlace};
+use crate::dossier::text::{Languages, Text};
+
+/// Where the faults are gathered while a document is read.
+#[derive(Default)]
+pub(crate) struct Log {
+    problems: RefCell<Vec<Problem>>,
+    languages: Languages,
+}
+
+impl Log {
+    pub(crate) fn new(languages: Languages) -> Self {
+        Log {
+            languages,
+            ..Log::default()
+        }
+    }
+
+    pub(crate) fn note(&self, problem: Problem) {
+        self.problems.borrow_mut().push(problem);
+    }
+
+    pub(crate) fn into_problems(self) -> Vec<Problem> {
+        self.problems.into_inner()
+    }
+}
+
+/// A value, where it stands, and where to note what is wrong with it.
+pub(crate) struct Node<'a> {
+    pub(crate) path: String,
+    pub(crate) value: &'a Value,
+    log: &'a Log,
+}
+
+/// A JSON object, where it stands, and where to note what is wrong with it.
+pub(crate) struct Object<'a> {
+    pub(crate) path: String,
+    map: &'a Map<String, Value>,
+    log: &'a Log,
+}
+
+impl<'a> Node<'a> {
+    pub(crate) fn root(value: &'a Value, log: &'a Log) -> Self {
+        Node {
+            path: String::new(),
+            value,
+            log,
+        }
+    }
+
+    pub(crate) fn note(&self, expected: &str, done: &str) {
+        self.log
+            .note(Problem::new(&*self.path, self.value, expected, done));
+    }
+
+    /// The value as an object with these fields; others are noted.
+    pub(crate) fn object(&self, known: &[&str], done: &str) -> Option<Object<'a>> {
+        let Some(map) = self.value.as_object() else {
+            self.note("an object", done);
+            return None;
+        };
+        let object = Object {
+            path: self.path.clone(),
+            map,
+            log: self.log,
+        };
+        for (key, value) in map.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
+            let expected = format!("one of the fields {}", known.join(", "));
+            let path = object.path_of(key);
+            self.log
+                .note(Problem::new(path, value, expected, "passed over it"));
+        }
+        Some(object)
+    }
+
+    /// The value as a `T`.
+    pub(crate) fn parse<T: for<'de> Deserialize<'de>>(&self, done: &str) -> Option<T> {
+        match T::deserialize(self.value) {
+            Ok(parsed) => Some(parsed),
+            Err(error) => {
+                self.note(&error.to_string(), done);
+                None
+            }
+        }
+    }
+
+    /// The value as a text, in one language or in several.
+    fn text(&self) -> Text {
+        let languages = &self.log.languages;
+        let text = match self.value {
+            Value::String(text) => Some(languages.plain(text)),
+            Value::Object(texts) => languages.choose(texts),
+            _ => None,
+        };
+        text.unwrap_or_else(|| {
+            let expected = "a text, or an object of texts by language";
+            self.note(expected, "left it empty");
+            Text::default()
+        })
+    }
+
+    /// The value as the id of a place, however it is written.
+    pub(crate) fn place(&self, done: &str) -> Option<PlaceId> {
+        let text = match self.value {
+            Value::String(text) => text.clone(),
+            Value::Number(number) => number.to_string(),
+            _ => {
+                self.note("a place's code, such as \"RWA\"", done);
+                return None;
+            }
+        };
+        let resolved: Result<PlaceId, UnknownPlace> = PlaceId::resolve(&text);
+        resolved
+            .map_err(|unknown| self.note(&unknown.to_string(), done))
+            .ok()
+    }
+}
+
+impl<'a> Object<'a> {
+    fn path_of(&self, key: &str) -> String {
+        if self.path.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{}.{key}", self.path)
+        }
+    }
+
+    /// The value of a field; `None` where it is missing or `null`.
+    pub(crate) fn get(&self, key: &str) -> Option<Node<'a>> {
+        let value = self.map.get(key).filter(|value| !value.is_null())?;
+        Some(Node {
+            path: self.path_of(key),
+            value,
+            log: self.log,
+        })
+    }
+
+    /// Notes that a field is missing.
+    pub(crate) fn missing(&self, key: &str, expected: &str, done: &str) {
+        self.log
+            .note(Problem::new(self.path_of(key), "nothing", expected, done));
+    }
+
+    /// The text of a field that may be missing.
+    pub(crate) fn text(&self, key: &str) -> Text {
+        let node = self.get(key);
+        node.map(|node| node.text()).unwrap_or_default()
+    }
+
+    /// The text of a field that must be there.
+    pub(crate) fn required_text(&self, key: &str, done: &str) -> Text {
+        let text = self.text(key);
+        self.note_blank(key, &text, done);
+        text
+    }
+
+    /// Notes that a field that must be there has nothing in it; what is no text at all has been noted.
+    fn note_blank(&self, key: &str, text: &str, done: &str) {
+        if text.trim().is_empty() && self.get(key).is_none_or(|node| node.value.is_string()) {
+            self.missing(key, "a text", done);
+        }
+    }
+
+    /// A field that may be missing and is a word of no language: an id, a code.
+    pub(crate) fn word(&self, key: &str) -> String {
+        let node = self.get(key);
+        node.and_then(|node| node.parse("left it empty"))
+            .unwrap_or_default()
+    }
+
+    /// The same of a field that must be there.
+    pub(crate) fn required_word(&self, key: &str, done: &str) -> String {
+        let word = self.word(key);
+        self.note_blank(key, &word, done);
+        word
+    }
+
+    /// The value of a field that may be missing, as a `T`.
+    pub(crate) fn parse<T: for<'de> Deserialize<'de>>(&self, key: &str, done: &str) -> Option<T> {
+        self.get(key)?.parse(done)
+    }
+
+    /// A number that must be there.
+    pub(crate) fn number(&self, key: &str, done: &str) -> Option<f64> {
+        match self.get(key) {
+            Some(node) => node.parse(done),
+            None => {
+                self.missing(key, "a number", done);
+                None
+            }
+        }
+    }
+
+    /// The members of a list that may be missing.
+    pub(crate) fn list(&self, key: &str) -> Vec<Node<'a>> {
+        let Some(node) = self.get(key) else {
+            return Vec::new();
+        };
+        let Some(members) = node.value.as_array() else {
+            node.note("a list", "passed over it");
+            return Vec::new();
+        };
+        let place = |(i, value)| Node {
+            path: format!("{}[{i}]", node.path),
+            value,
+            log: self.log,
+        };
+        members.iter().enumerate().map(place).collect()
+    }
+
+    /// The members of a list of places; those that cannot be read are noted, and doubled ones
+    /// count once.
+    pub(crate) fn places(&self, key: &str) -> Vec<PlaceId> {
+        let mut places = Vec::new();
+        for node in self.list(key) {
+            let place = node.place("left the place out");
+            if let Some(place) = place.filter(|place| !places.contains(place)) {
+                places.push(place);
+            }
+        }
+        places
+    }
+
+    /// The members of a list of texts.
+    pub(crate) fn texts(&self, key: &str) -> Vec<String> {
+        let members = self.list(key);
+        members
+            .iter()
+            .filter_map(|node| node.parse("left it out"))
+            .collect()
+    }
+
+    /// The fields of an object that may be missing, by their names.
+    pub(crate) fn entries(&self, key: &str) -> Vec<(&'a str, Node<'a>)> {
+        let Some(node) = self.get(key) else {
+            return Vec::new();
+        };
+        let Some(map) = node.value.as_object() else {
+            node.note("an object", "passed over it");
+            return Vec::new();
+        };
+        let place = |(name, value): (&'a String, &'a Value)| {
+            let path = format!("{}.{name}", node.path);
+            (
+                name.as_str(),
+                Node {
+                    path,
+                    value,
+                    log: self.log,
+                },
+            )
+        };
+        map.iter().map(place).collect()
+    }
+}

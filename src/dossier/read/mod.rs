@@ -1,0 +1,8 @@
+//! Reads a dossier from JSON. What cannot be read becomes a problem; the rest is kept.
+
+mod facts;
+mod field;
+mod parts;
+mod read;
+
+pub use read::{FORMAT, Reading, read, read_in};

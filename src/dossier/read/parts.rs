@@ -1,0 +1,122 @@
+//! Reads what a dossier has beside its facts.
+
+use std::collections::BTreeMap;
+
+use crate::dossier::dossier::{Mentioned, PlaceNote};
+use crate::dossier::place::PlaceId;
+use crate::dossier::read::field::{Node, Object};
+use crate::dossier::source::{Correction, Licence, Source, Total};
+use crate::dossier::stance::{Color, Stance};
+
+pub(crate) fn stance(node: &Node) -> Option<Stance> {
+    let left_out = "left the stance out";
+    let known = ["id", "label", "short", "definition", "color", "pattern"];
+    let object = node.object(&known, left_out)?;
+    let Some(id) = object.get("id") else {
+        object.missing("id", "an id", left_out);
+        return None;
+    };
+    let color = object.parse("color", "coloured it grey");
+    if object.get("color").is_none() {
+        object.missing("color", "a colour such as #0b5f62", "coloured it grey");
+    }
+    Some(Stance {
+        id: id.parse(left_out)?,
+        label: object.required_text("label", "left the label empty"),
+        short: object.text("short"),
+        definition: object.text("definition"),
+        color: color.unwrap_or(Color::UNREADABLE),
+        pattern: object
+            .parse("pattern", "used no pattern")
+            .unwrap_or_default(),
+    })
+}
+
+pub(crate) fn mentioned(node: &Node) -> Option<Mentioned> {
+    let object = node.object(&["label", "short", "definition"], "used the usual words")?;
+    Some(Mentioned {
+        label: object.required_text("label", "left the label empty"),
+        short: object.text("short"),
+        definition: object.text("definition"),
+    })
+}
+
+pub(crate) fn source(node: &Node) -> Option<Source> {
+    let known = [
+        "id",
+        "title",
+        "publisher",
+        "published",
+        "kind",
+        "url",
+        "note",
+    ];
+    let object = node.object(&known, "left the source out")?;
+    Some(Source {
+        id: object.required_word("id", "no fact can name it"),
+        title: object.required_word("title", "left the title empty"),
+        publisher: object.word("publisher"),
+        published: object.parse("published", "used no date"),
+        kind: object.word("kind"),
+        url: object.parse("url", "left the link out"),
+        note: object.text("note"),
+    })
+}
+
+pub(crate) fn places(root: &Object) -> BTreeMap<PlaceId, PlaceNote> {
+    let mut places = BTreeMap::new();
+    for (name, node) in root.entries("places") {
+        let left_out = "left the note out";
+        let id = PlaceId::resolve(name).map_err(|unknown| {
+            node.note(&format!("below {unknown}"), left_out);
+        });
+        let object = node.object(&["role", "name"], left_out);
+        if let (Ok(id), Some(object)) = (id, object) {
+            let note = PlaceNote {
+                role: object.text("role"),
+                name: object.text("name"),
+            };
+            places.insert(id, note);
+        }
+    }
+    places
+}
+
+/// A correction that says nothing is none; one without a date is still one.
+pub(crate) fn correction(node: &Node) -> Option<Correction> {
+    let left_out = "left the correction out";
+    let object = node.object(&["date", "text", "facts"], left_out)?;
+    if object.get("date").is_none() {
+        object.missing("date", "the day on which it was made", "used no date");
+    }
+    let text = object.required_text("text", left_out);
+    (!text.trim().is_empty()).then(|| Correction {
+        date: object.parse("date", "used no date"),
+        facts: object.texts("facts"),
+        text,
+    })
+}
+
+pub(crate) fn licence(node: &Node) -> Option<Licence> {
+    let left_out = "left the licence out";
+    let object = node.object(&["name", "url"], left_out)?;
+    let name = object.required_word("name", left_out);
+    (!name.trim().is_empty()).then(|| Licence {
+        url: object.parse("url", "left the link out"),
+        name,
+    })
+}
+
+pub(crate) fn total(node: &Node) -> Option<Total> {
+    let left_out = "left the total out";
+    let known = ["label", "value", "qualifier", "source", "locator", "note"];
+    let object = node.object(&known, left_out)?;
+    Some(Total {
+        value: object.number("value", left_out)?,
+        label: object.required_text("label", "left the label empty"),
+        qualifier: object.word("qualifier"),
+        source: object.word("source"),
+        locator: object.text("locator"),
+        note: object.text("note"),
+    })
+}

@@ -1,0 +1,210 @@
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::base::problem::Problem;
+use crate::dossier::dossier::Dossier;
+use crate::dossier::read::facts::facts;
+use crate::dossier::read::field::{Log, Node, Object};
+use crate::dossier::read::parts::{correction, licence, mentioned, places, source, stance, total};
+use crate::dossier::stance::Stance;
+use crate::dossier::text::Languages;
+
+/// The name of the format that [`read`] reads.
+pub const FORMAT: &str = "stancemap/1";
+
+/// What reading a dossier gave.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// Everything that could be read.
+    pub dossier: Dossier,
+    /// What could not, where it stands, and what was done about it.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a dossier from JSON, with all its faults noted.
+///
+/// Never stops at the first fault: a fact that cannot be used is left out, a date that is none is
+/// dropped and its fact kept. Unknown fields, ids that lead nowhere and doubled ids are noted.
+///
+/// ```
+/// use stancemap::dossier::read;
+///
+/// let reading = read(r##"{
+///     "format": "stancemap/1", "id": "tea", "lang": "en", "title": "Tea", "asOf": "2025",
+///     "stances": [{"id": "yes", "label": "Yes", "definition": "Said yes", "color": "#0b5f62"}],
+///     "sources": [{"id": "a", "title": "A"}],
+///     "facts": [{"id": "f", "places": ["RW", "Ruanda"], "text": "Said yes.", "source": "a",
+///                "stance": {"id": "yes", "of": ["RWA"]}}]
+/// }"##).unwrap();
+/// assert_eq!(reading.dossier.facts.len(), 1);
+/// assert_eq!(reading.problems[0].path, "facts[0].places[1]");
+/// assert_eq!(reading.problems.len(), 1);
+/// ```
+///
+/// # Errors
+/// Only where nothing can be shown: the text is not a JSON object, or of another format, or has
+/// no fact that can be read.
+pub fn read(text: &str) -> Result<Reading, Problem> {
+    let value = parse(text)?;
+    let own = own_language(&value);
+    read_value(&value, &own, &own)
+}
+
+/// The same, with its texts in another language, as BCP 47 writes it, wherever it has them in that.
+/// A text that it has not is in the dossier's own, and knows that: see [`Text::foreign`].
+///
+/// # Errors
+/// As [`read`].
+pub fn read_in(text: &str, language: &str) -> Result<Reading, Problem> {
+    let value = parse(text)?;
+    read_value(&value, &own_language(&value), language)
+}
+
+/// The language of texts that do not say theirs.
+fn own_language(value: &Value) -> String {
+    let own = value.get("lang").and_then(Value::as_str);
+    own.filter(|own| !own.is_empty()).unwrap_or("en").to_owned()
+}
+
+fn read_value(value: &Value, own: &str, wanted: &str) -> Result<Reading, Problem> {
+    let log = Log::new(Languages {
+        wanted: wanted.to_owned(),
+        own: own.to_owned(),
+    });
+    let root = Node::root(value, &log);
+    let Some(object) = root.object(&FIELDS, "showed nothing") else {
+        return Err(fatal("", value, "a dossier: a JSON object"));
+    };
+    match object.get("format").map(|node| node.value) {
+        Some(Value::String(format)) if format == FORMAT => {}
+        found => {
+            let found = found.cloned().unwrap_or_default();
+            return Err(fatal("format", &found, &format!("\"{FORMAT}\"")));
+        }
+    }
+    let dossier = dossier(&object);
+    check_ids(&dossier, &log);
+    if dossier.facts.is_empty() {
+        let expected = "at least one fact with a text and a place";
+        return Err(fatal(
+            "facts",
+            object.get("facts").map_or(&Value::Null, |n| n.value),
+            expected,
+        ));
+    }
+    Ok(Reading {
+        dossier,
+        problems: log.into_problems(),
+    })
+}
+
+fn parse(text: &str) -> Result<Value, Problem> {
+    if text.trim().is_empty() {
+        return Err(fatal("", "nothing: the file is empty", "a dossier in JSON"));
+    }
+    serde_json::from_str(text).map_err(|error| fatal("", error, "a dossier in JSON"))
+}
+
+fn fatal(path: &str, found: impl std::fmt::Display, expected: &str) -> Problem {
+    Problem::new(path, found, expected, "showed nothing of it")
+}
+
+const FIELDS: [&str; 16] = [
+    "format",
+    "id",
+    "lang",
+    "title",
+    "question",
+    "deck",
+    "asOf",
+    "version",
+    "licence",
+    "stances",
+    "mentioned",
+    "sources",
+    "places",
+    "facts",
+    "corrections",
+    "totals",
+];
+
+fn dossier(root: &Object) -> Dossier {
+    let stances: Vec<Stance> = root.list("stances").iter().filter_map(stance).collect();
+    if stances.is_empty() {
+        root.missing("stances", "at least one stance", "coloured no place");
+    }
+    Dossier {
+        format: FORMAT,
+        id: root.required_word("id", "used no name"),
+        lang: Some(root.word("lang"))
+            .filter(|lang| !lang.is_empty())
+            .unwrap_or("en".into()),
+        title: root.required_text("title", "left the headline empty"),
+        question: root.text("question"),
+        deck: root.text("deck"),
+        as_of: root.parse("asOf", "used no date"),
+        version: root.word("version"),
+        licence: root.get("licence").and_then(|node| licence(&node)),
+        mentioned: root
+            .get("mentioned")
+            .and_then(|node| mentioned(&node))
+            .unwrap_or_default(),
+        sources: root.list("sources").iter().filter_map(source).collect(),
+        places: places(root),
+        names: BTreeMap::new(),
+        facts: facts(root, &stances),
+        corrections: root
+            .list("corrections")
+            .iter()
+            .filter_map(correction)
+            .collect(),
+        totals: root.list("totals").iter().filter_map(total).collect(),
+        stances,
+    }
+}
+
+/// Notes ids that lead nowhere and stances that stand twice. What names them is kept as it is.
+fn check_ids(dossier: &Dossier, log: &Log) {
+    let note = |path: String, found: &str, expected: &str, done: &str| {
+        log.note(Problem::new(path, format!("\"{found}\""), expected, done));
+    };
+    for (i, stance) in dossier.stances.iter().enumerate() {
+        if dossier.stances[..i]
+            .iter()
+            .any(|other| other.id == stance.id)
+        {
+            let done = "used the first of that id";
+            note(
+                format!("stances[{i}].id"),
+                stance.id.as_str(),
+                "an id of its own",
+                done,
+            );
+        }
+    }
+    for fact in &dossier.facts {
+        let path = format!("facts[id={}]", fact.id);
+        if dossier.source(&fact.source).is_none() {
+            let done = "showed the fact without its source";
+            note(
+                format!("{path}.source"),
+                &fact.source,
+                "the id of a source",
+                done,
+            );
+        }
+        for other in fact.disputes.iter().filter(|id| dossier.fact(id).is_none()) {
+            let done = "passed over the dispute";
+            note(format!("{path}.disputes"), other, "the id of a fact", done);
+        }
+    }
+    for (i, correction) in dossier.corrections.iter().enumerate() {
+        let gone = |id: &&String| dossier.fact(id).is_none();
+        for id in correction.facts.iter().filter(gone) {
+            let path = format!("corrections[{i}].facts");
+            let done = "showed the correction without it";
+            note(path, id, "the id of a fact", done);
+        }
+    }
+}

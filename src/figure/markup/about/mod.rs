@@ -1,0 +1,8 @@
+//! How the map was made, and the credits.
+
+mod credits;
+mod method;
+
+pub use credits::credit_lines;
+pub(crate) use credits::credits;
+pub(crate) use method::{day_of, dossier_file, method, table_file};

@@ -1,0 +1,63 @@
+use crate::figure::markup::model::{Language, Model};
+use crate::figure::markup::node::{Element, element};
+
+/// How the figure looks: its theme, patterns as well as colours, its language. What is chosen
+/// stands in the address; the viewer sees to all of it.
+pub(crate) fn display(model: &Model) -> Element {
+    let words = &*model.words;
+    // The first is the reader's own.
+    let themes = [
+        ("", &*words.theme_automatic),
+        ("light", &*words.theme_light),
+        ("dark", &*words.theme_dark),
+    ];
+    let themes = themes.into_iter().enumerate();
+    let theme = |(i, (value, label)): (usize, (&str, &str))| {
+        let input = element("input")
+            .attr("type", "radio")
+            .attr("name", "theme")
+            .attr("value", value)
+            .maybe("checked", (i == 0).then_some(""));
+        choice(input, label)
+    };
+    let patterns = element("input")
+        .attr("type", "checkbox")
+        .attr("name", "patterns");
+    let panel = element("fieldset")
+        .child(element("legend").text(&*words.theme))
+        .children(themes.map(theme))
+        .child(choice(patterns, &words.patterns))
+        .children((model.languages.len() > 1).then(|| languages(model)));
+    element("details")
+        .attr("class", "menu display")
+        .child(element("summary").text(&*words.display))
+        .child(panel)
+}
+
+fn choice(input: Element, label: &str) -> Element {
+    element("label")
+        .child(input)
+        .child(element("span").attr("class", "label").text(label))
+}
+
+/// The choice of languages, each called what it calls itself; what the viewer says once one is
+/// chosen.
+fn languages(model: &Model) -> Element {
+    let words = &model.words;
+    let option = |language: &Language| {
+        let is_shown = language.tag == words.language;
+        element("option")
+            .attr("value", &*language.tag)
+            .attr("lang", &*language.tag)
+            .maybe("selected", is_shown.then_some(""))
+            .text(&*language.name)
+    };
+    let select = element("select")
+        .attr("name", "lang")
+        .attr("data-said", &*words.now_in)
+        .children(model.languages.iter().map(option));
+    element("label")
+        .attr("class", "language")
+        .child(element("span").text(&*words.in_language))
+        .child(select)
+}

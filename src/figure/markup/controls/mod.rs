@@ -1,0 +1,10 @@
+//! Toolbar, search box, region buttons, display and share menus.
+
+mod display;
+mod regions;
+mod search;
+mod share;
+mod tools;
+
+pub use search::finding;
+pub(crate) use tools::tools;

@@ -1,0 +1,157 @@
+use crate::base::geom::Bounds;
+use crate::dossier::{Region, Standing};
+use crate::figure::markup::model::Model;
+use crate::figure::markup::node::{Element, element};
+use crate::figure::markup::text::sentence_text;
+use crate::language::i18n::Words;
+use crate::world::scene::Shape;
+
+/// Ways to the parts of the world in which nations hold a stance, from west to east, and back to
+/// the whole; nothing where the map shows none of them.
+///
+/// `data-box` is where a button leads to: the box round its nations' largest parts, in scene
+/// units, left, top, right, bottom.
+pub(crate) fn regions(model: &Model) -> Option<Element> {
+    let parts: Vec<Element> = Region::ALL
+        .into_iter()
+        .filter_map(|region| part(model, region))
+        .collect();
+    let words = &model.words;
+    let label = element("span")
+        .attr("aria-hidden", "true")
+        .text(&*words.go_to);
+    (!parts.is_empty()).then(|| {
+        element("div")
+            .attr("class", "regions")
+            .attr("role", "group")
+            .attr("aria-label", &*words.go_to)
+            .child(label)
+            .child(world(model))
+            .children(parts)
+    })
+}
+
+fn world(model: &Model) -> Element {
+    let label = &*model.words.world;
+    button("world", label, label, model.scene.world())
+}
+
+fn part(model: &Model, region: Region) -> Option<Element> {
+    let shapes = model.scene.shapes.iter();
+    let nations: Vec<&Shape> = shapes.filter(|shape| is_in(model, shape, region)).collect();
+    let bounds = nations
+        .iter()
+        .map(|shape| shape.main)
+        .reduce(Bounds::union)?;
+    let label = name(&model.words, region);
+    let said = model.words.count(&model.words.region, nations.len());
+    Some(button(
+        region.key(),
+        label,
+        &sentence_text(&said, &[("region", label)]),
+        bounds,
+    ))
+}
+
+/// What the interface calls a part of the world.
+fn name(words: &Words, region: Region) -> &str {
+    match region {
+        Region::NorthernAmerica => &words.northern_america,
+        Region::CentralAmerica => &words.central_america,
+        Region::Caribbean => &words.caribbean,
+        Region::SouthAmerica => &words.south_america,
+        Region::Europe => &words.europe,
+        Region::Africa => &words.africa,
+        Region::Asia => &words.asia,
+        Region::Oceania => &words.oceania,
+        Region::Antarctica => &words.antarctica,
+    }
+}
+
+fn is_in(model: &Model, shape: &Shape, region: Region) -> bool {
+    shape.place.is_some_and(|place| {
+        place.region() == Some(region) && matches!(model.standing(place), Standing::Holds(_))
+    })
+}
+
+fn button(key: &str, label: &str, said: &str, Bounds { min, max }: Bounds) -> Element {
+    let sides = [min.x, min.y, max.x, max.y].map(|side| format!("{side:.0}"));
+    element("button")
+        .attr("type", "button")
+        .attr("data-region", key)
+        .attr("data-box", sides.join(" "))
+        .attr("data-said", said)
+        .text(label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::geom::{Point, WIDTH};
+    use crate::dossier::read;
+    use crate::figure::markup::node::html;
+    use crate::world::projection::Projection;
+    use crate::world::scene::Outline;
+
+    /// Two nations of Africa and one of Oceania hold a stance, one of Asia is merely named, and
+    /// one of Europe holds a stance and has no shape.
+    const DOSSIER: &str = r##"{
+        "format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?",
+        "deck": "X", "asOf": "2025-01-01",
+        "stances": [{ "id": "yes", "label": "Yes", "definition": "Y", "color": "#005555" }],
+        "sources": [{ "id": "s", "title": "S", "kind": "article" }],
+        "facts": [{
+            "id": "f", "places": ["RWA", "UGA", "NRU", "JPN", "MLT"], "date": "2024",
+            "text": "They said so.", "source": "s", "locator": "p. 1",
+            "stance": { "id": "yes", "of": ["RWA", "UGA", "NRU", "MLT"] }
+        }]
+    }"##;
+
+    fn outline(code: &str, x: f64, y: f64) -> Outline {
+        let at = |x, y| Point { x, y };
+        let main = Bounds {
+            min: at(x, y),
+            max: at(x + 10.0, y + 20.0),
+        };
+        Outline {
+            code: code.to_owned(),
+            name: String::new(),
+            d: "M0 0l1 0 0 1z".to_owned(),
+            anchor: main.center(),
+            bounds: Bounds::of([at(0.0, 0.0), at(WIDTH, 1.0)]).unwrap(),
+            main,
+        }
+    }
+
+    fn written(outlines: Vec<Outline>) -> Option<String> {
+        let dossier = read(DOSSIER).expect("a dossier").dossier;
+        let model = Model::new(dossier, outlines, &Projection::world(WIDTH));
+        regions(&model).map(|regions| html(&regions.into()))
+    }
+
+    #[test]
+    fn a_region_is_there_if_a_nation_in_it_holds_a_stance_and_has_a_shape() {
+        let world = [
+            outline("NRU", 3500.0, 900.0),
+            outline("RWA", 2200.0, 990.0),
+            outline("UGA", 2210.0, 960.0),
+            outline("JPN", 3300.0, 500.0),
+            outline("USA", 900.0, 500.0),
+        ];
+        let written = written(world.to_vec()).expect("regions");
+        let names = written.split("</button>").map(|part| {
+            let name = part.rsplit('>').next();
+            name.unwrap_or_default()
+        });
+        let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+        assert_eq!(names, ["World", "Africa", "Oceania"]);
+        assert!(written.contains(r#"data-box="2200 960 2220 1010" data-said="Africa: 2 nations""#));
+        assert!(written.contains(r#"data-box="3500 900 3510 920" data-said="Oceania: 1 nation""#));
+        assert!(written.contains(r#"data-box="0 0 4000 1947""#));
+    }
+
+    #[test]
+    fn where_no_nation_holds_a_stance_there_is_nowhere_to_go() {
+        assert_eq!(written(vec![outline("USA", 900.0, 500.0)]), None);
+    }
+}

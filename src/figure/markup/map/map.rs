@@ -1,0 +1,94 @@
+use crate::base::geom::WIDTH;
+use crate::dossier::Text;
+use crate::figure::markup::flows::{drawn, reaches};
+use crate::figure::markup::map::markers::{dots, targets};
+use crate::figure::markup::map::patterns::patterns;
+use crate::figure::markup::model::Model;
+use crate::figure::markup::node::{Element, element};
+use crate::figure::markup::text::sentence_text;
+use crate::world::projection::Kind;
+use crate::world::scene::Shape;
+
+/// The map: sea, land outside the story, enlarged targets, the story's own shapes, dots, and what
+/// moves from nation to nation, which is hidden until a reader asks for it.
+pub fn map(model: &Model) -> Element {
+    let scene = &model.scene;
+    let (story, land): (Vec<&Shape>, Vec<&Shape>) = scene.shapes.iter().partition(|s| s.in_story());
+    let group = |class: &str| element("g").attr("class", class);
+    element("svg")
+        .attr("class", "map")
+        .attr("viewBox", view_box(model))
+        .attr("role", "group")
+        .attr(
+            "aria-label",
+            sentence_text(&model.words.map, &[("title", &model.dossier.title)]),
+        )
+        .attr("aria-describedby", "map-keys")
+        .maybe("data-projection", projection(model))
+        .maybe("data-fine", model.fine.as_deref())
+        .child(patterns(&model.dossier))
+        .child(element("path").attr("class", "sea").attr("d", &*scene.sea))
+        .child(group("land").children(land.into_iter().map(path)))
+        .children(reaches(model))
+        .children(scene.layers.iter().map(targets))
+        .child(group("story").children(story.into_iter().map(|shape| link(model, shape))))
+        .children(scene.layers.iter().map(dots))
+        .children(drawn(model))
+}
+
+/// An empty drawing of the map's size, to lie above it: for what the mouse and the keys point at.
+/// It is one by itself so that the map is not painted anew when they do.
+pub(crate) fn overlay(model: &Model) -> Element {
+    element("svg")
+        .attr("class", "halos")
+        .attr("viewBox", view_box(model))
+        .attr("aria-hidden", "true")
+}
+
+/// The id of the map's projection, for those who draw on the same outlines; nothing for the usual.
+fn projection(model: &Model) -> Option<&'static str> {
+    let kind = model.scene.projection;
+    (kind != Kind::default()).then_some(kind.id())
+}
+
+fn view_box(model: &Model) -> String {
+    format!("0 0 {WIDTH} {:.0}", model.scene.height)
+}
+
+/// A place of the story, as a link to its card. Without scripts the map has no tab stop: the
+/// table's links carry the keyboard.
+fn link(model: &Model, shape: &Shape) -> Element {
+    let facts = shape
+        .place
+        .map_or(0, |place| model.dossier.facts_of(place).len());
+    let standing = shape
+        .place
+        .map_or(Text::default(), |place| model.label(place));
+    let words = &model.words;
+    let standing = match shape.contested {
+        true => sentence_text(&words.disputed, &[("standing", &*standing)]),
+        false => standing.to_string(),
+    };
+    let label = words.count(&words.place, facts);
+    let label = sentence_text(&label, &[("name", &shape.name), ("standing", &standing)]);
+    element("a")
+        .attr("href", format!("#{}", shape.code))
+        .attr("tabindex", "-1")
+        .attr("aria-label", label)
+        .child(path(shape).attr("id", format!("{}-shape", shape.code)))
+}
+
+fn path(shape: &Shape) -> Element {
+    let (anchor, main) = (shape.anchor, shape.main);
+    let numbers = [
+        anchor.x, anchor.y, main.min.x, main.min.y, main.max.x, main.max.y,
+    ];
+    let numbers = numbers.map(|number| format!("{number:.0}"));
+    element("path")
+        .attr("data-place", &*shape.code)
+        .attr("data-stance", &*shape.stance)
+        .maybe("data-contested", shape.contested.then_some(""))
+        .attr("data-name", &*shape.name)
+        .attr("data-at", numbers.join(" "))
+        .attr("d", &*shape.d)
+}

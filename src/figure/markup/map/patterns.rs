@@ -1,0 +1,72 @@
+use crate::base::decimal::fixed;
+use crate::dossier::{Color, Dossier, MENTIONED, Pattern};
+use crate::figure::markup::node::{Element, element};
+
+/// The side of a pattern's tile, in scene units: 8 CSS pixels on a map of 1,000.
+pub const TILE: f64 = 32.0;
+
+/// The fills that tell stances apart without colour, and the hatching of places that are in the
+/// story and hold none.
+pub(crate) fn patterns(dossier: &Dossier) -> Element {
+    let of_stances = dossier.stances.iter().map(|stance| {
+        let ground = element("rect").attr("fill", stance.color.to_string());
+        let ink = lines(stance.pattern).attr("stroke", ink_on(stance.color));
+        pattern(stance.id.as_str(), ground, ink)
+    });
+    let hatching = pattern(MENTIONED, element("rect"), lines(Pattern::Backdiagonal));
+    element("defs")
+        .children(of_stances)
+        .child(hatching.attr("class", "hatched"))
+        .children(near(dossier))
+}
+
+/// The same patterns again, for a map that a reader has zoomed into, where they keep their size
+/// on the screen.
+fn near(dossier: &Dossier) -> impl Iterator<Item = Element> {
+    let ids = dossier.stances.iter().map(|stance| stance.id.as_str());
+    ids.chain([MENTIONED]).map(|id| {
+        element("pattern")
+            .attr("id", format!("near-{id}"))
+            .attr("href", format!("#pattern-{id}"))
+    })
+}
+
+fn side() -> String {
+    fixed(TILE, 0)
+}
+
+fn pattern(id: &str, ground: Element, ink: Element) -> Element {
+    element("pattern")
+        .attr("id", format!("pattern-{id}"))
+        .attr("patternUnits", "userSpaceOnUse")
+        .attr("width", side())
+        .attr("height", side())
+        .child(ground.attr("width", side()).attr("height", side()))
+        .child(ink.attr("fill", "none").attr("stroke-width", "6"))
+}
+
+/// Black or white, whichever stands out more from the colour.
+fn ink_on(ground: Color) -> &'static str {
+    if ground.luminance() > 0.18 {
+        "#000"
+    } else {
+        "#fff"
+    }
+}
+
+/// The lines of one tile; they meet those of the next.
+fn lines(pattern: Pattern) -> Element {
+    element("path").attr(
+        "d",
+        match pattern {
+            Pattern::Solid => "",
+            Pattern::Diagonal => "M-8 8 8-8M0 32 32 0M24 40 40 24",
+            Pattern::Backdiagonal => "M-8 24 8 40M0 0 32 32M24-8 40 8",
+            Pattern::Horizontal => "M0 16H32",
+            Pattern::Vertical => "M16 0V32",
+            Pattern::Cross => "M-8 8 8-8M0 32 32 0M24 40 40 24M-8 24 8 40M0 0 32 32M24-8 40 8",
+            Pattern::Grid => "M0 16H32M16 0V32",
+            Pattern::Dots => "M5 8H11M21 24H27",
+        },
+    )
+}

@@ -1,0 +1,7 @@
+//! The table of all facts.
+
+mod columns;
+mod table;
+
+pub(crate) use columns::Kind;
+pub(crate) use table::facts_table;

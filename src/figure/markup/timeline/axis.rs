@@ -1,0 +1,74 @@
+use crate::dossier::Day;
+use crate::figure::markup::node::{Element, element};
+use crate::language::i18n::Words;
+
+/// From so many days on, the axis counts in years.
+const LONG: i32 = 550;
+/// How many ticks there are at most.
+const TICKS: usize = 8;
+
+/// The band's ticks: the months' beginnings, or those of the years of a long time.
+pub(crate) fn axis(words: &Words, (first, last): (Day, Day)) -> Element {
+    let all = if last.number() - first.number() < LONG {
+        months(words, first, last)
+    } else {
+        years(first, last)
+    };
+    let every = all.len().div_ceil(TICKS).max(1);
+    let width = f64::from(last.number() - first.number());
+    let tick = |(day, name): (Day, String)| {
+        let at = 100.0 * f64::from(day.number() - first.number()) / width;
+        element("span")
+            .attr("style", format!("left:{at:.2}%"))
+            .text(name)
+    };
+    element("div")
+        .attr("class", "axis")
+        .attr("aria-hidden", "true")
+        .children(all.into_iter().step_by(every).map(tick))
+}
+
+/// The first days of the months within the time, each by its name, January by that of the year.
+fn months(words: &Words, first: Day, last: Day) -> Vec<(Day, String)> {
+    let [_, names] = &words.months;
+    let years = first.parts().0..=last.parts().0;
+    let all = years.flat_map(|year| (1..=12).filter_map(move |month| Day::new(year, month, 1)));
+    let within = all.filter(|day| (first..=last).contains(day));
+    let name = |day: Day| match day.parts() {
+        (year, 1, _) => (day, year.to_string()),
+        (_, month, _) => (day, names[usize::from(month) - 1].clone()),
+    };
+    within.map(name).collect()
+}
+
+fn years(first: Day, last: Day) -> Vec<(Day, String)> {
+    let years = first.parts().0..=last.parts().0;
+    let all = years.filter_map(|year| Some((Day::new(year, 1, 1)?, year.to_string())));
+    all.filter(|(day, _)| (first..=last).contains(day))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(first: (i16, u8, u8), last: (i16, u8, u8)) -> Vec<String> {
+        let day = |(year, month, day)| Day::new(year, month, day).unwrap();
+        let (first, last) = (day(first), day(last));
+        let words = &Words::english();
+        let all = if last.number() - first.number() < LONG {
+            months(words, first, last)
+        } else {
+            years(first, last)
+        };
+        all.into_iter().map(|(_, name)| name).collect()
+    }
+
+    #[test]
+    fn a_short_time_is_told_in_months_and_a_long_one_in_years() {
+        assert_eq!(names((2025, 1, 28), (2025, 4, 2)), ["Feb", "Mar", "Apr"]);
+        assert_eq!(names((2024, 12, 1), (2025, 2, 1)), ["Dec", "2025", "Feb"]);
+        assert_eq!(names((2019, 5, 1), (2022, 1, 1)), ["2020", "2021", "2022"]);
+        assert!(names((2025, 5, 2), (2025, 5, 30)).is_empty());
+    }
+}

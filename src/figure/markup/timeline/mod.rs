@@ -1,0 +1,9 @@
+//! The timeline below the map, and the list of changes.
+
+mod axis;
+mod changes;
+mod marks;
+mod strip;
+mod timeline;
+
+pub(crate) use timeline::{record, timeline};

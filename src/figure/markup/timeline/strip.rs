@@ -1,0 +1,89 @@
+use crate::dossier::{Day, Dossier, PlaceId, Stance, Standing};
+use crate::figure::markup::model::Model;
+use crate::figure::markup::node::{Element, element};
+use crate::figure::markup::text::{day_words, sentence_text};
+
+/// How far the last day is drawn beyond its own point, as a share of the whole: what changes on
+/// it could not be seen otherwise.
+const BEYOND: f64 = 0.04;
+
+/// How many nations stood where, day by day: steps of the stances' colours, one upon the other in
+/// the order of the legend. A unit across is a day, a unit up is a nation.
+pub(crate) fn strip(model: &Model, (first, last): (Day, Day)) -> Element {
+    let dossier = &model.dossier;
+    let places = dossier.named_places();
+    let days = dossier.days_of_change();
+    let steps: Vec<(Day, Vec<usize>)> = days
+        .iter()
+        .map(|&day| (day, counts(dossier, &places, day)))
+        .collect();
+    let tallest = steps.iter().map(|(_, counts)| counts.iter().sum()).max();
+    let width = last.number() - first.number();
+    let across = |day: Day| day.number() - first.number();
+    let beyond = f64::from(width) * (1.0 + BEYOND);
+    let areas = dossier.stances.iter().enumerate().map(|(level, stance)| {
+        let ends = steps.iter().skip(1).map(|(day, _)| f64::from(across(*day)));
+        let boxes = steps.iter().zip(ends.chain([beyond.ceil()]));
+        let d: String = boxes
+            .map(|((day, counts), end)| step(across(*day), end as i32, counts, level))
+            .collect();
+        element("path")
+            .attr("data-stance", stance.id.as_str())
+            .attr("d", d)
+    });
+    let tallest = tallest.unwrap_or(1).max(1);
+    element("svg")
+        .attr("class", "strip")
+        .attr(
+            "viewBox",
+            format!("0 {} {width} {tallest}", -(tallest as i32)),
+        )
+        .attr("preserveAspectRatio", "none")
+        .attr("role", "img")
+        .attr("aria-label", label(model, &places, first, last))
+        .children(areas)
+}
+
+/// The box of one stance between two changes; nothing where nobody holds it.
+fn step(from: i32, to: i32, counts: &[usize], level: usize) -> String {
+    let below: usize = counts[..level].iter().sum();
+    let (width, height) = (to - from, counts[level]);
+    if width == 0 || height == 0 {
+        return String::new();
+    }
+    format!("M{from}-{below}h{width}v-{height}h-{width}z")
+}
+
+/// How many places hold each stance of the scale on a day.
+fn counts(dossier: &Dossier, places: &[PlaceId], day: Day) -> Vec<usize> {
+    let standings: Vec<Standing> = places
+        .iter()
+        .map(|place| dossier.standing(*place, day))
+        .collect();
+    let holding = |stance: &Stance| {
+        let keys = standings.iter().map(Standing::key);
+        keys.filter(|key| *key == stance.id.as_str()).count()
+    };
+    dossier.stances.iter().map(holding).collect()
+}
+
+/// What the strip shows, in words: where it begins and where it ends.
+fn label(model: &Model, places: &[PlaceId], first: Day, last: Day) -> String {
+    let (dossier, words) = (&model.dossier, &*model.words);
+    let on = |day: Day| {
+        let counts = counts(dossier, places, day);
+        let stances = dossier.stances.iter().zip(counts);
+        let parts: Vec<String> = stances
+            .map(|(stance, count)| format!("{} {count}", stance.label))
+            .collect();
+        let values = [
+            ("day", &*day_words(words, day)),
+            ("counts", &parts.join(&words.comma)),
+        ];
+        sentence_text(&words.on_day, &values)
+    };
+    sentence_text(
+        &words.over_time,
+        &[("first", &on(first)), ("last", &on(last))],
+    )
+}

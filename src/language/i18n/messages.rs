@@ -1,0 +1,251 @@
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::base::problem::Problem;
+use crate::language::i18n::plural::{form, forms_of};
+use crate::language::i18n::template::fill;
+
+/// The file that every other one is read beside: what those lack stands there.
+const ENGLISH: &str = include_str!("../../../public/words/en.json");
+
+/// A sentence with a form for each way of counting that its language has, in the order of
+/// [`forms_of`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counted(Vec<String>);
+
+/// Makes [`Words`] of the names of its sentences, which are those of the files.
+macro_rules! words {
+    (texts: $($text:ident),*; counted: $($counted:ident),*;) => {
+        /// All that the interface says in one language. What each sentence is for stands in
+        /// `public/words/README.md`; what is in braces is filled in.
+        #[allow(missing_docs)]
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct Words {
+            /// The language, as BCP 47 writes it.
+            pub language: String,
+            /// What it calls itself.
+            pub name: String,
+            /// Which way it is read: `ltr` or `rtl`.
+            pub direction: String,
+            /// The months' names, from January on, and the same in short.
+            pub months: [Vec<String>; 2],
+            /// What it calls the usual words of English dossiers: hedges, kinds of evidence.
+            pub terms: BTreeMap<String, String>,
+            $(pub $text: String,)*
+            $(pub $counted: Counted,)*
+        }
+
+        impl Words {
+            fn texts(&mut self) -> impl Iterator<Item = (&'static str, &mut String)> {
+                [$((stringify!($text), &mut self.$text)),*].into_iter()
+            }
+
+            fn counted_texts(&mut self) -> impl Iterator<Item = (&'static str, &mut Counted)> {
+                [$((stringify!($counted), &mut self.$counted)),*].into_iter()
+            }
+        }
+    };
+}
+
+words! {
+    texts:
+        dates_as, day, day_of_month, month_of_year, interval, about, inferred, no_date,
+        no_date_within, beginning, comma, semicolon, decimal, thousands, millions, money, dollars, hedged, of_figure, map, place_on_day,
+        disputed, sources_disagree, absent, absent_definition, keys, zoom, zoom_in, zoom_out,
+        zoom_world, wheel, fingers, search, found, none_found, go_to, world, northern_america,
+        central_america, caribbean, south_america, europe, africa, asia, oceania, antarctica,
+        evidence, all_kinds, known_from, no_origin, show_all, display, theme, theme_automatic,
+        theme_light, theme_dark, patterns, in_language, share, share_short, save_svg, save_png, save_table, save_dossier, copy_link, copy_citation, drawing, saved, link_copied, citation_copied, not_drawn, not_copied, to_copy, picture_day, picture_alt, cited_title, cited_sources, cited_address, table_file, embed, embed_heading, embed_kind, embed_frame, embed_frame_note, embed_element, embed_element_note, embed_amp, embed_amp_note, embed_wordpress, embed_wordpress_note, embed_picture, embed_picture_note, embed_width, embed_height, embed_view, embed_compact, embed_fits, embed_copy, embed_copied, embed_preview, close, fly, since, doubt, contradicted,
+        from, reference, reference_elsewhere, timeline, day_shown, play, pause, earlier_change,
+        later_change, latest, on_day, over_time, marks, what_changed, between, and, before,
+        sources_disagree_within, totals, named_here, rows_shown, nation, stance, date, known,
+        people, money_in, money_sorted, other_figures, said_by, ascending, descending,
+        unsorted, layer, no_layer, layer_people, layer_money, no_layer_shown, values, offered_value, people_moved, money_moved, transferred, offered, own_nationals, no_sum, all_from, sent_from, not_added, area_key, people_lines, money_lines, other_currencies, flows, flows_drawn, flows_added, flows_hedged, method, colors, rule, rule_facts, rule_latest, rule_latest_open,
+        rule_contested, rule_without, counts, counts_here, totals_apart, no_totals, lines,
+        borders_follow, other_borders, data, as_of, version, licence, no_licence, get,
+        facts_file, lines_file, corrections, no_corrections, correction, concerns, source,
+        borders, not_on_basemap, untranslated, now_in, kept, no_address, other_site, unreachable, refused, unloaded, mentioned, mentioned_definition;
+    counted:
+        place, near, whole, region, showing, showing_all, later, people_shown, money_shown, sum, unclear, changes, named, table;
+}
+
+impl Words {
+    /// The interface in English.
+    pub fn english() -> Words {
+        let Ok(Value::Object(map)) = serde_json::from_str(ENGLISH) else {
+            return Words::default();
+        };
+        let mut problems = Vec::new();
+        let words = Words::default().updated(&map, &mut problems);
+        debug_assert!(problems.is_empty(), "{problems:?}");
+        words
+    }
+
+    /// The interface in the language of a file, in JSON. Sentences that the file lacks, or that
+    /// are not as they should be, stand in English; each is noted.
+    ///
+    /// # Errors
+    /// Where the text is no JSON object, or names no language.
+    pub fn read(text: &str) -> Result<(Words, Vec<Problem>), Problem> {
+        let done = "kept the language as it was";
+        let fatal = |path: &str, found: &dyn std::fmt::Display, expected: &str| {
+            Problem::new(path, found, expected, done)
+        };
+        let value: Value = serde_json::from_str(text)
+            .map_err(|error| fatal("", &error, "the words of a language in JSON"))?;
+        let Some(map) = value.as_object() else {
+            return Err(fatal("", &value, "the words of a language: a JSON object"));
+        };
+        if !map.get("language").is_some_and(Value::is_string) {
+            return Err(fatal("language", &"nothing", "a language such as \"es\""));
+        }
+        let mut problems = Vec::new();
+        let words = Words::english().updated(map, &mut problems);
+        Ok((words, problems))
+    }
+
+    /// These words, with those of a file in their place.
+    fn updated(mut self, map: &Map<String, Value>, problems: &mut Vec<Problem>) -> Words {
+        let text = |name: &str| map.get(name).and_then(Value::as_str).map(str::to_owned);
+        let english = std::mem::replace(&mut self.language, text("language").unwrap_or_default());
+        self.name = text("name").unwrap_or_else(|| self.language.clone());
+        self.direction = text("direction").unwrap_or_else(|| "ltr".to_owned());
+        self.terms = map.get("terms").map(entries).unwrap_or_default();
+        let mut missing = |name: &str, expected: &str| {
+            let found = map.get(name).map_or("nothing".to_owned(), Value::to_string);
+            problems.push(Problem::new(name, found, expected, "left it in English"));
+        };
+        for (names, key) in self.months.iter_mut().zip(["months", "months_short"]) {
+            match map.get(key).map(list).filter(|list| list.len() == 12) {
+                Some(list) => *names = list,
+                None => missing(key, "twelve names"),
+            }
+        }
+        for (name, slot) in self.texts() {
+            match text(name) {
+                Some(text) => *slot = text,
+                None => missing(name, "a text"),
+            }
+        }
+        let language = self.language.clone();
+        for (name, slot) in self.counted_texts() {
+            match map.get(name).and_then(|value| counted(value, &language)) {
+                Some(forms) => *slot = forms,
+                None => {
+                    missing(
+                        name,
+                        &format!("a text for each of {:?}", forms_of(&language)),
+                    );
+                    *slot = slot.between(&english, &language);
+                }
+            }
+        }
+        self.note_strangers(map, problems);
+        self
+    }
+
+    /// Notes what is in a file and is no sentence of the interface.
+    fn note_strangers(&mut self, map: &Map<String, Value>, problems: &mut Vec<Problem>) {
+        let others = [
+            "language",
+            "name",
+            "direction",
+            "months",
+            "months_short",
+            "terms",
+        ];
+        let texts: Vec<&str> = self.texts().map(|(name, _)| name).collect();
+        let counted: Vec<&str> = self.counted_texts().map(|(name, _)| name).collect();
+        for (name, value) in map {
+            let all = [&others[..], &texts, &counted];
+            if !all.iter().any(|names| names.contains(&&**name)) {
+                let expected = "the name of a sentence, as in en.json";
+                problems.push(Problem::new(&**name, value, expected, "passed over it"));
+            }
+        }
+    }
+
+    /// A sentence in the form that goes with a number, which is filled in for `{n}`.
+    pub fn count(&self, sentence: &Counted, number: usize) -> String {
+        let at = form(&self.language, number);
+        let text = sentence.0.get(at).or(sentence.0.last());
+        fill(
+            text.map_or("", |text| text),
+            "n",
+            &self.digits(number as f64),
+        )
+    }
+
+    /// What the language calls a usual word of English dossiers; the word itself where it has none.
+    pub fn term<'a>(&'a self, word: &'a str) -> &'a str {
+        self.terms.get(word).map_or(word, |term| term)
+    }
+
+    /// A number with all its digits, in groups of three: `5,000,000`. The digits are the Latin
+    /// ones in every language.
+    pub fn digits(&self, value: f64) -> String {
+        let text = value.abs().to_string();
+        let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
+        let mut out = String::from(if value < 0.0 { "−" } else { "" });
+        for (i, digit) in whole.chars().enumerate() {
+            if i > 0 && (whole.len() - i) % 3 == 0 {
+                out.push_str(&self.thousands);
+            }
+            out.push(digit);
+        }
+        if !rest.is_empty() {
+            out.push_str(&self.decimal);
+            out.push_str(rest);
+        }
+        out
+    }
+
+    /// A number for reading: `1,100`, `2 million`, `12.5`.
+    pub fn number(&self, value: f64) -> String {
+        let millions = value / 1e6;
+        if millions >= 1.0 && (millions * 10.0).fract() == 0.0 {
+            return fill(&self.millions, "n", &self.digits(millions));
+        }
+        self.digits(value)
+    }
+}
+
+impl Counted {
+    /// All forms in one text for markup, with bars between them: the page's behaviour picks one by
+    /// [`form`].
+    pub fn forms(&self) -> String {
+        self.0.join("|")
+    }
+
+    /// English forms where those of another language would stand, as many as that has.
+    fn between(&self, from: &str, language: &str) -> Counted {
+        let one = |i: usize| {
+            // The numbers below a hundred have every form that there is.
+            let sample = (0..=100).find(|&number| form(language, number) == i);
+            let form = form(from, sample.unwrap_or(0));
+            self.0.get(form).cloned().unwrap_or_default()
+        };
+        Counted((0..forms_of(language).len()).map(one).collect())
+    }
+}
+
+fn counted(value: &Value, language: &str) -> Option<Counted> {
+    let of = |name: &&str| value.get(name)?.as_str().map(str::to_owned);
+    let forms: Option<Vec<String>> = forms_of(language).iter().map(of).collect();
+    forms.map(Counted)
+}
+
+fn list(value: &Value) -> Vec<String> {
+    let members = value.as_array().into_iter().flatten();
+    members
+        .filter_map(|one| Some(one.as_str()?.to_owned()))
+        .collect()
+}
+
+fn entries(value: &Value) -> BTreeMap<String, String> {
+    let entries = value.as_object().into_iter().flatten();
+    entries
+        .filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned())))
+        .collect()
+}

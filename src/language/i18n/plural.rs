@@ -1,0 +1,115 @@
+//! Which form of a word goes with a number, by the plural rules of Unicode's CLDR.
+//!
+//! Only whole numbers below a million are counted here; the rules are those for such numbers. The
+//! form that French, Portuguese and Spanish keep for whole millions is therefore not among them.
+
+use crate::language::i18n::tag::primary;
+
+/// The forms that a language has, in CLDR's names and order.
+///
+/// ```
+/// use stancemap::language::i18n::forms_of;
+///
+/// assert_eq!(forms_of("pt-BR"), ["one", "other"]);
+/// assert_eq!(forms_of("ar").len(), 6);
+/// ```
+pub fn forms_of(language: &str) -> &'static [&'static str] {
+    match family(language) {
+        Family::None => &["other"],
+        Family::One | Family::UpToOne => &["one", "other"],
+        Family::Slavic => &["one", "few", "many"],
+        Family::Arabic => &["zero", "one", "two", "few", "many", "other"],
+    }
+}
+
+/// Which of [`forms_of`] a language goes with a number.
+///
+/// ```
+/// use stancemap::language::i18n::form;
+///
+/// assert_eq!(form("en", 0), 1);
+/// assert_eq!(form("fr", 0), 0);
+/// assert_eq!(form("ar", 111), 4);
+/// ```
+pub fn form(language: &str, number: usize) -> usize {
+    match family(language) {
+        Family::None => 0,
+        Family::One => usize::from(number != 1),
+        Family::UpToOne => usize::from(number > 1),
+        Family::Slavic => slavic(number),
+        Family::Arabic => arabic(number),
+    }
+}
+
+/// Languages that count alike.
+enum Family {
+    /// One form for all numbers.
+    None,
+    /// One form for 1, another for the rest.
+    One,
+    /// The same, with 0 like 1.
+    UpToOne,
+    /// Russian and Ukrainian.
+    Slavic,
+    /// Arabic.
+    Arabic,
+}
+
+fn family(language: &str) -> Family {
+    match primary(language) {
+        "id" | "ja" | "ko" | "ms" | "th" | "vi" | "zh" => Family::None,
+        "fr" | "hi" | "pt" => Family::UpToOne,
+        "ru" | "uk" => Family::Slavic,
+        "ar" => Family::Arabic,
+        _ => Family::One,
+    }
+}
+
+fn slavic(number: usize) -> usize {
+    let teen = (11..=14).contains(&(number % 100));
+    match number % 10 {
+        1 if !teen => 0,
+        2..=4 if !teen => 1,
+        _ => 2,
+    }
+}
+
+fn arabic(number: usize) -> usize {
+    match (number, number % 100) {
+        (0..=2, _) => number,
+        (_, 3..=10) => 3,
+        (_, 11..=99) => 4,
+        _ => 5,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Samples of CLDR 44's `plurals.xml`.
+    #[test]
+    fn the_forms_are_those_of_the_samples() {
+        let table: [(&str, &str, &[usize]); 13] = [
+            ("en", "one", &[1]),
+            ("en", "other", &[0, 2, 11, 100]),
+            ("es", "one", &[1]),
+            ("fr", "one", &[0, 1]),
+            ("pt", "other", &[2, 17, 100]),
+            ("ru", "one", &[1, 21, 101]),
+            ("ru", "few", &[2, 24, 102]),
+            ("ru", "many", &[0, 5, 11, 12, 100]),
+            ("ar", "zero", &[0]),
+            ("ar", "two", &[2]),
+            ("ar", "few", &[3, 10, 103]),
+            ("ar", "many", &[11, 26, 111]),
+            ("ar", "other", &[100, 102, 1000]),
+        ];
+        for (language, name, numbers) in table {
+            for &number in numbers {
+                let forms = forms_of(language);
+                assert_eq!(forms[form(language, number)], name, "{language} {number}");
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+/// Which of several names, all of them folded, typed letters lead to from one of them: the next
+/// that begins with them, round the end. One letter always leads on; more letters may stay where
+/// they are.
+///
+/// ```
+/// use stancemap::language::search::ahead;
+///
+/// let names = ["angola", "peru", "panama"].map(String::from);
+/// assert_eq!(ahead(&names, 1, "p"), Some(2));
+/// assert_eq!(ahead(&names, 1, "pe"), Some(1));
+/// assert_eq!(ahead(&names, 0, "x"), None);
+/// ```
+pub fn ahead(names: &[String], from: usize, typed: &str) -> Option<usize> {
+    let first = from + usize::from(typed.chars().nth(1).is_none());
+    let round = (first..first + names.len()).map(|at| at % names.len());
+    let fits = |at: &usize| {
+        let mut name = names[*at].chars();
+        typed.chars().all(|letter| name.next() == Some(letter))
+    };
+    round.into_iter().find(fits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_lead_round_and_an_only_fit_stays() {
+        let names = ["angola", "mali", "malta", "peru"].map(String::from);
+        let table = [
+            (3, "m", Some(1)),
+            (1, "m", Some(2)),
+            (2, "m", Some(1)),
+            (1, "malt", Some(2)),
+            (2, "mal", Some(2)),
+            (0, "a", Some(0)),
+            (0, "q", None),
+        ];
+        for (from, typed, expected) in table {
+            assert_eq!(ahead(&names, from, typed), expected, "{typed} from {from}");
+        }
+        assert_eq!(ahead(&[], 0, "a"), None);
+    }
+}

@@ -1,0 +1,208 @@
+//! Reading a GeoJSON document feature by feature, and telling what was wrong with it.
+
+use serde_json::{Map, Value};
+
+use crate::base::problem::Problem;
+use crate::world::basemap::basemap::{Basemap, Feature};
+use crate::world::basemap::read::{identify, polygons};
+
+/// The types of geometry of RFC 7946, section 1.4.
+const GEOMETRIES: [&str; 7] = [
+    "Point",
+    "MultiPoint",
+    "LineString",
+    "MultiLineString",
+    "Polygon",
+    "MultiPolygon",
+    "GeometryCollection",
+];
+
+/// Reads a GeoJSON document: a FeatureCollection, a Feature, or a bare geometry (RFC 7946).
+///
+/// Faults do not stop it: what cannot be drawn is left out, and every fault is in the list.
+///
+/// ```
+/// let (basemap, problems) = stancemap::world::basemap::read(
+///     r#"{"type": "Feature", "id": "NRU", "properties": {"name": "Nauru"}, "geometry": {
+///         "type": "Polygon",
+///         "coordinates": [[[166.9, -0.5], [167, -0.6], [167, -0.5], [166.9, -0.5]]]
+///     }}"#,
+/// )
+/// .unwrap();
+/// assert_eq!(basemap.features[0].code.as_deref(), Some("NRU"));
+/// assert_eq!(basemap.features[0].polygons[0].exterior.len(), 3);
+/// assert!(problems.is_empty());
+/// ```
+///
+/// # Errors
+/// Only where there is nothing to draw: text that is not JSON or breaks off, a document that is
+/// not GeoJSON, or one without a single polygon.
+pub fn read(text: &str) -> Result<(Basemap, Vec<Problem>), Problem> {
+    let document = parse(text)?;
+    let mut problems = Vec::new();
+    let features = match type_of(&document) {
+        "FeatureCollection" => collection(&document, &mut problems)?,
+        "Feature" => member(&document, "", &mut problems).into_iter().collect(),
+        kind if GEOMETRIES.contains(&kind) => vec![bare(&document, "", &mut problems)],
+        kind => return Err(no_geojson(&document, kind)),
+    };
+    if features.iter().all(|feature| feature.polygons.is_empty()) {
+        return Err(nothing_to_draw(&features, &problems));
+    }
+    Ok((Basemap { features }, problems))
+}
+
+fn parse(text: &str) -> Result<Value, Problem> {
+    let text = text.trim_start_matches('\u{feff}');
+    serde_json::from_str(text).map_err(|error| {
+        let expected = match error.is_eof() {
+            true => "a whole GeoJSON document; this one breaks off",
+            false => "a GeoJSON document",
+        };
+        fatal("the document", error, expected)
+    })
+}
+
+fn type_of(value: &Value) -> &str {
+    value.get("type").and_then(Value::as_str).unwrap_or("")
+}
+
+fn collection(document: &Value, problems: &mut Vec<Problem>) -> Result<Vec<Feature>, Problem> {
+    let Some(members) = document.get("features").and_then(Value::as_array) else {
+        let found = document.get("features").map_or("nothing", kind_of);
+        return Err(fatal("features", found, "a list of features"));
+    };
+    let read = |(i, value)| member(value, &format!("features[{i}]"), problems);
+    Ok(members.iter().enumerate().filter_map(read).collect())
+}
+
+/// One member of a collection; a bare geometry among them is taken for what it is.
+fn member(value: &Value, path: &str, problems: &mut Vec<Problem>) -> Option<Feature> {
+    match (type_of(value), value.as_object()) {
+        ("Feature", Some(object)) => Some(feature(object, path, problems)),
+        (kind, Some(_)) if GEOMETRIES.contains(&kind) => {
+            let done = "read it as a feature without a code";
+            problems.push(Problem::new(path, kind, "a Feature", done));
+            Some(bare(value, path, problems))
+        }
+        _ => {
+            let done = "left it out";
+            problems.push(Problem::new(path, quoted(value), "a Feature", done));
+            None
+        }
+    }
+}
+
+fn feature(object: &Map<String, Value>, path: &str, problems: &mut Vec<Problem>) -> Feature {
+    let geometry = object.get("geometry").unwrap_or(&Value::Null);
+    Feature {
+        code: identify::code(object),
+        name: identify::name(object),
+        polygons: polygons::polygons(geometry, &join(path, "geometry"), problems),
+    }
+}
+
+fn bare(geometry: &Value, path: &str, problems: &mut Vec<Problem>) -> Feature {
+    Feature {
+        polygons: polygons::polygons(geometry, path, problems),
+        ..Feature::default()
+    }
+}
+
+/// `features[3]` and `geometry` make `features[3].geometry`.
+pub(crate) fn join(path: &str, member: &str) -> String {
+    match path {
+        "" => member.to_owned(),
+        _ => format!("{path}.{member}"),
+    }
+}
+
+/// What a value is, for a message.
+pub(crate) fn kind_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a truth value",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}
+
+/// The value itself where it is short, or else what it is.
+pub(crate) fn quoted(value: &Value) -> String {
+    match value {
+        Value::Array(items) if items.len() > 4 => format!("a list of {}", items.len()),
+        Value::Array(items) if items.iter().any(|item| item.is_array() || item.is_object()) => {
+            "a list of lists".to_owned()
+        }
+        Value::Object(members) => match members.get("type") {
+            Some(kind) => format!("an object of type {kind}"),
+            None => "an object without a type".to_owned(),
+        },
+        _ => value.to_string(),
+    }
+}
+
+fn no_geojson(document: &Value, kind: &str) -> Problem {
+    let expected = "a FeatureCollection, a Feature or a geometry";
+    match kind {
+        "Topology" => fatal("type", "TopoJSON", "GeoJSON: convert it first"),
+        _ if document.is_object() => fatal(
+            "type",
+            document.get("type").unwrap_or(&Value::Null),
+            expected,
+        ),
+        _ => fatal("the document", kind_of(document), expected),
+    }
+}
+
+fn nothing_to_draw(features: &[Feature], problems: &[Problem]) -> Problem {
+    let found = match (features.len(), problems.first()) {
+        (0, None) => "no features".to_owned(),
+        (0, Some(first)) => format!("no feature; first, {first}"),
+        (count, None) => format!("no polygon in {count} features"),
+        (count, Some(first)) => format!("no polygon in {count} features; first, {first}"),
+    };
+    let mut problem = fatal("features", "", "at least one feature with a polygon");
+    problem.found = found;
+    problem
+}
+
+fn fatal(path: &str, found: impl std::fmt::Display, expected: &str) -> Problem {
+    Problem::new(path, found, expected, "drew no basemap")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_byte_order_mark_is_passed_over() {
+        let text = "\u{feff}{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[0,1],[0,0]]]}";
+        assert_eq!(read(text).unwrap().0.features.len(), 1);
+    }
+
+    #[test]
+    fn a_document_that_breaks_off_says_so() {
+        let problem = read(r#"{"type":"FeatureCollection","features":[{"#).unwrap_err();
+        assert!(problem.expected.contains("breaks off"), "{problem}");
+        assert!(problem.found.contains("line 1"), "{problem}");
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_makes_it_panic(text in ".{0,200}") {
+            let _ = read(&text);
+        }
+
+        #[test]
+        fn no_part_of_a_document_makes_it_panic(end in 0usize..400) {
+            let text = include_str!("../../../../tests/fixtures/geojson/collection-nested.geojson");
+            let end = text.char_indices().nth(end).map_or(text.len(), |(i, _)| i);
+            let _ = read(&text[..end]);
+        }
+    }
+}

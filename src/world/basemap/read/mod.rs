@@ -1,0 +1,8 @@
+//! GeoJSON in, polygons in degrees out.
+
+mod geojson;
+mod identify;
+mod polygons;
+mod ring;
+
+pub use geojson::read;

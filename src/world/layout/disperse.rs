@@ -1,0 +1,103 @@
+use crate::base::geom::Point;
+
+/// How often all pairs are looked at. Thirty points on a phone's map settle in about fifty.
+const ROUNDS: usize = 200;
+/// How much of the way back to its anchor a point is pulled in each round.
+const PULL: f64 = 0.02;
+
+/// Moves points apart until no two are nearer than `gap`, as little as can be.
+///
+/// Points that do not crowd stay where they are. The result depends on nothing but the input:
+/// two points in the same place part along the x axis, the earlier to the left.
+pub(crate) fn disperse(anchors: &[Point], gap: f64) -> Vec<Point> {
+    let mut points = anchors.to_vec();
+    for round in 0..ROUNDS {
+        let last = round >= ROUNDS / 2;
+        if !last {
+            pull_back(&mut points, anchors);
+        }
+        if !push_apart(&mut points, gap) && last {
+            break;
+        }
+    }
+    points
+}
+
+fn pull_back(points: &mut [Point], anchors: &[Point]) {
+    for (point, anchor) in points.iter_mut().zip(anchors) {
+        point.x += PULL * (anchor.x - point.x);
+        point.y += PULL * (anchor.y - point.y);
+    }
+}
+
+/// Parts each pair that is too near by moving both alike; whether there was one.
+fn push_apart(points: &mut [Point], gap: f64) -> bool {
+    let mut moved = false;
+    for i in 0..points.len() {
+        for j in i + 1..points.len() {
+            let (dx, dy) = (points[j].x - points[i].x, points[j].y - points[i].y);
+            let distance = points[i].distance(points[j]);
+            if distance >= gap {
+                continue;
+            }
+            moved = true;
+            let (ux, uy) = if distance > 1e-9 {
+                (dx / distance, dy / distance)
+            } else {
+                (1.0, 0.0)
+            };
+            let step = (gap - distance) / 2.0;
+            points[i] = Point {
+                x: points[i].x - step * ux,
+                y: points[i].y - step * uy,
+            };
+            points[j] = Point {
+                x: points[j].x + step * ux,
+                y: points[j].y + step * uy,
+            };
+        }
+    }
+    moved
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn nearest(points: &[Point]) -> f64 {
+        let pairs = points.iter().enumerate().flat_map(|(i, a)| {
+            points[i + 1..]
+                .iter()
+                .map(move |b| (a.x - b.x).hypot(a.y - b.y))
+        });
+        pairs.fold(f64::INFINITY, f64::min)
+    }
+
+    #[test]
+    fn what_does_not_crowd_stays() {
+        let anchors = [Point { x: 0.0, y: 0.0 }, Point { x: 100.0, y: 0.0 }];
+        assert_eq!(disperse(&anchors, 10.0), anchors);
+    }
+
+    #[test]
+    fn two_in_one_place_part_evenly() {
+        let parted = disperse(&[Point { x: 5.0, y: 5.0 }; 2], 10.0);
+        assert!((parted[1].x - parted[0].x - 10.0).abs() < 0.2, "{parted:?}");
+        assert!(
+            (parted[0].x + parted[1].x - 10.0).abs() < 1e-6,
+            "{parted:?}"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn no_two_stay_near(spots in prop::collection::vec((0f64..100.0, 0f64..100.0), 0..12)) {
+            let anchors: Vec<Point> = spots.into_iter().map(|(x, y)| Point { x, y }).collect();
+            let parted = disperse(&anchors, 10.0);
+            prop_assert_eq!(parted.len(), anchors.len());
+            prop_assert!(nearest(&parted) > 9.0);
+        }
+    }
+}

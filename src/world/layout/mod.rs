@@ -1,0 +1,17 @@
+//! Where things are placed on the map: markers, labels, the open card, the place an arrow key leads to.
+
+mod arrow_keys;
+mod bubbles;
+mod card;
+mod disperse;
+mod labels;
+mod markers;
+mod tier;
+mod voronoi;
+
+pub use arrow_keys::{Direction, walk};
+pub use bubbles::{BIG, BIG_WHERE_NARROW, arc, key_values, line_width, reach, share};
+pub use card::{Room, Side, Spot, place_card};
+pub use labels::{Label, LabelSide, Named, labels};
+pub use markers::{Layer, Marker, Site, layer};
+pub use tier::{NEAR, TIERS, Tier};

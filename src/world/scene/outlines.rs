@@ -1,0 +1,66 @@
+//! From a basemap to outlines on a map.
+
+use crate::base::geom::{Bounds, Point};
+use crate::world::basemap;
+use crate::world::basemap::{Basemap, Feature, Polygon, Ring};
+use crate::world::projection::Projection;
+use crate::world::scene::outline::Outline;
+use crate::world::scene::path::path;
+
+/// How exactly an anchor is placed: a share of the size of its polygon.
+const EXACT: f64 = 0.01;
+
+/// The outlines of a basemap's features on a map, in the basemap's order. Features without a
+/// polygon have none.
+pub fn outlines(basemap: &Basemap, projection: &Projection) -> Vec<Outline> {
+    let draw = |feature| outline(feature, projection);
+    basemap.features.iter().filter_map(draw).collect()
+}
+
+fn outline(feature: &Feature, projection: &Projection) -> Option<Outline> {
+    let drawn: Vec<Polygon> = basemap::cut(&feature.polygons, projection.central())
+        .iter()
+        .map(|polygon| project(polygon, projection))
+        .collect();
+    let area = |polygon: &&Polygon| basemap::area(polygon);
+    let largest = drawn.iter().max_by(|a, b| area(a).total_cmp(&area(b)))?;
+    let main = bounds(largest)?;
+    let precision = EXACT * main.width().max(main.height());
+    Some(Outline {
+        code: feature.code.clone().unwrap_or_default(),
+        name: feature.name.clone().unwrap_or_default(),
+        d: path(&rings(&drawn)),
+        anchor: point(basemap::anchor(largest, precision)?),
+        bounds: drawn.iter().filter_map(bounds).reduce(Bounds::union)?,
+        main,
+    })
+}
+
+/// The polygon in scene units.
+fn project(polygon: &Polygon, projection: &Projection) -> Polygon {
+    let ring = |ring: &Ring| {
+        let points = projection.ring(ring);
+        points.into_iter().map(|Point { x, y }| [x, y]).collect()
+    };
+    Polygon {
+        exterior: ring(&polygon.exterior),
+        holes: polygon.holes.iter().map(ring).collect(),
+    }
+}
+
+fn rings(polygons: &[Polygon]) -> Vec<Vec<Point>> {
+    let rings = polygons
+        .iter()
+        .flat_map(|polygon| std::iter::once(&polygon.exterior).chain(&polygon.holes));
+    rings
+        .map(|ring| ring.iter().copied().map(point).collect())
+        .collect()
+}
+
+fn point([x, y]: [f64; 2]) -> Point {
+    Point { x, y }
+}
+
+fn bounds(polygon: &Polygon) -> Option<Bounds> {
+    Bounds::of(polygon.exterior.iter().copied().map(point))
+}

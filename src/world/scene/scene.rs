@@ -1,0 +1,208 @@
+use std::collections::BTreeMap;
+
+use crate::base::geom::{Bounds, Point, WIDTH};
+use crate::dossier::{ABSENT, Day, Dossier, PlaceId, Region, Standing};
+use crate::world::layout::{Layer, Site, TIERS, layer};
+use crate::world::projection::{Kind, Projection};
+use crate::world::scene::outline::Outline;
+use crate::world::scene::path::path;
+
+/// How much sea a picture has about the land, as a share of its width and height.
+const MARGIN: f64 = 0.03;
+/// From this share of the world's width on, land is taken for the whole world.
+const WIDE: f64 = 0.75;
+
+/// A basemap and a dossier laid out for drawing, on one day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// How the world is drawn.
+    pub projection: Kind,
+    /// Its height, in scene units; the width is [`WIDTH`].
+    pub height: f64,
+    /// The edge of the world, as SVG path data.
+    pub sea: String,
+    /// Every shape: those outside the story first, each part in order of code.
+    pub shapes: Vec<Shape>,
+    /// Markers for small places, once for each tier of map width.
+    pub layers: Vec<Layer>,
+    /// Places of the dossier that the basemap has no shape for: they have cards, and rows in the
+    /// table, and nothing on the map.
+    pub shapeless: Vec<PlaceId>,
+}
+
+/// A nation or area as it is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shape {
+    /// The place that it shows; `None` for areas that are no place, such as a glacier in dispute.
+    pub place: Option<PlaceId>,
+    /// The place's id, or else the basemap's own code.
+    pub code: String,
+    /// What to call it.
+    pub name: String,
+    /// SVG path data in scene units.
+    pub d: String,
+    /// [`Standing::key`]: a stance's id, `mentioned` or `absent`.
+    pub stance: String,
+    /// Whether sources disagree about it.
+    pub contested: bool,
+    /// A point inside its largest part.
+    pub anchor: Point,
+    /// The box round its largest part.
+    pub main: Bounds,
+    /// The box round all of it.
+    pub bounds: Bounds,
+}
+
+impl Shape {
+    /// Whether it is in the story, and so can be clicked.
+    pub fn in_story(&self) -> bool {
+        self.stance != ABSENT
+    }
+}
+
+impl Scene {
+    /// Joins the outlines of a basemap, drawn with that projection, to a dossier, as things stood
+    /// on a day.
+    pub fn new(
+        outlines: Vec<Outline>,
+        projection: &Projection,
+        dossier: &Dossier,
+        day: Day,
+    ) -> Self {
+        let named = dossier.named_places();
+        let placed = one_outline_a_place(&outlines);
+        let with_shape = |&place: &PlaceId| {
+            let outline = &outlines[*placed.get(&place)?];
+            Some(site(place, outline, &dossier.standing(place, day)))
+        };
+        let sites: Vec<Site> = named.iter().filter_map(with_shape).collect();
+        let layers = TIERS.iter().map(|tier| layer(*tier, &sites)).collect();
+        let shapeless = named
+            .into_iter()
+            .filter(|place| !placed.contains_key(place))
+            .collect();
+        let place_of = turned_round(placed);
+        let draw = |(i, outline)| shape(outline, place_of.get(&i).copied(), dossier, day);
+        let mut shapes: Vec<Shape> = outlines.into_iter().enumerate().map(draw).collect();
+        shapes.sort_by(|a, b| (a.in_story(), &a.code).cmp(&(b.in_story(), &b.code)));
+        let (height, sea) = (projection.height(), path(&[projection.outline()]));
+        Scene {
+            projection: projection.kind(),
+            height,
+            sea,
+            shapes,
+            layers,
+            shapeless,
+        }
+    }
+
+    /// The shape of a place.
+    pub fn shape_of(&self, place: PlaceId) -> Option<&Shape> {
+        self.shapes.iter().find(|shape| shape.place == Some(place))
+    }
+
+    /// All of the world.
+    pub fn world(&self) -> Bounds {
+        Bounds {
+            min: Point::default(),
+            max: Point {
+                x: WIDTH,
+                y: self.height,
+            },
+        }
+    }
+
+    /// The part of the world that a picture of it has to show: what lies about its shapes, with
+    /// some sea; an Antarctica that is not in the story is left out. Of a world that reaches from
+    /// side to side, it is the whole width and all that is north; without shapes, it is the world.
+    pub fn window(&self) -> Bounds {
+        let world = self.world();
+        let is_shown = |shape: &&Shape| {
+            let region = shape.place.and_then(PlaceId::region);
+            shape.in_story() || region != Some(Region::Antarctica)
+        };
+        let shown = self.shapes.iter().filter(is_shown);
+        let Some(land) = shown.map(|shape| shape.bounds).reduce(Bounds::union) else {
+            return world;
+        };
+        let (aside, above) = (land.width() * MARGIN, land.height() * MARGIN);
+        let mut window = Bounds {
+            min: Point {
+                x: (land.min.x - aside).max(0.0),
+                y: (land.min.y - above).max(0.0),
+            },
+            max: Point {
+                x: (land.max.x + aside).min(WIDTH),
+                y: (land.max.y + above).min(self.height),
+            },
+        };
+        if land.width() > WIDE * WIDTH {
+            (window.min, window.max.x) = (world.min, WIDTH);
+        }
+        window
+    }
+
+    /// The places that can be clicked, with their anchors, in order of code.
+    pub fn in_story(&self) -> Vec<(PlaceId, Point)> {
+        let clickable = self.shapes.iter().filter(|shape| shape.in_story());
+        clickable
+            .filter_map(|shape| Some((shape.place?, shape.anchor)))
+            .collect()
+    }
+}
+
+/// The index of each place's outline: of two for one place, the larger.
+fn one_outline_a_place(outlines: &[Outline]) -> BTreeMap<PlaceId, usize> {
+    let size = |i: usize| outlines[i].main.width() * outlines[i].main.height();
+    let mut placed = BTreeMap::new();
+    for (i, outline) in outlines.iter().enumerate() {
+        let Some(place) = PlaceId::of_feature(&outline.code, &outline.name) else {
+            continue;
+        };
+        let kept = placed.entry(place).or_insert(i);
+        if size(i) > size(*kept) {
+            *kept = i;
+        }
+    }
+    placed
+}
+
+fn site(place: PlaceId, outline: &Outline, standing: &Standing) -> Site {
+    Site {
+        place: place.to_string(),
+        stance: standing.key().to_owned(),
+        contested: standing.is_contested(),
+        anchor: outline.anchor,
+        main: outline.main,
+    }
+}
+
+fn turned_round(placed: BTreeMap<PlaceId, usize>) -> BTreeMap<usize, PlaceId> {
+    placed.into_iter().map(|(place, i)| (i, place)).collect()
+}
+
+/// What the shapes of some outlines are called by: see [`Shape::code`].
+pub(crate) fn codes(outlines: &[Outline]) -> impl Iterator<Item = String> {
+    let place_of = turned_round(one_outline_a_place(outlines));
+    let numbered = outlines.iter().enumerate();
+    numbered.map(move |(i, outline)| code(place_of.get(&i).copied(), &outline.code))
+}
+
+fn code(place: Option<PlaceId>, own: &str) -> String {
+    place.map_or(own.to_owned(), |place| place.to_string())
+}
+
+fn shape(outline: Outline, place: Option<PlaceId>, dossier: &Dossier, day: Day) -> Shape {
+    let standing = place.map_or(Standing::Absent, |place| dossier.standing(place, day));
+    Shape {
+        code: code(place, &outline.code),
+        name: place.map_or(outline.name, |place| dossier.name_of(place).to_owned()),
+        d: outline.d,
+        stance: standing.key().to_owned(),
+        contested: standing.is_contested(),
+        anchor: outline.anchor,
+        main: outline.main,
+        bounds: outline.bounds,
+        place,
+    }
+}
