@@ -7,7 +7,7 @@ use web_sys::{Element, Location, UrlSearchParams};
 use crate::browser::page::document;
 use crate::browser::url::{decode, in_full};
 use crate::browser::{page, root};
-use crate::figure::embed_code::{PARTS, Subject};
+use crate::figure::embed_code::{Subject, kept_parts};
 use crate::language::i18n::fill;
 
 /// The themes that a figure can be asked for, of which a page that says nothing has the first.
@@ -95,7 +95,7 @@ pub(super) fn read(base: &str, said: &dyn Fn(&str) -> String) -> Option<Embedded
     let picture = (dossier == built).then_some(picture);
     let theme = address.get("theme");
     let theme = theme.filter(|theme| THEMES.contains(&&**theme));
-    let view = PARTS.into_iter();
+    let view = kept_parts();
     let view = view.filter_map(|name| Some((name, address.get(name)?)));
     let subject = Subject {
         title: fill(&said("map"), "title", &page::text(&figure, ".heading h1")),

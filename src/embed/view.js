@@ -1,7 +1,12 @@
 // What a map can be asked to show, in the words that element, frame and text have in common.
 
-/** The parts of a view: attributes of an element, the query of a frame's address (`place` moves into its fragment). */
-export const PARTS = ['place', 'stance', 'contested', 'evidence', 'day', 'view', 'at', 'layer', 'sort', 'lang', 'theme', 'patterns', 'projection'];
+import list from '../figure/protocol/view_parts.txt';
+
+/**
+ * The parts of a view: attributes of an element, parameters in the query of a frame's address (`place` is its
+ * fragment).
+ */
+export const PARTS = list.trim().split('\n');
 
 /** The parts that a text can ask for. */
 export const ASKED = ['place', 'stance', 'day', 'view'];

@@ -13,4 +13,4 @@ pub use address::{FRAMED, frame, page};
 pub use choices::{COLUMN, Choices, HEIGHT, Kind};
 pub use dialog::dialog;
 pub use snippet::{PICTURE, snippet};
-pub use subject::{PARTS, Subject};
+pub use subject::{Subject, kept_parts};

@@ -1,18 +1,10 @@
-/// The parts of a view that stand in a frame's query and in an element's attributes, by the same names. The open card,
-/// `place`, is not among them: in a frame it is the fragment. The theme is chosen, whatever the reader's own is.
-pub const PARTS: [&str; 11] = [
-    "stance",
-    "contested",
-    "evidence",
-    "day",
-    "view",
-    "at",
-    "layer",
-    "sort",
-    "lang",
-    "patterns",
-    "projection",
-];
+use crate::figure::protocol::view_parts;
+
+/// The parts of a view that embed codes keep in a frame's query and in an element's attributes. Not
+/// the open card, which is a frame's fragment, nor the theme, which the embed dialog asks for.
+pub fn kept_parts() -> impl Iterator<Item = &'static str> {
+    view_parts::all().filter(|part| ![view_parts::PLACE, view_parts::THEME].contains(part))
+}
 
 /// What is to be embedded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,7 +23,7 @@ pub struct Subject {
     pub title: String,
     /// What AMP's readers press to see what a frame has no room for.
     pub more: String,
-    /// The parts of the reader's view, of [`PARTS`], as far as they are not as published.
+    /// The parts of the reader's view, see [`kept_parts`], as far as they are not as published.
     pub view: Vec<(&'static str, String)>,
     /// The card that the reader has open: `RWA`, or `RWA/rwa-payment`.
     pub place: Option<String>,
@@ -87,19 +79,5 @@ mod tests {
                 "{dossier}, {basemap:?}"
             );
         }
-    }
-
-    /// The elements' and frames' scripts have the same list.
-    #[test]
-    fn the_parts_are_those_of_elements_and_frames() {
-        let script = include_str!("../../embed/view.js");
-        let (_, list) = script.split_once("PARTS = [").expect("a list");
-        let (list, _) = list.split_once(']').expect("its end");
-        let mut named: Vec<&str> = list
-            .split(['\'', ',', ' '])
-            .filter(|one| !one.is_empty())
-            .collect();
-        named.retain(|part| !["place", "theme"].contains(part));
-        assert_eq!(named, PARTS);
     }
 }

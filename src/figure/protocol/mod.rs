@@ -1,5 +1,12 @@
-//! The attributes through which the markup tells the viewer about the story: writer and parser side by side.
+//! What the markup tells the viewer: the names of attributes, and the codecs of their values, each
+//! with its writer and its parser side by side.
 
+pub mod names;
+mod position;
+mod ranks;
 mod record;
+pub mod view_parts;
 
+pub use position::{parse_box, parse_position, write_box, write_position};
+pub use ranks::Ranks;
 pub use record::{Change, Record};

@@ -1,5 +1,8 @@
-/// Where a place stood over time, as the markup has it: changes, the earliest first, each a day's
-/// number, a stance, and the fact that it goes back to.
+//! Where a place stood over time, as the attribute [`RECORD`](super::names::RECORD) carries it:
+//! changes separated by semicolons, each a day's number, a stance (with `!` if contested), and the
+//! fact that it follows from.
+
+/// The changes of a place's standing, the earliest first.
 ///
 /// ```
 /// use stancemap::figure::protocol::Record;
@@ -11,25 +14,32 @@
 /// assert!(record.on(20220).unwrap().contested);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Record(Vec<Change>);
+pub struct Record(pub Vec<Change>);
 
 /// A change of a place's standing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// The day from which it counts, as so many days after 1 January 1970.
+    /// The day from which it holds, in days after 1 January 1970.
     pub day: i32,
-    /// The stance from then on, as markup names it.
+    /// The stance from then on, by id.
     pub stance: String,
     /// Whether sources disagree about it.
     pub contested: bool,
-    /// Which of the card's facts it goes back to, from 0; `None` where that has no date.
+    /// The index of the fact that it follows from, among the facts of the place's card; `None` if
+    /// that fact has no date.
     pub since: Option<usize>,
 }
 
 impl Record {
-    /// The record of a text of the markup: a change that cannot be read is none.
+    /// Writes the record for the markup; empty if the place never held a stance.
+    pub fn write(&self) -> String {
+        let changes: Vec<String> = self.0.iter().map(write_change).collect();
+        changes.join(";")
+    }
+
+    /// Reads what [`Record::write`] wrote. A change that cannot be read is dropped.
     pub fn parse(text: &str) -> Self {
-        Record(text.split(';').filter_map(change).collect())
+        Record(text.split(';').filter_map(parse_change).collect())
     }
 
     /// The change that holds on a day; `None` before the first.
@@ -38,7 +48,15 @@ impl Record {
     }
 }
 
-fn change(text: &str) -> Option<Change> {
+fn write_change(change: &Change) -> String {
+    let mark = if change.contested { "!" } else { "" };
+    let since = change
+        .since
+        .map_or(String::new(), |since| format!(" {since}"));
+    format!("{} {}{mark}{since}", change.day, change.stance)
+}
+
+fn parse_change(text: &str) -> Option<Change> {
     let mut parts = text.split(' ');
     let day = parts.next()?.parse().ok()?;
     let stance = parts.next()?;
@@ -65,7 +83,25 @@ mod tests {
         assert_eq!(Record::parse("1 yes").on(1).unwrap().since, None);
     }
 
+    fn change() -> impl Strategy<Value = Change> {
+        let since = proptest::option::of(0..40usize);
+        (-9999..99999, "[a-z][a-z0-9-]{0,8}", any::<bool>(), since).prop_map(
+            |(day, stance, contested, since)| Change {
+                day,
+                stance,
+                contested,
+                since,
+            },
+        )
+    }
+
     proptest! {
+        #[test]
+        fn a_record_survives(changes in proptest::collection::vec(change(), 0..6)) {
+            let record = Record(changes);
+            prop_assert_eq!(Record::parse(&record.write()), record);
+        }
+
         #[test]
         fn any_text_is_read(text in "\\PC{0,40}", day in any::<i32>()) {
             let _ = Record::parse(&text).on(day);

@@ -3,6 +3,7 @@ use crate::dossier::{Region, Standing};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::sentence_text;
+use crate::figure::protocol::write_box;
 use crate::language::i18n::Words;
 use crate::world::scene::Shape;
 
@@ -74,12 +75,11 @@ fn is_in(model: &Model, shape: &Shape, region: Region) -> bool {
     })
 }
 
-fn button(key: &str, label: &str, said: &str, Bounds { min, max }: Bounds) -> Element {
-    let sides = [min.x, min.y, max.x, max.y].map(|side| format!("{side:.0}"));
+fn button(key: &str, label: &str, said: &str, bounds: Bounds) -> Element {
     element("button")
         .attr("type", "button")
         .attr("data-region", key)
-        .attr("data-box", sides.join(" "))
+        .attr("data-box", write_box(bounds))
         .attr("data-said", said)
         .text(label)
 }

@@ -6,6 +6,7 @@ use crate::figure::markup::map::patterns::patterns;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::sentence_text;
+use crate::figure::protocol::write_position;
 use crate::world::projection::Kind;
 use crate::world::scene::Shape;
 
@@ -79,16 +80,11 @@ fn link(model: &Model, shape: &Shape) -> Element {
 }
 
 fn path(shape: &Shape) -> Element {
-    let (anchor, main) = (shape.anchor, shape.main);
-    let numbers = [
-        anchor.x, anchor.y, main.min.x, main.min.y, main.max.x, main.max.y,
-    ];
-    let numbers = numbers.map(|number| format!("{number:.0}"));
     element("path")
         .attr("data-place", &*shape.code)
         .attr("data-stance", &*shape.stance)
         .maybe("data-contested", shape.contested.then_some(""))
         .attr("data-name", &*shape.name)
-        .attr("data-at", numbers.join(" "))
+        .attr("data-at", write_position(shape.anchor, shape.main))
         .attr("d", &*shape.d)
 }

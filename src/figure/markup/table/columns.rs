@@ -3,6 +3,7 @@
 use crate::dossier::{Dossier, Fact, Figure, PlaceId};
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::{amount, amount_in_column, is_money, particulars, sentence_text};
+use crate::figure::protocol::Ranks;
 use crate::language::i18n::Words;
 
 /// What figures count: each kind has a column of its own where the dossier has such figures.
@@ -83,7 +84,7 @@ impl Columns {
     ///
     /// A nation goes by its latest date, since that is what a reader finds in the last of its
     /// dated rows, and by the largest of its figures.
-    pub(crate) fn ranks(&self, dossier: &Dossier) -> Vec<String> {
+    pub(crate) fn ranks(&self, dossier: &Dossier) -> Vec<Ranks> {
         let places = dossier.named_places();
         let dates = places.iter().map(|&place| latest(dossier, place));
         let dates = ranks(&dates.collect::<Vec<_>>());
@@ -96,8 +97,12 @@ impl Columns {
             .map(|&place| largest(dossier, place, &self.currency.0));
         let money = ranks(&money.collect::<Vec<_>>());
         let all = dates.into_iter().zip(people).zip(money);
-        all.map(|((date, people), money)| format!("{date} {people} {money}"))
-            .collect()
+        all.map(|((date, people), money)| Ranks {
+            date,
+            people,
+            money,
+        })
+        .collect()
     }
 }
 
@@ -134,8 +139,8 @@ fn largest(dossier: &Dossier, place: PlaceId, measure: &str) -> Option<f64> {
         .reduce(f64::max)
 }
 
-/// How many of the different values are not above each one; 0 where there is none.
-fn ranks<T: PartialOrd + Copy>(values: &[Option<T>]) -> Vec<usize> {
+/// How many of the different values are not above each one; `None` where there is no value.
+fn ranks<T: PartialOrd + Copy>(values: &[Option<T>]) -> Vec<Option<u32>> {
     let mut steps: Vec<T> = Vec::new();
     for &value in values.iter().flatten() {
         let at = steps.partition_point(|step| *step < value);
@@ -143,8 +148,10 @@ fn ranks<T: PartialOrd + Copy>(values: &[Option<T>]) -> Vec<usize> {
             steps.insert(at, value);
         }
     }
-    let rank =
-        |value: &Option<T>| value.map_or(0, |value| steps.partition_point(|step| *step <= value));
+    let rank = |value: &Option<T>| {
+        let value = (*value)?;
+        u32::try_from(steps.partition_point(|step| *step <= value)).ok()
+    };
     values.iter().map(rank).collect()
 }
 
@@ -180,7 +187,11 @@ mod tests {
         let mut facts = facts.to_vec();
         facts.push((r#"["AGO", "BRA", "TCD", "PER"]"#, "", ""));
         let dossier = dossier(&facts);
-        Columns::of(&dossier).ranks(&dossier)
+        Columns::of(&dossier)
+            .ranks(&dossier)
+            .into_iter()
+            .map(Ranks::write)
+            .collect()
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::table::columns::{Columns, Kind};
 use crate::figure::markup::text::{date_of, origin};
+use crate::figure::protocol::Ranks;
 use crate::language::i18n::Words;
 
 /// Everything that the map shows, as a table: nation by nation, fact by fact.
@@ -63,7 +64,7 @@ fn head(words: &Words, columns: &Columns) -> Element {
         .child(row)
 }
 
-fn nation(model: &Model, columns: &Columns, place: PlaceId, ranks: String) -> Element {
+fn nation(model: &Model, columns: &Columns, place: PlaceId, ranks: Ranks) -> Element {
     let facts = model.dossier.facts_of(place);
     let rows = facts.len().max(1).to_string();
     let link = element("a")
@@ -89,7 +90,7 @@ fn nation(model: &Model, columns: &Columns, place: PlaceId, ranks: String) -> El
         .children(cells.next().into_iter().flatten());
     element("tbody")
         .attr("data-stance", model.standing(place).key())
-        .attr("data-ranks", ranks)
+        .attr("data-ranks", ranks.write())
         .child(first)
         .children(cells.map(|cells| element("tr").children(cells)))
 }

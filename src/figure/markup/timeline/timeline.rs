@@ -1,4 +1,4 @@
-use crate::dossier::{Change, Day, Dossier, Fact, PlaceId};
+use crate::dossier::{self, Day, Dossier, Fact, PlaceId};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::{day, day_words};
@@ -6,6 +6,7 @@ use crate::figure::markup::timeline::axis::axis;
 use crate::figure::markup::timeline::changes::changes;
 use crate::figure::markup::timeline::marks::marks;
 use crate::figure::markup::timeline::strip::strip;
+use crate::figure::protocol::{self, Record};
 use crate::language::i18n::Words;
 
 /// How the story went over time: a strip of how many nations stood where, a mark for each fact
@@ -73,23 +74,21 @@ fn controls(words: &Words, last: Day) -> Element {
         .child(step("latest", "»", &words.latest).attr("hidden", ""))
 }
 
-/// Where a place stood over time, for the viewer: see [`Record`](crate::figure::protocol::Record). Nothing for
-/// one that never held a stance.
+/// Where a place stood over time; `None` if it never held a stance.
 pub(crate) fn record(dossier: &Dossier, place: PlaceId) -> Option<String> {
     let facts = dossier.facts_of(place);
-    let entry = |change: Change| {
-        let since = change.since.date.and_then(|_| {
-            let is_it = |fact: &&Fact| fact.id == change.since.id;
-            facts.iter().position(is_it)
-        });
-        let mark = if change.contested { "!" } else { "" };
-        let since = since.map_or(String::new(), |since| format!(" {since}"));
-        format!(
-            "{} {}{mark}{since}",
-            change.day.number(),
-            change.stance.id.as_str()
-        )
+    let change = |change: dossier::Change| {
+        let is_since = |fact: &&Fact| fact.id == change.since.id;
+        protocol::Change {
+            day: change.day.number(),
+            stance: change.stance.id.as_str().to_owned(),
+            contested: change.contested,
+            since: change
+                .since
+                .date
+                .and_then(|_| facts.iter().position(is_since)),
+        }
     };
-    let entries: Vec<String> = dossier.record_of(place).into_iter().map(entry).collect();
-    (!entries.is_empty()).then(|| entries.join(";"))
+    let changes: Vec<_> = dossier.record_of(place).into_iter().map(change).collect();
+    (!changes.is_empty()).then(|| Record(changes).write())
 }

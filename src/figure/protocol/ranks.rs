@@ -1,0 +1,67 @@
+//! How the places of the table compare, as the attribute [`RANKS`](super::names::RANKS) carries
+//! it: three whole numbers from 1, or 0 for no value, separated by spaces.
+
+/// The rank of a place in each column that its text alone cannot be sorted by; `None` if it has no
+/// value there. Equal values have equal ranks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ranks {
+    /// By its latest date.
+    pub date: Option<u32>,
+    /// By its largest number of people.
+    pub people: Option<u32>,
+    /// By its largest sum of money, in the currency that most figures have.
+    pub money: Option<u32>,
+}
+
+impl Ranks {
+    /// Writes them for the markup.
+    ///
+    /// ```
+    /// use stancemap::figure::protocol::Ranks;
+    ///
+    /// let ranks = Ranks { date: Some(2), people: None, money: Some(1) };
+    /// assert_eq!(ranks.write(), "2 0 1");
+    /// assert_eq!(Ranks::parse("2 0 1"), ranks);
+    /// ```
+    pub fn write(self) -> String {
+        let number = |rank: Option<u32>| rank.unwrap_or(0).to_string();
+        [self.date, self.people, self.money].map(number).join(" ")
+    }
+
+    /// Reads what [`Ranks::write`] wrote. What is missing or not a whole number counts as no value.
+    pub fn parse(text: &str) -> Ranks {
+        let mut numbers = text
+            .split(' ')
+            .map(|rank| rank.parse().ok().filter(|&rank| rank > 0));
+        let mut next = || numbers.next().flatten();
+        Ranks {
+            date: next(),
+            people: next(),
+            money: next(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn rank() -> impl Strategy<Value = Option<u32>> {
+        proptest::option::of(1..1000u32)
+    }
+
+    proptest! {
+        #[test]
+        fn ranks_survive(date in rank(), people in rank(), money in rank()) {
+            let ranks = Ranks { date, people, money };
+            prop_assert_eq!(Ranks::parse(&ranks.write()), ranks);
+        }
+
+        #[test]
+        fn any_text_is_read(text in "\\PC{0,20}") {
+            let _ = Ranks::parse(&text);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! The parts of a view: what a link, an embedded frame and a `<stance-map>` element can ask a map
+//! to show.
+//!
+//! Each is a query parameter of a page, and an attribute of an element, by the same name. The open
+//! card, [`PLACE`], is the fragment of a page's address instead.
+
+/// The names, one per line, in the order in which addresses list them. The embed script reads the
+/// same file.
+const LIST: &str = include_str!("view_parts.txt");
+
+/// The open card: a place, `RWA`, or a fact in it, `RWA/rwa-payment`.
+pub const PLACE: &str = "place";
+/// The stances that the filter shows, by id, separated by commas.
+pub const STANCE: &str = "stance";
+/// Present if the filter shows contested places.
+pub const CONTESTED: &str = "contested";
+/// The kinds of evidence that the filter shows, by key, separated by commas.
+pub const EVIDENCE: &str = "evidence";
+/// The day that the map shows, `2025-05-12`; absent for the latest.
+pub const DAY: &str = "day";
+/// The region in view, by key.
+pub const VIEW: &str = "view";
+/// The viewport: the centre as shares of the world's width and height, and the zoom.
+pub const AT: &str = "at";
+/// The flows that are drawn: a measure, or none.
+pub const LAYER: &str = "layer";
+/// How the table is sorted: a column, after a hyphen if descending.
+pub const SORT: &str = "sort";
+/// The language of the figure, as a tag.
+pub const LANG: &str = "lang";
+/// The theme: `light`, `dark`, or `auto` in an embedded figure.
+pub const THEME: &str = "theme";
+/// Present if fills have patterns as well as colours.
+pub const PATTERNS: &str = "patterns";
+/// The projection, by id.
+pub const PROJECTION: &str = "projection";
+
+/// Another dossier's file. Not a part of the view: it says what is shown, not how.
+pub const DOSSIER: &str = "dossier";
+/// Another basemap's file, likewise.
+pub const BASEMAP: &str = "basemap";
+/// Present if the figure is only the map, without the table and the notes below it.
+pub const COMPACT: &str = "compact";
+
+/// The names of all parts.
+///
+/// ```
+/// use stancemap::figure::protocol::view_parts;
+///
+/// assert_eq!(view_parts::all().next(), Some(view_parts::PLACE));
+/// ```
+pub fn all() -> impl Iterator<Item = &'static str> {
+    LIST.lines()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_constant_is_in_the_list_and_nothing_else_is() {
+        let constants = [
+            PLACE, STANCE, CONTESTED, EVIDENCE, DAY, VIEW, AT, LAYER, SORT, LANG, THEME, PATTERNS,
+            PROJECTION,
+        ];
+        assert_eq!(all().collect::<Vec<_>>(), constants);
+    }
+}
