@@ -17,8 +17,6 @@ type Corner = [i64; 2];
 /// ```
 /// use stancemap::base::geom::Point;
 /// use stancemap::world::scene::path;
-/// use stancemap::base::geom::Point;
-/// use stancemap::world::scene::path;
 /// let ring = [(12.2, 34.1), (17.0, 28.0), (23.9, 35.8)].map(|(x, y)| Point { x, y });
 /// assert_eq!(path(&[ring.to_vec()]), "M12 34l5-6 7 8z");
 ///
