@@ -2,8 +2,8 @@
 
 use stancemap::dossier::PlaceId;
 
+use super::lines::Lines;
 use super::*;
-use crate::lines::Lines;
 
 #[test]
 fn both_have_every_nation_and_territory_once() {

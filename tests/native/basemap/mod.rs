@@ -1,9 +1,7 @@
 //! The shipped basemaps, and GeoJSON odd and broken.
-#![cfg(feature = "geojson")]
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use stancemap::base::geom::Point;
@@ -11,6 +9,8 @@ use stancemap::world::basemap;
 use stancemap::world::basemap::{Basemap, Feature, Polygon, Position, Ring};
 use stancemap::world::projection::Projection;
 use stancemap::world::scene::{Outline, outlines};
+
+use crate::support::{FAIR, dossier, root, text};
 
 mod drawing;
 mod finer;
@@ -30,14 +30,6 @@ static OUTLINES: LazyLock<BTreeMap<String, Outline>> = LazyLock::new(|| {
 
 /// What the overview may be off by on a map 1,000 px wide: a quarter of a pixel.
 const QUARTER: f64 = 0.25;
-
-fn root(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
-
-fn text(path: &str) -> String {
-    fs::read_to_string(root(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
-}
 
 fn shipped(name: &str) -> Basemap {
     let text = text(&format!("public/basemaps/{name}.geojson"));

@@ -1,12 +1,12 @@
 //! Dossiers whose texts are in several languages, and the interface's words in each.
 
-use std::fs;
-
 use stancemap::base::geom::WIDTH;
 use stancemap::dossier::{PlaceId, read, read_in};
 use stancemap::figure::markup::{Model, figure, html};
 use stancemap::language::i18n::{Words, forms_of, parts};
 use stancemap::world::projection::Projection;
+
+use crate::support::{json_files, text};
 
 /// A dossier in English, of whose texts some are in Spanish, too.
 const TEA: &str = r##"{
@@ -24,22 +24,20 @@ const TEA: &str = r##"{
 
 fn words(language: &str) -> (Words, usize) {
     let file = format!("public/words/{language}.json");
-    let text = fs::read_to_string(&file).expect(&file);
-    let (words, problems) = Words::read(&text).expect(&file);
-    problems
-        .iter()
-        .for_each(|problem| eprintln!("{file}: {problem}"));
+    let (words, problems) = Words::read(&text(&file)).expect(&file);
+    for problem in &problems {
+        eprintln!("{file}: {problem}");
+    }
     (words, problems.len())
 }
 
-/// The languages that the project ships.
+/// The languages that the project ships: one file each.
 fn languages() -> Vec<String> {
-    let files = fs::read_dir("public/words").expect("public/words");
-    let names = files.map(|file| file.expect("a file").file_name());
-    let names = names.filter_map(|name| Some(name.to_str()?.strip_suffix(".json")?.to_owned()));
-    let mut names: Vec<String> = names.collect();
-    names.sort();
-    names
+    let files = json_files("public/words").into_iter();
+    let tag = |file: String| Some(file.strip_suffix(".json")?.rsplit_once('/')?.1.to_owned());
+    let tags: Vec<String> = files.filter_map(tag).collect();
+    assert!(tags.iter().any(|tag| tag == "en"), "{tags:?}");
+    tags
 }
 
 #[test]
@@ -94,7 +92,6 @@ fn what_stays_in_another_language_is_marked_and_said() {
 
 #[test]
 fn every_language_has_every_sentence() {
-    assert_eq!(languages(), ["ar", "en", "es", "fr", "pt"]);
     for language in languages() {
         let (words, faults) = words(&language);
         assert_eq!((&*words.language, faults), (&*language, 0));
@@ -106,7 +103,7 @@ fn every_language_has_every_sentence() {
 #[test]
 fn every_sentence_has_the_places_of_the_english_one() {
     let json = |language: &str| -> serde_json::Value {
-        let text = fs::read_to_string(format!("public/words/{language}.json")).expect(language);
+        let text = text(&format!("public/words/{language}.json"));
         serde_json::from_str(&text).expect(language)
     };
     let places = |text: &str| {

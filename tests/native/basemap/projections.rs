@@ -1,18 +1,12 @@
-//! The overview in every projection: all of it drawn, within the world, each nation where it is.
+//! The overview in every projection: all of it drawn, within the world, each country where it is.
 
 use super::*;
 use stancemap::base::geom::WIDTH;
-use stancemap::dossier::{Dossier, read};
 use stancemap::figure::markup::{Model, html, map};
 use stancemap::world::projection::Kind;
 
-fn dossier() -> Dossier {
-    let text = text("public/dossiers/third-country-deportations.json");
-    read(&text).unwrap().dossier
-}
-
 #[test]
-fn every_nation_is_drawn_within_the_world_and_marked_on_its_own_land() {
+fn every_country_is_drawn_within_the_world_and_marked_on_its_own_land() {
     for kind in Kind::ALL {
         let world = Projection::of(kind, WIDTH);
         let drawn = outlines(&OVERVIEW, &world);
@@ -42,7 +36,7 @@ fn a_figure_says_which_projection_it_is_in_where_that_is_not_the_usual() {
         (Kind::Equirectangular, r#" viewBox="0 0 4000 2000" role"#),
     ] {
         let world = Projection::of(kind, WIDTH);
-        let model = Model::new(dossier(), outlines(&OVERVIEW, &world), &world);
+        let model = Model::new(dossier(FAIR), outlines(&OVERVIEW, &world), &world);
         let drawn = html(&map(&model).into());
         let tag = drawn.split('>').next().unwrap();
         assert!(tag.contains(said), "{tag}");

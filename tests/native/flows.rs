@@ -1,14 +1,13 @@
 //! What moves from place to place: what adds up, what may count the same, what is promised and what
 //! has arrived.
 
-use std::fs;
-use std::path::Path;
-
 use stancemap::base::geom::{Bounds, Point, WIDTH};
 use stancemap::dossier::{Bound, Dossier, PlaceId, Quantity, Status, Sum, read};
 use stancemap::figure::markup::{Files, Model, figure, html};
 use stancemap::world::projection::Projection;
 use stancemap::world::scene::Outline;
+
+use crate::support::{self, FAIR, all_dossiers};
 
 /// A dossier of facts about Rwanda, Peru and Angola: date, and figures.
 fn dossier(facts: &[(&str, &str)]) -> Dossier {
@@ -279,57 +278,71 @@ fn a_sum_is_as_sure_as_its_parts() {
     }
 }
 
-fn article() -> Dossier {
-    let file = "public/dossiers/third-country-deportations.json";
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file));
-    read(&text.expect("a file")).expect("a dossier").dossier
+/// What goes to each place in a measure: place, status, value, hedge.
+fn told(dossier: &Dossier, measure: &str) -> Vec<(String, &'static str, f64, Option<String>)> {
+    let quantities = dossier.quantities(measure).into_iter();
+    let told = quantities.map(|one| {
+        assert!(one.others.is_empty() && one.until.is_none(), "{one:?}");
+        let hedge = one.qualifier().map(str::to_owned);
+        (one.to.to_string(), one.status.key(), one.value, hedge)
+    });
+    told.collect()
 }
 
 #[test]
-fn the_article_s_people_and_money_go_where_it_says() {
-    let dossier = article();
-    let told = |measure: &str| -> Vec<(String, &str, f64, Option<&str>)> {
-        let quantities = dossier.quantities(measure).into_iter();
-        let told = quantities.map(|one| {
-            assert_eq!(
-                one.senders(),
-                [(PlaceId::resolve("USA").unwrap(), one.value)]
-            );
-            assert!(one.others.is_empty() && one.until.is_none(), "{one:?}");
-            (
-                one.to.to_string(),
-                one.status.key(),
-                one.value,
-                one.qualifier(),
-            )
-        });
-        told.collect()
+fn people_and_money_of_the_fair_go_where_its_facts_say() {
+    let dossier = support::dossier(FAIR);
+    let spain = PlaceId::resolve("ESP").unwrap();
+    for one in ["people", "eur"]
+        .map(|measure| dossier.quantities(measure))
+        .concat()
+    {
+        assert_eq!(one.senders(), [(spain, one.value)]);
+    }
+    let row = |place: &str, status, value, hedge: Option<&str>| {
+        (place.to_owned(), status, value, hedge.map(str::to_owned))
     };
-    let row = |place: &str, status, value, hedge| (place.to_owned(), status, value, hedge);
     assert_eq!(
-        told("people"),
+        told(&dossier, "people"),
         [
-            row("PAN", "transferred", 300.0, Some("about")),
-            row("SLV", "transferred", 200.0, Some("more than")),
-            row("CRI", "transferred", 200.0, Some("")),
-            row("UZB", "transferred", 131.0, None),
-            row("RWA", "transferred", 1.0, Some("")),
-            row("MDA", "offered", 100.0, Some("")),
-            row("XKX", "offered", 50.0, Some("up to")),
-            row("RWA", "offered", 10.0, Some("")),
+            row("MLT", "transferred", 300.0, Some("about")),
+            row("NZL", "transferred", 200.0, Some("")),
+            row("FJI", "transferred", 111.0, None),
+            row("BRB", "transferred", 1.0, Some("")),
+            row("NOR", "offered", 100.0, Some("")),
+            row("ISL", "offered", 50.0, Some("up to")),
+            row("BRB", "offered", 10.0, Some("")),
         ]
     );
     assert_eq!(
-        told("usd"),
+        told(&dossier, "eur"),
         [
-            row("SLV", "transferred", 5e6, Some("about")),
-            row("RWA", "transferred", 1e5, Some("")),
+            row("MLT", "transferred", 5e6, Some("about")),
+            row("BRB", "transferred", 1e5, Some("")),
         ]
     );
     let quantities = dossier.quantities("people");
     let sum = Sum::of(&quantities, Status::Transferred).expect("a sum");
-    assert_eq!((sum.value, sum.own_nationals), (832.0, 92.0));
+    assert_eq!((sum.value, sum.own_nationals), (612.0, 0.0));
     assert_eq!(dossier.without_status("people"), 0);
+}
+
+/// Held for every dossier: what is drawn is a figure that a fact states, or a sum of such figures.
+#[test]
+fn every_quantity_of_a_dossier_goes_back_to_the_figures_of_a_fact() {
+    for file in all_dossiers() {
+        let dossier = support::dossier(&file);
+        for measure in ["people", "usd", "eur"] {
+            for one in dossier.quantities(measure) {
+                let sum: f64 = one.parts.iter().map(|part| part.value).sum();
+                assert_eq!(sum, one.value, "{file}: {one:?}");
+                for part in &one.parts {
+                    assert_eq!(part.to, Some(one.to), "{file}: {one:?}");
+                    assert!(one.fact.figures.contains(part), "{file}: {one:?}");
+                }
+            }
+        }
+    }
 }
 
 fn outline(code: &str, x: f64) -> Outline {

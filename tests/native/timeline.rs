@@ -1,24 +1,14 @@
 //! What the page keeps of time replays the rule by which a stance follows from facts.
 
-use std::fs;
-use std::path::Path;
-
 use serde_json::{Value, json};
 use stancemap::base::geom::WIDTH;
 use stancemap::dossier::{Day, Dossier, PlaceId, read};
-use stancemap::figure::markup::{Element, Model, Node, figure};
+use stancemap::figure::markup::{Element, Model, figure};
 use stancemap::figure::protocol::Record;
 use stancemap::world::projection::Projection;
 
-const ARTICLE: &str = "public/dossiers/third-country-deportations.json";
-const VOTE: &str = "tests/fixtures/dossiers/un-vote-es-11-1.json";
-
-fn shipped(file: &str) -> Dossier {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
-    read(&fs::read_to_string(path).expect(file))
-        .expect(file)
-        .dossier
-}
+use crate::markup::{attribute, elements, with_class};
+use crate::support::{self, FAIR, VOTE, all_dossiers};
 
 /// A dossier as of the end of June 2025, whose facts are all of Rwanda: a date and a stance each.
 fn dossier(facts: &[(&str, &str)]) -> Dossier {
@@ -46,25 +36,6 @@ fn page(dossier: Dossier) -> Element {
     figure(&Model::new(dossier, Vec::new(), &Projection::world(WIDTH)))
 }
 
-/// All elements of a tree.
-fn elements(root: &Element) -> Vec<&Element> {
-    let children = root.children.iter().flat_map(|child| match child {
-        Node::Element(child) => elements(child),
-        Node::Text(_) => Vec::new(),
-    });
-    [root].into_iter().chain(children).collect()
-}
-
-fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
-    let found = element.attributes.iter().find(|(own, _)| *own == name);
-    found.map(|(_, value)| value.as_str())
-}
-
-fn with_class<'a>(root: &'a Element, class: &str) -> Vec<&'a Element> {
-    let is_one = |element: &&Element| attribute(element, "class") == Some(class);
-    elements(root).into_iter().filter(is_one).collect()
-}
-
 fn days(dossier: &Dossier) -> Vec<Day> {
     let (first, last) = dossier.span().expect("a span");
     let years = first.parts().0 - 1..=last.parts().0;
@@ -74,12 +45,17 @@ fn days(dossier: &Dossier) -> Vec<Day> {
     all.filter(|day| *day <= last).collect()
 }
 
-#[test]
-fn records_replay_the_standing_of_every_nation_on_every_day() {
-    let dossier = shipped(ARTICLE);
+/// Checks the record of every card against the rule, day by day. How many changes there are.
+fn check_records(file: &str) -> usize {
+    let dossier = support::dossier(file);
     let page = page(dossier.clone());
     let cards = with_class(&page, "card");
-    assert_eq!(cards.len(), dossier.named_places().len());
+    assert_eq!(cards.len(), dossier.named_places().len(), "{file}");
+    // A dossier without a timeline has one day.
+    let days = match dossier.span() {
+        Some(_) => days(&dossier),
+        None => vec![dossier.final_day()],
+    };
     let mut changes = 0;
     for card in cards {
         let id = attribute(card, "id").expect("an id");
@@ -87,16 +63,25 @@ fn records_replay_the_standing_of_every_nation_on_every_day() {
         let text = attribute(card, "data-record").unwrap_or_default();
         changes += text.split_terminator(';').count();
         let record = Record::parse(text);
-        for day in days(&dossier) {
-            let standing = dossier.standing(place, day);
+        for day in &days {
+            let standing = dossier.standing(place, *day);
             let change = record.on(day.number());
             let stance = change.map_or("mentioned", |change| &change.stance);
-            assert_eq!(stance, standing.key(), "{id} on {day}");
+            assert_eq!(stance, standing.key(), "{file}: {id} on {day}");
             let contested = change.is_some_and(|change| change.contested);
-            assert_eq!(contested, standing.is_contested(), "{id} on {day}");
+            assert_eq!(contested, standing.is_contested(), "{file}: {id} on {day}");
         }
         assert_eq!(record.on(i32::MAX), record.on(dossier.final_day().number()));
     }
+    changes
+}
+
+#[test]
+fn records_replay_the_standing_of_every_country_on_every_day() {
+    for file in all_dossiers() {
+        check_records(&file);
+    }
+    let changes = check_records(FAIR);
     assert!(changes > 30, "only {changes} changes");
 }
 
@@ -152,51 +137,50 @@ fn without_two_days_of_change_there_is_no_timeline() {
             "{facts:?}"
         );
     }
-    assert!(with_class(&page(shipped(VOTE)), "timeline").is_empty());
+    assert!(with_class(&page(support::dossier(VOTE)), "timeline").is_empty());
+}
+
+/// The dossiers whose facts span several days.
+fn timelines() -> Vec<Dossier> {
+    let dossiers = all_dossiers()
+        .into_iter()
+        .map(|file| support::dossier(&file));
+    let spanning: Vec<Dossier> = dossiers.filter(|one| one.span().is_some()).collect();
+    assert!(!spanning.is_empty());
+    spanning
 }
 
 #[test]
 fn every_fact_with_a_stance_has_a_mark_and_every_change_is_listed() {
-    let dossier = shipped(ARTICLE);
-    let page = page(dossier.clone());
-    let marks = elements(with_class(&page, "marks")[0]);
-    let drawn: usize = marks
-        .iter()
-        .filter_map(|mark| attribute(mark, "d"))
-        .map(|d| d.matches('M').count())
-        .sum();
-    assert_eq!(
-        drawn,
-        dossier
-            .facts
-            .iter()
-            .filter(|fact| fact.bears.is_some())
-            .count()
-    );
-    let listed = elements(with_class(&page, "changes")[0]);
-    let listed = listed.iter().filter(|one| one.tag == "a").count();
-    let changes = dossier
-        .named_places()
-        .into_iter()
-        .map(|place| dossier.record_of(place).len());
-    assert_eq!(listed, changes.sum::<usize>());
+    for dossier in timelines() {
+        let page = page(dossier.clone());
+        let marks = elements(with_class(&page, "marks")[0]);
+        let paths = marks.iter().filter_map(|mark| attribute(mark, "d"));
+        let drawn: usize = paths.map(|d| d.matches('M').count()).sum();
+        let facts = dossier.facts.iter();
+        assert_eq!(drawn, facts.filter(|fact| fact.bears.is_some()).count());
+        let listed = elements(with_class(&page, "changes")[0]);
+        let listed = listed.iter().filter(|one| one.tag == "a").count();
+        let places = dossier.named_places().into_iter();
+        let changes = places.map(|place| dossier.record_of(place).len());
+        assert_eq!(listed, changes.sum::<usize>());
+    }
 }
 
 #[test]
 fn the_strip_ends_with_the_counts_of_the_legend() {
-    let dossier = shipped(ARTICLE);
-    let page = page(dossier.clone());
-    let strip = with_class(&page, "strip")[0];
-    let heights = elements(strip).into_iter().filter(|one| one.tag == "path");
-    for path in heights {
-        let d = attribute(path, "d").expect("a path");
-        let last = d.rsplit('v').next().expect("a step");
-        let height: usize = last[1..last.find('h').expect("a width")]
-            .parse()
-            .expect("a number");
-        let stance = attribute(path, "data-stance");
-        let places = dossier.named_places().into_iter();
-        let holding = places.filter(|place| Some(dossier.standing_now(*place).key()) == stance);
-        assert_eq!(height, holding.count(), "{stance:?}");
+    for dossier in timelines() {
+        let page = page(dossier.clone());
+        let strip = with_class(&page, "strip")[0];
+        for path in elements(strip).into_iter().filter(|one| one.tag == "path") {
+            let d = attribute(path, "d").expect("a path");
+            let last = d.rsplit('v').next().expect("a step");
+            let height = &last[1..last.find('h').expect("a width")];
+            let height: usize = height.parse().expect("a number");
+            let stance = attribute(path, "data-stance");
+            let places = dossier.named_places().into_iter();
+            let holding = places.filter(|place| Some(dossier.standing_now(*place).key()) == stance);
+            assert_eq!(height, holding.count(), "{stance:?}");
+        }
     }
 }

@@ -1,0 +1,16 @@
+//! The native tests: one program, so that the library is linked once. Each subject is a module.
+
+mod basemap;
+mod color_difference;
+mod dossiers;
+mod flows;
+mod languages;
+mod markup;
+mod palette;
+mod picture;
+mod reading;
+mod scene;
+mod standing;
+mod support;
+mod theme;
+mod timeline;
