@@ -4,6 +4,7 @@ mod basemap;
 mod color_difference;
 mod dossiers;
 mod flows;
+mod house;
 mod languages;
 mod markup;
 mod palette;
