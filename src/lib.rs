@@ -11,7 +11,7 @@
 pub mod base;
 #[cfg(any(feature = "viewer", feature = "composer", feature = "plate"))]
 pub mod browser;
-#[cfg(feature = "press")]
+#[cfg(feature = "cli")]
 pub mod cli;
 pub mod dossier;
 pub mod figure;

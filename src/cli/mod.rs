@@ -9,7 +9,7 @@ mod page;
 pub mod picture;
 mod table;
 
-pub use args::Order;
+pub use args::{Command, NoCommand};
 pub use detail::draw_level;
 pub use languages::Speech;
 pub use open::check;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use stancemap::base::geom::{Bounds, WIDTH};
 use stancemap::cli::picture::{Faces, Picture, Size, compose, write_picture};
-use stancemap::cli::{Order, Speech};
+use stancemap::cli::{Command, Speech};
 use stancemap::dossier::{Color, Dossier, read};
 use stancemap::figure::markup::{Element, Entry, Meaning, Model, entries, xml};
 use stancemap::figure::picture::Face;
@@ -494,10 +494,10 @@ fn every_entry_of_a_legend_has_a_swatch() {
 }
 
 #[test]
-fn a_picture_is_ordered_with_a_size_and_a_folder_of_type() {
-    let order = |line: &str| Order::of_arguments(line.split_whitespace().map(str::to_owned));
+fn a_picture_takes_a_size_and_a_folder_of_type() {
+    let command = |line: &str| Command::of_arguments(line.split_whitespace());
     let line = "picture --dossier d --basemap b --out o --fonts f --size 1200x630 --fill pattern";
-    let Ok(Order::Picture(picture)) = order(line) else {
+    let Ok(Command::Picture(picture)) = command(line) else {
         panic!("{line}")
     };
     assert_eq!((picture.size, picture.patterned), (WIDE, true));
@@ -510,7 +510,10 @@ fn a_picture_is_ordered_with_a_size_and_a_folder_of_type() {
         "-1x630",
         "1200x630x2",
     ] {
-        assert!(order(&line.replace("1200x630", wrong)).is_err(), "{wrong}");
+        assert!(
+            command(&line.replace("1200x630", wrong)).is_err(),
+            "{wrong}"
+        );
     }
-    assert!(order(&line.replace("pattern", "stripes")).is_err());
+    assert!(command(&line.replace("pattern", "stripes")).is_err());
 }

