@@ -1,5 +1,8 @@
 //! The native tests: one program, so that the library is linked once. Each subject is a module.
 
+// A test that panics has failed, and its helpers are no tests to clippy.
+#![allow(clippy::unwrap_used)]
+
 mod basemap;
 mod color_difference;
 mod dossiers;

@@ -45,7 +45,7 @@ pub fn number(element: &Element, name: &str) -> f64 {
 pub fn text_of(element: &Element) -> String {
     let parts = element.children.iter().map(|child| match child {
         Node::Element(child) => text_of(child),
-        Node::Text(text) => text.to_string(),
+        Node::Text(text) => text.clone(),
     });
     parts.collect()
 }

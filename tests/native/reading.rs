@@ -57,6 +57,7 @@ fn what_is_read_is_written_as_it_was() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn each_fault_is_told_where_it_is() {
     let table = [
         ("/title", json!(""), "title", "a text"),

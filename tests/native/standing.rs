@@ -55,6 +55,7 @@ fn shown(dossier: &Dossier, place_id: &str, on: &str) -> String {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn the_latest_fact_counts() {
     let (march, may) = (
         fact("a", "2025-03-12", "maybe"),
