@@ -105,8 +105,6 @@ pub const WHOLE: &str = "data-whole";
 pub const ZOOM: &str = "data-zoom";
 /// Present while the map is dragged.
 pub const DRAGGED: &str = "data-dragged";
-/// Present until the click that ends a drag has passed.
-pub const AFTER_DRAG: &str = "data-after-drag";
 /// Present on a tooltip that has more room on its left.
 pub const FLIP: &str = "data-flip";
 /// Present while a hint is shown.

@@ -1,0 +1,39 @@
+//! Takes over the figure that is in the page.
+
+use std::sync::Arc;
+
+use leptos::prelude::Set;
+
+use crate::web::dom::listener::Listener;
+use crate::web::viewer::app::events::listeners;
+use crate::web::viewer::controls::display;
+use crate::web::viewer::figure::Figure;
+use crate::web::viewer::figure::read_story::read_story;
+use crate::web::viewer::map::camera;
+use crate::web::viewer::map::location;
+use crate::web::viewer::map::movement::settle::settle;
+use crate::web::viewer::story::{dates, filter, flows, tab_stop, table, timeline};
+
+/// The listeners of the figure that is in the page.
+#[derive(Default)]
+struct Attached(Vec<Listener>);
+
+/// Reads the story, takes the view from the address, listens, and marks the figure as ready. The
+/// listeners of a figure that was there before are dropped.
+pub(crate) fn attach(figure: &Figure) {
+    figure.state.story.set(Arc::new(read_story(&figure.root)));
+    filter::attach(figure);
+    timeline::attach(figure);
+    tab_stop::reset(figure);
+    display::follow_address(figure);
+    display::offer_language(figure);
+    flows::attach(figure);
+    table::attach(figure);
+    let listeners = listeners(figure);
+    figure.with(|attached: &mut Attached| attached.0 = listeners);
+    figure.after_paint(dates::localize);
+    camera::state::attach(figure);
+    let view = location::read(figure);
+    figure.after_paint(move |figure| settle(figure, Some(view)));
+    figure.set_ready();
+}
