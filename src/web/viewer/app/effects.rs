@@ -29,7 +29,9 @@ pub(crate) fn follow(figure: &Figure) {
 
 fn what_is_said(figure: &Figure) {
     figure.effect(|figure, _: Option<()>| {
-        announce::announce(figure, figure.state.announcement.get());
+        if let Some(text) = figure.state.announcement.get() {
+            announce::announce(figure, text);
+        }
     });
     figure.effect(|figure, _: Option<()>| {
         notice::show(figure, figure.state.notice.get().as_deref());
@@ -116,12 +118,19 @@ fn what_is_open(figure: &Figure) {
 }
 
 fn what_is_pointed_at(figure: &Figure) {
-    figure.effect(|figure, _: Option<()>| {
-        let place = figure.state.hovered.get();
-        halos::show(figure, Halo::Hovered, place.as_deref());
-        tooltip::show(figure, place.as_deref());
+    figure.effect(|figure, before: Option<Option<Id>>| {
+        let hover = figure.state.hovered.get();
+        let place = hover.as_ref().map(|hover| hover.id.clone());
+        if before.is_some_and(|before| before == place) {
+            if let Some(hover) = &hover {
+                tooltip::move_to(figure, hover);
+            }
+        } else {
+            halos::show(figure, Halo::Hovered, place.as_deref());
+            tooltip::show(figure, hover.as_ref());
+        }
+        place
     });
-    figure.effect(|figure, _: Option<()>| tooltip::move_to(figure, figure.state.pointer.get()));
     figure.effect(|figure, before: Option<()>| {
         figure.state.highlight.get();
         if before.is_some() {
@@ -136,9 +145,8 @@ fn what_is_drawn(figure: &Figure) {
             detail::apply_at_rest(figure);
         }
     });
-    figure.effect(|figure, before: Option<()>| {
-        figure.state.drawn.get();
-        if before.is_none() {
+    figure.effect(|figure, _: Option<()>| {
+        if !figure.state.drawn.get() {
             return;
         }
         if filter::is_active(figure) {

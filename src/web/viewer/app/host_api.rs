@@ -17,6 +17,9 @@ use crate::web::viewer::map::movement::settle::fit_frame;
 use crate::web::viewer::map::{fit, pointed};
 use crate::web::viewer::story::timeline;
 
+/// The number of the figure of this site's own page.
+const OWN: u32 = 0;
+
 thread_local! {
     /// Every figure of the page that was taken over, by its number.
     static FIGURES: RefCell<Figures> = const { RefCell::new(Figures { count: 0, all: Vec::new() }) };
@@ -27,12 +30,18 @@ struct Figures {
     all: Vec<(u32, Figure)>,
 }
 
-/// Registers a figure and returns its number.
+/// Registers a figure and returns its number. The figure of this site's own page is registered
+/// first, under [`OWN`]; the script of the page for frames relies on that.
 pub(crate) fn register(figure: &Figure) -> u32 {
     FIGURES.with_borrow_mut(|figures| {
-        figures.count += 1;
-        figures.all.push((figures.count, figure.clone()));
-        figures.count
+        let number = if figure.host.is_none() {
+            OWN
+        } else {
+            figures.count += 1;
+            figures.count
+        };
+        figures.all.push((number, figure.clone()));
+        number
     })
 }
 

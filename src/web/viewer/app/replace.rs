@@ -40,7 +40,8 @@ pub(crate) fn load(figure: &Figure, wanted: Wanted) {
                 fill(&notice(&own, names::KEPT), "why", &why)
             }
         };
-        own.state.notice.set((!text.is_empty()).then_some(text));
+        let notice = Some(text).filter(|text| !text.is_empty());
+        own.state.notice.set(notice.map(Into::into));
     });
 }
 

@@ -7,28 +7,29 @@ use crate::figure::markup::{Element, element};
 use crate::figure::protocol::names;
 use crate::web::dom::attributes::{set_style, toggle_attr};
 use crate::web::dom::build::build;
-use crate::web::viewer::figure::{Figure, Pointer};
+use crate::web::viewer::figure::{Figure, Hover};
 use crate::web::viewer::map::overlay::name_with_amount;
 
 /// Shows name and standing of what is pointed at, or nothing. The links of the map tell a screen
 /// reader the same, so the tooltip is hidden from it.
-pub(crate) fn show(figure: &Figure, place: Option<&str>) {
+pub(crate) fn show(figure: &Figure, hover: Option<&Hover>) {
     let Some(slot) = figure.query(".stancemap .pointed") else {
         return;
     };
     slot.set_text_content(None);
-    let tooltip = place.and_then(|place| tooltip(figure, place));
+    let tooltip = hover.and_then(|hover| tooltip(figure, &hover.id));
     let tooltip = tooltip.and_then(|tooltip| build(&tooltip, false).ok());
     if let Some(tooltip) = tooltip {
         let added = slot.append_child(&tooltip);
         debug_assert!(added.is_ok());
-        let pointer = figure.state.pointer.get_untracked();
-        move_to(figure, pointer);
+    }
+    if let Some(hover) = hover {
+        move_to(figure, hover);
     }
 }
 
 /// Moves the tooltip to the pointer.
-pub(crate) fn move_to(figure: &Figure, Pointer { x, y, flip }: Pointer) {
+pub(crate) fn move_to(figure: &Figure, &Hover { x, y, flip, .. }: &Hover) {
     let Some(tooltip) = figure.query(".stancemap .tooltip") else {
         return;
     };

@@ -104,9 +104,10 @@ impl Instance {
         let make = || -> Rc<dyn Any> { Rc::<RefCell<T>>::default() };
         let data = self.local(TypeId::of::<T>(), &make);
         // The key says that it is of this type.
-        let data: Rc<RefCell<T>> = data.downcast().unwrap_or_default();
-        let mut data = data.borrow_mut();
-        act(&mut data)
+        let Ok(data) = data.downcast::<RefCell<T>>() else {
+            unreachable!()
+        };
+        act(&mut data.borrow_mut())
     }
 
     fn local(&self, key: TypeId, make: &dyn Fn() -> Rc<dyn Any>) -> Rc<dyn Any> {

@@ -16,4 +16,4 @@ pub(crate) mod state;
 
 pub(crate) use figure::Figure;
 pub(crate) use host::Host;
-pub(crate) use state::Pointer;
+pub(crate) use state::Hover;

@@ -95,7 +95,7 @@ fn quantity(circle: &Element) -> Option<Quantity> {
     let layer = circle.parent_element()?.get_attribute("class")?;
     Some(Quantity {
         place: circle.get_attribute(names::OF)?.into(),
-        measure: layer.rsplit("of-").next()?.into(),
+        measure: layer.strip_prefix("flows of-")?.into(),
         days: Days {
             from: number(circle, names::DAY),
             until: number(circle, names::UNTIL),

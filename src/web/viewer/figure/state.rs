@@ -28,31 +28,31 @@ pub(crate) struct State {
     pub(crate) theme: RwSignal<Option<Id>>,
     /// Whether fills have patterns as well as colours.
     pub(crate) patterns: RwSignal<bool>,
-    /// The place or area that the mouse or the keys point at.
-    pub(crate) hovered: RwSignal<Option<Id>>,
-    /// Where they point.
-    pub(crate) pointer: RwSignal<Pointer>,
+    /// What the mouse or the keys point at.
+    pub(crate) hovered: RwSignal<Option<Hover>>,
     /// The places that stand out while a reader points at what they have in common.
     pub(crate) highlight: RwSignal<Option<Highlight>>,
     /// The search box.
     pub(crate) search: RwSignal<Search>,
     /// What a reader must be told: why another dossier or basemap is not shown.
-    pub(crate) notice: RwSignal<Option<String>>,
+    pub(crate) notice: RwSignal<Option<Id>>,
     /// What a screen reader is told about the map.
-    pub(crate) announcement: RwSignal<String>,
+    pub(crate) announcement: RwSignal<Option<Id>>,
     /// The files that the address asks for.
     pub(crate) wanted: RwSignal<Wanted>,
     /// Whether the map's finer detail has arrived.
     pub(crate) detail: RwSignal<bool>,
-    /// Set each time the map has been drawn anew.
-    pub(crate) drawn: RwSignal<()>,
+    /// Set to true each time the map has been drawn anew.
+    pub(crate) drawn: RwSignal<bool>,
     /// What follows from the story and from what a reader has chosen.
     pub(crate) derived: Memo<Arc<Derived>>,
 }
 
-/// Where the mouse or the keys point.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Pointer {
+/// What the mouse or the keys point at, and where.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Hover {
+    /// The place or area.
+    pub(crate) id: Id,
     /// CSS pixels from the left edge of the map's frame.
     pub(crate) x: f64,
     /// CSS pixels from its top edge.
@@ -88,21 +88,20 @@ impl State {
             theme: RwSignal::new(None),
             patterns: RwSignal::new(false),
             hovered: RwSignal::new(None),
-            pointer: RwSignal::new(Pointer::default()),
             highlight,
             search: RwSignal::new(Search::default()),
             notice: RwSignal::new(None),
-            announcement: RwSignal::new(String::new()),
+            announcement: RwSignal::new(None),
             wanted: RwSignal::new(Wanted::default()),
             detail: RwSignal::new(false),
-            drawn: RwSignal::new(()),
+            drawn: RwSignal::new(false),
             derived,
         }
     }
 
     /// Announces to a screen reader what has changed on the map.
-    pub(crate) fn announce(&self, text: impl Into<String>) {
-        self.announcement.set(text.into());
+    pub(crate) fn announce(&self, text: impl Into<Id>) {
+        self.announcement.set(Some(text.into()));
     }
 
     /// Whether the card of a place is open.

@@ -34,7 +34,7 @@ pub(crate) fn draw(figure: &Figure, view: Viewport, frame: Frame) {
     scale_patterns(figure, unit);
     overlay::draw(figure, view, frame);
     disable_buttons(figure, view);
-    figure.state.drawn.set(());
+    figure.state.drawn.set(true);
 }
 
 /// Keeps the size of patterns on the screen. `unit` is in scene units per CSS pixel.

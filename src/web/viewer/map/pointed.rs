@@ -4,8 +4,8 @@ use leptos::prelude::{Set, WithUntracked};
 use web_sys::PointerEvent;
 
 use crate::base::geom::Point;
-use crate::web::state::{Highlight, Id, LegendItem};
-use crate::web::viewer::figure::{Figure, Pointer};
+use crate::web::state::{Highlight, LegendItem};
+use crate::web::viewer::figure::{Figure, Hover};
 
 /// How far the mouse may move before it takes over from a pinned place, in CSS pixels.
 const STEADY: i32 = 40;
@@ -33,14 +33,12 @@ enum Pin {
 /// Points at a place or area, at a point of the map's frame, in CSS pixels. `width` is the width of
 /// the frame.
 pub(crate) fn point_at(figure: &Figure, place: &str, Point { x, y }: Point, width: f64) {
-    let state = &figure.state;
-    let flip = x > width / 2.0;
-    state.pointer.set(Pointer { x, y, flip });
-    // Setting the same place again would rebuild the tooltip.
-    let is_another = |hovered: &Option<Id>| hovered.as_deref() != Some(place);
-    if state.hovered.with_untracked(is_another) {
-        state.hovered.set(Some(place.into()));
-    }
+    figure.state.hovered.set(Some(Hover {
+        id: place.into(),
+        x,
+        y,
+        flip: x > width / 2.0,
+    }));
 }
 
 /// Keeps the place pointed at until the mouse moves by more than a tremble.
