@@ -1,6 +1,6 @@
 use crate::web::dom::root::Root;
 use crate::web::viewer::address::history::{place_of, target};
-use crate::web::viewer::app::attach::attach;
+use crate::web::viewer::app::attach::{connect, prepare, prepare_in_steps};
 use crate::web::viewer::app::{effects, host_api, warm_up};
 use crate::web::viewer::card::{position, selection};
 use crate::web::viewer::figure::Figure;
@@ -19,12 +19,22 @@ pub fn start() {
     if root.query("main > .stancemap").is_some() {
         let figure = Figure::new(root, None);
         host_api::register(&figure);
-        take_over(&figure);
+        let own = figure.clone();
+        figure.spawn(async move {
+            prepare_in_steps(&own).await;
+            connect_and_follow(&own);
+        });
     }
 }
 
-/// Takes over the figure that is in the page. A card that is open stays open and moves to its place.
+/// Takes over the figure in an element, in one go: its page is told that it is ready.
 pub(crate) fn take_over(figure: &Figure) {
+    prepare(figure);
+    connect_and_follow(figure);
+}
+
+/// A card that is open stays open and moves to its place.
+fn connect_and_follow(figure: &Figure) {
     if map(figure).is_none() {
         return;
     }
@@ -34,7 +44,7 @@ pub(crate) fn take_over(figure: &Figure) {
         .map(place_of)
         .and_then(|place| card(figure, place));
     let before = card.as_ref().map(|card| card.get_bounding_client_rect());
-    attach(figure);
+    connect(figure);
     effects::follow(figure);
     selection::select(figure, open.clone());
     if let (Some(target), Some(card), Some(before)) = (open, card, before) {

@@ -64,7 +64,8 @@ fn with(number: u32, act: impl FnOnce(&Figure)) {
         all.find(|(own, _)| *own == number)
             .map(|(_, figure)| figure.clone())
     });
-    if let Some(figure) = figure {
+    // Before it is ready, a figure has yet to read its address.
+    if let Some(figure) = figure.filter(|figure| figure.is_ready()) {
         act(&figure);
     }
 }
@@ -129,11 +130,11 @@ fn point_at(figure: &Figure, part: &str, value: &str) {
 
 /// Lets go of a figure whose element has left its page.
 pub fn unmount(number: u32) {
-    with(number, |figure| figure.end());
     let gone = FIGURES.with_borrow_mut(|figures| {
         let at = figures.all.iter().position(|(own, _)| *own == number);
         at.map(|at| figures.all.swap_remove(at))
     });
-    // Dropped after the borrow.
-    drop(gone);
+    if let Some((_, figure)) = gone {
+        figure.end();
+    }
 }

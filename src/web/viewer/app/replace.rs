@@ -12,7 +12,7 @@ use crate::web::dom::focus::focus;
 use crate::web::dom::sheet;
 use crate::web::dom::window::document;
 use crate::web::state::Wanted;
-use crate::web::viewer::app::attach::attach;
+use crate::web::viewer::app::attach::{connect, prepare};
 use crate::web::viewer::card::selection;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::load::composer::Composed;
@@ -55,7 +55,8 @@ fn show(figure: &Figure, composed: &Composed) {
     if old.replace_with_with_node_1(&composed.element).is_err() {
         return;
     }
-    attach(figure);
+    prepare(figure);
+    connect(figure);
     if figure.host.is_none() {
         document().set_title(&composed.title);
         let root = document().document_element();

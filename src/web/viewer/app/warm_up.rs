@@ -14,6 +14,7 @@ use crate::web::dom::window::document;
 use crate::web::viewer::app::events::of_pointer;
 use crate::web::viewer::card::{focus, position};
 use crate::web::viewer::figure::Figure;
+use crate::web::viewer::figure::schedule::pause;
 use crate::web::viewer::map::pointed;
 use crate::web::viewer::story::tab_stop;
 
@@ -29,37 +30,49 @@ pub(crate) fn warm_up(figure: &Figure) {
         return;
     }
     figure.after_paint(|figure| {
-        let own = figure.clone();
-        figure.spawn(async move {
-            let state = &own.state;
-            let is_untouched = state.selected.with_untracked(Option::is_none)
-                && state.hovered.with_untracked(Option::is_none)
-                && own
-                    .query(".stancemap:active, .stancemap .menu[open]")
-                    .is_none();
-            if is_untouched {
+        figure.when_idle(|figure| {
+            let own = figure.clone();
+            figure.spawn(async move {
                 go_through(&own).await;
-            }
+            });
         });
     });
 }
 
+/// Goes through it in steps. A reader who has begun to use the figure needs no more of them.
 async fn go_through(figure: &Figure) -> Option<()> {
     let place = tab_stop::places(figure).into_iter().next()?;
     dispatch_events(figure);
+    pause().await;
+    is_untouched(figure).then_some(())?;
     pointed::point_at(figure, &place, Point::default(), 1.0);
+    tick().await;
+    // A reader may point at the legend by now; only the map was touched.
+    pointed::leave_map(figure);
+    tick().await;
+    pause().await;
+    is_untouched(figure).then_some(())?;
     focus::remember_opener(figure, &place);
     let space = position::measure(figure, &place);
+    pause().await;
+    is_untouched(figure).then_some(())?;
     figure.state.selected.set(Some(place.clone()));
     tick().await;
     if let Some(space) = space {
         position::put(figure, &place, &space);
     }
-    // A reader may point at the legend by now; only the map was touched.
-    pointed::leave_map(figure);
     figure.state.selected.set(None);
     tick().await;
     Some(())
+}
+
+fn is_untouched(figure: &Figure) -> bool {
+    let state = &figure.state;
+    state.selected.with_untracked(Option::is_none)
+        && state.hovered.with_untracked(Option::is_none)
+        && figure
+            .query(".stancemap:active, .stancemap .menu[open]")
+            .is_none()
 }
 
 /// Moves, presses, focuses and clicks an element that is not in the page.

@@ -5,10 +5,14 @@ use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::task::Poll;
 
+use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::Effect;
 use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 use crate::web::dom::schedule::{self, Timer};
+use crate::web::dom::window::window;
 use crate::web::viewer::figure::figure::Figure;
 
 impl Figure {
@@ -31,6 +35,11 @@ impl Figure {
         self.before_paint(move |figure| {
             figure.after(0, act);
         });
+    }
+
+    /// Calls `act` when the browser is idle: for work that prepares for what a reader may do next.
+    pub(crate) fn when_idle(&self, act: impl FnOnce(&Figure) + 'static) {
+        schedule::when_idle(self.unless_ended(Box::new(act)));
     }
 
     /// Runs a future until it is ready.
@@ -72,4 +81,24 @@ impl Figure {
         let figure = self.clone();
         self.own(|| Effect::new(move |_: Option<()>| act(&figure)));
     }
+}
+
+/// Lets the browser answer input before the rest of a long piece of work: by `scheduler.yield`, or by
+/// a timer if the browser does not have it.
+pub(crate) async fn pause() {
+    let rest = yield_to_browser().unwrap_or_else(|_| next_task());
+    // Neither promise is ever rejected.
+    let _ = JsFuture::from(rest).await;
+}
+
+fn yield_to_browser() -> Result<Promise, JsValue> {
+    let scheduler = Reflect::get(&window(), &"scheduler".into())?;
+    let yield_now: Function = Reflect::get(&scheduler, &"yield".into())?.dyn_into()?;
+    yield_now.call0(&scheduler)?.dyn_into()
+}
+
+fn next_task() -> Promise {
+    Promise::new(&mut |done, _| {
+        let _ = window().set_timeout_with_callback(&done);
+    })
 }

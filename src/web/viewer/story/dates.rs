@@ -8,10 +8,11 @@ use web_sys::Element;
 use crate::figure::protocol::names;
 use crate::language::i18n::is_same;
 use crate::web::dom::days;
-use crate::web::dom::element::find_all;
+use crate::web::dom::element::{attr, find_all};
 use crate::web::dom::window::window;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::messages::message;
+use crate::web::viewer::figure::schedule::pause;
 
 /// How a year, a month and a day are written in full. In UTC, in which days are counted.
 const PRECISIONS: [&str; 3] = [
@@ -20,41 +21,48 @@ const PRECISIONS: [&str; 3] = [
     r#"{"timeZone":"UTC","year":"numeric","month":"long","day":"numeric"}"#,
 ];
 
+/// How many dates are written before the browser can answer input.
+const AT_ONCE: usize = 40;
+
 /// Writes the figure's dates and numbers in the reader's variety of the figure's language: `May 12,
 /// 2025` for `12 May 2025`. Nothing changes for readers of other languages, or if the browser does
 /// not know the locale.
 pub(crate) fn localize(figure: &Figure) {
-    let _ = try_to_localize(figure);
+    let own = figure.clone();
+    figure.spawn(async move {
+        let _ = try_to_localize(&own).await;
+    });
 }
 
-fn try_to_localize(figure: &Figure) -> Option<()> {
+async fn try_to_localize(figure: &Figure) -> Option<()> {
     let element = figure.element()?;
     let locale = locale(&figure.lang())?;
     let formats = PRECISIONS.map(|precision| format(&locale, precision));
-    for date in find_all(&element, "time, [data-date]") {
-        let known = date.get_attribute("datetime");
-        let known = known.or_else(|| date.get_attribute(names::DATE));
-        let written = known.and_then(|known| {
-            let parts = known.split('/').next()?.split('-').count();
-            write(&known, formats.get(parts - 1)?.as_ref()?)
-        });
-        if written.is_some() && written != date.text_content() {
-            date.set_text_content(written.as_deref());
-        }
+    pause().await;
+    for dates in find_all(&element, "time, [data-date]").chunks(AT_ONCE) {
+        dates.iter().for_each(|date| localize_date(date, &formats));
+        pause().await;
     }
-    localize_numbers(&element, &locale);
+    // Abbreviated numbers stay: the noun after them depends on how they are written.
+    let format = NumberFormat::new(&locale).ok()?;
+    for numbers in find_all(&element, "data:not([data-short])").chunks(AT_ONCE) {
+        for number in numbers {
+            number.set_text_content(Some(&format.write(&attr(number, "value"))));
+        }
+        pause().await;
+    }
     Some(())
 }
 
-/// Abbreviated numbers stay: the noun after them depends on how they are written.
-fn localize_numbers(element: &Element, locale: &JsValue) {
-    let Ok(format) = NumberFormat::new(locale) else {
-        return;
-    };
-    for data in find_all(element, "data:not([data-short])") {
-        if let Some(value) = data.get_attribute("value") {
-            data.set_text_content(Some(&format.write(&value)));
-        }
+fn localize_date(date: &Element, formats: &[Option<DateFormat>]) {
+    let known = date.get_attribute("datetime");
+    let known = known.or_else(|| date.get_attribute(names::DATE));
+    let written = known.and_then(|known| {
+        let parts = known.split('/').next()?.split('-').count();
+        write(&known, formats.get(parts - 1)?.as_ref()?)
+    });
+    if written.is_some() && written != date.text_content() {
+        date.set_text_content(written.as_deref());
     }
 }
 

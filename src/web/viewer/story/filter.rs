@@ -22,9 +22,8 @@ use crate::web::viewer::story::{evidence, flows, legend, tab_stop, table};
 /// The parts of the address, in the order of [`Filter::texts`].
 const PARTS: [&str; 3] = [STANCE, CONTESTED, EVIDENCE];
 
-/// Prepares the legend and takes the filter from the address, as far as it fits this figure.
+/// Takes the filter from the address, as far as it fits this figure.
 pub(crate) fn attach(figure: &Figure) {
-    legend::attach(figure);
     figure.state.filter.set(of_address(figure));
 }
 

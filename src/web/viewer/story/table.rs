@@ -35,8 +35,7 @@ struct Row {
     ranks: Ranks,
 }
 
-/// Makes buttons of the heads, which are plain text without scripts, and takes the order from the
-/// address, as far as the table has such a column.
+/// Makes buttons of the heads, which are plain text without scripts.
 pub(crate) fn attach(figure: &Figure) {
     let rows = figure.query_all(".facts tbody").into_iter();
     let rows = rows.map(read_row).collect();
@@ -45,6 +44,10 @@ pub(crate) fn attach(figure: &Figure) {
         let made = wrap_in_button(&head);
         debug_assert!(made.is_some());
     }
+}
+
+/// Takes the order from the address, as far as the table has such a column.
+pub(crate) fn follow_new_address(figure: &Figure) {
     figure.state.sort.set(of_address(figure));
 }
 
