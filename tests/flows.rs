@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use stancemap::base::geom::{Bounds, Point, WIDTH};
+use stancemap::base::geom::{Point, Rect, WIDTH};
 use stancemap::dossier::{Bound, Dossier, PlaceId, Quantity, Status, Sum, read};
 use stancemap::figure::markup::{Files, Model, figure, html};
 use stancemap::world::projection::Projection;
@@ -333,7 +333,7 @@ fn the_article_s_people_and_money_go_where_it_says() {
 }
 
 fn outline(code: &str, x: f64) -> Outline {
-    let main = Bounds::around(Point { x, y: 900.0 }, 100.0, 100.0);
+    let main = Rect::centered(Point { x, y: 900.0 }, 100.0, 100.0);
     Outline {
         code: code.to_owned(),
         name: String::new(),

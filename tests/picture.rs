@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use stancemap::base::geom::{Bounds, WIDTH};
+use stancemap::base::geom::{Rect, WIDTH};
 use stancemap::cli::picture::{Faces, Picture, Size, compose, write_picture};
 use stancemap::cli::{Order, Speech};
 use stancemap::dossier::{Color, Dossier, read};
@@ -131,7 +131,7 @@ fn a_picture_shows_the_world_without_an_antarctica_or_the_part_that_there_is() {
         dossier(TEA),
         &file("public/basemaps/world-overview.geojson"),
     );
-    let Bounds { min, max } = world.scene.window();
+    let Rect { min, max } = world.scene.window();
     assert_eq!((min.x, min.y, max.x), (0.0, 0.0, WIDTH));
     assert!(max.y > 0.8 * world.scene.height && max.y < 0.95 * world.scene.height);
 

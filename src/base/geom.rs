@@ -40,51 +40,51 @@ impl Point {
 /// A box; a point has one without width and height.
 ///
 /// ```
-/// use stancemap::base::geom::{Bounds, Point};
+/// use stancemap::base::geom::{Rect, Point};
 ///
 /// let at = |x: f64, y: f64| Point { x, y };
-/// let bounds = Bounds::of([at(3.0, 1.0), at(1.0, 4.0)]).unwrap();
+/// let bounds = Rect::bounding([at(3.0, 1.0), at(1.0, 4.0)]).unwrap();
 /// assert_eq!((bounds.width(), bounds.height()), (2.0, 3.0));
 /// assert_eq!(bounds.center(), at(2.0, 2.5));
 /// assert!(bounds.contains(at(3.0, 4.0)) && !bounds.contains(at(3.1, 4.0)));
-/// assert_eq!(Bounds::around(at(2.0, 2.5), 1.0, 1.5), bounds);
-/// assert!(bounds.overlaps(&Bounds::around(at(4.0, 1.0), 1.1, 1.0)));
-/// assert!(!bounds.overlaps(&Bounds::around(at(4.0, 1.0), 1.0, 1.0)));
+/// assert_eq!(Rect::centered(at(2.0, 2.5), 1.0, 1.5), bounds);
+/// assert!(bounds.overlaps(&Rect::centered(at(4.0, 1.0), 1.1, 1.0)));
+/// assert!(!bounds.overlaps(&Rect::centered(at(4.0, 1.0), 1.0, 1.0)));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Bounds {
+pub struct Rect {
     /// Its upper left corner.
     pub min: Point,
     /// Its lower right corner.
     pub max: Point,
 }
 
-impl Bounds {
+impl Rect {
     /// The smallest box about some points; nothing for none.
-    pub fn of(points: impl IntoIterator<Item = Point>) -> Option<Bounds> {
-        let at = |point| Bounds {
+    pub fn of(points: impl IntoIterator<Item = Point>) -> Option<Rect> {
+        let at = |point| Rect {
             min: point,
             max: point,
         };
-        points.into_iter().map(at).reduce(Bounds::union)
+        points.into_iter().map(at).reduce(Rect::union)
     }
 
     /// The box that reaches so far from a point to either side, and up and down.
-    pub fn around(middle: Point, aside: f64, above: f64) -> Bounds {
+    pub fn around(middle: Point, aside: f64, above: f64) -> Rect {
         let Point { x, y } = middle;
         let corner = |aside, above| Point {
             x: x + aside,
             y: y + above,
         };
-        Bounds {
+        Rect {
             min: corner(-aside, -above),
             max: corner(aside, above),
         }
     }
 
     /// The smallest box about two.
-    pub fn union(self, other: Bounds) -> Bounds {
-        Bounds {
+    pub fn union(self, other: Rect) -> Rect {
+        Rect {
             min: Point {
                 x: self.min.x.min(other.min.x),
                 y: self.min.y.min(other.min.y),
@@ -115,7 +115,7 @@ impl Bounds {
     }
 
     /// Whether the two have more than an edge in common.
-    pub fn overlaps(&self, other: &Bounds) -> bool {
+    pub fn overlaps(&self, other: &Rect) -> bool {
         self.min.x < other.max.x
             && other.min.x < self.max.x
             && self.min.y < other.max.y

@@ -1,7 +1,7 @@
 //! The finer drawing, as `press level` writes it: it takes the place of the overview's shapes
 //! without a jump.
 
-use stancemap::base::geom::{Bounds, WIDTH};
+use stancemap::base::geom::{Rect, WIDTH};
 use stancemap::dossier;
 use stancemap::figure::markup::{Model, html, map};
 use stancemap::world::scene::{FINENESS, read_level, write_level};
@@ -35,7 +35,7 @@ fn nothing_jumps_when_the_finer_shapes_come() {
     for (code, finer) in &*FINER {
         let finer = parts(finer);
         for coarse in parts(&OUTLINES[code].d) {
-            let off = |finer: &Bounds| {
+            let off = |finer: &Rect| {
                 let corners = coarse.min.distance(finer.min);
                 corners.max(coarse.max.distance(finer.max))
             };
@@ -55,7 +55,7 @@ fn it_shows_more() {
 }
 
 /// The boxes of the parts of path data as `path` writes it, in the data's own units.
-fn parts(d: &str) -> Vec<Bounds> {
+fn parts(d: &str) -> Vec<Rect> {
     let mut start = Point::default();
     let parts = d.trim_end_matches('z').split('z').map(|part| {
         let mut corners = vec![start];
@@ -65,7 +65,7 @@ fn parts(d: &str) -> Vec<Bounds> {
             corners.push(Point { x, y });
         }
         start = corners[1];
-        Bounds::of(corners.split_off(1)).unwrap()
+        Rect::bounding(corners.split_off(1)).unwrap()
     });
     parts.collect()
 }

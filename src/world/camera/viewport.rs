@@ -1,5 +1,5 @@
 use crate::base::decimal::limited;
-use crate::base::geom::{Bounds, Point, WIDTH};
+use crate::base::geom::{Point, Rect, WIDTH};
 
 /// The window through which the map is seen, in CSS pixels. At a zoom of 1 the world is as wide
 /// as its frame.
@@ -13,8 +13,8 @@ pub struct Frame {
 
 impl Frame {
     /// All of it, from its own top left corner.
-    pub fn bounds(self) -> Bounds {
-        Bounds {
+    pub fn rect(self) -> Rect {
+        Rect {
             min: Point::default(),
             max: Point {
                 x: self.width,
@@ -77,7 +77,7 @@ impl Viewport {
 
     /// The viewport that has the world at a box, which is given in CSS pixels from the frame's top
     /// left corner: the way back from [`corner`](Viewport::corner).
-    pub fn of_world(world: Bounds, frame: Frame) -> Viewport {
+    pub fn of_world(world: Rect, frame: Frame) -> Viewport {
         let zoom = world.width() / frame.width;
         let scale = world.width() / WIDTH;
         let center = Point {
@@ -107,9 +107,9 @@ impl Viewport {
     }
 
     /// The part of the world that is in view, in scene units.
-    pub fn window(self, frame: Frame) -> Bounds {
-        let whole = frame.bounds();
-        Bounds {
+    pub fn window(self, frame: Frame) -> Rect {
+        let whole = frame.rect();
+        Rect {
             min: self.at(whole.min, frame),
             max: self.at(whole.max, frame),
         }
@@ -178,7 +178,7 @@ impl Viewport {
 
     /// The nearest view of a box of the world that leaves a margin, in CSS pixels, round it, no
     /// nearer than `nearest`. A box without extent is seen from there.
-    pub fn fit(bounds: Bounds, margin: f64, nearest: f64, frame: Frame) -> Viewport {
+    pub fn fit(bounds: Rect, margin: f64, nearest: f64, frame: Frame) -> Viewport {
         let room = |frame: f64| (frame - 2.0 * margin).max(frame / 4.0);
         let times = |room: f64, extent: f64| {
             if extent > 0.0 {
@@ -255,7 +255,7 @@ pub(crate) mod tests {
 
     #[test]
     fn a_box_is_seen_whole_and_in_the_middle() {
-        let bounds = Bounds {
+        let bounds = Rect {
             min: Point { x: 800.0, y: 700.0 },
             max: Point {
                 x: 1100.0,
@@ -273,7 +273,7 @@ pub(crate) mod tests {
     #[test]
     fn a_point_is_seen_from_the_nearest_allowed() {
         let point = Point { x: 10.0, y: 10.0 };
-        let bounds = Bounds {
+        let bounds = Rect {
             min: point,
             max: point,
         };
@@ -311,7 +311,7 @@ pub(crate) mod tests {
             let min = view.corner(frame);
             let (width, height) = (WIDTH * view.scale(frame), HEIGHT * view.scale(frame));
             let max = Point { x: min.x + width, y: min.y + height };
-            let known = Viewport::of_world(Bounds { min, max }, frame);
+            let known = Viewport::of_world(Rect { min, max }, frame);
             prop_assert!(known.is_like(view, frame), "{known:?}");
         }
 

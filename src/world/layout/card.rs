@@ -1,4 +1,4 @@
-use crate::base::geom::{Bounds, Point};
+use crate::base::geom::{Point, Rect};
 
 /// How far a card keeps from its country and from the edges, in CSS pixels.
 const GAP: f64 = 12.0;
@@ -37,7 +37,7 @@ pub struct Spot {
 /// there is more room.
 ///
 /// A card that is taller or wider than the room keeps its top left corner inside.
-pub fn place_card(room: Room, country: Bounds, width: f64, height: f64, others: &[Point]) -> Spot {
+pub fn place_card(room: Room, country: Rect, width: f64, height: f64, others: &[Point]) -> Spot {
     let spot = |side: Side| {
         let x = match side {
             Side::Right => country.max.x + GAP,
@@ -58,7 +58,7 @@ pub fn place_card(room: Room, country: Bounds, width: f64, height: f64, others: 
             x: spot.at.x + width,
             y: spot.at.y + height,
         };
-        let card = Bounds { min: spot.at, max };
+        let card = Rect { min: spot.at, max };
         let itself = if card.overlaps(&country) {
             others.len()
         } else {
@@ -96,12 +96,12 @@ mod tests {
         bottom: 500.0,
     };
 
-    fn country(x: f64, y: f64, size: f64) -> Bounds {
+    fn country(x: f64, y: f64, size: f64) -> Rect {
         let max = Point {
             x: x + size,
             y: y + size,
         };
-        Bounds {
+        Rect {
             min: Point { x, y },
             max,
         }

@@ -1,4 +1,4 @@
-use crate::base::geom::{Bounds, Point};
+use crate::base::geom::{Point, Rect};
 use crate::world::camera::{Frame, Viewport};
 
 /// The height of a label's line, in CSS pixels: of text of 12.
@@ -30,7 +30,7 @@ pub struct Named {
     /// A point inside its largest part, in scene units.
     pub anchor: Point,
     /// The box round its largest part, in scene units.
-    pub main: Bounds,
+    pub main: Rect,
     /// Whether it belongs to the story: its label may then be wider than it is itself.
     pub in_story: bool,
 }
@@ -70,7 +70,7 @@ pub enum LabelSide {
 pub fn labels(
     places: &[Named],
     marks: &[Point],
-    free: &[Bounds],
+    free: &[Rect],
     view: Viewport,
     frame: Frame,
 ) -> Vec<Label> {
@@ -79,7 +79,7 @@ pub fn labels(
         .iter()
         .filter_map(|place| Some((place.dot?, place.radius)));
     let marks = dots.chain(marks.iter().map(|mark| (*mark, 0.0)));
-    let mut taken: Vec<Bounds> = marks
+    let mut taken: Vec<Rect> = marks
         .map(|(mark, radius)| ground.around(mark, radius))
         .collect();
     taken.extend(free);
@@ -102,7 +102,7 @@ pub fn labels(
     labels
 }
 
-fn point_of(room: Bounds, side: LabelSide) -> Point {
+fn point_of(room: Rect, side: LabelSide) -> Point {
     let Point { x, y } = room.center();
     match side {
         LabelSide::Left => Point { x: room.min.x, y },
@@ -118,11 +118,11 @@ struct Ground {
 
 impl Ground {
     /// Where a label could lie, in CSS pixels of the frame; the best first.
-    fn boxes(&self, place: &Named) -> Vec<(Bounds, LabelSide)> {
+    fn boxes(&self, place: &Named) -> Vec<(Rect, LabelSide)> {
         let width = width_of(&place.name);
         let around = |x: f64, y: f64, side: LabelSide| {
             let middle = Point { x, y };
-            (Bounds::around(middle, width / 2.0, LINE / 2.0), side)
+            (Rect::centered(middle, width / 2.0, LINE / 2.0), side)
         };
         let at = |x: f64, y: f64| around(x, y, LabelSide::Middle);
         if let Some(dot) = place.dot {
@@ -158,15 +158,15 @@ impl Ground {
     }
 
     /// What a dot takes, or a circle of that radius.
-    fn around(&self, dot: Point, radius: f64) -> Bounds {
+    fn around(&self, dot: Point, radius: f64) -> Rect {
         let radius = radius.max(DOT) + ASIDE - GAP;
-        Bounds::around(self.on_screen(dot), radius, radius)
+        Rect::centered(self.on_screen(dot), radius, radius)
     }
 
-    fn is_inside(&self, room: &Bounds) -> bool {
+    fn is_inside(&self, room: &Rect) -> bool {
         let Frame { width, height } = self.frame;
-        let middle = self.frame.bounds().center();
-        let inner = Bounds::around(middle, width / 2.0 - GAP, height / 2.0 - GAP);
+        let middle = self.frame.rect().center();
+        let inner = Rect::centered(middle, width / 2.0 - GAP, height / 2.0 - GAP);
         inner.contains(room.min) && inner.contains(room.max)
     }
 }
@@ -184,9 +184,9 @@ fn width_of(name: &str) -> f64 {
 }
 
 /// Whether two come nearer than they may; from line to line they may touch.
-fn collide(a: &Bounds, b: &Bounds) -> bool {
+fn collide(a: &Rect, b: &Rect) -> bool {
     let (aside, above) = (a.width() / 2.0 + GAP, a.height() / 2.0);
-    Bounds::around(a.center(), aside, above).overlaps(b)
+    Rect::centered(a.center(), aside, above).overlaps(b)
 }
 
 #[cfg(test)]
@@ -212,7 +212,7 @@ mod tests {
             dot: None,
             radius: 0.0,
             anchor,
-            main: Bounds::around(anchor, size / 2.0, size / 2.0),
+            main: Rect::centered(anchor, size / 2.0, size / 2.0),
             in_story,
         }
     }
@@ -280,7 +280,7 @@ mod tests {
     #[test]
     fn what_is_to_be_kept_free_is() {
         let angola = nation("Angola", 2000.0, 900.0, 300.0, true);
-        let all = [FRAME.bounds()];
+        let all = [FRAME.rect()];
         assert!(labels(std::slice::from_ref(&angola), &[], &all, world(), FRAME).is_empty());
     }
 

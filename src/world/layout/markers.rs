@@ -1,4 +1,4 @@
-use crate::base::geom::{Bounds, Point, WIDTH};
+use crate::base::geom::{Point, Rect, WIDTH};
 use crate::dossier::MENTIONED;
 use crate::world::layout::disperse::disperse;
 use crate::world::layout::tier::Tier;
@@ -56,7 +56,7 @@ pub struct Site {
     /// A point inside its largest part, in scene units.
     pub anchor: Point,
     /// The box round its largest part, in scene units.
-    pub main: Bounds,
+    pub main: Rect,
 }
 
 /// Lays out the markers of one tier: those of shapes first, so that dots lie above them.

@@ -42,7 +42,7 @@ pub fn read_level(text: &str) -> impl Iterator<Item = (&str, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::{Bounds, Point};
+    use crate::base::geom::{Point, Rect};
 
     fn outline(code: &str, name: &str, size: f64) -> Outline {
         let (min, max) = (Point::default(), Point { x: size, y: size });
@@ -51,8 +51,8 @@ mod tests {
             name: name.to_owned(),
             d: format!("M0 0l{size} 0 0 {size}z"),
             anchor: max,
-            bounds: Bounds { min, max },
-            main: Bounds { min, max },
+            bounds: Rect { min, max },
+            main: Rect { min, max },
         }
     }
 

@@ -1,6 +1,6 @@
 //! What is drawn of one nation or area: its shape, and where on it things belong.
 
-use crate::base::geom::{Bounds, Point};
+use crate::base::geom::{Point, Rect};
 
 /// The shape of a nation or area; all of it in scene units.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +14,7 @@ pub struct Outline {
     /// Inside its largest polygon, as far from the edges as can be: where a marker belongs.
     pub anchor: Point,
     /// The box of the whole: as wide as the map for a nation on both of its edges.
-    pub bounds: Bounds,
+    pub bounds: Rect,
     /// The box of its largest polygon.
-    pub main: Bounds,
+    pub main: Rect,
 }

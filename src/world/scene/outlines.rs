@@ -1,6 +1,6 @@
 //! From a basemap to outlines on a map.
 
-use crate::base::geom::{Bounds, Point};
+use crate::base::geom::{Point, Rect};
 use crate::world::basemap;
 use crate::world::basemap::{Basemap, Feature, Polygon, Ring};
 use crate::world::projection::Projection;
@@ -31,7 +31,7 @@ fn outline(feature: &Feature, projection: &Projection) -> Option<Outline> {
         name: feature.name.clone().unwrap_or_default(),
         d: path(&rings(&drawn)),
         anchor: point(basemap::anchor(largest, precision)?),
-        bounds: drawn.iter().filter_map(bounds).reduce(Bounds::union)?,
+        bounds: drawn.iter().filter_map(bounds).reduce(Rect::union)?,
         main,
     })
 }
@@ -61,6 +61,6 @@ fn point([x, y]: [f64; 2]) -> Point {
     Point { x, y }
 }
 
-fn bounds(polygon: &Polygon) -> Option<Bounds> {
-    Bounds::of(polygon.exterior.iter().copied().map(point))
+fn bounds(polygon: &Polygon) -> Option<Rect> {
+    Rect::bounding(polygon.exterior.iter().copied().map(point))
 }

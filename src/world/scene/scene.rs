@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::base::geom::{Bounds, Point, WIDTH};
+use crate::base::geom::{Point, Rect, WIDTH};
 use crate::dossier::{ABSENT, Day, Dossier, PlaceId, Region, Standing};
 use crate::world::layout::{Layer, Site, TIERS, layer};
 use crate::world::projection::{Kind, Projection};
@@ -48,9 +48,9 @@ pub struct Shape {
     /// A point inside its largest part.
     pub anchor: Point,
     /// The box round its largest part.
-    pub main: Bounds,
+    pub main: Rect,
     /// The box round all of it.
-    pub bounds: Bounds,
+    pub bounds: Rect,
 }
 
 impl Shape {
@@ -102,8 +102,8 @@ impl Scene {
     }
 
     /// All of the world.
-    pub fn world(&self) -> Bounds {
-        Bounds {
+    pub fn world(&self) -> Rect {
+        Rect {
             min: Point::default(),
             max: Point {
                 x: WIDTH,
@@ -115,18 +115,18 @@ impl Scene {
     /// The part of the world that a picture of it has to show: what lies about its shapes, with
     /// some sea; an Antarctica that is not in the story is left out. Of a world that reaches from
     /// side to side, it is the whole width and all that is north; without shapes, it is the world.
-    pub fn window(&self) -> Bounds {
+    pub fn window(&self) -> Rect {
         let world = self.world();
         let is_shown = |shape: &&Shape| {
             let region = shape.place.and_then(PlaceId::region);
             shape.in_story() || region != Some(Region::Antarctica)
         };
         let shown = self.shapes.iter().filter(is_shown);
-        let Some(land) = shown.map(|shape| shape.bounds).reduce(Bounds::union) else {
+        let Some(land) = shown.map(|shape| shape.bounds).reduce(Rect::union) else {
             return world;
         };
         let (aside, above) = (land.width() * MARGIN, land.height() * MARGIN);
-        let mut window = Bounds {
+        let mut window = Rect {
             min: Point {
                 x: (land.min.x - aside).max(0.0),
                 y: (land.min.y - above).max(0.0),

@@ -1,4 +1,4 @@
-use crate::base::geom::Bounds;
+use crate::base::geom::Rect;
 use crate::dossier::{Region, Standing};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
@@ -40,10 +40,7 @@ fn world(model: &Model) -> Element {
 fn part(model: &Model, region: Region) -> Option<Element> {
     let shapes = model.scene.shapes.iter();
     let nations: Vec<&Shape> = shapes.filter(|shape| is_in(model, shape, region)).collect();
-    let bounds = nations
-        .iter()
-        .map(|shape| shape.main)
-        .reduce(Bounds::union)?;
+    let bounds = nations.iter().map(|shape| shape.main).reduce(Rect::union)?;
     let label = name(&model.words, region);
     let said = model.words.count(&model.words.region, nations.len());
     Some(button(
@@ -75,7 +72,7 @@ fn is_in(model: &Model, shape: &Shape, region: Region) -> bool {
     })
 }
 
-fn button(key: &str, label: &str, said: &str, bounds: Bounds) -> Element {
+fn button(key: &str, label: &str, said: &str, bounds: Rect) -> Element {
     element("button")
         .attr("type", "button")
         .attr("data-region", key)
@@ -109,7 +106,7 @@ mod tests {
 
     fn outline(code: &str, x: f64, y: f64) -> Outline {
         let at = |x, y| Point { x, y };
-        let main = Bounds {
+        let main = Rect {
             min: at(x, y),
             max: at(x + 10.0, y + 20.0),
         };
@@ -118,7 +115,7 @@ mod tests {
             name: String::new(),
             d: "M0 0l1 0 0 1z".to_owned(),
             anchor: main.center(),
-            bounds: Bounds::of([at(0.0, 0.0), at(WIDTH, 1.0)]).unwrap(),
+            bounds: Rect::bounding([at(0.0, 0.0), at(WIDTH, 1.0)]).unwrap(),
             main,
         }
     }

@@ -1,5 +1,5 @@
 use crate::base::decimal::fixed;
-use crate::base::geom::{Bounds, Point, WIDTH};
+use crate::base::geom::{Point, Rect, WIDTH};
 use crate::dossier::{ABSENT, Dossier, MENTIONED};
 use crate::figure::markup::legend::Meaning;
 use crate::figure::markup::map::patterns::patterns;
@@ -12,7 +12,7 @@ use crate::world::scene::{Scene, Shape};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Still {
     /// What of the world it shows, in scene units.
-    pub window: Bounds,
+    pub window: Rect,
     /// How wide that is drawn, in the drawing's own pixels.
     pub width: f64,
     /// How many of these make a CSS pixel of the figure: more than one where the drawing is going
@@ -254,7 +254,7 @@ mod tests {
             "sources": [{"id": "h", "title": "X"}], "places": {"PER": {"role": "X"}},
             "facts": [{"id": "a", "places": ["RWA"], "text": "A.", "source": "h", "date": "2024-02", "stance": {"id": "yes", "of": ["RWA"]}}]}"##;
         let outline = |code: &str, x: f64, size: f64| {
-            let bounds = Bounds::around(Point { x, y: 500.0 }, size, size);
+            let bounds = Rect::centered(Point { x, y: 500.0 }, size, size);
             Outline {
                 code: code.to_owned(),
                 name: String::new(),
