@@ -63,13 +63,13 @@ pub fn parse(text: &str) -> Option<f64> {
 /// takes all the code that this module is there to spare. Here the upper limit wins.
 ///
 /// ```
-/// use stancemap::base::decimal::limited;
+/// use stancemap::base::decimal::clamp;
 ///
-/// assert_eq!(limited(3.0, 1.0, 2.0), 2.0);
-/// assert_eq!(limited(-3.0, 1.0, 2.0), 1.0);
+/// assert_eq!(clamp(3.0, 1.0, 2.0), 2.0);
+/// assert_eq!(clamp(-3.0, 1.0, 2.0), 1.0);
 /// ```
 #[allow(clippy::manual_clamp)]
-pub fn limited(value: f64, least: f64, most: f64) -> f64 {
+pub fn clamp(value: f64, least: f64, most: f64) -> f64 {
     value.max(least).min(most)
 }
 

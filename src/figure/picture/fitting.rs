@@ -1,4 +1,4 @@
-use crate::base::decimal::limited;
+use crate::base::decimal::clamp;
 use crate::figure::picture::legend_columns::{Legend, Manner};
 use crate::figure::picture::poster::{Face, Frame, Poster, Widths};
 use crate::figure::picture::text_fit::{Block, Rect, fit};
@@ -209,7 +209,7 @@ impl Room<'_> {
     /// The map as large as it can be, in the middle of a box that begins so far from where lines
     /// begin at the edge.
     fn map(&self, along: f64, top: f64, width: f64, height: f64) -> Frame {
-        let wide = limited(height * self.poster.aspect, 1.0, width);
+        let wide = clamp(height * self.poster.aspect, 1.0, width);
         let tall = wide / self.poster.aspect;
         let left = match self.poster.right_to_left {
             true => self.poster.width - along - width,

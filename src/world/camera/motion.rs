@@ -1,4 +1,4 @@
-use crate::base::decimal::limited;
+use crate::base::decimal::clamp;
 use crate::base::geom::Point;
 use crate::world::camera::flight::Flight;
 use crate::world::camera::viewport::{Frame, Viewport};
@@ -88,7 +88,7 @@ impl Motion {
                 began,
                 lasts,
             } => {
-                let part = limited((now - began) / lasts, 0.0, 1.0);
+                let part = clamp((now - began) / lasts, 0.0, 1.0);
                 (flight.view(ease(part)), (part < 1.0).then_some(self))
             }
             Motion::Track { to, is_half: true } => (to, None),

@@ -1,4 +1,4 @@
-use crate::base::decimal::limited;
+use crate::base::decimal::clamp;
 use crate::base::geom::{Point, Rect, WIDTH};
 
 /// The window through which the map is seen, in CSS pixels. At a zoom of 1 the world is as wide
@@ -164,7 +164,7 @@ impl Viewport {
             if half * 2.0 >= world {
                 world / 2.0
             } else {
-                limited(center, half, world - half)
+                clamp(center, half, world - half)
             }
         };
         Viewport {
@@ -226,7 +226,7 @@ impl Viewport {
 }
 
 fn possible(zoom: f64) -> f64 {
-    limited(zoom, 1.0, Viewport::NEAREST)
+    clamp(zoom, 1.0, Viewport::NEAREST)
 }
 
 #[cfg(test)]
