@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use stancemap::base::geom::{Point, Rect, WIDTH};
+use stancemap::base::geom::{Point, Rect, WORLD_WIDTH};
 use stancemap::dossier::{Bound, Dossier, PlaceId, Quantity, Status, Sum, read};
 use stancemap::figure::markup::{Files, Model, figure, html};
 use stancemap::world::projection::Projection;
@@ -348,7 +348,7 @@ fn outline(code: &str, x: f64) -> Outline {
 fn drawn(dossier: Dossier) -> String {
     let world = [("RWA", 2200.0), ("PER", 1200.0), ("USA", 900.0)];
     let world = world.map(|(code, x)| outline(code, x)).to_vec();
-    let model = Model::new(dossier, world, &Projection::world(WIDTH));
+    let model = Model::new(dossier, world, &Projection::world(WORLD_WIDTH));
     html(&figure(&model.with_files(Files::default())).into())
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use stancemap::base::geom::WIDTH;
+use stancemap::base::geom::WORLD_WIDTH;
 use stancemap::dossier::{PlaceId, read, read_in};
 use stancemap::figure::markup::{Model, figure, html};
 use stancemap::language::i18n::{Words, forms_of, parts};
@@ -73,7 +73,7 @@ fn names_of_the_dossiers_own_stay() {
 #[test]
 fn what_stays_in_another_language_is_marked_and_said() {
     let dossier = read_in(TEA, "es").expect("a dossier").dossier;
-    let model = Model::new(dossier, Vec::new(), &Projection::world(WIDTH));
+    let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
     let (spanish, _) = words("es");
     let untranslated = spanish.untranslated.clone();
     let written = html(&figure(&model.with_words(spanish)).into());
@@ -87,7 +87,7 @@ fn what_stays_in_another_language_is_marked_and_said() {
     }
     let dossier =
         read(&TEA.replace("{\"es-MX\": \"¿Quién toma té?\"}", "\"X\"")).expect("a dossier");
-    let model = Model::new(dossier.dossier, Vec::new(), &Projection::world(WIDTH));
+    let model = Model::new(dossier.dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
     let written = html(&figure(&model).into());
     assert!(!written.contains("untranslated"));
 }

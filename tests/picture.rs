@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use stancemap::base::geom::{Rect, WIDTH};
+use stancemap::base::geom::{Rect, WORLD_WIDTH};
 use stancemap::cli::picture::{Faces, Picture, Size, compose, write_picture};
 use stancemap::cli::{Order, Speech};
 use stancemap::dossier::{Color, Dossier, read};
@@ -58,7 +58,7 @@ fn dossier(text: &str) -> Dossier {
 }
 
 fn model(dossier: Dossier, basemap: &str) -> Model {
-    let projection = Projection::world(WIDTH);
+    let projection = Projection::world(WORLD_WIDTH);
     let (basemap, _) = basemap::read(basemap).expect("a basemap");
     Model::new(dossier, outlines(&basemap, &projection), &projection)
 }
@@ -132,11 +132,11 @@ fn a_picture_shows_the_world_without_an_antarctica_or_the_part_that_there_is() {
         &file("public/basemaps/world-overview.geojson"),
     );
     let Rect { min, max } = world.scene.window();
-    assert_eq!((min.x, min.y, max.x), (0.0, 0.0, WIDTH));
+    assert_eq!((min.x, min.y, max.x), (0.0, 0.0, WORLD_WIDTH));
     assert!(max.y > 0.8 * world.scene.height && max.y < 0.95 * world.scene.height);
 
     let part = model(dossier(TEA), &basemap()).scene.window();
-    assert!(part.width() < 0.1 * WIDTH && part.height() < 0.1 * WIDTH);
+    assert!(part.width() < 0.1 * WORLD_WIDTH && part.height() < 0.1 * WORLD_WIDTH);
 
     let antarctic = TEA.replace("[\"UGA\"]", "[\"ATA\"]");
     let antarctic = model(
@@ -147,7 +147,7 @@ fn a_picture_shows_the_world_without_an_antarctica_or_the_part_that_there_is() {
 
     let empty = Scene::new(
         Vec::new(),
-        &Projection::world(WIDTH),
+        &Projection::world(WORLD_WIDTH),
         &Dossier::default(),
         Dossier::default().final_day(),
     );

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use stancemap::base::geom::WIDTH;
+use stancemap::base::geom::WORLD_WIDTH;
 use stancemap::dossier::{Day, Dossier, PlaceId, read};
 use stancemap::figure::markup::{Element, Model, Node, figure};
 use stancemap::figure::protocol::Record;
@@ -43,7 +43,11 @@ fn dossier(facts: &[(&str, &str)]) -> Dossier {
 }
 
 fn page(dossier: Dossier) -> Element {
-    figure(&Model::new(dossier, Vec::new(), &Projection::world(WIDTH)))
+    figure(&Model::new(
+        dossier,
+        Vec::new(),
+        &Projection::world(WORLD_WIDTH),
+    ))
 }
 
 /// All elements of a tree.

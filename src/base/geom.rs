@@ -4,7 +4,7 @@
 
 /// How wide the world is, in scene units. At this width the path data's whole numbers are at most
 /// 0.18 CSS pixels off on a map of 1,000.
-pub const WIDTH: f64 = 4000.0;
+pub const WORLD_WIDTH: f64 = 4000.0;
 
 /// A point of the scene.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

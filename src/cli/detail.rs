@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::base::geom::WIDTH;
+use crate::base::geom::WORLD_WIDTH;
 use crate::cli::open::open_basemap;
 use crate::world::projection::{Kind, Projection};
 use crate::world::scene::{FINENESS, outlines, write_level};
@@ -13,7 +13,10 @@ use crate::world::scene::{FINENESS, outlines, write_level};
 /// Why nothing can be written, with the file's name.
 pub fn draw_level(basemap: &Path, out: &Path, projection: Kind) -> Result<(), String> {
     let basemap = open_basemap(basemap)?;
-    let drawn = outlines(&basemap, &Projection::of(projection, FINENESS * WIDTH));
+    let drawn = outlines(
+        &basemap,
+        &Projection::of(projection, FINENESS * WORLD_WIDTH),
+    );
     fs::write(out, write_level(&drawn))
         .map_err(|error| format!("{} cannot be written: {error}", out.display()))
 }

@@ -2,7 +2,7 @@ use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::base::geom::WIDTH;
+use crate::base::geom::WORLD_WIDTH;
 use crate::cli::languages::Speech;
 use crate::cli::metadata::{Image, Site, head, json_ld};
 use crate::cli::open::{open, open_basemap, open_dossier};
@@ -69,7 +69,7 @@ pub(crate) fn model(
 ) -> Result<Model, String> {
     let (dossier, words, languages) = dossier_in(dossier, speech)?;
     let basemap = open_basemap(basemap)?;
-    let projection = Projection::of(projection, WIDTH);
+    let projection = Projection::of(projection, WORLD_WIDTH);
     let outlines = outlines(&basemap, &projection);
     let model = Model::new(dossier, outlines, &projection);
     Ok(model.with_words(words).with_languages(languages))
@@ -189,7 +189,7 @@ mod tests {
             deck: "\"><script>".into(),
             ..Dossier::default()
         };
-        let model = Model::new(dossier, Vec::new(), &Projection::world(WIDTH));
+        let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
         let main = "<main id=stancemap></main>";
         for description in [
             "<meta name=\"description\" content=\"x\">",

@@ -1,7 +1,7 @@
 //! The finer drawing, as `press level` writes it: it takes the place of the overview's shapes
 //! without a jump.
 
-use stancemap::base::geom::{Rect, WIDTH};
+use stancemap::base::geom::{Rect, WORLD_WIDTH};
 use stancemap::dossier;
 use stancemap::figure::markup::{Model, html, map};
 use stancemap::world::scene::{FINENESS, read_level, write_level};
@@ -9,7 +9,7 @@ use stancemap::world::scene::{FINENESS, read_level, write_level};
 use super::*;
 
 static FINER: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let drawn = outlines(&FINE, &Projection::world(FINENESS * WIDTH));
+    let drawn = outlines(&FINE, &Projection::world(FINENESS * WORLD_WIDTH));
     let text = write_level(&drawn);
     let lines = read_level(&text).map(|(code, d)| (code.to_owned(), d));
     lines.collect()
@@ -19,7 +19,11 @@ static FINER: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
 fn every_shape_of_the_page_has_a_line() {
     let reading = dossier::read(&text("public/dossiers/third-country-deportations.json"));
     let world: Vec<Outline> = OUTLINES.values().cloned().collect();
-    let model = Model::new(reading.unwrap().dossier, world, &Projection::world(WIDTH));
+    let model = Model::new(
+        reading.unwrap().dossier,
+        world,
+        &Projection::world(WORLD_WIDTH),
+    );
     let page = html(&map(&model).into());
     let parts = page.split("data-place=\"").skip(1);
     let codes: BTreeSet<&str> = parts.map(|part| part.split('"').next().unwrap()).collect();

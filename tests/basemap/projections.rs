@@ -1,7 +1,7 @@
 //! The overview in every projection: all of it drawn, within the world, each nation where it is.
 
 use super::*;
-use stancemap::base::geom::WIDTH;
+use stancemap::base::geom::WORLD_WIDTH;
 use stancemap::dossier::{Dossier, read};
 use stancemap::figure::markup::{Model, html, map};
 use stancemap::world::projection::Kind;
@@ -14,16 +14,16 @@ fn dossier() -> Dossier {
 #[test]
 fn every_nation_is_drawn_within_the_world_and_marked_on_its_own_land() {
     for kind in Kind::ALL {
-        let world = Projection::of(kind, WIDTH);
+        let world = Projection::of(kind, WORLD_WIDTH);
         let drawn = outlines(&OVERVIEW, &world);
         assert_eq!(drawn.len(), OVERVIEW.features.len(), "{kind:?}");
         for (outline, feature) in drawn.iter().zip(&OVERVIEW.features) {
             let named = format!("{kind:?}: {}", outline.code);
             assert!(outline.d.starts_with('M') && outline.d.ends_with('z'));
             let (min, max) = (outline.bounds.min, outline.bounds.max);
-            assert!(min.x >= -0.5 && max.x <= WIDTH + 0.5, "{named}");
+            assert!(min.x >= -0.5 && max.x <= WORLD_WIDTH + 0.5, "{named}");
             assert!(min.y >= -0.5 && max.y <= world.height() + 0.5, "{named}");
-            let wide = outline.main.width() > 0.5 * WIDTH;
+            let wide = outline.main.width() > 0.5 * WORLD_WIDTH;
             assert_eq!(wide, outline.code == "ATA", "{named} is smeared");
             let [lon, lat] = world.invert(outline.anchor).unwrap();
             let relative = [world.relative(lon), lat];
@@ -41,7 +41,7 @@ fn a_figure_says_which_projection_it_is_in_where_that_is_not_the_usual() {
         (Kind::NaturalEarth, r#" viewBox="0 0 4000 2080" role"#),
         (Kind::Equirectangular, r#" viewBox="0 0 4000 2000" role"#),
     ] {
-        let world = Projection::of(kind, WIDTH);
+        let world = Projection::of(kind, WORLD_WIDTH);
         let model = Model::new(dossier(), outlines(&OVERVIEW, &world), &world);
         let drawn = html(&map(&model).into());
         let tag = drawn.split('>').next().unwrap();
@@ -54,7 +54,8 @@ fn a_figure_says_which_projection_it_is_in_where_that_is_not_the_usual() {
 #[test]
 fn a_finer_world_is_the_same_in_every_projection_five_times_as_large() {
     for kind in Kind::ALL {
-        let [large, small] = [5.0 * WIDTH, WIDTH].map(|width| Projection::of(kind, width));
+        let [large, small] =
+            [5.0 * WORLD_WIDTH, WORLD_WIDTH].map(|width| Projection::of(kind, width));
         for code in ["RWA", "NOR", "ATA"] {
             let position = feature(&FINE, code).polygons[0].exterior[0];
             let (far, near) = (large.project(position), small.project(position));

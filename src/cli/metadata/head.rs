@@ -60,7 +60,7 @@ fn locale(model: &Model) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::WIDTH;
+    use crate::base::geom::WORLD_WIDTH;
     use crate::dossier::Dossier;
     use crate::figure::markup::html;
     use crate::world::projection::Projection;
@@ -72,7 +72,7 @@ mod tests {
             deck: "All of it.".into(),
             ..Dossier::default()
         };
-        let model = Model::new(dossier, Vec::new(), &Projection::world(WIDTH));
+        let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
         let image = image.then(|| Image {
             at: "pictures/tea.png".to_owned(),
             size: "1200x630".parse().unwrap(),

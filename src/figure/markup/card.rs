@@ -1,4 +1,4 @@
-use crate::base::geom::WIDTH;
+use crate::base::geom::WORLD_WIDTH;
 use crate::dossier::{Fact, Figure, Held, PlaceId, Standing, Text};
 use crate::figure::markup::legend::{chip, evidence_kind};
 use crate::figure::markup::model::Model;
@@ -42,7 +42,7 @@ pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
 /// keeps to the other half.
 fn is_in_the_east(model: &Model, place: PlaceId) -> bool {
     let shape = model.scene.shape_of(place);
-    shape.is_some_and(|shape| shape.anchor.x > WIDTH / 2.0)
+    shape.is_some_and(|shape| shape.anchor.x > WORLD_WIDTH / 2.0)
 }
 
 fn head(model: &Model, place: PlaceId, held: Option<&Held>) -> Element {

@@ -1,5 +1,5 @@
 use crate::base::decimal::clamp;
-use crate::base::geom::{Point, Rect, WIDTH};
+use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 
 /// The window through which the map is seen, in CSS pixels. At a zoom of 1 the world is as wide
 /// as its frame.
@@ -55,7 +55,7 @@ impl Viewport {
     /// The whole world, which is so many scene units high.
     pub fn world(height: f64) -> Viewport {
         let center = Point {
-            x: WIDTH / 2.0,
+            x: WORLD_WIDTH / 2.0,
             y: height / 2.0,
         };
         Viewport { zoom: 1.0, center }
@@ -63,7 +63,7 @@ impl Viewport {
 
     /// How many CSS pixels a scene unit is wide.
     pub fn scale(self, frame: Frame) -> f64 {
-        frame.width * self.zoom / WIDTH
+        frame.width * self.zoom / WORLD_WIDTH
     }
 
     /// Where the world's top left corner is, in CSS pixels from the frame's.
@@ -79,7 +79,7 @@ impl Viewport {
     /// left corner: the way back from [`corner`](Viewport::corner).
     pub fn of_world(world: Rect, frame: Frame) -> Viewport {
         let zoom = world.width() / frame.width;
-        let scale = world.width() / WIDTH;
+        let scale = world.width() / WORLD_WIDTH;
         let center = Point {
             x: (frame.width / 2.0 - world.min.x) / scale,
             y: (frame.height / 2.0 - world.min.y) / scale,
@@ -170,7 +170,7 @@ impl Viewport {
         Viewport {
             zoom,
             center: Point {
-                x: keep(self.center.x, WIDTH, frame.width),
+                x: keep(self.center.x, WORLD_WIDTH, frame.width),
                 y: keep(self.center.y, height, frame.height),
             },
         }
@@ -182,7 +182,7 @@ impl Viewport {
         let room = |frame: f64| (frame - 2.0 * margin).max(frame / 4.0);
         let times = |room: f64, extent: f64| {
             if extent > 0.0 {
-                room * WIDTH / frame.width / extent
+                room * WORLD_WIDTH / frame.width / extent
             } else {
                 Viewport::NEAREST
             }
@@ -243,7 +243,7 @@ pub(crate) mod tests {
 
     /// Any viewport of a world of [`HEIGHT`], whatever of it lies beyond the world.
     pub(crate) fn viewports() -> impl Strategy<Value = Viewport> {
-        (1f64..16.0, 0f64..WIDTH, 0f64..HEIGHT).prop_map(|(zoom, x, y)| Viewport {
+        (1f64..16.0, 0f64..WORLD_WIDTH, 0f64..HEIGHT).prop_map(|(zoom, x, y)| Viewport {
             zoom,
             center: Point { x, y },
         })
@@ -302,14 +302,14 @@ pub(crate) mod tests {
             let ok = |min: f64, max: f64, world: f64| {
                 (min > -1e-6 && max < world + 1e-6) || ((min + max) / 2.0 - world / 2.0).abs() < 1e-6
             };
-            prop_assert!(ok(window.min.x, window.max.x, WIDTH));
+            prop_assert!(ok(window.min.x, window.max.x, WORLD_WIDTH));
             prop_assert!(ok(window.min.y, window.max.y, HEIGHT));
         }
 
         #[test]
         fn a_view_is_known_by_where_the_world_is(view in viewports(), frame in frames()) {
             let min = view.corner(frame);
-            let (width, height) = (WIDTH * view.scale(frame), HEIGHT * view.scale(frame));
+            let (width, height) = (WORLD_WIDTH * view.scale(frame), HEIGHT * view.scale(frame));
             let max = Point { x: min.x + width, y: min.y + height };
             let known = Viewport::of_world(Rect { min, max }, frame);
             prop_assert!(known.is_like(view, frame), "{known:?}");

@@ -1,4 +1,4 @@
-use crate::base::geom::{Point, Rect, WIDTH};
+use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 use crate::dossier::MENTIONED;
 use crate::world::layout::disperse::disperse;
 use crate::world::layout::tier::Tier;
@@ -61,7 +61,7 @@ pub struct Site {
 
 /// Lays out the markers of one tier: those of shapes first, so that dots lie above them.
 pub fn layer(tier: Tier, sites: &[Site]) -> Layer {
-    let unit = WIDTH / tier.from;
+    let unit = WORLD_WIDTH / tier.from;
     let narrow = |site: &&Site| site.main.width().min(site.main.height()) < TARGET * unit;
     let small = sites.iter().filter(narrow).map(|site| spot(site, unit));
     let (mut dots, mut small): (Vec<Spot>, Vec<Spot>) = small.partition(|spot| spot.dot);

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::base::geom::{Point, Rect, WIDTH};
+use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 use crate::dossier::{ABSENT, Day, Dossier, PlaceId, Region, Standing};
 use crate::world::layout::{Layer, Site, TIERS, layer};
 use crate::world::projection::{Kind, Projection};
@@ -17,7 +17,7 @@ const WIDE: f64 = 0.75;
 pub struct Scene {
     /// How the world is drawn.
     pub projection: Kind,
-    /// Its height, in scene units; the width is [`WIDTH`].
+    /// Its height, in scene units; the width is [`WORLD_WIDTH`].
     pub height: f64,
     /// The edge of the world, as SVG path data.
     pub sea: String,
@@ -106,7 +106,7 @@ impl Scene {
         Rect {
             min: Point::default(),
             max: Point {
-                x: WIDTH,
+                x: WORLD_WIDTH,
                 y: self.height,
             },
         }
@@ -132,12 +132,12 @@ impl Scene {
                 y: (land.min.y - above).max(0.0),
             },
             max: Point {
-                x: (land.max.x + aside).min(WIDTH),
+                x: (land.max.x + aside).min(WORLD_WIDTH),
                 y: (land.max.y + above).min(self.height),
             },
         };
-        if land.width() > WIDE * WIDTH {
-            (window.min, window.max.x) = (world.min, WIDTH);
+        if land.width() > WIDE * WORLD_WIDTH {
+            (window.min, window.max.x) = (world.min, WORLD_WIDTH);
         }
         window
     }

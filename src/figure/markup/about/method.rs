@@ -228,7 +228,7 @@ fn correction(model: &Model, correction: &Correction) -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::WIDTH;
+    use crate::base::geom::WORLD_WIDTH;
     use crate::dossier::read;
     use crate::figure::markup::model::Files;
     use crate::figure::markup::node::html;
@@ -250,7 +250,7 @@ mod tests {
     }
 
     fn model(fields: &str) -> Model {
-        Model::new(dossier(fields), Vec::new(), &Projection::world(WIDTH))
+        Model::new(dossier(fields), Vec::new(), &Projection::world(WORLD_WIDTH))
     }
 
     fn written(fields: &str, files: Files) -> String {

@@ -84,7 +84,7 @@ fn button(key: &str, label: &str, said: &str, bounds: Rect) -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::{Point, WIDTH};
+    use crate::base::geom::{Point, WORLD_WIDTH};
     use crate::dossier::read;
     use crate::figure::markup::node::html;
     use crate::world::projection::Projection;
@@ -115,14 +115,14 @@ mod tests {
             name: String::new(),
             d: "M0 0l1 0 0 1z".to_owned(),
             anchor: main.center(),
-            bounds: Rect::bounding([at(0.0, 0.0), at(WIDTH, 1.0)]).unwrap(),
+            bounds: Rect::bounding([at(0.0, 0.0), at(WORLD_WIDTH, 1.0)]).unwrap(),
             main,
         }
     }
 
     fn written(outlines: Vec<Outline>) -> Option<String> {
         let dossier = read(DOSSIER).expect("a dossier").dossier;
-        let model = Model::new(dossier, outlines, &Projection::world(WIDTH));
+        let model = Model::new(dossier, outlines, &Projection::world(WORLD_WIDTH));
         regions(&model).map(|regions| html(&regions.into()))
     }
 

@@ -1,4 +1,4 @@
-use crate::base::geom::WIDTH;
+use crate::base::geom::WORLD_WIDTH;
 use crate::dossier::Text;
 use crate::figure::markup::flows::{drawn, reaches};
 use crate::figure::markup::map::markers::{dots, targets};
@@ -53,7 +53,7 @@ fn projection(model: &Model) -> Option<&'static str> {
 }
 
 fn view_box(model: &Model) -> String {
-    format!("0 0 {WIDTH} {:.0}", model.scene.height)
+    format!("0 0 {WORLD_WIDTH} {:.0}", model.scene.height)
 }
 
 /// A place of the story, as a link to its card. Without scripts the map has no tab stop: the

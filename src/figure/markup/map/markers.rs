@@ -1,5 +1,5 @@
 use crate::base::decimal::fixed;
-use crate::base::geom::{Point, WIDTH};
+use crate::base::geom::{Point, WORLD_WIDTH};
 use crate::figure::markup::node::{Element, element};
 use crate::world::layout::{Label, LabelSide, Layer, Marker};
 
@@ -65,7 +65,7 @@ fn target(marker: &Marker, layer: &Layer) -> Element {
 /// A circle; its size is the styles' affair, since it is the same in CSS pixels on any map.
 fn circle(class: &str, at: Point, layer: &Layer) -> Element {
     // Whole units are less than a pixel until a reader zooms in.
-    let digits = u32::from(layer.tier.from > WIDTH / 2.0);
+    let digits = u32::from(layer.tier.from > WORLD_WIDTH / 2.0);
     element("circle")
         .attr("class", class)
         .attr("cx", fixed(at.x, digits))

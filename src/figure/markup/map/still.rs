@@ -1,5 +1,5 @@
 use crate::base::decimal::fixed;
-use crate::base::geom::{Point, Rect, WIDTH};
+use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 use crate::dossier::{ABSENT, Dossier, MENTIONED};
 use crate::figure::markup::legend::Meaning;
 use crate::figure::markup::map::patterns::patterns;
@@ -147,7 +147,7 @@ impl Still {
 fn markers(scene: &Scene, look: &Still) -> Layer {
     let tier = Tier {
         name: "still",
-        from: WIDTH * look.scale() / look.magnified,
+        from: WORLD_WIDTH * look.scale() / look.magnified,
     };
     let story = scene.shapes.iter().filter(|shape| shape.in_story());
     let site = |shape: &Shape| Site {
@@ -270,7 +270,7 @@ mod tests {
             outline("KEN", 1500.0, 100.0),
         ];
         let dossier = read(text).expect("a dossier").dossier;
-        Model::new(dossier, outlines, &Projection::world(WIDTH))
+        Model::new(dossier, outlines, &Projection::world(WORLD_WIDTH))
     }
 
     #[test]

@@ -100,7 +100,7 @@ pub(crate) fn joined(parts: impl IntoIterator<Item = Vec<Node>>, between: &str) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::WIDTH;
+    use crate::base::geom::WORLD_WIDTH;
     use crate::dossier::read;
     use crate::figure::markup::node::html;
     use crate::world::projection::Projection;
@@ -122,7 +122,7 @@ mod tests {
             sources.join(",")
         );
         let dossier = read(&text).expect("a dossier").dossier;
-        Model::new(dossier, Vec::new(), &Projection::world(WIDTH))
+        Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH))
     }
 
     fn text(nodes: Vec<Node>) -> String {
