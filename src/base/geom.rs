@@ -29,7 +29,7 @@ impl Point {
     }
 
     /// On the straight way to another point, `part` of it (0 to 1) covered.
-    pub fn towards(self, other: Point, part: f64) -> Point {
+    pub fn lerp(self, other: Point, part: f64) -> Point {
         Point {
             x: self.x + (other.x - self.x) * part,
             y: self.y + (other.y - self.y) * part,

@@ -68,14 +68,14 @@ impl Flight {
     /// What is in view when `part` of the way (0 to 1) is covered.
     pub fn view(&self, part: f64) -> Viewport {
         let Some(begin) = self.bend else {
-            return self.from.towards(self.to, part);
+            return self.from.lerp(self.to, part);
         };
         let now = begin + CLIMB * part * self.length;
         let width = WORLD_WIDTH / self.from.zoom;
         let covered = width * (cosh(begin) * tanh(now) - sinh(begin)) / (CLIMB * CLIMB * self.far);
         Viewport {
             zoom: self.from.zoom * cosh(now) / cosh(begin),
-            center: self.from.center.towards(self.to.center, covered),
+            center: self.from.center.lerp(self.to.center, covered),
         }
     }
 }

@@ -213,7 +213,7 @@ impl Viewport {
         };
         Viewport {
             zoom,
-            center: self.center.towards(other.center, moved),
+            center: self.center.lerp(other.center, moved),
         }
     }
 
@@ -326,15 +326,15 @@ pub(crate) mod tests {
 
         #[test]
         fn a_way_begins_and_ends_where_it_should(from in viewports(), to in viewports(), frame in frames()) {
-            prop_assert!(from.towards(to, 0.0).is_like(from, frame));
-            prop_assert!(from.towards(to, 1.0).is_like(to, frame));
+            prop_assert!(from.lerp(to, 0.0).is_like(from, frame));
+            prop_assert!(from.lerp(to, 1.0).is_like(to, frame));
         }
 
         #[test]
         fn a_way_about_a_place_holds_that_place(view in viewports(), times in 0.2f64..5.0, part in 0f64..1.0) {
             let mouse = Point { x: 200.0, y: 300.0 };
             let there = view.zoomed(times, mouse, FRAME);
-            let on_the_way = view.towards(there, part);
+            let on_the_way = view.lerp(there, part);
             prop_assert!(on_the_way.at(mouse, FRAME).distance(view.at(mouse, FRAME)) < 1e-3);
         }
     }

@@ -138,7 +138,7 @@ mod tests {
         #[test]
         fn arcs_stay_near_their_ends(x in -2000f64..2000.0, y in -900f64..900.0) {
             let (from, to) = (Point::default(), Point { x, y });
-            let off = arc(from, to).distance(from.towards(to, 0.5));
+            let off = arc(from, to).distance(from.lerp(to, 0.5));
             prop_assert!(off <= BEND * from.distance(to) + 1e-6);
         }
     }
