@@ -68,7 +68,7 @@ impl Flight {
     /// What is in view when `part` of the way (0 to 1) is covered.
     pub fn view(&self, part: f64) -> Viewport {
         let Some(begin) = self.bend else {
-            return self.from.lerp(self.to, part);
+            return self.from.interpolate(self.to, part);
         };
         let now = begin + CLIMB * part * self.length;
         let width = WORLD_WIDTH / self.from.zoom;

@@ -93,7 +93,7 @@ pub fn labels(
             labels.push(Label {
                 place: place.place.clone(),
                 name: place.name.clone(),
-                at: view.at(point_of(room, side), frame),
+                at: view.to_scene(point_of(room, side), frame),
                 side,
                 in_story: place.in_story,
             });
@@ -126,7 +126,7 @@ impl Ground {
         };
         let at = |x: f64, y: f64| around(x, y, LabelSide::Middle);
         if let Some(dot) = place.dot {
-            let Point { x, y } = self.on_screen(dot);
+            let Point { x, y } = self.to_screen(dot);
             let edge = place.radius.max(DOT) + ASIDE;
             let aside = edge + width / 2.0;
             let above = edge + LINE / 2.0;
@@ -143,7 +143,7 @@ impl Ground {
         if room < width * needed || height < LINE {
             return Vec::new();
         }
-        let Point { x, y } = self.on_screen(place.anchor);
+        let Point { x, y } = self.to_screen(place.anchor);
         // Beside a mark at its anchor there is room only in a nation that is high enough.
         let step = if height > 3.0 * LINE {
             LINE
@@ -153,14 +153,14 @@ impl Ground {
         vec![at(x, y), at(x, y - step), at(x, y + step)]
     }
 
-    fn on_screen(&self, point: Point) -> Point {
-        self.view.on_screen(point, self.frame)
+    fn to_screen(&self, point: Point) -> Point {
+        self.view.to_screen(point, self.frame)
     }
 
     /// What a dot takes, or a circle of that radius.
     fn around(&self, dot: Point, radius: f64) -> Rect {
         let radius = radius.max(DOT) + ASIDE - GAP;
-        Rect::centered(self.on_screen(dot), radius, radius)
+        Rect::centered(self.to_screen(dot), radius, radius)
     }
 
     fn is_inside(&self, room: &Rect) -> bool {
@@ -305,7 +305,7 @@ mod tests {
         fn no_two_overlap_and_none_is_cut_off(places in places(), zoom in 1f64..16.0) {
             let view = Viewport { zoom, ..world() };
             let found = labels(&places, &[], &[], view, FRAME);
-            let (scale, corner) = (view.scale(FRAME), view.corner(FRAME));
+            let (scale, corner) = (view.scale(FRAME), view.world_origin(FRAME));
             let seen: Vec<(f64, f64, f64)> = found
                 .iter()
                 .map(|label| {
