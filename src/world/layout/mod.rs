@@ -9,7 +9,7 @@ mod markers;
 mod tier;
 mod voronoi;
 
-pub use arrow_keys::{Direction, walk};
+pub use arrow_keys::{Direction, neighbor};
 pub use bubbles::{BIG, BIG_WHERE_NARROW, arc, key_values, line_width, reach, share};
 pub use card::{Room, Side, Spot, place_card};
 pub use labels::{Label, LabelSide, Named, labels};
