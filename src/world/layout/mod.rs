@@ -10,7 +10,10 @@ mod tier;
 mod voronoi;
 
 pub use arrow_keys::{Direction, neighbor};
-pub use bubbles::{BIG, BIG_WHERE_NARROW, arc, key_values, line_width, reach, share};
+pub use bubbles::{
+    MAX_RADIUS, MAX_RADIUS_NARROW, arc_control_point, bubble_radius, legend_values, line_width,
+    radius_share,
+};
 pub use card::{Room, Side, Spot, place_card};
 pub use labels::{Label, LabelSide, Named, labels};
 pub use markers::{Layer, Marker, Site, layer};

@@ -5,12 +5,12 @@ use crate::figure::markup::flows::marks::stops;
 use crate::figure::markup::node::{Element, element, plain};
 use crate::figure::markup::text::value;
 use crate::language::i18n::Words;
-use crate::world::layout::{key_values, line_width, share};
+use crate::world::layout::{legend_values, line_width, radius_share};
 
 /// The key to a layer: circles of round values and a line, each with its number, and what they
 /// mean. For the eye alone, but for the meaning: the list says the numbers themselves.
 pub(crate) fn key(words: &Words, flows: &Flows) -> Element {
-    let values = key_values(flows.largest());
+    let values = legend_values(flows.largest());
     let has_arcs = flows.quantities.iter().any(|one| !one.senders().is_empty());
     let circles = values
         .iter()
@@ -35,7 +35,7 @@ pub(crate) fn key(words: &Words, flows: &Flows) -> Element {
 }
 
 fn circle(words: &Words, flows: &Flows, value: f64) -> Element {
-    let share = fixed(share(value, flows.largest()), 3);
+    let share = fixed(radius_share(value, flows.largest()), 3);
     element("span")
         .attr("style", format!("--share:{share}"))
         .child(sample(Status::Transferred))
