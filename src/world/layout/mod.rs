@@ -15,6 +15,6 @@ pub use bubbles::{
     radius_share,
 };
 pub use card::{Room, Side, Spot, place_card};
-pub use labels::{Label, LabelSide, Named, labels};
+pub use labels::{Label, LabelAnchor, LabelCandidate, layout_labels};
 pub use markers::{Layer, Marker, Site, layer};
 pub use tier::{NEAR, TIERS, Tier};

@@ -1,7 +1,7 @@
 use crate::base::decimal::fixed;
 use crate::base::geom::{Point, WORLD_WIDTH};
 use crate::figure::markup::node::{Element, element};
-use crate::world::layout::{Label, LabelSide, Layer, Marker};
+use crate::world::layout::{Label, LabelAnchor, Layer, Marker};
 
 /// The enlarged targets of places whose shapes can be seen and are small: below the story's own
 /// shapes, so that a click into a neighbour is the neighbour's.
@@ -80,7 +80,7 @@ pub fn labels(labels: &[Label]) -> Element {
             .attr("y", fixed(label.at.y, 1))
             .attr("data-of", &*label.place)
             .maybe("class", label.in_story.then_some("in-story"))
-            .maybe("text-anchor", anchor(label.side))
+            .maybe("text-anchor", anchor(label.anchor))
             .text(&*label.name)
     };
     element("g")
@@ -90,11 +90,11 @@ pub fn labels(labels: &[Label]) -> Element {
 }
 
 /// In the middle, where nothing else is said: by the styles.
-fn anchor(side: LabelSide) -> Option<&'static str> {
+fn anchor(side: LabelAnchor) -> Option<&'static str> {
     match side {
-        LabelSide::Left => Some("start"),
-        LabelSide::Middle => None,
-        LabelSide::Right => Some("end"),
+        LabelAnchor::Left => Some("start"),
+        LabelAnchor::Middle => None,
+        LabelAnchor::Right => Some("end"),
     }
 }
 
