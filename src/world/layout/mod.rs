@@ -16,5 +16,5 @@ pub use bubbles::{
 };
 pub use card::{Room, Side, Spot, place_card};
 pub use labels::{Label, LabelAnchor, LabelCandidate, layout_labels};
-pub use markers::{Layer, Marker, Site, layer};
-pub use tier::{NEAR, TIERS, Tier};
+pub use markers::{Marker, MarkerLayer, MarkerSite, layout_markers};
+pub use tier::{TIERS, Tier, ZOOMED_TIER};

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 use crate::dossier::{ABSENT, Day, Dossier, PlaceId, Region, Standing};
-use crate::world::layout::{Layer, Site, TIERS, layer};
+use crate::world::layout::{MarkerLayer, MarkerSite, TIERS, layout_markers};
 use crate::world::projection::{Kind, Projection};
 use crate::world::scene::outline::Outline;
 use crate::world::scene::path::path;
@@ -24,7 +24,7 @@ pub struct Scene {
     /// Every shape: those outside the story first, each part in order of code.
     pub shapes: Vec<Shape>,
     /// Markers for small places, once for each tier of map width.
-    pub layers: Vec<Layer>,
+    pub layers: Vec<MarkerLayer>,
     /// Places of the dossier that the basemap has no shape for: they have cards, and rows in the
     /// table, and nothing on the map.
     pub shapeless: Vec<PlaceId>,
@@ -75,8 +75,11 @@ impl Scene {
             let outline = &outlines[*placed.get(&place)?];
             Some(site(place, outline, &dossier.standing(place, day)))
         };
-        let sites: Vec<Site> = named.iter().filter_map(with_shape).collect();
-        let layers = TIERS.iter().map(|tier| layer(*tier, &sites)).collect();
+        let sites: Vec<MarkerSite> = named.iter().filter_map(with_shape).collect();
+        let layers = TIERS
+            .iter()
+            .map(|tier| layout_markers(*tier, &sites))
+            .collect();
         let shapeless = named
             .into_iter()
             .filter(|place| !placed.contains_key(place))
@@ -167,8 +170,8 @@ fn one_outline_a_place(outlines: &[Outline]) -> BTreeMap<PlaceId, usize> {
     placed
 }
 
-fn site(place: PlaceId, outline: &Outline, standing: &Standing) -> Site {
-    Site {
+fn site(place: PlaceId, outline: &Outline, standing: &Standing) -> MarkerSite {
+    MarkerSite {
         place: place.to_string(),
         stance: standing.key().to_owned(),
         contested: standing.is_contested(),

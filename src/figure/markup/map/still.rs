@@ -5,7 +5,7 @@ use crate::figure::markup::legend::Meaning;
 use crate::figure::markup::map::patterns::patterns;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
-use crate::world::layout::{Layer, Site, Tier, layer};
+use crate::world::layout::{MarkerLayer, MarkerSite, Tier, layout_markers};
 use crate::world::scene::{Scene, Shape};
 
 /// How the map is drawn where no styles come to it.
@@ -144,20 +144,20 @@ impl Still {
 }
 
 /// The markers as the figure would lay them out on a map of just this width.
-fn markers(scene: &Scene, look: &Still) -> Layer {
+fn markers(scene: &Scene, look: &Still) -> MarkerLayer {
     let tier = Tier {
         name: "still",
         from: WORLD_WIDTH * look.scale() / look.magnified,
     };
     let story = scene.shapes.iter().filter(|shape| shape.in_story());
-    let site = |shape: &Shape| Site {
+    let site = |shape: &Shape| MarkerSite {
         place: shape.code.clone(),
         stance: shape.stance.clone(),
         contested: shape.contested,
         anchor: shape.anchor,
         main: shape.main,
     };
-    layer(tier, &story.map(site).collect::<Vec<_>>())
+    layout_markers(tier, &story.map(site).collect::<Vec<_>>())
 }
 
 /// Draws with widths in CSS pixels of the figure.
@@ -191,7 +191,7 @@ impl Pen<'_> {
     }
 
     /// The lines that lead to dots, the dots, and the marks, in the order of drawing.
-    fn dots(&self, layer: &Layer) -> Vec<Element> {
+    fn dots(&self, layer: &MarkerLayer) -> Vec<Element> {
         let dots = layer.markers.iter().filter(|marker| marker.dot);
         let leader = |from: Point, to: Point| {
             let [x1, y1, x2, y2] = [from.x, from.y, to.x, to.y].map(|at| fixed(at, 1));
