@@ -14,7 +14,7 @@ pub use bubbles::{
     MAX_RADIUS, MAX_RADIUS_NARROW, arc_control_point, bubble_radius, legend_values, line_width,
     radius_share,
 };
-pub use card::{Room, Side, Spot, place_card};
+pub use card::{AvailableSpace, place_card};
 pub use labels::{Label, LabelAnchor, LabelCandidate, layout_labels};
 pub use markers::{Marker, MarkerLayer, MarkerSite, layout_markers};
 pub use tier::{TIERS, Tier, ZOOMED_TIER};
