@@ -4,14 +4,14 @@
 use stancemap::base::geom::{Rect, WORLD_WIDTH};
 use stancemap::dossier;
 use stancemap::figure::markup::{Model, html, map};
-use stancemap::world::scene::{FINENESS, read_level, write_level};
+use stancemap::world::scene::{DETAIL_SCALE, read_detail, write_detail};
 
 use super::*;
 
 static FINER: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let drawn = outlines(&FINE, &Projection::world(FINENESS * WORLD_WIDTH));
-    let text = write_level(&drawn);
-    let lines = read_level(&text).map(|(code, d)| (code.to_owned(), d));
+    let drawn = outlines(&FINE, &Projection::world(DETAIL_SCALE * WORLD_WIDTH));
+    let text = write_detail(&drawn);
+    let lines = read_detail(&text).map(|(code, d)| (code.to_owned(), d));
     lines.collect()
 });
 

@@ -143,7 +143,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::world::scene::path;
+    use crate::world::scene::path_data;
 
     fn maps(width: f64) -> [Projection; 3] {
         Kind::ALL.map(|kind| Projection::of(kind, width))
@@ -230,7 +230,7 @@ mod tests {
             }
         }
         let rectangle = Projection::of(Kind::Equirectangular, 4000.0).outline();
-        assert_eq!(path(&[rectangle]), "M0 0l4000 0 0 2000-4000 0z");
+        assert_eq!(path_data(&[rectangle]), "M0 0l4000 0 0 2000-4000 0z");
     }
 
     proptest! {

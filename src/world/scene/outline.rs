@@ -9,7 +9,7 @@ pub struct Outline {
     pub code: String,
     /// The name that the basemap gives it; empty where it gives none.
     pub name: String,
-    /// SVG path data in whole units: see [`path`](crate::world::scene::path::path).
+    /// SVG path data in whole units: see [`path_data`](crate::world::scene::path::path_data).
     pub d: String,
     /// Inside its largest polygon, as far from the edges as can be: where a marker belongs.
     pub anchor: Point,

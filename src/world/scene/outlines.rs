@@ -5,7 +5,7 @@ use crate::world::basemap;
 use crate::world::basemap::{Basemap, Feature, Polygon, Ring};
 use crate::world::projection::Projection;
 use crate::world::scene::outline::Outline;
-use crate::world::scene::path::path;
+use crate::world::scene::path::path_data;
 
 /// How exactly an anchor is placed: a share of the size of its polygon.
 const EXACT: f64 = 0.01;
@@ -29,7 +29,7 @@ fn outline(feature: &Feature, projection: &Projection) -> Option<Outline> {
     Some(Outline {
         code: feature.code.clone().unwrap_or_default(),
         name: feature.name.clone().unwrap_or_default(),
-        d: path(&rings(&drawn)),
+        d: path_data(&rings(&drawn)),
         anchor: point(basemap::anchor(largest, precision)?),
         bounds: drawn.iter().filter_map(bounds).reduce(Rect::union)?,
         main,

@@ -5,7 +5,7 @@ use crate::dossier::{ABSENT, Day, Dossier, PlaceId, Region, Standing};
 use crate::world::layout::{MarkerLayer, MarkerSite, TIERS, layout_markers};
 use crate::world::projection::{Kind, Projection};
 use crate::world::scene::outline::Outline;
-use crate::world::scene::path::path;
+use crate::world::scene::path::path_data;
 
 /// How much sea a picture has about the land, as a share of its width and height.
 const MARGIN: f64 = 0.03;
@@ -88,7 +88,7 @@ impl Scene {
         let draw = |(i, outline)| shape(outline, place_of.get(&i).copied(), dossier, day);
         let mut shapes: Vec<Shape> = outlines.into_iter().enumerate().map(draw).collect();
         shapes.sort_by(|a, b| (a.in_story(), &a.code).cmp(&(b.in_story(), &b.code)));
-        let (height, sea) = (projection.height(), path(&[projection.outline()]));
+        let (height, sea) = (projection.height(), path_data(&[projection.outline()]));
         Scene {
             projection: projection.kind(),
             height,
