@@ -131,11 +131,11 @@ fn a_picture_shows_the_world_without_an_antarctica_or_the_part_that_there_is() {
         dossier(TEA),
         &file("public/basemaps/world-overview.geojson"),
     );
-    let Rect { min, max } = world.scene.window();
+    let Rect { min, max } = world.scene.picture_rect();
     assert_eq!((min.x, min.y, max.x), (0.0, 0.0, WORLD_WIDTH));
     assert!(max.y > 0.8 * world.scene.height && max.y < 0.95 * world.scene.height);
 
-    let part = model(dossier(TEA), &basemap()).scene.window();
+    let part = model(dossier(TEA), &basemap()).scene.picture_rect();
     assert!(part.width() < 0.1 * WORLD_WIDTH && part.height() < 0.1 * WORLD_WIDTH);
 
     let antarctic = TEA.replace("[\"UGA\"]", "[\"ATA\"]");
@@ -143,7 +143,7 @@ fn a_picture_shows_the_world_without_an_antarctica_or_the_part_that_there_is() {
         dossier(&antarctic),
         &file("public/basemaps/world-overview.geojson"),
     );
-    assert!(antarctic.scene.window().max.y > 0.97 * antarctic.scene.height);
+    assert!(antarctic.scene.picture_rect().max.y > 0.97 * antarctic.scene.height);
 
     let empty = Scene::new(
         Vec::new(),
@@ -151,7 +151,7 @@ fn a_picture_shows_the_world_without_an_antarctica_or_the_part_that_there_is() {
         &Dossier::default(),
         Dossier::default().final_day(),
     );
-    assert_eq!(empty.window().height(), empty.height);
+    assert_eq!(empty.picture_rect().height(), empty.height);
 }
 
 const FONTS: &str = "node_modules/@expo-google-fonts";

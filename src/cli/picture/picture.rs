@@ -102,7 +102,7 @@ pub fn compose(
     patterned: bool,
     widths: &dyn Fn(&str, Face) -> f64,
 ) -> Element {
-    let window = model.scene.window();
+    let window = model.scene.picture_rect();
     let poster = Poster {
         lang: model.words.language.clone(),
         right_to_left: model.words.direction == "rtl",

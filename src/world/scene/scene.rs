@@ -118,7 +118,7 @@ impl Scene {
     /// The part of the world that a picture of it has to show: what lies about its shapes, with
     /// some sea; an Antarctica that is not in the story is left out. Of a world that reaches from
     /// side to side, it is the whole width and all that is north; without shapes, it is the world.
-    pub fn window(&self) -> Rect {
+    pub fn picture_rect(&self) -> Rect {
         let world = self.world();
         let is_shown = |shape: &&Shape| {
             let region = shape.place.and_then(PlaceId::region);

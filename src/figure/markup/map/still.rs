@@ -278,7 +278,7 @@ mod tests {
         let model = model();
         for (width, magnified) in [(800.0, 1.0), (800.0, 2.0), (300.0, 1.5)] {
             let look = Still {
-                window: model.scene.window(),
+                window: model.scene.picture_rect(),
                 width,
                 magnified,
                 patterned: false,
@@ -304,7 +304,7 @@ mod tests {
     fn patterns_are_the_maps_own_and_no_class_is_left() {
         let model = model();
         let look = Still {
-            window: model.scene.window(),
+            window: model.scene.picture_rect(),
             width: 600.0,
             magnified: 1.0,
             patterned: true,
