@@ -5,7 +5,7 @@ use std::fs;
 use stancemap::base::geom::WORLD_WIDTH;
 use stancemap::dossier::{PlaceId, read, read_in};
 use stancemap::figure::markup::{Model, figure, html};
-use stancemap::language::i18n::{Words, forms_of, parts};
+use stancemap::language::i18n::{Messages, forms_of, parts};
 use stancemap::world::projection::Projection;
 
 /// A dossier in English, of whose texts some are in Spanish, too.
@@ -22,10 +22,10 @@ const TEA: &str = r##"{
     }]
 }"##;
 
-fn words(language: &str) -> (Words, usize) {
+fn words(language: &str) -> (Messages, usize) {
     let file = format!("public/words/{language}.json");
     let text = fs::read_to_string(&file).expect(&file);
-    let (words, problems) = Words::read(&text).expect(&file);
+    let (words, problems) = Messages::read(&text).expect(&file);
     problems
         .iter()
         .for_each(|problem| eprintln!("{file}: {problem}"));
@@ -145,7 +145,7 @@ fn every_sentence_has_the_places_of_the_english_one() {
 
 #[test]
 fn a_broken_file_says_what_is_wrong_and_the_rest_stands() {
-    let (words, problems) = Words::read(
+    let (words, problems) = Messages::read(
         r#"{"language": "es", "close": "Cerrar", "fly": 7, "tea": "té", "changes": {"one": "x"}}"#,
     )
     .expect("words");
@@ -154,7 +154,7 @@ fn a_broken_file_says_what_is_wrong_and_the_rest_stands() {
     let told = |path: &str| problems.iter().any(|problem| problem.path == path);
     assert!(["fly", "tea", "changes", "months"].into_iter().all(told));
     for text in ["", "[]", "{\"close\": \"Cerrar\"}"] {
-        assert!(Words::read(text).is_err(), "{text}");
+        assert!(Messages::read(text).is_err(), "{text}");
     }
 }
 

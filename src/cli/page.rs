@@ -8,7 +8,7 @@ use crate::cli::metadata::{Image, Site, head, json_ld};
 use crate::cli::open::{open, open_basemap, open_dossier};
 use crate::dossier::Dossier;
 use crate::figure::markup::{Files, Language, Model, element, figure, html};
-use crate::language::i18n::{Words, is_same};
+use crate::language::i18n::{Messages, is_same};
 use crate::world::projection::{Kind, Projection};
 use crate::world::scene::outlines;
 
@@ -83,7 +83,7 @@ pub(crate) fn model(
 pub(crate) fn dossier_in(
     file: &Path,
     speech: &Speech,
-) -> Result<(Dossier, Words, Vec<Language>), String> {
+) -> Result<(Dossier, Messages, Vec<Language>), String> {
     let mut reading = open_dossier(file, None)?;
     let (words, languages) = speech.words(&reading.dossier.lang)?;
     if !is_same(&reading.dossier.lang, &words.language) {

@@ -8,7 +8,7 @@ use crate::figure::markup::text::{
     reference, sentence,
 };
 use crate::figure::markup::timeline::record;
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// All that is known of one place, as a short chronology with who says so.
 pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
@@ -84,7 +84,7 @@ fn paragraph(class: &str, text: &Text) -> Element {
 }
 
 /// Since when a stance has held: the date of the fact that first bore it.
-fn since(words: &Words, fact: &Fact) -> Vec<Node> {
+fn since(words: &Messages, fact: &Fact) -> Vec<Node> {
     match fact.date {
         Some(known) => sentence(&words.since, &[("date", date(words, known))]),
         None => date_within(words, fact),

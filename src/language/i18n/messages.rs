@@ -12,16 +12,16 @@ const ENGLISH: &str = include_str!("../../../public/words/en.json");
 /// A sentence with a form for each way of counting that its language has, in the order of
 /// [`forms_of`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counted(Vec<String>);
+pub struct Plural(Vec<String>);
 
-/// Makes [`Words`] of the names of its sentences, which are those of the files.
+/// Makes [`Messages`] of the names of its sentences, which are those of the files.
 macro_rules! words {
     (texts: $($text:ident),*; counted: $($counted:ident),*;) => {
         /// All that the interface says in one language. What each sentence is for stands in
         /// `public/words/README.md`; what is in braces is filled in.
         #[allow(missing_docs)]
         #[derive(Clone, Debug, Default, PartialEq)]
-        pub struct Words {
+        pub struct Messages {
             /// The language, as BCP 47 writes it.
             pub language: String,
             /// What it calls itself.
@@ -33,15 +33,15 @@ macro_rules! words {
             /// What it calls the usual words of English dossiers: hedges, kinds of evidence.
             pub terms: BTreeMap<String, String>,
             $(pub $text: String,)*
-            $(pub $counted: Counted,)*
+            $(pub $counted: Plural,)*
         }
 
-        impl Words {
+        impl Messages {
             fn texts(&mut self) -> impl Iterator<Item = (&'static str, &mut String)> {
                 [$((stringify!($text), &mut self.$text)),*].into_iter()
             }
 
-            fn counted_texts(&mut self) -> impl Iterator<Item = (&'static str, &mut Counted)> {
+            fn counted_texts(&mut self) -> impl Iterator<Item = (&'static str, &mut Plural)> {
                 [$((stringify!($counted), &mut self.$counted)),*].into_iter()
             }
         }
@@ -70,14 +70,14 @@ words! {
         place, near, whole, region, showing, showing_all, later, people_shown, money_shown, sum, unclear, changes, named, table;
 }
 
-impl Words {
+impl Messages {
     /// The interface in English.
-    pub fn english() -> Words {
+    pub fn english() -> Messages {
         let Ok(Value::Object(map)) = serde_json::from_str(ENGLISH) else {
-            return Words::default();
+            return Messages::default();
         };
         let mut problems = Vec::new();
-        let words = Words::default().updated(&map, &mut problems);
+        let words = Messages::default().updated(&map, &mut problems);
         debug_assert!(problems.is_empty(), "{problems:?}");
         words
     }
@@ -87,7 +87,7 @@ impl Words {
     ///
     /// # Errors
     /// Where the text is no JSON object, or names no language.
-    pub fn read(text: &str) -> Result<(Words, Vec<Problem>), Problem> {
+    pub fn read(text: &str) -> Result<(Messages, Vec<Problem>), Problem> {
         let done = "kept the language as it was";
         let fatal = |path: &str, found: &dyn std::fmt::Display, expected: &str| {
             Problem::new(path, found, expected, done)
@@ -101,12 +101,12 @@ impl Words {
             return Err(fatal("language", &"nothing", "a language such as \"es\""));
         }
         let mut problems = Vec::new();
-        let words = Words::english().updated(map, &mut problems);
+        let words = Messages::english().updated(map, &mut problems);
         Ok((words, problems))
     }
 
     /// These words, with those of a file in their place.
-    fn updated(mut self, map: &Map<String, Value>, problems: &mut Vec<Problem>) -> Words {
+    fn updated(mut self, map: &Map<String, Value>, problems: &mut Vec<Problem>) -> Messages {
         let text = |name: &str| map.get(name).and_then(Value::as_str).map(str::to_owned);
         let english = std::mem::replace(&mut self.language, text("language").unwrap_or_default());
         self.name = text("name").unwrap_or_else(|| self.language.clone());
@@ -167,7 +167,7 @@ impl Words {
     }
 
     /// A sentence in the form that goes with a number, which is filled in for `{n}`.
-    pub fn count(&self, sentence: &Counted, number: usize) -> String {
+    pub fn count(&self, sentence: &Plural, number: usize) -> String {
         let at = form(&self.language, number);
         let text = sentence.0.get(at).or(sentence.0.last());
         fill(
@@ -211,7 +211,7 @@ impl Words {
     }
 }
 
-impl Counted {
+impl Plural {
     /// All forms in one text for markup, with bars between them: the page's behaviour picks one by
     /// [`form`].
     pub fn forms(&self) -> String {
@@ -219,21 +219,21 @@ impl Counted {
     }
 
     /// English forms where those of another language would stand, as many as that has.
-    fn between(&self, from: &str, language: &str) -> Counted {
+    fn between(&self, from: &str, language: &str) -> Plural {
         let one = |i: usize| {
             // The numbers below a hundred have every form that there is.
             let sample = (0..=100).find(|&number| form(language, number) == i);
             let form = form(from, sample.unwrap_or(0));
             self.0.get(form).cloned().unwrap_or_default()
         };
-        Counted((0..forms_of(language).len()).map(one).collect())
+        Plural((0..forms_of(language).len()).map(one).collect())
     }
 }
 
-fn counted(value: &Value, language: &str) -> Option<Counted> {
+fn counted(value: &Value, language: &str) -> Option<Plural> {
     let of = |name: &&str| value.get(name)?.as_str().map(str::to_owned);
     let forms: Option<Vec<String>> = forms_of(language).iter().map(of).collect();
-    forms.map(Counted)
+    forms.map(Plural)
 }
 
 fn list(value: &Value) -> Vec<String> {

@@ -5,7 +5,7 @@ mod plural;
 mod tag;
 mod template;
 
-pub use messages::{Counted, Words};
+pub use messages::{Messages, Plural};
 pub use plural::{form, forms_of};
 pub use tag::{is_same, primary};
 pub use template::{fill, parts};

@@ -2,7 +2,7 @@ use crate::dossier::Source;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element, plain};
 use crate::figure::markup::text::{date, joined, sentence, sentence_text, sources};
-use crate::language::i18n::{Words, fill};
+use crate::language::i18n::{Messages, fill};
 
 /// Where it comes from: sources, the day up to which it holds, borders.
 pub(crate) fn credits(model: &Model) -> Element {
@@ -43,7 +43,7 @@ pub fn credit_lines(model: &Model) -> Vec<String> {
     as_of.into_iter().chain(sources).chain(borders).collect()
 }
 
-fn source(words: &Words, source: &Source) -> Element {
+fn source(words: &Messages, source: &Source) -> Element {
     let title = match &source.url {
         Some(url) => element("a")
             .attr("href", url.as_str())

@@ -4,7 +4,7 @@ use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::sentence_text;
 use crate::figure::protocol::write_box;
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 use crate::world::scene::Shape;
 
 /// Ways to the parts of the world in which nations hold a stance, from west to east, and back to
@@ -52,7 +52,7 @@ fn part(model: &Model, region: Region) -> Option<Element> {
 }
 
 /// What the interface calls a part of the world.
-fn name(words: &Words, region: Region) -> &str {
+fn name(words: &Messages, region: Region) -> &str {
     match region {
         Region::NorthernAmerica => &words.northern_america,
         Region::CentralAmerica => &words.central_america,

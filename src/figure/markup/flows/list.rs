@@ -7,7 +7,7 @@ use crate::figure::markup::node::{Element, Node, element, plain};
 use crate::figure::markup::text::{
     date_within, entry_id, hedged, joined, particulars, reference, sentence, sentence_text, value,
 };
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// What each layer shows, in words, with the key to its sizes: hidden with the layer.
 pub(crate) fn flow_lists(model: &Model) -> Vec<Element> {
@@ -51,7 +51,7 @@ fn list(model: &Model, flows: &Flows, status: Status) -> Option<Element> {
 }
 
 /// What the lists call a status.
-fn label(words: &Words, status: Status) -> &str {
+fn label(words: &Messages, status: Status) -> &str {
     match status {
         Status::Transferred => &words.transferred,
         Status::Offered => &words.offered,
@@ -65,7 +65,7 @@ fn link(model: &Model, quantity: &Quantity) -> Element {
         .text(model.dossier.name_of(quantity.to))
 }
 
-fn sum_words(words: &Words, sum: &Sum, measure: &str) -> Vec<Node> {
+fn sum_words(words: &Messages, sum: &Sum, measure: &str) -> Vec<Node> {
     let pattern = words.count(&words.sum, sum.receivers);
     let of_all = sentence(&pattern, &[("sum", sum_in_full(words, sum, measure))]);
     let own = (sum.own_nationals > 0.0).then(|| {
@@ -101,7 +101,7 @@ fn entry(model: &Model, flows: &Flows, quantity: &Quantity) -> Element {
 }
 
 /// What was done with whom: `taken`, or each part of several with its number.
-fn parts(words: &Words, flows: &Flows, quantity: &Quantity) -> Vec<Node> {
+fn parts(words: &Messages, flows: &Flows, quantity: &Quantity) -> Vec<Node> {
     if let [only] = *quantity.parts {
         return particulars(words, only);
     }

@@ -3,7 +3,7 @@ use crate::figure::markup::legend::chip;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element, html};
 use crate::figure::markup::text::{date_of, day, day_words, sentence, sentence_text};
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// Every change of a nation's standing, in words, the earliest first; the viewer shows those
 /// between two days.
@@ -28,7 +28,7 @@ pub(crate) fn changes(model: &Model, span: (Day, Day)) -> Element {
 
 /// The two days, of those on which something changed: nothing else would change the list. What
 /// changed on the earlier one is not listed, so there is one before all.
-fn between(words: &Words, dossier: &Dossier, (first, last): (Day, Day)) -> Element {
+fn between(words: &Messages, dossier: &Dossier, (first, last): (Day, Day)) -> Element {
     let beginning = (first.number() - 1, None);
     let mut days = dossier.days_of_change();
     if days.last() != Some(&last) {
@@ -74,7 +74,7 @@ impl Changed<'_> {
     }
 }
 
-fn of<'a>(words: &Words, dossier: &'a Dossier, place: PlaceId) -> Vec<Changed<'a>> {
+fn of<'a>(words: &Messages, dossier: &'a Dossier, place: PlaceId) -> Vec<Changed<'a>> {
     let record = dossier.record_of(place);
     let changed = |i: usize| {
         let change = &record[i];
@@ -93,7 +93,7 @@ fn of<'a>(words: &Words, dossier: &'a Dossier, place: PlaceId) -> Vec<Changed<'a
 }
 
 /// What is to be said of a change beside the new stance: what was before, that sources disagree.
-fn note(words: &Words, contested: bool, before: Option<&str>) -> Option<String> {
+fn note(words: &Messages, contested: bool, before: Option<&str>) -> Option<String> {
     let before = before.map(|before| sentence_text(&words.before, &[("stance", before)]));
     let mark = contested.then(|| words.sources_disagree_within.clone());
     let parts: Vec<String> = before.into_iter().chain(mark).collect();
@@ -102,7 +102,7 @@ fn note(words: &Words, contested: bool, before: Option<&str>) -> Option<String> 
 
 /// When it was: as the fact has it that bears a new stance, or else the day on which sources began
 /// to disagree.
-fn when(words: &Words, change: &Change, anew: bool) -> Vec<Node> {
+fn when(words: &Messages, change: &Change, anew: bool) -> Vec<Node> {
     if anew {
         date_of(words, change.since)
     } else {
@@ -125,7 +125,7 @@ fn grouped<'a>(dossier: &Dossier, mut all: Vec<Changed<'a>>) -> Vec<Vec<Changed<
     groups
 }
 
-fn item(words: &Words, group: &[Changed]) -> Element {
+fn item(words: &Messages, group: &[Changed]) -> Element {
     let first = &group[0];
     let stance = element("span")
         .attr("data-stance", first.stance.id.as_str())

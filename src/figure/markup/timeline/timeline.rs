@@ -7,7 +7,7 @@ use crate::figure::markup::timeline::changes::changes;
 use crate::figure::markup::timeline::marks::marks;
 use crate::figure::markup::timeline::strip::strip;
 use crate::figure::protocol::{self, Record};
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// How the story went over time: a strip of how many nations stood where, a mark for each fact
 /// with a stance, and a slider that takes the map back to a day. `None` where there is no time to
@@ -51,7 +51,7 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
     Some(section)
 }
 
-fn controls(words: &Words, last: Day) -> Element {
+fn controls(words: &Messages, last: Day) -> Element {
     let button = |name: &str| {
         element("button")
             .attr("type", "button")
