@@ -5,7 +5,7 @@ use std::fs;
 use stancemap::base::geom::WORLD_WIDTH;
 use stancemap::dossier::{PlaceId, read, read_in};
 use stancemap::figure::markup::{Model, figure, html};
-use stancemap::language::i18n::{Messages, forms_of, parts};
+use stancemap::language::i18n::{Messages, parts, plural_categories};
 use stancemap::world::projection::Projection;
 
 /// A dossier in English, of whose texts some are in Spanish, too.
@@ -125,7 +125,7 @@ fn every_sentence_has_the_places_of_the_english_one() {
                 let translated = own[name].as_str().expect(name);
                 assert_eq!(places(translated), places(text), "{language}: {name}");
             } else if let Some(text) = sentence["other"].as_str() {
-                for form in forms_of(&language) {
+                for form in plural_categories(&language) {
                     let translated = own[name][form].as_str().expect(name);
                     let without = |text: &str| {
                         let mut all = places(text);

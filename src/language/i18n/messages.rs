@@ -3,14 +3,14 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::base::problem::Problem;
-use crate::language::i18n::plural::{form, forms_of};
+use crate::language::i18n::plural::{plural_categories, plural_index};
 use crate::language::i18n::template::fill;
 
 /// The file that every other one is read beside: what those lack stands there.
 const ENGLISH: &str = include_str!("../../../public/words/en.json");
 
 /// A sentence with a form for each way of counting that its language has, in the order of
-/// [`forms_of`].
+/// [`plural_categories`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plural(Vec<String>);
 
@@ -135,7 +135,7 @@ impl Messages {
                 None => {
                     missing(
                         name,
-                        &format!("a text for each of {:?}", forms_of(&language)),
+                        &format!("a text for each of {:?}", plural_categories(&language)),
                     );
                     *slot = slot.between(&english, &language);
                 }
@@ -168,7 +168,7 @@ impl Messages {
 
     /// A sentence in the form that goes with a number, which is filled in for `{n}`.
     pub fn count(&self, sentence: &Plural, number: usize) -> String {
-        let at = form(&self.language, number);
+        let at = plural_index(&self.language, number);
         let text = sentence.0.get(at).or(sentence.0.last());
         fill(
             text.map_or("", |text| text),
@@ -213,8 +213,8 @@ impl Messages {
 
 impl Plural {
     /// All forms in one text for markup, with bars between them: the page's behaviour picks one by
-    /// [`form`].
-    pub fn forms(&self) -> String {
+    /// [`plural_index`].
+    pub fn joined(&self) -> String {
         self.0.join("|")
     }
 
@@ -222,17 +222,17 @@ impl Plural {
     fn between(&self, from: &str, language: &str) -> Plural {
         let one = |i: usize| {
             // The numbers below a hundred have every form that there is.
-            let sample = (0..=100).find(|&number| form(language, number) == i);
-            let form = form(from, sample.unwrap_or(0));
+            let sample = (0..=100).find(|&number| plural_index(language, number) == i);
+            let form = plural_index(from, sample.unwrap_or(0));
             self.0.get(form).cloned().unwrap_or_default()
         };
-        Plural((0..forms_of(language).len()).map(one).collect())
+        Plural((0..plural_categories(language).len()).map(one).collect())
     }
 }
 
 fn counted(value: &Value, language: &str) -> Option<Plural> {
     let of = |name: &&str| value.get(name)?.as_str().map(str::to_owned);
-    let forms: Option<Vec<String>> = forms_of(language).iter().map(of).collect();
+    let forms: Option<Vec<String>> = plural_categories(language).iter().map(of).collect();
     forms.map(Plural)
 }
 

@@ -6,6 +6,6 @@ mod tag;
 mod template;
 
 pub use messages::{Messages, Plural};
-pub use plural::{form, forms_of};
+pub use plural::{plural_categories, plural_index};
 pub use tag::{is_same, primary};
 pub use template::{fill, parts};

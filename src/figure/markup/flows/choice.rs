@@ -24,7 +24,7 @@ fn layer(words: &Messages, flows: &Flows) -> Element {
     } else {
         (&words.layer_money, &words.money_shown)
     };
-    choice(flows.key, label, said.forms(), false)
+    choice(flows.key, label, said.joined(), false)
 }
 
 fn choice(value: &str, label: &str, said: String, chosen: bool) -> Element {

@@ -20,7 +20,7 @@ pub(crate) fn changes(model: &Model, span: (Day, Day)) -> Element {
     );
     element("details")
         .attr("class", "changes")
-        .attr("data-said", words.changes.forms())
+        .attr("data-said", words.changes.joined())
         .child(summary)
         .child(between(words, dossier, span))
         .child(list)

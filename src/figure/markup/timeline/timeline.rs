@@ -43,7 +43,7 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
         .attr("data-since", &*words.since)
         .attr("data-locale", &*words.dates_as)
         .attr("data-undated", &*words.no_date_within)
-        .attr("data-later", words.later.forms())
+        .attr("data-later", words.later.joined())
         .child(controls(words, span.1))
         .child(band)
         .child(element("p").attr("class", "key").text(&*words.marks))
