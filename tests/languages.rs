@@ -5,7 +5,7 @@ use std::fs;
 use stancemap::base::geom::WORLD_WIDTH;
 use stancemap::dossier::{PlaceId, read, read_in};
 use stancemap::figure::markup::{Model, figure, html};
-use stancemap::language::i18n::{Messages, parts, plural_categories};
+use stancemap::language::i18n::{Messages, plural_categories, template_parts};
 use stancemap::world::projection::Projection;
 
 /// A dossier in English, of whose texts some are in Spanish, too.
@@ -110,7 +110,7 @@ fn every_sentence_has_the_places_of_the_english_one() {
         serde_json::from_str(&text).expect(language)
     };
     let places = |text: &str| {
-        let mut places: Vec<String> = parts(text)
+        let mut places: Vec<String> = template_parts(text)
             .filter_map(|(name, _)| name)
             .map(Into::into)
             .collect();

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::base::problem::Problem;
 use crate::language::i18n::plural::{plural_categories, plural_index};
-use crate::language::i18n::template::fill;
+use crate::language::i18n::template::format;
 
 /// The file that every other one is read beside: what those lack stands there.
 const ENGLISH: &str = include_str!("../../../public/words/en.json");
@@ -170,7 +170,7 @@ impl Messages {
     pub fn count(&self, sentence: &Plural, number: usize) -> String {
         let at = plural_index(&self.language, number);
         let text = sentence.0.get(at).or(sentence.0.last());
-        fill(
+        format(
             text.map_or("", |text| text),
             "n",
             &self.digits(number as f64),
@@ -205,7 +205,7 @@ impl Messages {
     pub fn number(&self, value: f64) -> String {
         let millions = value / 1e6;
         if millions >= 1.0 && (millions * 10.0).fract() == 0.0 {
-            return fill(&self.millions, "n", &self.digits(millions));
+            return format(&self.millions, "n", &self.digits(millions));
         }
         self.digits(value)
     }

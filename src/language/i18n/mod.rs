@@ -8,4 +8,4 @@ mod template;
 pub use messages::{Messages, Plural};
 pub use plural::{plural_categories, plural_index};
 pub use tag::{is_same, primary};
-pub use template::{fill, parts};
+pub use template::{format, template_parts};

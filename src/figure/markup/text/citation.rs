@@ -1,7 +1,7 @@
 use crate::dossier::Dossier;
 use crate::figure::markup::node::plain;
 use crate::figure::markup::text::dates::date;
-use crate::language::i18n::{Messages, fill};
+use crate::language::i18n::{Messages, format};
 
 /// How to cite a figure, in plain text: what it is called, of which day and version it is, what it
 /// rests on and on what terms it may be used, as far as the dossier says so; and where and when it
@@ -9,14 +9,14 @@ use crate::language::i18n::{Messages, fill};
 pub(crate) fn citation(words: &Messages, dossier: &Dossier) -> String {
     let cited = |sentence: &str, name, value: Option<String>| {
         let value = value.filter(|value| !value.is_empty());
-        value.map(|value| fill(sentence, name, &value))
+        value.map(|value| format(sentence, name, &value))
     };
     let version = Some(&*dossier.version).filter(|version| !version.is_empty());
     let as_of = dossier.as_of.map(|as_of| plain(&date(words, as_of)));
     let sentences = [
         cited(&words.cited_title, "title", Some(dossier.title.to_string())),
         cited(&words.as_of, "day", as_of),
-        version.map(|version| fill(&words.version, "version", version)),
+        version.map(|version| format(&words.version, "version", version)),
         cited(
             &words.cited_sources,
             "sources",
@@ -35,7 +35,7 @@ pub(crate) fn citation(words: &Messages, dossier: &Dossier) -> String {
 /// On what terms a dossier may be used, as a sentence; nothing where it does not say.
 pub(crate) fn licence(words: &Messages, dossier: &Dossier) -> Option<String> {
     let licence = dossier.licence.as_ref()?;
-    Some(fill(&words.licence, "licence", &licence.name))
+    Some(format(&words.licence, "licence", &licence.name))
 }
 
 /// Who published what was read, each once.
