@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::open::open;
 use crate::dossier::Dossier;
 use crate::figure::markup::Language;
-use crate::language::i18n::{Messages, is_same};
+use crate::language::i18n::{Messages, same_language};
 
 /// Which languages a page speaks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,10 +37,10 @@ impl Speech {
         let languages = languages.collect();
         let found = all
             .iter()
-            .position(|words| is_same(&words.language, wanted));
+            .position(|words| same_language(&words.language, wanted));
         match (found, &self.language) {
             (Some(found), _) => Ok((all.swap_remove(found), languages)),
-            (None, Some(language)) if !is_same(language, "en") => Err(format!(
+            (None, Some(language)) if !same_language(language, "en") => Err(format!(
                 "--lang {language}: no file of --words is in that language"
             )),
             _ => Ok((Messages::english(), languages)),

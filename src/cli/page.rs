@@ -8,7 +8,7 @@ use crate::cli::metadata::{Image, Site, head, json_ld};
 use crate::cli::open::{open, open_basemap, open_dossier};
 use crate::dossier::Dossier;
 use crate::figure::markup::{Files, Language, Model, element, figure, html};
-use crate::language::i18n::{Messages, is_same};
+use crate::language::i18n::{Messages, same_language};
 use crate::world::projection::{Kind, Projection};
 use crate::world::scene::outlines;
 
@@ -86,7 +86,7 @@ pub(crate) fn dossier_in(
 ) -> Result<(Dossier, Messages, Vec<Language>), String> {
     let mut reading = open_dossier(file, None)?;
     let (words, languages) = speech.words(&reading.dossier.lang)?;
-    if !is_same(&reading.dossier.lang, &words.language) {
+    if !same_language(&reading.dossier.lang, &words.language) {
         reading = open_dossier(file, Some(&words.language))?;
     }
     speech.name_places(&mut reading.dossier)?;

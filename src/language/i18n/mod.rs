@@ -7,5 +7,5 @@ mod template;
 
 pub use messages::{Messages, Plural};
 pub use plural::{plural_categories, plural_index};
-pub use tag::{is_same, primary};
+pub use tag::{primary_subtag, same_language};
 pub use template::{format, template_parts};

@@ -3,7 +3,7 @@
 //! Only whole numbers below a million are counted here; the rules are those for such numbers. The
 //! form that French, Portuguese and Spanish keep for whole millions is therefore not among them.
 
-use crate::language::i18n::tag::primary;
+use crate::language::i18n::tag::primary_subtag;
 
 /// The forms that a language has, in CLDR's names and order.
 ///
@@ -56,7 +56,7 @@ enum Family {
 }
 
 fn family(language: &str) -> Family {
-    match primary(language) {
+    match primary_subtag(language) {
         "id" | "ja" | "ko" | "ms" | "th" | "vi" | "zh" => Family::None,
         "fr" | "hi" | "pt" => Family::UpToOne,
         "ru" | "uk" => Family::Slavic,
