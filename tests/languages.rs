@@ -150,7 +150,7 @@ fn a_broken_file_says_what_is_wrong_and_the_rest_stands() {
     )
     .expect("words");
     assert_eq!((&*words.close, &*words.fly), ("Cerrar", "Zoom to it"));
-    assert_eq!(words.count(&words.changes, 2), "2 changes");
+    assert_eq!(words.plural(&words.changes, 2), "2 changes");
     let told = |path: &str| problems.iter().any(|problem| problem.path == path);
     assert!(["fly", "tea", "changes", "months"].into_iter().all(told));
     for text in ["", "[]", "{\"close\": \"Cerrar\"}"] {
@@ -161,7 +161,7 @@ fn a_broken_file_says_what_is_wrong_and_the_rest_stands() {
 #[test]
 fn arabic_has_six_ways_to_count() {
     let (arabic, _) = words("ar");
-    let counted = [0, 1, 2, 3, 11, 100].map(|n| arabic.count(&arabic.changes, n));
+    let counted = [0, 1, 2, 3, 11, 100].map(|n| arabic.plural(&arabic.changes, n));
     for (i, one) in counted.iter().enumerate() {
         assert!(!counted[..i].contains(one), "{one} twice");
     }

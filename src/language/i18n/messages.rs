@@ -167,13 +167,13 @@ impl Messages {
     }
 
     /// A sentence in the form that goes with a number, which is filled in for `{n}`.
-    pub fn count(&self, sentence: &Plural, number: usize) -> String {
+    pub fn plural(&self, sentence: &Plural, number: usize) -> String {
         let at = plural_index(&self.language, number);
         let text = sentence.0.get(at).or(sentence.0.last());
         format(
             text.map_or("", |text| text),
             "n",
-            &self.digits(number as f64),
+            &self.format_number(number as f64),
         )
     }
 
@@ -184,7 +184,7 @@ impl Messages {
 
     /// A number with all its digits, in groups of three: `5,000,000`. The digits are the Latin
     /// ones in every language.
-    pub fn digits(&self, value: f64) -> String {
+    pub fn format_number(&self, value: f64) -> String {
         let text = value.abs().to_string();
         let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
         let mut out = String::from(if value < 0.0 { "−" } else { "" });
@@ -202,12 +202,12 @@ impl Messages {
     }
 
     /// A number for reading: `1,100`, `2 million`, `12.5`.
-    pub fn number(&self, value: f64) -> String {
+    pub fn format_compact(&self, value: f64) -> String {
         let millions = value / 1e6;
         if millions >= 1.0 && (millions * 10.0).fract() == 0.0 {
-            return format(&self.millions, "n", &self.digits(millions));
+            return format(&self.millions, "n", &self.format_number(millions));
         }
-        self.digits(value)
+        self.format_number(value)
     }
 }
 

@@ -42,7 +42,7 @@ fn part(model: &Model, region: Region) -> Option<Element> {
     let nations: Vec<&Shape> = shapes.filter(|shape| is_in(model, shape, region)).collect();
     let bounds = nations.iter().map(|shape| shape.main).reduce(Rect::union)?;
     let label = name(&model.words, region);
-    let said = model.words.count(&model.words.region, nations.len());
+    let said = model.words.plural(&model.words.region, nations.len());
     Some(button(
         region.key(),
         label,

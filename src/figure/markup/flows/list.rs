@@ -66,10 +66,10 @@ fn link(model: &Model, quantity: &Quantity) -> Element {
 }
 
 fn sum_words(words: &Messages, sum: &Sum, measure: &str) -> Vec<Node> {
-    let pattern = words.count(&words.sum, sum.receivers);
+    let pattern = words.plural(&words.sum, sum.receivers);
     let of_all = sentence(&pattern, &[("sum", sum_in_full(words, sum, measure))]);
     let own = (sum.own_nationals > 0.0).then(|| {
-        let own = words.number(sum.own_nationals);
+        let own = words.format_compact(sum.own_nationals);
         vec![sentence_text(&words.own_nationals, &[("n", &own)]).into()]
     });
     joined([of_all].into_iter().chain(own), &words.semicolon)
@@ -143,7 +143,7 @@ fn notes(model: &Model, flows: &Flows) -> Vec<Element> {
         let name = model.dossier.name_of(sender);
         paragraph(sentence_text(&words.all_from, &[("place", name)]))
     });
-    let unclear = (flows.unclear > 0).then(|| words.count(&words.unclear, flows.unclear));
+    let unclear = (flows.unclear > 0).then(|| words.plural(&words.unclear, flows.unclear));
     let others = flows.others.iter().map(|(measure, quantities)| {
         let told = quantities.iter().map(|one| other(model, one, measure));
         let told = joined(told, &words.semicolon);

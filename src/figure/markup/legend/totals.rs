@@ -28,7 +28,7 @@ pub(crate) fn named_here(model: &Model) -> String {
     let holds = |place: &&_| matches!(model.standing(**place), Standing::Holds(_));
     let named = model
         .words
-        .count(&model.words.named, places.iter().filter(holds).count());
+        .plural(&model.words.named, places.iter().filter(holds).count());
     sentence_text(&named, &[("all", &places.len().to_string())])
 }
 

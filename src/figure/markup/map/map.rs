@@ -70,7 +70,7 @@ fn link(model: &Model, shape: &Shape) -> Element {
         true => sentence_text(&words.disputed, &[("standing", &*standing)]),
         false => standing.to_string(),
     };
-    let label = words.count(&words.place, facts);
+    let label = words.plural(&words.place, facts);
     let label = sentence_text(&label, &[("name", &shape.name), ("standing", &standing)]);
     element("a")
         .attr("href", format!("#{}", shape.code))

@@ -31,7 +31,7 @@ pub(crate) fn facts_table(model: &Model) -> Element {
         .attr("class", "shown")
         .attr("data-text", &*words.rows_shown);
     let heading = element("summary")
-        .text(words.count(&words.table, dossier.facts.len()))
+        .text(words.plural(&words.table, dossier.facts.len()))
         .child(shown);
     element("details")
         .attr("class", "facts")

@@ -44,7 +44,7 @@ pub(crate) fn value(words: &Messages, measure: &str, value: f64) -> Vec<Node> {
 /// another can be compared: `up to 50`, `about $5,000,000`.
 pub(crate) fn amount_in_column(words: &Messages, figure: &Figure) -> Vec<Node> {
     let (measure, value) = (&*figure.measure, figure.value);
-    let digits = words.digits(value);
+    let digits = words.format_number(value);
     let number = data(words, value, &digits).text(digits).into();
     let number = if is_money(measure) {
         priced(words, measure, number)
@@ -57,12 +57,12 @@ pub(crate) fn amount_in_column(words: &Messages, figure: &Figure) -> Vec<Node> {
 /// A number of the dossier. It stands there for machines, too: by that the viewer writes it as the
 /// reader's part of the world does; `data-short` says that it is in millions.
 pub(crate) fn number(words: &Messages, value: f64) -> Node {
-    let text = words.number(value);
+    let text = words.format_compact(value);
     data(words, value, &text).text(text).into()
 }
 
 fn data(words: &Messages, value: f64, text: &str) -> Element {
-    let is_short = text != words.digits(value);
+    let is_short = text != words.format_number(value);
     element("data")
         .attr("value", value.to_string())
         .maybe("data-short", is_short.then_some(""))
