@@ -1,6 +1,6 @@
 /// What a place is found by.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Entry {
+pub struct Candidate {
     /// Its names and codes; the first is the name that it goes by.
     pub spellings: Vec<Spelling>,
 }
@@ -16,7 +16,7 @@ pub struct Spelling {
     pub is_code: bool,
 }
 
-impl Entry {
+impl Candidate {
     /// One more name or code, unless the place has it already or nothing is left of it.
     pub fn add(&mut self, shown: &str, folded: String, is_code: bool) {
         let known = |own: &Spelling| own.folded == folded && (is_code || !own.is_code);

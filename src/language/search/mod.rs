@@ -1,14 +1,14 @@
-//! Finds a place by what a reader types: names, codes, typing errors forgiven.
+//! Finds a place by what a reader types: names, codes, typing errors allowed_typos.
 
-mod ahead;
-mod entry;
+mod type_ahead;
+mod candidate;
 mod find;
 mod fold;
-mod slips;
+mod typos;
 mod table;
 
-pub use ahead::ahead;
-pub use entry::{Entry, Spelling};
-pub use find::{Fit, Hit, MOST, find};
+pub use ahead::type_ahead;
+pub use candidate::{Candidate, Spelling};
+pub use find::{MatchKind, Hit, MAX_HITS, find};
 pub use fold::fold;
 pub use table::{Row, row};
