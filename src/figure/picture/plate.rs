@@ -1,4 +1,4 @@
-use crate::base::decimal::{fixed, limited};
+use crate::base::decimal::{clamp, fixed};
 use crate::figure::markup::{Element, element};
 use crate::figure::picture::legend_line;
 use crate::figure::picture::legend_line::Key;

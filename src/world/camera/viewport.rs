@@ -14,13 +14,7 @@ pub struct Frame {
 impl Frame {
     /// All of it, from its own top left corner.
     pub fn rect(self) -> Rect {
-        Rect {
-            min: Point::default(),
-            max: Point {
-                x: self.width,
-                y: self.height,
-            },
-        }
+        Rect::from_size(self.width, self.height)
     }
 }
 

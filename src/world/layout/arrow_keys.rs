@@ -28,7 +28,7 @@ const ASIDE: f64 = 2.5;
 /// assert_eq!(neighbor(&places, 'a', Direction::Right), Some('b'));
 /// assert_eq!(neighbor(&places, 'a', Direction::Left), None);
 /// ```
-pub fn walk<T: Copy + PartialEq>(places: &[(T, Point)], from: T, to: Direction) -> Option<T> {
+pub fn neighbor<T: Copy + PartialEq>(places: &[(T, Point)], from: T, to: Direction) -> Option<T> {
     let (_, start) = *places.iter().find(|(place, _)| *place == from)?;
     let cost = |end: Point| {
         let (dx, dy) = (end.x - start.x, end.y - start.y);

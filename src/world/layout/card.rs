@@ -51,7 +51,7 @@ pub fn place_card(
             y: min.y + height,
         };
         let card = Rect { min, max };
-        let own = if card.overlaps(&country) {
+        let own = if card.overlaps(country) {
             others.len()
         } else {
             0

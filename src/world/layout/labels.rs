@@ -164,10 +164,8 @@ impl Screen {
     }
 
     fn is_inside(&self, room: &Rect) -> bool {
-        let Frame { width, height } = self.frame;
-        let middle = self.frame.rect().center();
-        let inner = Rect::centered(middle, width / 2.0 - GAP, height / 2.0 - GAP);
-        inner.contains(room.min) && inner.contains(room.max)
+        let inner = self.frame.rect().inflate(-GAP, -GAP);
+        inner.contains_rect(*room)
     }
 }
 
@@ -185,8 +183,7 @@ fn width_of(name: &str) -> f64 {
 
 /// Whether two come nearer than they may; from line to line they may touch.
 fn collide(a: &Rect, b: &Rect) -> bool {
-    let (aside, above) = (a.width() / 2.0 + GAP, a.height() / 2.0);
-    Rect::centered(a.center(), aside, above).overlaps(b)
+    a.inflate(GAP, 0.0).overlaps(*b)
 }
 
 #[cfg(test)]

@@ -106,13 +106,7 @@ impl Scene {
 
     /// All of the world.
     pub fn world(&self) -> Rect {
-        Rect {
-            min: Point::default(),
-            max: Point {
-                x: WORLD_WIDTH,
-                y: self.height,
-            },
-        }
+        Rect::from_size(WORLD_WIDTH, self.height)
     }
 
     /// The part of the world that a picture of it has to show: what lies about its shapes, with
@@ -156,7 +150,7 @@ impl Scene {
 
 /// The index of each place's outline: of two for one place, the larger.
 fn one_outline_a_place(outlines: &[Outline]) -> BTreeMap<PlaceId, usize> {
-    let size = |i: usize| outlines[i].main.width() * outlines[i].main.height();
+    let size = |i: usize| outlines[i].main.area();
     let mut placed = BTreeMap::new();
     for (i, outline) in outlines.iter().enumerate() {
         let Some(place) = PlaceId::of_feature(&outline.code, &outline.name) else {
