@@ -9,6 +9,7 @@ use crate::dossier::place::PlaceId;
 use crate::dossier::source::{Correction, Licence, Source, Total};
 use crate::dossier::stance::{Stance, StanceId};
 use crate::dossier::text::Text;
+use crate::language::search::base_letter;
 
 /// All that one map tells. The format is described by `dossier.schema.json`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -195,14 +196,6 @@ impl Dossier {
 
 /// Sorts `Åland` among the A's and `Côte` among the C's.
 fn sort_key(name: &str) -> String {
-    let plain = |letter| match letter {
-        'À'..='Å' | 'à'..='å' => 'a',
-        'È'..='Ë' | 'è'..='ë' => 'e',
-        'Ì'..='Ï' | 'ì'..='ï' => 'i',
-        'Ò'..='Ö' | 'ò'..='ö' => 'o',
-        'Ù'..='Ü' | 'ù'..='ü' => 'u',
-        'Ç' | 'ç' => 'c',
-        other => other.to_ascii_lowercase(),
-    };
+    let plain = |letter| base_letter(letter).to_ascii_lowercase();
     name.chars().map(plain).collect()
 }

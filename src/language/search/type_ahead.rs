@@ -1,6 +1,8 @@
-/// Which of several names, all of them folded, typed letters lead to from one of them: the next
-/// that begins with them, round the end. One letter always leads on; more letters may stay where
-/// they are.
+/// The name that a list box selects when letters are typed on its item `from`: the next one that
+/// begins with them, from the beginning again after the end.
+///
+/// All texts are [folded](crate::language::search::fold::fold). A single letter always moves on
+/// to the next item; several letters keep the item if it begins with them.
 ///
 /// ```
 /// use stancemap::language::search::type_ahead;
@@ -37,7 +39,11 @@ mod tests {
             (0, "q", None),
         ];
         for (from, typed, expected) in table {
-            assert_eq!(type_ahead(&names, from, typed), expected, "{typed} from {from}");
+            assert_eq!(
+                type_ahead(&names, from, typed),
+                expected,
+                "{typed} from {from}"
+            );
         }
         assert_eq!(type_ahead(&[], 0, "a"), None);
     }
