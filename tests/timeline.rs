@@ -174,7 +174,7 @@ fn every_fact_with_a_stance_has_a_mark_and_every_change_is_listed() {
         dossier
             .facts
             .iter()
-            .filter(|fact| fact.bears.is_some())
+            .filter(|fact| fact.claim.is_some())
             .count()
     );
     let listed = elements(with_class(&page, "changes")[0]);

@@ -26,7 +26,7 @@ pub struct Fact {
     pub text: Text,
     /// The stance that it bears, and for whom; `None` where it is background.
     #[serde(rename = "stance", skip_serializing_if = "Option::is_none")]
-    pub bears: Option<Bearing>,
+    pub claim: Option<StanceClaim>,
     /// Whom the source names as the origin; `None` where it names nobody.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attribution: Option<Attribution>,
@@ -46,14 +46,14 @@ pub struct Fact {
 impl Fact {
     /// The stance that the fact bears for that place.
     pub fn stance_of(&self, place: PlaceId) -> Option<&StanceId> {
-        let bears = self.bears.as_ref()?;
+        let bears = self.claim.as_ref()?;
         bears.of.contains(&place).then_some(&bears.id)
     }
 }
 
 /// A stance, and the places of the fact that it holds for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Bearing {
+pub struct StanceClaim {
     /// One step of the dossier's scale.
     pub id: StanceId,
     /// Some or all of the fact's places.

@@ -3,7 +3,7 @@ use crate::dossier::dossier::Dossier;
 use crate::dossier::fact::Fact;
 use crate::dossier::place::PlaceId;
 use crate::dossier::stance::Stance;
-use crate::dossier::standing::{Held, Standing};
+use crate::dossier::standing::{HeldStance, Standing};
 
 /// A change of what a place is known to stand for.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,7 +58,7 @@ impl Dossier {
     pub fn span(&self) -> Option<(Day, Day)> {
         let changes = self.days_of_change();
         let first_change = *changes.first()?;
-        let bearing = self.facts.iter().filter(|fact| fact.bears.is_some());
+        let bearing = self.facts.iter().filter(|fact| fact.claim.is_some());
         let dated = bearing.filter_map(|fact| Some(fact.date?.first_day()));
         let first = dated
             .min()
@@ -73,7 +73,7 @@ impl Change<'_> {
     }
 }
 
-fn change(day: Day, held: Held<'_>) -> Change<'_> {
+fn change(day: Day, held: HeldStance<'_>) -> Change<'_> {
     Change {
         day,
         stance: held.stance,

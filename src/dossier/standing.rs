@@ -17,7 +17,7 @@ pub const ABSENT: &str = "absent";
 #[derive(Clone, Debug, PartialEq)]
 pub enum Standing<'a> {
     /// A fact bears a stance for it.
-    Holds(Held<'a>),
+    Holds(HeldStance<'a>),
     /// It is in the story, and no fact bears a stance for it.
     Mentioned,
     /// It is not in the story.
@@ -26,7 +26,7 @@ pub enum Standing<'a> {
 
 /// The stance that a place holds, and what it rests on.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Held<'a> {
+pub struct HeldStance<'a> {
     /// The step of the scale.
     pub stance: &'a Stance,
     /// The latest fact that bears it.
@@ -95,7 +95,7 @@ impl Dossier {
             .rev()
             .take_while(|fact| borne(fact) == Some(stance));
         let disputing = self.disputed_by(evidence);
-        Standing::Holds(Held {
+        Standing::Holds(HeldStance {
             stance,
             evidence,
             since: same.last().copied().unwrap_or(evidence),

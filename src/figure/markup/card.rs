@@ -1,5 +1,5 @@
 use crate::base::geom::WORLD_WIDTH;
-use crate::dossier::{Fact, Figure, Held, PlaceId, Standing, Text};
+use crate::dossier::{Fact, Figure, HeldStance, PlaceId, Standing, Text};
 use crate::figure::markup::legend::{chip, evidence_kind};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
@@ -45,7 +45,7 @@ fn is_in_the_east(model: &Model, place: PlaceId) -> bool {
     shape.is_some_and(|shape| shape.anchor.x > WORLD_WIDTH / 2.0)
 }
 
-fn head(model: &Model, place: PlaceId, held: Option<&Held>) -> Element {
+fn head(model: &Model, place: PlaceId, held: Option<&HeldStance>) -> Element {
     let words = &model.words;
     let since = held.map(|held| {
         element("span")
@@ -92,7 +92,7 @@ fn since(words: &Messages, fact: &Fact) -> Vec<Node> {
 }
 
 /// That sources disagree about a stance: what it rests on, and what disputes that, each a link.
-fn doubt(model: &Model, held: &Held, place: PlaceId) -> Option<Element> {
+fn doubt(model: &Model, held: &HeldStance, place: PlaceId) -> Option<Element> {
     let link = |fact: &Fact| vec![reference(model, fact, Some(place)).into()];
     let others = held.contested_by.iter().map(|fact| link(fact));
     let values = [

@@ -50,7 +50,7 @@ struct Mark<'a> {
 }
 
 fn mark<'a>(dossier: &Dossier, fact: &'a Fact, first: Day) -> Option<Mark<'a>> {
-    let bears = fact.bears.as_ref()?;
+    let bears = fact.claim.as_ref()?;
     let (counts, begins) = dossier.counts_from(fact);
     Some(Mark {
         stance: bears.id.as_str(),
