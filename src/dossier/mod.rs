@@ -28,7 +28,7 @@ pub use flow::{Bound, Quantity, Status, Sum};
 pub use link::Link;
 pub use place::{PlaceId, UnknownPlace};
 pub use read::{FORMAT, Reading, read, read_in};
-pub use record::Change;
+pub use record::StandingChange;
 pub use region::Region;
 pub use source::{Correction, Licence, Source, Total};
 pub use stance::{Color, Pattern, Stance, StanceId};

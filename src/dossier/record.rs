@@ -7,7 +7,7 @@ use crate::dossier::standing::{HeldStance, Standing};
 
 /// A change of what a place is known to stand for.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Change<'a> {
+pub struct StandingChange<'a> {
     /// The day from which it counts.
     pub day: Day,
     /// What the place stands for from then on.
@@ -22,12 +22,12 @@ impl Dossier {
     /// The days on which the standing of a place changes, the earliest first: another stance, or
     /// sources that begin to disagree or to agree. Before the first it is at most mentioned; a
     /// place that never holds a stance has none. It follows from [`Dossier::standing`] alone.
-    pub fn record_of(&self, place: PlaceId) -> Vec<Change<'_>> {
+    pub fn record_of(&self, place: PlaceId) -> Vec<StandingChange<'_>> {
         let facts = self.facts_of(place).into_iter();
         let bearing = facts.filter(|fact| fact.stance_of(place).is_some());
         let mut days: Vec<Day> = bearing.map(|fact| self.counts_from(fact).0).collect();
         days.dedup();
-        let mut record: Vec<Change> = Vec::new();
+        let mut record: Vec<StandingChange> = Vec::new();
         for day in days {
             if let Standing::Holds(held) = self.standing(place, day) {
                 let change = change(day, held);
@@ -67,14 +67,14 @@ impl Dossier {
     }
 }
 
-impl Change<'_> {
-    fn differs_from(&self, before: &Change) -> bool {
+impl StandingChange<'_> {
+    fn differs_from(&self, before: &StandingChange) -> bool {
         self.stance.id != before.stance.id || self.contested != before.contested
     }
 }
 
-fn change(day: Day, held: HeldStance<'_>) -> Change<'_> {
-    Change {
+fn change(day: Day, held: HeldStance<'_>) -> StandingChange<'_> {
+    StandingChange {
         day,
         stance: held.stance,
         contested: !held.contested_by.is_empty(),

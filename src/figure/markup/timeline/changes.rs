@@ -1,4 +1,4 @@
-use crate::dossier::{Change, Day, Dossier, PlaceId, Stance};
+use crate::dossier::{Day, Dossier, PlaceId, Stance, StandingChange};
 use crate::figure::markup::legend::chip;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element, html};
@@ -102,7 +102,7 @@ fn note(words: &Messages, contested: bool, before: Option<&str>) -> Option<Strin
 
 /// When it was: as the fact has it that bears a new stance, or else the day on which sources began
 /// to disagree.
-fn when(words: &Messages, change: &Change, anew: bool) -> Vec<Node> {
+fn when(words: &Messages, change: &StandingChange, anew: bool) -> Vec<Node> {
     if anew {
         date_of(words, change.since)
     } else {

@@ -77,7 +77,7 @@ fn controls(words: &Messages, last: Day) -> Element {
 /// Where a place stood over time; `None` if it never held a stance.
 pub(crate) fn record(dossier: &Dossier, place: PlaceId) -> Option<String> {
     let facts = dossier.facts_of(place);
-    let change = |change: dossier::Change| {
+    let change = |change: dossier::StandingChange| {
         let is_since = |fact: &&Fact| fact.id == change.since.id;
         protocol::Change {
             day: change.day.number(),
