@@ -93,13 +93,16 @@ fn records_replay_the_standing_of_every_nation_on_every_day() {
         let record = Record::parse(text);
         for day in days(&dossier) {
             let standing = dossier.standing(place, day);
-            let change = record.on(day.number());
+            let change = record.on(day.days_since_epoch());
             let stance = change.map_or("mentioned", |change| &change.stance);
             assert_eq!(stance, standing.key(), "{id} on {day}");
             let contested = change.is_some_and(|change| change.contested);
             assert_eq!(contested, standing.is_contested(), "{id} on {day}");
         }
-        assert_eq!(record.on(i32::MAX), record.on(dossier.final_day().number()));
+        assert_eq!(
+            record.on(i32::MAX),
+            record.on(dossier.final_day().days_since_epoch())
+        );
     }
     assert!(changes > 30, "only {changes} changes");
 }

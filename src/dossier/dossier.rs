@@ -159,7 +159,7 @@ impl Dossier {
 
     /// The day of [`Dossier::as_of`], or the end of time where it is not given.
     pub fn last_day(&self) -> Day {
-        self.as_of.map_or(Day::LAST, Edtf::last_day)
+        self.as_of.map_or(Day::MAX, Edtf::last_day)
     }
 
     /// The day on which all of its facts count: the latest of them, or [`Dossier::as_of`].
@@ -167,7 +167,7 @@ impl Dossier {
         let days = self.facts.iter().map(|fact| self.counts_from(fact).0);
         days.chain(self.as_of.map(Edtf::last_day))
             .max()
-            .unwrap_or(Day::LAST)
+            .unwrap_or(Day::MAX)
     }
 
     /// The step of the scale with that id.

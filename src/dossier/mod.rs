@@ -22,7 +22,7 @@ mod text;
 
 pub use day::Day;
 pub use dossier::{Dossier, Mentioned, PlaceNote};
-pub use edtf::{Edtf, Moment, NotEdtf};
+pub use edtf::{Edtf, ParseEdtfError, PartialDate};
 pub use fact::{Attribution, Fact, Figure, StanceClaim};
 pub use flow::{Bound, Quantity, Status, Sum};
 pub use link::Link;

@@ -128,7 +128,7 @@ fn entry(model: &Model, fact: &Fact, place: PlaceId) -> Element {
 fn counts_within(model: &Model, fact: &Fact) -> Option<String> {
     let (first, _) = model.span?;
     let (from, _) = model.dossier.counts_from(fact);
-    (from > first).then(|| from.number().to_string())
+    (from > first).then(|| from.days_since_epoch().to_string())
 }
 
 /// The facts that contradict this one, as links, wherever they stand.

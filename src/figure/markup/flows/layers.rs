@@ -132,6 +132,9 @@ pub(crate) fn days(model: &Model, quantity: &Quantity) -> (Option<String>, Optio
     let Some((first, _)) = model.span else {
         return (None, None);
     };
-    let since = (quantity.since > first).then(|| quantity.since.number().to_string());
-    (since, quantity.until.map(|day| day.number().to_string()))
+    let since = (quantity.since > first).then(|| quantity.since.days_since_epoch().to_string());
+    (
+        since,
+        quantity.until.map(|day| day.days_since_epoch().to_string()),
+    )
 }

@@ -1,4 +1,4 @@
-use crate::dossier::{Day, Edtf, Fact, Moment};
+use crate::dossier::{Day, Edtf, Fact, PartialDate};
 use crate::figure::markup::node::{Node, element};
 use crate::figure::markup::text::sentence::{sentence, sentence_text};
 use crate::language::i18n::Messages;
@@ -71,13 +71,13 @@ pub(crate) fn date_within(words: &Messages, fact: &Fact) -> Vec<Node> {
 }
 
 /// Whether an interval is between two dates of one precision, both of them sure.
-fn is_plain(start: Moment, end: Moment) -> bool {
-    let sure = |moment: Moment| !moment.is_approximate() && !moment.is_uncertain();
-    let known = |moment: Moment| (moment.parts().1.is_some(), moment.parts().2.is_some());
+fn is_plain(start: PartialDate, end: PartialDate) -> bool {
+    let sure = |moment: PartialDate| !moment.is_approximate() && !moment.is_uncertain();
+    let known = |moment: PartialDate| (moment.parts().1.is_some(), moment.parts().2.is_some());
     sure(start) && sure(end) && known(start) == known(end)
 }
 
-fn span(words: &Messages, start: Moment, end: Moment) -> Node {
+fn span(words: &Messages, start: PartialDate, end: PartialDate) -> Node {
     let (year, month, _) = start.parts();
     let with_year = month.is_none() || year != end.parts().0;
     let (from, to) = (written(words, start, with_year), written(words, end, true));
@@ -88,7 +88,7 @@ fn span(words: &Messages, start: Moment, end: Moment) -> Node {
         .into()
 }
 
-fn moment(words: &Messages, moment: Moment) -> Vec<Node> {
+fn moment(words: &Messages, moment: PartialDate) -> Vec<Node> {
     let marked = moment.to_string();
     let time = element("time")
         .attr("datetime", marked.trim_end_matches(['~', '?', '%']))
@@ -104,7 +104,7 @@ fn moment(words: &Messages, moment: Moment) -> Vec<Node> {
     nodes
 }
 
-fn written(words: &Messages, moment: Moment, with_year: bool) -> String {
+fn written(words: &Messages, moment: PartialDate, with_year: bool) -> String {
     let (year, month, day) = moment.parts();
     let pattern = match (with_year, month, day) {
         (_, None, _) => "{year}",

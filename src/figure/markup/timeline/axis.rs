@@ -9,15 +9,15 @@ const TICKS: usize = 8;
 
 /// The band's ticks: the months' beginnings, or those of the years of a long time.
 pub(crate) fn axis(words: &Messages, (first, last): (Day, Day)) -> Element {
-    let all = if last.number() - first.number() < LONG {
+    let all = if last.days_since_epoch() - first.days_since_epoch() < LONG {
         months(words, first, last)
     } else {
         years(first, last)
     };
     let every = all.len().div_ceil(TICKS).max(1);
-    let width = f64::from(last.number() - first.number());
+    let width = f64::from(last.days_since_epoch() - first.days_since_epoch());
     let tick = |(day, name): (Day, String)| {
-        let at = 100.0 * f64::from(day.number() - first.number()) / width;
+        let at = 100.0 * f64::from(day.days_since_epoch() - first.days_since_epoch()) / width;
         element("span")
             .attr("style", format!("left:{at:.2}%"))
             .text(name)
@@ -56,7 +56,7 @@ mod tests {
         let day = |(year, month, day)| Day::new(year, month, day).unwrap();
         let (first, last) = (day(first), day(last));
         let words = &Messages::english();
-        let all = if last.number() - first.number() < LONG {
+        let all = if last.days_since_epoch() - first.days_since_epoch() < LONG {
             months(words, first, last)
         } else {
             years(first, last)

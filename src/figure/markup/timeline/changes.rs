@@ -29,12 +29,12 @@ pub(crate) fn changes(model: &Model, span: (Day, Day)) -> Element {
 /// The two days, of those on which something changed: nothing else would change the list. What
 /// changed on the earlier one is not listed, so there is one before all.
 fn between(words: &Messages, dossier: &Dossier, (first, last): (Day, Day)) -> Element {
-    let beginning = (first.number() - 1, None);
+    let beginning = (first.days_since_epoch() - 1, None);
     let mut days = dossier.days_of_change();
     if days.last() != Some(&last) {
         days.push(last);
     }
-    let days = days.iter().map(|day| (day.number(), Some(*day)));
+    let days = days.iter().map(|day| (day.days_since_epoch(), Some(*day)));
     let days: Vec<(i32, Option<Day>)> = [beginning].into_iter().chain(days).collect();
     let (first, last) = (0, days.len() - 1);
     let choice = |pattern: &str, name: &'static str, chosen: usize| {
@@ -145,7 +145,7 @@ fn item(words: &Messages, group: &[Changed]) -> Element {
             .child(link);
     }
     element("li")
-        .attr("data-day", first.day.number().to_string())
+        .attr("data-day", first.day.days_since_epoch().to_string())
         .child(element("small").children(first.when.clone()))
         .child(stance)
         .children(note)

@@ -13,12 +13,12 @@ use crate::language::i18n::Messages;
 /// with a stance, and a slider that takes the map back to a day. `None` where there is no time to
 /// tell.
 ///
-/// The slider's values are numbers of days: see [`Day::number`]. Where scripts are not, strip,
+/// The slider's values are numbers of days: see [`Day::days_since_epoch`]. Where scripts are not, strip,
 /// marks and the list of changes are all there is.
 pub(crate) fn timeline(model: &Model) -> Option<Element> {
     let (dossier, words) = (&model.dossier, &*model.words);
     let span = model.span?;
-    let (first, last) = (span.0.number(), span.1.number());
+    let (first, last) = (span.0.days_since_epoch(), span.1.days_since_epoch());
     let slider = element("input")
         .attr("type", "range")
         .attr("min", first.to_string())
@@ -80,7 +80,7 @@ pub(crate) fn record(dossier: &Dossier, place: PlaceId) -> Option<String> {
     let change = |change: dossier::StandingChange| {
         let is_since = |fact: &&Fact| fact.id == change.since.id;
         protocol::Change {
-            day: change.day.number(),
+            day: change.day.days_since_epoch(),
             stance: change.stance.id.as_str().to_owned(),
             contested: change.contested,
             since: change
