@@ -48,10 +48,10 @@ fn a_text_is_in_the_wanted_language_or_says_which_it_is_in() {
     assert_eq!(reading.problems, []);
     let dossier = reading.dossier;
     let texts = [&dossier.title, &dossier.deck, &dossier.question];
-    let found = texts.map(|text| (&**text, text.foreign()));
+    let found = texts.map(|text| (&**text, text.fallback_language()));
     let deck = ("¿Quién toma té?", None);
     assert_eq!(found, [("Té", None), deck, ("Tea?", Some("en"))]);
-    assert!(dossier.is_partly_foreign());
+    assert!(dossier.is_partly_untranslated());
 }
 
 #[test]
@@ -59,13 +59,13 @@ fn in_its_own_language_nothing_of_a_dossier_is_foreign() {
     let dossier = read(TEA).expect("a dossier").dossier;
     assert_eq!(&*dossier.title, "Tea");
     // It has this one only in another language.
-    assert_eq!(dossier.deck.foreign(), Some("es-MX"));
+    assert_eq!(dossier.deck.fallback_language(), Some("es-MX"));
 }
 
 #[test]
 fn names_of_the_dossiers_own_stay() {
     let mut dossier = read_in(TEA, "es").expect("a dossier").dossier;
-    dossier.name_places(|place| Some(place.as_str().to_lowercase()));
+    dossier.localize_names(|place| Some(place.as_str().to_lowercase()));
     let name = |code| dossier.name_of(PlaceId::resolve(code).expect(code));
     assert_eq!(["RWA", "UGA"].map(name), ["rwa", "La Perla"]);
 }

@@ -75,7 +75,7 @@ impl Speech {
             .lines()
             .filter_map(|line| line.split_once('\t'))
             .collect();
-        dossier.name_places(|place| Some((*names.get(place.alpha2()?)?).to_owned()));
+        dossier.localize_names(|place| Some((*names.get(place.alpha2()?)?).to_owned()));
         Ok(())
     }
 }

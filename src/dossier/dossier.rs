@@ -115,18 +115,18 @@ impl Dossier {
 
     /// Calls all places by their names in another language than English; where it has a name of its
     /// own for a place, that stands.
-    pub fn name_places(&mut self, name: impl Fn(PlaceId) -> Option<String>) {
+    pub fn localize_names(&mut self, name: impl Fn(PlaceId) -> Option<String>) {
         let named = |place| Some((place, name(place)?));
         self.names = PlaceId::all().filter_map(named).collect();
     }
 
     /// Whether any of what it tells is not in the language that was asked for.
-    pub fn is_partly_foreign(&self) -> bool {
+    pub fn is_partly_untranslated(&self) -> bool {
         let stances = self.stances.iter();
         let stances = stances.flat_map(|stance| [&stance.label, &stance.definition]);
         let facts = self.facts.iter().map(|fact| &fact.text);
         let mut texts = stances.chain(facts).chain([&self.title, &self.deck]);
-        texts.any(|text| text.foreign().is_some())
+        texts.any(|text| text.fallback_language().is_some())
     }
 
     /// The place's part in the story, where one is noted.
@@ -153,12 +153,12 @@ impl Dossier {
     pub fn counts_from(&self, fact: &Fact) -> (Day, Day) {
         match fact.date {
             Some(date) => (date.last_day(), date.first_day()),
-            None => (self.last_day(), self.last_day()),
+            None => (self.as_of_day(), self.as_of_day()),
         }
     }
 
     /// The day of [`Dossier::as_of`], or the end of time where it is not given.
-    pub fn last_day(&self) -> Day {
+    pub fn as_of_day(&self) -> Day {
         self.as_of.map_or(Day::MAX, Edtf::last_day)
     }
 

@@ -17,7 +17,7 @@ pub struct Text {
 
 impl Text {
     /// The language that it is in, as BCP 47 writes it, where that is not the one asked for.
-    pub fn foreign(&self) -> Option<&str> {
+    pub fn fallback_language(&self) -> Option<&str> {
         self.foreign.as_deref()
     }
 
@@ -135,7 +135,9 @@ mod tests {
                 own: "en".to_owned(),
             };
             let text = value.as_object().and_then(|texts| languages.choose(texts));
-            let found = text.as_ref().map(|text| (&**text, text.foreign()));
+            let found = text
+                .as_ref()
+                .map(|text| (&**text, text.fallback_language()));
             assert_eq!(found, expected, "{value} in {wanted}");
         }
     }

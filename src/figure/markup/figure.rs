@@ -44,7 +44,11 @@ fn heading(model: &Model) -> Element {
         .attr("class", "heading")
         .child(element("h1").said(&dossier.title))
         .child(element("p").attr("class", "deck").said(&dossier.deck))
-        .children(dossier.is_partly_foreign().then(|| untranslated(model)))
+        .children(
+            dossier
+                .is_partly_untranslated()
+                .then(|| untranslated(model)),
+        )
 }
 
 /// A line for what could not be loaded, with what is to be said then.
