@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use crate::dossier::edtf::Edtf;
-use crate::dossier::flow::Status;
+use crate::dossier::flow::FlowStatus;
 use crate::dossier::place::PlaceId;
 use crate::dossier::stance::StanceId;
 use crate::dossier::text::Text;
@@ -96,7 +96,7 @@ pub struct Figure {
     /// Whether it is promised or has arrived, where `act` does not tell: see
     /// [`Figure::known_status`].
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Status>,
+    pub status: Option<FlowStatus>,
     /// A few words more; empty where the rest says it all.
     #[serde(skip_serializing_if = "Text::is_blank")]
     pub note: Text,
@@ -106,10 +106,10 @@ impl Figure {
     /// Whether what is counted is promised or has arrived: by `status`, or else by `act`, as far
     /// as the word leaves no doubt. People or money that are `offered` are promised; those that
     /// are `taken`, `held` or `paid` have arrived. No other word says either.
-    pub fn known_status(&self) -> Option<Status> {
+    pub fn known_status(&self) -> Option<FlowStatus> {
         let by_act = || match &*self.act {
-            "offered" => Some(Status::Offered),
-            "taken" | "held" | "paid" => Some(Status::Transferred),
+            "offered" => Some(FlowStatus::Offered),
+            "taken" | "held" | "paid" => Some(FlowStatus::Transferred),
             _ => None,
         };
         self.status.or_else(by_act)

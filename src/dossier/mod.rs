@@ -24,7 +24,7 @@ pub use day::Day;
 pub use dossier::{Dossier, Mentioned, PlaceNote};
 pub use edtf::{Edtf, ParseEdtfError, PartialDate};
 pub use fact::{Attribution, Fact, Figure, StanceClaim};
-pub use flow::{Bound, Quantity, Status, Sum};
+pub use flow::{Bound, FlowStatus, FlowSum, Quantity};
 pub use link::Link;
 pub use place::{PlaceId, UnknownPlace};
 pub use read::{FORMAT, Reading, read, read_in};

@@ -1,5 +1,5 @@
 use crate::base::decimal::fixed;
-use crate::dossier::Status;
+use crate::dossier::FlowStatus;
 use crate::figure::markup::flows::layers::Flows;
 use crate::figure::markup::flows::marks::stops;
 use crate::figure::markup::node::{Element, element, plain};
@@ -38,12 +38,12 @@ fn circle(words: &Messages, flows: &Flows, value: f64) -> Element {
     let share = fixed(radius_share(value, flows.largest()), 3);
     element("span")
         .attr("style", format!("--share:{share}"))
-        .child(sample(Status::Transferred))
+        .child(sample(FlowStatus::Transferred))
         .text(plain(&self::value(words, &flows.measure, value)))
 }
 
 /// A circle as large as its surroundings say.
-pub(crate) fn sample(status: Status) -> Element {
+pub(crate) fn sample(status: FlowStatus) -> Element {
     let circle = element("circle")
         .attr("class", "quantity")
         .attr("data-status", status.key());

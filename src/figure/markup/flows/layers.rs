@@ -1,6 +1,6 @@
 //! What the layers of people and of money show.
 
-use crate::dossier::{Bound, Figure, Quantity, Status, Sum};
+use crate::dossier::{Bound, Figure, FlowStatus, FlowSum, Quantity};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Node, plain};
 use crate::figure::markup::table::Kind;
@@ -92,13 +92,13 @@ pub(crate) fn in_short(words: &Messages, quantity: &Quantity, measure: &str) -> 
     let value = value(words, measure, quantity.value);
     let value = plain(&hedged(words, hedge(quantity), value));
     match quantity.status {
-        Status::Transferred => value,
-        Status::Offered => sentence_text(&words.offered_value, &[("value", &value)]),
+        FlowStatus::Transferred => value,
+        FlowStatus::Offered => sentence_text(&words.offered_value, &[("value", &value)]),
     }
 }
 
 /// A sum with its hedge and unit.
-pub(crate) fn sum_in_full(words: &Messages, sum: &Sum, measure: &str) -> Vec<Node> {
+pub(crate) fn sum_in_full(words: &Messages, sum: &FlowSum, measure: &str) -> Vec<Node> {
     told(words, sum.value, bound(sum.bound), measure)
 }
 

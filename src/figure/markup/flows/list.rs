@@ -1,4 +1,4 @@
-use crate::dossier::{Fact, Figure, PlaceId, Quantity, Status, Sum};
+use crate::dossier::{Fact, Figure, FlowStatus, FlowSum, PlaceId, Quantity};
 use crate::figure::markup::flows::key::{key, sample};
 use crate::figure::markup::flows::layers::{Flows, flows, in_full, sum_in_full};
 use crate::figure::markup::flows::marks::timed;
@@ -18,7 +18,7 @@ pub(crate) fn flow_lists(model: &Model) -> Vec<Element> {
         } else {
             &*words.money_moved
         };
-        let statuses = [Status::Transferred, Status::Offered];
+        let statuses = [FlowStatus::Transferred, FlowStatus::Offered];
         let lists = statuses.map(|status| list(model, flows, status));
         element("section")
             .attr("class", format!("flow-list of-{}", flows.key))
@@ -30,8 +30,8 @@ pub(crate) fn flow_lists(model: &Model) -> Vec<Element> {
 }
 
 /// All of one status, and its sum; nothing where there is none of it.
-fn list(model: &Model, flows: &Flows, status: Status) -> Option<Element> {
-    let sum = Sum::of(&flows.quantities, status)?;
+fn list(model: &Model, flows: &Flows, status: FlowStatus) -> Option<Element> {
+    let sum = FlowSum::of(&flows.quantities, status)?;
     let words = &*model.words;
     let heading = element("h3")
         .child(sample(status))
@@ -51,10 +51,10 @@ fn list(model: &Model, flows: &Flows, status: Status) -> Option<Element> {
 }
 
 /// What the lists call a status.
-fn label(words: &Messages, status: Status) -> &str {
+fn label(words: &Messages, status: FlowStatus) -> &str {
     match status {
-        Status::Transferred => &words.transferred,
-        Status::Offered => &words.offered,
+        FlowStatus::Transferred => &words.transferred,
+        FlowStatus::Offered => &words.offered,
     }
 }
 
@@ -65,7 +65,7 @@ fn link(model: &Model, quantity: &Quantity) -> Element {
         .text(model.dossier.name_of(quantity.to))
 }
 
-fn sum_words(words: &Messages, sum: &Sum, measure: &str) -> Vec<Node> {
+fn sum_words(words: &Messages, sum: &FlowSum, measure: &str) -> Vec<Node> {
     let pattern = words.plural(&words.sum, sum.receivers);
     let of_all = sentence(&pattern, &[("sum", sum_in_full(words, sum, measure))]);
     let own = (sum.own_nationals > 0.0).then(|| {
