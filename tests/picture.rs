@@ -10,7 +10,7 @@ use stancemap::dossier::{Color, Dossier, read};
 use stancemap::figure::markup::{Entry, Meaning, Model, entries, xml};
 use stancemap::figure::picture::Face;
 use stancemap::world::basemap;
-use stancemap::world::projection::{Kind, Projection};
+use stancemap::world::projection::{Projection, ProjectionId};
 use stancemap::world::scene::{Scene, outlines};
 
 /// Four nations, each of another standing, one of them contested, one too small for its colour.
@@ -228,7 +228,7 @@ fn draw(name: &str, size: Size, dossier: &str, basemap: &str, language: Option<&
         size,
         fonts: FONTS.into(),
         patterned: false,
-        projection: Kind::default(),
+        projection: ProjectionId::default(),
         speech: Speech {
             words: Some("public/words".into()),
             language: language.map(str::to_owned),

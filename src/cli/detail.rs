@@ -3,7 +3,7 @@ use std::path::Path;
 
 use crate::base::geom::WORLD_WIDTH;
 use crate::cli::open::open_basemap;
-use crate::world::projection::{Kind, Projection};
+use crate::world::projection::{Projection, ProjectionId};
 use crate::world::scene::{DETAIL_SCALE, outlines, write_detail};
 
 /// Draws a basemap finer than a page does, into a file that the page's viewer can ask for: see
@@ -11,11 +11,11 @@ use crate::world::scene::{DETAIL_SCALE, outlines, write_detail};
 ///
 /// # Errors
 /// Why nothing can be written, with the file's name.
-pub fn draw_level(basemap: &Path, out: &Path, projection: Kind) -> Result<(), String> {
+pub fn draw_level(basemap: &Path, out: &Path, projection: ProjectionId) -> Result<(), String> {
     let basemap = open_basemap(basemap)?;
     let drawn = outlines(
         &basemap,
-        &Projection::of(projection, DETAIL_SCALE * WORLD_WIDTH),
+        &Projection::new(projection, DETAIL_SCALE * WORLD_WIDTH),
     );
     fs::write(out, write_detail(&drawn))
         .map_err(|error| format!("{} cannot be written: {error}", out.display()))

@@ -9,7 +9,7 @@ use crate::cli::open::{open, open_basemap, open_dossier};
 use crate::dossier::Dossier;
 use crate::figure::markup::{Files, Language, Model, element, figure, html};
 use crate::language::i18n::{Messages, same_language};
-use crate::world::projection::{Kind, Projection};
+use crate::world::projection::{Projection, ProjectionId};
 use crate::world::scene::outlines;
 
 /// A page that a figure is written into, and what the page is to have of it.
@@ -26,7 +26,7 @@ pub struct Page {
     /// Where it finds its data, likewise.
     pub files: Files,
     /// How the world is drawn; the finer drawing must be drawn likewise.
-    pub projection: Kind,
+    pub projection: ProjectionId,
     /// The language that it is in, and the languages that it can be had in.
     pub speech: Speech,
     /// Where the site stands, where that is known.
@@ -64,12 +64,12 @@ pub fn write_page(page: &Page) -> Result<(), String> {
 pub(crate) fn model(
     dossier: &Path,
     basemap: &Path,
-    projection: Kind,
+    projection: ProjectionId,
     speech: &Speech,
 ) -> Result<Model, String> {
     let (dossier, words, languages) = dossier_in(dossier, speech)?;
     let basemap = open_basemap(basemap)?;
-    let projection = Projection::of(projection, WORLD_WIDTH);
+    let projection = Projection::new(projection, WORLD_WIDTH);
     let outlines = outlines(&basemap, &projection);
     let model = Model::new(dossier, outlines, &projection);
     Ok(model.with_words(words).with_languages(languages))
@@ -169,7 +169,7 @@ mod tests {
             basemap: PathBuf::new(),
             fine: None,
             files: Files::default(),
-            projection: Kind::default(),
+            projection: ProjectionId::default(),
             speech: Speech::default(),
             site: None,
             image: None,

@@ -18,7 +18,7 @@ pub fn outlines(basemap: &Basemap, projection: &Projection) -> Vec<Outline> {
 }
 
 fn outline(feature: &Feature, projection: &Projection) -> Option<Outline> {
-    let drawn: Vec<Polygon> = basemap::cut(&feature.polygons, projection.central())
+    let drawn: Vec<Polygon> = basemap::cut(&feature.polygons, projection.central_meridian())
         .iter()
         .map(|polygon| project(polygon, projection))
         .collect();
@@ -39,7 +39,7 @@ fn outline(feature: &Feature, projection: &Projection) -> Option<Outline> {
 /// The polygon in scene units.
 fn project(polygon: &Polygon, projection: &Projection) -> Polygon {
     let ring = |ring: &Ring| {
-        let points = projection.ring(ring);
+        let points = projection.project_ring(ring);
         points.into_iter().map(|Point { x, y }| [x, y]).collect()
     };
     Polygon {

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 use crate::dossier::{ABSENT, Day, Dossier, PlaceId, Region, Standing};
 use crate::world::layout::{MarkerLayer, MarkerSite, TIERS, layout_markers};
-use crate::world::projection::{Kind, Projection};
+use crate::world::projection::{Projection, ProjectionId};
 use crate::world::scene::outline::Outline;
 use crate::world::scene::path::path_data;
 
@@ -16,7 +16,7 @@ const WIDE: f64 = 0.75;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
     /// How the world is drawn.
-    pub projection: Kind,
+    pub projection: ProjectionId,
     /// Its height, in scene units; the width is [`WORLD_WIDTH`].
     pub height: f64,
     /// The edge of the world, as SVG path data.
@@ -90,7 +90,7 @@ impl Scene {
         shapes.sort_by(|a, b| (a.in_story(), &a.code).cmp(&(b.in_story(), &b.code)));
         let (height, sea) = (projection.height(), path_data(&[projection.outline()]));
         Scene {
-            projection: projection.kind(),
+            projection: projection.id(),
             height,
             sea,
             shapes,

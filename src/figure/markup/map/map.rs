@@ -7,7 +7,7 @@ use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::sentence_text;
 use crate::figure::protocol::write_position;
-use crate::world::projection::Kind;
+use crate::world::projection::ProjectionId;
 use crate::world::scene::Shape;
 
 /// The map: sea, land outside the story, enlarged targets, the story's own shapes, dots, and what
@@ -48,8 +48,8 @@ pub(crate) fn overlay(model: &Model) -> Element {
 
 /// The id of the map's projection, for those who draw on the same outlines; nothing for the usual.
 fn projection(model: &Model) -> Option<&'static str> {
-    let kind = model.scene.projection;
-    (kind != Kind::default()).then_some(kind.id())
+    let id = model.scene.projection;
+    (id != ProjectionId::default()).then_some(id.as_str())
 }
 
 fn view_box(model: &Model) -> String {
