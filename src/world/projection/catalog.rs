@@ -2,13 +2,14 @@
 
 use std::fmt;
 
-use crate::world::projection::{equal_earth, equirectangular, natural_earth};
+use crate::world::projection::{equal_earth, equirectangular, natural_earth, robinson};
 
 /// Every projection in which a world can be drawn. The first is the default.
 static PROJECTIONS: &[Spec] = &[
     equal_earth::SPEC,
     natural_earth::SPEC,
     equirectangular::SPEC,
+    robinson::SPEC,
 ];
 
 /// One line of the table: a projection's id, its raw formulas, and what is special about it.

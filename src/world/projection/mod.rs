@@ -14,6 +14,7 @@ mod equirectangular;
 mod natural_earth;
 mod projection;
 mod resample;
+mod robinson;
 
 pub use catalog::ProjectionId;
 pub use projection::{CENTRAL_MERIDIAN, Projection};
