@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use crate::world::projection::{equal_earth, equirectangular, natural_earth, robinson};
+use crate::world::projection::{
+    equal_earth, equirectangular, natural_earth, robinson, winkel_tripel,
+};
 
 /// Every projection in which a world can be drawn. The first is the default.
 static PROJECTIONS: &[Spec] = &[
@@ -10,6 +12,7 @@ static PROJECTIONS: &[Spec] = &[
     natural_earth::SPEC,
     equirectangular::SPEC,
     robinson::SPEC,
+    winkel_tripel::SPEC,
 ];
 
 /// One line of the table: a projection's id, its raw formulas, and what is special about it.

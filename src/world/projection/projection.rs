@@ -157,14 +157,20 @@ mod tests {
     #[test]
     fn the_world_fills_its_width_and_height() {
         for map in maps(4000.0) {
-            assert_eq!(map.project_relative([-180.0, 0.0]).x, 0.0);
-            assert_eq!(map.project_relative([180.0, 0.0]).x, 4000.0);
+            assert!(map.project_relative([-180.0, 0.0]).x.abs() < 1e-9);
+            assert!((map.project_relative([180.0, 0.0]).x - 4000.0).abs() < 1e-9);
             assert!(map.project_relative([0.0, 90.0]).y.abs() < 1e-9);
             assert!((map.project_relative([0.0, -90.0]).y - map.height()).abs() < 1e-9);
         }
-        let published = ["equal-earth", "natural-earth", "equirectangular"];
-        let heights = published.map(|id| named(id).height().round());
-        assert_eq!(heights, [1947.0, 2080.0, 2000.0]);
+        for (id, height) in [
+            ("equal-earth", 1947.0),
+            ("natural-earth", 2080.0),
+            ("equirectangular", 2000.0),
+        ] {
+            assert_eq!(named(id).height().round(), height, "{id}");
+            assert_eq!(named(id).project_relative([-180.0, 0.0]).x, 0.0, "{id}");
+            assert_eq!(named(id).project_relative([180.0, 0.0]).x, 4000.0, "{id}");
+        }
     }
 
     #[test]
@@ -222,7 +228,13 @@ mod tests {
     fn the_outline_is_the_edge_of_the_map() {
         for map in maps(4000.0) {
             let outline = map.outline();
-            assert!((20..200).contains(&outline.len()), "{}", outline.len());
+            // Pole lines get points, too, where parallels are curved.
+            let most = if map.id().spec().straight_parallels {
+                200
+            } else {
+                300
+            };
+            assert!((20..most).contains(&outline.len()), "{}", outline.len());
             let west = outline.iter().map(|p| p.x).fold(f64::MAX, f64::min);
             let east = outline.iter().map(|p| p.x).fold(f64::MIN, f64::max);
             assert!(west < 0.5 && east > 3999.5, "{west} to {east}");
@@ -231,11 +243,6 @@ mod tests {
                 let edge = (map.relative_longitude(lon).abs() - 180.0).abs() < 1e-6;
                 assert!(edge || lat.abs() > 89.99, "{lon} {lat}");
             }
-        }
-        for point in named("equirectangular").outline() {
-            let Point { x, y } = point;
-            let on_edge = [0.0, 4000.0].contains(&x) || [0.0, 2000.0].contains(&y);
-            assert!(on_edge, "{point:?}");
         }
     }
 

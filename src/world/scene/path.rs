@@ -202,6 +202,7 @@ fn step(d: &mut String, from: Corner, to: Corner) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::world::projection::{Projection, ProjectionId};
 
     fn ring(corners: &[(f64, f64)]) -> Vec<Point> {
         corners.iter().map(|&(x, y)| Point { x, y }).collect()
@@ -245,6 +246,13 @@ mod tests {
         assert_eq!(path_data(&[ring(&corners)]), square);
         let turned = [&corners[5..], &corners[..5]].concat();
         assert_eq!(path_data(&[ring(&turned)]), square);
+    }
+
+    #[test]
+    fn the_edge_of_a_rectangular_world_has_four_corners() {
+        let id = ProjectionId::find("equirectangular").unwrap();
+        let outline = Projection::new(id, 4000.0).outline();
+        assert_eq!(path_data(&[outline]), "M0 0l4000 0 0 2000-4000 0z");
     }
 
     #[test]
