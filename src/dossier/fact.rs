@@ -1,7 +1,6 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::dossier::edtf::Edtf;
-use crate::dossier::flow::FlowStatus;
 use crate::dossier::place::PlaceId;
 use crate::dossier::stance::StanceId;
 use crate::dossier::text::Text;
@@ -113,5 +112,25 @@ impl Figure {
             _ => None,
         };
         self.status.or_else(by_act)
+    }
+}
+
+/// Whether what a figure counts is promised or has arrived. The two are never added up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FlowStatus {
+    /// It has arrived.
+    Transferred,
+    /// It is promised.
+    Offered,
+}
+
+impl FlowStatus {
+    /// What dossiers and markup call it.
+    pub fn key(self) -> &'static str {
+        match self {
+            FlowStatus::Transferred => "transferred",
+            FlowStatus::Offered => "offered",
+        }
     }
 }

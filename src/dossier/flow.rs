@@ -1,31 +1,9 @@
 //! People and money that go from place to place, as far as figures tell.
 
-use serde::{Deserialize, Serialize};
-
 use crate::dossier::day::Day;
 use crate::dossier::dossier::Dossier;
-use crate::dossier::fact::{Fact, Figure};
+use crate::dossier::fact::{Fact, Figure, FlowStatus};
 use crate::dossier::place::PlaceId;
-
-/// Whether what a figure counts is promised or has arrived. The two are never added up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum FlowStatus {
-    /// It has arrived.
-    Transferred,
-    /// It is promised.
-    Offered,
-}
-
-impl FlowStatus {
-    /// What dossiers and markup call it.
-    pub fn key(self) -> &'static str {
-        match self {
-            FlowStatus::Transferred => "transferred",
-            FlowStatus::Offered => "offered",
-        }
-    }
-}
 
 /// How a number stands to what it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,12 +2,7 @@ use crate::dossier::day::Day;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::fact::Fact;
 use crate::dossier::place::PlaceId;
-use crate::dossier::stance::Stance;
-
-/// How markup calls a place that is in the story and holds no stance.
-pub const MENTIONED: &str = "mentioned";
-/// How markup calls a place that is not in the story.
-pub const ABSENT: &str = "absent";
+use crate::dossier::stance::{ABSENT, MENTIONED, Stance};
 
 /// Where a place stands on a day.
 ///

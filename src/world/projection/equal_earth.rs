@@ -4,7 +4,7 @@
 //! Source: B. Šavrič, T. Patterson, B. Jenny, "The Equal Earth map projection", International
 //! Journal of Geographical Information Science 33 (3), 2019 (online 2018), equations 1 to 3.
 
-use crate::world::projection::catalog::Spec;
+use crate::world::projection::spec::Spec;
 
 pub(crate) const SPEC: Spec = Spec {
     id: "equal-earth",

@@ -4,7 +4,7 @@
 
 use std::f64::consts::FRAC_PI_2;
 
-use crate::world::projection::catalog::Spec;
+use crate::world::projection::spec::Spec;
 
 pub(crate) const SPEC: Spec = Spec {
     id: "equirectangular",

@@ -15,6 +15,7 @@ mod natural_earth;
 mod projection;
 mod resample;
 mod robinson;
+mod spec;
 mod winkel_tripel;
 
 pub use catalog::ProjectionId;

@@ -9,7 +9,7 @@
 
 use std::f64::consts::{FRAC_2_PI, FRAC_PI_2, PI};
 
-use crate::world::projection::catalog::Spec;
+use crate::world::projection::spec::Spec;
 
 pub(crate) const SPEC: Spec = Spec {
     id: "winkel-tripel",

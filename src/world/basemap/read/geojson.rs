@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::base::problem::Problem;
 use crate::world::basemap::basemap::{Basemap, Feature};
+use crate::world::basemap::read::describe::{join, kind_of, quoted};
 use crate::world::basemap::read::{identify, polygons};
 
 /// The types of geometry of RFC 7946, section 1.4.
@@ -106,41 +107,6 @@ fn bare(geometry: &Value, path: &str, problems: &mut Vec<Problem>) -> Feature {
     Feature {
         polygons: polygons::polygons(geometry, path, problems),
         ..Feature::default()
-    }
-}
-
-/// `features[3]` and `geometry` make `features[3].geometry`.
-pub(crate) fn join(path: &str, member: &str) -> String {
-    match path {
-        "" => member.to_owned(),
-        _ => format!("{path}.{member}"),
-    }
-}
-
-/// What a value is, for a message.
-pub(crate) fn kind_of(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "a truth value",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
-    }
-}
-
-/// The value itself where it is short, or else what it is.
-pub(crate) fn quoted(value: &Value) -> String {
-    match value {
-        Value::Array(items) if items.len() > 4 => format!("a list of {}", items.len()),
-        Value::Array(items) if items.iter().any(|item| item.is_array() || item.is_object()) => {
-            "a list of lists".to_owned()
-        }
-        Value::Object(members) => match members.get("type") {
-            Some(kind) => format!("an object of type {kind}"),
-            None => "an object without a type".to_owned(),
-        },
-        _ => value.to_string(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! GeoJSON in, polygons in degrees out.
 
+mod describe;
 mod geojson;
 mod identify;
 mod polygons;

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::base::problem::Problem;
 use crate::world::basemap::basemap::Polygon;
-use crate::world::basemap::read::geojson::{join, kind_of, quoted};
+use crate::world::basemap::read::describe::{join, kind_of, quoted};
 use crate::world::basemap::read::ring;
 
 const EXPECTED: &str = "a Polygon or a MultiPolygon";

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::base::problem::Problem;
 use crate::world::basemap::basemap::{Position, Ring};
-use crate::world::basemap::read::geojson::{kind_of, quoted};
+use crate::world::basemap::read::describe::{kind_of, quoted};
 
 /// Longitudes may leave ±180° by a turn, as in basemaps that run from −169 to 191.
 const LONGITUDE: f64 = 540.0;
