@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-/// `features[3]` and `geometry` make `features[3].geometry`.
+/// The path of a member: `features[3]` and `geometry` give `features[3].geometry`.
 pub(crate) fn join(path: &str, member: &str) -> String {
     match path {
         "" => member.to_owned(),
@@ -10,7 +10,7 @@ pub(crate) fn join(path: &str, member: &str) -> String {
     }
 }
 
-/// What a value is, for a message.
+/// The JSON type of a value, with its article.
 pub(crate) fn kind_of(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
@@ -22,7 +22,7 @@ pub(crate) fn kind_of(value: &Value) -> &'static str {
     }
 }
 
-/// The value itself where it is short, or else what it is.
+/// A short value as it is written, a long one by its type.
 pub(crate) fn quoted(value: &Value) -> String {
     match value {
         Value::Array(items) if items.len() > 4 => format!("a list of {}", items.len()),
