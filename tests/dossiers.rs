@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use stancemap::dossier::csv::csv;
+use stancemap::dossier::csv::to_csv;
 use stancemap::dossier::{Dossier, PlaceId, Standing, read};
 
 const ARTICLE: &str = "public/dossiers/third-country-deportations.json";
@@ -103,7 +103,7 @@ fn every_fact_of_the_article_says_where_it_stands() {
 fn their_tables_have_a_row_for_each_fact_and_nation() {
     for file in [ARTICLE, VOTE] {
         let dossier = dossier(file);
-        let table = csv(&dossier);
+        let table = to_csv(&dossier);
         let places = dossier.facts.iter().map(|fact| fact.places.len());
         // No text of theirs breaks a line.
         assert_eq!(table.matches("\r\n").count(), 1 + places.sum::<usize>());

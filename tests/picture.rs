@@ -3,14 +3,14 @@
 use std::fs;
 use std::path::Path;
 
-use stancemap::base::geom::{Bounds, WIDTH};
+use stancemap::base::geom::{Rect, WORLD_WIDTH};
 use stancemap::cli::picture::{Faces, Picture, Size, compose, write_picture};
 use stancemap::cli::{Order, Speech};
 use stancemap::dossier::{Color, Dossier, read};
 use stancemap::figure::markup::{Entry, Meaning, Model, entries, xml};
 use stancemap::figure::picture::Face;
 use stancemap::world::basemap;
-use stancemap::world::projection::{Kind, Projection};
+use stancemap::world::projection::{Projection, ProjectionId};
 use stancemap::world::scene::{Scene, outlines};
 
 /// Four nations, each of another standing, one of them contested, one too small for its colour.
@@ -58,7 +58,7 @@ fn dossier(text: &str) -> Dossier {
 }
 
 fn model(dossier: Dossier, basemap: &str) -> Model {
-    let projection = Projection::world(WIDTH);
+    let projection = Projection::world(WORLD_WIDTH);
     let (basemap, _) = basemap::read(basemap).expect("a basemap");
     Model::new(dossier, outlines(&basemap, &projection), &projection)
 }
@@ -131,27 +131,27 @@ fn a_picture_shows_the_world_without_an_antarctica_or_the_part_that_there_is() {
         dossier(TEA),
         &file("public/basemaps/world-overview.geojson"),
     );
-    let Bounds { min, max } = world.scene.window();
-    assert_eq!((min.x, min.y, max.x), (0.0, 0.0, WIDTH));
+    let Rect { min, max } = world.scene.picture_rect();
+    assert_eq!((min.x, min.y, max.x), (0.0, 0.0, WORLD_WIDTH));
     assert!(max.y > 0.8 * world.scene.height && max.y < 0.95 * world.scene.height);
 
-    let part = model(dossier(TEA), &basemap()).scene.window();
-    assert!(part.width() < 0.1 * WIDTH && part.height() < 0.1 * WIDTH);
+    let part = model(dossier(TEA), &basemap()).scene.picture_rect();
+    assert!(part.width() < 0.1 * WORLD_WIDTH && part.height() < 0.1 * WORLD_WIDTH);
 
     let antarctic = TEA.replace("[\"UGA\"]", "[\"ATA\"]");
     let antarctic = model(
         dossier(&antarctic),
         &file("public/basemaps/world-overview.geojson"),
     );
-    assert!(antarctic.scene.window().max.y > 0.97 * antarctic.scene.height);
+    assert!(antarctic.scene.picture_rect().max.y > 0.97 * antarctic.scene.height);
 
     let empty = Scene::new(
         Vec::new(),
-        &Projection::world(WIDTH),
+        &Projection::world(WORLD_WIDTH),
         &Dossier::default(),
         Dossier::default().final_day(),
     );
-    assert_eq!(empty.window().height(), empty.height);
+    assert_eq!(empty.picture_rect().height(), empty.height);
 }
 
 const FONTS: &str = "node_modules/@expo-google-fonts";
@@ -228,7 +228,7 @@ fn draw(name: &str, size: Size, dossier: &str, basemap: &str, language: Option<&
         size,
         fonts: FONTS.into(),
         patterned: false,
-        projection: Kind::default(),
+        projection: ProjectionId::default(),
         speech: Speech {
             words: Some("public/words".into()),
             language: language.map(str::to_owned),

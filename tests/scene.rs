@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use stancemap::base::geom::WIDTH;
+use stancemap::base::geom::WORLD_WIDTH;
 use stancemap::dossier::{Dossier, read};
 use stancemap::figure::markup::{Model, figure, html};
 use stancemap::world::basemap;
@@ -24,13 +24,13 @@ fn world() -> Vec<Outline> {
     let (basemap, problems) =
         basemap::read(&text("public/basemaps/world-overview.geojson")).expect("a basemap");
     assert_eq!(problems, []);
-    outlines(&basemap, &Projection::world(WIDTH))
+    outlines(&basemap, &Projection::world(WORLD_WIDTH))
 }
 
 fn scene(dossier: &Dossier) -> Scene {
     Scene::new(
         world(),
-        &Projection::world(WIDTH),
+        &Projection::world(WORLD_WIDTH),
         dossier,
         dossier.final_day(),
     )
@@ -56,7 +56,7 @@ fn what_is_small_has_a_marker_on_maps_of_every_width() {
     let dossier = article();
     let scene = scene(&dossier);
     for layer in &scene.layers {
-        let unit = WIDTH / layer.tier.from;
+        let unit = WORLD_WIDTH / layer.tier.from;
         for shape in scene.shapes.iter().filter(|shape| shape.in_story()) {
             let (width, height) = (shape.main.width() / unit, shape.main.height() / unit);
             let marked = layer
@@ -73,7 +73,7 @@ fn what_is_small_has_a_marker_on_maps_of_every_width() {
 fn dots_keep_apart_and_near_their_places() {
     let dossier = article();
     for layer in scene(&dossier).layers {
-        let unit = WIDTH / layer.tier.from;
+        let unit = WORLD_WIDTH / layer.tier.from;
         let dots: Vec<_> = layer.markers.iter().filter(|marker| marker.dot).collect();
         for (i, a) in dots.iter().enumerate() {
             for b in &dots[..i] {
@@ -117,7 +117,7 @@ fn another_day_is_another_map() {
     let early: Vec<i16> = early.collect();
     let day = stancemap::dossier::Day::new(early[0], early[1] as u8, early[2] as u8);
     let day = day.expect("a day");
-    let scene = Scene::new(world(), &Projection::world(WIDTH), &dossier, day);
+    let scene = Scene::new(world(), &Projection::world(WORLD_WIDTH), &dossier, day);
     let stances = scene.shapes.iter().filter(|shape| shape.in_story());
     assert!(stances.clone().count() > 40);
     assert!(stances.into_iter().all(|shape| shape.stance == "mentioned"));
@@ -127,7 +127,7 @@ fn another_day_is_another_map() {
 /// `UPDATE_SNAPSHOTS=1` after a change that was meant; otherwise the new one is written beside it.
 #[test]
 fn the_map_looks_as_it_did() {
-    let model = Model::new(article(), world(), &Projection::world(WIDTH));
+    let model = Model::new(article(), world(), &Projection::world(WORLD_WIDTH));
     let drawn = html(&stancemap::figure::markup::map(&model).into());
     let colors: String = model
         .dossier
@@ -166,7 +166,7 @@ fn the_map_looks_as_it_did() {
 
 #[test]
 fn the_figure_holds_a_card_with_every_fact() {
-    let model = Model::new(article(), world(), &Projection::world(WIDTH));
+    let model = Model::new(article(), world(), &Projection::world(WORLD_WIDTH));
     let markup = html(&figure(&model).into());
     for place in model.dossier.named_places() {
         let card = format!("<article id=\"{place}\"");
@@ -190,7 +190,7 @@ fn entry<'a>(markup: &'a str, id: &str) -> &'a str {
 
 #[test]
 fn what_disputes_a_fact_is_a_link_away_and_so_is_the_way_back() {
-    let model = Model::new(article(), world(), &Projection::world(WIDTH));
+    let model = Model::new(article(), world(), &Projection::world(WORLD_WIDTH));
     let markup = html(&figure(&model).into());
     let mut pairs = 0;
     for fact in &model.dossier.facts {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use stancemap::base::geom::WIDTH;
+use stancemap::base::geom::WORLD_WIDTH;
 use stancemap::dossier::{Day, Dossier, PlaceId, read};
 use stancemap::figure::markup::{Element, Model, Node, figure};
 use stancemap::figure::protocol::Record;
@@ -43,7 +43,11 @@ fn dossier(facts: &[(&str, &str)]) -> Dossier {
 }
 
 fn page(dossier: Dossier) -> Element {
-    figure(&Model::new(dossier, Vec::new(), &Projection::world(WIDTH)))
+    figure(&Model::new(
+        dossier,
+        Vec::new(),
+        &Projection::world(WORLD_WIDTH),
+    ))
 }
 
 /// All elements of a tree.
@@ -89,13 +93,16 @@ fn records_replay_the_standing_of_every_nation_on_every_day() {
         let record = Record::parse(text);
         for day in days(&dossier) {
             let standing = dossier.standing(place, day);
-            let change = record.on(day.number());
+            let change = record.on(day.days_since_epoch());
             let stance = change.map_or("mentioned", |change| &change.stance);
             assert_eq!(stance, standing.key(), "{id} on {day}");
             let contested = change.is_some_and(|change| change.contested);
             assert_eq!(contested, standing.is_contested(), "{id} on {day}");
         }
-        assert_eq!(record.on(i32::MAX), record.on(dossier.final_day().number()));
+        assert_eq!(
+            record.on(i32::MAX),
+            record.on(dossier.final_day().days_since_epoch())
+        );
     }
     assert!(changes > 30, "only {changes} changes");
 }
@@ -170,7 +177,7 @@ fn every_fact_with_a_stance_has_a_mark_and_every_change_is_listed() {
         dossier
             .facts
             .iter()
-            .filter(|fact| fact.bears.is_some())
+            .filter(|fact| fact.claim.is_some())
             .count()
     );
     let listed = elements(with_class(&page, "changes")[0]);

@@ -6,7 +6,7 @@ use crate::cli::metadata::{Embed, Image, Site};
 use crate::cli::page::Page;
 use crate::cli::picture::Picture;
 use crate::figure::markup::Files;
-use crate::world::projection::Kind;
+use crate::world::projection::ProjectionId;
 
 /// What the tool is asked to do.
 #[derive(Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub enum Order {
         /// The file that is written.
         out: PathBuf,
         /// How the world is drawn: as in the page.
-        projection: Kind,
+        projection: ProjectionId,
     },
 }
 
@@ -62,7 +62,13 @@ const USAGE: &str = "call it as
     press level --basemap BASEMAP --out FILE [--projection PROJECTION]
                                                            draw a world finer, for --fine
 
-PROJECTION is equal-earth, natural-earth or equirectangular; equal-earth where none is named";
+PROJECTION is ";
+
+/// [`USAGE`] with the projections that there are.
+fn usage() -> String {
+    let (ids, default) = (ProjectionId::ids(), ProjectionId::default());
+    format!("{USAGE}{ids}; {default} where none is named")
+}
 
 impl Order {
     /// Understands the words of the command line, the program's name left out.
@@ -74,7 +80,7 @@ impl Order {
             Some("check") => {
                 let dossiers: Vec<PathBuf> = words.map(PathBuf::from).collect();
                 if dossiers.is_empty() {
-                    Err(USAGE.to_owned())
+                    Err(usage())
                 } else {
                     Ok(Order::Check { dossiers })
                 }
@@ -84,7 +90,7 @@ impl Order {
             Some("picture") => Order::picture(Options::of(words)?),
             Some("oembed") => Order::oembed(Options::of(words)?),
             Some("level") => Order::level(Options::of(words)?),
-            _ => Err(USAGE.to_owned()),
+            _ => Err(usage()),
         }
     }
 
@@ -111,7 +117,7 @@ impl Order {
     fn oembed(mut options: Options) -> Result<Order, String> {
         let oembed = Order::Oembed(Embed {
             dossier: options.take("--dossier")?.into(),
-            site: options.site()?.ok_or(USAGE)?,
+            site: options.site()?.ok_or_else(usage)?,
             image: options.image()?,
             out: options.take("--out")?.into(),
             speech: options.speech(),
@@ -137,7 +143,7 @@ impl Order {
             patterned: match options.take("--fill").as_deref() {
                 Ok("pattern") => true,
                 Ok("color") | Err(_) => false,
-                Ok(_) => return Err(USAGE.to_owned()),
+                Ok(_) => return Err(usage()),
             },
             projection: options.projection()?,
             speech: options.speech(),
@@ -162,16 +168,16 @@ impl Options {
     fn of(mut words: impl Iterator<Item = String>) -> Result<Options, String> {
         let mut pairs = BTreeMap::new();
         while let Some(name) = words.next() {
-            let value = words.next().ok_or(USAGE)?;
+            let value = words.next().ok_or_else(usage)?;
             if pairs.insert(name, value).is_some() {
-                return Err(USAGE.to_owned());
+                return Err(usage());
             }
         }
         Ok(Options(pairs))
     }
 
     fn take(&mut self, name: &str) -> Result<String, String> {
-        self.0.remove(name).ok_or_else(|| USAGE.to_owned())
+        self.0.remove(name).ok_or_else(usage)
     }
 
     fn site(&mut self) -> Result<Option<Site>, String> {
@@ -189,15 +195,16 @@ impl Options {
                 size: size.parse()?,
             })),
             (Err(_), Err(_)) => Ok(None),
-            _ => Err(USAGE.to_owned()),
+            _ => Err(usage()),
         }
     }
 
-    fn projection(&mut self) -> Result<Kind, String> {
+    fn projection(&mut self) -> Result<ProjectionId, String> {
         let Ok(id) = self.take("--projection") else {
-            return Ok(Kind::default());
+            return Ok(ProjectionId::default());
         };
-        Kind::of_id(&id).ok_or_else(|| format!("{id} is no projection: {}", Kind::ids()))
+        let ids = ProjectionId::ids;
+        ProjectionId::find(&id).ok_or_else(|| format!("{id} is no projection: {}", ids()))
     }
 
     fn speech(&mut self) -> Speech {
@@ -212,7 +219,7 @@ impl Options {
     fn end(self, order: Order) -> Result<Order, String> {
         match self.0.is_empty() {
             true => Ok(order),
-            false => Err(USAGE.to_owned()),
+            false => Err(usage()),
         }
     }
 }
@@ -234,7 +241,7 @@ mod tests {
             basemap: "b".into(),
             fine: None,
             files: Files::default(),
-            projection: Kind::EqualEarth,
+            projection: ProjectionId::default(),
             speech: Speech::default(),
             site: None,
             image: None,
@@ -293,7 +300,7 @@ mod tests {
         let expected = Order::Level {
             basemap: "b".into(),
             out: "o".into(),
-            projection: Kind::EqualEarth,
+            projection: ProjectionId::default(),
         };
         assert_eq!(order("level --out o --basemap b"), Ok(expected));
     }
@@ -302,18 +309,20 @@ mod tests {
     fn a_projection_is_named_by_its_id() {
         let line = "page --html h --dossier d --basemap b --projection natural-earth";
         let page = order(line);
-        assert!(matches!(page, Ok(Order::Page(page)) if page.projection == Kind::NaturalEarth));
+        let [natural_earth, plate_carree] =
+            ["natural-earth", "equirectangular"].map(|id| ProjectionId::find(id).unwrap());
+        assert!(matches!(page, Ok(Order::Page(page)) if page.projection == natural_earth));
         let line = "level --out o --basemap b --projection equirectangular";
-        let kind = Kind::Equirectangular;
-        assert!(matches!(order(line), Ok(Order::Level { projection, .. }) if projection == kind));
+        assert!(
+            matches!(order(line), Ok(Order::Level { projection, .. }) if projection == plate_carree)
+        );
         let line = "picture --dossier d --basemap b --out o --size 1200x630 --fonts f \
             --projection natural-earth";
-        assert!(
-            matches!(order(line), Ok(Order::Picture(one)) if one.projection == Kind::NaturalEarth)
-        );
+        assert!(matches!(order(line), Ok(Order::Picture(one)) if one.projection == natural_earth));
         let told = order("level --out o --basemap b --projection mercator").unwrap_err();
-        assert_eq!(told, format!("mercator is no projection: {}", Kind::ids()));
-        assert!(USAGE.contains(&Kind::ids()));
+        let ids = ProjectionId::ids();
+        assert_eq!(told, format!("mercator is no projection: {ids}"));
+        assert!(usage().contains(&ids));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::open::open;
 use crate::dossier::Dossier;
 use crate::figure::markup::Language;
-use crate::language::i18n::{Words, is_same};
+use crate::language::i18n::{Messages, same_language};
 
 /// Which languages a page speaks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,7 +27,7 @@ impl Speech {
     /// # Errors
     /// Why a file cannot be read, with its name; or that there are no words in the language that
     /// was asked for.
-    pub(crate) fn words(&self, of_dossier: &str) -> Result<(Words, Vec<Language>), String> {
+    pub(crate) fn words(&self, of_dossier: &str) -> Result<(Messages, Vec<Language>), String> {
         let mut all = self.all()?;
         let wanted = self.language.as_deref().unwrap_or(of_dossier);
         let languages = all.iter().map(|words| Language {
@@ -37,18 +37,18 @@ impl Speech {
         let languages = languages.collect();
         let found = all
             .iter()
-            .position(|words| is_same(&words.language, wanted));
+            .position(|words| same_language(&words.language, wanted));
         match (found, &self.language) {
             (Some(found), _) => Ok((all.swap_remove(found), languages)),
-            (None, Some(language)) if !is_same(language, "en") => Err(format!(
+            (None, Some(language)) if !same_language(language, "en") => Err(format!(
                 "--lang {language}: no file of --words is in that language"
             )),
-            _ => Ok((Words::english(), languages)),
+            _ => Ok((Messages::english(), languages)),
         }
     }
 
     /// The words of all files, in order of what the languages are called by their tags.
-    fn all(&self) -> Result<Vec<Words>, String> {
+    fn all(&self) -> Result<Vec<Messages>, String> {
         let Some(folder) = &self.words else {
             return Ok(Vec::new());
         };
@@ -75,14 +75,14 @@ impl Speech {
             .lines()
             .filter_map(|line| line.split_once('\t'))
             .collect();
-        dossier.name_places(|place| Some((*names.get(place.alpha2()?)?).to_owned()));
+        dossier.localize_names(|place| Some((*names.get(place.alpha2()?)?).to_owned()));
         Ok(())
     }
 }
 
-fn read(file: &Path) -> Result<Words, String> {
+fn read(file: &Path) -> Result<Messages, String> {
     let named = |problem| format!("{}: {problem}", file.display());
-    let (words, problems) = Words::read(&open(file)?).map_err(named)?;
+    let (words, problems) = Messages::read(&open(file)?).map_err(named)?;
     for problem in problems {
         eprintln!("{}: {problem}", file.display());
     }

@@ -2,14 +2,14 @@ use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::base::geom::WIDTH;
+use crate::base::geom::WORLD_WIDTH;
 use crate::cli::languages::Speech;
 use crate::cli::metadata::{Image, Site, head, json_ld};
 use crate::cli::open::{open, open_basemap, open_dossier};
 use crate::dossier::Dossier;
 use crate::figure::markup::{Files, Language, Model, element, figure, html};
-use crate::language::i18n::{Words, is_same};
-use crate::world::projection::{Kind, Projection};
+use crate::language::i18n::{Messages, same_language};
+use crate::world::projection::{Projection, ProjectionId};
 use crate::world::scene::outlines;
 
 /// A page that a figure is written into, and what the page is to have of it.
@@ -26,7 +26,7 @@ pub struct Page {
     /// Where it finds its data, likewise.
     pub files: Files,
     /// How the world is drawn; the finer drawing must be drawn likewise.
-    pub projection: Kind,
+    pub projection: ProjectionId,
     /// The language that it is in, and the languages that it can be had in.
     pub speech: Speech,
     /// Where the site stands, where that is known.
@@ -64,12 +64,12 @@ pub fn write_page(page: &Page) -> Result<(), String> {
 pub(crate) fn model(
     dossier: &Path,
     basemap: &Path,
-    projection: Kind,
+    projection: ProjectionId,
     speech: &Speech,
 ) -> Result<Model, String> {
     let (dossier, words, languages) = dossier_in(dossier, speech)?;
     let basemap = open_basemap(basemap)?;
-    let projection = Projection::of(projection, WIDTH);
+    let projection = Projection::new(projection, WORLD_WIDTH);
     let outlines = outlines(&basemap, &projection);
     let model = Model::new(dossier, outlines, &projection);
     Ok(model.with_words(words).with_languages(languages))
@@ -83,10 +83,10 @@ pub(crate) fn model(
 pub(crate) fn dossier_in(
     file: &Path,
     speech: &Speech,
-) -> Result<(Dossier, Words, Vec<Language>), String> {
+) -> Result<(Dossier, Messages, Vec<Language>), String> {
     let mut reading = open_dossier(file, None)?;
     let (words, languages) = speech.words(&reading.dossier.lang)?;
-    if !is_same(&reading.dossier.lang, &words.language) {
+    if !same_language(&reading.dossier.lang, &words.language) {
         reading = open_dossier(file, Some(&words.language))?;
     }
     speech.name_places(&mut reading.dossier)?;
@@ -169,7 +169,7 @@ mod tests {
             basemap: PathBuf::new(),
             fine: None,
             files: Files::default(),
-            projection: Kind::default(),
+            projection: ProjectionId::default(),
             speech: Speech::default(),
             site: None,
             image: None,
@@ -189,7 +189,7 @@ mod tests {
             deck: "\"><script>".into(),
             ..Dossier::default()
         };
-        let model = Model::new(dossier, Vec::new(), &Projection::world(WIDTH));
+        let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
         let main = "<main id=stancemap></main>";
         for description in [
             "<meta name=\"description\" content=\"x\">",

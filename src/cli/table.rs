@@ -2,7 +2,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::cli::open::open_dossier;
-use crate::dossier::csv::csv;
+use crate::dossier::csv::to_csv;
 
 /// Writes a dossier's facts as a table, for spreadsheets: see [`csv`]. Faults of the dossier go to
 /// standard error; the rest is written.
@@ -14,6 +14,6 @@ pub fn write_table(dossier: &Path, out: &Path) -> Result<(), String> {
     for problem in &reading.problems {
         eprintln!("{}: {problem}", dossier.display());
     }
-    fs::write(out, csv(&reading.dossier))
+    fs::write(out, to_csv(&reading.dossier))
         .map_err(|error| format!("{} cannot be written: {error}", out.display()))
 }

@@ -17,7 +17,7 @@ pub struct Day {
 
 impl Day {
     /// The last day that can be written in four digits: stands for "as late as can be".
-    pub const LAST: Day = Day {
+    pub const MAX: Day = Day {
         year: 9999,
         month: 12,
         day: 31,
@@ -40,12 +40,12 @@ impl Day {
     /// ```
     /// use stancemap::dossier::Day;
     ///
-    /// let number = |y, m, d| Day::new(y, m, d).map(Day::number);
+    /// let number = |y, m, d| Day::new(y, m, d).map(Day::days_since_epoch);
     /// assert_eq!(number(1970, 1, 1), Some(0));
     /// assert_eq!(number(1969, 12, 31), Some(-1));
     /// assert_eq!(number(2025, 6, 30), Some(20_269));
     /// ```
-    pub fn number(self) -> i32 {
+    pub fn days_since_epoch(self) -> i32 {
         let (month, day) = (i32::from(self.month), i32::from(self.day));
         let year = i32::from(self.year) - i32::from(month < 3);
         let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
@@ -86,11 +86,14 @@ mod tests {
 
     #[test]
     fn each_day_has_the_number_after_that_of_the_day_before() {
-        let mut number = Day::new(1890, 1, 1).unwrap().number();
+        let mut number = Day::new(1890, 1, 1).unwrap().days_since_epoch();
         for year in 1890..2110 {
             for month in 1..=12 {
                 for day in 1..=days_in(year, month) {
-                    assert_eq!(Day::new(year, month, day).unwrap().number(), number);
+                    assert_eq!(
+                        Day::new(year, month, day).unwrap().days_since_epoch(),
+                        number
+                    );
                     number += 1;
                 }
             }

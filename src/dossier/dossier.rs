@@ -9,6 +9,7 @@ use crate::dossier::place::PlaceId;
 use crate::dossier::source::{Correction, Licence, Source, Total};
 use crate::dossier::stance::{Stance, StanceId};
 use crate::dossier::text::Text;
+use crate::language::search::base_letter;
 
 /// All that one map tells. The format is described by `dossier.schema.json`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -114,18 +115,18 @@ impl Dossier {
 
     /// Calls all places by their names in another language than English; where it has a name of its
     /// own for a place, that stands.
-    pub fn name_places(&mut self, name: impl Fn(PlaceId) -> Option<String>) {
+    pub fn localize_names(&mut self, name: impl Fn(PlaceId) -> Option<String>) {
         let named = |place| Some((place, name(place)?));
         self.names = PlaceId::all().filter_map(named).collect();
     }
 
     /// Whether any of what it tells is not in the language that was asked for.
-    pub fn is_partly_foreign(&self) -> bool {
+    pub fn is_partly_untranslated(&self) -> bool {
         let stances = self.stances.iter();
         let stances = stances.flat_map(|stance| [&stance.label, &stance.definition]);
         let facts = self.facts.iter().map(|fact| &fact.text);
         let mut texts = stances.chain(facts).chain([&self.title, &self.deck]);
-        texts.any(|text| text.foreign().is_some())
+        texts.any(|text| text.fallback_language().is_some())
     }
 
     /// The place's part in the story, where one is noted.
@@ -152,13 +153,13 @@ impl Dossier {
     pub fn counts_from(&self, fact: &Fact) -> (Day, Day) {
         match fact.date {
             Some(date) => (date.last_day(), date.first_day()),
-            None => (self.last_day(), self.last_day()),
+            None => (self.as_of_day(), self.as_of_day()),
         }
     }
 
     /// The day of [`Dossier::as_of`], or the end of time where it is not given.
-    pub fn last_day(&self) -> Day {
-        self.as_of.map_or(Day::LAST, Edtf::last_day)
+    pub fn as_of_day(&self) -> Day {
+        self.as_of.map_or(Day::MAX, Edtf::last_day)
     }
 
     /// The day on which all of its facts count: the latest of them, or [`Dossier::as_of`].
@@ -166,7 +167,7 @@ impl Dossier {
         let days = self.facts.iter().map(|fact| self.counts_from(fact).0);
         days.chain(self.as_of.map(Edtf::last_day))
             .max()
-            .unwrap_or(Day::LAST)
+            .unwrap_or(Day::MAX)
     }
 
     /// The step of the scale with that id.
@@ -195,14 +196,6 @@ impl Dossier {
 
 /// Sorts `Åland` among the A's and `Côte` among the C's.
 fn sort_key(name: &str) -> String {
-    let plain = |letter| match letter {
-        'À'..='Å' | 'à'..='å' => 'a',
-        'È'..='Ë' | 'è'..='ë' => 'e',
-        'Ì'..='Ï' | 'ì'..='ï' => 'i',
-        'Ò'..='Ö' | 'ò'..='ö' => 'o',
-        'Ù'..='Ü' | 'ù'..='ü' => 'u',
-        'Ç' | 'ç' => 'c',
-        other => other.to_ascii_lowercase(),
-    };
+    let plain = |letter| base_letter(letter).to_ascii_lowercase();
     name.chars().map(plain).collect()
 }

@@ -22,14 +22,14 @@ use crate::dossier::day::{Day, days_in};
 #[serde(try_from = "String", into = "String")]
 pub struct Edtf {
     /// The date, or where an interval begins.
-    pub start: Moment,
+    pub start: PartialDate,
     /// Where an interval ends; `None` for a single date.
-    pub end: Option<Moment>,
+    pub end: Option<PartialDate>,
 }
 
 /// A day, month or year, with how sure it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Moment {
+pub struct PartialDate {
     year: i16,
     month: Option<u8>,
     day: Option<u8>,
@@ -49,7 +49,7 @@ impl Edtf {
     }
 }
 
-impl Moment {
+impl PartialDate {
     /// The year, the month (1 to 12) and the day of the month, as far as they are known.
     pub fn parts(self) -> (i16, Option<u8>, Option<u8>) {
         (self.year, self.month, self.day)
@@ -67,30 +67,30 @@ impl Moment {
 
     fn first_day(self) -> Day {
         let month = self.month.unwrap_or(1);
-        Day::new(self.year, month, self.day.unwrap_or(1)).unwrap_or(Day::LAST)
+        Day::new(self.year, month, self.day.unwrap_or(1)).unwrap_or(Day::MAX)
     }
 
     fn last_day(self) -> Day {
         let month = self.month.unwrap_or(12);
         let day = self.day.unwrap_or_else(|| days_in(self.year, month));
-        Day::new(self.year, month, day).unwrap_or(Day::LAST)
+        Day::new(self.year, month, day).unwrap_or(Day::MAX)
     }
 }
 
 /// Why a text is no date of the kind that [`Edtf`] reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotEdtf;
+pub struct ParseEdtfError;
 
-impl fmt::Display for NotEdtf {
+impl fmt::Display for ParseEdtfError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an EDTF date such as 2025-05-12, 2025-03, 2025, 2025-06~ or 2025-03/2025-05")
     }
 }
 
 impl FromStr for Edtf {
-    type Err = NotEdtf;
+    type Err = ParseEdtfError;
 
-    fn from_str(text: &str) -> Result<Self, NotEdtf> {
+    fn from_str(text: &str) -> Result<Self, ParseEdtfError> {
         let (start, end) = match text.split_once('/') {
             Some((start, end)) => (start.parse()?, Some(end.parse()?)),
             None => (text.parse()?, None),
@@ -99,27 +99,27 @@ impl FromStr for Edtf {
         let in_order = end.is_none_or(|end| {
             start.first_day() <= end.first_day() && start.last_day() <= end.last_day()
         });
-        in_order.then_some(date).ok_or(NotEdtf)
+        in_order.then_some(date).ok_or(ParseEdtfError)
     }
 }
 
-impl FromStr for Moment {
-    type Err = NotEdtf;
+impl FromStr for PartialDate {
+    type Err = ParseEdtfError;
 
-    fn from_str(text: &str) -> Result<Self, NotEdtf> {
+    fn from_str(text: &str) -> Result<Self, ParseEdtfError> {
         let (text, mark) = match text.char_indices().last() {
             Some((at, mark @ ('~' | '?' | '%'))) => (&text[..at], Some(mark)),
             _ => (text, None),
         };
         let mut parts = text.split('-');
-        let year = number(parts.next(), 4)?.ok_or(NotEdtf)?;
+        let year = number(parts.next(), 4)?.ok_or(ParseEdtfError)?;
         let month = number(parts.next(), 2)?.map(|month| month as u8);
         let day = number(parts.next(), 2)?.map(|day| day as u8);
         let calendar = Day::new(year, month.unwrap_or(1), day.unwrap_or(1));
         if calendar.is_none() || parts.next().is_some() {
-            return Err(NotEdtf);
+            return Err(ParseEdtfError);
         }
-        Ok(Moment {
+        Ok(PartialDate {
             year,
             month,
             day,
@@ -130,12 +130,12 @@ impl FromStr for Moment {
 }
 
 /// A part of a date, of exactly that many digits; `None` where the date has no such part.
-fn number(part: Option<&str>, digits: usize) -> Result<Option<i16>, NotEdtf> {
+fn number(part: Option<&str>, digits: usize) -> Result<Option<i16>, ParseEdtfError> {
     let Some(part) = part else { return Ok(None) };
     if part.len() != digits || !part.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(NotEdtf);
+        return Err(ParseEdtfError);
     }
-    part.parse().map(Some).map_err(|_| NotEdtf)
+    part.parse().map(Some).map_err(|_| ParseEdtfError)
 }
 
 impl fmt::Display for Edtf {
@@ -148,7 +148,7 @@ impl fmt::Display for Edtf {
     }
 }
 
-impl fmt::Display for Moment {
+impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;
         for part in [self.month, self.day].into_iter().flatten() {
@@ -164,9 +164,9 @@ impl fmt::Display for Moment {
 }
 
 impl TryFrom<String> for Edtf {
-    type Error = NotEdtf;
+    type Error = ParseEdtfError;
 
-    fn try_from(text: String) -> Result<Self, NotEdtf> {
+    fn try_from(text: String) -> Result<Self, ParseEdtfError> {
         text.parse()
     }
 }
@@ -221,7 +221,7 @@ mod tests {
             "2025-05-12T10:00",
             "~",
         ] {
-            assert_eq!(text.parse::<Edtf>(), Err(NotEdtf), "{text}");
+            assert_eq!(text.parse::<Edtf>(), Err(ParseEdtfError), "{text}");
         }
     }
 

@@ -1,7 +1,6 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::dossier::edtf::Edtf;
-use crate::dossier::flow::Status;
 use crate::dossier::place::PlaceId;
 use crate::dossier::stance::StanceId;
 use crate::dossier::text::Text;
@@ -26,7 +25,7 @@ pub struct Fact {
     pub text: Text,
     /// The stance that it bears, and for whom; `None` where it is background.
     #[serde(rename = "stance", skip_serializing_if = "Option::is_none")]
-    pub bears: Option<Bearing>,
+    pub claim: Option<StanceClaim>,
     /// Whom the source names as the origin; `None` where it names nobody.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attribution: Option<Attribution>,
@@ -46,14 +45,14 @@ pub struct Fact {
 impl Fact {
     /// The stance that the fact bears for that place.
     pub fn stance_of(&self, place: PlaceId) -> Option<&StanceId> {
-        let bears = self.bears.as_ref()?;
+        let bears = self.claim.as_ref()?;
         bears.of.contains(&place).then_some(&bears.id)
     }
 }
 
 /// A stance, and the places of the fact that it holds for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Bearing {
+pub struct StanceClaim {
     /// One step of the dossier's scale.
     pub id: StanceId,
     /// Some or all of the fact's places.
@@ -96,7 +95,7 @@ pub struct Figure {
     /// Whether it is promised or has arrived, where `act` does not tell: see
     /// [`Figure::known_status`].
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Status>,
+    pub status: Option<FlowStatus>,
     /// A few words more; empty where the rest says it all.
     #[serde(skip_serializing_if = "Text::is_blank")]
     pub note: Text,
@@ -106,12 +105,32 @@ impl Figure {
     /// Whether what is counted is promised or has arrived: by `status`, or else by `act`, as far
     /// as the word leaves no doubt. People or money that are `offered` are promised; those that
     /// are `taken`, `held` or `paid` have arrived. No other word says either.
-    pub fn known_status(&self) -> Option<Status> {
+    pub fn known_status(&self) -> Option<FlowStatus> {
         let by_act = || match &*self.act {
-            "offered" => Some(Status::Offered),
-            "taken" | "held" | "paid" => Some(Status::Transferred),
+            "offered" => Some(FlowStatus::Offered),
+            "taken" | "held" | "paid" => Some(FlowStatus::Transferred),
             _ => None,
         };
         self.status.or_else(by_act)
+    }
+}
+
+/// Whether what a figure counts is promised or has arrived. The two are never added up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FlowStatus {
+    /// It has arrived.
+    Transferred,
+    /// It is promised.
+    Offered,
+}
+
+impl FlowStatus {
+    /// What dossiers and markup call it.
+    pub fn key(self) -> &'static str {
+        match self {
+            FlowStatus::Transferred => "transferred",
+            FlowStatus::Offered => "offered",
+        }
     }
 }

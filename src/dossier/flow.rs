@@ -1,31 +1,9 @@
 //! People and money that go from place to place, as far as figures tell.
 
-use serde::{Deserialize, Serialize};
-
 use crate::dossier::day::Day;
 use crate::dossier::dossier::Dossier;
-use crate::dossier::fact::{Fact, Figure};
+use crate::dossier::fact::{Fact, Figure, FlowStatus};
 use crate::dossier::place::PlaceId;
-
-/// Whether what a figure counts is promised or has arrived. The two are never added up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Status {
-    /// It has arrived.
-    Transferred,
-    /// It is promised.
-    Offered,
-}
-
-impl Status {
-    /// What dossiers and markup call it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Status::Transferred => "transferred",
-            Status::Offered => "offered",
-        }
-    }
-}
 
 /// How a number stands to what it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +53,7 @@ pub struct Quantity<'a> {
     /// Who receives it.
     pub to: PlaceId,
     /// Whether it has arrived.
-    pub status: Status,
+    pub status: FlowStatus,
     /// How much it is: more than nothing.
     pub value: f64,
     /// How sure that is: by the hedges of its parts. Of what has arrived there is at least so much
@@ -124,7 +102,7 @@ impl<'a> Quantity<'a> {
 
 /// Quantities of one measure and one status added up over all receivers.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Sum {
+pub struct FlowSum {
     /// How much they are.
     pub value: f64,
     /// How sure that is.
@@ -135,20 +113,20 @@ pub struct Sum {
     pub own_nationals: f64,
 }
 
-impl Sum {
+impl FlowSum {
     /// The sum of what counts when all facts are known; `None` where there is nothing of that
     /// status.
-    pub fn of(quantities: &[Quantity], status: Status) -> Option<Sum> {
+    pub fn of(quantities: &[Quantity], status: FlowStatus) -> Option<FlowSum> {
         let counted = quantities
             .iter()
             .filter(|one| one.status == status && one.until.is_none());
-        let sums = counted.map(|one| Sum {
+        let sums = counted.map(|one| FlowSum {
             value: one.value,
             bound: one.bound,
             receivers: 1,
             own_nationals: one.own_nationals(),
         });
-        sums.reduce(|a, b| Sum {
+        sums.reduce(|a, b| FlowSum {
             value: a.value + b.value,
             bound: a.bound.and(b.bound),
             receivers: a.receivers + b.receivers,
@@ -164,7 +142,7 @@ impl Dossier {
     /// Figures that do not say where they go, or whether they have arrived, are in none of them,
     /// nor are those of nothing or less.
     pub fn quantities(&self, measure: &str) -> Vec<Quantity<'_>> {
-        let mut receivers: Vec<(PlaceId, Status)> = Vec::new();
+        let mut receivers: Vec<(PlaceId, FlowStatus)> = Vec::new();
         for figure in self.moving(measure) {
             let receiver = figure.to.zip(figure.known_status());
             receivers.extend(receiver.filter(|one| !receivers.contains(one)));
@@ -193,7 +171,7 @@ impl Dossier {
     }
 
     /// The quantity of one receiver and status on each of the days on which a fact says more of it.
-    fn steps(&self, measure: &str, to: PlaceId, status: Status) -> Vec<Quantity<'_>> {
+    fn steps(&self, measure: &str, to: PlaceId, status: FlowStatus) -> Vec<Quantity<'_>> {
         let is_its = |figure: &&Figure| {
             is_moving(figure, measure)
                 && figure.to == Some(to)
@@ -216,7 +194,7 @@ impl Dossier {
                 .iter()
                 .filter(|(one, sum)| one.id != fact.id || sum.more);
             let others: Vec<&Fact> = others.map(|(fact, _)| *fact).collect();
-            let is_floor = status == Status::Transferred && !others.is_empty();
+            let is_floor = status == FlowStatus::Transferred && !others.is_empty();
             let floor = if is_floor {
                 Bound::AtLeast
             } else {

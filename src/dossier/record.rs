@@ -3,11 +3,11 @@ use crate::dossier::dossier::Dossier;
 use crate::dossier::fact::Fact;
 use crate::dossier::place::PlaceId;
 use crate::dossier::stance::Stance;
-use crate::dossier::standing::{Held, Standing};
+use crate::dossier::standing::{HeldStance, Standing};
 
 /// A change of what a place is known to stand for.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Change<'a> {
+pub struct StandingChange<'a> {
     /// The day from which it counts.
     pub day: Day,
     /// What the place stands for from then on.
@@ -22,12 +22,12 @@ impl Dossier {
     /// The days on which the standing of a place changes, the earliest first: another stance, or
     /// sources that begin to disagree or to agree. Before the first it is at most mentioned; a
     /// place that never holds a stance has none. It follows from [`Dossier::standing`] alone.
-    pub fn record_of(&self, place: PlaceId) -> Vec<Change<'_>> {
+    pub fn record_of(&self, place: PlaceId) -> Vec<StandingChange<'_>> {
         let facts = self.facts_of(place).into_iter();
         let bearing = facts.filter(|fact| fact.stance_of(place).is_some());
         let mut days: Vec<Day> = bearing.map(|fact| self.counts_from(fact).0).collect();
         days.dedup();
-        let mut record: Vec<Change> = Vec::new();
+        let mut record: Vec<StandingChange> = Vec::new();
         for day in days {
             if let Standing::Holds(held) = self.standing(place, day) {
                 let change = change(day, held);
@@ -58,7 +58,7 @@ impl Dossier {
     pub fn span(&self) -> Option<(Day, Day)> {
         let changes = self.days_of_change();
         let first_change = *changes.first()?;
-        let bearing = self.facts.iter().filter(|fact| fact.bears.is_some());
+        let bearing = self.facts.iter().filter(|fact| fact.claim.is_some());
         let dated = bearing.filter_map(|fact| Some(fact.date?.first_day()));
         let first = dated
             .min()
@@ -67,14 +67,14 @@ impl Dossier {
     }
 }
 
-impl Change<'_> {
-    fn differs_from(&self, before: &Change) -> bool {
+impl StandingChange<'_> {
+    fn differs_from(&self, before: &StandingChange) -> bool {
         self.stance.id != before.stance.id || self.contested != before.contested
     }
 }
 
-fn change(day: Day, held: Held<'_>) -> Change<'_> {
-    Change {
+fn change(day: Day, held: HeldStance<'_>) -> StandingChange<'_> {
+    StandingChange {
         day,
         stance: held.stance,
         contested: !held.contested_by.is_empty(),

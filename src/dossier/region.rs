@@ -60,7 +60,7 @@ impl Region {
     }
 
     /// The region of that name in the table.
-    pub(crate) fn of_key(key: &str) -> Option<Region> {
+    pub(crate) fn from_key(key: &str) -> Option<Region> {
         Region::ALL.into_iter().find(|region| region.key() == key)
     }
 }

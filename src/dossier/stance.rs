@@ -27,11 +27,12 @@ pub struct Stance {
 #[serde(try_from = "String", into = "String")]
 pub struct StanceId(String);
 
-/// Ids that the map itself uses for places without a stance.
-const RESERVED: [&str; 2] = [
-    crate::dossier::standing::MENTIONED,
-    crate::dossier::standing::ABSENT,
-];
+/// The key of a place that is in the story without a stance, where others have a stance's id.
+pub const MENTIONED: &str = "mentioned";
+/// The key of a place that is not in the story.
+pub const ABSENT: &str = "absent";
+/// What no stance may have as its id.
+const RESERVED: [&str; 2] = [MENTIONED, ABSENT];
 
 impl StanceId {
     /// The id as text.

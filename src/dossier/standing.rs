@@ -2,12 +2,7 @@ use crate::dossier::day::Day;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::fact::Fact;
 use crate::dossier::place::PlaceId;
-use crate::dossier::stance::Stance;
-
-/// How markup calls a place that is in the story and holds no stance.
-pub const MENTIONED: &str = "mentioned";
-/// How markup calls a place that is not in the story.
-pub const ABSENT: &str = "absent";
+use crate::dossier::stance::{ABSENT, MENTIONED, Stance};
 
 /// Where a place stands on a day.
 ///
@@ -17,7 +12,7 @@ pub const ABSENT: &str = "absent";
 #[derive(Clone, Debug, PartialEq)]
 pub enum Standing<'a> {
     /// A fact bears a stance for it.
-    Holds(Held<'a>),
+    Holds(HeldStance<'a>),
     /// It is in the story, and no fact bears a stance for it.
     Mentioned,
     /// It is not in the story.
@@ -26,7 +21,7 @@ pub enum Standing<'a> {
 
 /// The stance that a place holds, and what it rests on.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Held<'a> {
+pub struct HeldStance<'a> {
     /// The step of the scale.
     pub stance: &'a Stance,
     /// The latest fact that bears it.
@@ -95,7 +90,7 @@ impl Dossier {
             .rev()
             .take_while(|fact| borne(fact) == Some(stance));
         let disputing = self.disputed_by(evidence);
-        Standing::Holds(Held {
+        Standing::Holds(HeldStance {
             stance,
             evidence,
             since: same.last().copied().unwrap_or(evidence),

@@ -4,7 +4,7 @@ use std::ops::Deref;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use crate::language::i18n::is_same;
+use crate::language::i18n::same_language;
 
 /// A text of a dossier, in the language that was asked for where the dossier has it in that.
 ///
@@ -17,7 +17,7 @@ pub struct Text {
 
 impl Text {
     /// The language that it is in, as BCP 47 writes it, where that is not the one asked for.
-    pub fn foreign(&self) -> Option<&str> {
+    pub fn fallback_language(&self) -> Option<&str> {
         self.foreign.as_deref()
     }
 
@@ -43,7 +43,7 @@ impl Languages {
     /// The best of a text in several languages: the one that is wanted, a variety of the same
     /// language, the dossier's own, or any. `None` where there is none.
     pub(crate) fn choose(&self, texts: &Map<String, Value>) -> Option<Text> {
-        let same = |wanted: &str| texts.iter().find(|(tag, _)| is_same(tag, wanted));
+        let same = |wanted: &str| texts.iter().find(|(tag, _)| same_language(tag, wanted));
         let exact = texts.get_key_value(&self.wanted);
         let found = exact.or_else(|| same(&self.wanted));
         let found = found.or_else(|| same(&self.own));
@@ -52,7 +52,7 @@ impl Languages {
     }
 
     fn text(&self, language: &str, text: &str) -> Text {
-        let is_foreign = !text.is_empty() && !is_same(language, &self.wanted);
+        let is_foreign = !text.is_empty() && !same_language(language, &self.wanted);
         Text {
             text: text.to_owned(),
             foreign: is_foreign.then(|| language.to_owned()),
@@ -135,7 +135,9 @@ mod tests {
                 own: "en".to_owned(),
             };
             let text = value.as_object().and_then(|texts| languages.choose(texts));
-            let found = text.as_ref().map(|text| (&**text, text.foreign()));
+            let found = text
+                .as_ref()
+                .map(|text| (&**text, text.fallback_language()));
             assert_eq!(found, expected, "{value} in {wanted}");
         }
     }

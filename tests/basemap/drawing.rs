@@ -7,7 +7,7 @@ fn nothing_is_smeared_over_the_map() {
     let map = Projection::world(4000.0);
     for (name, basemap) in levels() {
         for feature in &basemap.features {
-            for polygon in basemap::cut(&feature.polygons, map.central()) {
+            for polygon in basemap::cut(&feature.polygons, map.central_meridian()) {
                 let [low, high] = basemap::bounds(&polygon.exterior).unwrap();
                 let round_pole = code(feature) == "ATA" && low[1] == -90.0;
                 assert!(
@@ -80,7 +80,7 @@ fn every_anchor_is_on_its_own_land() {
         let outline = &OUTLINES[code(feature)];
         let [lon, lat] = map.invert(outline.anchor).unwrap();
         let pieces = basemap::cut(&feature.polygons, 11.0);
-        let relative = [map.relative(lon), lat];
+        let relative = [map.relative_longitude(lon), lat];
         let on_land = pieces
             .iter()
             .any(|piece| basemap::contains(piece, relative));

@@ -1,17 +1,17 @@
 //! The finer drawing, as `press level` writes it: it takes the place of the overview's shapes
 //! without a jump.
 
-use stancemap::base::geom::{Bounds, WIDTH};
+use stancemap::base::geom::{Rect, WORLD_WIDTH};
 use stancemap::dossier;
 use stancemap::figure::markup::{Model, html, map};
-use stancemap::world::scene::{FINENESS, read_level, write_level};
+use stancemap::world::scene::{DETAIL_SCALE, read_detail, write_detail};
 
 use super::*;
 
 static FINER: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let drawn = outlines(&FINE, &Projection::world(FINENESS * WIDTH));
-    let text = write_level(&drawn);
-    let lines = read_level(&text).map(|(code, d)| (code.to_owned(), d));
+    let drawn = outlines(&FINE, &Projection::world(DETAIL_SCALE * WORLD_WIDTH));
+    let text = write_detail(&drawn);
+    let lines = read_detail(&text).map(|(code, d)| (code.to_owned(), d));
     lines.collect()
 });
 
@@ -19,7 +19,11 @@ static FINER: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
 fn every_shape_of_the_page_has_a_line() {
     let reading = dossier::read(&text("public/dossiers/third-country-deportations.json"));
     let world: Vec<Outline> = OUTLINES.values().cloned().collect();
-    let model = Model::new(reading.unwrap().dossier, world, &Projection::world(WIDTH));
+    let model = Model::new(
+        reading.unwrap().dossier,
+        world,
+        &Projection::world(WORLD_WIDTH),
+    );
     let page = html(&map(&model).into());
     let parts = page.split("data-place=\"").skip(1);
     let codes: BTreeSet<&str> = parts.map(|part| part.split('"').next().unwrap()).collect();
@@ -35,7 +39,7 @@ fn nothing_jumps_when_the_finer_shapes_come() {
     for (code, finer) in &*FINER {
         let finer = parts(finer);
         for coarse in parts(&OUTLINES[code].d) {
-            let off = |finer: &Bounds| {
+            let off = |finer: &Rect| {
                 let corners = coarse.min.distance(finer.min);
                 corners.max(coarse.max.distance(finer.max))
             };
@@ -55,7 +59,7 @@ fn it_shows_more() {
 }
 
 /// The boxes of the parts of path data as `path` writes it, in the data's own units.
-fn parts(d: &str) -> Vec<Bounds> {
+fn parts(d: &str) -> Vec<Rect> {
     let mut start = Point::default();
     let parts = d.trim_end_matches('z').split('z').map(|part| {
         let mut corners = vec![start];
@@ -65,7 +69,7 @@ fn parts(d: &str) -> Vec<Bounds> {
             corners.push(Point { x, y });
         }
         start = corners[1];
-        Bounds::of(corners.split_off(1)).unwrap()
+        Rect::bounding(corners.split_off(1)).unwrap()
     });
     parts.collect()
 }

@@ -170,7 +170,7 @@ fn coverage(model: &Model) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::WIDTH;
+    use crate::base::geom::WORLD_WIDTH;
     use crate::dossier::{Dossier, read};
     use crate::figure::markup::Files;
     use crate::world::projection::Projection;
@@ -181,7 +181,8 @@ mod tests {
             table: Some("dossiers/tea.csv".to_owned()),
             ..Files::default()
         };
-        let model = Model::new(dossier, Vec::new(), &Projection::world(WIDTH)).with_files(files);
+        let model =
+            Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH)).with_files(files);
         let image = Image {
             at: "pictures/tea.png".to_owned(),
             size: "1200x630".parse().unwrap(),

@@ -1,6 +1,6 @@
 use crate::cli::metadata::site::{Image, Site, address};
 use crate::figure::markup::{Element, Model, element, picture_alt};
-use crate::language::i18n::is_same;
+use crate::language::i18n::same_language;
 
 /// What social networks and other readers of links look for in a page's head: Open Graph's and
 /// Twitter's descriptions of it, and, where it is known where the site stands, the page's own
@@ -46,7 +46,9 @@ fn link(rel: &str, href: &str) -> Element {
 fn locale(model: &Model) -> Option<String> {
     let words = &model.words;
     let own = [&*model.dossier.lang, &*words.dates_as];
-    let own = own.into_iter().filter(|tag| is_same(tag, &words.language));
+    let own = own
+        .into_iter()
+        .filter(|tag| same_language(tag, &words.language));
     own.filter_map(|tag| {
         let (language, rest) = tag.split_once('-')?;
         let territory = rest.split('-').next()?;
@@ -60,7 +62,7 @@ fn locale(model: &Model) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::WIDTH;
+    use crate::base::geom::WORLD_WIDTH;
     use crate::dossier::Dossier;
     use crate::figure::markup::html;
     use crate::world::projection::Projection;
@@ -72,7 +74,7 @@ mod tests {
             deck: "All of it.".into(),
             ..Dossier::default()
         };
-        let model = Model::new(dossier, Vec::new(), &Projection::world(WIDTH));
+        let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
         let image = image.then(|| Image {
             at: "pictures/tea.png".to_owned(),
             size: "1200x630".parse().unwrap(),

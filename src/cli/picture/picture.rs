@@ -13,7 +13,7 @@ use crate::cli::picture::png::png;
 use crate::figure::markup::{Element, Model, Still, entries, fills, still, swatch, xml};
 use crate::figure::picture::{Face, Frame, Inks, Key, Poster, SWATCH, pose};
 use crate::figure::{markup, picture};
-use crate::world::projection::Kind;
+use crate::world::projection::ProjectionId;
 
 /// What is drawn as a picture, and where to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub struct Picture {
     /// Whether stances are filled with their patterns.
     pub patterned: bool,
     /// How the world is drawn.
-    pub projection: Kind,
+    pub projection: ProjectionId,
     /// The language that it is in.
     pub speech: Speech,
 }
@@ -102,7 +102,7 @@ pub fn compose(
     patterned: bool,
     widths: &dyn Fn(&str, Face) -> f64,
 ) -> Element {
-    let window = model.scene.window();
+    let window = model.scene.picture_rect();
     let poster = Poster {
         lang: model.words.language.clone(),
         right_to_left: model.words.direction == "rtl",

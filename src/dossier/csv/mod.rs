@@ -3,4 +3,4 @@
 mod cell;
 mod write;
 
-pub use write::csv;
+pub use write::to_csv;

@@ -44,14 +44,14 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// the first row alone.
 ///
 /// ```
-/// use stancemap::dossier::csv::csv;
+/// use stancemap::dossier::csv::to_csv;
 /// use stancemap::dossier::Dossier;
 ///
-/// let table = csv(&Dossier::default());
+/// let table = to_csv(&Dossier::default());
 /// assert!(table.starts_with("\u{feff}nation_id,nation,stance_now,"));
 /// assert_eq!(table.matches("\r\n").count(), 1);
 /// ```
-pub fn csv(dossier: &Dossier) -> String {
+pub fn to_csv(dossier: &Dossier) -> String {
     let mut out = String::from(BYTE_ORDER_MARK);
     write_row(COLUMNS, &mut out);
     for place in dossier.named_places() {
@@ -165,13 +165,13 @@ mod tests {
             CIV,Côte d’Ivoire,no,Said no,yes,b,,later,answer,Said no.,,no,a,,,s,\"On \"\"tea\"\"\",The Herald,\
             2025-05-03?,https://example.org/tea,\r\n";
         let dossier = read(DOSSIER).expect("a dossier").dossier;
-        assert_eq!(csv(&dossier), expected);
+        assert_eq!(to_csv(&dossier), expected);
     }
 
     #[test]
     fn every_row_has_every_column() {
         let dossier = read(DOSSIER).expect("a dossier").dossier;
-        for row in parse(&csv(&dossier)) {
+        for row in parse(&to_csv(&dossier)) {
             assert_eq!(row.len(), COLUMNS.len(), "{row:?}");
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::dossier::fact::{Attribution, Bearing, Fact, Figure};
+use crate::dossier::fact::{Attribution, Fact, Figure, StanceClaim};
 use crate::dossier::place::PlaceId;
 use crate::dossier::read::field::{Node, Object};
 use crate::dossier::stance::Stance;
@@ -55,9 +55,9 @@ fn fact(node: &Node, stances: &[Stance]) -> Option<Fact> {
         date: object.parse("date", "kept the fact without its date"),
         date_note: object.text("dateNote"),
         kind: object.word("kind"),
-        bears: object
+        claim: object
             .get("stance")
-            .and_then(|node| bearing(&node, &places, stances)),
+            .and_then(|node| stance_claim(&node, &places, stances)),
         attribution: object
             .get("attribution")
             .and_then(|node| attribution(&node)),
@@ -74,7 +74,7 @@ fn fact(node: &Node, stances: &[Stance]) -> Option<Fact> {
     })
 }
 
-fn bearing(node: &Node, places: &[PlaceId], stances: &[Stance]) -> Option<Bearing> {
+fn stance_claim(node: &Node, places: &[PlaceId], stances: &[Stance]) -> Option<StanceClaim> {
     let left_out = "kept the fact without a stance";
     let object = node.object(&["id", "of"], left_out)?;
     let Some(id) = object.get("id") else {
@@ -100,7 +100,7 @@ fn bearing(node: &Node, places: &[PlaceId], stances: &[Stance]) -> Option<Bearin
         object.missing("of", "at least one place of the fact", left_out);
         return None;
     }
-    Some(Bearing {
+    Some(StanceClaim {
         id: stance.id.clone(),
         of,
     })

@@ -52,7 +52,7 @@ pub fn read(text: &str) -> Result<Reading, Problem> {
 }
 
 /// The same, with its texts in another language, as BCP 47 writes it, wherever it has them in that.
-/// A text that it has not is in the dossier's own, and knows that: see [`Text::foreign`].
+/// A text that it has not is in the dossier's own, and knows that: see [`Text::fallback_language`].
 ///
 /// # Errors
 /// As [`read`].

@@ -1,5 +1,5 @@
-use crate::base::geom::WIDTH;
-use crate::dossier::{Fact, Figure, Held, PlaceId, Standing, Text};
+use crate::base::geom::WORLD_WIDTH;
+use crate::dossier::{Fact, Figure, HeldStance, PlaceId, Standing, Text};
 use crate::figure::markup::legend::{chip, evidence_kind};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
@@ -8,7 +8,7 @@ use crate::figure::markup::text::{
     reference, sentence,
 };
 use crate::figure::markup::timeline::record;
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// All that is known of one place, as a short chronology with who says so.
 pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
@@ -42,10 +42,10 @@ pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
 /// keeps to the other half.
 fn is_in_the_east(model: &Model, place: PlaceId) -> bool {
     let shape = model.scene.shape_of(place);
-    shape.is_some_and(|shape| shape.anchor.x > WIDTH / 2.0)
+    shape.is_some_and(|shape| shape.anchor.x > WORLD_WIDTH / 2.0)
 }
 
-fn head(model: &Model, place: PlaceId, held: Option<&Held>) -> Element {
+fn head(model: &Model, place: PlaceId, held: Option<&HeldStance>) -> Element {
     let words = &model.words;
     let since = held.map(|held| {
         element("span")
@@ -84,7 +84,7 @@ fn paragraph(class: &str, text: &Text) -> Element {
 }
 
 /// Since when a stance has held: the date of the fact that first bore it.
-fn since(words: &Words, fact: &Fact) -> Vec<Node> {
+fn since(words: &Messages, fact: &Fact) -> Vec<Node> {
     match fact.date {
         Some(known) => sentence(&words.since, &[("date", date(words, known))]),
         None => date_within(words, fact),
@@ -92,7 +92,7 @@ fn since(words: &Words, fact: &Fact) -> Vec<Node> {
 }
 
 /// That sources disagree about a stance: what it rests on, and what disputes that, each a link.
-fn doubt(model: &Model, held: &Held, place: PlaceId) -> Option<Element> {
+fn doubt(model: &Model, held: &HeldStance, place: PlaceId) -> Option<Element> {
     let link = |fact: &Fact| vec![reference(model, fact, Some(place)).into()];
     let others = held.contested_by.iter().map(|fact| link(fact));
     let values = [
@@ -128,7 +128,7 @@ fn entry(model: &Model, fact: &Fact, place: PlaceId) -> Element {
 fn counts_within(model: &Model, fact: &Fact) -> Option<String> {
     let (first, _) = model.span?;
     let (from, _) = model.dossier.counts_from(fact);
-    (from > first).then(|| from.number().to_string())
+    (from > first).then(|| from.days_since_epoch().to_string())
 }
 
 /// The facts that contradict this one, as links, wherever they stand.

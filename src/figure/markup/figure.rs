@@ -8,7 +8,7 @@ use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::table::facts_table;
 use crate::figure::markup::timeline::timeline;
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// The whole embeddable thing: heading, legend, map, cards, counts, table, method, credits.
 ///
@@ -44,11 +44,15 @@ fn heading(model: &Model) -> Element {
         .attr("class", "heading")
         .child(element("h1").said(&dossier.title))
         .child(element("p").attr("class", "deck").said(&dossier.deck))
-        .children(dossier.is_partly_foreign().then(|| untranslated(model)))
+        .children(
+            dossier
+                .is_partly_untranslated()
+                .then(|| untranslated(model)),
+        )
 }
 
 /// A line for what could not be loaded, with what is to be said then.
-fn notice(words: &Words) -> Element {
+fn notice(words: &Messages) -> Element {
     element("div")
         .attr("class", "notice")
         .attr("role", "status")
@@ -67,7 +71,7 @@ fn untranslated(model: &Model) -> Element {
 }
 
 /// The buttons that zoom, and what is to be said of the view to those who do not see it.
-fn zoom(words: &Words) -> Element {
+fn zoom(words: &Messages) -> Element {
     let button = |(way, sign, label): (&str, &str, &str)| {
         element("button")
             .attr("type", "button")
@@ -79,15 +83,15 @@ fn zoom(words: &Words) -> Element {
         .attr("class", "zoom")
         .attr("role", "group")
         .attr("aria-label", &*words.zoom)
-        .attr("data-near", words.near.forms())
-        .attr("data-whole", words.whole.forms())
+        .attr("data-near", words.near.joined())
+        .attr("data-whole", words.whole.joined())
         .child(button(("in", "+", &words.zoom_in)))
         .child(button(("out", "−", &words.zoom_out)))
         .child(button(("world", "○", &words.zoom_world)))
 }
 
 /// A line for what the map answers to a gesture that the page needs for itself.
-fn hint(words: &Words) -> Element {
+fn hint(words: &Messages) -> Element {
     element("p")
         .attr("class", "hint")
         .attr("aria-hidden", "true")

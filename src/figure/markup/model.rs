@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::dossier::{Day, Dossier, Mentioned, PlaceId, Standing, Text};
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 use crate::world::projection::Projection;
 use crate::world::scene::{Outline, Scene};
 
@@ -13,7 +13,7 @@ pub struct Model {
     /// How it is laid out.
     pub scene: Arc<Scene>,
     /// What it is told with.
-    pub words: Arc<Words>,
+    pub words: Arc<Messages>,
     /// The languages that the interface can be had in; no choice where there are not several.
     pub languages: Vec<Language>,
     /// [`Dossier::span`] of what is told.
@@ -56,7 +56,7 @@ impl Model {
             span: dossier.span(),
             dossier: Arc::new(dossier),
             scene: Arc::new(scene),
-            words: Arc::new(Words::english()),
+            words: Arc::new(Messages::english()),
             languages: Vec::new(),
             fine: None,
             files: Files::default(),
@@ -72,7 +72,7 @@ impl Model {
     ///
     /// Where the dossier has no words of its own for places without a stance, those are the
     /// interface's.
-    pub fn with_words(mut self, words: Words) -> Self {
+    pub fn with_words(mut self, words: Messages) -> Self {
         if self.dossier.mentioned == Mentioned::default() {
             Arc::make_mut(&mut self.dossier).mentioned = Mentioned {
                 label: (&*words.mentioned).into(),

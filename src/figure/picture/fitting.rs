@@ -1,7 +1,7 @@
-use crate::base::decimal::limited;
+use crate::base::decimal::clamp;
 use crate::figure::picture::legend_columns::{Legend, Manner};
 use crate::figure::picture::poster::{Face, Frame, Poster, Widths};
-use crate::figure::picture::text_fit::{Block, Bounds, fit};
+use crate::figure::picture::text_fit::{Block, Rect, fit};
 
 /// The area of the sheet that sizes are given for.
 const AREA: f64 = 1200.0 * 630.0;
@@ -66,7 +66,7 @@ fn title(poster: &Poster, width: f64, is_wide: bool, unit: f64, widths: Widths<'
         false => &[(4, 62.0, 36.0), (6, 40.0, 24.0)],
     };
     let set = |&(lines, largest, least): &(usize, f64, f64)| {
-        let bounds = Bounds {
+        let bounds = Rect {
             width,
             lines,
             largest: largest * unit,
@@ -81,7 +81,7 @@ fn title(poster: &Poster, width: f64, is_wide: bool, unit: f64, widths: Widths<'
 
 /// As many of the credits as two lines have room for; at least the first.
 fn credits(poster: &Poster, width: f64, unit: f64, widths: Widths<'_>) -> Block {
-    let bounds = Bounds {
+    let bounds = Rect {
         width,
         lines: 2,
         largest: 20.0 * unit,
@@ -209,7 +209,7 @@ impl Room<'_> {
     /// The map as large as it can be, in the middle of a box that begins so far from where lines
     /// begin at the edge.
     fn map(&self, along: f64, top: f64, width: f64, height: f64) -> Frame {
-        let wide = limited(height * self.poster.aspect, 1.0, width);
+        let wide = clamp(height * self.poster.aspect, 1.0, width);
         let tall = wide / self.poster.aspect;
         let left = match self.poster.right_to_left {
             true => self.poster.width - along - width,

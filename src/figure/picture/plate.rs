@@ -1,4 +1,4 @@
-use crate::base::decimal::{fixed, limited};
+use crate::base::decimal::{clamp, fixed};
 use crate::figure::markup::{Element, element};
 use crate::figure::picture::legend_line;
 use crate::figure::picture::legend_line::Key;
@@ -65,7 +65,7 @@ pub fn draw(plate: &Plate, measure: &dyn Fn(&str, Type) -> f64) -> Drawn {
         nodes: Vec::new(),
     };
     let column = sheet.column();
-    let title = Type::Title(limited((plate.width / 30.0).round(), 24.0, 34.0));
+    let title = Type::Title(clamp((plate.width / 30.0).round(), 24.0, 34.0));
     sheet.balanced(&plate.title, title, &inks.ink, column);
     sheet.y += 6.0;
     sheet.balanced(&plate.deck, Type::Text, &inks.quiet, MEASURE);

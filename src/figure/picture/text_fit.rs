@@ -21,7 +21,7 @@ impl Block {
 
 /// How a text may be set.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Bounds {
+pub(crate) struct Rect {
     /// The width of its lines.
     pub(crate) width: f64,
     /// How many lines there may be.
@@ -34,13 +34,7 @@ pub(crate) struct Bounds {
 
 /// Sets a text as large as it fits, in lines of like width that break between words. What does not
 /// fit in the least size is cut off, with an ellipsis in its place.
-pub(crate) fn fit(
-    text: &str,
-    face: Face,
-    leading: f64,
-    bounds: Bounds,
-    widths: Widths<'_>,
-) -> Block {
+pub(crate) fn fit(text: &str, face: Face, leading: f64, bounds: Rect, widths: Widths<'_>) -> Block {
     let mut size = bounds.largest;
     loop {
         let measure = |line: &str| widths(line, face) * size;
@@ -66,7 +60,7 @@ pub(crate) fn fit(
 }
 
 /// So many lines, the last of them with an ellipsis in the place of what there was more.
-fn cut(mut lines: Vec<String>, bounds: Bounds, measure: &dyn Fn(&str) -> f64) -> Vec<String> {
+fn cut(mut lines: Vec<String>, bounds: Rect, measure: &dyn Fn(&str) -> f64) -> Vec<String> {
     lines.truncate(bounds.lines);
     let Some(last) = lines.pop() else {
         return lines;
@@ -92,7 +86,7 @@ mod tests {
 
     #[test]
     fn a_text_is_set_as_large_as_it_fits_and_cut_only_at_the_least_size() {
-        let bounds = Bounds {
+        let bounds = Rect {
             width: 100.0,
             lines: 2,
             largest: 20.0,

@@ -3,25 +3,25 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::base::problem::Problem;
-use crate::language::i18n::plural::{form, forms_of};
-use crate::language::i18n::template::fill;
+use crate::language::i18n::plural::{plural_categories, plural_index};
+use crate::language::i18n::template::format;
 
 /// The file that every other one is read beside: what those lack stands there.
 const ENGLISH: &str = include_str!("../../../public/words/en.json");
 
 /// A sentence with a form for each way of counting that its language has, in the order of
-/// [`forms_of`].
+/// [`plural_categories`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counted(Vec<String>);
+pub struct Plural(Vec<String>);
 
-/// Makes [`Words`] of the names of its sentences, which are those of the files.
+/// Makes [`Messages`] of the names of its sentences, which are those of the files.
 macro_rules! words {
     (texts: $($text:ident),*; counted: $($counted:ident),*;) => {
         /// All that the interface says in one language. What each sentence is for stands in
         /// `public/words/README.md`; what is in braces is filled in.
         #[allow(missing_docs)]
         #[derive(Clone, Debug, Default, PartialEq)]
-        pub struct Words {
+        pub struct Messages {
             /// The language, as BCP 47 writes it.
             pub language: String,
             /// What it calls itself.
@@ -33,15 +33,15 @@ macro_rules! words {
             /// What it calls the usual words of English dossiers: hedges, kinds of evidence.
             pub terms: BTreeMap<String, String>,
             $(pub $text: String,)*
-            $(pub $counted: Counted,)*
+            $(pub $counted: Plural,)*
         }
 
-        impl Words {
+        impl Messages {
             fn texts(&mut self) -> impl Iterator<Item = (&'static str, &mut String)> {
                 [$((stringify!($text), &mut self.$text)),*].into_iter()
             }
 
-            fn counted_texts(&mut self) -> impl Iterator<Item = (&'static str, &mut Counted)> {
+            fn counted_texts(&mut self) -> impl Iterator<Item = (&'static str, &mut Plural)> {
                 [$((stringify!($counted), &mut self.$counted)),*].into_iter()
             }
         }
@@ -70,14 +70,14 @@ words! {
         place, near, whole, region, showing, showing_all, later, people_shown, money_shown, sum, unclear, changes, named, table;
 }
 
-impl Words {
+impl Messages {
     /// The interface in English.
-    pub fn english() -> Words {
+    pub fn english() -> Messages {
         let Ok(Value::Object(map)) = serde_json::from_str(ENGLISH) else {
-            return Words::default();
+            return Messages::default();
         };
         let mut problems = Vec::new();
-        let words = Words::default().updated(&map, &mut problems);
+        let words = Messages::default().updated(&map, &mut problems);
         debug_assert!(problems.is_empty(), "{problems:?}");
         words
     }
@@ -87,7 +87,7 @@ impl Words {
     ///
     /// # Errors
     /// Where the text is no JSON object, or names no language.
-    pub fn read(text: &str) -> Result<(Words, Vec<Problem>), Problem> {
+    pub fn read(text: &str) -> Result<(Messages, Vec<Problem>), Problem> {
         let done = "kept the language as it was";
         let fatal = |path: &str, found: &dyn std::fmt::Display, expected: &str| {
             Problem::new(path, found, expected, done)
@@ -101,12 +101,12 @@ impl Words {
             return Err(fatal("language", &"nothing", "a language such as \"es\""));
         }
         let mut problems = Vec::new();
-        let words = Words::english().updated(map, &mut problems);
+        let words = Messages::english().updated(map, &mut problems);
         Ok((words, problems))
     }
 
     /// These words, with those of a file in their place.
-    fn updated(mut self, map: &Map<String, Value>, problems: &mut Vec<Problem>) -> Words {
+    fn updated(mut self, map: &Map<String, Value>, problems: &mut Vec<Problem>) -> Messages {
         let text = |name: &str| map.get(name).and_then(Value::as_str).map(str::to_owned);
         let english = std::mem::replace(&mut self.language, text("language").unwrap_or_default());
         self.name = text("name").unwrap_or_else(|| self.language.clone());
@@ -135,7 +135,7 @@ impl Words {
                 None => {
                     missing(
                         name,
-                        &format!("a text for each of {:?}", forms_of(&language)),
+                        &format!("a text for each of {:?}", plural_categories(&language)),
                     );
                     *slot = slot.between(&english, &language);
                 }
@@ -167,13 +167,13 @@ impl Words {
     }
 
     /// A sentence in the form that goes with a number, which is filled in for `{n}`.
-    pub fn count(&self, sentence: &Counted, number: usize) -> String {
-        let at = form(&self.language, number);
+    pub fn plural(&self, sentence: &Plural, number: usize) -> String {
+        let at = plural_index(&self.language, number);
         let text = sentence.0.get(at).or(sentence.0.last());
-        fill(
+        format(
             text.map_or("", |text| text),
             "n",
-            &self.digits(number as f64),
+            &self.format_number(number as f64),
         )
     }
 
@@ -184,7 +184,7 @@ impl Words {
 
     /// A number with all its digits, in groups of three: `5,000,000`. The digits are the Latin
     /// ones in every language.
-    pub fn digits(&self, value: f64) -> String {
+    pub fn format_number(&self, value: f64) -> String {
         let text = value.abs().to_string();
         let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
         let mut out = String::from(if value < 0.0 { "−" } else { "" });
@@ -202,38 +202,38 @@ impl Words {
     }
 
     /// A number for reading: `1,100`, `2 million`, `12.5`.
-    pub fn number(&self, value: f64) -> String {
+    pub fn format_compact(&self, value: f64) -> String {
         let millions = value / 1e6;
         if millions >= 1.0 && (millions * 10.0).fract() == 0.0 {
-            return fill(&self.millions, "n", &self.digits(millions));
+            return format(&self.millions, "n", &self.format_number(millions));
         }
-        self.digits(value)
+        self.format_number(value)
     }
 }
 
-impl Counted {
+impl Plural {
     /// All forms in one text for markup, with bars between them: the page's behaviour picks one by
-    /// [`form`].
-    pub fn forms(&self) -> String {
+    /// [`plural_index`].
+    pub fn joined(&self) -> String {
         self.0.join("|")
     }
 
     /// English forms where those of another language would stand, as many as that has.
-    fn between(&self, from: &str, language: &str) -> Counted {
+    fn between(&self, from: &str, language: &str) -> Plural {
         let one = |i: usize| {
             // The numbers below a hundred have every form that there is.
-            let sample = (0..=100).find(|&number| form(language, number) == i);
-            let form = form(from, sample.unwrap_or(0));
+            let sample = (0..=100).find(|&number| plural_index(language, number) == i);
+            let form = plural_index(from, sample.unwrap_or(0));
             self.0.get(form).cloned().unwrap_or_default()
         };
-        Counted((0..forms_of(language).len()).map(one).collect())
+        Plural((0..plural_categories(language).len()).map(one).collect())
     }
 }
 
-fn counted(value: &Value, language: &str) -> Option<Counted> {
+fn counted(value: &Value, language: &str) -> Option<Plural> {
     let of = |name: &&str| value.get(name)?.as_str().map(str::to_owned);
-    let forms: Option<Vec<String>> = forms_of(language).iter().map(of).collect();
-    forms.map(Counted)
+    let forms: Option<Vec<String>> = plural_categories(language).iter().map(of).collect();
+    forms.map(Plural)
 }
 
 fn list(value: &Value) -> Vec<String> {

@@ -5,7 +5,7 @@ mod plural;
 mod tag;
 mod template;
 
-pub use messages::{Counted, Words};
-pub use plural::{form, forms_of};
-pub use tag::{is_same, primary};
-pub use template::{fill, parts};
+pub use messages::{Messages, Plural};
+pub use plural::{plural_categories, plural_index};
+pub use tag::{primary_subtag, same_language};
+pub use template::{format, template_parts};

@@ -3,17 +3,17 @@
 //! Only whole numbers below a million are counted here; the rules are those for such numbers. The
 //! form that French, Portuguese and Spanish keep for whole millions is therefore not among them.
 
-use crate::language::i18n::tag::primary;
+use crate::language::i18n::tag::primary_subtag;
 
 /// The forms that a language has, in CLDR's names and order.
 ///
 /// ```
-/// use stancemap::language::i18n::forms_of;
+/// use stancemap::language::i18n::plural_categories;
 ///
-/// assert_eq!(forms_of("pt-BR"), ["one", "other"]);
-/// assert_eq!(forms_of("ar").len(), 6);
+/// assert_eq!(plural_categories("pt-BR"), ["one", "other"]);
+/// assert_eq!(plural_categories("ar").len(), 6);
 /// ```
-pub fn forms_of(language: &str) -> &'static [&'static str] {
+pub fn plural_categories(language: &str) -> &'static [&'static str] {
     match family(language) {
         Family::None => &["other"],
         Family::One | Family::UpToOne => &["one", "other"],
@@ -22,16 +22,16 @@ pub fn forms_of(language: &str) -> &'static [&'static str] {
     }
 }
 
-/// Which of [`forms_of`] a language goes with a number.
+/// Which of [`plural_categories`] a language goes with a number.
 ///
 /// ```
-/// use stancemap::language::i18n::form;
+/// use stancemap::language::i18n::plural_index;
 ///
-/// assert_eq!(form("en", 0), 1);
-/// assert_eq!(form("fr", 0), 0);
-/// assert_eq!(form("ar", 111), 4);
+/// assert_eq!(plural_index("en", 0), 1);
+/// assert_eq!(plural_index("fr", 0), 0);
+/// assert_eq!(plural_index("ar", 111), 4);
 /// ```
-pub fn form(language: &str, number: usize) -> usize {
+pub fn plural_index(language: &str, number: usize) -> usize {
     match family(language) {
         Family::None => 0,
         Family::One => usize::from(number != 1),
@@ -56,7 +56,7 @@ enum Family {
 }
 
 fn family(language: &str) -> Family {
-    match primary(language) {
+    match primary_subtag(language) {
         "id" | "ja" | "ko" | "ms" | "th" | "vi" | "zh" => Family::None,
         "fr" | "hi" | "pt" => Family::UpToOne,
         "ru" | "uk" => Family::Slavic,
@@ -107,8 +107,12 @@ mod tests {
         ];
         for (language, name, numbers) in table {
             for &number in numbers {
-                let forms = forms_of(language);
-                assert_eq!(forms[form(language, number)], name, "{language} {number}");
+                let forms = plural_categories(language);
+                assert_eq!(
+                    forms[plural_index(language, number)],
+                    name,
+                    "{language} {number}"
+                );
             }
         }
     }

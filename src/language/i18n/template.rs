@@ -2,14 +2,14 @@
 /// after it, and so on. A brace that is not closed is left out.
 ///
 /// ```
-/// use stancemap::language::i18n::parts;
+/// use stancemap::language::i18n::template_parts;
 ///
-/// let mut parts = parts("As of {day}.");
+/// let mut parts = template_parts("As of {day}.");
 /// assert_eq!(parts.next(), Some((None, "As of ")));
 /// assert_eq!(parts.next(), Some((Some("day"), ".")));
 /// assert_eq!(parts.next(), None);
 /// ```
-pub fn parts(sentence: &str) -> impl Iterator<Item = (Option<&str>, &str)> {
+pub fn template_parts(sentence: &str) -> impl Iterator<Item = (Option<&str>, &str)> {
     let mut pieces = sentence.split('{');
     let first = pieces.next().unwrap_or_default();
     let named = pieces.map(|piece| match piece.split_once('}') {
@@ -22,11 +22,11 @@ pub fn parts(sentence: &str) -> impl Iterator<Item = (Option<&str>, &str)> {
 /// A sentence with a value in the place of `{name}`; other places stay.
 ///
 /// ```
-/// use stancemap::language::i18n::fill;
+/// use stancemap::language::i18n::format;
 ///
-/// assert_eq!(fill("{n} of {all}", "n", "7"), "7 of {all}");
+/// assert_eq!(format("{n} of {all}", "n", "7"), "7 of {all}");
 /// ```
-pub fn fill(sentence: &str, name: &str, value: &str) -> String {
+pub fn format(sentence: &str, name: &str, value: &str) -> String {
     let mut pieces = sentence.split('{');
     let mut filled = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {

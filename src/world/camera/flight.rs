@@ -1,4 +1,4 @@
-use crate::base::geom::WIDTH;
+use crate::base::geom::WORLD_WIDTH;
 use crate::world::camera::viewport::Viewport;
 
 /// How much a flight would rather climb than cross at low height; the value that readers in van
@@ -35,7 +35,7 @@ impl Flight {
     /// The way from one viewport to another.
     pub fn new(from: Viewport, to: Viewport) -> Flight {
         let far = from.center.distance(to.center);
-        let (w0, w1) = (WIDTH / from.zoom, WIDTH / to.zoom);
+        let (w0, w1) = (WORLD_WIDTH / from.zoom, WORLD_WIDTH / to.zoom);
         let straight = Flight {
             from,
             to,
@@ -68,14 +68,14 @@ impl Flight {
     /// What is in view when `part` of the way (0 to 1) is covered.
     pub fn view(&self, part: f64) -> Viewport {
         let Some(begin) = self.bend else {
-            return self.from.towards(self.to, part);
+            return self.from.interpolate(self.to, part);
         };
         let now = begin + CLIMB * part * self.length;
-        let width = WIDTH / self.from.zoom;
+        let width = WORLD_WIDTH / self.from.zoom;
         let covered = width * (cosh(begin) * tanh(now) - sinh(begin)) / (CLIMB * CLIMB * self.far);
         Viewport {
             zoom: self.from.zoom * cosh(now) / cosh(begin),
-            center: self.from.center.towards(self.to.center, covered),
+            center: self.from.center.lerp(self.to.center, covered),
         }
     }
 }
@@ -127,7 +127,7 @@ mod tests {
             let step = 0.011 * flight.length() * CLIMB;
             prop_assert!((next.zoom / here.zoom).ln().abs() <= step + 1e-9);
             // Within the window's own width.
-            prop_assert!(next.center.distance(here.center) * here.zoom / WIDTH <= step + 1e-9);
+            prop_assert!(next.center.distance(here.center) * here.zoom / WORLD_WIDTH <= step + 1e-9);
         }
     }
 }

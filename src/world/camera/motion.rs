@@ -1,4 +1,4 @@
-use crate::base::decimal::limited;
+use crate::base::decimal::clamp;
 use crate::base::geom::Point;
 use crate::world::camera::flight::Flight;
 use crate::world::camera::viewport::{Frame, Viewport};
@@ -64,7 +64,7 @@ impl Motion {
     }
 
     /// Where it leads, from a view.
-    pub fn goal(self, view: Viewport) -> Viewport {
+    pub fn target(self, view: Viewport) -> Viewport {
         match self {
             Motion::Fly { flight, .. } => flight.view(1.0),
             Motion::Track { to, .. } => to,
@@ -88,7 +88,7 @@ impl Motion {
                 began,
                 lasts,
             } => {
-                let part = limited((now - began) / lasts, 0.0, 1.0);
+                let part = clamp((now - began) / lasts, 0.0, 1.0);
                 (flight.view(ease(part)), (part < 1.0).then_some(self))
             }
             Motion::Track { to, is_half: true } => (to, None),
@@ -97,13 +97,13 @@ impl Motion {
                 (view.halfway(to), Some(rest))
             }
             Motion::Coast { speed } => {
-                let next = view.moved(speed.x * passed, speed.y * passed, frame);
+                let next = view.panned(speed.x * passed, speed.y * passed, frame);
                 let slower = (-passed / COAST).exp();
                 let speed = Point {
                     x: speed.x * slower,
                     y: speed.y * slower,
                 };
-                (next.within(height, frame), Motion::coast(speed))
+                (next.constrained(height, frame), Motion::coast(speed))
             }
         }
     }
@@ -157,7 +157,7 @@ mod tests {
         let step = |view, motion: Motion| motion.step(view, 16.0, 16.0, FRAME, HEIGHT);
         let (half, rest) = step(from, Motion::track(to, None));
         assert_eq!(
-            (half.zoom, rest.map(|rest| rest.goal(half))),
+            (half.zoom, rest.map(|rest| rest.target(half))),
             (1.5, Some(to))
         );
         assert_eq!(step(half, Motion::track(to, rest)), (to, None));
@@ -169,20 +169,20 @@ mod tests {
                                                    y in 0f64..487.0, times in 0.5f64..2.0) {
             let about = Point { x, y };
             let half = view.halfway(view.zoomed(times, about, FRAME));
-            let (before, there) = (view.at(about, FRAME), half.at(about, FRAME));
+            let (before, there) = (view.to_scene(about, FRAME), half.to_scene(about, FRAME));
             prop_assert!(before.distance(there) < 1e-6, "{before:?} {there:?}");
         }
 
         #[test]
         fn flights_end_where_they_lead(from in viewports(), to in viewports()) {
-            let (from, to) = (from.within(HEIGHT, FRAME), to.within(HEIGHT, FRAME));
+            let (from, to) = (from.constrained(HEIGHT, FRAME), to.constrained(HEIGHT, FRAME));
             let Some(flight) = Motion::fly(from, to, 0.0) else {
                 // So little that the picture is put there at once.
                 prop_assert!(Flight::new(from, to).length() <= NO_WAY);
                 return Ok(());
             };
             let flown = end(from, Some(flight));
-            prop_assert!(flown.is_like(to, FRAME), "{flown:?}");
+            prop_assert!(flown.is_close_to(to, FRAME), "{flown:?}");
         }
     }
 }

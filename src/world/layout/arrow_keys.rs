@@ -22,13 +22,13 @@ const ASIDE: f64 = 2.5;
 /// ```
 /// use stancemap::base::geom::Point;
 /// use stancemap::world::layout::Direction;
-/// use stancemap::world::layout::walk;
+/// use stancemap::world::layout::neighbor;
 ///
 /// let places = [('a', Point { x: 0.0, y: 0.0 }), ('b', Point { x: 9.0, y: 1.0 })];
-/// assert_eq!(walk(&places, 'a', Direction::Right), Some('b'));
-/// assert_eq!(walk(&places, 'a', Direction::Left), None);
+/// assert_eq!(neighbor(&places, 'a', Direction::Right), Some('b'));
+/// assert_eq!(neighbor(&places, 'a', Direction::Left), None);
 /// ```
-pub fn walk<T: Copy + PartialEq>(places: &[(T, Point)], from: T, to: Direction) -> Option<T> {
+pub fn neighbor<T: Copy + PartialEq>(places: &[(T, Point)], from: T, to: Direction) -> Option<T> {
     let (_, start) = *places.iter().find(|(place, _)| *place == from)?;
     let cost = |end: Point| {
         let (dx, dy) = (end.x - start.x, end.y - start.y);
@@ -72,7 +72,7 @@ mod tests {
             (Direction::Right, 'e'),
         ];
         for (way, place) in ways {
-            assert_eq!(walk(&cross(), 'o', way), Some(place), "{way:?}");
+            assert_eq!(neighbor(&cross(), 'o', way), Some(place), "{way:?}");
         }
     }
 
@@ -83,7 +83,7 @@ mod tests {
             ('a', Point { x: 1.0, y: 8.0 }),
             ('b', Point { x: 12.0, y: 0.0 }),
         ];
-        assert_eq!(walk(&places, 'o', Direction::Right), Some('b'));
+        assert_eq!(neighbor(&places, 'o', Direction::Right), Some('b'));
     }
 
     #[test]
@@ -96,10 +96,13 @@ mod tests {
             Direction::Right,
         ];
         for (from, _) in &places {
-            assert!(ways.iter().any(|&way| walk(&places, *from, way).is_some()));
+            assert!(
+                ways.iter()
+                    .any(|&way| neighbor(&places, *from, way).is_some())
+            );
             let reached = |(other, _): &(char, Point)| {
                 ways.iter()
-                    .any(|&way| walk(&places, *other, way) == Some(*from))
+                    .any(|&way| neighbor(&places, *other, way) == Some(*from))
             };
             assert!(places.iter().any(reached), "{from}");
         }

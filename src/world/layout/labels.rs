@@ -1,4 +1,4 @@
-use crate::base::geom::{Bounds, Point};
+use crate::base::geom::{Point, Rect};
 use crate::world::camera::{Frame, Viewport};
 
 /// The height of a label's line, in CSS pixels: of text of 12.
@@ -17,7 +17,7 @@ const GAP: f64 = 3.0;
 
 /// A place that could have a label.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Named {
+pub struct LabelCandidate {
     /// The place's id.
     pub place: String,
     /// What it is called.
@@ -30,7 +30,7 @@ pub struct Named {
     /// A point inside its largest part, in scene units.
     pub anchor: Point,
     /// The box round its largest part, in scene units.
-    pub main: Bounds,
+    pub main: Rect,
     /// Whether it belongs to the story: its label may then be wider than it is itself.
     pub in_story: bool,
 }
@@ -45,14 +45,14 @@ pub struct Label {
     /// A point of its middle line, in scene units.
     pub at: Point,
     /// Which point that is.
-    pub side: LabelSide,
+    pub anchor: LabelAnchor,
     /// Whether it belongs to the story.
     pub in_story: bool,
 }
 
 /// The point of a label that its place is given by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LabelSide {
+pub enum LabelAnchor {
     /// Its left end: what it names lies to the left of it.
     Left,
     /// Its middle.
@@ -67,34 +67,34 @@ pub enum LabelSide {
 /// `free` are boxes of the frame, in CSS pixels, that none may lie in: those of the map's buttons.
 /// Places are served in their order, so those that matter most come first. A nation's label lies
 /// on it, a dot's beside it.
-pub fn labels(
-    places: &[Named],
+pub fn layout_labels(
+    places: &[LabelCandidate],
     marks: &[Point],
-    free: &[Bounds],
+    free: &[Rect],
     view: Viewport,
     frame: Frame,
 ) -> Vec<Label> {
-    let ground = Ground { view, frame };
+    let screen = Screen { view, frame };
     let dots = places
         .iter()
         .filter_map(|place| Some((place.dot?, place.radius)));
     let marks = dots.chain(marks.iter().map(|mark| (*mark, 0.0)));
-    let mut taken: Vec<Bounds> = marks
-        .map(|(mark, radius)| ground.around(mark, radius))
+    let mut taken: Vec<Rect> = marks
+        .map(|(mark, radius)| screen.around(mark, radius))
         .collect();
     taken.extend(free);
     let mut labels = Vec::new();
     for place in places {
-        let room = ground.boxes(place).into_iter().find(|(room, _)| {
-            ground.is_inside(room) && !taken.iter().any(|other| collide(room, other))
+        let room = screen.boxes(place).into_iter().find(|(room, _)| {
+            screen.is_inside(room) && !taken.iter().any(|other| collide(room, other))
         });
-        if let Some((room, side)) = room {
+        if let Some((room, anchor)) = room {
             taken.push(room);
             labels.push(Label {
                 place: place.place.clone(),
                 name: place.name.clone(),
-                at: view.at(point_of(room, side), frame),
-                side,
+                at: view.to_scene(point_of(room, anchor), frame),
+                anchor,
                 in_story: place.in_story,
             });
         }
@@ -102,37 +102,37 @@ pub fn labels(
     labels
 }
 
-fn point_of(room: Bounds, side: LabelSide) -> Point {
+fn point_of(room: Rect, anchor: LabelAnchor) -> Point {
     let Point { x, y } = room.center();
-    match side {
-        LabelSide::Left => Point { x: room.min.x, y },
-        LabelSide::Middle => Point { x, y },
-        LabelSide::Right => Point { x: room.max.x, y },
+    match anchor {
+        LabelAnchor::Left => Point { x: room.min.x, y },
+        LabelAnchor::Middle => Point { x, y },
+        LabelAnchor::Right => Point { x: room.max.x, y },
     }
 }
 
-struct Ground {
+struct Screen {
     view: Viewport,
     frame: Frame,
 }
 
-impl Ground {
+impl Screen {
     /// Where a label could lie, in CSS pixels of the frame; the best first.
-    fn boxes(&self, place: &Named) -> Vec<(Bounds, LabelSide)> {
+    fn boxes(&self, place: &LabelCandidate) -> Vec<(Rect, LabelAnchor)> {
         let width = width_of(&place.name);
-        let around = |x: f64, y: f64, side: LabelSide| {
+        let around = |x: f64, y: f64, anchor: LabelAnchor| {
             let middle = Point { x, y };
-            (Bounds::around(middle, width / 2.0, LINE / 2.0), side)
+            (Rect::centered(middle, width / 2.0, LINE / 2.0), anchor)
         };
-        let at = |x: f64, y: f64| around(x, y, LabelSide::Middle);
+        let at = |x: f64, y: f64| around(x, y, LabelAnchor::Middle);
         if let Some(dot) = place.dot {
-            let Point { x, y } = self.on_screen(dot);
+            let Point { x, y } = self.to_screen(dot);
             let edge = place.radius.max(DOT) + ASIDE;
             let aside = edge + width / 2.0;
             let above = edge + LINE / 2.0;
             return vec![
-                around(x + aside, y, LabelSide::Left),
-                around(x - aside, y, LabelSide::Right),
+                around(x + aside, y, LabelAnchor::Left),
+                around(x - aside, y, LabelAnchor::Right),
                 at(x, y - above),
                 at(x, y + above),
             ];
@@ -143,7 +143,7 @@ impl Ground {
         if room < width * needed || height < LINE {
             return Vec::new();
         }
-        let Point { x, y } = self.on_screen(place.anchor);
+        let Point { x, y } = self.to_screen(place.anchor);
         // Beside a mark at its anchor there is room only in a nation that is high enough.
         let step = if height > 3.0 * LINE {
             LINE
@@ -153,21 +153,19 @@ impl Ground {
         vec![at(x, y), at(x, y - step), at(x, y + step)]
     }
 
-    fn on_screen(&self, point: Point) -> Point {
-        self.view.on_screen(point, self.frame)
+    fn to_screen(&self, point: Point) -> Point {
+        self.view.to_screen(point, self.frame)
     }
 
     /// What a dot takes, or a circle of that radius.
-    fn around(&self, dot: Point, radius: f64) -> Bounds {
+    fn around(&self, dot: Point, radius: f64) -> Rect {
         let radius = radius.max(DOT) + ASIDE - GAP;
-        Bounds::around(self.on_screen(dot), radius, radius)
+        Rect::centered(self.to_screen(dot), radius, radius)
     }
 
-    fn is_inside(&self, room: &Bounds) -> bool {
-        let Frame { width, height } = self.frame;
-        let middle = self.frame.bounds().center();
-        let inner = Bounds::around(middle, width / 2.0 - GAP, height / 2.0 - GAP);
-        inner.contains(room.min) && inner.contains(room.max)
+    fn is_inside(&self, room: &Rect) -> bool {
+        let inner = self.frame.rect().inflate(-GAP, -GAP);
+        inner.contains_rect(*room)
     }
 }
 
@@ -184,9 +182,8 @@ fn width_of(name: &str) -> f64 {
 }
 
 /// Whether two come nearer than they may; from line to line they may touch.
-fn collide(a: &Bounds, b: &Bounds) -> bool {
-    let (aside, above) = (a.width() / 2.0 + GAP, a.height() / 2.0);
-    Bounds::around(a.center(), aside, above).overlaps(b)
+fn collide(a: &Rect, b: &Rect) -> bool {
+    a.inflate(GAP, 0.0).overlaps(*b)
 }
 
 #[cfg(test)]
@@ -204,15 +201,15 @@ mod tests {
         Viewport::world(1948.0)
     }
 
-    fn nation(name: &str, x: f64, y: f64, size: f64, in_story: bool) -> Named {
+    fn nation(name: &str, x: f64, y: f64, size: f64, in_story: bool) -> LabelCandidate {
         let anchor = Point { x, y };
-        Named {
+        LabelCandidate {
             place: name.to_uppercase(),
             name: name.to_owned(),
             dot: None,
             radius: 0.0,
             anchor,
-            main: Bounds::around(anchor, size / 2.0, size / 2.0),
+            main: Rect::centered(anchor, size / 2.0, size / 2.0),
             in_story,
         }
     }
@@ -227,7 +224,7 @@ mod tests {
             nation("Niger", 2000.0, 900.0, 400.0, true),
             nation("Chad", 2010.0, 900.0, 400.0, false),
         ];
-        let found = labels(&places, &[], &[], world(), FRAME);
+        let found = layout_labels(&places, &[], &[], world(), FRAME);
         assert_eq!(names(&found), ["Niger", "Chad"]);
         assert_eq!(found[0].at, places[0].anchor);
         // The second makes way.
@@ -237,13 +234,13 @@ mod tests {
     #[test]
     fn a_small_nation_has_its_label_when_one_comes_near() {
         let places = [nation("Liechtenstein", 2000.0, 900.0, 60.0, true)];
-        assert!(labels(&places, &[], &[], world(), FRAME).is_empty());
+        assert!(layout_labels(&places, &[], &[], world(), FRAME).is_empty());
         let near = Viewport {
             zoom: 8.0,
             center: places[0].anchor,
         };
         assert_eq!(
-            names(&labels(&places, &[], &[], near, FRAME)),
+            names(&layout_labels(&places, &[], &[], near, FRAME)),
             ["Liechtenstein"]
         );
     }
@@ -252,9 +249,9 @@ mod tests {
     fn the_label_of_a_dot_lies_beside_it() {
         let mut malta = nation("Malta", 2000.0, 900.0, 4.0, true);
         malta.dot = Some(malta.anchor);
-        let found = labels(&[malta.clone()], &[], &[], world(), FRAME);
+        let found = layout_labels(&[malta.clone()], &[], &[], world(), FRAME);
         assert!(found[0].at.x > malta.anchor.x && found[0].at.y == malta.anchor.y);
-        assert_eq!(found[0].side, LabelSide::Left);
+        assert_eq!(found[0].anchor, LabelAnchor::Left);
     }
 
     #[test]
@@ -263,9 +260,9 @@ mod tests {
         (malta.dot, malta.radius) = (Some(malta.anchor), 20.0);
         let mut near = nation("Gozo", 2090.0, 900.0, 4.0, true);
         near.dot = Some(near.anchor);
-        let found = labels(&[malta.clone(), near], &[], &[], world(), FRAME);
+        let found = layout_labels(&[malta.clone(), near], &[], &[], world(), FRAME);
         // The dot is 22 px away to the right: only the other side is free.
-        assert_eq!(found[0].side, LabelSide::Right);
+        assert_eq!(found[0].anchor, LabelAnchor::Right);
         assert!((malta.anchor.x - found[0].at.x) / 4.0 > 20.0);
     }
 
@@ -273,18 +270,18 @@ mod tests {
     fn a_label_makes_way_for_a_mark() {
         let angola = nation("Angola", 2000.0, 900.0, 300.0, true);
         let mark = [angola.anchor];
-        let found = labels(std::slice::from_ref(&angola), &mark, &[], world(), FRAME);
+        let found = layout_labels(std::slice::from_ref(&angola), &mark, &[], world(), FRAME);
         assert!((found[0].at.y - angola.anchor.y).abs() > LINE);
     }
 
     #[test]
     fn what_is_to_be_kept_free_is() {
         let angola = nation("Angola", 2000.0, 900.0, 300.0, true);
-        let all = [FRAME.bounds()];
-        assert!(labels(std::slice::from_ref(&angola), &[], &all, world(), FRAME).is_empty());
+        let all = [FRAME.rect()];
+        assert!(layout_labels(std::slice::from_ref(&angola), &[], &all, world(), FRAME).is_empty());
     }
 
-    fn places() -> impl Strategy<Value = Vec<Named>> {
+    fn places() -> impl Strategy<Value = Vec<LabelCandidate>> {
         let place = (
             "[A-Z][a-z]{2,14}",
             0f64..4000.0,
@@ -295,7 +292,7 @@ mod tests {
         let place = place.prop_map(|(name, x, y, size, (in_story, dot))| {
             let place = nation(&name, x, y, size, in_story);
             let dot = (dot && in_story).then_some(place.anchor);
-            Named { dot, ..place }
+            LabelCandidate { dot, ..place }
         });
         prop::collection::vec(place, 0..60)
     }
@@ -304,16 +301,16 @@ mod tests {
         #[test]
         fn no_two_overlap_and_none_is_cut_off(places in places(), zoom in 1f64..16.0) {
             let view = Viewport { zoom, ..world() };
-            let found = labels(&places, &[], &[], view, FRAME);
-            let (scale, corner) = (view.scale(FRAME), view.corner(FRAME));
+            let found = layout_labels(&places, &[], &[], view, FRAME);
+            let (scale, corner) = (view.scale(FRAME), view.world_origin(FRAME));
             let seen: Vec<(f64, f64, f64)> = found
                 .iter()
                 .map(|label| {
                     let half = width_of(&label.name) / 2.0;
-                    let aside = match label.side {
-                        LabelSide::Left => half,
-                        LabelSide::Middle => 0.0,
-                        LabelSide::Right => -half,
+                    let aside = match label.anchor {
+                        LabelAnchor::Left => half,
+                        LabelAnchor::Middle => 0.0,
+                        LabelAnchor::Right => -half,
                     };
                     let x = corner.x + label.at.x * scale + aside;
                     (x, corner.y + label.at.y * scale, half)

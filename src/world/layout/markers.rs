@@ -1,4 +1,4 @@
-use crate::base::geom::{Bounds, Point, WIDTH};
+use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 use crate::dossier::MENTIONED;
 use crate::world::layout::disperse::disperse;
 use crate::world::layout::tier::Tier;
@@ -16,7 +16,7 @@ const LEADER_FROM: f64 = 5.0;
 
 /// The markers for one tier of map width.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Layer {
+pub struct MarkerLayer {
     /// The tier.
     pub tier: Tier,
     /// A marker for every place of the dossier that is small on maps of this tier.
@@ -46,7 +46,7 @@ pub struct Marker {
 
 /// A place of the dossier that has a shape: all that its marker is laid out by.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Site {
+pub struct MarkerSite {
     /// The place's id.
     pub place: String,
     /// [`Standing::key`](crate::dossier::Standing::key) of the place.
@@ -56,13 +56,13 @@ pub struct Site {
     /// A point inside its largest part, in scene units.
     pub anchor: Point,
     /// The box round its largest part, in scene units.
-    pub main: Bounds,
+    pub main: Rect,
 }
 
 /// Lays out the markers of one tier: those of shapes first, so that dots lie above them.
-pub fn layer(tier: Tier, sites: &[Site]) -> Layer {
-    let unit = WIDTH / tier.from;
-    let narrow = |site: &&Site| site.main.width().min(site.main.height()) < TARGET * unit;
+pub fn layout_markers(tier: Tier, sites: &[MarkerSite]) -> MarkerLayer {
+    let unit = WORLD_WIDTH / tier.from;
+    let narrow = |site: &&MarkerSite| site.main.width().min(site.main.height()) < TARGET * unit;
     let small = sites.iter().filter(narrow).map(|site| spot(site, unit));
     let (mut dots, mut small): (Vec<Spot>, Vec<Spot>) = small.partition(|spot| spot.dot);
     part_dots(&mut dots, DOT_GAP * unit);
@@ -73,7 +73,7 @@ pub fn layer(tier: Tier, sites: &[Site]) -> Layer {
         .map(|spot| marker(spot, &middles, unit))
         .collect();
     let contested = sites.iter().filter(|site| site.contested);
-    Layer {
+    MarkerLayer {
         tier,
         contested: contested.map(|site| mark(site, &markers)).collect(),
         markers,
@@ -82,12 +82,12 @@ pub fn layer(tier: Tier, sites: &[Site]) -> Layer {
 
 /// A small place on its way to becoming a marker.
 struct Spot<'a> {
-    site: &'a Site,
+    site: &'a MarkerSite,
     at: Point,
     dot: bool,
 }
 
-fn spot(site: &Site, unit: f64) -> Spot<'_> {
+fn spot(site: &MarkerSite, unit: f64) -> Spot<'_> {
     let tiny = site.main.width().max(site.main.height()) < DOT_BELOW * unit;
     Spot {
         site,
@@ -108,7 +108,7 @@ fn marker(spot: &Spot, middles: &[Point], unit: f64) -> Marker {
     }
 }
 
-fn mark(site: &Site, markers: &[Marker]) -> (String, Point) {
+fn mark(site: &MarkerSite, markers: &[Marker]) -> (String, Point) {
     let its_dot = |marker: &&Marker| marker.dot && marker.place == site.place;
     let dot = markers.iter().find(its_dot);
     (site.place.clone(), dot.map_or(site.anchor, |dot| dot.at))

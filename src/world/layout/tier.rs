@@ -12,7 +12,7 @@ pub struct Tier {
 }
 
 /// The name of the tier that is laid out for a map that a reader has zoomed into.
-pub const NEAR: &str = "z";
+pub const ZOOMED_TIER: &str = "z";
 
 /// The tiers, narrowest first. `figure.css` switches at the same widths.
 pub const TIERS: [Tier; 3] = [

@@ -9,11 +9,11 @@ use crate::world::scene::scene::codes;
 
 /// How many units of the finer drawing make a scene unit. At this scale its whole numbers are
 /// half a CSS pixel off on a map 14,000 wide, and the world's coasts less than 120 KB.
-pub const FINENESS: f64 = 5.0;
+pub const DETAIL_SCALE: f64 = 5.0;
 
-/// Writes the lines of outlines that were drawn [`FINENESS`] times as large as the scene. Their
+/// Writes the lines of outlines that were drawn [`DETAIL_SCALE`] times as large as the scene. Their
 /// codes are those of [`Shape`](crate::world::scene::scene::Shape); of two shapes with one code the first is written.
-pub fn write_level(outlines: &[Outline]) -> String {
+pub fn write_detail(outlines: &[Outline]) -> String {
     let mut seen = BTreeSet::new();
     let mut lines = String::new();
     for (code, outline) in codes(outlines).zip(outlines) {
@@ -28,12 +28,12 @@ pub fn write_level(outlines: &[Outline]) -> String {
 /// line, nothing.
 ///
 /// ```
-/// use stancemap::world::scene::read_level;
+/// use stancemap::world::scene::read_detail;
 ///
-/// let level: Vec<_> = read_level("RWA M12 34l5-6 7 8z\n<!DOCTYPE html>\n").collect();
+/// let level: Vec<_> = read_detail("RWA M12 34l5-6 7 8z\n<!DOCTYPE html>\n").collect();
 /// assert_eq!(level, [("RWA", "M2.4 6.8l1-1.2 1.4 1.6z".to_owned())]);
 /// ```
-pub fn read_level(text: &str) -> impl Iterator<Item = (&str, String)> {
+pub fn read_detail(text: &str) -> impl Iterator<Item = (&str, String)> {
     let lines = text.lines().filter_map(|line| line.split_once(' '));
     let paths = lines.filter(|(_, d)| d.starts_with('M') && d.ends_with('z'));
     paths.map(|(code, d)| (code, fifths(d)))
@@ -42,7 +42,7 @@ pub fn read_level(text: &str) -> impl Iterator<Item = (&str, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::{Bounds, Point};
+    use crate::base::geom::{Point, Rect};
 
     fn outline(code: &str, name: &str, size: f64) -> Outline {
         let (min, max) = (Point::default(), Point { x: size, y: size });
@@ -51,8 +51,8 @@ mod tests {
             name: name.to_owned(),
             d: format!("M0 0l{size} 0 0 {size}z"),
             anchor: max,
-            bounds: Bounds { min, max },
-            main: Bounds { min, max },
+            bounds: Rect { min, max },
+            main: Rect { min, max },
         }
     }
 
@@ -64,8 +64,8 @@ mod tests {
             outline("KAS", "Siachen Glacier", 15.0),
             outline("", "Nowhere", 20.0),
         ];
-        let text = write_level(&outlines);
-        let read: Vec<_> = read_level(&text).collect();
+        let text = write_detail(&outlines);
+        let read: Vec<_> = read_detail(&text).collect();
         assert_eq!(
             read.iter().map(|(code, _)| *code).collect::<Vec<_>>(),
             ["RWA", "XKX", "KAS"]
@@ -75,13 +75,13 @@ mod tests {
 
     #[test]
     fn of_two_shapes_with_one_code_there_is_one_line() {
-        let text = write_level(&[outline("KAS", "", 5.0), outline("KAS", "", 10.0)]);
+        let text = write_detail(&[outline("KAS", "", 5.0), outline("KAS", "", 10.0)]);
         assert_eq!(text, "KAS M0 0l5 0 0 5z\n");
     }
 
     #[test]
     fn a_line_that_broke_off_is_none() {
-        assert_eq!(read_level("RWA M12 34l5-6 7").count(), 0);
-        assert_eq!(read_level("").count(), 0);
+        assert_eq!(read_detail("RWA M12 34l5-6 7").count(), 0);
+        assert_eq!(read_detail("").count(), 0);
     }
 }

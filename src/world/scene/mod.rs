@@ -14,9 +14,9 @@ mod outlines;
 mod path;
 mod scene;
 
-pub use detail::{FINENESS, read_level, write_level};
+pub use detail::{DETAIL_SCALE, read_detail, write_detail};
 pub use outline::Outline;
 #[cfg(feature = "geojson")]
 pub use outlines::outlines;
-pub use path::{fifths, path};
+pub use path::{fifths, path_data};
 pub use scene::{Scene, Shape};

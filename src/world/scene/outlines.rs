@@ -1,11 +1,11 @@
 //! From a basemap to outlines on a map.
 
-use crate::base::geom::{Bounds, Point};
+use crate::base::geom::{Point, Rect};
 use crate::world::basemap;
 use crate::world::basemap::{Basemap, Feature, Polygon, Ring};
 use crate::world::projection::Projection;
 use crate::world::scene::outline::Outline;
-use crate::world::scene::path::path;
+use crate::world::scene::path::path_data;
 
 /// How exactly an anchor is placed: a share of the size of its polygon.
 const EXACT: f64 = 0.01;
@@ -18,7 +18,7 @@ pub fn outlines(basemap: &Basemap, projection: &Projection) -> Vec<Outline> {
 }
 
 fn outline(feature: &Feature, projection: &Projection) -> Option<Outline> {
-    let drawn: Vec<Polygon> = basemap::cut(&feature.polygons, projection.central())
+    let drawn: Vec<Polygon> = basemap::cut(&feature.polygons, projection.central_meridian())
         .iter()
         .map(|polygon| project(polygon, projection))
         .collect();
@@ -29,9 +29,9 @@ fn outline(feature: &Feature, projection: &Projection) -> Option<Outline> {
     Some(Outline {
         code: feature.code.clone().unwrap_or_default(),
         name: feature.name.clone().unwrap_or_default(),
-        d: path(&rings(&drawn)),
+        d: path_data(&rings(&drawn)),
         anchor: point(basemap::anchor(largest, precision)?),
-        bounds: drawn.iter().filter_map(bounds).reduce(Bounds::union)?,
+        bounds: drawn.iter().filter_map(bounds).reduce(Rect::union)?,
         main,
     })
 }
@@ -39,7 +39,7 @@ fn outline(feature: &Feature, projection: &Projection) -> Option<Outline> {
 /// The polygon in scene units.
 fn project(polygon: &Polygon, projection: &Projection) -> Polygon {
     let ring = |ring: &Ring| {
-        let points = projection.ring(ring);
+        let points = projection.project_ring(ring);
         points.into_iter().map(|Point { x, y }| [x, y]).collect()
     };
     Polygon {
@@ -61,6 +61,6 @@ fn point([x, y]: [f64; 2]) -> Point {
     Point { x, y }
 }
 
-fn bounds(polygon: &Polygon) -> Option<Bounds> {
-    Bounds::of(polygon.exterior.iter().copied().map(point))
+fn bounds(polygon: &Polygon) -> Option<Rect> {
+    Rect::bounding(polygon.exterior.iter().copied().map(point))
 }

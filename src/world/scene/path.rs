@@ -16,15 +16,15 @@ type Corner = [i64; 2];
 ///
 /// ```
 /// use stancemap::base::geom::Point;
-/// use stancemap::world::scene::path;
+/// use stancemap::world::scene::path_data;
 /// let ring = [(12.2, 34.1), (17.0, 28.0), (23.9, 35.8)].map(|(x, y)| Point { x, y });
-/// assert_eq!(path(&[ring.to_vec()]), "M12 34l5-6 7 8z");
+/// assert_eq!(path_data(&[ring.to_vec()]), "M12 34l5-6 7 8z");
 ///
 /// let islet = [(5.1, 5.1), (5.2, 5.1), (5.1, 5.2)].map(|(x, y)| Point { x, y });
-/// assert_eq!(path(&[islet.to_vec()]), "M4 5l1-1 1 1-1 1z");
-/// assert_eq!(path(&[ring.to_vec(), islet.to_vec()]), "M12 34l5-6 7 8z");
+/// assert_eq!(path_data(&[islet.to_vec()]), "M4 5l1-1 1 1-1 1z");
+/// assert_eq!(path_data(&[ring.to_vec(), islet.to_vec()]), "M12 34l5-6 7 8z");
 /// ```
-pub fn path(rings: &[Vec<Point>]) -> String {
+pub fn path_data(rings: &[Vec<Point>]) -> String {
     let drawn = |ring: &Vec<Point>| Some(corners(ring)).filter(|ring| doubled_area(ring) != 0);
     let mut shapes: Vec<_> = rings.iter().filter_map(drawn).collect();
     if shapes.is_empty() {
@@ -35,7 +35,7 @@ pub fn path(rings: &[Vec<Point>]) -> String {
     write(&shapes)
 }
 
-/// Path data as [`path`] writes it, drawn five times as large, in the units of the small drawing:
+/// Path data as [`path_data`] writes it, drawn five times as large, in the units of the small drawing:
 /// to a tenth, which is exact.
 ///
 /// ```
@@ -202,6 +202,7 @@ fn step(d: &mut String, from: Corner, to: Corner) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::world::projection::{Projection, ProjectionId};
 
     fn ring(corners: &[(f64, f64)]) -> Vec<Point> {
         corners.iter().map(|&(x, y)| Point { x, y }).collect()
@@ -209,8 +210,8 @@ mod tests {
 
     #[test]
     fn a_shape_without_rings_has_no_path() {
-        assert_eq!(path(&[]), "");
-        assert_eq!(path(&[vec![]]), "");
+        assert_eq!(path_data(&[]), "");
+        assert_eq!(path_data(&[vec![]]), "");
     }
 
     #[test]
@@ -228,7 +229,7 @@ mod tests {
     fn a_ring_after_the_first_starts_from_where_that_one_did() {
         let first = ring(&[(0.0, 0.0), (9.0, 0.0), (9.0, 9.0)]);
         let second = ring(&[(20.0, 5.0), (30.0, 5.0), (30.0, 1.0)]);
-        assert_eq!(path(&[second, first]), "M0 0l9 0 0 9zm20 5l10 0 0-4z");
+        assert_eq!(path_data(&[second, first]), "M0 0l9 0 0 9zm20 5l10 0 0-4z");
     }
 
     #[test]
@@ -242,15 +243,22 @@ mod tests {
             (0.0, 8.0),
             (0.0, 3.0),
         ];
-        assert_eq!(path(&[ring(&corners)]), square);
+        assert_eq!(path_data(&[ring(&corners)]), square);
         let turned = [&corners[5..], &corners[..5]].concat();
-        assert_eq!(path(&[ring(&turned)]), square);
+        assert_eq!(path_data(&[ring(&turned)]), square);
+    }
+
+    #[test]
+    fn the_edge_of_a_rectangular_world_has_four_corners() {
+        let id = ProjectionId::find("equirectangular").unwrap();
+        let outline = Projection::new(id, 4000.0).outline();
+        assert_eq!(path_data(&[outline]), "M0 0l4000 0 0 2000-4000 0z");
     }
 
     #[test]
     fn only_the_largest_of_collapsed_rings_is_left() {
         let line = ring(&[(40.0, 40.1), (44.0, 40.2), (42.0, 40.3)]);
         let dot = ring(&[(7.0, 7.0), (7.1, 7.0), (7.0, 7.1)]);
-        assert_eq!(path(&[dot, line]), "M41 40l1-1 1 1-1 1z");
+        assert_eq!(path_data(&[dot, line]), "M41 40l1-1 1 1-1 1z");
     }
 }

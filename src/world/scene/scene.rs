@@ -1,11 +1,11 @@
 use std::collections::BTreeMap;
 
-use crate::base::geom::{Bounds, Point, WIDTH};
+use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 use crate::dossier::{ABSENT, Day, Dossier, PlaceId, Region, Standing};
-use crate::world::layout::{Layer, Site, TIERS, layer};
-use crate::world::projection::{Kind, Projection};
+use crate::world::layout::{MarkerLayer, MarkerSite, TIERS, layout_markers};
+use crate::world::projection::{Projection, ProjectionId};
 use crate::world::scene::outline::Outline;
-use crate::world::scene::path::path;
+use crate::world::scene::path::path_data;
 
 /// How much sea a picture has about the land, as a share of its width and height.
 const MARGIN: f64 = 0.03;
@@ -16,15 +16,15 @@ const WIDE: f64 = 0.75;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
     /// How the world is drawn.
-    pub projection: Kind,
-    /// Its height, in scene units; the width is [`WIDTH`].
+    pub projection: ProjectionId,
+    /// Its height, in scene units; the width is [`WORLD_WIDTH`].
     pub height: f64,
     /// The edge of the world, as SVG path data.
     pub sea: String,
     /// Every shape: those outside the story first, each part in order of code.
     pub shapes: Vec<Shape>,
     /// Markers for small places, once for each tier of map width.
-    pub layers: Vec<Layer>,
+    pub layers: Vec<MarkerLayer>,
     /// Places of the dossier that the basemap has no shape for: they have cards, and rows in the
     /// table, and nothing on the map.
     pub shapeless: Vec<PlaceId>,
@@ -48,9 +48,9 @@ pub struct Shape {
     /// A point inside its largest part.
     pub anchor: Point,
     /// The box round its largest part.
-    pub main: Bounds,
+    pub main: Rect,
     /// The box round all of it.
-    pub bounds: Bounds,
+    pub bounds: Rect,
 }
 
 impl Shape {
@@ -75,8 +75,11 @@ impl Scene {
             let outline = &outlines[*placed.get(&place)?];
             Some(site(place, outline, &dossier.standing(place, day)))
         };
-        let sites: Vec<Site> = named.iter().filter_map(with_shape).collect();
-        let layers = TIERS.iter().map(|tier| layer(*tier, &sites)).collect();
+        let sites: Vec<MarkerSite> = named.iter().filter_map(with_shape).collect();
+        let layers = TIERS
+            .iter()
+            .map(|tier| layout_markers(*tier, &sites))
+            .collect();
         let shapeless = named
             .into_iter()
             .filter(|place| !placed.contains_key(place))
@@ -85,9 +88,9 @@ impl Scene {
         let draw = |(i, outline)| shape(outline, place_of.get(&i).copied(), dossier, day);
         let mut shapes: Vec<Shape> = outlines.into_iter().enumerate().map(draw).collect();
         shapes.sort_by(|a, b| (a.in_story(), &a.code).cmp(&(b.in_story(), &b.code)));
-        let (height, sea) = (projection.height(), path(&[projection.outline()]));
+        let (height, sea) = (projection.height(), path_data(&[projection.outline()]));
         Scene {
-            projection: projection.kind(),
+            projection: projection.id(),
             height,
             sea,
             shapes,
@@ -102,42 +105,36 @@ impl Scene {
     }
 
     /// All of the world.
-    pub fn world(&self) -> Bounds {
-        Bounds {
-            min: Point::default(),
-            max: Point {
-                x: WIDTH,
-                y: self.height,
-            },
-        }
+    pub fn world(&self) -> Rect {
+        Rect::from_size(WORLD_WIDTH, self.height)
     }
 
     /// The part of the world that a picture of it has to show: what lies about its shapes, with
     /// some sea; an Antarctica that is not in the story is left out. Of a world that reaches from
     /// side to side, it is the whole width and all that is north; without shapes, it is the world.
-    pub fn window(&self) -> Bounds {
+    pub fn picture_rect(&self) -> Rect {
         let world = self.world();
         let is_shown = |shape: &&Shape| {
             let region = shape.place.and_then(PlaceId::region);
             shape.in_story() || region != Some(Region::Antarctica)
         };
         let shown = self.shapes.iter().filter(is_shown);
-        let Some(land) = shown.map(|shape| shape.bounds).reduce(Bounds::union) else {
+        let Some(land) = shown.map(|shape| shape.bounds).reduce(Rect::union) else {
             return world;
         };
         let (aside, above) = (land.width() * MARGIN, land.height() * MARGIN);
-        let mut window = Bounds {
+        let mut window = Rect {
             min: Point {
                 x: (land.min.x - aside).max(0.0),
                 y: (land.min.y - above).max(0.0),
             },
             max: Point {
-                x: (land.max.x + aside).min(WIDTH),
+                x: (land.max.x + aside).min(WORLD_WIDTH),
                 y: (land.max.y + above).min(self.height),
             },
         };
-        if land.width() > WIDE * WIDTH {
-            (window.min, window.max.x) = (world.min, WIDTH);
+        if land.width() > WIDE * WORLD_WIDTH {
+            (window.min, window.max.x) = (world.min, WORLD_WIDTH);
         }
         window
     }
@@ -153,7 +150,7 @@ impl Scene {
 
 /// The index of each place's outline: of two for one place, the larger.
 fn one_outline_a_place(outlines: &[Outline]) -> BTreeMap<PlaceId, usize> {
-    let size = |i: usize| outlines[i].main.width() * outlines[i].main.height();
+    let size = |i: usize| outlines[i].main.area();
     let mut placed = BTreeMap::new();
     for (i, outline) in outlines.iter().enumerate() {
         let Some(place) = PlaceId::of_feature(&outline.code, &outline.name) else {
@@ -167,8 +164,8 @@ fn one_outline_a_place(outlines: &[Outline]) -> BTreeMap<PlaceId, usize> {
     placed
 }
 
-fn site(place: PlaceId, outline: &Outline, standing: &Standing) -> Site {
-    Site {
+fn site(place: PlaceId, outline: &Outline, standing: &Standing) -> MarkerSite {
+    MarkerSite {
         place: place.to_string(),
         stance: standing.key().to_owned(),
         contested: standing.is_contested(),

@@ -4,7 +4,7 @@ use crate::figure::markup::legend::{chip, named_here};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
 use crate::figure::markup::text::{date, joined, reference, sentence, sentence_text};
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// How this map was made: what its colours mean and how they follow from facts, what is counted,
 /// whose borders it has, of what day and version it is, where its data can be had, and what has
@@ -44,7 +44,7 @@ fn paragraph(text: impl Into<Node>) -> Element {
 }
 
 /// What it takes for a nation to have each of the map's colours.
-fn definitions(words: &Words, dossier: &Dossier) -> Element {
+fn definitions(words: &Messages, dossier: &Dossier) -> Element {
     let stances = dossier.stances.iter();
     let stances = stances.map(|stance| (stance.id.as_str(), &stance.label, &stance.definition));
     let mentioned = &dossier.mentioned;
@@ -65,7 +65,7 @@ fn definitions(words: &Words, dossier: &Dossier) -> Element {
 }
 
 /// The rule of [`Dossier::standing`], in words.
-fn rule(words: &Words, dossier: &Dossier) -> [Element; 4] {
+fn rule(words: &Messages, dossier: &Dossier) -> [Element; 4] {
     let latest = match dossier.as_of {
         Some(as_of) => sentence(&words.rule_latest, &[("day", date(words, as_of))]),
         None => vec![(&*words.rule_latest_open).into()],
@@ -130,11 +130,11 @@ fn data(model: &Model) -> Vec<Element> {
 }
 
 /// The day up to which a dossier holds.
-pub(crate) fn as_of(words: &Words, day: Edtf) -> Vec<Node> {
+pub(crate) fn as_of(words: &Messages, day: Edtf) -> Vec<Node> {
     sentence(&words.as_of, &[("day", date(words, day))])
 }
 
-fn licence(words: &Words, licence: Option<&Licence>) -> Vec<Node> {
+fn licence(words: &Messages, licence: Option<&Licence>) -> Vec<Node> {
     let Some(licence) = licence else {
         return vec![(&*words.no_licence).into()];
     };
@@ -228,7 +228,7 @@ fn correction(model: &Model, correction: &Correction) -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::WIDTH;
+    use crate::base::geom::WORLD_WIDTH;
     use crate::dossier::read;
     use crate::figure::markup::model::Files;
     use crate::figure::markup::node::html;
@@ -250,7 +250,7 @@ mod tests {
     }
 
     fn model(fields: &str) -> Model {
-        Model::new(dossier(fields), Vec::new(), &Projection::world(WIDTH))
+        Model::new(dossier(fields), Vec::new(), &Projection::world(WORLD_WIDTH))
     }
 
     fn written(fields: &str, files: Files) -> String {

@@ -1,10 +1,10 @@
-use crate::base::geom::Bounds;
+use crate::base::geom::Rect;
 use crate::dossier::{Region, Standing};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::sentence_text;
 use crate::figure::protocol::write_box;
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 use crate::world::scene::Shape;
 
 /// Ways to the parts of the world in which nations hold a stance, from west to east, and back to
@@ -40,12 +40,9 @@ fn world(model: &Model) -> Element {
 fn part(model: &Model, region: Region) -> Option<Element> {
     let shapes = model.scene.shapes.iter();
     let nations: Vec<&Shape> = shapes.filter(|shape| is_in(model, shape, region)).collect();
-    let bounds = nations
-        .iter()
-        .map(|shape| shape.main)
-        .reduce(Bounds::union)?;
+    let bounds = nations.iter().map(|shape| shape.main).reduce(Rect::union)?;
     let label = name(&model.words, region);
-    let said = model.words.count(&model.words.region, nations.len());
+    let said = model.words.plural(&model.words.region, nations.len());
     Some(button(
         region.key(),
         label,
@@ -55,7 +52,7 @@ fn part(model: &Model, region: Region) -> Option<Element> {
 }
 
 /// What the interface calls a part of the world.
-fn name(words: &Words, region: Region) -> &str {
+fn name(words: &Messages, region: Region) -> &str {
     match region {
         Region::NorthernAmerica => &words.northern_america,
         Region::CentralAmerica => &words.central_america,
@@ -75,7 +72,7 @@ fn is_in(model: &Model, shape: &Shape, region: Region) -> bool {
     })
 }
 
-fn button(key: &str, label: &str, said: &str, bounds: Bounds) -> Element {
+fn button(key: &str, label: &str, said: &str, bounds: Rect) -> Element {
     element("button")
         .attr("type", "button")
         .attr("data-region", key)
@@ -87,7 +84,7 @@ fn button(key: &str, label: &str, said: &str, bounds: Bounds) -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::{Point, WIDTH};
+    use crate::base::geom::{Point, WORLD_WIDTH};
     use crate::dossier::read;
     use crate::figure::markup::node::html;
     use crate::world::projection::Projection;
@@ -109,7 +106,7 @@ mod tests {
 
     fn outline(code: &str, x: f64, y: f64) -> Outline {
         let at = |x, y| Point { x, y };
-        let main = Bounds {
+        let main = Rect {
             min: at(x, y),
             max: at(x + 10.0, y + 20.0),
         };
@@ -118,14 +115,14 @@ mod tests {
             name: String::new(),
             d: "M0 0l1 0 0 1z".to_owned(),
             anchor: main.center(),
-            bounds: Bounds::of([at(0.0, 0.0), at(WIDTH, 1.0)]).unwrap(),
+            bounds: Rect::bounding([at(0.0, 0.0), at(WORLD_WIDTH, 1.0)]).unwrap(),
             main,
         }
     }
 
     fn written(outlines: Vec<Outline>) -> Option<String> {
         let dossier = read(DOSSIER).expect("a dossier").dossier;
-        let model = Model::new(dossier, outlines, &Projection::world(WIDTH));
+        let model = Model::new(dossier, outlines, &Projection::world(WORLD_WIDTH));
         regions(&model).map(|regions| html(&regions.into()))
     }
 

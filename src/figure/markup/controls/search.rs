@@ -1,9 +1,9 @@
 use crate::figure::markup::node::{Element, element};
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// The box that a nation is searched for in, and the list of what is found, which the browser
 /// fills. It knows no place: all that can be found stands on the map and in the cards.
-pub(crate) fn search(words: &Words) -> Element {
+pub(crate) fn search(words: &Messages) -> Element {
     let input = element("input")
         .attr("type", "search")
         .attr("role", "combobox")

@@ -2,7 +2,7 @@ use crate::figure::markup::about::{day_of, dossier_file, table_file};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::{citation, licence};
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// What a reader can take away: a picture of what is shown, the data, a link, a citation, what to paste into a page.
 ///
@@ -46,7 +46,7 @@ pub(crate) fn share(model: &Model) -> Element {
         .child(panel)
 }
 
-fn summary(words: &Words) -> Element {
+fn summary(words: &Messages) -> Element {
     let short = element("span")
         .attr("class", "short")
         .attr("aria-hidden", "true")

@@ -1,7 +1,7 @@
 use crate::figure::markup::flows::layers::{Flows, flows};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// The choice of what figures are drawn on the map: people, money or none. Nothing where the
 /// dossier has no figures that could be.
@@ -18,13 +18,13 @@ pub(crate) fn flow_choice(model: &Model) -> Option<Element> {
     (!layers.is_empty()).then(|| fieldset.children(layers.iter().map(|flows| layer(words, flows))))
 }
 
-fn layer(words: &Words, flows: &Flows) -> Element {
+fn layer(words: &Messages, flows: &Flows) -> Element {
     let (label, said) = if flows.is_people() {
         (&words.layer_people, &words.people_shown)
     } else {
         (&words.layer_money, &words.money_shown)
     };
-    choice(flows.key, label, said.forms(), false)
+    choice(flows.key, label, said.joined(), false)
 }
 
 fn choice(value: &str, label: &str, said: String, chosen: bool) -> Element {

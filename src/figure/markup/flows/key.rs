@@ -1,16 +1,16 @@
 use crate::base::decimal::fixed;
-use crate::dossier::Status;
+use crate::dossier::FlowStatus;
 use crate::figure::markup::flows::layers::Flows;
 use crate::figure::markup::flows::marks::stops;
 use crate::figure::markup::node::{Element, element, plain};
 use crate::figure::markup::text::value;
-use crate::language::i18n::Words;
-use crate::world::layout::{key_values, line_width, share};
+use crate::language::i18n::Messages;
+use crate::world::layout::{legend_values, line_width, radius_share};
 
 /// The key to a layer: circles of round values and a line, each with its number, and what they
 /// mean. For the eye alone, but for the meaning: the list says the numbers themselves.
-pub(crate) fn key(words: &Words, flows: &Flows) -> Element {
-    let values = key_values(flows.largest());
+pub(crate) fn key(words: &Messages, flows: &Flows) -> Element {
+    let values = legend_values(flows.largest());
     let has_arcs = flows.quantities.iter().any(|one| !one.senders().is_empty());
     let circles = values
         .iter()
@@ -34,16 +34,16 @@ pub(crate) fn key(words: &Words, flows: &Flows) -> Element {
         .children(has_arcs.then(|| paragraph(lines)))
 }
 
-fn circle(words: &Words, flows: &Flows, value: f64) -> Element {
-    let share = fixed(share(value, flows.largest()), 3);
+fn circle(words: &Messages, flows: &Flows, value: f64) -> Element {
+    let share = fixed(radius_share(value, flows.largest()), 3);
     element("span")
         .attr("style", format!("--share:{share}"))
-        .child(sample(Status::Transferred))
+        .child(sample(FlowStatus::Transferred))
         .text(plain(&self::value(words, &flows.measure, value)))
 }
 
 /// A circle as large as its surroundings say.
-pub(crate) fn sample(status: Status) -> Element {
+pub(crate) fn sample(status: FlowStatus) -> Element {
     let circle = element("circle")
         .attr("class", "quantity")
         .attr("data-status", status.key());
@@ -54,7 +54,7 @@ pub(crate) fn sample(status: Status) -> Element {
 }
 
 /// A line as wide as that of a value; those of money have one width, and no number.
-fn line_of(words: &Words, flows: &Flows, value: f64) -> Element {
+fn line_of(words: &Messages, flows: &Flows, value: f64) -> Element {
     let id = format!("fade-key-{}", flows.key);
     let told = if flows.is_people() { value } else { 0.0 };
     let width = fixed(line_width(told, flows.largest()), 1);

@@ -1,11 +1,11 @@
 //! What the layers of people and of money show.
 
-use crate::dossier::{Bound, Figure, Quantity, Status, Sum};
+use crate::dossier::{Bound, Figure, FlowStatus, FlowSum, Quantity};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Node, plain};
 use crate::figure::markup::table::Kind;
 use crate::figure::markup::text::{amount, hedged, sentence_text, value};
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// What one layer shows: all that moves from nation to nation of people, or of money in one
 /// currency.
@@ -83,26 +83,26 @@ fn currencies(model: &Model) -> Vec<&str> {
 }
 
 /// A quantity with its hedge and unit: `about 300 people`.
-pub(crate) fn in_full(words: &Words, quantity: &Quantity, measure: &str) -> Vec<Node> {
+pub(crate) fn in_full(words: &Messages, quantity: &Quantity, measure: &str) -> Vec<Node> {
     told(words, quantity.value, hedge(quantity), measure)
 }
 
 /// The same as it stands beside its circle, where the layer says what is counted: `about 300`.
-pub(crate) fn in_short(words: &Words, quantity: &Quantity, measure: &str) -> String {
+pub(crate) fn in_short(words: &Messages, quantity: &Quantity, measure: &str) -> String {
     let value = value(words, measure, quantity.value);
     let value = plain(&hedged(words, hedge(quantity), value));
     match quantity.status {
-        Status::Transferred => value,
-        Status::Offered => sentence_text(&words.offered_value, &[("value", &value)]),
+        FlowStatus::Transferred => value,
+        FlowStatus::Offered => sentence_text(&words.offered_value, &[("value", &value)]),
     }
 }
 
 /// A sum with its hedge and unit.
-pub(crate) fn sum_in_full(words: &Words, sum: &Sum, measure: &str) -> Vec<Node> {
+pub(crate) fn sum_in_full(words: &Messages, sum: &FlowSum, measure: &str) -> Vec<Node> {
     told(words, sum.value, bound(sum.bound), measure)
 }
 
-fn told(words: &Words, value: f64, hedge: &str, measure: &str) -> Vec<Node> {
+fn told(words: &Messages, value: f64, hedge: &str, measure: &str) -> Vec<Node> {
     let figure = Figure {
         measure: measure.to_owned(),
         value,
@@ -132,6 +132,9 @@ pub(crate) fn days(model: &Model, quantity: &Quantity) -> (Option<String>, Optio
     let Some((first, _)) = model.span else {
         return (None, None);
     };
-    let since = (quantity.since > first).then(|| quantity.since.number().to_string());
-    (since, quantity.until.map(|day| day.number().to_string()))
+    let since = (quantity.since > first).then(|| quantity.since.days_since_epoch().to_string());
+    (
+        since,
+        quantity.until.map(|day| day.days_since_epoch().to_string()),
+    )
 }

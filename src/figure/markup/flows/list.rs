@@ -1,4 +1,4 @@
-use crate::dossier::{Fact, Figure, PlaceId, Quantity, Status, Sum};
+use crate::dossier::{Fact, Figure, FlowStatus, FlowSum, PlaceId, Quantity};
 use crate::figure::markup::flows::key::{key, sample};
 use crate::figure::markup::flows::layers::{Flows, flows, in_full, sum_in_full};
 use crate::figure::markup::flows::marks::timed;
@@ -7,7 +7,7 @@ use crate::figure::markup::node::{Element, Node, element, plain};
 use crate::figure::markup::text::{
     date_within, entry_id, hedged, joined, particulars, reference, sentence, sentence_text, value,
 };
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// What each layer shows, in words, with the key to its sizes: hidden with the layer.
 pub(crate) fn flow_lists(model: &Model) -> Vec<Element> {
@@ -18,7 +18,7 @@ pub(crate) fn flow_lists(model: &Model) -> Vec<Element> {
         } else {
             &*words.money_moved
         };
-        let statuses = [Status::Transferred, Status::Offered];
+        let statuses = [FlowStatus::Transferred, FlowStatus::Offered];
         let lists = statuses.map(|status| list(model, flows, status));
         element("section")
             .attr("class", format!("flow-list of-{}", flows.key))
@@ -30,8 +30,8 @@ pub(crate) fn flow_lists(model: &Model) -> Vec<Element> {
 }
 
 /// All of one status, and its sum; nothing where there is none of it.
-fn list(model: &Model, flows: &Flows, status: Status) -> Option<Element> {
-    let sum = Sum::of(&flows.quantities, status)?;
+fn list(model: &Model, flows: &Flows, status: FlowStatus) -> Option<Element> {
+    let sum = FlowSum::of(&flows.quantities, status)?;
     let words = &*model.words;
     let heading = element("h3")
         .child(sample(status))
@@ -51,10 +51,10 @@ fn list(model: &Model, flows: &Flows, status: Status) -> Option<Element> {
 }
 
 /// What the lists call a status.
-fn label(words: &Words, status: Status) -> &str {
+fn label(words: &Messages, status: FlowStatus) -> &str {
     match status {
-        Status::Transferred => &words.transferred,
-        Status::Offered => &words.offered,
+        FlowStatus::Transferred => &words.transferred,
+        FlowStatus::Offered => &words.offered,
     }
 }
 
@@ -65,11 +65,11 @@ fn link(model: &Model, quantity: &Quantity) -> Element {
         .text(model.dossier.name_of(quantity.to))
 }
 
-fn sum_words(words: &Words, sum: &Sum, measure: &str) -> Vec<Node> {
-    let pattern = words.count(&words.sum, sum.receivers);
+fn sum_words(words: &Messages, sum: &FlowSum, measure: &str) -> Vec<Node> {
+    let pattern = words.plural(&words.sum, sum.receivers);
     let of_all = sentence(&pattern, &[("sum", sum_in_full(words, sum, measure))]);
     let own = (sum.own_nationals > 0.0).then(|| {
-        let own = words.number(sum.own_nationals);
+        let own = words.format_compact(sum.own_nationals);
         vec![sentence_text(&words.own_nationals, &[("n", &own)]).into()]
     });
     joined([of_all].into_iter().chain(own), &words.semicolon)
@@ -101,7 +101,7 @@ fn entry(model: &Model, flows: &Flows, quantity: &Quantity) -> Element {
 }
 
 /// What was done with whom: `taken`, or each part of several with its number.
-fn parts(words: &Words, flows: &Flows, quantity: &Quantity) -> Vec<Node> {
+fn parts(words: &Messages, flows: &Flows, quantity: &Quantity) -> Vec<Node> {
     if let [only] = *quantity.parts {
         return particulars(words, only);
     }
@@ -143,7 +143,7 @@ fn notes(model: &Model, flows: &Flows) -> Vec<Element> {
         let name = model.dossier.name_of(sender);
         paragraph(sentence_text(&words.all_from, &[("place", name)]))
     });
-    let unclear = (flows.unclear > 0).then(|| words.count(&words.unclear, flows.unclear));
+    let unclear = (flows.unclear > 0).then(|| words.plural(&words.unclear, flows.unclear));
     let others = flows.others.iter().map(|(measure, quantities)| {
         let told = quantities.iter().map(|one| other(model, one, measure));
         let told = joined(told, &words.semicolon);

@@ -4,7 +4,7 @@ use crate::dossier::{PlaceId, Quantity};
 use crate::figure::markup::flows::layers::{Flows, days, flows, in_short};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
-use crate::world::layout::{arc, line_width, share};
+use crate::world::layout::{arc_control_point, line_width, radius_share};
 
 /// What of each layer answers a click: circles that are not seen, below the story's shapes, so
 /// that a click into a neighbour that a circle covers is the neighbour's.
@@ -40,7 +40,7 @@ pub(crate) fn drawn(model: &Model) -> Vec<Element> {
                 .attr("data-value", quantity.value.to_string())
                 .attr(
                     "data-share",
-                    fixed(share(quantity.value, flows.largest()), 3),
+                    fixed(radius_share(quantity.value, flows.largest()), 3),
                 )
                 .attr(
                     "data-label",
@@ -79,7 +79,7 @@ fn anchor(model: &Model, place: PlaceId) -> Option<Point> {
 }
 
 fn circle(class: &str, at: Point, quantity: &Quantity, largest: f64) -> Element {
-    let share = fixed(share(quantity.value, largest), 3);
+    let share = fixed(radius_share(quantity.value, largest), 3);
     element("circle")
         .attr("class", class)
         .attr("cx", fixed(at.x, 0))
@@ -117,7 +117,7 @@ fn arcs(model: &Model, flows: &Flows, quantity: &Quantity) -> Vec<(Element, Elem
 }
 
 fn curve(from: Point, to: Point) -> String {
-    let by = arc(from, to);
+    let by = arc_control_point(from, to);
     let [a, b, c] = [from, by, to].map(|at| format!("{} {}", fixed(at.x, 0), fixed(at.y, 0)));
     format!("M{a}Q{b} {c}")
 }

@@ -75,7 +75,7 @@ pub fn entries(model: &Model) -> Vec<Entry> {
 pub fn picture_alt(model: &Model) -> String {
     let words = &model.words;
     let counted = |entry: Entry| {
-        let values = words.digits(entry.count? as f64);
+        let values = words.format_number(entry.count? as f64);
         let names = [("name", &*entry.label), ("values", &*values)];
         Some(sentence_text(&words.values, &names))
     };

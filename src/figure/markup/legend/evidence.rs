@@ -4,7 +4,7 @@ use crate::dossier::{Fact, PlaceId};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::sentence;
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// How markup and addresses name the evidence of facts whose source names no origin.
 const UNNAMED: &str = "unnamed";
@@ -57,7 +57,7 @@ pub(crate) fn evidence(model: &Model) -> Option<Element> {
 }
 
 /// All kinds, those that speak of the most places first.
-fn kinds(words: &Words, facts: &[Fact]) -> Vec<Kind> {
+fn kinds(words: &Messages, facts: &[Fact]) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::new();
     for fact in facts {
         let key = evidence_kind(fact);
@@ -117,7 +117,7 @@ mod tests {
             {"id": "d", "places": ["AGO"], "text": "d", "source": "s",
              "attribution": {"kind": "cable", "by": "y"}}"#,
         );
-        let words = Words::english();
+        let words = Messages::english();
         let kinds = kinds(&words, &facts);
         let told: Vec<(&str, &str, usize)> = kinds
             .iter()

@@ -18,8 +18,8 @@ pub(crate) fn legend(model: &Model) -> Element {
     };
     element("ul")
         .attr("class", "legend")
-        .attr("data-some", words.showing.forms())
-        .attr("data-all", words.showing_all.forms())
+        .attr("data-some", words.showing.joined())
+        .attr("data-all", words.showing_all.joined())
         .children(entries(model).into_iter().map(item))
 }
 

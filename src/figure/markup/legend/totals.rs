@@ -2,7 +2,7 @@ use crate::dossier::{Standing, Total};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::{hedged, number, sentence_text};
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// The source's own counts, beside what is named here: two things that must not be mixed.
 /// Nothing where the source gives none.
@@ -28,11 +28,11 @@ pub(crate) fn named_here(model: &Model) -> String {
     let holds = |place: &&_| matches!(model.standing(**place), Standing::Holds(_));
     let named = model
         .words
-        .count(&model.words.named, places.iter().filter(holds).count());
+        .plural(&model.words.named, places.iter().filter(holds).count());
     sentence_text(&named, &[("all", &places.len().to_string())])
 }
 
-fn total(words: &Words, total: &Total) -> Element {
+fn total(words: &Messages, total: &Total) -> Element {
     let number = hedged(words, &total.qualifier, vec![number(words, total.value)]);
     let note = (!total.note.is_empty()).then(|| element("small").said(&total.note));
     element("li")

@@ -1,4 +1,4 @@
-use crate::base::geom::WIDTH;
+use crate::base::geom::WORLD_WIDTH;
 use crate::dossier::Text;
 use crate::figure::markup::flows::{drawn, reaches};
 use crate::figure::markup::map::markers::{dots, targets};
@@ -7,7 +7,7 @@ use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::sentence_text;
 use crate::figure::protocol::write_position;
-use crate::world::projection::Kind;
+use crate::world::projection::ProjectionId;
 use crate::world::scene::Shape;
 
 /// The map: sea, land outside the story, enlarged targets, the story's own shapes, dots, and what
@@ -48,12 +48,12 @@ pub(crate) fn overlay(model: &Model) -> Element {
 
 /// The id of the map's projection, for those who draw on the same outlines; nothing for the usual.
 fn projection(model: &Model) -> Option<&'static str> {
-    let kind = model.scene.projection;
-    (kind != Kind::default()).then_some(kind.id())
+    let id = model.scene.projection;
+    (id != ProjectionId::default()).then_some(id.as_str())
 }
 
 fn view_box(model: &Model) -> String {
-    format!("0 0 {WIDTH} {:.0}", model.scene.height)
+    format!("0 0 {WORLD_WIDTH} {:.0}", model.scene.height)
 }
 
 /// A place of the story, as a link to its card. Without scripts the map has no tab stop: the
@@ -70,7 +70,7 @@ fn link(model: &Model, shape: &Shape) -> Element {
         true => sentence_text(&words.disputed, &[("standing", &*standing)]),
         false => standing.to_string(),
     };
-    let label = words.count(&words.place, facts);
+    let label = words.plural(&words.place, facts);
     let label = sentence_text(&label, &[("name", &shape.name), ("standing", &standing)]);
     element("a")
         .attr("href", format!("#{}", shape.code))

@@ -1,11 +1,11 @@
 use crate::base::decimal::fixed;
-use crate::base::geom::{Point, WIDTH};
+use crate::base::geom::{Point, WORLD_WIDTH};
 use crate::figure::markup::node::{Element, element};
-use crate::world::layout::{Label, LabelSide, Layer, Marker};
+use crate::world::layout::{Label, LabelAnchor, Marker, MarkerLayer};
 
 /// The enlarged targets of places whose shapes can be seen and are small: below the story's own
 /// shapes, so that a click into a neighbour is the neighbour's.
-pub fn targets(layer: &Layer) -> Element {
+pub fn targets(layer: &MarkerLayer) -> Element {
     let small = layer.markers.iter().filter(|marker| !marker.dot);
     let links = small.map(|marker| link(marker).child(target(marker, layer)));
     group("targets", layer).children(links)
@@ -13,7 +13,7 @@ pub fn targets(layer: &Layer) -> Element {
 
 /// The dots of places too small to be seen, each with its target, above all shapes and the lines
 /// that lead to moved ones; and the marks of contested places.
-pub fn dots(layer: &Layer) -> Element {
+pub fn dots(layer: &MarkerLayer) -> Element {
     let dots = layer.markers.iter().filter(|marker| marker.dot);
     let leaders = dots.clone().filter_map(leader);
     let dots = dots.map(|marker| dot(marker, layer));
@@ -30,7 +30,7 @@ pub fn dots(layer: &Layer) -> Element {
 ///
 /// It is a nested `svg`, not a `g`: a browser that does not show a `g` keeps it laid out all the
 /// same, for what it may define.
-fn group(class: &str, layer: &Layer) -> Element {
+fn group(class: &str, layer: &MarkerLayer) -> Element {
     element("svg")
         .attr("class", format!("{class} tier-{}", layer.tier.name))
         .attr("aria-hidden", "true")
@@ -42,7 +42,7 @@ fn leader(marker: &Marker) -> Option<Element> {
     Some(leader.attr("data-of", marker.place.as_str()))
 }
 
-fn dot(marker: &Marker, layer: &Layer) -> Element {
+fn dot(marker: &Marker, layer: &MarkerLayer) -> Element {
     let dot = circle("dot", marker.at, layer)
         .attr("id", format!("{}-dot-{}", marker.place, layer.tier.name))
         .attr("data-stance", &*marker.stance);
@@ -57,15 +57,15 @@ fn link(marker: &Marker) -> Element {
 }
 
 /// The target, cut to what is nearer to it than to its neighbours.
-fn target(marker: &Marker, layer: &Layer) -> Element {
+fn target(marker: &Marker, layer: &MarkerLayer) -> Element {
     let cell = marker.cell.as_deref().map(polygon);
     circle("target", marker.at, layer).maybe("clip-path", cell)
 }
 
 /// A circle; its size is the styles' affair, since it is the same in CSS pixels on any map.
-fn circle(class: &str, at: Point, layer: &Layer) -> Element {
+fn circle(class: &str, at: Point, layer: &MarkerLayer) -> Element {
     // Whole units are less than a pixel until a reader zooms in.
-    let digits = u32::from(layer.tier.from > WIDTH / 2.0);
+    let digits = u32::from(layer.tier.from > WORLD_WIDTH / 2.0);
     element("circle")
         .attr("class", class)
         .attr("cx", fixed(at.x, digits))
@@ -80,7 +80,7 @@ pub fn labels(labels: &[Label]) -> Element {
             .attr("y", fixed(label.at.y, 1))
             .attr("data-of", &*label.place)
             .maybe("class", label.in_story.then_some("in-story"))
-            .maybe("text-anchor", anchor(label.side))
+            .maybe("text-anchor", anchor(label.anchor))
             .text(&*label.name)
     };
     element("g")
@@ -90,11 +90,11 @@ pub fn labels(labels: &[Label]) -> Element {
 }
 
 /// In the middle, where nothing else is said: by the styles.
-fn anchor(side: LabelSide) -> Option<&'static str> {
+fn anchor(side: LabelAnchor) -> Option<&'static str> {
     match side {
-        LabelSide::Left => Some("start"),
-        LabelSide::Middle => None,
-        LabelSide::Right => Some("end"),
+        LabelAnchor::Left => Some("start"),
+        LabelAnchor::Middle => None,
+        LabelAnchor::Right => Some("end"),
     }
 }
 

@@ -1,18 +1,18 @@
 use crate::base::decimal::fixed;
-use crate::base::geom::{Bounds, Point, WIDTH};
+use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 use crate::dossier::{ABSENT, Dossier, MENTIONED};
 use crate::figure::markup::legend::Meaning;
 use crate::figure::markup::map::patterns::patterns;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
-use crate::world::layout::{Layer, Site, Tier, layer};
+use crate::world::layout::{MarkerLayer, MarkerSite, Tier, layout_markers};
 use crate::world::scene::{Scene, Shape};
 
 /// How the map is drawn where no styles come to it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Still {
     /// What of the world it shows, in scene units.
-    pub window: Bounds,
+    pub window: Rect,
     /// How wide that is drawn, in the drawing's own pixels.
     pub width: f64,
     /// How many of these make a CSS pixel of the figure: more than one where the drawing is going
@@ -144,20 +144,20 @@ impl Still {
 }
 
 /// The markers as the figure would lay them out on a map of just this width.
-fn markers(scene: &Scene, look: &Still) -> Layer {
+fn markers(scene: &Scene, look: &Still) -> MarkerLayer {
     let tier = Tier {
         name: "still",
-        from: WIDTH * look.scale() / look.magnified,
+        from: WORLD_WIDTH * look.scale() / look.magnified,
     };
     let story = scene.shapes.iter().filter(|shape| shape.in_story());
-    let site = |shape: &Shape| Site {
+    let site = |shape: &Shape| MarkerSite {
         place: shape.code.clone(),
         stance: shape.stance.clone(),
         contested: shape.contested,
         anchor: shape.anchor,
         main: shape.main,
     };
-    layer(tier, &story.map(site).collect::<Vec<_>>())
+    layout_markers(tier, &story.map(site).collect::<Vec<_>>())
 }
 
 /// Draws with widths in CSS pixels of the figure.
@@ -191,7 +191,7 @@ impl Pen<'_> {
     }
 
     /// The lines that lead to dots, the dots, and the marks, in the order of drawing.
-    fn dots(&self, layer: &Layer) -> Vec<Element> {
+    fn dots(&self, layer: &MarkerLayer) -> Vec<Element> {
         let dots = layer.markers.iter().filter(|marker| marker.dot);
         let leader = |from: Point, to: Point| {
             let [x1, y1, x2, y2] = [from.x, from.y, to.x, to.y].map(|at| fixed(at, 1));
@@ -254,7 +254,7 @@ mod tests {
             "sources": [{"id": "h", "title": "X"}], "places": {"PER": {"role": "X"}},
             "facts": [{"id": "a", "places": ["RWA"], "text": "A.", "source": "h", "date": "2024-02", "stance": {"id": "yes", "of": ["RWA"]}}]}"##;
         let outline = |code: &str, x: f64, size: f64| {
-            let bounds = Bounds::around(Point { x, y: 500.0 }, size, size);
+            let bounds = Rect::centered(Point { x, y: 500.0 }, size, size);
             Outline {
                 code: code.to_owned(),
                 name: String::new(),
@@ -270,7 +270,7 @@ mod tests {
             outline("KEN", 1500.0, 100.0),
         ];
         let dossier = read(text).expect("a dossier").dossier;
-        Model::new(dossier, outlines, &Projection::world(WIDTH))
+        Model::new(dossier, outlines, &Projection::world(WORLD_WIDTH))
     }
 
     #[test]
@@ -278,7 +278,7 @@ mod tests {
         let model = model();
         for (width, magnified) in [(800.0, 1.0), (800.0, 2.0), (300.0, 1.5)] {
             let look = Still {
-                window: model.scene.window(),
+                window: model.scene.picture_rect(),
                 width,
                 magnified,
                 patterned: false,
@@ -304,7 +304,7 @@ mod tests {
     fn patterns_are_the_maps_own_and_no_class_is_left() {
         let model = model();
         let look = Still {
-            window: model.scene.window(),
+            window: model.scene.picture_rect(),
             width: 600.0,
             magnified: 1.0,
             patterned: true,

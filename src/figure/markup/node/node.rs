@@ -59,8 +59,8 @@ impl Element {
 
     /// The element with a text of the dossier as all that it holds, in whatever language that is.
     pub fn said(self, text: &Text) -> Self {
-        self.maybe("lang", text.foreign())
-            .maybe("dir", text.foreign().map(|_| "auto"))
+        self.maybe("lang", text.fallback_language())
+            .maybe("dir", text.fallback_language().map(|_| "auto"))
             .text(&**text)
     }
 
@@ -86,7 +86,7 @@ impl From<Element> for Node {
 /// A text of the dossier among others; in an element of its own where its language is another.
 impl From<&Text> for Node {
     fn from(text: &Text) -> Node {
-        match text.foreign() {
+        match text.fallback_language() {
             Some(_) => element("span").said(text).into(),
             None => Node::from(&**text),
         }

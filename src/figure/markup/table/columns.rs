@@ -4,7 +4,7 @@ use crate::dossier::{Dossier, Fact, Figure, PlaceId};
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::{amount, amount_in_column, is_money, particulars, sentence_text};
 use crate::figure::protocol::Ranks;
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// What figures count: each kind has a column of its own where the dossier has such figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl Kind {
     }
 
     /// A figure in its column: the number with its hedge, and below it what it is of.
-    pub(crate) fn cell(self, words: &Words, figure: &Figure) -> Element {
+    pub(crate) fn cell(self, words: &Messages, figure: &Figure) -> Element {
         let number = match self {
             Kind::Other => amount(words, figure),
             _ => amount_in_column(words, figure),
@@ -69,7 +69,7 @@ impl Columns {
     }
 
     /// The head of the column of money.
-    pub(crate) fn money_label(&self, words: &Words) -> String {
+    pub(crate) fn money_label(&self, words: &Messages) -> String {
         let (currency, several) = &self.currency;
         let pattern = match several {
             true => &words.money_sorted,
@@ -231,11 +231,11 @@ mod tests {
         assert_eq!(ranks_of(&facts), ["0 0 0", "0 0 1", "0 0 0", "0 0 2"]);
         let columns = Columns::of(&dossier(&facts));
         assert_eq!(
-            columns.money_label(&Words::english()),
+            columns.money_label(&Messages::english()),
             "Money (sorted by USD)"
         );
         assert_eq!(
-            Columns::of(&dossier(&facts[1..])).money_label(&Words::english()),
+            Columns::of(&dossier(&facts[1..])).money_label(&Messages::english()),
             "Money (USD)"
         );
     }

@@ -5,7 +5,7 @@ use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::table::columns::{Columns, Kind};
 use crate::figure::markup::text::{date_of, origin};
 use crate::figure::protocol::Ranks;
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// Everything that the map shows, as a table: nation by nation, fact by fact.
 ///
@@ -31,7 +31,7 @@ pub(crate) fn facts_table(model: &Model) -> Element {
         .attr("class", "shown")
         .attr("data-text", &*words.rows_shown);
     let heading = element("summary")
-        .text(words.count(&words.table, dossier.facts.len()))
+        .text(words.plural(&words.table, dossier.facts.len()))
         .child(shown);
     element("details")
         .attr("class", "facts")
@@ -39,7 +39,7 @@ pub(crate) fn facts_table(model: &Model) -> Element {
         .child(scroll)
 }
 
-fn head(words: &Words, columns: &Columns) -> Element {
+fn head(words: &Messages, columns: &Columns) -> Element {
     let column = |name: &str| element("th").attr("scope", "col").text(name);
     let sortable = |key: &str, name: &str| column(name).attr("data-by", key);
     let counted = columns.kinds.iter().map(|kind| {

@@ -3,7 +3,7 @@ use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
 use crate::figure::markup::text::dates::{date, date_within};
 use crate::figure::markup::text::sentence::sentence;
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// Who says so, and where it was read: `State Department, cable · paragraph 4`. Where a dossier has
 /// several sources, or nobody is named, the one that was read stands there too, with its kind and
@@ -21,7 +21,7 @@ pub(crate) fn origin(model: &Model, fact: &Fact) -> Vec<Node> {
 }
 
 /// Who is named as the origin of a fact, and what it was: `State Department, cable`.
-pub(crate) fn said_by(words: &Words, fact: &Fact) -> Option<Vec<Node>> {
+pub(crate) fn said_by(words: &Messages, fact: &Fact) -> Option<Vec<Node>> {
     let Attribution { kind, by } = fact.attribution.as_ref()?;
     let kind = Text::from(words.term(kind));
     let parts = [by, &kind].into_iter().filter(|part| !part.is_empty());
@@ -43,7 +43,7 @@ pub(crate) fn only_source(model: &Model) -> Option<Element> {
 
 /// What was read, of what kind, and of what day, as far as that is known and not yet said by
 /// naming it as the origin.
-fn read_in(words: &Words, source: &Source, named: Option<&Attribution>) -> Vec<Node> {
+fn read_in(words: &Messages, source: &Source, named: Option<&Attribution>) -> Vec<Node> {
     let name = source.name();
     let said = named.is_some_and(|named| &*named.by == name);
     let told = [name, words.term(&source.kind)].into_iter();
@@ -100,7 +100,7 @@ pub(crate) fn joined(parts: impl IntoIterator<Item = Vec<Node>>, between: &str) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::WIDTH;
+    use crate::base::geom::WORLD_WIDTH;
     use crate::dossier::read;
     use crate::figure::markup::node::html;
     use crate::world::projection::Projection;
@@ -122,7 +122,7 @@ mod tests {
             sources.join(",")
         );
         let dossier = read(&text).expect("a dossier").dossier;
-        Model::new(dossier, Vec::new(), &Projection::world(WIDTH))
+        Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH))
     }
 
     fn text(nodes: Vec<Node>) -> String {

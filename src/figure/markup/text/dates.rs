@@ -1,7 +1,7 @@
-use crate::dossier::{Day, Edtf, Fact, Moment};
+use crate::dossier::{Day, Edtf, Fact, PartialDate};
 use crate::figure::markup::node::{Node, element};
 use crate::figure::markup::text::sentence::{sentence, sentence_text};
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// A date in words, at the precision that is known: `12 May 2025`, `about June 2025`,
 /// `March – May 2025`.
@@ -9,7 +9,7 @@ use crate::language::i18n::Words;
 /// Each day, month or year is a `time` that machines can read, with the words of doubt around it.
 /// A plain interval, which HTML has no way to say, has it in `data-date`. By these the viewer
 /// writes dates as the reader's part of the world does.
-pub(crate) fn date(words: &Words, date: Edtf) -> Vec<Node> {
+pub(crate) fn date(words: &Messages, date: Edtf) -> Vec<Node> {
     match date.end {
         None => moment(words, date.start),
         Some(end) if is_plain(date.start, end) => vec![span(words, date.start, end)],
@@ -24,13 +24,13 @@ pub(crate) fn date(words: &Words, date: Edtf) -> Vec<Node> {
 }
 
 /// The date of a fact, or that it has none.
-pub(crate) fn date_of(words: &Words, fact: &Fact) -> Vec<Node> {
+pub(crate) fn date_of(words: &Messages, fact: &Fact) -> Vec<Node> {
     let none = || vec![(&*words.no_date).into()];
     fact.date.map_or_else(none, |known| date(words, known))
 }
 
 /// A day, as dates are written.
-pub(crate) fn day(words: &Words, day: Day) -> Node {
+pub(crate) fn day(words: &Messages, day: Day) -> Node {
     element("time")
         .attr("datetime", day.to_string())
         .text(day_words(words, day))
@@ -38,14 +38,14 @@ pub(crate) fn day(words: &Words, day: Day) -> Node {
 }
 
 /// A day in words: `12 May 2025`.
-pub(crate) fn day_words(words: &Words, day: Day) -> String {
+pub(crate) fn day_words(words: &Messages, day: Day) -> String {
     let (year, month, day) = day.parts();
     told_as(words, &words.day, Some(year), Some(month), Some(day))
 }
 
 /// Year, month and day in the places that a language has for them.
 fn told_as(
-    words: &Words,
+    words: &Messages,
     pattern: &str,
     year: Option<i16>,
     month: Option<u8>,
@@ -65,19 +65,19 @@ fn told_as(
 }
 
 /// The date of a fact within a sentence.
-pub(crate) fn date_within(words: &Words, fact: &Fact) -> Vec<Node> {
+pub(crate) fn date_within(words: &Messages, fact: &Fact) -> Vec<Node> {
     let none = || vec![(&*words.no_date_within).into()];
     fact.date.map_or_else(none, |known| date(words, known))
 }
 
 /// Whether an interval is between two dates of one precision, both of them sure.
-fn is_plain(start: Moment, end: Moment) -> bool {
-    let sure = |moment: Moment| !moment.is_approximate() && !moment.is_uncertain();
-    let known = |moment: Moment| (moment.parts().1.is_some(), moment.parts().2.is_some());
+fn is_plain(start: PartialDate, end: PartialDate) -> bool {
+    let sure = |moment: PartialDate| !moment.is_approximate() && !moment.is_uncertain();
+    let known = |moment: PartialDate| (moment.parts().1.is_some(), moment.parts().2.is_some());
     sure(start) && sure(end) && known(start) == known(end)
 }
 
-fn span(words: &Words, start: Moment, end: Moment) -> Node {
+fn span(words: &Messages, start: PartialDate, end: PartialDate) -> Node {
     let (year, month, _) = start.parts();
     let with_year = month.is_none() || year != end.parts().0;
     let (from, to) = (written(words, start, with_year), written(words, end, true));
@@ -88,7 +88,7 @@ fn span(words: &Words, start: Moment, end: Moment) -> Node {
         .into()
 }
 
-fn moment(words: &Words, moment: Moment) -> Vec<Node> {
+fn moment(words: &Messages, moment: PartialDate) -> Vec<Node> {
     let marked = moment.to_string();
     let time = element("time")
         .attr("datetime", marked.trim_end_matches(['~', '?', '%']))
@@ -104,7 +104,7 @@ fn moment(words: &Words, moment: Moment) -> Vec<Node> {
     nodes
 }
 
-fn written(words: &Words, moment: Moment, with_year: bool) -> String {
+fn written(words: &Messages, moment: PartialDate, with_year: bool) -> String {
     let (year, month, day) = moment.parts();
     let pattern = match (with_year, month, day) {
         (_, None, _) => "{year}",
@@ -122,7 +122,7 @@ mod tests {
     use crate::figure::markup::node::html;
 
     fn markup(text: &str) -> String {
-        let nodes = date(&Words::english(), text.parse().expect(text));
+        let nodes = date(&Messages::english(), text.parse().expect(text));
         nodes.iter().map(html).collect()
     }
 

@@ -2,7 +2,7 @@ use crate::dossier::{Figure, Text};
 use crate::figure::markup::node::{Element, Node, element};
 use crate::figure::markup::text::attribution::joined;
 use crate::figure::markup::text::sentence::sentence;
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// The codes of ISO 4217 for what people pay with, in the small letters of a dossier's measures.
 const CURRENCIES: &str = "aed afn all amd ang aoa ars aud awg azn bam bbd bdt bgn bhd bif bmd bnd \
@@ -19,7 +19,7 @@ pub(crate) fn is_money(measure: &str) -> bool {
 }
 
 /// A figure's number with its hedge and unit: `up to 50 people`, `about $5 million`.
-pub(crate) fn amount(words: &Words, figure: &Figure) -> Vec<Node> {
+pub(crate) fn amount(words: &Messages, figure: &Figure) -> Vec<Node> {
     let measure = &*figure.measure;
     let amount = value(words, measure, figure.value);
     let amount = if is_money(measure) {
@@ -32,7 +32,7 @@ pub(crate) fn amount(words: &Words, figure: &Figure) -> Vec<Node> {
 }
 
 /// A number of some measure where it is said elsewhere what is counted: `300`, `$5 million`.
-pub(crate) fn value(words: &Words, measure: &str, value: f64) -> Vec<Node> {
+pub(crate) fn value(words: &Messages, measure: &str, value: f64) -> Vec<Node> {
     let number = number(words, value);
     match is_money(measure) {
         true => priced(words, measure, number),
@@ -42,9 +42,9 @@ pub(crate) fn value(words: &Words, measure: &str, value: f64) -> Vec<Node> {
 
 /// The same for a column that says what is counted, with every digit, so that numbers below one
 /// another can be compared: `up to 50`, `about $5,000,000`.
-pub(crate) fn amount_in_column(words: &Words, figure: &Figure) -> Vec<Node> {
+pub(crate) fn amount_in_column(words: &Messages, figure: &Figure) -> Vec<Node> {
     let (measure, value) = (&*figure.measure, figure.value);
-    let digits = words.digits(value);
+    let digits = words.format_number(value);
     let number = data(words, value, &digits).text(digits).into();
     let number = if is_money(measure) {
         priced(words, measure, number)
@@ -56,19 +56,19 @@ pub(crate) fn amount_in_column(words: &Words, figure: &Figure) -> Vec<Node> {
 
 /// A number of the dossier. It stands there for machines, too: by that the viewer writes it as the
 /// reader's part of the world does; `data-short` says that it is in millions.
-pub(crate) fn number(words: &Words, value: f64) -> Node {
-    let text = words.number(value);
+pub(crate) fn number(words: &Messages, value: f64) -> Node {
+    let text = words.format_compact(value);
     data(words, value, &text).text(text).into()
 }
 
-fn data(words: &Words, value: f64, text: &str) -> Element {
-    let is_short = text != words.digits(value);
+fn data(words: &Messages, value: f64, text: &str) -> Element {
+    let is_short = text != words.format_number(value);
     element("data")
         .attr("value", value.to_string())
         .maybe("data-short", is_short.then_some(""))
 }
 
-fn priced(words: &Words, currency: &str, number: Node) -> Vec<Node> {
+fn priced(words: &Messages, currency: &str, number: Node) -> Vec<Node> {
     let pattern = match currency {
         "usd" => &words.dollars,
         _ => &words.money,
@@ -79,7 +79,7 @@ fn priced(words: &Words, currency: &str, number: Node) -> Vec<Node> {
 }
 
 /// What a figure is of, beside its number: what was done, and what is noted of it.
-pub(crate) fn particulars(words: &Words, figure: &Figure) -> Vec<Node> {
+pub(crate) fn particulars(words: &Messages, figure: &Figure) -> Vec<Node> {
     let act = Text::from(words.term(&figure.act));
     let parts = [&act, &figure.note].into_iter();
     let parts = parts.filter(|part| !part.is_empty());
@@ -87,7 +87,7 @@ pub(crate) fn particulars(words: &Words, figure: &Figure) -> Vec<Node> {
 }
 
 /// A number with its hedge: `at least 58`.
-pub(crate) fn hedged(words: &Words, qualifier: &str, number: Vec<Node>) -> Vec<Node> {
+pub(crate) fn hedged(words: &Messages, qualifier: &str, number: Vec<Node>) -> Vec<Node> {
     if qualifier.is_empty() {
         return number;
     }
@@ -95,7 +95,7 @@ pub(crate) fn hedged(words: &Words, qualifier: &str, number: Vec<Node>) -> Vec<N
     sentence(&words.hedged, &[("hedge", hedge), ("n", number)])
 }
 
-fn unit<'a>(words: &'a Words, measure: &'a str, value: f64) -> &'a str {
+fn unit<'a>(words: &'a Messages, measure: &'a str, value: f64) -> &'a str {
     let is_one = measure == "people" && value == 1.0;
     words.term(if is_one { "person" } else { measure })
 }
@@ -114,7 +114,7 @@ mod tests {
             ("eur", 2500.0, "nearly EUR 2,500", "nearly EUR 2,500"),
             ("europe", 3.0, "nearly 3 europe", "nearly 3"),
         ];
-        let words = Words::english();
+        let words = Messages::english();
         for (measure, value, alone, in_column) in table {
             let figure = Figure {
                 measure: measure.to_owned(),
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn what_is_written_in_millions_says_so() {
-        let words = Words::english();
+        let words = Messages::english();
         let written = |value: f64| html(&number(&words, value));
         let millions = "<data value=\"2500000\" data-short>2.5 million</data>";
         assert_eq!(written(2.5e6), millions);

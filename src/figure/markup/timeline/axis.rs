@@ -1,6 +1,6 @@
 use crate::dossier::Day;
 use crate::figure::markup::node::{Element, element};
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// From so many days on, the axis counts in years.
 const LONG: i32 = 550;
@@ -8,16 +8,16 @@ const LONG: i32 = 550;
 const TICKS: usize = 8;
 
 /// The band's ticks: the months' beginnings, or those of the years of a long time.
-pub(crate) fn axis(words: &Words, (first, last): (Day, Day)) -> Element {
-    let all = if last.number() - first.number() < LONG {
+pub(crate) fn axis(words: &Messages, (first, last): (Day, Day)) -> Element {
+    let all = if last.days_since_epoch() - first.days_since_epoch() < LONG {
         months(words, first, last)
     } else {
         years(first, last)
     };
     let every = all.len().div_ceil(TICKS).max(1);
-    let width = f64::from(last.number() - first.number());
+    let width = f64::from(last.days_since_epoch() - first.days_since_epoch());
     let tick = |(day, name): (Day, String)| {
-        let at = 100.0 * f64::from(day.number() - first.number()) / width;
+        let at = 100.0 * f64::from(day.days_since_epoch() - first.days_since_epoch()) / width;
         element("span")
             .attr("style", format!("left:{at:.2}%"))
             .text(name)
@@ -29,7 +29,7 @@ pub(crate) fn axis(words: &Words, (first, last): (Day, Day)) -> Element {
 }
 
 /// The first days of the months within the time, each by its name, January by that of the year.
-fn months(words: &Words, first: Day, last: Day) -> Vec<(Day, String)> {
+fn months(words: &Messages, first: Day, last: Day) -> Vec<(Day, String)> {
     let [_, names] = &words.months;
     let years = first.parts().0..=last.parts().0;
     let all = years.flat_map(|year| (1..=12).filter_map(move |month| Day::new(year, month, 1)));
@@ -55,8 +55,8 @@ mod tests {
     fn names(first: (i16, u8, u8), last: (i16, u8, u8)) -> Vec<String> {
         let day = |(year, month, day)| Day::new(year, month, day).unwrap();
         let (first, last) = (day(first), day(last));
-        let words = &Words::english();
-        let all = if last.number() - first.number() < LONG {
+        let words = &Messages::english();
+        let all = if last.days_since_epoch() - first.days_since_epoch() < LONG {
             months(words, first, last)
         } else {
             years(first, last)

@@ -1,9 +1,9 @@
-use crate::dossier::{Change, Day, Dossier, PlaceId, Stance};
+use crate::dossier::{Day, Dossier, PlaceId, Stance, StandingChange};
 use crate::figure::markup::legend::chip;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element, html};
 use crate::figure::markup::text::{date_of, day, day_words, sentence, sentence_text};
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// Every change of a nation's standing, in words, the earliest first; the viewer shows those
 /// between two days.
@@ -20,7 +20,7 @@ pub(crate) fn changes(model: &Model, span: (Day, Day)) -> Element {
     );
     element("details")
         .attr("class", "changes")
-        .attr("data-said", words.changes.forms())
+        .attr("data-said", words.changes.joined())
         .child(summary)
         .child(between(words, dossier, span))
         .child(list)
@@ -28,13 +28,13 @@ pub(crate) fn changes(model: &Model, span: (Day, Day)) -> Element {
 
 /// The two days, of those on which something changed: nothing else would change the list. What
 /// changed on the earlier one is not listed, so there is one before all.
-fn between(words: &Words, dossier: &Dossier, (first, last): (Day, Day)) -> Element {
-    let beginning = (first.number() - 1, None);
+fn between(words: &Messages, dossier: &Dossier, (first, last): (Day, Day)) -> Element {
+    let beginning = (first.days_since_epoch() - 1, None);
     let mut days = dossier.days_of_change();
     if days.last() != Some(&last) {
         days.push(last);
     }
-    let days = days.iter().map(|day| (day.number(), Some(*day)));
+    let days = days.iter().map(|day| (day.days_since_epoch(), Some(*day)));
     let days: Vec<(i32, Option<Day>)> = [beginning].into_iter().chain(days).collect();
     let (first, last) = (0, days.len() - 1);
     let choice = |pattern: &str, name: &'static str, chosen: usize| {
@@ -74,7 +74,7 @@ impl Changed<'_> {
     }
 }
 
-fn of<'a>(words: &Words, dossier: &'a Dossier, place: PlaceId) -> Vec<Changed<'a>> {
+fn of<'a>(words: &Messages, dossier: &'a Dossier, place: PlaceId) -> Vec<Changed<'a>> {
     let record = dossier.record_of(place);
     let changed = |i: usize| {
         let change = &record[i];
@@ -93,7 +93,7 @@ fn of<'a>(words: &Words, dossier: &'a Dossier, place: PlaceId) -> Vec<Changed<'a
 }
 
 /// What is to be said of a change beside the new stance: what was before, that sources disagree.
-fn note(words: &Words, contested: bool, before: Option<&str>) -> Option<String> {
+fn note(words: &Messages, contested: bool, before: Option<&str>) -> Option<String> {
     let before = before.map(|before| sentence_text(&words.before, &[("stance", before)]));
     let mark = contested.then(|| words.sources_disagree_within.clone());
     let parts: Vec<String> = before.into_iter().chain(mark).collect();
@@ -102,7 +102,7 @@ fn note(words: &Words, contested: bool, before: Option<&str>) -> Option<String> 
 
 /// When it was: as the fact has it that bears a new stance, or else the day on which sources began
 /// to disagree.
-fn when(words: &Words, change: &Change, anew: bool) -> Vec<Node> {
+fn when(words: &Messages, change: &StandingChange, anew: bool) -> Vec<Node> {
     if anew {
         date_of(words, change.since)
     } else {
@@ -125,7 +125,7 @@ fn grouped<'a>(dossier: &Dossier, mut all: Vec<Changed<'a>>) -> Vec<Vec<Changed<
     groups
 }
 
-fn item(words: &Words, group: &[Changed]) -> Element {
+fn item(words: &Messages, group: &[Changed]) -> Element {
     let first = &group[0];
     let stance = element("span")
         .attr("data-stance", first.stance.id.as_str())
@@ -145,7 +145,7 @@ fn item(words: &Words, group: &[Changed]) -> Element {
             .child(link);
     }
     element("li")
-        .attr("data-day", first.day.number().to_string())
+        .attr("data-day", first.day.days_since_epoch().to_string())
         .child(element("small").children(first.when.clone()))
         .child(stance)
         .children(note)

@@ -8,7 +8,7 @@ const GAP: f64 = 0.015;
 /// which the day is not known. Facts without a date stand, paler, where they begin to count. Those
 /// that would meet lie in lanes, one above the other.
 pub(crate) fn marks(dossier: &Dossier, (first, last): (Day, Day)) -> Element {
-    let width = last.number() - first.number();
+    let width = last.days_since_epoch() - first.days_since_epoch();
     let mut marks: Vec<Mark> = dossier
         .facts
         .iter()
@@ -50,13 +50,13 @@ struct Mark<'a> {
 }
 
 fn mark<'a>(dossier: &Dossier, fact: &'a Fact, first: Day) -> Option<Mark<'a>> {
-    let bears = fact.bears.as_ref()?;
+    let bears = fact.claim.as_ref()?;
     let (counts, begins) = dossier.counts_from(fact);
     Some(Mark {
         stance: bears.id.as_str(),
         dated: fact.date.is_some(),
-        from: begins.number() - first.number(),
-        to: counts.number() - first.number(),
+        from: begins.days_since_epoch() - first.days_since_epoch(),
+        to: counts.days_since_epoch() - first.days_since_epoch(),
         lane: 0,
     })
 }

@@ -18,8 +18,8 @@ pub(crate) fn strip(model: &Model, (first, last): (Day, Day)) -> Element {
         .map(|&day| (day, counts(dossier, &places, day)))
         .collect();
     let tallest = steps.iter().map(|(_, counts)| counts.iter().sum()).max();
-    let width = last.number() - first.number();
-    let across = |day: Day| day.number() - first.number();
+    let width = last.days_since_epoch() - first.days_since_epoch();
+    let across = |day: Day| day.days_since_epoch() - first.days_since_epoch();
     let beyond = f64::from(width) * (1.0 + BEYOND);
     let areas = dossier.stances.iter().enumerate().map(|(level, stance)| {
         let ends = steps.iter().skip(1).map(|(day, _)| f64::from(across(*day)));

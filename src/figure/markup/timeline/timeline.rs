@@ -7,18 +7,18 @@ use crate::figure::markup::timeline::changes::changes;
 use crate::figure::markup::timeline::marks::marks;
 use crate::figure::markup::timeline::strip::strip;
 use crate::figure::protocol::{self, Record};
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
 /// How the story went over time: a strip of how many nations stood where, a mark for each fact
 /// with a stance, and a slider that takes the map back to a day. `None` where there is no time to
 /// tell.
 ///
-/// The slider's values are numbers of days: see [`Day::number`]. Where scripts are not, strip,
+/// The slider's values are numbers of days: see [`Day::days_since_epoch`]. Where scripts are not, strip,
 /// marks and the list of changes are all there is.
 pub(crate) fn timeline(model: &Model) -> Option<Element> {
     let (dossier, words) = (&model.dossier, &*model.words);
     let span = model.span?;
-    let (first, last) = (span.0.number(), span.1.number());
+    let (first, last) = (span.0.days_since_epoch(), span.1.days_since_epoch());
     let slider = element("input")
         .attr("type", "range")
         .attr("min", first.to_string())
@@ -43,7 +43,7 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
         .attr("data-since", &*words.since)
         .attr("data-locale", &*words.dates_as)
         .attr("data-undated", &*words.no_date_within)
-        .attr("data-later", words.later.forms())
+        .attr("data-later", words.later.joined())
         .child(controls(words, span.1))
         .child(band)
         .child(element("p").attr("class", "key").text(&*words.marks))
@@ -51,7 +51,7 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
     Some(section)
 }
 
-fn controls(words: &Words, last: Day) -> Element {
+fn controls(words: &Messages, last: Day) -> Element {
     let button = |name: &str| {
         element("button")
             .attr("type", "button")
@@ -77,10 +77,10 @@ fn controls(words: &Words, last: Day) -> Element {
 /// Where a place stood over time; `None` if it never held a stance.
 pub(crate) fn record(dossier: &Dossier, place: PlaceId) -> Option<String> {
     let facts = dossier.facts_of(place);
-    let change = |change: dossier::Change| {
+    let change = |change: dossier::StandingChange| {
         let is_since = |fact: &&Fact| fact.id == change.since.id;
         protocol::Change {
-            day: change.day.number(),
+            day: change.day.days_since_epoch(),
             stance: change.stance.id.as_str().to_owned(),
             contested: change.contested,
             since: change

@@ -1,16 +1,18 @@
-/// Which of several names, all of them folded, typed letters lead to from one of them: the next
-/// that begins with them, round the end. One letter always leads on; more letters may stay where
-/// they are.
+/// The name that a list box selects when letters are typed on its item `from`: the next one that
+/// begins with them, from the beginning again after the end.
+///
+/// All texts are [folded](crate::language::search::fold::fold). A single letter always moves on
+/// to the next item; several letters keep the item if it begins with them.
 ///
 /// ```
-/// use stancemap::language::search::ahead;
+/// use stancemap::language::search::type_ahead;
 ///
 /// let names = ["angola", "peru", "panama"].map(String::from);
-/// assert_eq!(ahead(&names, 1, "p"), Some(2));
-/// assert_eq!(ahead(&names, 1, "pe"), Some(1));
-/// assert_eq!(ahead(&names, 0, "x"), None);
+/// assert_eq!(type_ahead(&names, 1, "p"), Some(2));
+/// assert_eq!(type_ahead(&names, 1, "pe"), Some(1));
+/// assert_eq!(type_ahead(&names, 0, "x"), None);
 /// ```
-pub fn ahead(names: &[String], from: usize, typed: &str) -> Option<usize> {
+pub fn type_ahead(names: &[String], from: usize, typed: &str) -> Option<usize> {
     let first = from + usize::from(typed.chars().nth(1).is_none());
     let round = (first..first + names.len()).map(|at| at % names.len());
     let fits = |at: &usize| {
@@ -37,8 +39,12 @@ mod tests {
             (0, "q", None),
         ];
         for (from, typed, expected) in table {
-            assert_eq!(ahead(&names, from, typed), expected, "{typed} from {from}");
+            assert_eq!(
+                type_ahead(&names, from, typed),
+                expected,
+                "{typed} from {from}"
+            );
         }
-        assert_eq!(ahead(&[], 0, "a"), None);
+        assert_eq!(type_ahead(&[], 0, "a"), None);
     }
 }

@@ -1,7 +1,7 @@
-/// What a place is found by.
+/// A place that can be found, by its names and codes.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Entry {
-    /// Its names and codes; the first is the name that it goes by.
+pub struct Candidate {
+    /// Names and codes; the first is the name that is shown.
     pub spellings: Vec<Spelling>,
 }
 
@@ -12,15 +12,18 @@ pub struct Spelling {
     pub shown: String,
     /// As it is compared: see [`fold`](crate::language::search::fold::fold).
     pub folded: String,
-    /// Whether it must be typed whole.
+    /// Whether only the whole spelling matches, and no part of it.
     pub is_code: bool,
 }
 
-impl Entry {
-    /// One more name or code, unless the place has it already or nothing is left of it.
+impl Candidate {
+    /// Adds a name or code, unless it is a duplicate or empty after folding.
+    ///
+    /// A code is a duplicate of any equal spelling, a name only of an equal name: a code that is
+    /// also a name must match in part, too.
     pub fn add(&mut self, shown: &str, folded: String, is_code: bool) {
-        let known = |own: &Spelling| own.folded == folded && (is_code || !own.is_code);
-        if folded.is_empty() || self.spellings.iter().any(known) {
+        let is_same = |own: &Spelling| own.folded == folded && (is_code || !own.is_code);
+        if folded.is_empty() || self.spellings.iter().any(is_same) {
             return;
         }
         self.spellings.push(Spelling {
@@ -30,7 +33,7 @@ impl Entry {
         });
     }
 
-    /// The name that the place goes by, as it is compared; empty where it has none.
+    /// The folded name that is shown; empty where there are no spellings.
     pub(crate) fn name(&self) -> &str {
         self.spellings.first().map_or("", |first| &first.folded)
     }
