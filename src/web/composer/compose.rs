@@ -4,18 +4,18 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Url};
 
-use crate::base::geom::WIDTH;
+use crate::base::geom::WORLD_WIDTH;
 use crate::base::problem::Problem;
-use crate::dossier::csv::csv;
+use crate::dossier::csv::to_csv;
 use crate::dossier::{Dossier, read_in};
 use crate::figure::markup::{Files, Model, figure};
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 use crate::web::dom::blob::blob;
 use crate::web::dom::build::build;
 use crate::web::dom::display_names::CountryNames;
 use crate::web::page::source::{self, basemap_file, languages};
 use crate::world::basemap;
-use crate::world::projection::{Kind, Projection};
+use crate::world::projection::{Projection, ProjectionId};
 use crate::world::scene::outlines;
 
 /// How many faults are told in full.
@@ -55,8 +55,8 @@ pub fn compose(
     let basemap_name = name(basemap_at.as_deref().unwrap_or_default());
     let fatal = |name: &str, problem: &Problem| JsValue::from_str(&told(name, problem));
     let (words, of_words) = match words {
-        Some(text) => Words::read(&text).map_err(|problem| fatal(WORDS, &problem))?,
-        None => (Words::english(), Vec::new()),
+        Some(text) => Messages::read(&text).map_err(|problem| fatal(WORDS, &problem))?,
+        None => (Messages::english(), Vec::new()),
     };
     let reading = read_in(dossier, &words.language);
     let reading = reading.map_err(|problem| fatal(dossier_name, &problem))?;
@@ -68,11 +68,11 @@ pub fn compose(
     if words.language != ENGLISH
         && let Some(names) = CountryNames::in_language(&words.language)
     {
-        dossier.name_places(|place| names.name(place.alpha2()?));
+        dossier.localize_names(|place| names.name(place.alpha2()?));
     }
     let (kind, of_projection) = kind(origin, projection, basemap.is_some());
     faults.extend(of_projection.map(|problem| told("projection", &problem)));
-    let world = Projection::of(kind, WIDTH);
+    let world = Projection::new(kind, WORLD_WIDTH);
     // In its own projection the page's world is there already, and may be drawn finer.
     let needed = basemap.filter(|_| is_other_world || kind != own_kind(origin));
     let (outlines, fine) = match needed {
@@ -104,21 +104,23 @@ pub fn compose(
 }
 
 /// The projection that the page's own world is drawn in.
-fn own_kind(origin: &Element) -> Kind {
+fn own_kind(origin: &Element) -> ProjectionId {
     let named = source::projection(origin);
-    named.and_then(|id| Kind::of_id(&id)).unwrap_or_default()
+    named
+        .and_then(|id| ProjectionId::find(&id))
+        .unwrap_or_default()
 }
 
 /// The projection of that id, or the page's own; where that is not what was asked for, what is wrong
 /// with it. Only a world that is given can be drawn in another.
-fn kind(origin: &Element, id: Option<String>, is_given: bool) -> (Kind, Option<Problem>) {
+fn kind(origin: &Element, id: Option<String>, is_given: bool) -> (ProjectionId, Option<Problem>) {
     let own = own_kind(origin);
     let Some(id) = id else { return (own, None) };
     let fault = |expected| (own, Some(Problem::new("", &id, expected, "")));
-    match Kind::of_id(&id) {
-        None => fault(Kind::ids()),
+    match ProjectionId::find(&id) {
+        None => fault(ProjectionId::ids()),
         Some(kind) if kind != own && !is_given => {
-            fault([own.id(), " where the page names no basemap"].concat())
+            fault([own.as_str(), " where the page names no basemap"].concat())
         }
         Some(kind) => (kind, None),
     }
@@ -126,7 +128,7 @@ fn kind(origin: &Element, id: Option<String>, is_given: bool) -> (Kind, Option<P
 
 /// An address at which the page has a dossier's facts as a table, for as long as it is open.
 fn table(dossier: &Dossier) -> Option<String> {
-    let table = blob(&csv(dossier), "text/csv").ok()?;
+    let table = blob(&to_csv(dossier), "text/csv").ok()?;
     Url::create_object_url_with_blob(&table).ok()
 }
 

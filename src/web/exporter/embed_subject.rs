@@ -7,7 +7,7 @@ use web_sys::{Element, Location, UrlSearchParams};
 use crate::figure::embed_code::{Subject, kept_parts};
 use crate::figure::protocol::names;
 use crate::figure::protocol::view_parts::{BASEMAP, DOSSIER, PLACE, THEME};
-use crate::language::i18n::fill;
+use crate::language::i18n::format;
 use crate::web::dom::element::text_of;
 use crate::web::dom::root::Root;
 use crate::web::dom::url::{decode, resolve};
@@ -94,7 +94,7 @@ pub(crate) fn read(root: &Root, base: &str, message: &dyn Fn(&str) -> String) ->
     let view = kept_parts();
     let view = view.filter_map(|name| Some((name, address.get(name)?)));
     let subject = Subject {
-        title: fill(&message("map"), "title", &text_of(&figure, ".heading h1")),
+        title: format(&message("map"), "title", &text_of(&figure, ".heading h1")),
         more: message("show_all"),
         basemap: address.file(BASEMAP, &folder),
         picture: picture.clone().filter(|_| is_main),

@@ -5,11 +5,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, DomRect, Element, HtmlCanvasElement};
 
 use crate::base::decimal::{fixed, parse};
-use crate::base::geom::WIDTH;
+use crate::base::geom::WORLD_WIDTH;
 use crate::figure::markup::{self, element, xml};
 use crate::figure::picture::{Drawn, Inks, Key, Plate, SWATCH, Type, draw};
 use crate::figure::protocol::names;
-use crate::language::i18n::fill;
+use crate::language::i18n::format;
 use crate::web::dom::blob::blob;
 use crate::web::dom::element::{attr, find, rect, text_of};
 use crate::web::dom::root::Root;
@@ -98,7 +98,7 @@ fn plate(root: &Root, share: &Element, shown: Shown) -> Option<Plate> {
     let map = map(root, &frame, &mut inliner)?;
     let day = shown.day.map(|_| {
         let day = text_of(&figure, ".clock .day");
-        fill(&attr(share, names::SHOWS), "day", &day)
+        format(&attr(share, names::SHOWS), "day", &day)
     });
     Some(Plate {
         lang: attr(&figure, "lang"),
@@ -120,7 +120,7 @@ fn plate(root: &Root, share: &Element, shown: Shown) -> Option<Plate> {
 fn map(root: &Root, frame: &DomRect, inliner: &mut StyleInliner) -> Option<markup::Element> {
     let map = root.query(".stancemap .map")?;
     let at = rect(&map);
-    let scale = fixed(at.width() / WIDTH, 6);
+    let scale = fixed(at.width() / WORLD_WIDTH, 6);
     let [x, y] = [at.left() - frame.left(), at.top() - frame.top()].map(|part| fixed(part, 2));
     inliner.frame = Some(frame.clone());
     let mut drawn = inliner.copy(&map, &Paints::initial());

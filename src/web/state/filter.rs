@@ -1,6 +1,6 @@
 //! The filter: by the legend, by dispute, by kind of evidence.
 
-use crate::base::geom::Bounds;
+use crate::base::geom::Rect;
 use crate::web::state::story::{Id, Position};
 
 /// The places that a reader wants to see. The empty filter shows all.
@@ -42,7 +42,7 @@ pub enum Highlight {
     /// Those that an entry of the legend counts.
     Legend(LegendItem),
     /// Those in a region, by its bounding box in scene units.
-    Region(Bounds),
+    Region(Rect),
 }
 
 impl LegendItem {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::base::geom::{Bounds, Point};
+use crate::base::geom::{Point, Rect};
 use crate::dossier::{ABSENT, MENTIONED};
 use crate::figure::protocol::Record;
 use crate::web::state::filter::{Facets, LegendItem};
@@ -64,7 +64,7 @@ pub struct Position {
     /// A point inside its largest polygon: where its marker belongs.
     pub anchor: Point,
     /// The bounding box of its largest polygon.
-    pub main: Bounds,
+    pub main: Rect,
 }
 
 /// A fact in the card of a place.

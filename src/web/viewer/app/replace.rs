@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 
 use crate::figure::protocol::names;
-use crate::language::i18n::fill;
+use crate::language::i18n::format;
 use crate::web::dom::attributes::set_attr;
 use crate::web::dom::element::attr;
 use crate::web::dom::focus::focus;
@@ -37,7 +37,7 @@ pub(crate) fn load(figure: &Figure, wanted: Wanted) {
             Err(why) => {
                 // For the page around.
                 set_attr(own.element().as_ref(), names::FAULT, Some(&why));
-                fill(&notice(&own, names::KEPT), "why", &why)
+                format(&notice(&own, names::KEPT), "why", &why)
             }
         };
         let notice = Some(text).filter(|text| !text.is_empty());

@@ -5,7 +5,7 @@ use leptos::task::tick;
 use web_sys::{DomRect, Element, HtmlElement};
 
 use crate::base::decimal::fixed;
-use crate::base::geom::{Bounds, Point};
+use crate::base::geom::{Point, Rect};
 use crate::dossier::MENTIONED;
 use crate::web::dom::attributes::set_style;
 use crate::web::dom::element::{rect, scroll_into_view};
@@ -16,7 +16,7 @@ use crate::web::viewer::address::history::place_of;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::map_rect::{MapRect, box_from};
 use crate::web::viewer::figure::parts::{card, entry};
-use crate::world::layout::{Room, Spot, place_card};
+use crate::world::layout::{AvailableSpace, place_card};
 
 /// How far a card keeps from the edges of the screen, in CSS pixels.
 const MARGIN: f64 = 8.0;
@@ -32,8 +32,8 @@ const ENOUGH: f64 = 400.0;
 /// What a card is positioned by, in CSS pixels of the map's frame. It is measured before the card
 /// opens: afterwards, each measurement would make the browser lay the page out again.
 pub(crate) struct CardSpace {
-    room: Room,
-    country: Bounds,
+    room: AvailableSpace,
+    country: Rect,
     others: Vec<Point>,
 }
 
@@ -41,7 +41,7 @@ pub(crate) struct CardSpace {
 /// map.
 pub(crate) fn measure(figure: &Figure, place: &str) -> Option<CardSpace> {
     let map = MapRect::measure(figure)?;
-    let nowhere = Bounds {
+    let nowhere = Rect {
         min: Point::default(),
         max: Point::default(),
     };
@@ -81,7 +81,7 @@ pub(crate) fn put(figure: &Figure, place: &str, space: &CardSpace) {
         return;
     };
     let size = rect(&card);
-    let Spot { at, .. } = place_card(
+    let at = place_card(
         space.room,
         space.country,
         size.width(),
@@ -109,7 +109,7 @@ pub(crate) fn animate_from(figure: &Figure, card: &HtmlElement, before: &DomRect
 }
 
 /// The part of the map's frame that is in the window, unless that is too little.
-fn room(map: &MapRect) -> Room {
+fn room(map: &MapRect) -> AvailableSpace {
     let Point {
         x: width,
         y: height,
@@ -119,9 +119,9 @@ fn room(map: &MapRect) -> Room {
     let bottom = (screen - MARGIN - map.frame.y).min(height);
     if bottom - top < LEAST_HEIGHT {
         let (top, bottom) = (0.0, height.max(LEAST_HEIGHT));
-        Room { width, top, bottom }
+        AvailableSpace { width, top, bottom }
     } else {
-        Room { width, top, bottom }
+        AvailableSpace { width, top, bottom }
     }
 }
 
@@ -142,7 +142,7 @@ fn others(figure: &Figure, map: &MapRect) -> Vec<Point> {
 
 /// The box of what is seen of a place, in the frame: its dot's if one is displayed, or else that of
 /// its largest polygon.
-fn country(figure: &Figure, map: &MapRect, place: &str) -> Option<Bounds> {
+fn country(figure: &Figure, map: &MapRect, place: &str) -> Option<Rect> {
     let dots = figure.query_all(&format!(".dots a[href=\"#{place}\"] .dot"));
     let mut boxes = dots.iter().map(|dot: &Element| rect(dot));
     if let Some(dot) = boxes.find(|dot| dot.width() > 0.0) {
@@ -150,7 +150,7 @@ fn country(figure: &Figure, map: &MapRect, place: &str) -> Option<Bounds> {
     }
     let story = figure.state.story.get_untracked();
     let main = story.position(place)?.main;
-    Some(Bounds {
+    Some(Rect {
         min: map.on_screen(main.min),
         max: map.on_screen(main.max),
     })

@@ -1,7 +1,7 @@
 use crate::figure::markup::{Element, element};
 use crate::web::dom::build::build;
 use crate::web::viewer::figure::Figure;
-use crate::world::layout::{NEAR, TIERS};
+use crate::world::layout::{TIERS, ZOOMED_TIER};
 
 /// Which outline a halo is.
 #[derive(Clone, Copy)]
@@ -47,7 +47,7 @@ fn group(figure: &Figure, class: &str) -> Option<web_sys::Element> {
 /// References to a place's shape and to its dot in each tier. A reference to a dot that does not
 /// exist draws nothing.
 fn outlines(place: &str) -> Vec<Element> {
-    let tiers = TIERS.map(|tier| tier.name).into_iter().chain([NEAR]);
+    let tiers = TIERS.map(|tier| tier.name).into_iter().chain([ZOOMED_TIER]);
     let dots = tiers.map(|tier| {
         element("use")
             .attr("class", format!("tier-{tier}"))

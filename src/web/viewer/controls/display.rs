@@ -6,7 +6,7 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
 use crate::figure::protocol::names;
 use crate::figure::protocol::view_parts::{PATTERNS, THEME};
-use crate::language::i18n::is_same;
+use crate::language::i18n::same_language;
 use crate::web::dom::attributes::{set_attr, toggle_attr};
 use crate::web::dom::element::attr;
 use crate::web::dom::window::{document, window};
@@ -56,7 +56,7 @@ pub(crate) fn offer_language(figure: &Figure) {
     let mut tags = tags.iter().filter_map(|tag| tag.as_string());
     let offered = tags.find_map(|tag| {
         let mut options = options.iter();
-        options.find(|option| is_same(&attr(option, "value"), &tag))
+        options.find(|option| same_language(&attr(option, "value"), &tag))
     });
     let Some((option, button)) = offered.zip(figure.query(".own-language")) else {
         return;

@@ -1,7 +1,7 @@
 use leptos::prelude::GetUntracked;
 use web_sys::{Element, KeyboardEvent};
 
-use crate::language::search::ahead;
+use crate::language::search::type_ahead;
 use crate::web::dom::element::fragment;
 use crate::web::dom::focus::focus;
 use crate::web::state::Id;
@@ -14,7 +14,7 @@ use crate::web::viewer::figure::parts::map_link;
 use crate::web::viewer::map::gestures::zoom;
 use crate::web::viewer::map::pointed;
 use crate::web::viewer::story::tab_stop;
-use crate::world::layout::{Direction, walk};
+use crate::world::layout::{Direction, neighbor};
 
 /// How long typing may pause and go on with the same name, in milliseconds.
 const PAUSE: f64 = 700.0;
@@ -73,7 +73,7 @@ fn by_direction(figure: &Figure, event: &KeyboardEvent, from: &str) -> Option<Id
     let anchors = places.iter().enumerate();
     let anchors = anchors.filter_map(|(at, id)| Some((at, story.position(id)?.anchor)));
     let here = places.iter().position(|place| **place == *from)?;
-    let there = walk(&anchors.collect::<Vec<_>>(), here, direction)?;
+    let there = neighbor(&anchors.collect::<Vec<_>>(), here, direction)?;
     places.into_iter().nth(there)
 }
 
@@ -100,5 +100,5 @@ fn by_name(figure: &Figure, event: &KeyboardEvent, from: &str) -> Option<Id> {
         .map(|id| fold(story.name(id).unwrap_or_default()))
         .collect();
     let here = places.iter().position(|place| **place == *from)?;
-    places.into_iter().nth(ahead(&names, here, &typed)?)
+    places.into_iter().nth(type_ahead(&names, here, &typed)?)
 }

@@ -2,7 +2,7 @@
 
 use web_sys::Event;
 
-use crate::base::geom::WIDTH;
+use crate::base::geom::WORLD_WIDTH;
 use crate::figure::protocol::names;
 use crate::web::dom::element::attr;
 use crate::web::viewer::figure::Figure;
@@ -18,7 +18,7 @@ pub(crate) fn on_click(figure: &Figure, event: &Event) -> bool {
     let (Some(button), Some(bounds)) = (button, bounds) else {
         return false;
     };
-    if bounds.width() < WIDTH {
+    if bounds.width() < WORLD_WIDTH {
         fly_to_box(figure, bounds);
     } else {
         fly_home(figure);

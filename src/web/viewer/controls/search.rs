@@ -164,10 +164,10 @@ fn find_places(figure: &Figure, typed: &str) -> Vec<Found> {
         if source.index.is_empty() {
             source.index = index(figure, &source.table);
         }
-        let entries = source.index.iter();
-        let entries = entries.map(|place| (&place.entry, place.weight(figure)));
-        let hits = find(&entries.collect::<Vec<_>>(), typed);
-        let found = |hit: &Hit| Some(source.index.get(hit.entry)?.found(figure, hit.spelling));
+        let candidates = source.index.iter();
+        let candidates = candidates.map(|place| (&place.candidate, place.weight(figure)));
+        let hits = find(&candidates.collect::<Vec<_>>(), typed);
+        let found = |hit: &Hit| Some(source.index.get(hit.candidate)?.found(figure, hit.spelling));
         hits.iter().filter_map(found).collect()
     })
 }

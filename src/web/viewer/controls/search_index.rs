@@ -5,7 +5,8 @@ use js_sys::JsString;
 use leptos::prelude::GetUntracked;
 
 use crate::dossier::ABSENT;
-use crate::language::search::{self, Entry};
+use crate::language::places;
+use crate::language::search::{self, Candidate};
 use crate::web::dom::display_names::CountryNames;
 use crate::web::dom::window::window;
 use crate::web::state::{Found, Id, Standing};
@@ -15,7 +16,7 @@ use crate::web::viewer::figure::Figure;
 pub(crate) struct Indexed {
     id: Id,
     /// What it is found by.
-    pub(crate) entry: Entry,
+    pub(crate) candidate: Candidate,
 }
 
 /// Folds a text for comparison: no case, no accents.
@@ -34,29 +35,26 @@ pub(crate) fn index(figure: &Figure, table: &str) -> Vec<Indexed> {
     let all = areas.chain(places);
     all.map(|(id, name)| Indexed {
         id: id.clone(),
-        entry: entry(id, name, table, &languages),
+        candidate: candidate(id, name, table, &languages),
     })
     .collect()
 }
 
-fn entry(id: &str, name: &str, table: &str, languages: &[CountryNames]) -> Entry {
-    let mut entry = Entry::default();
-    let mut add = |text: &str, is_code| entry.add(text, fold(text), is_code);
+fn candidate(id: &str, name: &str, table: &str, languages: &[CountryNames]) -> Candidate {
+    let mut candidate = Candidate::default();
+    let mut add = |text: &str, is_code| candidate.add(text, fold(text), is_code);
     add(name, false);
     add(id, true);
-    if let Some(row) = search::row(table, id) {
+    if let Some(row) = places::row(table, id) {
         for language in languages {
             if let Some(name) = language.name(row.alpha2) {
                 add(&name, false);
             }
         }
-        add(row.name, false);
-        row.names.split('|').for_each(|name| add(name, false));
-        add(row.alpha2, true);
-        add(row.numeric, true);
-        row.codes.split(' ').for_each(|code| add(code, true));
+        row.names().for_each(|name| add(name, false));
+        row.codes().for_each(|code| add(code, true));
     }
-    entry
+    candidate
 }
 
 impl Indexed {
@@ -64,7 +62,11 @@ impl Indexed {
     pub(crate) fn found(&self, figure: &Figure, spelling: usize) -> Found {
         let story = figure.state.story.get_untracked();
         let stance = self.stance(figure);
-        let by = self.entry.spellings.get(spelling).filter(|_| spelling > 0);
+        let by = self
+            .candidate
+            .spellings
+            .get(spelling)
+            .filter(|_| spelling > 0);
         Found {
             id: self.id.clone(),
             name: story.name(&self.id).unwrap_or_default().to_owned(),

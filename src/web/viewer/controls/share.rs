@@ -54,7 +54,7 @@ async fn take(figure: &Figure, menu: &Element, item: &Element) {
         kind => {
             say(menu, &attr(menu, names::WAIT));
             let said = match call(figure, EXPORTER, "save", &picture_of(figure, kind)).await {
-                Ok(name) => i18n::fill(&done, "name", &name.as_string().unwrap_or_default()),
+                Ok(name) => i18n::format(&done, "name", &name.as_string().unwrap_or_default()),
                 Err(_) => attr(menu, names::UNDRAWN),
             };
             return say(menu, &said);
@@ -75,8 +75,8 @@ async fn take(figure: &Figure, menu: &Element, item: &Element) {
 
 fn citation(figure: &Figure, item: &Element) -> String {
     let today = dates::in_words(figure, days::today());
-    let text = i18n::fill(&attr(item, names::TEXT), "today", &today);
-    i18n::fill(&text, "address", &link())
+    let text = i18n::format(&attr(item, names::TEXT), "today", &today);
+    i18n::format(&text, "address", &link())
 }
 
 /// Shows a message below the menu, and hides the text to copy by hand.
@@ -111,7 +111,7 @@ async fn open_embed_dialog(figure: &Figure) -> Result<(), String> {
     let opened = call(figure, EXPORTER, "embed", &arguments).await;
     opened.map_err(|_| {
         let unreachable = fetch::notice(figure, names::UNREACHABLE);
-        i18n::fill(&unreachable, "file", EXPORTER)
+        i18n::format(&unreachable, "file", EXPORTER)
     })?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 use web_sys::{DomRect, Element};
 
-use crate::base::geom::{Bounds, Point, WIDTH};
+use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 use crate::web::dom::element::rect;
 use crate::web::viewer::figure::figure::Figure;
 use crate::web::viewer::figure::parts::map;
@@ -28,7 +28,7 @@ impl MapRect {
             frame: at(frame.left(), frame.top()),
             size: at(frame.width(), frame.height()),
             world: at(map.left() - frame.left(), map.top() - frame.top()),
-            scale: map.width() / WIDTH,
+            scale: map.width() / WORLD_WIDTH,
         })
     }
 
@@ -56,12 +56,12 @@ pub(crate) fn point_in(element: &Element, x: i32, y: i32) -> Point {
 }
 
 /// A box of the window, relative to a point of it; both in CSS pixels.
-pub(crate) fn box_from(inner: &DomRect, origin: Point) -> Bounds {
+pub(crate) fn box_from(inner: &DomRect, origin: Point) -> Rect {
     let min = Point {
         x: inner.left() - origin.x,
         y: inner.top() - origin.y,
     };
-    Bounds {
+    Rect {
         min,
         max: Point {
             x: min.x + inner.width(),

@@ -3,7 +3,7 @@
 use leptos::prelude::WithUntracked;
 use web_sys::Element;
 
-use crate::language::i18n::{fill, form};
+use crate::language::i18n::{format, plural_index};
 use crate::web::dom::element::attr;
 use crate::web::viewer::figure::figure::Figure;
 
@@ -20,7 +20,7 @@ pub(crate) fn counted(figure: &Figure, keeper: &Element, name: &str, number: usi
     let at = figure
         .state
         .story
-        .with_untracked(|story| form(&story.lang, number));
+        .with_untracked(|story| plural_index(&story.lang, number));
     let words = forms.split('|').nth(at).unwrap_or(&forms);
-    fill(words, "n", &number.to_string())
+    format(words, "n", &number.to_string())
 }

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Response, Url};
 
 use crate::figure::protocol::names;
-use crate::language::i18n::fill;
+use crate::language::i18n::format;
 use crate::web::dom::url::resolve;
 use crate::web::dom::window::window;
 use crate::web::viewer::figure::Figure;
@@ -41,7 +41,7 @@ pub(crate) async fn text_of(
     response: &Response,
     url: &str,
 ) -> Result<JsString, String> {
-    let unreachable = |_| fill(&notice(figure, names::UNREACHABLE), "file", url);
+    let unreachable = |_| format(&notice(figure, names::UNREACHABLE), "file", url);
     let text = response.text().map_err(unreachable)?;
     let text = JsFuture::from(text).await.map_err(unreachable)?;
     Ok(text.unchecked_into())
@@ -52,7 +52,7 @@ pub(crate) async fn text_of(
 /// # Errors
 /// As for [`text`].
 pub(crate) async fn response(figure: &Figure, url: &str) -> Result<Response, String> {
-    let why = |name: &str| fill(&notice(figure, name), "file", url);
+    let why = |name: &str| format(&notice(figure, name), "file", url);
     let full = resolve(url, &base(figure)).ok_or_else(|| why(names::NO_ADDRESS))?;
     // The attributes of an element are its own page's words; an address may be anybody's.
     if figure.host.is_none() && !is_same_site(figure, &full) {
@@ -65,7 +65,7 @@ pub(crate) async fn response(figure: &Figure, url: &str) -> Result<Response, Str
     let response: Response = response.unchecked_into();
     if !response.ok() {
         let status = response.status().to_string();
-        return Err(fill(&why(names::REFUSED), "status", &status));
+        return Err(format(&why(names::REFUSED), "status", &status));
     }
     Ok(response)
 }

@@ -4,7 +4,7 @@ use crate::figure::protocol::names;
 use crate::web::dom::element::attr;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::parts::map;
-use crate::world::projection::Kind;
+use crate::world::projection::ProjectionId;
 
 /// What the page came with. Other figures are composed from it.
 #[derive(Clone, Default)]
@@ -34,7 +34,7 @@ impl Origin {
         let origin = Origin {
             dossier: dossier.unwrap_or_else(built_in),
             language: figure.lang(),
-            projection: projection.unwrap_or_else(|| Kind::default().id().to_owned()),
+            projection: projection.unwrap_or_else(|| ProjectionId::default().as_str().to_owned()),
             figure: element,
         };
         figure.with(|kept: &mut Origin| *kept = origin);

@@ -10,7 +10,7 @@ use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::parts::map;
 use crate::web::viewer::load::fetch;
 use crate::web::viewer::map::camera::state::is_at_rest;
-use crate::world::scene::read_level;
+use crate::world::scene::read_detail;
 
 /// The zoom from which it is wanted: the corners of the coarser drawing begin to show.
 const FROM: f64 = 1.2;
@@ -172,7 +172,7 @@ fn apply(figure: &Figure) {
 
 /// A shape that the detail lacks stays as it is.
 fn draw(figure: &Figure, text: &str) {
-    let finer: Vec<(&str, String)> = read_level(text).collect();
+    let finer: Vec<(&str, String)> = read_detail(text).collect();
     for shape in figure.query_all(".map [data-place]") {
         let code = shape.get_attribute(names::PLACE);
         let mut lines = finer.iter();

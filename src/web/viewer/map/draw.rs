@@ -4,7 +4,7 @@ use leptos::prelude::Set;
 use web_sys::HtmlElement;
 
 use crate::base::decimal::fixed;
-use crate::base::geom::WIDTH;
+use crate::base::geom::WORLD_WIDTH;
 use crate::figure::markup::TILE;
 use crate::figure::protocol::names;
 use crate::web::dom::attributes::{bool_text, set_attr, set_style, toggle_attr};
@@ -21,12 +21,12 @@ pub(crate) fn draw(figure: &Figure, view: Viewport, frame: Frame) {
     let (Some(canvas), Some(world)) = (canvas(figure), world(figure)) else {
         return;
     };
-    let near = view.is_near();
+    let near = view.is_zoomed();
     // The whole world needs no inline styles: an empty value removes the property.
     let set = |element: &HtmlElement, property: &str, value: String| {
         set_style(element, property, if near { &value } else { "" });
     };
-    let unit = WIDTH / (frame.width * view.zoom);
+    let unit = WORLD_WIDTH / (frame.width * view.zoom);
     set(&canvas, "--u", fixed(unit, 4));
     set(&canvas, "height", format!("{}px", fixed(frame.height, 2)));
     set(&world, "width", format!("{}%", fixed(100.0 * view.zoom, 3)));
@@ -48,9 +48,9 @@ fn scale_patterns(figure: &Figure, unit: f64) {
 /// Disables the zoom buttons that would do nothing.
 fn disable_buttons(figure: &Figure, view: Viewport) {
     let ends = [
-        ("in", view.zoom >= Viewport::NEAREST),
-        ("out", !view.is_near()),
-        ("world", !view.is_near()),
+        ("in", view.zoom >= Viewport::MAX_ZOOM),
+        ("out", !view.is_zoomed()),
+        ("world", !view.is_zoomed()),
     ];
     for (action, is_end) in ends {
         let button = figure.query(&format!(".zoom [data-zoom={action}]"));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::WithUntracked;
 
-use crate::base::geom::Bounds;
+use crate::base::geom::Rect;
 use crate::web::state::Position;
 use crate::web::viewer::address::query::HistoryStep;
 use crate::web::viewer::figure::Figure;
@@ -20,8 +20,8 @@ const SURROUNDINGS: f64 = 0.3;
 const NEAREST_PLACE: f64 = 9.0;
 
 /// Flies to where a box of the world is seen whole, in scene units.
-pub(crate) fn fly_to_box(figure: &Figure, bounds: Bounds) {
-    let fit = |frame| Viewport::fit(bounds, MARGIN, Viewport::NEAREST, frame);
+pub(crate) fn fly_to_box(figure: &Figure, bounds: Rect) {
+    let fit = |frame| Viewport::fit(bounds, MARGIN, Viewport::MAX_ZOOM, frame);
     fly_to(figure, fit, HistoryStep::Push);
 }
 
@@ -56,7 +56,7 @@ pub(crate) fn bring_into_view(figure: &Figure, Position { anchor, main }: Positi
     let Some((view, frame)) = goal(figure).zip(frame(figure)) else {
         return false;
     };
-    let window = view.window(frame);
+    let window = view.visible_rect(frame);
     let fits = main.width() < window.width() && main.height() < window.height();
     let is_seen = if fits {
         window.contains(main.min) && window.contains(main.max)
@@ -67,8 +67,8 @@ pub(crate) fn bring_into_view(figure: &Figure, Position { anchor, main }: Positi
         return false;
     }
     let center = if fits { main.center() } else { anchor };
-    let to = Viewport { center, ..view }.within(height(figure), frame);
-    let moves = !to.is_like(view, frame);
+    let to = Viewport { center, ..view }.constrained(height(figure), frame);
+    let moves = !to.is_close_to(view, frame);
     if moves {
         slide(figure, to);
     }

@@ -1,7 +1,7 @@
 //! The hint for a gesture that the page needs for itself.
 
 use crate::figure::protocol::names;
-use crate::language::i18n::fill;
+use crate::language::i18n::format;
 use crate::web::dom::attributes::toggle_attr;
 use crate::web::dom::element::attr;
 use crate::web::dom::schedule::Timer;
@@ -34,7 +34,7 @@ pub(crate) fn show(figure: &Figure, hint: Hint) {
         Hint::Fingers => attr(&line, names::FINGERS),
     };
     let key = if has_command_key() { "⌘" } else { "Ctrl" };
-    line.set_text_content(Some(&fill(&text, "key", key)));
+    line.set_text_content(Some(&format(&text, "key", key)));
     toggle_attr(Some(&line), names::SHOWN, true);
     let timer = figure.after(STAYS, move |_| {
         toggle_attr(Some(&line), names::SHOWN, false);

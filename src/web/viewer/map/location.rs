@@ -3,10 +3,10 @@
 use leptos::prelude::WithUntracked;
 
 use crate::base::decimal::{fixed, parse};
-use crate::base::geom::{Point, WIDTH};
+use crate::base::geom::{Point, WORLD_WIDTH};
 use crate::figure::protocol::names;
 use crate::figure::protocol::view_parts::{AT, VIEW};
-use crate::language::i18n::fill;
+use crate::language::i18n::format;
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::messages::counted;
@@ -33,11 +33,11 @@ pub(crate) fn is_named(figure: &Figure, view: Viewport, height: f64) -> bool {
 fn name(view: Viewport, height: f64) -> Option<String> {
     let Point { x, y } = view.center;
     let parts = [
-        fixed(x / WIDTH, 4),
+        fixed(x / WORLD_WIDTH, 4),
         fixed(y / height, 4),
         fixed(view.zoom, 2),
     ];
-    view.is_near().then(|| parts.join(","))
+    view.is_zoomed().then(|| parts.join(","))
 }
 
 /// The view that the address names; the whole world if it names none.
@@ -53,7 +53,7 @@ pub(crate) fn read(figure: &Figure) -> Viewport {
         [x, y, zoom] => Viewport {
             zoom,
             center: Point {
-                x: x * WIDTH,
+                x: x * WORLD_WIDTH,
                 y: y * height,
             },
         },
@@ -66,17 +66,17 @@ pub(crate) fn announce(figure: &Figure, view: Viewport, frame: Frame) {
     let Some(zoom) = figure.query(".stancemap .zoom") else {
         return;
     };
-    let window = view.window(frame);
+    let window = view.visible_rect(frame);
     let seen = figure.state.story.with_untracked(|story| {
         let positions = story.places.iter().filter_map(|place| place.position);
         positions.filter(|at| window.contains(at.anchor)).count()
     });
-    let name = if view.is_near() {
+    let name = if view.is_zoomed() {
         names::NEAR
     } else {
         names::WHOLE
     };
     let text = counted(figure, &zoom, name, seen);
-    let text = fill(&text, "times", &fixed(view.zoom, 1));
+    let text = format(&text, "times", &fixed(view.zoom, 1));
     figure.state.announce(text);
 }

@@ -3,10 +3,10 @@
 use leptos::prelude::GetUntracked;
 use web_sys::Element;
 
-use crate::base::geom::{Bounds, Point};
+use crate::base::geom::{Point, Rect};
 use crate::figure::markup::{self, dots, targets};
 use crate::figure::protocol::names;
-use crate::language::i18n::fill;
+use crate::language::i18n::format;
 use crate::web::dom::build::build;
 use crate::web::dom::element::rect;
 use crate::web::state::{Derived, Position, Standing, Story};
@@ -16,7 +16,10 @@ use crate::web::viewer::figure::messages::message;
 use crate::web::viewer::figure::parts::map;
 use crate::web::viewer::map::camera::frame::canvas;
 use crate::world::camera::{Frame, Viewport};
-use crate::world::layout::{Layer, NEAR, Named, Site, TIERS, Tier, labels, layer, reach};
+use crate::world::layout::{
+    LabelCandidate, MarkerLayer, MarkerSite, TIERS, Tier, ZOOMED_TIER, bubble_radius,
+    layout_labels, layout_markers,
+};
 
 /// The width from which a map of the whole world has room for names, in CSS pixels.
 const ROOM_FOR_NAMES: f64 = 700.0;
@@ -31,16 +34,16 @@ pub(crate) fn draw(figure: &Figure, view: Viewport, frame: Frame) {
     };
     let story = figure.state.story.get_untracked();
     let derived = figure.state.derived.get_untracked();
-    let layer = layer(tier(view, frame), &sites(&story, &derived));
-    if view.is_near() {
+    let layer = layout_markers(tier(view, frame), &sites(&story, &derived));
+    if view.is_zoomed() {
         insert(&map, &targets(&layer), Some(&places));
         insert(&map, &dots(&layer), figure.query(".map .flows").as_ref());
     }
-    if view.is_near() || frame.width >= ROOM_FOR_NAMES {
+    if view.is_zoomed() || frame.width >= ROOM_FOR_NAMES {
         let marks: Vec<Point> = layer.contested.iter().map(|(_, at)| *at).collect();
         let named = named(figure, &story, &derived, &layer, frame.width);
         let buttons = buttons_box(figure);
-        let labels = labels(&named, &marks, buttons.as_slice(), view, frame);
+        let labels = layout_labels(&named, &marks, buttons.as_slice(), view, frame);
         insert(&map, &markup::labels(&labels), None);
     }
 }
@@ -48,14 +51,17 @@ pub(crate) fn draw(figure: &Figure, view: Viewport, frame: Frame) {
 /// What a label or a tooltip calls a place whose number is drawn on the map.
 pub(crate) fn name_with_amount(figure: &Figure, name: &str, amount: &str) -> String {
     let template = message(figure, ".flows", names::LABEL);
-    fill(&fill(&template, "name", name), "values", amount)
+    format(&format(&template, "name", name), "values", amount)
 }
 
 /// The tier of markers that is seen.
 fn tier(view: Viewport, frame: Frame) -> Tier {
     let from = frame.width * view.zoom;
-    if view.is_near() {
-        return Tier { name: NEAR, from };
+    if view.is_zoomed() {
+        return Tier {
+            name: ZOOMED_TIER,
+            from,
+        };
     }
     let fits = |tier: &&Tier| tier.from <= from;
     *TIERS.iter().rev().find(fits).unwrap_or(&TIERS[0])
@@ -70,7 +76,7 @@ fn insert(map: &Element, markup: &markup::Element, before: Option<&Element>) {
 }
 
 /// The box of the map's own buttons in its frame, in CSS pixels.
-fn buttons_box(figure: &Figure) -> Option<Bounds> {
+fn buttons_box(figure: &Figure) -> Option<Rect> {
     let frame = rect(canvas(figure)?.as_ref());
     let corner = Point {
         x: frame.left(),
@@ -80,11 +86,11 @@ fn buttons_box(figure: &Figure) -> Option<Bounds> {
 }
 
 /// The places that markers are laid out for.
-fn sites(story: &Story, derived: &Derived) -> Vec<Site> {
+fn sites(story: &Story, derived: &Derived) -> Vec<MarkerSite> {
     let places = story.places.iter().zip(&derived.standings);
     let sites = places.filter_map(|(place, standing)| {
         let Position { anchor, main } = place.position?;
-        Some(Site {
+        Some(MarkerSite {
             place: place.id.to_string(),
             stance: standing.stance.clone(),
             contested: standing.contested,
@@ -102,15 +108,15 @@ fn named(
     figure: &Figure,
     story: &Story,
     derived: &Derived,
-    layer: &Layer,
+    layer: &MarkerLayer,
     width: f64,
-) -> Vec<Named> {
+) -> Vec<LabelCandidate> {
     let dot = |place: &str| {
         let mut markers = layer.markers.iter();
         let marker = markers.find(|marker| marker.dot && marker.place == place);
         marker.map(|marker| marker.at)
     };
-    let with_dot = |id: &str, name: &str, position: Position, in_story: bool| Named {
+    let with_dot = |id: &str, name: &str, position: Position, in_story: bool| LabelCandidate {
         place: id.to_owned(),
         name: name.to_owned(),
         dot: dot(id),
@@ -125,10 +131,10 @@ fn named(
         let Some(amount) = derived.amount(story, &place.id) else {
             return Some((Standing::rank(&standing.stance) + 1, named));
         };
-        let numbered = Named {
+        let numbered = LabelCandidate {
             name: name_with_amount(figure, &place.name, &amount.words),
             dot: Some(named.anchor),
-            radius: reach(amount.share, width),
+            radius: bubble_radius(amount.share, width),
             ..named
         };
         Some((0, numbered))
@@ -140,8 +146,8 @@ fn named(
             with_dot(&area.id, &area.name, area.position, false),
         )
     });
-    let mut ranked: Vec<(u8, Named)> = areas.chain(places).collect();
-    let size = |named: &Named| named.main.width() * named.main.height();
+    let mut ranked: Vec<(u8, LabelCandidate)> = areas.chain(places).collect();
+    let size = |named: &LabelCandidate| named.main.width() * named.main.height();
     ranked.sort_unstable_by(|(a, x), (b, y)| a.cmp(b).then(size(y).total_cmp(&size(x))));
     ranked.into_iter().map(|(_, named)| named).collect()
 }

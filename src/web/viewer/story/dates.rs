@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use crate::figure::protocol::names;
-use crate::language::i18n::is_same;
+use crate::language::i18n::same_language;
 use crate::web::dom::days;
 use crate::web::dom::element::{attr, find_all};
 use crate::web::dom::window::window;
@@ -71,7 +71,7 @@ fn localize_date(date: &Element, formats: &[Option<DateFormat>]) {
 fn locale(lang: &str) -> Option<JsValue> {
     let tags = window().navigator().languages();
     let mut tags = tags.iter().filter_map(|tag| tag.as_string());
-    let tag = tags.find(|tag| is_same(tag, lang))?;
+    let tag = tags.find(|tag| same_language(tag, lang))?;
     Some([&*tag, "-u-nu-latn"].concat().into())
 }
 

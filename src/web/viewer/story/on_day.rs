@@ -100,12 +100,12 @@ impl Page<'_> {
     /// The accessible name of a place's link on the map. The page's own also counts the facts.
     fn link_name(&self, place: &Place, standing: &Standing, label: &str) -> String {
         let standing = if standing.contested {
-            i18n::fill(&self.message(names::DISPUTED), "standing", label)
+            i18n::format(&self.message(names::DISPUTED), "standing", label)
         } else {
             label.to_owned()
         };
-        let name = i18n::fill(&self.message(names::PLACE), "name", &place.name);
-        i18n::fill(&name, "standing", &standing)
+        let name = i18n::format(&self.message(names::PLACE), "name", &place.name);
+        i18n::format(&name, "standing", &standing)
     }
 
     /// The stance at the head of a card, what it means, and since when it has held.
@@ -135,7 +135,7 @@ impl Page<'_> {
         if let Some(note) = find(&copy, ".date-note") {
             note.remove();
         }
-        for (placeholder, text) in i18n::parts(&self.message(names::SINCE)) {
+        for (placeholder, text) in i18n::template_parts(&self.message(names::SINCE)) {
             while placeholder.is_some()
                 && let Some(node) = copy.first_child()
             {

@@ -8,7 +8,7 @@ use web_sys::{Element, Event, HtmlDetailsElement};
 
 use crate::figure::protocol::view_parts::SORT;
 use crate::figure::protocol::{Ranks, names};
-use crate::language::i18n::fill;
+use crate::language::i18n::format;
 use crate::web::dom::attributes::{set_attr, toggle_attr};
 use crate::web::dom::element::{attr, find, fragment, rect, wrap_in_button};
 use crate::web::dom::focus::focus;
@@ -175,7 +175,7 @@ pub(crate) fn announce(figure: &Figure, sort: Option<Sort>) {
     };
     let template = message(figure, ".facts thead", name);
     let head = sort.and_then(|sort| head(figure, sort.column)?.text_content());
-    let text = fill(&template, "column", &head.unwrap_or_default());
+    let text = format(&template, "column", &head.unwrap_or_default());
     figure.state.announce(text);
 }
 
@@ -188,7 +188,7 @@ pub(crate) fn filter(figure: &Figure, filter: &Filter, story: &Story, derived: &
     }
     if let Some(note) = figure.query(".facts .shown") {
         let text = counted(figure, &note, names::TEXT, derived.count_shown());
-        let text = fill(&text, "all", &story.places.len().to_string());
+        let text = format(&text, "all", &story.places.len().to_string());
         note.set_text_content((!filter.is_empty()).then_some(&text));
     }
 }

@@ -6,7 +6,7 @@ use web_sys::{Event, HtmlInputElement};
 
 use crate::figure::protocol::names;
 use crate::figure::protocol::view_parts::DAY;
-use crate::language::i18n::fill;
+use crate::language::i18n::format;
 use crate::web::dom::attributes::{set_attr, set_style, toggle_attr};
 use crate::web::dom::days;
 use crate::web::dom::element::attr;
@@ -112,8 +112,8 @@ pub(crate) fn show(figure: &Figure, day: i32, is_latest: bool) {
 /// Announces the day and the counts of the legend.
 pub(crate) fn announce(figure: &Figure, day: i32) {
     let template = message(figure, ".timeline", names::SAID);
-    let text = fill(&template, "day", &dates::in_words(figure, day));
-    let text = fill(&text, "counts", &legend::counts_in_words(figure));
+    let text = format(&template, "day", &dates::in_words(figure, day));
+    let text = format(&text, "counts", &legend::counts_in_words(figure));
     figure.state.announce(text);
 }
 

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::base::decimal::{fixed, parse};
-use crate::base::geom::{Point, WIDTH};
+use crate::base::geom::{Point, WORLD_WIDTH};
 use crate::figure::protocol::names;
 use crate::figure::protocol::view_parts::COMPACT;
 use crate::web::dom::attributes::{set_style, toggle_attr};
@@ -37,7 +37,7 @@ pub(crate) fn canvas(figure: &Figure) -> Option<HtmlElement> {
 pub(crate) fn world_height(figure: &Figure) -> f64 {
     let view_box = map(figure).and_then(|map| map.get_attribute("viewBox"));
     let height = view_box.and_then(|view_box| parse(view_box.rsplit(' ').next()?));
-    height.unwrap_or(WIDTH / 2.0)
+    height.unwrap_or(WORLD_WIDTH / 2.0)
 }
 
 /// Measures the frame, in CSS pixels; `None` if it is not displayed.
@@ -51,7 +51,7 @@ pub(crate) fn measure(figure: &Figure) -> Option<Frame> {
 /// height as the reader zooms in.
 pub(crate) fn frame_for(figure: &Figure, view: Viewport, world: f64) -> Frame {
     let width = measure(figure).map_or(1.0, |frame| frame.width);
-    let whole = world * width / WIDTH;
+    let whole = world * width / WORLD_WIDTH;
     let height = (whole * view.zoom).min(tallest(figure, width)).max(whole);
     Frame { width, height }
 }
@@ -69,7 +69,7 @@ fn tallest(figure: &Figure, width: f64) -> f64 {
 /// The view after the frame has grown or shrunk at its lower edge: nothing in view moves.
 pub(crate) fn keep_top(view: Viewport, before: Frame, after: Frame) -> Viewport {
     let top = Point::default();
-    view.holding(view.at(top, before), top, after)
+    view.with_point_at(view.to_scene(top, before), top, after)
 }
 
 /// Gives the frame the height for a view closer than the whole world.

@@ -42,7 +42,7 @@ impl CompositorLayer {
     /// Moves the layer, which was drawn for one view, to where it shows another. Both are seen
     /// through the same frame.
     pub(crate) fn put(&self, drawn: Viewport, view: Viewport, frame: Frame) {
-        let Point { x, y } = view.corner(frame);
+        let Point { x, y } = view.world_origin(frame);
         let transform = format!(
             "translate({}px,{}px) scale({})",
             fixed(x, 2),
@@ -80,7 +80,7 @@ impl CompositorLayer {
             x: canvas.left(),
             y: canvas.top(),
         };
-        let seen = Viewport::of_world(box_from(&rect(&self.world), corner), frame);
+        let seen = Viewport::from_world_rect(box_from(&rect(&self.world), corner), frame);
         self.end_slide();
         self.put(drawn, seen, frame);
         Some(seen)
@@ -89,7 +89,7 @@ impl CompositorLayer {
     /// Shows the view that the layer was drawn for. The whole world needs no layer.
     pub(crate) fn come_to_rest(&mut self, drawn: Viewport, frame: Frame) {
         self.end_slide();
-        if drawn.is_near() {
+        if drawn.is_zoomed() {
             self.put(drawn, drawn, frame);
         } else {
             self.set("transform", "");

@@ -1,4 +1,4 @@
-use crate::base::decimal::limited;
+use crate::base::decimal::clamp;
 use crate::web::viewer::address::query::HistoryStep;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::map::camera::frame::{frame_for, grow, keep_top, measure, world_height};
@@ -85,7 +85,7 @@ pub(crate) fn view(figure: &Figure) -> Option<Viewport> {
 pub(crate) fn goal(figure: &Figure) -> Option<Viewport> {
     with(figure, |camera| {
         let motion = camera.motion;
-        motion.map_or(camera.live, |motion| motion.goal(camera.live))
+        motion.map_or(camera.live, |motion| motion.target(camera.live))
     })
 }
 
@@ -140,7 +140,7 @@ impl Camera {
 
     /// Moves on by the time since the last frame. Whether the motion may go on.
     pub(crate) fn step(&mut self, now: f64) -> bool {
-        let passed = limited(now - self.last_frame, 0.0, LONGEST_FRAME);
+        let passed = clamp(now - self.last_frame, 0.0, LONGEST_FRAME);
         self.last_frame = now;
         let Some(motion) = self.motion else {
             return false;

@@ -48,7 +48,7 @@ pub(crate) fn on_down(figure: &Figure, event: &PointerEvent) {
         return;
     };
     stop(figure);
-    let view = view(figure).filter(|view| view.is_near());
+    let view = view(figure).filter(|view| view.is_zoomed());
     let drag = view.map(|view| Drag {
         canvas,
         pointer: event.pointer_id(),
@@ -74,7 +74,7 @@ pub(crate) fn on_move(figure: &Figure, event: &PointerEvent) {
         }
         drag.trail.push((event.time_stamp(), now));
         let (x, y) = (now.x - drag.from.x, now.y - drag.from.y);
-        Some(drag.view.moved(x, y, frame(figure)?))
+        Some(drag.view.panned(x, y, frame(figure)?))
     });
     if let Some(to) = to {
         drag_to(figure, to);

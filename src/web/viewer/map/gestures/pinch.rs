@@ -46,15 +46,15 @@ pub(crate) fn on_move(figure: &Figure, event: &TouchEvent) {
     let (Some((middle, apart)), Some(pinch), Some(frame)) =
         (two_fingers(figure, event), pinch, frame(figure))
     else {
-        if view(figure).is_some_and(Viewport::is_near) {
+        if view(figure).is_some_and(Viewport::is_zoomed) {
             hint::show(figure, Hint::Fingers);
         }
         return;
     };
     event.prevent_default();
-    let held = pinch.view.at(pinch.middle, frame);
+    let held = pinch.view.to_scene(pinch.middle, frame);
     let zoomed = pinch.view.zoomed(apart / pinch.apart, pinch.middle, frame);
-    drag_to(figure, zoomed.holding(held, middle, frame));
+    drag_to(figure, zoomed.with_point_at(held, middle, frame));
 }
 
 /// The point halfway between two fingers, in the frame, and how far apart they are; in CSS pixels.
@@ -69,5 +69,5 @@ fn two_fingers(figure: &Figure, event: &TouchEvent) -> Option<(Point, f64)> {
         Some(point_in(&canvas, touch.client_x(), touch.client_y()))
     };
     let (a, b) = (at(0)?, at(1)?);
-    Some((a.towards(b, 0.5), a.distance(b).max(1.0)))
+    Some((a.lerp(b, 0.5), a.distance(b).max(1.0)))
 }

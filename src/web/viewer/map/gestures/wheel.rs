@@ -2,7 +2,7 @@
 
 use web_sys::{Element, Event, WheelEvent};
 
-use crate::base::decimal::limited;
+use crate::base::decimal::clamp;
 use crate::web::dom::element::rect;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::map_rect::point_in;
@@ -51,7 +51,7 @@ pub(crate) fn on_wheel(figure: &Figure, event: &WheelEvent, canvas: &Element) {
         return;
     }
     event.prevent_default();
-    let doublings = limited(-doublings(event), -1.0, 1.0);
+    let doublings = clamp(-doublings(event), -1.0, 1.0);
     let about = point_in(canvas, event.client_x(), event.client_y());
     let times = (doublings * std::f64::consts::LN_2).exp();
     let to = goal.zoomed(times, about, frame);
@@ -87,5 +87,5 @@ fn scrolls_page(figure: &Figure, event: &WheelEvent, goal: Viewport, canvas: &El
     let last = figure.with(|last: &mut LastScroll| last.0);
     let goes_on = event.time_stamp() - last < PAUSE;
     let has_nothing_to_do = event.delta_y() > 0.0 || rect(canvas).top() < 0.0;
-    goes_on || (has_nothing_to_do && !goal.is_near())
+    goes_on || (has_nothing_to_do && !goal.is_zoomed())
 }

@@ -95,7 +95,7 @@ pub(crate) fn on_key(figure: &Figure, event: &KeyboardEvent) -> bool {
 /// Zooms about the place that has the focus, or else about the middle.
 fn zoom(figure: &Figure, times: f64) {
     if let (Some(goal), Some(frame)) = (goal(figure), frame(figure)) {
-        let about = focused(figure, goal, frame).unwrap_or(frame.bounds().center());
+        let about = focused(figure, goal, frame).unwrap_or(frame.rect().center());
         slide(figure, goal.zoomed(times, about, frame));
     }
 }
@@ -103,7 +103,7 @@ fn zoom(figure: &Figure, times: f64) {
 fn pan(figure: &Figure, x: f64, y: f64) {
     if let (Some(goal), Some(frame)) = (goal(figure), frame(figure)) {
         let (x, y) = (x * PAN * frame.width, y * PAN * frame.height);
-        slide(figure, goal.moved(x, y, frame));
+        slide(figure, goal.panned(x, y, frame));
     }
 }
 
@@ -115,6 +115,6 @@ fn focused(figure: &Figure, view: Viewport, frame: Frame) -> Option<Point> {
         .state
         .story
         .with_untracked(|story| story.position(&id))?;
-    let at = view.on_screen(position.anchor, frame);
-    frame.bounds().contains(at).then_some(at)
+    let at = view.to_screen(position.anchor, frame);
+    frame.rect().contains(at).then_some(at)
 }

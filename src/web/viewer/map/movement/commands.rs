@@ -35,7 +35,7 @@ pub(crate) fn stop(figure: &Figure) {
 /// Moves a map that is in hand: at once, because browsers report movements once per frame.
 pub(crate) fn drag_to(figure: &Figure, view: Viewport) {
     with(figure, |camera| {
-        camera.live = view.within(camera.height, camera.frame);
+        camera.live = view.constrained(camera.height, camera.frame);
     });
     show(figure);
 }
@@ -58,7 +58,7 @@ pub(crate) fn slide(figure: &Figure, to: Viewport) {
     let zoom = with(figure, |camera| {
         camera.motion = None;
         camera.step = HistoryStep::Replace;
-        camera.live = to.within(camera.height, camera.frame);
+        camera.live = to.constrained(camera.height, camera.frame);
         camera.layer.promote();
         if prefers_reduced_motion() {
             camera.put();
@@ -79,7 +79,7 @@ pub(crate) fn track(figure: &Figure, to: Viewport) {
         camera.step = HistoryStep::Replace;
         camera.layer.end_slide();
         camera.layer.promote();
-        let to = to.within(camera.height, camera.frame);
+        let to = to.constrained(camera.height, camera.frame);
         if prefers_reduced_motion() {
             (camera.live, camera.motion) = (to, None);
         } else {
@@ -95,7 +95,7 @@ pub(crate) fn fly(figure: &Figure, to: Viewport, step: HistoryStep) {
     with(figure, |camera| {
         camera.halt();
         camera.grow_for(figure, to);
-        let to = to.within(camera.height, camera.frame);
+        let to = to.constrained(camera.height, camera.frame);
         camera.step = step;
         camera.layer.promote();
         // No flight if the way is short, or the reader prefers reduced motion.

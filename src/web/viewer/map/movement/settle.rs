@@ -15,7 +15,7 @@ pub(crate) fn settle(figure: &Figure, view: Option<Viewport>) {
         let Some(view) = view else { return };
         // A view names its centre, whatever frame it is seen through.
         camera.frame = frame_for(figure, view, camera.height);
-        camera.live = view.within(camera.height, camera.frame);
+        camera.live = view.constrained(camera.height, camera.frame);
     });
     come_to_rest(figure, false);
 }
@@ -64,7 +64,7 @@ pub(crate) fn come_to_rest(figure: &Figure, by_reader: bool) {
     let rested = with(figure, |camera| {
         camera.rest_at = None;
         let frame = frame_for(figure, camera.live, camera.height);
-        let view = keep_top(camera.live, camera.frame, frame).within(camera.height, frame);
+        let view = keep_top(camera.live, camera.frame, frame).constrained(camera.height, frame);
         let moved = (view, frame) != (camera.drawn, camera.frame);
         (camera.live, camera.drawn, camera.frame) = (view, view, frame);
         (view, frame, camera.height, camera.step, moved)
