@@ -6,6 +6,6 @@ mod tag;
 mod template;
 
 pub use messages::{Counted, Words};
-pub use plural::{form, forms_of};
+pub use plural::{form, forms_of, join_forms, pick_form};
 pub use tag::{is_same, primary};
 pub use template::{fill, parts};
