@@ -1,6 +1,7 @@
 use crate::base::decimal::fixed;
 use crate::figure::embed_code::choices::{HEIGHT, Kind};
 use crate::figure::markup::{Element, element};
+use crate::figure::protocol::names;
 
 /// The heading's id, by which the dialog is called.
 const HEADING: &str = "embed-heading";
@@ -12,7 +13,7 @@ const HEADING: &str = "embed-heading";
 /// so is `theme`.
 pub fn dialog(words: &dyn Fn(&str) -> String, kinds: &[Kind], theme: &str) -> Element {
     let heading = made("h2", &[("id", HEADING)]).text(words("embed_heading"));
-    let close = button("data-close", &words("close")).text("×");
+    let close = button(names::CLOSE, &words("close")).text("×");
     let columns = made("div", &[("class", "columns")])
         .child(choices(words, kinds, theme))
         .child(outcome(words));
@@ -111,7 +112,7 @@ fn outcome(words: &dyn Fn(&str) -> String) -> Element {
         .child(text);
     let label = words("embed_copy");
     let copying = made("div", &[("class", "copying")])
-        .child(button("data-copy", &label).text(&*label))
+        .child(button(names::COPY, &label).text(&*label))
         .child(made("p", &[("role", "status")]));
     let preview = made("div", &[("class", "preview"), ("inert", "")])
         .child(made("span", &[]).text(words("embed_preview")))

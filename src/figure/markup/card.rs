@@ -8,6 +8,7 @@ use crate::figure::markup::text::{
     reference, sentence,
 };
 use crate::figure::markup::timeline::record;
+use crate::figure::protocol::names;
 use crate::language::i18n::Words;
 
 /// All that is known of one place, as a short chronology with who says so.
@@ -26,10 +27,10 @@ pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
         .attr("class", "card")
         .attr("tabindex", "-1")
         .attr("aria-labelledby", format!("{place}-name"))
-        .attr("data-stance", standing.key())
-        .maybe("data-contested", standing.is_contested().then_some(""))
-        .maybe("data-record", record(dossier, place))
-        .maybe("data-east", is_in_the_east(model, place).then_some(""))
+        .attr(names::STANCE, standing.key())
+        .maybe(names::CONTESTED, standing.is_contested().then_some(""))
+        .maybe(names::RECORD, record(dossier, place))
+        .maybe(names::EAST, is_in_the_east(model, place).then_some(""))
         .child(head(model, place, held))
         .child(paragraph("definition", definition))
         .children(held.and_then(|held| doubt(model, held, place)))
@@ -69,7 +70,7 @@ fn head(model: &Model, place: PlaceId, held: Option<&Held>) -> Element {
         element("button")
             .attr("type", "button")
             .attr("class", "fly")
-            .attr("data-fly", place.as_str())
+            .attr(names::FLY, place.as_str())
             .text(&*words.fly)
     });
     element("header")
@@ -108,12 +109,12 @@ fn doubt(model: &Model, held: &Held, place: PlaceId) -> Option<Element> {
 fn entry(model: &Model, fact: &Fact, place: PlaceId) -> Element {
     let by = element("p").attr("class", "by");
     element("li")
-        .attr("data-fact", &*fact.id)
+        .attr(names::FACT, &*fact.id)
         .attr("id", entry_id(fact, place))
-        .attr("data-evidence", evidence_kind(fact))
-        .maybe("data-day", counts_within(model, fact))
+        .attr(names::EVIDENCE, evidence_kind(fact))
+        .maybe(names::DAY, counts_within(model, fact))
         .maybe(
-            "data-stance",
+            names::STANCE,
             fact.stance_of(place).map(|stance| stance.as_str()),
         )
         .child(when(model, fact))

@@ -8,6 +8,7 @@ use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::table::facts_table;
 use crate::figure::markup::timeline::timeline;
+use crate::figure::protocol::names;
 use crate::language::i18n::Words;
 
 /// The whole embeddable thing: heading, legend, map, cards, counts, table, method, credits.
@@ -18,7 +19,7 @@ pub fn figure(model: &Model) -> Element {
         .attr("class", "stancemap")
         .attr("lang", &*model.words.language)
         .attr("dir", &*model.words.direction)
-        .attr("data-dossier", &*model.dossier.id)
+        .attr(names::DOSSIER, &*model.dossier.id)
         .child(heading(model))
         .child(legend(model))
         .child(notice(&model.words))
@@ -52,12 +53,12 @@ fn notice(words: &Words) -> Element {
     element("div")
         .attr("class", "notice")
         .attr("role", "status")
-        .attr("data-kept", &*words.kept)
-        .attr("data-no-address", &*words.no_address)
-        .attr("data-other-site", &*words.other_site)
-        .attr("data-unreachable", &*words.unreachable)
-        .attr("data-refused", &*words.refused)
-        .attr("data-unloaded", &*words.unloaded)
+        .attr(names::KEPT, &*words.kept)
+        .attr(names::NO_ADDRESS, &*words.no_address)
+        .attr(names::OTHER_SITE, &*words.other_site)
+        .attr(names::UNREACHABLE, &*words.unreachable)
+        .attr(names::REFUSED, &*words.refused)
+        .attr(names::UNLOADED, &*words.unloaded)
 }
 
 /// That the dossier is not, or not wholly, in the interface's language.
@@ -71,7 +72,7 @@ fn zoom(words: &Words) -> Element {
     let button = |(way, sign, label): (&str, &str, &str)| {
         element("button")
             .attr("type", "button")
-            .attr("data-zoom", way)
+            .attr(names::ZOOM, way)
             .attr("aria-label", label)
             .text(sign)
     };
@@ -79,8 +80,8 @@ fn zoom(words: &Words) -> Element {
         .attr("class", "zoom")
         .attr("role", "group")
         .attr("aria-label", &*words.zoom)
-        .attr("data-near", words.near.forms())
-        .attr("data-whole", words.whole.forms())
+        .attr(names::NEAR, words.near.forms())
+        .attr(names::WHOLE, words.whole.forms())
         .child(button(("in", "+", &words.zoom_in)))
         .child(button(("out", "−", &words.zoom_out)))
         .child(button(("world", "○", &words.zoom_world)))
@@ -91,8 +92,8 @@ fn hint(words: &Words) -> Element {
     element("p")
         .attr("class", "hint")
         .attr("aria-hidden", "true")
-        .attr("data-wheel", &*words.wheel)
-        .attr("data-fingers", &*words.fingers)
+        .attr(names::WHEEL, &*words.wheel)
+        .attr(names::FINGERS, &*words.fingers)
 }
 
 fn stage(model: &Model) -> Element {

@@ -4,6 +4,7 @@ use crate::figure::markup::legend::{chip, named_here};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
 use crate::figure::markup::text::{date, joined, reference, sentence, sentence_text};
+use crate::figure::protocol::names;
 use crate::language::i18n::Words;
 
 /// How this map was made: what its colours mean and how they follow from facts, what is counted,
@@ -57,7 +58,7 @@ fn definitions(words: &Words, dossier: &Dossier) -> Element {
     let defined = |(key, label, definition): (&str, &Text, &Text)| {
         let term = element("dt").child(chip()).child(label);
         element("div")
-            .attr("data-stance", key)
+            .attr(names::STANCE, key)
             .child(term)
             .child(element("dd").said(definition))
     };
@@ -164,7 +165,7 @@ pub(crate) fn table_file(model: &Model, label: &str) -> Option<Element> {
 /// The basemap's; by `data-file`, what composes other figures finds it in the page.
 fn basemap_file(model: &Model) -> Option<Element> {
     let link = file(model.files.basemap.as_deref()?, "", &model.words.lines_file);
-    Some(link.attr("data-file", "basemap"))
+    Some(link.attr(names::FILE, "basemap"))
 }
 
 /// A link that saves a file under a name; under its own, where none is given.

@@ -1,5 +1,6 @@
 use crate::figure::markup::model::{Language, Model};
 use crate::figure::markup::node::{Element, element};
+use crate::figure::protocol::names;
 
 /// How the figure looks: its theme, patterns as well as colours, its language. What is chosen
 /// stands in the address; the viewer sees to all of it.
@@ -54,7 +55,7 @@ fn languages(model: &Model) -> Element {
     };
     let select = element("select")
         .attr("name", "lang")
-        .attr("data-said", &*words.now_in)
+        .attr(names::SAID, &*words.now_in)
         .children(model.languages.iter().map(option));
     element("label")
         .attr("class", "language")

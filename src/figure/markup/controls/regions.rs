@@ -3,6 +3,7 @@ use crate::dossier::{Region, Standing};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::sentence_text;
+use crate::figure::protocol::names;
 use crate::figure::protocol::write_box;
 use crate::language::i18n::Words;
 use crate::world::scene::Shape;
@@ -78,9 +79,9 @@ fn is_in(model: &Model, shape: &Shape, region: Region) -> bool {
 fn button(key: &str, label: &str, said: &str, bounds: Bounds) -> Element {
     element("button")
         .attr("type", "button")
-        .attr("data-region", key)
-        .attr("data-box", write_box(bounds))
-        .attr("data-said", said)
+        .attr(names::REGION, key)
+        .attr(names::BOX, write_box(bounds))
+        .attr(names::SAID, said)
         .text(label)
 }
 

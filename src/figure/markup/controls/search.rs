@@ -1,4 +1,5 @@
 use crate::figure::markup::node::{Element, element};
+use crate::figure::protocol::names;
 use crate::language::i18n::Words;
 
 /// The box that a nation is searched for in, and the list of what is found, which the browser
@@ -42,7 +43,7 @@ pub fn finding(id: &str, [name, by, stance, label]: [&str; 4]) -> Element {
     element("li")
         .attr("id", id)
         .attr("role", "option")
-        .attr("data-stance", stance)
+        .attr(names::STANCE, stance)
         .child(element("i").attr("class", "chip"))
         .child(name.text(" ").children(other))
         .text(" ")

@@ -2,6 +2,7 @@ use crate::figure::markup::about::{day_of, dossier_file, table_file};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::{citation, licence};
+use crate::figure::protocol::names;
 use crate::language::i18n::Words;
 
 /// What a reader can take away: a picture of what is shown, the data, a link, a citation, what to paste into a page.
@@ -21,7 +22,7 @@ pub(crate) fn share(model: &Model) -> Element {
         take("png", &words.save_png, &words.saved),
     ];
     let items = items.into_iter().chain(files.into_iter().rev().flatten());
-    let items = items.chain([link, cite.attr("data-text", citation(words, dossier))]);
+    let items = items.chain([link, cite.attr(names::TEXT, citation(words, dossier))]);
     // It says itself what has been done.
     let items = items.chain([take("embed", &words.embed, "")]);
     let field = element("textarea")
@@ -35,13 +36,13 @@ pub(crate) fn share(model: &Model) -> Element {
         .child(field);
     element("details")
         .attr("class", "menu share")
-        .attr("data-id", &*dossier.id)
-        .maybe("data-day", day_of(dossier))
-        .maybe("data-licence", licence(words, dossier))
-        .attr("data-shows", &*words.picture_day)
-        .attr("data-wait", &*words.drawing)
-        .attr("data-undrawn", &*words.not_drawn)
-        .attr("data-uncopied", &*words.not_copied)
+        .attr(names::ID, &*dossier.id)
+        .maybe(names::DAY, day_of(dossier))
+        .maybe(names::LICENCE, licence(words, dossier))
+        .attr(names::SHOWS, &*words.picture_day)
+        .attr(names::WAIT, &*words.drawing)
+        .attr(names::UNDRAWN, &*words.not_drawn)
+        .attr(names::UNCOPIED, &*words.not_copied)
         .child(summary(words))
         .child(panel)
 }
@@ -60,7 +61,7 @@ fn summary(words: &Words) -> Element {
 fn take(what: &str, label: &str, done: &str) -> Element {
     element("button")
         .attr("type", "button")
-        .attr("data-take", what)
-        .maybe("data-done", Some(done).filter(|done| !done.is_empty()))
+        .attr(names::TAKE, what)
+        .maybe(names::DONE, Some(done).filter(|done| !done.is_empty()))
         .text(label)
 }

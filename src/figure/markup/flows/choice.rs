@@ -1,12 +1,13 @@
 use crate::figure::markup::flows::layers::{Flows, flows};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
+use crate::figure::protocol::names;
 use crate::language::i18n::Words;
 
 /// The choice of what figures are drawn on the map: people, money or none. Nothing where the
 /// dossier has no figures that could be.
 ///
-/// `data-said` and `data-said-one` are what the viewer says when one is chosen.
+/// [`names::SAID`] is what the viewer announces once one is chosen.
 pub(crate) fn flow_choice(model: &Model) -> Option<Element> {
     let words = &*model.words;
     let layers = flows(model);
@@ -32,7 +33,7 @@ fn choice(value: &str, label: &str, said: String, chosen: bool) -> Element {
         .attr("type", "radio")
         .attr("name", "layer")
         .attr("value", value)
-        .attr("data-said", said)
+        .attr(names::SAID, said)
         .maybe("checked", chosen.then_some(""));
     element("label")
         .child(input)

@@ -4,6 +4,7 @@ use crate::figure::markup::flows::layers::Flows;
 use crate::figure::markup::flows::marks::stops;
 use crate::figure::markup::node::{Element, element, plain};
 use crate::figure::markup::text::value;
+use crate::figure::protocol::names;
 use crate::language::i18n::Words;
 use crate::world::layout::{key_values, line_width, share};
 
@@ -46,7 +47,7 @@ fn circle(words: &Words, flows: &Flows, value: f64) -> Element {
 pub(crate) fn sample(status: Status) -> Element {
     let circle = element("circle")
         .attr("class", "quantity")
-        .attr("data-status", status.key());
+        .attr(names::STATUS, status.key());
     element("svg")
         .attr("class", "sample")
         .attr("aria-hidden", "true")

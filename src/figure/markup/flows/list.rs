@@ -7,6 +7,7 @@ use crate::figure::markup::node::{Element, Node, element, plain};
 use crate::figure::markup::text::{
     date_within, entry_id, hedged, joined, particulars, reference, sentence, sentence_text, value,
 };
+use crate::figure::protocol::names;
 use crate::language::i18n::Words;
 
 /// What each layer shows, in words, with the key to its sizes: hidden with the layer.
@@ -91,7 +92,7 @@ fn entry(model: &Model, flows: &Flows, quantity: &Quantity) -> Element {
         let told = sentence(&words.not_added, &[("facts", others)]);
         element("small").children(told)
     });
-    let item = timed(model, element("li"), quantity).attr("data-of", quantity.to.as_str());
+    let item = timed(model, element("li"), quantity).attr(names::OF, quantity.to.as_str());
     item.child(link(model, quantity))
         .text(" ")
         .child(element("strong").children(in_full(words, quantity, &flows.measure)))

@@ -4,6 +4,7 @@ use crate::dossier::{PlaceId, Quantity};
 use crate::figure::markup::flows::layers::{Flows, days, flows, in_short};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
+use crate::figure::protocol::names;
 use crate::world::layout::{arc, line_width, share};
 
 /// What of each layer answers a click: circles that are not seen, below the story's shapes, so
@@ -36,20 +37,20 @@ pub(crate) fn drawn(model: &Model) -> Vec<Element> {
             let at = anchor(model, quantity.to)?;
             let circle = circle("quantity", at, quantity, flows.largest());
             let circle = timed(model, circle, quantity)
-                .attr("data-of", quantity.to.as_str())
-                .attr("data-value", quantity.value.to_string())
+                .attr(names::OF, quantity.to.as_str())
+                .attr(names::VALUE, quantity.value.to_string())
                 .attr(
-                    "data-share",
+                    names::SHARE,
                     fixed(share(quantity.value, flows.largest()), 3),
                 )
                 .attr(
-                    "data-label",
+                    names::LABEL,
                     in_short(&model.words, quantity, &flows.measure),
                 );
             Some(circle)
         });
         group("flows", flows)
-            .attr("data-label", &*model.words.values)
+            .attr(names::LABEL, &*model.words.values)
             .children((!fades.is_empty()).then(|| fading(flows, fades)))
             .children(arcs)
             .children(circles)
@@ -68,10 +69,10 @@ fn group(class: &str, flows: &Flows) -> Element {
 pub(crate) fn timed(model: &Model, element: Element, quantity: &Quantity) -> Element {
     let (since, until) = days(model, quantity);
     element
-        .attr("data-status", quantity.status.key())
-        .maybe("data-day", since)
-        .maybe("data-until", until)
-        .maybe("data-off", quantity.until.map(|_| ""))
+        .attr(names::STATUS, quantity.status.key())
+        .maybe(names::DAY, since)
+        .maybe(names::UNTIL, until)
+        .maybe(names::OFF, quantity.until.map(|_| ""))
 }
 
 fn anchor(model: &Model, place: PlaceId) -> Option<Point> {
@@ -105,8 +106,8 @@ fn arcs(model: &Model, flows: &Flows, quantity: &Quantity) -> Vec<(Element, Elem
             .attr("y2", fixed(to.y, 0));
         let path = element("path")
             .attr("class", "arc")
-            .attr("data-of", receiver)
-            .attr("data-from", sender)
+            .attr(names::OF, receiver)
+            .attr(names::FROM, sender)
             .attr("stroke", format!("url(#{id})"))
             .attr("style", format!("--width:{width}"))
             .attr("d", curve(from, to));

@@ -4,6 +4,7 @@ use crate::dossier::{Fact, PlaceId};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::sentence;
+use crate::figure::protocol::names;
 use crate::language::i18n::Words;
 
 /// How markup and addresses name the evidence of facts whose source names no origin.
@@ -42,7 +43,7 @@ pub(crate) fn evidence(model: &Model) -> Option<Element> {
     let kinds = kinds(words, &model.dossier.facts);
     let chosen = element("span")
         .attr("class", "chosen")
-        .attr("data-all", &*words.all_kinds)
+        .attr(names::ALL, &*words.all_kinds)
         .text(&*words.all_kinds);
     let heading = sentence(&words.evidence, &[("chosen", vec![chosen.into()])]);
     let summary = element("summary").children(heading);

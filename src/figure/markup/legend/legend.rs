@@ -2,6 +2,7 @@ use crate::dossier::Text;
 use crate::figure::markup::legend::entries::{Entry, Meaning, entries};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
+use crate::figure::protocol::names;
 
 /// The key to the colours, with how many places there are of each.
 ///
@@ -18,13 +19,13 @@ pub(crate) fn legend(model: &Model) -> Element {
     };
     element("ul")
         .attr("class", "legend")
-        .attr("data-some", words.showing.forms())
-        .attr("data-all", words.showing_all.forms())
+        .attr(names::SOME, words.showing.forms())
+        .attr(names::ALL, words.showing_all.forms())
         .children(entries(model).into_iter().map(item))
 }
 
 fn entry(key: &str, label: &Text, short: &Text, count: Option<usize>) -> Element {
-    let item = element("li").attr("data-stance", key).child(swatch());
+    let item = element("li").attr(names::STANCE, key).child(swatch());
     let item = if short.is_empty() {
         item.child(element("span").attr("class", "label").said(label))
     } else {
@@ -46,7 +47,7 @@ fn mark(label: &str, count: usize) -> Element {
         .attr("aria-hidden", "true")
         .child(element("circle").attr("class", "contested").attr("r", "5"));
     element("li")
-        .attr("data-contested", "")
+        .attr(names::CONTESTED, "")
         .child(drawing)
         .child(element("span").attr("class", "label").text(label))
         .child(counted(count))

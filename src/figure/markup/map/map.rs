@@ -6,6 +6,7 @@ use crate::figure::markup::map::patterns::patterns;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::sentence_text;
+use crate::figure::protocol::names;
 use crate::figure::protocol::write_position;
 use crate::world::projection::Kind;
 use crate::world::scene::Shape;
@@ -25,8 +26,8 @@ pub fn map(model: &Model) -> Element {
             sentence_text(&model.words.map, &[("title", &model.dossier.title)]),
         )
         .attr("aria-describedby", "map-keys")
-        .maybe("data-projection", projection(model))
-        .maybe("data-fine", model.fine.as_deref())
+        .maybe(names::PROJECTION, projection(model))
+        .maybe(names::FINE, model.fine.as_deref())
         .child(patterns(&model.dossier))
         .child(element("path").attr("class", "sea").attr("d", &*scene.sea))
         .child(group("land").children(land.into_iter().map(path)))
@@ -81,10 +82,10 @@ fn link(model: &Model, shape: &Shape) -> Element {
 
 fn path(shape: &Shape) -> Element {
     element("path")
-        .attr("data-place", &*shape.code)
-        .attr("data-stance", &*shape.stance)
-        .maybe("data-contested", shape.contested.then_some(""))
-        .attr("data-name", &*shape.name)
-        .attr("data-at", write_position(shape.anchor, shape.main))
+        .attr(names::PLACE, &*shape.code)
+        .attr(names::STANCE, &*shape.stance)
+        .maybe(names::CONTESTED, shape.contested.then_some(""))
+        .attr(names::NAME, &*shape.name)
+        .attr(names::AT, write_position(shape.anchor, shape.main))
         .attr("d", &*shape.d)
 }

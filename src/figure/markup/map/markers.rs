@@ -1,6 +1,7 @@
 use crate::base::decimal::fixed;
 use crate::base::geom::{Point, WIDTH};
 use crate::figure::markup::node::{Element, element};
+use crate::figure::protocol::names;
 use crate::world::layout::{Label, LabelSide, Layer, Marker};
 
 /// The enlarged targets of places whose shapes can be seen and are small: below the story's own
@@ -19,7 +20,7 @@ pub fn dots(layer: &Layer) -> Element {
     let dots = dots.map(|marker| dot(marker, layer));
     let contested = layer.contested.iter();
     let marks =
-        contested.map(|(place, at)| circle("contested", *at, layer).attr("data-of", &**place));
+        contested.map(|(place, at)| circle("contested", *at, layer).attr(names::OF, &**place));
     group("dots", layer)
         .children(leaders)
         .children(dots)
@@ -39,13 +40,13 @@ fn group(class: &str, layer: &Layer) -> Element {
 fn leader(marker: &Marker) -> Option<Element> {
     let line = line(marker.leader?, marker.at);
     let leader = element("path").attr("class", "leader").attr("d", line);
-    Some(leader.attr("data-of", marker.place.as_str()))
+    Some(leader.attr(names::OF, marker.place.as_str()))
 }
 
 fn dot(marker: &Marker, layer: &Layer) -> Element {
     let dot = circle("dot", marker.at, layer)
         .attr("id", format!("{}-dot-{}", marker.place, layer.tier.name))
-        .attr("data-stance", &*marker.stance);
+        .attr(names::STANCE, &*marker.stance);
     link(marker).child(target(marker, layer)).child(dot)
 }
 
@@ -78,7 +79,7 @@ pub fn labels(labels: &[Label]) -> Element {
         element("text")
             .attr("x", fixed(label.at.x, 1))
             .attr("y", fixed(label.at.y, 1))
-            .attr("data-of", &*label.place)
+            .attr(names::OF, &*label.place)
             .maybe("class", label.in_story.then_some("in-story"))
             .maybe("text-anchor", anchor(label.side))
             .text(&*label.name)

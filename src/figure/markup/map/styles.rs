@@ -1,8 +1,6 @@
 use crate::dossier::{Dossier, MENTIONED};
 use crate::figure::markup::node::{Element, Node, element};
-
-/// What elements of a figure are called that look as no others do.
-const LOOK: &str = "data-look";
+use crate::figure::protocol::names::LOOK;
 
 /// The colours and patterns of the scale as CSS custom properties, for whatever carries
 /// `data-stance`: `--fill` on the screen, `--pattern` where colour is not enough.

@@ -114,11 +114,12 @@ mod tests {
 
     use super::*;
     use crate::figure::markup::node::node::element;
+    use crate::figure::protocol::names;
 
     #[test]
     fn empty_values_are_written_short() {
         let path = element("path")
-            .attr("data-contested", "")
+            .attr(names::CONTESTED, "")
             .attr("d", "M0 0z");
         assert_eq!(html(&path.into()), "<path data-contested d=\"M0 0z\"/>");
         assert_eq!(html(&element("p").into()), "<p></p>");

@@ -5,6 +5,7 @@ use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::table::columns::{Columns, Kind};
 use crate::figure::markup::text::{date_of, origin};
 use crate::figure::protocol::Ranks;
+use crate::figure::protocol::names;
 use crate::language::i18n::Words;
 
 /// Everything that the map shows, as a table: nation by nation, fact by fact.
@@ -29,7 +30,7 @@ pub(crate) fn facts_table(model: &Model) -> Element {
         .child(table);
     let shown = element("span")
         .attr("class", "shown")
-        .attr("data-text", &*words.rows_shown);
+        .attr(names::TEXT, &*words.rows_shown);
     let heading = element("summary")
         .text(words.count(&words.table, dossier.facts.len()))
         .child(shown);
@@ -41,7 +42,7 @@ pub(crate) fn facts_table(model: &Model) -> Element {
 
 fn head(words: &Words, columns: &Columns) -> Element {
     let column = |name: &str| element("th").attr("scope", "col").text(name);
-    let sortable = |key: &str, name: &str| column(name).attr("data-by", key);
+    let sortable = |key: &str, name: &str| column(name).attr(names::BY, key);
     let counted = columns.kinds.iter().map(|kind| {
         let head = match kind {
             Kind::People => sortable("people", &words.people),
@@ -58,9 +59,9 @@ fn head(words: &Words, columns: &Columns) -> Element {
         .children(counted)
         .child(column(&words.said_by));
     element("thead")
-        .attr("data-ascending", &*words.ascending)
-        .attr("data-descending", &*words.descending)
-        .attr("data-unsorted", &*words.unsorted)
+        .attr(names::ASCENDING, &*words.ascending)
+        .attr(names::DESCENDING, &*words.descending)
+        .attr(names::UNSORTED, &*words.unsorted)
         .child(row)
 }
 
@@ -89,8 +90,8 @@ fn nation(model: &Model, columns: &Columns, place: PlaceId, ranks: Ranks) -> Ele
         .child(stance)
         .children(cells.next().into_iter().flatten());
     element("tbody")
-        .attr("data-stance", model.standing(place).key())
-        .attr("data-ranks", ranks.write())
+        .attr(names::STANCE, model.standing(place).key())
+        .attr(names::RANKS, ranks.write())
         .child(first)
         .children(cells.map(|cells| element("tr").children(cells)))
 }

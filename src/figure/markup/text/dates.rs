@@ -1,6 +1,7 @@
 use crate::dossier::{Day, Edtf, Fact, Moment};
 use crate::figure::markup::node::{Node, element};
 use crate::figure::markup::text::sentence::{sentence, sentence_text};
+use crate::figure::protocol::names;
 use crate::language::i18n::Words;
 
 /// A date in words, at the precision that is known: `12 May 2025`, `about June 2025`,
@@ -83,7 +84,7 @@ fn span(words: &Words, start: Moment, end: Moment) -> Node {
     let (from, to) = (written(words, start, with_year), written(words, end, true));
     let words = sentence_text(&words.interval, &[("from", &from), ("to", &to)]);
     element("span")
-        .attr("data-date", format!("{start}/{end}"))
+        .attr(names::DATE, format!("{start}/{end}"))
         .text(words)
         .into()
 }

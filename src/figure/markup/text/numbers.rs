@@ -2,6 +2,7 @@ use crate::dossier::{Figure, Text};
 use crate::figure::markup::node::{Element, Node, element};
 use crate::figure::markup::text::attribution::joined;
 use crate::figure::markup::text::sentence::sentence;
+use crate::figure::protocol::names;
 use crate::language::i18n::Words;
 
 /// The codes of ISO 4217 for what people pay with, in the small letters of a dossier's measures.
@@ -65,7 +66,7 @@ fn data(words: &Words, value: f64, text: &str) -> Element {
     let is_short = text != words.digits(value);
     element("data")
         .attr("value", value.to_string())
-        .maybe("data-short", is_short.then_some(""))
+        .maybe(names::SHORT, is_short.then_some(""))
 }
 
 fn priced(words: &Words, currency: &str, number: Node) -> Vec<Node> {

@@ -3,6 +3,7 @@ use crate::figure::markup::legend::chip;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element, html};
 use crate::figure::markup::text::{date_of, day, day_words, sentence, sentence_text};
+use crate::figure::protocol::names;
 use crate::language::i18n::Words;
 
 /// Every change of a nation's standing, in words, the earliest first; the viewer shows those
@@ -20,7 +21,7 @@ pub(crate) fn changes(model: &Model, span: (Day, Day)) -> Element {
     );
     element("details")
         .attr("class", "changes")
-        .attr("data-said", words.changes.forms())
+        .attr(names::SAID, words.changes.forms())
         .child(summary)
         .child(between(words, dossier, span))
         .child(list)
@@ -41,12 +42,12 @@ fn between(words: &Words, dossier: &Dossier, (first, last): (Day, Day)) -> Eleme
         let option = |(i, (value, day)): (usize, &(i32, Option<Day>))| {
             element("option")
                 .attr("value", value.to_string())
-                .maybe("data-date", day.map(|day| day.to_string()))
+                .maybe(names::DATE, day.map(|day| day.to_string()))
                 .maybe("selected", (i == chosen).then_some(""))
                 .text(day.map_or_else(|| words.beginning.clone(), |day| day_words(words, day)))
         };
         let select = element("select")
-            .attr("data-between", name)
+            .attr(names::BETWEEN, name)
             .children(days.iter().enumerate().map(option));
         element("label").children(sentence(pattern, &[("day", vec![select.into()])]))
     };
@@ -128,7 +129,7 @@ fn grouped<'a>(dossier: &Dossier, mut all: Vec<Changed<'a>>) -> Vec<Vec<Changed<
 fn item(words: &Words, group: &[Changed]) -> Element {
     let first = &group[0];
     let stance = element("span")
-        .attr("data-stance", first.stance.id.as_str())
+        .attr(names::STANCE, first.stance.id.as_str())
         .child(chip())
         .child(&first.stance.label);
     let note = first
@@ -145,7 +146,7 @@ fn item(words: &Words, group: &[Changed]) -> Element {
             .child(link);
     }
     element("li")
-        .attr("data-day", first.day.number().to_string())
+        .attr(names::DAY, first.day.number().to_string())
         .child(element("small").children(first.when.clone()))
         .child(stance)
         .children(note)

@@ -1,5 +1,6 @@
 use crate::dossier::{Day, Dossier, Fact};
 use crate::figure::markup::node::{Element, element};
+use crate::figure::protocol::names;
 
 /// How far apart two marks in one lane are at least, as a share of the whole.
 const GAP: f64 = 0.015;
@@ -25,7 +26,7 @@ pub(crate) fn marks(dossier: &Dossier, (first, last): (Day, Day)) -> Element {
     };
     let path = |(stance, dated): (&str, bool)| {
         let d = of(stance, dated);
-        let path = element("path").attr("data-stance", stance);
+        let path = element("path").attr(names::STANCE, stance);
         let path = path.maybe("class", (!dated).then_some("undated"));
         (!d.is_empty()).then(|| path.attr("d", d))
     };

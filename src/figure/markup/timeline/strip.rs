@@ -2,6 +2,7 @@ use crate::dossier::{Day, Dossier, PlaceId, Stance, Standing};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::{day_words, sentence_text};
+use crate::figure::protocol::names;
 
 /// How far the last day is drawn beyond its own point, as a share of the whole: what changes on
 /// it could not be seen otherwise.
@@ -28,7 +29,7 @@ pub(crate) fn strip(model: &Model, (first, last): (Day, Day)) -> Element {
             .map(|((day, counts), end)| step(across(*day), end as i32, counts, level))
             .collect();
         element("path")
-            .attr("data-stance", stance.id.as_str())
+            .attr(names::STANCE, stance.id.as_str())
             .attr("d", d)
     });
     let tallest = tallest.unwrap_or(1).max(1);

@@ -6,7 +6,7 @@ use crate::figure::markup::timeline::axis::axis;
 use crate::figure::markup::timeline::changes::changes;
 use crate::figure::markup::timeline::marks::marks;
 use crate::figure::markup::timeline::strip::strip;
-use crate::figure::protocol::{self, Record};
+use crate::figure::protocol::{self, Record, names};
 use crate::language::i18n::Words;
 
 /// How the story went over time: a strip of how many nations stood where, a mark for each fact
@@ -37,13 +37,13 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
     let section = element("section")
         .attr("class", "timeline")
         .attr("aria-label", &*words.timeline)
-        .attr("data-said", &*words.on_day)
-        .attr("data-place", &*words.place_on_day)
-        .attr("data-disputed", &*words.disputed)
-        .attr("data-since", &*words.since)
-        .attr("data-locale", &*words.dates_as)
-        .attr("data-undated", &*words.no_date_within)
-        .attr("data-later", words.later.forms())
+        .attr(names::SAID, &*words.on_day)
+        .attr(names::PLACE, &*words.place_on_day)
+        .attr(names::DISPUTED, &*words.disputed)
+        .attr(names::SINCE, &*words.since)
+        .attr(names::LOCALE, &*words.dates_as)
+        .attr(names::UNDATED, &*words.no_date_within)
+        .attr(names::LATER, words.later.forms())
         .child(controls(words, span.1))
         .child(band)
         .child(element("p").attr("class", "key").text(&*words.marks))
@@ -55,10 +55,10 @@ fn controls(words: &Words, last: Day) -> Element {
     let button = |name: &str| {
         element("button")
             .attr("type", "button")
-            .attr("data-time", name)
+            .attr(names::TIME, name)
     };
     let play = button("play")
-        .attr("data-other", &*words.pause)
+        .attr(names::OTHER, &*words.pause)
         .text(&*words.play);
     let step = |name, sign: &str, label: &str| button(name).attr("aria-label", label).text(sign);
     element("div")
