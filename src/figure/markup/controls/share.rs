@@ -22,7 +22,7 @@ pub(crate) fn share(model: &Model) -> Element {
         take("png", &words.save_png, &words.saved),
     ];
     let items = items.into_iter().chain(files.into_iter().rev().flatten());
-    let items = items.chain([link, cite.attr(names::TEXT, citation(words, dossier))]);
+    let items = items.chain([link, cite.attr(names::CITATION, citation(words, dossier))]);
     // It says itself what has been done.
     let items = items.chain([take("embed", &words.embed, "")]);
     let field = element("textarea")
@@ -37,7 +37,7 @@ pub(crate) fn share(model: &Model) -> Element {
     element("details")
         .attr("class", "menu share")
         .attr(names::ID, &*dossier.id)
-        .maybe(names::DAY, day_of(dossier))
+        .maybe(names::AS_OF, day_of(dossier))
         .maybe(names::LICENCE, licence(words, dossier))
         .attr(names::SHOWS, &*words.picture_day)
         .attr(names::WAIT, &*words.drawing)

@@ -50,7 +50,7 @@ pub(crate) fn drawn(model: &Model) -> Vec<Element> {
             Some(circle)
         });
         group("flows", flows)
-            .attr(names::LABEL, &*model.words.values)
+            .attr(names::LABELS, &*model.words.values)
             .children((!fades.is_empty()).then(|| fading(flows, fades)))
             .children(arcs)
             .children(circles)

@@ -43,7 +43,7 @@ pub(crate) fn evidence(model: &Model) -> Option<Element> {
     let kinds = kinds(words, &model.dossier.facts);
     let chosen = element("span")
         .attr("class", "chosen")
-        .attr(names::ALL, &*words.all_kinds)
+        .attr(names::ALL_KINDS, &*words.all_kinds)
         .text(&*words.all_kinds);
     let heading = sentence(&words.evidence, &[("chosen", vec![chosen.into()])]);
     let summary = element("summary").children(heading);

@@ -30,7 +30,7 @@ pub(crate) fn facts_table(model: &Model) -> Element {
         .child(table);
     let shown = element("span")
         .attr("class", "shown")
-        .attr(names::TEXT, &*words.rows_shown);
+        .attr(names::ROWS_SHOWN, &*words.rows_shown);
     let heading = element("summary")
         .text(words.count(&words.table, dossier.facts.len()))
         .child(shown);

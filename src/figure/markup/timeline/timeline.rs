@@ -38,7 +38,7 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
         .attr("class", "timeline")
         .attr("aria-label", &*words.timeline)
         .attr(names::SAID, &*words.on_day)
-        .attr(names::PLACE, &*words.place_on_day)
+        .attr(names::PLACE_LABEL, &*words.place_on_day)
         .attr(names::DISPUTED, &*words.disputed)
         .attr(names::SINCE, &*words.since)
         .attr(names::LOCALE, &*words.dates_as)
