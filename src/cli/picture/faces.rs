@@ -77,7 +77,7 @@ impl Faces {
                 if face == Face::Title { serif } else { sans },
             )
             .attr("font-size", fixed(size, 0))
-            .maybe("font-weight", (face != Face::Text).then_some("bold"))
+            .attr_opt("font-weight", (face != Face::Text).then_some("bold"))
             .text(text);
         let svg = element("svg")
             .attr("xmlns", "http://www.w3.org/2000/svg")

@@ -10,9 +10,11 @@ use crate::cli::languages::Speech;
 use crate::cli::page::model;
 use crate::cli::picture::faces::{Faces, families};
 use crate::cli::picture::png::png;
+use crate::figure::markup;
 use crate::figure::markup::{Element, Model, Still, entries, fills, still, swatch, xml};
-use crate::figure::picture::{Face, Frame, Inks, Key, Poster, SWATCH, pose};
-use crate::figure::{markup, picture};
+use crate::figure::picture::{
+    Face, Font, LegendEntry, MapWindow, Poster, SWATCH, Theme, draw_poster,
+};
 use crate::world::projection::Kind;
 
 /// What is drawn as a picture, and where to.
@@ -112,44 +114,43 @@ pub fn compose(
         legend: legend(model, patterned),
         credits: markup::credit_lines(model),
         aspect: window.width() / window.height(),
-        inks: inks(),
+        theme: theme(),
     };
-    let map = |frame: Frame| {
+    let measure = |text: &str, Font { face, size }: Font| widths(text, face) * size;
+    let map = |at: MapWindow| {
         let look = Still {
             window,
-            width: frame.width,
-            magnified: MAGNIFIED * frame.unit,
+            width: at.width,
+            magnified: MAGNIFIED * at.unit,
             patterned,
         };
         (still(model, &look), fills(&model.dossier, &look))
     };
-    pose(&poster, widths, &map)
+    draw_poster(&poster, &measure, &map)
 }
 
 /// Pictures of 1200 pixels are shown at about half of that, and their map is no more than two
 /// thirds as wide.
 const MAGNIFIED: f64 = 1.3;
 
-fn legend(model: &Model, patterned: bool) -> Vec<picture::Entry> {
-    let entry = |entry: markup::Entry| picture::Entry {
-        key: Key {
-            swatch: swatch(&model.dossier, &entry.meaning, patterned, SWATCH),
-            label: entry.label.to_string(),
-            count: entry
-                .count
-                .map(|count| count.to_string())
-                .unwrap_or_default(),
-            is_out: false,
-        },
+fn legend(model: &Model, patterned: bool) -> Vec<LegendEntry> {
+    let entry = |entry: markup::Entry| LegendEntry {
+        swatch: swatch(&model.dossier, &entry.meaning, patterned, SWATCH),
+        label: entry.label.to_string(),
         short: entry.short.to_string(),
+        count: entry
+            .count
+            .map(|count| count.to_string())
+            .unwrap_or_default(),
+        is_out: false,
     };
     entries(model).into_iter().map(entry).collect()
 }
 
 /// The light theme of figure.css.
-fn inks() -> Inks {
+fn theme() -> Theme {
     let [serif, sans] = families();
-    Inks {
+    Theme {
         paper: "#fff".to_owned(),
         ink: "#1a1a18".to_owned(),
         quiet: "#5c5a54".to_owned(),

@@ -69,7 +69,7 @@ fn field(kind: &str, name: &str, value: &str, is_ticked: bool) -> Element {
 }
 
 fn ticked(element: Element, how: &'static str, is_so: bool) -> Element {
-    element.maybe(how, is_so.then_some(""))
+    element.attr_opt(how, is_so.then_some(""))
 }
 
 fn side(name: &'static str, label: String, begins: (&'static str, &str)) -> Element {

@@ -28,9 +28,9 @@ pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
         .attr("tabindex", "-1")
         .attr("aria-labelledby", format!("{place}-name"))
         .attr(names::STANCE, standing.key())
-        .maybe(names::CONTESTED, standing.is_contested().then_some(""))
-        .maybe(names::RECORD, record(dossier, place))
-        .maybe(names::EAST, is_in_the_east(model, place).then_some(""))
+        .attr_opt(names::CONTESTED, standing.is_contested().then_some(""))
+        .attr_opt(names::RECORD, record(dossier, place))
+        .attr_opt(names::EAST, is_in_the_east(model, place).then_some(""))
         .child(head(model, place, held))
         .child(paragraph("definition", definition))
         .children(held.and_then(|held| doubt(model, held, place)))
@@ -112,8 +112,8 @@ fn entry(model: &Model, fact: &Fact, place: PlaceId) -> Element {
         .attr(names::FACT, &*fact.id)
         .attr("id", entry_id(fact, place))
         .attr(names::EVIDENCE, evidence_kind(fact))
-        .maybe(names::DAY, counts_within(model, fact))
-        .maybe(
+        .attr_opt(names::DAY, counts_within(model, fact))
+        .attr_opt(
             names::STANCE,
             fact.stance_of(place).map(|stance| stance.as_str()),
         )

@@ -18,7 +18,7 @@ pub(crate) fn display(model: &Model) -> Element {
             .attr("type", "radio")
             .attr("name", "theme")
             .attr("value", value)
-            .maybe("checked", (i == 0).then_some(""));
+            .attr_opt("checked", (i == 0).then_some(""));
         choice(input, label)
     };
     let patterns = element("input")
@@ -50,7 +50,7 @@ fn languages(model: &Model) -> Element {
         element("option")
             .attr("value", &*language.tag)
             .attr("lang", &*language.tag)
-            .maybe("selected", is_shown.then_some(""))
+            .attr_opt("selected", is_shown.then_some(""))
             .text(&*language.name)
     };
     let select = element("select")

@@ -37,8 +37,8 @@ pub(crate) fn share(model: &Model) -> Element {
     element("details")
         .attr("class", "menu share")
         .attr(names::ID, &*dossier.id)
-        .maybe(names::AS_OF, day_of(dossier))
-        .maybe(names::LICENCE, licence(words, dossier))
+        .attr_opt(names::AS_OF, day_of(dossier))
+        .attr_opt(names::LICENCE, licence(words, dossier))
         .attr(names::SHOWS, &*words.picture_day)
         .attr(names::WAIT, &*words.drawing)
         .attr(names::UNDRAWN, &*words.not_drawn)
@@ -62,6 +62,6 @@ fn take(what: &str, label: &str, done: &str) -> Element {
     element("button")
         .attr("type", "button")
         .attr(names::TAKE, what)
-        .maybe(names::DONE, Some(done).filter(|done| !done.is_empty()))
+        .attr_opt(names::DONE, Some(done).filter(|done| !done.is_empty()))
         .text(label)
 }

@@ -34,7 +34,7 @@ fn choice(value: &str, label: &str, said: String, chosen: bool) -> Element {
         .attr("name", "layer")
         .attr("value", value)
         .attr(names::SAID, said)
-        .maybe("checked", chosen.then_some(""));
+        .attr_opt("checked", chosen.then_some(""));
     element("label")
         .child(input)
         .child(element("span").attr("class", "label").text(label))

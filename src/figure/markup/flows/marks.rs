@@ -70,9 +70,9 @@ pub(crate) fn timed(model: &Model, element: Element, quantity: &Quantity) -> Ele
     let (since, until) = days(model, quantity);
     element
         .attr(names::STATUS, quantity.status.key())
-        .maybe(names::DAY, since)
-        .maybe(names::UNTIL, until)
-        .maybe(names::OFF, quantity.until.map(|_| ""))
+        .attr_opt(names::DAY, since)
+        .attr_opt(names::UNTIL, until)
+        .attr_opt(names::OFF, quantity.until.map(|_| ""))
 }
 
 fn anchor(model: &Model, place: PlaceId) -> Option<Point> {

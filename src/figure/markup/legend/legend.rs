@@ -14,7 +14,7 @@ pub(crate) fn legend(model: &Model) -> Element {
         (Meaning::Contested, count) => mark(&entry.label, count.unwrap_or_default()),
         (Meaning::Standing(key), count) => {
             let definition = Some(&*entry.definition).filter(|text| !text.is_empty());
-            self::entry(key, &entry.label, &entry.short, count).maybe("title", definition)
+            self::entry(key, &entry.label, &entry.short, count).attr_opt("title", definition)
         }
     };
     element("ul")

@@ -60,7 +60,7 @@ fn link(marker: &Marker) -> Element {
 /// The target, cut to what is nearer to it than to its neighbours.
 fn target(marker: &Marker, layer: &Layer) -> Element {
     let cell = marker.cell.as_deref().map(polygon);
-    circle("target", marker.at, layer).maybe("clip-path", cell)
+    circle("target", marker.at, layer).attr_opt("clip-path", cell)
 }
 
 /// A circle; its size is the styles' affair, since it is the same in CSS pixels on any map.
@@ -80,8 +80,8 @@ pub fn labels(labels: &[Label]) -> Element {
             .attr("x", fixed(label.at.x, 1))
             .attr("y", fixed(label.at.y, 1))
             .attr(names::OF, &*label.place)
-            .maybe("class", label.in_story.then_some("in-story"))
-            .maybe("text-anchor", anchor(label.side))
+            .attr_opt("class", label.in_story.then_some("in-story"))
+            .attr_opt("text-anchor", anchor(label.side))
             .text(&*label.name)
     };
     element("g")

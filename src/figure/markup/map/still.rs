@@ -105,7 +105,7 @@ pub fn swatch(dossier: &Dossier, meaning: &Meaning, patterned: bool, side: f64) 
                 .attr("width", fixed(SWATCH, 0))
                 .attr("height", fixed(SWATCH, 0))
                 .attr("fill", fill(dossier, key, patterned, "pattern"))
-                .maybe("stroke", stroke)
+                .attr_opt("stroke", stroke)
                 .attr("stroke-width", "3")
         }
     };

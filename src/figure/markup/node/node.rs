@@ -44,7 +44,7 @@ impl Element {
     }
 
     /// The element with one more attribute, if there is a value for it.
-    pub fn maybe(self, name: &'static str, value: Option<impl Into<String>>) -> Self {
+    pub fn attr_opt(self, name: &'static str, value: Option<impl Into<String>>) -> Self {
         match value {
             Some(value) => self.attr(name, value),
             None => self,
@@ -59,8 +59,8 @@ impl Element {
 
     /// The element with a text of the dossier as all that it holds, in whatever language that is.
     pub fn said(self, text: &Text) -> Self {
-        self.maybe("lang", text.foreign())
-            .maybe("dir", text.foreign().map(|_| "auto"))
+        self.attr_opt("lang", text.foreign())
+            .attr_opt("dir", text.foreign().map(|_| "auto"))
             .text(&**text)
     }
 

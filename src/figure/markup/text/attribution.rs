@@ -72,7 +72,7 @@ pub(crate) fn reference(model: &Model, fact: &Fact, place: Option<PlaceId>) -> E
         ("date", date_within(words, fact)),
     ];
     element("a")
-        .maybe(
+        .attr_opt(
             "href",
             card.map(|place| format!("#{}", entry_id(fact, place))),
         )

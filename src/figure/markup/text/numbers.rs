@@ -66,7 +66,7 @@ fn data(words: &Words, value: f64, text: &str) -> Element {
     let is_short = text != words.digits(value);
     element("data")
         .attr("value", value.to_string())
-        .maybe(names::SHORT, is_short.then_some(""))
+        .attr_opt(names::SHORT, is_short.then_some(""))
 }
 
 fn priced(words: &Words, currency: &str, number: Node) -> Vec<Node> {

@@ -42,8 +42,8 @@ fn between(words: &Words, dossier: &Dossier, (first, last): (Day, Day)) -> Eleme
         let option = |(i, (value, day)): (usize, &(i32, Option<Day>))| {
             element("option")
                 .attr("value", value.to_string())
-                .maybe(names::DATE, day.map(|day| day.to_string()))
-                .maybe("selected", (i == chosen).then_some(""))
+                .attr_opt(names::DATE, day.map(|day| day.to_string()))
+                .attr_opt("selected", (i == chosen).then_some(""))
                 .text(day.map_or_else(|| words.beginning.clone(), |day| day_words(words, day)))
         };
         let select = element("select")

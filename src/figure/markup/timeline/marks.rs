@@ -27,7 +27,7 @@ pub(crate) fn marks(dossier: &Dossier, (first, last): (Day, Day)) -> Element {
     let path = |(stance, dated): (&str, bool)| {
         let d = of(stance, dated);
         let path = element("path").attr(names::STANCE, stance);
-        let path = path.maybe("class", (!dated).then_some("undated"));
+        let path = path.attr_opt("class", (!dated).then_some("undated"));
         (!d.is_empty()).then(|| path.attr("d", d))
     };
     let stances = dossier.stances.iter();
