@@ -22,7 +22,7 @@ pub struct Still {
     pub patterned: bool,
 }
 
-// The light theme of figure.css.
+// The light theme of public/styles/figure/base.css.
 const SEA: &str = "#eef3f5";
 const LAND: &str = "#d3cec4";
 const BORDER: &str = "#fff";
@@ -231,7 +231,7 @@ mod tests {
 
     #[test]
     fn its_colours_are_those_of_the_light_theme() {
-        let css = include_str!("../../../../public/styles/figure.css");
+        let css = include_str!("../../../../public/styles/figure/base.css");
         for (name, color) in [
             ("sea", SEA),
             ("land", LAND),
