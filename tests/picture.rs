@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use stancemap::base::geom::{Bounds, WIDTH};
-use stancemap::cli::picture::{Faces, Picture, Size, compose, write_picture};
-use stancemap::cli::{Order, Speech};
+use stancemap::cli::picture::{Faces, Picture, compose, write_picture};
+use stancemap::cli::{Order, Size, Speech};
 use stancemap::dossier::{Color, Dossier, read};
 use stancemap::figure::markup::{Entry, Meaning, Model, entries, xml};
 use stancemap::figure::picture::Face;

@@ -1,11 +1,11 @@
-use std::fs;
 use std::path::PathBuf;
 
 use serde_json::json;
 
 use crate::cli::languages::Speech;
+use crate::cli::load::load_dossier;
 use crate::cli::metadata::site::{Image, Site};
-use crate::cli::page::dossier_in;
+use crate::cli::open::save;
 use crate::dossier::Dossier;
 use crate::figure::embed_code::{COLUMN, FRAMED, HEIGHT};
 use crate::figure::markup::{element, html};
@@ -31,10 +31,9 @@ pub struct Embed {
 /// # Errors
 /// Why nothing can be written, with the file's name.
 pub fn write_oembed(embed: &Embed) -> Result<(), String> {
-    let (dossier, _, _) = dossier_in(&embed.dossier, &embed.speech)?;
+    let (dossier, _, _) = load_dossier(&embed.dossier, &embed.speech)?;
     let text = oembed(&dossier, &embed.site, embed.image.as_ref());
-    fs::write(&embed.out, text)
-        .map_err(|error| format!("{} cannot be written: {error}", embed.out.display()))
+    save(&embed.out, text)
 }
 
 fn oembed(dossier: &Dossier, site: &Site, image: Option<&Image>) -> String {

@@ -1,6 +1,6 @@
 use std::str::FromStr;
 
-use crate::cli::picture::Size;
+use crate::cli::size::Size;
 use crate::dossier::Link;
 
 /// Where a site stands: the address of the folder that the page is in, with a slash at its end.

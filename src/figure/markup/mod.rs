@@ -21,6 +21,9 @@ pub use about::credit_lines;
 pub use controls::finding;
 pub use figure::figure;
 pub use legend::{Entry, Meaning, entries, picture_alt};
-pub use map::{Still, TILE, dots, fills, labels, map, still, swatch, targets};
+pub use map::{
+    StaticMap, TILE, TILE_PIXELS, dots, labels, light_theme, map, static_map, static_map_defs,
+    static_swatch, targets,
+};
 pub use model::{Files, Language, Model};
 pub use node::{Element, Node, element, html, pasted, xml};

@@ -2,8 +2,11 @@ use crate::base::decimal::fixed;
 use crate::dossier::{Color, Dossier, MENTIONED, Pattern};
 use crate::figure::markup::node::{Element, element};
 
-/// The side of a pattern's tile, in scene units: 8 CSS pixels on a map of 1,000.
+/// The side of a pattern's tile, in scene units.
 pub const TILE: f64 = 32.0;
+/// The side of a tile as readers see it, in CSS pixels: on a map of 1,000 pixels, and at any size
+/// once the viewer runs.
+pub const TILE_PIXELS: f64 = 8.0;
 
 /// The fills that tell stances apart without colour, and the hatching of places that are in the
 /// story and hold none.
