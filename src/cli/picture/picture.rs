@@ -10,7 +10,7 @@ use crate::cli::picture::faces::{Faces, families};
 use crate::cli::picture::png::png;
 use crate::cli::size::Size;
 use crate::figure::markup::{
-    Element, Entry, Model, StaticMap, credit_lines, entries, light_theme, static_map,
+    Element, Model, StanceCount, StaticMap, credit_lines, light_theme, stance_counts, static_map,
     static_map_defs, static_swatch, xml,
 };
 use crate::figure::picture::{
@@ -104,14 +104,14 @@ pub fn compose(
 }
 
 fn legend(model: &Model, patterned: bool) -> Vec<LegendEntry> {
-    let entry = |entry: Entry| LegendEntry {
-        swatch: static_swatch(&model.dossier, &entry.meaning, patterned, SWATCH),
-        label: entry.label.to_string(),
-        short: entry.short.to_string(),
-        count: entry.count.map_or(String::new(), |count| count.to_string()),
+    let entry = |row: StanceCount| LegendEntry {
+        swatch: static_swatch(&model.dossier, &row.meaning, patterned, SWATCH),
+        label: row.label.to_string(),
+        short: row.short.to_string(),
+        count: row.count.map_or(String::new(), |count| count.to_string()),
         is_out: false,
     };
-    entries(model).into_iter().map(entry).collect()
+    stance_counts(model).into_iter().map(entry).collect()
 }
 
 fn theme() -> Theme {

@@ -4,7 +4,7 @@ use crate::figure::embed_code::choices::{Choices, Kind};
 use crate::figure::embed_code::dialog::made;
 use crate::figure::embed_code::markdown::markdown;
 use crate::figure::embed_code::subject::Subject;
-use crate::figure::markup::pasted;
+use crate::figure::markup::readable_html;
 
 /// The script of AMP's frames, which has to stand in a page's head and not where the frame stands.
 const AMP: &str = "<!-- <head>: <script async custom-element=\"amp-iframe\" src=\"https://cdn.ampproject.org/v0/amp-iframe-0.1.js\"></script> -->";
@@ -38,7 +38,7 @@ fn framed(subject: &Subject, choices: &Choices) -> String {
         ("loading", "lazy"),
         ("allow", "clipboard-write"),
     ];
-    let frame = pasted(&made("iframe", &attributes).into());
+    let frame = readable_html(&made("iframe", &attributes).into());
     match choices.fits {
         true => [&*frame, "\n", &script(subject)].concat(),
         false => frame,
@@ -85,7 +85,7 @@ fn figure(subject: &Subject, choices: &Choices) -> String {
     }
     let map = made("stance-map", &attributes);
     let map = map.text("\n  ").child(link).text("\n");
-    [&*script(subject), "\n", &pasted(&map.into())].concat()
+    [&*script(subject), "\n", &readable_html(&map.into())].concat()
 }
 
 fn amp(subject: &Subject, choices: &Choices) -> String {
@@ -113,7 +113,7 @@ fn amp(subject: &Subject, choices: &Choices) -> String {
     let attributes = [("overflow", ""), ("tabindex", "0"), ("role", "button")];
     let more = made("div", &attributes).text(&*subject.more);
     let map = map.text("\n  ").child(more).text("\n");
-    [AMP, "\n", &pasted(&map.into())].concat()
+    [AMP, "\n", &readable_html(&map.into())].concat()
 }
 
 /// What makes frames as high as what they hold, and elements what they are.
@@ -123,7 +123,7 @@ fn script(subject: &Subject) -> String {
         ("type", "module"),
         ("src", &*[&*subject.folder, "embed.js"].concat()),
     ];
-    pasted(&made("script", &attributes).into())
+    readable_html(&made("script", &attributes).into())
 }
 
 /// A chosen width as the most there may be: no telephone has to scroll sideways.

@@ -1,7 +1,7 @@
 use crate::dossier::Source;
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Element, Node, element, plain};
-use crate::figure::markup::text::{date, joined, sentence, sentence_text, sources};
+use crate::figure::markup::node::{Element, Node, element, plain_text};
+use crate::figure::markup::text::{date, format_nodes, format_text, join_nodes, sources};
 use crate::language::i18n::{Words, fill};
 
 /// Where it comes from: sources, the day up to which it holds, borders.
@@ -17,7 +17,7 @@ pub(crate) fn credits(model: &Model) -> Element {
         .map(|place| dossier.name_of(*place))
         .collect();
     let unmapped = (!unmapped.is_empty()).then(|| {
-        sentence_text(
+        format_text(
             &words.not_on_basemap,
             &[("nations", &unmapped.join(&words.comma))],
         )
@@ -36,7 +36,8 @@ pub(crate) fn credits(model: &Model) -> Element {
 pub fn credit_lines(model: &Model) -> Vec<String> {
     let (dossier, words) = (&model.dossier, &model.words);
     let as_of = dossier.as_of;
-    let as_of = as_of.map(|day| plain(&crate::figure::markup::about::method::as_of(words, day)));
+    let as_of =
+        as_of.map(|day| plain_text(&crate::figure::markup::about::method::as_of(words, day)));
     let sources = sources(words, dossier);
     let sources = (!sources.is_empty()).then(|| fill(&words.cited_sources, "sources", &sources));
     let borders = (!model.files.is_other_world).then(|| words.borders.clone());
@@ -56,9 +57,9 @@ fn source(words: &Words, source: &Source) -> Element {
         .into_iter()
         .chain(source.published.map(|day| date(words, day)));
     let title = vec![title.text(&*source.title).into()];
-    let told = joined([title].into_iter().chain(more), &words.comma);
+    let told = join_nodes([title].into_iter().chain(more), &words.comma);
     let note = (!source.note.is_empty()).then(|| [Node::from(" "), (&source.note).into()]);
     element("p")
-        .children(sentence(&words.source, &[("source", told)]))
+        .children(format_nodes(&words.source, &[("source", told)]))
         .children(note.into_iter().flatten())
 }

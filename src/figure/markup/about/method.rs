@@ -1,9 +1,9 @@
 use crate::dossier::{ABSENT, Correction, Dossier, Edtf, Fact, Licence, MENTIONED, Text};
-use crate::figure::markup::flows::flows;
+use crate::figure::markup::flows::flow_layers;
 use crate::figure::markup::legend::{chip, named_here};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
-use crate::figure::markup::text::{date, joined, reference, sentence, sentence_text};
+use crate::figure::markup::text::{date, fact_link, format_nodes, format_text, join_nodes};
 use crate::figure::protocol::names;
 use crate::language::i18n::Words;
 
@@ -13,7 +13,7 @@ use crate::language::i18n::Words;
 pub(crate) fn method(model: &Model) -> Element {
     let (dossier, words) = (&model.dossier, &*model.words);
     let rule_of_flows = [&words.flows_drawn, &words.flows_added, &words.flows_hedged];
-    let has_flows = !flows(model).is_empty();
+    let has_flows = !flow_layers(model).is_empty();
     let of_flows = section(&words.flows).children(rule_of_flows.map(|rule| paragraph(&**rule)));
     let first = [
         section(&words.colors).child(definitions(words, dossier)),
@@ -60,7 +60,7 @@ fn definitions(words: &Words, dossier: &Dossier) -> Element {
         element("div")
             .attr(names::STANCE, key)
             .child(term)
-            .child(element("dd").said(definition))
+            .child(element("dd").dossier_text(definition))
     };
     element("dl").children(stances.chain(others).map(defined))
 }
@@ -68,7 +68,7 @@ fn definitions(words: &Words, dossier: &Dossier) -> Element {
 /// The rule of [`Dossier::standing`], in words.
 fn rule(words: &Words, dossier: &Dossier) -> [Element; 4] {
     let latest = match dossier.as_of {
-        Some(as_of) => sentence(&words.rule_latest, &[("day", date(words, as_of))]),
+        Some(as_of) => format_nodes(&words.rule_latest, &[("day", date(words, as_of))]),
         None => vec![(&*words.rule_latest_open).into()],
     };
     let mentioned = &*dossier.mentioned.label;
@@ -77,7 +77,7 @@ fn rule(words: &Words, dossier: &Dossier) -> [Element; 4] {
         paragraph(&*words.rule_facts),
         element("p").children(latest),
         paragraph(&*words.rule_contested),
-        paragraph(sentence_text(&words.rule_without, &without)),
+        paragraph(format_text(&words.rule_without, &without)),
     ]
 }
 
@@ -85,7 +85,7 @@ fn rule(words: &Words, dossier: &Dossier) -> [Element; 4] {
 /// are read without being looked for.
 fn counts(model: &Model) -> [Element; 2] {
     let words = &*model.words;
-    let here = sentence_text(&words.counts_here, &[("named", &named_here(model))]);
+    let here = format_text(&words.counts_here, &[("named", &named_here(model))]);
     let of_sources = match model.dossier.totals.is_empty() {
         true => &*words.no_totals,
         false => &*words.totals_apart,
@@ -109,30 +109,30 @@ fn data(model: &Model) -> Vec<Element> {
         dossier.as_of.map(|day| as_of(words, day)),
         Some(dossier.version.as_str())
             .filter(|version| !version.is_empty())
-            .map(|version| vec![sentence_text(&words.version, &[("version", version)]).into()]),
+            .map(|version| vec![format_text(&words.version, &[("version", version)]).into()]),
         Some(licence(words, dossier.licence.as_ref())),
     ];
     let files = [
-        dossier_file(model, &words.facts_file),
-        table_file(model, &words.table_file),
+        dossier_link(model, &words.facts_file),
+        table_link(model, &words.table_file),
         basemap_file(model),
     ];
     let links = files.into_iter().flatten();
     let links: Vec<Vec<Node>> = links.map(|link| vec![link.into()]).collect();
     let get = (!links.is_empty()).then(|| {
-        element("p").children(sentence(
+        element("p").children(format_nodes(
             &words.get,
-            &[("files", joined(links, &words.comma))],
+            &[("files", join_nodes(links, &words.comma))],
         ))
     });
-    let said = joined(said.into_iter().flatten(), " ");
+    let said = join_nodes(said.into_iter().flatten(), " ");
     let said = element("p").children(said);
     [Some(said), get].into_iter().flatten().collect()
 }
 
 /// The day up to which a dossier holds.
 pub(crate) fn as_of(words: &Words, day: Edtf) -> Vec<Node> {
-    sentence(&words.as_of, &[("day", date(words, day))])
+    format_nodes(&words.as_of, &[("day", date(words, day))])
 }
 
 fn licence(words: &Words, licence: Option<&Licence>) -> Vec<Node> {
@@ -147,17 +147,17 @@ fn licence(words: &Words, licence: Option<&Licence>) -> Vec<Node> {
             .into(),
         None => Node::from(&*licence.name),
     };
-    sentence(&words.licence, &[("licence", vec![name])])
+    format_nodes(&words.licence, &[("licence", vec![name])])
 }
 
 /// A link that saves the dossier's file, where that can be had.
-pub(crate) fn dossier_file(model: &Model, label: &str) -> Option<Element> {
+pub(crate) fn dossier_link(model: &Model, label: &str) -> Option<Element> {
     let address = model.files.dossier.as_deref()?;
     Some(file(address, &named(&model.dossier, "json"), label))
 }
 
 /// A link that saves the facts as a table, likewise.
-pub(crate) fn table_file(model: &Model, label: &str) -> Option<Element> {
+pub(crate) fn table_link(model: &Model, label: &str) -> Option<Element> {
     let address = model.files.table.as_deref()?;
     Some(file(address, &named(&model.dossier, "csv"), label))
 }
@@ -178,13 +178,13 @@ fn file(address: &str, name: &str, label: &str) -> Element {
 
 /// What a file with what a dossier tells is called: by its id, and the day up to which it holds.
 fn named(dossier: &Dossier, ending: &str) -> String {
-    let parts = [Some(dossier.id.clone()), day_of(dossier)];
+    let parts = [Some(dossier.id.clone()), as_of_day(dossier)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     format!("{}.{ending}", parts.join("-"))
 }
 
 /// The day up to which a dossier holds, as file names have it.
-pub(crate) fn day_of(dossier: &Dossier) -> Option<String> {
+pub(crate) fn as_of_day(dossier: &Dossier) -> Option<String> {
     dossier.as_of.map(|as_of| as_of.last_day().to_string())
 }
 
@@ -203,7 +203,7 @@ fn correction(model: &Model, correction: &Correction) -> Element {
     let words = &model.words;
     let text = vec![(&correction.text).into()];
     let said = match correction.date {
-        Some(day) => sentence(
+        Some(day) => format_nodes(
             &words.correction,
             &[("day", date(words, day)), ("text", text)],
         ),
@@ -213,12 +213,12 @@ fn correction(model: &Model, correction: &Correction) -> Element {
         .facts
         .iter()
         .filter_map(|id| model.dossier.fact(id));
-    let link = |fact: &Fact| vec![reference(model, fact, None).into()];
-    let links = joined(facts.map(link), &words.semicolon);
+    let link = |fact: &Fact| vec![fact_link(model, fact, None).into()];
+    let links = join_nodes(facts.map(link), &words.semicolon);
     let concerns = (!links.is_empty()).then(|| {
         element("span")
             .attr("class", "concerns")
-            .children(sentence(&words.concerns, &[("facts", links)]))
+            .children(format_nodes(&words.concerns, &[("facts", links)]))
     });
     let concerns = concerns.map(|concerns| [Node::from(" "), concerns.into()]);
     element("li")

@@ -5,4 +5,4 @@ mod method;
 
 pub use credits::credit_lines;
 pub(crate) use credits::credits;
-pub(crate) use method::{day_of, dossier_file, method, table_file};
+pub(crate) use method::{as_of_day, dossier_link, method, table_link};

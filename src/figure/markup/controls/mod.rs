@@ -6,5 +6,5 @@ mod search;
 mod share;
 mod tools;
 
-pub use search::finding;
+pub use search::search_option;
 pub(crate) use tools::tools;

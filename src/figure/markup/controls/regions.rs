@@ -2,7 +2,7 @@ use crate::base::geom::Bounds;
 use crate::dossier::{Region, Standing};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
-use crate::figure::markup::text::sentence_text;
+use crate::figure::markup::text::format_text;
 use crate::figure::protocol::names;
 use crate::figure::protocol::write_box;
 use crate::language::i18n::Words;
@@ -50,7 +50,7 @@ fn part(model: &Model, region: Region) -> Option<Element> {
     Some(button(
         region.key(),
         label,
-        &sentence_text(&said, &[("region", label)]),
+        &format_text(&said, &[("region", label)]),
         bounds,
     ))
 }

@@ -36,7 +36,7 @@ pub(crate) fn search(words: &Words) -> Element {
 
 /// A place that was found, as an option of the list: its name, by which other name or code it was
 /// found (empty where its own fits), and its standing.
-pub fn finding(id: &str, [name, by, stance, label]: [&str; 4]) -> Element {
+pub fn search_option(id: &str, [name, by, stance, label]: [&str; 4]) -> Element {
     let name = element("span").text(name);
     let other = (!by.is_empty()).then(|| element("small").text(by));
     // The spaces are heard, not seen: without them a screen reader makes one word of it all.

@@ -1,4 +1,4 @@
-use crate::figure::markup::about::{day_of, dossier_file, table_file};
+use crate::figure::markup::about::{as_of_day, dossier_link, table_link};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::{citation, licence};
@@ -12,8 +12,8 @@ use crate::language::i18n::Words;
 pub(crate) fn share(model: &Model) -> Element {
     let (dossier, words) = (&model.dossier, &*model.words);
     let files = [
-        dossier_file(model, &words.save_dossier),
-        table_file(model, &words.save_table),
+        dossier_link(model, &words.save_dossier),
+        table_link(model, &words.save_table),
     ];
     let link = take("link", &words.copy_link, &words.link_copied);
     let cite = take("citation", &words.copy_citation, &words.citation_copied);
@@ -37,7 +37,7 @@ pub(crate) fn share(model: &Model) -> Element {
     element("details")
         .attr("class", "menu share")
         .attr(names::ID, &*dossier.id)
-        .attr_opt(names::AS_OF, day_of(dossier))
+        .attr_opt(names::AS_OF, as_of_day(dossier))
         .attr_opt(names::LICENCE, licence(words, dossier))
         .attr(names::SHOWS, &*words.picture_day)
         .attr(names::WAIT, &*words.drawing)

@@ -1,4 +1,4 @@
-use crate::figure::markup::flows::layers::{Flows, flows};
+use crate::figure::markup::flows::layers::{Flows, flow_layers};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::protocol::names;
@@ -10,7 +10,7 @@ use crate::language::i18n::Words;
 /// [`names::SAID`] is what the viewer announces once one is chosen.
 pub(crate) fn flow_choice(model: &Model) -> Option<Element> {
     let words = &*model.words;
-    let layers = flows(model);
+    let layers = flow_layers(model);
     let none = choice("", &words.no_layer, words.no_layer_shown.clone(), true);
     let fieldset = element("fieldset")
         .attr("class", "layers")

@@ -2,7 +2,7 @@ use crate::base::decimal::fixed;
 use crate::dossier::Status;
 use crate::figure::markup::flows::layers::Flows;
 use crate::figure::markup::flows::marks::stops;
-use crate::figure::markup::node::{Element, element, plain};
+use crate::figure::markup::node::{Element, element, plain_text};
 use crate::figure::markup::text::value;
 use crate::figure::protocol::names;
 use crate::language::i18n::Words;
@@ -40,7 +40,7 @@ fn circle(words: &Words, flows: &Flows, value: f64) -> Element {
     element("span")
         .attr("style", format!("--share:{share}"))
         .child(sample(Status::Transferred))
-        .text(plain(&self::value(words, &flows.measure, value)))
+        .text(plain_text(&self::value(words, &flows.measure, value)))
 }
 
 /// A circle as large as its surroundings say.
@@ -61,7 +61,7 @@ fn line_of(words: &Words, flows: &Flows, value: f64) -> Element {
     let width = fixed(line_width(told, flows.largest()), 1);
     let number = flows
         .is_people()
-        .then(|| plain(&self::value(words, &flows.measure, value)));
+        .then(|| plain_text(&self::value(words, &flows.measure, value)));
     let path = element("path")
         .attr("class", "arc")
         .attr("stroke", format!("url(#{id})"))

@@ -2,9 +2,9 @@
 
 use crate::dossier::{Bound, Figure, Quantity, Status, Sum};
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Node, plain};
+use crate::figure::markup::node::{Node, plain_text};
 use crate::figure::markup::table::Kind;
-use crate::figure::markup::text::{amount, hedged, sentence_text, value};
+use crate::figure::markup::text::{amount, format_text, hedged, value};
 use crate::language::i18n::Words;
 
 /// What one layer shows: all that moves from nation to nation of people, or of money in one
@@ -39,7 +39,7 @@ const PEOPLE: &str = "people";
 const MONEY: &str = "money";
 
 /// The layers that a dossier has: none, one or two.
-pub(crate) fn flows(model: &Model) -> Vec<Flows<'_>> {
+pub(crate) fn flow_layers(model: &Model) -> Vec<Flows<'_>> {
     let people = layer(model, PEOPLE, vec!["people"]);
     let money = layer(model, MONEY, currencies(model));
     let layers = [people, money].into_iter().flatten();
@@ -90,10 +90,10 @@ pub(crate) fn in_full(words: &Words, quantity: &Quantity, measure: &str) -> Vec<
 /// The same as it stands beside its circle, where the layer says what is counted: `about 300`.
 pub(crate) fn in_short(words: &Words, quantity: &Quantity, measure: &str) -> String {
     let value = value(words, measure, quantity.value);
-    let value = plain(&hedged(words, hedge(quantity), value));
+    let value = plain_text(&hedged(words, hedge(quantity), value));
     match quantity.status {
         Status::Transferred => value,
-        Status::Offered => sentence_text(&words.offered_value, &[("value", &value)]),
+        Status::Offered => format_text(&words.offered_value, &[("value", &value)]),
     }
 }
 

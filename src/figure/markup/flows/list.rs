@@ -1,11 +1,12 @@
 use crate::dossier::{Fact, Figure, PlaceId, Quantity, Status, Sum};
 use crate::figure::markup::flows::key::{key, sample};
-use crate::figure::markup::flows::layers::{Flows, flows, in_full, sum_in_full};
+use crate::figure::markup::flows::layers::{Flows, flow_layers, in_full, sum_in_full};
 use crate::figure::markup::flows::marks::timed;
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Element, Node, element, plain};
+use crate::figure::markup::node::{Element, Node, element, plain_text};
 use crate::figure::markup::text::{
-    date_within, entry_id, hedged, joined, particulars, reference, sentence, sentence_text, value,
+    entry_id, fact_date_inline, fact_link, figure_details, format_nodes, format_text, hedged,
+    join_nodes, value,
 };
 use crate::figure::protocol::names;
 use crate::language::i18n::Words;
@@ -27,7 +28,7 @@ pub(crate) fn flow_lists(model: &Model) -> Vec<Element> {
             .child(key(words, flows).children(notes(model, flows)))
             .children(lists.into_iter().flatten())
     };
-    flows(model).iter().map(of).collect()
+    flow_layers(model).iter().map(of).collect()
 }
 
 /// All of one status, and its sum; nothing where there is none of it.
@@ -68,12 +69,12 @@ fn link(model: &Model, quantity: &Quantity) -> Element {
 
 fn sum_words(words: &Words, sum: &Sum, measure: &str) -> Vec<Node> {
     let pattern = words.count(&words.sum, sum.receivers);
-    let of_all = sentence(&pattern, &[("sum", sum_in_full(words, sum, measure))]);
+    let of_all = format_nodes(&pattern, &[("sum", sum_in_full(words, sum, measure))]);
     let own = (sum.own_nationals > 0.0).then(|| {
         let own = words.number(sum.own_nationals);
-        vec![sentence_text(&words.own_nationals, &[("n", &own)]).into()]
+        vec![format_text(&words.own_nationals, &[("n", &own)]).into()]
     });
-    joined([of_all].into_iter().chain(own), &words.semicolon)
+    join_nodes([of_all].into_iter().chain(own), &words.semicolon)
 }
 
 /// A receiver, linked to the fact, with how much it is, of what, since when and from whom.
@@ -85,11 +86,11 @@ fn entry(model: &Model, flows: &Flows, quantity: &Quantity) -> Element {
     let from = from.map(|from| vec![from.into()]);
     let said = [Some(parts(words, flows, quantity)), from];
     let said = said.into_iter().flatten();
-    let told = said.chain([date_within(words, quantity.fact)]);
-    let reference = |fact: &&Fact| vec![reference(model, fact, Some(quantity.to)).into()];
-    let others = joined(quantity.others.iter().map(reference), &words.semicolon);
+    let told = said.chain([fact_date_inline(words, quantity.fact)]);
+    let reference = |fact: &&Fact| vec![fact_link(model, fact, Some(quantity.to)).into()];
+    let others = join_nodes(quantity.others.iter().map(reference), &words.semicolon);
     let others = (!others.is_empty()).then(|| {
-        let told = sentence(&words.not_added, &[("facts", others)]);
+        let told = format_nodes(&words.not_added, &[("facts", others)]);
         element("small").children(told)
     });
     let item = timed(model, element("li"), quantity).attr(names::OF, quantity.to.as_str());
@@ -97,29 +98,29 @@ fn entry(model: &Model, flows: &Flows, quantity: &Quantity) -> Element {
         .text(" ")
         .child(element("strong").children(in_full(words, quantity, &flows.measure)))
         .text(" ")
-        .child(element("small").children(joined(told, &words.comma)))
+        .child(element("small").children(join_nodes(told, &words.comma)))
         .children(others)
 }
 
 /// What was done with whom: `taken`, or each part of several with its number.
 fn parts(words: &Words, flows: &Flows, quantity: &Quantity) -> Vec<Node> {
     if let [only] = *quantity.parts {
-        return particulars(words, only);
+        return figure_details(words, only);
     }
     let part = |figure: &&Figure| {
         let number = value(words, &flows.measure, figure.value);
-        let number = plain(&hedged(words, &figure.qualifier, number));
-        let more = particulars(words, figure);
-        joined([vec![number.into()], more], " ")
+        let number = plain_text(&hedged(words, &figure.qualifier, number));
+        let more = figure_details(words, figure);
+        join_nodes([vec![number.into()], more], " ")
     };
-    joined(quantity.parts.iter().map(part), &words.semicolon)
+    join_nodes(quantity.parts.iter().map(part), &words.semicolon)
 }
 
 fn senders(model: &Model, quantity: &Quantity) -> String {
     let words = &*model.words;
     let names = quantity.senders().into_iter().map(|(sender, _)| {
         let name = model.dossier.name_of(sender);
-        sentence_text(&words.sent_from, &[("place", name)])
+        format_text(&words.sent_from, &[("place", name)])
     });
     names.collect::<Vec<_>>().join(&words.comma)
 }
@@ -142,13 +143,13 @@ fn notes(model: &Model, flows: &Flows) -> Vec<Element> {
     let words = &*model.words;
     let from = only_sender(flows).map(|sender| {
         let name = model.dossier.name_of(sender);
-        paragraph(sentence_text(&words.all_from, &[("place", name)]))
+        paragraph(format_text(&words.all_from, &[("place", name)]))
     });
     let unclear = (flows.unclear > 0).then(|| words.count(&words.unclear, flows.unclear));
     let others = flows.others.iter().map(|(measure, quantities)| {
         let told = quantities.iter().map(|one| other(model, one, measure));
-        let told = joined(told, &words.semicolon);
-        element("p").children(sentence(&words.other_currencies, &[("amounts", told)]))
+        let told = join_nodes(told, &words.semicolon);
+        element("p").children(format_nodes(&words.other_currencies, &[("amounts", told)]))
     });
     let no_sum = paragraph(words.no_sum.clone()).attr("class", "no-sum");
     let first = from.into_iter().chain(unclear.map(paragraph));

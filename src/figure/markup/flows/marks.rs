@@ -1,7 +1,7 @@
 use crate::base::decimal::fixed;
 use crate::base::geom::Point;
 use crate::dossier::{PlaceId, Quantity};
-use crate::figure::markup::flows::layers::{Flows, days, flows, in_short};
+use crate::figure::markup::flows::layers::{Flows, days, flow_layers, in_short};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::protocol::names;
@@ -9,7 +9,7 @@ use crate::world::layout::{arc, line_width, share};
 
 /// What of each layer answers a click: circles that are not seen, below the story's shapes, so
 /// that a click into a neighbour that a circle covers is the neighbour's.
-pub(crate) fn reaches(model: &Model) -> Vec<Element> {
+pub(crate) fn flow_targets(model: &Model) -> Vec<Element> {
     let of = |flows: &Flows| {
         let links = flows.quantities.iter().filter_map(|quantity| {
             let at = anchor(model, quantity.to)?;
@@ -21,11 +21,11 @@ pub(crate) fn reaches(model: &Model) -> Vec<Element> {
         });
         group("reaches", flows).children(links)
     };
-    flows(model).iter().map(of).collect()
+    flow_layers(model).iter().map(of).collect()
 }
 
 /// What is seen of each layer, above all shapes and dots: arcs, and circles on them.
-pub(crate) fn drawn(model: &Model) -> Vec<Element> {
+pub(crate) fn flow_marks(model: &Model) -> Vec<Element> {
     let of = |flows: &Flows| {
         let arcs: Vec<(Element, Element)> = flows
             .quantities
@@ -55,7 +55,7 @@ pub(crate) fn drawn(model: &Model) -> Vec<Element> {
             .children(arcs)
             .children(circles)
     };
-    flows(model).iter().map(of).collect()
+    flow_layers(model).iter().map(of).collect()
 }
 
 /// It is a nested `svg` for the reason that [`crate::figure::markup::map::markers`]'s are.

@@ -1,11 +1,11 @@
 use crate::base::geom::WIDTH;
 use crate::dossier::Text;
-use crate::figure::markup::flows::{drawn, reaches};
+use crate::figure::markup::flows::{flow_marks, flow_targets};
 use crate::figure::markup::map::markers::{dots, targets};
 use crate::figure::markup::map::patterns::patterns;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
-use crate::figure::markup::text::sentence_text;
+use crate::figure::markup::text::format_text;
 use crate::figure::protocol::names;
 use crate::figure::protocol::write_position;
 use crate::world::projection::Kind;
@@ -23,7 +23,7 @@ pub fn map(model: &Model) -> Element {
         .attr("role", "group")
         .attr(
             "aria-label",
-            sentence_text(&model.words.map, &[("title", &model.dossier.title)]),
+            format_text(&model.words.map, &[("title", &model.dossier.title)]),
         )
         .attr("aria-describedby", "map-keys")
         .attr_opt(names::PROJECTION, projection(model))
@@ -31,11 +31,11 @@ pub fn map(model: &Model) -> Element {
         .child(patterns(&model.dossier))
         .child(element("path").attr("class", "sea").attr("d", &*scene.sea))
         .child(group("land").children(land.into_iter().map(path)))
-        .children(reaches(model))
+        .children(flow_targets(model))
         .children(scene.layers.iter().map(targets))
         .child(group("story").children(story.into_iter().map(|shape| link(model, shape))))
         .children(scene.layers.iter().map(dots))
-        .children(drawn(model))
+        .children(flow_marks(model))
 }
 
 /// An empty drawing of the map's size, to lie above it: for what the mouse and the keys point at.
@@ -68,11 +68,11 @@ fn link(model: &Model, shape: &Shape) -> Element {
         .map_or(Text::default(), |place| model.label(place));
     let words = &model.words;
     let standing = match shape.contested {
-        true => sentence_text(&words.disputed, &[("standing", &*standing)]),
+        true => format_text(&words.disputed, &[("standing", &*standing)]),
         false => standing.to_string(),
     };
     let label = words.count(&words.place, facts);
-    let label = sentence_text(&label, &[("name", &shape.name), ("standing", &standing)]);
+    let label = format_text(&label, &[("name", &shape.name), ("standing", &standing)]);
     element("a")
         .attr("href", format!("#{}", shape.code))
         .attr("tabindex", "-1")

@@ -12,4 +12,4 @@ pub(crate) use map::overlay;
 pub use markers::{dots, labels, targets};
 pub use patterns::{TILE, TILE_PIXELS};
 pub use static_map::{StaticMap, static_map, static_map_defs, static_swatch};
-pub(crate) use styles::with_styles;
+pub(crate) use styles::extract_styles;

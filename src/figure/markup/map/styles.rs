@@ -7,7 +7,7 @@ use crate::figure::protocol::names::LOOK;
 ///
 /// Nothing but checked ids and colours is written, so that no text of a dossier can reach the
 /// styles.
-pub(crate) fn scale_css(dossier: &Dossier) -> String {
+pub(crate) fn stance_css(dossier: &Dossier) -> String {
     let of_stance = dossier.stances.iter().map(|stance| {
         let (id, color) = (stance.id.as_str(), stance.color);
         format!(
@@ -27,12 +27,12 @@ pub(crate) fn scale_css(dossier: &Dossier) -> String {
 ///
 /// Such attributes would need a page to allow any style that markup brings along; the sheet needs one checksum in a page's
 /// policy.
-pub(crate) fn with_styles(dossier: &Dossier, mut figure: Element) -> Element {
+pub(crate) fn extract_styles(dossier: &Dossier, mut figure: Element) -> Element {
     let mut looks = Vec::new();
     gather(&mut figure, &mut looks);
     let rules = looks.iter().enumerate();
     let rules = rules.map(|(at, look)| format!("[{LOOK}=a{at}]{{{look}}}"));
-    let sheet: String = [scale_css(dossier)].into_iter().chain(rules).collect();
+    let sheet: String = [stance_css(dossier)].into_iter().chain(rules).collect();
     let sheet = element("style").text(sheet);
     figure.children.insert(0, sheet.into());
     figure
@@ -69,7 +69,7 @@ mod tests {
         let figure = element("figure")
             .child(look("left:1%"))
             .child(element("p").child(look("left:2%")).child(look("left:1%")));
-        let written = html(&with_styles(&Dossier::default(), figure).into());
+        let written = html(&extract_styles(&Dossier::default(), figure).into());
         let expected = r#"[data-look=a0]{left:1%}[data-look=a1]{left:2%}</style><i data-look="a0"></i><p><i data-look="a1"></i><i data-look="a0"></i></p></figure>"#;
         assert!(written.ends_with(expected), "{written}");
     }

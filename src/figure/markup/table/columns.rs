@@ -2,7 +2,9 @@
 
 use crate::dossier::{Dossier, Fact, Figure, PlaceId};
 use crate::figure::markup::node::{Element, element};
-use crate::figure::markup::text::{amount, amount_in_column, is_money, particulars, sentence_text};
+use crate::figure::markup::text::{
+    amount, amount_in_column, figure_details, format_text, is_money,
+};
 use crate::figure::protocol::Ranks;
 use crate::language::i18n::Words;
 
@@ -50,7 +52,7 @@ impl Kind {
             Kind::Other => amount(words, figure),
             _ => amount_in_column(words, figure),
         };
-        let more = particulars(words, figure);
+        let more = figure_details(words, figure);
         let more = (!more.is_empty()).then(|| element("small").children(more));
         element("p").children(number).text(" ").children(more)
     }
@@ -75,7 +77,7 @@ impl Columns {
             true => &words.money_sorted,
             false => &words.money_in,
         };
-        sentence_text(pattern, &[("currency", &currency.to_uppercase())])
+        format_text(pattern, &[("currency", &currency.to_uppercase())])
     }
 
     /// Where each named place stands among the others by date, by people and by money, as three

@@ -3,7 +3,7 @@ use crate::figure::markup::legend::chip;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::table::columns::{Columns, Kind};
-use crate::figure::markup::text::{date_of, origin};
+use crate::figure::markup::text::{attribution, fact_date};
 use crate::figure::protocol::Ranks;
 use crate::figure::protocol::names;
 use crate::language::i18n::Words;
@@ -19,7 +19,7 @@ pub(crate) fn facts_table(model: &Model) -> Element {
     let ranks = columns.ranks(dossier);
     let nations = dossier.named_places().into_iter().zip(ranks);
     let table = element("table")
-        .child(element("caption").said(&dossier.question))
+        .child(element("caption").dossier_text(&dossier.question))
         .child(head(words, &columns))
         .children(nations.map(|(place, ranks)| nation(model, &columns, place, ranks)));
     let scroll = element("div")
@@ -82,7 +82,7 @@ fn nation(model: &Model, columns: &Columns, place: PlaceId, ranks: Ranks) -> Ele
         .child(
             element("span")
                 .attr("class", "label")
-                .said(&model.label(place)),
+                .dossier_text(&model.label(place)),
         );
     let mut cells = facts.into_iter().map(|fact| cells(model, columns, fact));
     let first = element("tr")
@@ -105,11 +105,11 @@ fn cells(model: &Model, columns: &Columns, fact: &Fact) -> Vec<Element> {
             .children(figures.map(|figure| kind.cell(&model.words, figure)))
     });
     [
-        cell().children(date_of(&model.words, fact)),
-        cell().said(&fact.text),
+        cell().children(fact_date(&model.words, fact)),
+        cell().dossier_text(&fact.text),
     ]
     .into_iter()
     .chain(figures)
-    .chain([cell().children(origin(model, fact))])
+    .chain([cell().children(attribution(model, fact))])
     .collect()
 }

@@ -2,7 +2,7 @@ use crate::dossier::{Change, Day, Dossier, PlaceId, Stance};
 use crate::figure::markup::legend::chip;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element, html};
-use crate::figure::markup::text::{date_of, day, day_words, sentence, sentence_text};
+use crate::figure::markup::text::{day, day_text, fact_date, format_nodes, format_text};
 use crate::figure::protocol::names;
 use crate::language::i18n::Words;
 
@@ -44,12 +44,12 @@ fn between(words: &Words, dossier: &Dossier, (first, last): (Day, Day)) -> Eleme
                 .attr("value", value.to_string())
                 .attr_opt(names::DATE, day.map(|day| day.to_string()))
                 .attr_opt("selected", (i == chosen).then_some(""))
-                .text(day.map_or_else(|| words.beginning.clone(), |day| day_words(words, day)))
+                .text(day.map_or_else(|| words.beginning.clone(), |day| day_text(words, day)))
         };
         let select = element("select")
             .attr(names::BETWEEN, name)
             .children(days.iter().enumerate().map(option));
-        element("label").children(sentence(pattern, &[("day", vec![select.into()])]))
+        element("label").children(format_nodes(pattern, &[("day", vec![select.into()])]))
     };
     element("p")
         .attr("class", "between")
@@ -95,7 +95,7 @@ fn of<'a>(words: &Words, dossier: &'a Dossier, place: PlaceId) -> Vec<Changed<'a
 
 /// What is to be said of a change beside the new stance: what was before, that sources disagree.
 fn note(words: &Words, contested: bool, before: Option<&str>) -> Option<String> {
-    let before = before.map(|before| sentence_text(&words.before, &[("stance", before)]));
+    let before = before.map(|before| format_text(&words.before, &[("stance", before)]));
     let mark = contested.then(|| words.sources_disagree_within.clone());
     let parts: Vec<String> = before.into_iter().chain(mark).collect();
     (!parts.is_empty()).then(|| parts.join(&words.semicolon))
@@ -105,7 +105,7 @@ fn note(words: &Words, contested: bool, before: Option<&str>) -> Option<String> 
 /// to disagree.
 fn when(words: &Words, change: &Change, anew: bool) -> Vec<Node> {
     if anew {
-        date_of(words, change.since)
+        fact_date(words, change.since)
     } else {
         vec![day(words, change.day)]
     }

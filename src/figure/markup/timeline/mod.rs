@@ -6,4 +6,4 @@ mod marks;
 mod strip;
 mod timeline;
 
-pub(crate) use timeline::{record, timeline};
+pub(crate) use timeline::{standing_record, timeline};

@@ -1,7 +1,7 @@
 use crate::dossier::{Day, Dossier, PlaceId, Stance, Standing};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
-use crate::figure::markup::text::{day_words, sentence_text};
+use crate::figure::markup::text::{day_text, format_text};
 use crate::figure::protocol::names;
 
 /// How far the last day is drawn beyond its own point, as a share of the whole: what changes on
@@ -78,12 +78,12 @@ fn label(model: &Model, places: &[PlaceId], first: Day, last: Day) -> String {
             .map(|(stance, count)| format!("{} {count}", stance.label))
             .collect();
         let values = [
-            ("day", &*day_words(words, day)),
+            ("day", &*day_text(words, day)),
             ("counts", &parts.join(&words.comma)),
         ];
-        sentence_text(&words.on_day, &values)
+        format_text(&words.on_day, &values)
     };
-    sentence_text(
+    format_text(
         &words.over_time,
         &[("first", &on(first)), ("last", &on(last))],
     )

@@ -1,7 +1,7 @@
 use crate::dossier::{self, Day, Dossier, Fact, PlaceId};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
-use crate::figure::markup::text::{day, day_words};
+use crate::figure::markup::text::{day, day_text};
 use crate::figure::markup::timeline::axis::axis;
 use crate::figure::markup::timeline::changes::changes;
 use crate::figure::markup::timeline::marks::marks;
@@ -25,7 +25,7 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
         .attr("max", last.to_string())
         .attr("value", last.to_string())
         .attr("aria-label", &*words.day_shown)
-        .attr("aria-valuetext", day_words(words, span.1));
+        .attr("aria-valuetext", day_text(words, span.1));
     let band = element("div")
         .attr("class", "band")
         .attr("style", format!("--first:{first};--days:{}", last - first))
@@ -75,7 +75,7 @@ fn controls(words: &Words, last: Day) -> Element {
 }
 
 /// Where a place stood over time; `None` if it never held a stance.
-pub(crate) fn record(dossier: &Dossier, place: PlaceId) -> Option<String> {
+pub(crate) fn standing_record(dossier: &Dossier, place: PlaceId) -> Option<String> {
     let facts = dossier.facts_of(place);
     let change = |change: dossier::Change| {
         let is_since = |fact: &&Fact| fact.id == change.since.id;
