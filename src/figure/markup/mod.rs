@@ -12,6 +12,7 @@ mod figure;
 mod flows;
 mod legend;
 mod map;
+mod measure;
 mod model;
 mod node;
 mod table;

@@ -6,13 +6,12 @@ use crate::figure::markup::map::patterns::patterns;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::format_text;
-use crate::figure::protocol::names;
-use crate::figure::protocol::write_position;
+use crate::figure::protocol::{names, write_position};
 use crate::world::projection::Kind;
 use crate::world::scene::Shape;
 
-/// The map: sea, land outside the story, enlarged targets, the story's own shapes, dots, and what
-/// moves from nation to nation, which is hidden until a reader asks for it.
+/// The map, in drawing order: sea, land outside the story, hit targets, the story's shapes, dots, and
+/// flows, which are hidden until a reader chooses them.
 pub fn map(model: &Model) -> Element {
     let scene = &model.scene;
     let (story, land): (Vec<&Shape>, Vec<&Shape>) = scene.shapes.iter().partition(|s| s.in_story());
@@ -38,8 +37,8 @@ pub fn map(model: &Model) -> Element {
         .children(flow_marks(model))
 }
 
-/// An empty drawing of the map's size, to lie above it: for what the mouse and the keys point at.
-/// It is one by itself so that the map is not painted anew when they do.
+/// An empty drawing over the map, for the outlines of the shapes that are hovered or selected. It is
+/// a drawing of its own so that the map is not repainted for them.
 pub(crate) fn overlay(model: &Model) -> Element {
     element("svg")
         .attr("class", "halos")
@@ -47,7 +46,7 @@ pub(crate) fn overlay(model: &Model) -> Element {
         .attr("aria-hidden", "true")
 }
 
-/// The id of the map's projection, for those who draw on the same outlines; nothing for the usual.
+/// The id of the map's projection; `None` for the default.
 fn projection(model: &Model) -> Option<&'static str> {
     let kind = model.scene.projection;
     (kind != Kind::default()).then_some(kind.id())
@@ -57,8 +56,8 @@ fn view_box(model: &Model) -> String {
     format!("0 0 {WIDTH} {:.0}", model.scene.height)
 }
 
-/// A place of the story, as a link to its card. Without scripts the map has no tab stop: the
-/// table's links carry the keyboard.
+/// A place of the story, as a link to its card. Without scripts the map has no tab stop: keyboard
+/// users have the links of the table.
 fn link(model: &Model, shape: &Shape) -> Element {
     let facts = shape
         .place
@@ -67,9 +66,10 @@ fn link(model: &Model, shape: &Shape) -> Element {
         .place
         .map_or(Text::default(), |place| model.label(place));
     let words = &model.words;
-    let standing = match shape.contested {
-        true => format_text(&words.disputed, &[("standing", &*standing)]),
-        false => standing.to_string(),
+    let standing = if shape.contested {
+        format_text(&words.disputed, &[("standing", &*standing)])
+    } else {
+        standing.to_string()
     };
     let label = words.count(&words.place, facts);
     let label = format_text(&label, &[("name", &shape.name), ("standing", &standing)]);

@@ -4,33 +4,33 @@ use crate::figure::markup::node::{Element, element};
 use crate::figure::protocol::names;
 use crate::world::layout::{Label, LabelSide, Layer, Marker};
 
-/// The enlarged targets of places whose shapes can be seen and are small: below the story's own
-/// shapes, so that a click into a neighbour is the neighbour's.
+/// The enlarged hit targets of places with small but visible shapes. They lie below the story's
+/// shapes, so that a click into a neighbour opens the neighbour's card.
 pub fn targets(layer: &Layer) -> Element {
     let small = layer.markers.iter().filter(|marker| !marker.dot);
     let links = small.map(|marker| link(marker).child(target(marker, layer)));
     group("targets", layer).children(links)
 }
 
-/// The dots of places too small to be seen, each with its target, above all shapes and the lines
-/// that lead to moved ones; and the marks of contested places.
+/// The markers above all shapes: leader lines, the dots of places that are too small to be seen,
+/// each with its hit target, and the marks of contested places.
 pub fn dots(layer: &Layer) -> Element {
     let dots = layer.markers.iter().filter(|marker| marker.dot);
     let leaders = dots.clone().filter_map(leader);
     let dots = dots.map(|marker| dot(marker, layer));
-    let contested = layer.contested.iter();
-    let marks =
-        contested.map(|(place, at)| circle("contested", *at, layer).attr(names::OF, &**place));
+    let mark =
+        |(place, at): &(String, Point)| circle("contested", *at, layer).attr(names::OF, &**place);
+    let marks = layer.contested.iter().map(mark);
     group("dots", layer)
         .children(leaders)
         .children(dots)
         .children(marks)
 }
 
-/// Neither keyboard nor screen reader meets it: the shapes' own links are theirs.
+/// The markers of a tier, hidden from screen readers and keyboard, which use the shapes' links.
 ///
-/// It is a nested `svg`, not a `g`: a browser that does not show a `g` keeps it laid out all the
-/// same, for what it may define.
+/// It is a nested `svg` instead of a `g`: browsers lay out a `g` even with `display: none`, because
+/// other elements may refer to its content.
 fn group(class: &str, layer: &Layer) -> Element {
     element("svg")
         .attr("class", format!("{class} tier-{}", layer.tier.name))
@@ -50,20 +50,20 @@ fn dot(marker: &Marker, layer: &Layer) -> Element {
     link(marker).child(target(marker, layer)).child(dot)
 }
 
-/// A link to the card, for mouse and finger.
+/// A link to the card, for mouse and touch.
 fn link(marker: &Marker) -> Element {
     element("a")
         .attr("href", format!("#{}", marker.place))
         .attr("tabindex", "-1")
 }
 
-/// The target, cut to what is nearer to it than to its neighbours.
+/// The hit target, clipped to the area that is nearer to this marker than to any other.
 fn target(marker: &Marker, layer: &Layer) -> Element {
     let cell = marker.cell.as_deref().map(polygon);
     circle("target", marker.at, layer).attr_opt("clip-path", cell)
 }
 
-/// A circle; its size is the styles' affair, since it is the same in CSS pixels on any map.
+/// A circle without a radius: the styles set it in CSS pixels, which stay the same on any map.
 fn circle(class: &str, at: Point, layer: &Layer) -> Element {
     // Whole units are less than a pixel until a reader zooms in.
     let digits = u32::from(layer.tier.from > WIDTH / 2.0);
@@ -73,7 +73,7 @@ fn circle(class: &str, at: Point, layer: &Layer) -> Element {
         .attr("cy", fixed(at.y, digits))
 }
 
-/// The names of places, for the eye alone: links and table have them for everybody else.
+/// The names of places on the map, hidden from screen readers, which find them in links and table.
 pub fn labels(labels: &[Label]) -> Element {
     let label = |label: &Label| {
         element("text")
@@ -90,7 +90,7 @@ pub fn labels(labels: &[Label]) -> Element {
         .children(labels.iter().map(label))
 }
 
-/// In the middle, where nothing else is said: by the styles.
+/// The `text-anchor` of a label; `None` for the middle, which the styles set.
 fn anchor(side: LabelSide) -> Option<&'static str> {
     match side {
         LabelSide::Left => Some("start"),
@@ -103,12 +103,12 @@ fn line(from: Point, to: Point) -> String {
     format!("M{}L{}", pair(from, " ", ""), pair(to, " ", ""))
 }
 
-/// A point in whole units.
+/// A point in whole scene units, with a text between its coordinates and one after them.
 fn pair(point: Point, between: &str, after: &str) -> String {
     format!("{}{between}{}{after}", fixed(point.x, 0), fixed(point.y, 0))
 }
 
-/// A clip in scene units, which are those of the drawing that the marker is in.
+/// A CSS `clip-path` in the coordinates of the surrounding `svg`, which are scene units.
 fn polygon(corners: &[Point]) -> String {
     let corners = corners.iter().map(|&corner| pair(corner, "px ", "px"));
     let corners = corners.collect::<Vec<_>>().join(",");

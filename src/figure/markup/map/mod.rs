@@ -1,4 +1,4 @@
-//! The map's drawing: shapes, markers, patterns, styles.
+//! The map: shapes, markers, patterns, the styles of its stances, and the map of pictures.
 
 pub mod light_theme;
 mod map;

@@ -10,6 +10,4 @@ pub(crate) use attribution::{attribution, entry_id, fact_link, single_source};
 pub(crate) use citation::{citation, licence, sources};
 pub(crate) use dates::{date, day, day_text, fact_date, fact_date_inline};
 pub(crate) use format::{format_nodes, format_text, join_nodes};
-pub(crate) use numbers::{
-    amount, amount_in_column, figure_details, hedged, is_money, number, value,
-};
+pub(crate) use numbers::{amount, amount_in_column, figure_details, hedged, number, value};

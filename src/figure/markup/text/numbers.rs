@@ -1,22 +1,9 @@
 use crate::dossier::{Figure, Text};
+use crate::figure::markup::measure::is_money;
 use crate::figure::markup::node::{Node, element};
 use crate::figure::markup::text::format::{format_nodes, join_nodes};
 use crate::figure::protocol::names;
 use crate::language::i18n::Words;
-
-/// The ISO 4217 codes of circulating currencies, in lower case as in a dossier's measures.
-const CURRENCIES: &str = "aed afn all amd ang aoa ars aud awg azn bam bbd bdt bgn bhd bif bmd bnd \
-    bob brl bsd btn bwp byn bzd cad cdf chf clp cny cop crc cup cve czk djf dkk dop dzd egp ern etb \
-    eur fjd fkp gbp gel ghs gip gmd gnf gtq gyd hkd hnl htg huf idr ils inr iqd irr isk jmd jod jpy \
-    kes kgs khr kmf kpw krw kwd kyd kzt lak lbp lkr lrd lsl lyd mad mdl mga mkd mmk mnt mop mru mur \
-    mvr mwk mxn myr mzn nad ngn nio nok npr nzd omr pab pen pgk php pkr pln pyg qar ron rsd rub rwf \
-    sar sbd scr sdg sek sgd shp sle sos srd ssp stn syp szl thb tjs tmt tnd top try ttd twd tzs uah \
-    ugx usd uyu uzs ved ves vnd vuv wst xaf xcd xof xpf yer zar zmw zwg";
-
-/// Whether a measure is a currency.
-pub(crate) fn is_money(measure: &str) -> bool {
-    CURRENCIES.split(' ').any(|code| code == measure)
-}
 
 /// A figure with its hedge and unit: `up to 50 people`, `about $5 million`.
 pub(crate) fn amount(words: &Words, figure: &Figure) -> Vec<Node> {
