@@ -1,4 +1,4 @@
-//! Toolbar, search box, region buttons, display and share menus.
+//! The toolbar: search box, region buttons, display and share menus.
 
 mod display;
 mod regions;

@@ -1,4 +1,4 @@
-//! The timeline below the map, and the list of changes.
+//! The timeline below the map: chart, marks, axis, controls, and the list of changes.
 
 mod axis;
 mod changes;

@@ -1,4 +1,4 @@
-use crate::dossier::{self, Day, Dossier, Fact, PlaceId};
+use crate::dossier::{self, Day, Dossier, PlaceId};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::{day, day_text};
@@ -9,12 +9,12 @@ use crate::figure::markup::timeline::strip::strip;
 use crate::figure::protocol::{self, Record, names};
 use crate::language::i18n::Words;
 
-/// How the story went over time: a strip of how many nations stood where, a mark for each fact
-/// with a stance, and a slider that takes the map back to a day. `None` where there is no time to
-/// tell.
+/// The timeline: a strip of how many places held each stance, a mark for each fact with a stance, a
+/// slider that takes the map back to a day, and the list of changes. `None` if nothing changed over
+/// time.
 ///
-/// The slider's values are numbers of days: see [`Day::number`]. Where scripts are not, strip,
-/// marks and the list of changes are all there is.
+/// The slider's values are numbers of days: see [`Day::number`]. Without scripts, slider and buttons
+/// are hidden.
 pub(crate) fn timeline(model: &Model) -> Option<Element> {
     let (dossier, words) = (&model.dossier, &*model.words);
     let span = model.span?;
@@ -51,16 +51,18 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
     Some(section)
 }
 
+/// The buttons, and the day that is shown.
 fn controls(words: &Words, last: Day) -> Element {
-    let button = |name: &str| {
+    let button = |action: &str| {
         element("button")
             .attr("type", "button")
-            .attr(names::TIME, name)
+            .attr(names::TIME, action)
     };
     let play = button("play")
         .attr(names::OTHER, &*words.pause)
         .text(&*words.play);
-    let step = |name, sign: &str, label: &str| button(name).attr("aria-label", label).text(sign);
+    let step =
+        |action, sign: &str, label: &str| button(action).attr("aria-label", label).text(sign);
     element("div")
         .attr("class", "clock")
         .child(play)
@@ -74,19 +76,16 @@ fn controls(words: &Words, last: Day) -> Element {
         .child(step("latest", "»", &words.latest).attr("hidden", ""))
 }
 
-/// Where a place stood over time; `None` if it never held a stance.
+/// The standings of a place over time, as a [`Record`]; `None` if it never held a stance.
 pub(crate) fn standing_record(dossier: &Dossier, place: PlaceId) -> Option<String> {
     let facts = dossier.facts_of(place);
     let change = |change: dossier::Change| {
-        let is_since = |fact: &&Fact| fact.id == change.since.id;
+        let index = facts.iter().position(|fact| fact.id == change.since.id);
         protocol::Change {
             day: change.day.number(),
             stance: change.stance.id.as_str().to_owned(),
             contested: change.contested,
-            since: change
-                .since
-                .date
-                .and_then(|_| facts.iter().position(is_since)),
+            since: index.filter(|_| change.since.date.is_some()),
         }
     };
     let changes: Vec<_> = dossier.record_of(place).into_iter().map(change).collect();
