@@ -81,6 +81,7 @@ impl Speech {
     }
 }
 
+/// Reads a file of messages. Its problems go to standard error.
 fn read(file: &Path) -> Result<Words, String> {
     let named = |problem| format!("{}: {problem}", file.display());
     let (words, problems) = Words::read(&open(file)?).map_err(named)?;

@@ -7,26 +7,26 @@ use crate::cli::load::load_dossier;
 use crate::cli::metadata::site::{Image, Site};
 use crate::cli::open::save;
 use crate::dossier::Dossier;
-use crate::figure::embed_code::{COLUMN, FRAMED, HEIGHT};
+use crate::figure::embed_code::{DEFAULT_HEIGHT, DEFAULT_WIDTH, FRAME_PAGE};
 use crate::figure::markup::{element, html};
 
-/// What an oEmbed is written of, and where to.
+/// An oEmbed to be written: its sources, and the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Embed {
-    /// What is told.
+    /// The dossier's file.
     pub dossier: PathBuf,
-    /// Where the site stands that has the figure.
+    /// The address of the site.
     pub site: Site,
-    /// A picture of the figure.
+    /// A picture of the figure, as a thumbnail.
     pub image: Option<Image>,
     /// The file that is written.
     pub out: PathBuf,
-    /// The language that it is in.
+    /// The language of the title.
     pub speech: Speech,
 }
 
-/// Writes a file by which other sites can show the figure in a frame, as <https://oembed.com> has
-/// it. Faults of the dossier go to standard error.
+/// Writes an oEmbed response, by which other sites can show the figure in a frame: see
+/// <https://oembed.com>. Problems of the dossier go to standard error.
 ///
 /// # Errors
 /// Why nothing can be written, with the file's name.
@@ -38,18 +38,18 @@ pub fn write_oembed(embed: &Embed) -> Result<(), String> {
 
 fn oembed(dossier: &Dossier, site: &Site, image: Option<&Image>) -> String {
     let frame = element("iframe")
-        .attr("src", site.address(FRAMED))
+        .attr("src", site.address(FRAME_PAGE))
         .attr("title", &*dossier.title)
         .attr("loading", "lazy")
         .attr("style", "width:100%;border:0")
-        .attr("height", HEIGHT.to_string());
+        .attr("height", DEFAULT_HEIGHT.to_string());
     let mut oembed = json!({
         "type": "rich",
         "version": "1.0",
         "title": &*dossier.title,
         "html": html(&frame.into()),
-        "width": COLUMN,
-        "height": HEIGHT,
+        "width": DEFAULT_WIDTH,
+        "height": DEFAULT_HEIGHT,
     });
     if let Some(image) = image {
         oembed["thumbnail_url"] = site.address(&image.at).into();

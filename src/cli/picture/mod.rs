@@ -1,4 +1,4 @@
-//! A figure as a picture: for pages that link to it, and for readers without scripts.
+//! Pictures of figures as PNG files, for cards that link to a page and for readers without scripts.
 
 mod faces;
 mod picture;

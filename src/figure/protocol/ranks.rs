@@ -1,8 +1,8 @@
-//! How the places of the table compare, as the attribute [`RANKS`](super::names::RANKS) carries
-//! it: three whole numbers from 1, or 0 for no value, separated by spaces.
+//! The ranks of a place in the attribute [`RANKS`](super::names::RANKS): three whole numbers from 1,
+//! or 0 for no value, separated by spaces.
 
-/// The rank of a place in each column that its text alone cannot be sorted by; `None` if it has no
-/// value there. Equal values have equal ranks.
+/// The rank of a place in each column that cannot be sorted by its text, from 1 for the least;
+/// `None` if the place has no value there. Equal values have equal ranks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Ranks {
     /// By its latest date.
