@@ -55,8 +55,8 @@ pub fn write_page(page: &Page) -> Result<(), String> {
     save(&page.html, filled)
 }
 
-/// The placeholders' names, and the HTML that replaces each. What search engines read stands below
-/// the figure, which readers wait for.
+/// The placeholders' names, and the HTML that replaces each. The metadata for search
+/// engines stands below the figure, which readers wait for.
 fn parts(model: &Model, site: Option<&Site>, image: Option<&Image>) -> [(&'static str, String); 4] {
     let title = element("title").text(&*model.dossier.title);
     let description = element("meta")
@@ -152,7 +152,7 @@ mod tests {
         assert!(
             filled.contains("<meta name=\"description\" content=\"&quot;&gt;&lt;script&gt;\"/>")
         );
-        // What search engines read comes after what readers wait for, and ends where it should.
+        // The script comes after the figure, and no text ends it early.
         let (_, after) = filled.split_once("</main>").expect("a figure");
         assert!(after.starts_with("<script type=\"application/ld+json\">{"));
         assert_eq!(after.matches('<').count(), 2, "{after}");

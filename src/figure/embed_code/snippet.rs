@@ -9,7 +9,8 @@ use crate::figure::protocol::view_parts;
 
 /// The script of AMP's frames. AMP requires it in the page's head, hence the comment.
 const AMP_SCRIPT: &str = "<!-- <head>: <script async custom-element=\"amp-iframe\" src=\"https://cdn.ampproject.org/v0/amp-iframe-0.1.js\"></script> -->";
-/// What an AMP frame may do. It has another origin than its page, which its scripts cannot reach.
+/// The permissions of an AMP frame. It has another origin than its page, so that its scripts cannot
+/// reach the page.
 const AMP_SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-downloads";
 /// Width and height of the pictures, in pixels.
 pub const PICTURE_SIZE: [u32; 2] = [1200, 630];

@@ -6,7 +6,7 @@ pub fn kept_parts() -> impl Iterator<Item = &'static str> {
     view_parts::all().filter(|part| ![view_parts::PLACE, view_parts::THEME].contains(part))
 }
 
-/// What is to be embedded. URLs are absolute.
+/// The map that is to be embedded. URLs are absolute.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Subject {
     /// The URL of the site's folder, with a slash at its end.

@@ -1,4 +1,4 @@
-//! What figures count: people, money, anything else.
+//! Kinds of figures, by what they count: people, money, anything else.
 
 use crate::dossier::{Fact, Figure};
 

@@ -5,7 +5,7 @@ use crate::figure::picture::sheet::{BROWSER, Ink, SheetBuilder, drawing, paper, 
 use crate::figure::picture::spec::{Face, Font, LegendEntry, Measure, Theme};
 use crate::figure::picture::text_fit::{Block, TextStyle};
 
-/// What a plate shows. Lengths are in CSS pixels.
+/// The content of a plate. Lengths are in CSS pixels.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plate {
     /// The language of its texts, as a BCP 47 tag.

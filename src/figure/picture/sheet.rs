@@ -3,7 +3,7 @@ use crate::figure::markup::{Element, element};
 use crate::figure::picture::spec::{Face, Font, SWATCH, Theme};
 use crate::figure::picture::text_fit::{Block, TextStyle};
 
-/// What differs between the renderers that pictures are made for.
+/// The differences between the renderers that pictures are made for.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Renderer {
     /// Half the height of capitals, as a share of the font size. It centres capitals in their line:

@@ -50,7 +50,7 @@ pub struct LegendEntry {
     /// A sample of the colour, drawn in a square of side [`SWATCH`] with its top left corner at the
     /// origin.
     pub swatch: Element,
-    /// What the colour means.
+    /// The meaning of the colour.
     pub label: String,
     /// A shorter label for where `label` does not fit; empty if there is none. Plates do not use
     /// it.
@@ -72,7 +72,7 @@ impl LegendEntry {
     }
 }
 
-/// What a poster shows.
+/// The content of a poster.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Poster {
     /// The language of its texts, as a BCP 47 tag.

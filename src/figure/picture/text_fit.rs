@@ -58,7 +58,7 @@ pub(crate) struct Limits {
 }
 
 /// The text as large as the limits allow, in lines of about equal width that break between words.
-/// What does not fit at the least size is replaced by an ellipsis. `leading` is the line height, as
+/// An ellipsis replaces the rest that does not fit at the least size. `leading` is the line height, as
 /// a share of the font size.
 pub(crate) fn fit_text(
     text: &str,

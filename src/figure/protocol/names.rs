@@ -13,7 +13,7 @@
 
 /// The place that a shape draws, by id.
 pub const PLACE: &str = "data-place";
-/// What a place is called.
+/// The name of a place.
 pub const NAME: &str = "data-name";
 /// A standing: a stance by id, `mentioned`, or `absent`.
 pub const STANCE: &str = "data-stance";
@@ -23,7 +23,7 @@ pub const CONTESTED: &str = "data-contested";
 pub const AT: &str = "data-at";
 /// The place that a leader line, a mark or an entry of a list belongs to, by id.
 pub const OF: &str = "data-of";
-/// The fact that an entry of a card tells, by id.
+/// The fact of an entry in a card, by id.
 pub const FACT: &str = "data-fact";
 /// The kind of evidence that a fact rests on, by key.
 pub const EVIDENCE: &str = "data-evidence";
@@ -33,7 +33,7 @@ pub const EAST: &str = "data-east";
 pub const FLY: &str = "data-fly";
 /// The dossier that a figure shows, by id.
 pub const DOSSIER: &str = "data-dossier";
-/// What file a link leads to: `basemap`.
+/// The kind of file that a link leads to: `basemap`.
 pub const FILE: &str = "data-file";
 
 // Time.
@@ -46,7 +46,7 @@ pub const DAY: &str = "data-day";
 pub const UNTIL: &str = "data-until";
 /// A date or an interval as EDTF, which the viewer writes in the reader's locale.
 pub const DATE: &str = "data-date";
-/// What a button of the timeline does: `back`, `play`, `on`, `latest`.
+/// The action of a button of the timeline: `back`, `play`, `on`, `latest`.
 pub const TIME: &str = "data-time";
 /// Which end of the list of changes a select chooses: `from`, `to`.
 pub const BETWEEN: &str = "data-between";
@@ -104,7 +104,7 @@ pub const FINE: &str = "data-fine";
 pub const PROJECTION: &str = "data-projection";
 /// Present while less than the whole world is in view.
 pub const NEAR: &str = "data-near";
-/// What a button does to the zoom: `in`, `out`, `world`.
+/// The action of a zoom button: `in`, `out`, `world`.
 pub const ZOOM: &str = "data-zoom";
 /// Present while the map is dragged.
 pub const DRAGGED: &str = "data-dragged";
@@ -135,7 +135,7 @@ pub const FAULT: &str = "data-fault";
 
 // Menus and the embed dialog.
 
-/// What an item of the share menu gives: `svg`, `png`, `link`, `citation`, `embed`.
+/// The action of an item of the share menu: `svg`, `png`, `link`, `citation`, `embed`.
 pub const TAKE: &str = "data-take";
 /// The citation that goes to the clipboard: a template.
 pub const CITATION: &str = "data-citation";
@@ -156,12 +156,12 @@ pub const EMPTY: &str = "data-empty";
 
 // Messages that the viewer fills in and shows or announces.
 
-/// What is announced once a control has been used: a text, a template or plural forms, as the
+/// The announcement after a control has been used: a text, a template or plural forms, as the
 /// control needs.
 pub const SAID: &str = "data-said";
-/// What is announced when a part of the world is in view: plural forms.
+/// The announcement that a part of the world is in view: plural forms.
 pub const SAID_NEAR: &str = "data-said-near";
-/// What is announced when the whole world is in view: plural forms.
+/// The announcement that the whole world is in view: plural forms.
 pub const SAID_WHOLE: &str = "data-said-whole";
 /// The accessible name of a place's link on an earlier day: a template.
 pub const PLACE_LABEL: &str = "data-place-label";

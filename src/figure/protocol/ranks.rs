@@ -28,7 +28,7 @@ impl Ranks {
         [self.date, self.people, self.money].map(number).join(" ")
     }
 
-    /// Reads what [`Ranks::write`] wrote. What is missing or not a whole number counts as no value.
+    /// Reads what [`Ranks::write`] wrote. A number that is missing or not whole counts as no value.
     pub fn parse(text: &str) -> Ranks {
         let mut numbers = text
             .split(' ')

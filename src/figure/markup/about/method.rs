@@ -74,8 +74,7 @@ fn rule(words: &Words, dossier: &Dossier) -> [Element; 4] {
     ]
 }
 
-/// What is counted here, and that the sources' totals count something else. The totals themselves
-/// are in a section of their own.
+/// The counts of this map, which are not the sources' totals: those have a section of their own.
 fn counts(model: &Model) -> [Element; 2] {
     let words = &*model.words;
     let here = format_text(&words.counts_here, &[("named", &named_here(model))]);
@@ -87,7 +86,7 @@ fn counts(model: &Model) -> [Element; 2] {
     [paragraph(here), paragraph(of_sources)]
 }
 
-/// Which borders the map shows, as far as it is known.
+/// The borders that the map shows, as far as they are known.
 fn borders(model: &Model) -> &str {
     if model.files.is_other_world {
         &model.words.other_borders
@@ -96,7 +95,7 @@ fn borders(model: &Model) -> &str {
     }
 }
 
-/// What was corrected since publication, in the order of the dossier.
+/// The corrections since publication, in the order of the dossier.
 fn corrections(model: &Model) -> Element {
     let corrections = &model.dossier.corrections;
     if corrections.is_empty() {

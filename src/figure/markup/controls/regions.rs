@@ -92,7 +92,7 @@ mod tests {
     use crate::world::projection::Projection;
     use crate::world::scene::Outline;
 
-    /// Two nations of Africa and one of Oceania hold a stance, one of Asia is merely named, and
+    /// Two countries of Africa and one of Oceania hold a stance, one of Asia is merely named, and
     /// one of Europe holds a stance and has no shape.
     const DOSSIER: &str = r##"{
         "format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?",

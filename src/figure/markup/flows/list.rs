@@ -104,7 +104,7 @@ fn entry(model: &Model, layer: &FlowLayer, quantity: &Quantity) -> Element {
         .children(others)
 }
 
-/// What was done: `taken`, or each of several parts with its number.
+/// The act: `taken`, or each of several parts with its number.
 fn parts(words: &Words, layer: &FlowLayer, quantity: &Quantity) -> Vec<Node> {
     if let [only] = *quantity.parts {
         return figure_details(words, only);

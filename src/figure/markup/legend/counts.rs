@@ -11,13 +11,13 @@ pub struct StanceCount {
     pub label: Text,
     /// A label of a word or two, for narrow figures; empty if `label` is short enough.
     pub short: Text,
-    /// What it takes for a place to have the colour; empty if the label says so.
+    /// When a place has the colour; empty if the label says so.
     pub definition: Text,
     /// How many places have it after all facts; `None` if they are not counted.
     pub count: Option<usize>,
 }
 
-/// What a row of the legend explains.
+/// The sign that a row of the legend explains.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Meaning {
     /// The colour and pattern of a standing, by [`Standing::key`].

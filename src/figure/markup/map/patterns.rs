@@ -4,8 +4,8 @@ use crate::figure::markup::node::{Element, element};
 
 /// The side of a pattern's tile, in scene units.
 pub const TILE: f64 = 32.0;
-/// The side of a tile as readers see it, in CSS pixels: on a map of 1,000 pixels, and at any size
-/// once the viewer runs.
+/// The side of a tile on the screen, in CSS pixels: on a map of 1,000 pixels, and on any map that is
+/// zoomed.
 pub const TILE_PIXELS: f64 = 8.0;
 
 /// The patterns that tell stances apart without colour, and the hatching of places without a stance.

@@ -50,7 +50,7 @@ pub(crate) fn day_text(words: &Words, day: Day) -> String {
     format_date(words, &words.day, year, Some(month), Some(day))
 }
 
-/// Year, month and day in the placeholders of a message. What is `None` is left out.
+/// Year, month and day in the placeholders of a message. Those that are `None` are left out.
 fn format_date(
     words: &Words,
     message: &str,

@@ -61,7 +61,7 @@ fn with_currency(words: &Words, measure: &str, number: Node) -> Vec<Node> {
     format_nodes(message, &values)
 }
 
-/// What stands beside a figure: the act, such as `taken`, and the note on it.
+/// The details beside a figure: the act, such as `taken`, and the note on it.
 pub(crate) fn figure_details(words: &Words, figure: &Figure) -> Vec<Node> {
     let act = Text::from(words.term(&figure.act));
     let parts = [&act, &figure.note].into_iter();
@@ -78,7 +78,7 @@ pub(crate) fn hedged(words: &Words, qualifier: &str, number: Vec<Node>) -> Vec<N
     format_nodes(&words.hedged, &[("hedge", hedge), ("n", number)])
 }
 
-/// What is counted, in the number that goes with the value.
+/// The unit in the grammatical number that goes with the value.
 fn unit<'a>(words: &'a Words, measure: &'a str, value: f64) -> &'a str {
     let is_one = measure == "people" && value == 1.0;
     words.term(if is_one { "person" } else { measure })
