@@ -34,6 +34,13 @@ pub(crate) enum Ink {
     Quiet,
 }
 
+/// Which end of a line is at a given distance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Anchor {
+    Start,
+    End,
+}
+
 /// Draws on a sheet of a given width: texts and swatches, in the order in which they are added.
 pub(crate) struct SheetBuilder<'a> {
     pub(crate) theme: &'a Theme,
@@ -67,15 +74,17 @@ impl SheetBuilder<'_> {
 
     /// Adds lines that begin at `along`, the first of them below `top`.
     pub(crate) fn block(&mut self, block: &Block, ink: Ink, along: f64, top: f64) {
+        let TextStyle { font, line_height } = block.style;
         for (i, line) in block.lines.iter().enumerate() {
-            let top = top + i as f64 * block.style.line_height;
-            self.line(line, block.style, ink, along, top, false);
+            let middle = top + (i as f64 + 0.5) * line_height;
+            self.line(line, font, ink, (Anchor::Start, along), middle);
         }
     }
 
     /// Adds a line that ends at `along`.
     pub(crate) fn line_ending_at(&mut self, text: &str, style: TextStyle, along: f64, top: f64) {
-        self.line(text, style, Ink::Full, along, top, true);
+        let middle = top + 0.5 * style.line_height;
+        self.line(text, style.font, Ink::Full, (Anchor::End, along), middle);
     }
 
     /// Adds a swatch with sides of `side`, faded if `is_out`.
@@ -99,12 +108,14 @@ impl SheetBuilder<'_> {
         self.nodes.push(swatch);
     }
 
-    /// `ends` says whether the line ends at `along`, or begins there.
-    fn line(&mut self, text: &str, style: TextStyle, ink: Ink, along: f64, top: f64, ends: bool) {
+    /// Adds a line that begins or ends at a distance. `middle` is the y coordinate of the middle of
+    /// the line's height.
+    fn line(&mut self, text: &str, font: Font, ink: Ink, at: (Anchor, f64), middle: f64) {
         if text.is_empty() {
             return;
         }
-        let Font { face, size } = style.font;
+        let Font { face, size } = font;
+        let (anchor, along) = at;
         let family = match face {
             Face::Title => &self.theme.serif,
             Face::Text | Face::Strong => &self.theme.sans,
@@ -113,10 +124,11 @@ impl SheetBuilder<'_> {
             Ink::Full => &self.theme.ink,
             Ink::Quiet => &self.theme.quiet,
         };
-        let baseline = top + style.line_height / 2.0 + self.renderer.half_capital * size;
+        let baseline = middle + self.renderer.half_capital * size;
         let knows_direction = self.renderer.knows_direction;
-        // With `direction`, text is anchored at its start; without, at its left.
-        let is_anchored_at_end = ends != (self.right_to_left && !knows_direction);
+        // Without `direction`, a line's start is always its left.
+        let is_mirrored = self.right_to_left && !knows_direction;
+        let is_anchored_at_end = (anchor == Anchor::End) != is_mirrored;
         let line = element("text")
             .attr("x", fixed(self.x_of(along), 1))
             .attr("y", fixed(baseline, 1))

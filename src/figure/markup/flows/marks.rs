@@ -59,7 +59,7 @@ fn labelled_circle(model: &Model, layer: &FlowLayer, quantity: &Quantity) -> Opt
     Some(circle)
 }
 
-/// A nested `svg` instead of a `g`, for the reason given in [`crate::figure::markup::map::markers`].
+/// A nested `svg` instead of a `g`, for the reason given in `map/markers.rs`.
 fn group(class: &str, layer: &FlowLayer) -> Element {
     element("svg")
         .attr("class", format!("{class} of-{}", layer.key))
