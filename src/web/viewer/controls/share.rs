@@ -75,7 +75,7 @@ async fn take(figure: &Figure, menu: &Element, item: &Element) {
 
 fn citation(figure: &Figure, item: &Element) -> String {
     let today = dates::in_words(figure, days::today());
-    let text = i18n::format(&attr(item, names::TEXT), "today", &today);
+    let text = i18n::format(&attr(item, names::CITATION), "today", &today);
     i18n::format(&text, "address", &link())
 }
 

@@ -187,7 +187,7 @@ pub(crate) fn filter(figure: &Figure, filter: &Filter, story: &Story, derived: &
         toggle_attr(Some(&row.node), "hidden", is_out);
     }
     if let Some(note) = figure.query(".facts .shown") {
-        let text = counted(figure, &note, names::TEXT, derived.count_shown());
+        let text = counted(figure, &note, names::ROWS_SHOWN, derived.count_shown());
         let text = format(&text, "all", &story.places.len().to_string());
         note.set_text_content((!filter.is_empty()).then_some(&text));
     }

@@ -2,52 +2,49 @@ use crate::base::decimal::fixed;
 use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 use crate::dossier::{ABSENT, Dossier, MENTIONED};
 use crate::figure::markup::legend::Meaning;
-use crate::figure::markup::map::patterns::patterns;
+use crate::figure::markup::map::light_theme::{
+    BORDER, CONTESTED_FILL, CONTESTED_STROKE, HATCH_GROUND, HATCH_INK, LAND, OUTLINE,
+    QUIET_OUTLINE, SEA,
+};
+use crate::figure::markup::map::patterns::{TILE, TILE_PIXELS, patterns};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
 use crate::world::layout::{MarkerLayer, MarkerSite, Tier, layout_markers};
 use crate::world::scene::{Scene, Shape};
 
-/// How the map is drawn where no styles come to it.
+/// How the map is drawn for a picture, which no style sheet reaches.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Still {
-    /// What of the world it shows, in scene units.
+pub struct StaticMap {
+    /// The part of the world that is shown, in scene units.
     pub window: Rect,
-    /// How wide that is drawn, in the drawing's own pixels.
+    /// The width of the drawing, in its own pixels.
     pub width: f64,
-    /// How many of these make a CSS pixel of the figure: more than one where the drawing is going
-    /// to be shown smaller than it is, so that lines and dots can still be seen.
-    pub magnified: f64,
-    /// Whether stances are filled with their patterns, and not with their colours alone.
-    pub patterned: bool,
+    /// How many pixels of the drawing make a CSS pixel of the figure. Strokes and dots grow with
+    /// it: more than 1 if the picture will be shown smaller than it is.
+    pub pixel_ratio: f64,
+    /// Whether stances are filled with patterns instead of plain colours.
+    pub has_patterns: bool,
 }
 
-// The light theme of figure.css.
-const SEA: &str = "#eef3f5";
-const LAND: &str = "#d3cec4";
-const BORDER: &str = "#fff";
-const OUTLINE: &str = "#1d1d1b";
-const HATCH_GROUND: &str = "#f6f3ec";
-const HATCH_INK: &str = "#b9b4a9";
-const QUIET_OUTLINE: &str = "#6d6961";
-/// The radii of a dot and of the mark of a contested place, in CSS pixels.
+/// The radius of a dot, and that of the mark of a contested place, in CSS pixels.
 const DOT: f64 = 4.5;
 const MARK: f64 = 2.8;
-/// What the map's window is called in the drawing.
+/// The id of the clip path of the map's window.
 const WINDOW: &str = "stancemap-window";
-/// The side of a swatch, in the units of its drawing: one and a half tiles of a pattern.
-const SWATCH: f64 = 48.0;
+/// The side of a swatch's drawing: one and a half tiles of a pattern.
+const SWATCH: f64 = 1.5 * TILE;
 
-/// The map from the upper left corner of its window, at 0, 0, as the figure draws it in the light
-/// theme before a reader does anything: sea, land, the story's shapes, dots, and the marks of
-/// contested places. It fills with what [`fills`] defines.
-pub fn still(model: &Model, look: &Still) -> Element {
+/// Draws the map as the figure shows it in the light theme before a reader does anything: sea,
+/// land, the story's shapes, dots, marks of contested places. Its window's top left corner is at
+/// the origin. It refers to what [`static_map_defs`] defines.
+pub fn static_map(model: &Model, look: &StaticMap) -> Element {
     let scene = &model.scene;
     let (story, land): (Vec<&Shape>, Vec<&Shape>) = scene.shapes.iter().partition(|s| s.in_story());
     let pen = Pen { model, look };
     let sea = element("path").attr("fill", SEA).attr("d", &*scene.sea);
-    let land = land.into_iter();
-    let land = land.map(|shape| element("path").attr("d", &*shape.d));
+    let land = land
+        .into_iter()
+        .map(|shape| element("path").attr("d", &*shape.d));
     let land = pen.outlined("g", BORDER, 0.6).children(land);
     let story = story.into_iter().map(|shape| pen.shape(shape));
     let story = pen.outlined("g", OUTLINE, 0.75).children(story);
@@ -59,21 +56,21 @@ pub fn still(model: &Model, look: &Still) -> Element {
         .child(sea)
         .child(land.attr("fill", LAND))
         .child(story);
-    let cut = element("g").attr("clip-path", format!("url(#{WINDOW})"));
-    // Dots keep their size, and may stand a little out of the window.
+    let clipped = element("g").attr("clip-path", format!("url(#{WINDOW})"));
+    // Not clipped: a dot at the window's edge is drawn whole.
     let dots = placed().children(pen.dots(&markers(scene, look)));
-    element("g").child(cut.child(world)).child(dots)
+    element("g").child(clipped.child(world)).child(dots)
 }
 
-/// What a still map, and swatches beside it, are filled with and cut by: the children of a `defs`.
-pub fn fills(dossier: &Dossier, look: &Still) -> Vec<Node> {
-    // The map's own tiles are as large as those of the figure, and not those of its scene.
-    let tile = look.magnified / look.scale() / 4.0;
-    let near = |node: Node| match node {
-        Node::Element(one) if is_near(&one) => {
-            let size = format!("scale({})", fixed(tile, 4));
-            one.attr("patternTransform", size).into()
-        }
+/// The children of a `defs` that a static map and its swatches refer to: patterns, their styles and
+/// the clip path of the window.
+pub fn static_map_defs(dossier: &Dossier, look: &StaticMap) -> Vec<Node> {
+    // The map's tiles keep their size in pixels; those of swatches have the scene's.
+    let tile_scale = fixed(look.units(TILE_PIXELS) / TILE, 4);
+    let scaled = |node: Node| match node {
+        Node::Element(pattern) if is_near(&pattern) => pattern
+            .attr("patternTransform", format!("scale({tile_scale})"))
+            .into(),
         other => other,
     };
     let style = format!(
@@ -84,7 +81,7 @@ pub fn fills(dossier: &Dossier, look: &Still) -> Vec<Node> {
         .attr("width", fixed(width, 2))
         .attr("height", fixed(height, 2));
     let window = element("clipPath").attr("id", WINDOW).child(window);
-    let patterns = patterns(dossier).children.into_iter().map(near);
+    let patterns = patterns(dossier).children.into_iter().map(scaled);
     [element("style").text(style), window]
         .into_iter()
         .map(Node::from)
@@ -92,20 +89,30 @@ pub fn fills(dossier: &Dossier, look: &Still) -> Vec<Node> {
         .collect()
 }
 
-/// A sample of what an entry of the legend is the key to, in a square of that side at 0, 0.
-pub fn swatch(dossier: &Dossier, meaning: &Meaning, patterned: bool, side: f64) -> Element {
+/// A sample of a colour, pattern or mark, in a square of that side with its top left corner at the
+/// origin.
+pub fn static_swatch(
+    dossier: &Dossier,
+    meaning: &Meaning,
+    has_patterns: bool,
+    side: f64,
+) -> Element {
+    let center = Point {
+        x: SWATCH / 2.0,
+        y: SWATCH / 2.0,
+    };
     let drawn = match meaning {
-        Meaning::Contested => circle(middle(), SWATCH * 0.36)
-            .attr("fill", "#fff")
-            .attr("stroke", OUTLINE)
+        Meaning::Contested => circle(center, SWATCH * 0.36)
+            .attr("fill", CONTESTED_FILL)
+            .attr("stroke", CONTESTED_STROKE)
             .attr("stroke-width", fixed(SWATCH * 0.11, 1)),
         Meaning::Standing(key) => {
             let stroke = (key != ABSENT).then_some(OUTLINE);
             element("rect")
                 .attr("width", fixed(SWATCH, 0))
                 .attr("height", fixed(SWATCH, 0))
-                .attr("fill", fill(dossier, key, patterned, "pattern"))
-                .maybe("stroke", stroke)
+                .attr("fill", fill(dossier, key, has_patterns, "pattern"))
+                .attr_opt("stroke", stroke)
                 .attr("stroke-width", "3")
         }
     };
@@ -114,18 +121,12 @@ pub fn swatch(dossier: &Dossier, meaning: &Meaning, patterned: bool, side: f64) 
         .child(drawn)
 }
 
-fn middle() -> Point {
-    Point {
-        x: SWATCH / 2.0,
-        y: SWATCH / 2.0,
-    }
-}
-
-/// What places of a standing are filled with; `tiles` says which patterns are meant.
-fn fill(dossier: &Dossier, key: &str, patterned: bool, tiles: &str) -> String {
+/// The fill of a standing, by [`Standing::key`](crate::dossier::Standing::key). `tiles` is the
+/// prefix of the patterns' ids: `pattern` for those of the scene, `near` for the scaled ones.
+fn fill(dossier: &Dossier, key: &str, has_patterns: bool, tiles: &str) -> String {
     let stance = dossier.stances.iter().find(|one| one.id.as_str() == key);
     match stance {
-        Some(stance) if !patterned => stance.color.to_string(),
+        Some(stance) if !has_patterns => stance.color.to_string(),
         None if key != MENTIONED => LAND.to_owned(),
         _ => format!("url(#{tiles}-{key})"),
     }
@@ -136,18 +137,23 @@ fn is_near(pattern: &Element) -> bool {
     id.is_some_and(|(_, id)| id.starts_with("near-"))
 }
 
-impl Still {
-    /// How many of its pixels a scene unit is wide.
+impl StaticMap {
+    /// The drawing's pixels per scene unit.
     fn scale(&self) -> f64 {
         self.width / self.window.width()
     }
+
+    /// A length in CSS pixels of the figure, in scene units.
+    fn units(&self, pixels: f64) -> f64 {
+        pixels * self.pixel_ratio / self.scale()
+    }
 }
 
-/// The markers as the figure would lay them out on a map of just this width.
-fn markers(scene: &Scene, look: &Still) -> MarkerLayer {
+/// The markers, as the figure would lay them out on a map of this width.
+fn markers(scene: &Scene, look: &StaticMap) -> MarkerLayer {
     let tier = Tier {
         name: "still",
-        from: WORLD_WIDTH * look.scale() / look.magnified,
+        from: WORLD_WIDTH * look.scale() / look.pixel_ratio,
     };
     let story = scene.shapes.iter().filter(|shape| shape.in_story());
     let site = |shape: &Shape| MarkerSite {
@@ -160,25 +166,21 @@ fn markers(scene: &Scene, look: &Still) -> MarkerLayer {
     layout_markers(tier, &story.map(site).collect::<Vec<_>>())
 }
 
-/// Draws with widths in CSS pixels of the figure.
+/// Draws shapes and markers. Stroke widths are in CSS pixels of the figure.
 struct Pen<'a> {
     model: &'a Model,
-    look: &'a Still,
+    look: &'a StaticMap,
 }
 
 impl Pen<'_> {
-    fn units(&self, pixels: f64) -> String {
-        fixed(pixels * self.look.magnified / self.look.scale(), 2)
-    }
-
-    fn outlined(&self, tag: &'static str, ink: &str, width: f64) -> Element {
+    fn outlined(&self, tag: &'static str, stroke: &str, width: f64) -> Element {
         element(tag)
-            .attr("stroke", ink)
-            .attr("stroke-width", self.units(width))
+            .attr("stroke", stroke)
+            .attr("stroke-width", fixed(self.look.units(width), 2))
     }
 
     fn fill(&self, key: &str) -> String {
-        fill(&self.model.dossier, key, self.look.patterned, "near")
+        fill(&self.model.dossier, key, self.look.has_patterns, "near")
     }
 
     fn shape(&self, shape: &Shape) -> Element {
@@ -190,30 +192,36 @@ impl Pen<'_> {
             .attr("d", &*shape.d)
     }
 
-    /// The lines that lead to dots, the dots, and the marks, in the order of drawing.
+    /// Leader lines, dots, and marks above them.
     fn dots(&self, layer: &MarkerLayer) -> Vec<Element> {
         let dots = layer.markers.iter().filter(|marker| marker.dot);
-        let leader = |from: Point, to: Point| {
-            let [x1, y1, x2, y2] = [from.x, from.y, to.x, to.y].map(|at| fixed(at, 1));
-            self.outlined("path", OUTLINE, 0.8)
-                .attr("d", format!("M{x1} {y1}L{x2} {y2}"))
-        };
         let leaders = dots.clone();
-        let leaders = leaders.filter_map(|dot| Some(leader(dot.leader?, dot.at)));
-        let size = |pixels: f64| pixels * self.look.magnified / self.look.scale();
-        let drawn = |at: Point, radius: f64, ink: f64, fill: &str| {
-            circle(at, size(radius))
-                .attr("fill", fill)
-                .attr("stroke", OUTLINE)
-                .attr("stroke-width", self.units(ink))
-        };
-        let dots = dots.map(|dot| drawn(dot.at, DOT, 1.1, &self.fill(&dot.stance)));
+        let leaders = leaders.filter_map(|dot| Some(self.leader(dot.leader?, dot.at)));
+        let dots = dots.map(|dot| {
+            let fill = self.fill(&dot.stance);
+            self.circle(dot.at, DOT, &fill, OUTLINE, 1.1)
+        });
         let marks = layer.contested.iter();
-        let marks = marks.map(|(_, at)| drawn(*at, MARK, 1.2, "#fff"));
+        let marks =
+            marks.map(|(_, at)| self.circle(*at, MARK, CONTESTED_FILL, CONTESTED_STROKE, 1.2));
         leaders.chain(dots).chain(marks).collect()
+    }
+
+    fn leader(&self, from: Point, to: Point) -> Element {
+        let [x1, y1, x2, y2] = [from.x, from.y, to.x, to.y].map(|at| fixed(at, 1));
+        self.outlined("path", OUTLINE, 0.8)
+            .attr("d", format!("M{x1} {y1}L{x2} {y2}"))
+    }
+
+    fn circle(&self, at: Point, radius: f64, fill: &str, stroke: &str, width: f64) -> Element {
+        circle(at, self.look.units(radius))
+            .attr("fill", fill)
+            .attr("stroke", stroke)
+            .attr("stroke-width", fixed(self.look.units(width), 2))
     }
 }
 
+/// Lengths are in scene units.
 fn circle(at: Point, radius: f64) -> Element {
     element("circle")
         .attr("cx", fixed(at.x, 1))
@@ -228,25 +236,6 @@ mod tests {
     use crate::figure::markup::node::xml;
     use crate::world::projection::Projection;
     use crate::world::scene::Outline;
-
-    #[test]
-    fn its_colours_are_those_of_the_light_theme() {
-        let css = include_str!("../../../../public/styles/figure.css");
-        for (name, color) in [
-            ("sea", SEA),
-            ("land", LAND),
-            ("border", BORDER),
-            ("outline", OUTLINE),
-            ("hatch-ground", HATCH_GROUND),
-            ("hatch-ink", HATCH_INK),
-            ("quiet-outline", QUIET_OUTLINE),
-        ] {
-            let line = css.split(&format!("--{name}: ")).nth(1);
-            let line = line.and_then(|line| line.split(';').next());
-            let light = format!("light-dark({color}, ");
-            assert!(line.is_some_and(|line| line.contains(&light)), "{light}");
-        }
-    }
 
     fn model() -> Model {
         let text = r##"{"format": "stancemap/1", "id": "tea", "lang": "en", "title": "Tea?", "question": "Tea?",
@@ -276,14 +265,14 @@ mod tests {
     #[test]
     fn dots_and_lines_have_their_size_on_the_drawing() {
         let model = model();
-        for (width, magnified) in [(800.0, 1.0), (800.0, 2.0), (300.0, 1.5)] {
-            let look = Still {
+        for (width, pixel_ratio) in [(800.0, 1.0), (800.0, 2.0), (300.0, 1.5)] {
+            let look = StaticMap {
                 window: model.scene.picture_rect(),
                 width,
-                magnified,
-                patterned: false,
+                pixel_ratio,
+                has_patterns: false,
             };
-            let drawn = xml(&still(&model, &look));
+            let drawn = xml(&static_map(&model, &look));
             let radius = drawn
                 .split(" r=\"")
                 .nth(1)
@@ -293,7 +282,7 @@ mod tests {
                 .expect("a dot");
             let pixels = radius * look.scale();
             assert!(
-                (pixels - DOT * magnified).abs() < 0.05,
+                (pixels - DOT * pixel_ratio).abs() < 0.05,
                 "{pixels} at {width}"
             );
             assert_eq!(drawn.matches("fill=\"#005555\"").count(), 2, "{drawn}");
@@ -303,16 +292,16 @@ mod tests {
     #[test]
     fn patterns_are_the_maps_own_and_no_class_is_left() {
         let model = model();
-        let look = Still {
+        let look = StaticMap {
             window: model.scene.picture_rect(),
             width: 600.0,
-            magnified: 1.0,
-            patterned: true,
+            pixel_ratio: 1.0,
+            has_patterns: true,
         };
-        let drawn = xml(&still(&model, &look));
+        let drawn = xml(&static_map(&model, &look));
         assert!(drawn.contains("url(#near-yes)") && drawn.contains("url(#near-mentioned)"));
         assert!(!drawn.contains("#005555") && !drawn.contains("class="));
-        let defs = fills(&model.dossier, &look).into_iter();
+        let defs = static_map_defs(&model.dossier, &look).into_iter();
         let defs = xml(&element("defs").children(defs));
         for pattern in ["yes", "mentioned"] {
             assert!(defs.contains(&format!("id=\"pattern-{pattern}\"")));
