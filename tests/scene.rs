@@ -41,11 +41,8 @@ fn every_place_of_the_dossier_has_one_shape() {
     let dossier = article();
     let scene = scene(&dossier);
     assert_eq!(scene.shapeless, []);
-    let drawn: Vec<_> = scene
-        .in_story()
-        .into_iter()
-        .map(|(place, _)| place)
-        .collect();
+    let story = scene.shapes.iter().filter(|shape| shape.in_story());
+    let drawn: Vec<_> = story.filter_map(|shape| shape.place).collect();
     let mut named = dossier.named_places();
     named.sort();
     assert_eq!(drawn, named);
