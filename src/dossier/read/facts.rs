@@ -7,6 +7,7 @@ use crate::dossier::place::PlaceId;
 use crate::dossier::read::field::{Node, Object};
 use crate::dossier::stance::Stance;
 
+/// The facts of a dossier. One without an id, or with a duplicate one, gets a new id.
 pub(crate) fn facts(root: &Object, stances: &[Stance]) -> Vec<Fact> {
     let mut seen = HashSet::new();
     let mut facts = Vec::new();
@@ -25,6 +26,7 @@ pub(crate) fn facts(root: &Object, stances: &[Stance]) -> Vec<Fact> {
     facts
 }
 
+/// A fact; `None` and a problem if it has no text or no place.
 fn fact(node: &Node, stances: &[Stance]) -> Option<Fact> {
     let left_out = "left the fact out";
     let known = [
@@ -74,6 +76,7 @@ fn fact(node: &Node, stances: &[Stance]) -> Option<Fact> {
     })
 }
 
+/// The stance claim of a fact; `None` and a problem if its stance or its places are unknown.
 fn stance_claim(node: &Node, places: &[PlaceId], stances: &[Stance]) -> Option<StanceClaim> {
     let left_out = "kept the fact without a stance";
     let object = node.object(&["id", "of"], left_out)?;
@@ -128,7 +131,7 @@ fn figure(node: &Node, places: &[PlaceId]) -> Option<Figure> {
         "note",
     ];
     let object = node.object(&known, left_out)?;
-    let (to, from) = way(&object, places);
+    let (to, from) = receiver_and_sender(&object, places);
     Some(Figure {
         value: object.number("value", left_out)?,
         measure: object.required_word("measure", "showed the bare number"),
@@ -142,9 +145,9 @@ fn figure(node: &Node, places: &[PlaceId]) -> Option<Figure> {
     })
 }
 
-/// Where a figure goes, and where it comes from. The receiver is one of the fact's places: what
-/// stands at it on the map leads to the fact in its card.
-fn way(figure: &Object, places: &[PlaceId]) -> (Option<PlaceId>, Option<PlaceId>) {
+/// Receiver and sender of a figure. The receiver must be one of the fact's places, because its
+/// symbol on the map links to the fact in the receiver's card.
+fn receiver_and_sender(figure: &Object, places: &[PlaceId]) -> (Option<PlaceId>, Option<PlaceId>) {
     let end = |key: &str, expected: &str, is_good: &dyn Fn(PlaceId) -> bool| {
         let node = figure.get(key)?;
         let passed_over = "passed over it";

@@ -1,11 +1,10 @@
-//! Which form of a word goes with a number, by the plural rules of Unicode's CLDR.
-//!
-//! Only whole numbers below a million are counted here; the rules are those for such numbers. The
-//! form that French, Portuguese and Spanish keep for whole millions is therefore not among them.
+//! Plural rules of Unicode's CLDR, for whole numbers below a million. The category that French,
+//! Portuguese and Spanish have for whole millions is therefore left out.
 
 use crate::language::i18n::tag::primary_subtag;
 
-/// The forms that a language has, in CLDR's names and order.
+/// The plural categories of a language, by CLDR's names and in its order. Languages that are not
+/// listed here have those of English.
 ///
 /// ```
 /// use stancemap::language::i18n::plural_categories;
@@ -22,7 +21,7 @@ pub fn plural_categories(language: &str) -> &'static [&'static str] {
     }
 }
 
-/// Which of [`plural_categories`] a language goes with a number.
+/// The index in [`plural_categories`] of the category of a number.
 ///
 /// ```
 /// use stancemap::language::i18n::plural_index;
@@ -41,13 +40,13 @@ pub fn plural_index(language: &str, number: usize) -> usize {
     }
 }
 
-/// Languages that count alike.
+/// Languages with the same plural rules.
 enum Family {
-    /// One form for all numbers.
+    /// One category for all numbers.
     None,
-    /// One form for 1, another for the rest.
+    /// One category for 1, another for the rest.
     One,
-    /// The same, with 0 like 1.
+    /// One category for 0 and 1, another for the rest.
     UpToOne,
     /// Russian and Ukrainian.
     Slavic,
