@@ -4,7 +4,7 @@ use std::path::Path;
 use crate::cli::open::open_dossier;
 use crate::dossier::csv::to_csv;
 
-/// Writes a dossier's facts as a table, for spreadsheets: see [`csv`]. Faults of the dossier go to
+/// Writes a dossier's facts as a table, for spreadsheets: see [`to_csv`]. Faults of the dossier go to
 /// standard error; the rest is written.
 ///
 /// # Errors

@@ -1,6 +1,6 @@
 //! The data of one map: the question, the scale of stances, the facts, the sources.
 //!
-//! [`read`] turns a JSON text into a [`Dossier`] and a list of problems. [`Dossier::standing`] derives
+//! [`read()`] turns a JSON text into a [`Dossier`] and a list of problems. [`Dossier::standing`] derives
 //! a place's stance on a day from its facts; a stance is never entered by itself.
 //!
 //! The model implements `Serialize` and writes the format that it was read from. No program writes

@@ -7,6 +7,34 @@ use crate::dossier::place::PlaceId;
 use crate::dossier::read::field::{Node, Object};
 use crate::dossier::stance::Stance;
 
+/// The fields of a fact.
+const FACT: [&str; 12] = [
+    "id",
+    "places",
+    "date",
+    "dateNote",
+    "kind",
+    "text",
+    "stance",
+    "attribution",
+    "source",
+    "locator",
+    "figures",
+    "disputes",
+];
+/// The fields of a figure.
+const FIGURE: [&str; 9] = [
+    "measure",
+    "value",
+    "qualifier",
+    "act",
+    "of",
+    "to",
+    "from",
+    "status",
+    "note",
+];
+
 /// The facts of a dossier. One without an id, or with a duplicate one, gets a new id.
 pub(crate) fn facts(root: &Object, stances: &[Stance]) -> Vec<Fact> {
     let mut seen = HashSet::new();
@@ -29,21 +57,7 @@ pub(crate) fn facts(root: &Object, stances: &[Stance]) -> Vec<Fact> {
 /// A fact; `None` and a problem if it has no text or no place.
 fn fact(node: &Node, stances: &[Stance]) -> Option<Fact> {
     let left_out = "left the fact out";
-    let known = [
-        "id",
-        "places",
-        "date",
-        "dateNote",
-        "kind",
-        "text",
-        "stance",
-        "attribution",
-        "source",
-        "locator",
-        "figures",
-        "disputes",
-    ];
-    let object = node.object(&known, left_out)?;
+    let object = node.object(&FACT, left_out)?;
     let text = object.required_text("text", left_out);
     let places = object.places("places");
     if places.is_empty() {
@@ -119,18 +133,7 @@ fn attribution(node: &Node) -> Option<Attribution> {
 
 fn figure(node: &Node, places: &[PlaceId]) -> Option<Figure> {
     let left_out = "left the figure out";
-    let known = [
-        "measure",
-        "value",
-        "qualifier",
-        "act",
-        "of",
-        "to",
-        "from",
-        "status",
-        "note",
-    ];
-    let object = node.object(&known, left_out)?;
+    let object = node.object(&FIGURE, left_out)?;
     let (to, from) = receiver_and_sender(&object, places);
     Some(Figure {
         value: object.number("value", left_out)?,

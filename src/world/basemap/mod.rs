@@ -1,8 +1,8 @@
 //! The world's outlines: GeoJSON in, polygons out.
 //!
-//! [`read`] reads any GeoJSON (RFC 7946) and collects its faults. [`cut`] prepares a feature's
+//! [`read()`] reads any GeoJSON (RFC 7946) and collects its faults. [`cut`] prepares a feature's
 //! polygons for a map about some meridian: it rejoins what the file has cut at ±180°, and cuts at
-//! the map's edge. [`area`], [`bounds`], [`contains`] and [`anchor`] measure polygons in the plane
+//! the map's edge. [`area`], [`bounds`], [`contains`] and [`anchor()`] measure polygons in the plane
 //! of their positions: degrees, or the scene after projection.
 //!
 //! The folder knows neither dossiers nor projections.

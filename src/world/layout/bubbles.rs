@@ -4,7 +4,7 @@ use crate::base::geom::Point;
 
 /// The radius of the largest circle, in CSS pixels. `figure.css` has it as `--big`.
 pub const MAX_RADIUS: f64 = 20.0;
-/// The same on maps narrower than [`WIDE_MAP`].
+/// The same on maps narrower than 560 CSS pixels.
 pub const MAX_RADIUS_NARROW: f64 = 14.0;
 /// The map width, in CSS pixels, from which circles are large.
 const WIDE_MAP: f64 = 560.0;

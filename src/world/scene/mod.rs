@@ -1,6 +1,6 @@
 //! Basemap and dossier laid out for drawing. This is the only place where the two meet.
 //!
-//! [`outlines`] draws a basemap's features in scene units, and [`Scene::new`] joins them to a
+//! [`outlines()`] draws a basemap's features in scene units, and [`Scene::new`] joins them to a
 //! dossier. Scene units are explained in [`geom`](crate::base::geom). Markers and targets, which
 //! keep their size on the screen, are laid out once for each
 //! [`Tier`](crate::world::layout::Tier) of map width.
