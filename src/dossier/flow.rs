@@ -176,15 +176,15 @@ impl Dossier {
                 && figure.to == Some(to)
                 && figure.known_status() == Some(status)
         };
-        let told = self.facts_of(to).into_iter().filter_map(|fact| {
+        let reports = self.facts_of(to).into_iter().filter_map(|fact| {
             let figures = fact.figures.iter().filter(is_its);
             Some((self.counts_from(fact).0, fact, added(figures)?))
         });
-        let told: Vec<(Day, &Fact, Added)> = told.collect();
-        let mut days: Vec<Day> = told.iter().map(|(day, ..)| *day).collect();
+        let reports: Vec<(Day, &Fact, Added)> = reports.collect();
+        let mut days: Vec<Day> = reports.iter().map(|(day, ..)| *day).collect();
         days.dedup();
         let on = |(i, &since): (usize, &Day)| {
-            let known = told.iter().filter(|(day, ..)| *day <= since);
+            let known = reports.iter().filter(|(day, ..)| *day <= since);
             let known: Vec<(&Fact, &Added)> = known.map(|(_, fact, sum)| (*fact, sum)).collect();
             let (fact, sum) = *known
                 .iter()
@@ -257,14 +257,14 @@ fn added<'a>(all: impl Iterator<Item = &'a Figure>) -> Option<Added<'a>> {
 fn are_disjoint(a: &Figure, b: &Figure) -> bool {
     let senders_differ = a.from.is_some() && b.from.is_some() && a.from != b.from;
     let both_say = !a.of.is_empty() && !b.of.is_empty();
-    senders_differ || (both_say && !a.of.iter().any(|nation| b.of.contains(nation)))
+    senders_differ || (both_say && !a.of.iter().any(|country| b.of.contains(country)))
 }
 
 /// Whether one figure counts a part of what another counts.
 fn is_part(part: &Figure, whole: &Figure) -> bool {
     let senders = whole.from.is_none() || whole.from == part.from;
-    let within = |nation| whole.of.contains(nation);
-    let nations = whole.of.is_empty() || (!part.of.is_empty() && part.of.iter().all(within));
+    let within = |country| whole.of.contains(country);
+    let countries = whole.of.is_empty() || (!part.of.is_empty() && part.of.iter().all(within));
     let differs = (&part.of, part.from) != (&whole.of, whole.from);
-    senders && nations && differs
+    senders && countries && differs
 }

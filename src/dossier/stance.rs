@@ -34,7 +34,7 @@ pub struct StanceId(String);
 pub const MENTIONED: &str = "mentioned";
 /// The key of a place that is not in the story.
 pub const ABSENT: &str = "absent";
-/// What no stance may have as its id.
+/// Ids that no stance may have.
 const RESERVED: [&str; 2] = [MENTIONED, ABSENT];
 
 impl StanceId {

@@ -1,3 +1,5 @@
+//! The join of basemap and dossier.
+
 use std::collections::BTreeMap;
 
 use crate::base::geom::{Point, Rect, WORLD_WIDTH};

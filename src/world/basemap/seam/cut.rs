@@ -106,7 +106,7 @@ struct Span {
     turn: i64,
     /// Its start, relative to the central meridian of the copy.
     from: Position,
-    /// Its end, likewise.
+    /// Its end, relative to the same meridian.
     to: Position,
 }
 

@@ -1,3 +1,5 @@
+//! Properties of the cut, over random polygons.
+
 use proptest::prelude::*;
 
 use super::*;
