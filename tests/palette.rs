@@ -100,10 +100,10 @@ fn stances_have_patterns_of_their_own() {
     }
 }
 
-/// The outline of the story's nations against the land round them, as `figure.css` has them.
+/// The outline of the story's nations against the land round them, as `base.css` has them.
 #[test]
 fn outlines_stand_out_from_the_land() {
-    let css = include_str!("../public/styles/figure.css");
+    let css = include_str!("../public/styles/figure/base.css");
     for (theme, nth) in [("light", 0), ("dark", 1)] {
         let color = |name: &str| -> Color {
             let line = css.split(&format!("--{name}: ")).nth(1);

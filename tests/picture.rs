@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use stancemap::base::geom::{Rect, WORLD_WIDTH};
-use stancemap::cli::picture::{Faces, Picture, Size, compose, write_picture};
-use stancemap::cli::{Order, Speech};
+use stancemap::cli::picture::{Faces, Picture, compose, write_picture};
+use stancemap::cli::{Order, Size, Speech};
 use stancemap::dossier::{Color, Dossier, read};
-use stancemap::figure::markup::{Entry, Meaning, Model, entries, xml};
+use stancemap::figure::markup::{Meaning, Model, StanceCount, stance_counts, xml};
 use stancemap::figure::picture::Face;
 use stancemap::world::basemap;
 use stancemap::world::projection::{Projection, ProjectionId};
@@ -110,8 +110,8 @@ fn pictures_look_as_they_did() {
 #[test]
 fn the_legend_counts_what_the_map_shows() {
     let model = model(dossier(TEA), &basemap());
-    let told = |entry: Entry| (entry.label.to_string(), entry.count);
-    let told: Vec<_> = entries(&model).into_iter().map(told).collect();
+    let told = |entry: StanceCount| (entry.label.to_string(), entry.count);
+    let told: Vec<_> = stance_counts(&model).into_iter().map(told).collect();
     let expected = [
         ("Drinks tea", Some(2)),
         ("Drinks none", Some(1)),
@@ -360,7 +360,7 @@ fn a_picture_is_the_same_whenever_it_is_drawn() {
 fn every_entry_of_a_legend_has_a_swatch() {
     let model = model(dossier(TEA), &basemap());
     let drawn = xml(&compose(&model, WIDE, true, &widths));
-    for entry in entries(&model) {
+    for entry in stance_counts(&model) {
         let fill = match &entry.meaning {
             Meaning::Standing(key) if key == "absent" => "#d3cec4\" stroke-width".to_owned(),
             Meaning::Standing(key) => format!("url(#pattern-{key})"),

@@ -2,11 +2,11 @@
 //! its own, loaded only when one of both is asked for.
 
 use js_sys::Promise;
-use stancemap::browser::Root;
+use stancemap::web::exporter::{self, Root};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// See [`stancemap::browser::plate::save`].
+/// See [`stancemap::web::exporter::save`].
 #[wasm_bindgen]
 pub fn save(
     root: Option<Root>,
@@ -15,16 +15,16 @@ pub fn save(
     shown: Option<String>,
     here: String,
 ) -> Promise {
-    stancemap::browser::plate::save(root, kind, day, shown, here)
+    exporter::save(root, kind, day, shown, here)
 }
 
-/// See [`stancemap::browser::embedding::embed`].
+/// See [`stancemap::web::exporter::embed`].
 ///
 /// # Errors
 /// Where the dialog cannot be shown.
 #[wasm_bindgen]
 pub fn embed(root: Option<Root>, base: &str, words: &str) -> Result<(), JsValue> {
-    stancemap::browser::embedding::embed(root, base, words)
+    exporter::embed(root, base, words)
 }
 
 fn main() {}

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::cli::languages::Speech;
-use crate::cli::metadata::{Embed, Image, Site};
+use crate::cli::metadata::{Embed, Image, MarkerSite};
 use crate::cli::page::Page;
 use crate::cli::picture::Picture;
 use crate::figure::markup::Files;
@@ -180,7 +180,7 @@ impl Options {
         self.0.remove(name).ok_or_else(usage)
     }
 
-    fn site(&mut self) -> Result<Option<Site>, String> {
+    fn site(&mut self) -> Result<Option<MarkerSite>, String> {
         self.take("--site")
             .ok()
             .map(|site| site.parse())

@@ -1,52 +1,55 @@
 use std::str::FromStr;
 
-use crate::cli::picture::Size;
+use crate::cli::size::Size;
 use crate::dossier::Link;
 
-/// Where a site stands: the address of the folder that the page is in, with a slash at its end.
+/// The address of a site: that of the page's folder, with a slash at its end.
 ///
 /// ```
-/// use stancemap::cli::metadata::Site;
+/// use stancemap::cli::metadata::MarkerSite;
 ///
-/// let site: Site = "https://example.org/maps".parse().unwrap();
+/// let site: MarkerSite = "https://example.org/maps".parse().unwrap();
 /// assert_eq!(site.address("embed.html"), "https://example.org/maps/embed.html");
-/// assert!("example.org".parse::<Site>().is_err());
-/// assert!("https://example.org/?a=b".parse::<Site>().is_err());
+/// assert!("example.org".parse::<MarkerSite>().is_err());
+/// assert!("https://example.org/?a=b".parse::<MarkerSite>().is_err());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Site(String);
+pub struct MarkerSite(String);
 
-impl FromStr for Site {
+impl FromStr for MarkerSite {
     type Err = String;
 
-    fn from_str(text: &str) -> Result<Site, String> {
+    fn from_str(text: &str) -> Result<MarkerSite, String> {
         let expected = || {
             format!("{text}: expected the address of a folder, such as https://example.org/map/")
         };
         let plain = !text.contains(['?', '#']);
         let link = Link::try_from(text.to_owned()).ok().filter(|_| plain);
         let link = link.ok_or_else(expected)?;
-        Ok(Site(format!("{}/", link.as_str().trim_end_matches('/'))))
+        Ok(MarkerSite(format!(
+            "{}/",
+            link.as_str().trim_end_matches('/')
+        )))
     }
 }
 
-impl Site {
-    /// The address of one of its files, or of its page, where `file` is empty.
+impl MarkerSite {
+    /// The address of a file of the site; of its page if `file` is empty.
     pub fn address(&self, file: &str) -> String {
         format!("{}{file}", self.0)
     }
 }
 
-/// A picture of the figure, for cards that lead to the page.
+/// A picture of the figure, for cards that link to the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Image {
-    /// Where it is, relative to the page.
+    /// Its address, relative to the page.
     pub at: String,
-    /// How large it is.
+    /// Its size, in pixels.
     pub size: Size,
 }
 
-/// A file of the page's, by a full address where it is known where the site stands.
-pub(crate) fn address(site: Option<&Site>, file: &str) -> String {
+/// The address of a file: absolute if the site's address is known, otherwise relative to the page.
+pub(crate) fn address(site: Option<&MarkerSite>, file: &str) -> String {
     site.map_or_else(|| file.to_owned(), |site| site.address(file))
 }

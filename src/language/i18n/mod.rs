@@ -6,6 +6,6 @@ mod tag;
 mod template;
 
 pub use messages::{Messages, Plural};
-pub use plural::{plural_categories, plural_index};
+pub use plural::{join_forms, pick_form, plural_categories, plural_index};
 pub use tag::{primary_subtag, same_language};
 pub use template::{format, template_parts};
