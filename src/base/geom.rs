@@ -2,7 +2,7 @@
 //!
 //! The plane is the scene or the screen. Scene units are those of the finished drawing: the origin
 //! is the map's top left corner, and the world is [`WORLD_WIDTH`] wide. Screen coordinates are CSS
-//! pixels from the top left corner of whatever the function says.
+//! pixels; each function says from which corner.
 
 /// The width of the world, in scene units. Path data has whole numbers: at this width rounding
 /// moves a point by at most 0.18 CSS pixels on a map of 1,000.

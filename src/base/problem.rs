@@ -12,11 +12,11 @@ use std::fmt;
 pub struct Problem {
     /// Where it is: a JSON path from the root of the document, such as `facts[3].date`.
     pub path: String,
-    /// What was found there, on one line of at most 60 characters.
+    /// The value that was found, on one line of at most 60 characters.
     pub found: String,
-    /// What was expected instead.
+    /// The value that was expected instead.
     pub expected: String,
-    /// What the reader did, in the past tense: `left the fact out`.
+    /// The action of the reader, in the past tense: `left the fact out`.
     pub done: String,
 }
 

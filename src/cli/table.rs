@@ -3,7 +3,7 @@ use std::path::Path;
 use crate::cli::open::{open_dossier, save, warn};
 use crate::dossier::csv::to_csv;
 
-/// Writes a dossier's facts as a CSV file: see [`csv`]. Problems of the dossier go to standard
+/// Writes a dossier's facts as a CSV file: see [`to_csv`]. Problems of the dossier go to standard
 /// error.
 ///
 /// # Errors

@@ -1,14 +1,16 @@
+//! Dates of the Extended Date/Time Format.
+
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
 use crate::dossier::day::{Day, days_in};
 
-/// A date as exactly as it is known: a day, a month or a year, each perhaps approximate (`~`) or
-/// uncertain (`?`), or an interval of two such dates.
+/// A date with its precision: a day, a month or a year, each possibly approximate (`~`), uncertain
+/// (`?`) or both (`%`), or an interval of two such dates.
 ///
-/// The subset of the Extended Date/Time Format (ISO 8601-2:2019, levels 0 and 1) that news needs.
-/// The precision is kept: a month is not its first day.
+/// This is the subset of the Extended Date/Time Format (ISO 8601-2:2019, levels 0 and 1) that news
+/// needs. A month is not reduced to its first day: writing a date gives the text that was parsed.
 ///
 /// ```
 /// use stancemap::dossier::{Day, Edtf};
@@ -21,13 +23,13 @@ use crate::dossier::day::{Day, days_in};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Edtf {
-    /// The date, or where an interval begins.
+    /// The date, or the start of an interval.
     pub start: PartialDate,
-    /// Where an interval ends; `None` for a single date.
+    /// The end of an interval; `None` for a single date.
     pub end: Option<PartialDate>,
 }
 
-/// A day, month or year, with how sure it is.
+/// A day, a month or a year, with its qualification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PartialDate {
     year: i16,
@@ -38,29 +40,29 @@ pub struct PartialDate {
 }
 
 impl Edtf {
-    /// The first day that the date can mean.
+    /// The earliest day that the date can mean.
     pub fn first_day(self) -> Day {
         self.start.first_day()
     }
 
-    /// The last day that the date can mean; from it on, a fact of that date counts.
+    /// The latest day that the date can mean, from which a fact of this date counts.
     pub fn last_day(self) -> Day {
         self.end.unwrap_or(self.start).last_day()
     }
 }
 
 impl PartialDate {
-    /// The year, the month (1 to 12) and the day of the month, as far as they are known.
+    /// The year, the month (1 to 12) and the day of the month, if known.
     pub fn parts(self) -> (i16, Option<u8>, Option<u8>) {
         (self.year, self.month, self.day)
     }
 
-    /// Whether the date is marked as approximate: "about".
+    /// Whether the date is approximate ("about"): `~` or `%`.
     pub fn is_approximate(self) -> bool {
         self.approximate
     }
 
-    /// Whether the date is marked as uncertain: inferred, or doubted.
+    /// Whether the date is uncertain (inferred or doubted): `?` or `%`.
     pub fn is_uncertain(self) -> bool {
         self.uncertain
     }
@@ -77,7 +79,7 @@ impl PartialDate {
     }
 }
 
-/// Why a text is no date of the kind that [`Edtf`] reads.
+/// The error of parsing an [`Edtf`]. Its text says what is expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParseEdtfError;
 
@@ -112,9 +114,9 @@ impl FromStr for PartialDate {
             _ => (text, None),
         };
         let mut parts = text.split('-');
-        let year = number(parts.next(), 4)?.ok_or(ParseEdtfError)?;
-        let month = number(parts.next(), 2)?.map(|month| month as u8);
-        let day = number(parts.next(), 2)?.map(|day| day as u8);
+        let year = parse_part(parts.next(), 4)?.ok_or(ParseEdtfError)?;
+        let month = parse_part(parts.next(), 2)?.map(|month| month as u8);
+        let day = parse_part(parts.next(), 2)?.map(|day| day as u8);
         let calendar = Day::new(year, month.unwrap_or(1), day.unwrap_or(1));
         if calendar.is_none() || parts.next().is_some() {
             return Err(ParseEdtfError);
@@ -129,8 +131,8 @@ impl FromStr for PartialDate {
     }
 }
 
-/// A part of a date, of exactly that many digits; `None` where the date has no such part.
-fn number(part: Option<&str>, digits: usize) -> Result<Option<i16>, ParseEdtfError> {
+/// Parses a part of a date with an exact number of digits; `None` if the part is absent.
+fn parse_part(part: Option<&str>, digits: usize) -> Result<Option<i16>, ParseEdtfError> {
     let Some(part) = part else { return Ok(None) };
     if part.len() != digits || !part.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(ParseEdtfError);

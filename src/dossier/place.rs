@@ -1,3 +1,5 @@
+//! Ids of places, and the codes and names that resolve to them.
+
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};

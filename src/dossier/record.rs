@@ -1,3 +1,5 @@
+//! How standings change over time.
+
 use crate::dossier::day::Day;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::fact::Fact;
@@ -5,23 +7,23 @@ use crate::dossier::place::PlaceId;
 use crate::dossier::stance::Stance;
 use crate::dossier::standing::{HeldStance, Standing};
 
-/// A change of what a place is known to stand for.
+/// A change of a place's known stance.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StandingChange<'a> {
     /// The day from which it counts.
     pub day: Day,
-    /// What the place stands for from then on.
+    /// The stance from then on.
     pub stance: &'a Stance,
-    /// Whether sources disagree about that.
+    /// Whether sources disagree about it.
     pub contested: bool,
-    /// The fact that first bore that stance, of those that have borne it ever since.
+    /// The first fact since which the place has held this stance.
     pub since: &'a Fact,
 }
 
 impl Dossier {
-    /// The days on which the standing of a place changes, the earliest first: another stance, or
-    /// sources that begin to disagree or to agree. Before the first it is at most mentioned; a
-    /// place that never holds a stance has none. It follows from [`Dossier::standing`] alone.
+    /// The changes of a place's standing in order of time: another stance, or the beginning or end of
+    /// a dispute. Before the first change the place is at most mentioned. Empty for a place that never
+    /// holds a stance. Derived from [`Dossier::standing`].
     pub fn record_of(&self, place: PlaceId) -> Vec<StandingChange<'_>> {
         let facts = self.facts_of(place).into_iter();
         let bearing = facts.filter(|fact| fact.stance_of(place).is_some());
@@ -40,7 +42,7 @@ impl Dossier {
         record
     }
 
-    /// The days on which anything changes, the earliest first.
+    /// The days on which any place's standing changes, in order of time.
     pub fn days_of_change(&self) -> Vec<Day> {
         let places = self.named_places().into_iter();
         let mut days: Vec<Day> = places
@@ -52,9 +54,9 @@ impl Dossier {
         days
     }
 
-    /// The first and the last day of the story as far as it moves: from the first day on which a
-    /// dated fact with a stance may have happened to [`Dossier::final_day`]. `None` where nothing
-    /// changes on two days or more: there is no time to tell then.
+    /// The first and the last day of the timeline: from the earliest day that the date of a fact with
+    /// a stance can mean to [`Dossier::final_day`]. `None` if there are changes on fewer than two days,
+    /// since there is nothing to replay.
     pub fn span(&self) -> Option<(Day, Day)> {
         let changes = self.days_of_change();
         let first_change = *changes.first()?;

@@ -34,8 +34,8 @@ fn scenes() -> Vec<(String, Dossier, Scene)> {
 fn every_place_of_the_dossier_has_one_shape() {
     for (file, dossier, scene) in scenes() {
         assert_eq!(scene.shapeless, [], "{file}");
-        let story = scene.in_story().into_iter();
-        let drawn: Vec<_> = story.map(|(place, _)| place).collect();
+        let story = scene.shapes.iter().filter(|shape| shape.in_story());
+        let drawn: Vec<_> = story.filter_map(|shape| shape.place).collect();
         let mut named = dossier.named_places();
         named.sort();
         assert_eq!(drawn, named, "{file}");
@@ -124,7 +124,7 @@ fn count(root: &Element, class: &str) -> usize {
 fn the_map_has_one_element_for_each_thing_that_it_shows() {
     for (file, dossier, scene) in scenes() {
         let map = map(&model(dossier));
-        let story = scene.in_story().len();
+        let story = scene.shapes.iter().filter(|shape| shape.in_story()).count();
         assert_eq!(count(&map, "sea"), 1, "{file}");
         let [land, links] = ["land", "story"].map(|class| with_class(&map, class)[0]);
         assert_eq!(land.children.len(), scene.shapes.len() - story, "{file}");

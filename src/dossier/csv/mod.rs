@@ -1,4 +1,4 @@
-//! Writes the facts as CSV rows.
+//! The facts of a dossier as CSV (RFC 4180).
 
 mod cell;
 mod write;

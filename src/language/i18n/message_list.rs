@@ -15,15 +15,15 @@ macro_rules! words {
         #[allow(missing_docs)]
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct Messages {
-            /// The language, as BCP 47 writes it.
+            /// The language, a BCP 47 tag.
             pub language: String,
-            /// What it calls itself.
+            /// The name of the language in itself.
             pub name: String,
-            /// Which way it is read: `ltr` or `rtl`.
+            /// The writing direction: `ltr` or `rtl`.
             pub direction: String,
-            /// The months' names, from January on, and the same in short.
+            /// The months' names, from January on: full and abbreviated.
             pub months: [Vec<String>; 2],
-            /// What it calls the usual words of English dossiers: hedges, kinds of evidence.
+            /// Translations of common words in English dossiers: hedges, kinds of evidence.
             pub terms: BTreeMap<String, String>,
             $(pub $text: String,)*
             $(pub $counted: Plural,)*

@@ -7,11 +7,11 @@ use crate::language::i18n::message_list::{Messages, Plural};
 use crate::language::i18n::plural::{plural_categories, plural_index};
 use crate::language::i18n::template::format;
 
-/// The file that every other one is read beside: what those lack stands there.
+/// The English messages, which stand in for those that another language lacks.
 const ENGLISH: &str = include_str!("../../../public/words/en.json");
 
 impl Messages {
-    /// The interface in English.
+    /// The messages in English.
     pub fn english() -> Messages {
         let Ok(Value::Object(map)) = serde_json::from_str(ENGLISH) else {
             return Messages::default();
@@ -22,11 +22,11 @@ impl Messages {
         words
     }
 
-    /// The interface in the language of a file, in JSON. Sentences that the file lacks, or that
-    /// are not as they should be, stand in English; each is noted.
+    /// Reads the messages of a language from JSON. Missing and malformed ones are English, with a
+    /// problem each.
     ///
     /// # Errors
-    /// Where the text is no JSON object, or names no language.
+    /// If the text is not a JSON object, or has no `language`.
     pub fn read(text: &str) -> Result<(Messages, Vec<Problem>), Problem> {
         let done = "kept the language as it was";
         let fatal = |path: &str, found: &dyn std::fmt::Display, expected: &str| {
@@ -45,7 +45,7 @@ impl Messages {
         Ok((words, problems))
     }
 
-    /// These words, with those of a file in their place.
+    /// Replaces these messages with those of a file.
     fn updated(mut self, map: &Map<String, Value>, problems: &mut Vec<Problem>) -> Messages {
         let text = |name: &str| map.get(name).and_then(Value::as_str).map(str::to_owned);
         let english = std::mem::replace(&mut self.language, text("language").unwrap_or_default());
@@ -81,12 +81,12 @@ impl Messages {
                 }
             }
         }
-        self.note_strangers(map, problems);
+        self.note_unknown(map, problems);
         self
     }
 
-    /// Notes what is in a file and is no sentence of the interface.
-    fn note_strangers(&mut self, map: &Map<String, Value>, problems: &mut Vec<Problem>) {
+    /// Notes the members of a file that are not messages.
+    fn note_unknown(&mut self, map: &Map<String, Value>, problems: &mut Vec<Problem>) {
         let others = [
             "language",
             "name",
@@ -106,10 +106,10 @@ impl Messages {
         }
     }
 
-    /// A sentence in the form that goes with a number, which is filled in for `{n}`.
-    pub fn plural(&self, sentence: &Plural, number: usize) -> String {
+    /// The form of a message for a number, with the number in place of `{n}`.
+    pub fn plural(&self, message: &Plural, number: usize) -> String {
         let at = plural_index(&self.language, number);
-        let text = sentence.0.get(at).or(sentence.0.last());
+        let text = message.0.get(at).or(message.0.last());
         format(
             text.map_or("", |text| text),
             "n",
@@ -117,13 +117,14 @@ impl Messages {
         )
     }
 
-    /// What the language calls a usual word of English dossiers; the word itself where it has none.
+    /// The translation of a common word of English dossiers, such as a hedge; the word itself if there
+    /// is none.
     pub fn term<'a>(&'a self, word: &'a str) -> &'a str {
         self.terms.get(word).map_or(word, |term| term)
     }
 
-    /// A number with all its digits, in groups of three: `5,000,000`. The digits are the Latin
-    /// ones in every language.
+    /// A number with all its digits, grouped by three: `5,000,000`. The digits are Latin in every
+    /// language, so that numbers from different sources look the same in one figure.
     pub fn format_number(&self, value: f64) -> String {
         let text = value.abs().to_string();
         let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
@@ -141,7 +142,8 @@ impl Messages {
         out
     }
 
-    /// A number for reading: `1,100`, `2 million`, `12.5`.
+    /// A number in the shortest form without rounding: `1,100`, `2 million`, `12.5`. Millions are
+    /// written out if they have at most one decimal place.
     pub fn format_compact(&self, value: f64) -> String {
         let millions = value / 1e6;
         if millions >= 1.0 && (millions * 10.0).fract() == 0.0 {
@@ -158,10 +160,11 @@ impl Plural {
         self.0.join("|")
     }
 
-    /// English forms where those of another language would stand, as many as that has.
+    /// English forms in place of another language's: one for each of its categories, chosen by a
+    /// number of that category.
     fn between(&self, from: &str, language: &str) -> Plural {
         let one = |i: usize| {
-            // The numbers below a hundred have every form that there is.
+            // Every category has a number up to a hundred.
             let sample = (0..=100).find(|&number| plural_index(language, number) == i);
             let form = plural_index(from, sample.unwrap_or(0));
             self.0.get(form).cloned().unwrap_or_default()
@@ -170,6 +173,7 @@ impl Plural {
     }
 }
 
+/// A plural message of a file; `None` unless it has a text for each category.
 fn counted(value: &Value, language: &str) -> Option<Plural> {
     let of = |name: &&str| value.get(name)?.as_str().map(str::to_owned);
     let forms: Option<Vec<String>> = plural_categories(language).iter().map(of).collect();

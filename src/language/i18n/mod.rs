@@ -1,4 +1,4 @@
-//! The interface's messages in one language, read from a file; plural forms; templates; language tags.
+//! Internationalisation: the interface's [`Messages`], plural rules, templates, language tags.
 
 mod message_list;
 mod messages;

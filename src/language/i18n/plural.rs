@@ -1,11 +1,10 @@
-//! Which form of a word goes with a number, by the plural rules of Unicode's CLDR.
-//!
-//! Only whole numbers below a million are counted here; the rules are those for such numbers. The
-//! form that French, Portuguese and Spanish keep for whole millions is therefore not among them.
+//! Plural rules of Unicode's CLDR, for whole numbers below a million. The category that French,
+//! Portuguese and Spanish have for whole millions is therefore left out.
 
 use crate::language::i18n::tag::primary_subtag;
 
-/// The forms that a language has, in CLDR's names and order.
+/// The plural categories of a language, by CLDR's names and in its order. Languages that are not
+/// listed here have those of English.
 ///
 /// ```
 /// use stancemap::language::i18n::plural_categories;
@@ -22,7 +21,7 @@ pub fn plural_categories(language: &str) -> &'static [&'static str] {
     }
 }
 
-/// Which of [`plural_categories`] a language goes with a number.
+/// The index in [`plural_categories`] of the category of a number.
 ///
 /// ```
 /// use stancemap::language::i18n::plural_index;
@@ -41,10 +40,11 @@ pub fn plural_index(language: &str, number: usize) -> usize {
     }
 }
 
-/// Between the forms of a plural message in one text. No form may hold it.
+/// Separates the forms of a plural message in one text. No form may contain it.
 const SEPARATOR: char = '|';
 
-/// Joins the forms of a plural message, in the order of [`plural_categories`], into one attribute value.
+/// Joins the forms of a plural message, in the order of [`plural_categories`], into the value of one
+/// attribute. [`pick_form`] is the reader's side.
 ///
 /// ```
 /// use stancemap::language::i18n::{join_forms, pick_form};
@@ -65,20 +65,20 @@ pub fn join_forms(forms: &[impl AsRef<str>]) -> String {
     joined
 }
 
-/// The form that goes with a number, of those that [`join_forms`] joined; the whole text if it has
-/// too few forms for the language.
+/// The form for a number, from forms that [`join_forms`] has joined; the whole text if it has too few
+/// forms for the language.
 pub fn pick_form<'a>(joined: &'a str, language: &str, number: usize) -> &'a str {
     let mut forms = joined.split(SEPARATOR);
     forms.nth(plural_index(language, number)).unwrap_or(joined)
 }
 
-/// Languages that count alike.
+/// Languages with the same plural rules.
 enum Family {
-    /// One form for all numbers.
+    /// One category for all numbers.
     None,
-    /// One form for 1, another for the rest.
+    /// One category for 1, another for the rest.
     One,
-    /// The same, with 0 like 1.
+    /// One category for 0 and 1, another for the rest.
     UpToOne,
     /// Russian and Ukrainian.
     Slavic,

@@ -1,11 +1,11 @@
-//! Tags of languages, as BCP 47 writes them.
+//! Language tags (BCP 47).
 
-/// The language of a tag, without its variety: `pt` of `pt-BR`. In whatever case the tag has it.
+/// The primary language subtag: `pt` of `pt-BR`. The case is kept.
 pub fn primary_subtag(tag: &str) -> &str {
     tag.split('-').next().unwrap_or_default()
 }
 
-/// Whether two tags name one language, of whatever variety.
+/// Whether two tags have the same primary language, ignoring case, script and region.
 ///
 /// ```
 /// use stancemap::language::i18n::same_language;

@@ -1,5 +1,7 @@
-/// A sentence with places for values, in its parts: a text, then a place's name with the text
-/// after it, and so on. A brace that is not closed is left out.
+//! Messages with placeholders in braces: `As of {day}.`
+
+/// Splits a template at its placeholders: first the text before them, then for each placeholder its
+/// name and the text after it. An unclosed brace is dropped and its text kept, without a name.
 ///
 /// ```
 /// use stancemap::language::i18n::template_parts;
@@ -19,7 +21,7 @@ pub fn template_parts(sentence: &str) -> impl Iterator<Item = (Option<&str>, &st
     [(None, first)].into_iter().chain(named)
 }
 
-/// A sentence with a value in the place of `{name}`; other places stay.
+/// Replaces the placeholder `{name}` by a value, wherever it occurs. Other placeholders stay.
 ///
 /// ```
 /// use stancemap::language::i18n::format;

@@ -1,3 +1,5 @@
+//! What the search compares a query with.
+
 /// A place that can be found, by its names and codes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Candidate {

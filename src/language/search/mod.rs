@@ -1,7 +1,7 @@
 //! Finds a place by what a reader types: names and codes, with a few typing errors allowed.
 //!
-//! Texts are compared [folded](fold): in lower case, without accents and punctuation. [`find`]
-//! answers the search box; [`type_ahead`] is the selection by first letters that list boxes have.
+//! Texts are compared [folded](fold()): in lower case, without accents and punctuation. [`find()`]
+//! answers the search box; [`type_ahead()`] is the selection by first letters that list boxes have.
 
 mod candidate;
 mod find;

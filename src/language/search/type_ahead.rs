@@ -1,3 +1,5 @@
+//! Selection in a list by typing the first letters of an item.
+
 /// The name that a list box selects when letters are typed on its item `from`: the next one that
 /// begins with them, from the beginning again after the end.
 ///

@@ -2,7 +2,7 @@
 //!
 //! An error is a letter too many, one too few, a wrong one, or two neighbours in the wrong order.
 
-/// How many typing errors a query of so many letters may have.
+/// The number of typing errors that a query may have, by its number of letters.
 pub(crate) fn allowed_typos(letters: usize) -> usize {
     match letters {
         0..4 => 0,
@@ -11,8 +11,8 @@ pub(crate) fn allowed_typos(letters: usize) -> usize {
     }
 }
 
-/// The typing errors between a query and the nearest prefix of a name, or of what follows any of
-/// its spaces; at most the number of letters typed.
+/// The typing errors between a query and the nearest prefix of a name that begins at any of its
+/// words; at most the number of letters typed.
 pub(crate) fn typos(typed: &[char], name: &str) -> usize {
     let name: Vec<char> = name.chars().collect();
     let mut rest = &*name;

@@ -1,24 +1,26 @@
+//! The viewport: zoom and centre, conversion between scene and screen, pan, zoom and fit.
+
 use crate::base::decimal::clamp;
 use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 
-/// The window through which the map is seen, in CSS pixels. At a zoom of 1 the world is as wide
-/// as its frame.
+/// The size of the window in which the map is visible, in CSS pixels. Screen coordinates are from
+/// its top left corner.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
-    /// Its width.
+    /// Width; at a zoom of 1 the world is as wide.
     pub width: f64,
-    /// Its height.
+    /// Height; the world may be higher or lower.
     pub height: f64,
 }
 
 impl Frame {
-    /// All of it, from its own top left corner.
+    /// The rectangle of the frame, in screen coordinates.
     pub fn rect(self) -> Rect {
         Rect::from_size(self.width, self.height)
     }
 }
 
-/// What of the world is in view.
+/// Which part of the world is visible: a zoom and a centre. Independent of the frame's size.
 ///
 /// ```
 /// use stancemap::base::geom::Point;
@@ -27,7 +29,7 @@ impl Frame {
 /// let frame = Frame { width: 1000.0, height: 500.0 };
 /// let world = Viewport::world(2000.0);
 /// assert_eq!(world.world_origin(frame), Point::default());
-/// // The point under the mouse stays where it is.
+/// // Zooming keeps the point under the mouse in place.
 /// let mouse = Point { x: 250.0, y: 100.0 };
 /// let nearer = world.zoomed(2.0, mouse, frame);
 /// let there = world.to_scene(mouse, frame);
@@ -35,18 +37,18 @@ impl Frame {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
-    /// How many times wider than its frame the world is: from 1 to [`Viewport::MAX_ZOOM`].
+    /// The world's width relative to the frame's: from 1 to [`Viewport::MAX_ZOOM`].
     pub zoom: f64,
-    /// What is in the middle of the frame, in scene units.
+    /// The point in the middle of the frame, in scene units.
     pub center: Point,
 }
 
 impl Viewport {
-    /// The largest zoom: a pixel of a map of 1,000 is then about two and a half kilometres wide
-    /// at the equator, which is what the fine basemap has to tell.
+    /// The maximum zoom. A pixel of a map 1,000 wide is then about 2.5 km at the equator, which is
+    /// the precision of the detailed basemap.
     pub const MAX_ZOOM: f64 = 16.0;
 
-    /// The whole world, which is so many scene units high.
+    /// The whole world, `height` scene units high.
     pub fn world(height: f64) -> Viewport {
         let center = Point {
             x: WORLD_WIDTH / 2.0,
@@ -55,12 +57,12 @@ impl Viewport {
         Viewport { zoom: 1.0, center }
     }
 
-    /// How many CSS pixels a scene unit is wide.
+    /// CSS pixels per scene unit.
     pub fn scale(self, frame: Frame) -> f64 {
         frame.width * self.zoom / WORLD_WIDTH
     }
 
-    /// Where the world's top left corner is, in CSS pixels from the frame's.
+    /// The world's top left corner, in screen coordinates.
     pub fn world_origin(self, frame: Frame) -> Point {
         let scale = self.scale(frame);
         Point {
@@ -69,8 +71,8 @@ impl Viewport {
         }
     }
 
-    /// The viewport that has the world at a box, which is given in CSS pixels from the frame's top
-    /// left corner: the way back from [`world_origin`](Viewport::world_origin).
+    /// The viewport in which the world has a rectangle in screen coordinates. Inverse of
+    /// [`world_origin`](Viewport::world_origin).
     pub fn from_world_rect(world: Rect, frame: Frame) -> Viewport {
         let zoom = world.width() / frame.width;
         let scale = world.width() / WORLD_WIDTH;
@@ -81,17 +83,16 @@ impl Viewport {
         Viewport { zoom, center }
     }
 
-    /// What is at a place of the frame, given in CSS pixels; in scene units.
-    pub fn to_scene(self, place: Point, frame: Frame) -> Point {
+    /// Converts screen coordinates to scene units.
+    pub fn to_scene(self, at: Point, frame: Frame) -> Point {
         let scale = self.scale(frame);
         Point {
-            x: self.center.x + (place.x - frame.width / 2.0) / scale,
-            y: self.center.y + (place.y - frame.height / 2.0) / scale,
+            x: self.center.x + (at.x - frame.width / 2.0) / scale,
+            y: self.center.y + (at.y - frame.height / 2.0) / scale,
         }
     }
 
-    /// Where a point of the world, in scene units, is in the frame: the way back from
-    /// [`to_scene`](Viewport::to_scene).
+    /// Converts scene units to screen coordinates. Inverse of [`to_scene`](Viewport::to_scene).
     pub fn to_screen(self, point: Point, frame: Frame) -> Point {
         let (scale, corner) = (self.scale(frame), self.world_origin(frame));
         Point {
@@ -100,7 +101,7 @@ impl Viewport {
         }
     }
 
-    /// The part of the world that is in view, in scene units.
+    /// The visible part of the world, in scene units. It may extend beyond the world.
     pub fn visible_rect(self, frame: Frame) -> Rect {
         let whole = frame.rect();
         Rect {
@@ -109,14 +110,14 @@ impl Viewport {
         }
     }
 
-    /// So many times nearer; what is at `about`, in CSS pixels of the frame, stays there.
-    pub fn zoomed(self, times: f64, about: Point, frame: Frame) -> Viewport {
-        let zoom = clamp_zoom(self.zoom * times);
+    /// Zooms by a factor about a fixed point in screen coordinates, within the limits of the zoom.
+    pub fn zoomed(self, factor: f64, about: Point, frame: Frame) -> Viewport {
+        let zoom = clamp_zoom(self.zoom * factor);
         Viewport { zoom, ..self }.with_point_at(self.to_scene(about, frame), about, frame)
     }
 
-    /// Halfway to another view, as a picture that is shifted and scaled has it: what is at one
-    /// place of the frame in both is there on the way.
+    /// Halfway to another viewport, as in a CSS transition of `transform`: size and position of the
+    /// world are averaged, so a point that is in the same place in both stays there.
     pub fn halfway(self, to: Viewport) -> Viewport {
         let zoom = self.zoom + to.zoom;
         let between = |own: f64, other: f64| (self.zoom * own + to.zoom * other) / zoom;
@@ -128,9 +129,9 @@ impl Viewport {
         Viewport { zoom, center }
     }
 
-    /// The same zoom, with a point of the world brought to a place of the frame, in CSS pixels.
-    pub fn with_point_at(self, point: Point, place: Point, frame: Frame) -> Viewport {
-        let there = self.to_scene(place, frame);
+    /// Pans so that a point of the scene is at a place in screen coordinates.
+    pub fn with_point_at(self, point: Point, at: Point, frame: Frame) -> Viewport {
+        let there = self.to_scene(at, frame);
         let center = Point {
             x: self.center.x + point.x - there.x,
             y: self.center.y + point.y - there.y,
@@ -138,7 +139,7 @@ impl Viewport {
         Viewport { center, ..self }
     }
 
-    /// With the world moved by so many CSS pixels to the right and down.
+    /// Moves the world by CSS pixels, to the right and down.
     pub fn panned(self, x: f64, y: f64, frame: Frame) -> Viewport {
         let scale = self.scale(frame);
         let center = Point {
@@ -148,8 +149,8 @@ impl Viewport {
         Viewport { center, ..self }
     }
 
-    /// The nearest viewport that shows nothing beyond the world, which is so many scene units
-    /// high; where the frame is larger than the world, the world is in its middle.
+    /// The closest viewport with a valid zoom that shows nothing beyond the world, `height` scene
+    /// units high. In a direction in which the frame is larger, the world is centred.
     pub fn constrained(self, height: f64, frame: Frame) -> Viewport {
         let zoom = clamp_zoom(self.zoom);
         let scale = Viewport { zoom, ..self }.scale(frame);
@@ -170,38 +171,39 @@ impl Viewport {
         }
     }
 
-    /// The nearest view of a box of the world that leaves a margin, in CSS pixels, round it, no
-    /// nearer than `nearest`. A box without extent is seen from there.
-    pub fn fit(bounds: Rect, margin: f64, nearest: f64, frame: Frame) -> Viewport {
-        let room = |frame: f64| (frame - 2.0 * margin).max(frame / 4.0);
-        let times = |room: f64, extent: f64| {
+    /// The largest view of a rectangle of the scene with a margin in CSS pixels, as `fitBounds` in
+    /// map libraries. The zoom is at most `max_zoom`, which an empty rectangle gets. In small frames
+    /// the margin shrinks: the rectangle gets at least a quarter of the frame.
+    pub fn fit(bounds: Rect, margin: f64, max_zoom: f64, frame: Frame) -> Viewport {
+        let space = |frame: f64| (frame - 2.0 * margin).max(frame / 4.0);
+        let zoom_for = |space: f64, extent: f64| {
             if extent > 0.0 {
-                room * WORLD_WIDTH / frame.width / extent
+                space * WORLD_WIDTH / frame.width / extent
             } else {
                 Viewport::MAX_ZOOM
             }
         };
-        let zoom = times(room(frame.width), bounds.width());
-        let zoom = zoom.min(times(room(frame.height), bounds.height()));
+        let zoom = zoom_for(space(frame.width), bounds.width());
+        let zoom = zoom.min(zoom_for(space(frame.height), bounds.height()));
         Viewport {
-            zoom: clamp_zoom(zoom.min(nearest)),
+            zoom: clamp_zoom(zoom.min(max_zoom)),
             center: bounds.center(),
         }
     }
 
-    /// Whether there is more of the world than the frame shows.
+    /// Whether the zoom is above 1, beyond rounding.
     pub fn is_zoomed(self) -> bool {
         self.zoom > 1.0005
     }
 
-    /// On the way to another viewport, `part` of it (0 to 1) covered: as when both are zoomed
-    /// about one fixed place of the frame.
-    pub fn interpolate(self, other: Viewport, part: f64) -> Viewport {
-        let zoom = self.zoom * (part * (other.zoom / self.zoom).ln()).exp();
+    /// The viewport at `t` (0 to 1) on the way to another: the zoom changes exponentially, and a point
+    /// that is in the same place in both stays there.
+    pub fn interpolate(self, other: Viewport, t: f64) -> Viewport {
+        let zoom = self.zoom * (t * (other.zoom / self.zoom).ln()).exp();
         let (from, to) = (1.0 / self.zoom, 1.0 / other.zoom);
-        // Widths go linearly with what is moved; where they do not change, the part itself does.
+        // The centre moves linearly with the visible width, or with t if that does not change.
         let moved = if (from - to).abs() < 1e-6 {
-            part
+            t
         } else {
             (from - 1.0 / zoom) / (from - to)
         };
@@ -211,7 +213,7 @@ impl Viewport {
         }
     }
 
-    /// Whether nobody could tell the two apart in that frame: half a pixel at most.
+    /// Whether the two differ by less than half a CSS pixel anywhere in a frame.
     pub fn is_close_to(self, other: Viewport, frame: Frame) -> bool {
         let (here, there) = (self.visible_rect(frame), other.visible_rect(frame));
         let scale = self.scale(frame).max(other.scale(frame));
@@ -235,7 +237,7 @@ pub(crate) mod tests {
     };
     pub(crate) const HEIGHT: f64 = 1947.0;
 
-    /// Any viewport of a world of [`HEIGHT`], whatever of it lies beyond the world.
+    /// Any viewport of a world of [`HEIGHT`]; part of it may lie beyond the world.
     pub(crate) fn viewports() -> impl Strategy<Value = Viewport> {
         (1f64..16.0, 0f64..WORLD_WIDTH, 0f64..HEIGHT).prop_map(|(zoom, x, y)| Viewport {
             zoom,

@@ -1,23 +1,25 @@
+//! Spatial navigation: the arrow keys move from place to place on the map.
+
 use crate::base::geom::Point;
 
-/// Where an arrow key points.
+/// The direction of an arrow key, on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// To smaller y.
+    /// Towards smaller y.
     Up,
-    /// To larger y.
+    /// Towards larger y.
     Down,
-    /// To smaller x.
+    /// Towards smaller x.
     Left,
-    /// To larger x.
+    /// Towards larger x.
     Right,
 }
 
-/// How much a step aside weighs against a step ahead.
-const ASIDE: f64 = 2.5;
+/// The weight of a distance sideways, relative to one ahead.
+const SIDEWAYS: f64 = 2.5;
 
-/// The place that an arrow key leads to: the nearest ahead, where going aside costs more than
-/// going ahead. `None` where nothing lies ahead.
+/// The place that an arrow key leads to: the nearest one ahead, with sideways distances weighing
+/// more. `None` if there is none ahead, or if `from` is not among the places.
 ///
 /// ```
 /// use stancemap::base::geom::Point;
@@ -38,7 +40,7 @@ pub fn neighbor<T: Copy + PartialEq>(places: &[(T, Point)], from: T, to: Directi
             Direction::Left => (-dx, dy),
             Direction::Right => (dx, dy),
         };
-        (ahead > 0.0).then_some(ahead + ASIDE * aside.abs())
+        (ahead > 0.0).then_some(ahead + SIDEWAYS * aside.abs())
     };
     let ahead = places
         .iter()

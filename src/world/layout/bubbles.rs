@@ -1,22 +1,22 @@
-//! How people and money that go from place to place are drawn: circles by area, and arcs.
+//! Circles and arcs for people and money that go from place to place: proportional symbols.
 
 use crate::base::geom::Point;
 
-/// The radius of the largest circle, in CSS pixels; `--big` in `figure.css`.
+/// The radius of the largest circle, in CSS pixels. `figure.css` has it as `--big`.
 pub const MAX_RADIUS: f64 = 20.0;
-/// The same on maps of less than [`WIDE_MAP`] CSS pixels.
+/// The same on maps narrower than 560 CSS pixels.
 pub const MAX_RADIUS_NARROW: f64 = 14.0;
-/// From this width on, in CSS pixels, maps have room for larger circles.
+/// The map width, in CSS pixels, from which circles are large.
 const WIDE_MAP: f64 = 560.0;
-/// The width of the widest arc, in CSS pixels, and of the narrowest: what is less could not be
-/// seen.
+/// The width of the widest arc, in CSS pixels.
 const MAX_LINE: f64 = 8.0;
+/// The width of the narrowest arc, in CSS pixels: a narrower one could not be seen.
 const MIN_LINE: f64 = 1.0;
-/// How far an arc's control point lies off the straight line, as a share of its length.
+/// The distance of an arc's control point from the straight line, as a share of its length.
 const BEND: f64 = 0.22;
 
-/// The radius of a value's circle, as a share of that of the largest value: areas are to each
-/// other as the values are. 0 for what is nothing, and where the largest is nothing.
+/// The radius of a value's circle, relative to that of the largest value. Areas are proportional to
+/// values. 0 if one of the two is not positive.
 ///
 /// ```
 /// use stancemap::world::layout::radius_share;
@@ -32,19 +32,17 @@ pub fn radius_share(value: f64, largest: f64) -> f64 {
     }
 }
 
-/// How far a circle of that share reaches from its middle on a map of that width, both in CSS
-/// pixels.
+/// The radius, in CSS pixels, of a circle with a [`radius_share`] on a map of a width.
 pub fn bubble_radius(share: f64, width: f64) -> f64 {
-    let big = if width < WIDE_MAP {
+    let largest = if width < WIDE_MAP {
         MAX_RADIUS_NARROW
     } else {
         MAX_RADIUS
     };
-    share * big
+    share * largest
 }
 
-/// How wide the arc of a value is, in CSS pixels: in proportion to it, but never too narrow to be
-/// seen.
+/// The width of a value's arc, in CSS pixels: proportional to the value, with a minimum.
 pub fn line_width(value: f64, largest: f64) -> f64 {
     if largest > 0.0 {
         (value / largest * MAX_LINE).max(MIN_LINE)
@@ -53,8 +51,8 @@ pub fn line_width(value: f64, largest: f64) -> f64 {
     }
 }
 
-/// The control point of the curve from one point to another, all in scene units. It bends to the
-/// north, as ways across the sea do on maps; one that runs due south or north bends to the east.
+/// The control point of an arc, a quadratic Bézier curve, in scene units. Arcs bend to the north;
+/// those that run due north or south bend to the east.
 pub fn arc_control_point(from: Point, to: Point) -> Point {
     let (x, y) = (to.x - from.x, to.y - from.y);
     let side = if x < 0.0 { -BEND } else { BEND };
@@ -65,8 +63,8 @@ pub fn arc_control_point(from: Point, to: Point) -> Point {
     }
 }
 
-/// Two or three round values to show sizes by, the largest first: none is larger than the largest
-/// value. None where that is nothing.
+/// Round values for the legend of circle sizes, the largest first: one for small numbers, up to
+/// three from 20 on. None is above the largest value; empty if that is below 1.
 ///
 /// ```
 /// use stancemap::world::layout::legend_values;
@@ -75,7 +73,7 @@ pub fn arc_control_point(from: Point, to: Point) -> Point {
 /// assert_eq!(legend_values(3.0), [2.0]);
 /// ```
 pub fn legend_values(largest: f64) -> Vec<f64> {
-    // People come one by one; so does what else is counted here.
+    // Values below 1 are dropped: people and dollars are counted in whole numbers.
     let parts = [1.0, 4.0, 20.0];
     let values = parts.iter().map(|part| largest / part);
     let mut values: Vec<f64> = values.filter(|one| *one >= 1.0).map(round_down).collect();
@@ -84,7 +82,7 @@ pub fn legend_values(largest: f64) -> Vec<f64> {
     values
 }
 
-/// The largest of 1, 2, 5, 10, 20, 50 … that is not above a value of at least 1.
+/// The largest of 1, 2, 5, 10, 20, 50 … that does not exceed a value, which must be at least 1.
 fn round_down(value: f64) -> f64 {
     let mut unit = 1.0;
     while unit * 10.0 <= value {

@@ -1,6 +1,8 @@
+//! Where the open card stands beside its country.
+
 use crate::base::geom::{Point, Rect};
 
-/// How far a card keeps from its country and from the edges, in CSS pixels.
+/// The distance between a card and its country, in CSS pixels.
 const GAP: f64 = 12.0;
 
 /// The space in which a card may stand, in CSS pixels from the map's top left corner.

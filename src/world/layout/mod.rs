@@ -1,4 +1,5 @@
-//! Where things are placed on the map: markers, labels, the open card, the place an arrow key leads to.
+//! Layout on the map: markers and their targets, labels, circles and arcs, the open card, and the
+//! place that an arrow key leads to.
 
 mod arrow_keys;
 mod bubbles;

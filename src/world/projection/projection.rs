@@ -1,3 +1,5 @@
+//! A projection at some size: the map onto which positions are projected.
+
 use std::f64::consts::{FRAC_PI_2, PI};
 
 use crate::base::geom::Point;

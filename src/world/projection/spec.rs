@@ -1,4 +1,6 @@
-/// What the catalog knows of a projection: its id, its raw formulas, and what is special about it.
+//! The type of a line in the table of projections.
+
+/// A projection: its id, its raw formulas and its properties.
 ///
 /// The formulas are for the globe of radius 1, with the central meridian at longitude 0. Angles
 /// are in radians; x points east and y north, in radii of the globe. The world between the
