@@ -1,5 +1,5 @@
-//! Where a place is in the scene, as the attributes [`AT`](super::names::AT) and
-//! [`BOX`](super::names::BOX) carry it: whole scene units, separated by spaces.
+//! Points and boxes of the scene in the attributes [`AT`](super::names::AT) and
+//! [`BOX`](super::names::BOX): whole scene units, separated by spaces.
 
 use crate::base::geom::{Point, Rect};
 

@@ -3,72 +3,12 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::base::problem::Problem;
+use crate::language::i18n::message_list::{Messages, Plural};
 use crate::language::i18n::plural::{plural_categories, plural_index};
 use crate::language::i18n::template::format;
 
 /// The file that every other one is read beside: what those lack stands there.
 const ENGLISH: &str = include_str!("../../../public/words/en.json");
-
-/// A sentence with a form for each way of counting that its language has, in the order of
-/// [`plural_categories`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Plural(Vec<String>);
-
-/// Makes [`Messages`] of the names of its sentences, which are those of the files.
-macro_rules! words {
-    (texts: $($text:ident),*; counted: $($counted:ident),*;) => {
-        /// All that the interface says in one language. What each sentence is for stands in
-        /// `public/words/README.md`; what is in braces is filled in.
-        #[allow(missing_docs)]
-        #[derive(Clone, Debug, Default, PartialEq)]
-        pub struct Messages {
-            /// The language, as BCP 47 writes it.
-            pub language: String,
-            /// What it calls itself.
-            pub name: String,
-            /// Which way it is read: `ltr` or `rtl`.
-            pub direction: String,
-            /// The months' names, from January on, and the same in short.
-            pub months: [Vec<String>; 2],
-            /// What it calls the usual words of English dossiers: hedges, kinds of evidence.
-            pub terms: BTreeMap<String, String>,
-            $(pub $text: String,)*
-            $(pub $counted: Plural,)*
-        }
-
-        impl Messages {
-            fn texts(&mut self) -> impl Iterator<Item = (&'static str, &mut String)> {
-                [$((stringify!($text), &mut self.$text)),*].into_iter()
-            }
-
-            fn counted_texts(&mut self) -> impl Iterator<Item = (&'static str, &mut Plural)> {
-                [$((stringify!($counted), &mut self.$counted)),*].into_iter()
-            }
-        }
-    };
-}
-
-words! {
-    texts:
-        dates_as, day, day_of_month, month_of_year, interval, about, inferred, no_date,
-        no_date_within, beginning, comma, semicolon, decimal, thousands, millions, money, dollars, hedged, of_figure, map, place_on_day,
-        disputed, sources_disagree, absent, absent_definition, keys, zoom, zoom_in, zoom_out,
-        zoom_world, wheel, fingers, search, found, none_found, go_to, world, northern_america,
-        central_america, caribbean, south_america, europe, africa, asia, oceania, antarctica,
-        evidence, all_kinds, known_from, no_origin, show_all, display, theme, theme_automatic,
-        theme_light, theme_dark, patterns, in_language, share, share_short, save_svg, save_png, save_table, save_dossier, copy_link, copy_citation, drawing, saved, link_copied, citation_copied, not_drawn, not_copied, to_copy, picture_day, picture_alt, cited_title, cited_sources, cited_address, table_file, embed, embed_heading, embed_kind, embed_frame, embed_frame_note, embed_element, embed_element_note, embed_amp, embed_amp_note, embed_wordpress, embed_wordpress_note, embed_picture, embed_picture_note, embed_width, embed_height, embed_view, embed_compact, embed_fits, embed_copy, embed_copied, embed_preview, close, fly, since, doubt, contradicted,
-        from, reference, reference_elsewhere, timeline, day_shown, play, pause, earlier_change,
-        later_change, latest, on_day, over_time, marks, what_changed, between, and, before,
-        sources_disagree_within, totals, named_here, rows_shown, nation, stance, date, known,
-        people, money_in, money_sorted, other_figures, said_by, ascending, descending,
-        unsorted, layer, no_layer, layer_people, layer_money, no_layer_shown, values, offered_value, people_moved, money_moved, transferred, offered, own_nationals, no_sum, all_from, sent_from, not_added, area_key, people_lines, money_lines, other_currencies, flows, flows_drawn, flows_added, flows_hedged, method, colors, rule, rule_facts, rule_latest, rule_latest_open,
-        rule_contested, rule_without, counts, counts_here, totals_apart, no_totals, lines,
-        borders_follow, other_borders, data, as_of, version, licence, no_licence, get,
-        facts_file, lines_file, corrections, no_corrections, correction, concerns, source,
-        borders, not_on_basemap, untranslated, now_in, kept, no_address, other_site, unreachable, refused, unloaded, mentioned, mentioned_definition;
-    counted:
-        place, near, whole, region, showing, showing_all, later, people_shown, money_shown, sum, unclear, changes, named, table;
-}
 
 impl Messages {
     /// The interface in English.

@@ -41,6 +41,37 @@ pub fn plural_index(language: &str, number: usize) -> usize {
     }
 }
 
+/// Between the forms of a plural message in one text. No form may hold it.
+const SEPARATOR: char = '|';
+
+/// Joins the forms of a plural message, in the order of [`plural_categories`], into one attribute value.
+///
+/// ```
+/// use stancemap::language::i18n::{join_forms, pick_form};
+///
+/// let joined = join_forms(&["{n} country", "{n} countries"]);
+/// assert_eq!(joined, "{n} country|{n} countries");
+/// assert_eq!(pick_form(&joined, "en", 1), "{n} country");
+/// assert_eq!(pick_form(&joined, "fr", 0), "{n} country");
+/// ```
+pub fn join_forms(forms: &[impl AsRef<str>]) -> String {
+    let mut joined = String::new();
+    for (i, form) in forms.iter().enumerate() {
+        if i > 0 {
+            joined.push(SEPARATOR);
+        }
+        joined.push_str(form.as_ref());
+    }
+    joined
+}
+
+/// The form that goes with a number, of those that [`join_forms`] joined; the whole text if it has
+/// too few forms for the language.
+pub fn pick_form<'a>(joined: &'a str, language: &str, number: usize) -> &'a str {
+    let mut forms = joined.split(SEPARATOR);
+    forms.nth(plural_index(language, number)).unwrap_or(joined)
+}
+
 /// Languages that count alike.
 enum Family {
     /// One form for all numbers.
@@ -85,6 +116,8 @@ fn arabic(number: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     /// Samples of CLDR 44's `plurals.xml`.
@@ -114,6 +147,26 @@ mod tests {
                     "{language} {number}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn a_text_with_too_few_forms_is_taken_whole() {
+        assert_eq!(pick_form("all", "en", 2), "all");
+        assert_eq!(pick_form("one|two", "ar", 7), "one|two");
+    }
+
+    proptest! {
+        #[test]
+        fn the_form_that_was_joined_is_picked(
+            language in "en|fr|ja|ru|ar",
+            texts in proptest::collection::vec("[^|]{0,9}", 6),
+            number in 0..1000usize,
+        ) {
+            let forms = &texts[..plural_categories(&language).len()];
+            let joined = join_forms(forms);
+            let expected = &forms[plural_index(&language, number)];
+            prop_assert_eq!(pick_form(&joined, &language, number), expected);
         }
     }
 }

@@ -10,7 +10,9 @@ use web_sys::{
     HtmlTextAreaElement, RequestInit, Response,
 };
 
-use crate::figure::embed_code::{Choices, HEIGHT, Kind, Subject, dialog, frame, snippet};
+use crate::figure::embed_code::{
+    Choices, DEFAULT_HEIGHT, EmbedKind, Subject, dialog, frame_url, snippet,
+};
 use crate::figure::protocol::names;
 use crate::figure::protocol::view_parts::{COMPACT, THEME, VIEW};
 use crate::web::dom::attributes::{set_attr, set_text};
@@ -49,9 +51,9 @@ pub fn embed(root: Option<Root>, base: &str, messages: &str) -> Result<(), JsVal
     };
     let read = embed_subject::read(&root, base, &message).ok_or(JsValue::NULL)?;
     let kinds = if read.subject.can_be_framed() {
-        &Kind::ALL[..]
+        &EmbedKind::ALL[..]
     } else {
-        &[Kind::Element]
+        &[EmbedKind::Element]
     };
     let element = build(&dialog(&message, kinds, &read.theme), false)?;
     root.append(&element)?;
@@ -159,9 +161,9 @@ impl OpenDialog {
 
     fn choices(&self) -> Choices {
         let field = |name: &str| find(&self.dialog, &["[name=", name, "]"].concat());
-        let side = |name: &str| {
+        let length = |name: &str| {
             let input: HtmlInputElement = field(name)?.unchecked_into();
-            Choices::side(&input.value())
+            Choices::parse_length(&input.value())
         };
         let is_ticked = |name: &str| {
             let input = field(name).map(JsCast::unchecked_into::<HtmlInputElement>);
@@ -171,9 +173,9 @@ impl OpenDialog {
         let kind = kind.and_then(|kind| kind.get_attribute("value"));
         let theme = field(THEME).map(JsCast::unchecked_into::<HtmlSelectElement>);
         Choices {
-            kind: Kind::named(&kind.unwrap_or_default()),
-            width: side("width"),
-            height: side("height").unwrap_or(HEIGHT),
+            kind: EmbedKind::from_name(&kind.unwrap_or_default()),
+            width: length("width"),
+            height: length("height").unwrap_or(DEFAULT_HEIGHT),
             with_view: is_ticked(VIEW),
             theme: theme.map_or_else(String::new, |theme| theme.value()),
             compact: is_ticked(COMPACT),
@@ -189,8 +191,8 @@ impl OpenDialog {
             text.set_value(&snippet(subject, choices));
         }
         let previewed = match choices.kind {
-            Kind::Picture => subject.picture.clone(),
-            _ => subject.can_be_framed().then(|| frame(subject, choices)),
+            EmbedKind::Picture => subject.picture.clone(),
+            _ => subject.can_be_framed().then(|| frame_url(subject, choices)),
         };
         let previewed = previewed.unwrap_or_default();
         if self.previewed.replace(previewed.clone()) != previewed {

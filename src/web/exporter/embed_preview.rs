@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlIFrameElement};
 
 use crate::base::decimal::fixed;
-use crate::figure::embed_code::{COLUMN, Choices, Kind, PICTURE};
+use crate::figure::embed_code::{Choices, DEFAULT_WIDTH, EmbedKind, PICTURE_SIZE};
 use crate::figure::protocol::names;
 use crate::web::dom::attributes::{set_attr, set_style, toggle_attr};
 use crate::web::dom::element::find;
@@ -36,8 +36,8 @@ pub(crate) fn fit(dialog: &Element, choices: &Choices) {
         return;
     };
     let [width, height] = match choices.kind {
-        Kind::Picture => PICTURE,
-        _ => [choices.width.unwrap_or(COLUMN), choices.height],
+        EmbedKind::Picture => PICTURE_SIZE,
+        _ => [choices.width.unwrap_or(DEFAULT_WIDTH), choices.height],
     };
     let [width, height] = [width, height].map(f64::from);
     let frame = find(&room, "iframe");

@@ -194,7 +194,7 @@ impl StyleInliner {
         let (color, alpha) = color(paint);
         let inked = inked.attr(name, color);
         let clear = alpha != "1" || inherited.starts_with("rgba");
-        inked.maybe(opacity, clear.then_some(alpha))
+        inked.attr_opt(opacity, clear.then_some(alpha))
     }
 
     /// Copies what is drawn again above the map: outlines of shapes, and larger dots.
@@ -253,7 +253,9 @@ impl StyleInliner {
 /// Copies attributes, as far as the original has them.
 fn with(copy: markup::Element, of: &Element, names: &[&'static str]) -> markup::Element {
     let names = names.iter();
-    names.fold(copy, |copy, name| copy.maybe(name, of.get_attribute(name)))
+    names.fold(copy, |copy, name| {
+        copy.attr_opt(name, of.get_attribute(name))
+    })
 }
 
 /// Copies a label.

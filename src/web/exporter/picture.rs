@@ -7,7 +7,7 @@ use web_sys::{CanvasRenderingContext2d, DomRect, Element, HtmlCanvasElement};
 use crate::base::decimal::{fixed, parse};
 use crate::base::geom::WORLD_WIDTH;
 use crate::figure::markup::{self, element, xml};
-use crate::figure::picture::{Drawn, Inks, Key, Plate, SWATCH, Type, draw};
+use crate::figure::picture::{Drawn, Face, Font, LegendEntry, Plate, SWATCH, Theme, draw_plate};
 use crate::figure::protocol::names;
 use crate::language::i18n::format;
 use crate::web::dom::blob::blob;
@@ -65,7 +65,7 @@ fn try_to_save(root: &Root, kind: &str, shown: Shown) -> Option<Promise> {
 
 /// The dossier's id, the day and the kind: `tea-2025-05-12.svg`.
 fn file_name(share: &Element, day: Option<&str>, kind: &str) -> String {
-    let day = day.map_or_else(|| attr(share, names::DAY), str::to_owned);
+    let day = day.map_or_else(|| attr(share, names::AS_OF), str::to_owned);
     let hyphen = if day.is_empty() { "" } else { "-" };
     [&*attr(share, names::ID), hyphen, &day, ".", kind].concat()
 }
@@ -75,16 +75,17 @@ fn drawn(plate: &Plate) -> Option<Drawn> {
     let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
     let context = canvas.get_context("2d").ok()??;
     let context: CanvasRenderingContext2d = context.dyn_into().ok()?;
-    let measure = |text: &str, kind: Type| {
-        let (weight, family) = match kind {
-            Type::Title(_) => ("bold ", &plate.inks.serif),
-            _ => ("", &plate.inks.sans),
+    let measure = |text: &str, Font { face, size }: Font| {
+        let (weight, family) = match face {
+            Face::Title => ("bold ", &plate.theme.serif),
+            Face::Strong => ("bold ", &plate.theme.sans),
+            Face::Text => ("", &plate.theme.sans),
         };
-        context.set_font(&[weight, &fixed(kind.size(), 1), "px ", family].concat());
+        context.set_font(&[weight, &fixed(size, 1), "px ", family].concat());
         let measured = context.measure_text(text);
         measured.map_or(0.0, |measured| measured.width())
     };
-    Some(draw(plate, &measure))
+    Some(draw_plate(plate, &measure))
 }
 
 /// What the page shows.
@@ -93,7 +94,9 @@ fn plate(root: &Root, share: &Element, shown: Shown) -> Option<Plate> {
     let frame = rect(&root.query(".stancemap .canvas")?);
     let mut inliner = StyleInliner::new(root.clone());
     let legend = root.query_all(".stancemap .legend li");
-    let legend = legend.iter().filter_map(|item| key(item, &mut inliner));
+    let legend = legend
+        .iter()
+        .filter_map(|item| legend_entry(item, &mut inliner));
     let legend = legend.collect();
     let map = map(root, &frame, &mut inliner)?;
     let day = shown.day.map(|_| {
@@ -106,13 +109,13 @@ fn plate(root: &Root, share: &Element, shown: Shown) -> Option<Plate> {
         title: text_of(&figure, ".heading h1"),
         deck: text_of(&figure, ".heading .deck"),
         legend,
-        shown: day.into_iter().chain(shown.filter).collect(),
+        notes: day.into_iter().chain(shown.filter).collect(),
         map,
         width: frame.width(),
         height: frame.height(),
         patterns: inliner.patterns(),
         credits: credits(root, attr(share, names::LICENCE), shown.address),
-        inks: inks(root)?,
+        theme: theme(root)?,
     })
 }
 
@@ -131,7 +134,7 @@ fn map(root: &Root, frame: &DomRect, inliner: &mut StyleInliner) -> Option<marku
 }
 
 /// An entry of the legend; `None` if the page does not show it.
-fn key(item: &Element, inliner: &mut StyleInliner) -> Option<Key> {
+fn legend_entry(item: &Element, inliner: &mut StyleInliner) -> Option<LegendEntry> {
     if value(&computed(item)?, "display") == "none" {
         return None;
     }
@@ -147,9 +150,10 @@ fn key(item: &Element, inliner: &mut StyleInliner) -> Option<Key> {
     inliner.line_scale = 1.0;
     let [x, y, scale] = [-left * scale, -top * scale, scale].map(|part| fixed(part, 4));
     let place = ["translate(", &x, " ", &y, ") scale(", &scale, ")"].concat();
-    Some(Key {
+    Some(LegendEntry {
         swatch: element("g").attr("transform", place).children(drawn),
         label: text_of(item, ".label"),
+        short: String::new(),
         count: text_of(item, ".count"),
         is_out: value(&computed(&swatch)?, "opacity") != "1",
     })
@@ -163,10 +167,10 @@ fn credits(root: &Root, licence: String, address: String) -> Vec<String> {
     vec![credits.join(" "), address]
 }
 
-fn inks(root: &Root) -> Option<Inks> {
+fn theme(root: &Root) -> Option<Theme> {
     let look = |selector: &str, name: &str| Some(value(&computed(&root.query(selector)?)?, name));
     let ink = |selector: &str, name: &str| Some(color(&look(selector, name)?).0);
-    Some(Inks {
+    Some(Theme {
         paper: ink(".said", "background-color")?,
         ink: ink(".stancemap", "color")?,
         quiet: ink(".heading .deck", "color")?,

@@ -4,7 +4,7 @@ use js_sys::JsString;
 use wasm_bindgen::JsValue;
 use web_sys::{Event, History};
 
-use crate::figure::embed_code::FRAMED;
+use crate::figure::embed_code::FRAME_PAGE;
 use crate::figure::protocol::view_parts::PLACE;
 use crate::web::dom::attributes::set_attr;
 use crate::web::dom::url::decode;
@@ -64,7 +64,7 @@ pub(crate) fn write(figure: &Figure, open: Option<Id>) {
 /// page around; in a frame, that of this site's own page instead of the page for frames.
 pub(crate) fn link() -> String {
     let here = window().location().href().unwrap_or_default();
-    JsString::from(here).replace(FRAMED, "").into()
+    JsString::from(here).replace(FRAME_PAGE, "").into()
 }
 
 /// Tells the script of the page for frames that the address has changed. It tells the page around.

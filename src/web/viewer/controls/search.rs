@@ -6,7 +6,7 @@ use leptos::prelude::{GetUntracked, Set, WithUntracked};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
 
-use crate::figure::markup::finding;
+use crate::figure::markup::search_option;
 use crate::language::search::{Hit, find};
 use crate::web::dom::attributes::{bool_text, set_attr};
 use crate::web::dom::build::build;
@@ -111,7 +111,7 @@ fn fill_list(figure: &Figure, found: &[Found]) {
     list.set_text_content(None);
     for (at, found) in found.iter().enumerate() {
         let texts = [&*found.name, &found.by, &found.stance, &found.label];
-        if let Ok(option) = build(&finding(&option_id(at), texts), false) {
+        if let Ok(option) = build(&search_option(&option_id(at), texts), false) {
             let added = list.append_child(&option);
             debug_assert!(added.is_ok());
         }

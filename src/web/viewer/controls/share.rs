@@ -10,8 +10,8 @@ use crate::language::i18n;
 use crate::web::dom::attributes::{set_text, toggle_attr};
 use crate::web::dom::clipboard::copy;
 use crate::web::dom::days;
+use crate::web::dom::element::focus;
 use crate::web::dom::element::{attr, find};
-use crate::web::dom::focus::focus;
 use crate::web::viewer::address::history::link;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::closest;
@@ -75,7 +75,7 @@ async fn take(figure: &Figure, menu: &Element, item: &Element) {
 
 fn citation(figure: &Figure, item: &Element) -> String {
     let today = dates::in_words(figure, days::today());
-    let text = i18n::format(&attr(item, names::TEXT), "today", &today);
+    let text = i18n::format(&attr(item, names::CITATION), "today", &today);
     i18n::format(&text, "address", &link())
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::WithUntracked;
 use web_sys::Element;
 
-use crate::language::i18n::{format, plural_index};
+use crate::language::i18n::{format, pick_form};
 use crate::web::dom::element::attr;
 use crate::web::viewer::figure::figure::Figure;
 
@@ -17,10 +17,9 @@ pub(crate) fn message(figure: &Figure, selector: &str, name: &str) -> String {
 /// The message in an attribute of an element, in the plural form of a number, which replaces `{n}`.
 pub(crate) fn counted(figure: &Figure, keeper: &Element, name: &str, number: usize) -> String {
     let forms = attr(keeper, name);
-    let at = figure
-        .state
-        .story
-        .with_untracked(|story| plural_index(&story.lang, number));
-    let words = forms.split('|').nth(at).unwrap_or(&forms);
-    format(words, "n", &number.to_string())
+    let story = &figure.state.story;
+    story.with_untracked(|story| {
+        let message = pick_form(&forms, &story.lang, number);
+        format(message, "n", &number.to_string())
+    })
 }

@@ -72,9 +72,9 @@ pub(crate) fn announce(figure: &Figure, view: Viewport, frame: Frame) {
         positions.filter(|at| window.contains(at.anchor)).count()
     });
     let name = if view.is_zoomed() {
-        names::NEAR
+        names::SAID_NEAR
     } else {
-        names::WHOLE
+        names::SAID_WHOLE
     };
     let text = counted(figure, &zoom, name, seen);
     let text = format(&text, "times", &fixed(view.zoom, 1));

@@ -35,7 +35,7 @@ pub(crate) fn fill(figure: &Figure, filter: &Filter, derived: &Derived) {
     }
     if let Some(heading) = figure.query(".evidence .chosen") {
         let text = if chosen.is_empty() {
-            attr(&heading, names::ALL)
+            attr(&heading, names::ALL_KINDS)
         } else {
             chosen.join(", ")
         };

@@ -104,7 +104,7 @@ impl Page<'_> {
         } else {
             label.to_owned()
         };
-        let name = i18n::format(&self.message(names::PLACE), "name", &place.name);
+        let name = i18n::format(&self.message(names::PLACE_LABEL), "name", &place.name);
         i18n::format(&name, "standing", &standing)
     }
 

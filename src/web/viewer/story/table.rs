@@ -10,8 +10,8 @@ use crate::figure::protocol::view_parts::SORT;
 use crate::figure::protocol::{Ranks, names};
 use crate::language::i18n::format;
 use crate::web::dom::attributes::{set_attr, toggle_attr};
+use crate::web::dom::element::focus;
 use crate::web::dom::element::{attr, find, fragment, rect, wrap_in_button};
-use crate::web::dom::focus::focus;
 use crate::web::dom::window::window;
 use crate::web::state::{Column, Derived, Filter, Id, Sort, Story, by_rank, order};
 use crate::web::viewer::address::query::{self, HistoryStep};
@@ -187,7 +187,7 @@ pub(crate) fn filter(figure: &Figure, filter: &Filter, story: &Story, derived: &
         toggle_attr(Some(&row.node), "hidden", is_out);
     }
     if let Some(note) = figure.query(".facts .shown") {
-        let text = counted(figure, &note, names::TEXT, derived.count_shown());
+        let text = counted(figure, &note, names::ROWS_SHOWN, derived.count_shown());
         let text = format(&text, "all", &story.places.len().to_string());
         note.set_text_content((!filter.is_empty()).then_some(&text));
     }
