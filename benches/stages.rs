@@ -10,7 +10,7 @@ use std::str::FromStr;
 use criterion::Criterion;
 use geojson::GeoJson;
 use serde_json::Value;
-use stancemap::base::geom::WIDTH;
+use stancemap::base::geom::WORLD_WIDTH;
 use stancemap::dossier;
 use stancemap::figure::markup::{Model, figure, html};
 use stancemap::world::basemap;
@@ -45,7 +45,7 @@ fn run(criterion: &mut Criterion) {
     let (dossier_text, basemap_text) = (open(DOSSIER), open(BASEMAP));
     let read = dossier::read(&dossier_text).expect("a dossier").dossier;
     let (basemap, _) = basemap::read(&basemap_text).expect("a basemap");
-    let projection = Projection::world(WIDTH);
+    let projection = Projection::world(WORLD_WIDTH);
     let outlines_of_it = outlines(&basemap, &projection);
     let model = Model::new(read.clone(), outlines_of_it.clone(), &projection);
 

@@ -3,18 +3,16 @@
 //!
 //! Each folder uses only those before it: [`base`], [`language`], [`dossier`], [`world`],
 //! [`figure`]. Two shells stand on them: `cli`, the native tool that checks dossiers and writes
-//! pages, and `web`, the page's behaviour in WebAssembly.
+//! pages, and [`web`], the page's behaviour in WebAssembly.
 
 // A folder keeps its main noun in the file of that name: `dossier/dossier.rs`.
 #![allow(clippy::module_inception)]
 
 pub mod base;
-#[cfg(any(feature = "viewer", feature = "composer", feature = "plate"))]
-pub mod browser;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod dossier;
 pub mod figure;
 pub mod language;
-pub mod view;
+pub mod web;
 pub mod world;

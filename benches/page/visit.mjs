@@ -1,6 +1,6 @@
 // Two visits to a page, each in a new context: one that waits and then clicks, one that clicks from the first moment.
 
-const NETWORK = { offline: false, latency: 60, downloadThroughput: 9e6 / 8, uploadThroughput: 2e6 / 8 };
+export const NETWORK = { offline: false, latency: 60, downloadThroughput: 9e6 / 8, uploadThroughput: 2e6 / 8 };
 const CLICKED = 'LBY'; // large enough to be hit in every window
 
 /** What a visit costs, in milliseconds. */

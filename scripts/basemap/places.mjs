@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { ringPoints } from "./atlas.mjs";
 
-const TABLE = new URL("../../src/dossier/places.tsv", import.meta.url);
+const TABLE = new URL("../../src/language/places.tsv", import.meta.url);
 
 /** Areas of the basemap that are no place of a dossier. */
 const NAMES = { KAS: "Siachen Glacier" };

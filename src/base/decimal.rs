@@ -1,8 +1,12 @@
-//! Decimal numbers as text, in less code than the standard library's, which is exact for any
-//! number and any length: in the Wasm that would weigh as much as a third of the page's behaviour.
+//! Decimal numbers as text, in little code.
+//!
+//! The standard library formats and parses any number exactly; that costs 16 KB of compressed
+//! Wasm. Here 40 lines do for the numbers that occur in markup and addresses.
 
-/// A number with at most so many digits after its point, none of them a trailing zero. Numbers
-/// must be below 2⁵³ when their point is moved that far.
+/// Writes a number rounded to at most `digits` decimal places, without trailing zeros.
+///
+/// Halves are rounded away from zero. The result is correct while `value` × 10^`digits` is below
+/// 2⁵³; NaN is written as `0`.
 ///
 /// ```
 /// use stancemap::base::decimal::fixed;
@@ -30,7 +34,8 @@ pub fn fixed(value: f64, digits: u32) -> String {
     text
 }
 
-/// The number that a text of digits says: `12`, `-0.5`. Exponents are not read.
+/// Reads a decimal number such as `12` or `-0.5`. `None` for everything else: exponents, a leading
+/// `+` or `.`, spaces, or more than 15 digits on one side of the point.
 ///
 /// ```
 /// use stancemap::base::decimal::parse;
@@ -57,19 +62,19 @@ pub fn parse(text: &str) -> Option<f64> {
     Some(sign * (number(whole) + number(rest) / part))
 }
 
-/// The number, or the limit that it is beyond.
+/// Restricts a value to a range, like `f64::clamp` without its panic.
 ///
-/// `f64::clamp` panics where the limits are the wrong way round, and to print them in its message
-/// takes all the code that this module is there to spare. Here the upper limit wins.
+/// That panic prints the limits, and so brings in all the code that this module avoids. If
+/// `least` is above `most`, the result is `most`.
 ///
 /// ```
-/// use stancemap::base::decimal::limited;
+/// use stancemap::base::decimal::clamp;
 ///
-/// assert_eq!(limited(3.0, 1.0, 2.0), 2.0);
-/// assert_eq!(limited(-3.0, 1.0, 2.0), 1.0);
+/// assert_eq!(clamp(3.0, 1.0, 2.0), 2.0);
+/// assert_eq!(clamp(-3.0, 1.0, 2.0), 1.0);
 /// ```
 #[allow(clippy::manual_clamp)]
-pub fn limited(value: f64, least: f64, most: f64) -> f64 {
+pub fn clamp(value: f64, least: f64, most: f64) -> f64 {
     value.max(least).min(most)
 }
 

@@ -1,4 +1,4 @@
-//! Numbers, points and problems: what every other folder may use, and that uses none of them.
+//! The lowest layer: numbers as text, points and rectangles, problems. It uses no other folder.
 
 pub mod decimal;
 pub mod geom;

@@ -1,27 +1,31 @@
-//! What was wrong with an input, told so that its author can mend it.
+//! A diagnostic: what is wrong with an input, in words that help its author to correct it.
 
 use std::fmt;
 
-/// One fault in a dossier or a basemap, and what was done about it.
+/// One fault in a dossier, a basemap or a language file, and how the reader handled it.
 ///
-/// Reading never stops at a fault: whoever reads collects these and goes on.
+/// A reader does not stop at a fault: it collects problems and goes on. It returns a problem as
+/// its error only if nothing can be shown at all.
+///
+/// Written with `Display` it is one line: `asOf: found "soon", expected an EDTF date; used no date`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where it is, as a JSON path from the root of the document: `facts[3].date`.
+    /// Where it is: a JSON path from the root of the document, such as `facts[3].date`.
     pub path: String,
-    /// What was found there, shortened to one line.
+    /// The value that was found, on one line of at most 60 characters.
     pub found: String,
-    /// What should have been there.
+    /// The value that was expected instead.
     pub expected: String,
-    /// What the reader did about it: `left the fact out`.
+    /// The action of the reader, in the past tense: `left the fact out`.
     pub done: String,
 }
 
-/// The longest value that a problem quotes, in characters.
-const QUOTED: usize = 60;
+/// The maximum length of [`Problem::found`], in characters, without the ellipsis.
+const MAX_FOUND: usize = 60;
 
 impl Problem {
-    /// Notes a fault at `path`; `found` is cut to one short line.
+    /// A fault at `path`. White space in `found` is collapsed, and a long text is cut with an
+    /// ellipsis.
     pub fn new(
         path: impl Into<String>,
         found: impl fmt::Display,
@@ -49,7 +53,7 @@ impl fmt::Display for Problem {
 
 fn shorten(found: &str) -> String {
     let line: String = found.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(QUOTED) {
+    match line.char_indices().nth(MAX_FOUND) {
         Some((end, _)) => format!("{}…", &line[..end]),
         None => line,
     }
@@ -62,7 +66,7 @@ mod tests {
     #[test]
     fn a_long_value_is_quoted_in_one_short_line() {
         let problem = Problem::new("facts[0]", "é\n".repeat(100), "a text", "left it out");
-        assert_eq!(problem.found.chars().count(), QUOTED + 1);
+        assert_eq!(problem.found.chars().count(), MAX_FOUND + 1);
         assert!(!problem.found.contains('\n'));
     }
 

@@ -1,11 +1,12 @@
-//! Composes figures in the browser: a module of its own, loaded only when one is asked for.
+//! Composes figures in the page. A module of its own, which the viewer imports when the address asks for another
+//! dossier, basemap, projection or language.
 
 use js_sys::Array;
-use stancemap::browser::Element;
+use stancemap::web::composer::{self, Element};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// See [`stancemap::browser::compose::compose`].
+/// See [`stancemap::web::composer::compose`].
 ///
 /// # Errors
 /// A text that says why nothing can be shown.
@@ -19,7 +20,7 @@ pub fn compose(
     words: Option<String>,
     projection: Option<String>,
 ) -> Result<Array, JsValue> {
-    stancemap::browser::compose::compose(
+    composer::compose(
         origin, dossier, dossier_at, basemap, basemap_at, words, projection,
     )
 }

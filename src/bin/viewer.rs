@@ -1,38 +1,38 @@
 //! The figure's behaviour, compiled to WebAssembly.
 
-use stancemap::browser::{self, Element, Root};
+use stancemap::web::viewer::{self, Element, Root};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// See [`stancemap::browser::mount`].
+/// See [`stancemap::web::viewer::mount`].
 #[wasm_bindgen]
 pub fn mount(element: Element, root: Root, base: String, dossier: String, finished: bool) -> u32 {
-    browser::mount(element, root, base, dossier, finished)
+    viewer::mount(element, root, base, dossier, finished)
 }
 
-/// See [`stancemap::browser::follow`].
+/// See [`stancemap::web::viewer::follow`].
 #[wasm_bindgen]
-pub fn follow(mount: u32) {
-    browser::follow(mount);
+pub fn follow(number: u32) {
+    viewer::follow(number);
 }
 
-/// See [`stancemap::browser::fit`].
+/// See [`stancemap::web::viewer::resize`].
 #[wasm_bindgen]
-pub fn fit(mount: u32) {
-    browser::fit(mount);
+pub fn fit(number: u32) {
+    viewer::resize(number);
 }
 
-/// See [`stancemap::browser::point`].
+/// See [`stancemap::web::viewer::point`].
 #[wasm_bindgen]
-pub fn point(mount: u32, part: Option<String>, value: Option<String>) {
-    browser::point(mount, part, value);
+pub fn point(number: u32, part: Option<String>, value: Option<String>) {
+    viewer::point(number, part, value);
 }
 
-/// See [`stancemap::browser::unmount`].
+/// See [`stancemap::web::viewer::unmount`].
 #[wasm_bindgen]
-pub fn unmount(mount: u32) {
-    browser::unmount(mount);
+pub fn unmount(number: u32) {
+    viewer::unmount(number);
 }
 
 fn main() {
-    browser::start();
+    viewer::start();
 }

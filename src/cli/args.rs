@@ -8,9 +8,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::cli::languages::Speech;
 use crate::cli::metadata::{Embed, Image, Site};
 use crate::cli::page::Page;
-use crate::cli::picture::{Picture, Size};
+use crate::cli::picture::Picture;
+use crate::cli::size::Size;
 use crate::figure::markup::Files;
-use crate::world::projection::Kind;
+use crate::world::projection::ProjectionId;
 
 /// A command of the native tool, with its arguments.
 #[derive(Debug, PartialEq, Eq)]
@@ -40,7 +41,7 @@ pub enum Command {
         /// The file that is written.
         out: PathBuf,
         /// The projection, which must be the page's.
-        projection: Kind,
+        projection: ProjectionId,
     },
 }
 
@@ -220,7 +221,7 @@ struct Card {
 #[derive(Args)]
 struct Drawn {
     /// Projection; `page` and `level` must agree on it
-    #[arg(long, value_parser = projections(), default_value = Kind::default().id())]
+    #[arg(long, value_parser = projections(), default_value = ProjectionId::default().as_str())]
     projection: String,
 }
 
@@ -246,7 +247,7 @@ enum Fill {
 }
 
 fn projections() -> PossibleValuesParser {
-    PossibleValuesParser::new(Kind::ALL.into_iter().map(Kind::id))
+    PossibleValuesParser::new(ProjectionId::all().map(ProjectionId::as_str))
 }
 
 impl From<Arguments> for Command {
@@ -325,10 +326,10 @@ impl From<Card> for Option<Image> {
     }
 }
 
-impl From<Drawn> for Kind {
-    fn from(drawn: Drawn) -> Kind {
+impl From<Drawn> for ProjectionId {
+    fn from(drawn: Drawn) -> ProjectionId {
         // The parser lets no other id through.
-        Kind::of_id(&drawn.projection).unwrap_or_default()
+        ProjectionId::find(&drawn.projection).unwrap_or_default()
     }
 }
 
@@ -367,7 +368,7 @@ mod tests {
             basemap: "b".into(),
             fine: None,
             files: Files::default(),
-            projection: Kind::EqualEarth,
+            projection: ProjectionId::default(),
             speech: Speech::default(),
             site: None,
             image: None,
@@ -426,7 +427,7 @@ mod tests {
         let expected = Command::Level {
             basemap: "b".into(),
             out: "o".into(),
-            projection: Kind::EqualEarth,
+            projection: ProjectionId::default(),
         };
         assert_eq!(command("level --out o --basemap b"), Ok(expected));
     }
@@ -435,16 +436,18 @@ mod tests {
     fn a_projection_is_named_by_its_id() {
         let line = "page --html h --dossier d --basemap b --projection natural-earth";
         let page = command(line);
-        assert!(matches!(page, Ok(Command::Page(page)) if page.projection == Kind::NaturalEarth));
+        assert!(
+            matches!(page, Ok(Command::Page(page)) if page.projection == ProjectionId::find("natural-earth").unwrap())
+        );
         let line = "level --out o --basemap b --projection equirectangular";
-        let kind = Kind::Equirectangular;
+        let kind = ProjectionId::find("equirectangular").unwrap();
         assert!(
             matches!(command(line), Ok(Command::Level { projection, .. }) if projection == kind)
         );
         let line = "picture --dossier d --basemap b --out o --size 1200x630 --fonts f \
             --projection natural-earth";
         assert!(
-            matches!(command(line), Ok(Command::Picture(one)) if one.projection == Kind::NaturalEarth)
+            matches!(command(line), Ok(Command::Picture(one)) if one.projection == ProjectionId::find("natural-earth").unwrap())
         );
     }
 
@@ -508,9 +511,9 @@ mod tests {
         let Err(NoCommand::Help(help)) = command("level --help") else {
             panic!("no help")
         };
-        for kind in Kind::ALL {
-            assert!(message.contains(kind.id()), "{message}");
-            assert!(help.contains(kind.id()), "{help}");
+        for kind in ProjectionId::all() {
+            assert!(message.contains(kind.as_str()), "{message}");
+            assert!(help.contains(kind.as_str()), "{help}");
         }
     }
 

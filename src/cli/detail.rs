@@ -1,19 +1,20 @@
-use std::fs;
 use std::path::Path;
 
-use crate::base::geom::WIDTH;
-use crate::cli::open::open_basemap;
-use crate::world::projection::{Kind, Projection};
-use crate::world::scene::{FINENESS, outlines, write_level};
+use crate::base::geom::WORLD_WIDTH;
+use crate::cli::open::{open_basemap, save};
+use crate::world::projection::{Projection, ProjectionId};
+use crate::world::scene::{DETAIL_SCALE, outlines, write_detail};
 
-/// Draws a basemap finer than a page does, into a file that the page's viewer can ask for: see
-/// [`write_level`]. Faults of the basemap go to standard error; the rest is written.
+/// Writes a finer drawing of a basemap, which the viewer fetches when a reader zooms in: see
+/// [`write_detail`]. Problems of the basemap go to standard error.
 ///
 /// # Errors
 /// Why nothing can be written, with the file's name.
-pub fn draw_level(basemap: &Path, out: &Path, projection: Kind) -> Result<(), String> {
+pub fn draw_level(basemap: &Path, out: &Path, projection: ProjectionId) -> Result<(), String> {
     let basemap = open_basemap(basemap)?;
-    let drawn = outlines(&basemap, &Projection::of(projection, FINENESS * WIDTH));
-    fs::write(out, write_level(&drawn))
-        .map_err(|error| format!("{} cannot be written: {error}", out.display()))
+    let drawn = outlines(
+        &basemap,
+        &Projection::new(projection, DETAIL_SCALE * WORLD_WIDTH),
+    );
+    save(out, write_detail(&drawn))
 }

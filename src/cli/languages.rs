@@ -2,32 +2,33 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::cli::open::open;
+use crate::cli::open::{open, warn};
 use crate::dossier::Dossier;
 use crate::figure::markup::Language;
-use crate::language::i18n::{Words, is_same};
+use crate::language::i18n::{Messages, same_language};
 
-/// Which languages a page speaks.
+/// The languages of a page, and where their messages are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Speech {
-    /// The folder of the interface's words, a file per language: those are what the page can be
-    /// had in. English alone without one.
+    /// The folder of the interface's messages, one file per language. Readers can choose among
+    /// these languages. Without a folder there is English only.
     pub words: Option<PathBuf>,
-    /// The language that the page is written in; the dossier's own where none is given.
+    /// The language that the page is written in; by default the dossier's own.
     pub language: Option<String>,
-    /// What places are called in that language: a file of lines with an ISO 3166-1 alpha-2 code, a
-    /// tab and a name. The English names without one.
+    /// A file with the names of places in that language, each line an ISO 3166-1 alpha-2 code, a
+    /// tab and a name. Without a file the names are English.
     pub names: Option<PathBuf>,
 }
 
 impl Speech {
-    /// The words of the interface in a language, or in English where there are none in it; and all
-    /// languages that there are words in. Faults of the files go to standard error.
+    /// The messages of the interface in the language that is asked for, by default in that of the
+    /// dossier, or in English if there are none in it; and the languages of all files. Problems of
+    /// the files go to standard error.
     ///
     /// # Errors
-    /// Why a file cannot be read, with its name; or that there are no words in the language that
-    /// was asked for.
-    pub(crate) fn words(&self, of_dossier: &str) -> Result<(Words, Vec<Language>), String> {
+    /// Why a file cannot be read, with its name; or that no file is in the language that is asked
+    /// for.
+    pub(crate) fn words(&self, of_dossier: &str) -> Result<(Messages, Vec<Language>), String> {
         let mut all = self.all()?;
         let wanted = self.language.as_deref().unwrap_or(of_dossier);
         let languages = all.iter().map(|words| Language {
@@ -37,18 +38,18 @@ impl Speech {
         let languages = languages.collect();
         let found = all
             .iter()
-            .position(|words| is_same(&words.language, wanted));
+            .position(|words| same_language(&words.language, wanted));
         match (found, &self.language) {
             (Some(found), _) => Ok((all.swap_remove(found), languages)),
-            (None, Some(language)) if !is_same(language, "en") => Err(format!(
+            (None, Some(language)) if !same_language(language, "en") => Err(format!(
                 "--lang {language}: no file of --words is in that language"
             )),
-            _ => Ok((Words::english(), languages)),
+            _ => Ok((Messages::english(), languages)),
         }
     }
 
-    /// The words of all files, in order of what the languages are called by their tags.
-    fn all(&self) -> Result<Vec<Words>, String> {
+    /// The messages of all files, in order of the files' names.
+    fn all(&self) -> Result<Vec<Messages>, String> {
         let Some(folder) = &self.words else {
             return Ok(Vec::new());
         };
@@ -62,11 +63,11 @@ impl Speech {
         files.iter().map(|file| read(file)).collect()
     }
 
-    /// Calls a dossier's places as the file of names does.
+    /// Gives a dossier's places the names of the file.
     ///
     /// # Errors
     /// Why it cannot be read, with its name.
-    pub(crate) fn name_places(&self, dossier: &mut Dossier) -> Result<(), String> {
+    pub(crate) fn localize_names(&self, dossier: &mut Dossier) -> Result<(), String> {
         let Some(file) = &self.names else {
             return Ok(());
         };
@@ -75,17 +76,16 @@ impl Speech {
             .lines()
             .filter_map(|line| line.split_once('\t'))
             .collect();
-        dossier.name_places(|place| Some((*names.get(place.alpha2()?)?).to_owned()));
+        dossier.localize_names(|place| Some((*names.get(place.alpha2()?)?).to_owned()));
         Ok(())
     }
 }
 
-fn read(file: &Path) -> Result<Words, String> {
+/// Reads a file of messages. Its problems go to standard error.
+fn read(file: &Path) -> Result<Messages, String> {
     let named = |problem| format!("{}: {problem}", file.display());
-    let (words, problems) = Words::read(&open(file)?).map_err(named)?;
-    for problem in problems {
-        eprintln!("{}: {problem}", file.display());
-    }
+    let (words, problems) = Messages::read(&open(file)?).map_err(named)?;
+    warn(file, &problems);
     Ok(words)
 }
 

@@ -1,50 +1,47 @@
-use std::fs;
-use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use crate::base::geom::WIDTH;
 use crate::cli::languages::Speech;
+use crate::cli::load::load_model;
 use crate::cli::metadata::{Image, Site, head, json_ld};
-use crate::cli::open::{open, open_basemap, open_dossier};
-use crate::dossier::Dossier;
-use crate::figure::markup::{Files, Language, Model, element, figure, html};
-use crate::language::i18n::{Words, is_same};
-use crate::world::projection::{Kind, Projection};
-use crate::world::scene::outlines;
+use crate::cli::open::{open, save};
+use crate::figure::markup::{Element, Files, Model, Node, element, figure, html};
+use crate::world::projection::ProjectionId;
 
-/// A page that a figure is written into, and what the page is to have of it.
+/// A page that a figure is written into: its sources, and the addresses that it links to. Addresses
+/// are relative to the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
-    /// The page; it is written back.
+    /// The page, which is overwritten. It has one placeholder of each kind:
+    /// `<?stancemap language?>` for the value of `<html lang>`, `<?stancemap title?>` for the
+    /// `<title>`, `<?stancemap description?>` for the metadata in the head, and
+    /// `<?stancemap figure?>` for the `<main>` with the figure.
     pub html: PathBuf,
-    /// What is told.
+    /// The dossier's file.
     pub dossier: PathBuf,
-    /// The world it is told on.
+    /// The basemap's file.
     pub basemap: PathBuf,
-    /// Where the page finds a finer drawing of that world, by an address relative to its own.
+    /// The address of a finer drawing of the basemap, if there is one.
     pub fine: Option<String>,
-    /// Where it finds its data, likewise.
+    /// The addresses of the figure's data.
     pub files: Files,
-    /// How the world is drawn; the finer drawing must be drawn likewise.
-    pub projection: Kind,
-    /// The language that it is in, and the languages that it can be had in.
+    /// The projection of the map; the finer drawing must have the same.
+    pub projection: ProjectionId,
+    /// The language of the page, and the languages that readers can choose.
     pub speech: Speech,
-    /// Where the site stands, where that is known.
+    /// The address of the site, if it is known.
     pub site: Option<Site>,
-    /// A picture of the figure, for cards that lead to the page.
+    /// A picture of the figure, for cards that link to the page.
     pub image: Option<Image>,
 }
 
-/// Writes the figure of a dossier on a basemap into a page, with all that the browser needs to
-/// take it over, and what others need to tell of the page. Faults of the inputs go to standard
-/// error; the rest is written.
+/// Writes the figure of a dossier into a page, with all that the viewer needs, and the metadata for
+/// sites that link to the page. Problems of the files go to standard error.
 ///
 /// # Errors
 /// Why nothing can be written, with the file's name.
 pub fn write_page(page: &Page) -> Result<(), String> {
-    let html = page.html.display();
-    let text = open(&page.html)?;
-    let model = model(&page.dossier, &page.basemap, page.projection, &page.speech)?
+    let template = open(&page.html)?;
+    let model = load_model(&page.dossier, &page.basemap, page.projection, &page.speech)?
         .with_fine(page.fine.clone())
         .with_files(page.files.clone());
     if page.site.is_none() {
@@ -52,134 +49,94 @@ pub fn write_page(page: &Page) -> Result<(), String> {
             "STANCEMAP_SITE=https://… gives social networks the page's address and its picture's"
         );
     }
-    let filled = fill(&text, &model, page).map_err(|fault| format!("{html}: {fault}"))?;
-    fs::write(&page.html, filled).map_err(|error| format!("{html} cannot be written: {error}"))
+    let parts = template_parts(&model, page.site.as_ref(), page.image.as_ref());
+    let filled =
+        fill(&template, &parts).map_err(|problem| format!("{}: {problem}", page.html.display()))?;
+    save(&page.html, filled)
 }
 
-/// The figure of a dossier on a basemap, in the projection and the language that are asked for. Faults of both go to
-/// standard error.
-///
-/// # Errors
-/// Why nothing can be shown, with the file's name.
-pub(crate) fn model(
-    dossier: &Path,
-    basemap: &Path,
-    projection: Kind,
-    speech: &Speech,
-) -> Result<Model, String> {
-    let (dossier, words, languages) = dossier_in(dossier, speech)?;
-    let basemap = open_basemap(basemap)?;
-    let projection = Projection::of(projection, WIDTH);
-    let outlines = outlines(&basemap, &projection);
-    let model = Model::new(dossier, outlines, &projection);
-    Ok(model.with_words(words).with_languages(languages))
-}
-
-/// A dossier in the language that is asked for, the words of that language, and all languages that
-/// there are words in. Its faults go to standard error.
-///
-/// # Errors
-/// Why nothing of it can be shown, with the file's name.
-pub(crate) fn dossier_in(
-    file: &Path,
-    speech: &Speech,
-) -> Result<(Dossier, Words, Vec<Language>), String> {
-    let mut reading = open_dossier(file, None)?;
-    let (words, languages) = speech.words(&reading.dossier.lang)?;
-    if !is_same(&reading.dossier.lang, &words.language) {
-        reading = open_dossier(file, Some(&words.language))?;
-    }
-    speech.name_places(&mut reading.dossier)?;
-    for problem in &reading.problems {
-        eprintln!("{}: {problem}", file.display());
-    }
-    Ok((reading.dossier, words, languages))
-}
-
-/// Puts title, description and figure into the page's own places for them; beside the description
-/// what others tell of the page, and below the figure, which a reader waits for, what machines read.
-fn fill(page: &str, model: &Model, of: &Page) -> Result<String, String> {
-    let dossier = &model.dossier;
-    let title = html(&element("title").text(&*dossier.title).into());
+/// The placeholders' names, and the HTML that replaces each. The metadata for search
+/// engines stands below the figure, which readers wait for.
+fn template_parts(
+    model: &Model,
+    site: Option<&Site>,
+    image: Option<&Image>,
+) -> [(&'static str, String); 4] {
+    let title = element("title").text(&*model.dossier.title);
     let description = element("meta")
         .attr("name", "description")
-        .attr("content", &*dossier.deck);
-    // The element goes on: only its beginning is written anew.
-    let html_tag = html(&element("html").attr("lang", &*model.words.language).into());
-    let html_tag = html_tag.trim_end_matches("</html>");
-    let page = replaced(page, find(page, "<html", ">")?, html_tag);
-    let page = replaced(&page, find(&page, "<title>", "</title>")?, &title);
-    let (site, image) = (of.site.as_ref(), of.image.as_ref());
-    let about = [description].into_iter().chain(head(model, site, image));
-    let about: String = about.map(|one| html(&one.into())).collect();
-    let page = replaced(&page, description_in(&page)?, &about);
-    let (before, after) = root(&page)?;
+        .attr("content", &*model.dossier.deck);
+    let metadata: Vec<Element> = [description]
+        .into_iter()
+        .chain(head(model, site, image))
+        .collect();
     let main = element("main").attr("id", "stancemap").child(figure(model));
-    let main = html(&main.into());
-    let machines = json_ld(model, site, image);
-    Ok(format!("{before}{main}{machines}{after}"))
+    [
+        ("language", html(&Node::from(&*model.words.language))),
+        ("title", html(&title.into())),
+        (
+            "description",
+            metadata.into_iter().map(|one| html(&one.into())).collect(),
+        ),
+        ("figure", html(&main.into()) + &json_ld(model, site, image)),
+    ]
 }
 
-/// Where the page has its description, whichever way a minifier has put its attributes.
-fn description_in(page: &str) -> Result<Range<usize>, String> {
-    let starts = page.match_indices("<meta").map(|(start, _)| start);
-    let mut tags = starts.filter_map(|start| Some(start..start + page[start..].find('>')? + 1));
-    let is_description = |tag: &Range<usize>| {
-        let tag = &page[tag.clone()];
-        tag.contains("name=\"description\"") || tag.contains("name=description")
-    };
-    tags.find(is_description)
-        .ok_or_else(|| "no <meta name=\"description\">".to_owned())
-}
+/// A placeholder is a processing instruction: the minifier keeps those, but not comments.
+const PLACEHOLDER: [&str; 2] = ["<?stancemap ", "?>"];
 
-/// What stands before and after the element that the figure goes into.
-fn root(page: &str) -> Result<(&str, &str), String> {
-    let expected = "no empty <main id=\"stancemap\"></main> to write the figure into";
-    for empty in [
-        "<main id=\"stancemap\"></main>",
-        "<main id=stancemap></main>",
-    ] {
-        if let Some(found) = page.split_once(empty) {
-            return Ok(found);
+/// Replaces the placeholders of a page.
+///
+/// # Errors
+/// If a placeholder is unknown, missing or repeated.
+fn fill(page: &str, parts: &[(&str, String)]) -> Result<String, String> {
+    let [open, close] = PLACEHOLDER;
+    let mut pieces = page.split(open);
+    let mut filled = pieces.next().unwrap_or_default().to_owned();
+    let mut found = Vec::new();
+    for piece in pieces {
+        let (name, after) = piece.split_once(close).unwrap_or((piece, ""));
+        let part = parts.iter().find(|(other, _)| *other == name);
+        let (_, part) = part.ok_or_else(|| format!("unknown placeholder {open}{name}{close}"))?;
+        filled.extend([part, after]);
+        found.push(name);
+    }
+    for (name, _) in parts {
+        let count = found.iter().filter(|other| *other == name).count();
+        if count != 1 {
+            return Err(format!(
+                "found {open}{name}{close} {count} times, expected it once"
+            ));
         }
     }
-    Err(expected.to_owned())
-}
-
-fn find(page: &str, from: &str, to: &str) -> Result<Range<usize>, String> {
-    let missing = || format!("no {from}…{to}");
-    let start = page.find(from).ok_or_else(missing)?;
-    let end = start + page[start..].find(to).ok_or_else(missing)? + to.len();
-    Ok(start..end)
-}
-
-fn replaced(page: &str, at: Range<usize>, new: &str) -> String {
-    format!("{}{new}{}", &page[..at.start], &page[at.end..])
+    Ok(filled)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// A page of no files: what is written into it is told by the rest.
-    fn plain() -> Page {
-        Page {
-            html: PathBuf::new(),
-            dossier: PathBuf::new(),
-            basemap: PathBuf::new(),
-            fine: None,
-            files: Files::default(),
-            projection: Kind::default(),
-            speech: Speech::default(),
-            site: None,
-            image: None,
-        }
-    }
+    use crate::base::geom::WORLD_WIDTH;
+    use crate::dossier::Dossier;
+    use crate::world::projection::Projection;
 
     #[test]
-    fn a_page_without_room_for_the_figure_is_refused() {
-        assert!(root("<body></body>").unwrap_err().contains("stancemap"));
-        assert_eq!(root("a<main id=stancemap></main>b"), Ok(("a", "b")));
+    fn each_placeholder_is_replaced_once_and_values_are_not_read_again() {
+        let parts = [("a", "<?stancemap b?>".to_owned()), ("b", "B".to_owned())];
+        let page = "<p title=\"<?stancemap b?>\"><?stancemap a?></p>";
+        let expected = "<p title=\"B\"><?stancemap b?></p>";
+        assert_eq!(fill(page, &parts).as_deref(), Ok(expected));
+        for (page, problem) in [
+            ("<?stancemap a?>", "found <?stancemap b?> 0 times"),
+            (
+                "<?stancemap a?><?stancemap b?><?stancemap a?>",
+                "found <?stancemap a?> 2 times",
+            ),
+            ("<?stancemap c?>", "unknown placeholder <?stancemap c?>"),
+            ("<?stancemap a", "found <?stancemap b?> 0 times"),
+        ] {
+            let refused = fill(page, &parts).unwrap_err();
+            assert!(refused.starts_with(problem), "{refused}");
+        }
     }
 
     #[test]
@@ -189,28 +146,30 @@ mod tests {
             deck: "\"><script>".into(),
             ..Dossier::default()
         };
-        let model = Model::new(dossier, Vec::new(), &Projection::world(WIDTH));
-        let main = "<main id=stancemap></main>";
-        for description in [
-            "<meta name=\"description\" content=\"x\">",
-            "<meta content=\"x\" name=description>",
-        ] {
-            let page =
-                format!("<html lang=en><meta charset=utf-8>{description}<title>x</title>{main}");
-            let filled = fill(&page, &model, &plain()).expect("a page");
-            assert!(filled.contains("<title>&lt;b&gt; &amp; &quot;c&quot;</title>"));
-            assert!(filled.contains("content=\"&quot;&gt;&lt;script&gt;\"/>"));
-            assert!(!filled.contains("content=\"x\""), "{description}");
-            assert!(filled.starts_with("<html lang=\"en\"><meta charset=utf-8>"));
-            // What machines read comes after what readers wait for, and ends where it should.
-            let (_, after) = filled.split_once("</main>").expect("a figure");
-            assert!(after.starts_with("<script type=\"application/ld+json\">{"));
-            assert_eq!(after.matches('<').count(), 2, "{after}");
-        }
+        let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
+        let page = "<html lang=\"<?stancemap language?>\"><?stancemap title?>\
+            <?stancemap description?><?stancemap figure?>";
+        let filled = fill(page, &template_parts(&model, None, None)).expect("a page");
+        assert!(
+            filled.starts_with("<html lang=\"en\"><title>&lt;b&gt; &amp; &quot;c&quot;</title>")
+        );
+        assert!(
+            filled.contains("<meta name=\"description\" content=\"&quot;&gt;&lt;script&gt;\"/>")
+        );
+        // The script comes after the figure, and no text ends it early.
+        let (_, after) = filled.split_once("</main>").expect("a figure");
+        assert!(after.starts_with("<script type=\"application/ld+json\">{"));
+        assert_eq!(after.matches('<').count(), 2, "{after}");
     }
 
     #[test]
-    fn a_page_without_a_description_is_refused() {
-        assert!(description_in("<meta charset=utf-8>").is_err());
+    fn the_projects_own_page_has_the_placeholders() {
+        let model = Model::new(
+            Dossier::default(),
+            Vec::new(),
+            &Projection::world(WORLD_WIDTH),
+        );
+        let page = include_str!("../../index.html");
+        assert!(fill(page, &template_parts(&model, None, None)).is_ok());
     }
 }

@@ -1,3 +1,5 @@
+//! Calendar days.
+
 use std::fmt;
 
 /// A day of the proleptic Gregorian calendar, ordered in time.
@@ -16,14 +18,14 @@ pub struct Day {
 }
 
 impl Day {
-    /// The last day that can be written in four digits: stands for "as late as can be".
-    pub const LAST: Day = Day {
+    /// The last day with a year of four digits. Stands for "no end".
+    pub const MAX: Day = Day {
         year: 9999,
         month: 12,
         day: 31,
     };
 
-    /// The day of that name, or `None` where the calendar has none.
+    /// The day with these parts; `None` if the calendar does not have it.
     pub fn new(year: i16, month: u8, day: u8) -> Option<Day> {
         let exists = (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
         exists.then_some(Day { year, month, day })
@@ -34,18 +36,18 @@ impl Day {
         (self.year, self.month, self.day)
     }
 
-    /// How many days after 1 January 1970 it is, in the Gregorian calendar; before that, fewer
-    /// than none. After Howard Hinnant's `days_from_civil`, whose year begins in March.
+    /// The number of days since 1 January 1970, negative before it. The algorithm is Howard Hinnant's
+    /// `days_from_civil`, in which the year begins in March.
     ///
     /// ```
     /// use stancemap::dossier::Day;
     ///
-    /// let number = |y, m, d| Day::new(y, m, d).map(Day::number);
+    /// let number = |y, m, d| Day::new(y, m, d).map(Day::days_since_epoch);
     /// assert_eq!(number(1970, 1, 1), Some(0));
     /// assert_eq!(number(1969, 12, 31), Some(-1));
     /// assert_eq!(number(2025, 6, 30), Some(20_269));
     /// ```
-    pub fn number(self) -> i32 {
+    pub fn days_since_epoch(self) -> i32 {
         let (month, day) = (i32::from(self.month), i32::from(self.day));
         let year = i32::from(self.year) - i32::from(month < 3);
         let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
@@ -55,13 +57,13 @@ impl Day {
 }
 
 impl fmt::Display for Day {
-    /// ISO 8601: `2025-06-25`.
+    /// As ISO 8601: `2025-06-25`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }
 
-/// How many days a month has, by the Gregorian rule for leap years.
+/// The number of days of a month, by the Gregorian rule for leap years.
 pub(crate) fn days_in(year: i16, month: u8) -> u8 {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     match month {
@@ -86,11 +88,14 @@ mod tests {
 
     #[test]
     fn each_day_has_the_number_after_that_of_the_day_before() {
-        let mut number = Day::new(1890, 1, 1).unwrap().number();
+        let mut number = Day::new(1890, 1, 1).unwrap().days_since_epoch();
         for year in 1890..2110 {
             for month in 1..=12 {
                 for day in 1..=days_in(year, month) {
-                    assert_eq!(Day::new(year, month, day).unwrap().number(), number);
+                    assert_eq!(
+                        Day::new(year, month, day).unwrap().days_since_epoch(),
+                        number
+                    );
                     number += 1;
                 }
             }

@@ -1,3 +1,5 @@
+//! The dossier itself, and questions about it that need no rule of its own.
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -9,8 +11,9 @@ use crate::dossier::place::PlaceId;
 use crate::dossier::source::{Correction, Licence, Source, Total};
 use crate::dossier::stance::{Stance, StanceId};
 use crate::dossier::text::Text;
+use crate::language::search::base_letter;
 
-/// All that one map tells. The format is described by `dossier.schema.json`.
+/// All data of one map. The file format is described by `public/dossier.schema.json`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Dossier {
@@ -18,54 +21,54 @@ pub struct Dossier {
     pub format: &'static str,
     /// A short name, fit for a file name.
     pub id: String,
-    /// The language of its texts, as BCP 47 writes it: `en`, `pt-BR`.
+    /// The language of its texts, a BCP 47 tag: `en`, `pt-BR`.
     pub lang: String,
     /// The headline.
     pub title: Text,
-    /// The one question that the stances answer.
+    /// The question that the stances answer.
     pub question: Text,
-    /// A sentence or two below the headline.
+    /// The standfirst: a sentence or two below the headline.
     pub deck: Text,
-    /// The day up to which it is complete; a fact without a date counts from here.
+    /// The day up to which the dossier is complete. A fact without a date counts from here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Edtf>,
-    /// Which state of the dossier this is, in its makers' own counting; empty where they count none.
+    /// The version, in the authors' own numbering; empty if they have none.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub version: String,
-    /// On what terms others may use it; `None` where nothing is said.
+    /// The licence; `None` if it is not stated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<Licence>,
-    /// The scale, in the order of the legend.
+    /// The scale of stances, in the order of the legend.
     pub stances: Vec<Stance>,
-    /// What to call places that are in the story and hold no stance.
+    /// The words for places in the story without a stance.
     pub mentioned: Mentioned,
-    /// The documents that were read.
+    /// The documents that the facts come from.
     pub sources: Vec<Source>,
-    /// What is to be said of a place beside its facts.
+    /// Notes on places, beside their facts.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub places: BTreeMap<PlaceId, PlaceNote>,
-    /// The usual names of places, where they are not to be the English ones.
+    /// Names of places in another language than English: see [`Dossier::localize_names`].
     #[serde(skip)]
     pub names: BTreeMap<PlaceId, String>,
     /// The facts, in the order of the file.
     pub facts: Vec<Fact>,
-    /// What was changed since publication.
+    /// Changes since publication.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
-    /// The source's own counts.
+    /// Totals that the sources state.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub totals: Vec<Total>,
 }
 
-/// The words for places that are in the story and hold no stance.
+/// The words for places in the story without a stance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Mentioned {
-    /// What the legend and the card call them.
+    /// The label in legend and card.
     pub label: Text,
-    /// The same in a word or two, where room is short; empty where `label` will do.
+    /// A shorter label for narrow places; empty if `label` is short enough.
     #[serde(skip_serializing_if = "Text::is_blank")]
     pub short: Text,
-    /// What it takes to be counted here.
+    /// The criterion for being counted here.
     pub definition: Text,
 }
 
@@ -79,19 +82,19 @@ impl Default for Mentioned {
     }
 }
 
-/// What is to be said of a place beside its facts.
+/// A note on a place, beside its facts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct PlaceNote {
-    /// Its part in the story, in a few words.
+    /// The place's role in the story, in a few words.
     #[serde(skip_serializing_if = "Text::is_blank")]
     pub role: Text,
-    /// The dossier's own name for it, where the usual one will not do.
+    /// The dossier's own name for the place; empty for the usual one.
     #[serde(skip_serializing_if = "Text::is_blank")]
     pub name: Text,
 }
 
 impl Dossier {
-    /// The places that its facts or notes name, in order of name.
+    /// The places of the story: those in facts or notes, sorted by name.
     pub fn named_places(&self) -> Vec<PlaceId> {
         let of_facts = self
             .facts
@@ -104,7 +107,7 @@ impl Dossier {
         places
     }
 
-    /// What the dossier calls a place: its own name for it, or the usual one.
+    /// The name of a place: the dossier's own, or the usual one in the figure's language.
     pub fn name_of(&self, place: PlaceId) -> &str {
         match self.places.get(&place) {
             Some(note) if !note.name.is_empty() => &note.name,
@@ -112,29 +115,30 @@ impl Dossier {
         }
     }
 
-    /// Calls all places by their names in another language than English; where it has a name of its
-    /// own for a place, that stands.
-    pub fn name_places(&mut self, name: impl Fn(PlaceId) -> Option<String>) {
+    /// Sets the names of places in another language. `name` returns `None` for the English name. The
+    /// dossier's own names are kept.
+    pub fn localize_names(&mut self, name: impl Fn(PlaceId) -> Option<String>) {
         let named = |place| Some((place, name(place)?));
         self.names = PlaceId::all().filter_map(named).collect();
     }
 
-    /// Whether any of what it tells is not in the language that was asked for.
-    pub fn is_partly_foreign(&self) -> bool {
+    /// Whether any text of headline, stances or facts is not in the requested language.
+    pub fn is_partly_untranslated(&self) -> bool {
         let stances = self.stances.iter();
         let stances = stances.flat_map(|stance| [&stance.label, &stance.definition]);
         let facts = self.facts.iter().map(|fact| &fact.text);
         let mut texts = stances.chain(facts).chain([&self.title, &self.deck]);
-        texts.any(|text| text.foreign().is_some())
+        texts.any(|text| text.fallback_language().is_some())
     }
 
-    /// The place's part in the story, where one is noted.
+    /// The place's role in the story, if there is a note.
     pub fn role_of(&self, place: PlaceId) -> Option<&Text> {
         let role = &self.places.get(&place)?.role;
         (!role.is_empty()).then_some(role)
     }
 
-    /// The facts about a place in order of time, as [`Dossier::counts_from`] has it.
+    /// The facts about a place, ordered by [`Dossier::counts_from`]; those of the same time in the order
+    /// of the file.
     pub fn facts_of(&self, place: PlaceId) -> Vec<&Fact> {
         let mut facts: Vec<&Fact> = self
             .facts
@@ -145,46 +149,47 @@ impl Dossier {
         facts
     }
 
-    /// Where a fact stands in time: the day from which it counts, then its first day.
+    /// The position of a fact in time: the day from which it counts, and the first day of its date,
+    /// which orders facts that count from the same day.
     ///
-    /// An imprecise date or an interval counts from its last day, so that nothing is shown before
-    /// it is sure to have happened; a fact without a date counts from [`Dossier::as_of`].
+    /// An imprecise date or an interval counts from its last day, so that nothing is shown before it
+    /// has certainly happened. A fact without a date counts from [`Dossier::as_of`].
     pub fn counts_from(&self, fact: &Fact) -> (Day, Day) {
         match fact.date {
             Some(date) => (date.last_day(), date.first_day()),
-            None => (self.last_day(), self.last_day()),
+            None => (self.as_of_day(), self.as_of_day()),
         }
     }
 
-    /// The day of [`Dossier::as_of`], or the end of time where it is not given.
-    pub fn last_day(&self) -> Day {
-        self.as_of.map_or(Day::LAST, Edtf::last_day)
+    /// The last day of [`Dossier::as_of`]; [`Day::MAX`] if it is not given.
+    pub fn as_of_day(&self) -> Day {
+        self.as_of.map_or(Day::MAX, Edtf::last_day)
     }
 
-    /// The day on which all of its facts count: the latest of them, or [`Dossier::as_of`].
+    /// The first day on which all facts count, but not before [`Dossier::as_of`].
     pub fn final_day(&self) -> Day {
         let days = self.facts.iter().map(|fact| self.counts_from(fact).0);
         days.chain(self.as_of.map(Edtf::last_day))
             .max()
-            .unwrap_or(Day::LAST)
+            .unwrap_or(Day::MAX)
     }
 
-    /// The step of the scale with that id.
+    /// The stance with an id.
     pub fn stance(&self, id: &StanceId) -> Option<&Stance> {
         self.stances.iter().find(|stance| stance.id == *id)
     }
 
-    /// The source with that id.
+    /// The source with an id.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
     }
 
-    /// The fact with that id.
+    /// The fact with an id.
     pub fn fact(&self, id: &str) -> Option<&Fact> {
         self.facts.iter().find(|fact| fact.id == id)
     }
 
-    /// The facts that contradict this one, whichever of them says so.
+    /// The facts in dispute with one, no matter which of the two names the other.
     pub fn disputed_by<'a>(&'a self, fact: &'a Fact) -> impl Iterator<Item = &'a Fact> {
         self.facts.iter().filter(move |other| {
             other.id != fact.id
@@ -193,16 +198,8 @@ impl Dossier {
     }
 }
 
-/// Sorts `Åland` among the A's and `Côte` among the C's.
+/// The key by which names are sorted: `Åland` among the A's, `Côte` among the C's.
 fn sort_key(name: &str) -> String {
-    let plain = |letter| match letter {
-        'À'..='Å' | 'à'..='å' => 'a',
-        'È'..='Ë' | 'è'..='ë' => 'e',
-        'Ì'..='Ï' | 'ì'..='ï' => 'i',
-        'Ò'..='Ö' | 'ò'..='ö' => 'o',
-        'Ù'..='Ü' | 'ù'..='ü' => 'u',
-        'Ç' | 'ç' => 'c',
-        other => other.to_ascii_lowercase(),
-    };
+    let plain = |letter| base_letter(letter).to_ascii_lowercase();
     name.chars().map(plain).collect()
 }

@@ -1,14 +1,16 @@
+//! Dates of the Extended Date/Time Format.
+
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
 use crate::dossier::day::{Day, days_in};
 
-/// A date as exactly as it is known: a day, a month or a year, each perhaps approximate (`~`) or
-/// uncertain (`?`), or an interval of two such dates.
+/// A date with its precision: a day, a month or a year, each possibly approximate (`~`), uncertain
+/// (`?`) or both (`%`), or an interval of two such dates.
 ///
-/// The subset of the Extended Date/Time Format (ISO 8601-2:2019, levels 0 and 1) that news needs.
-/// The precision is kept: a month is not its first day.
+/// This is the subset of the Extended Date/Time Format (ISO 8601-2:2019, levels 0 and 1) that news
+/// needs. A month is not reduced to its first day: writing a date gives the text that was parsed.
 ///
 /// ```
 /// use stancemap::dossier::{Day, Edtf};
@@ -21,15 +23,15 @@ use crate::dossier::day::{Day, days_in};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Edtf {
-    /// The date, or where an interval begins.
-    pub start: Moment,
-    /// Where an interval ends; `None` for a single date.
-    pub end: Option<Moment>,
+    /// The date, or the start of an interval.
+    pub start: PartialDate,
+    /// The end of an interval; `None` for a single date.
+    pub end: Option<PartialDate>,
 }
 
-/// A day, month or year, with how sure it is.
+/// A day, a month or a year, with its qualification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Moment {
+pub struct PartialDate {
     year: i16,
     month: Option<u8>,
     day: Option<u8>,
@@ -38,59 +40,59 @@ pub struct Moment {
 }
 
 impl Edtf {
-    /// The first day that the date can mean.
+    /// The earliest day that the date can mean.
     pub fn first_day(self) -> Day {
         self.start.first_day()
     }
 
-    /// The last day that the date can mean; from it on, a fact of that date counts.
+    /// The latest day that the date can mean, from which a fact of this date counts.
     pub fn last_day(self) -> Day {
         self.end.unwrap_or(self.start).last_day()
     }
 }
 
-impl Moment {
-    /// The year, the month (1 to 12) and the day of the month, as far as they are known.
+impl PartialDate {
+    /// The year, the month (1 to 12) and the day of the month, if known.
     pub fn parts(self) -> (i16, Option<u8>, Option<u8>) {
         (self.year, self.month, self.day)
     }
 
-    /// Whether the date is marked as approximate: "about".
+    /// Whether the date is approximate ("about"): `~` or `%`.
     pub fn is_approximate(self) -> bool {
         self.approximate
     }
 
-    /// Whether the date is marked as uncertain: inferred, or doubted.
+    /// Whether the date is uncertain (inferred or doubted): `?` or `%`.
     pub fn is_uncertain(self) -> bool {
         self.uncertain
     }
 
     fn first_day(self) -> Day {
         let month = self.month.unwrap_or(1);
-        Day::new(self.year, month, self.day.unwrap_or(1)).unwrap_or(Day::LAST)
+        Day::new(self.year, month, self.day.unwrap_or(1)).unwrap_or(Day::MAX)
     }
 
     fn last_day(self) -> Day {
         let month = self.month.unwrap_or(12);
         let day = self.day.unwrap_or_else(|| days_in(self.year, month));
-        Day::new(self.year, month, day).unwrap_or(Day::LAST)
+        Day::new(self.year, month, day).unwrap_or(Day::MAX)
     }
 }
 
-/// Why a text is no date of the kind that [`Edtf`] reads.
+/// The error of parsing an [`Edtf`]. Its text says what is expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotEdtf;
+pub struct ParseEdtfError;
 
-impl fmt::Display for NotEdtf {
+impl fmt::Display for ParseEdtfError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an EDTF date such as 2025-05-12, 2025-03, 2025, 2025-06~ or 2025-03/2025-05")
     }
 }
 
 impl FromStr for Edtf {
-    type Err = NotEdtf;
+    type Err = ParseEdtfError;
 
-    fn from_str(text: &str) -> Result<Self, NotEdtf> {
+    fn from_str(text: &str) -> Result<Self, ParseEdtfError> {
         let (start, end) = match text.split_once('/') {
             Some((start, end)) => (start.parse()?, Some(end.parse()?)),
             None => (text.parse()?, None),
@@ -99,27 +101,27 @@ impl FromStr for Edtf {
         let in_order = end.is_none_or(|end| {
             start.first_day() <= end.first_day() && start.last_day() <= end.last_day()
         });
-        in_order.then_some(date).ok_or(NotEdtf)
+        in_order.then_some(date).ok_or(ParseEdtfError)
     }
 }
 
-impl FromStr for Moment {
-    type Err = NotEdtf;
+impl FromStr for PartialDate {
+    type Err = ParseEdtfError;
 
-    fn from_str(text: &str) -> Result<Self, NotEdtf> {
+    fn from_str(text: &str) -> Result<Self, ParseEdtfError> {
         let (text, mark) = match text.char_indices().last() {
             Some((at, mark @ ('~' | '?' | '%'))) => (&text[..at], Some(mark)),
             _ => (text, None),
         };
         let mut parts = text.split('-');
-        let year = number(parts.next(), 4)?.ok_or(NotEdtf)?;
-        let month = number(parts.next(), 2)?.map(|month| month as u8);
-        let day = number(parts.next(), 2)?.map(|day| day as u8);
+        let year = parse_part(parts.next(), 4)?.ok_or(ParseEdtfError)?;
+        let month = parse_part(parts.next(), 2)?.map(|month| month as u8);
+        let day = parse_part(parts.next(), 2)?.map(|day| day as u8);
         let calendar = Day::new(year, month.unwrap_or(1), day.unwrap_or(1));
         if calendar.is_none() || parts.next().is_some() {
-            return Err(NotEdtf);
+            return Err(ParseEdtfError);
         }
-        Ok(Moment {
+        Ok(PartialDate {
             year,
             month,
             day,
@@ -129,13 +131,13 @@ impl FromStr for Moment {
     }
 }
 
-/// A part of a date, of exactly that many digits; `None` where the date has no such part.
-fn number(part: Option<&str>, digits: usize) -> Result<Option<i16>, NotEdtf> {
+/// Parses a part of a date with an exact number of digits; `None` if the part is absent.
+fn parse_part(part: Option<&str>, digits: usize) -> Result<Option<i16>, ParseEdtfError> {
     let Some(part) = part else { return Ok(None) };
     if part.len() != digits || !part.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(NotEdtf);
+        return Err(ParseEdtfError);
     }
-    part.parse().map(Some).map_err(|_| NotEdtf)
+    part.parse().map(Some).map_err(|_| ParseEdtfError)
 }
 
 impl fmt::Display for Edtf {
@@ -148,7 +150,7 @@ impl fmt::Display for Edtf {
     }
 }
 
-impl fmt::Display for Moment {
+impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;
         for part in [self.month, self.day].into_iter().flatten() {
@@ -164,9 +166,9 @@ impl fmt::Display for Moment {
 }
 
 impl TryFrom<String> for Edtf {
-    type Error = NotEdtf;
+    type Error = ParseEdtfError;
 
-    fn try_from(text: String) -> Result<Self, NotEdtf> {
+    fn try_from(text: String) -> Result<Self, ParseEdtfError> {
         text.parse()
     }
 }
@@ -221,7 +223,7 @@ mod tests {
             "2025-05-12T10:00",
             "~",
         ] {
-            assert_eq!(text.parse::<Edtf>(), Err(NotEdtf), "{text}");
+            assert_eq!(text.parse::<Edtf>(), Err(ParseEdtfError), "{text}");
         }
     }
 

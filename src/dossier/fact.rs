@@ -1,7 +1,8 @@
-use serde::Serialize;
+//! Facts, their claims, attributions and figures.
+
+use serde::{Deserialize, Serialize};
 
 use crate::dossier::edtf::Edtf;
-use crate::dossier::flow::Status;
 use crate::dossier::place::PlaceId;
 use crate::dossier::stance::StanceId;
 use crate::dossier::text::Text;
@@ -10,108 +11,126 @@ use crate::dossier::text::Text;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Fact {
-    /// What other facts and links name it by; unique in the dossier.
+    /// The id, unique in the dossier. Links and other facts refer to it.
     pub id: String,
     /// The places whose cards show it.
     pub places: Vec<PlaceId>,
-    /// When it happened or was said, as exactly as is known; `None` where the source does not say.
+    /// When it happened or was said; `None` if the source does not say.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Edtf>,
-    /// How the date is known, where the source does not simply give it.
+    /// How the date was inferred; empty if the source gives it.
     #[serde(skip_serializing_if = "Text::is_blank")]
     pub date_note: Text,
-    /// What sort of event it is, in one of the dossier's own words: `request`, `payment`.
+    /// The kind of event, a word of the dossier's own: `request`, `payment`.
     pub kind: String,
     /// The statement, in plain text.
     pub text: Text,
-    /// The stance that it bears, and for whom; `None` where it is background.
+    /// The stance that it bears for some of its places; `None` for background.
     #[serde(rename = "stance", skip_serializing_if = "Option::is_none")]
-    pub bears: Option<Bearing>,
-    /// Whom the source names as the origin; `None` where it names nobody.
+    pub claim: Option<StanceClaim>,
+    /// The origin that the source names; `None` if it names nobody.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attribution: Option<Attribution>,
-    /// The id of the [`crate::dossier::source::Source`] that was read.
+    /// The id of its [`Source`](crate::dossier::source::Source).
     pub source: String,
-    /// Where in the source it stands: `paragraph 4`.
+    /// The passage in the source: `paragraph 4`.
     #[serde(skip_serializing_if = "Text::is_blank")]
     pub locator: Text,
-    /// Its numbers.
+    /// The numbers in the fact.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub figures: Vec<Figure>,
-    /// The ids of facts that contradict it; it holds both ways, whichever fact says so.
+    /// The ids of facts that it disputes. Disputes are mutual: see
+    /// [`Dossier::disputed_by`](crate::dossier::dossier::Dossier::disputed_by).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub disputes: Vec<String>,
 }
 
 impl Fact {
-    /// The stance that the fact bears for that place.
+    /// The stance that the fact bears for a place.
     pub fn stance_of(&self, place: PlaceId) -> Option<&StanceId> {
-        let bears = self.bears.as_ref()?;
+        let bears = self.claim.as_ref()?;
         bears.of.contains(&place).then_some(&bears.id)
     }
 }
 
-/// A stance, and the places of the fact that it holds for.
+/// The claim of a fact that some of its places hold a stance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Bearing {
-    /// One step of the dossier's scale.
+pub struct StanceClaim {
+    /// The stance.
     pub id: StanceId,
-    /// Some or all of the fact's places.
+    /// The places that hold it: some or all of the fact's places.
     pub of: Vec<PlaceId>,
 }
 
-/// Whom the source names as the origin of a fact.
+/// The origin of a fact, as the source names it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Attribution {
-    /// What it was: `cable`, `memo`, `statement`, `interview`, `court`.
+    /// The kind of evidence: `cable`, `memo`, `statement`, `interview`, `court`.
     pub kind: String,
-    /// Who issued it: an institution, or an official by office.
+    /// Who issued it: an institution, or an official by office and not by name.
     pub by: Text,
 }
 
 /// A number in a fact.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Figure {
-    /// What is counted: `people`, `usd`, or another plain word.
+    /// The unit: `people`, `usd`, or another plain word.
     pub measure: String,
-    /// How many.
+    /// The number.
     pub value: f64,
-    /// The source's hedge: `about`, `up to`, `more than`; empty where it has none.
+    /// The source's hedge: `about`, `up to`, `more than`; empty if there is none.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub qualifier: String,
-    /// What became of them: `offered`, `taken`, `held`, `returned`, `paid`; empty where unsaid.
+    /// What happened: `offered`, `taken`, `held`, `returned`, `paid`; empty if it is not stated.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub act: String,
-    /// The nationality of the people, where the figure is of people.
+    /// The nationalities of the people; empty if they are not stated.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub of: Vec<PlaceId>,
-    /// Where what is counted goes, or is to go: one of the fact's places. `None` where it goes
-    /// nowhere, or the source does not say where.
+    /// The receiver: one of the fact's places. `None` if nothing moves, or the source does not say
+    /// where to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<PlaceId>,
-    /// Where it comes from: another place than `to`, and only where there is a `to`; `None` where
-    /// the source does not say.
+    /// The sender, different from `to`, and only with a `to`; `None` if the source does not say.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<PlaceId>,
-    /// Whether it is promised or has arrived, where `act` does not tell: see
-    /// [`Figure::known_status`].
+    /// Whether it is promised or has arrived. May be left to `act`: see [`Figure::known_status`].
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Status>,
-    /// A few words more; empty where the rest says it all.
+    pub status: Option<FlowStatus>,
+    /// An addition in a few words; may be empty.
     #[serde(skip_serializing_if = "Text::is_blank")]
     pub note: Text,
 }
 
 impl Figure {
-    /// Whether what is counted is promised or has arrived: by `status`, or else by `act`, as far
-    /// as the word leaves no doubt. People or money that are `offered` are promised; those that
-    /// are `taken`, `held` or `paid` have arrived. No other word says either.
-    pub fn known_status(&self) -> Option<Status> {
+    /// Whether people or money are promised or have arrived: `status`, or else what `act` implies.
+    /// `offered` is promised; `taken`, `held` and `paid` have arrived. Other words imply neither.
+    pub fn known_status(&self) -> Option<FlowStatus> {
         let by_act = || match &*self.act {
-            "offered" => Some(Status::Offered),
-            "taken" | "held" | "paid" => Some(Status::Transferred),
+            "offered" => Some(FlowStatus::Offered),
+            "taken" | "held" | "paid" => Some(FlowStatus::Transferred),
             _ => None,
         };
         self.status.or_else(by_act)
+    }
+}
+
+/// Whether people or money are promised or have arrived. The two are never summed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FlowStatus {
+    /// It has arrived.
+    Transferred,
+    /// It is promised.
+    Offered,
+}
+
+impl FlowStatus {
+    /// The name in dossiers and markup.
+    pub fn key(self) -> &'static str {
+        match self {
+            FlowStatus::Transferred => "transferred",
+            FlowStatus::Offered => "offered",
+        }
     }
 }

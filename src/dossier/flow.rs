@@ -1,48 +1,25 @@
-//! People and money that go from place to place, as far as figures tell.
-
-use serde::{Deserialize, Serialize};
+//! Flows of people and money between places, derived from the figures of facts.
 
 use crate::dossier::day::Day;
 use crate::dossier::dossier::Dossier;
-use crate::dossier::fact::{Fact, Figure};
+use crate::dossier::fact::{Fact, Figure, FlowStatus};
 use crate::dossier::place::PlaceId;
 
-/// Whether what a figure counts is promised or has arrived. The two are never added up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Status {
-    /// It has arrived.
-    Transferred,
-    /// It is promised.
-    Offered,
-}
-
-impl Status {
-    /// What dossiers and markup call it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Status::Transferred => "transferred",
-            Status::Offered => "offered",
-        }
-    }
-}
-
-/// How a number stands to what it counts.
+/// How a stated number relates to the true one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
-    /// It is the number.
+    /// It is exact.
     Exact,
-    /// There may be more.
+    /// It is a lower bound.
     AtLeast,
-    /// There may be fewer.
+    /// It is an upper bound.
     AtMost,
-    /// There may be more or fewer.
+    /// It is approximate.
     About,
 }
 
 impl Bound {
-    /// What a source's hedge says. A word that is not known makes a number no more than roughly
-    /// right.
+    /// The bound that a source's hedge means. An unknown word makes the number approximate.
     pub fn of(qualifier: &str) -> Bound {
         match qualifier {
             "" | "exactly" => Bound::Exact,
@@ -52,7 +29,7 @@ impl Bound {
         }
     }
 
-    /// What can be said of the sum of two numbers.
+    /// The bound of the sum of two numbers.
     fn and(self, other: Bound) -> Bound {
         match (self, other) {
             (Bound::Exact, bound) | (bound, Bound::Exact) => bound,
@@ -62,47 +39,47 @@ impl Bound {
     }
 }
 
-/// How much of one measure a place has received, or is to receive, from a day on.
+/// How much of one measure a place has received, or has been promised, from a day on.
 ///
-/// It stands on the figures of a single fact. Two facts may tell of the same people or the same
-/// money, so numbers of different facts are never added up: the largest counts, of as many the
-/// latest. In one fact, figures add up where they must be of different people: where each names
-/// nationalities or a sender, and no two share one. A figure that is a part of another one of the
-/// fact (of some nationalities where that is of all, or from one sender where that is from any) is
-/// not added to it. Of two that are neither apart nor part of each other, the larger counts.
+/// A quantity rests on the figures of a single fact. Two facts may report the same people or the
+/// same money, so numbers of different facts are never summed: the largest counts, among equal ones
+/// the latest. Figures of one fact are summed if they must count different people: each names
+/// nationalities or a sender, and no two share any. A figure that counts a part of another (some
+/// nationalities of all, or one sender of several) is not added to it. Of two figures that are
+/// neither disjoint nor part of each other, the larger counts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quantity<'a> {
-    /// Who receives it.
+    /// The receiver.
     pub to: PlaceId,
-    /// Whether it has arrived.
-    pub status: Status,
-    /// How much it is: more than nothing.
+    /// Whether it has arrived or is promised.
+    pub status: FlowStatus,
+    /// The amount, greater than 0.
     pub value: f64,
-    /// How sure that is: by the hedges of its parts. Of what has arrived there is at least so much
-    /// where some figure could not be added.
+    /// The bound that follows from the hedges of the parts. What has arrived is a lower bound if some
+    /// figure could not be added.
     pub bound: Bound,
-    /// The fact that it stands on.
+    /// The fact on which it rests.
     pub fact: &'a Fact,
-    /// The figures of that fact that were added up, the largest first.
+    /// The figures of that fact that were summed, the largest first.
     pub parts: Vec<&'a Figure>,
-    /// Facts with a figure that was not added because it may count the same: this one, too, where
-    /// it has such a figure.
+    /// The facts with a figure that was not added because it may count the same people or money.
+    /// This may include `fact` itself.
     pub others: Vec<&'a Fact>,
     /// The day from which it is known: see [`Dossier::counts_from`].
     pub since: Day,
-    /// The day from which another fact says more; `None` where none does.
+    /// The day from which another fact reports more; `None` if there is none.
     pub until: Option<Day>,
 }
 
 impl<'a> Quantity<'a> {
-    /// The source's own hedge, where the number is the source's own.
+    /// The source's hedge, if the number is a single figure of the source.
     pub fn qualifier(&self) -> Option<&'a str> {
         let [only] = *self.parts else { return None };
         let own = &*only.qualifier;
         (Bound::of(own) == self.bound).then_some(own)
     }
 
-    /// Its senders as far as they are named, in order, each with how much it sends.
+    /// The senders that are named, in the order of the parts, each with its amount.
     pub fn senders(&self) -> Vec<(PlaceId, f64)> {
         let mut senders: Vec<(PlaceId, f64)> = Vec::new();
         for part in &self.parts {
@@ -115,40 +92,40 @@ impl<'a> Quantity<'a> {
         senders
     }
 
-    /// How many of its people are the receiver's own nationals, as far as that is told.
+    /// The number of people who are known to be the receiver's own nationals.
     fn own_nationals(&self) -> f64 {
         let parts = self.parts.iter().filter(|part| part.of == [self.to]);
         parts.map(|part| part.value).sum()
     }
 }
 
-/// Quantities of one measure and one status added up over all receivers.
+/// The sum of quantities of one measure and one status over all receivers.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Sum {
-    /// How much they are.
+pub struct FlowSum {
+    /// The sum.
     pub value: f64,
-    /// How sure that is.
+    /// The bound of the sum.
     pub bound: Bound,
-    /// How many receivers there are.
+    /// The number of receivers.
     pub receivers: usize,
-    /// How many of the people are their receiver's own nationals, as far as that is told.
+    /// The number of people who are known to be their receiver's own nationals.
     pub own_nationals: f64,
 }
 
-impl Sum {
-    /// The sum of what counts when all facts are known; `None` where there is nothing of that
+impl FlowSum {
+    /// The sum of the final quantities, when all facts are known; `None` if there are none of this
     /// status.
-    pub fn of(quantities: &[Quantity], status: Status) -> Option<Sum> {
+    pub fn of(quantities: &[Quantity], status: FlowStatus) -> Option<FlowSum> {
         let counted = quantities
             .iter()
             .filter(|one| one.status == status && one.until.is_none());
-        let sums = counted.map(|one| Sum {
+        let sums = counted.map(|one| FlowSum {
             value: one.value,
             bound: one.bound,
             receivers: 1,
             own_nationals: one.own_nationals(),
         });
-        sums.reduce(|a, b| Sum {
+        sums.reduce(|a, b| FlowSum {
             value: a.value + b.value,
             bound: a.bound.and(b.bound),
             receivers: a.receivers + b.receivers,
@@ -158,13 +135,12 @@ impl Sum {
 }
 
 impl Dossier {
-    /// What goes to each place of one measure: what has arrived first, and of each status the
-    /// largest. See [`Quantity`].
+    /// The quantities of one measure for all receivers and days: what has arrived before what is
+    /// promised, and the largest first. See [`Quantity`].
     ///
-    /// Figures that do not say where they go, or whether they have arrived, are in none of them,
-    /// nor are those of nothing or less.
+    /// Figures without a receiver or a status, and those that are not positive, are ignored.
     pub fn quantities(&self, measure: &str) -> Vec<Quantity<'_>> {
-        let mut receivers: Vec<(PlaceId, Status)> = Vec::new();
+        let mut receivers: Vec<(PlaceId, FlowStatus)> = Vec::new();
         for figure in self.moving(measure) {
             let receiver = figure.to.zip(figure.known_status());
             receivers.extend(receiver.filter(|one| !receivers.contains(one)));
@@ -180,34 +156,35 @@ impl Dossier {
         quantities
     }
 
-    /// How many figures of a measure say where they go, but not whether they have arrived.
+    /// The number of figures of a measure with a receiver but without a status.
     pub fn without_status(&self, measure: &str) -> usize {
         let moving = self.moving(measure);
         moving.filter(|one| one.known_status().is_none()).count()
     }
 
-    /// The figures of a measure that say where they go.
+    /// The figures of a measure that have a receiver.
     fn moving(&self, measure: &str) -> impl Iterator<Item = &Figure> {
         let figures = self.facts.iter().flat_map(|fact| &fact.figures);
         figures.filter(move |figure| is_moving(figure, measure))
     }
 
-    /// The quantity of one receiver and status on each of the days on which a fact says more of it.
-    fn steps(&self, measure: &str, to: PlaceId, status: Status) -> Vec<Quantity<'_>> {
+    /// The quantities of one receiver and status, one for each day on which a fact adds to what is
+    /// known.
+    fn steps(&self, measure: &str, to: PlaceId, status: FlowStatus) -> Vec<Quantity<'_>> {
         let is_its = |figure: &&Figure| {
             is_moving(figure, measure)
                 && figure.to == Some(to)
                 && figure.known_status() == Some(status)
         };
-        let told = self.facts_of(to).into_iter().filter_map(|fact| {
+        let reports = self.facts_of(to).into_iter().filter_map(|fact| {
             let figures = fact.figures.iter().filter(is_its);
             Some((self.counts_from(fact).0, fact, added(figures)?))
         });
-        let told: Vec<(Day, &Fact, Added)> = told.collect();
-        let mut days: Vec<Day> = told.iter().map(|(day, ..)| *day).collect();
+        let reports: Vec<(Day, &Fact, Added)> = reports.collect();
+        let mut days: Vec<Day> = reports.iter().map(|(day, ..)| *day).collect();
         days.dedup();
         let on = |(i, &since): (usize, &Day)| {
-            let known = told.iter().filter(|(day, ..)| *day <= since);
+            let known = reports.iter().filter(|(day, ..)| *day <= since);
             let known: Vec<(&Fact, &Added)> = known.map(|(_, fact, sum)| (*fact, sum)).collect();
             let (fact, sum) = *known
                 .iter()
@@ -216,7 +193,7 @@ impl Dossier {
                 .iter()
                 .filter(|(one, sum)| one.id != fact.id || sum.more);
             let others: Vec<&Fact> = others.map(|(fact, _)| *fact).collect();
-            let is_floor = status == Status::Transferred && !others.is_empty();
+            let is_floor = status == FlowStatus::Transferred && !others.is_empty();
             let floor = if is_floor {
                 Bound::AtLeast
             } else {
@@ -242,16 +219,16 @@ fn is_moving(figure: &Figure, measure: &str) -> bool {
     figure.measure == measure && figure.to.is_some() && figure.value > 0.0
 }
 
-/// The figures of one fact for one receiver, as far as they add up.
+/// The sum of one fact's figures for one receiver.
 struct Added<'a> {
     parts: Vec<&'a Figure>,
     value: f64,
     bound: Bound,
-    /// Whether there is one that may count some of the same, and others.
+    /// Whether a figure was left out that partly counts the same.
     more: bool,
 }
 
-/// `None` where there are none.
+/// Sums the figures that count different people; `None` for no figures.
 fn added<'a>(all: impl Iterator<Item = &'a Figure>) -> Option<Added<'a>> {
     let mut figures: Vec<&Figure> = Vec::new();
     for figure in all {
@@ -261,7 +238,7 @@ fn added<'a>(all: impl Iterator<Item = &'a Figure>) -> Option<Added<'a>> {
     let mut parts: Vec<&Figure> = Vec::new();
     let mut more = false;
     for figure in figures {
-        if parts.iter().all(|part| are_apart(part, figure)) {
+        if parts.iter().all(|part| are_disjoint(part, figure)) {
             parts.push(figure);
         } else if !parts.iter().any(|part| is_part(figure, part)) {
             more = true;
@@ -276,18 +253,18 @@ fn added<'a>(all: impl Iterator<Item = &'a Figure>) -> Option<Added<'a>> {
     })
 }
 
-/// Whether two figures cannot count the same.
-fn are_apart(a: &Figure, b: &Figure) -> bool {
+/// Whether two figures cannot count the same people or money.
+fn are_disjoint(a: &Figure, b: &Figure) -> bool {
     let senders_differ = a.from.is_some() && b.from.is_some() && a.from != b.from;
     let both_say = !a.of.is_empty() && !b.of.is_empty();
-    senders_differ || (both_say && !a.of.iter().any(|nation| b.of.contains(nation)))
+    senders_differ || (both_say && !a.of.iter().any(|country| b.of.contains(country)))
 }
 
-/// Whether one figure counts some of what another counts.
+/// Whether one figure counts a part of what another counts.
 fn is_part(part: &Figure, whole: &Figure) -> bool {
     let senders = whole.from.is_none() || whole.from == part.from;
-    let within = |nation| whole.of.contains(nation);
-    let nations = whole.of.is_empty() || (!part.of.is_empty() && part.of.iter().all(within));
+    let within = |country| whole.of.contains(country);
+    let countries = whole.of.is_empty() || (!part.of.is_empty() && part.of.iter().all(within));
     let differs = (&part.of, part.from) != (&whole.of, whole.from);
-    senders && nations && differs
+    senders && countries && differs
 }

@@ -1,6 +1,8 @@
+//! Links.
+
 use serde::{Deserialize, Serialize};
 
-/// An address on the web, `https://…` or `http://…`: nothing that a browser would run.
+/// A URL with the scheme `https` or `http`. Others are refused, since a browser might run them.
 ///
 /// ```
 /// use stancemap::dossier::Link;
@@ -13,7 +15,7 @@ use serde::{Deserialize, Serialize};
 pub struct Link(String);
 
 impl Link {
-    /// The address as text.
+    /// The URL.
     pub fn as_str(&self) -> &str {
         &self.0
     }

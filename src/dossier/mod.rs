@@ -1,8 +1,11 @@
-//! What one map tells: the question, the scale of stances, the facts, the sources.
+//! The data of one map: the question, the scale of stances, the facts, the sources.
 //!
-//! [`read`] turns a JSON text into a [`Dossier`] and a list of what was wrong with it.
-//! [`Dossier::standing`] says where a place stood on a day, from its facts alone: no stance is
-//! ever typed in.
+//! [`read()`] turns a JSON text into a [`Dossier`] and a list of problems. [`Dossier::standing`] derives
+//! a place's stance on a day from its facts; a stance is never entered by itself.
+//!
+//! The model implements `Serialize` and writes the format that it was read from. No program writes
+//! dossiers yet; the tests hold the reader against it: what is written is valid by the schema, and
+//! reads as the same dossier.
 
 pub mod csv;
 mod day;
@@ -22,15 +25,15 @@ mod text;
 
 pub use day::Day;
 pub use dossier::{Dossier, Mentioned, PlaceNote};
-pub use edtf::{Edtf, Moment, NotEdtf};
-pub use fact::{Attribution, Bearing, Fact, Figure};
-pub use flow::{Bound, Quantity, Status, Sum};
+pub use edtf::{Edtf, ParseEdtfError, PartialDate};
+pub use fact::{Attribution, Fact, Figure, FlowStatus, StanceClaim};
+pub use flow::{Bound, FlowSum, Quantity};
 pub use link::Link;
 pub use place::{PlaceId, UnknownPlace};
 pub use read::{FORMAT, Reading, read, read_in};
-pub use record::Change;
+pub use record::StandingChange;
 pub use region::Region;
 pub use source::{Correction, Licence, Source, Total};
-pub use stance::{Color, Pattern, Stance, StanceId};
-pub use standing::{ABSENT, Held, MENTIONED, Standing};
+pub use stance::{ABSENT, Color, MENTIONED, Pattern, Stance, StanceId};
+pub use standing::{HeldStance, Standing};
 pub use text::Text;

@@ -1,17 +1,18 @@
+//! Ids of places, and the codes and names that resolve to them.
+
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
 use crate::dossier::region::Region;
+use crate::language::places::{Row, TABLE, rows};
+use crate::language::search::edit_distance;
 
-/// The table of places, one a line: see its first lines for the columns.
-const TABLE: &str = include_str!("places.tsv");
-
-/// A nation or area: ISO 3166-1 alpha-3, `XKX` for Kosovo, or one of the two areas that Natural
+/// A country or area: ISO 3166-1 alpha-3, `XKX` for Kosovo, or one of the two areas that Natural
 /// Earth draws apart and ISO does not list (`CYN` Northern Cyprus, `SOL` Somaliland).
 ///
-/// It joins facts to geometry. It can only be had by resolving a code or name in the table, so
-/// there is no id that the table does not know.
+/// It joins facts to geometry. The only way to get one is to resolve a code or name in the table
+/// of places, so every id is in the table.
 ///
 /// ```
 /// use stancemap::dossier::PlaceId;
@@ -26,44 +27,32 @@ const TABLE: &str = include_str!("places.tsv");
 #[serde(try_from = "String", into = "String")]
 pub struct PlaceId([u8; 3]);
 
-/// A code or name that the table does not have.
+/// A code or name that is not in the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownPlace {
-    /// Up to three places whose code or name is nearest to it, nearest first.
+    /// Up to three places with the nearest codes or names, nearest first.
     pub nearest: Vec<PlaceId>,
 }
 
-/// A line of the table.
-#[derive(Clone, Copy)]
-struct Row {
-    alpha3: &'static str,
-    alpha2: &'static str,
-    numeric: &'static str,
-    name: &'static str,
-    codes: &'static str,
-    names: &'static str,
-    region: &'static str,
-}
-
 impl PlaceId {
-    /// The place with that alpha-3, alpha-2 or numeric code, alias, or English name; upper or
-    /// lower case, accents as in the table.
+    /// The place with an alpha-3, alpha-2 or numeric code, another code, or an English name of the
+    /// table. Case is ignored; accents must be those of the table.
     ///
     /// # Errors
-    /// Where no place has it: never a guess, but the nearest places, for a message.
+    /// If no place has this code or name. It never guesses; the error names the nearest places.
     pub fn resolve(text: &str) -> Result<PlaceId, UnknownPlace> {
         let text = text.trim();
-        rows()
-            .find(|row| row.has_code(text))
-            .or_else(|| rows().find(|row| row.has_name(text)))
-            .map(Row::id)
+        let by_code = rows(TABLE).find(|row| has_code(row, text));
+        by_code
+            .or_else(|| rows(TABLE).find(|row| has_name(row, text)))
+            .map(PlaceId::of_row)
             .ok_or_else(|| UnknownPlace {
                 nearest: nearest(text),
             })
     }
 
-    /// The place that a feature of a basemap shows: by its code, and where it has none that is
-    /// known (Natural Earth writes `-99`), by its name.
+    /// The place that a basemap's feature shows: by its code, or by its name if the code is not
+    /// known (Natural Earth writes `-99`).
     pub fn of_feature(code: &str, name: &str) -> Option<PlaceId> {
         let by_code = PlaceId::resolve(code).ok();
         by_code.or_else(|| PlaceId::resolve(name).ok())
@@ -71,10 +60,10 @@ impl PlaceId {
 
     /// All places, in the order of the table.
     pub fn all() -> impl Iterator<Item = PlaceId> {
-        rows().map(Row::id)
+        rows(TABLE).map(PlaceId::of_row)
     }
 
-    /// The three letters.
+    /// The alpha-3 code.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
@@ -84,96 +73,54 @@ impl PlaceId {
         self.row().map_or("", |row| row.name)
     }
 
-    /// The ISO 3166-1 alpha-2 code (`XK` for Kosovo), where there is one.
+    /// The ISO 3166-1 alpha-2 code (`XK` for Kosovo), if there is one.
     pub fn alpha2(self) -> Option<&'static str> {
         let code = self.row()?.alpha2;
         (!code.is_empty()).then_some(code)
     }
 
-    /// The part of the world that it is in. Every place of the table has one.
+    /// The region that the place is in. Every place of the table has one.
     pub fn region(self) -> Option<Region> {
-        Region::of_key(self.row()?.region)
+        Region::from_key(self.row()?.region)
     }
 
-    fn row(self) -> Option<Row> {
-        rows().find(|row| row.alpha3 == self.as_str())
-    }
-}
-
-impl Row {
-    fn id(self) -> PlaceId {
+    fn of_row(row: Row) -> PlaceId {
         let mut id = [0; 3];
-        id.copy_from_slice(self.alpha3.as_bytes());
+        id.copy_from_slice(row.alpha3.as_bytes());
         PlaceId(id)
     }
 
-    fn has_code(&self, code: &str) -> bool {
-        let same = |own: &str| !own.is_empty() && own.eq_ignore_ascii_case(code);
-        let number = code.parse::<u16>().ok();
-        same(self.alpha3)
-            || same(self.alpha2)
-            || self.codes.split(' ').any(same)
-            || (number.is_some() && self.numeric.parse::<u16>().ok() == number)
-    }
-
-    fn has_name(&self, name: &str) -> bool {
-        let name = name.to_lowercase();
-        self.all_names().any(|own| own.to_lowercase() == name)
-    }
-
-    fn all_names(&self) -> impl Iterator<Item = &'static str> {
-        let others = self.names.split('|').filter(|name| !name.is_empty());
-        std::iter::once(self.name).chain(others)
+    fn row(self) -> Option<Row<'static>> {
+        rows(TABLE).find(|row| row.alpha3 == self.as_str())
     }
 }
 
-fn rows() -> impl Iterator<Item = Row> {
-    let lines = TABLE.lines().filter(|line| !line.starts_with('#'));
-    lines.map(|line| {
-        let mut columns = line.split('\t');
-        let mut next = || columns.next().unwrap_or("");
-        Row {
-            alpha3: next(),
-            alpha2: next(),
-            numeric: next(),
-            name: next(),
-            codes: next(),
-            names: next(),
-            region: next(),
-        }
-    })
+fn has_code(row: &Row, code: &str) -> bool {
+    let number = code.parse::<u16>().ok();
+    let is_number = number.is_some() && row.numeric.parse::<u16>().ok() == number;
+    is_number || row.codes().any(|own| own.eq_ignore_ascii_case(code))
 }
 
-/// How many places a message offers.
+fn has_name(row: &Row, name: &str) -> bool {
+    let name = name.to_lowercase();
+    row.names().any(|own| own.to_lowercase() == name)
+}
+
+/// The number of places that a message about an unknown one offers.
 const OFFERED: usize = 3;
 
+/// The places with the nearest names or alpha-3 codes; of equally near ones in order of code.
 fn nearest(text: &str) -> Vec<PlaceId> {
     let text = text.to_lowercase();
-    let mut near: Vec<(usize, PlaceId)> = rows()
+    let mut near: Vec<(usize, PlaceId)> = rows(TABLE)
         .map(|row| {
-            let words = row.all_names().chain([row.alpha3]);
-            let steps = words.map(|word| distance(&text, &word.to_lowercase()));
-            (steps.min().unwrap_or(usize::MAX), row.id())
+            let words = row.names().chain([row.alpha3]);
+            let distances = words.map(|word| edit_distance(&text, &word.to_lowercase()));
+            (distances.min().unwrap_or(usize::MAX), PlaceId::of_row(row))
         })
         .collect();
     near.sort();
     near.into_iter().take(OFFERED).map(|(_, id)| id).collect()
-}
-
-/// Levenshtein's distance: how many letters must be put in, taken out or changed.
-fn distance(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let mut line: Vec<usize> = (0..=to.len()).collect();
-    for (i, a) in from.chars().enumerate() {
-        let mut diagonal = line[0];
-        line[0] = i + 1;
-        for (j, &b) in to.iter().enumerate() {
-            let change = diagonal + usize::from(a != b);
-            diagonal = line[j + 1];
-            line[j + 1] = change.min(diagonal + 1).min(line[j] + 1);
-        }
-    }
-    line[to.len()]
 }
 
 impl fmt::Display for UnknownPlace {
@@ -223,35 +170,17 @@ impl From<PlaceId> for String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
-
     use proptest::prelude::*;
 
     use super::*;
 
     #[test]
-    fn the_table_is_whole() {
-        assert_eq!(rows().count(), 252);
-        let mut seen = HashSet::new();
-        for row in rows() {
-            assert!(!row.name.is_empty(), "{}", row.alpha3);
-            assert!(seen.insert(row.alpha3), "{} stands twice", row.alpha3);
-            for code in [row.alpha2, row.numeric]
-                .into_iter()
-                .chain(row.codes.split(' '))
-            {
-                assert!(code.is_empty() || seen.insert(code), "{code} stands twice");
-            }
-        }
-    }
-
-    #[test]
     fn every_place_is_in_a_region() {
-        for row in rows() {
-            assert!(row.id().region().is_some(), "{}", row.alpha3);
+        for place in PlaceId::all() {
+            assert!(place.region().is_some(), "{place}");
         }
         let counts = Region::ALL.map(|region| {
-            let within = rows().filter(|row| row.id().region() == Some(region));
+            let within = PlaceId::all().filter(|place| place.region() == Some(region));
             within.count()
         });
         assert_eq!(counts, [5, 8, 28, 16, 52, 61, 52, 29, 1]);
@@ -275,9 +204,9 @@ mod tests {
 
     #[test]
     fn every_name_leads_back_to_its_own_place() {
-        for row in rows() {
-            for name in row.all_names() {
-                assert_eq!(PlaceId::resolve(name), Ok(row.id()), "{name}");
+        for row in rows(TABLE) {
+            for name in row.names() {
+                assert_eq!(PlaceId::resolve(name), Ok(PlaceId::of_row(row)), "{name}");
             }
         }
     }

@@ -1,33 +1,35 @@
+//! How standings change over time.
+
 use crate::dossier::day::Day;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::fact::Fact;
 use crate::dossier::place::PlaceId;
 use crate::dossier::stance::Stance;
-use crate::dossier::standing::{Held, Standing};
+use crate::dossier::standing::{HeldStance, Standing};
 
-/// A change of what a place is known to stand for.
+/// A change of a place's known stance.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Change<'a> {
+pub struct StandingChange<'a> {
     /// The day from which it counts.
     pub day: Day,
-    /// What the place stands for from then on.
+    /// The stance from then on.
     pub stance: &'a Stance,
-    /// Whether sources disagree about that.
+    /// Whether sources disagree about it.
     pub contested: bool,
-    /// The fact that first bore that stance, of those that have borne it ever since.
+    /// The first fact since which the place has held this stance.
     pub since: &'a Fact,
 }
 
 impl Dossier {
-    /// The days on which the standing of a place changes, the earliest first: another stance, or
-    /// sources that begin to disagree or to agree. Before the first it is at most mentioned; a
-    /// place that never holds a stance has none. It follows from [`Dossier::standing`] alone.
-    pub fn record_of(&self, place: PlaceId) -> Vec<Change<'_>> {
+    /// The changes of a place's standing in order of time: another stance, or the beginning or end of
+    /// a dispute. Before the first change the place is at most mentioned. Empty for a place that never
+    /// holds a stance. Derived from [`Dossier::standing`].
+    pub fn record_of(&self, place: PlaceId) -> Vec<StandingChange<'_>> {
         let facts = self.facts_of(place).into_iter();
         let bearing = facts.filter(|fact| fact.stance_of(place).is_some());
         let mut days: Vec<Day> = bearing.map(|fact| self.counts_from(fact).0).collect();
         days.dedup();
-        let mut record: Vec<Change> = Vec::new();
+        let mut record: Vec<StandingChange> = Vec::new();
         for day in days {
             if let Standing::Holds(held) = self.standing(place, day) {
                 let change = change(day, held);
@@ -40,7 +42,7 @@ impl Dossier {
         record
     }
 
-    /// The days on which anything changes, the earliest first.
+    /// The days on which any place's standing changes, in order of time.
     pub fn days_of_change(&self) -> Vec<Day> {
         let places = self.named_places().into_iter();
         let mut days: Vec<Day> = places
@@ -52,13 +54,13 @@ impl Dossier {
         days
     }
 
-    /// The first and the last day of the story as far as it moves: from the first day on which a
-    /// dated fact with a stance may have happened to [`Dossier::final_day`]. `None` where nothing
-    /// changes on two days or more: there is no time to tell then.
+    /// The first and the last day of the timeline: from the earliest day that the date of a fact with
+    /// a stance can mean to [`Dossier::final_day`]. `None` if there are changes on fewer than two days,
+    /// since there is nothing to replay.
     pub fn span(&self) -> Option<(Day, Day)> {
         let changes = self.days_of_change();
         let first_change = *changes.first()?;
-        let bearing = self.facts.iter().filter(|fact| fact.bears.is_some());
+        let bearing = self.facts.iter().filter(|fact| fact.claim.is_some());
         let dated = bearing.filter_map(|fact| Some(fact.date?.first_day()));
         let first = dated
             .min()
@@ -67,14 +69,14 @@ impl Dossier {
     }
 }
 
-impl Change<'_> {
-    fn differs_from(&self, before: &Change) -> bool {
+impl StandingChange<'_> {
+    fn differs_from(&self, before: &StandingChange) -> bool {
         self.stance.id != before.stance.id || self.contested != before.contested
     }
 }
 
-fn change(day: Day, held: Held<'_>) -> Change<'_> {
-    Change {
+fn change(day: Day, held: HeldStance<'_>) -> StandingChange<'_> {
+    StandingChange {
         day,
         stance: held.stance,
         contested: !held.contested_by.is_empty(),

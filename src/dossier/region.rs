@@ -1,5 +1,7 @@
-/// A part of the world by the United Nations' M49 standard: its continents, with the Americas in
-/// their parts. Antarctica, which M49 leaves without one, is one of its own.
+//! Regions of the world.
+
+/// A region by the United Nations' M49 standard: the continents, with the Americas divided.
+/// Antarctica, which M49 puts into no region, is its own.
 ///
 /// ```
 /// use stancemap::dossier::{PlaceId, Region};
@@ -31,7 +33,7 @@ pub enum Region {
 }
 
 impl Region {
-    /// All of them, from west to east, as a reader goes over a map.
+    /// All regions, from west to east.
     pub const ALL: [Region; 9] = [
         Region::NorthernAmerica,
         Region::CentralAmerica,
@@ -44,7 +46,7 @@ impl Region {
         Region::Antarctica,
     ];
 
-    /// Its name in the table of places.
+    /// The key in the table of places, in markup and in addresses.
     pub fn key(self) -> &'static str {
         match self {
             Region::NorthernAmerica => "northern-america",
@@ -59,8 +61,8 @@ impl Region {
         }
     }
 
-    /// The region of that name in the table.
-    pub(crate) fn of_key(key: &str) -> Option<Region> {
+    /// The region with a key.
+    pub(crate) fn from_key(key: &str) -> Option<Region> {
         Region::ALL.into_iter().find(|region| region.key() == key)
     }
 }

@@ -1,35 +1,37 @@
+//! Sources, and what a dossier says of itself: totals, licence, corrections.
+
 use serde::Serialize;
 
 use crate::dossier::edtf::Edtf;
 use crate::dossier::link::Link;
 use crate::dossier::text::Text;
 
-/// A document that was read for the dossier.
+/// A document from which facts were taken.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Source {
-    /// What facts name it by.
+    /// The id to which facts refer.
     pub id: String,
-    /// Its title, as published.
+    /// The title, as published.
     pub title: String,
-    /// Who published it.
+    /// The publisher; may be empty.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub publisher: String,
-    /// When it was published, as exactly as is known.
+    /// The date of publication.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Edtf>,
-    /// What it is: `article`, `record`.
+    /// The kind of document: `article`, `record`.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub kind: String,
-    /// Where it can be read.
+    /// Its address on the web.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Link>,
-    /// What a reader should know of it: what was inferred.
+    /// What readers should know about it, such as what was inferred.
     #[serde(skip_serializing_if = "Text::is_blank")]
     pub note: Text,
 }
 
 impl Source {
-    /// What to call it where there is room for one name: its publisher, or else its title.
+    /// A short name: the publisher, or the title if there is none.
     pub fn name(&self) -> &str {
         if self.publisher.is_empty() {
             &self.title
@@ -39,32 +41,32 @@ impl Source {
     }
 }
 
-/// A number that the source gives for the whole, beside what can be counted here.
+/// A total that a source states. It is shown beside our own counts and never mixed with them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Total {
     /// What is counted.
     pub label: Text,
-    /// How many.
+    /// The number.
     pub value: f64,
-    /// The source's hedge: `at least`.
+    /// The source's hedge, such as `at least`; may be empty.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub qualifier: String,
-    /// The id of the [`Source`] that says so.
+    /// The id of its [`Source`].
     pub source: String,
-    /// Where in the source it stands.
+    /// The passage in the source.
     #[serde(skip_serializing_if = "Text::is_blank")]
     pub locator: Text,
-    /// What it must not be read as.
+    /// A caveat: how it must not be read.
     #[serde(skip_serializing_if = "Text::is_blank")]
     pub note: Text,
 }
 
-/// On what terms a dossier may be used.
+/// The licence of a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Licence {
-    /// What it is called: `CC BY 4.0`.
+    /// The name: `CC BY 4.0`.
     pub name: String,
-    /// Where it can be read.
+    /// The address of its text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Link>,
 }
@@ -72,12 +74,12 @@ pub struct Licence {
 /// A change made to the dossier after it was published.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Correction {
-    /// When it was made.
+    /// The day on which it was made.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Edtf>,
     /// What was wrong, and what is right.
     pub text: Text,
-    /// The ids of the facts concerned.
+    /// The ids of the affected facts.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<String>,
 }

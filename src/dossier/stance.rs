@@ -1,40 +1,44 @@
+//! The scale of stances, with their colours and patterns.
+
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
 use crate::dossier::text::Text;
 
-/// One step of the dossier's scale.
+/// One step of the dossier's scale: an answer to its question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Stance {
-    /// What facts name it by: lower-case letters, digits and hyphens, a letter first.
+    /// The id to which facts refer.
     pub id: StanceId,
-    /// What the legend and the card call it.
+    /// The label in legend and card.
     pub label: Text,
-    /// The same in a word or two, where room is short; empty where `label` will do.
+    /// A shorter label for narrow places; empty if `label` is short enough.
     #[serde(skip_serializing_if = "Text::is_blank")]
     pub short: Text,
-    /// What it takes for a place to be counted here.
+    /// The criterion for a place to be counted here.
     pub definition: Text,
-    /// The colour of its places.
+    /// The fill colour of its places.
     pub color: Color,
-    /// What tells its places apart without colour: in print, in greyscale, on demand.
+    /// The pattern that distinguishes its places without colour: in print, in greyscale, on demand.
     pub pattern: Pattern,
 }
 
-/// The id of a stance; it can be written into markup and styles as it is.
+/// The id of a stance: lower-case letters, digits and hyphens, beginning with a letter. It needs no
+/// escaping in markup and styles. `mentioned` and `absent` are reserved.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct StanceId(String);
 
-/// Ids that the map itself uses for places without a stance.
-const RESERVED: [&str; 2] = [
-    crate::dossier::standing::MENTIONED,
-    crate::dossier::standing::ABSENT,
-];
+/// The key of a place that is in the story without a stance, where others have a stance's id.
+pub const MENTIONED: &str = "mentioned";
+/// The key of a place that is not in the story.
+pub const ABSENT: &str = "absent";
+/// Ids that no stance may have.
+const RESERVED: [&str; 2] = [MENTIONED, ABSENT];
 
 impl StanceId {
-    /// The id as text.
+    /// The id.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -78,10 +82,10 @@ impl From<StanceId> for String {
 pub struct Color(pub [u8; 3]);
 
 impl Color {
-    /// The grey that stands for a stance whose colour cannot be read.
+    /// The grey in place of a colour that cannot be read.
     pub const UNREADABLE: Color = Color([0x88, 0x88, 0x88]);
 
-    /// WCAG 2's relative luminance, from 0 (black) to 1 (white).
+    /// The relative luminance of WCAG 2, from 0 (black) to 1 (white).
     pub fn luminance(self) -> f64 {
         let linear = |channel: u8| match f64::from(channel) / 255.0 {
             c if c <= 0.04045 => c / 12.92,
@@ -128,26 +132,26 @@ impl From<Color> for String {
     }
 }
 
-/// What fills a stance's places where colour is not enough.
+/// The pattern of a stance's places where colour is not enough.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Pattern {
-    /// The colour alone.
+    /// No pattern.
     #[default]
     Solid,
-    /// Lines that rise to the right.
+    /// Lines rising to the right.
     Diagonal,
-    /// Lines that fall to the right.
+    /// Lines falling to the right.
     Backdiagonal,
-    /// Level lines.
+    /// Horizontal lines.
     Horizontal,
-    /// Upright lines.
+    /// Vertical lines.
     Vertical,
     /// Both diagonals.
     Cross,
-    /// Level and upright lines.
+    /// Horizontal and vertical lines.
     Grid,
-    /// Points.
+    /// Dots.
     Dots,
 }
 

@@ -1,45 +1,41 @@
+//! Where a place stands on a day: the rule by which stances follow from facts.
+
 use crate::dossier::day::Day;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::fact::Fact;
 use crate::dossier::place::PlaceId;
-use crate::dossier::stance::Stance;
-
-/// How markup calls a place that is in the story and holds no stance.
-pub const MENTIONED: &str = "mentioned";
-/// How markup calls a place that is not in the story.
-pub const ABSENT: &str = "absent";
+use crate::dossier::stance::{ABSENT, MENTIONED, Stance};
 
 /// Where a place stands on a day.
 ///
-/// The three cases are different things and look different on the map. "No answer is known" is
-/// none of them: it is a stance like any other, and needs a fact that says that there was a
-/// question.
+/// The three cases look different on the map. "No answer is known" is not one of them: it is a
+/// stance like any other, and needs a fact that reports the question.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Standing<'a> {
-    /// A fact bears a stance for it.
-    Holds(Held<'a>),
-    /// It is in the story, and no fact bears a stance for it.
+    /// A fact claims a stance for the place.
+    Holds(HeldStance<'a>),
+    /// The place is in the story, but no fact claims a stance for it.
     Mentioned,
-    /// It is not in the story.
+    /// The place is not in the story.
     Absent,
 }
 
-/// The stance that a place holds, and what it rests on.
+/// The stance that a place holds, and the facts behind it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Held<'a> {
-    /// The step of the scale.
+pub struct HeldStance<'a> {
+    /// The stance.
     pub stance: &'a Stance,
-    /// The latest fact that bears it.
+    /// The latest fact that claims it.
     pub evidence: &'a Fact,
-    /// The first fact since which every stance-bearing one has borne the same stance.
+    /// The first of the unbroken series of facts that claim it.
     pub since: &'a Fact,
-    /// The facts that dispute the evidence and bear another stance for the place. Where there
-    /// are any, the place is *contested*.
+    /// The facts in dispute with the evidence that claim another stance for the place. If there are
+    /// any, the place is *contested*.
     pub contested_by: Vec<&'a Fact>,
 }
 
 impl Standing<'_> {
-    /// The name of the standing in markup: the stance's id, [`MENTIONED`] or [`ABSENT`].
+    /// The key in markup: the stance's id, [`MENTIONED`] or [`ABSENT`].
     pub fn key(&self) -> &str {
         match self {
             Standing::Holds(held) => held.stance.id.as_str(),
@@ -48,7 +44,7 @@ impl Standing<'_> {
         }
     }
 
-    /// Whether sources disagree about it.
+    /// Whether sources disagree about the stance.
     pub fn is_contested(&self) -> bool {
         matches!(self, Standing::Holds(held) if !held.contested_by.is_empty())
     }
@@ -57,57 +53,51 @@ impl Standing<'_> {
 impl Dossier {
     /// Where a place stood at the end of a day.
     ///
-    /// Its stance is that of its latest stance-bearing fact up to that day. Facts are ordered by
-    /// [`Dossier::counts_from`]: of two that count from the same day, the one with the later
-    /// first day is the later; failing that, the one later in the file. When the latest fact is
-    /// in a dispute with one that bears another stance, the place keeps the latest stance and is
-    /// contested.
+    /// The stance is the claim of the latest fact up to that day that has one for the place. Facts are
+    /// ordered by [`Dossier::counts_from`]: of two that count from the same day, the one with the later
+    /// first day is later, or else the one later in the file. If the latest fact is in dispute with
+    /// one that claims another stance, the place keeps the latest stance and is contested.
     pub fn standing(&self, place: PlaceId, day: Day) -> Standing<'_> {
-        let bearing: Vec<&Fact> = self
+        let claims: Vec<&Fact> = self
             .facts_of(place)
             .into_iter()
-            .filter(|fact| self.counts_from(fact).0 <= day && self.borne(fact, place).is_some())
+            .filter(|fact| self.counts_from(fact).0 <= day && self.claimed(fact, place).is_some())
             .collect();
-        match bearing.last() {
-            Some(evidence) => self.held(place, evidence, &bearing),
+        match claims.last() {
+            Some(evidence) => self.held(place, evidence, &claims),
             None if self.names(place) => Standing::Mentioned,
             None => Standing::Absent,
         }
     }
 
-    /// Where a place stands when all facts count.
+    /// Where a place stands on [`Dossier::final_day`], when all facts count.
     pub fn standing_now(&self, place: PlaceId) -> Standing<'_> {
         self.standing(place, self.final_day())
     }
 
-    fn held<'a>(
-        &'a self,
-        place: PlaceId,
-        evidence: &'a Fact,
-        bearing: &[&'a Fact],
-    ) -> Standing<'a> {
-        let borne = |fact: &Fact| self.borne(fact, place);
-        let Some(stance) = borne(evidence) else {
+    fn held<'a>(&'a self, place: PlaceId, evidence: &'a Fact, claims: &[&'a Fact]) -> Standing<'a> {
+        let claimed = |fact: &Fact| self.claimed(fact, place);
+        let Some(stance) = claimed(evidence) else {
             return Standing::Mentioned;
         };
-        let same = bearing
+        let same = claims
             .iter()
             .rev()
-            .take_while(|fact| borne(fact) == Some(stance));
+            .take_while(|fact| claimed(fact) == Some(stance));
         let disputing = self.disputed_by(evidence);
-        Standing::Holds(Held {
+        Standing::Holds(HeldStance {
             stance,
             evidence,
             since: same.last().copied().unwrap_or(evidence),
             contested_by: disputing
-                .filter(|fact| bearing.iter().any(|one| one.id == fact.id))
-                .filter(|fact| borne(fact) != Some(stance))
+                .filter(|fact| claims.iter().any(|one| one.id == fact.id))
+                .filter(|fact| claimed(fact) != Some(stance))
                 .collect(),
         })
     }
 
-    /// The step of the scale that a fact bears for a place.
-    fn borne(&self, fact: &Fact, place: PlaceId) -> Option<&Stance> {
+    /// The stance that a fact claims for a place, if the scale has it.
+    fn claimed(&self, fact: &Fact, place: PlaceId) -> Option<&Stance> {
         self.stance(fact.stance_of(place)?)
     }
 

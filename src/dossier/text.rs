@@ -1,14 +1,17 @@
+//! Texts in one or several languages.
+
 use std::fmt;
 use std::ops::Deref;
 
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use crate::language::i18n::is_same;
+use crate::language::i18n::same_language;
 
-/// A text of a dossier, in the language that was asked for where the dossier has it in that.
+/// A text of a dossier in the requested language, or in another one if it is not translated.
 ///
-/// In a file it is a string, or an object of the same text in several languages.
+/// In the file it is a string, or an object with the text in several languages by tag. It dereferences
+/// to `str`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Text {
     text: String,
@@ -16,18 +19,19 @@ pub struct Text {
 }
 
 impl Text {
-    /// The language that it is in, as BCP 47 writes it, where that is not the one asked for.
-    pub fn foreign(&self) -> Option<&str> {
+    /// The language of the text, as a BCP 47 tag, if it is not the requested one.
+    pub fn fallback_language(&self) -> Option<&str> {
         self.foreign.as_deref()
     }
 
-    /// Whether there is nothing in it.
+    /// Whether it is empty, for serde: `is_empty` of `str` is not a path that serde can call.
     pub(crate) fn is_blank(&self) -> bool {
         self.text.is_empty()
     }
 }
 
-/// Which language texts are wanted in, and which they are in where nothing is said.
+/// The languages by which a text is chosen: the requested one, and the dossier's own, in which
+/// untagged texts are.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Languages {
     pub(crate) wanted: String,
@@ -35,15 +39,15 @@ pub(crate) struct Languages {
 }
 
 impl Languages {
-    /// A text that stands there as a mere string.
+    /// The text of a string.
     pub(crate) fn plain(&self, text: &str) -> Text {
         self.text(&self.own, text)
     }
 
-    /// The best of a text in several languages: the one that is wanted, a variety of the same
-    /// language, the dossier's own, or any. `None` where there is none.
+    /// The best of several translations: the requested tag, then its language in another variety,
+    /// then the dossier's language, then any. `None` if there is none or it is not a string.
     pub(crate) fn choose(&self, texts: &Map<String, Value>) -> Option<Text> {
-        let same = |wanted: &str| texts.iter().find(|(tag, _)| is_same(tag, wanted));
+        let same = |wanted: &str| texts.iter().find(|(tag, _)| same_language(tag, wanted));
         let exact = texts.get_key_value(&self.wanted);
         let found = exact.or_else(|| same(&self.wanted));
         let found = found.or_else(|| same(&self.own));
@@ -52,7 +56,7 @@ impl Languages {
     }
 
     fn text(&self, language: &str, text: &str) -> Text {
-        let is_foreign = !text.is_empty() && !is_same(language, &self.wanted);
+        let is_foreign = !text.is_empty() && !same_language(language, &self.wanted);
         Text {
             text: text.to_owned(),
             foreign: is_foreign.then(|| language.to_owned()),
@@ -92,7 +96,7 @@ impl fmt::Display for Text {
     }
 }
 
-/// As a string, in the language that was chosen.
+/// A string, in the chosen language only.
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self)
@@ -135,7 +139,9 @@ mod tests {
                 own: "en".to_owned(),
             };
             let text = value.as_object().and_then(|texts| languages.choose(texts));
-            let found = text.as_ref().map(|text| (&**text, text.foreign()));
+            let found = text
+                .as_ref()
+                .map(|text| (&**text, text.fallback_language()));
             assert_eq!(found, expected, "{value} in {wanted}");
         }
     }

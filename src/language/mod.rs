@@ -1,4 +1,5 @@
-//! Languages: the interface's messages in each of them, and the search by name.
+//! Languages: the interface's messages in each of them, the names of places, the search by name.
 
 pub mod i18n;
+pub mod places;
 pub mod search;

@@ -47,11 +47,11 @@ const parsed = (page, html) =>
 test('nothing of it is asked for before a reader wants it', async ({ page, requests }) => {
   await openMap(page);
   await clickOrTap(heading(page));
-  const asked = () => requests.filter((path) => /plate|words|embed|pictures/.test(path));
+  const asked = () => requests.filter((path) => /exporter|words|embed|pictures/.test(path));
   expect(asked()).toEqual([]);
   await open(page);
   await expect(preview(page)).toHaveAttribute('src', /embed\.html/);
-  await expect.poll(() => asked().sort()).toEqual(['./embed.html?theme=light', './plate.js', './plate_bg.wasm', './words/en.json']);
+  await expect.poll(() => asked().sort()).toEqual(['./embed.html?theme=light', './exporter.js', './exporter_bg.wasm', './words/en.json']);
 });
 
 test('each kind is of the view that the reader has', async ({ page, site }) => {

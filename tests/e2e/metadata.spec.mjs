@@ -90,7 +90,7 @@ test('with the site’s address, everything has its full address, and oEmbed fra
   const folder = mkdtempSync(join(tmpdir(), 'stancemap-'));
   try {
     const html = join(folder, 'index.html');
-    writeFileSync(html, '<!DOCTYPE html><html lang="en"><head><title>x</title><meta name="description" content="x"></head><body><main id="stancemap"></main></body></html>');
+    writeFileSync(html, '<!DOCTYPE html><html lang="<?stancemap language?>"><head><?stancemap title?><?stancemap description?></head><body><?stancemap figure?></body></html>');
     const dossier = join(root, 'public/dossiers/third-country-deportations.json');
     const of = ['--dossier', dossier, '--site', 'https://example.org/map', '--picture', 'pictures/a.png', '--size', '1200x630'];
     const press = (...words) => execFileSync('cargo', ['run', '--quiet', '--bin', 'press', '--', ...words], { cwd: root });

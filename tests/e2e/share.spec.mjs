@@ -97,11 +97,11 @@ async function expectLegend(page, svg) {
 test('nothing of it is asked for before a reader wants it, and then once', async ({ page, requests }) => {
   await openMap(page);
   await open(page);
-  const asked = () => requests.filter((path) => /plate|\.csv|\.json/.test(path));
+  const asked = () => requests.filter((path) => /exporter|\.csv|\.json/.test(path));
   expect(asked()).toEqual([]);
   await save(page, 'Picture (SVG)');
   await save(page, 'Picture (PNG)');
-  expect(asked().sort()).toEqual(['./plate.js', './plate_bg.wasm']);
+  expect(asked().sort()).toEqual(['./exporter.js', './exporter_bg.wasm']);
 });
 
 test('the picture has title, legend, credits and the map, and needs nothing else', async ({ page }) => {
@@ -309,12 +309,12 @@ for (const [why, refuse] of [
 
 test('a picture that cannot be drawn says so, and the next try may succeed', async ({ page, faults }) => {
   faults.allow(/Failed to load resource/);
-  await replaceFile(page, 'plate_bg.wasm', { status: 404 });
+  await replaceFile(page, 'exporter_bg.wasm', { status: 404 });
   await openMap(page);
   await open(page);
   await clickOrTap(item(page, 'Picture (PNG)'));
   await expect(status(page)).toHaveText(/could not be drawn.*try again/);
-  await page.unroute('**/plate_bg.wasm');
+  await page.unroute('**/exporter_bg.wasm');
   expect((await save(page, 'Picture (PNG)')).bytes.length).toBeGreaterThan(50_000);
 });
 

@@ -1,7 +1,7 @@
 //! The shipped dossiers are whole: neither the reader nor the schema finds a fault in them.
 
 use serde_json::{Value, json};
-use stancemap::dossier::csv::csv;
+use stancemap::dossier::csv::to_csv;
 use stancemap::dossier::{Dossier, PlaceId, Standing, read};
 
 use crate::support::{FAIR, VOTE, all_dossiers, dossier, json_files, text};
@@ -114,7 +114,7 @@ fn rows(table: &str) -> Vec<Vec<String>> {
 fn their_tables_have_a_row_for_each_fact_and_country() {
     for file in all_dossiers() {
         let dossier = dossier(&file);
-        let table = rows(&csv(&dossier));
+        let table = rows(&to_csv(&dossier));
         let [place_at, fact_at] = ["nation_id", "fact_id"].map(|name| {
             let column = table[0].iter().position(|cell| cell == name);
             column.unwrap_or_else(|| panic!("no column {name}: {:?}", table[0]))
@@ -159,14 +159,14 @@ fn each_country_of_the_fair_stands_where_its_facts_leave_it() {
     assert_eq!(dossier.named_places().len(), count);
 }
 
-/// Held for every dossier, so that a correction of one needs no change here.
+/// HeldStance for every dossier, so that a correction of one needs no change here.
 #[test]
 fn a_place_with_facts_about_its_stance_holds_one_of_the_scale() {
     for file in all_dossiers() {
         let dossier = dossier(&file);
         for place in dossier.named_places() {
             let has_one = dossier.facts.iter().any(|fact| {
-                let bears = fact.bears.as_ref();
+                let bears = fact.claim.as_ref();
                 bears.is_some_and(|bears| bears.of.contains(&place))
             });
             let standing = dossier.standing_now(place);

@@ -1,8 +1,8 @@
 //! What moves from place to place: what adds up, what may count the same, what is promised and what
 //! has arrived.
 
-use stancemap::base::geom::{Bounds, Point, WIDTH};
-use stancemap::dossier::{Bound, Dossier, PlaceId, Quantity, Status, Sum, read};
+use stancemap::base::geom::{Point, Rect, WORLD_WIDTH};
+use stancemap::dossier::{Bound, Dossier, FlowStatus, FlowSum, PlaceId, Quantity, read};
 use stancemap::figure::markup::{Files, Model, figure, html};
 use stancemap::world::projection::Projection;
 use stancemap::world::scene::Outline;
@@ -180,28 +180,28 @@ fn each_day_has_what_was_known_by_then() {
 #[test]
 fn status_is_said_or_follows_from_what_was_done() {
     let table = [
-        (r#", "act": "offered""#, Some(Status::Offered)),
-        (r#", "act": "taken""#, Some(Status::Transferred)),
-        (r#", "act": "held""#, Some(Status::Transferred)),
-        (r#", "act": "paid""#, Some(Status::Transferred)),
+        (r#", "act": "offered""#, Some(FlowStatus::Offered)),
+        (r#", "act": "taken""#, Some(FlowStatus::Transferred)),
+        (r#", "act": "held""#, Some(FlowStatus::Transferred)),
+        (r#", "act": "paid""#, Some(FlowStatus::Transferred)),
         (r#", "act": "planned""#, None),
         (r#", "act": "returned""#, None),
         (r#", "act": "present""#, None),
         (r#", "act": "asked""#, None),
         ("", None),
-        (r#", "status": "offered""#, Some(Status::Offered)),
+        (r#", "status": "offered""#, Some(FlowStatus::Offered)),
         (
             r#", "act": "paid", "status": "offered""#,
-            Some(Status::Offered),
+            Some(FlowStatus::Offered),
         ),
         (
             r#", "act": "planned", "status": "transferred""#,
-            Some(Status::Transferred),
+            Some(FlowStatus::Transferred),
         ),
     ];
     for (more, status) in table {
         let dossier = dossier(&[("2025", &people(&[(5, more)]))]);
-        let found: Vec<Status> = dossier
+        let found: Vec<FlowStatus> = dossier
             .quantities("people")
             .iter()
             .map(|one| one.status)
@@ -240,19 +240,19 @@ fn promises_are_never_added_to_what_has_arrived() {
     let facts: Vec<(&str, &str)> = facts.iter().map(|one| ("2025", &**one)).collect();
     let dossier = dossier(&facts);
     let quantities = dossier.quantities("people");
-    let sum = |status| Sum::of(&quantities, status).expect("a sum");
-    let arrived = sum(Status::Transferred);
+    let sum = |status| FlowSum::of(&quantities, status).expect("a sum");
+    let arrived = sum(FlowStatus::Transferred);
     assert_eq!(
         (arrived.value, arrived.bound, arrived.receivers),
         (30.0, Bound::About, 2)
     );
-    let offered = sum(Status::Offered);
+    let offered = sum(FlowStatus::Offered);
     assert_eq!(
         (offered.value, offered.bound, offered.receivers),
         (10.0, Bound::AtMost, 2)
     );
     assert_eq!((arrived.own_nationals, offered.own_nationals), (0.0, 3.0));
-    assert_eq!(Sum::of(&[], Status::Offered), None);
+    assert_eq!(FlowSum::of(&[], FlowStatus::Offered), None);
 }
 
 #[test]
@@ -322,12 +322,12 @@ fn people_and_money_of_the_fair_go_where_its_facts_say() {
         ]
     );
     let quantities = dossier.quantities("people");
-    let sum = Sum::of(&quantities, Status::Transferred).expect("a sum");
+    let sum = FlowSum::of(&quantities, FlowStatus::Transferred).expect("a sum");
     assert_eq!((sum.value, sum.own_nationals), (612.0, 0.0));
     assert_eq!(dossier.without_status("people"), 0);
 }
 
-/// Held for every dossier: what is drawn is a figure that a fact states, or a sum of such figures.
+/// HeldStance for every dossier: what is drawn is a figure that a fact states, or a sum of such figures.
 #[test]
 fn every_quantity_of_a_dossier_goes_back_to_the_figures_of_a_fact() {
     for file in all_dossiers() {
@@ -346,7 +346,7 @@ fn every_quantity_of_a_dossier_goes_back_to_the_figures_of_a_fact() {
 }
 
 fn outline(code: &str, x: f64) -> Outline {
-    let main = Bounds::around(Point { x, y: 900.0 }, 100.0, 100.0);
+    let main = Rect::centered(Point { x, y: 900.0 }, 100.0, 100.0);
     Outline {
         code: code.to_owned(),
         name: String::new(),
@@ -361,7 +361,7 @@ fn outline(code: &str, x: f64) -> Outline {
 fn drawn(dossier: Dossier) -> String {
     let world = [("RWA", 2200.0), ("PER", 1200.0), ("USA", 900.0)];
     let world = world.map(|(code, x)| outline(code, x)).to_vec();
-    let model = Model::new(dossier, world, &Projection::world(WIDTH));
+    let model = Model::new(dossier, world, &Projection::world(WORLD_WIDTH));
     html(&figure(&model.with_files(Files::default())).into())
 }
 

@@ -1,9 +1,9 @@
 //! Dossiers whose texts are in several languages, and the interface's words in each.
 
-use stancemap::base::geom::WIDTH;
+use stancemap::base::geom::WORLD_WIDTH;
 use stancemap::dossier::{PlaceId, read, read_in};
 use stancemap::figure::markup::{Model, figure, html};
-use stancemap::language::i18n::{Words, forms_of, parts};
+use stancemap::language::i18n::{Messages, plural_categories, template_parts};
 use stancemap::world::projection::Projection;
 
 use crate::support::{json_files, text};
@@ -22,9 +22,9 @@ const TEA: &str = r##"{
     }]
 }"##;
 
-fn words(language: &str) -> (Words, usize) {
+fn words(language: &str) -> (Messages, usize) {
     let file = format!("public/words/{language}.json");
-    let (words, problems) = Words::read(&text(&file)).expect(&file);
+    let (words, problems) = Messages::read(&text(&file)).expect(&file);
     for problem in &problems {
         eprintln!("{file}: {problem}");
     }
@@ -46,10 +46,10 @@ fn a_text_is_in_the_wanted_language_or_says_which_it_is_in() {
     assert_eq!(reading.problems, []);
     let dossier = reading.dossier;
     let texts = [&dossier.title, &dossier.deck, &dossier.question];
-    let found = texts.map(|text| (&**text, text.foreign()));
+    let found = texts.map(|text| (&**text, text.fallback_language()));
     let deck = ("¿Quién toma té?", None);
     assert_eq!(found, [("Té", None), deck, ("Tea?", Some("en"))]);
-    assert!(dossier.is_partly_foreign());
+    assert!(dossier.is_partly_untranslated());
 }
 
 #[test]
@@ -57,13 +57,13 @@ fn in_its_own_language_nothing_of_a_dossier_is_foreign() {
     let dossier = read(TEA).expect("a dossier").dossier;
     assert_eq!(&*dossier.title, "Tea");
     // It has this one only in another language.
-    assert_eq!(dossier.deck.foreign(), Some("es-MX"));
+    assert_eq!(dossier.deck.fallback_language(), Some("es-MX"));
 }
 
 #[test]
 fn names_of_the_dossiers_own_stay() {
     let mut dossier = read_in(TEA, "es").expect("a dossier").dossier;
-    dossier.name_places(|place| Some(place.as_str().to_lowercase()));
+    dossier.localize_names(|place| Some(place.as_str().to_lowercase()));
     let name = |code| dossier.name_of(PlaceId::resolve(code).expect(code));
     assert_eq!(["RWA", "UGA"].map(name), ["rwa", "La Perla"]);
 }
@@ -71,7 +71,7 @@ fn names_of_the_dossiers_own_stay() {
 #[test]
 fn what_stays_in_another_language_is_marked_and_said() {
     let dossier = read_in(TEA, "es").expect("a dossier").dossier;
-    let model = Model::new(dossier, Vec::new(), &Projection::world(WIDTH));
+    let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
     let (spanish, _) = words("es");
     let untranslated = spanish.untranslated.clone();
     let written = html(&figure(&model.with_words(spanish)).into());
@@ -85,7 +85,7 @@ fn what_stays_in_another_language_is_marked_and_said() {
     }
     let dossier =
         read(&TEA.replace("{\"es-MX\": \"¿Quién toma té?\"}", "\"X\"")).expect("a dossier");
-    let model = Model::new(dossier.dossier, Vec::new(), &Projection::world(WIDTH));
+    let model = Model::new(dossier.dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
     let written = html(&figure(&model).into());
     assert!(!written.contains("untranslated"));
 }
@@ -107,7 +107,7 @@ fn every_sentence_has_the_places_of_the_english_one() {
         serde_json::from_str(&text).expect(language)
     };
     let places = |text: &str| {
-        let mut places: Vec<String> = parts(text)
+        let mut places: Vec<String> = template_parts(text)
             .filter_map(|(name, _)| name)
             .map(Into::into)
             .collect();
@@ -122,7 +122,7 @@ fn every_sentence_has_the_places_of_the_english_one() {
                 let translated = own[name].as_str().expect(name);
                 assert_eq!(places(translated), places(text), "{language}: {name}");
             } else if let Some(text) = sentence["other"].as_str() {
-                for form in forms_of(&language) {
+                for form in plural_categories(&language) {
                     let translated = own[name][form].as_str().expect(name);
                     let without = |text: &str| {
                         let mut all = places(text);
@@ -142,23 +142,23 @@ fn every_sentence_has_the_places_of_the_english_one() {
 
 #[test]
 fn a_broken_file_says_what_is_wrong_and_the_rest_stands() {
-    let (words, problems) = Words::read(
+    let (words, problems) = Messages::read(
         r#"{"language": "es", "close": "Cerrar", "fly": 7, "tea": "té", "changes": {"one": "x"}}"#,
     )
     .expect("words");
     assert_eq!((&*words.close, &*words.fly), ("Cerrar", "Zoom to it"));
-    assert_eq!(words.count(&words.changes, 2), "2 changes");
+    assert_eq!(words.plural(&words.changes, 2), "2 changes");
     let told = |path: &str| problems.iter().any(|problem| problem.path == path);
     assert!(["fly", "tea", "changes", "months"].into_iter().all(told));
     for text in ["", "[]", "{\"close\": \"Cerrar\"}"] {
-        assert!(Words::read(text).is_err(), "{text}");
+        assert!(Messages::read(text).is_err(), "{text}");
     }
 }
 
 #[test]
 fn arabic_has_six_ways_to_count() {
     let (arabic, _) = words("ar");
-    let counted = [0, 1, 2, 3, 11, 100].map(|n| arabic.count(&arabic.changes, n));
+    let counted = [0, 1, 2, 3, 11, 100].map(|n| arabic.plural(&arabic.changes, n));
     for (i, one) in counted.iter().enumerate() {
         assert!(!counted[..i].contains(one), "{one} twice");
     }

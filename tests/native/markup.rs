@@ -1,6 +1,6 @@
 //! Reading what the figure writes: trees of elements, and path data.
 
-use stancemap::base::geom::{Bounds, Point};
+use stancemap::base::geom::{Point, Rect};
 use stancemap::figure::markup::{Element, Node};
 
 /// All elements of a tree, the root first, in document order.
@@ -52,7 +52,7 @@ pub fn text_of(element: &Element) -> String {
 
 /// The bounding boxes of the subpaths of path data as `world::scene::path` writes it: relative
 /// lines, each subpath closed.
-pub fn subpaths(d: &str) -> Vec<Bounds> {
+pub fn subpaths(d: &str) -> Vec<Rect> {
     let mut start = Point::default();
     let parts = d.trim_end_matches('z').split('z').map(|part| {
         let mut corners = vec![start];
@@ -62,7 +62,7 @@ pub fn subpaths(d: &str) -> Vec<Bounds> {
             corners.push(Point { x, y });
         }
         start = corners[1];
-        Bounds::of(corners.split_off(1)).unwrap()
+        Rect::bounding(corners.split_off(1)).unwrap()
     });
     parts.collect()
 }
@@ -78,8 +78,8 @@ pub fn numbers(d: &str) -> Vec<f64> {
 }
 
 /// Whether two boxes differ by no more than a tolerance at each of their sides.
-pub fn is_near(a: Bounds, b: Bounds, tolerance: f64) -> bool {
-    let sides = |box_: Bounds| [box_.min.x, box_.min.y, box_.max.x, box_.max.y];
+pub fn is_near(a: Rect, b: Rect, tolerance: f64) -> bool {
+    let sides = |box_: Rect| [box_.min.x, box_.min.y, box_.max.x, box_.max.y];
     let pairs = sides(a).into_iter().zip(sides(b));
     pairs.into_iter().all(|(a, b)| (a - b).abs() <= tolerance)
 }

@@ -5,14 +5,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
-use stancemap::base::geom::{Bounds, WIDTH};
-use stancemap::cli::picture::{Faces, Picture, Size, compose, write_picture};
+use stancemap::base::geom::{Rect, WORLD_WIDTH};
+use stancemap::cli::Size;
+use stancemap::cli::picture::{Faces, Picture, compose, write_picture};
 use stancemap::cli::{Command, Speech};
 use stancemap::dossier::{Color, Dossier, read};
-use stancemap::figure::markup::{Element, Entry, Meaning, Model, entries, xml};
+use stancemap::figure::markup::{Element, Meaning, Model, StanceCount, stance_counts, xml};
 use stancemap::figure::picture::Face;
 use stancemap::world::basemap;
-use stancemap::world::projection::{Kind, Projection};
+use stancemap::world::projection::{Projection, ProjectionId};
 use stancemap::world::scene::{Scene, outlines};
 
 use crate::markup::{attribute, number, text_of, with_tag};
@@ -63,7 +64,7 @@ fn dossier(text: &str) -> Dossier {
 }
 
 fn model(dossier: Dossier, basemap: &str) -> Model {
-    let projection = Projection::world(WIDTH);
+    let projection = Projection::world(WORLD_WIDTH);
     let (basemap, _) = basemap::read(basemap).expect("a basemap");
     Model::new(dossier, outlines(&basemap, &projection), &projection)
 }
@@ -188,8 +189,8 @@ fn pictures_draw_every_country_with_the_fill_of_its_stance() {
 #[test]
 fn the_legend_counts_what_the_map_shows() {
     let model = model(dossier(TEA), &basemap());
-    let told = |entry: Entry| (entry.label.to_string(), entry.count);
-    let told: Vec<_> = entries(&model).into_iter().map(told).collect();
+    let told = |entry: StanceCount| (entry.label.to_string(), entry.count);
+    let told: Vec<_> = stance_counts(&model).into_iter().map(told).collect();
     let expected = [
         ("Drinks tea", Some(2)),
         ("Drinks none", Some(1)),
@@ -206,24 +207,24 @@ fn the_legend_counts_what_the_map_shows() {
 #[test]
 fn a_picture_shows_the_world_without_an_antarctica_or_the_part_that_there_is() {
     let world = model(dossier(TEA), &file(OVERVIEW));
-    let Bounds { min, max } = world.scene.window();
-    assert_eq!((min.x, min.y, max.x), (0.0, 0.0, WIDTH));
+    let Rect { min, max } = world.scene.picture_rect();
+    assert_eq!((min.x, min.y, max.x), (0.0, 0.0, WORLD_WIDTH));
     assert!(max.y > 0.8 * world.scene.height && max.y < 0.95 * world.scene.height);
 
-    let part = model(dossier(TEA), &basemap()).scene.window();
-    assert!(part.width() < 0.1 * WIDTH && part.height() < 0.1 * WIDTH);
+    let part = model(dossier(TEA), &basemap()).scene.picture_rect();
+    assert!(part.width() < 0.1 * WORLD_WIDTH && part.height() < 0.1 * WORLD_WIDTH);
 
     let antarctic = TEA.replace("[\"UGA\"]", "[\"ATA\"]");
     let antarctic = model(dossier(&antarctic), &file(OVERVIEW));
-    assert!(antarctic.scene.window().max.y > 0.97 * antarctic.scene.height);
+    assert!(antarctic.scene.picture_rect().max.y > 0.97 * antarctic.scene.height);
 
     let empty = Scene::new(
         Vec::new(),
-        &Projection::world(WIDTH),
+        &Projection::world(WORLD_WIDTH),
         &Dossier::default(),
         Dossier::default().final_day(),
     );
-    assert_eq!(empty.window().height(), empty.height);
+    assert_eq!(empty.picture_rect().height(), empty.height);
 }
 
 const FONTS: &str = "node_modules/@expo-google-fonts";
@@ -306,7 +307,7 @@ fn draw(name: &str, size: Size, dossier: &str, basemap: &str, language: Option<&
         size,
         fonts: FONTS.into(),
         patterned: false,
-        projection: Kind::default(),
+        projection: ProjectionId::default(),
         speech: Speech {
             words: Some("public/words".into()),
             language: language.map(str::to_owned),
@@ -494,7 +495,7 @@ fn a_picture_is_the_same_whenever_it_is_drawn() {
 fn every_entry_of_a_legend_has_a_swatch() {
     let model = model(dossier(TEA), &basemap());
     let drawn = xml(&compose(&model, WIDE, true, &widths));
-    for entry in entries(&model) {
+    for entry in stance_counts(&model) {
         let fill = match &entry.meaning {
             Meaning::Standing(key) if key == "absent" => "#d3cec4\" stroke-width".to_owned(),
             Meaning::Standing(key) => format!("url(#pattern-{key})"),

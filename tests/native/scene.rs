@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use stancemap::base::geom::{Bounds, Point, WIDTH};
+use stancemap::base::geom::{Point, Rect, WORLD_WIDTH};
 use stancemap::dossier::{Day, Dossier, Standing};
 use stancemap::figure::markup::{Element, figure, html, map};
 use stancemap::world::layout::TIERS;
@@ -15,7 +15,7 @@ use crate::markup::{
 use crate::support::{FAIR, all_dossiers, dossier, model, world};
 
 fn scene(dossier: &Dossier) -> Scene {
-    let projection = Projection::world(WIDTH);
+    let projection = Projection::world(WORLD_WIDTH);
     Scene::new(world(), &projection, dossier, dossier.final_day())
 }
 
@@ -34,8 +34,8 @@ fn scenes() -> Vec<(String, Dossier, Scene)> {
 fn every_place_of_the_dossier_has_one_shape() {
     for (file, dossier, scene) in scenes() {
         assert_eq!(scene.shapeless, [], "{file}");
-        let story = scene.in_story().into_iter();
-        let drawn: Vec<_> = story.map(|(place, _)| place).collect();
+        let story = scene.shapes.iter().filter(|shape| shape.in_story());
+        let drawn: Vec<_> = story.filter_map(|shape| shape.place).collect();
         let mut named = dossier.named_places();
         named.sort();
         assert_eq!(drawn, named, "{file}");
@@ -46,7 +46,7 @@ fn every_place_of_the_dossier_has_one_shape() {
 fn what_is_small_has_a_marker_on_maps_of_every_width() {
     for (file, _, scene) in scenes() {
         for layer in &scene.layers {
-            let unit = WIDTH / layer.tier.from;
+            let unit = WORLD_WIDTH / layer.tier.from;
             for shape in scene.shapes.iter().filter(|shape| shape.in_story()) {
                 let (width, height) = (shape.main.width() / unit, shape.main.height() / unit);
                 let mut markers = layer.markers.iter();
@@ -59,7 +59,7 @@ fn what_is_small_has_a_marker_on_maps_of_every_width() {
     }
 }
 
-/// Held for stories with a few dozen places. Of the vote's two hundred, some dots must crowd.
+/// HeldStance for stories with a few dozen places. Of the vote's two hundred, some dots must crowd.
 #[test]
 fn dots_keep_apart_and_near_their_places() {
     for (file, dossier, scene) in scenes() {
@@ -67,7 +67,7 @@ fn dots_keep_apart_and_near_their_places() {
             continue;
         }
         for layer in scene.layers {
-            let unit = WIDTH / layer.tier.from;
+            let unit = WORLD_WIDTH / layer.tier.from;
             let dots: Vec<_> = layer.markers.iter().filter(|marker| marker.dot).collect();
             for (i, a) in dots.iter().enumerate() {
                 for b in &dots[..i] {
@@ -109,7 +109,7 @@ fn each_marker_is_in_its_own_cell() {
 fn another_day_is_another_map() {
     let dossier = dossier(FAIR);
     let early = Day::new(2023, 11, 29).expect("a day");
-    let scene = Scene::new(world(), &Projection::world(WIDTH), &dossier, early);
+    let scene = Scene::new(world(), &Projection::world(WORLD_WIDTH), &dossier, early);
     let stances = scene.shapes.iter().filter(|shape| shape.in_story());
     assert!(stances.clone().count() > 30);
     assert!(stances.into_iter().all(|shape| shape.stance == "mentioned"));
@@ -124,7 +124,7 @@ fn count(root: &Element, class: &str) -> usize {
 fn the_map_has_one_element_for_each_thing_that_it_shows() {
     for (file, dossier, scene) in scenes() {
         let map = map(&model(dossier));
-        let story = scene.in_story().len();
+        let story = scene.shapes.iter().filter(|shape| shape.in_story()).count();
         assert_eq!(count(&map, "sea"), 1, "{file}");
         let [land, links] = ["land", "story"].map(|class| with_class(&map, class)[0]);
         assert_eq!(land.children.len(), scene.shapes.len() - story, "{file}");
@@ -150,7 +150,7 @@ fn the_map_has_one_element_for_each_thing_that_it_shows() {
 #[test]
 fn each_shape_is_drawn_where_its_outline_is_and_with_its_stance() {
     let outlines = world();
-    let boxes: BTreeMap<&str, [Bounds; 2]> = outlines
+    let boxes: BTreeMap<&str, [Rect; 2]> = outlines
         .iter()
         .map(|one| (one.code.as_str(), [one.bounds, one.main]))
         .collect();
@@ -171,7 +171,7 @@ fn each_shape_is_drawn_where_its_outline_is_and_with_its_stance() {
             let parts = subpaths(attribute(path, "d").expect("path data"));
             let nearest = parts.iter().any(|part| is_near(*part, main, 2.0));
             assert!(nearest, "{code}: {main:?} is not among {parts:?}");
-            let drawn = parts.into_iter().reduce(Bounds::union).expect("a subpath");
+            let drawn = parts.into_iter().reduce(Rect::union).expect("a subpath");
             let [corners, whole_corners] = [drawn, whole].map(|one| [one.min, one.max]);
             let within = corners[0].x >= whole_corners[0].x - 2.0
                 && corners[0].y >= whole_corners[0].y - 2.0
@@ -211,7 +211,7 @@ const KNOWN: [(&str, [f64; 4]); 6] = [
 fn known_countries_are_where_they_were() {
     let map = map(&model(dossier(FAIR)));
     for (code, [left, top, right, bottom]) in KNOWN {
-        let known = Bounds {
+        let known = Rect {
             min: Point { x: left, y: top },
             max: Point {
                 x: right,
@@ -221,7 +221,7 @@ fn known_countries_are_where_they_were() {
         let mut paths = elements(&map);
         paths.retain(|path| attribute(path, "data-place") == Some(code));
         let parts = subpaths(attribute(paths[0], "d").expect("path data"));
-        let area = |part: &Bounds| part.width() * part.height();
+        let area = |part: &Rect| part.width() * part.height();
         let largest = parts.into_iter().max_by(|a, b| area(a).total_cmp(&area(b)));
         let largest = largest.expect("a subpath");
         assert!(

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use stancemap::base::geom::WIDTH;
+use stancemap::base::geom::WORLD_WIDTH;
 use stancemap::dossier::{Dossier, read};
 use stancemap::figure::markup::Model;
 use stancemap::world::basemap;
@@ -67,12 +67,12 @@ pub fn world() -> Vec<Outline> {
     static WORLD: LazyLock<Vec<Outline>> = LazyLock::new(|| {
         let (basemap, problems) = basemap::read(&text(OVERVIEW)).expect("a basemap");
         assert_eq!(problems, []);
-        outlines(&basemap, &Projection::world(WIDTH))
+        outlines(&basemap, &Projection::world(WORLD_WIDTH))
     });
     WORLD.clone()
 }
 
 /// A dossier on the world as the page draws it.
 pub fn model(dossier: Dossier) -> Model {
-    Model::new(dossier, world(), &Projection::world(WIDTH))
+    Model::new(dossier, world(), &Projection::world(WORLD_WIDTH))
 }

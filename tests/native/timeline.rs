@@ -1,7 +1,7 @@
 //! What the page keeps of time replays the rule by which a stance follows from facts.
 
 use serde_json::{Value, json};
-use stancemap::base::geom::WIDTH;
+use stancemap::base::geom::WORLD_WIDTH;
 use stancemap::dossier::{Day, Dossier, PlaceId, read};
 use stancemap::figure::markup::{Element, Model, figure};
 use stancemap::figure::protocol::Record;
@@ -33,7 +33,11 @@ fn dossier(facts: &[(&str, &str)]) -> Dossier {
 }
 
 fn page(dossier: Dossier) -> Element {
-    figure(&Model::new(dossier, Vec::new(), &Projection::world(WIDTH)))
+    figure(&Model::new(
+        dossier,
+        Vec::new(),
+        &Projection::world(WORLD_WIDTH),
+    ))
 }
 
 fn days(dossier: &Dossier) -> Vec<Day> {
@@ -65,13 +69,16 @@ fn check_records(file: &str) -> usize {
         let record = Record::parse(text);
         for day in &days {
             let standing = dossier.standing(place, *day);
-            let change = record.on(day.number());
+            let change = record.on(day.days_since_epoch());
             let stance = change.map_or("mentioned", |change| &change.stance);
             assert_eq!(stance, standing.key(), "{file}: {id} on {day}");
             let contested = change.is_some_and(|change| change.contested);
             assert_eq!(contested, standing.is_contested(), "{file}: {id} on {day}");
         }
-        assert_eq!(record.on(i32::MAX), record.on(dossier.final_day().number()));
+        assert_eq!(
+            record.on(i32::MAX),
+            record.on(dossier.final_day().days_since_epoch())
+        );
     }
     changes
 }
@@ -158,7 +165,7 @@ fn every_fact_with_a_stance_has_a_mark_and_every_change_is_listed() {
         let paths = marks.iter().filter_map(|mark| attribute(mark, "d"));
         let drawn: usize = paths.map(|d| d.matches('M').count()).sum();
         let facts = dossier.facts.iter();
-        assert_eq!(drawn, facts.filter(|fact| fact.bears.is_some()).count());
+        assert_eq!(drawn, facts.filter(|fact| fact.claim.is_some()).count());
         let listed = elements(with_class(&page, "changes")[0]);
         let listed = listed.iter().filter(|one| one.tag == "a").count();
         let places = dossier.named_places().into_iter();

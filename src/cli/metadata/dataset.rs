@@ -4,12 +4,13 @@ use crate::cli::metadata::site::{Image, Site, address};
 use crate::dossier::{Edtf, Source};
 use crate::figure::markup::{Model, picture_alt};
 
-/// What the data identify themselves by in the page, and each source by its id after this.
+/// The `@id` of the dataset, and the beginning of that of each source.
 const DATASET: &str = "#dataset";
 const SOURCE: &str = "#source-";
 
-/// The page and its data in the words of <https://schema.org>, as a script for search engines: an
-/// `Article`, and the `Dataset` that it is about. It says what the dossier knows, and nothing more.
+/// Page and data in the vocabulary of <https://schema.org>, as a JSON-LD script for search engines:
+/// an `Article`, and the `Dataset` that it is about. Properties that the dossier does not state are
+/// left out.
 pub fn json_ld(model: &Model, site: Option<&Site>, image: Option<&Image>) -> String {
     let graph = json!({
         "@context": "https://schema.org",
@@ -19,17 +20,17 @@ pub fn json_ld(model: &Model, site: Option<&Site>, image: Option<&Image>) -> Str
     format!("{script}{}</script>", escaped(&graph.to_string()))
 }
 
-/// JSON that can stand in a script of a page that is otherwise ASCII: no letter of it could end the
-/// script, begin a comment, or need more than one byte.
+/// Escapes JSON for a script element: the result cannot end the script or begin a comment, and is
+/// ASCII, as the rest of the page.
 fn escaped(json: &str) -> String {
     let mut out = String::new();
-    for letter in json.chars() {
-        match letter {
-            '<' | '>' | '&' | '\u{7f}' => out.push_str(&format!("\\u{:04x}", u32::from(letter))),
-            letter if letter.is_ascii() => out.push(letter),
-            letter => {
+    for char in json.chars() {
+        match char {
+            '<' | '>' | '&' | '\u{7f}' => out.push_str(&format!("\\u{:04x}", u32::from(char))),
+            char if char.is_ascii() => out.push(char),
+            char => {
                 let mut units = [0; 2];
-                for unit in letter.encode_utf16(&mut units) {
+                for unit in char.encode_utf16(&mut units) {
                     out.push_str(&format!("\\u{unit:04x}"));
                 }
             }
@@ -38,17 +39,18 @@ fn escaped(json: &str) -> String {
     out
 }
 
-/// The names that have a value: no text is empty, no list without entries, nothing null.
-fn known(pairs: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
-    let is_known = |value: &Value| match value {
+/// An object without the properties that are null, an empty text or an empty list.
+fn object(properties: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
+    let has_value = |value: &Value| match value {
         Value::Null => false,
         Value::String(text) => !text.is_empty(),
         Value::Array(list) => !list.is_empty(),
         _ => true,
     };
-    let pairs = pairs.into_iter().filter(|(_, value)| is_known(value));
-    let pairs = pairs.map(|(name, value)| (name.to_owned(), value));
-    Value::Object(pairs.collect::<Map<_, _>>())
+    let properties = properties.into_iter();
+    let properties = properties.filter(|(_, value)| has_value(value));
+    let properties = properties.map(|(name, value)| (name.to_owned(), value));
+    Value::Object(properties.collect::<Map<_, _>>())
 }
 
 fn article(model: &Model, site: Option<&Site>, image: Option<&Image>) -> Value {
@@ -56,7 +58,7 @@ fn article(model: &Model, site: Option<&Site>, image: Option<&Image>) -> Value {
     let question = (!dossier.question.is_empty())
         .then(|| json!({ "@type": "Question", "name": &*dossier.question }));
     let image = image.map(|image| {
-        known([
+        object([
             ("@type", "ImageObject".into()),
             ("url", address(site, &image.at).into()),
             ("width", image.size.width.into()),
@@ -65,7 +67,7 @@ fn article(model: &Model, site: Option<&Site>, image: Option<&Image>) -> Value {
         ])
     });
     let sources = dossier.sources.iter();
-    known([
+    object([
         ("@type", "Article".into()),
         ("headline", (&*dossier.title).into()),
         ("description", (&*dossier.deck).into()),
@@ -82,26 +84,27 @@ fn dataset(model: &Model, site: Option<&Site>) -> Value {
     let dossier = &model.dossier;
     let licence = dossier.licence.as_ref();
     let licence = licence.and_then(|licence| Some(licence.url.as_ref()?.as_str()));
-    let about = match dossier.deck.is_empty() {
-        true => &dossier.question,
-        false => &dossier.deck,
+    let description = if dossier.deck.is_empty() {
+        &dossier.question
+    } else {
+        &dossier.deck
     };
     let sources = dossier.sources.iter();
     let sources = sources.map(|source| json!({ "@id": format!("{SOURCE}{}", source.id) }));
     let stances = dossier.stances.iter().map(|stance| {
-        known([
+        object([
             ("@type", "PropertyValue".into()),
             ("name", (&*stance.label).into()),
             ("description", (&*stance.definition).into()),
         ])
     });
-    let nations = dossier.named_places().into_iter();
-    let nations = nations.map(|place| json!({ "@type": "Place", "name": dossier.name_of(place) }));
-    known([
+    let places = dossier.named_places().into_iter();
+    let places = places.map(|place| json!({ "@type": "Place", "name": dossier.name_of(place) }));
+    object([
         ("@type", "Dataset".into()),
         ("@id", DATASET.into()),
         ("name", (&*dossier.title).into()),
-        ("description", (&**about).into()),
+        ("description", (&**description).into()),
         ("inLanguage", (&*model.words.language).into()),
         ("version", (&*dossier.version).into()),
         ("license", licence.into()),
@@ -109,7 +112,7 @@ fn dataset(model: &Model, site: Option<&Site>) -> Value {
         ("temporalCoverage", coverage(model).into()),
         ("isBasedOn", sources.collect()),
         ("variableMeasured", stances.collect()),
-        ("spatialCoverage", nations.collect()),
+        ("spatialCoverage", places.collect()),
         ("distribution", distribution(model, site)),
     ])
 }
@@ -117,17 +120,17 @@ fn dataset(model: &Model, site: Option<&Site>) -> Value {
 fn source(source: &Source) -> Value {
     let publisher = (!source.publisher.is_empty())
         .then(|| json!({ "@type": "Organization", "name": source.publisher }));
-    known([
+    object([
         ("@type", "CreativeWork".into()),
         ("@id", format!("{SOURCE}{}", source.id).into()),
         ("name", (&*source.title).into()),
         ("publisher", publisher.into()),
-        ("datePublished", source.published.and_then(exactly).into()),
+        ("datePublished", source.published.and_then(iso_date).into()),
         ("url", source.url.as_ref().map(|url| url.as_str()).into()),
     ])
 }
 
-/// The files that the page links to.
+/// The data files that the page links to.
 fn distribution(model: &Model, site: Option<&Site>) -> Value {
     let files = [
         (&model.files.dossier, "application/json"),
@@ -143,23 +146,23 @@ fn distribution(model: &Model, site: Option<&Site>) -> Value {
     files.into_iter().filter_map(download).collect()
 }
 
-/// A date that ISO 8601 can say: one that is sure, and no interval.
-fn exactly(date: Edtf) -> Option<String> {
+/// A date in ISO 8601; `None` if it is in doubt, or an interval.
+fn iso_date(date: Edtf) -> Option<String> {
     let doubt = date.start.is_approximate() || date.start.is_uncertain();
     (date.end.is_none() && !doubt).then(|| date.to_string())
 }
 
-/// When the data last changed, as far as they say: the day of the latest correction, or else that
-/// up to which they are complete.
+/// The date on which the data last changed: that of the latest correction, or else the one up to
+/// which the dossier holds.
 fn modified(model: &Model) -> Option<String> {
     let dossier = &model.dossier;
     let corrections = dossier.corrections.iter().filter_map(|one| one.date);
     let last = corrections.max_by_key(|date| date.last_day());
-    exactly(last.or(dossier.as_of)?)
+    iso_date(last.or(dossier.as_of)?)
 }
 
-/// From the first day that a fact's date can mean to the last, as ISO 8601 has intervals. A fact
-/// without a date says nothing.
+/// The ISO 8601 interval from the first to the last day that the dates of facts can mean. Facts
+/// without a date do not count.
 fn coverage(model: &Model) -> Option<String> {
     let dates = model.dossier.facts.iter().filter_map(|fact| fact.date);
     let first = dates.clone().map(Edtf::first_day).min()?;
@@ -170,7 +173,7 @@ fn coverage(model: &Model) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::WIDTH;
+    use crate::base::geom::WORLD_WIDTH;
     use crate::dossier::{Dossier, read};
     use crate::figure::markup::Files;
     use crate::world::projection::Projection;
@@ -181,7 +184,8 @@ mod tests {
             table: Some("dossiers/tea.csv".to_owned()),
             ..Files::default()
         };
-        let model = Model::new(dossier, Vec::new(), &Projection::world(WIDTH)).with_files(files);
+        let model =
+            Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH)).with_files(files);
         let image = Image {
             at: "pictures/tea.png".to_owned(),
             size: "1200x630".parse().unwrap(),

@@ -1,10 +1,9 @@
 use crate::cli::metadata::site::{Image, Site, address};
 use crate::figure::markup::{Element, Model, element, picture_alt};
-use crate::language::i18n::is_same;
+use crate::language::i18n::same_language;
 
-/// What social networks and other readers of links look for in a page's head: Open Graph's and
-/// Twitter's descriptions of it, and, where it is known where the site stands, the page's own
-/// address and that of its oEmbed.
+/// The elements of a page's head that social networks and other sites read: Open Graph and Twitter
+/// cards, and, if the site's address is known, the canonical address and that of the oEmbed.
 pub fn head(model: &Model, site: Option<&Site>, image: Option<&Image>) -> Vec<Element> {
     let dossier = &model.dossier;
     let mut head = vec![
@@ -24,7 +23,7 @@ pub fn head(model: &Model, site: Option<&Site>, image: Option<&Image>) -> Vec<El
         head.push(property("og:image:width", &image.size.width.to_string()));
         head.push(property("og:image:height", &image.size.height.to_string()));
         head.push(property("og:image:alt", &picture_alt(model)));
-        // For the rest its readers look at Open Graph's.
+        // Twitter takes the rest from Open Graph.
         let card = element("meta").attr("name", "twitter:card");
         head.push(card.attr("content", "summary_large_image"));
     }
@@ -41,26 +40,29 @@ fn link(rel: &str, href: &str) -> Element {
     element("link").attr("rel", rel).attr("href", href)
 }
 
-/// Language and territory, as Open Graph wants both: `en_GB`. The dossier's own, or else those that
-/// the interface's dates follow; nothing where neither names a territory.
+/// The locale in Open Graph's form, with a territory: `en_GB`. It is that of the dossier, or else
+/// the one whose dates the interface follows. `None` if neither names a territory.
 fn locale(model: &Model) -> Option<String> {
     let words = &model.words;
-    let own = [&*model.dossier.lang, &*words.dates_as];
-    let own = own.into_iter().filter(|tag| is_same(tag, &words.language));
-    own.filter_map(|tag| {
-        let (language, rest) = tag.split_once('-')?;
-        let territory = rest.split('-').next()?;
-        let is_territory =
-            territory.len() == 2 && territory.bytes().all(|b| b.is_ascii_alphabetic());
-        is_territory.then(|| format!("{language}_{}", territory.to_ascii_uppercase()))
-    })
-    .next()
+    let tags = [&*model.dossier.lang, &*words.dates_as];
+    let mut tags = tags
+        .into_iter()
+        .filter(|tag| same_language(tag, &words.language));
+    tags.find_map(with_territory)
+}
+
+/// A BCP 47 tag of language and territory in Open Graph's form.
+fn with_territory(tag: &str) -> Option<String> {
+    let (language, rest) = tag.split_once('-')?;
+    let territory = rest.split('-').next()?;
+    let is_territory = territory.len() == 2 && territory.bytes().all(|b| b.is_ascii_alphabetic());
+    is_territory.then(|| format!("{language}_{}", territory.to_ascii_uppercase()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::WIDTH;
+    use crate::base::geom::WORLD_WIDTH;
     use crate::dossier::Dossier;
     use crate::figure::markup::html;
     use crate::world::projection::Projection;
@@ -72,7 +74,7 @@ mod tests {
             deck: "All of it.".into(),
             ..Dossier::default()
         };
-        let model = Model::new(dossier, Vec::new(), &Projection::world(WIDTH));
+        let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
         let image = image.then(|| Image {
             at: "pictures/tea.png".to_owned(),
             size: "1200x630".parse().unwrap(),

@@ -1,4 +1,5 @@
-//! What a page says of itself to those who link to it, list it or show a card for it.
+//! Metadata of a page: for sites that link to it, show a card for it or embed it, and for search
+//! engines.
 
 mod dataset;
 mod head;

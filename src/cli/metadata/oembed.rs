@@ -1,56 +1,55 @@
-use std::fs;
 use std::path::PathBuf;
 
 use serde_json::json;
 
 use crate::cli::languages::Speech;
+use crate::cli::load::load_dossier;
 use crate::cli::metadata::site::{Image, Site};
-use crate::cli::page::dossier_in;
+use crate::cli::open::save;
 use crate::dossier::Dossier;
-use crate::figure::embed_code::{COLUMN, FRAMED, HEIGHT};
+use crate::figure::embed_code::{DEFAULT_HEIGHT, DEFAULT_WIDTH, FRAME_PAGE};
 use crate::figure::markup::{element, html};
 
-/// What an oEmbed is written of, and where to.
+/// An oEmbed to be written: its sources, and the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Embed {
-    /// What is told.
+    /// The dossier's file.
     pub dossier: PathBuf,
-    /// Where the site stands that has the figure.
+    /// The address of the site.
     pub site: Site,
-    /// A picture of the figure.
+    /// A picture of the figure, as a thumbnail.
     pub image: Option<Image>,
     /// The file that is written.
     pub out: PathBuf,
-    /// The language that it is in.
+    /// The language of the title.
     pub speech: Speech,
 }
 
-/// Writes a file by which other sites can show the figure in a frame, as <https://oembed.com> has
-/// it. Faults of the dossier go to standard error.
+/// Writes an oEmbed response, by which other sites can show the figure in a frame: see
+/// <https://oembed.com>. Problems of the dossier go to standard error.
 ///
 /// # Errors
 /// Why nothing can be written, with the file's name.
 pub fn write_oembed(embed: &Embed) -> Result<(), String> {
-    let (dossier, _, _) = dossier_in(&embed.dossier, &embed.speech)?;
+    let (dossier, _, _) = load_dossier(&embed.dossier, &embed.speech)?;
     let text = oembed(&dossier, &embed.site, embed.image.as_ref());
-    fs::write(&embed.out, text)
-        .map_err(|error| format!("{} cannot be written: {error}", embed.out.display()))
+    save(&embed.out, text)
 }
 
 fn oembed(dossier: &Dossier, site: &Site, image: Option<&Image>) -> String {
     let frame = element("iframe")
-        .attr("src", site.address(FRAMED))
+        .attr("src", site.address(FRAME_PAGE))
         .attr("title", &*dossier.title)
         .attr("loading", "lazy")
         .attr("style", "width:100%;border:0")
-        .attr("height", HEIGHT.to_string());
+        .attr("height", DEFAULT_HEIGHT.to_string());
     let mut oembed = json!({
         "type": "rich",
         "version": "1.0",
         "title": &*dossier.title,
         "html": html(&frame.into()),
-        "width": COLUMN,
-        "height": HEIGHT,
+        "width": DEFAULT_WIDTH,
+        "height": DEFAULT_HEIGHT,
     });
     if let Some(image) = image {
         oembed["thumbnail_url"] = site.address(&image.at).into();

@@ -1,9 +1,9 @@
 use std::str::FromStr;
 
-use crate::cli::picture::Size;
+use crate::cli::size::Size;
 use crate::dossier::Link;
 
-/// Where a site stands: the address of the folder that the page is in, with a slash at its end.
+/// The address of a site: that of the page's folder, with a slash at its end.
 ///
 /// ```
 /// use stancemap::cli::metadata::Site;
@@ -31,22 +31,22 @@ impl FromStr for Site {
 }
 
 impl Site {
-    /// The address of one of its files, or of its page, where `file` is empty.
+    /// The address of a file of the site; of its page if `file` is empty.
     pub fn address(&self, file: &str) -> String {
         format!("{}{file}", self.0)
     }
 }
 
-/// A picture of the figure, for cards that lead to the page.
+/// A picture of the figure, for cards that link to the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Image {
-    /// Where it is, relative to the page.
+    /// Its address, relative to the page.
     pub at: String,
-    /// How large it is.
+    /// Its size, in pixels.
     pub size: Size,
 }
 
-/// A file of the page's, by a full address where it is known where the site stands.
+/// The address of a file: absolute if the site's address is known, otherwise relative to the page.
 pub(crate) fn address(site: Option<&Site>, file: &str) -> String {
     site.map_or_else(|| file.to_owned(), |site| site.address(file))
 }

@@ -11,30 +11,31 @@ use crate::base::decimal::fixed;
 use crate::figure::markup::{element, xml};
 use crate::figure::picture::Face;
 
-/// The family of headlines.
+/// The font family of headlines.
 const SERIF: &str = "Source Serif 4";
-/// That of all else.
+/// The font family of all other texts.
 const SANS: &str = "Source Sans 3";
 
-/// Both as an attribute names them: in quotes, since a part of their names begins with a digit.
+/// Both families as values of `font-family`. They are quoted because a word of their names begins
+/// with a digit.
 pub(crate) fn families() -> [String; 2] {
     [SERIF, SANS].map(|family| format!("'{family}'"))
 }
 
-/// The type that pictures are set in: the files of one folder, and nothing of the machine's own,
-/// so that a picture is the same wherever it is drawn.
+/// The fonts of pictures: the files of one folder, and none of the machine's own, so that a picture
+/// is the same wherever it is drawn.
 pub struct Faces {
     database: Arc<Database>,
-    /// Widths that have been asked for.
-    known: RefCell<HashMap<(String, Face), f64>>,
+    /// The widths that have been measured.
+    widths: RefCell<HashMap<(String, Face), f64>>,
 }
 
 impl Faces {
-    /// The TrueType and OpenType files of a folder and of those in it.
+    /// Reads the TrueType and OpenType files of a folder and of its subfolders. Characters that
+    /// neither family has are taken from any other family there.
     ///
     /// # Errors
-    /// Which family the folder lacks. Letters that neither has are taken from any other family
-    /// there.
+    /// Which file cannot be read, or which of the two families the folder lacks.
     pub fn of(folder: &Path) -> Result<Faces, String> {
         let mut database = Database::new();
         for file in files(folder)? {
@@ -53,22 +54,22 @@ impl Faces {
         }
         Ok(Faces {
             database: Arc::new(database),
-            known: RefCell::default(),
+            widths: RefCell::default(),
         })
     }
 
-    /// How wide a text is in a face whose size is 1, as the picture will have it.
+    /// The width of a text in a face of size 1, as `resvg` will draw it. 0 if it draws nothing.
     pub fn width(&self, text: &str, face: Face) -> f64 {
-        let asked = (text.to_owned(), face);
-        if let Some(width) = self.known.borrow().get(&asked) {
+        let key = (text.to_owned(), face);
+        if let Some(width) = self.widths.borrow().get(&key) {
             return *width;
         }
-        let width = self.measured(text, face);
-        self.known.borrow_mut().insert(asked, width);
+        let width = self.measure(text, face);
+        self.widths.borrow_mut().insert(key, width);
         width
     }
 
-    fn measured(&self, text: &str, face: Face) -> f64 {
+    fn measure(&self, text: &str, face: Face) -> f64 {
         let size = 100.0;
         let [serif, sans] = families();
         let line = element("text")
@@ -77,7 +78,7 @@ impl Faces {
                 if face == Face::Title { serif } else { sans },
             )
             .attr("font-size", fixed(size, 0))
-            .maybe("font-weight", (face != Face::Text).then_some("bold"))
+            .attr_opt("font-weight", (face != Face::Text).then_some("bold"))
             .text(text);
         let svg = element("svg")
             .attr("xmlns", "http://www.w3.org/2000/svg")
@@ -92,19 +93,19 @@ impl Faces {
         widths.fold(0.0, f64::max) / size
     }
 
-    /// The first letter of a text that no file of the folder can draw.
+    /// The first letter or digit of a text that no font of the folder has.
     pub fn lacks(&self, text: &str) -> Option<char> {
-        let all: Vec<ID> = self.database.faces().map(|face| face.id).collect();
-        // What is asked for is always a face beside another.
-        let beside = |id: ID, letter| able(letter, &[id], &self.database).is_some();
-        let drawn = |letter| all.iter().take(2).any(|id| beside(*id, letter));
+        let ids: Vec<ID> = self.database.faces().map(|face| face.id).collect();
+        // The selector looks only at faces other than those in use: two questions reach all.
+        let other_has = |id: ID, letter| first_with(letter, &[id], &self.database).is_some();
+        let is_known = |letter| ids.iter().take(2).any(|id| other_has(*id, letter));
         let letters = text.chars().filter(|letter| letter.is_alphanumeric());
         let mut seen = BTreeSet::new();
         let mut letters = letters.filter(|letter| seen.insert(*letter));
-        letters.find(|letter| !drawn(*letter))
+        letters.find(|letter| !is_known(*letter))
     }
 
-    /// How drawings are read: with this type and no other.
+    /// The options for parsing an SVG: these fonts and no others.
     pub(crate) fn options(&self) -> Options<'static> {
         Options {
             fontdb: Arc::clone(&self.database),
@@ -120,7 +121,7 @@ impl Faces {
     }
 }
 
-/// The files of type in a folder and in those below it, in order of name.
+/// The font files of a folder and of its subfolders, in order of name.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let unreadable = |error| format!("{} cannot be read: {error}", folder.display());
     let entries = fs::read_dir(folder).map_err(unreadable)?;
@@ -140,21 +141,23 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(found)
 }
 
-/// A face that has a letter which those in use lack, of their weight if there is one.
+/// A face with a letter that the faces in use lack: of the same weight as these if the family has
+/// one.
 fn fallback(letter: char, used: &[ID], database: &Arc<Database>) -> Option<ID> {
-    let able = able(letter, used, database)?;
-    let (wanted, found) = (database.face(*used.first()?)?, database.face(able)?);
+    let first = first_with(letter, used, database)?;
+    let (wanted, found) = (database.face(*used.first()?)?, database.face(first)?);
     let family = &found.families.first()?.0;
-    let like = Query {
+    let same_weight = Query {
         families: &[Family::Name(family)],
         weight: wanted.weight,
         ..Query::default()
     };
-    let like = database.query(&like).filter(|id| !used.contains(id));
-    Some(like.unwrap_or(able))
+    let same_weight = database.query(&same_weight);
+    let same_weight = same_weight.filter(|id| !used.contains(id));
+    Some(same_weight.unwrap_or(first))
 }
 
-/// The first face that is not in use and has a letter.
-fn able(letter: char, used: &[ID], database: &Arc<Database>) -> Option<ID> {
+/// The first face with a letter that is not in use.
+fn first_with(letter: char, used: &[ID], database: &Arc<Database>) -> Option<ID> {
     FontResolver::default_fallback_selector()(letter, used, &mut Arc::clone(database))
 }

@@ -1,8 +1,8 @@
-//! A figure as a picture: for pages that link to it, and for readers without scripts.
+//! Pictures of figures as PNG files, for cards that link to a page and for readers without scripts.
 
 mod faces;
 mod picture;
 mod png;
 
 pub use faces::Faces;
-pub use picture::{Picture, Size, compose, write_picture};
+pub use picture::{Picture, compose, write_picture};

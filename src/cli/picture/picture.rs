@@ -1,83 +1,56 @@
-use std::fmt;
-use std::fs;
 use std::path::PathBuf;
-use std::str::FromStr;
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::Tree;
 
 use crate::cli::languages::Speech;
-use crate::cli::page::model;
+use crate::cli::load::load_model;
+use crate::cli::open::save;
 use crate::cli::picture::faces::{Faces, families};
 use crate::cli::picture::png::png;
-use crate::figure::markup::{Element, Model, Still, entries, fills, still, swatch, xml};
-use crate::figure::picture::{Face, Frame, Inks, Key, Poster, SWATCH, pose};
-use crate::figure::{markup, picture};
-use crate::world::projection::Kind;
+use crate::cli::size::Size;
+use crate::figure::markup::{
+    Element, Model, StanceCount, StaticMap, credit_lines, light_theme, stance_counts, static_map,
+    static_map_defs, static_swatch, xml,
+};
+use crate::figure::picture::{
+    Face, Font, LegendEntry, MapWindow, Poster, SWATCH, Theme, draw_poster,
+};
+use crate::world::projection::ProjectionId;
 
-/// What is drawn as a picture, and where to.
+/// A picture to be drawn: its sources, its looks, and the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
-    /// What is told.
+    /// The dossier's file.
     pub dossier: PathBuf,
-    /// The world it is told on.
+    /// The basemap's file.
     pub basemap: PathBuf,
     /// The file that is written.
     pub out: PathBuf,
-    /// How large it is.
+    /// The size of the picture.
     pub size: Size,
-    /// The folder of the type that it is set in.
+    /// The folder of font files. No other fonts are used.
     pub fonts: PathBuf,
-    /// Whether stances are filled with their patterns.
+    /// Whether stances are filled with patterns instead of plain colours.
     pub patterned: bool,
-    /// How the world is drawn.
-    pub projection: Kind,
-    /// The language that it is in.
+    /// The projection of the map.
+    pub projection: ProjectionId,
+    /// The language of the picture.
     pub speech: Speech,
 }
 
-/// The size of a picture, in pixels, written `1200x630`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Size {
-    /// Its width.
-    pub width: u32,
-    /// Its height.
-    pub height: u32,
-}
+/// Pictures of 1200 pixels are usually shown about half as wide, and their map takes at most two
+/// thirds of the width: hence strokes and dots are drawn larger than on the page.
+const PIXEL_RATIO: f64 = 1.3;
 
-impl FromStr for Size {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Size, Self::Err> {
-        let expected = "a size such as 1200x630, of 200 to 4000 pixels either way";
-        let (width, height) = text.split_once('x').ok_or(expected)?;
-        let side = |digits: &str| {
-            digits
-                .parse()
-                .ok()
-                .filter(|side| (200..=4000).contains(side))
-        };
-        match (side(width), side(height)) {
-            (Some(width), Some(height)) => Ok(Size { width, height }),
-            _ => Err(expected),
-        }
-    }
-}
-
-impl fmt::Display for Size {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}x{}", self.width, self.height)
-    }
-}
-
-/// Draws a figure as a picture, with title, legend, date and sources. Faults of the inputs go to
-/// standard error; the rest is drawn.
+/// Draws a figure as a PNG, with title, legend, date and sources. Problems of the files go to
+/// standard error.
 ///
 /// # Errors
 /// Why nothing can be drawn or written, with the file's name.
 pub fn write_picture(picture: &Picture) -> Result<(), String> {
     let faces = Faces::of(&picture.fonts)?;
-    let model = model(
+    let model = load_model(
         &picture.dossier,
         &picture.basemap,
         picture.projection,
@@ -89,20 +62,20 @@ pub fn write_picture(picture: &Picture) -> Result<(), String> {
         let fonts = picture.fonts.display();
         eprintln!("{fonts}: no file there has the letter {letter}; it is left out of the picture");
     }
-    let named = |fault: String| format!("{}: {fault}", picture.out.display());
+    let named = |problem: String| format!("{}: {problem}", picture.out.display());
     let file = render(&drawn, &faces, picture.size).map_err(named)?;
-    fs::write(&picture.out, file).map_err(|error| named(format!("cannot be written: {error}")))
+    save(&picture.out, file)
 }
 
-/// A figure as a drawing of that size, in light colours; `widths` tells how wide a text is in a
-/// face whose size is 1.
+/// Draws a figure as an `svg` element of that size, in the light theme. `widths` measures a text in
+/// a face of size 1.
 pub fn compose(
     model: &Model,
     size: Size,
     patterned: bool,
     widths: &dyn Fn(&str, Face) -> f64,
 ) -> Element {
-    let window = model.scene.window();
+    let window = model.scene.picture_rect();
     let poster = Poster {
         lang: model.words.language.clone(),
         right_to_left: model.words.direction == "rtl",
@@ -110,62 +83,57 @@ pub fn compose(
         height: f64::from(size.height),
         title: model.dossier.title.to_string(),
         legend: legend(model, patterned),
-        credits: markup::credit_lines(model),
+        credits: credit_lines(model),
         aspect: window.width() / window.height(),
-        inks: inks(),
+        theme: theme(),
     };
-    let map = |frame: Frame| {
-        let look = Still {
+    let measure = |text: &str, Font { face, size }: Font| widths(text, face) * size;
+    let map = |at: MapWindow| {
+        let look = StaticMap {
             window,
-            width: frame.width,
-            magnified: MAGNIFIED * frame.unit,
-            patterned,
+            width: at.width,
+            pixel_ratio: PIXEL_RATIO * at.unit,
+            has_patterns: patterned,
         };
-        (still(model, &look), fills(&model.dossier, &look))
+        (
+            static_map(model, &look),
+            static_map_defs(&model.dossier, &look),
+        )
     };
-    pose(&poster, widths, &map)
+    draw_poster(&poster, &measure, &map)
 }
 
-/// Pictures of 1200 pixels are shown at about half of that, and their map is no more than two
-/// thirds as wide.
-const MAGNIFIED: f64 = 1.3;
-
-fn legend(model: &Model, patterned: bool) -> Vec<picture::Entry> {
-    let entry = |entry: markup::Entry| picture::Entry {
-        key: Key {
-            swatch: swatch(&model.dossier, &entry.meaning, patterned, SWATCH),
-            label: entry.label.to_string(),
-            count: entry
-                .count
-                .map(|count| count.to_string())
-                .unwrap_or_default(),
-            is_out: false,
-        },
-        short: entry.short.to_string(),
+fn legend(model: &Model, patterned: bool) -> Vec<LegendEntry> {
+    let entry = |row: StanceCount| LegendEntry {
+        swatch: static_swatch(&model.dossier, &row.meaning, patterned, SWATCH),
+        label: row.label.to_string(),
+        short: row.short.to_string(),
+        count: row.count.map_or(String::new(), |count| count.to_string()),
+        is_out: false,
     };
-    entries(model).into_iter().map(entry).collect()
+    stance_counts(model).into_iter().map(entry).collect()
 }
 
-/// The light theme of figure.css.
-fn inks() -> Inks {
+fn theme() -> Theme {
     let [serif, sans] = families();
-    Inks {
-        paper: "#fff".to_owned(),
-        ink: "#1a1a18".to_owned(),
-        quiet: "#5c5a54".to_owned(),
+    Theme {
+        paper: light_theme::PAPER.to_owned(),
+        ink: light_theme::INK.to_owned(),
+        quiet: light_theme::QUIET.to_owned(),
         serif,
         sans,
     }
 }
 
+/// Rasterises an `svg` into a PNG.
 fn render(svg: &str, faces: &Faces, size: Size) -> Result<Vec<u8>, String> {
     let tree = Tree::from_str(svg, &faces.options()).map_err(|error| error.to_string())?;
-    let mut pixels = Pixmap::new(size.width, size.height).ok_or("it is too large")?;
-    resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-    // Its paper covers all of it, so no pixel is transparent.
-    let opaque = pixels.pixels().iter();
-    let opaque: Vec<[u8; 3]> = opaque
-        .map(|one| [one.red(), one.green(), one.blue()])
+    let mut pixmap = Pixmap::new(size.width, size.height).ok_or("it is too large")?;
+    resvg::render(&tree, Transform::identity(), &mut pixmap.as_mut());
+    // The paper covers all of it, so every pixel is opaque.
+    let pixels = pixmap.pixels().iter();
+    let pixels: Vec<[u8; 3]> = pixels
+        .map(|pixel| [pixel.red(), pixel.green(), pixel.blue()])
         .collect();
-    png(size.width, size.height, &opaque)
+    png(size.width, size.height, &pixels)
 }

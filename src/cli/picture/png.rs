@@ -2,25 +2,26 @@ use std::collections::HashMap;
 
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 
-/// How many colours a palette has at most.
-const COLORS: usize = 256;
+/// The most colours that an 8-bit palette can have.
+const MAX_COLORS: usize = 256;
+/// Least squared distances between the colours of a palette, which are tried in turn.
+const DISTANCES: [i32; 4] = [24 * 24, 12 * 12, 6 * 6, 0];
 
 type Rgb = [u8; 3];
 
-/// An opaque picture as a PNG of at most 256 colours.
+/// Encodes an opaque picture as a PNG with a palette of at most 256 colours.
 ///
-/// Flat areas keep their colours; those at edges, of which there are thousands, become the nearest
-/// that occur often.
+/// Flat areas keep their colours. Anti-aliased edges have thousands of colours: each becomes the
+/// nearest of the palette.
 ///
 /// # Errors
-/// Where the pixels are not as many as the size says.
+/// If the number of pixels is not width times height.
 pub(crate) fn png(width: u32, height: u32, pixels: &[Rgb]) -> Result<Vec<u8>, String> {
     let palette = palette(pixels);
-    let mut known: HashMap<Rgb, u8> = HashMap::new();
+    let mut indices_of: HashMap<Rgb, u8> = HashMap::new();
     let index = |pixel: &Rgb| {
-        *known
-            .entry(*pixel)
-            .or_insert_with(|| nearest(&palette, *pixel))
+        let index = indices_of.entry(*pixel);
+        *index.or_insert_with(|| nearest(&palette, *pixel))
     };
     let indices: Vec<u8> = pixels.iter().map(index).collect();
     let mut file = Vec::new();
@@ -38,43 +39,43 @@ pub(crate) fn png(width: u32, height: u32, pixels: &[Rgb]) -> Result<Vec<u8>, St
     Ok(file)
 }
 
-/// The colours that occur most often; of many that are much alike, some.
+/// The colours that occur most often, each at a least distance from all that occur more often. The
+/// distance is lowered until the palette is full or holds all colours.
 fn palette(pixels: &[Rgb]) -> Vec<Rgb> {
     let mut counts: HashMap<Rgb, usize> = HashMap::new();
     for pixel in pixels {
         *counts.entry(*pixel).or_default() += 1;
     }
     let mut colors: Vec<(Rgb, usize)> = counts.into_iter().collect();
-    // By color where they are equally often, so that the same picture has the same palette.
+    // Ties are broken by colour, so that the same picture always has the same palette.
     colors.sort_by_key(|(color, count)| (std::cmp::Reverse(*count), *color));
-    for apart in [24, 12, 6, 0] {
-        let mut chosen: Vec<Rgb> = Vec::new();
+    let mut chosen: Vec<Rgb> = Vec::new();
+    for least in DISTANCES {
+        chosen.clear();
         for (color, _) in &colors {
-            if chosen.len() < COLORS
-                && chosen
-                    .iter()
-                    .all(|other| distance(*other, *color) > apart * apart)
-            {
+            let is_apart = |other: &Rgb| distance(*other, *color) > least;
+            if chosen.len() < MAX_COLORS && chosen.iter().all(is_apart) {
                 chosen.push(*color);
             }
         }
-        let is_full = chosen.len() == COLORS || chosen.len() == colors.len();
-        if is_full || apart == 0 {
-            return chosen;
+        if chosen.len() == MAX_COLORS || chosen.len() == colors.len() {
+            break;
         }
     }
-    Vec::new()
+    chosen
 }
 
+/// The index of the nearest colour of a palette.
 fn nearest(palette: &[Rgb], pixel: Rgb) -> u8 {
     let by_distance = palette.iter().enumerate();
     let nearest = by_distance.min_by_key(|(_, color)| distance(**color, pixel));
     nearest.map_or(0, |(index, _)| index as u8)
 }
 
+/// The squared distance of two colours, in steps of a channel.
 fn distance(a: Rgb, b: Rgb) -> i32 {
-    let apart = |i: usize| i32::from(a[i]) - i32::from(b[i]);
-    (0..3).map(|i| apart(i) * apart(i)).sum()
+    let difference = |i: usize| i32::from(a[i]) - i32::from(b[i]);
+    (0..3).map(|i| difference(i) * difference(i)).sum()
 }
 
 #[cfg(test)]

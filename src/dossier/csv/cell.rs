@@ -1,7 +1,9 @@
-/// What a cell must not begin with: spreadsheets would take it for a formula and run it.
-const RUN: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+//! Escaping of cells.
 
-/// Writes cells as one row, with the line break that RFC 4180 asks for.
+/// The characters with which a formula begins. A spreadsheet would run such a cell (CSV injection).
+const FORMULA_START: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// Writes a row, with CRLF at its end as RFC 4180 requires.
 pub(crate) fn write_row<'a>(cells: impl IntoIterator<Item = &'a str>, out: &mut String) {
     for (i, cell) in cells.into_iter().enumerate() {
         if i > 0 {
@@ -12,14 +14,14 @@ pub(crate) fn write_row<'a>(cells: impl IntoIterator<Item = &'a str>, out: &mut 
     out.push_str("\r\n");
 }
 
-/// Writes a cell, in quotes where it needs them. What a spreadsheet would run has an apostrophe
-/// before it, which has it taken for text.
+/// Writes a cell, quoted if necessary. An apostrophe before a formula makes spreadsheets treat it as
+/// text.
 fn write(cell: &str, out: &mut String) {
     let quoted = cell.contains(['"', ',', '\r', '\n']);
     if quoted {
         out.push('"');
     }
-    if cell.starts_with(RUN) {
+    if cell.starts_with(FORMULA_START) {
         out.push('\'');
     }
     for letter in cell.chars() {
@@ -39,7 +41,7 @@ pub(crate) mod tests {
 
     use super::*;
 
-    /// The cells of a text by the grammar of RFC 4180, which knows nothing of the code above.
+    /// A parser by the grammar of RFC 4180, independent of the code above.
     pub(crate) fn parse(text: &str) -> Vec<Vec<String>> {
         let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
         let (mut letters, mut quoted) = (text.chars().peekable(), false);
@@ -114,7 +116,7 @@ pub(crate) mod tests {
             let read = parse(&row(&cells));
             prop_assert_eq!(read.len(), 1);
             for (read, cell) in read[0].iter().zip(&cells) {
-                prop_assert!(!read.starts_with(RUN));
+                prop_assert!(!read.starts_with(FORMULA_START));
                 prop_assert_eq!(read.strip_prefix('\'').unwrap_or(read), *cell);
             }
             prop_assert_eq!(read[0].len(), cells.len());

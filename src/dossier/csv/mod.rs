@@ -1,6 +1,6 @@
-//! Writes the facts as CSV rows.
+//! The facts of a dossier as CSV (RFC 4180).
 
 mod cell;
 mod write;
 
-pub use write::csv;
+pub use write::to_csv;

@@ -1,3 +1,5 @@
+//! Writes the table of facts.
+
 use crate::dossier::csv::cell::write_row;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::edtf::Edtf;
@@ -7,7 +9,7 @@ use crate::dossier::place::PlaceId;
 use crate::dossier::stance::StanceId;
 use crate::dossier::standing::Standing;
 
-/// The names of the columns: the same in every language, since programs read them.
+/// The column names. They are the same in every language, since programs read them.
 const COLUMNS: [&str; 21] = [
     "nation_id",
     "nation",
@@ -32,26 +34,25 @@ const COLUMNS: [&str; 21] = [
     "locator",
 ];
 
-/// So that spreadsheets read it as UTF-8, and names keep their accents.
+/// Makes spreadsheets read the file as UTF-8, so that names keep their accents.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// The facts of a dossier as a table: a row for each fact and each place that it is about, in the
-/// order of the places' names and then of time, below a row with the names of the columns.
+/// The facts of a dossier as CSV: a header, then a row for each pair of fact and place, ordered by
+/// the places' names and then by time.
 ///
-/// `stance_now` is where the place stands when all facts count, `mentioned` where it holds no
-/// stance; `stance_borne` is what this fact bears for this place, empty for background. Dates are
-/// EDTF. What holds several things has them separated by semicolons. A dossier without facts gives
-/// the first row alone.
+/// `stance_now` is the place's stance when all facts count, or `mentioned`; `stance_borne` is the
+/// stance that the fact claims for the place, empty for background. Dates are EDTF. Lists are
+/// separated by semicolons. A dossier without facts gives the header alone.
 ///
 /// ```
-/// use stancemap::dossier::csv::csv;
+/// use stancemap::dossier::csv::to_csv;
 /// use stancemap::dossier::Dossier;
 ///
-/// let table = csv(&Dossier::default());
+/// let table = to_csv(&Dossier::default());
 /// assert!(table.starts_with("\u{feff}nation_id,nation,stance_now,"));
 /// assert_eq!(table.matches("\r\n").count(), 1);
 /// ```
-pub fn csv(dossier: &Dossier) -> String {
+pub fn to_csv(dossier: &Dossier) -> String {
     let mut out = String::from(BYTE_ORDER_MARK);
     write_row(COLUMNS, &mut out);
     for place in dossier.named_places() {
@@ -102,7 +103,7 @@ fn write_fact(
     write_row(cells, out);
 }
 
-/// What the dossier calls a standing.
+/// The label of a standing.
 fn label<'a>(dossier: &'a Dossier, standing: &Standing<'a>) -> &'a str {
     match standing {
         Standing::Holds(held) => &held.stance.label,
@@ -110,8 +111,7 @@ fn label<'a>(dossier: &'a Dossier, standing: &Standing<'a>) -> &'a str {
     }
 }
 
-/// A number with its hedge and what it counts, plain enough to be taken apart: `up to 50 people
-/// offered of MEX VEN (per year)`.
+/// A figure as text that can be parsed: `up to 50 people offered of MEX VEN (per year)`.
 fn figure(figure: &Figure) -> String {
     let (value, note) = (figure.value.to_string(), ["(", &figure.note, ")"].concat());
     let of = if figure.of.is_empty() { "" } else { "of" };
@@ -165,13 +165,13 @@ mod tests {
             CIV,Côte d’Ivoire,no,Said no,yes,b,,later,answer,Said no.,,no,a,,,s,\"On \"\"tea\"\"\",The Herald,\
             2025-05-03?,https://example.org/tea,\r\n";
         let dossier = read(DOSSIER).expect("a dossier").dossier;
-        assert_eq!(csv(&dossier), expected);
+        assert_eq!(to_csv(&dossier), expected);
     }
 
     #[test]
     fn every_row_has_every_column() {
         let dossier = read(DOSSIER).expect("a dossier").dossier;
-        for row in parse(&csv(&dossier)) {
+        for row in parse(&to_csv(&dossier)) {
             assert_eq!(row.len(), COLUMNS.len(), "{row:?}");
         }
     }

@@ -2,11 +2,40 @@
 
 use std::collections::HashSet;
 
-use crate::dossier::fact::{Attribution, Bearing, Fact, Figure};
+use crate::dossier::fact::{Attribution, Fact, Figure, StanceClaim};
 use crate::dossier::place::PlaceId;
 use crate::dossier::read::field::{Node, Object};
 use crate::dossier::stance::Stance;
 
+/// The fields of a fact.
+const FACT: [&str; 12] = [
+    "id",
+    "places",
+    "date",
+    "dateNote",
+    "kind",
+    "text",
+    "stance",
+    "attribution",
+    "source",
+    "locator",
+    "figures",
+    "disputes",
+];
+/// The fields of a figure.
+const FIGURE: [&str; 9] = [
+    "measure",
+    "value",
+    "qualifier",
+    "act",
+    "of",
+    "to",
+    "from",
+    "status",
+    "note",
+];
+
+/// The facts of a dossier. One without an id, or with a duplicate one, gets a new id.
 pub(crate) fn facts(root: &Object, stances: &[Stance]) -> Vec<Fact> {
     let mut seen = HashSet::new();
     let mut facts = Vec::new();
@@ -25,23 +54,10 @@ pub(crate) fn facts(root: &Object, stances: &[Stance]) -> Vec<Fact> {
     facts
 }
 
+/// A fact; `None` and a problem if it has no text or no place.
 fn fact(node: &Node, stances: &[Stance]) -> Option<Fact> {
     let left_out = "left the fact out";
-    let known = [
-        "id",
-        "places",
-        "date",
-        "dateNote",
-        "kind",
-        "text",
-        "stance",
-        "attribution",
-        "source",
-        "locator",
-        "figures",
-        "disputes",
-    ];
-    let object = node.object(&known, left_out)?;
+    let object = node.object(&FACT, left_out)?;
     let text = object.required_text("text", left_out);
     let places = object.places("places");
     if places.is_empty() {
@@ -55,9 +71,9 @@ fn fact(node: &Node, stances: &[Stance]) -> Option<Fact> {
         date: object.parse("date", "kept the fact without its date"),
         date_note: object.text("dateNote"),
         kind: object.word("kind"),
-        bears: object
+        claim: object
             .get("stance")
-            .and_then(|node| bearing(&node, &places, stances)),
+            .and_then(|node| stance_claim(&node, &places, stances)),
         attribution: object
             .get("attribution")
             .and_then(|node| attribution(&node)),
@@ -74,7 +90,8 @@ fn fact(node: &Node, stances: &[Stance]) -> Option<Fact> {
     })
 }
 
-fn bearing(node: &Node, places: &[PlaceId], stances: &[Stance]) -> Option<Bearing> {
+/// The stance claim of a fact; `None` and a problem if its stance or its places are unknown.
+fn stance_claim(node: &Node, places: &[PlaceId], stances: &[Stance]) -> Option<StanceClaim> {
     let left_out = "kept the fact without a stance";
     let object = node.object(&["id", "of"], left_out)?;
     let Some(id) = object.get("id") else {
@@ -100,7 +117,7 @@ fn bearing(node: &Node, places: &[PlaceId], stances: &[Stance]) -> Option<Bearin
         object.missing("of", "at least one place of the fact", left_out);
         return None;
     }
-    Some(Bearing {
+    Some(StanceClaim {
         id: stance.id.clone(),
         of,
     })
@@ -116,19 +133,8 @@ fn attribution(node: &Node) -> Option<Attribution> {
 
 fn figure(node: &Node, places: &[PlaceId]) -> Option<Figure> {
     let left_out = "left the figure out";
-    let known = [
-        "measure",
-        "value",
-        "qualifier",
-        "act",
-        "of",
-        "to",
-        "from",
-        "status",
-        "note",
-    ];
-    let object = node.object(&known, left_out)?;
-    let (to, from) = way(&object, places);
+    let object = node.object(&FIGURE, left_out)?;
+    let (to, from) = receiver_and_sender(&object, places);
     Some(Figure {
         value: object.number("value", left_out)?,
         measure: object.required_word("measure", "showed the bare number"),
@@ -142,9 +148,9 @@ fn figure(node: &Node, places: &[PlaceId]) -> Option<Figure> {
     })
 }
 
-/// Where a figure goes, and where it comes from. The receiver is one of the fact's places: what
-/// stands at it on the map leads to the fact in its card.
-fn way(figure: &Object, places: &[PlaceId]) -> (Option<PlaceId>, Option<PlaceId>) {
+/// Receiver and sender of a figure. The receiver must be one of the fact's places, because its
+/// symbol on the map links to the fact in the receiver's card.
+fn receiver_and_sender(figure: &Object, places: &[PlaceId]) -> (Option<PlaceId>, Option<PlaceId>) {
     let end = |key: &str, expected: &str, is_good: &dyn Fn(PlaceId) -> bool| {
         let node = figure.get(key)?;
         let passed_over = "passed over it";

@@ -1,4 +1,6 @@
-//! Walks a JSON value and notes what is not as expected, with its path.
+//! Typed access to a JSON document that notes each deviation as a problem, with its path.
+//!
+//! Parameters named `done` say in the problem what the reader did: `left the fact out`.
 
 use std::cell::RefCell;
 
@@ -9,7 +11,7 @@ use crate::base::problem::Problem;
 use crate::dossier::place::{PlaceId, UnknownPlace};
 use crate::dossier::text::{Languages, Text};
 
-/// Where the faults are gathered while a document is read.
+/// The problems found so far, and the languages by which texts are chosen.
 #[derive(Default)]
 pub(crate) struct Log {
     problems: RefCell<Vec<Problem>>,
@@ -33,14 +35,14 @@ impl Log {
     }
 }
 
-/// A value, where it stands, and where to note what is wrong with it.
+/// A value with its path and the log.
 pub(crate) struct Node<'a> {
     pub(crate) path: String,
     pub(crate) value: &'a Value,
     log: &'a Log,
 }
 
-/// A JSON object, where it stands, and where to note what is wrong with it.
+/// An object with its path and the log.
 pub(crate) struct Object<'a> {
     pub(crate) path: String,
     map: &'a Map<String, Value>,
@@ -61,7 +63,7 @@ impl<'a> Node<'a> {
             .note(Problem::new(&*self.path, self.value, expected, done));
     }
 
-    /// The value as an object with these fields; others are noted.
+    /// The value as an object. Fields that are not `known` are noted.
     pub(crate) fn object(&self, known: &[&str], done: &str) -> Option<Object<'a>> {
         let Some(map) = self.value.as_object() else {
             self.note("an object", done);
@@ -81,7 +83,7 @@ impl<'a> Node<'a> {
         Some(object)
     }
 
-    /// The value as a `T`.
+    /// The value deserialized; a failure is noted.
     pub(crate) fn parse<T: for<'de> Deserialize<'de>>(&self, done: &str) -> Option<T> {
         match T::deserialize(self.value) {
             Ok(parsed) => Some(parsed),
@@ -92,7 +94,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The value as a text, in one language or in several.
+    /// The value as a text in one or several languages; empty and noted if it is neither.
     fn text(&self) -> Text {
         let languages = &self.log.languages;
         let text = match self.value {
@@ -107,7 +109,7 @@ impl<'a> Node<'a> {
         })
     }
 
-    /// The value as the id of a place, however it is written.
+    /// The value as a place, by any of its codes or names; a number is a numeric code.
     pub(crate) fn place(&self, done: &str) -> Option<PlaceId> {
         let text = match self.value {
             Value::String(text) => text.clone(),
@@ -133,7 +135,7 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// The value of a field; `None` where it is missing or `null`.
+    /// A field; `None` if it is missing or `null`.
     pub(crate) fn get(&self, key: &str) -> Option<Node<'a>> {
         let value = self.map.get(key).filter(|value| !value.is_null())?;
         Some(Node {
@@ -143,52 +145,52 @@ impl<'a> Object<'a> {
         })
     }
 
-    /// Notes that a field is missing.
+    /// Notes a missing field.
     pub(crate) fn missing(&self, key: &str, expected: &str, done: &str) {
         self.log
             .note(Problem::new(self.path_of(key), "nothing", expected, done));
     }
 
-    /// The text of a field that may be missing.
+    /// An optional text.
     pub(crate) fn text(&self, key: &str) -> Text {
         let node = self.get(key);
         node.map(|node| node.text()).unwrap_or_default()
     }
 
-    /// The text of a field that must be there.
+    /// A required text.
     pub(crate) fn required_text(&self, key: &str, done: &str) -> Text {
         let text = self.text(key);
         self.note_blank(key, &text, done);
         text
     }
 
-    /// Notes that a field that must be there has nothing in it; what is no text at all has been noted.
+    /// Notes a required field that is missing or blank. One of another type has been noted before.
     fn note_blank(&self, key: &str, text: &str, done: &str) {
         if text.trim().is_empty() && self.get(key).is_none_or(|node| node.value.is_string()) {
             self.missing(key, "a text", done);
         }
     }
 
-    /// A field that may be missing and is a word of no language: an id, a code.
+    /// An optional string that is not in any language, such as an id or a code.
     pub(crate) fn word(&self, key: &str) -> String {
         let node = self.get(key);
         node.and_then(|node| node.parse("left it empty"))
             .unwrap_or_default()
     }
 
-    /// The same of a field that must be there.
+    /// A required string that is not in any language.
     pub(crate) fn required_word(&self, key: &str, done: &str) -> String {
         let word = self.word(key);
         self.note_blank(key, &word, done);
         word
     }
 
-    /// The value of a field that may be missing, as a `T`.
+    /// An optional field, deserialized.
     pub(crate) fn parse<T: for<'de> Deserialize<'de>>(&self, key: &str, done: &str) -> Option<T> {
         self.get(key)?.parse(done)
     }
 
-    /// A number that must be there.
+    /// A required number.
     pub(crate) fn number(&self, key: &str, done: &str) -> Option<f64> {
         match self.get(key) {
             Some(node) => node.parse(done),
@@ -199,7 +201,7 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// The members of a list that may be missing.
+    /// The items of an optional list.
     pub(crate) fn list(&self, key: &str) -> Vec<Node<'a>> {
         let Some(node) = self.get(key) else {
             return Vec::new();
@@ -216,8 +218,7 @@ impl<'a> Object<'a> {
         members.iter().enumerate().map(place).collect()
     }
 
-    /// The members of a list of places; those that cannot be read are noted, and doubled ones
-    /// count once.
+    /// The items of an optional list of places. Unknown places are noted, duplicates dropped.
     pub(crate) fn places(&self, key: &str) -> Vec<PlaceId> {
         let mut places = Vec::new();
         for node in self.list(key) {
@@ -229,7 +230,7 @@ impl<'a> Object<'a> {
         places
     }
 
-    /// The members of a list of texts.
+    /// The items of an optional list of strings.
     pub(crate) fn texts(&self, key: &str) -> Vec<String> {
         let members = self.list(key);
         members
@@ -238,7 +239,7 @@ impl<'a> Object<'a> {
             .collect()
     }
 
-    /// The fields of an object that may be missing, by their names.
+    /// The fields of an optional object, with their names.
     pub(crate) fn entries(&self, key: &str) -> Vec<(&'a str, Node<'a>)> {
         let Some(node) = self.get(key) else {
             return Vec::new();

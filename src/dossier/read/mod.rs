@@ -1,4 +1,4 @@
-//! Reads a dossier from JSON. What cannot be read becomes a problem; the rest is kept.
+//! Reads a dossier from JSON. What cannot be read becomes a problem, and the rest is kept.
 
 mod facts;
 mod field;

@@ -1,4 +1,4 @@
-//! Reads what a dossier has beside its facts.
+//! Reads the parts of a dossier other than its facts.
 
 use std::collections::BTreeMap;
 
@@ -82,7 +82,7 @@ pub(crate) fn places(root: &Object) -> BTreeMap<PlaceId, PlaceNote> {
     places
 }
 
-/// A correction that says nothing is none; one without a date is still one.
+/// A correction; `None` without a text. One without a date is kept.
 pub(crate) fn correction(node: &Node) -> Option<Correction> {
     let left_out = "left the correction out";
     let object = node.object(&["date", "text", "facts"], left_out)?;

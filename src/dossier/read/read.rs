@@ -1,3 +1,5 @@
+//! The entry points of the reader, and the checks across a dossier.
+
 use std::collections::BTreeMap;
 
 use serde_json::Value;
@@ -10,22 +12,22 @@ use crate::dossier::read::parts::{correction, licence, mentioned, places, source
 use crate::dossier::stance::Stance;
 use crate::dossier::text::Languages;
 
-/// The name of the format that [`read`] reads.
+/// The `format` that [`read`] accepts.
 pub const FORMAT: &str = "stancemap/1";
 
-/// What reading a dossier gave.
+/// The result of reading a dossier.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     /// Everything that could be read.
     pub dossier: Dossier,
-    /// What could not, where it stands, and what was done about it.
+    /// The faults, in the order in which they were found.
     pub problems: Vec<Problem>,
 }
 
-/// Reads a dossier from JSON, with all its faults noted.
+/// Reads a dossier from JSON and collects its faults.
 ///
-/// Never stops at the first fault: a fact that cannot be used is left out, a date that is none is
-/// dropped and its fact kept. Unknown fields, ids that lead nowhere and doubled ids are noted.
+/// It does not stop at a fault: an unusable fact is left out, an invalid date is dropped and its fact
+/// kept. Unknown fields, dangling ids and duplicate ids are noted.
 ///
 /// ```
 /// use stancemap::dossier::read;
@@ -43,16 +45,17 @@ pub struct Reading {
 /// ```
 ///
 /// # Errors
-/// Only where nothing can be shown: the text is not a JSON object, or of another format, or has
-/// no fact that can be read.
+/// Only if nothing can be shown: the text is not a JSON object, has another format, or has no fact
+/// that can be read.
 pub fn read(text: &str) -> Result<Reading, Problem> {
     let value = parse(text)?;
     let own = own_language(&value);
     read_value(&value, &own, &own)
 }
 
-/// The same, with its texts in another language, as BCP 47 writes it, wherever it has them in that.
-/// A text that it has not is in the dossier's own, and knows that: see [`Text::foreign`].
+/// Reads a dossier with its texts in another language, a BCP 47 tag. Texts that are not translated
+/// are in the dossier's own language: see
+/// [`Text::fallback_language`](crate::dossier::text::Text::fallback_language).
 ///
 /// # Errors
 /// As [`read`].
@@ -61,7 +64,7 @@ pub fn read_in(text: &str, language: &str) -> Result<Reading, Problem> {
     read_value(&value, &own_language(&value), language)
 }
 
-/// The language of texts that do not say theirs.
+/// The language of untagged texts: the dossier's `lang`, or English.
 fn own_language(value: &Value) -> String {
     let own = value.get("lang").and_then(Value::as_str);
     own.filter(|own| !own.is_empty()).unwrap_or("en").to_owned()
@@ -110,6 +113,7 @@ fn fatal(path: &str, found: impl std::fmt::Display, expected: &str) -> Problem {
     Problem::new(path, found, expected, "showed nothing of it")
 }
 
+/// The fields of a dossier.
 const FIELDS: [&str; 16] = [
     "format",
     "id",
@@ -164,7 +168,7 @@ fn dossier(root: &Object) -> Dossier {
     }
 }
 
-/// Notes ids that lead nowhere and stances that stand twice. What names them is kept as it is.
+/// Notes dangling ids and duplicate stances. The dossier stays as it is.
 fn check_ids(dossier: &Dossier, log: &Log) {
     let note = |path: String, found: &str, expected: &str, done: &str| {
         log.note(Problem::new(path, format!("\"{found}\""), expected, done));

@@ -1,58 +1,61 @@
 use crate::figure::embed_code::choices::Choices;
 use crate::figure::embed_code::subject::Subject;
+use crate::figure::protocol::view_parts;
 
-/// The page that is made for frames; its folder has ours.
-pub const FRAMED: &str = "embed.html";
+/// The page for frames, relative to the folder of the site.
+pub const FRAME_PAGE: &str = "embed.html";
 
-/// The address of the map's own page, with the view that is chosen.
-pub fn page(subject: &Subject, choices: &Choices) -> String {
-    let mut address = address(subject, choices, "", &[]);
+/// The URL of the map's own page, in the view that is chosen. The open card is its fragment.
+pub fn page_url(subject: &Subject, choices: &Choices) -> String {
+    let mut url = url(subject, choices, "", &[]);
     if let Some(place) = place(subject, choices) {
-        address.extend(["#", &encode(place)]);
+        url.extend(["#", &encode(place)]);
     }
-    address
+    url
 }
 
-/// The address of the page for frames, as it is chosen to look. The place is in its query: to a fragment, a browser would
-/// scroll the frame, past the map's question.
-pub fn frame(subject: &Subject, choices: &Choices) -> String {
+/// The URL of the page for frames, in the view and with the looks that are chosen. The open card is
+/// in its query: browsers would scroll the frame to a fragment, past the map's title.
+pub fn frame_url(subject: &Subject, choices: &Choices) -> String {
     let mut more = Vec::new();
-    more.extend(place(subject, choices).map(|place| ("place", place)));
-    more.push(("theme", &choices.theme));
+    more.extend(place(subject, choices).map(|place| (view_parts::PLACE, place)));
+    more.push((view_parts::THEME, &choices.theme));
     if choices.compact {
-        more.push(("compact", "1"));
+        more.push((view_parts::COMPACT, "1"));
     }
-    address(subject, choices, FRAMED, &more)
+    url(subject, choices, FRAME_PAGE, &more)
 }
 
-/// The place whose card is to be open.
+/// The card that is to be open.
 fn place<'a>(subject: &'a Subject, choices: &Choices) -> Option<&'a str> {
     subject.place.as_deref().filter(|_| choices.with_view)
 }
 
-/// The address of a page of ours, whose query says what to show, in which view, and what more.
-fn address(subject: &Subject, choices: &Choices, file: &str, more: &[(&str, &str)]) -> String {
-    let mut parts: Vec<(&str, &str)> = Vec::new();
+/// The URL of a page of the site, with a query for the files, the view and `more` parameters.
+fn url(subject: &Subject, choices: &Choices, page: &str, more: &[(&str, &str)]) -> String {
+    let mut parameters: Vec<(&str, &str)> = Vec::new();
     if !subject.is_main {
-        parts.push(("dossier", subject.within_folder(&subject.dossier)));
+        let dossier = subject.relative_to_folder(&subject.dossier);
+        parameters.push((view_parts::DOSSIER, dossier));
     }
     if let Some(basemap) = &subject.basemap {
-        parts.push(("basemap", subject.within_folder(basemap)));
+        parameters.push((view_parts::BASEMAP, subject.relative_to_folder(basemap)));
     }
     if choices.with_view {
-        parts.extend(subject.view.iter().map(|(name, value)| (*name, &**value)));
+        parameters.extend(subject.view.iter().map(|(name, value)| (*name, &**value)));
     }
-    parts.extend(more);
-    let mut address = [&*subject.folder, file].concat();
-    let mut mark = "?";
-    for (name, value) in parts {
-        address.extend([mark, name, "=", &encode(value)]);
-        mark = "&";
+    parameters.extend(more);
+    let mut url = [&*subject.folder, page].concat();
+    let mut separator = "?";
+    for (name, value) in parameters {
+        url.extend([separator, name, "=", &encode(value)]);
+        separator = "&";
     }
-    address
+    url
 }
 
-/// A text as part of an address: of signs, only those stay that mean nothing in one, in no markup and in no Markdown.
+/// Percent-encodes a value of a query or fragment. Only characters without a meaning in URLs, HTML
+/// and Markdown stay.
 fn encode(text: &str) -> String {
     let mut encoded = String::new();
     for byte in text.bytes() {
@@ -97,20 +100,23 @@ mod tests {
             ..Choices::default()
         };
         let expected = "https://maps.example/tea/embed.html?stance=yes,no&day=2025-05-12&place=RWA/rwa-signed&theme=dark&compact=1";
-        assert_eq!(frame(&subject(), &choices), expected);
+        assert_eq!(frame_url(&subject(), &choices), expected);
         let published = Choices {
             with_view: false,
             ..Choices::default()
         };
         let expected = "https://maps.example/tea/embed.html?theme=light";
-        assert_eq!(frame(&subject(), &published), expected);
-        assert_eq!(page(&subject(), &published), "https://maps.example/tea/");
+        assert_eq!(frame_url(&subject(), &published), expected);
+        assert_eq!(
+            page_url(&subject(), &published),
+            "https://maps.example/tea/"
+        );
     }
 
     #[test]
     fn the_page_is_for_any_theme() {
         let expected = "https://maps.example/tea/?stance=yes,no&day=2025-05-12#RWA/rwa-signed";
-        assert_eq!(page(&subject(), &Choices::default()), expected);
+        assert_eq!(page_url(&subject(), &Choices::default()), expected);
     }
 
     #[test]
@@ -125,7 +131,7 @@ mod tests {
             ..subject()
         };
         assert_eq!(
-            page(&other, &published),
+            page_url(&other, &published),
             "https://maps.example/tea/?dossier=dossiers/tea.json&basemap=https://maps.example/w%20orld.geojson"
         );
     }

@@ -1,81 +1,82 @@
 use crate::base::decimal::parse;
 
-/// What kind of text is to be pasted.
+/// A kind of embed code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
-    /// A frame, with a script that makes it as high as what it holds.
+pub enum EmbedKind {
+    /// An `iframe`, with a script that makes it as high as its content.
     #[default]
     Frame,
-    /// An element of the page's own, with the script that brings it to life.
+    /// The element `<stance-map>`, with the script that defines it.
     Element,
-    /// A frame as pages in AMP have it.
+    /// An `amp-iframe`, for AMP pages.
     Amp,
-    /// The frame as a block of WordPress's editor.
+    /// The frame as an HTML block of WordPress's editor.
     WordPress,
-    /// A picture that leads to the map, in Markdown.
+    /// A linked picture in Markdown.
     Picture,
 }
 
-impl Kind {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Kind; 5] = [
-        Kind::Frame,
-        Kind::Element,
-        Kind::Amp,
-        Kind::WordPress,
-        Kind::Picture,
+impl EmbedKind {
+    /// All kinds, in the order in which the dialog offers them.
+    pub const ALL: [EmbedKind; 5] = [
+        EmbedKind::Frame,
+        EmbedKind::Element,
+        EmbedKind::Amp,
+        EmbedKind::WordPress,
+        EmbedKind::Picture,
     ];
 
-    /// What the dialog calls it: the value of its choice, and the end of its words' names.
+    /// The kind's name in the dialog: the value of its radio button, and the end of the names of its
+    /// messages.
     pub fn name(self) -> &'static str {
         match self {
-            Kind::Frame => "frame",
-            Kind::Element => "element",
-            Kind::Amp => "amp",
-            Kind::WordPress => "wordpress",
-            Kind::Picture => "picture",
+            EmbedKind::Frame => "frame",
+            EmbedKind::Element => "element",
+            EmbedKind::Amp => "amp",
+            EmbedKind::WordPress => "wordpress",
+            EmbedKind::Picture => "picture",
         }
     }
 
-    /// The one of that name; a frame where there is none.
-    pub fn named(name: &str) -> Kind {
-        let mut all = Kind::ALL.into_iter();
+    /// The kind of that name; a frame if there is none.
+    pub fn from_name(name: &str) -> EmbedKind {
+        let mut all = EmbedKind::ALL.into_iter();
         all.find(|kind| kind.name() == name).unwrap_or_default()
     }
 }
 
-/// How high a frame is, in CSS pixels, where nobody has said.
-pub const HEIGHT: u32 = 640;
-/// How wide the text of an article is, which a frame of the full width stands in; in CSS pixels.
-pub const COLUMN: u32 = 720;
-/// How narrow and how wide a frame may be, and how low and high, in CSS pixels.
-const SIDES: [f64; 2] = [120.0, 9999.0];
+/// The height of a frame if none is chosen, in CSS pixels.
+pub const DEFAULT_HEIGHT: u32 = 640;
+/// The width that previews assume for a frame as wide as its column, in CSS pixels.
+pub const DEFAULT_WIDTH: u32 = 720;
+/// The least and the greatest width or height of a frame, in CSS pixels.
+const LENGTHS: [f64; 2] = [120.0, 9999.0];
 
-/// How something is to be embedded.
+/// How a map is to be embedded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choices {
-    /// What kind of text is to be pasted.
-    pub kind: Kind,
-    /// How wide it is at most, in CSS pixels; as wide as there is room where nothing is said.
+    /// The kind of embed code.
+    pub kind: EmbedKind,
+    /// The greatest width, in CSS pixels; `None` for as wide as the column.
     pub width: Option<u32>,
-    /// How high a frame is, in CSS pixels, until the height of what it holds is known.
+    /// The height of a frame, in CSS pixels, until its script knows the height of its content.
     pub height: u32,
-    /// Whether it begins with the view that the reader has, and not as it was published.
+    /// Whether the map begins with the reader's view instead of the published one.
     pub with_view: bool,
-    /// `light`, `dark`, or `auto`: as each reader's system has it.
+    /// `light`, `dark`, or `auto` for the colour scheme of each reader's system.
     pub theme: String,
-    /// Whether it is only the map.
+    /// Whether only the map and its legend are shown.
     pub compact: bool,
-    /// Whether a frame gets as high as what it holds, where the page lets scripts run.
+    /// Whether a script makes the frame as high as its content.
     pub fits: bool,
 }
 
 impl Default for Choices {
     fn default() -> Self {
         Choices {
-            kind: Kind::Frame,
+            kind: EmbedKind::Frame,
             width: None,
-            height: HEIGHT,
+            height: DEFAULT_HEIGHT,
             with_view: true,
             theme: "light".to_owned(),
             compact: false,
@@ -85,19 +86,20 @@ impl Default for Choices {
 }
 
 impl Choices {
-    /// A side in CSS pixels, as somebody has typed it; nothing where it is no length that a frame could have.
+    /// Reads a width or height in CSS pixels as somebody typed it. `None` if it is no number, or
+    /// not between 120 and 9999. Fractions are dropped.
     ///
     /// ```
     /// use stancemap::figure::embed_code::Choices;
     ///
-    /// assert_eq!(Choices::side(" 480 "), Some(480));
-    /// assert_eq!(Choices::side("480.5"), Some(480));
-    /// assert_eq!(Choices::side("48"), None);
-    /// assert_eq!(Choices::side("100%"), None);
+    /// assert_eq!(Choices::parse_length(" 480 "), Some(480));
+    /// assert_eq!(Choices::parse_length("480.5"), Some(480));
+    /// assert_eq!(Choices::parse_length("48"), None);
+    /// assert_eq!(Choices::parse_length("100%"), None);
     /// ```
-    pub fn side(typed: &str) -> Option<u32> {
-        let side = parse(typed.trim_matches(' '))?;
-        let [least, most] = SIDES;
-        (least <= side && side <= most).then_some(side as u32)
+    pub fn parse_length(typed: &str) -> Option<u32> {
+        let length = parse(typed.trim_matches(' '))?;
+        let [least, greatest] = LENGTHS;
+        (least <= length && length <= greatest).then_some(length as u32)
     }
 }

@@ -1,138 +1,142 @@
 use crate::base::decimal::fixed;
-use crate::figure::embed_code::choices::{HEIGHT, Kind};
+use crate::figure::embed_code::choices::{DEFAULT_HEIGHT, EmbedKind};
 use crate::figure::markup::{Element, element};
+use crate::figure::protocol::names;
 
-/// The heading's id, by which the dialog is called.
+/// The id of the heading, which is the dialog's accessible name.
 const HEADING: &str = "embed-heading";
 
-/// The dialog in which a reader chooses what to paste: choices, the text, and how it will look. Which choices a kind has is
-/// seen to by the sheet, from `data-kind` on the dialog.
+/// The interface's messages, by their names.
+type Message<'a> = &'a dyn Fn(&str) -> String;
+
+/// The dialog for embedding: choices, the embed code, and a preview. The styles hide the choices
+/// that the chosen kind does not have, by [`names::KIND`].
 ///
-/// `words` has the interface's sentences by their names; `kinds` are those that are offered, of which the first is chosen;
-/// so is `theme`.
-pub fn dialog(words: &dyn Fn(&str) -> String, kinds: &[Kind], theme: &str) -> Element {
-    let heading = made("h2", &[("id", HEADING)]).text(words("embed_heading"));
-    let close = button("data-close", &words("close")).text("×");
-    let columns = made("div", &[("class", "columns")])
-        .child(choices(words, kinds, theme))
-        .child(outcome(words));
+/// `kinds` are offered in that order, and the first of them is chosen; so is `theme`.
+pub fn dialog(message: Message<'_>, kinds: &[EmbedKind], theme: &str) -> Element {
+    let heading = element_with("h2", &[("id", HEADING)]).text(message("embed_heading"));
+    let close = button(names::CLOSE, &message("close")).text("×");
+    let columns = element_with("div", &[("class", "columns")])
+        .child(choices(message, kinds, theme))
+        .child(outcome(message));
     let attributes = [
         ("class", "embedding"),
-        ("lang", &*words("language")),
-        ("dir", &*words("direction")),
+        ("lang", &*message("language")),
+        ("dir", &*message("direction")),
         ("aria-labelledby", HEADING),
         ("closedby", "any"),
     ];
-    made("dialog", &attributes)
-        .child(made("header", &[]).child(heading).child(close))
+    element_with("dialog", &attributes)
+        .child(element_with("header", &[]).child(heading).child(close))
         .child(columns)
 }
 
-fn choices(words: &dyn Fn(&str) -> String, kinds: &[Kind], theme: &str) -> Element {
-    let legend = made("legend", &[]).text(words("embed_kind"));
-    let mut offered = made("fieldset", &[("class", "kinds")]).child(legend);
+fn choices(message: Message<'_>, kinds: &[EmbedKind], theme: &str) -> Element {
+    let legend = element_with("legend", &[]).text(message("embed_kind"));
+    let mut offered = element_with("fieldset", &[("class", "kinds")]).child(legend);
     for (at, kind) in kinds.iter().enumerate() {
-        offered = offered.child(kind_of(words, *kind, at == 0));
+        offered = offered.child(kind_choice(message, *kind, at == 0));
     }
-    let height = fixed(f64::from(HEIGHT), 0);
-    let sides = [
-        side("width", words("embed_width"), ("placeholder", "100%")),
-        side("height", words("embed_height"), ("value", &height)),
+    let height = fixed(f64::from(DEFAULT_HEIGHT), 0);
+    let lengths = [
+        length_field("width", message("embed_width"), ("placeholder", "100%")),
+        length_field("height", message("embed_height"), ("value", &height)),
     ];
-    let mut choices = made("div", &[("class", "choices")])
+    let mut choices = element_with("div", &[("class", "choices")])
         .child(offered)
-        .child(made("div", &[("class", "sides")]).children(sides))
-        .child(themes(words, theme));
-    for (name, is_ticked) in [("view", true), ("compact", false), ("fits", true)] {
-        let label = words(&["embed_", name].concat());
-        let tick = field("checkbox", name, "1", is_ticked);
-        let tick = made("label", &[("class", name)]).child(tick);
-        choices = choices.child(tick.child(made("span", &[]).text(label)));
+        .child(element_with("div", &[("class", "sides")]).children(lengths))
+        .child(theme_choice(message, theme));
+    for (name, is_checked) in [("view", true), ("compact", false), ("fits", true)] {
+        let label = message(&["embed_", name].concat());
+        let check = input("checkbox", name, "1", is_checked);
+        let check = element_with("label", &[("class", name)]).child(check);
+        choices = choices.child(check.child(element_with("span", &[]).text(label)));
     }
     choices
 }
 
-/// A kind, with what is to be said of it once it is chosen.
-fn kind_of(words: &dyn Fn(&str) -> String, kind: Kind, is_chosen: bool) -> Element {
+/// A kind, with a note that the styles show while it is chosen.
+fn kind_choice(message: Message<'_>, kind: EmbedKind, is_chosen: bool) -> Element {
     let name = ["embed_", kind.name()].concat();
-    let note = made("small", &[]).text(words(&[&*name, "_note"].concat()));
-    made("label", &[])
-        .child(field("radio", "kind", kind.name(), is_chosen))
-        .child(made("span", &[]).text(words(&name)).child(note))
+    let note = element_with("small", &[]).text(message(&[&*name, "_note"].concat()));
+    element_with("label", &[])
+        .child(input("radio", "kind", kind.name(), is_chosen))
+        .child(element_with("span", &[]).text(message(&name)).child(note))
 }
 
-/// What is ticked, or chosen among others.
-fn field(kind: &str, name: &str, value: &str, is_ticked: bool) -> Element {
+/// A radio button or a checkbox.
+fn input(kind: &str, name: &str, value: &str, is_checked: bool) -> Element {
     let attributes = [("type", kind), ("name", name), ("value", value)];
-    ticked(made("input", &attributes), "checked", is_ticked)
+    element_with("input", &attributes).attr_opt("checked", is_checked.then_some(""))
 }
 
-fn ticked(element: Element, how: &'static str, is_so: bool) -> Element {
-    element.maybe(how, is_so.then_some(""))
-}
-
-fn side(name: &'static str, label: String, begins: (&'static str, &str)) -> Element {
+fn length_field(name: &'static str, label: String, initial: (&'static str, &str)) -> Element {
     let attributes = [
         ("name", name),
         ("inputmode", "numeric"),
         ("maxlength", "4"),
         ("autocomplete", "off"),
-        begins,
+        initial,
     ];
-    let input = made("input", &attributes);
-    made("label", &[("class", name)]).text(label).child(input)
+    let input = element_with("input", &attributes);
+    element_with("label", &[("class", name)])
+        .text(label)
+        .child(input)
 }
 
-fn themes(words: &dyn Fn(&str) -> String, theme: &str) -> Element {
-    let mut select = made("select", &[("name", "theme")]);
+fn theme_choice(message: Message<'_>, theme: &str) -> Element {
+    let mut select = element_with("select", &[("name", "theme")]);
     for (value, name) in [
         ("light", "theme_light"),
         ("dark", "theme_dark"),
         ("auto", "theme_automatic"),
     ] {
-        let option = made("option", &[("value", value)]).text(words(name));
-        select = select.child(ticked(option, "selected", value == theme));
+        let option = element_with("option", &[("value", value)])
+            .attr_opt("selected", (value == theme).then_some(""))
+            .text(message(name));
+        select = select.child(option);
     }
-    let label = made("label", &[("class", "theme")]);
-    label.text(words("theme")).child(select)
+    let label = element_with("label", &[("class", "theme")]);
+    label.text(message("theme")).child(select)
 }
 
-/// The text with its button, and what it comes to: only to be looked at.
-fn outcome(words: &dyn Fn(&str) -> String) -> Element {
+/// The embed code with the button that copies it, and the preview, which is inert.
+fn outcome(message: Message<'_>) -> Element {
     let attributes = [
         ("readonly", ""),
         ("rows", "7"),
         ("dir", "ltr"),
         ("spellcheck", "false"),
     ];
-    let text = made("textarea", &attributes);
-    let text = made("label", &[("class", "text")])
-        .child(made("span", &[]).text(words("to_copy")))
-        .child(text);
-    let label = words("embed_copy");
-    let copying = made("div", &[("class", "copying")])
-        .child(button("data-copy", &label).text(&*label))
-        .child(made("p", &[("role", "status")]));
-    let preview = made("div", &[("class", "preview"), ("inert", "")])
-        .child(made("span", &[]).text(words("embed_preview")))
-        .child(made("div", &[("class", "room")]));
-    made("div", &[("class", "outcome")])
-        .child(text)
+    let code = element_with("textarea", &attributes);
+    let code = element_with("label", &[("class", "text")])
+        .child(element_with("span", &[]).text(message("to_copy")))
+        .child(code);
+    let label = message("embed_copy");
+    let copying = element_with("div", &[("class", "copying")])
+        .child(button(names::COPY, &label).text(&*label))
+        .child(element_with("p", &[("role", "status")]));
+    let preview = element_with("div", &[("class", "preview"), ("inert", "")])
+        .child(element_with("span", &[]).text(message("embed_preview")))
+        .child(element_with("div", &[("class", "room")]));
+    element_with("div", &[("class", "outcome")])
+        .child(code)
         .child(copying)
         .child(preview)
 }
 
-fn button(what: &'static str, label: &str) -> Element {
-    made(
+/// A button that the viewer finds by the attribute `name`.
+fn button(name: &'static str, label: &str) -> Element {
+    element_with(
         "button",
-        &[("type", "button"), (what, ""), ("aria-label", label)],
+        &[("type", "button"), (name, ""), ("aria-label", label)],
     )
 }
 
-/// An element with those attributes. One function, and what it is called with stands in tables: a chain of calls for each
-/// would be three times as much code.
+/// An element with those attributes. It is one function that is called with tables: a chain of calls
+/// for each element would be three times as much Wasm.
 #[inline(never)]
-pub(crate) fn made(tag: &'static str, attributes: &[(&'static str, &str)]) -> Element {
+pub(crate) fn element_with(tag: &'static str, attributes: &[(&'static str, &str)]) -> Element {
     let mut made = element(tag);
     for (name, value) in attributes {
         made = made.attr(name, *value);
@@ -147,17 +151,17 @@ mod tests {
 
     #[test]
     fn it_offers_the_kinds_that_there_are_with_the_first_chosen() {
-        let words = |name: &str| format!("[{name}]");
-        let of = |kinds: &[Kind], theme| html(&dialog(&words, kinds, theme).into());
-        let all = of(&Kind::ALL, "auto");
-        for kind in Kind::ALL {
+        let message = |name: &str| format!("[{name}]");
+        let of = |kinds: &[EmbedKind], theme| html(&dialog(&message, kinds, theme).into());
+        let all = of(&EmbedKind::ALL, "auto");
+        for kind in EmbedKind::ALL {
             let name = kind.name();
             let expected = format!("[embed_{name}]<small>[embed_{name}_note]</small>");
             assert!(all.contains(&expected), "no {expected}");
         }
         assert!(all.contains("value=\"frame\" checked/>"));
         assert!(all.contains("<option value=\"auto\" selected>"));
-        let one = of(&[Kind::Element], "dark");
+        let one = of(&[EmbedKind::Element], "dark");
         assert_eq!(one.matches("type=\"radio\"").count(), 1);
         assert!(one.contains("value=\"element\" checked/>"));
     }

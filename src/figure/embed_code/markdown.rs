@@ -1,42 +1,44 @@
-use crate::figure::embed_code::address::page;
+use crate::figure::embed_code::address::page_url;
 use crate::figure::embed_code::choices::Choices;
 use crate::figure::embed_code::subject::Subject;
 
-/// A picture that leads to the map's page, or the map's name where there is no picture.
+/// A picture that links to the map's page, in Markdown; the map's name if there is no picture.
 pub(crate) fn markdown(subject: &Subject, choices: &Choices) -> String {
-    let (name, page) = (escaped(&subject.title), target(&page(subject, choices)));
+    let name = escape(&subject.title);
+    let page = destination(&page_url(subject, choices));
     match &subject.picture {
-        Some(picture) => ["[![", &name, "](", &target(picture), ")](", &page, ")"].concat(),
+        Some(picture) => ["[![", &name, "](", &destination(picture), ")](", &page, ")"].concat(),
         None => ["[", &name, "](", &page, ")"].concat(),
     }
 }
 
-/// A text in which nothing means anything to Markdown, on one line.
-fn escaped(text: &str) -> String {
+/// Escapes all characters that Markdown may give a meaning, and keeps the text on one line.
+fn escape(text: &str) -> String {
     let mut escaped = String::new();
-    for letter in text.chars() {
-        match letter {
+    for char in text.chars() {
+        match char {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '!' | '~' | '|' => {
-                escaped.extend(['\\', letter]);
+                escaped.extend(['\\', char]);
             }
-            letter if letter.is_control() => escaped.push(' '),
-            letter => escaped.push(letter),
+            char if char.is_control() => escaped.push(' '),
+            char => escaped.push(char),
         }
     }
     escaped
 }
 
-/// An address in brackets, which its own must not end. Browsers have seen to its spaces.
-fn target(address: &str) -> String {
-    let mut target = String::new();
-    for letter in address.chars() {
-        match letter {
-            '(' => target.push_str("%28"),
-            ')' => target.push_str("%29"),
-            letter => target.push(letter),
+/// A URL as a link destination, which its own parentheses must not end. Browsers have encoded its
+/// spaces.
+fn destination(url: &str) -> String {
+    let mut destination = String::new();
+    for char in url.chars() {
+        match char {
+            '(' => destination.push_str("%28"),
+            ')' => destination.push_str("%29"),
+            char => destination.push(char),
         }
     }
-    target
+    destination
 }
 
 #[cfg(test)]

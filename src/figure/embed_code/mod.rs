@@ -1,6 +1,7 @@
-//! What others paste into a page of theirs to have the map in it, and the dialog in which they choose it.
+//! Embed codes, which others paste into their pages to have the map there, and the dialog in which
+//! readers choose one.
 //!
-//! Everything here is a pure function: text and nodes from what is embedded ([`Subject`]) and how ([`Choices`]).
+//! Everything here is a pure function of what is embedded ([`Subject`]) and how ([`Choices`]).
 
 mod address;
 mod choices;
@@ -9,8 +10,8 @@ mod markdown;
 mod snippet;
 mod subject;
 
-pub use address::{FRAMED, frame, page};
-pub use choices::{COLUMN, Choices, HEIGHT, Kind};
+pub use address::{FRAME_PAGE, frame_url, page_url};
+pub use choices::{Choices, DEFAULT_HEIGHT, DEFAULT_WIDTH, EmbedKind};
 pub use dialog::dialog;
-pub use snippet::{PICTURE, snippet};
+pub use snippet::{PICTURE_SIZE, snippet};
 pub use subject::{Subject, kept_parts};

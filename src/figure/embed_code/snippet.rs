@@ -1,106 +1,113 @@
 use crate::base::decimal::fixed;
-use crate::figure::embed_code::address::{frame, page};
-use crate::figure::embed_code::choices::{Choices, Kind};
-use crate::figure::embed_code::dialog::made;
+use crate::figure::embed_code::address::{frame_url, page_url};
+use crate::figure::embed_code::choices::{Choices, EmbedKind};
+use crate::figure::embed_code::dialog::element_with;
 use crate::figure::embed_code::markdown::markdown;
 use crate::figure::embed_code::subject::Subject;
-use crate::figure::markup::pasted;
+use crate::figure::markup::{Element, readable_html};
+use crate::figure::protocol::view_parts;
 
-/// The script of AMP's frames, which has to stand in a page's head and not where the frame stands.
-const AMP: &str = "<!-- <head>: <script async custom-element=\"amp-iframe\" src=\"https://cdn.ampproject.org/v0/amp-iframe-0.1.js\"></script> -->";
-/// What a frame in AMP may do. It is on another origin than its page: its scripts reach nothing there.
-const AMP_ALLOWS: &str = "allow-scripts allow-same-origin allow-popups allow-downloads";
-/// How large pictures are, in pixels.
-pub const PICTURE: [u32; 2] = [1200, 630];
+/// The script of AMP's frames. AMP requires it in the page's head, hence the comment.
+const AMP_SCRIPT: &str = "<!-- <head>: <script async custom-element=\"amp-iframe\" src=\"https://cdn.ampproject.org/v0/amp-iframe-0.1.js\"></script> -->";
+/// The permissions of an AMP frame. It has another origin than its page, so that its scripts cannot
+/// reach the page.
+const AMP_SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-downloads";
+/// Width and height of the pictures, in pixels.
+pub const PICTURE_SIZE: [u32; 2] = [1200, 630];
 
-/// The text to be pasted. Whatever a name or an address holds stays within its attribute.
+/// The embed code. All names and URLs in it are escaped.
 pub fn snippet(subject: &Subject, choices: &Choices) -> String {
     match choices.kind {
-        Kind::Frame => framed(subject, choices),
-        Kind::WordPress => block(&framed(subject, choices)),
-        Kind::Element => figure(subject, choices),
-        Kind::Amp => amp(subject, choices),
-        Kind::Picture => markdown(subject, choices),
+        EmbedKind::Frame => frame(subject, choices),
+        EmbedKind::WordPress => block(&frame(subject, choices)),
+        EmbedKind::Element => stance_map(subject, choices),
+        EmbedKind::Amp => amp_frame(subject, choices),
+        EmbedKind::Picture => markdown(subject, choices),
     }
 }
 
-/// A frame of a fixed height, and the script that gives it that of what it holds: where that is taken out or may not run,
-/// the frame stays as it is.
-fn framed(subject: &Subject, choices: &Choices) -> String {
+/// A frame of a fixed height, and the script that makes it as high as its content. If a CMS removes
+/// the script or does not run it, the frame keeps its height.
+fn frame(subject: &Subject, choices: &Choices) -> String {
+    let style = ["width:100%;", &*max_width(choices, ";"), "border:0"].concat();
     let attributes = [
-        ("src", &*frame(subject, choices)),
+        ("src", &*frame_url(subject, choices)),
         ("title", &subject.title),
         ("height", &*pixels(choices.height)),
-        (
-            "style",
-            &["width:100%;", &*max_width(choices, ";"), "border:0"].concat(),
-        ),
+        ("style", &style),
         ("loading", "lazy"),
         ("allow", "clipboard-write"),
     ];
-    let frame = pasted(&made("iframe", &attributes).into());
-    match choices.fits {
-        true => [&*frame, "\n", &script(subject)].concat(),
-        false => frame,
+    let frame = readable_html(&element_with("iframe", &attributes).into());
+    if choices.fits {
+        [&*frame, "\n", &script(subject)].concat()
+    } else {
+        frame
     }
 }
 
+/// HTML as a block of WordPress's editor.
 fn block(html: &str) -> String {
     ["<!-- wp:html -->\n", html, "\n<!-- /wp:html -->"].concat()
 }
 
-/// The element that is the figure, with a picture in it for as long as it is not there.
-fn figure(subject: &Subject, choices: &Choices) -> String {
-    let link = made("a", &[("href", &page(subject, choices))]);
-    let link = match &subject.picture {
-        Some(picture) => {
-            let [width, height] = PICTURE.map(pixels);
-            let attributes = [
-                ("src", &**picture),
-                ("alt", &subject.title),
-                ("width", &*width),
-                ("height", &*height),
-                ("style", "max-width:100%;height:auto"),
-                ("loading", "lazy"),
-            ];
-            link.child(made("img", &attributes))
-        }
-        None => link.text(&*subject.title),
-    };
+/// The element, with a linked picture that is shown until it has loaded.
+fn stance_map(subject: &Subject, choices: &Choices) -> String {
     let mut attributes = vec![("src", &*subject.dossier)];
     if let Some(basemap) = &subject.basemap {
-        attributes.push(("basemap", basemap));
+        attributes.push((view_parts::BASEMAP, basemap));
     }
     if choices.with_view {
-        attributes.extend(subject.place.iter().map(|place| ("place", &**place)));
+        let place = subject.place.as_deref();
+        attributes.extend(place.map(|place| (view_parts::PLACE, place)));
         attributes.extend(subject.view.iter().map(|(name, value)| (*name, &**value)));
     }
-    attributes.push(("theme", &choices.theme));
+    attributes.push((view_parts::THEME, &choices.theme));
     if choices.compact {
-        attributes.push(("compact", ""));
+        attributes.push((view_parts::COMPACT, ""));
     }
     let style = max_width(choices, "");
     if !style.is_empty() {
         attributes.push(("style", &style));
     }
-    let map = made("stance-map", &attributes);
-    let map = map.text("\n  ").child(link).text("\n");
-    [&*script(subject), "\n", &pasted(&map.into())].concat()
+    let map = element_with("stance-map", &attributes)
+        .text("\n  ")
+        .child(placeholder(subject, choices))
+        .text("\n");
+    [&*script(subject), "\n", &readable_html(&map.into())].concat()
 }
 
-fn amp(subject: &Subject, choices: &Choices) -> String {
+/// A picture that links to the map's page; the map's name if there is no picture.
+fn placeholder(subject: &Subject, choices: &Choices) -> Element {
+    let link = element_with("a", &[("href", &page_url(subject, choices))]);
+    let Some(picture) = &subject.picture else {
+        return link.text(&*subject.title);
+    };
+    let [width, height] = PICTURE_SIZE.map(pixels);
+    let attributes = [
+        ("src", &**picture),
+        ("alt", &subject.title),
+        ("width", &*width),
+        ("height", &*height),
+        ("style", "max-width:100%;height:auto"),
+        ("loading", "lazy"),
+    ];
+    link.child(element_with("img", &attributes))
+}
+
+fn amp_frame(subject: &Subject, choices: &Choices) -> String {
     let style = [&*max_width(choices, ";"), "border:0"].concat();
     let attributes = [
-        ("src", &*frame(subject, choices)),
+        ("src", &*frame_url(subject, choices)),
         ("title", &subject.title),
         ("layout", "fixed-height"),
         ("height", &*pixels(choices.height)),
         ("style", &style),
         ("resizable", ""),
-        ("sandbox", AMP_ALLOWS),
+        ("sandbox", AMP_SANDBOX),
         ("allow", "clipboard-write"),
     ];
-    let mut map = made("amp-iframe", &attributes);
+    let mut frame = element_with("amp-iframe", &attributes);
     if let Some(picture) = &subject.picture {
         let attributes = [
             ("placeholder", ""),
@@ -108,25 +115,27 @@ fn amp(subject: &Subject, choices: &Choices) -> String {
             ("src", &**picture),
             ("alt", &subject.title),
         ];
-        map = map.text("\n  ").child(made("amp-img", &attributes));
+        let picture = element_with("amp-img", &attributes);
+        frame = frame.text("\n  ").child(picture);
     }
     let attributes = [("overflow", ""), ("tabindex", "0"), ("role", "button")];
-    let more = made("div", &attributes).text(&*subject.more);
-    let map = map.text("\n  ").child(more).text("\n");
-    [AMP, "\n", &pasted(&map.into())].concat()
+    let more = element_with("div", &attributes).text(&*subject.more);
+    let frame = frame.text("\n  ").child(more).text("\n");
+    [AMP_SCRIPT, "\n", &readable_html(&frame.into())].concat()
 }
 
-/// What makes frames as high as what they hold, and elements what they are.
+/// The script that sizes frames and defines the element.
 fn script(subject: &Subject) -> String {
     let attributes = [
         ("async", ""),
         ("type", "module"),
         ("src", &*[&*subject.folder, "embed.js"].concat()),
     ];
-    pasted(&made("script", &attributes).into())
+    readable_html(&element_with("script", &attributes).into())
 }
 
-/// A chosen width as the most there may be: no telephone has to scroll sideways.
+/// The style for a chosen width: the greatest width, so that no phone has to scroll sideways. Empty
+/// if none is chosen.
 fn max_width(choices: &Choices, end: &str) -> String {
     let width = choices.width.map(pixels);
     width.map_or_else(String::new, |width| {
@@ -159,7 +168,7 @@ mod tests {
         }
     }
 
-    fn chosen(kind: Kind) -> Choices {
+    fn chosen(kind: EmbedKind) -> Choices {
         Choices {
             kind,
             ..Choices::default()
@@ -174,13 +183,13 @@ mod tests {
     #[test]
     fn each_kind_is_as_its_readers_expect_it() {
         for (kind, expected) in [
-            (Kind::Frame, [FRAME, SCRIPT].join("\n")),
+            (EmbedKind::Frame, [FRAME, SCRIPT].join("\n")),
             (
-                Kind::WordPress,
+                EmbedKind::WordPress,
                 ["<!-- wp:html -->", FRAME, SCRIPT, "<!-- /wp:html -->"].join("\n"),
             ),
             (
-                Kind::Element,
+                EmbedKind::Element,
                 [
                     SCRIPT,
                     "<stance-map src=\"https://maps.example/tea/dossiers/tea.json\" place=\"RWA\" stance=\"yes,no\" day=\"2025-05-12\" theme=\"light\">",
@@ -191,7 +200,7 @@ mod tests {
                 .join("\n"),
             ),
             (
-                Kind::Amp,
+                EmbedKind::Amp,
                 [
                     "<!-- <head>: <script async custom-element=\"amp-iframe\" src=\"https://cdn.ampproject.org/v0/amp-iframe-0.1.js\"></script> -->",
                     "<amp-iframe src=\"https://maps.example/tea/embed.html?stance=yes,no&amp;day=2025-05-12&amp;place=RWA&amp;theme=light\" \
@@ -204,7 +213,7 @@ mod tests {
                 .join("\n"),
             ),
             (
-                Kind::Picture,
+                EmbedKind::Picture,
                 "[![World map: Who drinks tea?](https://maps.example/tea/pictures/tea.png)](https://maps.example/tea/?stance=yes,no&day=2025-05-12#RWA)"
                     .to_owned(),
             ),
@@ -228,7 +237,7 @@ mod tests {
             let choices = choices.clone();
             snippet(&subject(), &Choices { kind, ..choices })
         };
-        let framed = of(Kind::Frame);
+        let framed = of(EmbedKind::Frame);
         for part in [
             "embed.html?theme=auto&amp;compact=1\"",
             "height=\"400\"",
@@ -237,14 +246,14 @@ mod tests {
             assert!(framed.contains(part), "no {part} in {framed}");
         }
         assert!(!framed.contains("<script"));
-        let figure = of(Kind::Element);
+        let figure = of(EmbedKind::Element);
         let expected = "tea.json\" theme=\"auto\" compact style=\"max-width:480px\">";
         assert!(figure.contains(expected), "{figure}");
         // Without its script there is no element.
         assert!(figure.contains(SCRIPT));
-        assert!(of(Kind::Amp).contains("height=\"400\" style=\"max-width:480px;border:0\""));
+        assert!(of(EmbedKind::Amp).contains("height=\"400\" style=\"max-width:480px;border:0\""));
         let picture = "[![World map: Who drinks tea?](https://maps.example/tea/pictures/tea.png)](https://maps.example/tea/)";
-        assert_eq!(of(Kind::Picture), picture);
+        assert_eq!(of(EmbedKind::Picture), picture);
     }
 
     #[test]
@@ -258,10 +267,10 @@ mod tests {
             with_view: false,
             ..Choices::default()
         };
-        let figure = snippet(&subject, &published(Kind::Element));
+        let figure = snippet(&subject, &published(EmbedKind::Element));
         let link = "<a href=\"https://maps.example/tea/\">World map: Who drinks tea?</a>";
         assert!(figure.contains(link), "{figure}");
-        assert!(!snippet(&subject, &published(Kind::Amp)).contains("amp-img"));
+        assert!(!snippet(&subject, &published(EmbedKind::Amp)).contains("amp-img"));
     }
 
     #[test]
@@ -279,11 +288,11 @@ mod tests {
             place: Some(wild.to_owned()),
         };
         for (kind, tags) in [
-            (Kind::Frame, 4),
-            (Kind::WordPress, 6),
-            (Kind::Element, 7),
+            (EmbedKind::Frame, 4),
+            (EmbedKind::WordPress, 6),
+            (EmbedKind::Element, 7),
             // Two more in the comment, of the script, and its own sign.
-            (Kind::Amp, 10),
+            (EmbedKind::Amp, 10),
         ] {
             let written = snippet(&subject, &chosen(kind));
             assert_eq!(written.matches('<').count(), tags, "{written}");

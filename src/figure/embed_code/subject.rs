@@ -1,51 +1,51 @@
 use crate::figure::protocol::view_parts;
 
-/// The parts of a view that embed codes keep in a frame's query and in an element's attributes. Not
-/// the open card, which is a frame's fragment, nor the theme, which the embed dialog asks for.
+/// The parts of a view that embed codes keep in a frame's query and in an element's attributes: all
+/// but the open card, which is a frame's fragment, and the theme, which the embed dialog asks for.
 pub fn kept_parts() -> impl Iterator<Item = &'static str> {
     view_parts::all().filter(|part| ![view_parts::PLACE, view_parts::THEME].contains(part))
 }
 
-/// What is to be embedded.
+/// The map that is to be embedded. URLs are absolute.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Subject {
-    /// Where our files are: a full address that ends in a slash.
+    /// The URL of the site's folder, with a slash at its end.
     pub folder: String,
-    /// The dossier's file, as a full address.
+    /// The URL of the dossier.
     pub dossier: String,
-    /// Whether it is the one that pages and frames of that folder show where none is named.
+    /// Whether the site's pages show this dossier by default.
     pub is_main: bool,
-    /// Another basemap than the folder's, as a full address.
+    /// The URL of the basemap, if it is not the site's own.
     pub basemap: Option<String>,
-    /// A picture of the map, as a full address, where there is one.
+    /// The URL of a picture of the map, if there is one.
     pub picture: Option<String>,
-    /// What the map is called, for those who do not see it.
+    /// The accessible name of the map.
     pub title: String,
-    /// What AMP's readers press to see what a frame has no room for.
+    /// The label of the button that expands an AMP frame.
     pub more: String,
-    /// The parts of the reader's view, see [`kept_parts`], as far as they are not as published.
+    /// The parts of the reader's view that differ from the published one: see [`kept_parts`].
     pub view: Vec<(&'static str, String)>,
-    /// The card that the reader has open: `RWA`, or `RWA/rwa-payment`.
+    /// The open card: a place, `RWA`, or a fact in it, `RWA/rwa-payment`.
     pub place: Option<String>,
 }
 
 impl Subject {
-    /// Whether frames can show it: our pages show no files of other sites.
+    /// Whether a frame can show it: the site's pages show no files of other origins.
     pub fn can_be_framed(&self) -> bool {
         let files = [Some(&self.dossier), self.basemap.as_ref()];
         let mut files = files.into_iter().flatten();
         files.all(|file| origin(file).eq(origin(&self.folder)))
     }
 
-    /// An address as the folder's own pages may say it: short where it is in the folder.
-    pub(crate) fn within_folder<'a>(&self, address: &'a str) -> &'a str {
-        address.strip_prefix(&self.folder).unwrap_or(address)
+    /// A URL relative to the site's folder, if it is in it.
+    pub(crate) fn relative_to_folder<'a>(&self, url: &'a str) -> &'a str {
+        url.strip_prefix(&self.folder).unwrap_or(url)
     }
 }
 
-/// Scheme and host of a full address: its parts up to the third slash.
-fn origin(address: &str) -> impl Iterator<Item = &str> {
-    address.split('/').take(3)
+/// The origin of an absolute URL, as its parts up to the third slash.
+fn origin(url: &str) -> impl Iterator<Item = &str> {
+    url.split('/').take(3)
 }
 
 #[cfg(test)]

@@ -1,16 +1,17 @@
-use crate::base::geom::WIDTH;
-use crate::dossier::{Fact, Figure, Held, PlaceId, Standing, Text};
+use crate::base::geom::WORLD_WIDTH;
+use crate::dossier::{Fact, Figure, HeldStance, PlaceId, Standing, Text};
 use crate::figure::markup::legend::{chip, evidence_kind};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
 use crate::figure::markup::text::{
-    amount, date, date_of, date_within, entry_id, joined, only_source, origin, particulars,
-    reference, sentence,
+    amount, attribution, date, entry_id, fact_date, fact_date_inline, fact_link, figure_details,
+    format_nodes, join_nodes, single_source,
 };
-use crate::figure::markup::timeline::record;
-use crate::language::i18n::Words;
+use crate::figure::markup::timeline::standing_record;
+use crate::figure::protocol::names;
+use crate::language::i18n::Messages;
 
-/// All that is known of one place, as a short chronology with who says so.
+/// The card of a place: its standing, and its facts in order of time.
 pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
     let dossier = &model.dossier;
     let standing = model.standing(place);
@@ -26,36 +27,35 @@ pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
         .attr("class", "card")
         .attr("tabindex", "-1")
         .attr("aria-labelledby", format!("{place}-name"))
-        .attr("data-stance", standing.key())
-        .maybe("data-contested", standing.is_contested().then_some(""))
-        .maybe("data-record", record(dossier, place))
-        .maybe("data-east", is_in_the_east(model, place).then_some(""))
-        .child(head(model, place, held))
+        .attr(names::STANCE, standing.key())
+        .attr_opt(names::CONTESTED, standing.is_contested().then_some(""))
+        .attr_opt(names::RECORD, standing_record(dossier, place))
+        .attr_opt(names::EAST, is_in_the_east(model, place).then_some(""))
+        .child(header(model, place, held))
         .child(paragraph("definition", definition))
         .children(held.and_then(|held| doubt(model, held, place)))
         .children(role.map(|role| paragraph("role", role)))
         .child(element("ol").attr("class", "chronicle").children(entries))
-        .children(only_source(model))
+        .children(single_source(model))
 }
 
-/// Whether a place is on the right half of the map: the card, before it can be placed beside it,
-/// keeps to the other half.
+/// Whether a place is on the right half of the map. Without scripts its card opens on the left.
 fn is_in_the_east(model: &Model, place: PlaceId) -> bool {
     let shape = model.scene.shape_of(place);
-    shape.is_some_and(|shape| shape.anchor.x > WIDTH / 2.0)
+    shape.is_some_and(|shape| shape.anchor.x > WORLD_WIDTH / 2.0)
 }
 
-fn head(model: &Model, place: PlaceId, held: Option<&Held>) -> Element {
+fn header(model: &Model, place: PlaceId, held: Option<&HeldStance>) -> Element {
     let words = &model.words;
     let since = held.map(|held| {
         element("span")
             .attr("class", "since")
-            .children(since(&model.words, held.since))
+            .children(since(words, held.since))
     });
     let standing = element("p")
         .attr("class", "standing")
         .child(chip())
-        .child(element("strong").said(&model.label(place)))
+        .child(element("strong").dossier_text(&model.label(place)))
         .children(since);
     let name = element("h2")
         .attr("id", format!("{place}-name"))
@@ -65,85 +65,87 @@ fn head(model: &Model, place: PlaceId, held: Option<&Held>) -> Element {
         .attr("href", "#-")
         .attr("aria-label", &*words.close)
         .text("×");
-    let fly = model.scene.shape_of(place).map(|_| {
+    let zoom_to = model.scene.shape_of(place).map(|_| {
         element("button")
             .attr("type", "button")
             .attr("class", "fly")
-            .attr("data-fly", place.as_str())
+            .attr(names::FLY, place.as_str())
             .text(&*words.fly)
     });
     element("header")
         .child(standing)
         .child(name)
         .child(close)
-        .children(fly)
+        .children(zoom_to)
 }
 
 fn paragraph(class: &str, text: &Text) -> Element {
-    element("p").attr("class", class).said(text)
+    element("p").attr("class", class).dossier_text(text)
 }
 
 /// Since when a stance has held: the date of the fact that first bore it.
-fn since(words: &Words, fact: &Fact) -> Vec<Node> {
+fn since(words: &Messages, fact: &Fact) -> Vec<Node> {
     match fact.date {
-        Some(known) => sentence(&words.since, &[("date", date(words, known))]),
-        None => date_within(words, fact),
+        Some(known) => format_nodes(&words.since, &[("date", date(words, known))]),
+        None => fact_date_inline(words, fact),
     }
 }
 
-/// That sources disagree about a stance: what it rests on, and what disputes that, each a link.
-fn doubt(model: &Model, held: &Held, place: PlaceId) -> Option<Element> {
-    let link = |fact: &Fact| vec![reference(model, fact, Some(place)).into()];
+/// That sources disagree about a stance, with links to the fact that it rests on and to those that
+/// dispute it. `None` if none does.
+fn doubt(model: &Model, held: &HeldStance, place: PlaceId) -> Option<Element> {
+    if held.contested_by.is_empty() {
+        return None;
+    }
+    let link = |fact: &Fact| vec![fact_link(model, fact, Some(place)).into()];
     let others = held.contested_by.iter().map(|fact| link(fact));
     let values = [
         ("this", link(held.evidence)),
-        ("others", joined(others, &model.words.semicolon)),
+        ("others", join_nodes(others, &model.words.semicolon)),
     ];
-    let doubt = element("p")
-        .attr("class", "doubt")
-        .children(sentence(&model.words.doubt, &values));
-    (!held.contested_by.is_empty()).then_some(doubt)
+    let doubt = element("p").attr("class", "doubt");
+    Some(doubt.children(format_nodes(&model.words.doubt, &values)))
 }
 
+/// A fact in the card of a place.
 fn entry(model: &Model, fact: &Fact, place: PlaceId) -> Element {
+    let stance = fact.stance_of(place);
     let by = element("p").attr("class", "by");
     element("li")
-        .attr("data-fact", &*fact.id)
+        .attr(names::FACT, &*fact.id)
         .attr("id", entry_id(fact, place))
-        .attr("data-evidence", evidence_kind(fact))
-        .maybe("data-day", counts_within(model, fact))
-        .maybe(
-            "data-stance",
-            fact.stance_of(place).map(|stance| stance.as_str()),
-        )
-        .child(when(model, fact))
-        .child(element("p").said(&fact.text))
+        .attr(names::EVIDENCE, evidence_kind(fact))
+        .attr_opt(names::DAY, first_day(model, fact))
+        .attr_opt(names::STANCE, stance.map(|stance| stance.as_str()))
+        .child(date_line(model, fact))
+        .child(element("p").dossier_text(&fact.text))
         .children(figures(model, fact))
-        .child(by.children(origin(model, fact)))
+        .child(by.children(attribution(model, fact)))
         .children(disputes(model, fact, place))
 }
 
-/// The number of the day from which a fact counts, where that is one of the timeline's: before, it
-/// is not known yet.
-fn counts_within(model: &Model, fact: &Fact) -> Option<String> {
+/// The number of the day from which a fact counts, if that is later than the timeline's first day:
+/// on the days before, the card hides the fact.
+fn first_day(model: &Model, fact: &Fact) -> Option<String> {
     let (first, _) = model.span?;
     let (from, _) = model.dossier.counts_from(fact);
-    (from > first).then(|| from.number().to_string())
+    (from > first).then(|| from.days_since_epoch().to_string())
 }
 
-/// The facts that contradict this one, as links, wherever they stand.
+/// The facts that contradict this one, as links to whichever card they are in. `None` if there are
+/// none.
 fn disputes(model: &Model, fact: &Fact, place: PlaceId) -> Option<Element> {
-    let link = |fact| vec![reference(model, fact, Some(place)).into()];
-    let links = joined(
-        model.dossier.disputed_by(fact).map(link),
-        &model.words.semicolon,
-    );
+    let words = &model.words;
+    let link = |fact| vec![fact_link(model, fact, Some(place)).into()];
+    let links = join_nodes(model.dossier.disputed_by(fact).map(link), &words.semicolon);
+    if links.is_empty() {
+        return None;
+    }
     let line = element("p").attr("class", "disputed");
-    let told = || sentence(&model.words.contradicted, &[("facts", links.clone())]);
-    (!links.is_empty()).then(|| line.children(told()))
+    Some(line.children(format_nodes(&words.contradicted, &[("facts", links)])))
 }
 
-fn when(model: &Model, fact: &Fact) -> Element {
+fn date_line(model: &Model, fact: &Fact) -> Element {
     let note = (!fact.date_note.is_empty()).then(|| {
         element("span")
             .attr("class", "date-note")
@@ -152,20 +154,21 @@ fn when(model: &Model, fact: &Fact) -> Element {
     });
     element("p")
         .attr("class", "date")
-        .children(date_of(&model.words, fact))
+        .children(fact_date(&model.words, fact))
         .children(note)
 }
 
-/// The figures of a fact: each number, and what it counts. Nothing where it has none.
+/// The figures of a fact: each amount, with what it counts. `None` if there are none.
 fn figures(model: &Model, fact: &Fact) -> Option<Element> {
+    if fact.figures.is_empty() {
+        return None;
+    }
     let figure = |figure: &Figure| {
         element("li")
             .child(element("strong").children(amount(&model.words, figure)))
             .text(" ")
-            .children(particulars(&model.words, figure))
+            .children(figure_details(&model.words, figure))
     };
-    let list = element("ul")
-        .attr("class", "figures")
-        .children(fact.figures.iter().map(figure));
-    (!fact.figures.is_empty()).then_some(list)
+    let list = element("ul").attr("class", "figures");
+    Some(list.children(fact.figures.iter().map(figure)))
 }

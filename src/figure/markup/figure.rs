@@ -3,30 +3,31 @@ use crate::figure::markup::card::card;
 use crate::figure::markup::controls::tools;
 use crate::figure::markup::flows::{flow_choice, flow_lists};
 use crate::figure::markup::legend::{legend, totals};
-use crate::figure::markup::map::{map, overlay, with_styles};
+use crate::figure::markup::map::{extract_styles, map, overlay};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::table::facts_table;
 use crate::figure::markup::timeline::timeline;
-use crate::language::i18n::Words;
+use crate::figure::protocol::names;
+use crate::language::i18n::Messages;
 
-/// The whole embeddable thing: heading, legend, map, cards, counts, table, method, credits.
+/// The whole embeddable figure.
 ///
-/// `notice`, `said`, `pointed` and `halos` are empty: the browser fills them.
+/// The elements `notice`, `said` (the live region), `pointed` (the tooltip's container) and `halos`
+/// are empty: the viewer fills them.
 pub fn figure(model: &Model) -> Element {
+    let live_region = element("div")
+        .attr("class", "said")
+        .attr("aria-live", "polite");
     let figure = element("figure")
         .attr("class", "stancemap")
         .attr("lang", &*model.words.language)
         .attr("dir", &*model.words.direction)
-        .attr("data-dossier", &*model.dossier.id)
+        .attr(names::DOSSIER, &*model.dossier.id)
         .child(heading(model))
         .child(legend(model))
         .child(notice(&model.words))
-        .child(
-            element("div")
-                .attr("class", "said")
-                .attr("aria-live", "polite"),
-        )
+        .child(live_region)
         .child(tools(model))
         .child(stage(model))
         .children(flow_lists(model))
@@ -35,69 +36,41 @@ pub fn figure(model: &Model) -> Element {
         .child(facts_table(model))
         .child(method(model))
         .child(credits(model));
-    with_styles(&model.dossier, figure)
+    extract_styles(&model.dossier, figure)
 }
 
 fn heading(model: &Model) -> Element {
     let dossier = &model.dossier;
+    let untranslated = element("p")
+        .attr("class", "untranslated")
+        .text(&*model.words.untranslated);
     element("header")
         .attr("class", "heading")
-        .child(element("h1").said(&dossier.title))
-        .child(element("p").attr("class", "deck").said(&dossier.deck))
-        .children(dossier.is_partly_foreign().then(|| untranslated(model)))
+        .child(element("h1").dossier_text(&dossier.title))
+        .child(
+            element("p")
+                .attr("class", "deck")
+                .dossier_text(&dossier.deck),
+        )
+        .children(dossier.is_partly_untranslated().then_some(untranslated))
 }
 
-/// A line for what could not be loaded, with what is to be said then.
-fn notice(words: &Words) -> Element {
+/// The slot for errors of loading, with their messages.
+fn notice(words: &Messages) -> Element {
     element("div")
         .attr("class", "notice")
         .attr("role", "status")
-        .attr("data-kept", &*words.kept)
-        .attr("data-no-address", &*words.no_address)
-        .attr("data-other-site", &*words.other_site)
-        .attr("data-unreachable", &*words.unreachable)
-        .attr("data-refused", &*words.refused)
-        .attr("data-unloaded", &*words.unloaded)
+        .attr(names::KEPT, &*words.kept)
+        .attr(names::NO_ADDRESS, &*words.no_address)
+        .attr(names::OTHER_SITE, &*words.other_site)
+        .attr(names::UNREACHABLE, &*words.unreachable)
+        .attr(names::REFUSED, &*words.refused)
+        .attr(names::UNLOADED, &*words.unloaded)
 }
 
-/// That the dossier is not, or not wholly, in the interface's language.
-fn untranslated(model: &Model) -> Element {
-    let text = &*model.words.untranslated;
-    element("p").attr("class", "untranslated").text(text)
-}
-
-/// The buttons that zoom, and what is to be said of the view to those who do not see it.
-fn zoom(words: &Words) -> Element {
-    let button = |(way, sign, label): (&str, &str, &str)| {
-        element("button")
-            .attr("type", "button")
-            .attr("data-zoom", way)
-            .attr("aria-label", label)
-            .text(sign)
-    };
-    element("div")
-        .attr("class", "zoom")
-        .attr("role", "group")
-        .attr("aria-label", &*words.zoom)
-        .attr("data-near", words.near.forms())
-        .attr("data-whole", words.whole.forms())
-        .child(button(("in", "+", &words.zoom_in)))
-        .child(button(("out", "−", &words.zoom_out)))
-        .child(button(("world", "○", &words.zoom_world)))
-}
-
-/// A line for what the map answers to a gesture that the page needs for itself.
-fn hint(words: &Words) -> Element {
-    element("p")
-        .attr("class", "hint")
-        .attr("aria-hidden", "true")
-        .attr("data-wheel", &*words.wheel)
-        .attr("data-fingers", &*words.fingers)
-}
-
+/// The map with what lies over it, the choice of flows, and the cards.
 fn stage(model: &Model) -> Element {
     let words = &model.words;
-    let places = model.dossier.named_places();
     let keys = element("p")
         .attr("class", "keys")
         .attr("id", "map-keys")
@@ -109,9 +82,10 @@ fn stage(model: &Model) -> Element {
     let canvas = element("div")
         .attr("class", "canvas")
         .child(world)
-        .child(zoom(words))
+        .child(zoom_buttons(words))
         .child(hint(words));
-    let cards = places.into_iter().map(|place| card(model, place));
+    let places = model.dossier.named_places().into_iter();
+    let cards = places.map(|place| card(model, place));
     element("div")
         .attr("class", "stage")
         .child(canvas)
@@ -119,4 +93,33 @@ fn stage(model: &Model) -> Element {
         .children(flow_choice(model))
         .child(element("div").attr("class", "pointed"))
         .child(element("div").attr("class", "cards").children(cards))
+}
+
+/// The zoom buttons, with what screen readers announce after a zoom.
+fn zoom_buttons(words: &Messages) -> Element {
+    let button = |action: &str, sign: &str, label: &str| {
+        element("button")
+            .attr("type", "button")
+            .attr(names::ZOOM, action)
+            .attr("aria-label", label)
+            .text(sign)
+    };
+    element("div")
+        .attr("class", "zoom")
+        .attr("role", "group")
+        .attr("aria-label", &*words.zoom)
+        .attr(names::SAID_NEAR, words.near.joined())
+        .attr(names::SAID_WHOLE, words.whole.joined())
+        .child(button("in", "+", &words.zoom_in))
+        .child(button("out", "−", &words.zoom_out))
+        .child(button("world", "○", &words.zoom_world))
+}
+
+/// The hint that is shown after a gesture that scrolls the page instead of moving the map.
+fn hint(words: &Messages) -> Element {
+    element("p")
+        .attr("class", "hint")
+        .attr("aria-hidden", "true")
+        .attr(names::WHEEL, &*words.wheel)
+        .attr(names::FINGERS, &*words.fingers)
 }

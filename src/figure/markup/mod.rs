@@ -1,8 +1,9 @@
-//! The figure's markup, written once: as text into the page at build time, and as nodes into the
-//! document when a reader asks for another dossier.
+//! The figure's markup: pure functions from a [`Model`] to [`Node`]s.
 //!
-//! Everything here is a pure function from a [`Model`] to [`Node`]s. [`html`] writes nodes as
-//! text; `browser` builds them. No markup is ever made from text that a dossier holds.
+//! There is one description of the markup for both ways in which it comes into a page. At build time
+//! [`html`] writes the nodes as text; when a reader asks for another dossier or language, the viewer
+//! builds them as nodes of the document. Texts of a dossier are text nodes and attribute values:
+//! they are never parsed as markup.
 
 mod about;
 mod card;
@@ -11,6 +12,7 @@ mod figure;
 mod flows;
 mod legend;
 mod map;
+mod measure;
 mod model;
 mod node;
 mod table;
@@ -18,9 +20,12 @@ mod text;
 mod timeline;
 
 pub use about::credit_lines;
-pub use controls::finding;
+pub use controls::search_option;
 pub use figure::figure;
-pub use legend::{Entry, Meaning, entries, picture_alt};
-pub use map::{Still, TILE, dots, fills, labels, map, still, swatch, targets};
+pub use legend::{Meaning, StanceCount, picture_alt, stance_counts};
+pub use map::{
+    StaticMap, TILE, TILE_PIXELS, dots, labels, light_theme, map, static_map, static_map_defs,
+    static_swatch, targets,
+};
 pub use model::{Files, Language, Model};
-pub use node::{Element, Node, element, html, pasted, xml};
+pub use node::{Element, Node, element, html, readable_html, xml};

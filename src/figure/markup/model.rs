@@ -1,78 +1,76 @@
 use std::sync::Arc;
 
 use crate::dossier::{Day, Dossier, Mentioned, PlaceId, Standing, Text};
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 use crate::world::projection::Projection;
 use crate::world::scene::{Outline, Scene};
 
-/// What a figure shows: a dossier, and its scene. Cheap to clone.
+/// All that a figure is made from. Cheap to clone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
-    /// What is told.
+    /// The data.
     pub dossier: Arc<Dossier>,
-    /// How it is laid out.
+    /// The map's layout, with the standings after all facts.
     pub scene: Arc<Scene>,
-    /// What it is told with.
-    pub words: Arc<Words>,
-    /// The languages that the interface can be had in; no choice where there are not several.
+    /// The interface's messages, in the language of the figure.
+    pub words: Arc<Messages>,
+    /// The languages that a reader can choose. With fewer than two there is no choice.
     pub languages: Vec<Language>,
-    /// [`Dossier::span`] of what is told.
+    /// The days of the timeline: see [`Dossier::span`].
     pub span: Option<(Day, Day)>,
-    /// Where a finer drawing of the scene's shapes can be had, relative to the page; nothing where
-    /// there is none, or where they are drawn as finely already.
+    /// The address of a finer drawing of the shapes, relative to the page. `None` if there is none,
+    /// or if the scene has it already.
     pub fine: Option<String>,
-    /// Where its data can be had.
+    /// The addresses of the figure's data.
     pub files: Files,
 }
 
-/// Where the data of a figure can be had: addresses that its page can link to.
+/// The addresses of a figure's data, relative to the page. The figure links to those that are known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files {
-    /// The dossier's file; nothing where it is not known.
+    /// The dossier, in JSON.
     pub dossier: Option<String>,
-    /// Its facts as a table; likewise.
+    /// The facts, as CSV.
     pub table: Option<String>,
-    /// The basemap's; likewise.
+    /// The basemap, in GeoJSON.
     pub basemap: Option<String>,
-    /// Whether the basemap is not the one that this project ships, and nothing is known of what its
-    /// lines follow.
+    /// Whether the basemap is another than the one that this project ships. Then nothing is known
+    /// about the borders that it shows.
     pub is_other_world: bool,
 }
 
 /// A language of the interface.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Language {
-    /// As BCP 47 writes it.
+    /// Its BCP 47 tag.
     pub tag: String,
-    /// What it calls itself.
+    /// Its own name for itself.
     pub name: String,
 }
 
 impl Model {
-    /// A figure of a dossier on a world drawn with that projection, when all facts count.
+    /// A figure in English of a dossier on a world that was drawn in that projection.
     pub fn new(dossier: Dossier, outlines: Vec<Outline>, projection: &Projection) -> Self {
         let scene = Scene::new(outlines, projection, &dossier, dossier.final_day());
         Model {
             span: dossier.span(),
             dossier: Arc::new(dossier),
             scene: Arc::new(scene),
-            words: Arc::new(Words::english()),
+            words: Arc::new(Messages::english()),
             languages: Vec::new(),
             fine: None,
             files: Files::default(),
         }
     }
 
-    /// The figure, with where a finer drawing of its shapes can be had.
+    /// Sets the address of a finer drawing.
     pub fn with_fine(self, fine: Option<String>) -> Self {
         Model { fine, ..self }
     }
 
-    /// The figure in another language than English.
-    ///
-    /// Where the dossier has no words of its own for places without a stance, those are the
-    /// interface's.
-    pub fn with_words(mut self, words: Words) -> Self {
+    /// Sets the language. If the dossier does not define what it calls places without a stance, the
+    /// interface's definition in that language applies.
+    pub fn with_words(mut self, words: Messages) -> Self {
         if self.dossier.mentioned == Mentioned::default() {
             Arc::make_mut(&mut self.dossier).mentioned = Mentioned {
                 label: (&*words.mentioned).into(),
@@ -84,23 +82,23 @@ impl Model {
         Model { words, ..self }
     }
 
-    /// The figure, with the languages that it can be had in.
+    /// Sets the languages that a reader can choose.
     pub fn with_languages(self, languages: Vec<Language>) -> Self {
         Model { languages, ..self }
     }
 
-    /// The figure, with where its data can be had.
+    /// Sets the addresses of the data.
     pub fn with_files(self, files: Files) -> Self {
         Model { files, ..self }
     }
 
-    /// Where a place stands when all facts count.
+    /// The standing of a place after all facts.
     pub fn standing(&self, place: PlaceId) -> Standing<'_> {
         self.dossier.standing_now(place)
     }
 
-    /// What the map calls a place's standing: a stance's label, the dossier's word for places that
-    /// it merely mentions, or the interface's for all others.
+    /// The label of a place's standing: that of the stance, the dossier's label for places that it
+    /// only mentions, or the interface's label for all others.
     pub fn label(&self, place: PlaceId) -> Text {
         match self.standing(place) {
             Standing::Holds(held) => held.stance.label.clone(),

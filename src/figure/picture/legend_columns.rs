@@ -1,125 +1,116 @@
-use crate::base::decimal::fixed;
-use crate::figure::markup::element;
-use crate::figure::picture::legend_line::{Key, SWATCH};
-use crate::figure::picture::pen::Pen;
-use crate::figure::picture::poster::{Face, Widths};
-use crate::figure::picture::text_fit::Block;
-use crate::figure::picture::wrap::wrap;
+use crate::figure::picture::sheet::{Ink, SheetBuilder};
+use crate::figure::picture::spec::{Face, Font, LegendEntry, Measure};
+use crate::figure::picture::text_fit::{Block, TextStyle};
 
-/// An entry of a poster's legend.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
-    /// The entry, with its label in full.
-    pub key: Key,
-    /// The label where room is short; empty where there is no other.
-    pub short: String,
+// Lengths are shares of the font size.
+const LINE_HEIGHT: f64 = 1.2;
+const BELOW_ENTRY: f64 = 0.55;
+const SWATCH_SIDE: f64 = 0.86;
+/// From swatch to count, and from count to label.
+const GAP: f64 = 0.5;
+const BETWEEN_COLUMNS: f64 = 1.4;
+
+/// The most lines of a label. A layout in which a label needs more is rejected.
+const MAX_LINES: usize = 3;
+
+/// How a legend may be laid out.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LegendOptions {
+    /// Whether entries have their short labels.
+    pub(crate) is_short: bool,
+    /// The font size, in pixels.
+    pub(crate) size: f64,
+    /// How many columns there are; at least one.
+    pub(crate) columns: usize,
+    /// The width of all columns with the gaps between them, in pixels.
+    pub(crate) width: f64,
 }
 
-impl Entry {
-    fn label(&self, is_short: bool) -> &str {
-        match is_short && !self.short.is_empty() {
-            true => &self.short,
-            false => &self.key.label,
+impl Default for LegendOptions {
+    fn default() -> Self {
+        LegendOptions {
+            is_short: false,
+            size: 0.0,
+            columns: 1,
+            width: 0.0,
         }
     }
 }
 
-/// A legend set in columns: swatch, count and label of each entry.
+/// A legend laid out in columns: swatch, count and label of each entry below one another.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Legend {
+pub(crate) struct LegendColumns {
     /// The labels, in the order of the entries.
     labels: Vec<Block>,
-    /// The size of the type.
+    /// The font size, in pixels, as all lengths below.
     size: f64,
     columns: usize,
-    /// How far each column begins after the one before.
+    /// The distance from the start of a column to that of the next.
     step: f64,
-    /// Where the labels begin, after the column does.
+    /// The distance from the start of a column to that of its labels.
     indent: f64,
     pub(crate) height: f64,
 }
 
-/// How high a line is, and the gap below an entry, in sizes of the type.
-const LEADING: f64 = 1.2;
-const BELOW: f64 = 0.55;
-/// From swatch to count, and from count to label, likewise.
-const ASIDE: f64 = 0.5;
-/// Between columns, likewise.
-const GUTTER: f64 = 1.4;
-/// More lines than these of one label are no legend.
-const LINES: usize = 3;
-
-/// The side of a swatch, in sizes of the type.
-const SIDE: f64 = 0.86;
-
-/// How a legend may be set.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Manner {
-    pub(crate) is_short: bool,
-    pub(crate) size: f64,
-    pub(crate) columns: usize,
-    pub(crate) width: f64,
-}
-
-impl Legend {
-    /// Sets a legend; nothing where a word is wider than its column, or a label too long for it.
-    pub(crate) fn set(entries: &[Entry], manner: Manner, widths: Widths<'_>) -> Option<Legend> {
-        Legend::laid_out(entries, manner, false, widths)
+impl LegendColumns {
+    /// Lays out a legend; `None` if a word is wider than its column, or a label needs more than
+    /// three lines.
+    pub(crate) fn fit(
+        entries: &[LegendEntry],
+        options: LegendOptions,
+        measure: Measure<'_>,
+    ) -> Option<LegendColumns> {
+        let (legend, overflows) = LegendColumns::lay_out(entries, options, measure);
+        (!overflows).then_some(legend)
     }
 
-    /// The same where nothing may be left out: long words are broken, and labels go on.
-    pub(crate) fn forced(entries: &[Entry], manner: Manner, widths: Widths<'_>) -> Option<Legend> {
-        Legend::laid_out(entries, manner, true, widths)
+    /// Lays out a legend at any cost: words are broken, and labels have any number of lines.
+    pub(crate) fn forced(
+        entries: &[LegendEntry],
+        options: LegendOptions,
+        measure: Measure<'_>,
+    ) -> LegendColumns {
+        LegendColumns::lay_out(entries, options, measure).0
     }
 
-    fn laid_out(
-        entries: &[Entry],
-        manner: Manner,
-        is_forced: bool,
-        widths: Widths<'_>,
-    ) -> Option<Legend> {
-        let size = manner.size;
-        let gaps = (manner.columns - 1) as f64 * GUTTER * size;
-        let column = (manner.width - gaps) / manner.columns as f64;
-        let counts = entries.iter().map(|entry| {
-            let count = widths(&entry.key.count, Face::Strong);
-            if entry.key.count.is_empty() {
-                0.0
-            } else {
-                count
-            }
-        });
-        let indent = (SIDE + 2.0 * ASIDE + counts.fold(0.0, f64::max)) * size;
+    /// The legend, and whether a label overflows: has a broken word, or too many lines.
+    fn lay_out(
+        entries: &[LegendEntry],
+        options: LegendOptions,
+        measure: Measure<'_>,
+    ) -> (LegendColumns, bool) {
+        let LegendOptions { size, columns, .. } = options;
+        let style = |face| text_style(face, size);
+        let gaps = (columns - 1) as f64 * BETWEEN_COLUMNS * size;
+        let column = (options.width - gaps) / columns as f64;
+        let counts = entries.iter().filter(|entry| !entry.count.is_empty());
+        let counts = counts.map(|entry| measure(&entry.count, style(Face::Strong).font));
+        let indent = (SWATCH_SIDE + 2.0 * GAP) * size + counts.fold(0.0, f64::max);
         let room = column - indent;
-        let measure = |text: &str| widths(text, Face::Text) * size;
+        let text = style(Face::Text);
+        let mut overflows = false;
         let mut labels = Vec::new();
         for entry in entries {
-            let label = entry.label(manner.is_short);
-            let breaks = label.split_whitespace().any(|word| measure(word) > room);
-            let lines = wrap(label, room.max(size), &measure);
-            if !is_forced && (breaks || lines.len() > LINES) {
-                return None;
-            }
-            labels.push(Block {
-                lines,
-                size,
-                leading: LEADING,
-                is_cut: false,
-            });
+            let label = entry.label(options.is_short);
+            let mut words = label.split_whitespace();
+            overflows |= words.any(|word| measure(word, text.font) > room);
+            let label = Block::wrapped(label, text, room.max(size), measure);
+            overflows |= label.lines.len() > MAX_LINES;
+            labels.push(label);
         }
-        let mut legend = Legend {
+        let mut legend = LegendColumns {
             labels,
             size,
-            columns: manner.columns,
-            step: column + GUTTER * size,
+            columns,
+            step: column + BETWEEN_COLUMNS * size,
             indent,
             height: 0.0,
         };
         legend.height = legend.places().1;
-        Some(legend)
+        (legend, overflows)
     }
 
-    /// Column and top of each entry, and the height of the highest column.
+    /// The column and the top of each entry, and the height of the highest column.
     fn places(&self) -> (Vec<(usize, f64)>, f64) {
         let rows = self.labels.len().div_ceil(self.columns).max(1);
         let mut tops = vec![0.0; self.columns];
@@ -127,35 +118,32 @@ impl Legend {
         for (i, label) in self.labels.iter().enumerate() {
             let column = i / rows;
             places.push((column, tops[column]));
-            tops[column] += label.height().max(LEADING * self.size) + BELOW * self.size;
+            let height = label.height().max(LINE_HEIGHT * self.size);
+            tops[column] += height + BELOW_ENTRY * self.size;
         }
-        let height = tops.into_iter().fold(0.0, f64::max);
-        (places, (height - BELOW * self.size).max(0.0))
+        let highest = tops.into_iter().fold(0.0, f64::max);
+        (places, (highest - BELOW_ENTRY * self.size).max(0.0))
     }
 
-    /// Draws it so far from where lines begin, below `top`.
-    pub(crate) fn draw(&self, entries: &[Entry], along: f64, top: f64, pen: &mut Pen) {
-        for ((entry, label), (column, below)) in
-            entries.iter().zip(&self.labels).zip(self.places().0)
-        {
-            let (along, top) = (along + column as f64 * self.step, top + below);
-            let side = SIDE * self.size;
-            let edge = if pen.is_mirrored() { side } else { 0.0 };
-            let (x, y) = (
-                pen.x_of(along + edge),
-                top + (LEADING * self.size - side) / 2.0,
-            );
-            let place = format!(
-                "translate({} {}) scale({})",
-                fixed(x, 1),
-                fixed(y, 1),
-                fixed(side / SWATCH, 4)
-            );
-            let swatch = element("g").attr("transform", place);
-            pen.node(swatch.child(entry.key.swatch.clone()));
-            let end = along + self.indent - ASIDE * self.size;
-            pen.ending(&entry.key.count, Face::Strong, label, end, top);
-            pen.block(label, Face::Text, along + self.indent, top);
+    /// Draws the entries that were laid out, from where lines begin.
+    pub(crate) fn draw(&self, entries: &[LegendEntry], top: f64, sheet: &mut SheetBuilder) {
+        let places = self.places().0;
+        for ((entry, label), (column, below)) in entries.iter().zip(&self.labels).zip(places) {
+            let (along, top) = (column as f64 * self.step, top + below);
+            let side = SWATCH_SIDE * self.size;
+            let swatch_top = top + (LINE_HEIGHT * self.size - side) / 2.0;
+            sheet.swatch(&entry.swatch, side, along, swatch_top, false);
+            let count_end = along + self.indent - GAP * self.size;
+            let count = text_style(Face::Strong, self.size);
+            sheet.line_ending_at(&entry.count, count, count_end, top);
+            sheet.block(label, Ink::Full, along + self.indent, top);
         }
+    }
+}
+
+fn text_style(face: Face, size: f64) -> TextStyle {
+    TextStyle {
+        font: Font { face, size },
+        line_height: LINE_HEIGHT * size,
     }
 }

@@ -1,84 +1,95 @@
-use crate::base::decimal::fixed;
-use crate::figure::markup::{Element, element};
-use crate::figure::picture::sheet::{Sheet, Type};
-use crate::figure::picture::wrap::wrap;
+use crate::figure::picture::sheet::{Ink, SheetBuilder};
+use crate::figure::picture::spec::{LegendEntry, Measure, SWATCH};
+use crate::figure::picture::text_fit::{Block, TextStyle};
 
-/// The side of a swatch, and its distance from the label, in CSS pixels; as all that follows.
-pub const SWATCH: f64 = 14.0;
-const ASIDE: f64 = 7.0;
-/// Between a label and its count.
-const BEFORE_COUNT: f64 = 6.0;
-/// Between two entries.
-const BETWEEN: f64 = 22.0;
-const LINE: f64 = 25.0;
+// Lengths are in pixels.
+const SWATCH_TO_LABEL: f64 = 7.0;
+const LABEL_TO_COUNT: f64 = 6.0;
+const BETWEEN_ENTRIES: f64 = 22.0;
+/// The height of a row of entries.
+const ROW: f64 = 25.0;
+/// From the top of a row to that of its swatches: half of what the line height exceeds them by.
+const SWATCH_TOP: f64 = 3.5;
 
-/// An entry of the legend.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Key {
-    /// A sample of the colour, in a square of 14 CSS pixels whose top left corner is at 0, 0.
-    pub swatch: Element,
-    /// What the colour means.
-    pub label: String,
-    /// How many nations have it; empty where they are not counted.
-    pub count: String,
-    /// Whether a filter leaves it out.
-    pub is_out: bool,
+/// A legend laid out as text is: entries one after the other, in as many rows as they need.
+pub(crate) struct LegendLine {
+    entries: Vec<Placed>,
+    /// 0 if there are no entries.
+    pub(crate) height: f64,
 }
 
-/// Sets the legend in as many lines as it needs.
-pub(crate) fn set(keys: &[Key], sheet: &mut Sheet) {
-    if keys.is_empty() {
-        return;
-    }
-    let mut along = 0.0;
-    for key in keys {
-        let width = width(key, sheet);
-        if along > 0.0 && along + width > sheet.column() {
-            along = 0.0;
-            sheet.y += LINE;
+/// Where an entry is, from the legend's top and from where lines begin.
+struct Placed {
+    along: f64,
+    top: f64,
+    /// Its label: several lines only if it is wider than a row.
+    label: Block,
+    /// Where the count begins, beside the label's last line.
+    count_along: f64,
+}
+
+impl LegendLine {
+    /// Lays out entries in rows of at most that width.
+    pub(crate) fn lay_out(
+        entries: &[LegendEntry],
+        style: TextStyle,
+        width: f64,
+        measure: Measure<'_>,
+    ) -> LegendLine {
+        let text = |text: &str| measure(text, style.font);
+        let (mut along, mut top) = (0.0, 0.0);
+        let mut placed = Vec::new();
+        for entry in entries {
+            let count = if entry.count.is_empty() {
+                0.0
+            } else {
+                LABEL_TO_COUNT + text(&entry.count)
+            };
+            let entry_width = SWATCH + SWATCH_TO_LABEL + text(&entry.label) + count;
+            if along > 0.0 && along + entry_width > width {
+                along = 0.0;
+                top += ROW;
+            }
+            let label_along = along + SWATCH + SWATCH_TO_LABEL;
+            let room = width - label_along - LABEL_TO_COUNT - text(&entry.count);
+            let label = Block::wrapped(&entry.label, style, room.max(SWATCH), measure);
+            let last_line = label.lines.last().map_or(0.0, |line| text(line));
+            let more_lines = label.lines.len().saturating_sub(1) as f64 * style.line_height;
+            placed.push(Placed {
+                along,
+                top,
+                label,
+                count_along: label_along + last_line + LABEL_TO_COUNT,
+            });
+            top += more_lines;
+            along += entry_width + BETWEEN_ENTRIES;
         }
-        set_key(key, along, sheet);
-        along += width + BETWEEN;
-    }
-    sheet.y += LINE;
-}
-
-fn width(key: &Key, sheet: &Sheet) -> f64 {
-    let text = |text: &str| (sheet.measure)(text, Type::Text);
-    let count = match key.count.is_empty() {
-        true => 0.0,
-        false => BEFORE_COUNT + text(&key.count),
-    };
-    SWATCH + ASIDE + text(&key.label) + count
-}
-
-/// Sets an entry; a label wider than the whole line goes on below.
-fn set_key(key: &Key, along: f64, sheet: &mut Sheet) {
-    let (ink, quiet) = (sheet.inks.ink.clone(), sheet.inks.quiet.clone());
-    let edge = if sheet.mirrored { SWATCH } else { 0.0 };
-    let (left, top) = (sheet.x_of(along + edge), sheet.y + 3.5);
-    let at = format!("translate({} {})", fixed(left, 1), fixed(top, 1));
-    let swatch = element("g")
-        .attr("transform", at)
-        .maybe("opacity", key.is_out.then_some("0.35"))
-        .child(key.swatch.clone());
-    sheet.nodes.push(swatch);
-    let start = along + SWATCH + ASIDE;
-    let measure = sheet.measure;
-    let room = sheet.column() - start - BEFORE_COUNT - measure(&key.count, Type::Text);
-    let lines = wrap(&key.label, room.max(SWATCH), &|line| {
-        measure(line, Type::Text)
-    });
-    for (i, line) in lines.iter().enumerate() {
-        if i > 0 {
-            sheet.y += Type::Text.line();
+        LegendLine {
+            height: if entries.is_empty() { 0.0 } else { top + ROW },
+            entries: placed,
         }
-        let ink = if key.is_out { &quiet } else { &ink };
-        sheet.line(line, Type::Text, ink, start, sheet.y);
     }
-    let last = lines.last().map_or(0.0, |line| measure(line, Type::Text));
-    if !key.count.is_empty() {
-        let after = start + last + BEFORE_COUNT;
-        sheet.line(&key.count, Type::Text, &quiet, after, sheet.y);
+
+    /// Draws the entries that were laid out.
+    pub(crate) fn draw(&self, entries: &[LegendEntry], top: f64, sheet: &mut SheetBuilder) {
+        for (entry, placed) in entries.iter().zip(&self.entries) {
+            let Placed { along, label, .. } = placed;
+            let top = top + placed.top;
+            sheet.swatch(
+                &entry.swatch,
+                SWATCH,
+                *along,
+                top + SWATCH_TOP,
+                entry.is_out,
+            );
+            let ink = if entry.is_out { Ink::Quiet } else { Ink::Full };
+            sheet.block(label, ink, along + SWATCH + SWATCH_TO_LABEL, top);
+            let last_top = top + label.height() - label.style.line_height;
+            let count = Block {
+                lines: vec![entry.count.clone()],
+                ..label.clone()
+            };
+            sheet.block(&count, Ink::Quiet, placed.count_along, last_top);
+        }
     }
 }

@@ -1,21 +1,23 @@
-//! The plate: a figure as one picture that needs nothing beside it, to be kept and printed; and
-//! the poster: the same for those who have not opened it, of a given size.
+//! The figure as one picture that needs no styles, scripts or files beside it.
 //!
-//! What they show is handed to them, drawn with colours, sizes and patterns as they are: they set
-//! title, legend and credits about the map.
+//! There are two. A [`Plate`] is what a reader saves: the figure as the page shows it, as high as
+//! its texts need. A [`Poster`] stands for the figure before it is opened, on cards of social
+//! networks and in pages without scripts: it has a given size, and its texts are made to fit.
+//!
+//! Both are given the map, the swatches and the colours, and set title, legend and credits around
+//! them. Lengths are in pixels of the picture, from its top left corner. `along` is a distance from
+//! the edge at which lines begin: the left one, or the right one for texts from right to left.
 
-mod fitting;
+mod fit;
 mod legend_columns;
 mod legend_line;
-mod pen;
 mod plate;
 mod poster;
 mod sheet;
+mod spec;
 mod text_fit;
 mod wrap;
 
-pub use legend_columns::Entry;
-pub use legend_line::{Key, SWATCH};
-pub use plate::{Drawn, Plate, draw};
-pub use poster::{Face, Frame, Poster, pose};
-pub use sheet::{Inks, Type};
+pub use plate::{Drawn, Plate, draw_plate};
+pub use poster::draw_poster;
+pub use spec::{Face, Font, LegendEntry, MapWindow, Measure, Poster, SWATCH, Theme};

@@ -1,109 +1,153 @@
-use crate::base::decimal::{fixed, limited};
+use crate::base::decimal::{clamp, fixed};
 use crate::figure::markup::{Element, element};
-use crate::figure::picture::legend_line;
-use crate::figure::picture::legend_line::Key;
-use crate::figure::picture::sheet::{Inks, Sheet, Type, drawing, paper, sized};
+use crate::figure::picture::legend_line::LegendLine;
+use crate::figure::picture::sheet::{BROWSER, Ink, SheetBuilder, drawing, paper, sized};
+use crate::figure::picture::spec::{Face, Font, LegendEntry, Measure, Theme};
+use crate::figure::picture::text_fit::{Block, TextStyle};
 
-/// What a plate shows. Lengths are in CSS pixels.
+/// The content of a plate. Lengths are in CSS pixels.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plate {
-    /// The language of its texts.
+    /// The language of its texts, as a BCP 47 tag.
     pub lang: String,
-    /// Whether they are read from right to left.
+    /// Whether its texts are read from right to left.
     pub right_to_left: bool,
     /// The headline.
     pub title: String,
-    /// The sentences below it; may be empty.
+    /// The sentences below the headline; may be empty.
     pub deck: String,
-    /// The key to the colours.
-    pub legend: Vec<Key>,
-    /// What is shown of the whole: which day, which nations. Empty where it is all.
-    pub shown: Vec<String>,
+    /// The legend, in order.
+    pub legend: Vec<LegendEntry>,
+    /// Notes on what the map leaves out: the day shown, the filter. Empty if it shows everything.
+    pub notes: Vec<String>,
     /// The map, drawn in pixels from the top left corner of its frame.
     pub map: Element,
-    /// The frame's width.
+    /// The width of the map's frame.
     pub width: f64,
-    /// The frame's height.
+    /// The height of the map's frame.
     pub height: f64,
-    /// What the map and the legend are filled with where that is no colour.
+    /// The `pattern` elements that map and legend refer to.
     pub patterns: Vec<Element>,
-    /// Where it comes from, in paragraphs.
+    /// Paragraphs on where the map comes from.
     pub credits: Vec<String>,
-    /// What it is drawn with.
-    pub inks: Inks,
+    /// Colours and font families.
+    pub theme: Theme,
 }
 
 /// A plate as a drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawn {
-    /// An `svg`.
+    /// An `svg` element.
     pub svg: Element,
-    /// Its size, in whole CSS pixels.
+    /// Its width, in whole CSS pixels.
     pub width: f64,
-    /// Likewise.
+    /// Its height, in whole CSS pixels.
     pub height: f64,
 }
 
-/// From this width on there is room for wide margins.
+/// The width of the map's frame from which the margins are wide, in pixels.
 const ROOMY: f64 = 560.0;
-/// Longer lines than this are hard to read.
+/// The longest line of running text that is easy to read, in pixels.
 const MEASURE: f64 = 740.0;
-/// What the map's frame is called in the drawing.
+/// The id of the clip path of the map's frame.
 const FRAME: &str = "stancemap-frame";
+/// Lines are broken at this share of the room that they have: whoever opens the picture may have
+/// another font of the family, and a wider one.
+const SLACK: f64 = 0.97;
 
-/// Draws a plate; `measure` tells how wide a text is in a type, in CSS pixels.
-pub fn draw(plate: &Plate, measure: &dyn Fn(&str, Type) -> f64) -> Drawn {
-    let inks = &plate.inks;
+const TEXT: TextStyle = text_style(15.0, 21.0);
+const SMALL: TextStyle = text_style(13.0, 19.0);
+
+const fn text_style(size: f64, line_height: f64) -> TextStyle {
+    let face = Face::Text;
+    TextStyle {
+        font: Font { face, size },
+        line_height,
+    }
+}
+
+/// The headline's style, by the width of the map's frame.
+fn title_style(width: f64) -> TextStyle {
+    let (face, size) = (Face::Title, clamp((width / 30.0).round(), 24.0, 34.0));
+    TextStyle {
+        font: Font { face, size },
+        line_height: (size * 1.15).round(),
+    }
+}
+
+/// Fills a sheet from the top downwards.
+struct Stack<'a> {
+    sheet: SheetBuilder<'a>,
+    /// How far the sheet is filled, from its top.
+    y: f64,
+}
+
+impl Stack<'_> {
+    fn gap(&mut self, height: f64) {
+        self.y += height;
+    }
+
+    fn block(&mut self, block: &Block, ink: Ink) {
+        self.sheet.block(block, ink, 0.0, self.y);
+        self.y += block.height();
+    }
+}
+
+/// Draws a plate.
+pub fn draw_plate(plate: &Plate, measure: Measure<'_>) -> Drawn {
     let margin = if plate.width < ROOMY { 16.0 } else { 28.0 };
-    let mut sheet = Sheet {
-        inks,
-        measure,
+    let sheet = SheetBuilder {
+        theme: &plate.theme,
+        renderer: BROWSER,
         width: (plate.width + 2.0 * margin).ceil(),
         margin,
-        mirrored: plate.right_to_left,
-        y: margin - 2.0,
+        right_to_left: plate.right_to_left,
         nodes: Vec::new(),
     };
     let column = sheet.column();
-    let title = Type::Title(limited((plate.width / 30.0).round(), 24.0, 34.0));
-    sheet.balanced(&plate.title, title, &inks.ink, column);
-    sheet.y += 6.0;
-    sheet.balanced(&plate.deck, Type::Text, &inks.quiet, MEASURE);
-    sheet.y += 10.0;
-    legend_line::set(&plate.legend, &mut sheet);
-    for shown in &plate.shown {
-        sheet.y += 3.0;
-        sheet.paragraph(shown, Type::Text, &inks.ink, column);
+    let balanced = |text: &str, style, width: f64| {
+        Block::balanced(text, style, width.min(column) * SLACK, measure)
+    };
+    let wrapped = |text: &str, style| Block::wrapped(text, style, column * SLACK, measure);
+    let y = margin - 2.0;
+    let mut stack = Stack { sheet, y };
+    stack.block(
+        &balanced(&plate.title, title_style(plate.width), column),
+        Ink::Full,
+    );
+    stack.gap(6.0);
+    stack.block(&balanced(&plate.deck, TEXT, MEASURE), Ink::Quiet);
+    stack.gap(10.0);
+    let legend = LegendLine::lay_out(&plate.legend, TEXT, column, measure);
+    legend.draw(&plate.legend, stack.y, &mut stack.sheet);
+    stack.gap(legend.height);
+    for note in &plate.notes {
+        stack.gap(3.0);
+        stack.block(&wrapped(note, TEXT), Ink::Full);
     }
-    sheet.y += 12.0;
-    let map = placed(plate, &sheet);
-    sheet.nodes.push(map);
-    sheet.y += plate.height + 14.0;
+    stack.gap(12.0);
+    let map = placed_map(plate, margin, stack.y);
+    stack.sheet.node(map);
+    stack.gap(plate.height + 14.0);
     for credit in &plate.credits {
-        sheet.paragraph(credit, Type::Small, &inks.quiet, column);
-        sheet.y += 2.0;
+        stack.block(&wrapped(credit, SMALL), Ink::Quiet);
+        stack.gap(2.0);
     }
-    let height = (sheet.y + margin - 6.0).ceil();
-    let (width, nodes) = (sheet.width, sheet.nodes);
+    let (width, height) = (stack.sheet.width, (stack.y + margin - 6.0).ceil());
     Drawn {
-        svg: svg(plate, nodes, width, height),
+        svg: svg(plate, stack.sheet.nodes, width, height),
         width,
         height,
     }
 }
 
-/// The map where it is on the sheet, cut off at its frame.
-fn placed(plate: &Plate, sheet: &Sheet) -> Element {
-    let at = format!(
-        "translate({} {})",
-        fixed(sheet.margin, 1),
-        fixed(sheet.y, 1)
-    );
-    let cut = format!("url(#{FRAME})");
-    let cut = element("g").attr("clip-path", cut);
+/// The map at its place on the sheet, clipped to its frame.
+fn placed_map(plate: &Plate, x: f64, y: f64) -> Element {
+    let place = format!("translate({} {})", fixed(x, 1), fixed(y, 1));
+    let clipped = element("g").attr("clip-path", format!("url(#{FRAME})"));
     element("g")
-        .attr("transform", at)
-        .child(cut.child(plate.map.clone()))
+        .attr("transform", place)
+        .child(clipped.child(plate.map.clone()))
 }
 
 fn svg(plate: &Plate, nodes: Vec<Element>, width: f64, height: f64) -> Element {
@@ -115,7 +159,7 @@ fn svg(plate: &Plate, nodes: Vec<Element>, width: f64, height: f64) -> Element {
     drawing(&plate.lang, &plate.title, width, height)
         .child(element("desc").text(&*plate.deck))
         .child(defs)
-        .child(paper(&plate.inks, width, height))
+        .child(paper(&plate.theme, width, height))
         .children(nodes)
 }
 
@@ -124,15 +168,16 @@ mod tests {
     use super::*;
     use crate::figure::markup::xml;
 
-    /// Every letter is half as wide as it is high.
-    fn measure(text: &str, kind: Type) -> f64 {
-        text.chars().count() as f64 * kind.size() / 2.0
+    /// Every character is half as wide as the font size.
+    fn measure(text: &str, font: Font) -> f64 {
+        text.chars().count() as f64 * font.size / 2.0
     }
 
     fn plate(width: f64) -> Plate {
-        let key = |label: &str, count: &str, is_out| Key {
+        let entry = |label: &str, count: &str, is_out| LegendEntry {
             swatch: element("rect"),
             label: label.to_owned(),
+            short: String::new(),
             count: count.to_owned(),
             is_out,
         };
@@ -142,15 +187,15 @@ mod tests {
             title: "Who drinks tea, and who does not?".to_owned(),
             deck: "A question & its answers.".to_owned(),
             legend: vec![
-                key("Drinks tea", "7", false),
-                key(
+                entry("Drinks tea", "7", false),
+                entry(
                     "Drinks none, or drinks it cold and with much sugar",
                     "12",
                     true,
                 ),
-                key("Not in this story", "", false),
+                entry("Not in this story", "", false),
             ],
-            shown: vec!["Showing 7 nations".to_owned()],
+            notes: vec!["Showing 7 nations".to_owned()],
             map: element("path").attr("d", "M0 0h9"),
             width,
             height: width / 2.0,
@@ -159,7 +204,7 @@ mod tests {
                 "Source: The Herald.".to_owned(),
                 "https://example.org/a/very/long/address/of/a/page".to_owned(),
             ],
-            inks: Inks {
+            theme: Theme {
                 paper: "#fff".to_owned(),
                 ink: "#111".to_owned(),
                 quiet: "#555".to_owned(),
@@ -196,7 +241,7 @@ mod tests {
     fn all_texts_are_on_the_sheet_at_any_width() {
         for width in [200.0, 288.0, 360.0, 736.5, 1216.0] {
             for right_to_left in [false, true] {
-                let drawn = draw(
+                let drawn = draw_plate(
                     &Plate {
                         right_to_left,
                         ..plate(width)
@@ -221,7 +266,7 @@ mod tests {
 
     #[test]
     fn every_part_is_there_once() {
-        let drawn = draw(&plate(1216.0), &measure);
+        let drawn = draw_plate(&plate(1216.0), &measure);
         let written = xml(&drawn.svg);
         for part in [
             "Drinks tea<",
@@ -241,7 +286,7 @@ mod tests {
 
     #[test]
     fn the_map_is_below_the_legend_and_above_the_credits() {
-        let drawn = draw(&plate(600.0), &measure);
+        let drawn = draw_plate(&plate(600.0), &measure);
         let y = |start: &str| {
             let all = texts(&drawn);
             all.into_iter()

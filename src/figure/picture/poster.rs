@@ -1,128 +1,71 @@
 use crate::base::decimal::fixed;
 use crate::figure::markup::{Element, Node, element};
-use crate::figure::picture::fitting::Sheet;
-use crate::figure::picture::legend_columns::Entry;
-use crate::figure::picture::pen::Pen;
-use crate::figure::picture::sheet::{Inks, drawing, paper};
+use crate::figure::picture::fit::Fit;
+use crate::figure::picture::sheet::{Ink, RESVG, SheetBuilder, drawing, paper};
+use crate::figure::picture::spec::{MapWindow, Measure, Poster};
 
-/// What a poster shows: a figure for those who have not opened it, of a given size.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Poster {
-    /// The language of its texts.
-    pub lang: String,
-    /// Whether they are read from right to left.
-    pub right_to_left: bool,
-    /// Its size, in pixels.
-    pub width: f64,
-    /// Likewise.
-    pub height: f64,
-    /// The headline.
-    pub title: String,
-    /// The key to the colours.
-    pub legend: Vec<Entry>,
-    /// Sentences on where it comes from, the most important first: those at the end are left out
-    /// where there is no room.
-    pub credits: Vec<String>,
-    /// How many times wider than high the map is.
-    pub aspect: f64,
-    /// What it is drawn with.
-    pub inks: Inks,
-}
-
-/// A kind of type.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Face {
-    /// The headline's: bold, with serifs.
-    Title,
-    /// What is read.
-    Text,
-    /// Numbers: without serifs, and bold.
-    Strong,
-}
-
-/// Where the map is on a poster, in pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Frame {
-    /// Its left edge.
-    pub x: f64,
-    /// Its upper edge.
-    pub y: f64,
-    /// Its width; the height follows from [`Poster::aspect`].
-    pub width: f64,
-    /// How large a pixel is against one of a sheet of 1200 by 630, as sizes of type have it.
-    pub unit: f64,
-}
-
-/// How wide a text is in a face whose size is 1.
-pub(crate) type Widths<'a> = &'a dyn Fn(&str, Face) -> f64;
-
-/// Draws a poster. `widths` tells how wide a text is in a face of size 1; `map` draws the map from
-/// its upper left corner, and gives what `defs` it needs.
-pub fn pose(
+/// Draws a poster: an `svg` element of its size. `map` draws the map from the top left corner of its
+/// window, and gives the children that it needs in `defs`.
+pub fn draw_poster(
     poster: &Poster,
-    widths: &dyn Fn(&str, Face) -> f64,
-    map: &dyn Fn(Frame) -> (Element, Vec<Node>),
+    measure: Measure<'_>,
+    map: &dyn Fn(MapWindow) -> (Element, Vec<Node>),
 ) -> Element {
-    let sheet = Sheet::of(poster, widths);
-    let mut pen = Pen::new(poster, sheet.margin);
-    pen.block(&sheet.title, Face::Title, 0.0, sheet.margin * 0.86);
-    sheet.legend.draw(
-        &poster.legend,
-        sheet.legend_at.0,
-        sheet.legend_at.1,
-        &mut pen,
-    );
-    let footer = sheet.footer_top();
-    let line = element("path")
-        .attr("fill", "none")
-        .attr("stroke", &*poster.inks.quiet)
-        .attr("stroke-opacity", "0.35")
-        .attr("stroke-width", fixed(sheet.unit, 1));
-    let rule = footer - 10.0 * sheet.unit;
-    let (from, to) = (
-        fixed(sheet.margin, 1),
-        fixed(poster.width - sheet.margin, 1),
-    );
-    pen.node(line.attr("d", format!("M{from} {y}H{to}", y = fixed(rule, 1))));
-    pen.quiet(&sheet.credits, footer);
-    let (drawn, defs) = map(sheet.map);
-    let place = format!(
-        "translate({} {})",
-        fixed(sheet.map.x, 1),
-        fixed(sheet.map.y, 1)
-    );
-    let nodes = pen.nodes;
+    let fit = Fit::of(poster, measure);
+    let mut sheet = SheetBuilder {
+        theme: &poster.theme,
+        renderer: RESVG,
+        width: poster.width,
+        margin: fit.margin,
+        right_to_left: poster.right_to_left,
+        nodes: Vec::new(),
+    };
+    sheet.block(&fit.title, Ink::Full, 0.0, fit.title_top);
+    fit.legend.draw(&poster.legend, fit.legend_top, &mut sheet);
+    sheet.node(rule(poster, &fit));
+    sheet.block(&fit.credits, Ink::Quiet, 0.0, fit.credits_top);
+    let (drawn, defs) = map(fit.map);
+    let (x, y) = (fixed(fit.map.x, 1), fixed(fit.map.y, 1));
+    let placed = element("g").attr("transform", format!("translate({x} {y})"));
     let (width, height) = (poster.width, poster.height);
     drawing(&poster.lang, &poster.title, width, height)
         .child(element("defs").children(defs))
-        .child(paper(&poster.inks, width, height))
-        .child(element("g").attr("transform", place).child(drawn))
-        .children(nodes)
+        .child(paper(&poster.theme, width, height))
+        .child(placed.child(drawn))
+        .children(sheet.nodes)
+}
+
+/// The line above the credits.
+fn rule(poster: &Poster, fit: &Fit) -> Element {
+    let y = fixed(fit.credits_top - 10.0 * fit.unit, 1);
+    let (left, right) = (fixed(fit.margin, 1), fixed(poster.width - fit.margin, 1));
+    element("path")
+        .attr("fill", "none")
+        .attr("stroke", &*poster.theme.quiet)
+        .attr("stroke-opacity", "0.35")
+        .attr("stroke-width", fixed(fit.unit, 1))
+        .attr("d", format!("M{left} {y}H{right}"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::figure::markup::xml;
-    use crate::figure::picture::legend_line::Key;
+    use crate::figure::picture::spec::{Face, Font, LegendEntry, Theme};
 
-    /// Every letter is half as wide as its size, and wide ones do not matter.
-    fn widths(text: &str, _: Face) -> f64 {
-        text.chars()
-            .filter(|letter| !('\u{2066}'..='\u{2069}').contains(letter))
-            .count() as f64
-            / 2.0
+    /// Every visible character is half as wide as the font size.
+    fn measure(text: &str, font: Font) -> f64 {
+        let is_mark = |letter: &char| ('\u{2066}'..='\u{2069}').contains(letter);
+        text.chars().filter(|letter| !is_mark(letter)).count() as f64 * font.size / 2.0
     }
 
     fn poster(title: &str, labels: &[&str], size: (f64, f64), right_to_left: bool) -> Poster {
-        let entry = |(i, label): (usize, &&str)| Entry {
-            key: Key {
-                swatch: element("rect").attr("width", "14").attr("height", "14"),
-                label: (*label).to_owned(),
-                count: (i * 7).to_string(),
-                is_out: false,
-            },
+        let entry = |(i, label): (usize, &&str)| LegendEntry {
+            swatch: element("rect").attr("width", "14").attr("height", "14"),
+            label: (*label).to_owned(),
             short: String::new(),
+            count: (i * 7).to_string(),
+            is_out: false,
         };
         Poster {
             lang: "en".to_owned(),
@@ -133,7 +76,7 @@ mod tests {
             legend: labels.iter().enumerate().map(entry).collect(),
             credits: vec!["As of today.".to_owned(), "Based on The Herald.".repeat(9)],
             aspect: 2.2,
-            inks: Inks {
+            theme: Theme {
                 paper: "#fff".to_owned(),
                 ink: "#111".to_owned(),
                 quiet: "#555".to_owned(),
@@ -143,12 +86,12 @@ mod tests {
         }
     }
 
-    fn map(frame: Frame) -> (Element, Vec<Node>) {
+    fn map(window: MapWindow) -> (Element, Vec<Node>) {
         let side = |side: f64| fixed(side, 1);
         let map = element("rect")
             .attr("class", "map")
-            .attr("width", side(frame.width))
-            .attr("height", side(frame.width / 2.2));
+            .attr("width", side(window.width))
+            .attr("height", side(window.width / 2.2));
         (map, vec![element("pattern").attr("id", "p").into()])
     }
 
@@ -179,7 +122,8 @@ mod tests {
                     number(text, "y"),
                     number(text, "font-size"),
                 );
-                let wide = widths(words, Face::Text) * size;
+                let face = Face::Text;
+                let wide = measure(words, Font { face, size });
                 let left = if has(text, "text-anchor", "end") {
                     x - wide
                 } else {
@@ -220,7 +164,7 @@ mod tests {
                 for (count, mirrored) in [(2, false), (5, true), (8, false)] {
                     let poster = poster(title, &LABELS[..count], size, mirrored);
                     let told = format!("{size:?}, {title}, {count} entries");
-                    let texts = texts(&pose(&poster, &widths, &map));
+                    let texts = texts(&draw_poster(&poster, &measure, &map));
                     for (i, (text, [left, top, right, bottom])) in texts.iter().enumerate() {
                         let on_sheet =
                             *left >= 0.0 && *top >= 0.0 && *right <= size.0 && *bottom <= size.1;
@@ -242,7 +186,7 @@ mod tests {
     fn all_of_it_is_there() {
         for size in [(1200.0, 630.0), (1080.0, 1350.0)] {
             let poster = poster("Who drinks tea?", &LABELS, size, false);
-            let svg = pose(&poster, &widths, &map);
+            let svg = draw_poster(&poster, &measure, &map);
             let all: Vec<String> = texts(&svg).into_iter().map(|(text, _)| text).collect();
             let all = all.join(" ");
             for label in LABELS {
@@ -263,10 +207,10 @@ mod tests {
         for (size, share) in [((1200.0, 630.0), 0.6), ((1080.0, 1350.0), 0.9)] {
             let poster = poster("Who drinks tea?", &LABELS[..3], size, false);
             let width = std::cell::Cell::new(0.0);
-            pose(&poster, &widths, &|frame| {
-                width.set(frame.width);
-                assert!(frame.x >= 0.0 && frame.x + frame.width <= size.0);
-                map(frame)
+            draw_poster(&poster, &measure, &|window| {
+                width.set(window.width);
+                assert!(window.x >= 0.0 && window.x + window.width <= size.0);
+                map(window)
             });
             assert!(width.get() > share * size.0, "{} of {size:?}", width.get());
         }

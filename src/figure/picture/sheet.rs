@@ -1,61 +1,153 @@
 use crate::base::decimal::fixed;
 use crate::figure::markup::{Element, element};
-use crate::figure::picture::wrap::{balance, wrap};
+use crate::figure::picture::spec::{Face, Font, SWATCH, Theme};
+use crate::figure::picture::text_fit::{Block, TextStyle};
 
-/// A size and kind of type.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Type {
-    /// The headline's, of so many pixels: bold, with serifs.
-    Title(f64),
-    /// That of what is read.
-    Text,
-    /// That of what is looked up.
-    Small,
+/// The differences between the renderers that pictures are made for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Renderer {
+    /// Half the height of capitals, as a share of the font size. It centres capitals in their line:
+    /// the baseline is that far below the line's middle.
+    half_capital: f64,
+    /// Whether the renderer knows the attribute `direction`.
+    knows_direction: bool,
 }
 
-impl Type {
-    /// Its size, in CSS pixels.
-    pub fn size(self) -> f64 {
-        match self {
-            Type::Title(size) => size,
-            Type::Text => 15.0,
-            Type::Small => 13.0,
+/// A browser, with the reader's own fonts: Georgia and the usual interface fonts have capitals of
+/// 0.69 to 0.73 of the size.
+pub(crate) const BROWSER: Renderer = Renderer {
+    half_capital: 0.36,
+    knows_direction: true,
+};
+
+/// `resvg`, with Source Serif 4 and Source Sans 3: their capitals have 0.66 to 0.67 of the size. It
+/// takes each line for one from left to right, unless Unicode's marks say otherwise.
+pub(crate) const RESVG: Renderer = Renderer {
+    half_capital: 0.34,
+    knows_direction: false,
+};
+
+/// Which colour of the [`Theme`] a text has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ink {
+    Full,
+    Quiet,
+}
+
+/// Which end of a line is at a given distance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Anchor {
+    Start,
+    End,
+}
+
+/// Draws on a sheet of a given width: texts and swatches, in the order in which they are added.
+pub(crate) struct SheetBuilder<'a> {
+    pub(crate) theme: &'a Theme,
+    pub(crate) renderer: Renderer,
+    pub(crate) width: f64,
+    /// The margin at the left and at the right.
+    pub(crate) margin: f64,
+    /// Whether lines begin at the right margin.
+    pub(crate) right_to_left: bool,
+    pub(crate) nodes: Vec<Element>,
+}
+
+impl SheetBuilder<'_> {
+    /// The width between the margins.
+    pub(crate) fn column(&self) -> f64 {
+        self.width - 2.0 * self.margin
+    }
+
+    /// The x coordinate of a distance from where lines begin.
+    fn x_of(&self, along: f64) -> f64 {
+        if self.right_to_left {
+            self.width - self.margin - along
+        } else {
+            self.margin + along
         }
     }
 
-    /// How high a line of it is, in CSS pixels.
-    pub(crate) fn line(self) -> f64 {
-        match self {
-            Type::Title(size) => (size * 1.15).round(),
-            Type::Text => 21.0,
-            Type::Small => 19.0,
+    pub(crate) fn node(&mut self, node: Element) {
+        self.nodes.push(node);
+    }
+
+    /// Adds lines that begin at `along`, the first of them below `top`.
+    pub(crate) fn block(&mut self, block: &Block, ink: Ink, along: f64, top: f64) {
+        let TextStyle { font, line_height } = block.style;
+        for (i, line) in block.lines.iter().enumerate() {
+            let middle = top + (i as f64 + 0.5) * line_height;
+            self.line(line, font, ink, (Anchor::Start, along), middle);
         }
+    }
+
+    /// Adds a line that ends at `along`.
+    pub(crate) fn line_ending_at(&mut self, text: &str, style: TextStyle, along: f64, top: f64) {
+        let middle = top + 0.5 * style.line_height;
+        self.line(text, style.font, Ink::Full, (Anchor::End, along), middle);
+    }
+
+    /// Adds a swatch with sides of `side`, faded if `is_out`.
+    pub(crate) fn swatch(
+        &mut self,
+        swatch: &Element,
+        side: f64,
+        along: f64,
+        top: f64,
+        is_out: bool,
+    ) {
+        let left = self.x_of(along) - if self.right_to_left { side } else { 0.0 };
+        let mut place = format!("translate({} {})", fixed(left, 1), fixed(top, 1));
+        if side != SWATCH {
+            place.push_str(&format!(" scale({})", fixed(side / SWATCH, 4)));
+        }
+        let swatch = element("g")
+            .attr("transform", place)
+            .attr_opt("opacity", is_out.then_some("0.35"))
+            .child(swatch.clone());
+        self.nodes.push(swatch);
+    }
+
+    /// Adds a line that begins or ends at a distance. `middle` is the y coordinate of the middle of
+    /// the line's height.
+    fn line(&mut self, text: &str, font: Font, ink: Ink, at: (Anchor, f64), middle: f64) {
+        if text.is_empty() {
+            return;
+        }
+        let Font { face, size } = font;
+        let (anchor, along) = at;
+        let family = match face {
+            Face::Title => &self.theme.serif,
+            Face::Text | Face::Strong => &self.theme.sans,
+        };
+        let ink = match ink {
+            Ink::Full => &self.theme.ink,
+            Ink::Quiet => &self.theme.quiet,
+        };
+        let baseline = middle + self.renderer.half_capital * size;
+        let knows_direction = self.renderer.knows_direction;
+        // Without `direction`, a line's start is always its left.
+        let is_mirrored = self.right_to_left && !knows_direction;
+        let is_anchored_at_end = (anchor == Anchor::End) != is_mirrored;
+        let line = element("text")
+            .attr("x", fixed(self.x_of(along), 1))
+            .attr("y", fixed(baseline, 1))
+            .attr("font-family", &**family)
+            .attr("font-size", fixed(size, 1))
+            .attr_opt("font-weight", (face != Face::Text).then_some("bold"))
+            .attr_opt("text-anchor", is_anchored_at_end.then_some("end"))
+            .attr("fill", &**ink);
+        let line = match (self.right_to_left, knows_direction) {
+            (false, _) => line.text(text),
+            (true, true) => line.attr("direction", "rtl").text(text),
+            // RIGHT-TO-LEFT ISOLATE and POP DIRECTIONAL ISOLATE.
+            (true, false) => line.text(format!("\u{2067}{text}\u{2069}")),
+        };
+        self.nodes.push(line);
     }
 }
 
-/// What a plate is drawn with beside the map, as SVG names colours, and its families of type.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Inks {
-    /// The ground.
-    pub paper: String,
-    /// What is read.
-    pub ink: String,
-    /// What is looked up.
-    pub quiet: String,
-    /// The family of the headline; a generic one last.
-    pub serif: String,
-    /// The family of all else, likewise.
-    pub sans: String,
-}
-
-/// How wide a text is in a type, in CSS pixels.
-pub(crate) type Measure<'a> = &'a dyn Fn(&str, Type) -> f64;
-
-/// Type is set a little narrower than there is room for: who opens the picture may have another
-/// of the family.
-const SLACK: f64 = 0.97;
-
-/// A drawing of that size, in pixels, with what those are told who do not see it; the paper is to be laid first.
+/// An empty `svg` of that size, with its accessible title.
 pub(crate) fn drawing(lang: &str, title: &str, width: f64, height: f64) -> Element {
     let view = format!("0 0 {} {}", fixed(width, 0), fixed(height, 0));
     let svg = element("svg")
@@ -66,93 +158,14 @@ pub(crate) fn drawing(lang: &str, title: &str, width: f64, height: f64) -> Eleme
         .child(element("title").text(title))
 }
 
-/// What a drawing of that size is drawn on.
-pub(crate) fn paper(inks: &Inks, width: f64, height: f64) -> Element {
-    sized(element("rect"), width, height).attr("fill", &*inks.paper)
+/// The background of a drawing of that size.
+pub(crate) fn paper(theme: &Theme, width: f64, height: f64) -> Element {
+    sized(element("rect"), width, height).attr("fill", &*theme.paper)
 }
 
-/// An element of that size.
-pub(crate) fn sized(of: Element, width: f64, height: f64) -> Element {
-    of.attr("width", fixed(width, 2))
+/// The element with a width and a height.
+pub(crate) fn sized(element: Element, width: f64, height: f64) -> Element {
+    element
+        .attr("width", fixed(width, 2))
         .attr("height", fixed(height, 2))
-}
-
-/// A distance from where lines begin, between margins, as one from the left.
-pub(crate) fn from_left(mirrored: bool, width: f64, margin: f64, along: f64) -> f64 {
-    match mirrored {
-        true => width - margin - along,
-        false => margin + along,
-    }
-}
-
-/// A sheet that is filled from the top downwards.
-pub(crate) struct Sheet<'a> {
-    pub(crate) inks: &'a Inks,
-    pub(crate) measure: Measure<'a>,
-    /// In CSS pixels, as all that follows.
-    pub(crate) width: f64,
-    pub(crate) margin: f64,
-    /// Whether lines begin at the right.
-    pub(crate) mirrored: bool,
-    /// How far it is filled.
-    pub(crate) y: f64,
-    pub(crate) nodes: Vec<Element>,
-}
-
-impl Sheet<'_> {
-    /// The width between the margins.
-    pub(crate) fn column(&self) -> f64 {
-        self.width - 2.0 * self.margin
-    }
-
-    /// A distance from where lines begin, as one from the left.
-    pub(crate) fn x_of(&self, along: f64) -> f64 {
-        from_left(self.mirrored, self.width, self.margin, along)
-    }
-
-    /// Sets a text in lines of at most that width, below one another.
-    pub(crate) fn paragraph(&mut self, text: &str, kind: Type, ink: &str, width: f64) {
-        let measure = |line: &str| (self.measure)(line, kind);
-        let lines = wrap(text, self.room(width), &measure);
-        self.lines(&lines, kind, ink);
-    }
-
-    /// The same, in lines of like width: none of them is a single word below a full one.
-    pub(crate) fn balanced(&mut self, text: &str, kind: Type, ink: &str, width: f64) {
-        let measure = |line: &str| (self.measure)(line, kind);
-        let lines = balance(text, self.room(width), &measure);
-        self.lines(&lines, kind, ink);
-    }
-
-    fn room(&self, width: f64) -> f64 {
-        width.min(self.column()) * SLACK
-    }
-
-    fn lines(&mut self, lines: &[String], kind: Type, ink: &str) {
-        for line in lines {
-            self.line(line, kind, ink, 0.0, self.y);
-            self.y += kind.line();
-        }
-    }
-
-    /// Sets a line, so far from where lines begin, below `top`.
-    pub(crate) fn line(&mut self, text: &str, kind: Type, ink: &str, along: f64, top: f64) {
-        // Where letters stand in a line: the middle of their height is that of the line.
-        let baseline = top + kind.line() / 2.0 + 0.36 * kind.size();
-        let family = match kind {
-            Type::Title(_) => &self.inks.serif,
-            _ => &self.inks.sans,
-        };
-        let bold = matches!(kind, Type::Title(_)).then_some("bold");
-        let line = element("text")
-            .attr("x", fixed(self.x_of(along), 1))
-            .attr("y", fixed(baseline, 1))
-            .attr("font-family", family)
-            .attr("font-size", fixed(kind.size(), 1))
-            .maybe("font-weight", bold)
-            .attr("fill", ink)
-            .maybe("direction", self.mirrored.then_some("rtl"))
-            .text(text);
-        self.nodes.push(line);
-    }
 }

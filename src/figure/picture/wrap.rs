@@ -1,12 +1,14 @@
-/// A text as lines no wider than `width`, as `measure` has it. It is broken between words; within
-/// one only where it alone is too wide, as addresses are. A text without words has no lines.
+/// Breaks a text into lines of at most `width`, in the unit of `measure`. Lines break between words;
+/// a word that is wider than a line, such as an address, breaks within. A single character may be
+/// wider than `width`. A text without words has no lines.
 pub(crate) fn wrap(text: &str, width: f64, measure: &dyn Fn(&str) -> f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     for word in text.split_whitespace() {
-        let longer = match line.is_empty() {
-            true => word.to_owned(),
-            false => [&*line, " ", word].concat(),
+        let longer = if line.is_empty() {
+            word.to_owned()
+        } else {
+            [&*line, " ", word].concat()
         };
         if measure(&longer) <= width {
             line = longer;
@@ -30,17 +32,18 @@ pub(crate) fn wrap(text: &str, width: f64, measure: &dyn Fn(&str) -> f64) -> Vec
     lines
 }
 
-/// The same in as many lines, none of them wider than it has to be for that.
+/// Breaks a text into as few lines as [`wrap`], but of about equal width: the narrowest width that
+/// takes no more lines is found by bisection, to 4 units.
 pub(crate) fn balance(text: &str, width: f64, measure: &dyn Fn(&str) -> f64) -> Vec<String> {
     let mut best = wrap(text, width, measure);
-    let (mut least, mut most) = (width / 2.0, width);
-    while most - least > 4.0 {
-        let middle = (least + most) / 2.0;
+    let (mut too_narrow, mut enough) = (width / 2.0, width);
+    while enough - too_narrow > 4.0 {
+        let middle = (too_narrow + enough) / 2.0;
         let lines = wrap(text, middle, measure);
         if lines.len() > best.len() {
-            least = middle;
+            too_narrow = middle;
         } else {
-            (best, most) = (lines, middle);
+            (best, enough) = (lines, middle);
         }
     }
     best

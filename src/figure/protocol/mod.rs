@@ -1,5 +1,5 @@
-//! What the markup tells the viewer: the names of attributes, and the codecs of their values, each
-//! with its writer and its parser side by side.
+//! The protocol between markup and viewer: the names of attributes, and the codecs of their values,
+//! each with its writer and its parser side by side.
 
 pub mod names;
 mod position;

@@ -1,15 +1,19 @@
 //! The name of every attribute through which markup and viewer talk to each other.
 //!
 //! Each is declared here and nowhere else in Rust, and is both written and read:
-//! `tests/native/house.rs` holds that. `data-place`, `data-stance`, `data-contested`, `data-fact`
-//! and `data-ready` are promised to hosts and scripts outside the project.
+//! `tests/native/house.rs` holds that. A name has one meaning. `data-place`, `data-stance`,
+//! `data-contested`, `data-fact` and `data-ready` are promised to hosts and scripts outside the
+//! project, with the others that `CHANGELOG.md` lists.
+//!
+//! A *template* is a message with placeholders such as `{name}`, which the viewer fills in. *Plural
+//! forms* are the forms of such a message, joined by
+//! [`join_forms`](crate::language::i18n::join_forms). A name that is *present* has no value.
 
 // Places and facts.
 
-/// The place that a shape draws, by id; on the timeline, the accessible name of a place on a day,
-/// a template.
+/// The place that a shape draws, by id.
 pub const PLACE: &str = "data-place";
-/// What a place is called.
+/// The name of a place.
 pub const NAME: &str = "data-name";
 /// A standing: a stance by id, `mentioned`, or `absent`.
 pub const STANCE: &str = "data-stance";
@@ -17,9 +21,9 @@ pub const STANCE: &str = "data-stance";
 pub const CONTESTED: &str = "data-contested";
 /// Anchor and bounding box: see [`parse_position`](super::parse_position).
 pub const AT: &str = "data-at";
-/// The place that a leader line or a mark belongs to, by id.
+/// The place that a leader line, a mark or an entry of a list belongs to, by id.
 pub const OF: &str = "data-of";
-/// The fact that an entry of a card tells, by id.
+/// The fact of an entry in a card, by id.
 pub const FACT: &str = "data-fact";
 /// The kind of evidence that a fact rests on, by key.
 pub const EVIDENCE: &str = "data-evidence";
@@ -29,94 +33,90 @@ pub const EAST: &str = "data-east";
 pub const FLY: &str = "data-fly";
 /// The dossier that a figure shows, by id.
 pub const DOSSIER: &str = "data-dossier";
-/// What file a link leads to: `basemap`.
+/// The kind of file that a link leads to: `basemap`.
 pub const FILE: &str = "data-file";
 
 // Time.
 
 /// Where a place stood over time: see [`Record`](super::Record).
 pub const RECORD: &str = "data-record";
-/// The first day on which a fact or a quantity counts, or a list of changes, in days after 1
-/// January 1970.
+/// The first day on which a fact, a quantity or a change counts, in days after 1 January 1970.
 pub const DAY: &str = "data-day";
-/// The last day on which a quantity counts, likewise.
+/// The first day on which a quantity no longer counts, in days after 1 January 1970.
 pub const UNTIL: &str = "data-until";
-/// A date or an interval as EDTF, to be written in the reader's locale.
+/// A date or an interval as EDTF, which the viewer writes in the reader's locale.
 pub const DATE: &str = "data-date";
-/// What a button of the timeline does: `back`, `play`, `on`, `latest`.
+/// The action of a button of the timeline: `back`, `play`, `on`, `latest`.
 pub const TIME: &str = "data-time";
 /// Which end of the list of changes a select chooses: `from`, `to`.
 pub const BETWEEN: &str = "data-between";
-/// Present while the timeline plays.
-pub const PLAYS: &str = "data-plays";
-/// The other label of the play button.
+/// The label of the play button in its other state.
 pub const OTHER: &str = "data-other";
 /// The locale in which the figure writes its own dates.
 pub const LOCALE: &str = "data-locale";
 
 // Flows.
 
-/// The flows that are drawn: a measure.
+/// The flows that are drawn, by their measure: `people` or `money`.
 pub const LAYER: &str = "data-layer";
 /// Whether a quantity is `offered` or `transferred`.
 pub const STATUS: &str = "data-status";
-/// The size of a quantity.
+/// The size of a quantity, in its measure's unit.
 pub const VALUE: &str = "data-value";
-/// A quantity as a share of the largest, from 0 to 1.
+/// The radius of a quantity's circle, as a share of the largest circle's: from 0 to 1.
 pub const SHARE: &str = "data-share";
-/// A quantity in words; on the layer, a list of them, a template.
+/// A quantity as text, with its hedge and unit.
 pub const LABEL: &str = "data-label";
+/// A place with its quantities: a template.
+pub const LABELS: &str = "data-labels";
 /// The place that a line begins at, by id.
 pub const FROM: &str = "data-from";
 /// Present on a quantity that does not count on the day shown.
 pub const OFF: &str = "data-off";
 /// Present on a list of flows of which only a part is shown.
 pub const PART: &str = "data-part";
-/// Present on a number that is abbreviated: its noun depends on how it is written.
+/// Present on an abbreviated number, such as one in millions: its noun depends on how it is
+/// written.
 pub const SHORT: &str = "data-short";
 
 // Filter and table.
 
-/// Present on a figure with a filter.
+/// Present on a figure that a filter narrows.
 pub const FILTERED: &str = "data-filtered";
 /// Present on what the filter or the highlight leaves out.
 pub const OUT: &str = "data-out";
-/// The column that a head of the table sorts by.
+/// The column that a table header sorts by: `nation`, `stance`, `date`, `people`, `money`.
 pub const BY: &str = "data-by";
 /// How a place compares in the columns: see [`Ranks`](super::Ranks).
 pub const RANKS: &str = "data-ranks";
 /// The region that a button zooms to, by key.
 pub const REGION: &str = "data-region";
-/// The bounding box that it zooms to: see [`parse_box`](super::parse_box).
+/// The bounding box that a button zooms to: see [`parse_box`](super::parse_box).
 pub const BOX: &str = "data-box";
 
 // Map.
 
-/// Where the map can be had in finer detail; taken away when that is drawn.
+/// The address of a finer drawing of the map; removed once that is drawn.
 pub const FINE: &str = "data-fine";
 /// The projection that the map is drawn in, by id; absent for Equal Earth.
 pub const PROJECTION: &str = "data-projection";
-/// Present while less than the whole world is in view; on the zoom buttons, the announcement of
-/// such a view, in plural forms.
+/// Present while less than the whole world is in view.
 pub const NEAR: &str = "data-near";
-/// The announcement that the whole world is in view, in plural forms.
-pub const WHOLE: &str = "data-whole";
-/// What a button does to the zoom: `in`, `out`, `world`.
+/// The action of a zoom button: `in`, `out`, `world`.
 pub const ZOOM: &str = "data-zoom";
 /// Present while the map is dragged.
 pub const DRAGGED: &str = "data-dragged";
-/// Present until the click that ends a drag has passed.
-pub const AFTER_DRAG: &str = "data-after-drag";
 /// Present on a tooltip that has more room on its left.
 pub const FLIP: &str = "data-flip";
 /// Present while a hint is shown.
 pub const SHOWN: &str = "data-shown";
-/// The rule of the figure's style sheet that places an element: the page needs no inline styles.
+/// Which rule of the figure's own style sheet an element follows: `a0`, `a1`, … It stands for an
+/// inline style.
 pub const LOOK: &str = "data-look";
 
 // The figure as a whole.
 
-/// Present once the viewer has taken the figure over.
+/// Present while the viewer runs the figure.
 pub const READY: &str = "data-ready";
 /// Present on the open card.
 pub const OPEN: &str = "data-open";
@@ -131,42 +131,55 @@ pub const FAULT: &str = "data-fault";
 
 // Menus and the embed dialog.
 
-/// What an item of the share menu gives: `svg`, `png`, `link`, `citation`, `embed`.
+/// The action of an item of the share menu: `svg`, `png`, `link`, `citation`, `embed`.
 pub const TAKE: &str = "data-take";
+/// The citation that goes to the clipboard: a template.
+pub const CITATION: &str = "data-citation";
 /// The dossier's id, for the name of a saved picture.
 pub const ID: &str = "data-id";
+/// The day up to which the dossier holds, `2025-06-25`, for the name of a saved picture.
+pub const AS_OF: &str = "data-as-of";
 /// The licence of the facts, for a saved picture.
 pub const LICENCE: &str = "data-licence";
 /// The kind of embed code that the dialog shows.
 pub const KIND: &str = "data-kind";
-/// The button that closes the dialog.
+/// Present on the button that closes the dialog.
 pub const CLOSE: &str = "data-close";
-/// The button that copies the embed code.
+/// Present on the button that copies the embed code.
 pub const COPY: &str = "data-copy";
 /// Present on a preview that cannot be shown.
 pub const EMPTY: &str = "data-empty";
 
-// Messages that the viewer fills in: templates, and plural forms joined by bars.
+// Messages that the viewer fills in and shows or announces.
 
-/// What is announced once a control has been used.
+/// The announcement after a control has been used: a text, a template or plural forms, as the
+/// control needs.
 pub const SAID: &str = "data-said";
-/// A contested standing.
+/// The announcement that a part of the world is in view: plural forms.
+pub const SAID_NEAR: &str = "data-said-near";
+/// The announcement that the whole world is in view: plural forms.
+pub const SAID_WHOLE: &str = "data-said-whole";
+/// The accessible name of a place's link on an earlier day: a template.
+pub const PLACE_LABEL: &str = "data-place-label";
+/// A contested standing: a template.
 pub const DISPUTED: &str = "data-disputed";
-/// Since when a standing has held.
+/// Since when a standing has held: a template.
 pub const SINCE: &str = "data-since";
-/// A standing whose fact has no date.
+/// The date of a standing whose fact has none.
 pub const UNDATED: &str = "data-undated";
-/// How many facts of a card came later than the day shown.
+/// How many facts of a card came later than the day shown: plural forms.
 pub const LATER: &str = "data-later";
-/// How many places a filter shows, of how many.
+/// How many places a filter shows, of how many: plural forms.
 pub const SOME: &str = "data-some";
-/// That all places, or all kinds of evidence, are shown.
+/// That a filter shows all places: plural forms.
 pub const ALL: &str = "data-all";
-/// The text that goes to the clipboard; on the table, how many rows are shown.
-pub const TEXT: &str = "data-text";
-/// That a menu item has done its work.
+/// That all kinds of evidence are shown.
+pub const ALL_KINDS: &str = "data-all-kinds";
+/// How many places of all the table shows: a template.
+pub const ROWS_SHOWN: &str = "data-rows-shown";
+/// That an item of the share menu has done its work: a template.
 pub const DONE: &str = "data-done";
-/// Which day a saved picture shows.
+/// Which day a saved picture shows: a template.
 pub const SHOWS: &str = "data-shows";
 /// That a picture is being drawn.
 pub const WAIT: &str = "data-wait";
@@ -178,21 +191,21 @@ pub const UNCOPIED: &str = "data-uncopied";
 pub const WHEEL: &str = "data-wheel";
 /// The hint for one finger on a zoomed map.
 pub const FINGERS: &str = "data-fingers";
-/// The announcement of an ascending order.
+/// That a table is in ascending order: a template.
 pub const ASCENDING: &str = "data-ascending";
-/// The announcement of a descending order.
+/// That a table is in descending order: a template.
 pub const DESCENDING: &str = "data-descending";
-/// The announcement of the table's own order.
+/// That a table is in its own order.
 pub const UNSORTED: &str = "data-unsorted";
-/// Why the map is still the one that the page came with.
+/// That the map is still the one that the page came with, and why: a template.
 pub const KEPT: &str = "data-kept";
-/// A file that cannot be reached.
+/// That a file cannot be reached: a template.
 pub const UNREACHABLE: &str = "data-unreachable";
-/// A module that cannot be loaded.
+/// That a module cannot be loaded.
 pub const UNLOADED: &str = "data-unloaded";
-/// A file that the host refuses, with the status.
+/// That the server refuses a file, with the status: a template.
 pub const REFUSED: &str = "data-refused";
-/// An address that is none.
+/// That an address is not valid: a template.
 pub const NO_ADDRESS: &str = "data-no-address";
-/// A file of another site.
+/// That a file is on another site: a template.
 pub const OTHER_SITE: &str = "data-other-site";

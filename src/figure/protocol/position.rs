@@ -1,39 +1,39 @@
-//! Where a place is in the scene, as the attributes [`AT`](super::names::AT) and
-//! [`BOX`](super::names::BOX) carry it: whole scene units, separated by spaces.
+//! Points and boxes of the scene in the attributes [`AT`](super::names::AT) and
+//! [`BOX`](super::names::BOX): whole scene units, separated by spaces.
 
-use crate::base::geom::{Bounds, Point};
+use crate::base::geom::{Point, Rect};
 
 /// Writes the anchor of a shape and the bounding box of its largest polygon.
 ///
 /// ```
-/// use stancemap::base::geom::{Bounds, Point};
+/// use stancemap::base::geom::{Rect, Point};
 /// use stancemap::figure::protocol::{parse_position, write_position};
 ///
 /// let anchor = Point { x: 2211.4, y: 990.0 };
-/// let main = Bounds::around(anchor, 12.0, 8.0);
+/// let main = Rect::centered(anchor, 12.0, 8.0);
 /// assert_eq!(write_position(anchor, main), "2211 990 2199 982 2223 998");
 /// assert_eq!(parse_position("2211 990 2199 982 2223 998").unwrap().0.x, 2211.0);
 /// assert_eq!(parse_position("2211 990"), None);
 /// ```
-pub fn write_position(anchor: Point, main: Bounds) -> String {
+pub fn write_position(anchor: Point, main: Rect) -> String {
     write_points(&[anchor, main.min, main.max])
 }
 
 /// Reads what [`write_position`] wrote; `None` if numbers are missing or are not whole.
-pub fn parse_position(text: &str) -> Option<(Point, Bounds)> {
+pub fn parse_position(text: &str) -> Option<(Point, Rect)> {
     let [anchor, min, max] = parse_points(text)?;
-    Some((anchor, Bounds { min, max }))
+    Some((anchor, Rect { min, max }))
 }
 
 /// Writes a bounding box: left, top, right, bottom.
-pub fn write_box(bounds: Bounds) -> String {
+pub fn write_box(bounds: Rect) -> String {
     write_points(&[bounds.min, bounds.max])
 }
 
 /// Reads what [`write_box`] wrote; `None` if numbers are missing or are not whole.
-pub fn parse_box(text: &str) -> Option<Bounds> {
+pub fn parse_box(text: &str) -> Option<Rect> {
     let [min, max] = parse_points(text)?;
-    Some(Bounds { min, max })
+    Some(Rect { min, max })
 }
 
 fn write_points(points: &[Point]) -> String {
@@ -68,7 +68,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_position_survives(anchor in point(), min in point(), max in point()) {
-            let main = Bounds { min, max };
+            let main = Rect { min, max };
             prop_assert_eq!(parse_position(&write_position(anchor, main)), Some((anchor, main)));
             prop_assert_eq!(parse_box(&write_box(main)), Some(main));
         }

@@ -1,8 +1,8 @@
-//! How the places of the table compare, as the attribute [`RANKS`](super::names::RANKS) carries
-//! it: three whole numbers from 1, or 0 for no value, separated by spaces.
+//! The ranks of a place in the attribute [`RANKS`](super::names::RANKS): three whole numbers from 1,
+//! or 0 for no value, separated by spaces.
 
-/// The rank of a place in each column that its text alone cannot be sorted by; `None` if it has no
-/// value there. Equal values have equal ranks.
+/// The rank of a place in each column that cannot be sorted by its text, from 1 for the least;
+/// `None` if the place has no value there. Equal values have equal ranks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Ranks {
     /// By its latest date.
@@ -28,7 +28,7 @@ impl Ranks {
         [self.date, self.people, self.money].map(number).join(" ")
     }
 
-    /// Reads what [`Ranks::write`] wrote. What is missing or not a whole number counts as no value.
+    /// Reads what [`Ranks::write`] wrote. A number that is missing or not whole counts as no value.
     pub fn parse(text: &str) -> Ranks {
         let mut numbers = text
             .split(' ')

@@ -1,6 +1,6 @@
-//! Where a place stood over time, as the attribute [`RECORD`](super::names::RECORD) carries it:
-//! changes separated by semicolons, each a day's number, a stance (with `!` if contested), and the
-//! fact that it follows from.
+//! The standings of a place over time in the attribute [`RECORD`](super::names::RECORD): changes
+//! separated by semicolons, each with the number of a day, a stance (with `!` if contested), and the
+//! index of the fact that it follows from.
 
 /// The changes of a place's standing, the earliest first.
 ///
@@ -19,14 +19,14 @@ pub struct Record(pub Vec<Change>);
 /// A change of a place's standing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// The day from which it holds, in days after 1 January 1970.
+    /// The day from which the standing holds, in days after 1 January 1970.
     pub day: i32,
     /// The stance from then on, by id.
     pub stance: String,
     /// Whether sources disagree about it.
     pub contested: bool,
-    /// The index of the fact that it follows from, among the facts of the place's card; `None` if
-    /// that fact has no date.
+    /// The index of the fact that the standing follows from, among the facts of the place's card;
+    /// `None` if that fact has no date.
     pub since: Option<usize>,
 }
 

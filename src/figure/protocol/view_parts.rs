@@ -1,8 +1,8 @@
-//! The parts of a view: what a link, an embedded frame and a `<stance-map>` element can ask a map
-//! to show.
+//! The names of the parts of a view. A link, an embedded frame and a `<stance-map>` element ask for
+//! a view by them.
 //!
-//! Each is a query parameter of a page, and an attribute of an element, by the same name. The open
-//! card, [`PLACE`], is the fragment of a page's address instead.
+//! Each is a query parameter of a page, and an attribute of the element. The open card, [`PLACE`],
+//! is the fragment of a page's address instead.
 
 /// The names, one per line, in the order in which addresses list them. The embed script reads the
 /// same file.
@@ -22,9 +22,9 @@ pub const DAY: &str = "day";
 pub const VIEW: &str = "view";
 /// The viewport: the centre as shares of the world's width and height, and the zoom.
 pub const AT: &str = "at";
-/// The flows that are drawn: a measure, or none.
+/// The flows that are drawn: `people`, `money`, or nothing.
 pub const LAYER: &str = "layer";
-/// How the table is sorted: a column, after a hyphen if descending.
+/// The column that the table is sorted by, after a hyphen if descending.
 pub const SORT: &str = "sort";
 /// The language of the figure, as a tag.
 pub const LANG: &str = "lang";
@@ -35,9 +35,9 @@ pub const PATTERNS: &str = "patterns";
 /// The projection, by id.
 pub const PROJECTION: &str = "projection";
 
-/// Another dossier's file. Not a part of the view: it says what is shown, not how.
+/// Another dossier's file. It is not part of the view: it says what is shown, not how.
 pub const DOSSIER: &str = "dossier";
-/// Another basemap's file, likewise.
+/// Another basemap's file. It is not part of the view either.
 pub const BASEMAP: &str = "basemap";
 /// Present if the figure is only the map, without the table and the notes below it.
 pub const COMPACT: &str = "compact";

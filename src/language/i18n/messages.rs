@@ -3,91 +3,31 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::base::problem::Problem;
-use crate::language::i18n::plural::{form, forms_of};
-use crate::language::i18n::template::fill;
+use crate::language::i18n::message_list::{Messages, Plural};
+use crate::language::i18n::plural::{plural_categories, plural_index};
+use crate::language::i18n::template::format;
 
-/// The file that every other one is read beside: what those lack stands there.
+/// The English messages, which stand in for those that another language lacks.
 const ENGLISH: &str = include_str!("../../../public/words/en.json");
 
-/// A sentence with a form for each way of counting that its language has, in the order of
-/// [`forms_of`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counted(Vec<String>);
-
-/// Makes [`Words`] of the names of its sentences, which are those of the files.
-macro_rules! words {
-    (texts: $($text:ident),*; counted: $($counted:ident),*;) => {
-        /// All that the interface says in one language. What each sentence is for stands in
-        /// `public/words/README.md`; what is in braces is filled in.
-        #[allow(missing_docs)]
-        #[derive(Clone, Debug, Default, PartialEq)]
-        pub struct Words {
-            /// The language, as BCP 47 writes it.
-            pub language: String,
-            /// What it calls itself.
-            pub name: String,
-            /// Which way it is read: `ltr` or `rtl`.
-            pub direction: String,
-            /// The months' names, from January on, and the same in short.
-            pub months: [Vec<String>; 2],
-            /// What it calls the usual words of English dossiers: hedges, kinds of evidence.
-            pub terms: BTreeMap<String, String>,
-            $(pub $text: String,)*
-            $(pub $counted: Counted,)*
-        }
-
-        impl Words {
-            fn texts(&mut self) -> impl Iterator<Item = (&'static str, &mut String)> {
-                [$((stringify!($text), &mut self.$text)),*].into_iter()
-            }
-
-            fn counted_texts(&mut self) -> impl Iterator<Item = (&'static str, &mut Counted)> {
-                [$((stringify!($counted), &mut self.$counted)),*].into_iter()
-            }
-        }
-    };
-}
-
-words! {
-    texts:
-        dates_as, day, day_of_month, month_of_year, interval, about, inferred, no_date,
-        no_date_within, beginning, comma, semicolon, decimal, thousands, millions, money, dollars, hedged, of_figure, map, place_on_day,
-        disputed, sources_disagree, absent, absent_definition, keys, zoom, zoom_in, zoom_out,
-        zoom_world, wheel, fingers, search, found, none_found, go_to, world, northern_america,
-        central_america, caribbean, south_america, europe, africa, asia, oceania, antarctica,
-        evidence, all_kinds, known_from, no_origin, show_all, display, theme, theme_automatic,
-        theme_light, theme_dark, patterns, in_language, share, share_short, save_svg, save_png, save_table, save_dossier, copy_link, copy_citation, drawing, saved, link_copied, citation_copied, not_drawn, not_copied, to_copy, picture_day, picture_alt, cited_title, cited_sources, cited_address, table_file, embed, embed_heading, embed_kind, embed_frame, embed_frame_note, embed_element, embed_element_note, embed_amp, embed_amp_note, embed_wordpress, embed_wordpress_note, embed_picture, embed_picture_note, embed_width, embed_height, embed_view, embed_compact, embed_fits, embed_copy, embed_copied, embed_preview, close, fly, since, doubt, contradicted,
-        from, reference, reference_elsewhere, timeline, day_shown, play, pause, earlier_change,
-        later_change, latest, on_day, over_time, marks, what_changed, between, and, before,
-        sources_disagree_within, totals, named_here, rows_shown, nation, stance, date, known,
-        people, money_in, money_sorted, other_figures, said_by, ascending, descending,
-        unsorted, layer, no_layer, layer_people, layer_money, no_layer_shown, values, offered_value, people_moved, money_moved, transferred, offered, own_nationals, no_sum, all_from, sent_from, not_added, area_key, people_lines, money_lines, other_currencies, flows, flows_drawn, flows_added, flows_hedged, method, colors, rule, rule_facts, rule_latest, rule_latest_open,
-        rule_contested, rule_without, counts, counts_here, totals_apart, no_totals, lines,
-        borders_follow, other_borders, data, as_of, version, licence, no_licence, get,
-        facts_file, lines_file, corrections, no_corrections, correction, concerns, source,
-        borders, not_on_basemap, untranslated, now_in, kept, no_address, other_site, unreachable, refused, unloaded, mentioned, mentioned_definition;
-    counted:
-        place, near, whole, region, showing, showing_all, later, people_shown, money_shown, sum, unclear, changes, named, table;
-}
-
-impl Words {
-    /// The interface in English.
-    pub fn english() -> Words {
+impl Messages {
+    /// The messages in English.
+    pub fn english() -> Messages {
         let Ok(Value::Object(map)) = serde_json::from_str(ENGLISH) else {
-            return Words::default();
+            return Messages::default();
         };
         let mut problems = Vec::new();
-        let words = Words::default().updated(&map, &mut problems);
+        let words = Messages::default().updated(&map, &mut problems);
         debug_assert!(problems.is_empty(), "{problems:?}");
         words
     }
 
-    /// The interface in the language of a file, in JSON. Sentences that the file lacks, or that
-    /// are not as they should be, stand in English; each is noted.
+    /// Reads the messages of a language from JSON. Missing and malformed ones are English, with a
+    /// problem each.
     ///
     /// # Errors
-    /// Where the text is no JSON object, or names no language.
-    pub fn read(text: &str) -> Result<(Words, Vec<Problem>), Problem> {
+    /// If the text is not a JSON object, or has no `language`.
+    pub fn read(text: &str) -> Result<(Messages, Vec<Problem>), Problem> {
         let done = "kept the language as it was";
         let fatal = |path: &str, found: &dyn std::fmt::Display, expected: &str| {
             Problem::new(path, found, expected, done)
@@ -101,12 +41,12 @@ impl Words {
             return Err(fatal("language", &"nothing", "a language such as \"es\""));
         }
         let mut problems = Vec::new();
-        let words = Words::english().updated(map, &mut problems);
+        let words = Messages::english().updated(map, &mut problems);
         Ok((words, problems))
     }
 
-    /// These words, with those of a file in their place.
-    fn updated(mut self, map: &Map<String, Value>, problems: &mut Vec<Problem>) -> Words {
+    /// Replaces these messages with those of a file.
+    fn updated(mut self, map: &Map<String, Value>, problems: &mut Vec<Problem>) -> Messages {
         let text = |name: &str| map.get(name).and_then(Value::as_str).map(str::to_owned);
         let english = std::mem::replace(&mut self.language, text("language").unwrap_or_default());
         self.name = text("name").unwrap_or_else(|| self.language.clone());
@@ -135,18 +75,18 @@ impl Words {
                 None => {
                     missing(
                         name,
-                        &format!("a text for each of {:?}", forms_of(&language)),
+                        &format!("a text for each of {:?}", plural_categories(&language)),
                     );
                     *slot = slot.between(&english, &language);
                 }
             }
         }
-        self.note_strangers(map, problems);
+        self.note_unknown(map, problems);
         self
     }
 
-    /// Notes what is in a file and is no sentence of the interface.
-    fn note_strangers(&mut self, map: &Map<String, Value>, problems: &mut Vec<Problem>) {
+    /// Notes the members of a file that are not messages.
+    fn note_unknown(&mut self, map: &Map<String, Value>, problems: &mut Vec<Problem>) {
         let others = [
             "language",
             "name",
@@ -166,25 +106,26 @@ impl Words {
         }
     }
 
-    /// A sentence in the form that goes with a number, which is filled in for `{n}`.
-    pub fn count(&self, sentence: &Counted, number: usize) -> String {
-        let at = form(&self.language, number);
-        let text = sentence.0.get(at).or(sentence.0.last());
-        fill(
+    /// The form of a message for a number, with the number in place of `{n}`.
+    pub fn plural(&self, message: &Plural, number: usize) -> String {
+        let at = plural_index(&self.language, number);
+        let text = message.0.get(at).or(message.0.last());
+        format(
             text.map_or("", |text| text),
             "n",
-            &self.digits(number as f64),
+            &self.format_number(number as f64),
         )
     }
 
-    /// What the language calls a usual word of English dossiers; the word itself where it has none.
+    /// The translation of a common word of English dossiers, such as a hedge; the word itself if there
+    /// is none.
     pub fn term<'a>(&'a self, word: &'a str) -> &'a str {
         self.terms.get(word).map_or(word, |term| term)
     }
 
-    /// A number with all its digits, in groups of three: `5,000,000`. The digits are the Latin
-    /// ones in every language.
-    pub fn digits(&self, value: f64) -> String {
+    /// A number with all its digits, grouped by three: `5,000,000`. The digits are Latin in every
+    /// language, so that numbers from different sources look the same in one figure.
+    pub fn format_number(&self, value: f64) -> String {
         let text = value.abs().to_string();
         let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
         let mut out = String::from(if value < 0.0 { "−" } else { "" });
@@ -201,39 +142,42 @@ impl Words {
         out
     }
 
-    /// A number for reading: `1,100`, `2 million`, `12.5`.
-    pub fn number(&self, value: f64) -> String {
+    /// A number in the shortest form without rounding: `1,100`, `2 million`, `12.5`. Millions are
+    /// written out if they have at most one decimal place.
+    pub fn format_compact(&self, value: f64) -> String {
         let millions = value / 1e6;
         if millions >= 1.0 && (millions * 10.0).fract() == 0.0 {
-            return fill(&self.millions, "n", &self.digits(millions));
+            return format(&self.millions, "n", &self.format_number(millions));
         }
-        self.digits(value)
+        self.format_number(value)
     }
 }
 
-impl Counted {
+impl Plural {
     /// All forms in one text for markup, with bars between them: the page's behaviour picks one by
-    /// [`form`].
-    pub fn forms(&self) -> String {
+    /// [`plural_index`].
+    pub fn joined(&self) -> String {
         self.0.join("|")
     }
 
-    /// English forms where those of another language would stand, as many as that has.
-    fn between(&self, from: &str, language: &str) -> Counted {
+    /// English forms in place of another language's: one for each of its categories, chosen by a
+    /// number of that category.
+    fn between(&self, from: &str, language: &str) -> Plural {
         let one = |i: usize| {
-            // The numbers below a hundred have every form that there is.
-            let sample = (0..=100).find(|&number| form(language, number) == i);
-            let form = form(from, sample.unwrap_or(0));
+            // Every category has a number up to a hundred.
+            let sample = (0..=100).find(|&number| plural_index(language, number) == i);
+            let form = plural_index(from, sample.unwrap_or(0));
             self.0.get(form).cloned().unwrap_or_default()
         };
-        Counted((0..forms_of(language).len()).map(one).collect())
+        Plural((0..plural_categories(language).len()).map(one).collect())
     }
 }
 
-fn counted(value: &Value, language: &str) -> Option<Counted> {
+/// A plural message of a file; `None` unless it has a text for each category.
+fn counted(value: &Value, language: &str) -> Option<Plural> {
     let of = |name: &&str| value.get(name)?.as_str().map(str::to_owned);
-    let forms: Option<Vec<String>> = forms_of(language).iter().map(of).collect();
-    forms.map(Counted)
+    let forms: Option<Vec<String>> = plural_categories(language).iter().map(of).collect();
+    forms.map(Plural)
 }
 
 fn list(value: &Value) -> Vec<String> {

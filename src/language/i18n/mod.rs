@@ -1,11 +1,12 @@
-//! The interface's messages in one language, read from a file; plural forms; templates; language tags.
+//! Internationalisation: the interface's [`Messages`], plural rules, templates, language tags.
 
+mod message_list;
 mod messages;
 mod plural;
 mod tag;
 mod template;
 
-pub use messages::{Counted, Words};
-pub use plural::{form, forms_of};
-pub use tag::{is_same, primary};
-pub use template::{fill, parts};
+pub use message_list::{Messages, Plural};
+pub use plural::{join_forms, pick_form, plural_categories, plural_index};
+pub use tag::{primary_subtag, same_language};
+pub use template::{format, template_parts};

@@ -1,19 +1,18 @@
-//! Which form of a word goes with a number, by the plural rules of Unicode's CLDR.
-//!
-//! Only whole numbers below a million are counted here; the rules are those for such numbers. The
-//! form that French, Portuguese and Spanish keep for whole millions is therefore not among them.
+//! Plural rules of Unicode's CLDR, for whole numbers below a million. The category that French,
+//! Portuguese and Spanish have for whole millions is therefore left out.
 
-use crate::language::i18n::tag::primary;
+use crate::language::i18n::tag::primary_subtag;
 
-/// The forms that a language has, in CLDR's names and order.
+/// The plural categories of a language, by CLDR's names and in its order. Languages that are not
+/// listed here have those of English.
 ///
 /// ```
-/// use stancemap::language::i18n::forms_of;
+/// use stancemap::language::i18n::plural_categories;
 ///
-/// assert_eq!(forms_of("pt-BR"), ["one", "other"]);
-/// assert_eq!(forms_of("ar").len(), 6);
+/// assert_eq!(plural_categories("pt-BR"), ["one", "other"]);
+/// assert_eq!(plural_categories("ar").len(), 6);
 /// ```
-pub fn forms_of(language: &str) -> &'static [&'static str] {
+pub fn plural_categories(language: &str) -> &'static [&'static str] {
     match family(language) {
         Family::None => &["other"],
         Family::One | Family::UpToOne => &["one", "other"],
@@ -22,16 +21,16 @@ pub fn forms_of(language: &str) -> &'static [&'static str] {
     }
 }
 
-/// Which of [`forms_of`] a language goes with a number.
+/// The index in [`plural_categories`] of the category of a number.
 ///
 /// ```
-/// use stancemap::language::i18n::form;
+/// use stancemap::language::i18n::plural_index;
 ///
-/// assert_eq!(form("en", 0), 1);
-/// assert_eq!(form("fr", 0), 0);
-/// assert_eq!(form("ar", 111), 4);
+/// assert_eq!(plural_index("en", 0), 1);
+/// assert_eq!(plural_index("fr", 0), 0);
+/// assert_eq!(plural_index("ar", 111), 4);
 /// ```
-pub fn form(language: &str, number: usize) -> usize {
+pub fn plural_index(language: &str, number: usize) -> usize {
     match family(language) {
         Family::None => 0,
         Family::One => usize::from(number != 1),
@@ -41,13 +40,45 @@ pub fn form(language: &str, number: usize) -> usize {
     }
 }
 
-/// Languages that count alike.
+/// Separates the forms of a plural message in one text. No form may contain it.
+const SEPARATOR: char = '|';
+
+/// Joins the forms of a plural message, in the order of [`plural_categories`], into the value of one
+/// attribute. [`pick_form`] is the reader's side.
+///
+/// ```
+/// use stancemap::language::i18n::{join_forms, pick_form};
+///
+/// let joined = join_forms(&["{n} country", "{n} countries"]);
+/// assert_eq!(joined, "{n} country|{n} countries");
+/// assert_eq!(pick_form(&joined, "en", 1), "{n} country");
+/// assert_eq!(pick_form(&joined, "fr", 0), "{n} country");
+/// ```
+pub fn join_forms(forms: &[impl AsRef<str>]) -> String {
+    let mut joined = String::new();
+    for (i, form) in forms.iter().enumerate() {
+        if i > 0 {
+            joined.push(SEPARATOR);
+        }
+        joined.push_str(form.as_ref());
+    }
+    joined
+}
+
+/// The form for a number, from forms that [`join_forms`] has joined; the whole text if it has too few
+/// forms for the language.
+pub fn pick_form<'a>(joined: &'a str, language: &str, number: usize) -> &'a str {
+    let mut forms = joined.split(SEPARATOR);
+    forms.nth(plural_index(language, number)).unwrap_or(joined)
+}
+
+/// Languages with the same plural rules.
 enum Family {
-    /// One form for all numbers.
+    /// One category for all numbers.
     None,
-    /// One form for 1, another for the rest.
+    /// One category for 1, another for the rest.
     One,
-    /// The same, with 0 like 1.
+    /// One category for 0 and 1, another for the rest.
     UpToOne,
     /// Russian and Ukrainian.
     Slavic,
@@ -56,7 +87,7 @@ enum Family {
 }
 
 fn family(language: &str) -> Family {
-    match primary(language) {
+    match primary_subtag(language) {
         "id" | "ja" | "ko" | "ms" | "th" | "vi" | "zh" => Family::None,
         "fr" | "hi" | "pt" => Family::UpToOne,
         "ru" | "uk" => Family::Slavic,
@@ -85,6 +116,8 @@ fn arabic(number: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     /// Samples of CLDR 44's `plurals.xml`.
@@ -107,9 +140,33 @@ mod tests {
         ];
         for (language, name, numbers) in table {
             for &number in numbers {
-                let forms = forms_of(language);
-                assert_eq!(forms[form(language, number)], name, "{language} {number}");
+                let forms = plural_categories(language);
+                assert_eq!(
+                    forms[plural_index(language, number)],
+                    name,
+                    "{language} {number}"
+                );
             }
+        }
+    }
+
+    #[test]
+    fn a_text_with_too_few_forms_is_taken_whole() {
+        assert_eq!(pick_form("all", "en", 2), "all");
+        assert_eq!(pick_form("one|two", "ar", 7), "one|two");
+    }
+
+    proptest! {
+        #[test]
+        fn the_form_that_was_joined_is_picked(
+            language in "en|fr|ja|ru|ar",
+            texts in proptest::collection::vec("[^|]{0,9}", 6),
+            number in 0..1000usize,
+        ) {
+            let forms = &texts[..plural_categories(&language).len()];
+            let joined = join_forms(forms);
+            let expected = &forms[plural_index(&language, number)];
+            prop_assert_eq!(pick_form(&joined, &language, number), expected);
         }
     }
 }

@@ -1,18 +1,18 @@
-//! Tags of languages, as BCP 47 writes them.
+//! Language tags (BCP 47).
 
-/// The language of a tag, without its variety: `pt` of `pt-BR`. In whatever case the tag has it.
-pub fn primary(tag: &str) -> &str {
+/// The primary language subtag: `pt` of `pt-BR`. The case is kept.
+pub fn primary_subtag(tag: &str) -> &str {
     tag.split('-').next().unwrap_or_default()
 }
 
-/// Whether two tags name one language, of whatever variety.
+/// Whether two tags have the same primary language, ignoring case, script and region.
 ///
 /// ```
-/// use stancemap::language::i18n::is_same;
+/// use stancemap::language::i18n::same_language;
 ///
-/// assert!(is_same("pt-BR", "PT"));
-/// assert!(!is_same("es", "eu"));
+/// assert!(same_language("pt-BR", "PT"));
+/// assert!(!same_language("es", "eu"));
 /// ```
-pub fn is_same(one: &str, other: &str) -> bool {
-    primary(one).eq_ignore_ascii_case(primary(other))
+pub fn same_language(one: &str, other: &str) -> bool {
+    primary_subtag(one).eq_ignore_ascii_case(primary_subtag(other))
 }

@@ -1,15 +1,17 @@
-/// A sentence with places for values, in its parts: a text, then a place's name with the text
-/// after it, and so on. A brace that is not closed is left out.
+//! Messages with placeholders in braces: `As of {day}.`
+
+/// Splits a template at its placeholders: first the text before them, then for each placeholder its
+/// name and the text after it. An unclosed brace is dropped and its text kept, without a name.
 ///
 /// ```
-/// use stancemap::language::i18n::parts;
+/// use stancemap::language::i18n::template_parts;
 ///
-/// let mut parts = parts("As of {day}.");
+/// let mut parts = template_parts("As of {day}.");
 /// assert_eq!(parts.next(), Some((None, "As of ")));
 /// assert_eq!(parts.next(), Some((Some("day"), ".")));
 /// assert_eq!(parts.next(), None);
 /// ```
-pub fn parts(sentence: &str) -> impl Iterator<Item = (Option<&str>, &str)> {
+pub fn template_parts(sentence: &str) -> impl Iterator<Item = (Option<&str>, &str)> {
     let mut pieces = sentence.split('{');
     let first = pieces.next().unwrap_or_default();
     let named = pieces.map(|piece| match piece.split_once('}') {
@@ -19,14 +21,14 @@ pub fn parts(sentence: &str) -> impl Iterator<Item = (Option<&str>, &str)> {
     [(None, first)].into_iter().chain(named)
 }
 
-/// A sentence with a value in the place of `{name}`; other places stay.
+/// Replaces the placeholder `{name}` by a value, wherever it occurs. Other placeholders stay.
 ///
 /// ```
-/// use stancemap::language::i18n::fill;
+/// use stancemap::language::i18n::format;
 ///
-/// assert_eq!(fill("{n} of {all}", "n", "7"), "7 of {all}");
+/// assert_eq!(format("{n} of {all}", "n", "7"), "7 of {all}");
 /// ```
-pub fn fill(sentence: &str, name: &str, value: &str) -> String {
+pub fn format(sentence: &str, name: &str, value: &str) -> String {
     let mut pieces = sentence.split('{');
     let mut filled = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {

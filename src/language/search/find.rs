@@ -1,122 +1,130 @@
-use crate::language::search::entry::{Entry, Spelling};
-use crate::language::search::slips::forgiven;
-use crate::language::search::slips::slips;
+//! The search itself: which candidates match a query, and in which order.
 
-/// How many places are offered at most.
-pub const MOST: usize = 8;
+use crate::language::search::candidate::{Candidate, Spelling};
+use crate::language::search::typos::{allowed_typos, typos};
 
-/// How well a spelling fits what was typed; the better, the less.
+/// The most places that a search offers.
+pub const MAX_HITS: usize = 8;
+
+/// How a spelling matches the query, the best match first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fit {
-    /// It is the name that the place goes by.
+pub enum MatchKind {
+    /// The query is the name that is shown.
     Name,
-    /// It is another of its names.
+    /// The query is another name.
     OtherName,
-    /// It is one of its codes.
+    /// The query is a code.
     Code,
-    /// A name begins with it.
-    Beginning,
-    /// Each of its words begins a word of a name.
-    Words,
-    /// A name has it within.
-    Within,
-    /// A name would begin with it, but for so many slips.
-    Slips(usize),
+    /// A name begins with the query.
+    Prefix,
+    /// Each word of the query begins a word of a name.
+    WordPrefixes,
+    /// A name contains the query.
+    Substring,
+    /// A name would begin with the query without this many typing errors.
+    Typos(usize),
 }
 
-/// A place that was found.
+/// A place that was found, by indices into the candidates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hit {
-    /// How well it fits.
-    pub fit: Fit,
-    /// Which of the entries it is.
-    pub entry: usize,
-    /// Which of its spellings fits best.
+    /// How its best spelling matches.
+    pub kind: MatchKind,
+    /// The candidate's index.
+    pub candidate: usize,
+    /// The index of its best spelling.
     pub spelling: usize,
 }
 
-/// The places that a folded text may mean, at most [`MOST`], best first; of those that fit alike,
-/// first those whose own name does, then those of less weight, which comes with each entry, then
-/// by name. Slips are forgiven only where nothing
-/// fits as it was typed. An empty text means none.
+/// The candidates that match a [folded](crate::language::search::fold::fold) query, at most
+/// [`MAX_HITS`], the best first. An empty query matches nothing.
+///
+/// Each candidate comes with a weight. Hits are ordered by the kind of match, then whether the
+/// shown name matches, then by weight, the lowest first, then by name. Typing errors are allowed
+/// only where no candidate matches without.
 ///
 /// ```
-/// use stancemap::language::search::{Entry, find, fold};
+/// use stancemap::language::search::{Candidate, find, fold};
 ///
-/// let mut rwanda = Entry::default();
+/// let mut rwanda = Candidate::default();
 /// rwanda.add("Rwanda", fold("rwanda"), false);
 /// rwanda.add("RW", fold("rw"), true);
-/// let found = |typed| find(&[(&rwanda, 0)], &fold(typed)).len();
+/// let found = |query| find(&[(&rwanda, 0)], &fold(query)).len();
 /// assert_eq!(["rw", "rwan", "ruanda", "chad"].map(found), [1, 1, 1, 0]);
 /// ```
-pub fn find(entries: &[(&Entry, u8)], typed: &str) -> Vec<Hit> {
-    let letters: Vec<char> = typed.chars().collect();
+pub fn find(candidates: &[(&Candidate, u8)], query: &str) -> Vec<Hit> {
+    let letters: Vec<char> = query.chars().collect();
     if letters.is_empty() {
         return Vec::new();
     }
-    let as_typed = collect(entries, &|spelling, is_own| fit(spelling, is_own, typed));
-    if !as_typed.is_empty() {
-        return as_typed;
+    let exact = collect(candidates, &|spelling, is_shown| {
+        match_kind(spelling, is_shown, query)
+    });
+    if !exact.is_empty() {
+        return exact;
     }
-    collect(entries, &|spelling, _| but_for_slips(spelling, &letters))
+    collect(candidates, &|spelling, _| {
+        match_with_typos(spelling, &letters)
+    })
 }
 
-fn collect(entries: &[(&Entry, u8)], fit: &dyn Fn(&Spelling, bool) -> Option<Fit>) -> Vec<Hit> {
+/// The best hits under a rule that takes a spelling and whether it is the shown name. A `dyn`
+/// rule, so that this is compiled once.
+fn collect(
+    candidates: &[(&Candidate, u8)],
+    rule: &dyn Fn(&Spelling, bool) -> Option<MatchKind>,
+) -> Vec<Hit> {
     let order = |hit: &Hit| {
-        let (entry, weight) = entries[hit.entry];
-        (hit.fit, hit.spelling > 0, weight, entry.name())
+        let (candidate, weight) = candidates[hit.candidate];
+        (hit.kind, hit.spelling > 0, weight, candidate.name())
     };
     let mut found: Vec<Hit> = Vec::new();
-    for (entry, (of, _)) in entries.iter().enumerate() {
-        let hits = of
-            .spellings
-            .iter()
-            .enumerate()
-            .filter_map(|(spelling, of)| {
-                let fit = fit(of, spelling == 0)?;
-                Some(Hit {
-                    fit,
-                    entry,
-                    spelling,
-                })
-            });
+    for (index, (candidate, _)) in candidates.iter().enumerate() {
+        let spellings = candidate.spellings.iter().enumerate();
+        let hits = spellings.filter_map(|(spelling, text)| {
+            Some(Hit {
+                kind: rule(text, spelling == 0)?,
+                candidate: index,
+                spelling,
+            })
+        });
         let Some(hit) = hits.min() else { continue };
         let at = found.partition_point(|other| order(other) <= order(&hit));
         found.insert(at, hit);
-        found.truncate(MOST);
+        found.truncate(MAX_HITS);
     }
     found
 }
 
-fn fit(spelling: &Spelling, is_own: bool, typed: &str) -> Option<Fit> {
+fn match_kind(spelling: &Spelling, is_shown: bool, query: &str) -> Option<MatchKind> {
     let name = &*spelling.folded;
     let begins_a_word = |part: &str| name.split(' ').any(|word| word.starts_with(part));
     Some(match spelling.is_code {
-        true if name == typed => Fit::Code,
+        true if name == query => MatchKind::Code,
         true => return None,
-        false if name == typed && is_own => Fit::Name,
-        false if name == typed => Fit::OtherName,
-        false if name.starts_with(typed) => Fit::Beginning,
-        false if typed.split(' ').all(begins_a_word) => Fit::Words,
-        // Two letters of an alphabet are within too much; one sign of Chinese is a word.
-        false if typed.len() > 2 && has_within(name, typed) => Fit::Within,
+        false if name == query && is_shown => MatchKind::Name,
+        false if name == query => MatchKind::OtherName,
+        false if name.starts_with(query) => MatchKind::Prefix,
+        false if query.split(' ').all(begins_a_word) => MatchKind::WordPrefixes,
+        // In bytes: two Latin letters occur in too many names, one Chinese character is a word.
+        false if query.len() > 2 && contains(name, query) => MatchKind::Substring,
         false => return None,
     })
 }
 
-/// Without the searcher of texts that the standard library would bring along.
-fn has_within(name: &str, part: &str) -> bool {
+/// `str::contains` without the standard library's two-way searcher, which is larger than this file.
+fn contains(name: &str, part: &str) -> bool {
     let mut places = name.as_bytes().windows(part.len());
     places.any(|place| place == part.as_bytes())
 }
 
-fn but_for_slips(spelling: &Spelling, typed: &[char]) -> Option<Fit> {
-    let forgiven = forgiven(typed.len());
-    if spelling.is_code || forgiven == 0 {
+fn match_with_typos(spelling: &Spelling, query: &[char]) -> Option<MatchKind> {
+    let allowed = allowed_typos(query.len());
+    if spelling.is_code || allowed == 0 {
         return None;
     }
-    let slips = slips(typed, &spelling.folded);
-    (slips <= forgiven).then_some(Fit::Slips(slips))
+    let typos = typos(query, &spelling.folded);
+    (typos <= allowed).then_some(MatchKind::Typos(typos))
 }
 
 #[cfg(test)]
@@ -126,54 +134,47 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::language::places::{Row, TABLE, rows};
     use crate::language::search::fold::fold;
-    use crate::language::search::table::row;
 
-    const PLACES: &str = include_str!("../../dossier/places.tsv");
     const STORY: [&str; 3] = ["RWA", "XKX", "GNQ"];
 
-    /// The places of the shipped table, with some names in other languages; without accents,
-    /// which a browser takes apart.
-    fn world() -> &'static (Vec<Entry>, Vec<&'static str>) {
-        static WORLD: OnceLock<(Vec<Entry>, Vec<&'static str>)> = OnceLock::new();
+    /// The places of the shipped table, with some names in other languages.
+    fn world() -> &'static (Vec<Candidate>, Vec<&'static str>) {
+        static WORLD: OnceLock<(Vec<Candidate>, Vec<&'static str>)> = OnceLock::new();
         WORLD.get_or_init(|| {
-            let ids = PLACES.lines().filter(|line| !line.starts_with('#'));
-            let ids: Vec<&str> = ids.map(|line| &line[..3]).collect();
-            (ids.iter().map(|id| entry(id)).collect(), ids)
+            let ids: Vec<&str> = rows(TABLE).map(|row| row.alpha3).collect();
+            (rows(TABLE).map(candidate).collect(), ids)
         })
     }
 
-    fn entry(id: &str) -> Entry {
-        let row = row(PLACES, id).unwrap();
-        let more = match id {
+    fn candidate(row: Row) -> Candidate {
+        let more = match row.alpha3 {
             "EGY" => &["\u{645}\u{635}\u{631}"][..],
             "RUS" => &["россия", "ロシア"],
             _ => &[],
         };
-        let mut entry = Entry::default();
-        let mut add = |text: &str, is_code| entry.add(text, fold(&text.to_lowercase()), is_code);
-        let names = [row.name].into_iter().chain(row.names.split('|'));
-        names
+        let mut candidate = Candidate::default();
+        let mut add =
+            |text: &str, is_code| candidate.add(text, fold(&text.to_lowercase()), is_code);
+        row.names()
             .chain(more.iter().copied())
             .for_each(|name| add(name, false));
-        let codes = [id, row.alpha2, row.numeric]
-            .into_iter()
-            .chain(row.codes.split(' '));
-        codes.for_each(|code| add(code, true));
-        entry
+        row.codes().for_each(|code| add(code, true));
+        candidate
     }
 
-    fn alike(entries: &[Entry]) -> Vec<(&Entry, u8)> {
-        entries.iter().map(|entry| (entry, 0)).collect()
+    fn alike(candidates: &[Candidate]) -> Vec<(&Candidate, u8)> {
+        candidates.iter().map(|candidate| (candidate, 0)).collect()
     }
 
-    /// What is offered for a text: ids, best first.
+    /// The ids that are offered for a query, best first.
     fn offered(typed: &str) -> Vec<&'static str> {
-        let (entries, ids) = world();
+        let (candidates, ids) = world();
         let weights = ids.iter().map(|id| u8::from(!STORY.contains(id)));
-        let weighed: Vec<_> = entries.iter().zip(weights).collect();
+        let weighed: Vec<_> = candidates.iter().zip(weights).collect();
         let hits = find(&weighed, &fold(typed));
-        hits.into_iter().map(|hit| ids[hit.entry]).collect()
+        hits.into_iter().map(|hit| ids[hit.candidate]).collect()
     }
 
     #[test]
@@ -193,7 +194,7 @@ mod tests {
             ("korea north", &["PRK"]),
             ("equitorial", &["GNQ"]),
             ("bosnia & herz", &["BIH"]),
-            // Whole before the beginning; the story before the rest, among equals.
+            // Whole names before prefixes; among equals the story before the rest.
             ("guinea", &["GIN", "GNB", "GNQ", "PNG"]),
             ("niger", &["NER", "NGA"]),
             ("россия", &["RUS"]),
@@ -212,19 +213,19 @@ mod tests {
 
     #[test]
     fn no_more_are_offered_than_fit_the_list() {
-        assert_eq!(offered("a").len(), MOST);
-        // “Republic of Kosovo” begins with it, too, but is not the name that it goes by.
-        assert_eq!(offered("r")[..4], ["RWA", "COG", "ROU", "RUS"]);
+        assert_eq!(offered("a").len(), MAX_HITS);
+        // "Republic of Kosovo" begins with it, too, but it is not the name that is shown.
+        assert_eq!(offered("r")[..4], ["RWA", "COG", "REU", "ROU"]);
     }
 
     #[test]
     fn it_is_told_which_spelling_fits() {
-        let (entries, ids) = world();
+        let (candidates, ids) = world();
         let at = ids.iter().position(|id| *id == "SWZ").unwrap();
         let shown = |typed| {
-            let hit = find(&alike(entries), typed)[0];
-            assert_eq!(hit.entry, at);
-            &*entries[at].spellings[hit.spelling].shown
+            let hit = find(&alike(candidates), typed)[0];
+            assert_eq!(hit.candidate, at);
+            &*candidates[at].spellings[hit.spelling].shown
         };
         assert_eq!(
             ["eswatini", "swazi", "sz"].map(shown),
@@ -235,32 +236,32 @@ mod tests {
     proptest! {
         #[test]
         fn every_text_is_answered(typed in "(\\PC|[a-z ]){0,24}") {
-            prop_assert!(offered(&typed).len() <= MOST);
+            prop_assert!(offered(&typed).len() <= MAX_HITS);
         }
 
         #[test]
         fn the_exact_name_comes_first(names in proptest::collection::vec("[a-c ]{1,6}", 1..20), pick in 0usize..20) {
             let named = |name: &String| {
-                let mut entry = Entry::default();
-                entry.add(name, fold(name), false);
-                entry
+                let mut candidate = Candidate::default();
+                candidate.add(name, fold(name), false);
+                candidate
             };
-            let entries: Vec<Entry> = names.iter().map(named).collect();
+            let candidates: Vec<Candidate> = names.iter().map(named).collect();
             let typed = fold(&names[pick % names.len()]);
-            let weighed: Vec<_> = entries.iter().zip((0..3).cycle()).collect();
+            let weighed: Vec<_> = candidates.iter().zip((0..3).cycle()).collect();
             let found = find(&weighed, &typed);
             prop_assert_eq!(found.is_empty(), typed.is_empty());
-            prop_assert!(found.first().is_none_or(|hit| entries[hit.entry].name() == typed));
+            prop_assert!(found.first().is_none_or(|hit| candidates[hit.candidate].name() == typed));
         }
 
         #[test]
-        fn a_name_is_found_in_spite_of_a_slip(pick in 0usize..252, at in 0usize..4, letter in "[a-z]") {
-            let (entries, _) = world();
-            let mut typed: Vec<char> = entries[pick].name().chars().collect();
+        fn a_name_is_found_in_spite_of_a_typo(pick in 0usize..252, at in 0usize..4, letter in "[a-z]") {
+            let (candidates, _) = world();
+            let mut typed: Vec<char> = candidates[pick].name().chars().collect();
             prop_assume!(typed.len() > 3);
             typed[at] = letter.chars().next().unwrap();
             let typed = fold(&typed.into_iter().collect::<String>());
-            prop_assert!(!find(&alike(entries), &typed).is_empty());
+            prop_assert!(!find(&alike(candidates), &typed).is_empty());
         }
     }
 }

@@ -1,14 +1,16 @@
-//! Finds a place by what a reader types: names, codes, typing errors forgiven.
+//! Finds a place by what a reader types: names and codes, with a few typing errors allowed.
+//!
+//! Texts are compared [folded](fold()): in lower case, without accents and punctuation. [`find()`]
+//! answers the search box; [`type_ahead()`] is the selection by first letters that list boxes have.
 
-mod ahead;
-mod entry;
+mod candidate;
 mod find;
 mod fold;
-mod slips;
-mod table;
+mod type_ahead;
+mod typos;
 
-pub use ahead::ahead;
-pub use entry::{Entry, Spelling};
-pub use find::{Fit, Hit, MOST, find};
-pub use fold::fold;
-pub use table::{Row, row};
+pub use candidate::{Candidate, Spelling};
+pub use find::{Hit, MAX_HITS, MatchKind, find};
+pub use fold::{base_letter, fold};
+pub use type_ahead::type_ahead;
+pub use typos::edit_distance;

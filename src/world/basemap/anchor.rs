@@ -1,22 +1,24 @@
 //! The pole of inaccessibility: the position in a polygon that is farthest from its edges.
 //!
-//! The method is Vladimir Agafonkin's polylabel (2016): squares are divided in the order of what
-//! they may still hold, until none can hold anything better.
+//! The method is Vladimir Agafonkin's polylabel (2016), a branch-and-bound search: squares are
+//! quartered, the most promising first, until no square can hold a better position.
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
+use crate::base::geom::Rect;
 use crate::world::basemap::basemap::{Polygon, Position};
 use crate::world::basemap::measure::{bounds, contains, edges};
 
-/// At most so many squares along the longer side to begin with.
-const FIRST: f64 = 64.0;
+/// The maximum number of squares along the longer side in the initial cover.
+const MAX_SQUARES: f64 = 64.0;
 
-/// The position in a polygon that is farthest from its edges, to within `precision` (both in the
-/// units of its plane): where a label or a marker belongs.
+/// The position in a polygon that is farthest from its edges: where a label or a marker belongs.
+/// Its distance from the edges is the largest possible, to within `precision`. Both are in the
+/// units of the polygon's plane.
 ///
-/// It lies inside, but for a polygon without area, of which it is the first corner. Nothing for
-/// a polygon without corners.
+/// It lies inside the polygon. For a polygon without area it is the first corner; `None` for one
+/// without corners.
 ///
 /// ```
 /// use stancemap::world::basemap::{Polygon, anchor};
@@ -28,17 +30,17 @@ const FIRST: f64 = 64.0;
 /// ```
 pub fn anchor(polygon: &Polygon, precision: f64) -> Option<Position> {
     let first = *polygon.exterior.first()?;
-    let [low, high] = bounds(&polygon.exterior)?;
-    let (width, height) = (high[0] - low[0], high[1] - low[1]);
-    let side = width.min(height).max(width.max(height) / FIRST);
+    let extent = bounds(&polygon.exterior)?;
+    let (width, height) = (extent.width(), extent.height());
+    let side = width.min(height).max(width.max(height) / MAX_SQUARES);
     if side.is_nan() || side <= 0.0 || !side.is_finite() {
         return Some(first);
     }
     let mut best = Square::new(polygon, first, 0.0);
-    let mut queue = cover(polygon, low, high, side / 2.0);
+    let mut queue = cover(polygon, extent, side / 2.0);
     let precision = precision.max(side * 1e-6);
     while let Some(square) = queue.pop() {
-        if square.most - best.distance <= precision {
+        if square.bound - best.distance <= precision {
             break;
         }
         if square.distance > best.distance {
@@ -49,12 +51,13 @@ pub fn anchor(polygon: &Polygon, precision: f64) -> Option<Position> {
     Some(best.centre)
 }
 
-fn cover(polygon: &Polygon, low: Position, high: Position, half: f64) -> BinaryHeap<Square> {
+/// Squares with half a side of `half` that cover the polygon's bounding box.
+fn cover(polygon: &Polygon, extent: Rect, half: f64) -> BinaryHeap<Square> {
     let mut squares = BinaryHeap::new();
-    let mut x = low[0] + half;
-    while x - half < high[0] {
-        let mut y = low[1] + half;
-        while y - half < high[1] {
+    let mut x = extent.min.x + half;
+    while x - half < extent.max.x {
+        let mut y = extent.min.y + half;
+        while y - half < extent.max.y {
             squares.push(Square::new(polygon, [x, y], half));
             y += 2.0 * half;
         }
@@ -63,26 +66,27 @@ fn cover(polygon: &Polygon, low: Position, high: Position, half: f64) -> BinaryH
     squares
 }
 
+/// A square of the search, ordered by [`Square::bound`].
 #[derive(Clone, Copy)]
 struct Square {
     centre: Position,
-    /// Half the length of its side.
+    /// Half the length of a side.
     half: f64,
-    /// From its centre to the polygon's nearest edge; negative outside.
+    /// From the centre to the polygon's nearest edge; negative outside.
     distance: f64,
-    /// The largest distance that any position in it can have.
-    most: f64,
+    /// The upper bound of the distance of any position in the square.
+    bound: f64,
 }
 
 impl Square {
     fn new(polygon: &Polygon, centre: Position, half: f64) -> Square {
-        let distance = depth(polygon, centre);
-        let most = distance + half * std::f64::consts::SQRT_2;
+        let distance = signed_distance(polygon, centre);
+        let bound = distance + half * std::f64::consts::SQRT_2;
         Square {
             centre,
             half,
             distance,
-            most,
+            bound,
         }
     }
 
@@ -95,25 +99,28 @@ impl Square {
 }
 
 /// The distance to the nearest edge of the polygon; negative outside.
-fn depth(polygon: &Polygon, position: Position) -> f64 {
+fn signed_distance(polygon: &Polygon, position: Position) -> f64 {
     let rings = std::iter::once(&polygon.exterior).chain(&polygon.holes);
     let nearest = rings
         .flat_map(|ring| edges(ring))
         .map(|(a, b)| squared_distance(position, a, b))
         .fold(f64::MAX, f64::min)
         .sqrt();
-    match contains(polygon, position) {
-        true => nearest,
-        false => -nearest,
+    if contains(polygon, position) {
+        nearest
+    } else {
+        -nearest
     }
 }
 
+/// The squared distance to the segment from `a` to `b`.
 fn squared_distance([x, y]: Position, a: Position, b: Position) -> f64 {
     let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
     let length = dx * dx + dy * dy;
-    let share = match length > 0.0 {
-        true => (((x - a[0]) * dx + (y - a[1]) * dy) / length).clamp(0.0, 1.0),
-        false => 0.0,
+    let share = if length > 0.0 {
+        (((x - a[0]) * dx + (y - a[1]) * dy) / length).clamp(0.0, 1.0)
+    } else {
+        0.0
     };
     (x - a[0] - share * dx).powi(2) + (y - a[1] - share * dy).powi(2)
 }
@@ -134,7 +141,7 @@ impl PartialOrd for Square {
 
 impl Ord for Square {
     fn cmp(&self, other: &Square) -> Ordering {
-        self.most.total_cmp(&other.most)
+        self.bound.total_cmp(&other.bound)
     }
 }
 

@@ -1,41 +1,41 @@
-//! The types of a basemap, in the words of RFC 7946.
+//! The model of a basemap, in the terms of RFC 7946.
 
-/// `[longitude, latitude]` in degrees, or `[x, y]` once projected.
+/// `[longitude, latitude]` in degrees; `[x, y]` in scene units after projection.
 pub type Position = [f64; 2];
 
-/// A closed line, by its corners: the last is joined to the first, which is **not** repeated.
+/// A closed line, by its corners. Other than in GeoJSON, the first is **not** repeated at the end.
 ///
-/// At least three positions, no two alike in a row. It may have no area.
+/// It has at least three positions, and no two equal ones in succession. Its area may be zero.
 pub type Ring = Vec<Position>;
 
-/// An area: an exterior less its holes.
+/// An area: an exterior without its holes.
 ///
-/// As [`read`](crate::world::basemap::read::read) gives it, rings are wound either way and longitudes stand as in the
-/// document: pieces cut at ±180°, jumps from 179 to −179, or beyond ±180. As
-/// [`cut`](crate::world::basemap::seam::cut) gives it, exteriors are counterclockwise, holes clockwise, and longitudes
-/// within ±180 of the central meridian.
+/// From [`read`](crate::world::basemap::read::read), rings have either winding, and longitudes are
+/// those of the document: pieces cut at ±180°, jumps from 179 to −179, or values beyond ±180.
+/// From [`cut`](crate::world::basemap::seam::cut), exteriors are counterclockwise, holes clockwise,
+/// and longitudes relative to the central meridian, within ±180.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Polygon {
-    /// Its outer edge.
+    /// The outer edge.
     pub exterior: Ring,
-    /// What is cut out of it.
+    /// The areas that are cut out.
     pub holes: Vec<Ring>,
 }
 
-/// One nation or area of a basemap.
+/// A country or area of a basemap.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Feature {
-    /// Its code as the document has it, not yet resolved to a place: `RWA`, `RW`, `646`.
+    /// The code in the document, not yet resolved to a place: `RWA`, `RW`, `646`.
     pub code: Option<String>,
-    /// Its name as the document has it.
+    /// The name in the document.
     pub name: Option<String>,
-    /// Its areas; none where the geometry was null or could not be read.
+    /// The areas; none if the geometry was null or could not be read.
     pub polygons: Vec<Polygon>,
 }
 
-/// The world as a document has it, in its order.
+/// The features of a document, in its order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Basemap {
-    /// Its nations and areas.
+    /// Countries and other areas.
     pub features: Vec<Feature>,
 }

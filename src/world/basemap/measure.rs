@@ -1,14 +1,15 @@
-//! Area, bounds and containment of polygons, in the plane in which their positions lie.
+//! Area, bounds and containment of polygons, in the plane of their positions: degrees or scene units.
 
+use crate::base::geom::{Point, Rect};
 use crate::world::basemap::basemap::{Polygon, Position};
 
-/// The signed area of a ring in square units of its plane: positive where it is counterclockwise
-/// with y up (degrees), or clockwise with y down (the scene).
+/// The signed area of a ring, in square units of its plane, by the shoelace formula. Positive if it
+/// is counterclockwise with y up (degrees), or clockwise with y down (the scene).
 pub fn signed_area(ring: &[Position]) -> f64 {
     let Some(&[x, y]) = ring.first() else {
         return 0.0;
     };
-    // Measured from the first corner: far from the origin the products would lose digits.
+    // Relative to the first corner: far from the origin the products would lose digits.
     ring.windows(2)
         .map(|pair| {
             [
@@ -23,7 +24,7 @@ pub fn signed_area(ring: &[Position]) -> f64 {
         / 2.0
 }
 
-/// The area of a polygon without its holes, in square units of its plane, however it is wound.
+/// The area of a polygon without its holes, in square units of its plane, with either winding.
 ///
 /// ```
 /// use stancemap::world::basemap::{Polygon, area};
@@ -41,26 +42,23 @@ pub fn area(polygon: &Polygon) -> f64 {
     signed_area(&polygon.exterior).abs() - holes
 }
 
-/// The smallest and the largest of both coordinates; nothing for no positions.
+/// The bounding box of some positions, in their plane; `None` for no positions. In degrees its
+/// `min` is the south-west corner.
 ///
 /// ```
 /// # use stancemap::world::basemap::bounds;
-/// assert_eq!(bounds(&[[1.0, 5.0], [3.0, 2.0]]), Some([[1.0, 2.0], [3.0, 5.0]]));
+/// let rect = bounds(&[[1.0, 5.0], [3.0, 2.0]]).unwrap();
+/// assert_eq!((rect.min.x, rect.min.y, rect.max.x, rect.max.y), (1.0, 2.0, 3.0, 5.0));
 /// assert_eq!(bounds(&[]), None);
 /// ```
-pub fn bounds(positions: &[Position]) -> Option<[Position; 2]> {
-    let first = *positions.first()?;
-    Some(positions.iter().fold([first; 2], |[low, high], [x, y]| {
-        [
-            [low[0].min(*x), low[1].min(*y)],
-            [high[0].max(*x), high[1].max(*y)],
-        ]
-    }))
+pub fn bounds(positions: &[Position]) -> Option<Rect> {
+    Rect::bounding(positions.iter().map(|&[x, y]| Point { x, y }))
 }
 
-/// Whether a position lies in a polygon and in none of its holes. On an edge it may be either.
+/// Whether a position lies in a polygon and not in a hole. On an edge the result is arbitrary.
 ///
-/// Both must be in one plane: a polygon of degrees must have been [`cut`](crate::world::basemap::seam::cut).
+/// Both must be in one plane: a polygon in degrees must have been
+/// [`cut`](crate::world::basemap::seam::cut), so that it does not jump at ±180°.
 pub fn contains(polygon: &Polygon, position: Position) -> bool {
     ring_contains(&polygon.exterior, position)
         && !polygon
@@ -69,11 +67,11 @@ pub fn contains(polygon: &Polygon, position: Position) -> bool {
             .any(|hole| ring_contains(hole, position))
 }
 
-/// Counts the edges east of the position: odd means inside.
+/// The even-odd rule: a ray to the east crosses an odd number of edges if it starts inside.
 pub(crate) fn ring_contains(ring: &[Position], [x, y]: Position) -> bool {
     edges(ring).fold(false, |inside, ([ax, ay], [bx, by])| {
-        let passes = (ay > y) != (by > y) && x < (bx - ax) * (y - ay) / (by - ay) + ax;
-        inside != passes
+        let crosses = (ay > y) != (by > y) && x < (bx - ax) * (y - ay) / (by - ay) + ax;
+        inside != crosses
     })
 }
 

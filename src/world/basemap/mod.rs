@@ -1,11 +1,11 @@
 //! The world's outlines: GeoJSON in, polygons out.
 //!
-//! [`read`] takes any GeoJSON (RFC 7946) and tells what was wrong with it; [`cut`] turns a
-//! feature's polygons so that they lie on a map about a meridian, whole where they were cut at
-//! ±180° and cut anew where the map ends. [`area`], [`bounds`], [`contains`] and [`anchor`]
-//! measure polygons in whatever plane they lie: degrees, or the scene after projecting.
+//! [`read()`] reads any GeoJSON (RFC 7946) and collects its faults. [`cut`] prepares a feature's
+//! polygons for a map about some meridian: it rejoins what the file has cut at ±180°, and cuts at
+//! the map's edge. [`area`], [`bounds`], [`contains`] and [`anchor()`] measure polygons in the plane
+//! of their positions: degrees, or the scene after projection.
 //!
-//! It knows neither the dossier nor the projection.
+//! The folder knows neither dossiers nor projections.
 
 mod anchor;
 mod basemap;

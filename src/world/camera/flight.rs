@@ -1,15 +1,17 @@
-use crate::base::geom::WIDTH;
+//! Flights: zooming and panning along a path that looks smooth.
+
+use crate::base::geom::WORLD_WIDTH;
 use crate::world::camera::viewport::Viewport;
 
-/// How much a flight would rather climb than cross at low height; the value that readers in van
-/// Wijk and Nuij's experiment liked best.
-const CLIMB: f64 = 1.42;
+/// ρ in the paper: how much zooming out is preferred to panning. 1.42 is the mean of the values
+/// that the participants of its experiment chose.
+const RHO: f64 = 1.42;
 
-/// The way from one viewport to another that seems steady to the eye: it climbs, crosses and
-/// descends again where the two are far apart.
+/// A path between two viewports with constant perceived speed: if they are far apart it zooms out,
+/// pans, and zooms in again.
 ///
-/// After J. J. van Wijk and W. A. A. Nuij, "Smooth and efficient zooming and panning" (2003),
-/// equations 9 to 11.
+/// Source: J. J. van Wijk and W. A. A. Nuij, "Smooth and efficient zooming and panning", IEEE
+/// InfoVis 2003, equations 9 to 11; as `d3.interpolateZoom`.
 ///
 /// ```
 /// use stancemap::base::geom::Point;
@@ -24,63 +26,64 @@ const CLIMB: f64 = 1.42;
 pub struct Flight {
     from: Viewport,
     to: Viewport,
-    /// The distance between the two centres, in scene units.
-    far: f64,
-    /// Where the way begins on the paper's curve; `None` for a straight climb or descent.
-    bend: Option<f64>,
+    /// u₁ in the paper: the distance between the centres, in scene units.
+    distance: f64,
+    /// r₀ in the paper: the start on the hyperbolic curve; `None` for a zoom without panning.
+    start: Option<f64>,
+    /// S in the paper: the length of the path.
     length: f64,
 }
 
 impl Flight {
-    /// The way from one viewport to another.
+    /// The path from one viewport to another.
     pub fn new(from: Viewport, to: Viewport) -> Flight {
-        let far = from.center.distance(to.center);
-        let (w0, w1) = (WIDTH / from.zoom, WIDTH / to.zoom);
+        let distance = from.center.distance(to.center);
+        let (w0, w1) = (WORLD_WIDTH / from.zoom, WORLD_WIDTH / to.zoom);
         let straight = Flight {
             from,
             to,
-            far,
-            bend: None,
-            length: (w1 / w0).ln().abs() / CLIMB,
+            distance,
+            start: None,
+            length: (w1 / w0).ln().abs() / RHO,
         };
-        if far < 1e-3 {
+        if distance < 1e-3 {
             return straight;
         }
-        let squared = CLIMB * CLIMB;
-        let grown = w1 * w1 - w0 * w0;
-        let reach = squared * squared * far * far;
-        let bend = |b: f64| -(b + (b * b + 1.0).sqrt()).ln();
-        let begin = bend((grown + reach) / (2.0 * w0 * squared * far));
-        let end = bend((grown - reach) / (2.0 * w1 * squared * far));
+        let squared = RHO * RHO;
+        let widened = w1 * w1 - w0 * w0;
+        let panned = squared * squared * distance * distance;
+        let r = |b: f64| -(b + (b * b + 1.0).sqrt()).ln();
+        let begin = r((widened + panned) / (2.0 * w0 * squared * distance));
+        let end = r((widened - panned) / (2.0 * w1 * squared * distance));
         Flight {
-            bend: Some(begin),
-            length: (end - begin) / CLIMB,
+            start: Some(begin),
+            length: (end - begin) / RHO,
             ..straight
         }
     }
 
-    /// How long the way seems: 0 for none, about 1 for what fills the frame, 5 for a way round
-    /// the world at a near zoom.
+    /// The perceived length: 0 for no movement, about 1 across the frame, 5 round the world at a high
+    /// zoom.
     pub fn length(&self) -> f64 {
         self.length
     }
 
-    /// What is in view when `part` of the way (0 to 1) is covered.
-    pub fn view(&self, part: f64) -> Viewport {
-        let Some(begin) = self.bend else {
-            return self.from.towards(self.to, part);
+    /// The viewport at `t`, from 0 at the start to 1 at the end.
+    pub fn view(&self, t: f64) -> Viewport {
+        let Some(begin) = self.start else {
+            return self.from.interpolate(self.to, t);
         };
-        let now = begin + CLIMB * part * self.length;
-        let width = WIDTH / self.from.zoom;
-        let covered = width * (cosh(begin) * tanh(now) - sinh(begin)) / (CLIMB * CLIMB * self.far);
+        let now = begin + RHO * t * self.length;
+        let width = WORLD_WIDTH / self.from.zoom;
+        let covered = width * (cosh(begin) * tanh(now) - sinh(begin)) / (RHO * RHO * self.distance);
         Viewport {
             zoom: self.from.zoom * cosh(now) / cosh(begin),
-            center: self.from.center.towards(self.to.center, covered),
+            center: self.from.center.lerp(self.to.center, covered),
         }
     }
 }
 
-// By way of `exp`, which is in the Wasm already.
+// Hyperbolic functions by `exp`, which the Wasm needs anyway.
 
 fn sinh(x: f64) -> f64 {
     (x.exp() - (-x).exp()) / 2.0
@@ -124,10 +127,10 @@ mod tests {
         fn it_never_leaps(from in viewports(), to in viewports(), part in 0f64..0.99) {
             let flight = Flight::new(from, to);
             let (here, next) = (flight.view(part), flight.view(part + 0.01));
-            let step = 0.011 * flight.length() * CLIMB;
+            let step = 0.011 * flight.length() * RHO;
             prop_assert!((next.zoom / here.zoom).ln().abs() <= step + 1e-9);
             // Within the window's own width.
-            prop_assert!(next.center.distance(here.center) * here.zoom / WIDTH <= step + 1e-9);
+            prop_assert!(next.center.distance(here.center) * here.zoom / WORLD_WIDTH <= step + 1e-9);
         }
     }
 }

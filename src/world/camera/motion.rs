@@ -1,70 +1,72 @@
-use crate::base::decimal::limited;
+//! What moves the viewport by itself, one frame of the animation at a time.
+
+use crate::base::decimal::clamp;
 use crate::base::geom::Point;
 use crate::world::camera::flight::Flight;
 use crate::world::camera::viewport::{Frame, Viewport};
 
-/// The time in which a picture that was let go loses most (1 − 1/e) of its speed, in
-/// milliseconds.
-const COAST: f64 = 160.0;
-/// Slower than this, in CSS pixels a millisecond, a picture stops.
-const SLOW: f64 = 0.02;
+/// The time constant of inertia, in milliseconds: after it, 1/e of the speed is left.
+const DECAY: f64 = 160.0;
+/// The speed below which inertia ends, in CSS pixels per millisecond.
+const MIN_SPEED: f64 = 0.02;
 
-/// How a picture moves by itself.
+/// A movement of the viewport without the reader's hand on it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Motion {
-    /// To another place.
+    /// A flight to another viewport.
     Fly {
-        /// The way there.
+        /// The path.
         flight: Flight,
-        /// When it began, in milliseconds.
+        /// The time at which it began, in milliseconds.
         began: f64,
-        /// How long it lasts, in milliseconds.
+        /// Its duration, in milliseconds.
         lasts: f64,
     },
-    /// After something that moves in steps, such as fingers on a trackpad: in two frames.
+    /// Smoothing for input that moves in small steps, such as a trackpad: it reaches each step within
+    /// two frames.
     Track {
-        /// The last step.
+        /// The viewport of the latest step.
         to: Viewport,
-        /// Whether half of it is done.
+        /// Whether the first of the two frames was drawn.
         is_half: bool,
     },
-    /// On, as it was let go.
+    /// Inertia after a drag.
     Coast {
-        /// How fast, in CSS pixels a millisecond.
+        /// The velocity, in CSS pixels per millisecond.
         speed: Point,
     },
 }
 
-/// A flight that seems no longer than this is none: what is flown to is where the picture is, for the eye.
-const NO_WAY: f64 = 0.01;
+/// Flights with a perceived length of at most this are skipped: nobody would see them.
+const MIN_FLIGHT: f64 = 0.01;
 
 impl Motion {
-    /// A flight that begins at a time in milliseconds; the longer it seems, the longer it lasts,
-    /// but never more than a second and a half. `None` where there is no way to cover.
+    /// A flight that begins at a time in milliseconds. Its duration grows with its perceived length,
+    /// up to 1.5 seconds. `None` if there is hardly any distance.
     pub fn fly(from: Viewport, to: Viewport, began: f64) -> Option<Motion> {
         let flight = Flight::new(from, to);
         let lasts = (350.0 + 250.0 * flight.length()).min(1500.0);
-        (flight.length() > NO_WAY).then_some(Motion::Fly {
+        (flight.length() > MIN_FLIGHT).then_some(Motion::Fly {
             flight,
             began,
             lasts,
         })
     }
 
-    /// After a step of what the picture keeps up with; at once to the end of it where half of an
-    /// earlier one is still to be done.
+    /// Follows a step of the input. It takes one frame instead of two if it replaces an unfinished
+    /// step.
     pub fn track(to: Viewport, before: Option<Motion>) -> Motion {
         let is_half = matches!(before, Some(Motion::Track { .. }));
         Motion::Track { to, is_half }
     }
 
-    /// On at a speed in CSS pixels a millisecond; `None` where that is hardly any.
+    /// Inertia with a velocity in CSS pixels per millisecond; `None` if that is too slow.
     pub fn coast(speed: Point) -> Option<Motion> {
-        (speed.length() > SLOW).then_some(Motion::Coast { speed })
+        (speed.length() > MIN_SPEED).then_some(Motion::Coast { speed })
     }
 
-    /// Where it leads, from a view.
-    pub fn goal(self, view: Viewport) -> Viewport {
+    /// The viewport at which it ends, from the present one. Inertia is taken to end at once.
+    pub fn target(self, view: Viewport) -> Viewport {
         match self {
             Motion::Fly { flight, .. } => flight.view(1.0),
             Motion::Track { to, .. } => to,
@@ -72,12 +74,14 @@ impl Motion {
         }
     }
 
-    /// The view after so many milliseconds have passed, at a time, and the motion that is left;
-    /// the world is so many scene units high.
+    /// The viewport of the next frame, and the motion that is left, if any.
+    ///
+    /// `elapsed` is the time since the previous frame and `now` the present time, both in
+    /// milliseconds; `height` is that of the world, in scene units.
     pub fn step(
         self,
         view: Viewport,
-        passed: f64,
+        elapsed: f64,
         now: f64,
         frame: Frame,
         height: f64,
@@ -88,7 +92,7 @@ impl Motion {
                 began,
                 lasts,
             } => {
-                let part = limited((now - began) / lasts, 0.0, 1.0);
+                let part = clamp((now - began) / lasts, 0.0, 1.0);
                 (flight.view(ease(part)), (part < 1.0).then_some(self))
             }
             Motion::Track { to, is_half: true } => (to, None),
@@ -97,21 +101,21 @@ impl Motion {
                 (view.halfway(to), Some(rest))
             }
             Motion::Coast { speed } => {
-                let next = view.moved(speed.x * passed, speed.y * passed, frame);
-                let slower = (-passed / COAST).exp();
+                let next = view.panned(speed.x * elapsed, speed.y * elapsed, frame);
+                let slower = (-elapsed / DECAY).exp();
                 let speed = Point {
                     x: speed.x * slower,
                     y: speed.y * slower,
                 };
-                (next.within(height, frame), Motion::coast(speed))
+                (next.constrained(height, frame), Motion::coast(speed))
             }
         }
     }
 }
 
-/// Slow at both ends.
-fn ease(part: f64) -> f64 {
-    part * part * (3.0 - 2.0 * part)
+/// Easing in and out: smoothstep.
+fn ease(t: f64) -> f64 {
+    t * t * (3.0 - 2.0 * t)
 }
 
 #[cfg(test)]
@@ -126,7 +130,7 @@ mod tests {
         height: 487.0,
     };
 
-    /// The view when nothing moves any more, after frames of 16 milliseconds.
+    /// The viewport at rest, after frames of 16 milliseconds.
     fn end(mut view: Viewport, motion: Option<Motion>) -> Viewport {
         let (mut motion, mut now) = (motion, 0.0);
         while let Some(moving) = motion {
@@ -145,7 +149,7 @@ mod tests {
         };
         let speed = Point { x: 1.0, y: 0.0 };
         let end = end(view, Motion::coast(speed));
-        // The world went to the right, so more of its left is seen.
+        // The world moved to the right, so the viewport shows more of its left.
         assert!(end.center.x < view.center.x);
         assert_eq!(Motion::coast(Point { x: 0.0, y: 0.01 }), None);
     }
@@ -157,7 +161,7 @@ mod tests {
         let step = |view, motion: Motion| motion.step(view, 16.0, 16.0, FRAME, HEIGHT);
         let (half, rest) = step(from, Motion::track(to, None));
         assert_eq!(
-            (half.zoom, rest.map(|rest| rest.goal(half))),
+            (half.zoom, rest.map(|rest| rest.target(half))),
             (1.5, Some(to))
         );
         assert_eq!(step(half, Motion::track(to, rest)), (to, None));
@@ -169,20 +173,20 @@ mod tests {
                                                    y in 0f64..487.0, times in 0.5f64..2.0) {
             let about = Point { x, y };
             let half = view.halfway(view.zoomed(times, about, FRAME));
-            let (before, there) = (view.at(about, FRAME), half.at(about, FRAME));
+            let (before, there) = (view.to_scene(about, FRAME), half.to_scene(about, FRAME));
             prop_assert!(before.distance(there) < 1e-6, "{before:?} {there:?}");
         }
 
         #[test]
         fn flights_end_where_they_lead(from in viewports(), to in viewports()) {
-            let (from, to) = (from.within(HEIGHT, FRAME), to.within(HEIGHT, FRAME));
+            let (from, to) = (from.constrained(HEIGHT, FRAME), to.constrained(HEIGHT, FRAME));
             let Some(flight) = Motion::fly(from, to, 0.0) else {
-                // So little that the picture is put there at once.
-                prop_assert!(Flight::new(from, to).length() <= NO_WAY);
+                // Too short to see.
+                prop_assert!(Flight::new(from, to).length() <= MIN_FLIGHT);
                 return Ok(());
             };
             let flown = end(from, Some(flight));
-            prop_assert!(flown.is_like(to, FRAME), "{flown:?}");
+            prop_assert!(flown.is_close_to(to, FRAME), "{flown:?}");
         }
     }
 }

@@ -1,34 +1,36 @@
+//! Spatial navigation: the arrow keys move from place to place on the map.
+
 use crate::base::geom::Point;
 
-/// Where an arrow key points.
+/// The direction of an arrow key, on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// To smaller y.
+    /// Towards smaller y.
     Up,
-    /// To larger y.
+    /// Towards larger y.
     Down,
-    /// To smaller x.
+    /// Towards smaller x.
     Left,
-    /// To larger x.
+    /// Towards larger x.
     Right,
 }
 
-/// How much a step aside weighs against a step ahead.
-const ASIDE: f64 = 2.5;
+/// The weight of a distance sideways, relative to one ahead.
+const SIDEWAYS: f64 = 2.5;
 
-/// The place that an arrow key leads to: the nearest ahead, where going aside costs more than
-/// going ahead. `None` where nothing lies ahead.
+/// The place that an arrow key leads to: the nearest one ahead, with sideways distances weighing
+/// more. `None` if there is none ahead, or if `from` is not among the places.
 ///
 /// ```
 /// use stancemap::base::geom::Point;
 /// use stancemap::world::layout::Direction;
-/// use stancemap::world::layout::walk;
+/// use stancemap::world::layout::neighbor;
 ///
 /// let places = [('a', Point { x: 0.0, y: 0.0 }), ('b', Point { x: 9.0, y: 1.0 })];
-/// assert_eq!(walk(&places, 'a', Direction::Right), Some('b'));
-/// assert_eq!(walk(&places, 'a', Direction::Left), None);
+/// assert_eq!(neighbor(&places, 'a', Direction::Right), Some('b'));
+/// assert_eq!(neighbor(&places, 'a', Direction::Left), None);
 /// ```
-pub fn walk<T: Copy + PartialEq>(places: &[(T, Point)], from: T, to: Direction) -> Option<T> {
+pub fn neighbor<T: Copy + PartialEq>(places: &[(T, Point)], from: T, to: Direction) -> Option<T> {
     let (_, start) = *places.iter().find(|(place, _)| *place == from)?;
     let cost = |end: Point| {
         let (dx, dy) = (end.x - start.x, end.y - start.y);
@@ -38,7 +40,7 @@ pub fn walk<T: Copy + PartialEq>(places: &[(T, Point)], from: T, to: Direction) 
             Direction::Left => (-dx, dy),
             Direction::Right => (dx, dy),
         };
-        (ahead > 0.0).then_some(ahead + ASIDE * aside.abs())
+        (ahead > 0.0).then_some(ahead + SIDEWAYS * aside.abs())
     };
     let ahead = places
         .iter()
@@ -72,7 +74,7 @@ mod tests {
             (Direction::Right, 'e'),
         ];
         for (way, place) in ways {
-            assert_eq!(walk(&cross(), 'o', way), Some(place), "{way:?}");
+            assert_eq!(neighbor(&cross(), 'o', way), Some(place), "{way:?}");
         }
     }
 
@@ -83,7 +85,7 @@ mod tests {
             ('a', Point { x: 1.0, y: 8.0 }),
             ('b', Point { x: 12.0, y: 0.0 }),
         ];
-        assert_eq!(walk(&places, 'o', Direction::Right), Some('b'));
+        assert_eq!(neighbor(&places, 'o', Direction::Right), Some('b'));
     }
 
     #[test]
@@ -96,10 +98,13 @@ mod tests {
             Direction::Right,
         ];
         for (from, _) in &places {
-            assert!(ways.iter().any(|&way| walk(&places, *from, way).is_some()));
+            assert!(
+                ways.iter()
+                    .any(|&way| neighbor(&places, *from, way).is_some())
+            );
             let reached = |(other, _): &(char, Point)| {
                 ways.iter()
-                    .any(|&way| walk(&places, *other, way) == Some(*from))
+                    .any(|&way| neighbor(&places, *other, way) == Some(*from))
             };
             assert!(places.iter().any(reached), "{from}");
         }

@@ -1,74 +1,69 @@
-use crate::base::geom::{Bounds, Point};
+//! Where the open card stands beside its country.
 
-/// How far a card keeps from its country and from the edges, in CSS pixels.
+use crate::base::geom::{Point, Rect};
+
+/// The distance between a card and its country, in CSS pixels.
 const GAP: f64 = 12.0;
 
-/// The room that a card has, all in CSS pixels from the map's top left corner.
+/// The space in which a card may stand, in CSS pixels from the map's top left corner.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Room {
-    /// How wide the map is.
+pub struct AvailableSpace {
+    /// The map's width.
     pub width: f64,
-    /// The part of the map's height that can be seen: its upper edge.
+    /// The upper edge of what can be seen of the map.
     pub top: f64,
-    /// The part of the map's height that can be seen: its lower edge.
+    /// The lower edge of what can be seen of the map.
     pub bottom: f64,
 }
 
-/// On which side of its country a card stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// Left of it.
-    Left,
-    /// Right of it.
-    Right,
-}
-
-/// Where a card stands.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Spot {
-    /// Its top left corner.
-    pub at: Point,
-    /// Its side of the country.
-    pub side: Side,
-}
-
-/// Where to put a card of the given size: beside the country and level with it, never over the
-/// edge of the room, and on the side where it covers fewer of the `others`; failing that, where
-/// there is more room.
+/// The top left corner of a card of `width` by `height`, in CSS pixels from the map's top left
+/// corner.
 ///
-/// A card that is taller or wider than the room keeps its top left corner inside.
-pub fn place_card(room: Room, country: Bounds, width: f64, height: f64, others: &[Point]) -> Spot {
-    let spot = |side: Side| {
-        let x = match side {
-            Side::Right => country.max.x + GAP,
-            Side::Left => country.min.x - GAP - width,
-        };
-        let y = (country.min.y + country.max.y) / 2.0 - height / 3.0;
-        let x = keep_within(x, 0.0, room.width - width);
-        Spot {
-            at: Point {
-                x,
-                y: keep_within(y, room.top, room.bottom - height),
-            },
-            side,
-        }
+/// The card stands beside its country, a third of its height above the country's centre, and
+/// within the available space. Of left and right it takes the side with more space, unless it
+/// covers fewer of the `others` (the anchors of other places) on the opposite side. To cover its
+/// own country counts as much as to cover all others.
+///
+/// A card that is larger than the available space is aligned with its top left corner.
+///
+/// ```
+/// use stancemap::base::geom::{Point, Rect};
+/// use stancemap::world::layout::{AvailableSpace, place_card};
+///
+/// let space = AvailableSpace { width: 1000.0, top: 0.0, bottom: 500.0 };
+/// let country = Rect::centered(Point { x: 100.0, y: 250.0 }, 50.0, 50.0);
+/// let at = place_card(space, country, 300.0, 200.0, &[]);
+/// assert!(at.x > country.max.x);
+/// ```
+pub fn place_card(
+    space: AvailableSpace,
+    country: Rect,
+    width: f64,
+    height: f64,
+    others: &[Point],
+) -> Point {
+    let y = country.center().y - height / 3.0;
+    let corner = |x: f64| Point {
+        x: keep_within(x, 0.0, space.width - width),
+        y: keep_within(y, space.top, space.bottom - height),
     };
-    let covered = |spot: &Spot| {
+    let covered = |&min: &Point| {
         let max = Point {
-            x: spot.at.x + width,
-            y: spot.at.y + height,
+            x: min.x + width,
+            y: min.y + height,
         };
-        let card = Bounds { min: spot.at, max };
-        let itself = if card.overlaps(&country) {
+        let card = Rect { min, max };
+        let own = if card.overlaps(country) {
             others.len()
         } else {
             0
         };
-        itself + others.iter().filter(|other| card.contains(**other)).count()
+        own + others.iter().filter(|other| card.contains(**other)).count()
     };
-    let (right, left) = (spot(Side::Right), spot(Side::Left));
-    let more_room = room.width - country.max.x >= country.min.x;
-    let (first, second) = if more_room {
+    let right = corner(country.max.x + GAP);
+    let left = corner(country.min.x - GAP - width);
+    let prefers_right = space.width - country.max.x >= country.min.x;
+    let (first, second) = if prefers_right {
         (right, left)
     } else {
         (left, right)
@@ -80,6 +75,7 @@ pub fn place_card(room: Room, country: Bounds, width: f64, height: f64, others: 
     }
 }
 
+/// The value limited to a range; `least` wins where the range is empty.
 fn keep_within(value: f64, least: f64, most: f64) -> f64 {
     value.min(most).max(least)
 }
@@ -90,18 +86,18 @@ mod tests {
 
     use super::*;
 
-    const ROOM: Room = Room {
+    const SPACE: AvailableSpace = AvailableSpace {
         width: 1000.0,
         top: 0.0,
         bottom: 500.0,
     };
 
-    fn country(x: f64, y: f64, size: f64) -> Bounds {
+    fn country(x: f64, y: f64, size: f64) -> Rect {
         let max = Point {
             x: x + size,
             y: y + size,
         };
-        Bounds {
+        Rect {
             min: Point { x, y },
             max,
         }
@@ -109,38 +105,36 @@ mod tests {
 
     #[test]
     fn it_stands_on_the_side_with_more_room() {
-        let west = place_card(ROOM, country(100.0, 200.0, 50.0), 300.0, 200.0, &[]);
-        assert_eq!((west.side, west.at.x), (Side::Right, 162.0));
-        let east = place_card(ROOM, country(800.0, 200.0, 50.0), 300.0, 200.0, &[]);
-        assert_eq!((east.side, east.at.x), (Side::Left, 488.0));
+        let west = place_card(SPACE, country(100.0, 200.0, 50.0), 300.0, 200.0, &[]);
+        assert_eq!(west.x, 162.0, "to the right of 150");
+        let east = place_card(SPACE, country(800.0, 200.0, 50.0), 300.0, 200.0, &[]);
+        assert_eq!(east.x, 488.0, "to the left of 800");
     }
 
     #[test]
     fn it_stands_where_it_covers_fewer_others() {
         let middle = country(450.0, 200.0, 50.0);
         let others = [Point { x: 600.0, y: 220.0 }];
-        let spot = place_card(ROOM, middle, 300.0, 200.0, &others);
-        assert_eq!((spot.side, spot.at.x), (Side::Left, 138.0));
-        assert_eq!(
-            place_card(ROOM, middle, 300.0, 200.0, &[]).side,
-            Side::Right
-        );
+        let at = place_card(SPACE, middle, 300.0, 200.0, &others);
+        assert_eq!(at.x, 138.0, "to the left of 450");
+        let alone = place_card(SPACE, middle, 300.0, 200.0, &[]);
+        assert_eq!(alone.x, 512.0, "to the right of 500");
     }
 
     #[test]
     fn it_rather_covers_others_than_its_own_country() {
         let others = [Point { x: 300.0, y: 220.0 }, Point { x: 320.0, y: 220.0 }];
-        let spot = place_card(ROOM, country(700.0, 200.0, 280.0), 300.0, 200.0, &others);
-        assert_eq!(spot.side, Side::Left);
+        let at = place_card(SPACE, country(700.0, 200.0, 280.0), 300.0, 200.0, &others);
+        assert_eq!(at.x, 388.0, "to the left of 700");
     }
 
     proptest! {
         #[test]
         fn it_is_never_cut_off(x in 0f64..1000.0, y in 0f64..500.0, size in 0f64..400.0,
                                width in 200f64..400.0, height in 50f64..500.0) {
-            let spot = place_card(ROOM, country(x, y, size), width, height, &[]);
-            prop_assert!(spot.at.x >= 0.0 && spot.at.x + width <= ROOM.width);
-            prop_assert!(spot.at.y >= ROOM.top && spot.at.y + height <= ROOM.bottom);
+            let at = place_card(SPACE, country(x, y, size), width, height, &[]);
+            prop_assert!(at.x >= 0.0 && at.x + width <= SPACE.width);
+            prop_assert!(at.y >= SPACE.top && at.y + height <= SPACE.bottom);
         }
     }
 }

@@ -1,14 +1,17 @@
+//! Moves overlapping dots apart, by relaxation: pairs repel, anchors attract.
+
 use crate::base::geom::Point;
 
-/// How often all pairs are looked at. Thirty points on a phone's map settle in about fifty.
+/// The maximum number of rounds. Thirty points on a phone's map settle in about fifty.
 const ROUNDS: usize = 200;
-/// How much of the way back to its anchor a point is pulled in each round.
+/// The share of the distance to its anchor by which a point is pulled back in each round.
 const PULL: f64 = 0.02;
 
-/// Moves points apart until no two are nearer than `gap`, as little as can be.
+/// Moves points apart until no two are closer than `gap`, and no farther than necessary.
 ///
-/// Points that do not crowd stay where they are. The result depends on nothing but the input:
-/// two points in the same place part along the x axis, the earlier to the left.
+/// Points without close neighbours stay in place. The result is deterministic: two points in the
+/// same place are separated along the x axis, the first to the left. Very crowded points may stay
+/// slightly closer than `gap`.
 pub(crate) fn disperse(anchors: &[Point], gap: f64) -> Vec<Point> {
     let mut points = anchors.to_vec();
     for round in 0..ROUNDS {
@@ -30,7 +33,8 @@ fn pull_back(points: &mut [Point], anchors: &[Point]) {
     }
 }
 
-/// Parts each pair that is too near by moving both alike; whether there was one.
+/// Separates each pair that is too close by moving both points equally. Returns whether there was
+/// such a pair.
 fn push_apart(points: &mut [Point], gap: f64) -> bool {
     let mut moved = false;
     for i in 0..points.len() {

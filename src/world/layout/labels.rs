@@ -1,100 +1,104 @@
-use crate::base::geom::{Bounds, Point};
+//! Which names stand on the map, and where: a greedy label placement.
+
+use crate::base::geom::{Point, Rect};
 use crate::world::camera::{Frame, Viewport};
 
-/// The height of a label's line, in CSS pixels: of text of 12.
+/// The line height of a label, in CSS pixels, for a font size of 12.
 const LINE: f64 = 14.0;
-/// The width of a letter of a label, in CSS pixels: more than a sans of 12 needs for most names,
-/// so that what is laid out apart is drawn apart.
+/// The estimated width of a letter, in CSS pixels. More than most names need in a sans of 12, so
+/// that labels which are apart in the layout are apart on the screen.
 const LETTER: f64 = 7.2;
-/// A letter of a script with letters as wide as high.
+/// The same for East Asian scripts, whose letters are square.
 const WIDE_LETTER: f64 = 12.5;
-/// How far a dot reaches, in CSS pixels.
+/// The radius of a dot, in CSS pixels.
 const DOT: f64 = 4.5;
-/// How far a label keeps from the edge of a dot, in CSS pixels.
-const ASIDE: f64 = 4.5;
-/// How far labels keep from one another and from the frame's edge, in CSS pixels.
+/// The distance between a label and the edge of its dot, in CSS pixels.
+const DOT_GAP: f64 = 4.5;
+/// The distance between labels, and from the frame's edge, in CSS pixels.
 const GAP: f64 = 3.0;
 
-/// A place that could have a label.
+/// A place that may get a label.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Named {
+pub struct LabelCandidate {
     /// The place's id.
     pub place: String,
-    /// What it is called.
+    /// The text of the label.
     pub name: String,
-    /// Where its dot is, in scene units; `None` for one that has no dot.
+    /// The centre of its dot or circle, in scene units; `None` if it has none.
     pub dot: Option<Point>,
-    /// How far the circle reaches that stands there in place of the dot, in CSS pixels; 0 for a
-    /// dot.
+    /// The radius of the circle that it has instead of a dot, in CSS pixels; 0 for a dot.
     pub radius: f64,
     /// A point inside its largest part, in scene units.
     pub anchor: Point,
-    /// The box round its largest part, in scene units.
-    pub main: Bounds,
-    /// Whether it belongs to the story: its label may then be wider than it is itself.
+    /// The bounding box of its largest part, in scene units.
+    pub main: Rect,
+    /// Whether it belongs to the story: its label may then be slightly wider than its shape.
     pub in_story: bool,
 }
 
-/// The name of a place on the map.
+/// A label on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
     /// The place's id.
     pub place: String,
-    /// The name.
+    /// The text.
     pub name: String,
-    /// A point of its middle line, in scene units.
+    /// The position of the anchor, at half the line's height, in scene units.
     pub at: Point,
-    /// Which point that is.
-    pub side: LabelSide,
+    /// Which point of the text is at the position.
+    pub anchor: LabelAnchor,
     /// Whether it belongs to the story.
     pub in_story: bool,
 }
 
-/// The point of a label that its place is given by.
+/// The point of a label whose position is given. Left and right are those of the screen in every
+/// script, other than SVG's `text-anchor`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LabelSide {
-    /// Its left end: what it names lies to the left of it.
+pub enum LabelAnchor {
+    /// The left end: the label is to the right of its dot.
     Left,
-    /// Its middle.
+    /// The middle.
     Middle,
-    /// Its right end.
+    /// The right end: the label is to the left of its dot.
     Right,
 }
 
-/// The labels that there is room for: none overlaps another or a mark (a dot, or a sign at that
-/// point, in scene units), and none leaves the frame.
+/// Places labels without overlaps: with one another, with dots, with `marks` (in scene units), with
+/// the `reserved` rectangles of the frame (in CSS pixels; those of the map's buttons), or with the
+/// frame's edge.
 ///
-/// `free` are boxes of the frame, in CSS pixels, that none may lie in: those of the map's buttons.
-/// Places are served in their order, so those that matter most come first. A nation's label lies
-/// on it, a dot's beside it.
-pub fn labels(
-    places: &[Named],
+/// Greedy: places are handled in their order, so the most important should come first. A dot's label
+/// stands beside it, any other on the country, if it fits there. A place without free space gets no
+/// label.
+pub fn layout_labels(
+    places: &[LabelCandidate],
     marks: &[Point],
-    free: &[Bounds],
+    reserved: &[Rect],
     view: Viewport,
     frame: Frame,
 ) -> Vec<Label> {
-    let ground = Ground { view, frame };
+    let screen = Screen { view, frame };
     let dots = places
         .iter()
         .filter_map(|place| Some((place.dot?, place.radius)));
     let marks = dots.chain(marks.iter().map(|mark| (*mark, 0.0)));
-    let mut taken: Vec<Bounds> = marks
-        .map(|(mark, radius)| ground.around(mark, radius))
+    let mut obstacles: Vec<Rect> = marks
+        .map(|(mark, radius)| screen.obstacle(mark, radius))
         .collect();
-    taken.extend(free);
+    obstacles.extend(reserved);
     let mut labels = Vec::new();
     for place in places {
-        let room = ground.boxes(place).into_iter().find(|(room, _)| {
-            ground.is_inside(room) && !taken.iter().any(|other| collide(room, other))
+        let mut options = screen.options(place).into_iter();
+        let free = options.find(|(rect, _)| {
+            screen.is_inside(*rect) && !obstacles.iter().any(|other| collide(*rect, *other))
         });
-        if let Some((room, side)) = room {
-            taken.push(room);
+        if let Some((rect, anchor)) = free {
+            obstacles.push(rect);
             labels.push(Label {
                 place: place.place.clone(),
                 name: place.name.clone(),
-                at: view.at(point_of(room, side), frame),
-                side,
+                at: view.to_scene(anchor_point(rect, anchor), frame),
+                anchor,
                 in_story: place.in_story,
             });
         }
@@ -102,77 +106,77 @@ pub fn labels(
     labels
 }
 
-fn point_of(room: Bounds, side: LabelSide) -> Point {
-    let Point { x, y } = room.center();
-    match side {
-        LabelSide::Left => Point { x: room.min.x, y },
-        LabelSide::Middle => Point { x, y },
-        LabelSide::Right => Point { x: room.max.x, y },
+fn anchor_point(label: Rect, anchor: LabelAnchor) -> Point {
+    let Point { x, y } = label.center();
+    match anchor {
+        LabelAnchor::Left => Point { x: label.min.x, y },
+        LabelAnchor::Middle => Point { x, y },
+        LabelAnchor::Right => Point { x: label.max.x, y },
     }
 }
 
-struct Ground {
+/// The frame in whose coordinates, CSS pixels, labels are laid out.
+struct Screen {
     view: Viewport,
     frame: Frame,
 }
 
-impl Ground {
-    /// Where a label could lie, in CSS pixels of the frame; the best first.
-    fn boxes(&self, place: &Named) -> Vec<(Bounds, LabelSide)> {
+impl Screen {
+    /// Where a label could stand, the best option first; empty if it is too large for its country.
+    fn options(&self, place: &LabelCandidate) -> Vec<(Rect, LabelAnchor)> {
         let width = width_of(&place.name);
-        let around = |x: f64, y: f64, side: LabelSide| {
-            let middle = Point { x, y };
-            (Bounds::around(middle, width / 2.0, LINE / 2.0), side)
+        let option = |x: f64, y: f64, anchor: LabelAnchor| {
+            let center = Point { x, y };
+            (Rect::centered(center, width / 2.0, LINE / 2.0), anchor)
         };
-        let at = |x: f64, y: f64| around(x, y, LabelSide::Middle);
+        let centered = |x: f64, y: f64| option(x, y, LabelAnchor::Middle);
         if let Some(dot) = place.dot {
-            let Point { x, y } = self.on_screen(dot);
-            let edge = place.radius.max(DOT) + ASIDE;
+            let Point { x, y } = self.to_screen(dot);
+            let edge = place.radius.max(DOT) + DOT_GAP;
             let aside = edge + width / 2.0;
             let above = edge + LINE / 2.0;
             return vec![
-                around(x + aside, y, LabelSide::Left),
-                around(x - aside, y, LabelSide::Right),
-                at(x, y - above),
-                at(x, y + above),
+                option(x + aside, y, LabelAnchor::Left),
+                option(x - aside, y, LabelAnchor::Right),
+                centered(x, y - above),
+                centered(x, y + above),
             ];
         }
         let scale = self.view.scale(self.frame);
-        let (room, height) = (place.main.width() * scale, place.main.height() * scale);
+        let (available, height) = (place.main.width() * scale, place.main.height() * scale);
         let needed = if place.in_story { 0.8 } else { 1.1 };
-        if room < width * needed || height < LINE {
+        if available < width * needed || height < LINE {
             return Vec::new();
         }
-        let Point { x, y } = self.on_screen(place.anchor);
-        // Beside a mark at its anchor there is room only in a nation that is high enough.
+        let Point { x, y } = self.to_screen(place.anchor);
+        // Above or below the anchor, where a mark may be, in countries that are high enough.
         let step = if height > 3.0 * LINE {
             LINE
         } else {
             height / 4.0
         };
-        vec![at(x, y), at(x, y - step), at(x, y + step)]
+        vec![centered(x, y), centered(x, y - step), centered(x, y + step)]
     }
 
-    fn on_screen(&self, point: Point) -> Point {
-        self.view.on_screen(point, self.frame)
+    fn to_screen(&self, point: Point) -> Point {
+        self.view.to_screen(point, self.frame)
     }
 
-    /// What a dot takes, or a circle of that radius.
-    fn around(&self, dot: Point, radius: f64) -> Bounds {
-        let radius = radius.max(DOT) + ASIDE - GAP;
-        Bounds::around(self.on_screen(dot), radius, radius)
+    /// The space of a dot, or of a circle with a radius in CSS pixels, which labels must not enter.
+    fn obstacle(&self, dot: Point, radius: f64) -> Rect {
+        let radius = radius.max(DOT) + DOT_GAP - GAP;
+        Rect::centered(self.to_screen(dot), radius, radius)
     }
 
-    fn is_inside(&self, room: &Bounds) -> bool {
-        let Frame { width, height } = self.frame;
-        let middle = self.frame.bounds().center();
-        let inner = Bounds::around(middle, width / 2.0 - GAP, height / 2.0 - GAP);
-        inner.contains(room.min) && inner.contains(room.max)
+    fn is_inside(&self, label: Rect) -> bool {
+        let inner = self.frame.rect().inflate(-GAP, -GAP);
+        inner.contains_rect(label)
     }
 }
 
+/// The estimated width of a text, in CSS pixels.
 fn width_of(name: &str) -> f64 {
-    // From the first of the scripts of East Asia on.
+    // U+2E80 is the first character of the East Asian blocks.
     let width = |letter: char| {
         if letter >= '\u{2e80}' {
             WIDE_LETTER
@@ -183,10 +187,9 @@ fn width_of(name: &str) -> f64 {
     name.chars().map(width).sum()
 }
 
-/// Whether two come nearer than they may; from line to line they may touch.
-fn collide(a: &Bounds, b: &Bounds) -> bool {
-    let (aside, above) = (a.width() / 2.0 + GAP, a.height() / 2.0);
-    Bounds::around(a.center(), aside, above).overlaps(b)
+/// Whether two labels are too close. Vertically they may touch.
+fn collide(a: Rect, b: Rect) -> bool {
+    a.inflate(GAP, 0.0).overlaps(b)
 }
 
 #[cfg(test)]
@@ -204,15 +207,15 @@ mod tests {
         Viewport::world(1948.0)
     }
 
-    fn nation(name: &str, x: f64, y: f64, size: f64, in_story: bool) -> Named {
+    fn country(name: &str, x: f64, y: f64, size: f64, in_story: bool) -> LabelCandidate {
         let anchor = Point { x, y };
-        Named {
+        LabelCandidate {
             place: name.to_uppercase(),
             name: name.to_owned(),
             dot: None,
             radius: 0.0,
             anchor,
-            main: Bounds::around(anchor, size / 2.0, size / 2.0),
+            main: Rect::centered(anchor, size / 2.0, size / 2.0),
             in_story,
         }
     }
@@ -224,67 +227,67 @@ mod tests {
     #[test]
     fn who_comes_first_is_served_first() {
         let places = [
-            nation("Niger", 2000.0, 900.0, 400.0, true),
-            nation("Chad", 2010.0, 900.0, 400.0, false),
+            country("Niger", 2000.0, 900.0, 400.0, true),
+            country("Chad", 2010.0, 900.0, 400.0, false),
         ];
-        let found = labels(&places, &[], &[], world(), FRAME);
+        let found = layout_labels(&places, &[], &[], world(), FRAME);
         assert_eq!(names(&found), ["Niger", "Chad"]);
         assert_eq!(found[0].at, places[0].anchor);
-        // The second makes way.
+        // The second moves aside.
         assert_ne!(found[1].at, places[1].anchor);
     }
 
     #[test]
-    fn a_small_nation_has_its_label_when_one_comes_near() {
-        let places = [nation("Liechtenstein", 2000.0, 900.0, 60.0, true)];
-        assert!(labels(&places, &[], &[], world(), FRAME).is_empty());
+    fn a_small_country_has_its_label_when_one_comes_near() {
+        let places = [country("Liechtenstein", 2000.0, 900.0, 60.0, true)];
+        assert!(layout_labels(&places, &[], &[], world(), FRAME).is_empty());
         let near = Viewport {
             zoom: 8.0,
             center: places[0].anchor,
         };
         assert_eq!(
-            names(&labels(&places, &[], &[], near, FRAME)),
+            names(&layout_labels(&places, &[], &[], near, FRAME)),
             ["Liechtenstein"]
         );
     }
 
     #[test]
     fn the_label_of_a_dot_lies_beside_it() {
-        let mut malta = nation("Malta", 2000.0, 900.0, 4.0, true);
+        let mut malta = country("Malta", 2000.0, 900.0, 4.0, true);
         malta.dot = Some(malta.anchor);
-        let found = labels(&[malta.clone()], &[], &[], world(), FRAME);
+        let found = layout_labels(&[malta.clone()], &[], &[], world(), FRAME);
         assert!(found[0].at.x > malta.anchor.x && found[0].at.y == malta.anchor.y);
-        assert_eq!(found[0].side, LabelSide::Left);
+        assert_eq!(found[0].anchor, LabelAnchor::Left);
     }
 
     #[test]
     fn the_label_of_a_circle_lies_beside_all_of_it() {
-        let mut malta = nation("Malta", 2000.0, 900.0, 4.0, true);
+        let mut malta = country("Malta", 2000.0, 900.0, 4.0, true);
         (malta.dot, malta.radius) = (Some(malta.anchor), 20.0);
-        let mut near = nation("Gozo", 2090.0, 900.0, 4.0, true);
+        let mut near = country("Gozo", 2090.0, 900.0, 4.0, true);
         near.dot = Some(near.anchor);
-        let found = labels(&[malta.clone(), near], &[], &[], world(), FRAME);
+        let found = layout_labels(&[malta.clone(), near], &[], &[], world(), FRAME);
         // The dot is 22 px away to the right: only the other side is free.
-        assert_eq!(found[0].side, LabelSide::Right);
+        assert_eq!(found[0].anchor, LabelAnchor::Right);
         assert!((malta.anchor.x - found[0].at.x) / 4.0 > 20.0);
     }
 
     #[test]
     fn a_label_makes_way_for_a_mark() {
-        let angola = nation("Angola", 2000.0, 900.0, 300.0, true);
+        let angola = country("Angola", 2000.0, 900.0, 300.0, true);
         let mark = [angola.anchor];
-        let found = labels(std::slice::from_ref(&angola), &mark, &[], world(), FRAME);
+        let found = layout_labels(std::slice::from_ref(&angola), &mark, &[], world(), FRAME);
         assert!((found[0].at.y - angola.anchor.y).abs() > LINE);
     }
 
     #[test]
-    fn what_is_to_be_kept_free_is() {
-        let angola = nation("Angola", 2000.0, 900.0, 300.0, true);
-        let all = [FRAME.bounds()];
-        assert!(labels(std::slice::from_ref(&angola), &[], &all, world(), FRAME).is_empty());
+    fn reserved_space_stays_free() {
+        let angola = country("Angola", 2000.0, 900.0, 300.0, true);
+        let all = [FRAME.rect()];
+        assert!(layout_labels(std::slice::from_ref(&angola), &[], &all, world(), FRAME).is_empty());
     }
 
-    fn places() -> impl Strategy<Value = Vec<Named>> {
+    fn places() -> impl Strategy<Value = Vec<LabelCandidate>> {
         let place = (
             "[A-Z][a-z]{2,14}",
             0f64..4000.0,
@@ -293,9 +296,9 @@ mod tests {
             any::<(bool, bool)>(),
         );
         let place = place.prop_map(|(name, x, y, size, (in_story, dot))| {
-            let place = nation(&name, x, y, size, in_story);
+            let place = country(&name, x, y, size, in_story);
             let dot = (dot && in_story).then_some(place.anchor);
-            Named { dot, ..place }
+            LabelCandidate { dot, ..place }
         });
         prop::collection::vec(place, 0..60)
     }
@@ -304,16 +307,16 @@ mod tests {
         #[test]
         fn no_two_overlap_and_none_is_cut_off(places in places(), zoom in 1f64..16.0) {
             let view = Viewport { zoom, ..world() };
-            let found = labels(&places, &[], &[], view, FRAME);
-            let (scale, corner) = (view.scale(FRAME), view.corner(FRAME));
+            let found = layout_labels(&places, &[], &[], view, FRAME);
+            let (scale, corner) = (view.scale(FRAME), view.world_origin(FRAME));
             let seen: Vec<(f64, f64, f64)> = found
                 .iter()
                 .map(|label| {
                     let half = width_of(&label.name) / 2.0;
-                    let aside = match label.side {
-                        LabelSide::Left => half,
-                        LabelSide::Middle => 0.0,
-                        LabelSide::Right => -half,
+                    let aside = match label.anchor {
+                        LabelAnchor::Left => half,
+                        LabelAnchor::Middle => 0.0,
+                        LabelAnchor::Right => -half,
                     };
                     let x = corner.x + label.at.x * scale + aside;
                     (x, corner.y + label.at.y * scale, half)

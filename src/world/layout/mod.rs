@@ -1,4 +1,5 @@
-//! Where things are placed on the map: markers, labels, the open card, the place an arrow key leads to.
+//! Layout on the map: markers and their targets, labels, circles and arcs, the open card, and the
+//! place that an arrow key leads to.
 
 mod arrow_keys;
 mod bubbles;
@@ -9,9 +10,12 @@ mod markers;
 mod tier;
 mod voronoi;
 
-pub use arrow_keys::{Direction, walk};
-pub use bubbles::{BIG, BIG_WHERE_NARROW, arc, key_values, line_width, reach, share};
-pub use card::{Room, Side, Spot, place_card};
-pub use labels::{Label, LabelSide, Named, labels};
-pub use markers::{Layer, Marker, Site, layer};
-pub use tier::{NEAR, TIERS, Tier};
+pub use arrow_keys::{Direction, neighbor};
+pub use bubbles::{
+    MAX_RADIUS, MAX_RADIUS_NARROW, arc_control_point, bubble_radius, legend_values, line_width,
+    radius_share,
+};
+pub use card::{AvailableSpace, place_card};
+pub use labels::{Label, LabelAnchor, LabelCandidate, layout_labels};
+pub use markers::{Marker, MarkerLayer, MarkerSite, layout_markers};
+pub use tier::{TIERS, Tier, ZOOMED_TIER};

@@ -1,20 +1,22 @@
-/// A range of map widths for which markers are laid out together.
+//! Breakpoints of the map's width.
+
+/// A range of map widths with one layout of markers.
 ///
-/// The page holds one layer of markers for each tier, and its styles show the one that fits, so
-/// that markers keep their distance on a phone without any script.
+/// The page contains a layer of markers for each tier, and a container query shows the one that
+/// fits, so that markers do not overlap on any screen even without scripts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tier {
-    /// Its name in markup: `s`, `m`, `l`.
+    /// The name in markup: `s`, `m`, `l`.
     pub name: &'static str,
-    /// The narrowest map that it serves, in CSS pixels; markers are laid out for this width, so
-    /// that they lie at least as far apart on any wider map of the tier.
+    /// The narrowest map of the tier, in CSS pixels. Markers are laid out for this width, so on wider
+    /// maps of the tier they are at least as far apart.
     pub from: f64,
 }
 
-/// The name of the tier that is laid out for a map that a reader has zoomed into.
-pub const NEAR: &str = "z";
+/// The name of the tier for a zoomed map, whose markers are laid out in the browser.
+pub const ZOOMED_TIER: &str = "z";
 
-/// The tiers, narrowest first. `figure.css` switches at the same widths.
+/// The tiers, the narrowest first. `figure.css` has the same widths.
 pub const TIERS: [Tier; 3] = [
     Tier {
         name: "s",

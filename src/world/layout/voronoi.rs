@@ -1,25 +1,27 @@
+//! Voronoi cells, clipped to squares: each target belongs to the nearest marker.
+
 use crate::base::geom::Point;
 
-/// The part of a square round `site` that is nearer to it than to any of the others: its Voronoi
-/// cell, cut to the square. `None` where the whole square is, so that nothing need be cut.
+/// The Voronoi cell of `site` among the others, clipped to a square centred on it whose side is
+/// twice `half`. `None` if the cell is the whole square. Corners run clockwise on the screen.
 ///
-/// `reach` is half the square's side. Corners run clockwise on the screen.
-pub(crate) fn cell(site: Point, others: &[Point], reach: f64) -> Option<Vec<Point>> {
+/// Points in the same place as the site are ignored, so `others` may contain it.
+pub(crate) fn cell(site: Point, others: &[Point], half: f64) -> Option<Vec<Point>> {
     let rivals = others.iter().filter(|other| {
         let apart = other.distance(site);
-        apart > 0.0 && apart < 2.0 * reach * std::f64::consts::SQRT_2
+        apart > 0.0 && apart < 2.0 * half * std::f64::consts::SQRT_2
     });
-    let whole = square(site, reach);
+    let whole = square(site, half);
     let cut = rivals.fold(whole.clone(), |cell, rival| {
         nearer_half(&cell, site, *rival)
     });
     (cut != whole).then_some(cut)
 }
 
-fn square(center: Point, reach: f64) -> Vec<Point> {
+fn square(center: Point, half: f64) -> Vec<Point> {
     let corner = |x: f64, y: f64| Point {
-        x: center.x + x * reach,
-        y: center.y + y * reach,
+        x: center.x + x * half,
+        y: center.y + y * half,
     };
     vec![
         corner(-1.0, -1.0),
@@ -29,7 +31,8 @@ fn square(center: Point, reach: f64) -> Vec<Point> {
     ]
 }
 
-/// Sutherland and Hodgman's cut of a convex polygon by the line half-way between two points.
+/// The part of a convex polygon that is closer to `site` than to `rival`: a step of Sutherland and
+/// Hodgman's clipping, at the perpendicular bisector.
 fn nearer_half(polygon: &[Point], site: Point, rival: Point) -> Vec<Point> {
     let (dx, dy) = (rival.x - site.x, rival.y - site.y);
     let (mx, my) = ((rival.x + site.x) / 2.0, (rival.y + site.y) / 2.0);

@@ -1,80 +1,100 @@
-use std::f64::consts::FRAC_PI_2;
+//! The table of projections.
 
-use crate::world::projection::{equal_earth, natural_earth};
+use std::fmt;
 
-/// A way to draw the whole world.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
-    /// Equal in area: no nation looks larger than it is beside another.
-    #[default]
-    EqualEarth,
-    /// A compromise between shapes and areas, as atlases have it.
-    NaturalEarth,
-    /// Plate carrée: longitudes and latitudes as they are, twice as wide as high. What lies near the
-    /// poles is drawn far too wide.
-    Equirectangular,
-}
+use crate::world::projection::spec::Spec;
+use crate::world::projection::{
+    equal_earth, equirectangular, natural_earth, robinson, winkel_tripel,
+};
 
-impl Kind {
-    /// All of them, the default first.
-    pub const ALL: [Kind; 3] = [Kind::EqualEarth, Kind::NaturalEarth, Kind::Equirectangular];
+/// Every projection in which a world can be drawn. The first is the default.
+static PROJECTIONS: &[Spec] = &[
+    equal_earth::SPEC,
+    natural_earth::SPEC,
+    equirectangular::SPEC,
+    robinson::SPEC,
+    winkel_tripel::SPEC,
+];
 
-    /// What addresses, attributes and command lines call it.
-    pub fn id(self) -> &'static str {
-        match self {
-            Kind::EqualEarth => "equal-earth",
-            Kind::NaturalEarth => "natural-earth",
-            Kind::Equirectangular => "equirectangular",
-        }
+/// A projection of the table.
+///
+/// ```
+/// use stancemap::world::projection::ProjectionId;
+///
+/// let natural = ProjectionId::find("natural-earth").unwrap();
+/// assert_eq!(natural.as_str(), "natural-earth");
+/// assert_eq!(ProjectionId::default().as_str(), "equal-earth");
+/// assert_eq!(ProjectionId::find("mercator"), None);
+/// ```
+#[derive(Clone, Copy)]
+pub struct ProjectionId(&'static Spec);
+
+impl ProjectionId {
+    /// All projections, the default first.
+    pub fn all() -> impl Iterator<Item = ProjectionId> {
+        PROJECTIONS.iter().map(ProjectionId)
     }
 
-    /// The one of that id.
-    ///
-    /// ```
-    /// use stancemap::world::projection::Kind;
-    ///
-    /// assert_eq!(Kind::of_id("natural-earth"), Some(Kind::NaturalEarth));
-    /// assert_eq!(Kind::of_id("mercator"), None);
-    /// ```
-    pub fn of_id(id: &str) -> Option<Kind> {
-        Kind::ALL.into_iter().find(|kind| kind.id() == id)
+    /// The projection with an id. Ids are compared as they are.
+    pub fn find(id: &str) -> Option<ProjectionId> {
+        ProjectionId::all().find(|projection| projection.as_str() == id)
     }
 
-    /// Their ids, for those who are told what there is: `a, b or c`.
+    /// The id, such as `equal-earth`.
+    pub fn as_str(self) -> &'static str {
+        self.0.id
+    }
+
+    /// All ids as a choice, for messages and usage texts.
+    ///
+    /// ```
+    /// use stancemap::world::projection::ProjectionId;
+    ///
+    /// let ids = ProjectionId::ids();
+    /// assert!(ids.starts_with("equal-earth, ") && ids.contains(" or "), "{ids}");
+    /// ```
     pub fn ids() -> String {
-        let [first, second, third] = Kind::ALL.map(Kind::id);
-        [first, ", ", second, " or ", third].concat()
-    }
-
-    /// Projects a position, in radians from the central meridian and the equator; in radii of the
-    /// globe, y points north. What lies beyond ±π or ±π/2 is off the map.
-    pub(crate) fn project(self, lambda: f64, phi: f64) -> (f64, f64) {
-        match self {
-            Kind::EqualEarth => equal_earth::project(lambda, phi),
-            Kind::NaturalEarth => natural_earth::project(lambda, phi),
-            Kind::Equirectangular => (lambda, phi),
+        let ids: Vec<&str> = ProjectionId::all().map(ProjectionId::as_str).collect();
+        match &*ids {
+            [others @ .., last] if !others.is_empty() => [&*others.join(", "), last].join(" or "),
+            _ => ids.concat(),
         }
     }
 
-    /// The position that projects to a point, wherever its latitude is on the globe; its longitude
-    /// may come out beyond ±π, beside the map.
-    pub(crate) fn invert(self, x: f64, y: f64) -> Option<(f64, f64)> {
-        match self {
-            Kind::EqualEarth => equal_earth::invert(x, y),
-            Kind::NaturalEarth => natural_earth::invert(x, y),
-            Kind::Equirectangular => {
-                (x.is_finite() && y.abs() <= FRAC_PI_2 + ABOVE).then_some((x, y))
-            }
-        }
+    pub(crate) fn spec(self) -> &'static Spec {
+        self.0
     }
 }
 
-/// A point this far above a pole, in radii, is still the pole, and not above the map.
-const ABOVE: f64 = 1e-9;
+impl Default for ProjectionId {
+    fn default() -> ProjectionId {
+        ProjectionId(&PROJECTIONS[0])
+    }
+}
+
+impl PartialEq for ProjectionId {
+    fn eq(&self, other: &ProjectionId) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for ProjectionId {}
+
+impl fmt::Display for ProjectionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for ProjectionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
 
 #[cfg(test)]
 mod tests {
-    use std::f64::consts::PI;
+    use std::f64::consts::{FRAC_PI_2, PI};
 
     use proptest::prelude::*;
 
@@ -82,69 +102,105 @@ mod tests {
 
     #[test]
     fn each_has_an_id_of_its_own() {
-        for kind in Kind::ALL {
-            assert_eq!(Kind::of_id(kind.id()), Some(kind));
-            assert!(Kind::ids().contains(kind.id()));
+        for projection in ProjectionId::all() {
+            assert_eq!(ProjectionId::find(projection.as_str()), Some(projection));
+            assert!(ProjectionId::ids().contains(projection.as_str()));
         }
-        assert_eq!(Kind::ALL[0], Kind::default());
+        assert_eq!(ProjectionId::all().next(), Some(ProjectionId::default()));
         for id in ["", "Equal-Earth", "equal_earth", " natural-earth"] {
-            assert_eq!(Kind::of_id(id), None, "{id}");
+            assert_eq!(ProjectionId::find(id), None, "{id}");
         }
     }
 
     #[test]
-    fn plate_carree_has_angles_as_lengths() {
-        for (lambda, phi) in [(0.0, 0.0), (3.1, 1.5), (-3.1, -1.5), (0.5, FRAC_PI_2)] {
-            assert_eq!(Kind::Equirectangular.project(lambda, phi), (lambda, phi));
-            assert_eq!(
-                Kind::Equirectangular.invert(lambda, phi),
-                Some((lambda, phi))
-            );
-        }
-        for (x, y) in [
-            (0.0, 1.58),
-            (0.0, -1.58),
-            (0.0, f64::NAN),
-            (f64::INFINITY, 0.0),
-        ] {
-            assert_eq!(Kind::Equirectangular.invert(x, y), None, "{x} {y}");
+    fn the_world_is_widest_on_the_equator_and_highest_at_the_poles() {
+        for Spec { id, forward, .. } in PROJECTIONS {
+            assert_eq!(forward(0.0, 0.0), (0.0, 0.0), "{id}");
+            let (east, north) = (forward(PI, 0.0).0, forward(0.0, FRAC_PI_2).1);
+            for lon in -18..=18 {
+                for lat in -9..=9 {
+                    let [lambda, phi] = [lon, lat].map(|tens| f64::from(10 * tens).to_radians());
+                    let (x, y) = forward(lambda, phi);
+                    assert!(x.abs() <= east + 1e-12 && y.abs() <= north + 1e-12, "{id}");
+                    let (west, south) = forward(-lambda, -phi);
+                    assert!(
+                        (x + west).abs() < 1e-12 && (y + south).abs() < 1e-12,
+                        "{id}"
+                    );
+                }
+            }
         }
     }
 
-    /// How exactly latitudes come back, and how high each is drawn from the equator upwards. Near a pole a latitude is
-    /// an arcsine of nearly one in Equal Earth: half the digits are lost.
-    const EXACT: [(Kind, f64, f64); 3] = [
-        (Kind::EqualEarth, 1e-7, 1.317),
-        (Kind::NaturalEarth, 1e-9, 1.422),
-        (Kind::Equirectangular, 1e-9, 1.57),
-    ];
+    #[test]
+    fn parallels_are_straight_where_the_table_says_so() {
+        for spec in PROJECTIONS {
+            let y = |lambda| (spec.forward)(lambda, 1.0).1;
+            let is_straight = [0.5, 1.0, PI].iter().all(|&lambda| y(lambda) == y(0.0));
+            assert_eq!(spec.straight_parallels, is_straight, "{}", spec.id);
+        }
+    }
+
+    #[test]
+    fn a_pole_comes_back_and_above_it_is_nothing() {
+        for Spec {
+            id,
+            forward,
+            inverse,
+            inverse_error,
+            ..
+        } in PROJECTIONS
+        {
+            for sign in [1.0, -1.0] {
+                let (x, y) = forward(3.0, sign * FRAC_PI_2);
+                let (lambda, phi) = inverse(x, y).unwrap();
+                assert!((lambda - 3.0).abs() < 1e-9, "{id}: {lambda}");
+                assert!(
+                    (phi - sign * FRAC_PI_2).abs() < *inverse_error,
+                    "{id}: {phi}"
+                );
+                assert_eq!(inverse(0.0, sign * (y.abs() + 1e-5)), None, "{id}");
+                assert_eq!(inverse(0.0, sign * 9.0), None, "{id}");
+            }
+            for (x, y) in [
+                (f64::NAN, 0.0),
+                (0.0, f64::NAN),
+                (0.0, f64::INFINITY),
+                (f64::INFINITY, 0.0),
+            ] {
+                assert_eq!(inverse(x, y), None, "{id}: {x} {y}");
+            }
+        }
+    }
 
     proptest! {
         #[test]
         fn inverting_gives_the_position_back(lambda in -PI..PI, phi in -FRAC_PI_2..FRAC_PI_2) {
-            for (kind, exact, _) in EXACT {
-                let (x, y) = kind.project(lambda, phi);
-                let (lambda_back, phi_back) = kind.invert(x, y).unwrap();
-                prop_assert!((lambda - lambda_back).abs() < 1e-9, "{kind:?}");
-                prop_assert!((phi - phi_back).abs() < exact, "{kind:?}");
+            for Spec { id, forward, inverse, inverse_error, .. } in PROJECTIONS {
+                let (x, y) = forward(lambda, phi);
+                let (lambda_back, phi_back) = inverse(x, y).unwrap();
+                prop_assert!((lambda - lambda_back).abs() < 1e-9, "{id}");
+                prop_assert!((phi - phi_back).abs() < *inverse_error, "{id}");
             }
         }
 
         #[test]
-        fn projecting_gives_the_point_back(x in -1.5..1.5, share in -1.0..1.0) {
-            for (kind, _, high) in EXACT {
-                let y = share * high;
-                let (lambda, phi) = kind.invert(x, y).unwrap();
-                let (x_back, y_back) = kind.project(lambda, phi);
-                prop_assert!((x - x_back).abs() < 1e-9 && (y - y_back).abs() < 1e-9, "{kind:?}");
+        fn projecting_gives_the_point_back(across in -1.0..1.0, up in -1.0..1.0) {
+            for Spec { id, forward, inverse, .. } in PROJECTIONS {
+                // The rectangle below the north pole's line, and above the south pole's.
+                let (pole, north) = forward(PI, FRAC_PI_2);
+                let (x, y) = (across * pole, up * north);
+                let (lambda, phi) = inverse(x, y).unwrap();
+                let (x_back, y_back) = forward(lambda, phi);
+                prop_assert!((x - x_back).abs() < 1e-9 && (y - y_back).abs() < 1e-9, "{id}");
             }
         }
 
         #[test]
         fn nothing_panics(x in any::<f64>(), y in any::<f64>()) {
-            for kind in Kind::ALL {
-                kind.invert(x, y);
-                kind.project(x, y);
+            for Spec { forward, inverse, .. } in PROJECTIONS {
+                inverse(x, y);
+                forward(x, y);
             }
         }
     }

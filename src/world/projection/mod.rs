@@ -1,14 +1,22 @@
-//! From positions on the globe to points of the scene, and back.
+//! Map projections: from positions on the globe to points of the scene, and back.
 //!
-//! A position is `[longitude, latitude]` in degrees. A [`Point`] is in scene units: x to the
-//! right, y down, the origin at the map's top left corner. Pure arithmetic: it knows neither
-//! GeoJSON nor the dossier.
+//! A position is `[longitude, latitude]` in degrees; a [`Point`](crate::base::geom::Point) is in
+//! scene units. The folder is pure arithmetic and knows neither GeoJSON nor the dossier.
+//!
+//! Each projection is a file with its raw formulas, as in d3-geo: `forward` and `inverse` between
+//! radians and radii of the globe. The catalog lists them. To add one, write such a file, declare
+//! it below, and add its line to the table in `catalog.rs`: ids, messages, tests and the native
+//! tool follow the table. [`Projection`] turns raw formulas into a map of some width.
 
 mod catalog;
 mod equal_earth;
+mod equirectangular;
 mod natural_earth;
 mod projection;
 mod resample;
+mod robinson;
+mod spec;
+mod winkel_tripel;
 
-pub use catalog::Kind;
-pub use projection::Projection;
+pub use catalog::ProjectionId;
+pub use projection::{CENTRAL_MERIDIAN, Projection};

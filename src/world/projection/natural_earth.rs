@@ -1,37 +1,39 @@
-//! The Natural Earth projection: neither equal in area nor in angle, a compromise whose sides are
-//! rounded where they meet the poles.
+//! The Natural Earth projection: a compromise between shapes and areas that atlases use. Its sides
+//! are rounded where they meet the poles.
 //!
 //! Source: B. Šavrič, B. Jenny, T. Patterson, D. Petrovič, L. Hurni, "A Polynomial Equation for the
-//! Natural Earth Projection", Cartography and Geographic Information Science 38 (4), 2011: the
-//! polynomials, and that the inverse is found by Newton's method. The coefficients are those that
-//! `d3.geoNaturalEarth1` and PROJ's `natearth` have, too. Angles are in radians, lengths in radii of
-//! the globe, y points north.
+//! Natural Earth Projection", Cartography and Geographic Information Science 38 (4), 2011. The
+//! coefficients are those of `d3.geoNaturalEarth1` and of PROJ's `natearth`.
 
 use std::f64::consts::FRAC_PI_2;
 
-/// The coefficients of a parallel's length, by powers of φ: 0, 2, 4, 10, 12.
+use crate::world::projection::spec::Spec;
+
+pub(crate) const SPEC: Spec = Spec {
+    id: "natural-earth",
+    forward,
+    inverse,
+    straight_parallels: true,
+    inverse_error: 1e-9,
+};
+
+/// Coefficients of the length of a parallel, for the powers 0, 2, 4, 10, 12 of φ.
 const A: [f64; 5] = [0.8707, -0.131979, -0.013791, 0.003971, -0.001529];
-/// The coefficients of its height, by powers of φ: 1, 3, 7, 9, 11.
+/// Coefficients of its height, for the powers 1, 3, 7, 9, 11 of φ.
 const B: [f64; 5] = [1.007226, 0.015085, -0.044475, 0.028874, -0.005916];
 
-/// Newton's method stops at this error, in radii: far below a micrometre of any map.
+/// Newton's method stops at steps below this, in radians: far less than a micrometre of any map.
 const PRECISION: f64 = 1e-12;
-/// It needs a handful of steps, and the most near a pole.
+/// Newton's method converges in a handful of steps; near a pole it needs the most.
 const STEPS: usize = 25;
-/// A point this far above a pole, in radii, is still the pole, and not above the map.
-const ABOVE: f64 = 1e-9;
+/// A point this far above a pole, in radii, is rounding and counts as the pole.
+const ROUNDING: f64 = 1e-9;
 
-/// Projects a position: `lambda` is the longitude from the central meridian, `phi` the latitude.
-///
-/// Both are taken as they are: what lies beyond ±π or ±π/2 is off the map.
-pub fn project(lambda: f64, phi: f64) -> (f64, f64) {
+fn forward(lambda: f64, phi: f64) -> (f64, f64) {
     (lambda * length(phi), height(phi))
 }
 
-/// The position that projects to a point, wherever its latitude is on the globe.
-///
-/// The longitude may come out beyond ±π: then the point lies beside the map.
-pub fn invert(x: f64, y: f64) -> Option<(f64, f64)> {
+fn inverse(x: f64, y: f64) -> Option<(f64, f64)> {
     let phi = latitude(y)?;
     let lambda = x / length(phi);
     lambda.is_finite().then_some((lambda, phi))
@@ -51,14 +53,14 @@ fn height(phi: f64) -> f64 {
     phi * (B[0] + p2 * B[1] + p6 * (B[2] + p2 * (B[3] + p2 * B[4])))
 }
 
-/// dy/dφ
+/// dy/dφ.
 fn slope(phi: f64) -> f64 {
     let p2 = phi * phi;
     let p6 = p2 * p2 * p2;
     B[0] + 3.0 * p2 * B[1] + p6 * (7.0 * B[2] + p2 * (9.0 * B[3] + p2 * 11.0 * B[4]))
 }
 
-/// The latitude of which `y` is the height, by Newton's method, which is kept on the globe: beyond
+/// The latitude of a height, by Newton's method. It is clamped to the globe in each step: beyond
 /// the poles the polynomial bends down.
 fn latitude(y: f64) -> Option<f64> {
     let mut phi = y;
@@ -69,7 +71,7 @@ fn latitude(y: f64) -> Option<f64> {
             break;
         }
     }
-    ((height(phi) - y).abs() < ABOVE).then_some(phi)
+    ((height(phi) - y).abs() < ROUNDING).then_some(phi)
 }
 
 #[cfg(test)]
@@ -78,8 +80,8 @@ mod tests {
 
     use super::*;
 
-    /// How long parallels are and how far from the equator, every five degrees, by the table with
-    /// which T. Patterson defined the projection. The polynomials were fitted to it.
+    /// Length and height of every fifth parallel: the table by which T. Patterson defined the
+    /// projection, and to which the polynomials were fitted.
     const TABLE: [(f64, f64); 19] = [
         (1.0000, 0.0000),
         (0.9988, 0.0620),
@@ -103,12 +105,12 @@ mod tests {
     ];
 
     #[test]
-    fn parallels_are_as_long_and_as_high_as_the_table_has_them() {
-        // Its unit of length is 0.8707 (half the equator, by π), of height 0.52 of the equator.
+    fn parallels_have_the_length_and_height_of_the_table() {
+        // Lengths are relative to 0.8707, heights to 0.52 of the equator's length.
         for (phi, (long, high)) in (0..=90).step_by(5).zip(TABLE) {
-            let (x, y) = project(PI, f64::from(phi).to_radians());
+            let (x, y) = forward(PI, f64::from(phi).to_radians());
             let (long_here, high_here) = (x / (0.8707 * PI), y / (0.8707 * 0.52 * PI));
-            // The polynomials round the corners at the poles a little more, which is meant.
+            // The polynomials round the corners at the poles a little more, on purpose.
             let off = match phi {
                 90 => 0.013,
                 85 => 0.003,
@@ -120,18 +122,17 @@ mod tests {
     }
 
     #[test]
-    fn positions_are_where_proj_has_them() {
-        // From its tests of `natearth`, on a globe of 6,400 km.
-        let (x, y) = project(2_f64.to_radians(), 1_f64.to_radians());
+    fn positions_are_those_of_proj() {
+        // From PROJ's tests of `natearth`, on a globe of 6,400 km.
+        let (x, y) = forward(2_f64.to_radians(), 1_f64.to_radians());
         assert!((x * 6.4e6 - 194_507.265_257_9).abs() < 1e-6, "{x}");
         assert!((y * 6.4e6 - 112_508.737_358_3).abs() < 1e-6, "{y}");
     }
 
     #[test]
     fn the_world_is_0_52_times_as_high_as_wide() {
-        assert_eq!(project(0.0, 0.0), (0.0, 0.0));
-        let (east, _) = project(PI, 0.0);
-        let (_, north) = project(PI, FRAC_PI_2);
+        let (east, _) = forward(PI, 0.0);
+        let (_, north) = forward(PI, FRAC_PI_2);
         assert!((east - 0.8707 * PI).abs() < 1e-12);
         assert!((north / east - 0.52).abs() < 1e-5, "{}", north / east);
     }
@@ -152,15 +153,15 @@ mod tests {
 
     #[test]
     fn a_pole_comes_back_and_above_it_is_nothing() {
-        let (x, y) = project(3.0, FRAC_PI_2);
+        let (x, y) = forward(3.0, FRAC_PI_2);
         for sign in [1.0, -1.0] {
-            let (lambda, phi) = invert(x, sign * y).unwrap();
+            let (lambda, phi) = inverse(x, sign * y).unwrap();
             assert!((lambda - 3.0).abs() < 1e-9 && (phi - sign * FRAC_PI_2).abs() < 1e-9);
-            assert_eq!(invert(0.0, sign * (y + 1e-6)), None);
-            assert_eq!(invert(0.0, sign * 9.0), None);
+            assert_eq!(inverse(0.0, sign * (y + 1e-6)), None);
+            assert_eq!(inverse(0.0, sign * 9.0), None);
         }
-        assert_eq!(invert(f64::NAN, 0.0), None);
-        assert_eq!(invert(0.0, f64::NAN), None);
-        assert_eq!(invert(0.0, f64::INFINITY), None);
+        assert_eq!(inverse(f64::NAN, 0.0), None);
+        assert_eq!(inverse(0.0, f64::NAN), None);
+        assert_eq!(inverse(0.0, f64::INFINITY), None);
     }
 }

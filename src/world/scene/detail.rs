@@ -1,19 +1,20 @@
-//! A finer drawing of the same world, as a file of its own: a line for each shape, its code, a
-//! space, and its path data.
+//! The detailed drawing of the world, for readers who zoom in: a file of its own, with a line for
+//! each shape, `RWA M12 34l5-6 7 8z`. The viewer needs neither JSON nor a projection to read it.
 
 use std::collections::BTreeSet;
 
 use crate::world::scene::outline::Outline;
-use crate::world::scene::path::fifths;
+use crate::world::scene::path::divided_by_five;
 use crate::world::scene::scene::codes;
 
-/// How many units of the finer drawing make a scene unit. At this scale its whole numbers are
-/// half a CSS pixel off on a map 14,000 wide, and the world's coasts less than 120 KB.
-pub const FINENESS: f64 = 5.0;
+/// How many times larger than the scene the detailed drawing is. Its whole numbers are then at most
+/// half a CSS pixel off on a map 14,000 wide, and the world takes less than 120 KB compressed.
+pub const DETAIL_SCALE: f64 = 5.0;
 
-/// Writes the lines of outlines that were drawn [`FINENESS`] times as large as the scene. Their
-/// codes are those of [`Shape`](crate::world::scene::scene::Shape); of two shapes with one code the first is written.
-pub fn write_level(outlines: &[Outline]) -> String {
+/// Writes outlines that were drawn [`DETAIL_SCALE`] times as large as the scene, under the codes of
+/// [`Shape`](crate::world::scene::scene::Shape). Of two shapes with one code the first is written,
+/// and shapes without a code are left out.
+pub fn write_detail(outlines: &[Outline]) -> String {
     let mut seen = BTreeSet::new();
     let mut lines = String::new();
     for (code, outline) in codes(outlines).zip(outlines) {
@@ -24,25 +25,25 @@ pub fn write_level(outlines: &[Outline]) -> String {
     lines
 }
 
-/// Codes and path data of a finer drawing's lines, in scene units, to a tenth; of what is no such
-/// line, nothing.
+/// Reads codes and path data, in scene units with a tenth's precision. Other lines are skipped:
+/// a truncated one, or those of an error page in place of the file.
 ///
 /// ```
-/// use stancemap::world::scene::read_level;
+/// use stancemap::world::scene::read_detail;
 ///
-/// let level: Vec<_> = read_level("RWA M12 34l5-6 7 8z\n<!DOCTYPE html>\n").collect();
-/// assert_eq!(level, [("RWA", "M2.4 6.8l1-1.2 1.4 1.6z".to_owned())]);
+/// let detail: Vec<_> = read_detail("RWA M12 34l5-6 7 8z\n<!DOCTYPE html>\n").collect();
+/// assert_eq!(detail, [("RWA", "M2.4 6.8l1-1.2 1.4 1.6z".to_owned())]);
 /// ```
-pub fn read_level(text: &str) -> impl Iterator<Item = (&str, String)> {
+pub fn read_detail(text: &str) -> impl Iterator<Item = (&str, String)> {
     let lines = text.lines().filter_map(|line| line.split_once(' '));
     let paths = lines.filter(|(_, d)| d.starts_with('M') && d.ends_with('z'));
-    paths.map(|(code, d)| (code, fifths(d)))
+    paths.map(|(code, d)| (code, divided_by_five(d)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::{Bounds, Point};
+    use crate::base::geom::{Point, Rect};
 
     fn outline(code: &str, name: &str, size: f64) -> Outline {
         let (min, max) = (Point::default(), Point { x: size, y: size });
@@ -51,8 +52,8 @@ mod tests {
             name: name.to_owned(),
             d: format!("M0 0l{size} 0 0 {size}z"),
             anchor: max,
-            bounds: Bounds { min, max },
-            main: Bounds { min, max },
+            bounds: Rect { min, max },
+            main: Rect { min, max },
         }
     }
 
@@ -64,8 +65,8 @@ mod tests {
             outline("KAS", "Siachen Glacier", 15.0),
             outline("", "Nowhere", 20.0),
         ];
-        let text = write_level(&outlines);
-        let read: Vec<_> = read_level(&text).collect();
+        let text = write_detail(&outlines);
+        let read: Vec<_> = read_detail(&text).collect();
         assert_eq!(
             read.iter().map(|(code, _)| *code).collect::<Vec<_>>(),
             ["RWA", "XKX", "KAS"]
@@ -75,13 +76,13 @@ mod tests {
 
     #[test]
     fn of_two_shapes_with_one_code_there_is_one_line() {
-        let text = write_level(&[outline("KAS", "", 5.0), outline("KAS", "", 10.0)]);
+        let text = write_detail(&[outline("KAS", "", 5.0), outline("KAS", "", 10.0)]);
         assert_eq!(text, "KAS M0 0l5 0 0 5z\n");
     }
 
     #[test]
-    fn a_line_that_broke_off_is_none() {
-        assert_eq!(read_level("RWA M12 34l5-6 7").count(), 0);
-        assert_eq!(read_level("").count(), 0);
+    fn a_truncated_line_is_skipped() {
+        assert_eq!(read_detail("RWA M12 34l5-6 7").count(), 0);
+        assert_eq!(read_detail("").count(), 0);
     }
 }

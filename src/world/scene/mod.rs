@@ -1,11 +1,9 @@
-//! Basemap and dossier laid out for drawing: the only place where the two meet.
+//! Basemap and dossier laid out for drawing. This is the only place where the two meet.
 //!
-//! [`outlines`] draws a basemap's features in scene units; [`Scene::new`] joins them to a
-//! dossier. Scene units: x to the right, y down, from the map's top left corner; the world is
-//! [`WIDTH`] units wide. What must keep its size on the screen (markers, targets) is laid out
-//! once for each [`Tier`] of map width, in CSS pixels, and converted.
-//!
-//! Nothing here, or below, imports Leptos or `web_sys`.
+//! [`outlines()`] draws a basemap's features in scene units, and [`Scene::new`] joins them to a
+//! dossier. Scene units are explained in [`geom`](crate::base::geom). Markers and targets, which
+//! keep their size on the screen, are laid out once for each
+//! [`Tier`](crate::world::layout::Tier) of map width.
 
 mod detail;
 mod outline;
@@ -14,9 +12,9 @@ mod outlines;
 mod path;
 mod scene;
 
-pub use detail::{FINENESS, read_level, write_level};
+pub use detail::{DETAIL_SCALE, read_detail, write_detail};
 pub use outline::Outline;
 #[cfg(feature = "geojson")]
 pub use outlines::outlines;
-pub use path::{fifths, path};
+pub use path::path_data;
 pub use scene::{Scene, Shape};

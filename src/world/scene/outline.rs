@@ -1,20 +1,20 @@
-//! What is drawn of one nation or area: its shape, and where on it things belong.
+//! The outline of one country or area.
 
-use crate::base::geom::{Bounds, Point};
+use crate::base::geom::{Point, Rect};
 
-/// The shape of a nation or area; all of it in scene units.
+/// The shape of a country or area on a map, in scene units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outline {
-    /// The code that the basemap gives it, not yet resolved to a place; empty where it gives none.
+    /// The basemap's code, not yet resolved to a place; empty if there is none.
     pub code: String,
-    /// The name that the basemap gives it; empty where it gives none.
+    /// The basemap's name; empty if there is none.
     pub name: String,
-    /// SVG path data in whole units: see [`path`](crate::world::scene::path::path).
+    /// SVG path data in whole scene units: see [`path_data`](crate::world::scene::path::path_data).
     pub d: String,
-    /// Inside its largest polygon, as far from the edges as can be: where a marker belongs.
+    /// The point of the largest polygon that is farthest from its edges: where a marker belongs.
     pub anchor: Point,
-    /// The box of the whole: as wide as the map for a nation on both of its edges.
-    pub bounds: Bounds,
-    /// The box of its largest polygon.
-    pub main: Bounds,
+    /// The bounding box of all polygons; as wide as the map for a country on both of its edges.
+    pub bounds: Rect,
+    /// The bounding box of the largest polygon.
+    pub main: Rect,
 }

@@ -1,45 +1,51 @@
-//! From a basemap to outlines on a map.
+//! The pipeline from a basemap to outlines on a map. Each feature passes these stages:
+//!
+//! 1. *unwrap and rejoin*: longitudes lose their jumps, pieces cut at ±180° become whole;
+//! 2. *cut* at the antimeridian of the map's centre (both in [`basemap::cut`]);
+//! 3. *project and resample*: positions become points, long edges become curves
+//!    ([`Projection::project_ring`]);
+//! 4. *measure* the bounding boxes and the anchor;
+//! 5. *round and simplify* to whole scene units, as path data ([`path_data`]).
 
-use crate::base::geom::{Bounds, Point};
+use crate::base::geom::{Point, Rect};
 use crate::world::basemap;
 use crate::world::basemap::{Basemap, Feature, Polygon, Ring};
 use crate::world::projection::Projection;
 use crate::world::scene::outline::Outline;
-use crate::world::scene::path::path;
+use crate::world::scene::path::path_data;
 
-/// How exactly an anchor is placed: a share of the size of its polygon.
-const EXACT: f64 = 0.01;
+/// The precision of an anchor, as a share of the size of its polygon.
+const ANCHOR_PRECISION: f64 = 0.01;
 
 /// The outlines of a basemap's features on a map, in the basemap's order. Features without a
-/// polygon have none.
+/// polygon have no outline.
 pub fn outlines(basemap: &Basemap, projection: &Projection) -> Vec<Outline> {
     let draw = |feature| outline(feature, projection);
     basemap.features.iter().filter_map(draw).collect()
 }
 
 fn outline(feature: &Feature, projection: &Projection) -> Option<Outline> {
-    let drawn: Vec<Polygon> = basemap::cut(&feature.polygons, projection.central())
-        .iter()
-        .map(|polygon| project(polygon, projection))
-        .collect();
+    let pieces = basemap::cut(&feature.polygons, projection.central_meridian());
+    let pieces = pieces.iter().map(|polygon| project(polygon, projection));
+    let drawn: Vec<Polygon> = pieces.collect();
     let area = |polygon: &&Polygon| basemap::area(polygon);
     let largest = drawn.iter().max_by(|a, b| area(a).total_cmp(&area(b)))?;
     let main = bounds(largest)?;
-    let precision = EXACT * main.width().max(main.height());
+    let precision = ANCHOR_PRECISION * main.width().max(main.height());
     Some(Outline {
         code: feature.code.clone().unwrap_or_default(),
         name: feature.name.clone().unwrap_or_default(),
-        d: path(&rings(&drawn)),
+        d: path_data(&rings(&drawn)),
         anchor: point(basemap::anchor(largest, precision)?),
-        bounds: drawn.iter().filter_map(bounds).reduce(Bounds::union)?,
+        bounds: drawn.iter().filter_map(bounds).reduce(Rect::union)?,
         main,
     })
 }
 
-/// The polygon in scene units.
+/// A polygon in scene units.
 fn project(polygon: &Polygon, projection: &Projection) -> Polygon {
     let ring = |ring: &Ring| {
-        let points = projection.ring(ring);
+        let points = projection.project_ring(ring);
         points.into_iter().map(|Point { x, y }| [x, y]).collect()
     };
     Polygon {
@@ -48,6 +54,11 @@ fn project(polygon: &Polygon, projection: &Projection) -> Polygon {
     }
 }
 
+fn bounds(polygon: &Polygon) -> Option<Rect> {
+    basemap::bounds(&polygon.exterior)
+}
+
+/// All rings of some polygons, exteriors and holes alike.
 fn rings(polygons: &[Polygon]) -> Vec<Vec<Point>> {
     let rings = polygons
         .iter()
@@ -59,8 +70,4 @@ fn rings(polygons: &[Polygon]) -> Vec<Vec<Point>> {
 
 fn point([x, y]: [f64; 2]) -> Point {
     Point { x, y }
-}
-
-fn bounds(polygon: &Polygon) -> Option<Bounds> {
-    Bounds::of(polygon.exterior.iter().copied().map(point))
 }

@@ -1,68 +1,72 @@
+//! The join of basemap and dossier.
+
 use std::collections::BTreeMap;
 
-use crate::base::geom::{Bounds, Point, WIDTH};
+use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 use crate::dossier::{ABSENT, Day, Dossier, PlaceId, Region, Standing};
-use crate::world::layout::{Layer, Site, TIERS, layer};
-use crate::world::projection::{Kind, Projection};
+use crate::world::layout::{MarkerLayer, MarkerSite, TIERS, layout_markers};
+use crate::world::projection::{Projection, ProjectionId};
 use crate::world::scene::outline::Outline;
-use crate::world::scene::path::path;
+use crate::world::scene::path::path_data;
 
-/// How much sea a picture has about the land, as a share of its width and height.
+/// The margin of sea about the land of a picture, as a share of the land's width and height.
 const MARGIN: f64 = 0.03;
-/// From this share of the world's width on, land is taken for the whole world.
-const WIDE: f64 = 0.75;
+/// Land that is wider than this share of the world is shown at the world's full width.
+const WORLDWIDE: f64 = 0.75;
 
 /// A basemap and a dossier laid out for drawing, on one day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
-    /// How the world is drawn.
-    pub projection: Kind,
-    /// Its height, in scene units; the width is [`WIDTH`].
+    /// The projection in which it is drawn.
+    pub projection: ProjectionId,
+    /// The world's height, in scene units; its width is [`WORLD_WIDTH`].
     pub height: f64,
     /// The edge of the world, as SVG path data.
     pub sea: String,
-    /// Every shape: those outside the story first, each part in order of code.
+    /// Every shape: those outside the story first, then those in it, each in order of code.
     pub shapes: Vec<Shape>,
-    /// Markers for small places, once for each tier of map width.
-    pub layers: Vec<Layer>,
-    /// Places of the dossier that the basemap has no shape for: they have cards, and rows in the
-    /// table, and nothing on the map.
+    /// Markers for small places, one layer for each tier of map width.
+    pub layers: Vec<MarkerLayer>,
+    /// Places of the dossier without a shape in the basemap. They have cards and rows in the table,
+    /// and nothing on the map.
     pub shapeless: Vec<PlaceId>,
 }
 
-/// A nation or area as it is drawn.
+/// A country or area of the scene, in scene units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shape {
-    /// The place that it shows; `None` for areas that are no place, such as a glacier in dispute.
+    /// The place; `None` for areas that are not in the table of places, such as a disputed glacier.
     pub place: Option<PlaceId>,
-    /// The place's id, or else the basemap's own code.
+    /// The place's id, or else the basemap's code.
     pub code: String,
-    /// What to call it.
+    /// The name to show.
     pub name: String,
-    /// SVG path data in scene units.
+    /// SVG path data.
     pub d: String,
     /// [`Standing::key`]: a stance's id, `mentioned` or `absent`.
     pub stance: String,
-    /// Whether sources disagree about it.
+    /// Whether sources disagree about its stance.
     pub contested: bool,
-    /// A point inside its largest part.
+    /// A point inside its largest part: see [`Outline::anchor`].
     pub anchor: Point,
-    /// The box round its largest part.
-    pub main: Bounds,
-    /// The box round all of it.
-    pub bounds: Bounds,
+    /// The bounding box of its largest part.
+    pub main: Rect,
+    /// The bounding box of all parts.
+    pub bounds: Rect,
 }
 
 impl Shape {
-    /// Whether it is in the story, and so can be clicked.
+    /// Whether the place is in the story, and so has a card.
     pub fn in_story(&self) -> bool {
         self.stance != ABSENT
     }
 }
 
 impl Scene {
-    /// Joins the outlines of a basemap, drawn with that projection, to a dossier, as things stood
-    /// on a day.
+    /// Joins outlines, drawn in a projection at [`WORLD_WIDTH`], to a dossier, as of a day.
+    ///
+    /// Of two outlines for one place the larger is the place; the other stays a shape without a
+    /// place.
     pub fn new(
         outlines: Vec<Outline>,
         projection: &Projection,
@@ -70,24 +74,27 @@ impl Scene {
         day: Day,
     ) -> Self {
         let named = dossier.named_places();
-        let placed = one_outline_a_place(&outlines);
+        let placed = outline_of_place(&outlines);
         let with_shape = |&place: &PlaceId| {
             let outline = &outlines[*placed.get(&place)?];
             Some(site(place, outline, &dossier.standing(place, day)))
         };
-        let sites: Vec<Site> = named.iter().filter_map(with_shape).collect();
-        let layers = TIERS.iter().map(|tier| layer(*tier, &sites)).collect();
+        let sites: Vec<MarkerSite> = named.iter().filter_map(with_shape).collect();
+        let layers = TIERS
+            .iter()
+            .map(|tier| layout_markers(*tier, &sites))
+            .collect();
         let shapeless = named
             .into_iter()
             .filter(|place| !placed.contains_key(place))
             .collect();
-        let place_of = turned_round(placed);
+        let place_of = inverted(placed);
         let draw = |(i, outline)| shape(outline, place_of.get(&i).copied(), dossier, day);
         let mut shapes: Vec<Shape> = outlines.into_iter().enumerate().map(draw).collect();
         shapes.sort_by(|a, b| (a.in_story(), &a.code).cmp(&(b.in_story(), &b.code)));
-        let (height, sea) = (projection.height(), path(&[projection.outline()]));
+        let (height, sea) = (projection.height(), path_data(&[projection.outline()]));
         Scene {
-            projection: projection.kind(),
+            projection: projection.id(),
             height,
             sea,
             shapes,
@@ -96,64 +103,50 @@ impl Scene {
         }
     }
 
-    /// The shape of a place.
+    /// The shape of a place, if the basemap has one.
     pub fn shape_of(&self, place: PlaceId) -> Option<&Shape> {
         self.shapes.iter().find(|shape| shape.place == Some(place))
     }
 
-    /// All of the world.
-    pub fn world(&self) -> Bounds {
-        Bounds {
-            min: Point::default(),
-            max: Point {
-                x: WIDTH,
-                y: self.height,
-            },
-        }
+    /// The rectangle of the whole world.
+    pub fn world(&self) -> Rect {
+        Rect::from_size(WORLD_WIDTH, self.height)
     }
 
-    /// The part of the world that a picture of it has to show: what lies about its shapes, with
-    /// some sea; an Antarctica that is not in the story is left out. Of a world that reaches from
-    /// side to side, it is the whole width and all that is north; without shapes, it is the world.
-    pub fn window(&self) -> Bounds {
+    /// The part of the world that a picture shows: the land with a margin of sea. Antarctica counts
+    /// only if it is in the story. Land that spans most of the world is shown at full width, from the
+    /// upper edge of the world. Without any land it is the whole world.
+    pub fn picture_rect(&self) -> Rect {
         let world = self.world();
         let is_shown = |shape: &&Shape| {
             let region = shape.place.and_then(PlaceId::region);
             shape.in_story() || region != Some(Region::Antarctica)
         };
         let shown = self.shapes.iter().filter(is_shown);
-        let Some(land) = shown.map(|shape| shape.bounds).reduce(Bounds::union) else {
+        let Some(land) = shown.map(|shape| shape.bounds).reduce(Rect::union) else {
             return world;
         };
         let (aside, above) = (land.width() * MARGIN, land.height() * MARGIN);
-        let mut window = Bounds {
+        let mut window = Rect {
             min: Point {
                 x: (land.min.x - aside).max(0.0),
                 y: (land.min.y - above).max(0.0),
             },
             max: Point {
-                x: (land.max.x + aside).min(WIDTH),
+                x: (land.max.x + aside).min(WORLD_WIDTH),
                 y: (land.max.y + above).min(self.height),
             },
         };
-        if land.width() > WIDE * WIDTH {
-            (window.min, window.max.x) = (world.min, WIDTH);
+        if land.width() > WORLDWIDE * WORLD_WIDTH {
+            (window.min, window.max.x) = (world.min, WORLD_WIDTH);
         }
         window
     }
-
-    /// The places that can be clicked, with their anchors, in order of code.
-    pub fn in_story(&self) -> Vec<(PlaceId, Point)> {
-        let clickable = self.shapes.iter().filter(|shape| shape.in_story());
-        clickable
-            .filter_map(|shape| Some((shape.place?, shape.anchor)))
-            .collect()
-    }
 }
 
-/// The index of each place's outline: of two for one place, the larger.
-fn one_outline_a_place(outlines: &[Outline]) -> BTreeMap<PlaceId, usize> {
-    let size = |i: usize| outlines[i].main.width() * outlines[i].main.height();
+/// The index of each place's outline; the larger one of two.
+fn outline_of_place(outlines: &[Outline]) -> BTreeMap<PlaceId, usize> {
+    let size = |i: usize| outlines[i].main.area();
     let mut placed = BTreeMap::new();
     for (i, outline) in outlines.iter().enumerate() {
         let Some(place) = PlaceId::of_feature(&outline.code, &outline.name) else {
@@ -167,8 +160,8 @@ fn one_outline_a_place(outlines: &[Outline]) -> BTreeMap<PlaceId, usize> {
     placed
 }
 
-fn site(place: PlaceId, outline: &Outline, standing: &Standing) -> Site {
-    Site {
+fn site(place: PlaceId, outline: &Outline, standing: &Standing) -> MarkerSite {
+    MarkerSite {
         place: place.to_string(),
         stance: standing.key().to_owned(),
         contested: standing.is_contested(),
@@ -177,13 +170,13 @@ fn site(place: PlaceId, outline: &Outline, standing: &Standing) -> Site {
     }
 }
 
-fn turned_round(placed: BTreeMap<PlaceId, usize>) -> BTreeMap<usize, PlaceId> {
+fn inverted(placed: BTreeMap<PlaceId, usize>) -> BTreeMap<usize, PlaceId> {
     placed.into_iter().map(|(place, i)| (i, place)).collect()
 }
 
-/// What the shapes of some outlines are called by: see [`Shape::code`].
+/// The codes of some outlines' shapes: see [`Shape::code`].
 pub(crate) fn codes(outlines: &[Outline]) -> impl Iterator<Item = String> {
-    let place_of = turned_round(one_outline_a_place(outlines));
+    let place_of = inverted(outline_of_place(outlines));
     let numbered = outlines.iter().enumerate();
     numbered.map(move |(i, outline)| code(place_of.get(&i).copied(), &outline.code))
 }

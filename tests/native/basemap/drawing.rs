@@ -7,11 +7,11 @@ fn nothing_is_smeared_over_the_map() {
     let map = Projection::world(4000.0);
     for (name, basemap) in levels() {
         for feature in &basemap.features {
-            for polygon in basemap::cut(&feature.polygons, map.central()) {
-                let [low, high] = basemap::bounds(&polygon.exterior).unwrap();
-                let round_pole = code(feature) == "ATA" && low[1] == -90.0;
+            for polygon in basemap::cut(&feature.polygons, map.central_meridian()) {
+                let bounds = basemap::bounds(&polygon.exterior).unwrap();
+                let round_pole = code(feature) == "ATA" && bounds.min.y == -90.0;
                 assert!(
-                    high[0] - low[0] < 175.0 || round_pole,
+                    bounds.width() < 175.0 || round_pole,
                     "{name}: {}",
                     code(feature)
                 );
@@ -31,9 +31,9 @@ fn russia_is_unbroken_from_the_baltic_to_chukotka() {
         let largest = pieces
             .iter()
             .max_by(|a, b| basemap::area(a).total_cmp(&basemap::area(b)));
-        let [low, high] = basemap::bounds(&largest.unwrap().exterior).unwrap();
-        assert!(low[0] + 11.0 < 28.5, "{name}: from {low:?}");
-        assert!(high[0] + 11.0 > 190.0, "{name}: to {high:?}");
+        let bounds = basemap::bounds(&largest.unwrap().exterior).unwrap();
+        assert!(bounds.min.x + 11.0 < 28.5, "{name}: {bounds:?}");
+        assert!(bounds.max.x + 11.0 > 190.0, "{name}: {bounds:?}");
         let along_seam = |ring: &Ring| ring.iter().filter(|at| at[0] == 169.0).count();
         assert!(
             along_seam(&largest.unwrap().exterior) <= 2,
@@ -80,7 +80,7 @@ fn every_anchor_is_on_its_own_land() {
         let outline = &OUTLINES[code(feature)];
         let [lon, lat] = map.invert(outline.anchor).unwrap();
         let pieces = basemap::cut(&feature.polygons, 11.0);
-        let relative = [map.relative(lon), lat];
+        let relative = [map.relative_longitude(lon), lat];
         let on_land = pieces
             .iter()
             .any(|piece| basemap::contains(piece, relative));

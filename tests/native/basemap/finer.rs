@@ -1,24 +1,24 @@
 //! The finer drawing, as `stancemap level` writes it: it takes the place of the overview's shapes
 //! without a jump.
 
-use stancemap::base::geom::{Bounds, WIDTH};
+use stancemap::base::geom::{Rect, WORLD_WIDTH};
 use stancemap::figure::markup::{Model, html, map};
-use stancemap::world::scene::{FINENESS, read_level, write_level};
+use stancemap::world::scene::{DETAIL_SCALE, read_detail, write_detail};
 
 use super::*;
 use crate::markup::{numbers, subpaths};
 
 static FINER: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let drawn = outlines(&FINE, &Projection::world(FINENESS * WIDTH));
-    let text = write_level(&drawn);
-    let lines = read_level(&text).map(|(code, d)| (code.to_owned(), d));
+    let drawn = outlines(&FINE, &Projection::world(DETAIL_SCALE * WORLD_WIDTH));
+    let text = write_detail(&drawn);
+    let lines = read_detail(&text).map(|(code, d)| (code.to_owned(), d));
     lines.collect()
 });
 
 #[test]
 fn every_shape_of_the_page_has_a_line() {
     let world: Vec<Outline> = OUTLINES.values().cloned().collect();
-    let model = Model::new(dossier(FAIR), world, &Projection::world(WIDTH));
+    let model = Model::new(dossier(FAIR), world, &Projection::world(WORLD_WIDTH));
     let page = html(&map(&model).into());
     let parts = page.split("data-place=\"").skip(1);
     let codes: BTreeSet<&str> = parts.map(|part| part.split('"').next().unwrap()).collect();
@@ -34,7 +34,7 @@ fn nothing_jumps_when_the_finer_shapes_come() {
     for (code, finer) in &*FINER {
         let finer = subpaths(finer);
         for coarse in subpaths(&OUTLINES[code].d) {
-            let off = |finer: &Bounds| {
+            let off = |finer: &Rect| {
                 let corners = coarse.min.distance(finer.min);
                 corners.max(coarse.max.distance(finer.max))
             };

@@ -98,13 +98,13 @@ fn the_overview_is_a_quarter_of_a_pixel_off_at_most() {
         let overview = feature(&OVERVIEW, code(fine));
         let kept = corners(overview);
         let lines = Lines::of(&overview.polygons, &map);
-        for polygon in basemap::cut(&fine.polygons, map.central()) {
+        for polygon in basemap::cut(&fine.polygons, map.central_meridian()) {
             let ring: Vec<Point> = polygon
                 .exterior
                 .iter()
                 .map(|at| map.project_relative(*at))
                 .collect();
-            let absolute = |[lon, lat]: &Position| [lon + map.central(), *lat];
+            let absolute = |[lon, lat]: &Position| [lon + map.central_meridian(), *lat];
             if !polygon
                 .exterior
                 .iter()

@@ -12,9 +12,9 @@ impl Lines {
 
     pub fn of(polygons: &[Polygon], map: &Projection) -> Lines {
         let mut columns: BTreeMap<i64, Vec<[Point; 2]>> = BTreeMap::new();
-        for polygon in basemap::cut(polygons, map.central()) {
+        for polygon in basemap::cut(polygons, map.central_meridian()) {
             for ring in std::iter::once(&polygon.exterior).chain(&polygon.holes) {
-                let points = map.ring(ring);
+                let points = map.project_ring(ring);
                 for (i, &a) in points.iter().enumerate() {
                     let b = points[(i + 1) % points.len()];
                     let column = |x: f64| (x / Lines::COLUMN).floor() as i64;

@@ -1,27 +1,33 @@
-//! The overview in every projection: all of it drawn, within the world, each country where it is.
+//! The overview in every projection: all of it drawn, within the world, each nation where it is.
 
 use super::*;
-use stancemap::base::geom::WIDTH;
+use stancemap::base::geom::WORLD_WIDTH;
+use stancemap::dossier::{Dossier, read};
 use stancemap::figure::markup::{Model, html, map};
-use stancemap::world::projection::Kind;
+use stancemap::world::projection::ProjectionId;
+
+fn dossier() -> Dossier {
+    let text = text("public/dossiers/third-country-deportations.json");
+    read(&text).unwrap().dossier
+}
 
 #[test]
-fn every_country_is_drawn_within_the_world_and_marked_on_its_own_land() {
-    for kind in Kind::ALL {
-        let world = Projection::of(kind, WIDTH);
+fn every_nation_is_drawn_within_the_world_and_marked_on_its_own_land() {
+    for id in ProjectionId::all() {
+        let world = Projection::new(id, WORLD_WIDTH);
         let drawn = outlines(&OVERVIEW, &world);
-        assert_eq!(drawn.len(), OVERVIEW.features.len(), "{kind:?}");
+        assert_eq!(drawn.len(), OVERVIEW.features.len(), "{id:?}");
         for (outline, feature) in drawn.iter().zip(&OVERVIEW.features) {
-            let named = format!("{kind:?}: {}", outline.code);
+            let named = format!("{id:?}: {}", outline.code);
             assert!(outline.d.starts_with('M') && outline.d.ends_with('z'));
             let (min, max) = (outline.bounds.min, outline.bounds.max);
-            assert!(min.x >= -0.5 && max.x <= WIDTH + 0.5, "{named}");
+            assert!(min.x >= -0.5 && max.x <= WORLD_WIDTH + 0.5, "{named}");
             assert!(min.y >= -0.5 && max.y <= world.height() + 0.5, "{named}");
-            let wide = outline.main.width() > 0.5 * WIDTH;
+            let wide = outline.main.width() > 0.5 * WORLD_WIDTH;
             assert_eq!(wide, outline.code == "ATA", "{named} is smeared");
             let [lon, lat] = world.invert(outline.anchor).unwrap();
-            let relative = [world.relative(lon), lat];
-            let pieces = basemap::cut(&feature.polygons, world.central());
+            let relative = [world.relative_longitude(lon), lat];
+            let pieces = basemap::cut(&feature.polygons, world.central_meridian());
             let on_land = |piece: &Polygon| basemap::contains(piece, relative);
             assert!(pieces.iter().any(on_land), "{named} at {lon} {lat}");
         }
@@ -30,30 +36,28 @@ fn every_country_is_drawn_within_the_world_and_marked_on_its_own_land() {
 
 #[test]
 fn a_figure_says_which_projection_it_is_in_where_that_is_not_the_usual() {
-    for (kind, said) in [
-        (Kind::EqualEarth, r#" viewBox="0 0 4000 1947" role"#),
-        (Kind::NaturalEarth, r#" viewBox="0 0 4000 2080" role"#),
-        (Kind::Equirectangular, r#" viewBox="0 0 4000 2000" role"#),
-    ] {
-        let world = Projection::of(kind, WIDTH);
-        let model = Model::new(dossier(FAIR), outlines(&OVERVIEW, &world), &world);
+    for id in ProjectionId::all() {
+        let world = Projection::new(id, WORLD_WIDTH);
+        let model = Model::new(dossier(), outlines(&OVERVIEW, &world), &world);
         let drawn = html(&map(&model).into());
         let tag = drawn.split('>').next().unwrap();
-        assert!(tag.contains(said), "{tag}");
-        let named = format!(r#"data-projection="{}""#, kind.id());
-        assert_eq!(tag.contains(&named), kind != Kind::default(), "{tag}");
+        let said = format!(r#" viewBox="0 0 4000 {:.0}" role"#, world.height());
+        assert!(tag.contains(&said), "{tag}");
+        let named = format!(r#"data-projection="{}""#, id.as_str());
+        assert_eq!(tag.contains(&named), id != ProjectionId::default(), "{tag}");
     }
 }
 
 #[test]
 fn a_finer_world_is_the_same_in_every_projection_five_times_as_large() {
-    for kind in Kind::ALL {
-        let [large, small] = [5.0 * WIDTH, WIDTH].map(|width| Projection::of(kind, width));
+    for id in ProjectionId::all() {
+        let [large, small] =
+            [5.0 * WORLD_WIDTH, WORLD_WIDTH].map(|width| Projection::new(id, width));
         for code in ["RWA", "NOR", "ATA"] {
             let position = feature(&FINE, code).polygons[0].exterior[0];
             let (far, near) = (large.project(position), small.project(position));
-            assert!((far.x - 5.0 * near.x).abs() < 1e-6, "{kind:?}");
-            assert!((far.y - 5.0 * near.y).abs() < 1e-6, "{kind:?}");
+            assert!((far.x - 5.0 * near.x).abs() < 1e-6, "{id:?}");
+            assert!((far.y - 5.0 * near.y).abs() < 1e-6, "{id:?}");
         }
     }
 }

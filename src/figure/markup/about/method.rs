@@ -1,38 +1,32 @@
-use crate::dossier::{ABSENT, Correction, Dossier, Edtf, Fact, Licence, MENTIONED, Text};
-use crate::figure::markup::flows::flows;
+use crate::dossier::{ABSENT, Correction, Dossier, Fact, MENTIONED, Text};
+use crate::figure::markup::about::data::data;
+use crate::figure::markup::flows::flow_layers;
 use crate::figure::markup::legend::{chip, named_here};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
-use crate::figure::markup::text::{date, joined, reference, sentence, sentence_text};
-use crate::language::i18n::Words;
+use crate::figure::markup::text::{date, fact_link, format_nodes, format_text, join_nodes};
+use crate::figure::protocol::names;
+use crate::language::i18n::Messages;
 
-/// How this map was made: what its colours mean and how they follow from facts, what is counted,
-/// whose borders it has, of what day and version it is, where its data can be had, and what has
-/// been corrected. It opens without scripts.
+/// How the map was made: what its colours mean and how they follow from facts, what is counted, the
+/// borders, the data, and corrections. It is a `details` element, which opens without scripts.
 pub(crate) fn method(model: &Model) -> Element {
     let (dossier, words) = (&model.dossier, &*model.words);
-    let rule_of_flows = [&words.flows_drawn, &words.flows_added, &words.flows_hedged];
-    let has_flows = !flows(model).is_empty();
-    let of_flows = section(&words.flows).children(rule_of_flows.map(|rule| paragraph(&**rule)));
-    let first = [
-        section(&words.colors).child(definitions(words, dossier)),
-        section(&words.rule).children(rule(words, dossier)),
-        section(&words.counts).children(counts(model)),
-    ];
-    let last = [
-        section(&words.lines).child(paragraph(borders(model))),
-        section(&words.data).children(data(model)),
-        section(&words.corrections).child(corrections(model)),
-    ];
+    let rules_of_flows = [&words.flows_drawn, &words.flows_added, &words.flows_hedged];
+    let has_flows = !flow_layers(model).is_empty();
+    let flows = section(&words.flows).children(rules_of_flows.map(|rule| paragraph(&**rule)));
+    let panel = element("div")
+        .child(section(&words.colors).child(definitions(words, dossier)))
+        .child(section(&words.rule).children(rule(words, dossier)))
+        .child(section(&words.counts).children(counts(model)))
+        .children(has_flows.then_some(flows))
+        .child(section(&words.lines).child(paragraph(borders(model))))
+        .child(section(&words.data).children(data(model)))
+        .child(section(&words.corrections).child(corrections(model)));
     element("details")
         .attr("class", "method")
         .child(element("summary").text(&*words.method))
-        .child(
-            element("div")
-                .children(first)
-                .children(has_flows.then_some(of_flows))
-                .children(last),
-        )
+        .child(panel)
 }
 
 fn section(heading: &str) -> Element {
@@ -43,8 +37,8 @@ fn paragraph(text: impl Into<Node>) -> Element {
     element("p").child(text)
 }
 
-/// What it takes for a nation to have each of the map's colours.
-fn definitions(words: &Words, dossier: &Dossier) -> Element {
+/// The definitions of the map's colours.
+fn definitions(words: &Messages, dossier: &Dossier) -> Element {
     let stances = dossier.stances.iter();
     let stances = stances.map(|stance| (stance.id.as_str(), &stance.label, &stance.definition));
     let mentioned = &dossier.mentioned;
@@ -54,20 +48,20 @@ fn definitions(words: &Words, dossier: &Dossier) -> Element {
         (MENTIONED, &mentioned.label, &mentioned.definition),
         (ABSENT, &absent, &absent_definition),
     ];
-    let defined = |(key, label, definition): (&str, &Text, &Text)| {
+    let definition = |(key, label, definition): (&str, &Text, &Text)| {
         let term = element("dt").child(chip()).child(label);
         element("div")
-            .attr("data-stance", key)
+            .attr(names::STANCE, key)
             .child(term)
-            .child(element("dd").said(definition))
+            .child(element("dd").dossier_text(definition))
     };
-    element("dl").children(stances.chain(others).map(defined))
+    element("dl").children(stances.chain(others).map(definition))
 }
 
 /// The rule of [`Dossier::standing`], in words.
-fn rule(words: &Words, dossier: &Dossier) -> [Element; 4] {
+fn rule(words: &Messages, dossier: &Dossier) -> [Element; 4] {
     let latest = match dossier.as_of {
-        Some(as_of) => sentence(&words.rule_latest, &[("day", date(words, as_of))]),
+        Some(as_of) => format_nodes(&words.rule_latest, &[("day", date(words, as_of))]),
         None => vec![(&*words.rule_latest_open).into()],
     };
     let mentioned = &*dossier.mentioned.label;
@@ -76,159 +70,69 @@ fn rule(words: &Words, dossier: &Dossier) -> [Element; 4] {
         paragraph(&*words.rule_facts),
         element("p").children(latest),
         paragraph(&*words.rule_contested),
-        paragraph(sentence_text(&words.rule_without, &without)),
+        paragraph(format_text(&words.rule_without, &without)),
     ]
 }
 
-/// The sources' totals against what is named here. The totals themselves stand above, where they
-/// are read without being looked for.
+/// The counts of this map, which are not the sources' totals: those have a section of their own.
 fn counts(model: &Model) -> [Element; 2] {
     let words = &*model.words;
-    let here = sentence_text(&words.counts_here, &[("named", &named_here(model))]);
-    let of_sources = match model.dossier.totals.is_empty() {
-        true => &*words.no_totals,
-        false => &*words.totals_apart,
+    let here = format_text(&words.counts_here, &[("named", &named_here(model))]);
+    let of_sources = if model.dossier.totals.is_empty() {
+        &*words.no_totals
+    } else {
+        &*words.totals_apart
     };
     [paragraph(here), paragraph(of_sources)]
 }
 
-/// What the map's lines follow, as far as it is known.
+/// The borders that the map shows, as far as they are known.
 fn borders(model: &Model) -> &str {
-    let words = &model.words;
-    match model.files.is_other_world {
-        true => &words.other_borders,
-        false => &words.borders_follow,
+    if model.files.is_other_world {
+        &model.words.other_borders
+    } else {
+        &model.words.borders_follow
     }
 }
 
-/// Day, version and licence, and the files themselves.
-fn data(model: &Model) -> Vec<Element> {
-    let (dossier, words) = (&model.dossier, &*model.words);
-    let said = [
-        dossier.as_of.map(|day| as_of(words, day)),
-        Some(dossier.version.as_str())
-            .filter(|version| !version.is_empty())
-            .map(|version| vec![sentence_text(&words.version, &[("version", version)]).into()]),
-        Some(licence(words, dossier.licence.as_ref())),
-    ];
-    let files = [
-        dossier_file(model, &words.facts_file),
-        table_file(model, &words.table_file),
-        basemap_file(model),
-    ];
-    let links = files.into_iter().flatten();
-    let links: Vec<Vec<Node>> = links.map(|link| vec![link.into()]).collect();
-    let get = (!links.is_empty()).then(|| {
-        element("p").children(sentence(
-            &words.get,
-            &[("files", joined(links, &words.comma))],
-        ))
-    });
-    let said = joined(said.into_iter().flatten(), " ");
-    let said = element("p").children(said);
-    [Some(said), get].into_iter().flatten().collect()
-}
-
-/// The day up to which a dossier holds.
-pub(crate) fn as_of(words: &Words, day: Edtf) -> Vec<Node> {
-    sentence(&words.as_of, &[("day", date(words, day))])
-}
-
-fn licence(words: &Words, licence: Option<&Licence>) -> Vec<Node> {
-    let Some(licence) = licence else {
-        return vec![(&*words.no_licence).into()];
-    };
-    let name = match &licence.url {
-        Some(url) => element("a")
-            .attr("href", url.as_str())
-            .attr("rel", "noopener noreferrer")
-            .text(&*licence.name)
-            .into(),
-        None => Node::from(&*licence.name),
-    };
-    sentence(&words.licence, &[("licence", vec![name])])
-}
-
-/// A link that saves the dossier's file, where that can be had.
-pub(crate) fn dossier_file(model: &Model, label: &str) -> Option<Element> {
-    let address = model.files.dossier.as_deref()?;
-    Some(file(address, &named(&model.dossier, "json"), label))
-}
-
-/// A link that saves the facts as a table, likewise.
-pub(crate) fn table_file(model: &Model, label: &str) -> Option<Element> {
-    let address = model.files.table.as_deref()?;
-    Some(file(address, &named(&model.dossier, "csv"), label))
-}
-
-/// The basemap's; by `data-file`, what composes other figures finds it in the page.
-fn basemap_file(model: &Model) -> Option<Element> {
-    let link = file(model.files.basemap.as_deref()?, "", &model.words.lines_file);
-    Some(link.attr("data-file", "basemap"))
-}
-
-/// A link that saves a file under a name; under its own, where none is given.
-fn file(address: &str, name: &str, label: &str) -> Element {
-    element("a")
-        .attr("href", address)
-        .attr("download", name)
-        .text(label)
-}
-
-/// What a file with what a dossier tells is called: by its id, and the day up to which it holds.
-fn named(dossier: &Dossier, ending: &str) -> String {
-    let parts = [Some(dossier.id.clone()), day_of(dossier)];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    format!("{}.{ending}", parts.join("-"))
-}
-
-/// The day up to which a dossier holds, as file names have it.
-pub(crate) fn day_of(dossier: &Dossier) -> Option<String> {
-    dossier.as_of.map(|as_of| as_of.last_day().to_string())
-}
-
-/// What was changed since publication, the latest last, as it is in the dossier.
+/// The corrections since publication, in the order of the dossier.
 fn corrections(model: &Model) -> Element {
-    let dossier = &model.dossier;
-    let corrections = dossier.corrections.iter();
-    let list = element("ul").children(corrections.map(|one| correction(model, one)));
-    match dossier.corrections.is_empty() {
-        true => paragraph(&*model.words.no_corrections),
-        false => list,
+    let corrections = &model.dossier.corrections;
+    if corrections.is_empty() {
+        return paragraph(&*model.words.no_corrections);
     }
+    element("ul").children(corrections.iter().map(|one| correction(model, one)))
 }
 
+/// A correction: its date, its text, and links to the facts that it concerns.
 fn correction(model: &Model, correction: &Correction) -> Element {
     let words = &model.words;
     let text = vec![(&correction.text).into()];
-    let said = match correction.date {
-        Some(day) => sentence(
-            &words.correction,
-            &[("day", date(words, day)), ("text", text)],
-        ),
+    let dated_text = match correction.date {
+        Some(day) => {
+            let values = [("day", date(words, day)), ("text", text)];
+            format_nodes(&words.correction, &values)
+        }
         None => text,
     };
-    let facts = correction
-        .facts
-        .iter()
-        .filter_map(|id| model.dossier.fact(id));
-    let link = |fact: &Fact| vec![reference(model, fact, None).into()];
-    let links = joined(facts.map(link), &words.semicolon);
-    let concerns = (!links.is_empty()).then(|| {
-        element("span")
-            .attr("class", "concerns")
-            .children(sentence(&words.concerns, &[("facts", links)]))
-    });
-    let concerns = concerns.map(|concerns| [Node::from(" "), concerns.into()]);
-    element("li")
-        .children(said)
-        .children(concerns.into_iter().flatten())
+    let facts = correction.facts.iter();
+    let facts = facts.filter_map(|id| model.dossier.fact(id));
+    let link = |fact: &Fact| vec![fact_link(model, fact, None).into()];
+    let links = join_nodes(facts.map(link), &words.semicolon);
+    let item = element("li").children(dated_text);
+    if links.is_empty() {
+        return item;
+    }
+    let concerns = element("span")
+        .attr("class", "concerns")
+        .children(format_nodes(&words.concerns, &[("facts", links)]));
+    item.text(" ").child(concerns)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::WIDTH;
+    use crate::base::geom::WORLD_WIDTH;
     use crate::dossier::read;
     use crate::figure::markup::model::Files;
     use crate::figure::markup::node::html;
@@ -250,7 +154,7 @@ mod tests {
     }
 
     fn model(fields: &str) -> Model {
-        Model::new(dossier(fields), Vec::new(), &Projection::world(WIDTH))
+        Model::new(dossier(fields), Vec::new(), &Projection::world(WORLD_WIDTH))
     }
 
     fn written(fields: &str, files: Files) -> String {

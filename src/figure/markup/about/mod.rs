@@ -1,8 +1,10 @@
-//! How the map was made, and the credits.
+//! How the map was made, its data, and the credits.
 
 mod credits;
+mod data;
 mod method;
 
 pub use credits::credit_lines;
 pub(crate) use credits::credits;
-pub(crate) use method::{day_of, dossier_file, method, table_file};
+pub(crate) use data::{as_of_day, dossier_link, table_link};
+pub(crate) use method::method;

@@ -1,11 +1,12 @@
 use crate::figure::markup::model::{Language, Model};
 use crate::figure::markup::node::{Element, element};
+use crate::figure::protocol::names;
 
-/// How the figure looks: its theme, patterns as well as colours, its language. What is chosen
-/// stands in the address; the viewer sees to all of it.
+/// The menu of display options: theme, patterns, language. The viewer applies them and keeps them in
+/// the address.
 pub(crate) fn display(model: &Model) -> Element {
     let words = &*model.words;
-    // The first is the reader's own.
+    // The first is the system's, and the default.
     let themes = [
         ("", &*words.theme_automatic),
         ("light", &*words.theme_light),
@@ -17,7 +18,7 @@ pub(crate) fn display(model: &Model) -> Element {
             .attr("type", "radio")
             .attr("name", "theme")
             .attr("value", value)
-            .maybe("checked", (i == 0).then_some(""));
+            .attr_opt("checked", (i == 0).then_some(""));
         choice(input, label)
     };
     let patterns = element("input")
@@ -40,8 +41,7 @@ fn choice(input: Element, label: &str) -> Element {
         .child(element("span").attr("class", "label").text(label))
 }
 
-/// The choice of languages, each called what it calls itself; what the viewer says once one is
-/// chosen.
+/// The choice of languages, each by its own name. The viewer announces a choice: [`names::SAID`].
 fn languages(model: &Model) -> Element {
     let words = &model.words;
     let option = |language: &Language| {
@@ -49,12 +49,12 @@ fn languages(model: &Model) -> Element {
         element("option")
             .attr("value", &*language.tag)
             .attr("lang", &*language.tag)
-            .maybe("selected", is_shown.then_some(""))
+            .attr_opt("selected", is_shown.then_some(""))
             .text(&*language.name)
     };
     let select = element("select")
         .attr("name", "lang")
-        .attr("data-said", &*words.now_in)
+        .attr(names::SAID, &*words.now_in)
         .children(model.languages.iter().map(option));
     element("label")
         .attr("class", "language")

@@ -1,4 +1,4 @@
-//! Toolbar, search box, region buttons, display and share menus.
+//! The toolbar: search box, region buttons, display and share menus.
 
 mod display;
 mod regions;
@@ -6,5 +6,5 @@ mod search;
 mod share;
 mod tools;
 
-pub use search::finding;
+pub use search::search_option;
 pub(crate) use tools::tools;

@@ -1,61 +1,59 @@
-use crate::base::geom::Bounds;
+use crate::base::geom::Rect;
 use crate::dossier::{Region, Standing};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
-use crate::figure::markup::text::sentence_text;
+use crate::figure::markup::text::format_text;
+use crate::figure::protocol::names;
 use crate::figure::protocol::write_box;
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 use crate::world::scene::Shape;
 
-/// Ways to the parts of the world in which nations hold a stance, from west to east, and back to
-/// the whole; nothing where the map shows none of them.
+/// Buttons that zoom to the regions in which places hold a stance, from west to east, and to the
+/// whole world. `None` if there are no such regions on the map.
 ///
-/// `data-box` is where a button leads to: the box round its nations' largest parts, in scene
-/// units, left, top, right, bottom.
+/// A button's box is the bounding box of its places' largest polygons: see [`names::BOX`].
 pub(crate) fn regions(model: &Model) -> Option<Element> {
-    let parts: Vec<Element> = Region::ALL
-        .into_iter()
-        .filter_map(|region| part(model, region))
+    let regions = Region::ALL.into_iter();
+    let regions: Vec<Element> = regions
+        .filter_map(|region| region_button(model, region))
         .collect();
+    if regions.is_empty() {
+        return None;
+    }
     let words = &model.words;
     let label = element("span")
         .attr("aria-hidden", "true")
         .text(&*words.go_to);
-    (!parts.is_empty()).then(|| {
-        element("div")
-            .attr("class", "regions")
-            .attr("role", "group")
-            .attr("aria-label", &*words.go_to)
+    let group = element("div")
+        .attr("class", "regions")
+        .attr("role", "group")
+        .attr("aria-label", &*words.go_to);
+    Some(
+        group
             .child(label)
-            .child(world(model))
-            .children(parts)
-    })
+            .child(world_button(model))
+            .children(regions),
+    )
 }
 
-fn world(model: &Model) -> Element {
+fn world_button(model: &Model) -> Element {
     let label = &*model.words.world;
     button("world", label, label, model.scene.world())
 }
 
-fn part(model: &Model, region: Region) -> Option<Element> {
+fn region_button(model: &Model, region: Region) -> Option<Element> {
     let shapes = model.scene.shapes.iter();
-    let nations: Vec<&Shape> = shapes.filter(|shape| is_in(model, shape, region)).collect();
-    let bounds = nations
-        .iter()
-        .map(|shape| shape.main)
-        .reduce(Bounds::union)?;
+    let places: Vec<&Shape> = shapes.filter(|shape| is_in(model, shape, region)).collect();
+    let boxes = places.iter().map(|shape| shape.main);
+    let bounds = boxes.reduce(Rect::union)?;
     let label = name(&model.words, region);
-    let said = model.words.count(&model.words.region, nations.len());
-    Some(button(
-        region.key(),
-        label,
-        &sentence_text(&said, &[("region", label)]),
-        bounds,
-    ))
+    let said = model.words.plural(&model.words.region, places.len());
+    let said = format_text(&said, &[("region", label)]);
+    Some(button(region.key(), label, &said, bounds))
 }
 
-/// What the interface calls a part of the world.
-fn name(words: &Words, region: Region) -> &str {
+/// The interface's name for a region.
+fn name(words: &Messages, region: Region) -> &str {
     match region {
         Region::NorthernAmerica => &words.northern_america,
         Region::CentralAmerica => &words.central_america,
@@ -69,31 +67,32 @@ fn name(words: &Words, region: Region) -> &str {
     }
 }
 
+/// Whether a shape is of a place in the region that holds a stance.
 fn is_in(model: &Model, shape: &Shape, region: Region) -> bool {
     shape.place.is_some_and(|place| {
         place.region() == Some(region) && matches!(model.standing(place), Standing::Holds(_))
     })
 }
 
-fn button(key: &str, label: &str, said: &str, bounds: Bounds) -> Element {
+fn button(key: &str, label: &str, said: &str, bounds: Rect) -> Element {
     element("button")
         .attr("type", "button")
-        .attr("data-region", key)
-        .attr("data-box", write_box(bounds))
-        .attr("data-said", said)
+        .attr(names::REGION, key)
+        .attr(names::BOX, write_box(bounds))
+        .attr(names::SAID, said)
         .text(label)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::{Point, WIDTH};
+    use crate::base::geom::{Point, WORLD_WIDTH};
     use crate::dossier::read;
     use crate::figure::markup::node::html;
     use crate::world::projection::Projection;
     use crate::world::scene::Outline;
 
-    /// Two nations of Africa and one of Oceania hold a stance, one of Asia is merely named, and
+    /// Two countries of Africa and one of Oceania hold a stance, one of Asia is merely named, and
     /// one of Europe holds a stance and has no shape.
     const DOSSIER: &str = r##"{
         "format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?",
@@ -109,7 +108,7 @@ mod tests {
 
     fn outline(code: &str, x: f64, y: f64) -> Outline {
         let at = |x, y| Point { x, y };
-        let main = Bounds {
+        let main = Rect {
             min: at(x, y),
             max: at(x + 10.0, y + 20.0),
         };
@@ -118,14 +117,14 @@ mod tests {
             name: String::new(),
             d: "M0 0l1 0 0 1z".to_owned(),
             anchor: main.center(),
-            bounds: Bounds::of([at(0.0, 0.0), at(WIDTH, 1.0)]).unwrap(),
+            bounds: Rect::bounding([at(0.0, 0.0), at(WORLD_WIDTH, 1.0)]).unwrap(),
             main,
         }
     }
 
     fn written(outlines: Vec<Outline>) -> Option<String> {
         let dossier = read(DOSSIER).expect("a dossier").dossier;
-        let model = Model::new(dossier, outlines, &Projection::world(WIDTH));
+        let model = Model::new(dossier, outlines, &Projection::world(WORLD_WIDTH));
         regions(&model).map(|regions| html(&regions.into()))
     }
 

@@ -1,9 +1,10 @@
 use crate::figure::markup::node::{Element, element};
-use crate::language::i18n::Words;
+use crate::figure::protocol::names;
+use crate::language::i18n::Messages;
 
-/// The box that a nation is searched for in, and the list of what is found, which the browser
-/// fills. It knows no place: all that can be found stands on the map and in the cards.
-pub(crate) fn search(words: &Words) -> Element {
+/// The search box for places, as a combobox with an empty list: the viewer fills it from the places
+/// on the map and in the cards.
+pub(crate) fn search(words: &Messages) -> Element {
     let input = element("input")
         .attr("type", "search")
         .attr("role", "combobox")
@@ -33,16 +34,16 @@ pub(crate) fn search(words: &Words) -> Element {
         .child(none)
 }
 
-/// A place that was found, as an option of the list: its name, by which other name or code it was
-/// found (empty where its own fits), and its standing.
-pub fn finding(id: &str, [name, by, stance, label]: [&str; 4]) -> Element {
+/// A search result, as an option of the list: the place's name, the other name or code that matched
+/// (empty if the name itself did), the key of its standing, and the standing's label.
+pub fn search_option(id: &str, [name, by, stance, label]: [&str; 4]) -> Element {
     let name = element("span").text(name);
     let other = (!by.is_empty()).then(|| element("small").text(by));
-    // The spaces are heard, not seen: without them a screen reader makes one word of it all.
+    // Without the spaces, screen readers would join the texts into one word.
     element("li")
         .attr("id", id)
         .attr("role", "option")
-        .attr("data-stance", stance)
+        .attr(names::STANCE, stance)
         .child(element("i").attr("class", "chip"))
         .child(name.text(" ").children(other))
         .text(" ")

@@ -1,30 +1,30 @@
-use crate::figure::markup::about::{day_of, dossier_file, table_file};
+use crate::figure::markup::about::{as_of_day, dossier_link, table_link};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::{citation, licence};
-use crate::language::i18n::Words;
+use crate::figure::protocol::names;
+use crate::language::i18n::Messages;
 
-/// What a reader can take away: a picture of what is shown, the data, a link, a citation, what to paste into a page.
+/// The menu of what a reader can take away: a picture, the data, a link, a citation, an embed code.
 ///
-/// The links work by themselves. The viewer sees to the rest, by `data-take`, and answers in the
-/// line below; `data-id`, `data-day` and `data-licence` are for what draws the picture.
+/// The links to files work without scripts. The viewer does the rest, by [`names::TAKE`], and reports
+/// in the status line below.
 pub(crate) fn share(model: &Model) -> Element {
     let (dossier, words) = (&model.dossier, &*model.words);
-    let files = [
-        dossier_file(model, &words.save_dossier),
-        table_file(model, &words.save_table),
-    ];
-    let link = take("link", &words.copy_link, &words.link_copied);
-    let cite = take("citation", &words.copy_citation, &words.citation_copied);
+    let citation = take("citation", &words.copy_citation, &words.citation_copied)
+        .attr(names::CITATION, citation(words, dossier));
     let items = [
-        take("svg", &words.save_svg, &words.saved),
-        take("png", &words.save_png, &words.saved),
+        Some(take("svg", &words.save_svg, &words.saved)),
+        Some(take("png", &words.save_png, &words.saved)),
+        table_link(model, &words.save_table),
+        dossier_link(model, &words.save_dossier),
+        Some(take("link", &words.copy_link, &words.link_copied)),
+        Some(citation),
+        // The dialog itself reports what it has done.
+        Some(take("embed", &words.embed, "")),
     ];
-    let items = items.into_iter().chain(files.into_iter().rev().flatten());
-    let items = items.chain([link, cite.attr("data-text", citation(words, dossier))]);
-    // It says itself what has been done.
-    let items = items.chain([take("embed", &words.embed, "")]);
-    let field = element("textarea")
+    let items = items.into_iter().flatten();
+    let text_to_copy = element("textarea")
         .attr("readonly", "")
         .attr("rows", "4")
         .attr("aria-label", &*words.to_copy)
@@ -32,21 +32,21 @@ pub(crate) fn share(model: &Model) -> Element {
     let panel = element("div")
         .child(element("ul").children(items.map(|item| element("li").child(item))))
         .child(element("p").attr("role", "status"))
-        .child(field);
+        .child(text_to_copy);
     element("details")
         .attr("class", "menu share")
-        .attr("data-id", &*dossier.id)
-        .maybe("data-day", day_of(dossier))
-        .maybe("data-licence", licence(words, dossier))
-        .attr("data-shows", &*words.picture_day)
-        .attr("data-wait", &*words.drawing)
-        .attr("data-undrawn", &*words.not_drawn)
-        .attr("data-uncopied", &*words.not_copied)
+        .attr(names::ID, &*dossier.id)
+        .attr_opt(names::AS_OF, as_of_day(dossier))
+        .attr_opt(names::LICENCE, licence(words, dossier))
+        .attr(names::SHOWS, &*words.picture_day)
+        .attr(names::WAIT, &*words.drawing)
+        .attr(names::UNDRAWN, &*words.not_drawn)
+        .attr(names::UNCOPIED, &*words.not_copied)
         .child(summary(words))
         .child(panel)
 }
 
-fn summary(words: &Words) -> Element {
+fn summary(words: &Messages) -> Element {
     let short = element("span")
         .attr("class", "short")
         .attr("aria-hidden", "true")
@@ -56,11 +56,11 @@ fn summary(words: &Words) -> Element {
         .child(short)
 }
 
-/// A button, and what is said when it has done its work; empty where nothing is.
+/// An item that the viewer handles. `done` is the report of success; empty if there is none.
 fn take(what: &str, label: &str, done: &str) -> Element {
     element("button")
         .attr("type", "button")
-        .attr("data-take", what)
-        .maybe("data-done", Some(done).filter(|done| !done.is_empty()))
+        .attr(names::TAKE, what)
+        .attr_opt(names::DONE, Some(done).filter(|done| !done.is_empty()))
         .text(label)
 }

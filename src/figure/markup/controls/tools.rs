@@ -6,8 +6,8 @@ use crate::figure::markup::legend::evidence;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 
-/// What a reader works the map with, above it. It needs scripts: until they are there its room is
-/// kept, and where there are none it is not shown.
+/// The toolbar above the map. It needs scripts: the styles reserve its room until the viewer has
+/// started, and hide it if scripts are off.
 pub(crate) fn tools(model: &Model) -> Element {
     let words = &model.words;
     let show_all = element("button")
@@ -25,7 +25,8 @@ pub(crate) fn tools(model: &Model) -> Element {
         .child(share(model))
 }
 
-/// A button for the reader's own language, where that is another and can be had: the viewer knows.
+/// A button for the reader's own language. The viewer shows it if the figure is in another, and is
+/// available in the reader's.
 fn own_language() -> Element {
     element("button")
         .attr("type", "button")

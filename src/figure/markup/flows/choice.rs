@@ -1,39 +1,41 @@
-use crate::figure::markup::flows::layers::{Flows, flows};
+use crate::figure::markup::flows::layers::{FlowLayer, flow_layers};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
-use crate::language::i18n::Words;
+use crate::figure::protocol::names;
+use crate::language::i18n::Messages;
 
-/// The choice of what figures are drawn on the map: people, money or none. Nothing where the
-/// dossier has no figures that could be.
-///
-/// `data-said` and `data-said-one` are what the viewer says when one is chosen.
+/// The choice of the flows that the map shows: people, money or none. `None` if the dossier has no
+/// flows. The viewer announces a choice: [`names::SAID`].
 pub(crate) fn flow_choice(model: &Model) -> Option<Element> {
     let words = &*model.words;
-    let layers = flows(model);
+    let layers = flow_layers(model);
+    if layers.is_empty() {
+        return None;
+    }
     let none = choice("", &words.no_layer, words.no_layer_shown.clone(), true);
     let fieldset = element("fieldset")
         .attr("class", "layers")
         .child(element("legend").text(&*words.layer))
         .child(none);
-    (!layers.is_empty()).then(|| fieldset.children(layers.iter().map(|flows| layer(words, flows))))
+    Some(fieldset.children(layers.iter().map(|layer| layer_choice(words, layer))))
 }
 
-fn layer(words: &Words, flows: &Flows) -> Element {
-    let (label, said) = if flows.is_people() {
+fn layer_choice(words: &Messages, layer: &FlowLayer) -> Element {
+    let (label, said) = if layer.is_people() {
         (&words.layer_people, &words.people_shown)
     } else {
         (&words.layer_money, &words.money_shown)
     };
-    choice(flows.key, label, said.forms(), false)
+    choice(layer.key, label, said.joined(), false)
 }
 
-fn choice(value: &str, label: &str, said: String, chosen: bool) -> Element {
+fn choice(value: &str, label: &str, said: String, is_chosen: bool) -> Element {
     let input = element("input")
         .attr("type", "radio")
         .attr("name", "layer")
         .attr("value", value)
-        .attr("data-said", said)
-        .maybe("checked", chosen.then_some(""));
+        .attr(names::SAID, said)
+        .attr_opt("checked", is_chosen.then_some(""));
     element("label")
         .child(input)
         .child(element("span").attr("class", "label").text(label))

@@ -1,28 +1,29 @@
 use crate::base::decimal::fixed;
-use crate::dossier::Status;
-use crate::figure::markup::flows::layers::Flows;
-use crate::figure::markup::flows::marks::stops;
-use crate::figure::markup::node::{Element, element, plain};
+use crate::dossier::FlowStatus;
+use crate::figure::markup::flows::layers::FlowLayer;
+use crate::figure::markup::flows::marks::gradient;
+use crate::figure::markup::node::{Element, element, plain_text};
 use crate::figure::markup::text::value;
-use crate::language::i18n::Words;
-use crate::world::layout::{key_values, line_width, share};
+use crate::figure::protocol::names;
+use crate::language::i18n::Messages;
+use crate::world::layout::{legend_values, line_width, radius_share};
 
-/// The key to a layer: circles of round values and a line, each with its number, and what they
-/// mean. For the eye alone, but for the meaning: the list says the numbers themselves.
-pub(crate) fn key(words: &Words, flows: &Flows) -> Element {
-    let values = key_values(flows.largest());
-    let has_arcs = flows.quantities.iter().any(|one| !one.senders().is_empty());
+/// The key to a layer's sizes: circles of round values, a line, and what both mean. The samples are
+/// hidden from screen readers: the list gives the numbers.
+pub(crate) fn key(words: &Messages, layer: &FlowLayer) -> Element {
+    let values = legend_values(layer.largest());
+    let has_arcs = layer.quantities.iter().any(|one| !one.senders().is_empty());
     let circles = values
         .iter()
         .rev()
-        .map(|value| circle(words, flows, *value));
+        .map(|value| circle(words, layer, *value));
     let line = values.first().filter(|_| has_arcs);
     let samples = element("div")
         .attr("aria-hidden", "true")
         .children(circles)
-        .children(line.map(|value| line_of(words, flows, *value)));
+        .children(line.map(|value| sample_line(words, layer, *value)));
     let paragraph = |text: &str| element("p").text(text);
-    let lines = if flows.is_people() {
+    let meaning_of_lines = if layer.is_people() {
         &*words.people_lines
     } else {
         &*words.money_lines
@@ -31,36 +32,37 @@ pub(crate) fn key(words: &Words, flows: &Flows) -> Element {
     element("div")
         .attr("class", "sizes")
         .children((!values.is_empty()).then_some(key).into_iter().flatten())
-        .children(has_arcs.then(|| paragraph(lines)))
+        .children(has_arcs.then(|| paragraph(meaning_of_lines)))
 }
 
-fn circle(words: &Words, flows: &Flows, value: f64) -> Element {
-    let share = fixed(share(value, flows.largest()), 3);
+fn circle(words: &Messages, layer: &FlowLayer, value: f64) -> Element {
+    let share = fixed(radius_share(value, layer.largest()), 3);
     element("span")
         .attr("style", format!("--share:{share}"))
-        .child(sample(Status::Transferred))
-        .text(plain(&self::value(words, &flows.measure, value)))
+        .child(sample(FlowStatus::Transferred))
+        .text(plain_text(&self::value(words, &layer.measure, value)))
 }
 
-/// A circle as large as its surroundings say.
-pub(crate) fn sample(status: Status) -> Element {
+/// A circle as it marks a status. Its size follows from `--share` in the surrounding style.
+pub(crate) fn sample(status: FlowStatus) -> Element {
     let circle = element("circle")
         .attr("class", "quantity")
-        .attr("data-status", status.key());
+        .attr(names::STATUS, status.key());
     element("svg")
         .attr("class", "sample")
         .attr("aria-hidden", "true")
         .child(circle)
 }
 
-/// A line as wide as that of a value; those of money have one width, and no number.
-fn line_of(words: &Words, flows: &Flows, value: f64) -> Element {
-    let id = format!("fade-key-{}", flows.key);
-    let told = if flows.is_people() { value } else { 0.0 };
-    let width = fixed(line_width(told, flows.largest()), 1);
-    let number = flows
+/// A line as wide as the arc of a value, with the value. Arcs of money all have the same width, and
+/// their line has no value.
+fn sample_line(words: &Messages, layer: &FlowLayer, value: f64) -> Element {
+    let id = format!("fade-key-{}", layer.key);
+    let counted = if layer.is_people() { value } else { 0.0 };
+    let width = fixed(line_width(counted, layer.largest()), 1);
+    let number = layer
         .is_people()
-        .then(|| plain(&self::value(words, &flows.measure, value)));
+        .then(|| plain_text(&self::value(words, &layer.measure, value)));
     let path = element("path")
         .attr("class", "arc")
         .attr("stroke", format!("url(#{id})"))
@@ -69,7 +71,7 @@ fn line_of(words: &Words, flows: &Flows, value: f64) -> Element {
     let line = element("svg")
         .attr("class", "line")
         .attr("viewBox", "0 0 56 16")
-        .child(element("defs").child(stops(id).attr("x2", "56")))
+        .child(element("defs").child(gradient(id).attr("x2", "56")))
         .child(path);
     element("span").child(line).children(number)
 }

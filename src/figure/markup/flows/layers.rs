@@ -1,60 +1,60 @@
-//! What the layers of people and of money show.
+//! The layers of flows that a dossier has, and their quantities as text.
 
-use crate::dossier::{Bound, Figure, Quantity, Status, Sum};
+use crate::dossier::{Bound, Figure, FlowStatus, FlowSum, Quantity};
+use crate::figure::markup::measure::{FigureKind, PEOPLE, most_frequent};
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Node, plain};
-use crate::figure::markup::table::Kind;
-use crate::figure::markup::text::{amount, hedged, sentence_text, value};
-use crate::language::i18n::Words;
+use crate::figure::markup::node::{Node, plain_text};
+use crate::figure::markup::text::{amount, format_text, hedged, value};
+use crate::language::i18n::Messages;
 
-/// What one layer shows: all that moves from nation to nation of people, or of money in one
-/// currency.
-pub(crate) struct Flows<'a> {
-    /// How markup and addresses call the layer.
+/// All that moves between places, of people or of money. One layer is drawn at a time.
+pub(crate) struct FlowLayer<'a> {
+    /// The layer's name in markup and addresses: `people` or `money`.
     pub(crate) key: &'static str,
-    /// People, or the currency of most of the figures: only what can be compared is drawn.
+    /// The measure of what is drawn: people, or the currency of most figures. Quantities in other
+    /// measures cannot be compared with these.
     pub(crate) measure: String,
-    /// What is drawn, as far as the map has the places, in the order in which it is.
+    /// The quantities that are drawn, in drawing order.
     pub(crate) quantities: Vec<Quantity<'a>>,
-    /// Amounts in other currencies, which are told and not drawn.
+    /// The quantities in other currencies, which are listed but not drawn.
     pub(crate) others: Vec<(String, Vec<Quantity<'a>>)>,
-    /// How many figures leave open whether they were transferred.
+    /// How many figures do not say whether they are offers or transfers. They are not drawn.
     pub(crate) unclear: usize,
 }
 
-impl Flows<'_> {
-    /// The largest of what is drawn; all else is drawn in proportion to it.
+impl FlowLayer<'_> {
+    /// The largest quantity that is drawn: the scale of all others. 0 if there is none.
     pub(crate) fn largest(&self) -> f64 {
         let values = self.quantities.iter().map(|one| one.value);
         values.fold(0.0, f64::max)
     }
 
-    /// Whether it is of people: then the arcs are as wide as there are many.
+    /// Whether the layer is of people. Then the width of an arc shows how many there are.
     pub(crate) fn is_people(&self) -> bool {
         self.key == PEOPLE
     }
 }
 
-const PEOPLE: &str = "people";
+/// The layer of money.
 const MONEY: &str = "money";
 
 /// The layers that a dossier has: none, one or two.
-pub(crate) fn flows(model: &Model) -> Vec<Flows<'_>> {
-    let people = layer(model, PEOPLE, vec!["people"]);
+pub(crate) fn flow_layers(model: &Model) -> Vec<FlowLayer<'_>> {
+    let people = layer(model, PEOPLE, vec![PEOPLE]);
     let money = layer(model, MONEY, currencies(model));
     let layers = [people, money].into_iter().flatten();
-    let says = |layer: &Flows| !layer.quantities.is_empty() || layer.unclear > 0;
-    layers.filter(says).collect()
+    let has_content = |layer: &FlowLayer| !layer.quantities.is_empty() || layer.unclear > 0;
+    layers.filter(has_content).collect()
 }
 
-/// A layer of some measures, of which the first is drawn.
-fn layer<'a>(model: &'a Model, key: &'static str, measures: Vec<&str>) -> Option<Flows<'a>> {
+/// A layer of several measures, of which the first is drawn; `None` if there are no measures.
+fn layer<'a>(model: &'a Model, key: &'static str, measures: Vec<&str>) -> Option<FlowLayer<'a>> {
     let dossier = &*model.dossier;
     let unclear = measures.iter().map(|one| dossier.without_status(one)).sum();
     let mut measures = measures.into_iter();
     let measure = measures.next()?.to_owned();
     let others = measures.map(|one| (one.to_owned(), dossier.quantities(one)));
-    Some(Flows {
+    Some(FlowLayer {
         key,
         quantities: dossier.quantities(&measure),
         measure,
@@ -63,46 +63,43 @@ fn layer<'a>(model: &'a Model, key: &'static str, measures: Vec<&str>) -> Option
     })
 }
 
-/// The currencies in which something moves: that of most figures first, then as in the file.
+/// The currencies of the money that moves: that of most figures first, the others in the order of
+/// the dossier.
 fn currencies(model: &Model) -> Vec<&str> {
     let facts = model.dossier.facts.iter();
-    let figures = facts.flat_map(|fact| Kind::Money.figures_of(fact));
+    let figures = facts.flat_map(|fact| FigureKind::Money.figures_of(fact));
     let moving = figures.filter(|figure| figure.to.is_some());
     let all: Vec<&str> = moving.map(|figure| &*figure.measure).collect();
-    let count = |code: &str| all.iter().filter(|one| **one == code).count();
-    let mut codes: Vec<&str> = Vec::new();
-    for &code in &all {
-        let known = codes.contains(&code);
-        match codes.first() {
-            _ if known => {}
-            Some(first) if count(code) > count(first) => codes.insert(0, code),
-            _ => codes.push(code),
+    let mut currencies: Vec<&str> = most_frequent(&all).into_iter().collect();
+    for code in all {
+        if !currencies.contains(&code) {
+            currencies.push(code);
         }
     }
-    codes
+    currencies
 }
 
 /// A quantity with its hedge and unit: `about 300 people`.
-pub(crate) fn in_full(words: &Words, quantity: &Quantity, measure: &str) -> Vec<Node> {
-    told(words, quantity.value, hedge(quantity), measure)
+pub(crate) fn quantity_nodes(words: &Messages, quantity: &Quantity, measure: &str) -> Vec<Node> {
+    hedged_amount(words, quantity.value, hedge(quantity), measure)
 }
 
-/// The same as it stands beside its circle, where the layer says what is counted: `about 300`.
-pub(crate) fn in_short(words: &Words, quantity: &Quantity, measure: &str) -> String {
+/// A quantity without its unit, for beside its circle: `about 300`, `up to 50 offered`.
+pub(crate) fn short_text(words: &Messages, quantity: &Quantity, measure: &str) -> String {
     let value = value(words, measure, quantity.value);
-    let value = plain(&hedged(words, hedge(quantity), value));
+    let value = plain_text(&hedged(words, hedge(quantity), value));
     match quantity.status {
-        Status::Transferred => value,
-        Status::Offered => sentence_text(&words.offered_value, &[("value", &value)]),
+        FlowStatus::Transferred => value,
+        FlowStatus::Offered => format_text(&words.offered_value, &[("value", &value)]),
     }
 }
 
 /// A sum with its hedge and unit.
-pub(crate) fn sum_in_full(words: &Words, sum: &Sum, measure: &str) -> Vec<Node> {
-    told(words, sum.value, bound(sum.bound), measure)
+pub(crate) fn sum_nodes(words: &Messages, sum: &FlowSum, measure: &str) -> Vec<Node> {
+    hedged_amount(words, sum.value, qualifier(sum.bound), measure)
 }
 
-fn told(words: &Words, value: f64, hedge: &str, measure: &str) -> Vec<Node> {
+fn hedged_amount(words: &Messages, value: f64, hedge: &str, measure: &str) -> Vec<Node> {
     let figure = Figure {
         measure: measure.to_owned(),
         value,
@@ -112,12 +109,14 @@ fn told(words: &Words, value: f64, hedge: &str, measure: &str) -> Vec<Node> {
     amount(words, &figure)
 }
 
+/// The source's own hedge, or else the usual word for the quantity's bound.
 fn hedge<'a>(quantity: &Quantity<'a>) -> &'a str {
     let own = quantity.qualifier();
-    own.unwrap_or_else(|| bound(quantity.bound))
+    own.unwrap_or_else(|| qualifier(quantity.bound))
 }
 
-fn bound(bound: Bound) -> &'static str {
+/// The usual hedge for a bound, in the terms of English dossiers.
+fn qualifier(bound: Bound) -> &'static str {
     match bound {
         Bound::Exact => "",
         Bound::AtLeast => "at least",
@@ -126,12 +125,15 @@ fn bound(bound: Bound) -> &'static str {
     }
 }
 
-/// The numbers of the days from which a quantity is known and from which another fact says more,
-/// as far as they are days of the timeline.
+/// The number of the day from which a quantity counts, if that is later than the timeline's first
+/// day, and that of the day from which another fact replaces it.
 pub(crate) fn days(model: &Model, quantity: &Quantity) -> (Option<String>, Option<String>) {
     let Some((first, _)) = model.span else {
         return (None, None);
     };
-    let since = (quantity.since > first).then(|| quantity.since.number().to_string());
-    (since, quantity.until.map(|day| day.number().to_string()))
+    let since = (quantity.since > first).then(|| quantity.since.days_since_epoch().to_string());
+    (
+        since,
+        quantity.until.map(|day| day.days_since_epoch().to_string()),
+    )
 }

@@ -1,60 +1,61 @@
-use crate::dossier::{Fact, Figure, PlaceId, Quantity, Status, Sum};
+use crate::dossier::{Fact, Figure, FlowStatus, FlowSum, PlaceId, Quantity};
 use crate::figure::markup::flows::key::{key, sample};
-use crate::figure::markup::flows::layers::{Flows, flows, in_full, sum_in_full};
-use crate::figure::markup::flows::marks::timed;
+use crate::figure::markup::flows::layers::{FlowLayer, flow_layers, quantity_nodes, sum_nodes};
+use crate::figure::markup::flows::marks::with_days;
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Element, Node, element, plain};
+use crate::figure::markup::node::{Element, Node, element, plain_text};
 use crate::figure::markup::text::{
-    date_within, entry_id, hedged, joined, particulars, reference, sentence, sentence_text, value,
+    entry_id, fact_date_inline, fact_link, figure_details, format_nodes, format_text, hedged,
+    join_nodes, value,
 };
-use crate::language::i18n::Words;
+use crate::figure::protocol::names;
+use crate::language::i18n::Messages;
 
-/// What each layer shows, in words, with the key to its sizes: hidden with the layer.
+/// Each layer as a list, with the key to its sizes. The styles show it with its layer.
 pub(crate) fn flow_lists(model: &Model) -> Vec<Element> {
     let words = &*model.words;
-    let of = |flows: &Flows| {
-        let heading = if flows.is_people() {
+    let section = |layer: &FlowLayer| {
+        let heading = if layer.is_people() {
             &*words.people_moved
         } else {
             &*words.money_moved
         };
-        let statuses = [Status::Transferred, Status::Offered];
-        let lists = statuses.map(|status| list(model, flows, status));
+        let statuses = [FlowStatus::Transferred, FlowStatus::Offered];
+        let lists = statuses.map(|status| list(model, layer, status));
         element("section")
-            .attr("class", format!("flow-list of-{}", flows.key))
+            .attr("class", format!("flow-list of-{}", layer.key))
             .child(element("h2").text(heading))
-            .child(key(words, flows).children(notes(model, flows)))
+            .child(key(words, layer).children(notes(model, layer)))
             .children(lists.into_iter().flatten())
     };
-    flows(model).iter().map(of).collect()
+    flow_layers(model).iter().map(section).collect()
 }
 
-/// All of one status, and its sum; nothing where there is none of it.
-fn list(model: &Model, flows: &Flows, status: Status) -> Option<Element> {
-    let sum = Sum::of(&flows.quantities, status)?;
+/// The quantities of a status, with their sum. `None` if there are none.
+fn list(model: &Model, layer: &FlowLayer, status: FlowStatus) -> Option<Element> {
+    let sum = FlowSum::of(&layer.quantities, status)?;
     let words = &*model.words;
     let heading = element("h3")
         .child(sample(status))
         .text(label(words, status));
-    let own = flows.quantities.iter().filter(|one| one.status == status);
-    let entries = own.map(|one| entry(model, flows, one));
+    let quantities = layer.quantities.iter();
+    let quantities = quantities.filter(|one| one.status == status);
+    let entries = quantities.map(|one| entry(model, layer, one));
+    let sum = element("p")
+        .attr("class", "sum")
+        .children(sum_line(words, &sum, &layer.measure));
     let list = element("div")
         .attr("class", "status")
         .child(heading)
-        .child(
-            element("p")
-                .attr("class", "sum")
-                .children(sum_words(words, &sum, &flows.measure)),
-        )
+        .child(sum)
         .child(element("ul").children(entries));
     Some(list)
 }
 
-/// What the lists call a status.
-fn label(words: &Words, status: Status) -> &str {
+fn label(words: &Messages, status: FlowStatus) -> &str {
     match status {
-        Status::Transferred => &words.transferred,
-        Status::Offered => &words.offered,
+        FlowStatus::Transferred => &words.transferred,
+        FlowStatus::Offered => &words.offered,
     }
 }
 
@@ -65,104 +66,116 @@ fn link(model: &Model, quantity: &Quantity) -> Element {
         .text(model.dossier.name_of(quantity.to))
 }
 
-fn sum_words(words: &Words, sum: &Sum, measure: &str) -> Vec<Node> {
-    let pattern = words.count(&words.sum, sum.receivers);
-    let of_all = sentence(&pattern, &[("sum", sum_in_full(words, sum, measure))]);
-    let own = (sum.own_nationals > 0.0).then(|| {
-        let own = words.number(sum.own_nationals);
-        vec![sentence_text(&words.own_nationals, &[("n", &own)]).into()]
+/// The sum, and how much of it are the receivers' own nationals.
+fn sum_line(words: &Messages, sum: &FlowSum, measure: &str) -> Vec<Node> {
+    let message = words.plural(&words.sum, sum.receivers);
+    let all = format_nodes(&message, &[("sum", sum_nodes(words, sum, measure))]);
+    let own_nationals = (sum.own_nationals > 0.0).then(|| {
+        let count = words.format_compact(sum.own_nationals);
+        vec![format_text(&words.own_nationals, &[("n", &count)]).into()]
     });
-    joined([of_all].into_iter().chain(own), &words.semicolon)
+    join_nodes([all].into_iter().chain(own_nationals), &words.semicolon)
 }
 
-/// A receiver, linked to the fact, with how much it is, of what, since when and from whom.
-fn entry(model: &Model, flows: &Flows, quantity: &Quantity) -> Element {
+/// A quantity: receiver, amount, what was done, senders, date, and the facts that are not added to
+/// it.
+fn entry(model: &Model, layer: &FlowLayer, quantity: &Quantity) -> Element {
     let words = &*model.words;
-    let from = only_sender(flows).is_none();
-    let from = from.then(|| senders(model, quantity));
-    let from = from.filter(|from| !from.is_empty());
-    let from = from.map(|from| vec![from.into()]);
-    let said = [Some(parts(words, flows, quantity)), from];
-    let said = said.into_iter().flatten();
-    let told = said.chain([date_within(words, quantity.fact)]);
-    let reference = |fact: &&Fact| vec![reference(model, fact, Some(quantity.to)).into()];
-    let others = joined(quantity.others.iter().map(reference), &words.semicolon);
+    let senders = match only_sender(layer) {
+        Some(_) => String::new(),
+        None => senders(model, quantity),
+    };
+    let senders = (!senders.is_empty()).then(|| vec![senders.into()]);
+    let details = [template_parts(words, layer, quantity)]
+        .into_iter()
+        .chain(senders);
+    let details = details.chain([fact_date_inline(words, quantity.fact)]);
+    let link_to = |fact: &&Fact| vec![fact_link(model, fact, Some(quantity.to)).into()];
+    let others = join_nodes(quantity.others.iter().map(link_to), &words.semicolon);
     let others = (!others.is_empty()).then(|| {
-        let told = sentence(&words.not_added, &[("facts", others)]);
-        element("small").children(told)
+        let not_added = format_nodes(&words.not_added, &[("facts", others)]);
+        element("small").children(not_added)
     });
-    let item = timed(model, element("li"), quantity).attr("data-of", quantity.to.as_str());
+    let amount = quantity_nodes(words, quantity, &layer.measure);
+    let item = with_days(model, element("li"), quantity).attr(names::OF, quantity.to.as_str());
     item.child(link(model, quantity))
         .text(" ")
-        .child(element("strong").children(in_full(words, quantity, &flows.measure)))
+        .child(element("strong").children(amount))
         .text(" ")
-        .child(element("small").children(joined(told, &words.comma)))
+        .child(element("small").children(join_nodes(details, &words.comma)))
         .children(others)
 }
 
-/// What was done with whom: `taken`, or each part of several with its number.
-fn parts(words: &Words, flows: &Flows, quantity: &Quantity) -> Vec<Node> {
+/// The act: `taken`, or each of several parts with its number.
+fn template_parts(words: &Messages, layer: &FlowLayer, quantity: &Quantity) -> Vec<Node> {
     if let [only] = *quantity.parts {
-        return particulars(words, only);
+        return figure_details(words, only);
     }
     let part = |figure: &&Figure| {
-        let number = value(words, &flows.measure, figure.value);
-        let number = plain(&hedged(words, &figure.qualifier, number));
-        let more = particulars(words, figure);
-        joined([vec![number.into()], more], " ")
+        let number = value(words, &layer.measure, figure.value);
+        let number = plain_text(&hedged(words, &figure.qualifier, number));
+        let details = figure_details(words, figure);
+        join_nodes([vec![number.into()], details], " ")
     };
-    joined(quantity.parts.iter().map(part), &words.semicolon)
+    join_nodes(quantity.parts.iter().map(part), &words.semicolon)
 }
 
 fn senders(model: &Model, quantity: &Quantity) -> String {
     let words = &*model.words;
     let names = quantity.senders().into_iter().map(|(sender, _)| {
         let name = model.dossier.name_of(sender);
-        sentence_text(&words.sent_from, &[("place", name)])
+        format_text(&words.sent_from, &[("place", name)])
     });
     names.collect::<Vec<_>>().join(&words.comma)
 }
 
-/// The sender of all that is drawn, where it is the same throughout.
-fn only_sender(flows: &Flows) -> Option<PlaceId> {
-    let mut all = flows.quantities.iter();
-    let first = all.next()?;
-    let of = |quantity: &Quantity| match &*quantity.senders() {
+/// The sender of everything that is drawn, if there is a single one.
+fn only_sender(layer: &FlowLayer) -> Option<PlaceId> {
+    let sender_of = |quantity: &Quantity| match &*quantity.senders() {
         [(sender, value)] if *value == quantity.value => Some(*sender),
         _ => None,
     };
-    let sender = of(first)?;
-    all.all(|one| of(one) == Some(sender)).then_some(sender)
+    let mut quantities = layer.quantities.iter();
+    let sender = sender_of(quantities.next()?)?;
+    quantities
+        .all(|one| sender_of(one) == Some(sender))
+        .then_some(sender)
 }
 
-/// Who sends it all, what is not drawn and why, and that sums are missing, where they are.
-fn notes(model: &Model, flows: &Flows) -> Vec<Element> {
+/// The single sender, what is not drawn and why, and that there are no sums of a part, as far as
+/// these apply.
+fn notes(model: &Model, layer: &FlowLayer) -> Vec<Element> {
     let paragraph = |text: String| element("p").text(text);
     let words = &*model.words;
-    let from = only_sender(flows).map(|sender| {
+    let from = only_sender(layer).map(|sender| {
         let name = model.dossier.name_of(sender);
-        paragraph(sentence_text(&words.all_from, &[("place", name)]))
+        paragraph(format_text(&words.all_from, &[("place", name)]))
     });
-    let unclear = (flows.unclear > 0).then(|| words.count(&words.unclear, flows.unclear));
-    let others = flows.others.iter().map(|(measure, quantities)| {
-        let told = quantities.iter().map(|one| other(model, one, measure));
-        let told = joined(told, &words.semicolon);
-        element("p").children(sentence(&words.other_currencies, &[("amounts", told)]))
+    let unclear = (layer.unclear > 0).then(|| words.plural(&words.unclear, layer.unclear));
+    let others = layer.others.iter().map(|(measure, quantities)| {
+        let amounts = quantities.iter().map(|one| undrawn(model, one, measure));
+        let amounts = join_nodes(amounts, &words.semicolon);
+        element("p").children(format_nodes(
+            &words.other_currencies,
+            &[("amounts", amounts)],
+        ))
     });
     let no_sum = paragraph(words.no_sum.clone()).attr("class", "no-sum");
-    let first = from.into_iter().chain(unclear.map(paragraph));
-    first.chain(others).chain([no_sum]).collect()
+    from.into_iter()
+        .chain(unclear.map(paragraph))
+        .chain(others)
+        .chain([no_sum])
+        .collect()
 }
 
-/// An amount that is told and not drawn.
-fn other(model: &Model, quantity: &Quantity, measure: &str) -> Vec<Node> {
+/// A quantity in another currency than the one that is drawn.
+fn undrawn(model: &Model, quantity: &Quantity, measure: &str) -> Vec<Node> {
     let words = &*model.words;
     let status = label(words, quantity.status);
-    let amount = in_full(words, quantity, measure);
-    let ends = [
+    let parts = [
         vec![link(model, quantity).into(), " ".into()],
-        amount,
+        quantity_nodes(words, quantity, measure),
         vec![format!(" · {status}").into()],
     ];
-    ends.concat()
+    parts.concat()
 }

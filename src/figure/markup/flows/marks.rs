@@ -1,77 +1,80 @@
 use crate::base::decimal::fixed;
 use crate::base::geom::Point;
 use crate::dossier::{PlaceId, Quantity};
-use crate::figure::markup::flows::layers::{Flows, days, flows, in_short};
+use crate::figure::markup::flows::layers::{FlowLayer, days, flow_layers, short_text};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
-use crate::world::layout::{arc, line_width, share};
+use crate::figure::protocol::names;
+use crate::world::layout::{arc_control_point, line_width, radius_share};
 
-/// What of each layer answers a click: circles that are not seen, below the story's shapes, so
-/// that a click into a neighbour that a circle covers is the neighbour's.
-pub(crate) fn reaches(model: &Model) -> Vec<Element> {
-    let of = |flows: &Flows| {
-        let links = flows.quantities.iter().filter_map(|quantity| {
-            let at = anchor(model, quantity.to)?;
-            let circle = circle("reach", at, quantity, flows.largest());
-            let link = timed(model, element("a"), quantity)
-                .attr("href", format!("#{}", quantity.to))
-                .attr("tabindex", "-1");
-            Some(link.child(circle))
-        });
-        group("reaches", flows).children(links)
+/// The hit targets of each layer: transparent circles below the story's shapes, so that a click into
+/// a neighbour which a circle covers opens the neighbour's card.
+pub(crate) fn flow_targets(model: &Model) -> Vec<Element> {
+    let layers = flow_layers(model);
+    let targets = |layer: &FlowLayer| {
+        let quantities = layer.quantities.iter();
+        let links = quantities.filter_map(|quantity| target(model, layer, quantity));
+        group("reaches", layer).children(links)
     };
-    flows(model).iter().map(of).collect()
+    layers.iter().map(targets).collect()
 }
 
-/// What is seen of each layer, above all shapes and dots: arcs, and circles on them.
-pub(crate) fn drawn(model: &Model) -> Vec<Element> {
-    let of = |flows: &Flows| {
-        let arcs: Vec<(Element, Element)> = flows
-            .quantities
-            .iter()
-            .flat_map(|quantity| arcs(model, flows, quantity))
-            .collect();
-        let (fades, arcs): (Vec<Element>, Vec<Element>) = arcs.into_iter().unzip();
-        let circles = flows.quantities.iter().filter_map(|quantity| {
-            let at = anchor(model, quantity.to)?;
-            let circle = circle("quantity", at, quantity, flows.largest());
-            let circle = timed(model, circle, quantity)
-                .attr("data-of", quantity.to.as_str())
-                .attr("data-value", quantity.value.to_string())
-                .attr(
-                    "data-share",
-                    fixed(share(quantity.value, flows.largest()), 3),
-                )
-                .attr(
-                    "data-label",
-                    in_short(&model.words, quantity, &flows.measure),
-                );
-            Some(circle)
-        });
-        group("flows", flows)
-            .attr("data-label", &*model.words.values)
-            .children((!fades.is_empty()).then(|| fading(flows, fades)))
+fn target(model: &Model, layer: &FlowLayer, quantity: &Quantity) -> Option<Element> {
+    let at = anchor(model, quantity.to)?;
+    let link = with_days(model, element("a"), quantity)
+        .attr("href", format!("#{}", quantity.to))
+        .attr("tabindex", "-1");
+    Some(link.child(circle("reach", at, quantity, layer.largest())))
+}
+
+/// The visible marks of each layer, above all shapes and dots: arcs, and circles on them.
+pub(crate) fn flow_marks(model: &Model) -> Vec<Element> {
+    let layers = flow_layers(model);
+    let marks = |layer: &FlowLayer| {
+        let quantities = layer.quantities.iter();
+        let arcs = quantities
+            .clone()
+            .flat_map(|quantity| arcs(model, layer, quantity));
+        let (gradients, arcs): (Vec<Element>, Vec<Element>) = arcs.unzip();
+        let circles = quantities.filter_map(|quantity| labelled_circle(model, layer, quantity));
+        group("flows", layer)
+            .attr(names::LABELS, &*model.words.values)
+            .children((!gradients.is_empty()).then(|| defs(layer, gradients)))
             .children(arcs)
             .children(circles)
     };
-    flows(model).iter().map(of).collect()
+    layers.iter().map(marks).collect()
 }
 
-/// It is a nested `svg` for the reason that [`crate::figure::markup::map::markers`]'s are.
-fn group(class: &str, flows: &Flows) -> Element {
+fn labelled_circle(model: &Model, layer: &FlowLayer, quantity: &Quantity) -> Option<Element> {
+    let at = anchor(model, quantity.to)?;
+    let share = fixed(radius_share(quantity.value, layer.largest()), 3);
+    let label = short_text(&model.words, quantity, &layer.measure);
+    let circle = circle("quantity", at, quantity, layer.largest());
+    let circle = with_days(model, circle, quantity)
+        .attr(names::OF, quantity.to.as_str())
+        .attr(names::VALUE, quantity.value.to_string())
+        .attr(names::SHARE, share)
+        .attr(names::LABEL, label);
+    Some(circle)
+}
+
+/// A nested `svg` instead of a `g`, for the reason given in `map/markers.rs`.
+fn group(class: &str, layer: &FlowLayer) -> Element {
     element("svg")
-        .attr("class", format!("{class} of-{}", flows.key))
+        .attr("class", format!("{class} of-{}", layer.key))
         .attr("aria-hidden", "true")
 }
 
-/// The element with what the viewer goes by: what the quantity is, and on which days it is known.
-pub(crate) fn timed(model: &Model, element: Element, quantity: &Quantity) -> Element {
+/// Adds the status of a quantity and the days on which it counts. A quantity that another one
+/// replaces is off on the latest day.
+pub(crate) fn with_days(model: &Model, element: Element, quantity: &Quantity) -> Element {
     let (since, until) = days(model, quantity);
     element
-        .attr("data-status", quantity.status.key())
-        .maybe("data-day", since)
-        .maybe("data-until", until)
-        .maybe("data-off", quantity.until.map(|_| ""))
+        .attr(names::STATUS, quantity.status.key())
+        .attr_opt(names::DAY, since)
+        .attr_opt(names::UNTIL, until)
+        .attr_opt(names::OFF, quantity.until.map(|_| ""))
 }
 
 fn anchor(model: &Model, place: PlaceId) -> Option<Point> {
@@ -79,7 +82,7 @@ fn anchor(model: &Model, place: PlaceId) -> Option<Point> {
 }
 
 fn circle(class: &str, at: Point, quantity: &Quantity, largest: f64) -> Element {
-    let share = fixed(share(quantity.value, largest), 3);
+    let share = fixed(radius_share(quantity.value, largest), 3);
     element("circle")
         .attr("class", class)
         .attr("cx", fixed(at.x, 0))
@@ -87,56 +90,67 @@ fn circle(class: &str, at: Point, quantity: &Quantity, largest: f64) -> Element 
         .attr("style", format!("--share:{share}"))
 }
 
-/// The arcs of a quantity, one from each sender that is named and on the map, each with the
-/// gradient that it is drawn in: faint at the sender.
-fn arcs(model: &Model, flows: &Flows, quantity: &Quantity) -> Vec<(Element, Element)> {
-    let arc_from = |(sender, value): (PlaceId, f64)| {
-        let (from, to) = (anchor(model, sender)?, anchor(model, quantity.to)?);
-        let (sender, receiver) = (sender.as_str(), quantity.to.as_str());
-        let id = format!("{}-{sender}-{receiver}", flows.key);
-        let width = if flows.is_people() { value } else { 0.0 };
-        let width = fixed(line_width(width, flows.largest()), 1);
-        let fade = element("linearGradient")
-            .attr("id", &*id)
-            .attr("href", format!("#fade-{}", flows.key))
-            .attr("x1", fixed(from.x, 0))
-            .attr("y1", fixed(from.y, 0))
-            .attr("x2", fixed(to.x, 0))
-            .attr("y2", fixed(to.y, 0));
-        let path = element("path")
-            .attr("class", "arc")
-            .attr("data-of", receiver)
-            .attr("data-from", sender)
-            .attr("stroke", format!("url(#{id})"))
-            .attr("style", format!("--width:{width}"))
-            .attr("d", curve(from, to));
-        Some((fade, timed(model, path, quantity)))
-    };
+/// The arcs of a quantity, one from each sender that is named and on the map, each with its
+/// gradient.
+fn arcs(model: &Model, layer: &FlowLayer, quantity: &Quantity) -> Vec<(Element, Element)> {
     let senders = quantity.senders().into_iter();
-    senders.filter_map(arc_from).collect()
+    senders
+        .filter_map(|(sender, value)| arc_from(model, layer, quantity, sender, value))
+        .collect()
+}
+
+/// An arc, after the gradient that it is drawn with: a taper would need widths in CSS pixels, which
+/// path data cannot have, so arcs fade in from the sender instead.
+fn arc_from(
+    model: &Model,
+    layer: &FlowLayer,
+    quantity: &Quantity,
+    sender: PlaceId,
+    value: f64,
+) -> Option<(Element, Element)> {
+    let (from, to) = (anchor(model, sender)?, anchor(model, quantity.to)?);
+    let (sender, receiver) = (sender.as_str(), quantity.to.as_str());
+    let id = format!("{}-{sender}-{receiver}", layer.key);
+    let counted = if layer.is_people() { value } else { 0.0 };
+    let width = fixed(line_width(counted, layer.largest()), 1);
+    let gradient = element("linearGradient")
+        .attr("id", &*id)
+        .attr("href", format!("#fade-{}", layer.key))
+        .attr("x1", fixed(from.x, 0))
+        .attr("y1", fixed(from.y, 0))
+        .attr("x2", fixed(to.x, 0))
+        .attr("y2", fixed(to.y, 0));
+    let path = element("path")
+        .attr("class", "arc")
+        .attr(names::OF, receiver)
+        .attr(names::FROM, sender)
+        .attr("stroke", format!("url(#{id})"))
+        .attr("style", format!("--width:{width}"))
+        .attr("d", curve(from, to));
+    Some((gradient, with_days(model, path, quantity)))
 }
 
 fn curve(from: Point, to: Point) -> String {
-    let by = arc(from, to);
-    let [a, b, c] = [from, by, to].map(|at| format!("{} {}", fixed(at.x, 0), fixed(at.y, 0)));
+    let control = arc_control_point(from, to);
+    let [a, b, c] = [from, control, to].map(|at| format!("{} {}", fixed(at.x, 0), fixed(at.y, 0)));
     format!("M{a}Q{b} {c}")
 }
 
-/// The gradients of a layer's arcs. Those of one way, which a nation may have two of, are alike.
-fn fading(flows: &Flows, fades: Vec<Element>) -> Element {
-    let mut apart: Vec<Element> = Vec::new();
-    for fade in fades {
-        if !apart.contains(&fade) {
-            apart.push(fade);
+/// The gradients of a layer's arcs. Arcs between the same two places share one.
+fn defs(layer: &FlowLayer, gradients: Vec<Element>) -> Element {
+    let mut distinct: Vec<Element> = Vec::new();
+    for gradient in gradients {
+        if !distinct.contains(&gradient) {
+            distinct.push(gradient);
         }
     }
     element("defs")
-        .child(stops(format!("fade-{}", flows.key)))
-        .children(apart)
+        .child(gradient(format!("fade-{}", layer.key)))
+        .children(distinct)
 }
 
-/// A gradient from faint to full; where it runs is for those to say that go by it.
-pub(crate) fn stops(id: String) -> Element {
+/// A gradient from faint to full, without its direction.
+pub(crate) fn gradient(id: String) -> Element {
     let stop = |offset| element("stop").attr("offset", offset);
     element("linearGradient")
         .attr("id", id)

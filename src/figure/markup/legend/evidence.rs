@@ -3,74 +3,69 @@ use std::cmp::Reverse;
 use crate::dossier::{Fact, PlaceId};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
-use crate::figure::markup::text::sentence;
-use crate::language::i18n::Words;
+use crate::figure::markup::text::format_nodes;
+use crate::figure::protocol::names;
+use crate::language::i18n::Messages;
 
-/// How markup and addresses name the evidence of facts whose source names no origin.
+/// The key of facts whose source names no origin.
 const UNNAMED: &str = "unnamed";
 
-/// The kind of evidence that a fact rests on, as markup and addresses name it: letters, digits and
-/// hyphens.
+/// The key of the kind of evidence that a fact rests on, for markup and addresses: letters, digits
+/// and hyphens.
 pub(crate) fn evidence_kind(fact: &Fact) -> String {
-    let plain = |letter: char| {
-        if letter.is_alphanumeric() {
-            letter
-        } else {
-            '-'
-        }
-    };
+    let plain = |char: char| if char.is_alphanumeric() { char } else { '-' };
     kind(fact).unwrap_or(UNNAMED).chars().map(plain).collect()
 }
 
-/// The same in the dossier's own word; `None` where the source names no origin.
+/// The kind of evidence, in the dossier's word; `None` if the source names no origin.
 fn kind(fact: &Fact) -> Option<&str> {
     let kind = fact.attribution.as_ref().map(|from| &*from.kind);
     kind.filter(|kind| !kind.is_empty())
 }
 
-/// A kind of evidence, and the places that it is known from.
-struct Kind {
+/// A kind of evidence, and the places that facts of that kind are about.
+struct EvidenceKind {
     key: String,
     label: String,
     places: Vec<PlaceId>,
 }
 
-/// The choice of what kinds of evidence the map shows, with how many places each speaks of.
-/// Nothing where there are no two kinds to choose from.
+/// The filter by kinds of evidence, with how many places there are of each. `None` if there are
+/// fewer than two kinds.
 pub(crate) fn evidence(model: &Model) -> Option<Element> {
     let words = &model.words;
     let kinds = kinds(words, &model.dossier.facts);
+    if kinds.len() < 2 {
+        return None;
+    }
     let chosen = element("span")
         .attr("class", "chosen")
-        .attr("data-all", &*words.all_kinds)
+        .attr(names::ALL_KINDS, &*words.all_kinds)
         .text(&*words.all_kinds);
-    let heading = sentence(&words.evidence, &[("chosen", vec![chosen.into()])]);
+    let heading = format_nodes(&words.evidence, &[("chosen", vec![chosen.into()])]);
     let summary = element("summary").children(heading);
     let panel = element("fieldset")
         .child(element("legend").text(&*words.known_from))
         .children(kinds.iter().map(choice));
-    let details = element("details")
-        .attr("class", "menu evidence")
-        .child(summary)
-        .child(panel);
-    (kinds.len() > 1).then_some(details)
+    let details = element("details").attr("class", "menu evidence");
+    Some(details.child(summary).child(panel))
 }
 
-/// All kinds, those that speak of the most places first.
-fn kinds(words: &Words, facts: &[Fact]) -> Vec<Kind> {
-    let mut kinds: Vec<Kind> = Vec::new();
+/// All kinds, those with the most places first.
+fn kinds(words: &Messages, facts: &[Fact]) -> Vec<EvidenceKind> {
+    let mut kinds: Vec<EvidenceKind> = Vec::new();
     for fact in facts {
         let key = evidence_kind(fact);
-        let at = kinds.iter().position(|kind| kind.key == key);
-        let at = at.unwrap_or_else(|| {
-            let label = kind(fact)
-                .map_or(&*words.no_origin, |kind| words.term(kind))
-                .to_owned();
-            let places = Vec::new();
-            kinds.push(Kind { key, label, places });
-            kinds.len() - 1
-        });
-        kinds[at].places.extend(&fact.places);
+        match kinds.iter_mut().find(|kind| kind.key == key) {
+            Some(kind) => kind.places.extend(&fact.places),
+            None => kinds.push(EvidenceKind {
+                key,
+                label: kind(fact)
+                    .map_or(&*words.no_origin, |kind| words.term(kind))
+                    .to_owned(),
+                places: fact.places.clone(),
+            }),
+        }
     }
     for kind in &mut kinds {
         kind.places.sort();
@@ -80,7 +75,7 @@ fn kinds(words: &Words, facts: &[Fact]) -> Vec<Kind> {
     kinds
 }
 
-fn choice(kind: &Kind) -> Element {
+fn choice(kind: &EvidenceKind) -> Element {
     let check = element("input")
         .attr("type", "checkbox")
         .attr("value", &*kind.key);
@@ -117,7 +112,7 @@ mod tests {
             {"id": "d", "places": ["AGO"], "text": "d", "source": "s",
              "attribution": {"kind": "cable", "by": "y"}}"#,
         );
-        let words = Words::english();
+        let words = Messages::english();
         let kinds = kinds(&words, &facts);
         let told: Vec<(&str, &str, usize)> = kinds
             .iter()

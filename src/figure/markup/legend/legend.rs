@@ -1,69 +1,78 @@
 use crate::dossier::Text;
-use crate::figure::markup::legend::entries::{Entry, Meaning, entries};
+use crate::figure::markup::legend::counts::{Meaning, StanceCount, stance_counts};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
+use crate::figure::protocol::names;
 
-/// The key to the colours, with how many places there are of each.
+/// The legend, with how many places have each colour or mark.
 ///
-/// Where scripts are, the viewer makes buttons of the entries that count places; `data-some`
-/// and `data-all` are what it says of the nations that it then shows.
+/// The viewer turns the counted items into buttons that filter the map, and announces how many
+/// places are shown: [`names::SOME`], [`names::ALL`].
 pub(crate) fn legend(model: &Model) -> Element {
     let words = &model.words;
-    let item = |entry: Entry| match (&entry.meaning, entry.count) {
-        (Meaning::Contested, count) => mark(&entry.label, count.unwrap_or_default()),
-        (Meaning::Standing(key), count) => {
-            let definition = Some(&*entry.definition).filter(|text| !text.is_empty());
-            self::entry(key, &entry.label, &entry.short, count).maybe("title", definition)
-        }
-    };
     element("ul")
         .attr("class", "legend")
-        .attr("data-some", words.showing.forms())
-        .attr("data-all", words.showing_all.forms())
-        .children(entries(model).into_iter().map(item))
+        .attr(names::SOME, words.showing.joined())
+        .attr(names::ALL, words.showing_all.joined())
+        .children(stance_counts(model).iter().map(item))
 }
 
-fn entry(key: &str, label: &Text, short: &Text, count: Option<usize>) -> Element {
-    let item = element("li").attr("data-stance", key).child(swatch());
-    let item = if short.is_empty() {
-        item.child(element("span").attr("class", "label").said(label))
-    } else {
-        let short = element("span")
-            .attr("class", "short")
-            .attr("aria-hidden", "true")
-            .said(short);
-        item.child(element("span").attr("class", "label long").said(label))
-            .child(short)
-    };
-    item.children(count.map(counted))
+fn item(row: &StanceCount) -> Element {
+    match &row.meaning {
+        Meaning::Standing(key) => standing(key, row),
+        Meaning::Contested => contested(row),
+    }
 }
 
-/// The mark of contested places.
-fn mark(label: &str, count: usize) -> Element {
-    let drawing = element("svg")
+fn standing(key: &str, row: &StanceCount) -> Element {
+    let definition = Some(&*row.definition).filter(|text| !text.is_empty());
+    element("li")
+        .attr(names::STANCE, key)
+        .attr_opt("title", definition)
+        .child(swatch())
+        .children(labels(&row.label, &row.short))
+        .children(row.count.map(count))
+}
+
+/// The label, and the short one that stands in its place in narrow figures.
+fn labels(label: &Text, short: &Text) -> Vec<Element> {
+    let span = |class: &str| element("span").attr("class", class);
+    if short.is_empty() {
+        return vec![span("label").dossier_text(label)];
+    }
+    let short = span("short")
+        .attr("aria-hidden", "true")
+        .dossier_text(short);
+    vec![span("label long").dossier_text(label), short]
+}
+
+fn contested(row: &StanceCount) -> Element {
+    let mark = element("svg")
         .attr("class", "swatch")
         .attr("viewBox", "-8 -8 16 16")
         .attr("aria-hidden", "true")
         .child(element("circle").attr("class", "contested").attr("r", "5"));
     element("li")
-        .attr("data-contested", "")
-        .child(drawing)
-        .child(element("span").attr("class", "label").text(label))
-        .child(counted(count))
+        .attr(names::CONTESTED, "")
+        .child(mark)
+        .children(labels(&row.label, &row.short))
+        .children(row.count.map(count))
 }
 
-fn counted(count: usize) -> Element {
+fn count(count: usize) -> Element {
     element("span")
         .attr("class", "count")
         .text(count.to_string())
 }
 
-/// A sample of the colour of whatever carries the nearest `data-stance`, where words say the same.
+/// A small sample of a stance's colour, beside its label. It takes the colour of the nearest
+/// ancestor with [`names::STANCE`].
 pub(crate) fn chip() -> Element {
     element("i").attr("class", "chip")
 }
 
-/// A sample of the colour, or of the pattern, of whatever carries the nearest `data-stance`.
+/// A sample of a standing's colour or pattern. It takes that of the nearest ancestor with
+/// [`names::STANCE`].
 fn swatch() -> Element {
     let square = element("rect").attr("width", "48").attr("height", "48");
     element("svg")

@@ -1,11 +1,11 @@
 //! The legend: stances with their counts, totals, the filter by evidence.
 
-mod entries;
+mod counts;
 mod evidence;
 mod legend;
 mod totals;
 
-pub use entries::{Entry, Meaning, entries, picture_alt};
+pub use counts::{Meaning, StanceCount, picture_alt, stance_counts};
 pub(crate) use evidence::{evidence, evidence_kind};
 pub(crate) use legend::{chip, legend};
 pub(crate) use totals::{named_here, totals};

@@ -1,17 +1,17 @@
-use crate::base::geom::WIDTH;
+use crate::base::geom::WORLD_WIDTH;
 use crate::dossier::Text;
-use crate::figure::markup::flows::{drawn, reaches};
+use crate::figure::markup::flows::{flow_marks, flow_targets};
 use crate::figure::markup::map::markers::{dots, targets};
 use crate::figure::markup::map::patterns::patterns;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
-use crate::figure::markup::text::sentence_text;
-use crate::figure::protocol::write_position;
-use crate::world::projection::Kind;
+use crate::figure::markup::text::format_text;
+use crate::figure::protocol::{names, write_position};
+use crate::world::projection::ProjectionId;
 use crate::world::scene::Shape;
 
-/// The map: sea, land outside the story, enlarged targets, the story's own shapes, dots, and what
-/// moves from nation to nation, which is hidden until a reader asks for it.
+/// The map, in drawing order: sea, land outside the story, hit targets, the story's shapes, dots, and
+/// flows, which are hidden until a reader chooses them.
 pub fn map(model: &Model) -> Element {
     let scene = &model.scene;
     let (story, land): (Vec<&Shape>, Vec<&Shape>) = scene.shapes.iter().partition(|s| s.in_story());
@@ -22,23 +22,23 @@ pub fn map(model: &Model) -> Element {
         .attr("role", "group")
         .attr(
             "aria-label",
-            sentence_text(&model.words.map, &[("title", &model.dossier.title)]),
+            format_text(&model.words.map, &[("title", &model.dossier.title)]),
         )
         .attr("aria-describedby", "map-keys")
-        .maybe("data-projection", projection(model))
-        .maybe("data-fine", model.fine.as_deref())
+        .attr_opt(names::PROJECTION, projection(model))
+        .attr_opt(names::FINE, model.fine.as_deref())
         .child(patterns(&model.dossier))
         .child(element("path").attr("class", "sea").attr("d", &*scene.sea))
         .child(group("land").children(land.into_iter().map(path)))
-        .children(reaches(model))
+        .children(flow_targets(model))
         .children(scene.layers.iter().map(targets))
         .child(group("story").children(story.into_iter().map(|shape| link(model, shape))))
         .children(scene.layers.iter().map(dots))
-        .children(drawn(model))
+        .children(flow_marks(model))
 }
 
-/// An empty drawing of the map's size, to lie above it: for what the mouse and the keys point at.
-/// It is one by itself so that the map is not painted anew when they do.
+/// An empty drawing over the map, for the outlines of the shapes that are hovered or selected. It is
+/// a drawing of its own so that the map is not repainted for them.
 pub(crate) fn overlay(model: &Model) -> Element {
     element("svg")
         .attr("class", "halos")
@@ -46,18 +46,18 @@ pub(crate) fn overlay(model: &Model) -> Element {
         .attr("aria-hidden", "true")
 }
 
-/// The id of the map's projection, for those who draw on the same outlines; nothing for the usual.
+/// The id of the map's projection; `None` for the default.
 fn projection(model: &Model) -> Option<&'static str> {
     let kind = model.scene.projection;
-    (kind != Kind::default()).then_some(kind.id())
+    (kind != ProjectionId::default()).then_some(kind.as_str())
 }
 
 fn view_box(model: &Model) -> String {
-    format!("0 0 {WIDTH} {:.0}", model.scene.height)
+    format!("0 0 {WORLD_WIDTH} {:.0}", model.scene.height)
 }
 
-/// A place of the story, as a link to its card. Without scripts the map has no tab stop: the
-/// table's links carry the keyboard.
+/// A place of the story, as a link to its card. Without scripts the map has no tab stop: keyboard
+/// users have the links of the table.
 fn link(model: &Model, shape: &Shape) -> Element {
     let facts = shape
         .place
@@ -66,12 +66,13 @@ fn link(model: &Model, shape: &Shape) -> Element {
         .place
         .map_or(Text::default(), |place| model.label(place));
     let words = &model.words;
-    let standing = match shape.contested {
-        true => sentence_text(&words.disputed, &[("standing", &*standing)]),
-        false => standing.to_string(),
+    let standing = if shape.contested {
+        format_text(&words.disputed, &[("standing", &*standing)])
+    } else {
+        standing.to_string()
     };
-    let label = words.count(&words.place, facts);
-    let label = sentence_text(&label, &[("name", &shape.name), ("standing", &standing)]);
+    let label = words.plural(&words.place, facts);
+    let label = format_text(&label, &[("name", &shape.name), ("standing", &standing)]);
     element("a")
         .attr("href", format!("#{}", shape.code))
         .attr("tabindex", "-1")
@@ -81,10 +82,10 @@ fn link(model: &Model, shape: &Shape) -> Element {
 
 fn path(shape: &Shape) -> Element {
     element("path")
-        .attr("data-place", &*shape.code)
-        .attr("data-stance", &*shape.stance)
-        .maybe("data-contested", shape.contested.then_some(""))
-        .attr("data-name", &*shape.name)
-        .attr("data-at", write_position(shape.anchor, shape.main))
+        .attr(names::PLACE, &*shape.code)
+        .attr(names::STANCE, &*shape.stance)
+        .attr_opt(names::CONTESTED, shape.contested.then_some(""))
+        .attr(names::NAME, &*shape.name)
+        .attr(names::AT, write_position(shape.anchor, shape.main))
         .attr("d", &*shape.d)
 }

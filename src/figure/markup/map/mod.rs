@@ -1,14 +1,15 @@
-//! The map's drawing: shapes, markers, patterns, styles.
+//! The map: shapes, markers, patterns, the styles of its stances, and the map of pictures.
 
+pub mod light_theme;
 mod map;
 mod markers;
 mod patterns;
-mod still;
+mod static_map;
 mod styles;
 
 pub use map::map;
 pub(crate) use map::overlay;
 pub use markers::{dots, labels, targets};
-pub use patterns::TILE;
-pub use still::{Still, fills, still, swatch};
-pub(crate) use styles::with_styles;
+pub use patterns::{TILE, TILE_PIXELS};
+pub use static_map::{StaticMap, static_map, static_map_defs, static_swatch};
+pub(crate) use styles::extract_styles;

@@ -2,11 +2,13 @@ use crate::base::decimal::fixed;
 use crate::dossier::{Color, Dossier, MENTIONED, Pattern};
 use crate::figure::markup::node::{Element, element};
 
-/// The side of a pattern's tile, in scene units: 8 CSS pixels on a map of 1,000.
+/// The side of a pattern's tile, in scene units.
 pub const TILE: f64 = 32.0;
+/// The side of a tile on the screen, in CSS pixels: on a map of 1,000 pixels, and on any map that is
+/// zoomed.
+pub const TILE_PIXELS: f64 = 8.0;
 
-/// The fills that tell stances apart without colour, and the hatching of places that are in the
-/// story and hold none.
+/// The patterns that tell stances apart without colour, and the hatching of places without a stance.
 pub(crate) fn patterns(dossier: &Dossier) -> Element {
     let of_stances = dossier.stances.iter().map(|stance| {
         let ground = element("rect").attr("fill", stance.color.to_string());
@@ -20,7 +22,7 @@ pub(crate) fn patterns(dossier: &Dossier) -> Element {
         .children(near(dossier))
 }
 
-/// The same patterns again, for a map that a reader has zoomed into, where they keep their size
+/// The same patterns again for a zoomed map: the viewer scales these, so that tiles keep their size
 /// on the screen.
 fn near(dossier: &Dossier) -> impl Iterator<Item = Element> {
     let ids = dossier.stances.iter().map(|stance| stance.id.as_str());
@@ -45,7 +47,8 @@ fn pattern(id: &str, ground: Element, ink: Element) -> Element {
         .child(ink.attr("fill", "none").attr("stroke-width", "6"))
 }
 
-/// Black or white, whichever stands out more from the colour.
+/// Black or white, whichever has more contrast with the colour. 0.18 is the relative luminance at
+/// which both have the same, by the contrast ratio of WCAG 2.
 fn ink_on(ground: Color) -> &'static str {
     if ground.luminance() > 0.18 {
         "#000"
@@ -54,7 +57,7 @@ fn ink_on(ground: Color) -> &'static str {
     }
 }
 
-/// The lines of one tile; they meet those of the next.
+/// The lines of one tile. They continue in the next tile without a seam.
 fn lines(pattern: Pattern) -> Element {
     element("path").attr(
         "d",

@@ -1,16 +1,15 @@
 use crate::dossier::{Dossier, MENTIONED};
 use crate::figure::markup::node::{Element, Node, element};
+use crate::figure::protocol::names::LOOK;
 
-/// What elements of a figure are called that look as no others do.
-const LOOK: &str = "data-look";
-
-/// The colours and patterns of the scale as CSS custom properties, for whatever carries
-/// `data-stance`: `--fill` on the screen, `--pattern` where colour is not enough.
+/// The colours and patterns of the stances, as CSS custom properties of every element with
+/// [`STANCE`](crate::figure::protocol::names::STANCE): `--color`, `--fill` for the screen, and
+/// `--pattern` for where colour is not enough.
 ///
-/// Nothing but checked ids and colours is written, so that no text of a dossier can reach the
-/// styles.
-pub(crate) fn scale_css(dossier: &Dossier) -> String {
-    let of_stance = dossier.stances.iter().map(|stance| {
+/// It holds only ids and colours, which the dossier's reader has checked: no text of a dossier can
+/// reach the style sheet.
+pub(crate) fn stance_css(dossier: &Dossier) -> String {
+    let stances = dossier.stances.iter().map(|stance| {
         let (id, color) = (stance.id.as_str(), stance.color);
         format!(
             "[data-stance={id}]{{--color:{color};--fill:{color};--pattern:url(#pattern-{id})}}\
@@ -21,41 +20,42 @@ pub(crate) fn scale_css(dossier: &Dossier) -> String {
         "[data-stance={MENTIONED}]{{--fill:url(#pattern-{MENTIONED});--pattern:url(#pattern-{MENTIONED})}}\
         [data-near] [data-stance={MENTIONED}]{{--fill:url(#near-{MENTIONED});--pattern:url(#near-{MENTIONED})}}"
     );
-    of_stance.chain([mentioned]).collect()
+    stances.chain([mentioned]).collect()
 }
 
-/// The figure with its one sheet of styles as its first child: the scale's, and a rule for each look that an element asks
-/// for by a `style` of its own.
+/// Moves the inline styles of a figure into a style sheet, which becomes its first child, after the
+/// rules of [`stance_css`]. Each distinct style is a rule, and [`LOOK`] names it.
 ///
-/// Such attributes would need a page to allow any style that markup brings along; the sheet needs one checksum in a page's
-/// policy.
-pub(crate) fn with_styles(dossier: &Dossier, mut figure: Element) -> Element {
-    let mut looks = Vec::new();
-    gather(&mut figure, &mut looks);
-    let rules = looks.iter().enumerate();
-    let rules = rules.map(|(at, look)| format!("[{LOOK}=a{at}]{{{look}}}"));
-    let sheet: String = [scale_css(dossier)].into_iter().chain(rules).collect();
+/// Inline styles would need a Content-Security-Policy that allows any inline style; a style sheet
+/// needs only its checksum.
+pub(crate) fn extract_styles(dossier: &Dossier, mut figure: Element) -> Element {
+    let mut styles = Vec::new();
+    replace_styles(&mut figure, &mut styles);
+    let rules = styles.iter().enumerate();
+    let rules = rules.map(|(at, style)| format!("[{LOOK}=a{at}]{{{style}}}"));
+    let sheet: String = [stance_css(dossier)].into_iter().chain(rules).collect();
     let sheet = element("style").text(sheet);
     figure.children.insert(0, sheet.into());
     figure
 }
 
-/// Gathers each look once, and has elements name theirs.
-fn gather(element: &mut Element, looks: &mut Vec<String>) {
+/// Replaces the attribute `style` of an element and its descendants by [`LOOK`], and collects the
+/// distinct styles.
+fn replace_styles(element: &mut Element, styles: &mut Vec<String>) {
     for (name, value) in &mut element.attributes {
         if *name != "style" {
             continue;
         }
-        let at = looks.iter().position(|look| look == value);
+        let at = styles.iter().position(|style| style == value);
         let at = at.unwrap_or_else(|| {
-            looks.push(value.clone());
-            looks.len() - 1
+            styles.push(value.clone());
+            styles.len() - 1
         });
         (*name, *value) = (LOOK, format!("a{at}"));
     }
     for child in &mut element.children {
         if let Node::Element(child) = child {
-            gather(child, looks);
+            replace_styles(child, styles);
         }
     }
 }
@@ -71,7 +71,7 @@ mod tests {
         let figure = element("figure")
             .child(look("left:1%"))
             .child(element("p").child(look("left:2%")).child(look("left:1%")));
-        let written = html(&with_styles(&Dossier::default(), figure).into());
+        let written = html(&extract_styles(&Dossier::default(), figure).into());
         let expected = r#"[data-look=a0]{left:1%}[data-look=a1]{left:2%}</style><i data-look="a0"></i><p><i data-look="a1"></i><i data-look="a0"></i></p></figure>"#;
         assert!(written.ends_with(expected), "{written}");
     }

@@ -1,26 +1,26 @@
 use crate::dossier::Text;
 
-/// A node of a document: all that the figure's markup is made of.
+/// A node of the figure's markup.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Node {
-    /// An element, of HTML or, within `svg`, of SVG.
+    /// An element of HTML or, within `svg`, of SVG.
     Element(Element),
-    /// Text, as it is to be read.
+    /// Text, not escaped.
     Text(String),
 }
 
 /// An element with its attributes and children.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Element {
-    /// The tag's name.
+    /// The tag name.
     pub tag: &'static str,
     /// Names and values, in the order in which they are written.
     pub attributes: Vec<(&'static str, String)>,
-    /// What it holds.
+    /// The child nodes.
     pub children: Vec<Node>,
 }
 
-/// An element without attributes or children.
+/// Makes an element without attributes or children.
 ///
 /// ```
 /// use stancemap::figure::markup::{element, html};
@@ -37,40 +37,41 @@ pub fn element(tag: &'static str) -> Element {
 }
 
 impl Element {
-    /// The element with one more attribute.
+    /// Adds an attribute.
     pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.attributes.push((name, value.into()));
         self
     }
 
-    /// The element with one more attribute, if there is a value for it.
-    pub fn maybe(self, name: &'static str, value: Option<impl Into<String>>) -> Self {
+    /// Adds an attribute if there is a value for it.
+    pub fn attr_opt(self, name: &'static str, value: Option<impl Into<String>>) -> Self {
         match value {
             Some(value) => self.attr(name, value),
             None => self,
         }
     }
 
-    /// The element with a text at its end.
+    /// Adds a text as the last child.
     pub fn text(mut self, text: impl Into<String>) -> Self {
         self.children.push(Node::Text(text.into()));
         self
     }
 
-    /// The element with a text of the dossier as all that it holds, in whatever language that is.
-    pub fn said(self, text: &Text) -> Self {
-        self.maybe("lang", text.foreign())
-            .maybe("dir", text.foreign().map(|_| "auto"))
+    /// Adds a text of the dossier as the only child. If it is not in the figure's language, the
+    /// element gets the attributes `lang` and `dir`.
+    pub fn dossier_text(self, text: &Text) -> Self {
+        self.attr_opt("lang", text.fallback_language())
+            .attr_opt("dir", text.fallback_language().map(|_| "auto"))
             .text(&**text)
     }
 
-    /// The element with a node at its end.
+    /// Adds a node as the last child.
     pub fn child(mut self, child: impl Into<Node>) -> Self {
         self.children.push(child.into());
         self
     }
 
-    /// The element with nodes at its end: none, some, or as many as there are.
+    /// Adds nodes as the last children. An [`Option`] adds one or none.
     pub fn children(mut self, children: impl IntoIterator<Item = impl Into<Node>>) -> Self {
         self.children.extend(children.into_iter().map(Into::into));
         self
@@ -83,11 +84,12 @@ impl From<Element> for Node {
     }
 }
 
-/// A text of the dossier among others; in an element of its own where its language is another.
+/// A text of the dossier among other nodes: in a `span` of its own if it is not in the figure's
+/// language.
 impl From<&Text> for Node {
     fn from(text: &Text) -> Node {
-        match text.foreign() {
-            Some(_) => element("span").said(text).into(),
+        match text.fallback_language() {
+            Some(_) => element("span").dossier_text(text).into(),
             None => Node::from(&**text),
         }
     }
@@ -105,11 +107,11 @@ impl From<&str> for Node {
     }
 }
 
-/// What nodes say, without how.
-pub(crate) fn plain(nodes: &[Node]) -> String {
+/// The text content of nodes.
+pub(crate) fn plain_text(nodes: &[Node]) -> String {
     let text = |node: &Node| match node {
         Node::Text(text) => text.clone(),
-        Node::Element(element) => plain(&element.children),
+        Node::Element(element) => plain_text(&element.children),
     };
     nodes.iter().map(text).collect()
 }

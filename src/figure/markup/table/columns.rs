@@ -1,101 +1,60 @@
-//! The columns of the table that differ with the dossier, and what its nations are sorted by.
+//! The table's columns of figures, and the ranks that it is sorted by.
 
-use crate::dossier::{Dossier, Fact, Figure, PlaceId};
-use crate::figure::markup::node::{Element, element};
-use crate::figure::markup::text::{amount, amount_in_column, is_money, particulars, sentence_text};
+use crate::dossier::{Dossier, PlaceId};
+use crate::figure::markup::measure::{FigureKind, PEOPLE, most_frequent};
+use crate::figure::markup::text::format_text;
 use crate::figure::protocol::Ranks;
-use crate::language::i18n::Words;
-
-/// What figures count: each kind has a column of its own where the dossier has such figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// People.
-    People,
-    /// Money, of whatever currency.
-    Money,
-    /// Whatever else, each with its unit.
-    Other,
-}
+use crate::language::i18n::Messages;
 
 /// The columns of figures that a dossier needs.
 #[derive(Debug)]
 pub(crate) struct Columns {
-    /// In order; none of them stays empty.
-    pub(crate) kinds: Vec<Kind>,
-    /// The currency of most figures, empty where there are none, and whether there are others.
-    /// Only amounts in that one are compared: rates of exchange are nothing that a dossier says.
-    currency: (String, bool),
-}
-
-impl Kind {
-    const ALL: [Kind; 3] = [Kind::People, Kind::Money, Kind::Other];
-
-    fn of(figure: &Figure) -> Kind {
-        match &*figure.measure {
-            "people" => Kind::People,
-            measure if is_money(measure) => Kind::Money,
-            _ => Kind::Other,
-        }
-    }
-
-    /// The figures of that kind in a fact.
-    pub(crate) fn figures_of(self, fact: &Fact) -> impl Iterator<Item = &Figure> {
-        let figures = fact.figures.iter();
-        figures.filter(move |figure| Kind::of(figure) == self)
-    }
-
-    /// A figure in its column: the number with its hedge, and below it what it is of.
-    pub(crate) fn cell(self, words: &Words, figure: &Figure) -> Element {
-        let number = match self {
-            Kind::Other => amount(words, figure),
-            _ => amount_in_column(words, figure),
-        };
-        let more = particulars(words, figure);
-        let more = (!more.is_empty()).then(|| element("small").children(more));
-        element("p").children(number).text(" ").children(more)
-    }
+    /// The kinds of figures that the dossier has, a column for each.
+    pub(crate) kinds: Vec<FigureKind>,
+    /// The currency of most figures; empty if there is no money. Only amounts in this currency are
+    /// compared: a dossier gives no exchange rates.
+    currency: String,
+    has_other_currencies: bool,
 }
 
 impl Columns {
     pub(crate) fn of(dossier: &Dossier) -> Columns {
-        let has = |kind: &Kind| {
-            let mut facts = dossier.facts.iter();
-            facts.any(|fact| kind.figures_of(fact).next().is_some())
+        let figures_of = |kind: FigureKind| {
+            let facts = dossier.facts.iter();
+            facts.flat_map(move |fact| kind.figures_of(fact))
         };
+        let money = figures_of(FigureKind::Money);
+        let currencies: Vec<&str> = money.map(|figure| &*figure.measure).collect();
+        let currency = most_frequent(&currencies).unwrap_or_default();
+        let kinds = FigureKind::ALL.into_iter();
         Columns {
-            kinds: Kind::ALL.into_iter().filter(has).collect(),
-            currency: currency(dossier),
+            kinds: kinds
+                .filter(|kind| figures_of(*kind).next().is_some())
+                .collect(),
+            currency: currency.to_owned(),
+            has_other_currencies: currencies.iter().any(|code| *code != currency),
         }
     }
 
-    /// The head of the column of money.
-    pub(crate) fn money_label(&self, words: &Words) -> String {
-        let (currency, several) = &self.currency;
-        let pattern = match several {
-            true => &words.money_sorted,
-            false => &words.money_in,
+    /// The header of the column of money.
+    pub(crate) fn money_label(&self, words: &Messages) -> String {
+        let message = if self.has_other_currencies {
+            &words.money_sorted
+        } else {
+            &words.money_in
         };
-        sentence_text(pattern, &[("currency", &currency.to_uppercase())])
+        format_text(message, &[("currency", &self.currency.to_uppercase())])
     }
 
-    /// Where each named place stands among the others by date, by people and by money, as three
-    /// numbers for markup. They count from 1 for the earliest and the least; what is equal has
-    /// the same number, and 0 stands for what is not known.
-    ///
-    /// A nation goes by its latest date, since that is what a reader finds in the last of its
-    /// dated rows, and by the largest of its figures.
+    /// The ranks of all named places, in their order. A place has the rank of its latest date, which
+    /// is that of its last dated row, and of its largest figures.
     pub(crate) fn ranks(&self, dossier: &Dossier) -> Vec<Ranks> {
         let places = dossier.named_places();
-        let dates = places.iter().map(|&place| latest(dossier, place));
-        let dates = ranks(&dates.collect::<Vec<_>>());
-        let people = places
-            .iter()
-            .map(|&place| largest(dossier, place, "people"));
-        let people = ranks(&people.collect::<Vec<_>>());
-        let money = places
-            .iter()
-            .map(|&place| largest(dossier, place, &self.currency.0));
-        let money = ranks(&money.collect::<Vec<_>>());
+        let dates = ranks(&values_of(&places, |place| latest(dossier, place)));
+        let people = ranks(&values_of(&places, |place| largest(dossier, place, PEOPLE)));
+        let money = ranks(&values_of(&places, |place| {
+            largest(dossier, place, &self.currency)
+        }));
         let all = dates.into_iter().zip(people).zip(money);
         all.map(|((date, people), money)| Ranks {
             date,
@@ -106,30 +65,18 @@ impl Columns {
     }
 }
 
-/// The currency of most figures, of as many the first in the file, and whether there are others.
-fn currency(dossier: &Dossier) -> (String, bool) {
-    let facts = dossier.facts.iter();
-    let figures = facts.flat_map(|fact| Kind::Money.figures_of(fact));
-    let codes: Vec<&str> = figures.map(|figure| &*figure.measure).collect();
-    let count = |code: &str| codes.iter().filter(|other| **other == code).count();
-    let most = codes.iter().fold("", |most, &code| {
-        if count(code) > count(most) {
-            code
-        } else {
-            most
-        }
-    });
-    (most.to_owned(), codes.iter().any(|code| *code != most))
+fn values_of<T>(places: &[PlaceId], value: impl Fn(PlaceId) -> Option<T>) -> Vec<Option<T>> {
+    places.iter().map(|&place| value(place)).collect()
 }
 
-/// The latest date of a nation's facts, as they are ordered in time.
+/// The latest date of a place's facts, in the order in which facts count.
 fn latest(dossier: &Dossier, place: PlaceId) -> Option<impl PartialOrd + Copy> {
     let facts = dossier.facts_of(place).into_iter();
     let dated = facts.filter(|fact| fact.date.is_some());
     dated.map(|fact| dossier.counts_from(fact)).max()
 }
 
-/// The largest figure of a measure in a nation's facts.
+/// The largest figure of a measure in a place's facts.
 fn largest(dossier: &Dossier, place: PlaceId, measure: &str) -> Option<f64> {
     let facts = dossier.facts_of(place).into_iter();
     let figures = facts.flat_map(|fact| &fact.figures);
@@ -139,8 +86,9 @@ fn largest(dossier: &Dossier, place: PlaceId, measure: &str) -> Option<f64> {
         .reduce(f64::max)
 }
 
-/// How many of the different values are not above each one; `None` where there is no value.
+/// The rank of each value from 1 for the least, without gaps; equal values have the same.
 fn ranks<T: PartialOrd + Copy>(values: &[Option<T>]) -> Vec<Option<u32>> {
+    // The distinct values in ascending order.
     let mut steps: Vec<T> = Vec::new();
     for &value in values.iter().flatten() {
         let at = steps.partition_point(|step| *step < value);
@@ -231,11 +179,11 @@ mod tests {
         assert_eq!(ranks_of(&facts), ["0 0 0", "0 0 1", "0 0 0", "0 0 2"]);
         let columns = Columns::of(&dossier(&facts));
         assert_eq!(
-            columns.money_label(&Words::english()),
+            columns.money_label(&Messages::english()),
             "Money (sorted by USD)"
         );
         assert_eq!(
-            Columns::of(&dossier(&facts[1..])).money_label(&Words::english()),
+            Columns::of(&dossier(&facts[1..])).money_label(&Messages::english()),
             "Money (USD)"
         );
     }
@@ -252,7 +200,7 @@ mod tests {
             Columns::of(&dossier(&facts)).kinds
         };
         assert_eq!(kinds(&[&String::new()]), []);
-        assert_eq!(kinds(&[&votes]), [Kind::Other]);
-        assert_eq!(kinds(&[&votes, &money, &people]), Kind::ALL);
+        assert_eq!(kinds(&[&votes]), [FigureKind::Other]);
+        assert_eq!(kinds(&[&votes, &money, &people]), FigureKind::ALL);
     }
 }

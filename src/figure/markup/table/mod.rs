@@ -3,5 +3,4 @@
 mod columns;
 mod table;
 
-pub(crate) use columns::Kind;
 pub(crate) use table::facts_table;

@@ -1,26 +1,28 @@
-use crate::dossier::{Fact, PlaceId};
+use crate::dossier::{Fact, Figure, PlaceId};
 use crate::figure::markup::legend::chip;
+use crate::figure::markup::measure::FigureKind;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
-use crate::figure::markup::table::columns::{Columns, Kind};
-use crate::figure::markup::text::{date_of, origin};
-use crate::figure::protocol::Ranks;
-use crate::language::i18n::Words;
+use crate::figure::markup::table::columns::Columns;
+use crate::figure::markup::text::{
+    amount, amount_in_column, attribution, fact_date, figure_details,
+};
+use crate::figure::protocol::{Ranks, names};
+use crate::language::i18n::Messages;
 
-/// Everything that the map shows, as a table: nation by nation, fact by fact.
+/// Everything that the map shows as a table: a row for each fact, grouped by place.
 ///
-/// Where scripts are, the viewer makes buttons of the heads with `data-by`, and sorts the nations:
-/// by name, by the order of the legend, and by what `data-ranks` gives of each. `data-ascending`,
-/// `data-descending` and `data-unsorted` are what it says then.
+/// The viewer turns the headers with [`names::BY`] into buttons that sort the groups: by name, by
+/// the order of the legend, or by their [`Ranks`].
 pub(crate) fn facts_table(model: &Model) -> Element {
     let (dossier, words) = (&model.dossier, &*model.words);
     let columns = Columns::of(dossier);
     let ranks = columns.ranks(dossier);
-    let nations = dossier.named_places().into_iter().zip(ranks);
+    let places = dossier.named_places().into_iter().zip(ranks);
     let table = element("table")
-        .child(element("caption").said(&dossier.question))
+        .child(element("caption").dossier_text(&dossier.question))
         .child(head(words, &columns))
-        .children(nations.map(|(place, ranks)| nation(model, &columns, place, ranks)));
+        .children(places.map(|(place, ranks)| group(model, &columns, place, ranks)));
     let scroll = element("div")
         .attr("class", "scroll")
         .attr("tabindex", "0")
@@ -29,9 +31,9 @@ pub(crate) fn facts_table(model: &Model) -> Element {
         .child(table);
     let shown = element("span")
         .attr("class", "shown")
-        .attr("data-text", &*words.rows_shown);
+        .attr(names::ROWS_SHOWN, &*words.rows_shown);
     let heading = element("summary")
-        .text(words.count(&words.table, dossier.facts.len()))
+        .text(words.plural(&words.table, dossier.facts.len()))
         .child(shown);
     element("details")
         .attr("class", "facts")
@@ -39,76 +41,88 @@ pub(crate) fn facts_table(model: &Model) -> Element {
         .child(scroll)
 }
 
-fn head(words: &Words, columns: &Columns) -> Element {
+fn head(words: &Messages, columns: &Columns) -> Element {
     let column = |name: &str| element("th").attr("scope", "col").text(name);
-    let sortable = |key: &str, name: &str| column(name).attr("data-by", key);
-    let counted = columns.kinds.iter().map(|kind| {
-        let head = match kind {
-            Kind::People => sortable("people", &words.people),
-            Kind::Money => sortable("money", &columns.money_label(words)),
-            Kind::Other => column(&words.other_figures),
+    let sortable = |key: &str, name: &str| column(name).attr(names::BY, key);
+    let figures = columns.kinds.iter().map(|kind| {
+        let header = match kind {
+            FigureKind::People => sortable("people", &words.people),
+            FigureKind::Money => sortable("money", &columns.money_label(words)),
+            FigureKind::Other => column(&words.other_figures),
         };
-        head.attr("class", "amount")
+        header.attr("class", "amount")
     });
     let row = element("tr")
         .child(sortable("nation", &words.nation))
         .child(sortable("stance", &words.stance))
         .child(sortable("date", &words.date))
         .child(column(&words.known))
-        .children(counted)
+        .children(figures)
         .child(column(&words.said_by));
     element("thead")
-        .attr("data-ascending", &*words.ascending)
-        .attr("data-descending", &*words.descending)
-        .attr("data-unsorted", &*words.unsorted)
+        .attr(names::ASCENDING, &*words.ascending)
+        .attr(names::DESCENDING, &*words.descending)
+        .attr(names::UNSORTED, &*words.unsorted)
         .child(row)
 }
 
-fn nation(model: &Model, columns: &Columns, place: PlaceId, ranks: Ranks) -> Element {
+/// The rows of a place. Name and standing span all of them.
+fn group(model: &Model, columns: &Columns, place: PlaceId, ranks: Ranks) -> Element {
     let facts = model.dossier.facts_of(place);
-    let rows = facts.len().max(1).to_string();
+    let row_count = facts.len().max(1).to_string();
     let link = element("a")
         .attr("href", format!("#{place}"))
         .text(model.dossier.name_of(place));
     let name = element("th")
         .attr("scope", "rowgroup")
-        .attr("rowspan", &*rows)
+        .attr("rowspan", &*row_count)
         .child(link);
-    let stance = element("td")
+    let label = element("span")
+        .attr("class", "label")
+        .dossier_text(&model.label(place));
+    let standing = element("td")
         .attr("class", "standing")
-        .attr("rowspan", rows)
+        .attr("rowspan", row_count)
         .child(chip())
-        .child(
-            element("span")
-                .attr("class", "label")
-                .said(&model.label(place)),
-        );
-    let mut cells = facts.into_iter().map(|fact| cells(model, columns, fact));
-    let first = element("tr")
+        .child(label);
+    let mut rows = facts.into_iter().map(|fact| cells(model, columns, fact));
+    let first_row = element("tr")
         .child(name)
-        .child(stance)
-        .children(cells.next().into_iter().flatten());
+        .child(standing)
+        .children(rows.next().into_iter().flatten());
     element("tbody")
-        .attr("data-stance", model.standing(place).key())
-        .attr("data-ranks", ranks.write())
-        .child(first)
-        .children(cells.map(|cells| element("tr").children(cells)))
+        .attr(names::STANCE, model.standing(place).key())
+        .attr(names::RANKS, ranks.write())
+        .child(first_row)
+        .children(rows.map(|cells| element("tr").children(cells)))
 }
 
+/// The cells of a fact.
 fn cells(model: &Model, columns: &Columns, fact: &Fact) -> Vec<Element> {
+    let words = &*model.words;
     let cell = || element("td");
     let figures = columns.kinds.iter().map(|&kind| {
         let figures = kind.figures_of(fact);
-        cell()
-            .attr("class", "amount")
-            .children(figures.map(|figure| kind.cell(&model.words, figure)))
+        let figures = figures.map(|figure| figure_in_cell(words, kind, figure));
+        cell().attr("class", "amount").children(figures)
     });
     [
-        cell().children(date_of(&model.words, fact)),
-        cell().said(&fact.text),
+        cell().children(fact_date(words, fact)),
+        cell().dossier_text(&fact.text),
     ]
     .into_iter()
     .chain(figures)
-    .chain([cell().children(origin(model, fact))])
+    .chain([cell().children(attribution(model, fact))])
     .collect()
+}
+
+/// A figure in the column of its kind, with its details below.
+fn figure_in_cell(words: &Messages, kind: FigureKind, figure: &Figure) -> Element {
+    let number = match kind {
+        FigureKind::Other => amount(words, figure),
+        FigureKind::People | FigureKind::Money => amount_in_column(words, figure),
+    };
+    let details = figure_details(words, figure);
+    let details = (!details.is_empty()).then(|| element("small").children(details));
+    element("p").children(number).text(" ").children(details)
 }

@@ -1,106 +1,92 @@
 use crate::dossier::{Attribution, Fact, PlaceId, Source, Text};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
-use crate::figure::markup::text::dates::{date, date_within};
-use crate::figure::markup::text::sentence::sentence;
-use crate::language::i18n::Words;
+use crate::figure::markup::text::dates::{date, fact_date_inline};
+use crate::figure::markup::text::format::{format_nodes, join_nodes};
+use crate::language::i18n::Messages;
 
-/// Who says so, and where it was read: `State Department, cable · paragraph 4`. Where a dossier has
-/// several sources, or nobody is named, the one that was read stands there too, with its kind and
-/// day: `Ministry, memo · The Herald, article, 3 May 2025 · page 2`.
-pub(crate) fn origin(model: &Model, fact: &Fact) -> Vec<Node> {
+/// Who says so, and where it was read: `State Department, cable · paragraph 4`. If the dossier has
+/// several sources, or the fact names no origin, the source is named too, with its kind and date:
+/// `Ministry, memo · The Herald, article, 3 May 2025 · page 2`.
+pub(crate) fn attribution(model: &Model, fact: &Fact) -> Vec<Node> {
     let (dossier, words) = (&model.dossier, &*model.words);
-    let said_by = said_by(words, fact);
-    let told = dossier.sources.len() > 1 || said_by.is_none();
-    let source = dossier.source(&fact.source).filter(|_| told);
-    let read_in = source.map(|source| read_in(words, source, fact.attribution.as_ref()));
-    let locator = Some(&fact.locator).filter(|locator| !locator.is_empty());
-    let locator = locator.map(|locator| vec![locator.into()]);
-    let parts = [said_by, read_in, locator];
-    joined(parts.into_iter().flatten(), " · ")
+    let origin = origin(words, fact);
+    let names_source = dossier.sources.len() > 1 || origin.is_none();
+    let source = dossier.source(&fact.source).filter(|_| names_source);
+    let source = source.map(|source| source_nodes(words, source, fact.attribution.as_ref()));
+    let locator = (!fact.locator.is_empty()).then(|| vec![(&fact.locator).into()]);
+    join_nodes([origin, source, locator].into_iter().flatten(), " · ")
 }
 
-/// Who is named as the origin of a fact, and what it was: `State Department, cable`.
-pub(crate) fn said_by(words: &Words, fact: &Fact) -> Option<Vec<Node>> {
+/// Who is named as the origin of a fact, and the kind of origin: `State Department, cable`. `None`
+/// if the fact names none.
+fn origin(words: &Messages, fact: &Fact) -> Option<Vec<Node>> {
     let Attribution { kind, by } = fact.attribution.as_ref()?;
     let kind = Text::from(words.term(kind));
     let parts = [by, &kind].into_iter().filter(|part| !part.is_empty());
-    let said = joined(parts.map(|part| vec![part.into()]), &words.comma);
-    (!said.is_empty()).then_some(said)
+    let origin = join_nodes(parts.map(|part| vec![part.into()]), &words.comma);
+    (!origin.is_empty()).then_some(origin)
 }
 
-/// The one document that a whole dossier was read from, to stand below a card's facts, which do
-/// not name it one by one; nothing where there are several.
-pub(crate) fn only_source(model: &Model) -> Option<Element> {
+/// The line below a card's facts that names the dossier's only source. `None` if there are several:
+/// then each fact names its own.
+pub(crate) fn single_source(model: &Model) -> Option<Element> {
     let words = &*model.words;
     let [source] = model.dossier.sources.as_slice() else {
         return None;
     };
-    let told = read_in(words, source, None);
+    let source = source_nodes(words, source, None);
     let line = element("p").attr("class", "from");
-    (!told.is_empty()).then(|| line.children(sentence(&words.from, &[("source", told)])))
+    (!source.is_empty()).then(|| line.children(format_nodes(&words.from, &[("source", source)])))
 }
 
-/// What was read, of what kind, and of what day, as far as that is known and not yet said by
-/// naming it as the origin.
-fn read_in(words: &Words, source: &Source, named: Option<&Attribution>) -> Vec<Node> {
+/// A source's name, kind and date, as far as they are known. Name and kind are left out if the fact
+/// names the source itself as its origin.
+fn source_nodes(words: &Messages, source: &Source, origin: Option<&Attribution>) -> Vec<Node> {
     let name = source.name();
-    let said = named.is_some_and(|named| &*named.by == name);
-    let told = [name, words.term(&source.kind)].into_iter();
-    let told = told.filter(|word| !said && !word.is_empty());
-    let parts = told.map(|word| vec![word.into()]);
-    let day = source.published.map(|day| date(words, day));
-    joined(parts.chain(day), &words.comma)
+    let is_origin = origin.is_some_and(|origin| &*origin.by == name);
+    let name_and_kind = [name, words.term(&source.kind)].into_iter();
+    let name_and_kind = name_and_kind.filter(|word| !is_origin && !word.is_empty());
+    let name_and_kind = name_and_kind.map(|word| vec![word.into()]);
+    let published = source.published.map(|published| date(words, published));
+    join_nodes(name_and_kind.chain(published), &words.comma)
 }
 
-/// A link to another fact, in the card of this place if it stands there: who says it, and when.
-/// The name of a nation comes first where the card is another's.
-pub(crate) fn reference(model: &Model, fact: &Fact, place: Option<PlaceId>) -> Element {
+/// A link to a fact, with its origin and date as text. It leads to the fact's entry in the card of
+/// `place`, if the fact is about that place; otherwise to the card of another place, which the text
+/// names first.
+pub(crate) fn fact_link(model: &Model, fact: &Fact, place: Option<PlaceId>) -> Element {
     let words = &*model.words;
     let here = place.filter(|place| fact.places.contains(place));
     let card = here.or(fact.places.first().copied());
-    let nation = card.filter(|_| here.is_none());
-    let nation = nation.map(|place| model.dossier.name_of(place).into());
-    let pattern = match &nation {
+    let elsewhere = card.filter(|_| here.is_none());
+    let elsewhere = elsewhere.map(|place| model.dossier.name_of(place).into());
+    let message = match &elsewhere {
         Some(_) => &words.reference_elsewhere,
         None => &words.reference,
     };
-    let by = said_by(words, fact).unwrap_or_else(|| vec![(&*words.no_origin).into()]);
+    let origin = origin(words, fact).unwrap_or_else(|| vec![(&*words.no_origin).into()]);
     let values = [
-        ("nation", Vec::from_iter(nation)),
-        ("who", by),
-        ("date", date_within(words, fact)),
+        ("nation", Vec::from_iter(elsewhere)),
+        ("who", origin),
+        ("date", fact_date_inline(words, fact)),
     ];
+    let href = card.map(|place| format!("#{}", entry_id(fact, place)));
     element("a")
-        .maybe(
-            "href",
-            card.map(|place| format!("#{}", entry_id(fact, place))),
-        )
-        .children(sentence(pattern, &values))
+        .attr_opt("href", href)
+        .children(format_nodes(message, &values))
 }
 
-/// What a fact's entry in the card of a place is found by, in the page and in its address:
-/// `RWA/rwa-payment`. No id of the page's own has a slash in it.
+/// The element id of a fact's entry in the card of a place, which is also its fragment in the
+/// address: `RWA/rwa-payment`. No other id of the page has a slash.
 pub(crate) fn entry_id(fact: &Fact, place: PlaceId) -> String {
     format!("{place}/{}", fact.id)
-}
-
-/// Lists of nodes as one, with a text between them; empty ones are passed over.
-pub(crate) fn joined(parts: impl IntoIterator<Item = Vec<Node>>, between: &str) -> Vec<Node> {
-    let mut all: Vec<Node> = Vec::new();
-    for part in parts.into_iter().filter(|part| !part.is_empty()) {
-        if !all.is_empty() {
-            all.push(between.into());
-        }
-        all.extend(part);
-    }
-    all
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::WIDTH;
+    use crate::base::geom::WORLD_WIDTH;
     use crate::dossier::read;
     use crate::figure::markup::node::html;
     use crate::world::projection::Projection;
@@ -122,7 +108,7 @@ mod tests {
             sources.join(",")
         );
         let dossier = read(&text).expect("a dossier").dossier;
-        Model::new(dossier, Vec::new(), &Projection::world(WIDTH))
+        Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH))
     }
 
     fn text(nodes: Vec<Node>) -> String {
@@ -131,7 +117,7 @@ mod tests {
 
     fn origins(model: &Model) -> Vec<String> {
         let facts = model.dossier.facts.iter();
-        facts.map(|fact| text(origin(model, fact))).collect()
+        facts.map(|fact| text(attribution(model, fact))).collect()
     }
 
     #[test]
@@ -144,14 +130,14 @@ mod tests {
         ];
         let dossier = dossier(&[HERALD, RECORD]);
         assert_eq!(origins(&dossier), expected);
-        assert_eq!(only_source(&dossier), None);
+        assert_eq!(single_source(&dossier), None);
     }
 
     #[test]
     fn an_only_source_is_named_once_for_all() {
         let dossier = dossier(&[HERALD]);
         assert_eq!(origins(&dossier)[0], "Ministry, memo &#183; page 2");
-        let line = only_source(&dossier).map(|line| html(&line.into()));
+        let line = single_source(&dossier).map(|line| html(&line.into()));
         let expected = "<p class=\"from\">From The Herald, article, \
             <time datetime=\"2025-05-03\">3 May 2025</time></p>";
         assert_eq!(line.as_deref(), Some(expected));
@@ -165,7 +151,7 @@ mod tests {
         };
         let link = |fact, place: &str| {
             let place = PlaceId::resolve(place).ok();
-            html(&reference(&dossier, fact, place).into())
+            html(&fact_link(&dossier, fact, place).into())
         };
         let here = "<a href=\"#AGO/b\">The Herald, article (date not given)</a>";
         assert_eq!(link(b, "AGO"), here);

@@ -1,45 +1,39 @@
 use crate::dossier::Dossier;
-use crate::figure::markup::node::plain;
+use crate::figure::markup::node::plain_text;
 use crate::figure::markup::text::dates::date;
-use crate::language::i18n::{Words, fill};
+use crate::language::i18n::{Messages, format};
 
-/// How to cite a figure, in plain text: what it is called, of which day and version it is, what it
-/// rests on and on what terms it may be used, as far as the dossier says so; and where and when it
-/// was seen, as `{address}` and `{today}` for the viewer to fill.
-pub(crate) fn citation(words: &Words, dossier: &Dossier) -> String {
-    let cited = |sentence: &str, name, value: Option<String>| {
+/// How to cite a figure, in plain text: title, date, version, sources and licence, as far as the
+/// dossier has them. The viewer fills in `{address}` and `{today}`.
+pub(crate) fn citation(words: &Messages, dossier: &Dossier) -> String {
+    let sentence = |message: &str, name, value: Option<String>| {
         let value = value.filter(|value| !value.is_empty());
-        value.map(|value| fill(sentence, name, &value))
+        value.map(|value| format(message, name, &value))
     };
-    let version = Some(&*dossier.version).filter(|version| !version.is_empty());
-    let as_of = dossier.as_of.map(|as_of| plain(&date(words, as_of)));
+    let title = Some(dossier.title.to_string());
+    let as_of = dossier.as_of.map(|as_of| plain_text(&date(words, as_of)));
+    let version = Some(dossier.version.clone());
+    let sources = Some(sources(words, dossier));
     let sentences = [
-        cited(&words.cited_title, "title", Some(dossier.title.to_string())),
-        cited(&words.as_of, "day", as_of),
-        version.map(|version| fill(&words.version, "version", version)),
-        cited(
-            &words.cited_sources,
-            "sources",
-            Some(sources(words, dossier)),
-        ),
+        sentence(&words.cited_title, "title", title),
+        sentence(&words.as_of, "day", as_of),
+        sentence(&words.version, "version", version),
+        sentence(&words.cited_sources, "sources", sources),
         licence(words, dossier),
         Some(words.cited_address.clone()),
     ];
-    sentences
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
+    let sentences: Vec<String> = sentences.into_iter().flatten().collect();
+    sentences.join(" ")
 }
 
-/// On what terms a dossier may be used, as a sentence; nothing where it does not say.
-pub(crate) fn licence(words: &Words, dossier: &Dossier) -> Option<String> {
+/// The licence of the dossier, as a sentence; `None` if it states none.
+pub(crate) fn licence(words: &Messages, dossier: &Dossier) -> Option<String> {
     let licence = dossier.licence.as_ref()?;
-    Some(fill(&words.licence, "licence", &licence.name))
+    Some(format(&words.licence, "licence", &licence.name))
 }
 
-/// Who published what was read, each once.
-pub(crate) fn sources(words: &Words, dossier: &Dossier) -> String {
+/// The names of the sources, each once.
+pub(crate) fn sources(words: &Messages, dossier: &Dossier) -> String {
     let mut names: Vec<&str> = Vec::new();
     for source in &dossier.sources {
         if !names.contains(&source.name()) {
@@ -60,7 +54,10 @@ mod tests {
             "stances": [], "sources": [{sources}], "facts": [{{"id": "a", "places": ["PER"], "text": "A.", "source": "h"}}]
             {fields}}}"#
         );
-        citation(&Words::english(), &read(&text).expect("a dossier").dossier)
+        citation(
+            &Messages::english(),
+            &read(&text).expect("a dossier").dossier,
+        )
     }
 
     const HERALD: &str = r#"{"id": "h", "title": "On tea", "publisher": "The Herald"}"#;

@@ -1,119 +1,121 @@
-use crate::dossier::{Day, Edtf, Fact, Moment};
+use crate::dossier::{Day, Edtf, Fact, PartialDate};
 use crate::figure::markup::node::{Node, element};
-use crate::figure::markup::text::sentence::{sentence, sentence_text};
-use crate::language::i18n::Words;
+use crate::figure::markup::text::format::{format_nodes, format_text};
+use crate::figure::protocol::names;
+use crate::language::i18n::Messages;
 
-/// A date in words, at the precision that is known: `12 May 2025`, `about June 2025`,
+/// A date as text, at the precision that is known: `12 May 2025`, `about June 2025`,
 /// `March – May 2025`.
 ///
-/// Each day, month or year is a `time` that machines can read, with the words of doubt around it.
-/// A plain interval, which HTML has no way to say, has it in `data-date`. By these the viewer
-/// writes dates as the reader's part of the world does.
-pub(crate) fn date(words: &Words, date: Edtf) -> Vec<Node> {
+/// Each day, month or year is a `time` element, with words of doubt around it. HTML has no element
+/// for an interval: one without doubts is a `span` with [`names::DATE`]. By these the viewer writes
+/// dates again in the reader's locale.
+pub(crate) fn date(words: &Messages, date: Edtf) -> Vec<Node> {
     match date.end {
         None => moment(words, date.start),
-        Some(end) if is_plain(date.start, end) => vec![span(words, date.start, end)],
+        Some(end) if is_plain(date.start, end) => vec![interval(words, date.start, end)],
         Some(end) => {
             let ends = [
                 ("from", moment(words, date.start)),
                 ("to", moment(words, end)),
             ];
-            sentence(&words.interval, &ends)
+            format_nodes(&words.interval, &ends)
         }
     }
 }
 
-/// The date of a fact, or that it has none.
-pub(crate) fn date_of(words: &Words, fact: &Fact) -> Vec<Node> {
+/// The date of a fact, or that it has none, at the beginning of a sentence.
+pub(crate) fn fact_date(words: &Messages, fact: &Fact) -> Vec<Node> {
     let none = || vec![(&*words.no_date).into()];
     fact.date.map_or_else(none, |known| date(words, known))
 }
 
-/// A day, as dates are written.
-pub(crate) fn day(words: &Words, day: Day) -> Node {
+/// The date of a fact, or that it has none, within a sentence.
+pub(crate) fn fact_date_inline(words: &Messages, fact: &Fact) -> Vec<Node> {
+    let none = || vec![(&*words.no_date_within).into()];
+    fact.date.map_or_else(none, |known| date(words, known))
+}
+
+/// A day as a `time` element.
+pub(crate) fn day(words: &Messages, day: Day) -> Node {
     element("time")
         .attr("datetime", day.to_string())
-        .text(day_words(words, day))
+        .text(day_text(words, day))
         .into()
 }
 
-/// A day in words: `12 May 2025`.
-pub(crate) fn day_words(words: &Words, day: Day) -> String {
+/// A day as text: `12 May 2025`.
+pub(crate) fn day_text(words: &Messages, day: Day) -> String {
     let (year, month, day) = day.parts();
-    told_as(words, &words.day, Some(year), Some(month), Some(day))
+    format_date(words, &words.day, year, Some(month), Some(day))
 }
 
-/// Year, month and day in the places that a language has for them.
-fn told_as(
-    words: &Words,
-    pattern: &str,
-    year: Option<i16>,
+/// Year, month and day in the placeholders of a message. Those that are `None` are left out.
+fn format_date(
+    words: &Messages,
+    message: &str,
+    year: i16,
     month: Option<u8>,
     day: Option<u8>,
 ) -> String {
     let [names, _] = &words.months;
     let month = month.and_then(|month| names.get(usize::from(month) - 1));
     let values = [
-        (
-            "year",
-            &*year.map(|year| year.to_string()).unwrap_or_default(),
-        ),
+        ("year", &*year.to_string()),
         ("month", month.map_or("", |name| name)),
         ("day", &*day.map(|day| day.to_string()).unwrap_or_default()),
     ];
-    sentence_text(pattern, &values)
+    format_text(message, &values)
 }
 
-/// The date of a fact within a sentence.
-pub(crate) fn date_within(words: &Words, fact: &Fact) -> Vec<Node> {
-    let none = || vec![(&*words.no_date_within).into()];
-    fact.date.map_or_else(none, |known| date(words, known))
+/// Whether both ends of an interval are free of doubt and have the same precision.
+fn is_plain(start: PartialDate, end: PartialDate) -> bool {
+    let is_sure = |moment: PartialDate| !moment.is_approximate() && !moment.is_uncertain();
+    let precision = |moment: PartialDate| (moment.parts().1.is_some(), moment.parts().2.is_some());
+    is_sure(start) && is_sure(end) && precision(start) == precision(end)
 }
 
-/// Whether an interval is between two dates of one precision, both of them sure.
-fn is_plain(start: Moment, end: Moment) -> bool {
-    let sure = |moment: Moment| !moment.is_approximate() && !moment.is_uncertain();
-    let known = |moment: Moment| (moment.parts().1.is_some(), moment.parts().2.is_some());
-    sure(start) && sure(end) && known(start) == known(end)
-}
-
-fn span(words: &Words, start: Moment, end: Moment) -> Node {
+/// An interval whose ends are plain. The year stands once if both ends have the same.
+fn interval(words: &Messages, start: PartialDate, end: PartialDate) -> Node {
     let (year, month, _) = start.parts();
     let with_year = month.is_none() || year != end.parts().0;
-    let (from, to) = (written(words, start, with_year), written(words, end, true));
-    let words = sentence_text(&words.interval, &[("from", &from), ("to", &to)]);
+    let from = moment_text(words, start, with_year);
+    let to = moment_text(words, end, true);
     element("span")
-        .attr("data-date", format!("{start}/{end}"))
-        .text(words)
+        .attr(names::DATE, format!("{start}/{end}"))
+        .text(format_text(
+            &words.interval,
+            &[("from", &from), ("to", &to)],
+        ))
         .into()
 }
 
-fn moment(words: &Words, moment: Moment) -> Vec<Node> {
-    let marked = moment.to_string();
+/// A day, month or year as a `time` element, with words of doubt around it.
+fn moment(words: &Messages, moment: PartialDate) -> Vec<Node> {
+    let edtf = moment.to_string();
     let time = element("time")
-        .attr("datetime", marked.trim_end_matches(['~', '?', '%']))
-        .text(written(words, moment, true));
+        .attr("datetime", edtf.trim_end_matches(['~', '?', '%']))
+        .text(moment_text(words, moment, true));
     let mut nodes = vec![time.into()];
-    let doubts = [
-        (moment.is_approximate(), &words.about),
-        (moment.is_uncertain(), &words.inferred),
-    ];
-    for (_, doubt) in doubts.iter().filter(|(is_there, _)| *is_there) {
-        nodes = sentence(doubt, &[("date", nodes)]);
+    if moment.is_approximate() {
+        nodes = format_nodes(&words.about, &[("date", nodes)]);
+    }
+    if moment.is_uncertain() {
+        nodes = format_nodes(&words.inferred, &[("date", nodes)]);
     }
     nodes
 }
 
-fn written(words: &Words, moment: Moment, with_year: bool) -> String {
+fn moment_text(words: &Messages, moment: PartialDate, with_year: bool) -> String {
     let (year, month, day) = moment.parts();
-    let pattern = match (with_year, month, day) {
+    let message = match (with_year, month, day) {
         (_, None, _) => "{year}",
         (true, _, None) => &words.month_of_year,
         (false, _, None) => "{month}",
         (true, _, Some(_)) => &words.day,
         (false, _, Some(_)) => &words.day_of_month,
     };
-    told_as(words, pattern, Some(year), month, day)
+    format_date(words, message, year, month, day)
 }
 
 #[cfg(test)]
@@ -122,7 +124,7 @@ mod tests {
     use crate::figure::markup::node::html;
 
     fn markup(text: &str) -> String {
-        let nodes = date(&Words::english(), text.parse().expect(text));
+        let nodes = date(&Messages::english(), text.parse().expect(text));
         nodes.iter().map(html).collect()
     }
 

@@ -1,13 +1,13 @@
-//! Sentences, dates, numbers, attributions, citations.
+//! Texts of the figure as nodes: formatted messages, dates, numbers, attributions, citations.
 
 mod attribution;
 mod citation;
 mod dates;
+mod format;
 mod numbers;
-mod sentence;
 
-pub(crate) use attribution::{entry_id, joined, only_source, origin, reference};
+pub(crate) use attribution::{attribution, entry_id, fact_link, single_source};
 pub(crate) use citation::{citation, licence, sources};
-pub(crate) use dates::{date, date_of, date_within, day, day_words};
-pub(crate) use numbers::{amount, amount_in_column, hedged, is_money, number, particulars, value};
-pub(crate) use sentence::{sentence, sentence_text};
+pub(crate) use dates::{date, day, day_text, fact_date, fact_date_inline};
+pub(crate) use format::{format_nodes, format_text, join_nodes};
+pub(crate) use numbers::{amount, amount_in_column, figure_details, hedged, number, value};

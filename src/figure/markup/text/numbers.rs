@@ -1,101 +1,85 @@
 use crate::dossier::{Figure, Text};
-use crate::figure::markup::node::{Element, Node, element};
-use crate::figure::markup::text::attribution::joined;
-use crate::figure::markup::text::sentence::sentence;
-use crate::language::i18n::Words;
+use crate::figure::markup::measure::is_money;
+use crate::figure::markup::node::{Node, element};
+use crate::figure::markup::text::format::{format_nodes, join_nodes};
+use crate::figure::protocol::names;
+use crate::language::i18n::Messages;
 
-/// The codes of ISO 4217 for what people pay with, in the small letters of a dossier's measures.
-const CURRENCIES: &str = "aed afn all amd ang aoa ars aud awg azn bam bbd bdt bgn bhd bif bmd bnd \
-    bob brl bsd btn bwp byn bzd cad cdf chf clp cny cop crc cup cve czk djf dkk dop dzd egp ern etb \
-    eur fjd fkp gbp gel ghs gip gmd gnf gtq gyd hkd hnl htg huf idr ils inr iqd irr isk jmd jod jpy \
-    kes kgs khr kmf kpw krw kwd kyd kzt lak lbp lkr lrd lsl lyd mad mdl mga mkd mmk mnt mop mru mur \
-    mvr mwk mxn myr mzn nad ngn nio nok npr nzd omr pab pen pgk php pkr pln pyg qar ron rsd rub rwf \
-    sar sbd scr sdg sek sgd shp sle sos srd ssp stn syp szl thb tjs tmt tnd top try ttd twd tzs uah \
-    ugx usd uyu uzs ved ves vnd vuv wst xaf xcd xof xpf yer zar zmw zwg";
-
-/// Whether a measure is an amount of money: the code of a currency.
-pub(crate) fn is_money(measure: &str) -> bool {
-    CURRENCIES.split(' ').any(|code| code == measure)
-}
-
-/// A figure's number with its hedge and unit: `up to 50 people`, `about $5 million`.
-pub(crate) fn amount(words: &Words, figure: &Figure) -> Vec<Node> {
+/// A figure with its hedge and unit: `up to 50 people`, `about $5 million`.
+pub(crate) fn amount(words: &Messages, figure: &Figure) -> Vec<Node> {
     let measure = &*figure.measure;
     let amount = value(words, measure, figure.value);
     let amount = if is_money(measure) {
         amount
     } else {
         let unit = vec![unit(words, measure, figure.value).into()];
-        sentence(&words.of_figure, &[("n", amount), ("measure", unit)])
+        format_nodes(&words.of_figure, &[("n", amount), ("measure", unit)])
     };
     hedged(words, &figure.qualifier, amount)
 }
 
-/// A number of some measure where it is said elsewhere what is counted: `300`, `$5 million`.
-pub(crate) fn value(words: &Words, measure: &str, value: f64) -> Vec<Node> {
-    let number = number(words, value);
-    match is_money(measure) {
-        true => priced(words, measure, number),
-        false => vec![number],
-    }
+/// A value without its unit, for where the text around says what is counted: `300`. Money keeps its
+/// currency: `$5 million`.
+pub(crate) fn value(words: &Messages, measure: &str, value: f64) -> Vec<Node> {
+    with_currency(words, measure, number(words, value))
 }
 
-/// The same for a column that says what is counted, with every digit, so that numbers below one
-/// another can be compared: `up to 50`, `about $5,000,000`.
-pub(crate) fn amount_in_column(words: &Words, figure: &Figure) -> Vec<Node> {
-    let (measure, value) = (&*figure.measure, figure.value);
-    let digits = words.digits(value);
-    let number = data(words, value, &digits).text(digits).into();
-    let number = if is_money(measure) {
-        priced(words, measure, number)
-    } else {
-        vec![number]
-    };
-    hedged(words, &figure.qualifier, number)
+/// A figure for a column whose header says what is counted. It has every digit, so that numbers
+/// below one another can be compared: `up to 50`, `about $5,000,000`.
+pub(crate) fn amount_in_column(words: &Messages, figure: &Figure) -> Vec<Node> {
+    let digits = data(words, figure.value, words.format_number(figure.value));
+    let value = with_currency(words, &figure.measure, digits);
+    hedged(words, &figure.qualifier, value)
 }
 
-/// A number of the dossier. It stands there for machines, too: by that the viewer writes it as the
-/// reader's part of the world does; `data-short` says that it is in millions.
-pub(crate) fn number(words: &Words, value: f64) -> Node {
-    let text = words.number(value);
-    data(words, value, &text).text(text).into()
+/// A number as a `data` element, from whose value the viewer writes it again in the reader's locale:
+/// `1,100`, `2.5 million`. Numbers in millions are marked by [`names::SHORT`].
+pub(crate) fn number(words: &Messages, value: f64) -> Node {
+    data(words, value, words.format_compact(value))
 }
 
-fn data(words: &Words, value: f64, text: &str) -> Element {
-    let is_short = text != words.digits(value);
+fn data(words: &Messages, value: f64, text: String) -> Node {
+    let is_short = text != words.format_number(value);
     element("data")
         .attr("value", value.to_string())
-        .maybe("data-short", is_short.then_some(""))
+        .attr_opt(names::SHORT, is_short.then_some(""))
+        .text(text)
+        .into()
 }
 
-fn priced(words: &Words, currency: &str, number: Node) -> Vec<Node> {
-    let pattern = match currency {
+/// A number with its currency, if the measure is one.
+fn with_currency(words: &Messages, measure: &str, number: Node) -> Vec<Node> {
+    if !is_money(measure) {
+        return vec![number];
+    }
+    let message = match measure {
         "usd" => &words.dollars,
         _ => &words.money,
     };
-    let code = currency.to_uppercase().into();
+    let code = measure.to_uppercase().into();
     let values = [("currency", vec![code]), ("n", vec![number])];
-    sentence(pattern, &values)
+    format_nodes(message, &values)
 }
 
-/// What a figure is of, beside its number: what was done, and what is noted of it.
-pub(crate) fn particulars(words: &Words, figure: &Figure) -> Vec<Node> {
+/// The details beside a figure: the act, such as `taken`, and the note on it.
+pub(crate) fn figure_details(words: &Messages, figure: &Figure) -> Vec<Node> {
     let act = Text::from(words.term(&figure.act));
     let parts = [&act, &figure.note].into_iter();
     let parts = parts.filter(|part| !part.is_empty());
-    joined(parts.map(|part| vec![part.into()]), &words.comma)
+    join_nodes(parts.map(|part| vec![part.into()]), &words.comma)
 }
 
-/// A number with its hedge: `at least 58`.
-pub(crate) fn hedged(words: &Words, qualifier: &str, number: Vec<Node>) -> Vec<Node> {
+/// A number with its hedge, such as `at least 58`; the number alone if the qualifier is empty.
+pub(crate) fn hedged(words: &Messages, qualifier: &str, number: Vec<Node>) -> Vec<Node> {
     if qualifier.is_empty() {
         return number;
     }
     let hedge = vec![words.term(qualifier).into()];
-    sentence(&words.hedged, &[("hedge", hedge), ("n", number)])
+    format_nodes(&words.hedged, &[("hedge", hedge), ("n", number)])
 }
 
-fn unit<'a>(words: &'a Words, measure: &'a str, value: f64) -> &'a str {
+/// The unit in the grammatical number that goes with the value.
+fn unit<'a>(words: &'a Messages, measure: &'a str, value: f64) -> &'a str {
     let is_one = measure == "people" && value == 1.0;
     words.term(if is_one { "person" } else { measure })
 }
@@ -103,7 +87,7 @@ fn unit<'a>(words: &'a Words, measure: &'a str, value: f64) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::markup::node::{html, plain};
+    use crate::figure::markup::node::{html, plain_text};
 
     #[test]
     fn a_column_has_every_digit_and_no_unit_but_the_currency() {
@@ -114,7 +98,7 @@ mod tests {
             ("eur", 2500.0, "nearly EUR 2,500", "nearly EUR 2,500"),
             ("europe", 3.0, "nearly 3 europe", "nearly 3"),
         ];
-        let words = Words::english();
+        let words = Messages::english();
         for (measure, value, alone, in_column) in table {
             let figure = Figure {
                 measure: measure.to_owned(),
@@ -122,14 +106,14 @@ mod tests {
                 qualifier: "nearly".to_owned(),
                 ..Figure::default()
             };
-            assert_eq!(plain(&amount(&words, &figure)), alone);
-            assert_eq!(plain(&amount_in_column(&words, &figure)), in_column);
+            assert_eq!(plain_text(&amount(&words, &figure)), alone);
+            assert_eq!(plain_text(&amount_in_column(&words, &figure)), in_column);
         }
     }
 
     #[test]
     fn what_is_written_in_millions_says_so() {
-        let words = Words::english();
+        let words = Messages::english();
         let written = |value: f64| html(&number(&words, value));
         let millions = "<data value=\"2500000\" data-short>2.5 million</data>";
         assert_eq!(written(2.5e6), millions);

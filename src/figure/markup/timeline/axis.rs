@@ -1,23 +1,23 @@
 use crate::dossier::Day;
 use crate::figure::markup::node::{Element, element};
-use crate::language::i18n::Words;
+use crate::language::i18n::Messages;
 
-/// From so many days on, the axis counts in years.
+/// The number of days from which the ticks are years instead of months.
 const LONG: i32 = 550;
-/// How many ticks there are at most.
-const TICKS: usize = 8;
+const MAX_TICKS: usize = 8;
 
-/// The band's ticks: the months' beginnings, or those of the years of a long time.
-pub(crate) fn axis(words: &Words, (first, last): (Day, Day)) -> Element {
-    let all = if last.number() - first.number() < LONG {
+/// The ticks of the timeline: the first days of months, or of years if the time is long. If there are
+/// more than [`MAX_TICKS`], every second, third, … is left out.
+pub(crate) fn axis(words: &Messages, (first, last): (Day, Day)) -> Element {
+    let all = if last.days_since_epoch() - first.days_since_epoch() < LONG {
         months(words, first, last)
     } else {
         years(first, last)
     };
-    let every = all.len().div_ceil(TICKS).max(1);
-    let width = f64::from(last.number() - first.number());
+    let every = all.len().div_ceil(MAX_TICKS).max(1);
+    let width = f64::from(last.days_since_epoch() - first.days_since_epoch());
     let tick = |(day, name): (Day, String)| {
-        let at = 100.0 * f64::from(day.number() - first.number()) / width;
+        let at = 100.0 * f64::from(day.days_since_epoch() - first.days_since_epoch()) / width;
         element("span")
             .attr("style", format!("left:{at:.2}%"))
             .text(name)
@@ -28,8 +28,8 @@ pub(crate) fn axis(words: &Words, (first, last): (Day, Day)) -> Element {
         .children(all.into_iter().step_by(every).map(tick))
 }
 
-/// The first days of the months within the time, each by its name, January by that of the year.
-fn months(words: &Words, first: Day, last: Day) -> Vec<(Day, String)> {
+/// The first days of the months, with their names; January has the year instead.
+fn months(words: &Messages, first: Day, last: Day) -> Vec<(Day, String)> {
     let [_, names] = &words.months;
     let years = first.parts().0..=last.parts().0;
     let all = years.flat_map(|year| (1..=12).filter_map(move |month| Day::new(year, month, 1)));
@@ -41,6 +41,7 @@ fn months(words: &Words, first: Day, last: Day) -> Vec<(Day, String)> {
     within.map(name).collect()
 }
 
+/// The first days of the years, with the years.
 fn years(first: Day, last: Day) -> Vec<(Day, String)> {
     let years = first.parts().0..=last.parts().0;
     let all = years.filter_map(|year| Some((Day::new(year, 1, 1)?, year.to_string())));
@@ -55,8 +56,8 @@ mod tests {
     fn names(first: (i16, u8, u8), last: (i16, u8, u8)) -> Vec<String> {
         let day = |(year, month, day)| Day::new(year, month, day).unwrap();
         let (first, last) = (day(first), day(last));
-        let words = &Words::english();
-        let all = if last.number() - first.number() < LONG {
+        let words = &Messages::english();
+        let all = if last.days_since_epoch() - first.days_since_epoch() < LONG {
             months(words, first, last)
         } else {
             years(first, last)

@@ -1,153 +1,156 @@
-use crate::dossier::{Change, Day, Dossier, PlaceId, Stance};
+use crate::dossier::{Day, Dossier, PlaceId, Stance, StandingChange};
 use crate::figure::markup::legend::chip;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element, html};
-use crate::figure::markup::text::{date_of, day, day_words, sentence, sentence_text};
-use crate::language::i18n::Words;
+use crate::figure::markup::text::{
+    day, day_text, fact_date, format_nodes, format_text, join_nodes,
+};
+use crate::figure::protocol::names;
+use crate::language::i18n::Messages;
 
-/// Every change of a nation's standing, in words, the earliest first; the viewer shows those
-/// between two days.
+/// The list of all changes of standings, the earliest first. The viewer shows those between two
+/// days, and announces how many: [`names::SAID`].
 pub(crate) fn changes(model: &Model, span: (Day, Day)) -> Element {
     let (dossier, words) = (&model.dossier, &*model.words);
     let places = dossier.named_places().into_iter();
-    let all: Vec<Changed> = places.flat_map(|place| of(words, dossier, place)).collect();
-    let count = all.len();
-    let list = element("ol").children(grouped(dossier, all).iter().map(|group| item(words, group)));
-    let summary = element("summary").text(&*words.what_changed).child(
-        element("span")
-            .attr("class", "count")
-            .text(count.to_string()),
-    );
+    let all: Vec<Entry> = places
+        .flat_map(|place| entries(words, dossier, place))
+        .collect();
+    let count = element("span")
+        .attr("class", "count")
+        .text(all.len().to_string());
+    let summary = element("summary").text(&*words.what_changed).child(count);
+    let groups = grouped(dossier, all);
+    let list = element("ol").children(groups.iter().map(|group| item(words, group)));
     element("details")
         .attr("class", "changes")
-        .attr("data-said", words.changes.forms())
+        .attr(names::SAID, words.changes.joined())
         .child(summary)
-        .child(between(words, dossier, span))
+        .child(range(words, dossier, span))
         .child(list)
 }
 
-/// The two days, of those on which something changed: nothing else would change the list. What
-/// changed on the earlier one is not listed, so there is one before all.
-fn between(words: &Words, dossier: &Dossier, (first, last): (Day, Day)) -> Element {
-    let beginning = (first.number() - 1, None);
+/// The selects for the two days, with the days on which something changed: other days would give the
+/// same list. Changes on the earlier day are not listed, so the first option is the day before all
+/// changes.
+fn range(words: &Messages, dossier: &Dossier, (first, last): (Day, Day)) -> Element {
+    let beginning = (first.days_since_epoch() - 1, None);
     let mut days = dossier.days_of_change();
     if days.last() != Some(&last) {
         days.push(last);
     }
-    let days = days.iter().map(|day| (day.number(), Some(*day)));
+    let days = days.iter().map(|day| (day.days_since_epoch(), Some(*day)));
     let days: Vec<(i32, Option<Day>)> = [beginning].into_iter().chain(days).collect();
     let (first, last) = (0, days.len() - 1);
-    let choice = |pattern: &str, name: &'static str, chosen: usize| {
-        let option = |(i, (value, day)): (usize, &(i32, Option<Day>))| {
+    let select = |message: &str, end: &'static str, chosen: usize| {
+        let options = days.iter().enumerate();
+        let options = options.map(|(i, (number, day))| {
             element("option")
-                .attr("value", value.to_string())
-                .maybe("data-date", day.map(|day| day.to_string()))
-                .maybe("selected", (i == chosen).then_some(""))
-                .text(day.map_or_else(|| words.beginning.clone(), |day| day_words(words, day)))
-        };
+                .attr("value", number.to_string())
+                .attr_opt(names::DATE, day.map(|day| day.to_string()))
+                .attr_opt("selected", (i == chosen).then_some(""))
+                .text(day.map_or_else(|| words.beginning.clone(), |day| day_text(words, day)))
+        });
         let select = element("select")
-            .attr("data-between", name)
-            .children(days.iter().enumerate().map(option));
-        element("label").children(sentence(pattern, &[("day", vec![select.into()])]))
+            .attr(names::BETWEEN, end)
+            .children(options);
+        element("label").children(format_nodes(message, &[("day", vec![select.into()])]))
     };
     element("p")
         .attr("class", "between")
-        .child(choice(&words.between, "from", first))
-        .child(choice(&words.and, "to", last))
+        .child(select(&words.between, "from", first))
+        .child(select(&words.and, "to", last))
 }
 
-/// A change of one nation, in the words of the list.
-struct Changed<'a> {
+/// A change of a place's standing, as the list has it.
+struct Entry<'a> {
     day: Day,
-    when: Vec<Node>,
+    date: Vec<Node>,
     stance: &'a Stance,
     note: Option<String>,
-    id: PlaceId,
+    place: PlaceId,
     name: &'a str,
 }
 
-impl Changed<'_> {
-    /// Whether the list says the same of both.
-    fn is_like(&self, other: &Changed) -> bool {
-        (self.day, &self.when, &self.stance.id, &self.note)
-            == (other.day, &other.when, &other.stance.id, &other.note)
+impl Entry<'_> {
+    /// Whether the list says the same of both places.
+    fn is_same_change(&self, other: &Entry) -> bool {
+        (self.day, &self.date, &self.stance.id, &self.note)
+            == (other.day, &other.date, &other.stance.id, &other.note)
     }
 }
 
-fn of<'a>(words: &Words, dossier: &'a Dossier, place: PlaceId) -> Vec<Changed<'a>> {
+/// The changes of a place.
+fn entries<'a>(words: &Messages, dossier: &'a Dossier, place: PlaceId) -> Vec<Entry<'a>> {
     let record = dossier.record_of(place);
-    let changed = |i: usize| {
+    let entry = |i: usize| {
         let change = &record[i];
         let before = i.checked_sub(1).map(|i| record[i].stance);
         let before = before.filter(|before| before.id != change.stance.id);
-        Changed {
+        let is_new_stance = i == 0 || before.is_some();
+        Entry {
             day: change.day,
-            when: when(words, change, i == 0 || before.is_some()),
+            date: date(words, change, is_new_stance),
             stance: change.stance,
             note: note(words, change.contested, before.map(|before| &*before.label)),
-            id: place,
+            place,
             name: dossier.name_of(place),
         }
     };
-    (0..record.len()).map(changed).collect()
+    (0..record.len()).map(entry).collect()
 }
 
-/// What is to be said of a change beside the new stance: what was before, that sources disagree.
-fn note(words: &Words, contested: bool, before: Option<&str>) -> Option<String> {
-    let before = before.map(|before| sentence_text(&words.before, &[("stance", before)]));
-    let mark = contested.then(|| words.sources_disagree_within.clone());
-    let parts: Vec<String> = before.into_iter().chain(mark).collect();
+/// The former stance, and that sources disagree, as far as these apply.
+fn note(words: &Messages, is_contested: bool, before: Option<&str>) -> Option<String> {
+    let before = before.map(|before| format_text(&words.before, &[("stance", before)]));
+    let contested = is_contested.then(|| words.sources_disagree_within.clone());
+    let parts: Vec<String> = before.into_iter().chain(contested).collect();
     (!parts.is_empty()).then(|| parts.join(&words.semicolon))
 }
 
-/// When it was: as the fact has it that bears a new stance, or else the day on which sources began
-/// to disagree.
-fn when(words: &Words, change: &Change, anew: bool) -> Vec<Node> {
-    if anew {
-        date_of(words, change.since)
+/// The date of a change: for a new stance that of its fact, as exact as it is known; otherwise the
+/// day on which sources began, or ceased, to disagree.
+fn date(words: &Messages, change: &StandingChange, is_new_stance: bool) -> Vec<Node> {
+    if is_new_stance {
+        fact_date(words, change.since)
     } else {
         vec![day(words, change.day)]
     }
 }
 
-/// Those of which the list says the same, together: in order of day, then of the scale.
-fn grouped<'a>(dossier: &Dossier, mut all: Vec<Changed<'a>>) -> Vec<Vec<Changed<'a>>> {
+/// Groups the changes of which the list says the same. Groups are in order of day, then in that of
+/// the stances' scale.
+fn grouped<'a>(dossier: &Dossier, mut all: Vec<Entry<'a>>) -> Vec<Vec<Entry<'a>>> {
     let level = |stance: &Stance| dossier.stances.iter().position(|one| one.id == stance.id);
-    let when = |one: &Changed| one.when.iter().map(html).collect::<String>();
-    all.sort_by_cached_key(|one| (one.day, level(one.stance), when(one), one.note.clone()));
-    let mut groups: Vec<Vec<Changed>> = Vec::new();
+    let date = |one: &Entry| one.date.iter().map(html).collect::<String>();
+    all.sort_by_cached_key(|one| (one.day, level(one.stance), date(one), one.note.clone()));
+    let mut groups: Vec<Vec<Entry>> = Vec::new();
     for one in all {
         match groups.last_mut() {
-            Some(group) if group[0].is_like(&one) => group.push(one),
+            Some(group) if group[0].is_same_change(&one) => group.push(one),
             _ => groups.push(vec![one]),
         }
     }
     groups
 }
 
-fn item(words: &Words, group: &[Changed]) -> Element {
+/// A group of changes: date, stance, note, and links to the places.
+fn item(words: &Messages, group: &[Entry]) -> Element {
     let first = &group[0];
     let stance = element("span")
-        .attr("data-stance", first.stance.id.as_str())
+        .attr(names::STANCE, first.stance.id.as_str())
         .child(chip())
         .child(&first.stance.label);
-    let note = first
-        .note
-        .as_ref()
-        .map(|note| element("small").text(&**note));
-    let mut nations = element("p");
-    for (i, one) in group.iter().enumerate() {
-        let link = element("a")
-            .attr("href", format!("#{}", one.id))
-            .text(one.name);
-        nations = nations
-            .text(if i > 0 { &*words.comma } else { "" })
-            .child(link);
-    }
+    let note = first.note.as_ref();
+    let note = note.map(|note| element("small").text(&**note));
+    let links = group.iter().map(|one| {
+        let link = element("a").attr("href", format!("#{}", one.place));
+        vec![link.text(one.name).into()]
+    });
     element("li")
-        .attr("data-day", first.day.number().to_string())
-        .child(element("small").children(first.when.clone()))
+        .attr(names::DAY, first.day.days_since_epoch().to_string())
+        .child(element("small").children(first.date.clone()))
         .child(stance)
         .children(note)
-        .child(nations)
+        .child(element("p").children(join_nodes(links, &words.comma)))
 }

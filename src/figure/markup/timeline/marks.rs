@@ -1,69 +1,74 @@
 use crate::dossier::{Day, Dossier, Fact};
 use crate::figure::markup::node::{Element, element};
+use crate::figure::protocol::names;
 
-/// How far apart two marks in one lane are at least, as a share of the whole.
+/// The least distance between two marks in a lane, as a share of the timeline's width.
 const GAP: f64 = 0.015;
 
-/// A mark for each fact that bears a stance: a dot for a day, a bar for a month or another time of
-/// which the day is not known. Facts without a date stand, paler, where they begin to count. Those
-/// that would meet lie in lanes, one above the other.
+/// A mark for each fact that bears a stance: a dot if its day is known, a bar over a month or an
+/// interval otherwise. Facts without a date have a paler mark where they begin to count. Marks that
+/// would overlap are in lanes below one another. A unit across is a day, a unit down is a lane.
 pub(crate) fn marks(dossier: &Dossier, (first, last): (Day, Day)) -> Element {
-    let width = last.number() - first.number();
+    let width = last.days_since_epoch() - first.days_since_epoch();
     let mut marks: Vec<Mark> = dossier
         .facts
         .iter()
         .filter_map(|fact| mark(dossier, fact, first))
         .collect();
     marks.sort_by_key(|mark| (mark.from, mark.to));
-    let lanes = lay_in_lanes(&mut marks, (f64::from(width) * GAP) as i32);
-    let of = |stance: &str, dated: bool| -> String {
-        let own = marks
-            .iter()
-            .filter(|mark| mark.stance == stance && mark.dated == dated);
-        own.map(|mark| format!("M{} {}.5h{}", mark.from, mark.lane, mark.to - mark.from))
-            .collect()
-    };
-    let path = |(stance, dated): (&str, bool)| {
-        let d = of(stance, dated);
-        let path = element("path").attr("data-stance", stance);
-        let path = path.maybe("class", (!dated).then_some("undated"));
-        (!d.is_empty()).then(|| path.attr("d", d))
-    };
-    let stances = dossier.stances.iter();
-    let kinds = stances.flat_map(|stance| [true, false].map(|dated| (stance.id.as_str(), dated)));
+    let lanes = assign_lanes(&mut marks, (f64::from(width) * GAP) as i32);
+    let stances = dossier.stances.iter().map(|stance| stance.id.as_str());
+    let kinds = stances.flat_map(|stance| [(stance, true), (stance, false)]);
     element("svg")
         .attr("class", "marks")
         .attr("viewBox", format!("0 0 {width} {lanes}"))
         .attr("preserveAspectRatio", "none")
         .attr("style", format!("--lanes:{lanes}"))
         .attr("aria-hidden", "true")
-        .children(kinds.filter_map(path))
+        .children(kinds.filter_map(|(stance, is_dated)| path(&marks, stance, is_dated)))
 }
 
-/// A fact on the band, in days from its beginning.
+/// The marks of a stance as one path; `None` if there are none.
+fn path(marks: &[Mark], stance: &str, is_dated: bool) -> Option<Element> {
+    let marks = marks
+        .iter()
+        .filter(|mark| mark.stance == stance && mark.is_dated == is_dated);
+    let d: String = marks
+        .map(|mark| format!("M{} {}.5h{}", mark.from, mark.lane, mark.to - mark.from))
+        .collect();
+    if d.is_empty() {
+        return None;
+    }
+    let path = element("path")
+        .attr(names::STANCE, stance)
+        .attr_opt("class", (!is_dated).then_some("undated"));
+    Some(path.attr("d", d))
+}
+
+/// A fact on the timeline, in days from its beginning.
 struct Mark<'a> {
     stance: &'a str,
-    dated: bool,
+    is_dated: bool,
     from: i32,
     to: i32,
+    /// Counted from 0 at the top.
     lane: usize,
 }
 
 fn mark<'a>(dossier: &Dossier, fact: &'a Fact, first: Day) -> Option<Mark<'a>> {
-    let bears = fact.bears.as_ref()?;
+    let bears = fact.claim.as_ref()?;
     let (counts, begins) = dossier.counts_from(fact);
     Some(Mark {
         stance: bears.id.as_str(),
-        dated: fact.date.is_some(),
-        from: begins.number() - first.number(),
-        to: counts.number() - first.number(),
+        is_dated: fact.date.is_some(),
+        from: begins.days_since_epoch() - first.days_since_epoch(),
+        to: counts.days_since_epoch() - first.days_since_epoch(),
         lane: 0,
     })
 }
 
-/// Gives each mark, which come in their order in time, the lowest lane that is free there. How
-/// many lanes there are.
-fn lay_in_lanes(marks: &mut [Mark], gap: i32) -> usize {
+/// Puts each mark, in order of time, into the first lane that is free. Returns the number of lanes.
+fn assign_lanes(marks: &mut [Mark], gap: i32) -> usize {
     let mut ends: Vec<i32> = Vec::new();
     for mark in marks {
         let free = ends.iter().position(|end| end + gap < mark.from);

@@ -1,4 +1,4 @@
-//! The timeline below the map, and the list of changes.
+//! The timeline below the map: chart, marks, axis, controls, and the list of changes.
 
 mod axis;
 mod changes;
@@ -6,4 +6,4 @@ mod marks;
 mod strip;
 mod timeline;
 
-pub(crate) use timeline::{record, timeline};
+pub(crate) use timeline::{standing_record, timeline};

@@ -1,14 +1,14 @@
 use crate::dossier::{Day, Dossier, PlaceId, Stance, Standing};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
-use crate::figure::markup::text::{day_words, sentence_text};
+use crate::figure::markup::text::{day_text, format_text};
+use crate::figure::protocol::names;
 
-/// How far the last day is drawn beyond its own point, as a share of the whole: what changes on
-/// it could not be seen otherwise.
-const BEYOND: f64 = 0.04;
+/// The width of the last day, as a share of the timeline's: as a point it could not be seen.
+const LAST_DAY: f64 = 0.04;
 
-/// How many nations stood where, day by day: steps of the stances' colours, one upon the other in
-/// the order of the legend. A unit across is a day, a unit up is a nation.
+/// A stacked step chart of how many places held each stance, day by day, in the order of the legend.
+/// A unit across is a day, a unit up is a place.
 pub(crate) fn strip(model: &Model, (first, last): (Day, Day)) -> Element {
     let dossier = &model.dossier;
     let places = dossier.named_places();
@@ -18,9 +18,9 @@ pub(crate) fn strip(model: &Model, (first, last): (Day, Day)) -> Element {
         .map(|&day| (day, counts(dossier, &places, day)))
         .collect();
     let tallest = steps.iter().map(|(_, counts)| counts.iter().sum()).max();
-    let width = last.number() - first.number();
-    let across = |day: Day| day.number() - first.number();
-    let beyond = f64::from(width) * (1.0 + BEYOND);
+    let width = last.days_since_epoch() - first.days_since_epoch();
+    let across = |day: Day| day.days_since_epoch() - first.days_since_epoch();
+    let beyond = f64::from(width) * (1.0 + LAST_DAY);
     let areas = dossier.stances.iter().enumerate().map(|(level, stance)| {
         let ends = steps.iter().skip(1).map(|(day, _)| f64::from(across(*day)));
         let boxes = steps.iter().zip(ends.chain([beyond.ceil()]));
@@ -28,7 +28,7 @@ pub(crate) fn strip(model: &Model, (first, last): (Day, Day)) -> Element {
             .map(|((day, counts), end)| step(across(*day), end as i32, counts, level))
             .collect();
         element("path")
-            .attr("data-stance", stance.id.as_str())
+            .attr(names::STANCE, stance.id.as_str())
             .attr("d", d)
     });
     let tallest = tallest.unwrap_or(1).max(1);
@@ -44,7 +44,8 @@ pub(crate) fn strip(model: &Model, (first, last): (Day, Day)) -> Element {
         .children(areas)
 }
 
-/// The box of one stance between two changes; nothing where nobody holds it.
+/// The box of a stance between two changes, as path data; empty if no place holds the stance. `level`
+/// is the index of the stance on the scale.
 fn step(from: i32, to: i32, counts: &[usize], level: usize) -> String {
     let below: usize = counts[..level].iter().sum();
     let (width, height) = (to - from, counts[level]);
@@ -67,7 +68,7 @@ fn counts(dossier: &Dossier, places: &[PlaceId], day: Day) -> Vec<usize> {
     dossier.stances.iter().map(holding).collect()
 }
 
-/// What the strip shows, in words: where it begins and where it ends.
+/// The accessible name: the counts on the first and on the last day.
 fn label(model: &Model, places: &[PlaceId], first: Day, last: Day) -> String {
     let (dossier, words) = (&model.dossier, &*model.words);
     let on = |day: Day| {
@@ -77,12 +78,12 @@ fn label(model: &Model, places: &[PlaceId], first: Day, last: Day) -> String {
             .map(|(stance, count)| format!("{} {count}", stance.label))
             .collect();
         let values = [
-            ("day", &*day_words(words, day)),
+            ("day", &*day_text(words, day)),
             ("counts", &parts.join(&words.comma)),
         ];
-        sentence_text(&words.on_day, &values)
+        format_text(&words.on_day, &values)
     };
-    sentence_text(
+    format_text(
         &words.over_time,
         &[("first", &on(first)), ("last", &on(last))],
     )

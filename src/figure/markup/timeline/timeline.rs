@@ -1,31 +1,31 @@
-use crate::dossier::{self, Day, Dossier, Fact, PlaceId};
+use crate::dossier::{self, Day, Dossier, PlaceId};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
-use crate::figure::markup::text::{day, day_words};
+use crate::figure::markup::text::{day, day_text};
 use crate::figure::markup::timeline::axis::axis;
 use crate::figure::markup::timeline::changes::changes;
 use crate::figure::markup::timeline::marks::marks;
 use crate::figure::markup::timeline::strip::strip;
-use crate::figure::protocol::{self, Record};
-use crate::language::i18n::Words;
+use crate::figure::protocol::{self, Record, names};
+use crate::language::i18n::Messages;
 
-/// How the story went over time: a strip of how many nations stood where, a mark for each fact
-/// with a stance, and a slider that takes the map back to a day. `None` where there is no time to
-/// tell.
+/// The timeline: a strip of how many places held each stance, a mark for each fact with a stance, a
+/// slider that takes the map back to a day, and the list of changes. `None` if nothing changed over
+/// time.
 ///
-/// The slider's values are numbers of days: see [`Day::number`]. Where scripts are not, strip,
-/// marks and the list of changes are all there is.
+/// The slider's values are numbers of days: see [`Day::number`]. Without scripts, slider and buttons
+/// are hidden.
 pub(crate) fn timeline(model: &Model) -> Option<Element> {
     let (dossier, words) = (&model.dossier, &*model.words);
     let span = model.span?;
-    let (first, last) = (span.0.number(), span.1.number());
+    let (first, last) = (span.0.days_since_epoch(), span.1.days_since_epoch());
     let slider = element("input")
         .attr("type", "range")
         .attr("min", first.to_string())
         .attr("max", last.to_string())
         .attr("value", last.to_string())
         .attr("aria-label", &*words.day_shown)
-        .attr("aria-valuetext", day_words(words, span.1));
+        .attr("aria-valuetext", day_text(words, span.1));
     let band = element("div")
         .attr("class", "band")
         .attr("style", format!("--first:{first};--days:{}", last - first))
@@ -37,13 +37,13 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
     let section = element("section")
         .attr("class", "timeline")
         .attr("aria-label", &*words.timeline)
-        .attr("data-said", &*words.on_day)
-        .attr("data-place", &*words.place_on_day)
-        .attr("data-disputed", &*words.disputed)
-        .attr("data-since", &*words.since)
-        .attr("data-locale", &*words.dates_as)
-        .attr("data-undated", &*words.no_date_within)
-        .attr("data-later", words.later.forms())
+        .attr(names::SAID, &*words.on_day)
+        .attr(names::PLACE_LABEL, &*words.place_on_day)
+        .attr(names::DISPUTED, &*words.disputed)
+        .attr(names::SINCE, &*words.since)
+        .attr(names::LOCALE, &*words.dates_as)
+        .attr(names::UNDATED, &*words.no_date_within)
+        .attr(names::LATER, words.later.joined())
         .child(controls(words, span.1))
         .child(band)
         .child(element("p").attr("class", "key").text(&*words.marks))
@@ -51,16 +51,18 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
     Some(section)
 }
 
-fn controls(words: &Words, last: Day) -> Element {
-    let button = |name: &str| {
+/// The buttons, and the day that is shown.
+fn controls(words: &Messages, last: Day) -> Element {
+    let button = |action: &str| {
         element("button")
             .attr("type", "button")
-            .attr("data-time", name)
+            .attr(names::TIME, action)
     };
     let play = button("play")
-        .attr("data-other", &*words.pause)
+        .attr(names::OTHER, &*words.pause)
         .text(&*words.play);
-    let step = |name, sign: &str, label: &str| button(name).attr("aria-label", label).text(sign);
+    let step =
+        |action, sign: &str, label: &str| button(action).attr("aria-label", label).text(sign);
     element("div")
         .attr("class", "clock")
         .child(play)
@@ -74,19 +76,16 @@ fn controls(words: &Words, last: Day) -> Element {
         .child(step("latest", "»", &words.latest).attr("hidden", ""))
 }
 
-/// Where a place stood over time; `None` if it never held a stance.
-pub(crate) fn record(dossier: &Dossier, place: PlaceId) -> Option<String> {
+/// The standings of a place over time, as a [`Record`]; `None` if it never held a stance.
+pub(crate) fn standing_record(dossier: &Dossier, place: PlaceId) -> Option<String> {
     let facts = dossier.facts_of(place);
-    let change = |change: dossier::Change| {
-        let is_since = |fact: &&Fact| fact.id == change.since.id;
+    let change = |change: dossier::StandingChange| {
+        let index = facts.iter().position(|fact| fact.id == change.since.id);
         protocol::Change {
-            day: change.day.number(),
+            day: change.day.days_since_epoch(),
             stance: change.stance.id.as_str().to_owned(),
             contested: change.contested,
-            since: change
-                .since
-                .date
-                .and_then(|_| facts.iter().position(is_since)),
+            since: index.filter(|_| change.since.date.is_some()),
         }
     };
     let changes: Vec<_> = dossier.record_of(place).into_iter().map(change).collect();

@@ -1,9 +1,10 @@
-//! Reading a GeoJSON document feature by feature, and telling what was wrong with it.
+//! Reads a GeoJSON document feature by feature.
 
 use serde_json::{Map, Value};
 
 use crate::base::problem::Problem;
 use crate::world::basemap::basemap::{Basemap, Feature};
+use crate::world::basemap::read::describe::{join, kind_of, quoted};
 use crate::world::basemap::read::{identify, polygons};
 
 /// The types of geometry of RFC 7946, section 1.4.
@@ -19,7 +20,7 @@ const GEOMETRIES: [&str; 7] = [
 
 /// Reads a GeoJSON document: a FeatureCollection, a Feature, or a bare geometry (RFC 7946).
 ///
-/// Faults do not stop it: what cannot be drawn is left out, and every fault is in the list.
+/// A fault does not stop it: what cannot be drawn is left out, and every fault is in the list.
 ///
 /// ```
 /// let (basemap, problems) = stancemap::world::basemap::read(
@@ -35,8 +36,8 @@ const GEOMETRIES: [&str; 7] = [
 /// ```
 ///
 /// # Errors
-/// Only where there is nothing to draw: text that is not JSON or breaks off, a document that is
-/// not GeoJSON, or one without a single polygon.
+/// Only if there is nothing to draw: text that is not JSON or is truncated, a document that is not
+/// GeoJSON, or one without any polygon.
 pub fn read(text: &str) -> Result<(Basemap, Vec<Problem>), Problem> {
     let document = parse(text)?;
     let mut problems = Vec::new();
@@ -52,6 +53,7 @@ pub fn read(text: &str) -> Result<(Basemap, Vec<Problem>), Problem> {
     Ok((Basemap { features }, problems))
 }
 
+/// Parses JSON; a byte order mark is skipped.
 fn parse(text: &str) -> Result<Value, Problem> {
     let text = text.trim_start_matches('\u{feff}');
     serde_json::from_str(text).map_err(|error| {
@@ -63,10 +65,12 @@ fn parse(text: &str) -> Result<Value, Problem> {
     })
 }
 
+/// The `type` member; empty if there is none.
 fn type_of(value: &Value) -> &str {
     value.get("type").and_then(Value::as_str).unwrap_or("")
 }
 
+/// The features of a FeatureCollection.
 fn collection(document: &Value, problems: &mut Vec<Problem>) -> Result<Vec<Feature>, Problem> {
     let Some(members) = document.get("features").and_then(Value::as_array) else {
         let found = document.get("features").map_or("nothing", kind_of);
@@ -76,7 +80,7 @@ fn collection(document: &Value, problems: &mut Vec<Problem>) -> Result<Vec<Featu
     Ok(members.iter().enumerate().filter_map(read).collect())
 }
 
-/// One member of a collection; a bare geometry among them is taken for what it is.
+/// A member of a collection. A geometry in place of a feature is read, with a problem.
 fn member(value: &Value, path: &str, problems: &mut Vec<Problem>) -> Option<Feature> {
     match (type_of(value), value.as_object()) {
         ("Feature", Some(object)) => Some(feature(object, path, problems)),
@@ -102,6 +106,7 @@ fn feature(object: &Map<String, Value>, path: &str, problems: &mut Vec<Problem>)
     }
 }
 
+/// The feature of a geometry without properties.
 fn bare(geometry: &Value, path: &str, problems: &mut Vec<Problem>) -> Feature {
     Feature {
         polygons: polygons::polygons(geometry, path, problems),
@@ -109,41 +114,7 @@ fn bare(geometry: &Value, path: &str, problems: &mut Vec<Problem>) -> Feature {
     }
 }
 
-/// `features[3]` and `geometry` make `features[3].geometry`.
-pub(crate) fn join(path: &str, member: &str) -> String {
-    match path {
-        "" => member.to_owned(),
-        _ => format!("{path}.{member}"),
-    }
-}
-
-/// What a value is, for a message.
-pub(crate) fn kind_of(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "a truth value",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
-    }
-}
-
-/// The value itself where it is short, or else what it is.
-pub(crate) fn quoted(value: &Value) -> String {
-    match value {
-        Value::Array(items) if items.len() > 4 => format!("a list of {}", items.len()),
-        Value::Array(items) if items.iter().any(|item| item.is_array() || item.is_object()) => {
-            "a list of lists".to_owned()
-        }
-        Value::Object(members) => match members.get("type") {
-            Some(kind) => format!("an object of type {kind}"),
-            None => "an object without a type".to_owned(),
-        },
-        _ => value.to_string(),
-    }
-}
-
+/// The error for a document of another type.
 fn no_geojson(document: &Value, kind: &str) -> Problem {
     let expected = "a FeatureCollection, a Feature or a geometry";
     match kind {
@@ -157,6 +128,7 @@ fn no_geojson(document: &Value, kind: &str) -> Problem {
     }
 }
 
+/// The error for a document without polygons. It quotes the first problem.
 fn nothing_to_draw(features: &[Feature], problems: &[Problem]) -> Problem {
     let found = match (features.len(), problems.first()) {
         (0, None) => "no features".to_owned(),
@@ -164,6 +136,7 @@ fn nothing_to_draw(features: &[Feature], problems: &[Problem]) -> Problem {
         (count, None) => format!("no polygon in {count} features"),
         (count, Some(first)) => format!("no polygon in {count} features; first, {first}"),
     };
+    // Set afterwards, so that the quoted problem is not shortened.
     let mut problem = fatal("features", "", "at least one feature with a polygon");
     problem.found = found;
     problem
@@ -180,7 +153,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_byte_order_mark_is_passed_over() {
+    fn a_byte_order_mark_is_skipped() {
         let text = "\u{feff}{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[0,1],[0,0]]]}";
         assert_eq!(read(text).unwrap().0.features.len(), 1);
     }

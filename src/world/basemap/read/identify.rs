@@ -1,8 +1,9 @@
-//! Which member of a feature tells its code, and which its name.
+//! Finds the code and the name among a feature's members.
 
 use serde_json::{Map, Value};
 
-/// Where basemaps keep a code, the usual first; Natural Earth's `ISO_A3` is "-99" for some.
+/// The properties in which basemaps keep a code, the most usual first. Natural Earth's `ISO_A3` is
+/// "-99" for some countries, hence the others.
 const CODES: [&str; 15] = [
     "a3",
     "iso_a3",
@@ -20,12 +21,13 @@ const CODES: [&str; 15] = [
     "code",
     "iso",
 ];
+/// The properties in which basemaps keep a name.
 const NAMES: [&str; 6] = ["name", "NAME", "name_en", "NAME_EN", "admin", "ADMIN"];
 
-/// The code of a feature: its `id`, or the first property of [`CODES`].
+/// The code of a feature: from its `id`, then from the properties in [`CODES`].
 ///
-/// Two or three letters anywhere are preferred to three digits, and those to anything else. An
-/// id that is a JSON number may be a mere row number: it counts only where there is no name.
+/// A code of two or three letters wins over one of three digits, and that over anything else. An
+/// `id` that is a JSON number may be a row number, so it counts only if the feature has no name.
 pub(crate) fn code(feature: &Map<String, Value>) -> Option<String> {
     let is_row = |id: &&Value| id.is_number() && name(feature).is_some();
     let id = feature.get("id").filter(|id| !is_row(id)).and_then(text);
@@ -47,8 +49,8 @@ fn property(feature: &Map<String, Value>, key: &str) -> Option<String> {
     text(feature.get("properties")?.get(key)?)
 }
 
-/// A value as text; ISO's numeric codes get their leading zeros back. Nothing for what stands
-/// for nothing.
+/// A value as text, a number with the leading zeros of ISO's numeric codes. `None` for
+/// placeholders such as "-99".
 fn text(value: &Value) -> Option<String> {
     let text = match value {
         Value::String(text) => text.trim().to_owned(),

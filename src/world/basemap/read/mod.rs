@@ -1,5 +1,6 @@
-//! GeoJSON in, polygons in degrees out.
+//! Reads GeoJSON (RFC 7946) into polygons in degrees, and collects what is wrong with it.
 
+mod describe;
 mod geojson;
 mod identify;
 mod polygons;

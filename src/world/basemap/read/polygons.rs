@@ -1,21 +1,21 @@
-//! From a geometry of any type to polygons.
+//! Reads a geometry of any type into polygons.
 //!
-//! The `geojson` crate reads a geometry whole or not at all. So where it refuses one, the
-//! geometry is divided, collection into geometries, polygons into rings, until what is broken
-//! stands alone; the rest is read.
+//! The `geojson` crate reads a geometry as a whole or refuses it. A refused one is divided, a
+//! collection into its geometries and a polygon into its rings, until the broken part stands
+//! alone. The rest is read.
 
-use geojson::{Geometry, GeometryValue};
+use geojson::{Geometry, GeometryValue, Position};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::base::problem::Problem;
-use crate::world::basemap::basemap::Polygon;
-use crate::world::basemap::read::geojson::{join, kind_of, quoted};
+use crate::world::basemap::basemap::{Polygon, Ring};
+use crate::world::basemap::read::describe::{join, kind_of, quoted};
 use crate::world::basemap::read::ring;
 
 const EXPECTED: &str = "a Polygon or a MultiPolygon";
 
-/// The polygons of a geometry, which stands at `path`.
+/// The polygons of the geometry at `path`. Geometries without an area give none, and a problem.
 pub(crate) fn polygons(value: &Value, path: &str, problems: &mut Vec<Problem>) -> Vec<Polygon> {
     if value.is_null() {
         let done = "kept the feature, which has no outline";
@@ -28,28 +28,26 @@ pub(crate) fn polygons(value: &Value, path: &str, problems: &mut Vec<Problem>) -
     }
 }
 
-/// The polygons of a geometry that the crate could read.
+/// The polygons of a geometry that the crate has read.
 fn whole(geometry: GeometryValue, path: &str, problems: &mut Vec<Problem>) -> Vec<Polygon> {
     match geometry {
         GeometryValue::Polygon { coordinates } => {
             let path = join(path, "coordinates");
-            polygon(coordinates, &path, problems).into_iter().collect()
+            polygon(&coordinates, &path, problems).into_iter().collect()
         }
         GeometryValue::MultiPolygon { coordinates } => {
             let path = join(path, "coordinates");
-            let read = |(i, rings)| polygon(rings, &format!("{path}[{i}]"), problems);
-            coordinates
-                .into_iter()
-                .enumerate()
-                .filter_map(read)
+            let pieces = coordinates.iter().enumerate();
+            pieces
+                .filter_map(|(i, rings)| polygon(rings, &format!("{path}[{i}]"), problems))
                 .collect()
         }
         GeometryValue::GeometryCollection { geometries } => {
             let path = join(path, "geometries");
-            let read = |(i, member): (usize, Geometry)| {
-                whole(member.value, &format!("{path}[{i}]"), problems)
-            };
-            geometries.into_iter().enumerate().flat_map(read).collect()
+            let members = geometries.into_iter().enumerate();
+            members
+                .flat_map(|(i, member)| whole(member.value, &format!("{path}[{i}]"), problems))
+                .collect()
         }
         other => {
             let done = "skipped it: it has no area";
@@ -59,38 +57,7 @@ fn whole(geometry: GeometryValue, path: &str, problems: &mut Vec<Problem>) -> Ve
     }
 }
 
-/// The polygon of some rings; none where the exterior could not be read.
-fn polygon(
-    rings: Vec<Vec<geojson::Position>>,
-    path: &str,
-    problems: &mut Vec<Problem>,
-) -> Option<Polygon> {
-    let read = |(k, positions): (usize, Vec<geojson::Position>)| {
-        ring::checked(&positions, &format!("{path}[{k}]"), problems)
-    };
-    let rings = rings.into_iter().enumerate().map(read).collect();
-    assemble(rings, path, problems)
-}
-
-fn assemble(
-    rings: Vec<Option<crate::world::basemap::basemap::Ring>>,
-    path: &str,
-    problems: &mut Vec<Problem>,
-) -> Option<Polygon> {
-    let mut rings = rings.into_iter();
-    let exterior = rings.next().flatten();
-    if exterior.is_none() {
-        let found = "no exterior that can be drawn";
-        let expected = "an exterior, then its holes";
-        problems.push(Problem::new(path, found, expected, "left the polygon out"));
-    }
-    Some(Polygon {
-        exterior: exterior?,
-        holes: rings.flatten().collect(),
-    })
-}
-
-/// The polygons of a geometry that the crate refused.
+/// The polygons of a geometry that the crate has refused.
 fn divided(
     value: &Value,
     error: &serde_json::Error,
@@ -123,35 +90,64 @@ fn divided(
     }
 }
 
-/// The polygon of a list of rings, of which some may be broken.
+/// The polygon of a list of rings, some of which may be broken.
 fn piece(rings: &Value, path: &str, problems: &mut Vec<Problem>) -> Option<Polygon> {
-    if let Ok(rings) = rings_of(rings) {
-        return polygon(rings, path, problems);
+    if let Some(rings) = rings_of(rings) {
+        return polygon(&rings, path, problems);
     }
     let Some(rings) = rings.as_array() else {
         let done = "left the polygon out";
         problems.push(Problem::new(path, kind_of(rings), "a list of rings", done));
         return None;
     };
-    let read = |(k, ring): (usize, &Value)| {
+    let mut read = |(k, ring): (usize, &Value)| {
         let path = format!("{path}[{k}]");
-        match rings_of(&json!([ring])) {
-            Ok(alone) => ring::checked(alone.first()?, &path, problems),
-            Err(()) => {
-                problems.push(ring::fault(ring, &path));
-                None
-            }
-        }
+        let Some(positions) = positions_of(ring) else {
+            problems.push(ring::fault(ring, &path));
+            return None;
+        };
+        ring::checked(&positions, &path, problems)
     };
-    let rings = rings.iter().enumerate().map(read).collect();
+    let rings = rings.iter().enumerate().map(&mut read).collect();
     assemble(rings, path, problems)
 }
 
-/// The rings of a polygon's coordinates, where the crate can read them.
-fn rings_of(coordinates: &Value) -> Result<Vec<Vec<geojson::Position>>, ()> {
-    let geometry = json!({"type": "Polygon", "coordinates": coordinates});
-    match Geometry::deserialize(geometry).map(|geometry| geometry.value) {
-        Ok(GeometryValue::Polygon { coordinates }) => Ok(coordinates),
-        _ => Err(()),
+/// The polygon of rings that the crate has read.
+fn polygon(rings: &[Vec<Position>], path: &str, problems: &mut Vec<Problem>) -> Option<Polygon> {
+    let rings = rings.iter().enumerate();
+    let rings = rings
+        .map(|(k, positions)| ring::checked(positions, &format!("{path}[{k}]"), problems))
+        .collect();
+    assemble(rings, path, problems)
+}
+
+/// The polygon of its rings, the exterior first; broken ones are `None`. Without an exterior there
+/// is no polygon.
+fn assemble(rings: Vec<Option<Ring>>, path: &str, problems: &mut Vec<Problem>) -> Option<Polygon> {
+    let mut rings = rings.into_iter();
+    let exterior = rings.next().flatten();
+    if exterior.is_none() {
+        let found = "no exterior that can be drawn";
+        let expected = "an exterior, then its holes";
+        problems.push(Problem::new(path, found, expected, "left the polygon out"));
     }
+    Some(Polygon {
+        exterior: exterior?,
+        holes: rings.flatten().collect(),
+    })
+}
+
+/// The rings of a polygon's coordinates, under the conditions of the crate: it takes an empty first
+/// position for deeper nesting, and refuses that.
+fn rings_of(coordinates: &Value) -> Option<Vec<Vec<Position>>> {
+    let rings = Vec::<Vec<Position>>::deserialize(coordinates).ok()?;
+    let first = rings.first().and_then(|ring| ring.first());
+    (!first.is_some_and(Position::is_empty)).then_some(rings)
+}
+
+/// The positions of one ring, under the same conditions.
+fn positions_of(ring: &Value) -> Option<Vec<Position>> {
+    let positions = Vec::<Position>::deserialize(ring).ok()?;
+    let first = positions.first();
+    (!first.is_some_and(Position::is_empty)).then_some(positions)
 }

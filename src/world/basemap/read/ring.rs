@@ -1,17 +1,18 @@
-//! One ring: its positions checked, its closing position dropped.
+//! Checks one ring: its positions are in range, and its closing position is dropped.
 
 use serde_json::Value;
 
 use crate::base::problem::Problem;
 use crate::world::basemap::basemap::{Position, Ring};
-use crate::world::basemap::read::geojson::{kind_of, quoted};
+use crate::world::basemap::read::describe::{kind_of, quoted};
 
-/// Longitudes may leave ±180° by a turn, as in basemaps that run from −169 to 191.
-const LONGITUDE: f64 = 540.0;
-/// Latitudes may leave ±90° by what a rounded sum is off.
-const LATITUDE: f64 = 90.0 + 1e-6;
+/// The largest longitude. It may be a full turn beyond ±180°: some basemaps run from −169 to 191.
+const MAX_LONGITUDE: f64 = 540.0;
+/// The largest latitude, with an allowance for rounding.
+const MAX_LATITUDE: f64 = 90.0 + 1e-6;
 
-/// The ring, or nothing where it cannot be drawn.
+/// The ring of some positions, without repeated ones; `None` and a problem if it cannot be drawn.
+/// An open ring is closed, with a problem.
 pub(crate) fn checked(
     positions: &[geojson::Position],
     path: &str,
@@ -44,11 +45,12 @@ pub(crate) fn checked(
     Some(ring)
 }
 
+/// Longitude and latitude of a position, the latitude clamped to ±90; `None` out of range.
 fn within_range(position: &[f64]) -> Option<Position> {
     let &[lon, lat, ..] = position else {
         return None;
     };
-    (lon.abs() <= LONGITUDE && lat.abs() <= LATITUDE).then(|| [lon, lat.clamp(-90.0, 90.0)])
+    (lon.abs() <= MAX_LONGITUDE && lat.abs() <= MAX_LATITUDE).then(|| [lon, lat.clamp(-90.0, 90.0)])
 }
 
 fn out_of_range(path: String, position: &[f64]) -> Problem {
@@ -62,7 +64,7 @@ fn too_few(path: &str, count: usize, distinct: usize) -> Problem {
     Problem::new(path, found, expected, "left the ring out")
 }
 
-/// Names the position for which a ring could not be read.
+/// The problem of a ring that could not be read; it names the first broken position.
 pub(crate) fn fault(ring: &Value, path: &str) -> Problem {
     let done = "left the ring out";
     let Some(positions) = ring.as_array() else {

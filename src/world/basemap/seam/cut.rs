@@ -1,22 +1,22 @@
-//! Cutting polygons where a map about some meridian ends.
+//! Cuts polygons at the edge of a map about some meridian.
 
 use crate::world::basemap::basemap::{Polygon, Position, Ring};
 use crate::world::basemap::measure::signed_area;
-use crate::world::basemap::seam::rejoin::{Seams, heal};
-use crate::world::basemap::seam::unwrap::{Loop, TURN};
+use crate::world::basemap::seam::rejoin::{Seams, rejoin};
+use crate::world::basemap::seam::unwrap::{FULL_TURN, Loop};
 use crate::world::basemap::seam::{holes, stitch, winding};
 
-/// Half a turn: how far a map reaches on both sides of its central meridian.
-const HALF: f64 = TURN / 2.0;
-/// Longitudes nearer than this to a cut are on it.
-const NEAR: f64 = 1e-9;
+/// The extent of a map on either side of its central meridian, in degrees.
+const HALF_TURN: f64 = FULL_TURN / 2.0;
+/// Longitudes closer to the edge than this, in degrees, are moved onto it.
+const SNAP: f64 = 1e-9;
 
-/// The polygons of one feature as they lie on a map about the meridian `central` (in degrees):
-/// longitudes relative to it, within ±180; exteriors counterclockwise, holes clockwise.
+/// The polygons of one feature on a map about the meridian `central` (in degrees): longitudes are
+/// relative to it and within ±180, exteriors counterclockwise, holes clockwise.
 ///
-/// Pieces that the basemap has cut at ±180° are joined first, then whatever lies across the
-/// map's edge is cut there, along it. What encloses a pole is led along the pole, so that it can
-/// be filled. Rings of less than three corners and cut pieces without area are left out.
+/// Pieces that the basemap has cut at ±180° are joined, then everything that crosses the map's edge
+/// is cut along it. A ring round a pole is extended along the pole, so that it can be filled. Rings
+/// with fewer than three corners and pieces without area are dropped.
 ///
 /// ```
 /// use stancemap::world::basemap::{Polygon, cut};
@@ -33,7 +33,7 @@ const NEAR: f64 = 1e-9;
 /// assert_eq!(cut(&fiji, 0.0).len(), 2);
 /// ```
 pub fn cut(polygons: &[Polygon], central: f64) -> Vec<Polygon> {
-    let shapes: Vec<Vec<Loop>> = polygons.iter().map(winding::wound).collect();
+    let shapes: Vec<Vec<Loop>> = polygons.iter().map(winding::oriented).collect();
     let seams = Seams::of(shapes.iter().flatten());
     let mut whole = Vec::with_capacity(shapes.len());
     let mut pending = Vec::new();
@@ -47,9 +47,10 @@ pub fn cut(polygons: &[Polygon], central: f64) -> Vec<Polygon> {
     whole
 }
 
-/// The polygon of loops that neither a seam nor the map's edge touches.
+/// The polygon of loops that touch neither a seam nor the map's edge: most of them, which so keep
+/// their positions as they are.
 fn untouched(shape: &[Loop], seams: &Seams, central: f64) -> Option<Polygon> {
-    if shape.iter().any(|loop_| seams.touch(loop_)) {
+    if shape.iter().any(|loop_| seams.touches(loop_)) {
         return None;
     }
     let mut rings = shape.iter().map(|loop_| on_one_turn(loop_, central));
@@ -59,18 +60,18 @@ fn untouched(shape: &[Loop], seams: &Seams, central: f64) -> Option<Polygon> {
     })
 }
 
-/// The ring of a loop that does not leave one turn of the map.
+/// The ring of a loop that lies on one copy of the map.
 fn on_one_turn(loop_: &Loop, central: f64) -> Option<Ring> {
     let offset = |point: &Position| point[0] - central;
     let low = loop_.points.iter().map(offset).fold(f64::MAX, f64::min);
     let high = loop_.points.iter().map(offset).fold(f64::MIN, f64::max);
-    let shift = TURN * ((low + HALF) / TURN).floor();
-    let fits = loop_.turn == 0.0 && high - shift <= HALF;
+    let shift = FULL_TURN * ((low + HALF_TURN) / FULL_TURN).floor();
+    let fits = loop_.turn == 0.0 && high - shift <= HALF_TURN;
     let moved = |[lon, lat]: &Position| [lon - central - shift, *lat];
     fits.then(|| loop_.points.iter().map(moved).collect())
 }
 
-/// The polygons of loops that a seam or the map's edge touches.
+/// The polygons of loops that touch a seam or the map's edge.
 fn redrawn(pending: Vec<Loop>, central: f64) -> Vec<Polygon> {
     if pending.is_empty() {
         return Vec::new();
@@ -78,38 +79,42 @@ fn redrawn(pending: Vec<Loop>, central: f64) -> Vec<Polygon> {
     let area: f64 = pending.iter().map(|loop_| signed_area(&loop_.points)).sum();
     let mut rings = Vec::new();
     let mut chains = Vec::new();
-    for loop_ in heal(pending) {
+    for loop_ in rejoin(pending) {
         match split(&loop_, central) {
             Split::Whole(ring) => rings.push(ring),
             Split::Chains(parts) => chains.extend(parts),
         }
     }
     rings.extend(stitch::rings(chains));
-    if rings.is_empty() && area > HALF * HALF {
+    if rings.is_empty() && area > HALF_TURN * HALF_TURN {
         rings.push(holes::world());
     }
     holes::polygons(rings)
 }
 
-/// What the map's edge makes of a loop.
+/// A loop after the cut at the map's edge.
 enum Split {
-    /// It stays whole.
+    /// It does not cross the edge.
     Whole(Ring),
-    /// Lines from edge to edge.
+    /// Lines that begin and end on the edge.
     Chains(Vec<Vec<Position>>),
 }
 
-/// An edge with the turn of the map on which it lies.
+/// An edge of a loop on one copy of the map; copies lie side by side, a full turn apart.
 struct Span {
+    /// The index of the copy.
     turn: i64,
+    /// Its start, relative to the central meridian of the copy.
     from: Position,
+    /// Its end, relative to the same meridian.
     to: Position,
 }
 
+/// Splits a loop where it passes from one copy of the map to the next.
 fn split(loop_: &Loop, central: f64) -> Split {
     let edges = spans(loop_, central);
-    let turns = (loop_.turn / TURN) as i64;
-    // The turn on which the edge before lies, seen from the start of this one.
+    let turns = (loop_.turn / FULL_TURN) as i64;
+    // The copy on which the previous edge lies, as seen from the start of this one.
     let before = |i: usize| match i {
         0 => edges.last().map(|edge| edge.turn - turns),
         _ => Some(edges[i - 1].turn),
@@ -128,14 +133,14 @@ fn split(loop_: &Loop, central: f64) -> Split {
     Split::Chains(chains)
 }
 
-/// The loop's edges on the map, divided where they pass its edge.
+/// The loop's edges, divided at the map's edge.
 fn spans(loop_: &Loop, central: f64) -> Vec<Span> {
-    let offset = |[lon, lat]: Position| [onto_cut(lon - central), lat];
+    let offset = |[lon, lat]: Position| [snapped(lon - central), lat];
     let mut edges = Vec::with_capacity(loop_.points.len() + 2);
     for (from, to) in loop_.edges() {
         let mut from = offset(from);
         let to = offset(to);
-        for lon in cuts_between(from[0], to[0]) {
+        for lon in edges_between(from[0], to[0]) {
             let share = (lon - from[0]) / (to[0] - from[0]);
             let corner = [lon, from[1] + share * (to[1] - from[1])];
             edges.push(span(from, corner));
@@ -148,20 +153,21 @@ fn spans(loop_: &Loop, central: f64) -> Vec<Span> {
     edges
 }
 
-/// Moves an offset onto a cut that it all but is.
-fn onto_cut(offset: f64) -> f64 {
-    let nearest = TURN * ((offset - HALF) / TURN).round() + HALF;
-    match (offset - nearest).abs() < NEAR {
-        true => nearest,
-        false => offset,
+/// Snaps an offset from the central meridian to the map's edge.
+fn snapped(offset: f64) -> f64 {
+    let nearest = FULL_TURN * ((offset - HALF_TURN) / FULL_TURN).round() + HALF_TURN;
+    if (offset - nearest).abs() < SNAP {
+        nearest
+    } else {
+        offset
     }
 }
 
-/// The cuts strictly between two offsets, in the order in which they are passed.
-fn cuts_between(from: f64, to: f64) -> Vec<f64> {
+/// The map's edges strictly between two offsets, in the order in which they are crossed.
+fn edges_between(from: f64, to: f64) -> Vec<f64> {
     let (low, high) = (from.min(to), from.max(to));
-    let first = ((low - HALF) / TURN).floor() as i64 + 1;
-    let cuts = (first..).map(|k| TURN * k as f64 + HALF);
+    let first = ((low - HALF_TURN) / FULL_TURN).floor() as i64 + 1;
+    let cuts = (first..).map(|k| FULL_TURN * k as f64 + HALF_TURN);
     let mut between: Vec<f64> = cuts.take_while(|cut| *cut < high).collect();
     if to < from {
         between.reverse();
@@ -169,15 +175,17 @@ fn cuts_between(from: f64, to: f64) -> Vec<f64> {
     between
 }
 
-/// Puts an edge on its turn; one along the cut lies on the side where its area is, on its left.
+/// Assigns an edge to its copy of the map. One along the map's edge belongs to the side of its area,
+/// which is on its left.
 fn span(from: Position, to: Position) -> Span {
-    let turns = ((from[0] + to[0]) / 2.0 + HALF) / TURN;
-    let along_cut = from[0] == to[0] && turns.fract() == 0.0;
-    let turn = match along_cut && to[1] > from[1] {
-        true => turns as i64 - 1,
-        false => turns.floor() as i64,
+    let turns = ((from[0] + to[0]) / 2.0 + HALF_TURN) / FULL_TURN;
+    let along_edge = from[0] == to[0] && turns.fract() == 0.0;
+    let turn = if along_edge && to[1] > from[1] {
+        turns as i64 - 1
+    } else {
+        turns.floor() as i64
     };
-    let shift = TURN * turn as f64;
+    let shift = FULL_TURN * turn as f64;
     Span {
         turn,
         from: [from[0] - shift, from[1]],

@@ -1,17 +1,17 @@
-//! Finding for each hole the exterior that it lies in.
+//! Assigns each hole to the exterior in which it lies.
 
 use crate::world::basemap::basemap::{Polygon, Position, Ring};
 use crate::world::basemap::measure::{ring_contains, signed_area};
 
-/// Rings of less area, in square degrees, are what cutting has left over.
-const NOTHING: f64 = 1e-9;
+/// Rings with less area, in square degrees, are slivers that cutting leaves.
+const MIN_AREA: f64 = 1e-9;
 
-/// The polygons of rings in any order: exteriors counterclockwise, holes clockwise. A hole in
-/// no exterior is one in the whole world.
+/// The polygons of rings in any order: exteriors are counterclockwise, holes clockwise. A hole goes
+/// to the smallest exterior that contains it; one outside of all is a hole in the whole world.
 pub(crate) fn polygons(rings: Vec<Ring>) -> Vec<Polygon> {
     let areas = rings.into_iter().map(|ring| (signed_area(&ring), ring));
     let (mut exteriors, holes): (Vec<_>, Vec<_>) = areas
-        .filter(|(area, _)| area.abs() > NOTHING)
+        .filter(|(area, _)| area.abs() > MIN_AREA)
         .partition(|(area, _)| *area > 0.0);
     exteriors.sort_by(|(a, _), (b, _)| a.total_cmp(b));
     let mut polygons: Vec<_> = exteriors
@@ -31,7 +31,7 @@ pub(crate) fn polygons(rings: Vec<Ring>) -> Vec<Polygon> {
     polygons
 }
 
-/// The whole map as a ring.
+/// The edge of the whole map, counterclockwise.
 pub(crate) fn world() -> Ring {
     vec![
         [-180.0, -90.0],
@@ -48,7 +48,7 @@ fn polygon(exterior: Ring) -> Polygon {
     }
 }
 
-/// Most corners decide: some may touch the exterior.
+/// Decided by the majority of corners, since some may touch the exterior.
 fn lies_in(hole: &[Position], exterior: &[Position]) -> bool {
     let inside = hole.iter().filter(|point| ring_contains(exterior, **point));
     inside.count() * 2 > hole.len()

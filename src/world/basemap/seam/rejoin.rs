@@ -1,51 +1,54 @@
-//! Makes whole what a basemap has cut at a seam, usually the meridian of ±180°.
+//! Rejoins polygons that a basemap has cut along a seam, usually the meridian of ±180°.
 //!
-//! The two sides of a cut run along one meridian in opposite directions, a turn of the globe
-//! apart; at ±180° they may be on the same turn, too. Where they cover each other they are
-//! dropped, and the ends are joined. As many edges leave each corner as arrive, so everything
-//! closes again, even where the sides differ.
+//! The two sides of a seam run along one meridian in opposite directions, a full turn apart; at
+//! ±180° they may have the same longitude. Where they coincide both are dropped, and their ends are
+//! connected. Every corner keeps as many outgoing edges as incoming ones, so all loops close again,
+//! even where the sides differ.
 
 use std::collections::{HashMap, HashSet};
 
 use crate::world::basemap::basemap::Position;
-use crate::world::basemap::seam::unwrap::{Loop, TURN};
+use crate::world::basemap::seam::unwrap::{FULL_TURN, Loop};
 
-/// Corners nearer than this, in degrees, are one.
-const GRAIN: f64 = 1e-7;
+/// The grid on which corners are compared, in degrees: corners in one cell are one.
+const GRID: f64 = 1e-7;
 
-/// A corner on the cylinder in grains; each pole is one.
+/// A corner on the grid: meridian and latitude. Each pole is one corner.
 type Node = (i64, i64);
 
-/// An edge: the index of its loop, and its own.
+/// An edge: the index of its loop, and its own in the loop.
 type Edge = (usize, usize);
 
-/// The loops without their seams: fewer where pieces were joined.
-pub(crate) fn heal(loops: Vec<Loop>) -> Vec<Loop> {
+/// The loops without their seams. Pieces that were joined become one loop.
+pub(crate) fn rejoin(loops: Vec<Loop>) -> Vec<Loop> {
     let seams = Seams::of(loops.iter());
-    let (torn, mut healed): (Vec<_>, Vec<_>) =
-        loops.into_iter().partition(|loop_| seams.touch(loop_));
-    let torn: Vec<Loop> = torn.into_iter().map(|loop_| seams.divide(loop_)).collect();
-    let dropped = opposites(&torn);
+    let (cut, mut whole): (Vec<_>, Vec<_>) =
+        loops.into_iter().partition(|loop_| seams.touches(loop_));
+    let cut: Vec<Loop> = cut.into_iter().map(|loop_| seams.divide(loop_)).collect();
+    let dropped = opposites(&cut);
     let mut chains = Vec::new();
-    for (index, loop_) in torn.into_iter().enumerate() {
+    for (index, loop_) in cut.into_iter().enumerate() {
         let cuts: Vec<usize> = (0..loop_.points.len())
             .filter(|&edge| dropped.contains(&(index, edge)))
             .collect();
-        match cuts.is_empty() {
-            true => healed.push(loop_),
-            false => chains.extend(opened(&loop_, &cuts)),
+        if cuts.is_empty() {
+            whole.push(loop_);
+        } else {
+            chains.extend(opened(&loop_, &cuts));
         }
     }
-    healed.extend(join(chains));
-    healed
+    whole.extend(connect(chains));
+    whole
 }
 
-/// The meridians along which there may be both sides of a cut, and the latitudes of corners there.
+/// The meridians along which both sides of a cut may lie, and the latitudes of the corners there,
+/// sorted.
 pub(crate) struct Seams {
     latitudes: HashMap<i64, Vec<f64>>,
 }
 
 impl Seams {
+    /// The seams of some loops: meridians with edges on two copies of the map, and ±180°.
     pub fn of<'a>(loops: impl Iterator<Item = &'a Loop>) -> Seams {
         let mut sides: HashMap<i64, (HashSet<i64>, Vec<f64>)> = HashMap::new();
         for (from, to) in loops
@@ -53,7 +56,7 @@ impl Seams {
             .filter(|edge| is_meridional(*edge))
         {
             let (turns, latitudes) = sides.entry(meridian(from[0])).or_default();
-            turns.insert(grains(from[0]));
+            turns.insert(grid(from[0]));
             latitudes.extend([from[1], to[1]]);
         }
         sides.retain(|key, (turns, _)| turns.len() > 1 || is_antimeridian(*key));
@@ -68,15 +71,15 @@ impl Seams {
     }
 
     /// Whether an edge of the loop lies on a seam.
-    pub fn touch(&self, loop_: &Loop) -> bool {
+    pub fn touches(&self, loop_: &Loop) -> bool {
         !self.latitudes.is_empty()
             && loop_.edges().any(|edge| {
                 is_meridional(edge) && self.latitudes.contains_key(&meridian(edge.0[0]))
             })
     }
 
-    /// Gives the loop's edges on seams a corner wherever another edge there ends, so that edges
-    /// cover each other wholly or not at all.
+    /// Divides the loop's edges on seams wherever another edge there ends, so that two edges coincide
+    /// or do not overlap.
     fn divide(&self, loop_: Loop) -> Loop {
         let mut points = Vec::with_capacity(loop_.points.len());
         for (from, to) in loop_.edges() {
@@ -88,6 +91,7 @@ impl Seams {
         Loop { points, ..loop_ }
     }
 
+    /// The corners on a seam strictly between the ends of an edge, in its direction.
     fn between(&self, from: Position, to: Position) -> Vec<Position> {
         let all = self.latitudes.get(&meridian(from[0])).into_iter().flatten();
         let (low, high) = (from[1].min(to[1]), from[1].max(to[1]));
@@ -100,32 +104,36 @@ impl Seams {
     }
 }
 
+/// Whether an edge runs along a meridian.
 fn is_meridional((from, to): (Position, Position)) -> bool {
-    grains(from[0]) == grains(to[0]) && from[1] != to[1]
+    grid(from[0]) == grid(to[0]) && from[1] != to[1]
 }
 
-fn grains(degrees: f64) -> i64 {
-    (degrees / GRAIN).round() as i64
+/// A coordinate on the grid.
+fn grid(degrees: f64) -> i64 {
+    (degrees / GRID).round() as i64
 }
 
+/// A longitude on the grid, the same for all full turns.
 fn meridian(lon: f64) -> i64 {
-    grains(lon).rem_euclid(grains(TURN))
+    grid(lon).rem_euclid(grid(FULL_TURN))
 }
 
 fn is_antimeridian(meridian: i64) -> bool {
-    meridian == grains(TURN / 2.0)
+    meridian == grid(FULL_TURN / 2.0)
 }
 
 fn node([lon, lat]: Position) -> Node {
-    match lat.abs() >= 90.0 {
-        true => (0, grains(lat)),
-        false => (meridian(lon), grains(lat)),
+    if lat.abs() >= 90.0 {
+        (0, grid(lat))
+    } else {
+        (meridian(lon), grid(lat))
     }
 }
 
-/// The edges that have an opposite on the other side of a cut.
+/// The edges that coincide with one in the opposite direction on the other side of a seam.
 fn opposites(loops: &[Loop]) -> HashSet<Edge> {
-    // By their ends, with their own longitudes.
+    // Edges without a partner so far, by their ends; each with its own longitude.
     let mut waiting: HashMap<(Node, Node), Vec<(i64, Edge)>> = HashMap::new();
     let mut dropped = HashSet::new();
     for (index, loop_) in loops.iter().enumerate() {
@@ -133,12 +141,12 @@ fn opposites(loops: &[Loop]) -> HashSet<Edge> {
             if !is_meridional((from, to)) {
                 continue;
             }
-            let (here, lon) = ((index, edge), grains(from[0]));
+            let (here, lon) = ((index, edge), grid(from[0]));
             let anywhere = is_antimeridian(meridian(from[0]));
-            // Poles are told apart here: a node at one has no meridian.
+            // Not `node`, which has one corner for all meridians at a pole.
             let (from, to) = (
-                (meridian(from[0]), grains(from[1])),
-                (meridian(to[0]), grains(to[1])),
+                (meridian(from[0]), grid(from[1])),
+                (meridian(to[0]), grid(to[1])),
             );
             let partners = waiting.entry((to, from)).or_default();
             match partners
@@ -153,8 +161,8 @@ fn opposites(loops: &[Loop]) -> HashSet<Edge> {
     dropped
 }
 
-/// What is left of a loop between its dropped edges; a stretch along a pole, which is a point,
-/// is nothing.
+/// The chains that remain of a loop between its dropped edges. A chain along a pole, which is one
+/// point, is dropped, too.
 fn opened(loop_: &Loop, cuts: &[usize]) -> Vec<Vec<Position>> {
     let count = loop_.points.len();
     let corner = |i: usize| {
@@ -171,13 +179,14 @@ fn opened(loop_: &Loop, cuts: &[usize]) -> Vec<Vec<Position>> {
         .collect()
 }
 
+/// Whether a chain stays at a pole and returns to its meridian.
 fn is_pole(chain: &[Position]) -> bool {
     let [first, last] = [chain[0], chain[chain.len() - 1]];
     chain.iter().all(|point| point[1].abs() >= 90.0) && meridian(first[0]) == meridian(last[0])
 }
 
-/// Joins chains end to start until each is a loop.
-fn join(chains: Vec<Vec<Position>>) -> Vec<Loop> {
+/// Connects chains, end to start, until each is a loop.
+fn connect(chains: Vec<Vec<Position>>) -> Vec<Loop> {
     let mut starts: HashMap<Node, Vec<usize>> = HashMap::new();
     for (i, chain) in chains.iter().enumerate().rev() {
         starts.entry(node(chain[0])).or_default().push(i);
@@ -200,21 +209,21 @@ fn join(chains: Vec<Vec<Position>>) -> Vec<Loop> {
     loops
 }
 
-/// Adds a chain on the turn of the globe on which the points end.
+/// Appends a chain, moved by full turns to where the points end.
 fn append(points: &mut Vec<Position>, chain: &[Position]) {
     let [lon, lat] = points[points.len() - 1];
-    let shift = TURN * ((lon - chain[0][0]) / TURN).round();
+    let shift = FULL_TURN * ((lon - chain[0][0]) / FULL_TURN).round();
     let moved = chain.iter().map(|[x, y]| [x + shift, *y]);
-    // At a pole the two may be different meridians: then both corners stay.
-    let skip = usize::from(grains(chain[0][0] + shift) == grains(lon) && chain[0][1] == lat);
+    // At a pole the meridians may differ: then both corners stay.
+    let skip = usize::from(grid(chain[0][0] + shift) == grid(lon) && chain[0][1] == lat);
     points.extend(moved.skip(skip));
 }
 
-/// The loop of a chain that has come back to its start.
+/// The loop of a chain that ends where it starts.
 fn closed(mut points: Vec<Position>) -> Loop {
     let [first, last] = [points[0], points[points.len() - 1]];
-    let turn = TURN * ((last[0] - first[0]) / TURN).round();
-    if grains(last[0] - turn) == grains(first[0]) && grains(last[1]) == grains(first[1]) {
+    let turn = FULL_TURN * ((last[0] - first[0]) / FULL_TURN).round();
+    if grid(last[0] - turn) == grid(first[0]) && grid(last[1]) == grid(first[1]) {
         points.pop();
     }
     Loop { points, turn }
@@ -225,22 +234,22 @@ mod tests {
     use super::*;
     use crate::world::basemap::basemap::Polygon;
     use crate::world::basemap::measure::signed_area;
-    use crate::world::basemap::seam::winding::wound;
+    use crate::world::basemap::seam::winding::oriented;
 
-    fn healed(rings: &[Vec<Position>]) -> Vec<Loop> {
+    fn rejoined(rings: &[Vec<Position>]) -> Vec<Loop> {
         let polygon = |ring: &Vec<Position>| Polygon {
             exterior: ring.clone(),
             holes: vec![],
         };
         let loops = rings.iter().map(polygon);
-        heal(loops.flat_map(|polygon| wound(&polygon)).collect())
+        rejoin(loops.flat_map(|polygon| oriented(&polygon)).collect())
     }
 
     #[test]
     fn two_halves_become_one() {
         let west = vec![[170.0, 0.0], [180.0, 0.0], [180.0, 9.0], [170.0, 9.0]];
         let east = vec![[-180.0, 0.0], [-170.0, 0.0], [-170.0, 9.0], [-180.0, 9.0]];
-        let loops = healed(&[west, east]);
+        let loops = rejoined(&[west, east]);
         assert_eq!(loops.len(), 1);
         assert_eq!(signed_area(&loops[0].points), 180.0);
         assert_eq!(loops[0].turn, 0.0);
@@ -250,7 +259,7 @@ mod tests {
     fn halves_whose_latitudes_differ_are_joined_all_the_same() {
         let west = vec![[170.0, 0.0], [180.0, 0.0], [180.0, 9.0], [170.0, 9.0]];
         let east = vec![[-180.0, 0.1], [-170.0, 0.0], [-170.0, 9.0], [-180.0, 9.2]];
-        let loops = healed(&[west, east]);
+        let loops = rejoined(&[west, east]);
         assert_eq!(loops.len(), 1);
         assert!((signed_area(&loops[0].points) - 180.5).abs() < 1e-9);
     }
@@ -267,7 +276,7 @@ mod tests {
             [170.0, 9.0],
         ];
         let east = west.iter().rev().map(|[lon, lat]| [-lon, *lat]).collect();
-        let mut areas: Vec<_> = healed(&[west, east])
+        let mut areas: Vec<_> = rejoined(&[west, east])
             .iter()
             .map(|loop_| signed_area(&loop_.points))
             .collect();
@@ -284,7 +293,7 @@ mod tests {
             [0.0, -60.0],
             [-180.0, -70.0],
         ];
-        let loops = healed(&[cap]);
+        let loops = rejoined(&[cap]);
         assert_eq!(loops.len(), 1);
         assert_eq!(loops[0].turn, -360.0);
         assert!(loops[0].points.iter().all(|point| point[1] > -80.0));
@@ -294,6 +303,6 @@ mod tests {
     fn neighbours_on_the_same_turn_stay_apart() {
         let west = vec![[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]];
         let east = vec![[1.0, 0.0], [2.0, 0.0], [2.0, 1.0], [1.0, 1.0]];
-        assert_eq!(healed(&[west, east]).len(), 2);
+        assert_eq!(rejoined(&[west, east]).len(), 2);
     }
 }

@@ -1,14 +1,18 @@
-//! Closing lines that run from edge to edge of the map, along those edges.
+//! Closes lines that begin and end on the map's edge, by following the edge.
 
 use crate::world::basemap::basemap::{Position, Ring};
 
-/// The map's edge as a walk: up the right side, along the north pole, down the left side, along
-/// the south pole. A line's area is on its left, so where it ends the area goes on ahead, until
-/// a line starts.
-const TOP: f64 = 180.0;
-const ROUND: f64 = 360.0;
+// A coordinate runs along the map's edge, counterclockwise: up the right side, over the north pole,
+// down the left side, over the south pole. It counts degrees of latitude; the poles have no length.
+// The area of a line is on its left, so after its end the area's border follows the edge ahead,
+// until a line starts.
 
-/// Rings of chains that start and end on the map's edge.
+/// The coordinate of the north pole.
+const NORTH_POLE: f64 = 180.0;
+/// The length of the edge.
+const LENGTH: f64 = 360.0;
+
+/// The rings of chains that start and end on the map's edge.
 pub(crate) fn rings(chains: Vec<Vec<Position>>) -> Vec<Ring> {
     let next = successors(&chains);
     let mut used = vec![false; chains.len()];
@@ -33,7 +37,7 @@ pub(crate) fn rings(chains: Vec<Vec<Position>>) -> Vec<Ring> {
     rings
 }
 
-/// For each chain the one that starts next after its end.
+/// For each chain, the index of the one whose start is next ahead of its end.
 fn successors(chains: &[Vec<Position>]) -> Vec<usize> {
     let by = |at: &dyn Fn(usize) -> f64| {
         let mut order: Vec<usize> = (0..chains.len()).collect();
@@ -51,28 +55,31 @@ fn successors(chains: &[Vec<Position>]) -> Vec<usize> {
     next
 }
 
-/// Where on the walk a chain starts and ends.
+/// The coordinates of a chain's start and end on the edge.
 fn ends(chain: &[Position]) -> (f64, f64) {
-    let along = |[lon, lat]: Position| match lon > 0.0 {
-        true => 90.0 + lat,
-        false => TOP + 90.0 - lat,
+    let along = |[lon, lat]: Position| {
+        if lon > 0.0 {
+            90.0 + lat
+        } else {
+            NORTH_POLE + 90.0 - lat
+        }
     };
     (along(chain[0]), along(chain[chain.len() - 1]))
 }
 
-/// The corners of the map that are passed between an end and a start. Where the start lies
-/// behind on the same side, lines cross, and the way back is better than one round the world.
+/// The corners of the map between an end and the start ahead of it. If the start is behind the end
+/// on the same side, the lines cross: then none, instead of going round the world.
 fn corners(end: f64, start: f64) -> Vec<Position> {
-    let ahead = (start - end).rem_euclid(ROUND);
-    let same_side = (end < TOP) == (start < TOP);
+    let ahead = (start - end).rem_euclid(LENGTH);
+    let same_side = (end < NORTH_POLE) == (start < NORTH_POLE);
     if same_side && start < end {
         return Vec::new();
     }
     let mut corners = Vec::new();
-    if end < TOP && end + ahead >= TOP {
+    if end < NORTH_POLE && end + ahead >= NORTH_POLE {
         corners.extend([[180.0, 90.0], [-180.0, 90.0]]);
     }
-    if end >= TOP && end + ahead >= ROUND {
+    if end >= NORTH_POLE && end + ahead >= LENGTH {
         corners.extend([[-180.0, -90.0], [180.0, -90.0]]);
     }
     corners

@@ -1,49 +1,54 @@
-//! Rings on the cylinder: longitudes that run on where a map would jump.
+//! Unwraps rings onto a cylinder: longitudes continue beyond ±180° instead of jumping.
 
 use crate::world::basemap::basemap::{Position, Ring};
 use crate::world::basemap::measure::{edges, signed_area};
 
-/// A turn of the globe, in degrees.
-pub(crate) const TURN: f64 = 360.0;
-/// Longitudes nearer than this to a cut are on it; about a tenth of a metre.
-const NEAR: f64 = 1e-6;
-
-/// Nearer to a pole than this, in degrees of latitude, an edge all round the globe is no border.
+/// A full turn of the globe, in degrees.
+pub(crate) const FULL_TURN: f64 = 360.0;
+/// Longitudes closer to a multiple of 180° than this are moved onto it; about a tenth of a metre.
+const SNAP: f64 = 1e-6;
+/// Beyond this latitude an edge all round the globe is where a basemap was cut off, and no border.
 const POLAR: f64 = 80.0;
 
-/// A ring without jumps.
+/// A ring whose longitudes do not jump.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Loop {
-    /// Its corners; longitudes may leave ±180°.
+    /// The corners; longitudes may lie beyond ±180°.
     pub points: Vec<Position>,
-    /// What to add to the first longitude to close it: 0, or ±360 where it goes round a pole.
+    /// The longitude to add to the first corner to close the loop: 0, or ±360 round a pole.
     pub turn: f64,
 }
 
 impl Loop {
     /// Unwraps a ring.
     ///
-    /// An edge from −180 to 180 along a parallel has no length where the basemap was cut and
-    /// joined again, and goes all round the globe in one that was not. It is taken for the
-    /// former, unless then there is no area, or only one beyond a parallel far from the poles.
+    /// An edge from −180 to 180 along a parallel is ambiguous. In a basemap that was cut and joined
+    /// again it has no length; otherwise it goes all round the globe. The first is assumed, unless
+    /// the ring would then have no area, or would go round a pole at a latitude far from it.
     pub fn of(ring: &Ring) -> Loop {
         let short = Loop::unwrapped(ring, false);
         let mut round = edges(ring).filter(|(from, to)| is_round(*from, *to));
         let Some((at, _)) = round.next() else {
             return short;
         };
-        let flat = short.turn == 0.0 && signed_area(&short.points).abs() < NEAR;
+        let flat = short.turn == 0.0 && signed_area(&short.points).abs() < SNAP;
         let beyond = short.turn != 0.0 && at[1].abs() < POLAR;
-        match flat || beyond {
-            true => Loop::unwrapped(ring, true),
-            false => short,
+        if flat || beyond {
+            Loop::unwrapped(ring, true)
+        } else {
+            short
         }
     }
 
+    /// The ring with shifts by full turns, so that each edge takes the short way; edges along a
+    /// parallel that span a full turn keep their length if `goes_round`.
     fn unwrapped(ring: &Ring, goes_round: bool) -> Loop {
-        let shift_after = |from, to| match goes_round && is_round(from, to) {
-            true => 0.0,
-            false => jump(from, to),
+        let shift_after = |from, to| {
+            if goes_round && is_round(from, to) {
+                0.0
+            } else {
+                jump(from, to)
+            }
         };
         let mut points: Vec<Position> = Vec::with_capacity(ring.len());
         let mut shift = 0.0;
@@ -57,14 +62,14 @@ impl Loop {
         }
     }
 
-    /// The same loop the other way round.
+    /// The loop in the opposite direction.
     pub fn reversed(mut self) -> Loop {
         self.points.reverse();
         self.turn = -self.turn;
         self
     }
 
-    /// Its edges, the closing one last.
+    /// The edges, the closing one last.
     pub fn edges(&self) -> impl Iterator<Item = (Position, Position)> + '_ {
         let first = self
             .points
@@ -75,30 +80,32 @@ impl Loop {
     }
 }
 
-/// A longitude moved onto a multiple of 180° that it all but is.
+/// Snaps a longitude to a multiple of 180°.
 fn snapped(lon: f64) -> f64 {
     let nearest = 180.0 * (lon / 180.0).round();
-    match (lon - nearest).abs() < NEAR {
-        true => nearest,
-        false => lon,
+    if (lon - nearest).abs() < SNAP {
+        nearest
+    } else {
+        lon
     }
 }
 
-/// The whole turns to add after an edge so that it goes the short way round; along a pole, where
-/// every way is short, it may go the long one.
+/// The full turns to add after an edge, in degrees, so that it takes the short way. An edge along
+/// a pole has no length and keeps its direction.
 fn jump(from: Position, to: Position) -> f64 {
     let way = snapped(to[0]) - snapped(from[0]);
     let along_pole = from[1] == to[1] && from[1].abs() == 90.0;
-    match way.abs() <= TURN / 2.0 || along_pole {
-        true => 0.0,
-        false => -TURN * (way / TURN).round(),
+    if way.abs() <= FULL_TURN / 2.0 || along_pole {
+        0.0
+    } else {
+        -FULL_TURN * (way / FULL_TURN).round()
     }
 }
 
-/// Whether an edge along a parallel leads from one side of a seam to the other.
+/// Whether an edge along a parallel spans a full turn, from one side of a seam to the other.
 fn is_round(from: Position, to: Position) -> bool {
     let way = snapped(to[0]) - snapped(from[0]);
-    from[1] == to[1] && from[1].abs() < 90.0 && way.abs() == TURN
+    from[1] == to[1] && from[1].abs() < 90.0 && way.abs() == FULL_TURN
 }
 
 #[cfg(test)]

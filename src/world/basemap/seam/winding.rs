@@ -1,16 +1,16 @@
-//! Winding a polygon's rings so that its area is on their left.
+//! Orients a polygon's rings so that its area is on their left.
 
 use crate::world::basemap::basemap::Polygon;
 use crate::world::basemap::measure::signed_area;
 use crate::world::basemap::seam::unwrap::Loop;
 
-/// The loops of a polygon, each with the area on its left: its exterior counterclockwise, its
-/// holes clockwise. None for an exterior of less than three corners.
+/// The loops of a polygon, each with the area on its left: the exterior counterclockwise, the holes
+/// clockwise. Empty for an exterior with fewer than three corners.
 ///
-/// Of loops round a pole, exterior and hole are a matter of taste: from south to north they are
-/// by turns where the area begins and where it ends. A single one has the area on the side of
-/// the nearer pole.
-pub(crate) fn wound(polygon: &Polygon) -> Vec<Loop> {
+/// For loops round a pole there is no difference between exterior and hole: from south to north,
+/// the area alternately begins and ends at them. A single one has the area on the side of the
+/// nearer pole.
+pub(crate) fn oriented(polygon: &Polygon) -> Vec<Loop> {
     if polygon.exterior.len() < 3 {
         return Vec::new();
     }
@@ -24,30 +24,33 @@ pub(crate) fn wound(polygon: &Polygon) -> Vec<Loop> {
     loops
 }
 
-/// Winds a loop, unless it goes round a pole: 1 is counterclockwise, −1 clockwise.
+/// Orients a loop that does not go round a pole: `direction` is 1 for counterclockwise, −1 for
+/// clockwise.
 fn flat(loop_: Loop, direction: f64) -> Loop {
-    match loop_.turn == 0.0 && signed_area(&loop_.points) * direction < 0.0 {
-        true => loop_.reversed(),
-        false => loop_,
+    if loop_.turn == 0.0 && signed_area(&loop_.points) * direction < 0.0 {
+        loop_.reversed()
+    } else {
+        loop_
     }
 }
 
-/// Winds loops round a pole: eastwards where the area begins, seen from the south.
+/// Orients loops round a pole: eastwards where the area begins, seen from the south.
 fn alternating(mut polar: Vec<Loop>) -> Vec<Loop> {
     polar.sort_by(|a, b| latitude(a).total_cmp(&latitude(b)));
     let odd = polar.len() % 2 == 1;
     let from_south_pole = odd && polar.iter().map(latitude).sum::<f64>() < 0.0;
-    let wind = |(i, loop_): (usize, Loop)| {
+    let orient = |(i, loop_): (usize, Loop)| {
         let begins = (i % 2 == 0) != from_south_pole;
-        match (loop_.turn > 0.0) == begins {
-            true => loop_,
-            false => loop_.reversed(),
+        if (loop_.turn > 0.0) == begins {
+            loop_
+        } else {
+            loop_.reversed()
         }
     };
-    polar.into_iter().enumerate().map(wind).collect()
+    polar.into_iter().enumerate().map(orient).collect()
 }
 
-/// The mean latitude of its corners.
+/// The mean latitude of the corners.
 fn latitude(loop_: &Loop) -> f64 {
     let sum: f64 = loop_.points.iter().map(|point| point[1]).sum();
     sum / loop_.points.len() as f64
@@ -63,7 +66,7 @@ mod tests {
     }
 
     fn turns(exterior: Ring, holes: Vec<Ring>) -> Vec<(f64, f64)> {
-        let loops = wound(&Polygon { exterior, holes });
+        let loops = oriented(&Polygon { exterior, holes });
         let turn = |loop_: &Loop| (loop_.points[0][1], loop_.turn);
         loops.iter().map(turn).collect()
     }
@@ -73,7 +76,7 @@ mod tests {
         let ring: Ring = vec![[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]];
         let turned: Vec<Position> = ring.iter().rev().copied().collect();
         for (exterior, hole) in [(&ring, &turned), (&turned, &ring), (&ring, &ring)] {
-            let loops = wound(&Polygon {
+            let loops = oriented(&Polygon {
                 exterior: exterior.clone(),
                 holes: vec![hole.clone()],
             });

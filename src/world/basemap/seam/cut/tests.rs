@@ -1,9 +1,11 @@
+//! Properties of the cut, over random polygons.
+
 use proptest::prelude::*;
 
 use super::*;
 use crate::world::basemap::measure::{area, contains};
 
-/// A star-shaped ring about a place: corners in the order of their directions.
+/// A star-shaped ring about a position: corners in the order of their directions.
 fn star() -> impl Strategy<Value = Ring> {
     let reaches = prop::collection::vec(0.2f64..1.0, 3..24);
     (-180.0f64..180.0, -50.0f64..50.0, 0.5f64..35.0, reaches).prop_map(
@@ -38,7 +40,7 @@ fn total(polygons: &[Polygon]) -> f64 {
     polygons.iter().map(area).sum()
 }
 
-/// What a basemap makes of it that cuts at ±180°.
+/// The ring in a basemap that cuts at ±180°.
 fn cut_at_180(ring: &Ring) -> Vec<Polygon> {
     cut(&[polygon(ring.clone())], 0.0)
 }
@@ -96,7 +98,7 @@ proptest! {
 
     #[test]
     fn a_cap_is_led_along_the_pole(ring in cap(), central in -180.0f64..180.0) {
-        // By jumps, and as RFC 7946 has it.
+        // With jumps, and cut as RFC 7946 asks for.
         let pieces = cut(&[polygon(ring.clone())], 0.0);
         let turned = cut(&pieces, central);
         for pieces in [&pieces, &turned, &cut(&[polygon(ring.clone())], central)] {

@@ -1,0 +1,312 @@
+use crate::base::decimal::fixed;
+use crate::base::geom::{Point, Rect, WORLD_WIDTH};
+use crate::dossier::{ABSENT, Dossier, MENTIONED};
+use crate::figure::markup::legend::Meaning;
+use crate::figure::markup::map::light_theme::{
+    BORDER, CONTESTED_FILL, CONTESTED_STROKE, HATCH_GROUND, HATCH_INK, LAND, OUTLINE,
+    QUIET_OUTLINE, SEA,
+};
+use crate::figure::markup::map::patterns::{TILE, TILE_PIXELS, patterns};
+use crate::figure::markup::model::Model;
+use crate::figure::markup::node::{Element, Node, element};
+use crate::world::layout::{MarkerLayer, MarkerSite, Tier, layout_markers};
+use crate::world::scene::{Scene, Shape};
+
+/// How the map is drawn for a picture, which no style sheet reaches.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StaticMap {
+    /// The part of the world that is shown, in scene units.
+    pub window: Rect,
+    /// The width of the drawing, in its own pixels.
+    pub width: f64,
+    /// How many pixels of the drawing make a CSS pixel of the figure. Strokes and dots grow with
+    /// it: more than 1 if the picture will be shown smaller than it is.
+    pub pixel_ratio: f64,
+    /// Whether stances are filled with patterns instead of plain colours.
+    pub has_patterns: bool,
+}
+
+/// The radius of a dot, and that of the mark of a contested place, in CSS pixels.
+const DOT: f64 = 4.5;
+const MARK: f64 = 2.8;
+/// The id of the clip path of the map's window.
+const WINDOW: &str = "stancemap-window";
+/// The side of a swatch's drawing: one and a half tiles of a pattern.
+const SWATCH: f64 = 1.5 * TILE;
+
+/// Draws the map as the figure shows it in the light theme before a reader does anything: sea,
+/// land, the story's shapes, dots, marks of contested places. Its window's top left corner is at
+/// the origin. It refers to what [`static_map_defs`] defines.
+pub fn static_map(model: &Model, look: &StaticMap) -> Element {
+    let scene = &model.scene;
+    let (story, land): (Vec<&Shape>, Vec<&Shape>) = scene.shapes.iter().partition(|s| s.in_story());
+    let pen = Pen { model, look };
+    let sea = element("path").attr("fill", SEA).attr("d", &*scene.sea);
+    let land = land
+        .into_iter()
+        .map(|shape| element("path").attr("d", &*shape.d));
+    let land = pen.outlined("g", BORDER, 0.6).children(land);
+    let story = story.into_iter().map(|shape| pen.shape(shape));
+    let story = pen.outlined("g", OUTLINE, 0.75).children(story);
+    let [x, y] = [look.window.min.x, look.window.min.y].map(|at| fixed(-at, 2));
+    let place = format!("scale({}) translate({x} {y})", fixed(look.scale(), 6));
+    let placed = || element("g").attr("transform", &*place);
+    let world = placed()
+        .attr("stroke-linejoin", "round")
+        .child(sea)
+        .child(land.attr("fill", LAND))
+        .child(story);
+    let clipped = element("g").attr("clip-path", format!("url(#{WINDOW})"));
+    // Not clipped: a dot at the window's edge is drawn whole.
+    let dots = placed().children(pen.dots(&markers(scene, look)));
+    element("g").child(clipped.child(world)).child(dots)
+}
+
+/// The children of a `defs` that a static map and its swatches refer to: patterns, their styles and
+/// the clip path of the window.
+pub fn static_map_defs(dossier: &Dossier, look: &StaticMap) -> Vec<Node> {
+    // The map's tiles keep their size in pixels; those of swatches have the scene's.
+    let tile_scale = fixed(look.units(TILE_PIXELS) / TILE, 4);
+    let scaled = |node: Node| match node {
+        Node::Element(pattern) if is_near(&pattern) => pattern
+            .attr("patternTransform", format!("scale({tile_scale})"))
+            .into(),
+        other => other,
+    };
+    let style = format!(
+        ".hatched rect{{fill:{HATCH_GROUND}}}.hatched path{{stroke:{HATCH_INK};stroke-width:5px}}"
+    );
+    let (width, height) = (look.width, look.window.height() * look.scale());
+    let window = element("rect")
+        .attr("width", fixed(width, 2))
+        .attr("height", fixed(height, 2));
+    let window = element("clipPath").attr("id", WINDOW).child(window);
+    let patterns = patterns(dossier).children.into_iter().map(scaled);
+    [element("style").text(style), window]
+        .into_iter()
+        .map(Node::from)
+        .chain(patterns)
+        .collect()
+}
+
+/// A sample of a colour, pattern or mark, in a square of that side with its top left corner at the
+/// origin.
+pub fn static_swatch(
+    dossier: &Dossier,
+    meaning: &Meaning,
+    has_patterns: bool,
+    side: f64,
+) -> Element {
+    let center = Point {
+        x: SWATCH / 2.0,
+        y: SWATCH / 2.0,
+    };
+    let drawn = match meaning {
+        Meaning::Contested => circle(center, SWATCH * 0.36)
+            .attr("fill", CONTESTED_FILL)
+            .attr("stroke", CONTESTED_STROKE)
+            .attr("stroke-width", fixed(SWATCH * 0.11, 1)),
+        Meaning::Standing(key) => {
+            let stroke = (key != ABSENT).then_some(OUTLINE);
+            element("rect")
+                .attr("width", fixed(SWATCH, 0))
+                .attr("height", fixed(SWATCH, 0))
+                .attr("fill", fill(dossier, key, has_patterns, "pattern"))
+                .attr_opt("stroke", stroke)
+                .attr("stroke-width", "3")
+        }
+    };
+    element("g")
+        .attr("transform", format!("scale({})", fixed(side / SWATCH, 4)))
+        .child(drawn)
+}
+
+/// The fill of a standing, by [`Standing::key`](crate::dossier::Standing::key). `tiles` is the
+/// prefix of the patterns' ids: `pattern` for those of the scene, `near` for the scaled ones.
+fn fill(dossier: &Dossier, key: &str, has_patterns: bool, tiles: &str) -> String {
+    let stance = dossier.stances.iter().find(|one| one.id.as_str() == key);
+    match stance {
+        Some(stance) if !has_patterns => stance.color.to_string(),
+        None if key != MENTIONED => LAND.to_owned(),
+        _ => format!("url(#{tiles}-{key})"),
+    }
+}
+
+fn is_near(pattern: &Element) -> bool {
+    let id = pattern.attributes.iter().find(|(name, _)| *name == "id");
+    id.is_some_and(|(_, id)| id.starts_with("near-"))
+}
+
+impl StaticMap {
+    /// The drawing's pixels per scene unit.
+    fn scale(&self) -> f64 {
+        self.width / self.window.width()
+    }
+
+    /// A length in CSS pixels of the figure, in scene units.
+    fn units(&self, pixels: f64) -> f64 {
+        pixels * self.pixel_ratio / self.scale()
+    }
+}
+
+/// The markers, as the figure would lay them out on a map of this width.
+fn markers(scene: &Scene, look: &StaticMap) -> MarkerLayer {
+    let tier = Tier {
+        name: "still",
+        from: WORLD_WIDTH * look.scale() / look.pixel_ratio,
+    };
+    let story = scene.shapes.iter().filter(|shape| shape.in_story());
+    let site = |shape: &Shape| MarkerSite {
+        place: shape.code.clone(),
+        stance: shape.stance.clone(),
+        contested: shape.contested,
+        anchor: shape.anchor,
+        main: shape.main,
+    };
+    layout_markers(tier, &story.map(site).collect::<Vec<_>>())
+}
+
+/// Draws shapes and markers. Stroke widths are in CSS pixels of the figure.
+struct Pen<'a> {
+    model: &'a Model,
+    look: &'a StaticMap,
+}
+
+impl Pen<'_> {
+    fn outlined(&self, tag: &'static str, stroke: &str, width: f64) -> Element {
+        element(tag)
+            .attr("stroke", stroke)
+            .attr("stroke-width", fixed(self.look.units(width), 2))
+    }
+
+    fn fill(&self, key: &str) -> String {
+        fill(&self.model.dossier, key, self.look.has_patterns, "near")
+    }
+
+    fn shape(&self, shape: &Shape) -> Element {
+        let path = match &*shape.stance {
+            MENTIONED => self.outlined("path", QUIET_OUTLINE, 0.6),
+            _ => element("path"),
+        };
+        path.attr("fill", self.fill(&shape.stance))
+            .attr("d", &*shape.d)
+    }
+
+    /// Leader lines, dots, and marks above them.
+    fn dots(&self, layer: &MarkerLayer) -> Vec<Element> {
+        let dots = layer.markers.iter().filter(|marker| marker.dot);
+        let leaders = dots.clone();
+        let leaders = leaders.filter_map(|dot| Some(self.leader(dot.leader?, dot.at)));
+        let dots = dots.map(|dot| {
+            let fill = self.fill(&dot.stance);
+            self.circle(dot.at, DOT, &fill, OUTLINE, 1.1)
+        });
+        let marks = layer.contested.iter();
+        let marks =
+            marks.map(|(_, at)| self.circle(*at, MARK, CONTESTED_FILL, CONTESTED_STROKE, 1.2));
+        leaders.chain(dots).chain(marks).collect()
+    }
+
+    fn leader(&self, from: Point, to: Point) -> Element {
+        let [x1, y1, x2, y2] = [from.x, from.y, to.x, to.y].map(|at| fixed(at, 1));
+        self.outlined("path", OUTLINE, 0.8)
+            .attr("d", format!("M{x1} {y1}L{x2} {y2}"))
+    }
+
+    fn circle(&self, at: Point, radius: f64, fill: &str, stroke: &str, width: f64) -> Element {
+        circle(at, self.look.units(radius))
+            .attr("fill", fill)
+            .attr("stroke", stroke)
+            .attr("stroke-width", fixed(self.look.units(width), 2))
+    }
+}
+
+/// Lengths are in scene units.
+fn circle(at: Point, radius: f64) -> Element {
+    element("circle")
+        .attr("cx", fixed(at.x, 1))
+        .attr("cy", fixed(at.y, 1))
+        .attr("r", fixed(radius, 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::read;
+    use crate::figure::markup::node::xml;
+    use crate::world::projection::Projection;
+    use crate::world::scene::Outline;
+
+    fn model() -> Model {
+        let text = r##"{"format": "stancemap/1", "id": "tea", "lang": "en", "title": "Tea?", "question": "Tea?",
+            "deck": "X.", "stances": [{"id": "yes", "label": "Yes", "definition": "X.", "color": "#005555", "pattern": "dots"}],
+            "sources": [{"id": "h", "title": "X"}], "places": {"PER": {"role": "X"}},
+            "facts": [{"id": "a", "places": ["RWA"], "text": "A.", "source": "h", "date": "2024-02", "stance": {"id": "yes", "of": ["RWA"]}}]}"##;
+        let outline = |code: &str, x: f64, size: f64| {
+            let bounds = Rect::centered(Point { x, y: 500.0 }, size, size);
+            Outline {
+                code: code.to_owned(),
+                name: String::new(),
+                d: format!("M{x} 500h{size}v{size}z"),
+                anchor: bounds.center(),
+                bounds,
+                main: bounds,
+            }
+        };
+        let outlines = vec![
+            outline("RWA", 1000.0, 4.0),
+            outline("PER", 500.0, 100.0),
+            outline("KEN", 1500.0, 100.0),
+        ];
+        let dossier = read(text).expect("a dossier").dossier;
+        Model::new(dossier, outlines, &Projection::world(WORLD_WIDTH))
+    }
+
+    #[test]
+    fn dots_and_lines_have_their_size_on_the_drawing() {
+        let model = model();
+        for (width, pixel_ratio) in [(800.0, 1.0), (800.0, 2.0), (300.0, 1.5)] {
+            let look = StaticMap {
+                window: model.scene.picture_rect(),
+                width,
+                pixel_ratio,
+                has_patterns: false,
+            };
+            let drawn = xml(&static_map(&model, &look));
+            let radius = drawn
+                .split(" r=\"")
+                .nth(1)
+                .and_then(|rest| rest.split('"').next());
+            let radius: f64 = radius
+                .and_then(|radius| radius.parse().ok())
+                .expect("a dot");
+            let pixels = radius * look.scale();
+            assert!(
+                (pixels - DOT * pixel_ratio).abs() < 0.05,
+                "{pixels} at {width}"
+            );
+            assert_eq!(drawn.matches("fill=\"#005555\"").count(), 2, "{drawn}");
+        }
+    }
+
+    #[test]
+    fn patterns_are_the_maps_own_and_no_class_is_left() {
+        let model = model();
+        let look = StaticMap {
+            window: model.scene.picture_rect(),
+            width: 600.0,
+            pixel_ratio: 1.0,
+            has_patterns: true,
+        };
+        let drawn = xml(&static_map(&model, &look));
+        assert!(drawn.contains("url(#near-yes)") && drawn.contains("url(#near-mentioned)"));
+        assert!(!drawn.contains("#005555") && !drawn.contains("class="));
+        let defs = static_map_defs(&model.dossier, &look).into_iter();
+        let defs = xml(&element("defs").children(defs));
+        for pattern in ["yes", "mentioned"] {
+            assert!(defs.contains(&format!("id=\"pattern-{pattern}\"")));
+            assert!(defs.contains(&format!("id=\"near-{pattern}\"")));
+        }
+        assert_eq!(defs.matches("patternTransform=\"scale(").count(), 2);
+    }
+}

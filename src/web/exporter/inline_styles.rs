@@ -1,0 +1,294 @@
+//! Copies of drawings with their computed styles written into them: they need no style sheet.
+
+use web_sys::{CssStyleDeclaration, DomRect, Element};
+
+use crate::base::decimal::{fixed, parse};
+use crate::figure::markup;
+use crate::figure::markup::{Node, element};
+use crate::web::dom::element::rect;
+use crate::web::dom::root::Root;
+use crate::web::dom::window::window;
+
+/// The properties that are inherited within a drawing and can be seen.
+const PAINTS: [&str; 8] = [
+    "fill",
+    "stroke",
+    "stroke-width",
+    "stroke-linejoin",
+    "stroke-linecap",
+    "paint-order",
+    "text-anchor",
+    "direction",
+];
+const FILL: usize = 0;
+const STROKE: usize = 1;
+const WORLD_WIDTH: usize = 2;
+/// The distance from the middle of a line of text to its baseline, as a share of the font size.
+/// Programs that read SVG do not agree on `dominant-baseline`.
+const TO_BASELINE: f64 = 0.36;
+
+/// The computed values of [`PAINTS`].
+#[derive(Clone)]
+pub(crate) struct Paints([String; PAINTS.len()]);
+
+impl Paints {
+    /// The initial values, as SVG defines them.
+    pub(crate) fn initial() -> Paints {
+        let initial = [
+            "rgb(0, 0, 0)",
+            "none",
+            "1px",
+            "miter",
+            "butt",
+            "normal",
+            "start",
+            "ltr",
+        ];
+        Paints(initial.map(str::to_owned))
+    }
+
+    fn of(style: &CssStyleDeclaration) -> Paints {
+        Paints(PAINTS.map(|name| value(style, name)))
+    }
+
+    /// Whether they leave a shape invisible.
+    fn are_transparent(&self) -> bool {
+        let transparent = |paint: &str| paint == "none" || paint == "rgba(0, 0, 0, 0)";
+        transparent(&self.0[FILL]) && transparent(&self.0[STROKE])
+    }
+}
+
+/// The computed style of an element.
+pub(crate) fn computed(element: &Element) -> Option<CssStyleDeclaration> {
+    window().get_computed_style(element).ok()?
+}
+
+/// A property of a computed style; empty if the browser does not know it.
+pub(crate) fn value(style: &CssStyleDeclaration, name: &str) -> String {
+    style.get_property_value(name).unwrap_or_default()
+}
+
+/// Copies elements of a page's drawings.
+pub(crate) struct StyleInliner {
+    /// The tree that references are looked up in.
+    root: Root,
+    /// The part of the window that is copied: what lies wholly outside is left out.
+    pub(crate) frame: Option<DomRect>,
+    /// The size of a unit of the drawing, for lines that keep their width whatever it is.
+    pub(crate) line_scale: f64,
+    /// The ids of the patterns that copies are filled with.
+    used: Vec<String>,
+}
+
+impl StyleInliner {
+    /// Copies from the drawings of a tree.
+    pub(crate) fn new(root: Root) -> StyleInliner {
+        StyleInliner {
+            root,
+            frame: None,
+            line_scale: 1.0,
+            used: Vec::new(),
+        }
+    }
+
+    /// Copies what can be seen of an element into one whose paints are `around`.
+    pub(crate) fn copy(&mut self, of: &Element, around: &Paints) -> Vec<Node> {
+        self.try_to_copy(of, around).unwrap_or_default()
+    }
+
+    fn try_to_copy(&mut self, of: &Element, around: &Paints) -> Option<Vec<Node>> {
+        let style = computed(of)?;
+        if value(&style, "display") == "none" {
+            return None;
+        }
+        let paints = Paints::of(&style);
+        let shape = match &*of.local_name() {
+            "g" | "a" | "svg" => return self.group(of, &paints, around),
+            "path" => with(element("path"), of, &["d"]),
+            "rect" => with(element("rect"), of, &["width", "height"]),
+            "circle" => {
+                let circle = with(element("circle"), of, &["cx", "cy"]);
+                circle.attr("r", length(&value(&style, "r")))
+            }
+            "text" => label(of, &style)?,
+            _ => return None,
+        };
+        if paints.are_transparent() || self.is_out_of_view(of) {
+            return None;
+        }
+        let unscaled = value(&style, "vector-effect") == "non-scaling-stroke";
+        let line_scale = if unscaled { self.line_scale } else { 1.0 };
+        Some(vec![
+            self.painted(shape, &paints, around, line_scale).into(),
+        ])
+    }
+
+    /// Copies the content of a group, and the group itself only if it has paints of its own.
+    fn group(&mut self, of: &Element, paints: &Paints, around: &Paints) -> Option<Vec<Node>> {
+        let mut inner = Vec::new();
+        let mut child = of.first_element_child();
+        while let Some(one) = child {
+            inner.extend(self.copy(&one, paints));
+            child = one.next_element_sibling();
+        }
+        let group = self.painted(element("g"), paints, around, 1.0);
+        if group.attributes.is_empty() || inner.is_empty() {
+            return Some(inner);
+        }
+        Some(vec![group.children(inner).into()])
+    }
+
+    fn is_out_of_view(&self, of: &Element) -> bool {
+        let Some(frame) = &self.frame else {
+            return false;
+        };
+        let at = rect(of);
+        at.right() < frame.left()
+            || at.left() > frame.right()
+            || at.bottom() < frame.top()
+            || at.top() > frame.bottom()
+    }
+
+    /// Writes the paints into an element that it would not inherit.
+    fn painted(
+        &mut self,
+        mut painted: markup::Element,
+        paints: &Paints,
+        around: &Paints,
+        line_scale: f64,
+    ) -> markup::Element {
+        for (i, name) in PAINTS.into_iter().enumerate() {
+            let (own, inherited) = (&paints.0[i], &around.0[i]);
+            let rescaled = i == WORLD_WIDTH && line_scale != 1.0;
+            if own == inherited && !rescaled {
+                continue;
+            }
+            painted = match i {
+                FILL => self.inked(painted, [name, "fill-opacity"], own, inherited),
+                STROKE => self.inked(painted, [name, "stroke-opacity"], own, inherited),
+                WORLD_WIDTH => {
+                    let width = parse(&length(own)).unwrap_or(1.0);
+                    painted.attr(name, fixed(width / line_scale, 3))
+                }
+                _ => painted.attr(name, &**own),
+            };
+        }
+        painted
+    }
+
+    /// Writes a colour into an element in the form that every program knows, or a pattern.
+    fn inked(
+        &mut self,
+        inked: markup::Element,
+        [name, opacity]: [&'static str; 2],
+        paint: &str,
+        inherited: &str,
+    ) -> markup::Element {
+        if let Some((_, rest)) = paint.split_once('#').filter(|_| paint.starts_with('u')) {
+            let id = rest.split(['"', ')']).next().unwrap_or_default();
+            if !self.used.iter().any(|used| used == id) {
+                self.used.push(id.to_owned());
+            }
+            return inked.attr(name, ["url(#", id, ")"].concat());
+        }
+        let (color, alpha) = color(paint);
+        let inked = inked.attr(name, color);
+        let clear = alpha != "1" || inherited.starts_with("rgba");
+        inked.attr_opt(opacity, clear.then_some(alpha))
+    }
+
+    /// Copies what is drawn again above the map: outlines of shapes, and larger dots.
+    pub(crate) fn outlines(&mut self, selector: &str) -> Vec<Node> {
+        let uses = self.root.query_all(selector);
+        uses.iter().filter_map(|one| self.outline(one)).collect()
+    }
+
+    fn outline(&mut self, of: &Element) -> Option<Node> {
+        let style = computed(of)?;
+        let id = of.get_attribute("href")?;
+        let drawn = self.root.by_id(id.strip_prefix('#')?)?;
+        let own = computed(&drawn)?;
+        let hidden = |style| value(style, "display") == "none";
+        if hidden(&style) || self.is_out_of_view(&drawn) {
+            return None;
+        }
+        let mut paints = Paints::of(&style);
+        let shape = if drawn.local_name() == "circle" {
+            // A halo of a dot is larger than the dot, and filled.
+            let [radius, unit] = ["--radius", "--u"].map(|name| length(&value(&style, name)));
+            let radius = parse(&radius)? * parse(&unit)?;
+            paints.0[FILL] = value(&own, "fill");
+            with(element("circle"), &drawn, &["cx", "cy"]).attr("r", fixed(radius, 2))
+        } else {
+            with(element("path"), &drawn, &["d"])
+        };
+        Some(self.painted(shape, &paints, &Paints::initial(), 1.0).into())
+    }
+
+    /// Copies the patterns that copies are filled with.
+    pub(crate) fn patterns(&mut self) -> Vec<markup::Element> {
+        let used = std::mem::take(&mut self.used);
+        let patterns = used.iter().filter_map(|id| self.pattern(id));
+        patterns.collect()
+    }
+
+    fn pattern(&mut self, id: &str) -> Option<markup::Element> {
+        let named = self.root.by_id(id)?;
+        // A pattern may refer to the tile of another.
+        let tile = named.get_attribute("href");
+        let tile = tile.and_then(|id| self.root.by_id(id.strip_prefix('#')?));
+        let tile = tile.unwrap_or_else(|| named.clone());
+        let pattern = element("pattern").attr("id", id);
+        let pattern = with(pattern, &tile, &["patternUnits", "width", "height"]);
+        let mut pattern = with(pattern, &named, &["patternTransform"]);
+        let mut child = tile.first_element_child();
+        while let Some(one) = child {
+            pattern = pattern.children(self.copy(&one, &Paints::initial()));
+            child = one.next_element_sibling();
+        }
+        Some(pattern)
+    }
+}
+
+/// Copies attributes, as far as the original has them.
+fn with(copy: markup::Element, of: &Element, names: &[&'static str]) -> markup::Element {
+    let names = names.iter();
+    names.fold(copy, |copy, name| {
+        copy.attr_opt(name, of.get_attribute(name))
+    })
+}
+
+/// Copies a label.
+fn label(of: &Element, style: &CssStyleDeclaration) -> Option<markup::Element> {
+    let size = parse(&length(&value(style, "font-size")))?;
+    let y = parse(&of.get_attribute("y")?)? + TO_BASELINE * size;
+    let label = with(element("text"), of, &["x"]).attr("y", fixed(y, 1));
+    let label = label.attr("font-size", fixed(size, 1));
+    let label = label.attr("font-family", value(style, "font-family"));
+    Some(label.text(of.text_content()?))
+}
+
+/// The number of a computed length, which is in pixels.
+fn length(text: &str) -> String {
+    text.chars()
+        .filter(|letter| letter.is_ascii_digit() || matches!(letter, '.' | '-'))
+        .collect()
+}
+
+/// A computed colour in six digits, and its opacity. Anything else stays as it is.
+pub(crate) fn color(text: &str) -> (String, String) {
+    let numbers = text
+        .split(['(', ')', ',', ' ', '/'])
+        .filter_map(parse)
+        .collect::<Vec<_>>();
+    let &[r, g, b, ..] = numbers.as_slice() else {
+        return (text.to_owned(), "1".to_owned());
+    };
+    let digit = |number: u8| char::from(b"0123456789abcdef"[usize::from(number)]);
+    let mut color = String::from('#');
+    for channel in [r, g, b] {
+        let channel = channel as u8;
+        color.extend([digit(channel / 16), digit(channel % 16)]);
+    }
+    (color, fixed(numbers.get(3).copied().unwrap_or(1.0), 3))
+}

@@ -1,0 +1,12 @@
+//! What a reader takes away: the figure as a picture, and the dialog for embed codes.
+
+mod download;
+mod embed_dialog;
+mod embed_preview;
+mod embed_subject;
+mod inline_styles;
+mod picture;
+
+pub use crate::web::dom::root::Root;
+pub use embed_dialog::embed;
+pub use picture::save;

@@ -1,0 +1,180 @@
+//! The figure as a picture, as the reader sees it now.
+
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, DomRect, Element, HtmlCanvasElement};
+
+use crate::base::decimal::{fixed, parse};
+use crate::base::geom::WORLD_WIDTH;
+use crate::figure::markup::{self, element, xml};
+use crate::figure::picture::{Drawn, Face, Font, LegendEntry, Plate, SWATCH, Theme, draw_plate};
+use crate::figure::protocol::names;
+use crate::language::i18n::format;
+use crate::web::dom::blob::blob;
+use crate::web::dom::element::{attr, find, rect, text_of};
+use crate::web::dom::root::Root;
+use crate::web::dom::window::document;
+use crate::web::exporter::download::{as_png, download};
+use crate::web::exporter::inline_styles::{Paints, StyleInliner, color, computed, value};
+
+/// What part of the whole a picture shows.
+struct Shown {
+    /// The day, as `2025-05-12`; `None` for the latest.
+    day: Option<String>,
+    /// What a filter shows, in words.
+    filter: Option<String>,
+    /// The address at which a reader can see it.
+    address: String,
+}
+
+/// Draws the figure as it is in the page and saves it, as `svg`, or as `png` of twice the size.
+///
+/// `root` is the figure's shadow root, or nothing if it is in the document. `day` is the day that it
+/// shows, as `2025-05-12`, unless that is the latest; `filter` says in words what a filter shows;
+/// `address` is where a reader can see all of this.
+///
+/// The promise is resolved with the file's name, and rejected if the figure cannot be drawn.
+pub fn save(
+    root: Option<Root>,
+    kind: &str,
+    day: Option<String>,
+    filter: Option<String>,
+    address: String,
+) -> Promise {
+    let root = root.unwrap_or_else(Root::of_document);
+    let shown = Shown {
+        day,
+        filter,
+        address,
+    };
+    let saved = try_to_save(&root, kind, shown);
+    saved.unwrap_or_else(|| Promise::reject(&JsValue::from("the figure is not as expected")))
+}
+
+fn try_to_save(root: &Root, kind: &str, shown: Shown) -> Option<Promise> {
+    let share = root.query(".stancemap .share")?;
+    let name = file_name(&share, shown.day.as_deref(), kind);
+    let Drawn { svg, width, height } = drawn(&plate(root, &share, shown)?)?;
+    let blob = blob(&xml(&svg), "image/svg+xml").ok()?;
+    if kind == "png" {
+        return Some(as_png(&blob, name, width, height));
+    }
+    download(&blob, &name).ok()?;
+    Some(Promise::resolve(&JsValue::from(name)))
+}
+
+/// The dossier's id, the day and the kind: `tea-2025-05-12.svg`.
+fn file_name(share: &Element, day: Option<&str>, kind: &str) -> String {
+    let day = day.map_or_else(|| attr(share, names::AS_OF), str::to_owned);
+    let hyphen = if day.is_empty() { "" } else { "-" };
+    [&*attr(share, names::ID), hyphen, &day, ".", kind].concat()
+}
+
+fn drawn(plate: &Plate) -> Option<Drawn> {
+    let canvas = document().create_element("canvas").ok()?;
+    let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
+    let context = canvas.get_context("2d").ok()??;
+    let context: CanvasRenderingContext2d = context.dyn_into().ok()?;
+    let measure = |text: &str, Font { face, size }: Font| {
+        let (weight, family) = match face {
+            Face::Title => ("bold ", &plate.theme.serif),
+            Face::Strong => ("bold ", &plate.theme.sans),
+            Face::Text => ("", &plate.theme.sans),
+        };
+        context.set_font(&[weight, &fixed(size, 1), "px ", family].concat());
+        let measured = context.measure_text(text);
+        measured.map_or(0.0, |measured| measured.width())
+    };
+    Some(draw_plate(plate, &measure))
+}
+
+/// What the page shows.
+fn plate(root: &Root, share: &Element, shown: Shown) -> Option<Plate> {
+    let figure = root.query(".stancemap")?;
+    let frame = rect(&root.query(".stancemap .canvas")?);
+    let mut inliner = StyleInliner::new(root.clone());
+    let legend = root.query_all(".stancemap .legend li");
+    let legend = legend
+        .iter()
+        .filter_map(|item| legend_entry(item, &mut inliner));
+    let legend = legend.collect();
+    let map = map(root, &frame, &mut inliner)?;
+    let day = shown.day.map(|_| {
+        let day = text_of(&figure, ".clock .day");
+        format(&attr(share, names::SHOWS), "day", &day)
+    });
+    Some(Plate {
+        lang: attr(&figure, "lang"),
+        right_to_left: value(&computed(&figure)?, "direction") == "rtl",
+        title: text_of(&figure, ".heading h1"),
+        deck: text_of(&figure, ".heading .deck"),
+        legend,
+        notes: day.into_iter().chain(shown.filter).collect(),
+        map,
+        width: frame.width(),
+        height: frame.height(),
+        patterns: inliner.patterns(),
+        credits: credits(root, attr(share, names::LICENCE), shown.address),
+        theme: theme(root)?,
+    })
+}
+
+/// The map and the outline of the selected place, from the frame's top left corner, in CSS pixels.
+fn map(root: &Root, frame: &DomRect, inliner: &mut StyleInliner) -> Option<markup::Element> {
+    let map = root.query(".stancemap .map")?;
+    let at = rect(&map);
+    let scale = fixed(at.width() / WORLD_WIDTH, 6);
+    let [x, y] = [at.left() - frame.left(), at.top() - frame.top()].map(|part| fixed(part, 2));
+    inliner.frame = Some(frame.clone());
+    let mut drawn = inliner.copy(&map, &Paints::initial());
+    drawn.extend(inliner.outlines(".halo-selected use"));
+    inliner.frame = None;
+    let place = ["translate(", &x, " ", &y, ") scale(", &scale, ")"].concat();
+    Some(element("g").attr("transform", place).children(drawn))
+}
+
+/// An entry of the legend; `None` if the page does not show it.
+fn legend_entry(item: &Element, inliner: &mut StyleInliner) -> Option<LegendEntry> {
+    if value(&computed(item)?, "display") == "none" {
+        return None;
+    }
+    let swatch = find(item, ".swatch")?;
+    let view = swatch.get_attribute("viewBox")?;
+    let numbers: Vec<f64> = view.split(' ').filter_map(parse).collect();
+    let &[left, top, width, _] = numbers.as_slice() else {
+        return None;
+    };
+    let scale = SWATCH / width;
+    inliner.line_scale = scale;
+    let drawn = inliner.copy(&swatch, &Paints::initial());
+    inliner.line_scale = 1.0;
+    let [x, y, scale] = [-left * scale, -top * scale, scale].map(|part| fixed(part, 4));
+    let place = ["translate(", &x, " ", &y, ") scale(", &scale, ")"].concat();
+    Some(LegendEntry {
+        swatch: element("g").attr("transform", place).children(drawn),
+        label: text_of(item, ".label"),
+        short: String::new(),
+        count: text_of(item, ".count"),
+        is_out: value(&computed(&swatch)?, "opacity") != "1",
+    })
+}
+
+/// The page's credits and the licence in one paragraph, and the address in another.
+fn credits(root: &Root, licence: String, address: String) -> Vec<String> {
+    let paragraphs = root.query_all(".stancemap .credits p");
+    let paragraphs = paragraphs.iter().filter_map(|one| one.text_content());
+    let credits: Vec<String> = paragraphs.chain([licence]).collect();
+    vec![credits.join(" "), address]
+}
+
+fn theme(root: &Root) -> Option<Theme> {
+    let look = |selector: &str, name: &str| Some(value(&computed(&root.query(selector)?)?, name));
+    let ink = |selector: &str, name: &str| Some(color(&look(selector, name)?).0);
+    Some(Theme {
+        paper: ink(".said", "background-color")?,
+        ink: ink(".stancemap", "color")?,
+        quiet: ink(".heading .deck", "color")?,
+        serif: look(".heading h1", "font-family")?,
+        sans: look(".stancemap", "font-family")?,
+    })
+}

@@ -1,0 +1,21 @@
+//! The page's behaviour: the only folder that touches the DOM.
+//!
+//! Three Wasm programs are built from it. `viewer` takes over the page that the native tool has
+//! written; every visit loads it. `composer` and `exporter` are loaded on demand. Each is one
+//! folder, switched on by one feature.
+
+// Each program leaves a part of the shared folders unused; the linker drops it.
+#[cfg(any(feature = "viewer", feature = "composer", feature = "exporter"))]
+#[allow(dead_code)]
+mod dom;
+#[cfg(any(feature = "viewer", feature = "composer", feature = "exporter"))]
+#[allow(dead_code)]
+mod page;
+pub mod state;
+
+#[cfg(feature = "composer")]
+pub mod composer;
+#[cfg(feature = "exporter")]
+pub mod exporter;
+#[cfg(feature = "viewer")]
+pub mod viewer;

@@ -1,0 +1,55 @@
+use web_sys::Element;
+
+use crate::figure::markup::Language;
+use crate::figure::protocol::{names, parse_position};
+use crate::web::dom::element::{attr, find, find_all};
+use crate::world::scene::Outline;
+
+/// The address of the basemap that a figure was drawn from.
+pub(crate) fn basemap_file(figure: &Element) -> Option<String> {
+    find(figure, "[data-file=basemap]")?.get_attribute("href")
+}
+
+/// The address of a finer drawing of the figure's world; `None` once it is drawn that fine.
+pub(crate) fn detail_file(figure: &Element) -> Option<String> {
+    find(figure, ".map")?.get_attribute(names::FINE)
+}
+
+/// The id of the projection that the figure's world is drawn in; `None` for the usual one.
+pub(crate) fn projection(figure: &Element) -> Option<String> {
+    find(figure, ".map")?.get_attribute(names::PROJECTION)
+}
+
+/// The languages that the figure can be had in.
+pub(crate) fn languages(figure: &Element) -> Vec<Language> {
+    let language = |option: &Element| {
+        Some(Language {
+            tag: option.get_attribute("value")?,
+            name: option.text_content()?,
+        })
+    };
+    find_all(figure, ".display [name=lang] option")
+        .iter()
+        .filter_map(language)
+        .collect()
+}
+
+/// The figure's world with its path data: in whole scene units, or in tenths of them once the finer
+/// drawing is in.
+pub(crate) fn outlines(figure: &Element) -> Vec<Outline> {
+    let outline = |shape: &Element| {
+        let (anchor, main) = parse_position(&shape.get_attribute(names::AT)?)?;
+        Some(Outline {
+            code: shape.get_attribute(names::PLACE)?,
+            name: attr(shape, names::NAME),
+            d: shape.get_attribute("d")?,
+            anchor,
+            bounds: main,
+            main,
+        })
+    };
+    find_all(figure, ".map [data-place]")
+        .iter()
+        .filter_map(outline)
+        .collect()
+}

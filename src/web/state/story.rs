@@ -1,0 +1,331 @@
+//! The story that a figure tells, as typed values: read from the markup once, when the viewer takes
+//! the figure over. Whatever depends on the day or the filter is derived from it.
+
+use crate::dossier::{ABSENT, MENTIONED};
+use crate::figure::protocol::Record;
+use crate::web::state::filter::{Facets, LegendItem};
+use crate::web::state::position::{Id, Position};
+
+/// All that the viewer knows of a figure.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Story {
+    /// The language of the figure, as a tag.
+    pub lang: String,
+    /// The places that have a card, in the order of their names.
+    pub places: Vec<Place>,
+    /// The other shapes of the map: they have no card, and their standing is `absent`.
+    pub areas: Vec<Area>,
+    /// The legend, in its order.
+    pub legend: Vec<LegendEntry>,
+    /// The kinds of evidence that the filter offers.
+    pub evidence: Vec<Id>,
+    /// People and money that can be drawn on the map.
+    pub quantities: Vec<Quantity>,
+    /// The timeline; `None` if nothing changes on two days or more.
+    pub timeline: Option<Timeline>,
+}
+
+/// A place of the story.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// Where it is in the scene; `None` if the map has no shape for it.
+    pub position: Option<Position>,
+    /// Where it stands on the latest day.
+    pub latest: Standing,
+    /// Where it stood over time; `None` if it never held a stance.
+    pub record: Option<Record>,
+    /// The facts of its card, in their order.
+    pub facts: Vec<Fact>,
+}
+
+/// A shape of the map that is not in the story.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Area {
+    /// The code that the basemap gives it.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// Where it is in the scene.
+    pub position: Position,
+}
+
+/// A fact in the card of a place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    /// The first day on which it counts; `None` if it counts on every day.
+    pub day: Option<i32>,
+    /// The kind of evidence that it rests on.
+    pub evidence: Id,
+}
+
+/// Where a place stands on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// A stance by id, [`MENTIONED`] or [`ABSENT`].
+    pub stance: String,
+    /// Whether sources disagree about it.
+    pub contested: bool,
+}
+
+/// An entry of the legend.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LegendEntry {
+    /// What it counts.
+    pub item: LegendItem,
+    /// Its label.
+    pub label: String,
+    /// What it means; empty for the mark of contested places.
+    pub definition: String,
+}
+
+/// People or money of a place, as one circle on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quantity {
+    /// The place.
+    pub place: Id,
+    /// The measure, which is the layer that the circle belongs to.
+    pub measure: Id,
+    /// The days on which it counts.
+    pub days: Days,
+    /// The number in words, with its hedge.
+    pub label: String,
+    /// The number as a share of the largest of its measure, from 0 to 1.
+    pub share: f64,
+}
+
+/// A range of days. Either end may be open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Days {
+    /// The first day.
+    pub from: Option<i32>,
+    /// The day after the last.
+    pub until: Option<i32>,
+}
+
+/// The days of the timeline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timeline {
+    /// The first day of the slider.
+    pub first: i32,
+    /// The last day of the slider.
+    pub last: i32,
+    /// The days on which something changes, the earliest first.
+    pub changes: Vec<i32>,
+}
+
+impl Standing {
+    /// The standing of a place in the story that holds no stance.
+    pub fn mentioned() -> Standing {
+        Standing {
+            stance: MENTIONED.to_owned(),
+            contested: false,
+        }
+    }
+
+    /// How it sorts among others: stances first, then places without one, then the rest.
+    pub fn rank(stance: &str) -> u8 {
+        match stance {
+            ABSENT => 2,
+            MENTIONED => 1,
+            _ => 0,
+        }
+    }
+}
+
+impl Place {
+    /// Where the place stands on a day, `None` being the latest.
+    pub fn standing(&self, day: Option<i32>) -> Standing {
+        let (Some(record), Some(day)) = (&self.record, day) else {
+            return self.latest.clone();
+        };
+        record
+            .on(day)
+            .map_or_else(Standing::mentioned, |change| Standing {
+                stance: change.stance.clone(),
+                contested: change.contested,
+            })
+    }
+
+    /// What a filter goes by in the place on a day, `None` being the latest.
+    pub fn facets(&self, standing: &Standing, day: Option<i32>) -> Facets {
+        let known = self.facts.iter().filter(|fact| fact.is_known(day));
+        Facets {
+            stance: standing.stance.clone(),
+            contested: standing.contested,
+            evidence: known.map(|fact| fact.evidence.clone()).collect(),
+        }
+    }
+}
+
+impl Fact {
+    /// Whether the fact counts on a day, `None` being the latest.
+    pub fn is_known(&self, day: Option<i32>) -> bool {
+        self.day.zip(day).is_none_or(|(from, day)| from <= day)
+    }
+}
+
+impl Days {
+    /// Whether a day is in the range, `None` being the latest.
+    ///
+    /// ```
+    /// use stancemap::web::state::Days;
+    ///
+    /// let days = Days { from: Some(10), until: Some(20) };
+    /// assert!(days.hold(Some(10)) && days.hold(Some(19)));
+    /// assert!(!days.hold(Some(9)) && !days.hold(Some(20)) && !days.hold(None));
+    /// assert!(Days { until: None, ..days }.hold(None));
+    /// ```
+    pub fn hold(self, day: Option<i32>) -> bool {
+        let has_begun = self.from.zip(day).is_none_or(|(from, day)| from <= day);
+        let has_ended = self
+            .until
+            .is_some_and(|until| day.is_none_or(|day| until <= day));
+        has_begun && !has_ended
+    }
+}
+
+impl Timeline {
+    /// The day that an address names, brought into the slider's range; `None` for the latest.
+    pub fn clamp(&self, day: i32) -> Option<i32> {
+        Some(day.max(self.first)).filter(|day| *day < self.last)
+    }
+
+    /// The last change before a day; the first day if there is none.
+    pub fn before(&self, day: i32) -> i32 {
+        let mut changes = self.changes.iter().rev();
+        *changes.find(|&&change| change < day).unwrap_or(&self.first)
+    }
+
+    /// The next change after a day.
+    pub fn after(&self, day: i32) -> Option<i32> {
+        self.changes.iter().copied().find(|&change| change > day)
+    }
+}
+
+impl Story {
+    /// The place with an id.
+    pub fn place(&self, id: &str) -> Option<&Place> {
+        self.places.iter().find(|place| *place.id == *id)
+    }
+
+    /// The index of a place in [`Story::places`].
+    pub fn index_of(&self, id: &str) -> Option<usize> {
+        self.places.iter().position(|place| *place.id == *id)
+    }
+
+    /// The name of a place or another area of the map.
+    pub fn name(&self, id: &str) -> Option<&str> {
+        let area = || self.areas.iter().find(|area| *area.id == *id);
+        let place = self.place(id).map(|place| &*place.name);
+        place.or_else(|| area().map(|area| &*area.name))
+    }
+
+    /// The position of a place or another area of the map; `None` if it has no shape.
+    pub fn position(&self, id: &str) -> Option<Position> {
+        let area = || self.areas.iter().find(|area| *area.id == *id);
+        match self.place(id) {
+            Some(place) => place.position,
+            None => area().map(|area| area.position),
+        }
+    }
+
+    /// The entry of the legend for a standing.
+    pub fn legend_entry(&self, stance: &str) -> Option<&LegendEntry> {
+        let is_it = |entry: &&LegendEntry| entry.item.is_stance(stance);
+        self.legend.iter().find(is_it)
+    }
+
+    /// What a standing is called.
+    pub fn label(&self, stance: &str) -> &str {
+        self.legend_entry(stance).map_or("", |entry| &entry.label)
+    }
+
+    /// Where each of [`Story::places`] stands on a day, `None` being the latest.
+    pub fn standings(&self, day: Option<i32>) -> Vec<Standing> {
+        let standings = self.places.iter().map(|place| place.standing(day));
+        standings.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(record: &str, facts: &[(Option<i32>, &str)]) -> Place {
+        let fact = |&(day, evidence): &(Option<i32>, &str)| Fact {
+            day,
+            evidence: evidence.into(),
+        };
+        Place {
+            id: "XAA".into(),
+            name: "Aland".to_owned(),
+            position: None,
+            latest: Standing {
+                stance: "yes".to_owned(),
+                contested: true,
+            },
+            record: (!record.is_empty()).then(|| Record::parse(record)),
+            facts: facts.iter().map(fact).collect(),
+        }
+    }
+
+    #[test]
+    fn a_place_stands_where_its_record_says_and_is_mentioned_before() {
+        let place = place("10 maybe;20 yes!", &[]);
+        assert_eq!(place.standing(Some(9)), Standing::mentioned());
+        assert_eq!(place.standing(Some(10)).stance, "maybe");
+        assert!(place.standing(Some(25)).contested);
+        assert_eq!(place.standing(None), place.latest);
+    }
+
+    #[test]
+    fn a_place_without_a_record_stands_where_it_stands_on_every_day() {
+        let place = place("", &[]);
+        assert_eq!(place.standing(Some(-9999)), place.latest);
+    }
+
+    #[test]
+    fn evidence_counts_from_the_day_of_its_fact() {
+        let place = place(
+            "",
+            &[(Some(10), "cable"), (None, "memo"), (Some(20), "post")],
+        );
+        let kinds = |day| {
+            let facets = place.facets(&place.latest, day);
+            facets
+                .evidence
+                .iter()
+                .map(|kind| kind.to_string())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(kinds(Some(9)), ["memo"]);
+        assert_eq!(kinds(Some(10)), ["cable", "memo"]);
+        assert_eq!(kinds(None), ["cable", "memo", "post"]);
+    }
+
+    #[test]
+    fn steps_lead_from_change_to_change_and_stay_in_the_range() {
+        let timeline = Timeline {
+            first: 5,
+            last: 40,
+            changes: vec![10, 20, 30],
+        };
+        assert_eq!(
+            [40, 30, 11, 10].map(|day| timeline.before(day)),
+            [30, 20, 10, 5]
+        );
+        assert_eq!(
+            [5, 10, 29].map(|day| timeline.after(day)),
+            [Some(10), Some(20), Some(30)]
+        );
+        assert_eq!(timeline.after(30), None);
+        assert_eq!(
+            [1, 7, 40, 99].map(|day| timeline.clamp(day)),
+            [Some(5), Some(7), None, None]
+        );
+    }
+}

@@ -1,0 +1,179 @@
+//! What follows from what. Each signal is followed here and nowhere else, and nothing calls upwards
+//! in the folders: what has to go up sets a signal.
+//!
+//! An effect runs in a microtask after its signal was set, before the next paint. Effects run in the
+//! order of this list, so that of several announcements the last one counts.
+
+use leptos::prelude::{Get, GetUntracked, RwSignal};
+
+use crate::web::state::{Id, Sort};
+use crate::web::viewer::app::{announce, replace};
+use crate::web::viewer::card::{position, selection};
+use crate::web::viewer::components::halos::{self, Halo};
+use crate::web::viewer::components::{notice, tooltip};
+use crate::web::viewer::controls::{display, search};
+use crate::web::viewer::figure::Figure;
+use crate::web::viewer::map::detail;
+use crate::web::viewer::map::movement::settle;
+use crate::web::viewer::story::{filter, flows, on_day, tab_stop, table, timeline};
+
+/// The id that a signal held when its effect last ran.
+#[derive(PartialEq)]
+struct Held(Option<Id>);
+
+/// Follows the signals of a figure.
+pub(crate) fn follow(figure: &Figure) {
+    what_is_said(figure);
+    what_is_asked_for(figure);
+    what_is_shown(figure);
+    what_is_open(figure);
+    what_is_pointed_at(figure);
+    what_is_drawn(figure);
+}
+
+fn what_is_said(figure: &Figure) {
+    figure.effect(|figure, _: Option<()>| {
+        if let Some(text) = figure.state.announcement.get() {
+            announce::announce(figure, text);
+        }
+    });
+    figure.effect(|figure, _: Option<()>| {
+        notice::show(figure, figure.state.notice.get().as_deref());
+    });
+}
+
+fn what_is_asked_for(figure: &Figure) {
+    figure.effect(|figure, before| {
+        let wanted = figure.state.wanted.get();
+        if before.unwrap_or_default() != wanted {
+            replace::load(figure, wanted.clone());
+        }
+        wanted
+    });
+    figure.effect(|figure, _: Option<()>| {
+        let state = &figure.state;
+        display::apply(figure, state.theme.get().as_ref(), state.patterns.get());
+    });
+}
+
+fn what_is_shown(figure: &Figure) {
+    figure.effect(|figure, before: Option<Held>| {
+        let sort = figure.state.sort.get();
+        if before.is_some() || sort.is_some() {
+            let parsed = sort.as_deref().and_then(Sort::parse);
+            table::arrange(figure, parsed);
+            if before.and_then(|Held(before)| before) != sort {
+                table::announce(figure, parsed);
+            }
+        }
+        Held(sort)
+    });
+    figure.effect(|figure, before| {
+        let filter = figure.state.filter.get();
+        // The page came with every place shown.
+        if before.is_some() || !filter.is_empty() {
+            filter::apply(figure);
+            if before.unwrap_or_default() != filter {
+                figure.state.announce(filter::in_words(figure, &filter));
+            }
+        }
+        filter
+    });
+    figure.effect(|figure, before: Option<()>| {
+        let day = figure.state.day.get();
+        // The page came with the latest day.
+        if (before.is_some() || day.is_some())
+            && let Some(shown) = timeline::day_shown(figure)
+        {
+            on_day::apply(figure, shown);
+            filter::apply(figure);
+            timeline::show(figure, shown, day.is_none());
+            timeline::announce(figure, shown);
+            if !timeline::is_sliding(figure) {
+                settle::redraw(figure);
+            }
+        }
+    });
+    figure.effect(|figure, before: Option<()>| {
+        let layer = figure.state.layer.get();
+        // The page came with no layer.
+        if before.is_some() || layer.is_some() {
+            flows::show(figure, layer.as_ref());
+            flows::announce(figure, layer.as_ref());
+            settle::redraw(figure);
+        }
+    });
+    figure.effect(|figure, before| {
+        let search = figure.state.search.get();
+        let is_new = before.is_some_and(|before| !std::sync::Arc::ptr_eq(&before, &search.found));
+        search::show(figure, &search, is_new);
+        search.found
+    });
+}
+
+fn what_is_open(figure: &Figure) {
+    mark_on_change(figure, figure.state.selected, selection::set_open);
+    mark_on_change(figure, figure.state.fact, selection::set_named);
+    mark_on_change(figure, figure.state.tab_stop, tab_stop::set);
+    figure.effect(|figure, _: Option<()>| {
+        let open = figure.state.selected.get();
+        halos::show(figure, Halo::Selected, open.as_deref());
+    });
+}
+
+fn what_is_pointed_at(figure: &Figure) {
+    figure.effect(|figure, before: Option<Held>| {
+        let hover = figure.state.hovered.get();
+        let place = Held(hover.as_ref().map(|hover| hover.id.clone()));
+        if before.is_some_and(|before| before == place) {
+            if let Some(hover) = &hover {
+                tooltip::move_to(figure, hover);
+            }
+        } else {
+            halos::show(figure, Halo::Hovered, place.0.as_deref());
+            tooltip::show(figure, hover.as_ref());
+        }
+        place
+    });
+    figure.effect(|figure, before: Option<()>| {
+        figure.state.highlight.get();
+        if before.is_some() {
+            filter::apply_to_map(figure);
+        }
+    });
+}
+
+fn what_is_drawn(figure: &Figure) {
+    figure.effect(|figure, _: Option<()>| {
+        if figure.state.detail.get() {
+            detail::apply_at_rest(figure);
+        }
+    });
+    figure.effect(|figure, _: Option<()>| {
+        if !figure.state.drawn.get() {
+            return;
+        }
+        if filter::is_active(figure) {
+            filter::apply_to_map(figure);
+        }
+        if let Some(place) = figure.state.selected.get_untracked() {
+            position::update(figure, &place);
+        }
+    });
+}
+
+/// Unmarks what a signal held, and marks what it holds.
+fn mark_on_change(figure: &Figure, signal: RwSignal<Option<Id>>, mark: fn(&Figure, &str, bool)) {
+    figure.effect(move |figure, before: Option<Held>| {
+        let now = signal.get();
+        let before = before.and_then(|Held(before)| before);
+        let before = before.filter(|before| Some(before) != now.as_ref());
+        if let Some(before) = before {
+            mark(figure, &before, false);
+        }
+        if let Some(now) = &now {
+            mark(figure, now, true);
+        }
+        Held(now)
+    });
+}

@@ -1,0 +1,143 @@
+//! The event listeners of a figure, and who answers them.
+
+use web_sys::{Element, Event, FocusEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
+
+use crate::web::dom::listener::Listener;
+use crate::web::dom::window::window;
+use crate::web::viewer::address::history::is_returning;
+use crate::web::viewer::card::{click, selection};
+use crate::web::viewer::controls::{display, hover, keyboard, menu, regions, search, share};
+use crate::web::viewer::figure::Figure;
+use crate::web::viewer::load::wanted;
+use crate::web::viewer::map::gestures::{drag, pinch, wheel, zoom};
+use crate::web::viewer::map::movement::settle;
+use crate::web::viewer::map::{go_to, pointed};
+use crate::web::viewer::story::{filter, flows, table, timeline};
+
+/// All listeners of a figure.
+pub(crate) fn listeners(figure: &Figure) -> Vec<Listener> {
+    // The search box comes first: a key that it uses goes no further.
+    let mut listeners = search::listeners(figure);
+    if let Some(element) = figure.element() {
+        listeners.extend(of_pointer(figure, &element));
+        listeners.extend(of_controls(figure, &element));
+    }
+    listeners.extend(of_window(figure));
+    listeners.extend(of_map(figure));
+    listeners
+}
+
+/// Mouse, finger and focus, on the figure.
+pub(crate) fn of_pointer(figure: &Figure, element: &Element) -> Vec<Listener> {
+    vec![
+        figure.listen(element, "click", |figure, event: &MouseEvent| {
+            zoom::note_click(figure, event);
+            let is_answered = filter::on_click(figure, event)
+                || regions::on_click(figure, event)
+                || timeline::on_click(figure, event)
+                || share::on_click(figure, event)
+                || table::on_click(figure, event)
+                || display::on_click(figure, event);
+            if !is_answered {
+                click::on_click(figure, event);
+            }
+        }),
+        figure.listen(element, "pointermove", |figure, event: &PointerEvent| {
+            hover::on_move(figure, event);
+            drag::on_move(figure, event);
+        }),
+        figure.listen(element, "pointerdown", drag::on_down),
+        figure.listen(element, "pointerup", drag::on_up),
+        figure.listen(element, "pointercancel", drag::on_up),
+        figure.listen(element, "dblclick", zoom::on_double_click),
+        figure.listen(element, "pointerleave", |figure, _: &Event| {
+            pointed::leave(figure);
+        }),
+        figure.listen(element, "focusin", |figure, event: &FocusEvent| {
+            menu::close_others(figure, event);
+            hover::on_focus(figure, event);
+        }),
+        figure.listen(element, "focusout", |figure, _: &Event| {
+            pointed::leave(figure);
+        }),
+    ]
+}
+
+fn of_controls(figure: &Figure, element: &Element) -> Vec<Listener> {
+    vec![
+        figure.listen(element, "input", timeline::on_input),
+        figure.listen(element, "change", |figure, event: &Event| {
+            display::on_change(figure, event);
+            flows::on_change(figure, event);
+            timeline::on_input(figure, event);
+        }),
+    ]
+}
+
+fn of_window(figure: &Figure) -> Vec<Listener> {
+    let window = window();
+    let mut listeners = vec![
+        figure.listen(&window, "scroll", wheel::on_scroll),
+        // A click beside the figure closes its menus.
+        figure.listen(&window, "click", menu::close_others),
+        // Escape closes the card wherever the focus is.
+        figure.listen(&window, "keydown", keyboard::on_key),
+        figure.listen(&window, "resize", |figure, _: &Event| {
+            settle::resized(figure);
+        }),
+    ];
+    if figure.host.is_none() {
+        // Browsers also fire it when a link or the reader changes the fragment. `hashchange` comes
+        // later, when the reader may have clicked again. In a frame, its script sends one when the
+        // page around has asked for something.
+        listeners.push(figure.listen(&window, "popstate", |figure, event: &Event| {
+            follow_address(figure, event.is_trusted());
+        }));
+    }
+    listeners
+}
+
+/// What moves the map. These listen on its frame alone, because they may keep the browser from
+/// scrolling.
+fn of_map(figure: &Figure) -> Vec<Listener> {
+    let Some(canvas) = figure.query(".stancemap .canvas") else {
+        return Vec::new();
+    };
+    let frame = canvas.clone();
+    let mut listeners = vec![
+        figure.listen(&canvas, "wheel", move |figure, event: &WheelEvent| {
+            wheel::on_wheel(figure, event, &frame);
+        }),
+        figure.listen(&canvas, "touchmove", pinch::on_move),
+        // The browser would drag the links.
+        figure.listen(&canvas, "dragstart", |_, event: &Event| {
+            event.prevent_default();
+        }),
+    ];
+    for kind in ["touchstart", "touchend", "touchcancel"] {
+        let listener = figure.listen(&canvas, kind, |figure, event: &TouchEvent| {
+            pinch::on_change(figure, event);
+        });
+        listeners.push(listener);
+    }
+    listeners
+}
+
+/// Shows what the address says now. `by_reader` says that the reader has gone back or forward, and
+/// not the page around.
+pub(crate) fn follow_address(figure: &Figure, by_reader: bool) {
+    let was_returning = is_returning(figure);
+    selection::follow_address(figure, by_reader);
+    if was_returning {
+        // The step back that closes a card: the view is still to be written.
+        settle::write_again(figure);
+    } else {
+        filter::follow_address(figure);
+        timeline::follow_address(figure);
+        display::follow_address(figure);
+        flows::follow_address(figure);
+        table::follow_address(figure);
+        go_to::follow_address(figure, by_reader);
+        wanted::follow_address(figure);
+    }
+}

@@ -1,0 +1,12 @@
+//! Takes figures over, and says what follows from what.
+
+pub(crate) mod announce;
+pub(crate) mod attach;
+pub mod boot;
+pub(crate) mod effects;
+pub(crate) mod events;
+pub mod host_api;
+pub(crate) mod registry;
+pub(crate) mod replace;
+pub(crate) mod take_over;
+pub(crate) mod warm_up;

@@ -1,0 +1,51 @@
+//! Where the focus goes when a card opens, and where it returns.
+
+use web_sys::Element;
+
+use crate::web::dom::element::focus;
+use crate::web::dom::window::document;
+use crate::web::viewer::address::history::place_of;
+use crate::web::viewer::figure::Figure;
+use crate::web::viewer::figure::parts::{card, entry, map_link};
+
+/// The element that the open card was opened from.
+#[derive(Default)]
+struct Opener(Option<Element>);
+
+/// Remembers what opens a card: the focused link, if it is in a list or the table below the map;
+/// else the place's own link on the map; else whatever has the focus, such as the search box.
+pub(crate) fn remember_opener(figure: &Figure, place: &str) {
+    let focused = figure.root.focused();
+    let is_below = |focused: &Element| focused.closest("details").is_ok_and(|d| d.is_some());
+    let below = focused.clone().filter(is_below);
+    let opener = below.or_else(|| map_link(figure, place)).or(focused);
+    figure.with(|own: &mut Opener| own.0 = opener);
+}
+
+/// Gives the focus back to the opener of a card, unless the reader has focused something else.
+pub(crate) fn give_back(figure: &Figure, place: &str) {
+    let opener = figure.with(|own: &mut Opener| own.0.take());
+    let opener = opener.or_else(|| map_link(figure, place));
+    // If nothing in a shadow root is focused, something in the page around may be.
+    let focused = figure.root.focused();
+    let focused = focused.or_else(|| document().active_element());
+    let is_elsewhere = focused.is_some_and(|focused| {
+        focused.tag_name() != "BODY" && focused.closest(".card").is_ok_and(|card| card.is_none())
+    });
+    if let (Some(opener), false) = (opener, is_elsewhere) {
+        focus(&opener);
+    }
+}
+
+/// Moves the focus to the card of a target, or to the fact in it, if the card is still open.
+pub(crate) fn move_to_card(figure: &Figure, target: &str) {
+    let place = place_of(target);
+    let Some(card) = card(figure, place).filter(|_| figure.state.is_open(place)) else {
+        return;
+    };
+    let entry = entry(figure, target);
+    if let Some(entry) = &entry {
+        entry.set_tab_index(-1);
+    }
+    focus(&entry.unwrap_or(card));
+}

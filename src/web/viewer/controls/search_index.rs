@@ -1,0 +1,102 @@
+//! What can be found: the places of the map and of the cards, by their names in the reader's
+//! language, in the figure's and in English, and by their codes.
+
+use js_sys::JsString;
+use leptos::prelude::GetUntracked;
+
+use crate::dossier::ABSENT;
+use crate::language::places;
+use crate::language::search::{self, Candidate};
+use crate::web::dom::display_names::CountryNames;
+use crate::web::dom::window::window;
+use crate::web::state::{Found, Id, Standing};
+use crate::web::viewer::figure::Figure;
+
+/// A place or area that can be found.
+pub(crate) struct Indexed {
+    id: Id,
+    /// What it is found by.
+    pub(crate) candidate: Candidate,
+}
+
+/// Folds a text for comparison: no case, no accents.
+pub(crate) fn fold(text: &str) -> String {
+    let text = JsString::from(text).to_lower_case().normalize("NFD");
+    search::fold(&String::from(text))
+}
+
+/// Everything that can be found in a figure. `table` has other names and codes of places; it is
+/// empty if it could not be loaded.
+pub(crate) fn index(figure: &Figure, table: &str) -> Vec<Indexed> {
+    let languages = languages(figure);
+    let story = figure.state.story.get_untracked();
+    let areas = story.areas.iter().map(|area| (&area.id, &area.name));
+    let places = story.places.iter().map(|place| (&place.id, &place.name));
+    let all = areas.chain(places);
+    all.map(|(id, name)| Indexed {
+        id: id.clone(),
+        candidate: candidate(id, name, table, &languages),
+    })
+    .collect()
+}
+
+fn candidate(id: &str, name: &str, table: &str, languages: &[CountryNames]) -> Candidate {
+    let mut candidate = Candidate::default();
+    let mut add = |text: &str, is_code| candidate.add(text, fold(text), is_code);
+    add(name, false);
+    add(id, true);
+    if let Some(row) = places::row(table, id) {
+        for language in languages {
+            if let Some(name) = language.name(row.alpha2) {
+                add(&name, false);
+            }
+        }
+        row.names().for_each(|name| add(name, false));
+        row.codes().for_each(|code| add(code, true));
+    }
+    candidate
+}
+
+impl Indexed {
+    /// The place as a result, found by one of its spellings.
+    pub(crate) fn found(&self, figure: &Figure, spelling: usize) -> Found {
+        let story = figure.state.story.get_untracked();
+        let stance = self.stance(figure);
+        let by = self
+            .candidate
+            .spellings
+            .get(spelling)
+            .filter(|_| spelling > 0);
+        Found {
+            id: self.id.clone(),
+            name: story.name(&self.id).unwrap_or_default().to_owned(),
+            label: story.label(&stance).to_owned(),
+            by: by.map(|by| by.shown.clone()).unwrap_or_default(),
+            stance,
+        }
+    }
+
+    /// How it ranks among equally good results: stances first, then the rest of the story.
+    pub(crate) fn weight(&self, figure: &Figure) -> u8 {
+        Standing::rank(&self.stance(figure))
+    }
+
+    fn stance(&self, figure: &Figure) -> String {
+        let story = figure.state.story.get_untracked();
+        let derived = figure.state.derived.get_untracked();
+        let at = story.index_of(&self.id);
+        at.map_or(ABSENT, |at| &derived.standings[at].stance)
+            .to_owned()
+    }
+}
+
+fn languages(figure: &Figure) -> Vec<CountryNames> {
+    let tags = [
+        window().navigator().language(),
+        Some(figure.lang()),
+        Some("en".into()),
+    ];
+    let tags = tags.into_iter().flatten();
+    tags.filter_map(|tag| CountryNames::in_language(&tag))
+        .collect()
+}

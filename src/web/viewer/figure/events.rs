@@ -1,0 +1,32 @@
+//! Where in a figure an event happened.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+use crate::web::viewer::figure::figure::Figure;
+
+/// The nearest element around an event's target that matches a selector.
+pub(crate) fn closest(figure: &Figure, event: &Event, selector: &str) -> Option<Element> {
+    target(figure, event)?.closest(selector).ok().flatten()
+}
+
+/// The target of an event, in the figure's own tree. Outside a shadow root, the browser names its
+/// host as the target, so the event's path is used; a target in the tree of another figure counts
+/// as none.
+fn target(figure: &Figure, event: &Event) -> Option<Element> {
+    if figure.host.is_none() {
+        return event.target()?.dyn_into().ok();
+    }
+    let target: Element = event.composed_path().get(0).dyn_into().ok()?;
+    let is_own = figure.root.holds(&target) || !target.is_connected();
+    is_own.then_some(target)
+}
+
+/// Whether an event happened in another figure of the page.
+pub(crate) fn is_elsewhere(figure: &Figure, event: &Event) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let own = figure.host.as_ref().map(|host| &host.element);
+    target.is_some_and(|target| target.shadow_root().is_some() && Some(&target) != own)
+}

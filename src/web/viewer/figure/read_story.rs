@@ -1,0 +1,119 @@
+//! Reads the story off the markup: the only place where attributes become the viewer's model.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
+
+use crate::base::decimal::parse;
+use crate::figure::protocol::{Record, names, parse_position};
+use crate::web::dom::element::{attr, find_all, number, text_of};
+use crate::web::dom::root::Root;
+use crate::web::state::{
+    Area, Days, Fact, LegendEntry, LegendItem, Place, Position, Quantity, Standing, Story, Timeline,
+};
+
+/// The story of the figure in a tree.
+pub(crate) fn read_story(root: &Root) -> Story {
+    let cards = root.query_all(".stancemap .card");
+    let shapes = root.query_all(".map .land [data-place]");
+    let figure = root.query(".stancemap");
+    let legend = root.query_all(".legend :is([data-stance], [data-contested])");
+    let evidence = root.query_all(".evidence input");
+    let quantities = root.query_all(".flows .quantity");
+    Story {
+        lang: figure
+            .map(|figure| attr(&figure, "lang"))
+            .unwrap_or_default(),
+        places: cards.iter().map(|card| place(root, card)).collect(),
+        areas: shapes.iter().filter_map(area).collect(),
+        legend: legend.iter().map(legend_entry).collect(),
+        evidence: evidence
+            .iter()
+            .map(|input| attr(input, "value").into())
+            .collect(),
+        quantities: quantities.iter().filter_map(quantity).collect(),
+        timeline: timeline(root),
+    }
+}
+
+fn place(root: &Root, card: &Element) -> Place {
+    let id = card.id();
+    let shape = root.by_id(&format!("{id}-shape"));
+    let facts = find_all(card, "[data-fact]");
+    Place {
+        name: match &shape {
+            Some(shape) => attr(shape, names::NAME),
+            None => text_of(card, "h2"),
+        },
+        position: shape.as_ref().and_then(position),
+        latest: standing(shape.as_ref().unwrap_or(card)),
+        record: card
+            .get_attribute(names::RECORD)
+            .map(|text| Record::parse(&text)),
+        facts: facts.iter().map(fact).collect(),
+        id: id.into(),
+    }
+}
+
+fn standing(element: &Element) -> Standing {
+    Standing {
+        stance: attr(element, names::STANCE),
+        contested: element.has_attribute(names::CONTESTED),
+    }
+}
+
+fn fact(entry: &Element) -> Fact {
+    Fact {
+        day: number(entry, names::DAY),
+        evidence: attr(entry, names::EVIDENCE).into(),
+    }
+}
+
+fn area(shape: &Element) -> Option<Area> {
+    Some(Area {
+        id: attr(shape, names::PLACE).into(),
+        name: attr(shape, names::NAME),
+        position: position(shape)?,
+    })
+}
+
+fn position(shape: &Element) -> Option<Position> {
+    let (anchor, main) = parse_position(&shape.get_attribute(names::AT)?)?;
+    Some(Position { anchor, main })
+}
+
+fn legend_entry(item: &Element) -> LegendEntry {
+    let stance = item.get_attribute(names::STANCE);
+    LegendEntry {
+        item: stance.map_or(LegendItem::Contested, |id| LegendItem::Stance(id.into())),
+        label: text_of(item, ".label"),
+        definition: attr(item, "title"),
+    }
+}
+
+/// The measure is in the class of the layer: `flows of-people`.
+fn quantity(circle: &Element) -> Option<Quantity> {
+    let layer = circle.parent_element()?.get_attribute("class")?;
+    Some(Quantity {
+        place: circle.get_attribute(names::OF)?.into(),
+        measure: layer.strip_prefix("flows of-")?.into(),
+        days: Days {
+            from: number(circle, names::DAY),
+            until: number(circle, names::UNTIL),
+        },
+        label: attr(circle, names::LABEL),
+        share: parse(&circle.get_attribute(names::SHARE)?)?,
+    })
+}
+
+fn timeline(root: &Root) -> Option<Timeline> {
+    let slider: HtmlInputElement = root.query(".timeline .band input")?.dyn_into().ok()?;
+    let changes = root.query_all(".timeline [data-between=to] option");
+    Some(Timeline {
+        first: slider.min().parse().ok()?,
+        last: slider.max().parse().ok()?,
+        changes: changes
+            .iter()
+            .filter_map(|day| number(day, "value"))
+            .collect(),
+    })
+}

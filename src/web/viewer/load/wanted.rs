@@ -1,0 +1,96 @@
+//! Other dossiers, basemaps, projections and languages than the page's own, if the address asks for
+//! them.
+
+use leptos::prelude::GetUntracked;
+use web_sys::Element;
+
+use crate::figure::protocol::view_parts::{BASEMAP, DOSSIER, LANG, PROJECTION};
+use crate::web::dom::url::resolve;
+use crate::web::dom::window::document;
+use crate::web::page::source::basemap_file;
+use crate::web::state::Wanted;
+use crate::web::viewer::address::query::{self, HistoryStep};
+use crate::web::viewer::figure::Figure;
+use crate::web::viewer::load::composer::{Composed, Parts, compose};
+use crate::web::viewer::load::fetch::text;
+use crate::web::viewer::load::origin::Origin;
+
+/// The language whose messages the composer contains.
+const BUILT_IN: &str = "en";
+
+/// Sets what is wanted to what the address asks for.
+pub(crate) fn follow_address(figure: &Figure) {
+    query::follow(figure.state.wanted, of_address(figure));
+}
+
+/// Chooses another language.
+pub(crate) fn choose_language(figure: &Figure, tag: String) {
+    let is_own = Origin::of(figure).language == tag;
+    query::set(figure, LANG, (!is_own).then_some(tag), HistoryStep::Push);
+    follow_address(figure);
+}
+
+/// The languages that the figure can be had in, as options of a list.
+pub(crate) fn language_options(figure: &Figure) -> Vec<Element> {
+    figure.query_all(".display [name=lang] option")
+}
+
+fn of_address(figure: &Figure) -> Wanted {
+    let origin = Origin::of(figure);
+    let is_offered = |tag: &String| {
+        let mut options = language_options(figure).into_iter();
+        origin.language != *tag
+            && options.any(|option| option.get_attribute("value").as_ref() == Some(tag))
+    };
+    let basemap = query::get_or_empty(figure, BASEMAP);
+    let (dossier, basemap) = match figure.host.as_ref().filter(|host| !host.finished) {
+        // The addresses in a host's attributes are relative to its page.
+        Some(host) => (
+            Some(host.dossier.clone()),
+            basemap.and_then(|url| resolve(&url, &document().base_uri().ok()??)),
+        ),
+        None => (query::get_or_empty(figure, DOSSIER), basemap),
+    };
+    Wanted {
+        dossier,
+        basemap,
+        projection: query::get(figure, PROJECTION).filter(|id| origin.projection != *id),
+        language: query::get(figure, LANG).filter(is_offered),
+    }
+}
+
+/// Loads what is wanted and composes a figure from it.
+///
+/// # Errors
+/// Why it cannot be had, in words.
+pub(crate) async fn load(figure: &Figure, wanted: Wanted) -> Result<Composed, String> {
+    let own = Origin::of(figure);
+    let origin = own.figure.ok_or_else(String::new)?;
+    let language = wanted.language.unwrap_or(own.language);
+    let messages = match &*language {
+        BUILT_IN => None,
+        tag => Some(text(figure, &format!("words/{tag}.json")).await?),
+    };
+    // The page has finished outlines. In another projection, the basemap's file is needed.
+    let own_basemap = || basemap_file(&origin).filter(|_| wanted.projection.is_some());
+    let basemap = match wanted.basemap.clone().or_else(own_basemap) {
+        Some(url) => Some(text(figure, &url).await?),
+        None => None,
+    };
+    let dossier_at = wanted.dossier.unwrap_or(own.dossier);
+    let parts = Parts {
+        dossier: text(figure, &dossier_at).await?,
+        dossier_at,
+        basemap,
+        basemap_at: wanted.basemap,
+        messages,
+        projection: wanted.projection,
+        origin,
+    };
+    compose(figure, parts).await
+}
+
+/// Whether this is still wanted.
+pub(crate) fn is_wanted(figure: &Figure, wanted: &Wanted) -> bool {
+    figure.state.wanted.get_untracked() == *wanted
+}

@@ -1,0 +1,6 @@
+//! What a mouse, fingers, a wheel and keys do to the map.
+
+pub(crate) mod drag;
+pub(crate) mod pinch;
+pub(crate) mod wheel;
+pub(crate) mod zoom;

@@ -1,0 +1,95 @@
+//! Going to a region, a place, or the whole world.
+
+use leptos::prelude::WithUntracked;
+
+use crate::base::geom::Rect;
+use crate::web::state::Position;
+use crate::web::viewer::address::query::HistoryStep;
+use crate::web::viewer::figure::Figure;
+use crate::web::viewer::map::camera::state::{frame, goal, height, with};
+use crate::web::viewer::map::fit::{MARGIN, view_in};
+use crate::web::viewer::map::location;
+use crate::web::viewer::map::movement::commands::{fly, slide};
+use crate::web::viewer::map::movement::settle::settle;
+use crate::world::camera::{Frame, Viewport};
+
+/// The share of the frame's height on either side of a place that is flown to: it is seen with its
+/// neighbours, and leaves room for its card.
+const SURROUNDINGS: f64 = 0.3;
+/// The highest zoom for a place that is flown to.
+const NEAREST_PLACE: f64 = 9.0;
+
+/// Flies to where a box of the world is seen whole, in scene units.
+pub(crate) fn fly_to_box(figure: &Figure, bounds: Rect) {
+    let fit = |frame| Viewport::fit(bounds, MARGIN, Viewport::MAX_ZOOM, frame);
+    fly_to(figure, fit, HistoryStep::Push);
+}
+
+/// Flies to a place or area, if it has a shape.
+pub(crate) fn fly_to_place(figure: &Figure, id: &str, step: HistoryStep) {
+    let position = figure
+        .state
+        .story
+        .with_untracked(|story| story.position(id));
+    if let Some(Position { main, .. }) = position {
+        let fit =
+            |frame: Frame| Viewport::fit(main, SURROUNDINGS * frame.height, NEAREST_PLACE, frame);
+        fly_to(figure, fit, step);
+    }
+}
+
+fn fly_to(figure: &Figure, fit: impl Fn(Frame) -> Viewport, step: HistoryStep) {
+    if let Some(frame) = frame(figure) {
+        let to = view_in(figure, frame, height(figure), fit);
+        fly(figure, to, step);
+    }
+}
+
+/// Flies back to the whole world.
+pub(crate) fn fly_home(figure: &Figure) {
+    fly(figure, Viewport::world(height(figure)), HistoryStep::Push);
+}
+
+/// Moves the map only if a place could not be seen: its anchor, or all of its largest polygon if
+/// that fits the frame. Whether it moves.
+pub(crate) fn bring_into_view(figure: &Figure, Position { anchor, main }: Position) -> bool {
+    let Some((view, frame)) = goal(figure).zip(frame(figure)) else {
+        return false;
+    };
+    let window = view.visible_rect(frame);
+    let fits = main.width() < window.width() && main.height() < window.height();
+    let is_seen = if fits {
+        window.contains(main.min) && window.contains(main.max)
+    } else {
+        window.contains(anchor)
+    };
+    if is_seen {
+        return false;
+    }
+    let center = if fits { main.center() } else { anchor };
+    let to = Viewport { center, ..view }.constrained(height(figure), frame);
+    let moves = !to.is_close_to(view, frame);
+    if moves {
+        slide(figure, to);
+    }
+    moves
+}
+
+/// Goes to the view that the address names: at once if the reader has gone back or forward, and by
+/// a flight that can be seen if the page around has changed the address.
+pub(crate) fn follow_address(figure: &Figure, by_reader: bool) {
+    let now = if by_reader {
+        with(figure, |camera| camera.drawn)
+    } else {
+        goal(figure)
+    };
+    if now.is_none_or(|now| location::is_named(figure, now, height(figure))) {
+        return;
+    }
+    let to = location::read(figure);
+    if by_reader {
+        settle(figure, Some(to));
+    } else {
+        fly(figure, to, HistoryStep::Replace);
+    }
+}

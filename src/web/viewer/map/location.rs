@@ -1,0 +1,82 @@
+//! The view in the address: a region, or a centre and a zoom.
+
+use leptos::prelude::WithUntracked;
+
+use crate::base::decimal::{fixed, parse};
+use crate::base::geom::{Point, WORLD_WIDTH};
+use crate::figure::protocol::names;
+use crate::figure::protocol::view_parts::{AT, VIEW};
+use crate::language::i18n::format;
+use crate::web::viewer::address::query::{self, HistoryStep};
+use crate::web::viewer::figure::Figure;
+use crate::web::viewer::figure::messages::counted;
+use crate::web::viewer::map::camera::frame::world_height;
+use crate::web::viewer::map::fit;
+use crate::world::camera::{Frame, Viewport};
+
+/// Writes a view into the address, unless the address names it already. A region that it named
+/// before is removed.
+pub(crate) fn write(figure: &Figure, view: Viewport, height: f64, step: HistoryStep) {
+    if !is_named(figure, view, height) {
+        query::set(figure, AT, name(view, height), step);
+        query::set(figure, VIEW, None, HistoryStep::Replace);
+    }
+}
+
+/// Whether the address names a view.
+pub(crate) fn is_named(figure: &Figure, view: Viewport, height: f64) -> bool {
+    name(view, height) == name(read(figure), height)
+}
+
+/// A view of a world of some height as the address writes it: its centre as shares of the world's
+/// width and height, and its zoom; `None` for the whole world.
+fn name(view: Viewport, height: f64) -> Option<String> {
+    let Point { x, y } = view.center;
+    let parts = [
+        fixed(x / WORLD_WIDTH, 4),
+        fixed(y / height, 4),
+        fixed(view.zoom, 2),
+    ];
+    view.is_zoomed().then(|| parts.join(","))
+}
+
+/// The view that the address names; the whole world if it names none.
+pub(crate) fn read(figure: &Figure) -> Viewport {
+    let height = world_height(figure);
+    let whole = Viewport::world(height);
+    let Some(at) = query::get(figure, AT) else {
+        let region = query::get(figure, VIEW).and_then(|key| fit::region(figure, &key));
+        return region.map_or(whole, |bounds| fit::view_of(figure, bounds));
+    };
+    let numbers: Vec<f64> = at.split(',').map_while(parse).collect();
+    match numbers[..] {
+        [x, y, zoom] => Viewport {
+            zoom,
+            center: Point {
+                x: x * WORLD_WIDTH,
+                y: y * height,
+            },
+        },
+        _ => whole,
+    }
+}
+
+/// Announces what is in view: how far it is zoomed, and how many places of the story it shows.
+pub(crate) fn announce(figure: &Figure, view: Viewport, frame: Frame) {
+    let Some(zoom) = figure.query(".stancemap .zoom") else {
+        return;
+    };
+    let window = view.visible_rect(frame);
+    let seen = figure.state.story.with_untracked(|story| {
+        let positions = story.places.iter().filter_map(|place| place.position);
+        positions.filter(|at| window.contains(at.anchor)).count()
+    });
+    let name = if view.is_zoomed() {
+        names::SAID_NEAR
+    } else {
+        names::SAID_WHOLE
+    };
+    let text = counted(figure, &zoom, name, seen);
+    let text = format(&text, "times", &fixed(view.zoom, 1));
+    figure.state.announce(text);
+}

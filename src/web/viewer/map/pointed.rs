@@ -1,0 +1,129 @@
+//! What the mouse, the keys, or the page around points at.
+
+use leptos::prelude::{Set, WithUntracked};
+use web_sys::PointerEvent;
+
+use crate::base::geom::Point;
+use crate::web::state::{Highlight, LegendItem};
+use crate::web::viewer::figure::{Figure, Hover};
+
+/// How far the mouse may move before it takes over from a pinned place, in CSS pixels.
+const STEADY: i32 = 40;
+
+#[derive(Default)]
+struct Pointed {
+    /// The entry of the legend that was last pointed at.
+    legend: Option<LegendItem>,
+    /// The latest move of the mouse, until a frame answers it.
+    pending: Option<PointerEvent>,
+    /// Whether a place is pinned: it stays pointed at although the mouse is elsewhere.
+    pin: Pin,
+}
+
+#[derive(Clone, Copy, Default)]
+enum Pin {
+    #[default]
+    None,
+    /// Pinned. The mouse has not moved since.
+    Set,
+    /// Pinned. The mouse first moved at this point of the window, in CSS pixels.
+    MovedAt(i32, i32),
+}
+
+/// Points at a place or area, at a point of the map's frame, in CSS pixels. `width` is the width of
+/// the frame.
+pub(crate) fn point_at(figure: &Figure, place: &str, Point { x, y }: Point, width: f64) {
+    figure.state.hovered.set(Some(Hover {
+        id: place.into(),
+        x,
+        y,
+        flip: x > width / 2.0,
+    }));
+}
+
+/// Keeps the place pointed at until the mouse moves by more than a tremble.
+pub(crate) fn pin(figure: &Figure) {
+    figure.with(|pointed: &mut Pointed| pointed.pin = Pin::Set);
+}
+
+/// Whether a place is pinned, and the mouse has moved only a little; in CSS pixels of the window.
+pub(crate) fn is_pinned(figure: &Figure, x: i32, y: i32) -> bool {
+    figure.with(|pointed: &mut Pointed| {
+        let (from_x, from_y) = match pointed.pin {
+            Pin::None => return false,
+            Pin::Set => (x, y),
+            Pin::MovedAt(x, y) => (x, y),
+        };
+        let steady = (x - from_x).abs().max((y - from_y).abs()) < STEADY;
+        pointed.pin = if steady {
+            Pin::MovedAt(from_x, from_y)
+        } else {
+            Pin::None
+        };
+        steady
+    })
+}
+
+/// Keeps a move of the mouse for the next frame. Whether it is the first since the last frame.
+pub(crate) fn keep_move(figure: &Figure, event: &PointerEvent) -> bool {
+    let event = event.clone();
+    figure.with(|pointed: &mut Pointed| pointed.pending.replace(event).is_none())
+}
+
+/// Takes the latest move of the mouse.
+pub(crate) fn take_move(figure: &Figure) -> Option<PointerEvent> {
+    figure.with(|pointed: &mut Pointed| pointed.pending.take())
+}
+
+/// Points at an entry of the legend, or at none: its places stand out.
+pub(crate) fn point_at_legend(figure: &Figure, item: Option<LegendItem>) {
+    let is_another = figure.with(|pointed: &mut Pointed| {
+        let is_another = pointed.legend != item;
+        pointed.legend.clone_from(&item);
+        is_another
+    });
+    if is_another {
+        figure.state.highlight.set(item.map(Highlight::Legend));
+    }
+}
+
+/// Ends the highlight of an entry of the legend that was clicked. It counts as pointed at, so that
+/// a pending move of the mouse does not bring the highlight back.
+pub(crate) fn clear_highlight_of(figure: &Figure, clicked: Option<LegendItem>) {
+    if let Some(clicked) = clicked {
+        figure.with(|pointed: &mut Pointed| pointed.legend = Some(clicked));
+    }
+    set_highlight(figure, None);
+}
+
+/// Has places stand out, or none.
+pub(crate) fn set_highlight(figure: &Figure, highlight: Option<Highlight>) {
+    let highlighted = figure.state.highlight;
+    if highlighted.with_untracked(|now| *now != highlight) {
+        highlighted.set(highlight);
+    }
+}
+
+/// Ends all hover: on the map and in the legend.
+pub(crate) fn leave(figure: &Figure) {
+    figure.with(|pointed: &mut Pointed| {
+        pointed.pending = None;
+        pointed.pin = Pin::None;
+    });
+    point_at_legend(figure, None);
+    leave_map(figure);
+}
+
+/// Ends hover, also where the page around has pointed.
+pub(crate) fn leave_all(figure: &Figure) {
+    leave(figure);
+    set_highlight(figure, None);
+}
+
+/// Ends hover on the map.
+pub(crate) fn leave_map(figure: &Figure) {
+    let hovered = figure.state.hovered;
+    if hovered.with_untracked(Option::is_some) {
+        hovered.set(None);
+    }
+}

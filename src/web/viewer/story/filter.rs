@@ -1,0 +1,159 @@
+//! The filter: by the entries of the legend and by evidence. A place that is filtered out has
+//! `data-out` on its card; on the map, so have its links and marks, also while another place is
+//! highlighted.
+
+use leptos::prelude::{GetUntracked, Set};
+use web_sys::{Element, Event};
+
+use crate::figure::protocol::names;
+use crate::figure::protocol::view_parts::{CONTESTED, EVIDENCE, STANCE};
+use crate::web::dom::attributes::toggle_attr;
+use crate::web::dom::element::focus;
+use crate::web::dom::element::fragment;
+use crate::web::state::{Derived, Filter, LegendItem, Story};
+use crate::web::viewer::address::query::{self, HistoryStep};
+use crate::web::viewer::figure::Figure;
+use crate::web::viewer::figure::events::closest;
+use crate::web::viewer::figure::messages::counted;
+use crate::web::viewer::figure::parts::card;
+use crate::web::viewer::map::pointed;
+use crate::web::viewer::story::{evidence, flows, legend, tab_stop, table};
+
+/// The parts of the address, in the order of [`Filter::texts`].
+const PARTS: [&str; 3] = [STANCE, CONTESTED, EVIDENCE];
+
+/// Takes the filter from the address, as far as it fits this figure.
+pub(crate) fn attach(figure: &Figure) {
+    figure.state.filter.set(of_address(figure));
+}
+
+/// Follows the address.
+pub(crate) fn follow_address(figure: &Figure) {
+    query::follow(figure.state.filter, of_address(figure));
+}
+
+fn of_address(figure: &Figure) -> Filter {
+    let story = figure.state.story.get_untracked();
+    let texts = PARTS.map(|name| query::get(figure, name).unwrap_or_default());
+    let texts = texts.each_ref().map(|text| &**text);
+    Filter::parse(texts, &legend::choices(&story), &story.evidence)
+}
+
+/// Answers a click on an entry of the legend, on a kind of evidence, or on the button that shows all
+/// places. Whether it was one.
+pub(crate) fn on_click(figure: &Figure, event: &Event) -> bool {
+    let mut filter = figure.state.filter.get_untracked();
+    let mut clicked = None;
+    if let Some(item) = legend::item_at(figure, event) {
+        filter.toggle(&item);
+        clicked = Some(item);
+    } else if let Some(kind) = evidence::kind_at(figure, event) {
+        filter.toggle_evidence(&kind);
+    } else if closest(figure, event, ".show-all").is_some() {
+        // The button is about to disappear, and the focus with it.
+        if let Some(first) = figure.query(".legend button") {
+            focus(&first);
+        }
+        filter = Filter::default();
+    } else {
+        return false;
+    }
+    change(figure, filter, clicked);
+    true
+}
+
+/// Sets the filter as one history entry, and ends the highlight: the choice is to be seen.
+fn change(figure: &Figure, filter: Filter, clicked: Option<LegendItem>) {
+    let texts = filter.texts();
+    pointed::clear_highlight_of(figure, clicked);
+    figure.state.filter.set(filter);
+    let mut step = HistoryStep::Push;
+    for (name, text) in PARTS.into_iter().zip(texts) {
+        if query::get(figure, name) != text {
+            query::set(figure, name, text, step);
+            step = HistoryStep::Replace;
+        }
+    }
+}
+
+/// Highlights the entry of the legend that an event happened on; ends the highlight elsewhere.
+pub(crate) fn on_point(figure: &Figure, event: &Event) {
+    pointed::point_at_legend(figure, legend::item_at(figure, event));
+}
+
+/// Applies the filter to the cards, the legend, the map, the lists and the table.
+pub(crate) fn apply(figure: &Figure) {
+    let state = &figure.state;
+    let (filter, story) = (state.filter.get_untracked(), state.story.get_untracked());
+    let derived = state.derived.get_untracked();
+    toggle_attr(
+        figure.element().as_ref(),
+        names::FILTERED,
+        !filter.is_empty(),
+    );
+    for (place, shown) in story.places.iter().zip(&derived.shown) {
+        toggle_attr(card(figure, &place.id).as_deref(), names::OUT, !shown);
+    }
+    legend::fill(figure, &filter, &derived);
+    evidence::fill(figure, &filter, &derived);
+    mark_out(figure, &story, &derived);
+    flows::apply(figure, &story, &derived);
+    tab_stop::keep(figure);
+    table::filter(figure, &filter, &story, &derived);
+}
+
+/// Applies filter and highlight to a map whose marks may have been drawn anew.
+pub(crate) fn apply_to_map(figure: &Figure) {
+    let state = &figure.state;
+    mark_out(
+        figure,
+        &state.story.get_untracked(),
+        &state.derived.get_untracked(),
+    );
+}
+
+/// Whether some places do not stand out.
+pub(crate) fn is_active(figure: &Figure) -> bool {
+    let state = &figure.state;
+    !state.filter.get_untracked().is_empty() || state.highlight.get_untracked().is_some()
+}
+
+fn mark_out(figure: &Figure, story: &Story, derived: &Derived) {
+    let is_out = |mark: &Element| {
+        let place = fragment(mark).or_else(|| mark.get_attribute(names::OF));
+        let at = place.and_then(|place| story.index_of(&place));
+        at.is_some_and(|at| !derived.prominent[at])
+    };
+    for mark in figure.query_all(".map :is(a, [data-of])") {
+        toggle_attr(Some(&mark), names::OUT, is_out(&mark));
+    }
+}
+
+/// What the filter shows, in words; `None` if it shows everything.
+pub(crate) fn shown_in_words(figure: &Figure) -> Option<String> {
+    let filter = figure.state.filter.get_untracked();
+    (!filter.is_empty()).then(|| in_words(figure, &filter))
+}
+
+/// How many places are shown, and by what choice.
+pub(crate) fn in_words(figure: &Figure, filter: &Filter) -> String {
+    let Some(legend) = figure.query(".legend") else {
+        return String::new();
+    };
+    let name = if filter.is_empty() {
+        names::ALL
+    } else {
+        names::SOME
+    };
+    let shown = figure.state.derived.get_untracked().count_shown();
+    let showing = counted(figure, &legend, name, shown);
+    let mut chosen = legend::chosen_labels(&figure.state.story.get_untracked(), filter);
+    if !filter.evidence.is_empty() {
+        let heading = figure.query(".evidence summary");
+        chosen.extend(heading.and_then(|heading| heading.text_content()));
+    }
+    if chosen.is_empty() {
+        return showing;
+    }
+    format!("{showing}: {}", chosen.join("; "))
+}

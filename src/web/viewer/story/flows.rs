@@ -1,0 +1,111 @@
+//! People and money on the map, and the lists of them.
+
+use leptos::prelude::{GetUntracked, Set};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement};
+
+use crate::figure::protocol::names;
+use crate::figure::protocol::view_parts::LAYER;
+use crate::web::dom::attributes::{set_attr, toggle_attr};
+use crate::web::dom::element::{find_all, number};
+use crate::web::state::{Days, Derived, Id, Story};
+use crate::web::viewer::address::query::{self, HistoryStep};
+use crate::web::viewer::figure::Figure;
+use crate::web::viewer::figure::events::closest;
+use crate::web::viewer::figure::messages::counted;
+
+/// Takes the layer from the address.
+pub(crate) fn attach(figure: &Figure) {
+    let layer = of_address(figure);
+    figure.state.layer.set(layer);
+}
+
+/// Follows the address.
+pub(crate) fn follow_address(figure: &Figure) {
+    let layer = of_address(figure);
+    query::follow(figure.state.layer, layer);
+}
+
+/// The layer that the address names, chosen in the list; `None` if there is no such layer.
+fn of_address(figure: &Figure) -> Option<Id> {
+    let named = query::get(figure, LAYER).unwrap_or_default();
+    let mut chosen = None;
+    for input in inputs(figure) {
+        // The first input stands for no layer; the last one that is checked stays so.
+        if input.value().is_empty() || input.value() == named {
+            input.set_checked(true);
+            chosen = layer_of(&input);
+        }
+    }
+    chosen
+}
+
+/// Answers the choice of another layer.
+pub(crate) fn on_change(figure: &Figure, event: &Event) {
+    let Some(input) = closest(figure, event, ".layers input") else {
+        return;
+    };
+    let layer = layer_of(&input.unchecked_into());
+    query::set(
+        figure,
+        LAYER,
+        layer.as_deref().map(str::to_owned),
+        HistoryStep::Push,
+    );
+    figure.state.layer.set(layer);
+}
+
+fn inputs(figure: &Figure) -> Vec<HtmlInputElement> {
+    let inputs = figure.query_all(".layers input").into_iter();
+    inputs.map(JsCast::unchecked_into).collect()
+}
+
+fn layer_of(input: &HtmlInputElement) -> Option<Id> {
+    Some(input.value())
+        .filter(|value| !value.is_empty())
+        .map(Into::into)
+}
+
+/// Shows a layer.
+pub(crate) fn show(figure: &Figure, layer: Option<&Id>) {
+    let element = figure.element();
+    set_attr(element.as_ref(), names::LAYER, layer.map(|layer| &**layer));
+}
+
+/// Announces how many numbers the layer shows.
+pub(crate) fn announce(figure: &Figure, layer: Option<&Id>) {
+    let is_chosen = |input: &HtmlInputElement| layer_of(input).as_ref() == layer;
+    if let Some(input) = inputs(figure).into_iter().find(is_chosen) {
+        let count = figure.state.derived.get_untracked().drawn.len();
+        figure
+            .state
+            .announce(counted(figure, &input, names::SAID, count));
+    }
+}
+
+/// Leaves out the numbers that do not count on the day, and in the lists those of places that are
+/// filtered out.
+pub(crate) fn apply(figure: &Figure, story: &Story, derived: &Derived) {
+    let day = figure.state.day.get_untracked();
+    for item in figure.query_all(":is(.reaches, .flows, .flow-list) [data-status]") {
+        let days = Days {
+            from: number(&item, names::DAY),
+            until: number(&item, names::UNTIL),
+        };
+        toggle_attr(Some(&item), names::OFF, !days.hold(day));
+    }
+    let is_out = |item: &Element| {
+        let place = item.get_attribute(names::OF);
+        let at = place.and_then(|place| story.index_of(&place));
+        at.is_some_and(|at| !derived.shown[at])
+    };
+    for list in figure.query_all(".flow-list") {
+        let mut is_part = day.is_some();
+        for item in find_all(&list, "[data-of]") {
+            let is_out = is_out(&item);
+            toggle_attr(Some(&item), names::OUT, is_out);
+            is_part |= is_out;
+        }
+        toggle_attr(Some(&list), names::PART, is_part);
+    }
+}

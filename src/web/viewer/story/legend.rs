@@ -1,0 +1,97 @@
+//! The entries of the legend: as buttons, with their counts.
+
+use leptos::prelude::GetUntracked;
+use web_sys::Element;
+
+use crate::dossier::ABSENT;
+use crate::web::dom::attributes::{bool_text, set_attr, set_text};
+use crate::web::dom::element::wrap_in_button;
+use crate::web::state::{Derived, Facets, Filter, LegendItem, Story};
+use crate::web::viewer::figure::Figure;
+use crate::web::viewer::figure::events::closest;
+
+/// Makes buttons of the entries. Without scripts they are plain text.
+pub(crate) fn attach(figure: &Figure) {
+    for (item, _) in entries(figure) {
+        let made = wrap_in_button(&item);
+        debug_assert!(made.is_some());
+        press(&item, false);
+    }
+}
+
+/// The entries that count places: their nodes, and what they count.
+fn entries(figure: &Figure) -> Vec<(Element, LegendItem)> {
+    let story = figure.state.story.get_untracked();
+    let nodes = figure.query_all(".legend :is([data-stance], [data-contested])");
+    let all = nodes.into_iter().zip(items(&story));
+    all.filter(|(_, item)| !item.is_stance(ABSENT)).collect()
+}
+
+fn items(story: &Story) -> Vec<LegendItem> {
+    story
+        .legend
+        .iter()
+        .map(|entry| entry.item.clone())
+        .collect()
+}
+
+/// What can be chosen in the legend.
+pub(crate) fn choices(story: &Story) -> Vec<LegendItem> {
+    let mut items = items(story);
+    items.retain(|item| !item.is_stance(ABSENT));
+    items
+}
+
+/// The entry whose button an event happened on.
+pub(crate) fn item_at(figure: &Figure, event: &web_sys::Event) -> Option<LegendItem> {
+    let node = closest(figure, event, ".legend button")?.parent_element()?;
+    let mut entries = entries(figure).into_iter();
+    Some(entries.find(|(own, _)| *own == node)?.1)
+}
+
+/// Shows what is chosen, and counts the places that pass the filter by evidence.
+pub(crate) fn fill(figure: &Figure, filter: &Filter, derived: &Derived) {
+    for (node, item) in entries(figure) {
+        set_count(&node, count(&item, filter, &derived.facets));
+        press(&node, filter.holds(&item));
+    }
+}
+
+fn count(item: &LegendItem, filter: &Filter, facets: &[Facets]) -> usize {
+    let counted = |facets: &&Facets| item.counts(facets) && filter.passes_evidence(facets);
+    facets.iter().filter(counted).count()
+}
+
+fn press(item: &Element, on: bool) {
+    let button = item.first_element_child();
+    set_attr(button.as_ref(), "aria-pressed", Some(bool_text(on)));
+}
+
+/// Writes the count of an entry, in digits.
+pub(crate) fn set_count(item: &Element, count: usize) {
+    set_text(item, ".count", &count.to_string());
+}
+
+/// The entries with their counts in words. Those that count nothing are left out.
+pub(crate) fn counts_in_words(figure: &Figure) -> String {
+    let story = figure.state.story.get_untracked();
+    let derived = figure.state.derived.get_untracked();
+    let filter = figure.state.filter.get_untracked();
+    let entries = story.legend.iter();
+    let counted = entries
+        .filter(|entry| !entry.item.is_stance(ABSENT))
+        .filter_map(|entry| {
+            let count = count(&entry.item, &filter, &derived.facets);
+            (count > 0).then(|| [&*entry.label, " ", &count.to_string()].concat())
+        });
+    counted.collect::<Vec<_>>().join(", ")
+}
+
+/// The labels of the chosen entries.
+pub(crate) fn chosen_labels(story: &Story, filter: &Filter) -> Vec<String> {
+    let chosen = story
+        .legend
+        .iter()
+        .filter(|entry| filter.holds(&entry.item));
+    chosen.map(|entry| entry.label.clone()).collect()
+}

@@ -1,0 +1,216 @@
+//! Shows every place as it stood on a day: on the map, in its card and in the table.
+
+use leptos::prelude::GetUntracked;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use crate::dossier::MENTIONED;
+use crate::figure::protocol::{Change, names};
+use crate::language::i18n;
+use crate::web::dom::attributes::{set_attr, set_text, toggle_attr};
+use crate::web::dom::element::{attr, find, find_all, fragment};
+use crate::web::dom::window::document;
+use crate::web::state::{Place, Standing, Story};
+use crate::web::viewer::figure::Figure;
+use crate::web::viewer::figure::messages::counted;
+use crate::web::viewer::figure::parts::{card, shape};
+
+/// Shows a day. Nothing happens in a figure without a timeline.
+pub(crate) fn apply(figure: &Figure, day: i32) {
+    let Some(messages) = figure.query(".timeline") else {
+        return;
+    };
+    let story = figure.state.story.get_untracked();
+    let page = Page {
+        figure,
+        messages,
+        story: &story,
+    };
+    for place in &story.places {
+        let Some(card) = card(figure, &place.id) else {
+            continue;
+        };
+        page.hide_later_facts(place, &card, day);
+        if let Some(record) = &place.record {
+            page.show_place(place, &card, record.on(day), &place.standing(Some(day)));
+        }
+    }
+    page.hide_later_disputes(day);
+    page.mark_contested(day);
+}
+
+/// What is written to.
+struct Page<'a> {
+    figure: &'a Figure,
+    /// The element that keeps the messages.
+    messages: Element,
+    story: &'a Story,
+}
+
+impl Page<'_> {
+    fn message(&self, name: &str) -> String {
+        attr(&self.messages, name)
+    }
+
+    /// Hides the facts that came later, and says how many they are.
+    fn hide_later_facts(&self, place: &Place, card: &Element, day: i32) {
+        let mut later = 0;
+        let entries = find_all(card, "[data-fact]");
+        for (entry, fact) in entries.iter().zip(&place.facts) {
+            let is_known = fact.is_known(Some(day));
+            toggle_attr(Some(entry), "hidden", !is_known);
+            later += usize::from(!is_known);
+        }
+        let text = match later {
+            0 => String::new(),
+            _ => counted(self.figure, &self.messages, names::LATER, later),
+        };
+        let note = find(card, ".later");
+        if let Some(note) = note.or_else(|| (later > 0).then(|| add_note(card)).flatten()) {
+            note.set_text_content(Some(&text));
+        }
+    }
+
+    fn show_place(
+        &self,
+        place: &Place,
+        card: &Element,
+        change: Option<&Change>,
+        standing: &Standing,
+    ) {
+        let shape = shape(self.figure, &place.id);
+        for marked in shape.iter().chain([card]) {
+            set_attr(Some(marked), names::STANCE, Some(&standing.stance));
+            toggle_attr(Some(marked), names::CONTESTED, standing.contested);
+        }
+        let id = &place.id;
+        let marks = format!(".map :is([id^={id}-dot],.leader[data-of={id}])");
+        for mark in self.figure.query_all(&marks) {
+            set_attr(Some(&mark), names::STANCE, Some(&standing.stance));
+        }
+        let label = self.story.label(&standing.stance);
+        if let Some(link) = shape.and_then(|shape| shape.parent_element()) {
+            let name = self.link_name(place, standing, label);
+            set_attr(Some(&link), "aria-label", Some(&name));
+        }
+        self.fill_head(card, change, label);
+        self.fill_row(place, standing, label);
+    }
+
+    /// The accessible name of a place's link on the map. The page's own also counts the facts.
+    fn link_name(&self, place: &Place, standing: &Standing, label: &str) -> String {
+        let standing = if standing.contested {
+            i18n::format(&self.message(names::DISPUTED), "standing", label)
+        } else {
+            label.to_owned()
+        };
+        let name = i18n::format(&self.message(names::PLACE_LABEL), "name", &place.name);
+        i18n::format(&name, "standing", &standing)
+    }
+
+    /// The stance at the head of a card, what it means, and since when it has held.
+    fn fill_head(&self, card: &Element, change: Option<&Change>, label: &str) {
+        let entry = change.and_then(|change| self.story.legend_entry(&change.stance));
+        let entry = entry.or_else(|| self.story.legend_entry(MENTIONED));
+        let definition = entry.map_or("", |entry| &entry.definition);
+        set_text(card, ".standing strong", label);
+        set_text(card, ".definition", definition);
+        if let Some(since) = find(card, ".since") {
+            since.set_text_content(None);
+            if let Some(change) = change {
+                let filled = self.fill_since(card, change, &since);
+                debug_assert!(filled.is_some());
+            }
+        }
+    }
+
+    /// Copies the date of the fact that a change follows from, without the note on it.
+    fn fill_since(&self, card: &Element, change: &Change, since: &Element) -> Option<()> {
+        let Some(at) = change.since else {
+            since.set_text_content(Some(&self.message(names::UNDATED)));
+            return Some(());
+        };
+        let date = find_all(card, ".chronicle .date").into_iter().nth(at)?;
+        let copy = date.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+        if let Some(note) = find(&copy, ".date-note") {
+            note.remove();
+        }
+        for (placeholder, text) in i18n::template_parts(&self.message(names::SINCE)) {
+            while placeholder.is_some()
+                && let Some(node) = copy.first_child()
+            {
+                since.append_child(&node).ok()?;
+            }
+            let text = document().create_text_node(text);
+            since.append_child(&text).ok()?;
+        }
+        Some(())
+    }
+
+    fn fill_row(&self, place: &Place, standing: &Standing, label: &str) {
+        let row = format!(".facts tbody:has([href=\"#{}\"])", place.id);
+        if let Some(row) = self.figure.query(&row) {
+            set_attr(Some(&row), names::STANCE, Some(&standing.stance));
+            set_text(&row, ".standing .label", label);
+        }
+    }
+
+    /// Hides the notes of disputes with facts that came later only.
+    fn hide_later_disputes(&self, day: i32) {
+        for note in self.figure.query_all(".chronicle .disputed") {
+            let links = find_all(&note, "a");
+            let is_later = |link: &Element| {
+                let target = fragment(link);
+                target.is_some_and(|target| self.is_later(&target, day))
+            };
+            toggle_attr(Some(&note), "hidden", links.iter().all(is_later));
+        }
+    }
+
+    /// Whether a fact came after a day, by the id of its entry: `RWA/rwa-payment`.
+    fn is_later(&self, target: &str, day: i32) -> bool {
+        let entry = self.figure.root.by_id(target);
+        let from = entry.and_then(|entry| entry.get_attribute(names::DAY)?.parse().ok());
+        from.is_some_and(|from: i32| from > day)
+    }
+
+    /// Marks the contested places, in each layer of dots: on a place's dot there, or at its anchor.
+    fn mark_contested(&self, day: i32) {
+        for old in self.figure.query_all(".map .contested") {
+            old.remove();
+        }
+        let is_contested = |place: &&Place| place.standing(Some(day)).contested;
+        let contested: Vec<&Place> = self.story.places.iter().filter(is_contested).collect();
+        for layer in self.figure.query_all(".map .dots") {
+            for place in &contested {
+                let _ = add_contested_mark(&layer, place);
+            }
+        }
+    }
+}
+
+fn add_note(card: &Element) -> Option<Element> {
+    let note = document().create_element("p").ok()?;
+    note.set_class_name("later");
+    card.append_child(&note).ok()?;
+    Some(note)
+}
+
+/// `None` for a place without a shape.
+fn add_contested_mark(layer: &Element, place: &Place) -> Option<()> {
+    let anchor = place.position?.anchor;
+    let dot = find(layer, &format!("[id^={}-dot]", place.id));
+    let namespace = layer.namespace_uri();
+    let circle = document()
+        .create_element_ns(namespace.as_deref(), "circle")
+        .ok()?;
+    circle.set_attribute("class", "contested").ok()?;
+    circle.set_attribute(names::OF, &place.id).ok()?;
+    for (name, at) in [("cx", anchor.x), ("cy", anchor.y)] {
+        let at_dot = dot.as_ref().and_then(|dot| dot.get_attribute(name));
+        let at = at_dot.unwrap_or_else(|| (at as i32).to_string());
+        circle.set_attribute(name, &at).ok()?;
+    }
+    layer.append_child(&circle).ok()?;
+    Some(())
+}

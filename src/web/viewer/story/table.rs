@@ -1,0 +1,239 @@
+//! The table of all facts: sorted by its heads, filtered, and opened row by row. It is sorted by
+//! place; the facts of a place stay together.
+
+use js_sys::{Array, JsString, Object};
+use leptos::prelude::{GetUntracked, Set};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlDetailsElement};
+
+use crate::figure::protocol::view_parts::SORT;
+use crate::figure::protocol::{Ranks, names};
+use crate::language::i18n::format;
+use crate::web::dom::attributes::{set_attr, toggle_attr};
+use crate::web::dom::element::focus;
+use crate::web::dom::element::{attr, find, fragment, rect, wrap_in_button};
+use crate::web::dom::window::window;
+use crate::web::state::{Column, Derived, Filter, Id, Sort, Story, by_rank, order};
+use crate::web::viewer::address::query::{self, HistoryStep};
+use crate::web::viewer::figure::Figure;
+use crate::web::viewer::figure::events::closest;
+use crate::web::viewer::figure::messages::{counted, message};
+
+/// The heads that the table can be sorted by.
+const HEADS: &str = ".facts [data-by]";
+
+/// The rows of each place, in the table's own order.
+#[derive(Default)]
+struct Rows(Vec<Row>);
+
+/// The rows of a place.
+#[derive(Clone)]
+struct Row {
+    node: Element,
+    place: Id,
+    name: String,
+    ranks: Ranks,
+}
+
+/// Makes buttons of the heads, which are plain text without scripts.
+pub(crate) fn attach(figure: &Figure) {
+    let rows = figure.query_all(".facts tbody").into_iter();
+    let rows = rows.map(read_row).collect();
+    figure.with(|own: &mut Rows| own.0 = rows);
+    for head in figure.query_all(HEADS) {
+        let made = wrap_in_button(&head);
+        debug_assert!(made.is_some());
+    }
+}
+
+/// Takes the order from the address, as far as the table has such a column.
+pub(crate) fn follow_new_address(figure: &Figure) {
+    figure.state.sort.set(of_address(figure));
+}
+
+fn read_row(node: Element) -> Row {
+    let link = link(&node);
+    Row {
+        place: link.as_ref().and_then(fragment).unwrap_or_default().into(),
+        name: link
+            .and_then(|link| link.text_content())
+            .unwrap_or_default(),
+        ranks: Ranks::parse(&attr(&node, names::RANKS)),
+        node,
+    }
+}
+
+fn rows(figure: &Figure) -> Vec<Row> {
+    figure.with(|Rows(rows): &mut Rows| rows.clone())
+}
+
+/// Follows the address.
+pub(crate) fn follow_address(figure: &Figure) {
+    query::follow(figure.state.sort, of_address(figure));
+}
+
+fn of_address(figure: &Figure) -> Option<Id> {
+    let text = query::get(figure, SORT)?;
+    let sort = Sort::parse(&text)?;
+    head(figure, sort.column).map(|_| text.into())
+}
+
+/// The head of a column, if the table has it.
+fn head(figure: &Figure, wanted: Column) -> Option<Element> {
+    let mut heads = figure.query_all(HEADS).into_iter();
+    heads.find(|head| column(head) == Some(wanted))
+}
+
+fn column(head: &Element) -> Option<Column> {
+    Column::of(&attr(head, names::BY))
+}
+
+/// Puts the places in an order and marks the head. A sorted table is opened.
+pub(crate) fn arrange(figure: &Figure, sort: Option<Sort>) {
+    let Some(table) = figure.query(".facts table") else {
+        return;
+    };
+    let focused = figure.root.focused();
+    for row in in_order(figure, sort) {
+        let put = table.append_child(&row.node);
+        debug_assert!(put.is_ok());
+    }
+    // A node that is moved loses the focus.
+    if let Some(focused) = focused.filter(|focused| table.contains(Some(focused))) {
+        focus(&focused);
+    }
+    for head in figure.query_all(HEADS) {
+        let is_its = |sort: &Sort| column(&head) == Some(sort.column);
+        set_attr(Some(&head), "aria-sort", sort.filter(is_its).map(direction));
+    }
+    if let (Some(_), Some(details)) = (sort, figure.query(".facts")) {
+        details.unchecked_ref::<HtmlDetailsElement>().set_open(true);
+    }
+}
+
+fn direction(sort: Sort) -> &'static str {
+    if sort.descending {
+        "descending"
+    } else {
+        "ascending"
+    }
+}
+
+fn in_order(figure: &Figure, sort: Option<Sort>) -> Vec<Row> {
+    let rows = rows(figure);
+    let Some(Sort { column, descending }) = sort else {
+        return rows;
+    };
+    let order = if column == Column::Nation {
+        by_name(&rows, descending)
+    } else {
+        let ranks = ranks(figure, &rows, column);
+        order(rows.len(), &|a, b| by_rank(ranks[a], ranks[b], descending))
+    };
+    order.into_iter().map(|at| rows[at].clone()).collect()
+}
+
+/// By name, in the order of the reader's language.
+fn by_name(rows: &[Row], descending: bool) -> Vec<usize> {
+    let (locales, options) = (Array::new(), Object::new());
+    order(rows.len(), &|a, b| {
+        let name = JsString::from(&*rows[a].name);
+        let order = name
+            .locale_compare(&rows[b].name, &locales, &options)
+            .cmp(&0);
+        if descending { order.reverse() } else { order }
+    })
+}
+
+/// The ranks of the places in a column; `None` sorts last.
+fn ranks(figure: &Figure, rows: &[Row], column: Column) -> Vec<Option<i32>> {
+    let story = figure.state.story.get_untracked();
+    let derived = figure.state.derived.get_untracked();
+    let rank = |row: &Row| match column {
+        Column::Date => row.ranks.date.map(|rank| rank as i32),
+        Column::People => row.ranks.people.map(|rank| rank as i32),
+        Column::Money => row.ranks.money.map(|rank| rank as i32),
+        Column::Nation | Column::Stance => place_in_legend(&story, &derived, &row.place),
+    };
+    rows.iter().map(rank).collect()
+}
+
+/// Where the legend has the standing of a place.
+fn place_in_legend(story: &Story, derived: &Derived, place: &str) -> Option<i32> {
+    let standing = &derived.standings[story.index_of(place)?];
+    let mut legend = story.legend.iter();
+    let at = legend.position(|entry| entry.item.is_stance(&standing.stance))?;
+    i32::try_from(at).ok()
+}
+
+/// Announces the order.
+pub(crate) fn announce(figure: &Figure, sort: Option<Sort>) {
+    let name = match sort {
+        None => names::UNSORTED,
+        Some(sort) if sort.descending => names::DESCENDING,
+        Some(_) => names::ASCENDING,
+    };
+    let template = message(figure, ".facts thead", name);
+    let head = sort.and_then(|sort| head(figure, sort.column)?.text_content());
+    let text = format(&template, "column", &head.unwrap_or_default());
+    figure.state.announce(text);
+}
+
+/// Shows the rows of the places that pass the filter, and says in the heading how many they are.
+pub(crate) fn filter(figure: &Figure, filter: &Filter, story: &Story, derived: &Derived) {
+    for row in rows(figure) {
+        let at = story.index_of(&row.place);
+        let is_out = at.is_some_and(|at| !derived.shown[at]);
+        toggle_attr(Some(&row.node), "hidden", is_out);
+    }
+    if let Some(note) = figure.query(".facts .shown") {
+        let text = counted(figure, &note, names::ROWS_SHOWN, derived.count_shown());
+        let text = format(&text, "all", &story.places.len().to_string());
+        note.set_text_content((!filter.is_empty()).then_some(&text));
+    }
+}
+
+/// Answers a click on a head. Whether it was one.
+pub(crate) fn on_click(figure: &Figure, event: &Event) -> bool {
+    let Some(head) = closest(figure, event, HEADS) else {
+        return false;
+    };
+    if let Some(column) = column(&head) {
+        let now = figure.state.sort.get_untracked();
+        let sort = Sort::after_click(now.as_deref().and_then(Sort::parse), column);
+        let text = sort.map(Sort::text);
+        figure.state.sort.set(text.as_deref().map(Into::into));
+        query::set(figure, SORT, text, HistoryStep::Push);
+        scroll_to_first_row(&head);
+    }
+    true
+}
+
+/// Scrolls to the first rows if the sticky heads are above rows further down.
+fn scroll_to_first_row(head: &Element) {
+    if let Some(top) = head.closest("thead").ok().flatten()
+        && rect(&top).top() + 1.0 < rect(head).top()
+    {
+        top.scroll_into_view();
+    }
+}
+
+/// The link of a row that was clicked beside its links, and not to select text: such a click opens
+/// the card.
+pub(crate) fn link_of_clicked_row(figure: &Figure, event: &Event) -> Option<Element> {
+    let row = closest(figure, event, ".facts tbody")?;
+    let selection = window().get_selection().ok().flatten();
+    let selects = selection.is_some_and(|selection| !selection.is_collapsed());
+    if selects || closest(figure, event, "a, button").is_some() {
+        return None;
+    }
+    let link = link(&row)?;
+    // It gets the focus back when the card closes.
+    focus(&link);
+    Some(link)
+}
+
+/// The link to a place's card in its row.
+fn link(row: &Element) -> Option<Element> {
+    find(row, "th a")
+}

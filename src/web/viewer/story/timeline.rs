@@ -1,0 +1,229 @@
+//! The timeline: its slider, its buttons, and the day in the address.
+
+use leptos::prelude::{GetUntracked, Set};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
+
+use crate::figure::protocol::names;
+use crate::figure::protocol::view_parts::DAY;
+use crate::language::i18n::format;
+use crate::web::dom::attributes::{set_attr, set_style, toggle_attr};
+use crate::web::dom::days;
+use crate::web::dom::element::attr;
+use crate::web::dom::schedule::Timer;
+use crate::web::dom::window::document;
+use crate::web::state::Timeline;
+use crate::web::viewer::address::query::{self, HistoryStep};
+use crate::web::viewer::figure::Figure;
+use crate::web::viewer::figure::events::closest;
+use crate::web::viewer::figure::messages::message;
+use crate::web::viewer::story::{changes, dates, legend};
+
+/// How long each change is shown while the timeline plays, in milliseconds.
+const BEAT: i32 = 900;
+
+/// How the timeline is being used.
+#[derive(Default)]
+struct Use {
+    /// Shows the next change while the timeline plays.
+    play_timer: Option<Timer>,
+    /// Whether the slider is being moved: the address waits until it is released.
+    is_sliding: bool,
+    /// Whether the slider was the last to set the day: one visit to it is one history entry.
+    by_slider: bool,
+    /// The preview of a day that the page around points at.
+    preview: Option<Preview>,
+    /// The label of the play button while the timeline plays, and while it does not.
+    labels: Option<[String; 2]>,
+}
+
+/// The day that was shown before a preview.
+#[derive(Clone, Copy)]
+struct Preview {
+    before: Option<i32>,
+}
+
+fn timeline(figure: &Figure) -> Option<Timeline> {
+    figure.state.story.get_untracked().timeline.clone()
+}
+
+/// Takes the day from the address, as far as the timeline reaches.
+pub(crate) fn attach(figure: &Figure) {
+    stop(figure);
+    figure.with(|own: &mut Use| own.labels = None);
+    figure.state.day.set(of_address(figure));
+}
+
+/// Shows a day while it is pointed at; `None` brings back the day that was shown before.
+pub(crate) fn preview(figure: &Figure, day: Option<i32>) {
+    let Some(timeline) = timeline(figure) else {
+        return;
+    };
+    let now = figure.state.day.get_untracked();
+    let shown = figure.with(|own: &mut Use| match day {
+        Some(day) => {
+            own.preview.get_or_insert(Preview { before: now });
+            Some(timeline.clamp(day))
+        }
+        None => own.preview.take().map(|preview| preview.before),
+    });
+    if let Some(shown) = shown {
+        stop(figure);
+        figure.state.day.set(shown);
+    }
+}
+
+/// Follows the address.
+pub(crate) fn follow_address(figure: &Figure) {
+    figure.with(|own: &mut Use| own.preview = None);
+    if query::follow(figure.state.day, of_address(figure)) {
+        stop(figure);
+    }
+}
+
+fn of_address(figure: &Figure) -> Option<i32> {
+    let named = query::get(figure, DAY)?;
+    timeline(figure)?.clamp(days::parse(&named)?)
+}
+
+/// The day that is shown: the last one if it is the latest.
+pub(crate) fn day_shown(figure: &Figure) -> Option<i32> {
+    let last = timeline(figure)?.last;
+    Some(figure.state.day.get_untracked().unwrap_or(last))
+}
+
+/// Shows the day on the slider, the clock and the list of changes.
+pub(crate) fn show(figure: &Figure, day: i32, is_latest: bool) {
+    let Some(slider) = slider(figure) else { return };
+    let in_words = dates::in_words(figure, day);
+    slider.set_value(&day.to_string());
+    set_attr(Some(&slider), "aria-valuetext", Some(&in_words));
+    if let Some(band) = slider.parent_element() {
+        set_style(band.unchecked_ref(), "--day", &day.to_string());
+    }
+    changes::cut_at(figure, day);
+    if let Some(line) = figure.query(".timeline .day") {
+        line.set_text_content(Some(&in_words));
+    }
+    let latest = figure.query("[data-time=latest]");
+    toggle_attr(latest.as_ref(), "hidden", is_latest);
+}
+
+/// Announces the day and the counts of the legend.
+pub(crate) fn announce(figure: &Figure, day: i32) {
+    let template = message(figure, ".timeline", names::SAID);
+    let text = format(&template, "day", &dates::in_words(figure, day));
+    let text = format(&text, "counts", &legend::counts_in_words(figure));
+    figure.state.announce(text);
+}
+
+/// Whether the slider is being moved.
+pub(crate) fn is_sliding(figure: &Figure) -> bool {
+    figure.with(|own: &mut Use| own.is_sliding)
+}
+
+fn slider(figure: &Figure) -> Option<HtmlInputElement> {
+    figure.query(".timeline .band input")?.dyn_into().ok()
+}
+
+/// Answers the slider while it is moved and when it is released, and another choice of days to list
+/// changes between.
+pub(crate) fn on_input(figure: &Figure, event: &Event) {
+    if closest(figure, event, ".band input").is_some() {
+        let day = slider(figure).and_then(|slider| slider.value().parse().ok());
+        let Some(day) = day else { return };
+        stop(figure);
+        let is_released = event.type_() == "change";
+        let step = figure.with(|own: &mut Use| {
+            own.is_sliding = !is_released;
+            let is_first = !is_released || !std::mem::replace(&mut own.by_slider, true);
+            if is_first {
+                HistoryStep::Push
+            } else {
+                HistoryStep::Replace
+            }
+        });
+        go_to(figure, day, is_released.then_some(step));
+    } else if closest(figure, event, "[data-between]").is_some() {
+        changes::list(figure);
+    }
+}
+
+/// Answers a click on a button of the timeline. Whether it was one.
+pub(crate) fn on_click(figure: &Figure, event: &Event) -> bool {
+    let Some(button) = closest(figure, event, "[data-time]") else {
+        return false;
+    };
+    let was_playing = stop(figure);
+    figure.with(|own: &mut Use| own.by_slider = false);
+    let Some(timeline) = timeline(figure) else {
+        return true;
+    };
+    let last = timeline.last;
+    let now = figure.state.day.get_untracked().unwrap_or(last);
+    let step = Some(HistoryStep::Push);
+    match &*attr(&button, names::TIME) {
+        "play" if was_playing => {}
+        "play" => {
+            show_playing(figure, true);
+            play(figure, if now == last { timeline.first } else { now });
+        }
+        "back" => go_to(figure, timeline.before(now), step),
+        "on" => go_to(figure, timeline.after(now).unwrap_or(last), step),
+        _ => go_to(figure, last, step),
+    }
+    true
+}
+
+/// Shows a day. If it is there to stay, it is written into the address.
+fn go_to(figure: &Figure, day: i32, step: Option<HistoryStep>) {
+    let last = timeline(figure).map(|timeline| timeline.last);
+    let day = Some(day).filter(|day| Some(*day) != last);
+    figure.state.day.set(day);
+    if let Some(step) = step {
+        query::set(figure, DAY, day.map(days::iso), step);
+    }
+}
+
+/// Shows a day, and the next change after a while. Playing ends with the last change.
+fn play(figure: &Figure, day: i32) {
+    go_to(figure, day, Some(HistoryStep::Replace));
+    let Some(next) = timeline(figure).and_then(|timeline| timeline.after(day)) else {
+        stop(figure);
+        return;
+    };
+    let timer = figure.after(BEAT, move |figure| {
+        // A page in the background need not play.
+        if document().hidden() {
+            stop(figure);
+        } else {
+            play(figure, next);
+        }
+    });
+    figure.with(|own: &mut Use| own.play_timer = timer);
+}
+
+/// Stops playing. Whether the timeline was playing.
+fn stop(figure: &Figure) -> bool {
+    let timer = figure.with(|own: &mut Use| own.play_timer.take());
+    if let Some(timer) = timer {
+        timer.cancel();
+        show_playing(figure, false);
+    }
+    timer.is_some()
+}
+
+/// Labels the play button with what it does next.
+fn show_playing(figure: &Figure, plays: bool) {
+    let Some(button) = figure.query("[data-time=play]") else {
+        return;
+    };
+    let [pause, start] = figure.with(|own: &mut Use| {
+        let labels = own.labels.get_or_insert_with(|| {
+            let start = button.text_content().unwrap_or_default();
+            [attr(&button, names::OTHER), start]
+        });
+        labels.clone()
+    });
+    button.set_text_content(Some(if plays { &pause } else { &start }));
+}
