@@ -19,10 +19,10 @@ use stancemap::world::scene::{Scene, outlines};
 use crate::markup::{attribute, number, text_of, with_tag};
 use crate::support::{FAIR, OVERVIEW, all_dossiers, root, shipped_dossiers, text as file};
 
-/// Four nations, each of another standing, one of them contested, one too small for its colour.
+/// Four countries with different standings. One is contested, and one is too small for its colour.
 const TEA: &str = r##"{
     "format": "stancemap/1", "id": "tea", "lang": "en", "asOf": "2025-01-01",
-    "title": "Who drinks tea?", "question": "Tea?", "deck": "Three nations on tea.",
+    "title": "Who drinks tea?", "question": "Tea?", "deck": "Three countries on tea.",
     "stances": [
         { "id": "yes", "label": "Drinks tea", "definition": "Does.", "color": "#005555", "pattern": "dots" },
         { "id": "no", "label": "Drinks none", "short": "None", "definition": "Does not.", "color": "#cc4422", "pattern": "diagonal" }

@@ -146,7 +146,7 @@ fn the_map_has_one_element_for_each_thing_that_it_shows() {
     }
 }
 
-/// What a shape is drawn with: its path's box, against the box of the outline that was projected.
+/// Compares the box of each drawn path with the box of the projected outline.
 #[test]
 fn each_shape_is_drawn_where_its_outline_is_and_with_its_stance() {
     let outlines = world();
