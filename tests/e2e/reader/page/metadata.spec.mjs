@@ -1,0 +1,122 @@
+// What the page says of itself to those who link to it.
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ARTICLE } from '../../support/reader.mjs';
+import { DIST } from '../../support/serve.mjs';
+import { expect, openMap, test } from '../../support/test.mjs';
+
+/** The head's descriptions by name or property. */
+const described = (page) =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('meta:is([property], [name])')].map((meta) => [
+        meta.getAttribute('property') ?? meta.name,
+        meta.content,
+      ]),
+    ),
+  );
+
+const graph = async (page) =>
+  JSON.parse(await page.locator('script[type="application/ld+json"]').textContent())['@graph'];
+
+/** A PNG's width and height, as its header has them. */
+function size(file) {
+  const bytes = readFileSync(file);
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+test('a card for the page has its title and a picture of the map', async ({ page, site }) => {
+  await openMap(page);
+  const head = await described(page);
+  expect(head['og:title']).toBe(ARTICLE.title);
+  expect(head['og:description']).toBe(ARTICLE.deck);
+  expect(head.description).toBe(ARTICLE.deck);
+  expect(head['og:type']).toBe('article');
+  expect(head['og:locale']).toBe('en_GB');
+  expect(head['twitter:card']).toBe('summary_large_image');
+
+  const image = head['og:image'];
+  const wanted = [Number(head['og:image:width']), Number(head['og:image:height'])];
+  expect(wanted).toEqual([1200, 630]);
+  expect(size(join(DIST, image))).toEqual(wanted);
+  const answer = await page.request.get(new URL(image, site).href);
+  expect(answer.headers()['content-type']).toBe('image/png');
+
+  // In words it says what the legend counts.
+  const counted = await page.locator('.legend li:has(.count)').evaluateAll((items) =>
+    items.map((item) => [item.querySelector('.label').textContent, item.querySelector('.count').textContent]),
+  );
+  expect(counted.length).toBeGreaterThan(4);
+  for (const [label, count] of counted) expect(head['og:image:alt']).toContain(`${label}: ${count}`);
+});
+
+test('each dossier has a tall picture as well, and none is heavy', () => {
+  const files = ['third-country-deportations.png', 'third-country-deportations-tall.png'].map((name) => join(DIST, 'pictures', name));
+  expect(files.map(size)).toEqual([[1200, 630], [1080, 1350]]);
+  for (const file of files) expect(statSync(file).size).toBeLessThan(120_000);
+});
+
+test('search engines are told of article and data, and the files are there', async ({ page }) => {
+  await openMap(page);
+  const [article, dataset] = await graph(page);
+  expect(article).toMatchObject({ '@type': 'Article', headline: ARTICLE.title, mainEntity: { '@id': dataset['@id'] } });
+  expect(dataset).toMatchObject({ '@type': 'Dataset', version: ARTICLE.version });
+  expect(article.citation.map((source) => source['@id'])).toEqual(dataset.isBasedOn.map((source) => source['@id']));
+  expect(dataset.variableMeasured.map((one) => one.description)).toEqual(ARTICLE.stances.map((one) => one.definition));
+  expect(dataset.temporalCoverage).toMatch(/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/);
+
+  const rows = await page.locator('[data-place]').count();
+  expect(dataset.spatialCoverage.length).toBeGreaterThan(40);
+  expect(dataset.spatialCoverage.length).toBeLessThan(rows);
+
+  expect(dataset.distribution.map((one) => one.encodingFormat)).toEqual(['application/json', 'text/csv']);
+  for (const { contentUrl } of dataset.distribution) expect(statSync(join(DIST, contentUrl)).size).toBeGreaterThan(1000);
+});
+
+test('the page claims no address that nobody has told it', async ({ page }) => {
+  test.skip(Boolean(process.env.STANCEMAP_SITE), 'it was built for a site');
+  await openMap(page);
+  await expect(page.locator('link:is([rel=canonical], [type="application/json+oembed"])')).toHaveCount(0);
+  expect(await described(page)).not.toHaveProperty('og:url');
+});
+
+test('with the site’s address, everything has its full address, and oEmbed frames the figure', async ({ page }) => {
+  const root = fileURLToPath(new URL('../../../..', import.meta.url));
+  const folder = mkdtempSync(join(tmpdir(), 'stancemap-'));
+  try {
+    const html = join(folder, 'index.html');
+    writeFileSync(html, '<!DOCTYPE html><html lang="en"><head><title>x</title><meta name="description" content="x"></head><body><main id="stancemap"></main></body></html>');
+    const dossier = join(root, 'public/dossiers/third-country-deportations.json');
+    const of = ['--dossier', dossier, '--site', 'https://example.org/map', '--picture', 'pictures/a.png', '--size', '1200x630'];
+    const press = (...words) => execFileSync('cargo', ['run', '--quiet', '--bin', 'press', '--', ...words], { cwd: root });
+    press('page', '--html', html, '--basemap', join(root, 'public/basemaps/world-overview.geojson'), '--dossier-at', 'dossiers/a.json', ...of);
+    press('oembed', '--out', join(folder, 'oembed.json'), ...of);
+
+    await page.route('**/with-site.html', (route) => route.fulfill({ contentType: 'text/html', body: readFileSync(html, 'utf8') }));
+    await page.goto('./with-site.html');
+    await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', 'https://example.org/map/');
+    await expect(page.locator('link[type="application/json+oembed"]')).toHaveAttribute('href', 'https://example.org/map/oembed.json');
+    const head = await described(page);
+    expect(head['og:url']).toBe('https://example.org/map/');
+    expect(head['og:image']).toBe('https://example.org/map/pictures/a.png');
+    const [article, dataset] = await graph(page);
+    expect([article.url, article.image.url]).toEqual([head['og:url'], head['og:image']]);
+    expect(dataset.distribution[0].contentUrl).toBe('https://example.org/map/dossiers/a.json');
+
+    const oembed = JSON.parse(readFileSync(join(folder, 'oembed.json'), 'utf8'));
+    expect(oembed).toMatchObject({ type: 'rich', version: '1.0', title: ARTICLE.title, thumbnail_url: head['og:image'] });
+    // Parsed and not shown: it would be asked for.
+    const frame = await page.evaluate((html) => {
+      const { attributes } = new DOMParser().parseFromString(html, 'text/html').querySelector('iframe');
+      return Object.fromEntries([...attributes].map(({ name, value }) => [name, value]));
+    }, oembed.html);
+    expect(frame).toMatchObject({ src: 'https://example.org/map/embed.html', title: ARTICLE.title, loading: 'lazy', height: String(oembed.height) });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
