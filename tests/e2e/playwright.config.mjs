@@ -1,4 +1,5 @@
-// End-to-end tests over dist/ as it stands (scripts/e2e looks for the browsers and starts them).
+// End-to-end tests over dist/ as it stands (scripts/e2e looks for the browsers and starts them). README.md says which
+// project runs which tests.
 
 import { execFileSync } from 'node:child_process';
 import { defineConfig } from '@playwright/test';
@@ -7,11 +8,7 @@ const chromium = process.env.CHROMIUM || execFileSync('sh', ['-c', 'command -v c
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
-const FIREFOX = '**/firefox.spec.mjs';
 const WITHOUT_SCRIPTS = '**/no-script/**';
-// Where a finger or a small screen makes a difference.
-const ON_PHONES =
-  /\/(axe|card|element|embed-dialog|example|filter|language|layers|move|reader\/.*\/search|share|small|smoke|table|timeline|wasm)\.spec\.mjs$/;
 
 export default defineConfig({
   testDir: '.',
@@ -42,12 +39,19 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     screenshot: 'only-on-failure',
+    // The tests of a worker share a tab: a new one costs as much as opening the map in it. Playwright clears it in between.
+    reuseContext: true,
   },
   projects: [
     // Drives a browser of its own: see support/firefox.mjs.
-    { name: 'firefox', testMatch: FIREFOX },
-    { name: 'desktop', testIgnore: [FIREFOX, WITHOUT_SCRIPTS], use: { viewport: DESKTOP } },
-    { name: 'phone', testMatch: ON_PHONES, testIgnore: WITHOUT_SCRIPTS, use: { viewport: PHONE, hasTouch: true, isMobile: true } },
-    { name: 'no-script', testMatch: [WITHOUT_SCRIPTS, '**/smoke.spec.mjs'], use: { viewport: DESKTOP, javaScriptEnabled: false } },
+    { name: 'firefox', grep: /@firefox/ },
+    { name: 'desktop', testIgnore: WITHOUT_SCRIPTS, grepInvert: /@firefox|@touch-only/, use: { viewport: DESKTOP } },
+    {
+      name: 'phone',
+      testIgnore: WITHOUT_SCRIPTS,
+      grep: /@touch|@narrow/,
+      use: { viewport: PHONE, hasTouch: true, isMobile: true },
+    },
+    { name: 'no-script', testMatch: WITHOUT_SCRIPTS, use: { viewport: DESKTOP, javaScriptEnabled: false } },
   ],
 });

@@ -1,59 +1,59 @@
-// Dark, and on paper.
+// Light, dark, and on paper.
 
-import { ARTICLE, card, color, fill, pick, table } from '../support/reader.mjs';
-import { expect, openMap, test } from '../support/test.mjs';
-
-/** Luminance of a computed colour, `rgb(…)`, as WCAG has it. */
-function luminance(rgb) {
-  const [r, g, b] = rgb.match(/[\d.]+/g).slice(0, 3).map(Number)
-    .map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-const contrast = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-
-const style = (locator, property) =>
-  locator.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+import { ARTICLE, color } from '../support/dossiers.mjs';
+import { contrast, luminance, paper, style } from '../support/reader.mjs';
+import { expect, test } from '../support/test.mjs';
 
 for (const scheme of ['light', 'dark']) {
-  test.describe(`in a ${scheme} scheme`, () => {
+  test.describe(`in a ${scheme} colour scheme`, () => {
     test.use({ colorScheme: scheme });
 
-    test('the paper has that tone, text reads well on it, and land stands off the sea', async ({ page }) => {
-      await openMap(page);
-      const paper = luminance(await style(page.locator('body'), 'background-color'));
-      expect(scheme === 'dark' ? paper < 0.05 : paper > 0.8).toBe(true);
-      for (const text of [page.getByRole('heading', { level: 1 }), page.locator('.deck'), page.locator('.legend li').first()]) {
-        expect(contrast(luminance(await style(text, 'color')), paper)).toBeGreaterThan(4.5);
+    test('the paper has that tone, text and cards read well, and land stands off the sea', async ({ page, reader }) => {
+      const { map } = reader;
+      await reader.open();
+      const ground = await paper(page);
+      expect(scheme === 'dark' ? luminance(ground) < 0.05 : luminance(ground) > 0.8).toBe(true);
+      for (const text of [reader.title, reader.deck, reader.legend.entries]) {
+        expect(contrast(await style(text, 'color'), ground)).toBeGreaterThan(4.5);
       }
-      const sea = luminance(await style(page.locator('.sea'), 'fill'));
-      expect(contrast(luminance(await fill(page, 'AUS')), sea)).toBeGreaterThan(1.25);
-      expect(await fill(page, 'LBY')).toBe(color(ARTICLE, 'asked'));
+      expect(contrast(await map.fill('AUS'), await style(map.sea, 'fill'))).toBeGreaterThan(1.25);
+      expect(await map.fill('LBY')).toBe(color(ARTICLE, 'asked'));
+
+      const angola = await reader.openCard('AGO');
+      const cardGround = await style(angola, 'backgroundColor');
+      const text = reader.allCards.factsIn(angola).locator('p').nth(1);
+      for (const one of [angola.getByRole('heading'), text, ...(await angola.getByRole('link').all())]) {
+        expect(contrast(await style(one, 'color'), cardGround)).toBeGreaterThan(4.5);
+      }
     });
 
-    test('the card reads well', async ({ page }) => {
-      await openMap(page);
-      await pick(page, 'AGO');
-      const angola = card(page, 'Angola');
-      await expect(angola).toBeVisible();
-      const ground = luminance(await style(angola, 'background-color'));
-      for (const text of [angola.getByRole('heading'), angola.locator('[data-fact] p').nth(1), ...(await angola.getByRole('link').all())]) {
-        expect(contrast(luminance(await style(text, 'color')), ground)).toBeGreaterThan(4.5);
+    test('outlines and rings can be told from what they lie on', async ({ page, reader }) => {
+      const { map } = reader;
+      await reader.open();
+      const outline = await style(map.shapesOf('asked'), 'stroke');
+      for (const ground of [map.sea, map.land]) expect(contrast(outline, await style(ground, 'fill'))).toBeGreaterThanOrEqual(3);
+      await map.tabTo();
+      const ring = await style(map.focusRing, 'stroke');
+      const ground = await paper(page);
+      // One of the ring's two tones stands out from any fill.
+      for (const { id } of ARTICLE.stances) {
+        const fill = await style(map.shapesOf(id), 'fill');
+        expect(Math.max(contrast(ring, fill), contrast(ground, fill)), id).toBeGreaterThanOrEqual(3);
       }
+      expect(contrast(ring, ground)).toBeGreaterThanOrEqual(3);
     });
   });
 }
 
-test('on paper the stances are patterns, and the table stands open', async ({ page }) => {
-  await openMap(page);
-  await pick(page, 'LBY');
-  await expect(card(page, 'Libya')).toBeVisible();
+test('on paper the stances are patterns, the table stands open, and no card covers anything', async ({ page, reader }) => {
+  await reader.open();
+  const libya = await reader.openCard('LBY');
   await page.emulateMedia({ media: 'print' });
-  await expect(card(page, 'Libya')).toBeHidden();
-  await expect(table(page)).toBeVisible();
-  await expect(table(page).getByRole('rowheader', { name: 'Libya' })).toBeVisible();
-  const looks = await Promise.all(['LBY', 'PER', 'RWA', 'MNG'].map((id) => fill(page, id)));
-  for (const look of looks) expect(look).toMatch(/^url\("?#pattern-/);
-  expect(new Set(looks).size).toBe(3);
-  expect(await fill(page, 'AUS')).toMatch(/^rgb/);
+  await expect(libya).toBeHidden();
+  await expect(reader.table.root).toBeVisible();
+  await expect(reader.table.names.filter({ hasText: 'Libya' })).toBeVisible();
+  const fills = await reader.map.fills('LBY', 'PER', 'RWA', 'MNG');
+  for (const fill of fills) expect(fill).toMatch(/^url\("?#pattern-/);
+  expect(new Set(fills).size).toBe(3);
+  expect(await reader.map.fill('AUS')).toMatch(/^rgb/);
 });

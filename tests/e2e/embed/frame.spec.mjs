@@ -1,49 +1,55 @@
-// The figure in another page's frame.
+// The site's own page in a frame of another page.
 
-import { card, cards, close, pick } from '../support/reader.mjs';
 import { expect, test } from '../support/test.mjs';
 
-const HOST = (inner) => `<!DOCTYPE html><html lang="en"><title>Host</title><body style="margin:0">${inner}`;
-
-/** Opens a host page with the figure in a frame; answers with the frame once Wasm has taken it over. */
-async function openFramed(page, { height = '95vh', attributes = '' } = {}) {
-  const body = HOST(`<iframe title="Map" src="./" style="border:0;width:100vw;height:${height}" ${attributes}></iframe>`);
+/** Opens a host's page with our page in a frame; answers with the figure in the frame. */
+async function openFramed(reader, { height = '95vh', room = '', attributes = '', isReady = true } = {}) {
+  const { page } = reader;
+  const body = `<!DOCTYPE html><html lang="en"><title>Host</title><body style="margin:0;${room}"><iframe title="Map" src="./" style="border:0;width:100vw;height:${height}" ${attributes}></iframe>`;
   await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.goto('./host.html');
-  return page.frames()[1];
+  const framed = reader.within(page.frames()[1]);
+  if (isReady) await framed.isReady();
+  return framed;
 }
 
-test('cards open and close, and the host’s history does not grow', async ({ page }) => {
-  const frame = await openFramed(page);
-  await expect(frame.locator('[data-ready]')).toBeAttached();
+test('cards open and close, and the host’s history does not grow', async ({ page, reader }) => {
+  const framed = await openFramed(reader);
   const before = await page.evaluate(() => history.length);
   for (const [id, name] of [['MNG', 'Mongolia'], ['PER', 'Peru']]) {
-    await pick(page, id, frame);
-    await expect(card(frame, name)).toBeVisible();
-    await expect(cards(frame)).toHaveCount(1);
+    await framed.openCard(id);
+    await expect(framed.card(name)).toBeVisible();
+    await expect(framed.cards).toHaveCount(1);
   }
-  await close(frame).click();
-  await expect(cards(frame)).toHaveCount(0);
+  await framed.closeCard();
   expect(await page.evaluate(() => history.length)).toBe(before);
 });
 
-test('the host does not scroll when a card opens in a frame as tall as its content', async ({ page }) => {
-  const frame = await openFramed(page, { height: '2400px' });
-  await expect(frame.locator('[data-ready]')).toBeAttached();
+test('the host does not scroll when a card opens in a frame as tall as its content', async ({ page, reader }) => {
+  const framed = await openFramed(reader, { height: '2400px' });
   await page.evaluate(() => scrollTo(0, 240));
-  const { x, y } = await frame.evaluate(() => {
-    const box = document.querySelector('[data-place=LBY]').getBoundingClientRect();
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  });
+  const { x, y } = await framed.view.middle('LBY');
   await page.mouse.click(x, y - 240);
-  await expect(card(frame, 'Libya')).toBeFocused();
+  await expect(framed.card('Libya')).toBeFocused();
   expect(await page.evaluate(() => scrollY)).toBe(240);
 });
 
-test('in a sandboxed frame without Wasm the links open cards', async ({ page, faults }) => {
+test('in a sandboxed frame without Wasm the links open cards', async ({ reader, faults }) => {
   faults.allow(/CORS|Failed to (fetch|load)|origin 'null'/);
-  const frame = await openFramed(page, { attributes: 'sandbox="allow-scripts"' });
-  await pick(page, 'LBY', frame);
-  await expect(card(frame, 'Libya')).toBeVisible();
-  await expect(frame.getByRole('status')).toBeEmpty();
+  const framed = await openFramed(reader, { attributes: 'sandbox="allow-scripts"', isReady: false });
+  await framed.openCard('LBY');
+  await expect(framed.notice).toBeEmpty();
+});
+
+test('the wheel belongs to the host, and a hint says how to zoom', async ({ page, reader }) => {
+  const framed = await openFramed(reader, { room: 'height:3000px' });
+  await framed.map.pointAt('LBY');
+  await page.mouse.wheel(0, -200);
+  await expect(framed.view.hint).toContainText('Hold Ctrl and turn the wheel to zoom');
+  await framed.view.atRest();
+  expect(await framed.view.zoom()).toBeCloseTo(1, 3);
+  await page.keyboard.down('Control');
+  for (let i = 0; i < 5; i++) await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+  await framed.view.expectZoomAbove(1.9);
 });

@@ -1,21 +1,23 @@
-// The example article without scripts: an article like any other.
+// JavaScript off: the example article is an article like any other.
 
+import { Article } from '../support/article.mjs';
 import { expect, test } from '../support/test.mjs';
 
-test('it reads as an article: its text is all there, in its order, with a picture for each map', async ({ page }) => {
-  await page.goto('./examples/article.html');
-  await expect(page.locator('stance-map img')).toHaveCount(2);
-  for (const picture of await page.locator('stance-map img').all()) {
+test('its text is all there, in its order, with a picture for each map', async ({ page, reader }) => {
+  const article = new Article(reader);
+  await article.goto();
+  const pictures = page.locator('stance-map img');
+  await expect(pictures).toHaveCount(2);
+  for (const picture of await pictures.all()) {
     await picture.scrollIntoViewIfNeeded();
     await expect.poll(() => picture.evaluate((image) => image.naturalWidth)).toBe(1200);
     await expect(picture).toHaveAttribute('alt', /answer/);
   }
-  // The parts of the story stand one below the other, without the room that scrolling takes.
-  const boxes = await page.locator('.step').evaluateAll((all) => all.map((step) => step.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]));
+  // The steps of the story stand one below the other, without the room that scrolling takes.
+  const boxes = await article.steps.evaluateAll((all) => all.map((step) => step.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]));
   expect(boxes).toHaveLength(6);
   boxes.slice(1).forEach(([top], at) => expect(Math.abs(top - boxes[at][1])).toBeLessThan(40));
   // The frame's page works by itself.
-  const frame = page.frameLocator('#frame');
-  await page.locator('#frame').scrollIntoViewIfNeeded();
-  await expect(frame.getByRole('group', { name: /^World map/ })).toBeVisible();
+  await article.frameElement.scrollIntoViewIfNeeded();
+  await expect(article.framed.map.root).toBeVisible();
 });

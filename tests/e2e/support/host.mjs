@@ -1,8 +1,10 @@
-// Pages of somebody else's, on an origin of their own, that have our maps in them.
+// Pages of other sites, on an origin of their own, with our maps in them.
 
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { SRC } from './dossiers.mjs';
 import { DIST, serve } from './serve.mjs';
 
 const packages = new URL('../../../node_modules/', import.meta.url);
@@ -14,9 +16,6 @@ const LIBRARIES = {
   'iframe-resizer.js': '@iframe-resizer/parent/index.umd.js',
   'open-iframe-resizer.js': '@open-iframe-resizer/core/dist/index.umd.cjs',
 };
-
-/** The article's dossier, in our folder. */
-export const SRC = 'dossiers/third-country-deportations.json';
 
 /** The policy that the build recommends for one of our pages. */
 export function policyOf(name) {
@@ -55,6 +54,12 @@ export async function serveHost() {
     },
   };
 }
+
+/** A script that keeps the events of a page's `<stance-map>` elements in `told`: their kind, the element's id, the detail. */
+export const whatElementsTell = `<script>var told = []; for (const kind of ['ready', 'select', 'filter', 'day', 'error']) addEventListener('stancemap:' + kind, ({ target, detail }) => told.push({ kind, id: target.id, ...detail }))</script>`;
+
+/** The events of one kind that a page has kept so. */
+export const toldByElements = (page, kind) => page.evaluate((kind) => told.filter((one) => one.kind === kind), kind);
 
 /** The fixtures: `host`, as above, and `guest`, the address of our site as it must be sent to be embedded anywhere. */
 export const hosting = {
@@ -99,3 +104,40 @@ function listening(src, read) {
     });
   </script><iframe id="map" title="Map" src="${src}" style="width:100%;border:0"></iframe>`;
 }
+
+/** The script of our element, and an element that shows the article. */
+export const elementScript = (guest) => `<script type="module" src="${guest}embed.js"></script>`;
+export const element = (guest, attributes = '', inside = '') => `<stance-map src="${guest}${SRC}" ${attributes}>${inside}</stance-map>`;
+
+/** The body of a host's page with elements in it; their events are kept: see `toldByElements`. */
+export const elementPage = (guest, body) => `${whatElementsTell}${elementScript(guest)}<main><h1>Host</h1>${body}</main>`;
+
+/** The files that a context asks our site for from now on, in order; without the hashes in their names. */
+export function filesAskedOf(context, guest) {
+  const paths = [];
+  context.on('request', (request) => {
+    if (request.url().startsWith(guest)) paths.push(request.url().slice(guest.length).replace(/-[0-9a-f]{8,}/, ''));
+  });
+  return paths;
+}
+
+/** A frame with the figure in it, and a script that keeps what the frame tells in `told`. */
+export const frame = (src, attributes = 'height="900"') => `<h1>Host</h1><iframe title="Map" src="${src}" style="width:100%;border:0" ${attributes}></iframe>`;
+export const whatFramesTell = '<script>var told = []; addEventListener("message", ({ data }) => { if (data?.stancemap && data.stancemap !== "height") told.push(data) })</script>';
+export const toldByFrames = (page, kind) => page.evaluate((kind) => told.filter((one) => one.stancemap === kind), kind);
+
+/** Asks the first frame of a page to show a view. */
+export const askFrame = (page, view) =>
+  page.evaluate((view) => document.querySelector('iframe').contentWindow.postMessage({ stancemap: 'show', view }, '*'), view);
+
+/** The document in a frame of the page, once its figure is seen; ready, unless it is not meant to become so. */
+export async function frameOf(reader, { isReady = true, at = 0 } = {}) {
+  const handle = await reader.page.locator('iframe').nth(at).elementHandle();
+  const framed = reader.within(await handle.contentFrame());
+  await expect(framed.map.drawing).toBeVisible();
+  if (isReady) await framed.isReady();
+  return framed;
+}
+
+/** Where a page is in its history: the address, and the number of steps. */
+export const placeInHistory = (page) => page.evaluate(() => [location.href, history.length]);

@@ -1,11 +1,13 @@
-// What every spec imports instead of @playwright/test: a host for dist/, and no fault of the page unseen.
+// Specs import `test` and `expect` from here instead of @playwright/test. It adds a host for dist/, a reader of the figure,
+// and fails a test in whose page an error occurs.
 
 import { expect, test as base } from '@playwright/test';
+import { Reader } from './reader.mjs';
 import { serve } from './serve.mjs';
 
 export { expect };
 
-/** The fixture of a host for dist/: one per worker, on a port of its own. */
+/** The fixture of a host for dist/: one per worker, on a port of its own. Its value is the site's address. */
 export const site = [
   async ({}, use) => {
     const host = await serve();
@@ -15,7 +17,7 @@ export const site = [
   { scope: 'worker' },
 ];
 
-/** Errors that a page has told of. One that the test did not `allow(/…/)` fails it at the end. */
+/** Collects the errors of a page. One that the test did not `allow(/…/)` fails the test at its end. */
 export function watch() {
   const seen = [];
   const allowed = [];
@@ -34,6 +36,18 @@ export const test = base.extend({
 
   baseURL: ({ site }, use) => use(site),
 
+  // The tests of a worker share a tab (`reuseContext` in playwright.config.mjs). Playwright clears all of it between
+  // tests but the history.
+  page: async ({ page, context }, use) => {
+    const session = await context.newCDPSession(page);
+    await session.send('Page.resetNavigationHistory');
+    await session.detach();
+    await use(page);
+  },
+
+  // The figure of the page that the test opens.
+  reader: ({ page }, use) => use(new Reader(page)),
+
   // In every test: an uncaught error or an error in the console fails it, unless the test said `faults.allow(/…/)`.
   // (A panic of the Wasm shows only here: as `unreachable`, and dead clicks.)
   faults: [
@@ -49,7 +63,7 @@ export const test = base.extend({
     { auto: true },
   ],
 
-  // The addresses that the page asks for, without the host, in order.
+  // The addresses that the page asks for, in order; `./` stands for the site's own folder.
   requests: async ({ context, site }, use) => {
     const requests = [];
     context.on('request', (request) => {
@@ -59,18 +73,7 @@ export const test = base.extend({
   },
 });
 
-/** Whether the running project has JavaScript. */
-export const scripted = () => test.info().project.use.javaScriptEnabled !== false;
-
-/** Opens the article's map, and waits until all of it is there: with JavaScript, until Wasm has taken it over; without,
-    until what is drawn later than the first frame has been. */
-export async function openMap(page, hash = '', { query = '' } = {}) {
-  await page.goto(`./${query}${hash}`);
-  if (scripted()) await expect(page.locator('[data-ready]')).toBeAttached();
-  else await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
-}
-
-/** Makes the host answer one file with something else: `{ status: 404 }`, `{ body: '…' }`; null: no answer at all. */
+/** The host answers one file with something else: `{ status: 404 }`, `{ body: '…' }`; null: it does not answer. */
 export async function replaceFile(page, path, answer) {
   await page.route(`**/${path}`, (route) => (answer === null ? route.abort() : route.fulfill(answer)));
 }

@@ -1,51 +1,40 @@
-import { map, press, spot } from '../../support/reader.mjs';
-import { expect, openMap, test } from '../../support/test.mjs';
+// The tooltip of a place that is pointed at.
 
-const tooltip = (page) => page.locator('.tooltip');
+import { expect, test } from '../../support/test.mjs';
 
-test.beforeEach(({ page }) => openMap(page));
+test.beforeEach(({ reader }) => reader.open());
 
-async function point(page, id) {
-  const { x, y } = await spot(page, id);
-  await page.mouse.move(x, y);
-}
-
-test('pointing at a nation says its name and its stance', async ({ page }) => {
-  await point(page, 'LBY');
-  await expect(tooltip(page)).toHaveText('LibyaAsked, no answer known');
-  await point(page, 'PER');
-  await expect(tooltip(page)).toHaveText('PeruSaid no');
+test('it gives the name and the stance of a place, of the place of a dot, and says if a place is outside the story', async ({ reader }) => {
+  const { map } = reader;
+  for (const [id, text] of [
+    ['LBY', 'LibyaAsked, no answer known'],
+    ['PER', 'PeruSaid no'],
+    ['STP', /São Tomé and Príncipe/],
+    ['AUS', 'AustraliaNot in this story'],
+  ]) {
+    await map.pointAt(id);
+    await expect(map.tooltip).toHaveText(text);
+  }
 });
 
-test('pointing at a dot says whose it is', async ({ page }) => {
-  await point(page, 'STP');
-  await expect(tooltip(page)).toContainText('São Tomé and Príncipe');
-});
-
-test('pointing at a nation outside the story says so', async ({ page }) => {
-  await point(page, 'AUS');
-  await expect(tooltip(page)).toHaveText('AustraliaNot in this story');
-});
-
-test('it goes when the mouse leaves the map, and when a card opens', async ({ page }) => {
-  const libya = await spot(page, 'LBY');
-  await point(page, 'LBY');
-  await expect(tooltip(page)).toBeVisible();
+test('it goes when the mouse leaves the map, and when a card opens', async ({ page, reader }) => {
+  const libya = await reader.map.spot('LBY');
+  await page.mouse.move(libya.x, libya.y);
+  await expect(reader.map.tooltip).toBeVisible();
   await page.mouse.move(5, 5);
-  await expect(tooltip(page)).toHaveCount(0);
-  await press(page, libya);
-  await expect(page.getByRole('article')).toBeVisible();
-  await expect(tooltip(page)).toHaveCount(0);
+  await expect(reader.map.tooltip).toHaveCount(0);
+  await reader.pressAt(libya);
+  await expect(reader.cards).toBeVisible();
+  await expect(reader.map.tooltip).toHaveCount(0);
 });
 
-test('it stays within the window at the edges of the map', async ({ page }) => {
+test('it stays within the window at the edges of the map', async ({ page, reader }) => {
   const { width } = page.viewportSize();
   for (const id of ['NZL', 'FJI', 'USA', 'RUS']) {
-    await point(page, id);
-    await expect(tooltip(page)).toBeVisible();
-    const box = await tooltip(page).boundingBox();
+    await reader.map.pointAt(id);
+    await expect(reader.map.tooltip).toBeVisible();
+    const box = await reader.map.tooltip.boundingBox();
     expect(box.x, id).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width, id).toBeLessThanOrEqual(width);
   }
-  await expect(map(page)).toBeVisible();
 });

@@ -1,131 +1,116 @@
-import { card, cards, map, openTable, pick, sea, tabToMap, tableLink } from '../../support/reader.mjs';
-import { expect, openMap, test } from '../../support/test.mjs';
+// The keyboard on the map, in the card and in the table.
 
-/** The nation on the map that has the focus. */
-const focused = (page) => map(page).locator('a:focus');
+import { pause } from '../../support/reader.mjs';
+import { expect, test } from '../../support/test.mjs';
 
-test.beforeEach(({ page }) => openMap(page));
+/** Letters that follow one another within 700 ms are one name. */
+const BETWEEN_NAMES = 800;
 
-test('the map is one tab stop: the next Tab leaves it, and Shift+Tab comes back', async ({ page }) => {
-  await tabToMap(page);
-  await expect(focused(page)).toHaveCount(1);
-  const first = await focused(page).getAttribute('aria-label');
-  await page.keyboard.press('Tab');
-  await expect(focused(page)).toHaveCount(0);
-  await page.keyboard.press('Shift+Tab');
-  await expect(focused(page)).toHaveAttribute('aria-label', first);
+test.beforeEach(({ reader }) => reader.open());
+
+test('the map is one tab stop: Tab leaves it, Shift+Tab comes back to the place that the arrows left', async ({ reader }) => {
+  const { map } = reader;
+  await map.tabTo();
+  const first = await map.focused.getAttribute('aria-label');
+  await reader.keys('Tab');
+  await expect(map.focused).toHaveCount(0);
+  await reader.keys('Shift+Tab');
+  await expect(map.focused).toHaveAttribute('aria-label', first);
+  await reader.keys('End');
+  await map.expectFocus('Yemen');
+  await map.expectTabStopIsFocused();
+  await reader.keys('Tab', 'Shift+Tab');
+  await map.expectFocus('Yemen');
 });
 
-test('the stop stays where the arrows left it', async ({ page }) => {
-  await tabToMap(page);
-  await page.keyboard.press('End');
-  await expect(focused(page)).toHaveAttribute('aria-label', /^Yemen:/);
-  // The stop follows with the next frame.
-  await expect(focused(page)).toHaveAttribute('tabindex', '0');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Shift+Tab');
-  await expect(focused(page)).toHaveAttribute('aria-label', /^Yemen:/);
-});
-
-test('each arrow walks its own way', async ({ page }) => {
+test('each arrow goes its own way; Home and End go to the first and the last place by name', async ({ reader }) => {
+  const { map } = reader;
   const middle = async () => {
-    const { x, y, width, height } = await focused(page).boundingBox();
+    const { x, y, width, height } = await map.focused.boundingBox();
     return { x: x + width / 2, y: y + height / 2 };
   };
-  await tabToMap(page);
-  await page.keyboard.press('Home');
-  const start = await focused(page).getAttribute('aria-label');
+  await map.tabTo();
+  await reader.keys('End');
+  await map.expectFocus('Yemen');
+  await reader.keys('Home');
+  await map.expectFocus('Angola');
   for (const [key, axis, sign] of [['ArrowUp', 'y', -1], ['ArrowRight', 'x', 1], ['ArrowDown', 'y', 1], ['ArrowLeft', 'x', -1]]) {
     const before = await middle();
-    await page.keyboard.press(key);
+    await reader.keys(key);
     const after = await middle();
     expect(Math.sign(after[axis] - before[axis]), key).toBe(sign);
   }
-  expect(start).toMatch(/^Angola:/);
 });
 
-test('Home and End go to the first and the last nation by name', async ({ page }) => {
-  await tabToMap(page);
-  await page.keyboard.press('End');
-  await expect(focused(page)).toHaveAttribute('aria-label', /^Yemen:/);
-  await page.keyboard.press('Home');
-  await expect(focused(page)).toHaveAttribute('aria-label', /^Angola:/);
+test('letters go to the next place whose name begins with them, accents or not', async ({ page, reader }) => {
+  const { map } = reader;
+  await map.tabTo();
+  await reader.keys('m');
+  const first = await map.focusedPlace();
+  await reader.keys('o');
+  expect((await map.focusedName()).slice(0, 2)).toBe('Mo');
+  await pause(page, BETWEEN_NAMES);
+  await reader.keys('m');
+  expect(await map.focusedPlace()).not.toBe(first);
+  await pause(page, BETWEEN_NAMES);
+  await reader.keys('s', 'a', 'o');
+  expect(await map.focusedPlace()).toBe('STP');
 });
 
-test('letters go to the next nation whose name begins with them, accents or not', async ({ page }) => {
-  await tabToMap(page);
-  const here = () => map(page).locator('a:focus path').getAttribute('data-place');
-  await page.keyboard.press('m');
-  const first = await here();
-  await page.keyboard.type('o', { delay: 20 });
-  expect((await map(page).locator('a:focus path').getAttribute('data-name')).slice(0, 2)).toBe('Mo');
-  await page.waitForTimeout(900); // as long as a reader pauses between two names
-  await page.keyboard.press('m');
-  expect(await here()).not.toBe(first);
-  await page.waitForTimeout(900);
-  await page.keyboard.type('sao', { delay: 20 });
-  expect(await here()).toBe('STP');
-});
-
-test('the nation that has the focus shows its name, and how to go on', async ({ page }) => {
-  await tabToMap(page);
-  await expect(page.locator('.tooltip')).toContainText('Angola');
+test('the place with the focus shows its name, and how to go on', async ({ page, reader }) => {
+  const { map } = reader;
+  await map.tabTo();
+  await expect(map.tooltip).toContainText('Angola');
   await expect(page.getByText(/^Arrow keys and first letters lead/)).toBeVisible();
-  await page.keyboard.press('End');
-  await expect(page.locator('.tooltip')).toContainText('Yemen');
-  await page.keyboard.press('Tab');
-  await expect(page.locator('.tooltip')).toHaveCount(0);
+  await reader.keys('End');
+  await expect(map.tooltip).toContainText('Yemen');
+  await reader.keys('Tab');
+  await expect(map.tooltip).toHaveCount(0);
 });
 
-test('Enter opens the card and takes the focus there; Escape closes it and brings the focus back', async ({ page }) => {
-  await tabToMap(page);
-  await page.keyboard.press('Enter');
-  await expect(card(page, 'Angola')).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(cards(page)).toHaveCount(0);
-  await expect(focused(page)).toHaveAttribute('aria-label', /^Angola:/);
-  await page.keyboard.press('Enter');
-  await expect(card(page, 'Angola')).toBeFocused();
+test('Enter opens the card and moves the focus there; Escape, or Enter on its cross, closes it and returns the focus', async ({ reader }) => {
+  const { map } = reader;
+  const angola = reader.card('Angola');
+  await map.tabTo();
+  await reader.keys('Enter');
+  await expect(angola).toBeFocused();
+  await reader.keys('Escape');
+  await reader.hasNoCard();
+  await map.expectFocus('Angola');
+  await reader.keys('Enter');
+  await expect(angola).toBeFocused();
+  await reader.keys('Tab');
+  await expect(reader.closeLink).toBeFocused();
+  await reader.keys('Enter');
+  await reader.hasNoCard();
+  await map.expectFocus('Angola');
 });
 
-test('from the card the next stop is its cross, and Enter there closes it', async ({ page }) => {
-  await tabToMap(page);
-  await page.keyboard.press('Enter');
-  await expect(card(page, 'Angola')).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Close' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(cards(page)).toHaveCount(0);
-  await expect(focused(page)).toHaveAttribute('aria-label', /^Angola:/);
+test('a link in the table that opened a card gets the focus back', async ({ reader }) => {
+  await reader.table.open();
+  await reader.table.link('Kosovo').focus();
+  await reader.keys('Enter');
+  await expect(reader.card('Kosovo')).toBeFocused();
+  await reader.keys('Escape');
+  await reader.hasNoCard();
+  await expect(reader.table.link('Kosovo')).toBeFocused();
 });
 
-test('a link in the table that opened a card gets the focus back', async ({ page }) => {
-  await openTable(page);
-  await tableLink(page, 'Kosovo').focus();
-  await page.keyboard.press('Enter');
-  await expect(card(page, 'Kosovo')).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(cards(page)).toHaveCount(0);
-  await expect(tableLink(page, 'Kosovo')).toBeFocused();
+test('Escape closes the card wherever the focus is', async ({ reader }) => {
+  await reader.openCard('LBY');
+  await reader.title.click();
+  await reader.keys('Escape');
+  await reader.hasNoCard();
 });
 
-test('Escape closes the card wherever the focus is', async ({ page }) => {
-  await pick(page, 'LBY');
-  await expect(card(page, 'Libya')).toBeVisible();
-  await page.getByRole('heading', { level: 1 }).click();
-  await page.keyboard.press('Escape');
-  await expect(cards(page)).toHaveCount(0);
-});
-
-test('the focus is not lost: a click on the sea that closes the card gives it back to the map', async ({ page }) => {
-  await tabToMap(page);
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
-  await expect(card(page, 'Yemen')).toBeFocused();
-  const { x, y } = await sea(page);
-  await page.mouse.click(x, y);
-  await expect(cards(page)).toHaveCount(0);
-  await expect(focused(page)).toHaveAttribute('aria-label', /^Yemen:/);
-  await page.keyboard.press('Home');
-  await expect(focused(page)).toHaveAttribute('aria-label', /^Angola:/);
+test('a click on the sea that closes the card returns the focus to the map', async ({ reader }) => {
+  const { map } = reader;
+  await map.tabTo();
+  await reader.keys('End', 'Enter');
+  await expect(reader.card('Yemen')).toBeFocused();
+  await map.pickSea();
+  await reader.hasNoCard();
+  await map.expectFocus('Yemen');
+  await reader.keys('Home');
+  await map.expectFocus('Angola');
 });

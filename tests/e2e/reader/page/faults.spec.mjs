@@ -1,13 +1,11 @@
-// Dossiers and basemaps that the address asks for and that cannot be shown: a clear message, and the map still there.
+// Dossiers that the address asks for and that cannot be shown: a clear message, and the page's own map stays.
 
-import { ARTICLE, expectArticleMap } from '../../support/reader.mjs';
-import { expect, openMap, replaceFile, test } from '../../support/test.mjs';
-
-const notice = (page) => page.getByRole('status');
+import { ARTICLE, expectArticleMap, json, openDossier } from '../../support/dossiers.mjs';
+import { expect, replaceFile, test } from '../../support/test.mjs';
 
 const text = JSON.stringify(ARTICLE);
-const json = (body) => ({ contentType: 'application/json', body });
 
+/** What the server answers in the place of a dossier, and what the message says of it. */
 const DOSSIERS = {
   'is not there': [{ status: 404, body: 'nothing' }, /server answered 404/],
   'makes the server fail': [{ status: 500, body: 'oh' }, /server answered 500/],
@@ -24,63 +22,68 @@ const DOSSIERS = {
   'is no text': [{ body: Buffer.from([0xff, 0xfe, 0, 1, 2]) }, /a dossier in JSON/],
 };
 
-for (const [what, [answer, words]] of Object.entries(DOSSIERS)) {
-  test(`a dossier that ${what} is told of, and the map stays`, async ({ page, faults }) => {
-    faults.allow(/Failed to load resource.*bad\.json/s);
-    await replaceFile(page, 'dossiers/bad.json', answer);
-    await openMap(page, '', { query: '?dossier=dossiers/bad.json' });
-    await expect(notice(page)).toContainText('bad.json');
-    await expect(notice(page)).toContainText(words);
-    await expect(notice(page)).toContainText('The map below is the one that came with this page');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(ARTICLE.title);
-    await expectArticleMap(page);
-  });
-}
-
-test('a dossier on another site is refused without being asked for', async ({ page, requests }) => {
-  await openMap(page, '', { query: '?dossier=https://example.org/theirs.json' });
-  await expect(notice(page)).toContainText('https://example.org/theirs.json is on another site');
-  expect(requests.filter((url) => !url.startsWith('./'))).toEqual([]);
-  await expectArticleMap(page);
+test('a dossier that cannot be shown is named in a message, and the map stays', async ({ page, reader, faults }) => {
+  test.slow();
+  faults.allow(/Failed to load resource.*bad-\d+\.json/s);
+  for (const [at, [what, [answer, words]]] of Object.entries(DOSSIERS).entries()) {
+    await test.step(`a dossier that ${what}`, async () => {
+      const file = `bad-${at}.json`;
+      await replaceFile(page, `dossiers/${file}`, answer);
+      await reader.open('', { query: `?dossier=dossiers/${file}` });
+      await expect(reader.notice, what).toContainText(file);
+      await expect(reader.notice, what).toContainText(words);
+      await expect(reader.notice, what).toContainText('The map below is the one that came with this page');
+      await reader.hasTitle(ARTICLE.title);
+      await expectArticleMap(reader);
+    });
+  }
 });
 
-for (const query of ['?dossier=', '?dossier=data:application/json,{}', '?dossier=//example.org/x.json', '?dossier=http://[']) {
-  test(`an address that ends in ${query} is told of, and the map stays`, async ({ page, faults }) => {
-    faults.allow(/Failed to load resource/);
-    await openMap(page, '', { query });
-    await expect(notice(page)).not.toBeEmpty();
-    await expectArticleMap(page);
-  });
-}
+test('a dossier on another site is refused without a request', async ({ page, reader, requests }) => {
+  await reader.open('', { query: '?dossier=https://example.org/theirs.json' });
+  await expect(reader.notice).toContainText('https://example.org/theirs.json is on another site');
+  await page.waitForLoadState('networkidle');
+  expect(requests.filter((url) => !url.startsWith('./'))).toEqual([]);
+  await expectArticleMap(reader);
+});
 
-test('a dossier with a fault shows the rest, and names the fault', async ({ page }) => {
+test('an address that names no file is told of, and the map stays', async ({ reader, faults }) => {
+  faults.allow(/Failed to load resource/);
+  for (const query of ['?dossier=', '?dossier=data:application/json,{}', '?dossier=//example.org/x.json', '?dossier=http://[']) {
+    await test.step(query, async () => {
+      await reader.open('', { query });
+      await expect(reader.notice, query).not.toBeEmpty();
+      await expectArticleMap(reader);
+    });
+  }
+});
+
+test('a dossier with a fault shows the rest, and names the fault', async ({ page, reader }) => {
   const dossier = structuredClone(ARTICLE);
   const at = dossier.facts.findIndex(({ id }) => id === 'nine-asked');
   dossier.facts[at].places.push('Atlantis');
-  await replaceFile(page, 'dossiers/flawed.json', json(JSON.stringify(dossier)));
-  await openMap(page, '', { query: '?dossier=dossiers/flawed.json' });
-  await expect(notice(page)).toContainText(`flawed.json, facts[${at}].places[9]`);
-  await expect(notice(page)).toContainText('Atlantis');
-  await expectArticleMap(page);
+  await replaceFile(page, 'dossiers/flawed.json', json(dossier));
+  await reader.open('', { query: '?dossier=dossiers/flawed.json' });
+  await expect(reader.notice).toContainText(`flawed.json, facts[${at}].places[9]`);
+  await expect(reader.notice).toContainText('Atlantis');
+  await expectArticleMap(reader);
 });
 
-test('a dossier with many faults names some and counts the others', async ({ page }) => {
+test('a dossier with many faults names some and counts the others', async ({ page, reader }) => {
   const dossier = structuredClone(ARTICLE);
   for (const fact of dossier.facts.slice(0, 7)) fact.date = 'yesterday';
-  await replaceFile(page, 'dossiers/flawed.json', json(JSON.stringify(dossier)));
-  await openMap(page, '', { query: '?dossier=dossiers/flawed.json' });
-  await expect(notice(page)).toContainText('yesterday');
-  await expect(notice(page)).toContainText('and 4 more');
+  await replaceFile(page, 'dossiers/flawed.json', json(dossier));
+  await reader.open('', { query: '?dossier=dossiers/flawed.json' });
+  await expect(reader.notice).toContainText('yesterday');
+  await expect(reader.notice).toContainText('and 4 more');
 });
 
-test('words of a dossier are words, whatever they look like', async ({ page }) => {
+test('markup in a dossier is shown as text and not run', async ({ page, reader }) => {
   const dossier = structuredClone(ARTICLE);
   dossier.title = '<img src=x onerror=alert(1)>';
   dossier.deck = '</style><script>alert(1)</script>';
   page.on('dialog', () => { throw new Error('a script of the dossier has run'); });
-  await replaceFile(page, 'dossiers/words.json', json(JSON.stringify(dossier)));
-  await openMap(page, '', { query: '?dossier=dossiers/words.json' });
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(dossier.title);
-  await expect(page.locator('.deck')).toHaveText(dossier.deck);
-  await expect(page.locator('.stancemap img, .stancemap script')).toHaveCount(0);
+  await openDossier(reader, dossier);
+  await expect(reader.deck).toHaveText(dossier.deck);
+  await expect(reader.figure.locator('img, script')).toHaveCount(0);
 });

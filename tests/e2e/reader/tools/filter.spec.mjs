@@ -1,360 +1,316 @@
-// The legend as filter, and the filter by evidence.
+// The filters: by stance, in the legend, and by kind of evidence.
 
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { findings } from '../../support/axe.mjs';
-import { ARTICLE, card, clickOrTap as press, color, fill, hasTouch, openTable, pick, said, table, tabToMap } from '../../support/reader.mjs';
-import { expect, openMap, replaceFile, test } from '../../support/test.mjs';
+import { ARTICLE, VOTE_FILE, color, openDossier, stanceLabel } from '../../support/dossiers.mjs';
+import { press } from '../../support/reader.mjs';
+import { expect, test } from '../../support/test.mjs';
 
-const stance = (id) => ARTICLE.stances.find((one) => one.id === id).label;
+const AGREED = stanceLabel('agreed');
+const OPEN = stanceLabel('open');
+const ASKED = stanceLabel('asked');
+const DECLINED = stanceLabel('declined');
 
-const entry = (page, label) => page.getByRole('button', { name: new RegExp(`^${label}`) });
-const choose = (page, label) => press(entry(page, label));
-const evidence = (page) => page.getByText(/^Evidence: /);
-const kind = (page, name) => page.getByRole('checkbox', { name: new RegExp(`^${name}`) });
-const showAll = (page) => page.getByRole('button', { name: 'Show all' });
-
-/** The ids of the nations that stand out on the map: those whose shape is not coloured like land outside the story. */
-const standingOut = (page) =>
-  page.evaluate(() => {
-    const land = getComputedStyle(document.querySelector('.land path')).fill;
-    const shapes = [...document.querySelectorAll('.story [data-place]')];
-    return shapes.filter((shape) => getComputedStyle(shape).fill !== land).map((shape) => shape.dataset.place).sort();
-  });
-
-/** The ids of all nations for which that holds, by their cards. */
-const nations = async (page, holds) => {
-  const all = await page.locator('.card').evaluateAll((cards) =>
-    cards.map((one) => ({
-      id: one.id,
-      stance: one.dataset.stance,
-      contested: Boolean(one.querySelector('.doubt')),
-    })));
-  return all.filter(holds).map(({ id }) => id).sort();
-};
-
-/** The nations with a fact of one of these kinds, by the dossier. */
+/** The places with a fact of one of these kinds, by the dossier. */
 const knownFrom = (...kinds) =>
   new Set(ARTICLE.facts.filter(({ attribution }) => kinds.includes(attribution?.kind)).flatMap(({ places }) => places));
 
 const holding = (...stances) => ({ stance }) => stances.includes(stance);
+const everyPlace = () => true;
 
-const expectMap = async (page, holds) => {
-  const expected = await nations(page, holds);
-  await expect.poll(() => standingOut(page)).toEqual(expected);
+/** The places for which something holds stand out on the map, and no others; answers with their number. */
+async function expectMap(reader, holds) {
+  const expected = await reader.allCards.idsOf(holds);
+  await expect.poll(() => reader.map.standingOut()).toEqual(expected);
   return expected.length;
-};
+}
 
-const countOf = async (locator) => Number((await locator.textContent()).match(/\d+$/)[0]);
-const countOfKind = (page, name) => page.locator('label').filter({ has: kind(page, name) }).locator('.count');
+const endOf = async (locator) => Number((await locator.textContent()).match(/\d+$/)[0]);
 
-test('a stance alone, another one added, one taken out, and all again', async ({ page }) => {
-  await openMap(page);
-  const before = await page.locator('.map').boundingBox();
-  await expect(showAll(page)).toBeHidden();
-  await choose(page, stance('agreed'));
-  await expectMap(page, holding('agreed'));
-  await expect(entry(page, stance('agreed'))).toHaveAttribute('aria-pressed', 'true');
-  await choose(page, stance('declined'));
-  await expectMap(page, holding('agreed', 'declined'));
-  expect(await fill(page, 'PER')).toBe(color(ARTICLE, 'declined'));
-  await choose(page, stance('agreed'));
-  await expectMap(page, holding('declined'));
-  await expect(entry(page, stance('agreed'))).toHaveAttribute('aria-pressed', 'false');
-  await choose(page, stance('declined'));
-  await expectMap(page, () => true);
-  await choose(page, ARTICLE.mentioned.label);
-  await expectMap(page, holding('mentioned'));
-  expect(await page.locator('.map').boundingBox(), 'the map has not moved').toEqual(before);
-  await press(showAll(page));
-  await expectMap(page, () => true);
-  await expect(showAll(page)).toBeHidden();
+test('a stance alone, another one added, one taken out, and all again', { tag: ['@touch', '@narrow'] }, async ({ reader }) => {
+  const { legend } = reader;
+  await reader.open();
+  const before = await reader.map.root.boundingBox();
+  await expect(legend.showAll).toBeHidden();
+  await legend.choose(AGREED);
+  await expectMap(reader, holding('agreed'));
+  await legend.expectChosen(AGREED);
+  await legend.choose(DECLINED);
+  await expectMap(reader, holding('agreed', 'declined'));
+  expect(await reader.map.fill('PER')).toBe(color(ARTICLE, 'declined'));
+  await legend.choose(AGREED);
+  await expectMap(reader, holding('declined'));
+  await legend.expectChosen(AGREED, false);
+  await legend.choose(DECLINED);
+  await expectMap(reader, everyPlace);
+  await legend.choose(ARTICLE.mentioned.label);
+  await expectMap(reader, holding('mentioned'));
+  expect(await reader.map.root.boundingBox(), 'the map has not moved').toEqual(before);
+  await press(legend.showAll);
+  await expectMap(reader, everyPlace);
+  await expect(legend.showAll).toBeHidden();
 });
 
-test('the mark of contested nations filters, too, and goes with them', async ({ page }) => {
-  await openMap(page);
-  const marks = page.locator('.map .contested').filter({ visible: true });
-  await expect(marks).toHaveCount(3);
-  await choose(page, 'Sources disagree');
-  expect(await expectMap(page, ({ contested }) => contested)).toBe(3);
-  await expect(marks).toHaveCount(3);
-  await choose(page, stance('agreed'));
-  await expectMap(page, ({ contested, stance }) => contested || stance === 'agreed');
-  await choose(page, 'Sources disagree');
-  await expect(marks).toHaveCount(0);
+test('the mark of contested places filters, too, and goes with them', async ({ reader }) => {
+  const { legend, map } = reader;
+  await reader.open();
+  await expect(map.contestedMarks).toHaveCount(3);
+  await legend.choose('Sources disagree');
+  expect(await expectMap(reader, ({ contested }) => contested)).toBe(3);
+  await expect(map.contestedMarks).toHaveCount(3);
+  await legend.choose(AGREED);
+  await expectMap(reader, ({ contested, stance }) => contested || stance === 'agreed');
+  await legend.choose('Sources disagree');
+  await expect(map.contestedMarks).toHaveCount(0);
 });
 
-test('a dot that is filtered out goes quiet, can be clicked, and its card stays when the filter changes', async ({ page }) => {
-  await openMap(page);
-  const dot = page.locator('.map a[href="#RWA"] .dot').filter({ visible: true });
-  const size = async () => (await dot.boundingBox()).width;
-  const loud = await size();
-  await choose(page, stance('declined'));
-  await expect.poll(size).toBeLessThan(loud);
-  await pick(page, 'RWA');
-  await expect(card(page, 'Rwanda')).toBeVisible();
-  await choose(page, stance('asked'));
-  await expectMap(page, holding('declined', 'asked'));
-  await expect(card(page, 'Rwanda')).toBeVisible();
+test('a dot that is filtered out shrinks, can be clicked, and its card stays when the filter changes', { tag: '@touch' }, async ({ reader }) => {
+  await reader.open();
+  const size = async () => (await reader.map.dot('RWA').boundingBox()).width;
+  const before = await size();
+  await reader.legend.choose(DECLINED);
+  await expect.poll(size).toBeLessThan(before);
+  const rwanda = await reader.openCard('RWA');
+  await reader.legend.choose(ASKED);
+  await expectMap(reader, holding('declined', 'asked'));
+  await expect(rwanda).toBeVisible();
 });
 
-test('pointing at an entry has its nations stand out, and changes nothing', async ({ page }) => {
-  test.skip(hasTouch(), 'a finger does not hover');
-  await openMap(page);
-  await entry(page, stance('open')).hover();
-  await expectMap(page, holding('open'));
-  await entry(page, 'Sources disagree').hover();
-  await expectMap(page, ({ contested }) => contested);
-  await page.getByRole('heading', { level: 1 }).hover();
-  await expectMap(page, () => true);
-  await expect(showAll(page)).toBeHidden();
+test('pointing at an entry highlights its places, and changes nothing', async ({ page, reader }) => {
+  await reader.open();
+  await reader.legend.button(OPEN).hover();
+  await expectMap(reader, holding('open'));
+  await reader.legend.button('Sources disagree').hover();
+  await expectMap(reader, ({ contested }) => contested);
+  await reader.title.hover();
+  await expectMap(reader, everyPlace);
+  await expect(reader.legend.showAll).toBeHidden();
   await expect(page).toHaveURL(/\/$/);
 });
 
-test('what was just chosen is seen, though the mouse is still there', async ({ page }) => {
-  test.skip(hasTouch(), 'a finger does not hover');
-  await openMap(page);
-  await choose(page, stance('agreed'));
-  const add = entry(page, stance('open'));
+test('what was just chosen is seen, though the mouse is still there', async ({ page, reader }) => {
+  await reader.open();
+  await reader.legend.choose(AGREED);
+  const add = reader.legend.button(OPEN);
   await add.hover();
-  await expectMap(page, holding('open'));
+  await expectMap(reader, holding('open'));
   await add.click();
-  await expectMap(page, holding('agreed', 'open'));
+  await expectMap(reader, holding('agreed', 'open'));
   const { x, y } = await add.boundingBox();
   await page.mouse.move(x + 30, y + 8);
-  await expectMap(page, holding('agreed', 'open'));
+  await expectMap(reader, holding('agreed', 'open'));
 });
 
-test('kinds of evidence filter, and the list goes away by Escape and by a click elsewhere', async ({ page }) => {
-  await openMap(page);
-  await pick(page, 'LBY');
-  await expect(card(page, 'Libya')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await press(evidence(page));
-  await expect(page.getByRole('group', { name: 'Known from' })).toBeVisible();
-  await press(kind(page, 'memo'));
+test('kinds of evidence filter, and the list closes by Escape and by a click elsewhere', { tag: ['@touch', '@narrow'] }, async ({ reader }) => {
+  const { evidence, legend } = reader;
+  await reader.open();
+  await reader.openCard('LBY');
+  await reader.keys('Escape');
+  await evidence.open();
+  await expect(evidence.group).toBeVisible();
+  await evidence.choose('memo');
   const memo = knownFrom('memo');
-  await expectMap(page, ({ id }) => memo.has(id));
-  await press(kind(page, 'court'));
+  await expectMap(reader, ({ id }) => memo.has(id));
+  await evidence.choose('court');
   const both = knownFrom('memo', 'court');
-  await expectMap(page, ({ id }) => both.has(id));
-  await expect(evidence(page)).toHaveText(/^Evidence: (memo, court|court, memo)$/);
-  await page.keyboard.press('Escape');
-  await expect(kind(page, 'memo')).toBeHidden();
-  await press(evidence(page));
-  await expect(kind(page, 'memo')).toBeChecked();
-  await press(page.getByRole('heading', { level: 1 }));
-  await expect(kind(page, 'memo')).toBeHidden();
-  await press(showAll(page));
-  await expect(evidence(page)).toHaveText('Evidence: all');
-  await expectMap(page, () => true);
+  await expectMap(reader, ({ id }) => both.has(id));
+  await expect(evidence.summary).toHaveText(/^Evidence: (memo, court|court, memo)$/);
+  await reader.keys('Escape');
+  await expect(evidence.kind('memo')).toBeHidden();
+  await evidence.open();
+  await expect(evidence.kind('memo')).toBeChecked();
+  await press(reader.title);
+  await expect(evidence.kind('memo')).toBeHidden();
+  await press(legend.showAll);
+  await expect(evidence.summary).toHaveText('Evidence: all');
+  await expectMap(reader, everyPlace);
 });
 
-test('Escape closes the list before the card', async ({ page }) => {
-  await openMap(page, '#LBY');
-  await expect(card(page, 'Libya')).toBeVisible();
-  await press(evidence(page));
-  await expect(kind(page, 'cable')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(kind(page, 'cable')).toBeHidden();
-  await expect(card(page, 'Libya')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(card(page, 'Libya')).toBeHidden();
+test('Escape closes the list before the card', async ({ reader }) => {
+  await reader.open('#LBY');
+  await expect(reader.card('Libya')).toBeVisible();
+  await reader.evidence.open();
+  await expect(reader.evidence.kind('cable')).toBeVisible();
+  await reader.keys('Escape');
+  await expect(reader.evidence.kind('cable')).toBeHidden();
+  await expect(reader.card('Libya')).toBeVisible();
+  await reader.keys('Escape');
+  await reader.hasNoCard();
 });
 
-test('the counts of the legend follow the evidence, and those of the evidence the legend', async ({ page }) => {
-  await openMap(page);
-  await press(evidence(page));
-  for (const { name, size } of ['cable', 'memo'].map((name) => ({ name, size: knownFrom(name).size }))) {
-    await expect(countOfKind(page, name)).toHaveText(String(size));
-  }
-  await press(kind(page, 'cable'));
+test('the counts of the legend follow the evidence, and those of the evidence the legend', async ({ reader }) => {
+  const { evidence, legend } = reader;
+  await reader.open();
+  await evidence.open();
+  for (const kind of ['cable', 'memo']) await expect(evidence.count(kind)).toHaveText(String(knownFrom(kind).size));
+  await evidence.choose('cable');
   const cable = knownFrom('cable');
-  for (const id of ['agreed', 'asked', 'declined']) {
-    const count = (await nations(page, (one) => one.stance === id && cable.has(one.id))).length;
-    await expect(entry(page, stance(id)), id).toHaveText(new RegExp(`\\D${count}$`));
+  for (const stance of ['agreed', 'asked', 'declined']) {
+    const places = await reader.allCards.idsOf((one) => one.stance === stance && cable.has(one.id));
+    await expect(legend.button(stanceLabel(stance)), stance).toHaveText(new RegExp(`\\D${places.length}$`));
   }
-  await press(kind(page, 'cable'));
-  await page.keyboard.press('Escape');
-  await choose(page, stance('declined'));
-  await press(evidence(page));
-  const declined = await nations(page, holding('declined'));
-  for (const name of ['cable', 'memo', 'article']) {
-    const count = declined.filter((id) => knownFrom(name).has(id)).length;
-    await expect(countOfKind(page, name), name).toHaveText(String(count));
+  await evidence.choose('cable');
+  await reader.keys('Escape');
+  await legend.choose(DECLINED);
+  await evidence.open();
+  const declined = await reader.allCards.idsOf(holding('declined'));
+  for (const kind of ['cable', 'memo', 'article']) {
+    const count = declined.filter((id) => knownFrom(kind).has(id)).length;
+    await expect(evidence.count(kind), kind).toHaveText(String(count));
   }
-  expect(await countOf(entry(page, stance('declined')))).toBe(declined.length);
+  expect(await endOf(legend.button(DECLINED))).toBe(declined.length);
 });
 
-test('the table has the rows of what is shown, and says how many', async ({ page }) => {
-  await openMap(page);
-  await openTable(page);
-  const all = await table(page).getByRole('rowheader').count();
-  await choose(page, stance('declined'));
-  const declined = await nations(page, holding('declined'));
-  await expect(table(page).getByRole('rowheader')).toHaveCount(declined.length);
-  await expect(table(page).getByRole('rowheader', { name: 'Peru' })).toBeVisible();
+test('the table has the rows of the places that are shown, and says how many', async ({ page, reader }) => {
+  const { legend, table } = reader;
+  await reader.open();
+  await table.open();
+  const all = await table.names.count();
+  await legend.choose(DECLINED);
+  const declined = await reader.allCards.idsOf(holding('declined'));
+  await expect(table.names).toHaveCount(declined.length);
+  await expect(table.names.filter({ hasText: 'Peru' })).toBeVisible();
   await expect(page.getByText(`${declined.length} of ${all} nations shown`)).toBeVisible();
-  await press(showAll(page));
-  await expect(table(page).getByRole('rowheader')).toHaveCount(all);
+  await press(legend.showAll);
+  await expect(table.names).toHaveCount(all);
   await expect(page.getByText(/of \d+ nations shown/)).toHaveCount(0);
 });
 
-test('the address keeps the filter, restores it, and drops what it does not know', async ({ page }) => {
-  await openMap(page, '', { query: '?from=newsletter' });
-  await choose(page, stance('open'));
-  await choose(page, stance('agreed'));
-  await choose(page, 'Sources disagree');
+test('the address keeps the filter, restores it, and drops unknown parts of it', async ({ page, reader }) => {
+  const { evidence, legend } = reader;
+  await reader.open('', { query: '?from=newsletter' });
+  await legend.choose(OPEN);
+  await legend.choose(AGREED);
+  await legend.choose('Sources disagree');
   await expect(page).toHaveURL(/\?from=newsletter&stance=agreed,open&contested=1$/);
-  await openMap(page, '#RWA', { query: '?stance=nonsense,declined,absent&evidence=cable,nonsense' });
-  await expect(card(page, 'Rwanda')).toBeVisible();
+  await reader.open('#RWA', { query: '?stance=nonsense,declined,absent&evidence=cable,nonsense' });
+  await expect(reader.card('Rwanda')).toBeVisible();
   const cable = knownFrom('cable');
-  await expectMap(page, ({ id, stance }) => stance === 'declined' && cable.has(id));
-  await expect(evidence(page)).toHaveText('Evidence: cable');
-  await expect(entry(page, stance('declined'))).toHaveAttribute('aria-pressed', 'true');
-  await openMap(page, '', { query: '?stance=nonsense&evidence=,' });
-  await expectMap(page, () => true);
-  await expect(showAll(page)).toBeHidden();
+  await expectMap(reader, ({ id, stance }) => stance === 'declined' && cable.has(id));
+  await expect(evidence.summary).toHaveText('Evidence: cable');
+  await legend.expectChosen(DECLINED);
+  await reader.open('', { query: '?stance=nonsense&evidence=,' });
+  await expectMap(reader, everyPlace);
+  await expect(legend.showAll).toBeHidden();
 });
 
-test('going back and forward walks through the filters', async ({ page }) => {
-  await openMap(page);
-  await choose(page, stance('agreed'));
-  await press(evidence(page));
-  await press(kind(page, 'cable'));
-  await page.keyboard.press('Escape');
-  await press(showAll(page));
+test('back and forward walk through the filters', async ({ page, reader }) => {
+  const { evidence, legend } = reader;
+  await reader.open();
+  await legend.choose(AGREED);
+  await evidence.open();
+  await evidence.choose('cable');
+  await reader.keys('Escape');
+  await press(legend.showAll);
   await expect(page).toHaveURL(/\/$/);
   const cable = knownFrom('cable');
   await page.goBack();
-  await expectMap(page, ({ id, stance }) => stance === 'agreed' && cable.has(id));
+  await expectMap(reader, ({ id, stance }) => stance === 'agreed' && cable.has(id));
   await page.goBack();
-  await expectMap(page, holding('agreed'));
-  await expect(evidence(page)).toHaveText('Evidence: all');
+  await expectMap(reader, holding('agreed'));
+  await expect(evidence.summary).toHaveText('Evidence: all');
   await page.goBack();
-  await expectMap(page, () => true);
+  await expectMap(reader, everyPlace);
   await page.goForward();
-  await expectMap(page, holding('agreed'));
+  await expectMap(reader, holding('agreed'));
 });
 
-test('a filter that is chosen while a card is being closed is kept', async ({ page }) => {
-  await openMap(page);
-  await pick(page, 'RWA');
+test('a filter that is chosen while a card is being closed is kept', async ({ page, reader }) => {
+  await reader.open();
+  await reader.openCard('RWA');
   await expect(page).toHaveURL(/#RWA$/);
+  await reader.giveHands();
   await page.evaluate(() => {
-    document.querySelector('#RWA .close').click();
+    hands.close('RWA');
     // After the page has asked for its step back, and before the browser has taken it.
     const back = history.back.bind(history);
     history.back = () => {
       back();
-      queueMicrotask(() => document.querySelector('.legend [data-stance=agreed] button').click());
+      queueMicrotask(() => hands.choose('agreed'));
     };
   });
   await expect(page).toHaveURL(/\?stance=agreed$/);
-  await expectMap(page, holding('agreed'));
+  await expectMap(reader, holding('agreed'));
 });
 
-test('what is shown is said to those who do not see it', async ({ page }) => {
-  await openMap(page);
-  await choose(page, stance('agreed'));
-  const agreed = await nations(page, holding('agreed'));
-  await expect(said(page)).toHaveText(`Showing ${agreed.length} nations: ${stance('agreed')}`);
-  await press(evidence(page));
-  await press(kind(page, 'memo'));
-  await expect(said(page)).toHaveText(new RegExp(`^Showing \\d+ nations?: ${stance('agreed')}; Evidence: memo$`));
-  await page.keyboard.press('Escape');
-  await press(showAll(page));
-  const all = await page.locator('.card').count();
-  await expect(said(page)).toHaveText(`Showing all ${all} nations`);
+test('a change of the filter is announced', async ({ reader }) => {
+  const { evidence, legend } = reader;
+  await reader.open();
+  await legend.choose(AGREED);
+  const agreed = await reader.allCards.idsOf(holding('agreed'));
+  await expect(reader.announced).toHaveText(`Showing ${agreed.length} nations: ${AGREED}`);
+  await evidence.open();
+  await evidence.choose('memo');
+  await expect(reader.announced).toHaveText(new RegExp(`^Showing \\d+ nations?: ${AGREED}; Evidence: memo$`));
+  await reader.keys('Escape');
+  await press(legend.showAll);
+  const all = await reader.allCards.all.count();
+  await expect(reader.announced).toHaveText(`Showing all ${all} nations`);
 });
 
-test('another dossier has its own filter, and takes from the address what fits', async ({ page }) => {
-  const file = fileURLToPath(new URL('../../../fixtures/dossiers/un-vote-es-11-1.json', import.meta.url));
-  const body = readFileSync(file, 'utf8');
-  await replaceFile(page, 'dossiers/other.json', { contentType: 'application/json', body });
-  await openMap(page, '', { query: '?dossier=dossiers/other.json&stance=against,agreed&evidence=cable' });
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(JSON.parse(body).title);
-  expect(await expectMap(page, holding('against'))).toBe(5);
-  await choose(page, 'Abstained');
-  expect(await expectMap(page, holding('against', 'abstained'))).toBe(40);
+test('another dossier has its own filter, and takes from the address what fits', async ({ page, reader }) => {
+  await openDossier(reader, VOTE_FILE, { query: '&stance=against,agreed&evidence=cable' });
+  expect(await expectMap(reader, holding('against'))).toBe(5);
+  await reader.legend.choose('Abstained');
+  expect(await expectMap(reader, holding('against', 'abstained'))).toBe(40);
   await expect(page).toHaveURL(/stance=abstained,against/);
-  // All of it comes from one kind of evidence.
-  await expect(evidence(page)).toHaveCount(0);
+  // All of its facts rest on one kind of evidence.
+  await expect(reader.evidence.summary).toHaveCount(0);
 });
 
 test.describe('by keyboard', () => {
-  test.beforeEach(({ page }) => {
-    test.skip(hasTouch(), 'phones have no keys');
-    return openMap(page);
+  test.beforeEach(({ reader }) => reader.open());
+
+  test('an entry with the focus highlights its places; Space and Enter choose it', async ({ reader }) => {
+    await reader.keys('Tab');
+    await expect(reader.legend.button(AGREED)).toBeFocused();
+    await expectMap(reader, holding('agreed'));
+    await reader.keys('Tab');
+    await expectMap(reader, holding('open'));
+    await reader.keys('Space');
+    await expectMap(reader, holding('open'));
+    await reader.keys('Shift+Tab', 'Enter');
+    await expectMap(reader, holding('open', 'agreed'));
+    await reader.keys('Enter');
+    await expectMap(reader, holding('open'));
   });
 
-  const focused = (page) => page.locator('.story a:focus');
-
-  test('an entry with the focus highlights, Space and Enter choose', async ({ page }) => {
-    await page.keyboard.press('Tab');
-    await expect(entry(page, stance('agreed'))).toBeFocused();
-    await expectMap(page, holding('agreed'));
-    await page.keyboard.press('Tab');
-    await expectMap(page, holding('open'));
-    await page.keyboard.press('Space');
-    await expectMap(page, holding('open'));
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Enter');
-    await expectMap(page, holding('open', 'agreed'));
-    await page.keyboard.press('Enter');
-    await expectMap(page, holding('open'));
+  test('the list of evidence opens, is chosen from, and closes when the focus leaves it', async ({ reader }) => {
+    const { evidence } = reader;
+    await evidence.summary.focus();
+    await reader.keys('Enter', 'Tab', 'Space');
+    await expect(evidence.summary).not.toHaveText('Evidence: all');
+    await reader.keys('Escape');
+    await expect(evidence.summary).toBeFocused();
+    await expect(evidence.kinds).toHaveCount(0);
+    await reader.keys('Enter');
+    await expect(evidence.kinds.first()).toBeVisible();
+    await reader.keys('Shift+Tab');
+    await expect(evidence.kinds).toHaveCount(0);
   });
 
-  test('the list of evidence opens, is chosen from, and closes when the focus leaves it', async ({ page }) => {
-    await evidence(page).focus();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Space');
-    await expect(evidence(page)).not.toHaveText('Evidence: all');
-    await page.keyboard.press('Escape');
-    await expect(evidence(page)).toBeFocused();
-    await expect(page.getByRole('checkbox')).toHaveCount(0);
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('checkbox').first()).toBeVisible();
-    await page.keyboard.press('Shift+Tab');
-    await expect(page.getByRole('checkbox')).toHaveCount(0);
+  test('after "Show all" the focus is in the legend', async ({ reader }) => {
+    const { legend } = reader;
+    await legend.button(AGREED).focus();
+    await reader.keys('Enter');
+    await legend.showAll.focus();
+    await reader.keys('Enter');
+    await expectMap(reader, everyPlace);
+    await expect(legend.button(AGREED)).toBeFocused();
   });
 
-  test('after "Show all" the focus is in the legend', async ({ page }) => {
-    await entry(page, stance('agreed')).focus();
-    await page.keyboard.press('Enter');
-    await showAll(page).focus();
-    await page.keyboard.press('Enter');
-    await expectMap(page, () => true);
-    await expect(entry(page, stance('agreed'))).toBeFocused();
-  });
-
-  test('on the map the keys meet only what is shown', async ({ page }) => {
-    await choose(page, stance('agreed'));
-    const agreed = new Set(await nations(page, holding('agreed')));
-    await tabToMap(page);
-    const at = async () => (await focused(page).getAttribute('href')).slice(1);
-    const met = [await at()];
+  test('on the map the keys meet only places that are shown', async ({ reader }) => {
+    const { map } = reader;
+    await reader.legend.choose(AGREED);
+    const agreed = new Set(await reader.allCards.idsOf(holding('agreed')));
+    await map.tabTo();
+    const met = [await map.focusedPlace()];
     for (const key of ['End', 'Home', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowLeft', 'ArrowUp']) {
-      await page.keyboard.press(key);
-      met.push(await at());
+      await reader.keys(key);
+      met.push(await map.focusedPlace());
     }
     expect(met.filter((id) => !agreed.has(id))).toEqual([]);
     expect(new Set(met).size).toBeGreaterThan(3);
-    // It follows the focus a frame later, which no hand is quick enough to notice.
-    await expect(focused(page), 'the tab stop').toHaveAttribute('tabindex', '0');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Shift+Tab');
-    expect(await at()).toBe(met.at(-1));
+    await map.expectTabStopIsFocused();
+    await reader.keys('Tab', 'Shift+Tab');
+    expect(await map.focusedPlace()).toBe(met.at(-1));
   });
 });
-
-for (const colorScheme of ['light', 'dark']) {
-  test(`axe finds nothing with a filter and the list open, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await openMap(page, '', { query: '?stance=agreed&evidence=cable' });
-    await press(evidence(page));
-    await expect(kind(page, 'cable')).toBeVisible();
-    expect(await findings(page)).toEqual([]);
-  });
-}
