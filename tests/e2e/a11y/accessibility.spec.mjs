@@ -1,4 +1,4 @@
-// What the guidelines ask of a map and a machine can judge, as far as no other spec does. docs/accessibility.md lists
+// Requirements of accessibility that a machine can judge and no other spec does. docs/accessibility.md lists
 // where each point is held, and what was judged by hand.
 
 import { ARTICLE, stanceLabel } from '../support/dossiers.mjs';
@@ -55,7 +55,7 @@ test('the map is zoomed, moved and read without a drag, a pinch or a hover', asy
 
 test('what a hover shows stays as long as the mouse does, and Escape takes it away', async ({ page, reader }) => {
   const { map } = reader;
-  // Whatever would take it away after a while does so ten times as fast.
+  // A timer that would take it away runs ten times as fast.
   await speedUp(page, 10);
   await reader.open();
   await map.pointAt('LBY');

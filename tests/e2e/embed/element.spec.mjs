@@ -13,7 +13,7 @@ const test = base.extend(hosting);
 const DECLINED = stanceLabel('declined');
 /** The figure in a file of the site, as it stands there. */
 const figureIn = (file) => readFileSync(join(DIST, file), 'utf8').match(/<figure[^]*<\/figure>/)[0];
-/** What the page has kept of one kind of event. */
+/** The events of one kind that the page has kept. */
 const told = toldByElements;
 
 test.describe('before the viewer is there', () => {

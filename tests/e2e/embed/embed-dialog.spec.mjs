@@ -93,7 +93,7 @@ test('each choice is in the code, and in the preview', { tag: ['@touch', '@narro
   expect(await dialog.preview.evaluate((frame) => [frame.clientWidth, frame.clientHeight])).toEqual([480, 400]);
   await press(dialog.tick(/^As high/));
   await expect(dialog.code).not.toHaveValue(/<script/);
-  // What is no length leaves things as they were at first.
+  // A value that is no length counts as none.
   await dialog.field(/^Width/).fill('wide"><b>');
   await dialog.field(/^Height/).fill('');
   await expect(dialog.code).toHaveValue(/height="640" style="width:100%;border:0"/);

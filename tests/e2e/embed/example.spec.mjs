@@ -48,7 +48,7 @@ test('a stance, a day and a region that are clicked are shown', async ({ article
   await press(article.words('Africa'));
   await world.view.isNear();
   await expect(worldElement).toHaveAttribute('view', 'africa');
-  // What was chosen before stays.
+  // The choice before it stays.
   await expect(worldElement).toHaveAttribute('stance', 'declined');
 });
 

@@ -1,4 +1,4 @@
-// What others embed, in Firefox: frames sized by hosts' libraries, the element, words that drive both.
+// Embedding, in Firefox: frames sized by hosts' libraries, the element, words that drive both.
 
 import { expect } from '@playwright/test';
 import { PARTS, wordsFor, wordsForFrame } from '../support/article.mjs';

@@ -1,4 +1,4 @@
-// What <stance-map> elements take of memory, and leave behind.
+// The memory of <stance-map> elements: how much they take, and that they leave none behind.
 
 import { element, elementPage, hosting } from '../support/host.mjs';
 import { speedUp } from '../support/reader.mjs';
@@ -9,7 +9,7 @@ const test = base.extend(hosting);
 // In a renderer of their own: in one that other tests have used, their remains would count.
 test.use({ reuseContext: false });
 
-/** What the page holds once its timers are over and its garbage is collected. */
+/** Counts nodes, listeners and the heap once timers are over and garbage is collected. */
 async function measure(page) {
   const client = await page.context().newCDPSession(page);
   await page.evaluate(() => new Promise((done) => setTimeout(done, 2000)));

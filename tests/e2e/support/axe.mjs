@@ -1,4 +1,4 @@
-// What axe-core finds in the page.
+// axe-core: automated checks of accessibility.
 
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';

@@ -8,7 +8,7 @@ export default class ClosingLine {
     this.#suite = suite;
   }
 
-  // What fails outside any test: a spec that cannot be read, a fixture that does not end.
+  // Errors outside any test: a spec that cannot be read, a fixture that does not end.
   onError() {
     this.#errors += 1;
   }

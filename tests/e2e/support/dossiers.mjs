@@ -27,7 +27,7 @@ function inEnglish(value) {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inEnglish(one)]));
 }
 
-/** What a reader calls a stance of the article. */
+/** The label of a stance of the article. */
 export const stanceLabel = (id) => [...ARTICLE.stances, { id: 'mentioned', ...ARTICLE.mentioned }].find((one) => one.id === id).label;
 
 /** The colour of a stance of a dossier, as computed styles write it. */

@@ -1,4 +1,4 @@
-// What is in the files that readers save: CSV, SVG, PNG.
+// Reading the files that readers save: CSV, SVG, PNG.
 
 import { expect } from '@playwright/test';
 
@@ -16,7 +16,7 @@ export function csvRows(bytes) {
   return lines.map((line) => Object.fromEntries(columns.map((column, i) => [column, line[i]])));
 }
 
-/** What an SVG is made of, as a parser of XML reads it. */
+/** The contents of an SVG, by a parser of XML. */
 export const parseSvg = (page, bytes) =>
   page.evaluate((text) => {
     const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;

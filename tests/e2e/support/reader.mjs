@@ -129,7 +129,7 @@ export class Reader {
     return CSS.tools;
   }
 
-  /** What paper leaves out: it answers only a click. */
+  /** Controls, which printing leaves out. */
   get controls() {
     return [CSS.tools, CSS.zoomButtons, CSS.clock, CSS.bandSlider, CSS.changesChoice].map((selector) => this.scope.locator(selector));
   }

@@ -1,4 +1,4 @@
-// What the screen shows of a page, and hands on it.
+// The screen: clicks and taps, styles, waiting, layout shifts, colours.
 
 import { expect, test } from '@playwright/test';
 
@@ -73,7 +73,7 @@ export const shifts = (page) =>
   page.evaluate(() => {
     const observer = new PerformanceObserver(() => {});
     observer.observe({ type: 'layout-shift', buffered: true });
-    // What moves in an element's shadow root is not reported to the page around.
+    // Moves within an element's shadow root are not reported to the page around.
     const named = ({ node }) => (node instanceof Element ? `${node.localName} ${node.className}` : null);
     return observer.takeRecords().map(({ value, sources }) => ({ value, sources: sources.map(named) }));
   });

@@ -21,7 +21,7 @@ const open = async (reader, projection, { hash = '', more = '' } = {}) => {
   await expectDrawn(reader, projection);
 };
 
-/** What the figure says beside its map: the legend with its counts, the credits, the panel, the file of the basemap. */
+/** The texts beside the map: the legend with its counts, the credits, the panel, the file of the basemap. */
 async function textsBeside(reader) {
   return {
     legend: await reader.legend.entries.allTextContents(),
@@ -99,7 +99,7 @@ test('a basemap of a host’s own is drawn in it', async ({ page, reader }) => {
   await expect(page.getByText(/Visionscarto/)).toHaveCount(0);
 });
 
-test('an unknown projection is told of, and the map stays as it is', async ({ reader }) => {
+test('an unknown projection gets a message, and the map stays as it is', async ({ reader }) => {
   await reader.open('', { query: '?projection=mercator' });
   const ids = Object.keys(HEIGHTS);
   const choice = `${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}`;

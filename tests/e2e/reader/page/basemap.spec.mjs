@@ -17,7 +17,7 @@ test('a basemap of a host’s own is drawn, and says which places it lacks', asy
 
 const text = JSON.stringify(SMALL);
 
-/** What the server answers in the place of a basemap, and what the message says of it. */
+/** The server's answer in the place of a basemap, and words of the message about it. */
 const BASEMAPS = {
   'is not there': [{ status: 404, body: 'nothing' }, /server answered 404/],
   'cannot be reached': [null, /could not be loaded/],

@@ -5,7 +5,7 @@ import { expect, replaceFile, test } from '../../support/test.mjs';
 
 const text = JSON.stringify(ARTICLE);
 
-/** What the server answers in the place of a dossier, and what the message says of it. */
+/** The server's answer in the place of a dossier, and words of the message about it. */
 const DOSSIERS = {
   'is not there': [{ status: 404, body: 'nothing' }, /server answered 404/],
   'makes the server fail': [{ status: 500, body: 'oh' }, /server answered 500/],
@@ -47,7 +47,7 @@ test('a dossier on another site is refused without a request', async ({ page, re
   await expectArticleMap(reader);
 });
 
-test('an address that names no file is told of, and the map stays', async ({ reader, faults }) => {
+test('an address that names no file gets a message, and the map stays', async ({ reader, faults }) => {
   faults.allow(/Failed to load resource/);
   for (const query of ['?dossier=', '?dossier=data:application/json,{}', '?dossier=//example.org/x.json', '?dossier=http://[']) {
     await test.step(query, async () => {

@@ -56,7 +56,7 @@ test('each dossier has a tall picture as well, and none is heavy', () => {
   for (const file of files) expect(statSync(file).size).toBeLessThan(120_000);
 });
 
-test('search engines are told of article and data, and the files are there', async ({ page, reader }) => {
+test('structured data describes article and data, and the files are there', async ({ page, reader }) => {
   await reader.open();
   const [article, dataset] = await graph(page);
   expect(article).toMatchObject({ '@type': 'Article', headline: ARTICLE.title, mainEntity: { '@id': dataset['@id'] } });

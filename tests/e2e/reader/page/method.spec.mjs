@@ -1,4 +1,4 @@
-// What lets a reader check the map: the panel on how it was made, links between facts that dispute each other, dates.
+// How a reader can check the map: the panel on how it was made, links between facts that dispute each other, dates.
 
 import { ARTICLE, DOSSIER, openDossier } from '../../support/dossiers.mjs';
 import { expect, test } from '../../support/test.mjs';

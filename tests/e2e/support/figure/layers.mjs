@@ -11,7 +11,7 @@ export class Layers {
     this.circles = this.scope.locator(CSS.quantity).filter({ visible: true });
     this.lists = this.scope.locator(CSS.flowList);
     this.shownList = this.lists.filter({ visible: true });
-    /** Whatever has a layer chosen. */
+    /** Elements that say which layer is chosen. */
     this.chosen = this.scope.locator(`[${ATTR.layer}]`);
   }
 
@@ -25,7 +25,7 @@ export class Layers {
     return this.scope.locator(`${CSS.figure}[${ATTR.layer}="${layer}"]`);
   }
 
-  /** What a layer shows, in words. */
+  /** The list that says in words what a layer shows. */
   list(name) {
     return this.scope.locator(flowListOf(name));
   }

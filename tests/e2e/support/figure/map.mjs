@@ -10,7 +10,7 @@ export class WorldMap {
     this.scope = reader.scope;
     /** The drawing, by the name that a screen reader says in English. */
     this.root = this.scope.getByRole('group', { name: /^World map/ });
-    /** The same in any language. */
+    /** The drawing, in any language. */
     this.drawing = this.scope.locator(CSS.map);
     this.sea = this.scope.locator(CSS.sea);
     this.land = this.scope.locator(CSS.land);

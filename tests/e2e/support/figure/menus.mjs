@@ -1,4 +1,4 @@
-// What opens above or below the map: the choices of evidence and display, Save and share, the panel on how the map was
+// Menus and panels around the map: the choices of evidence and display, Save and share, the panel on how the map was
 // made.
 
 import { readFileSync } from 'node:fs';
@@ -38,7 +38,7 @@ export class Display {
   constructor(reader) {
     this.reader = reader;
     this.scope = reader.scope;
-    /** What opens the choices, in any language. */
+    /** The element that opens the choices, in any language. */
     this.summary = this.scope.locator(CSS.displaySummary);
     this.patterns = this.scope.getByLabel('Patterns as well');
     this.language = this.scope.getByRole('combobox', { name: 'Language' });
@@ -141,7 +141,7 @@ export class EmbedDialog {
     this.close = this.root.getByRole('button', { name: 'Close' });
     this.previewRoom = this.root.locator(CSS.embedPreview);
     this.preview = this.root.locator('iframe');
-    /** The same in any language. */
+    /** The code, in any language. */
     this.anyCode = this.scope.locator(`${CSS.embedDialog}[open] textarea`);
   }
 

@@ -11,7 +11,7 @@ export const ATTR = {
   contested: 'data-contested',
   fact: 'data-fact',
   ready: 'data-ready',
-  /** What a shape's place is called. */
+  /** The name of a shape's place. */
   name: 'data-name',
   /** Anchor and bounding box of a shape, in scene units: six whole numbers. */
   position: 'data-at',
@@ -79,7 +79,7 @@ export const CSS = {
   zoomButtons: '.zoom',
   zoomIn: '[data-zoom=in]',
   wholeWorld: '[data-zoom=world]',
-  /** What a near map shows, and the map of the whole world does not. */
+  /** Groups that only a near map shows. */
   nearTier: '.tier-z',
   regions: '.regions',
   regionButtons: '.regions button',

@@ -24,7 +24,7 @@ export class Search {
     await this.box.fill(text);
   }
 
-  /** What is typed, once the box has been come to. */
+  /** Types another text: the table of names has been asked for before. */
   async retype(text) {
     await this.box.fill(text);
   }

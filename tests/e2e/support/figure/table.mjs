@@ -19,7 +19,7 @@ export class FactTable {
     this.heads = this.root.getByRole('columnheader');
     /** The head by which the table is sorted. */
     this.sortedHead = this.root.locator('[aria-sort]');
-    /** What scrolls the table sideways. */
+    /** The element that scrolls the table sideways. */
     this.scroller = this.root.locator('xpath=..');
   }
 
@@ -65,7 +65,7 @@ export class FactTable {
     await expect(this.sortedHead).toHaveCount(0);
   }
 
-  /** What a reader sees of each place, in order: its name, its stance, and its rows' cells by column. */
+  /** Each place that is shown, in order: its name, its stance, and its rows' cells by column. */
   contents() {
     return this.root.evaluate((table) => {
       const columns = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
