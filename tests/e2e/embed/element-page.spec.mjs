@@ -2,7 +2,7 @@
 
 import { stanceLabel } from '../support/dossiers.mjs';
 import { element, elementPage, elementScript, filesAskedOf, hosting } from '../support/host.mjs';
-import { overflow, style } from '../support/reader.mjs';
+import { style } from '../support/reader.mjs';
 import { expect, test as base } from '../support/test.mjs';
 
 const test = base.extend(hosting);

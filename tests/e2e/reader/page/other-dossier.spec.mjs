@@ -19,6 +19,7 @@ test('its places have its colours, and the legend counts them', async ({ reader 
   expect(places.length).toBeGreaterThan(190);
   for (const [id, stance] of [['DEU', 'for'], ['RUS', 'against'], ['CHN', 'abstained'], ['VEN', 'absent-from-vote']]) {
     expect(await reader.map.fill(id), id).toBe(color(VOTE, stance));
+    expect(await reader.map.stanceOf(id), id).toBe(stance);
     expect(places.find((place) => place.id === id).stance, id).toBe(stance);
   }
   const votes = (stance) => places.filter((place) => place.stance === stance).length;

@@ -81,7 +81,6 @@ export const CSS = {
   wholeWorld: '[data-zoom=world]',
   /** Groups that only a near map shows. */
   nearTier: '.tier-z',
-  regions: '.regions',
   regionButtons: '.regions button',
 
   card: CARD,
@@ -105,12 +104,9 @@ export const CSS = {
   shortLabel: '.short',
   count: '.count',
 
-  timeline: TIMELINE,
   clock: '.clock',
   day: '.clock .day',
-  earlier: '[data-time=back]',
   later: '[data-time=on]',
-  latest: '[data-time=latest]',
   strip: '.strip',
   now: '.now',
   slider: `${TIMELINE} input[type=range]`,
@@ -123,7 +119,6 @@ export const CSS = {
   factsSummary: '.facts summary',
   tableScroller: '.facts .scroll',
   factsShown: '.facts .shown',
-  factsBody: '.facts tbody',
   factsBodyShown: '.facts tbody:not([hidden])',
   rowName: '.facts tbody th',
 
@@ -161,4 +156,3 @@ export const legendEntryOf = (stance) => `.legend [${ATTR.stance}="${stance}"]`;
 export const flowListOf = (measure) => `.flow-list.of-${measure}`;
 export const quantityOf = (id) => `${FLOWS} .quantity[${ATTR.of}="${id}"]`;
 export const sortedBy = (column) => `.facts [data-by="${column}"]`;
-export const patternOf = (stance) => `pattern-${stance}`;

@@ -96,10 +96,6 @@ export class View {
     await this.atRest();
   }
 
-  async zoomOutToWhole() {
-    await press(this.button('Whole world'));
-  }
-
   region(name) {
     return this.regions.getByRole('button', { name, exact: true });
   }
