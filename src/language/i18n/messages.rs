@@ -1,24 +1,27 @@
+//! The messages of the interface, read from a file for each language.
+
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
 use crate::base::problem::Problem;
-use crate::language::i18n::plural::{plural_categories, plural_index};
+use crate::language::i18n::keys::message_keys;
+use crate::language::i18n::plural::{join_forms, plural_categories, plural_index};
 use crate::language::i18n::template::format;
 
 /// The English messages, which stand in for those that another language lacks.
 const ENGLISH: &str = include_str!("../../../public/words/en.json");
 
-/// A sentence with a form for each way of counting that its language has, in the order of
-/// [`plural_categories`].
+/// A message that depends on a number: a form for each of its language's [`plural_categories`], in
+/// their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plural(Vec<String>);
 
-/// Makes [`Messages`] of the names of its sentences, which are those of the files.
-macro_rules! words {
-    (texts { $($text:ident,)* } counted { $($counted:ident,)* }) => {
-        /// All that the interface says in one language. What each sentence is for stands in
-        /// `public/words/README.md`; what is in braces is filled in.
+/// Declares [`Messages`] with a field for each key.
+macro_rules! messages {
+    (texts { $($text:ident,)* } plurals { $($plural:ident,)* }) => {
+        /// All messages of the interface in one language. `public/words/README.md` says what each is
+        /// for. Braces contain placeholders: see [`format`].
         #[allow(missing_docs)]
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct Messages {
@@ -33,7 +36,7 @@ macro_rules! words {
             /// Translations of common words in English dossiers: hedges, kinds of evidence.
             pub terms: BTreeMap<String, String>,
             $(pub $text: String,)*
-            $(pub $counted: Plural,)*
+            $(pub $plural: Plural,)*
         }
 
         impl Messages {
@@ -41,235 +44,14 @@ macro_rules! words {
                 [$((stringify!($text), &mut self.$text)),*].into_iter()
             }
 
-            fn counted_texts(&mut self) -> impl Iterator<Item = (&'static str, &mut Plural)> {
-                [$((stringify!($counted), &mut self.$counted)),*].into_iter()
+            fn plurals(&mut self) -> impl Iterator<Item = (&'static str, &mut Plural)> {
+                [$((stringify!($plural), &mut self.$plural)),*].into_iter()
             }
         }
     };
 }
 
-words! {
-    texts {
-        about,
-        absent,
-        absent_definition,
-        africa,
-        all_from,
-        all_kinds,
-        and,
-        antarctica,
-        area_key,
-        as_of,
-        ascending,
-        asia,
-        before,
-        beginning,
-        between,
-        borders,
-        borders_follow,
-        caribbean,
-        central_america,
-        citation_copied,
-        cited_address,
-        cited_sources,
-        cited_title,
-        close,
-        colors,
-        comma,
-        concerns,
-        contradicted,
-        copy_citation,
-        copy_link,
-        correction,
-        corrections,
-        counts,
-        counts_here,
-        data,
-        date,
-        dates_as,
-        day,
-        day_of_month,
-        day_shown,
-        decimal,
-        descending,
-        display,
-        disputed,
-        dollars,
-        doubt,
-        drawing,
-        earlier_change,
-        embed,
-        embed_amp,
-        embed_amp_note,
-        embed_compact,
-        embed_copied,
-        embed_copy,
-        embed_element,
-        embed_element_note,
-        embed_fits,
-        embed_frame,
-        embed_frame_note,
-        embed_heading,
-        embed_height,
-        embed_kind,
-        embed_picture,
-        embed_picture_note,
-        embed_preview,
-        embed_view,
-        embed_width,
-        embed_wordpress,
-        embed_wordpress_note,
-        europe,
-        evidence,
-        facts_file,
-        fingers,
-        flows,
-        flows_added,
-        flows_drawn,
-        flows_hedged,
-        fly,
-        found,
-        from,
-        get,
-        go_to,
-        hedged,
-        in_language,
-        inferred,
-        interval,
-        kept,
-        keys,
-        known,
-        known_from,
-        later_change,
-        latest,
-        layer,
-        layer_money,
-        layer_people,
-        licence,
-        lines,
-        lines_file,
-        link_copied,
-        map,
-        marks,
-        mentioned,
-        mentioned_definition,
-        method,
-        millions,
-        money,
-        money_in,
-        money_lines,
-        money_moved,
-        money_sorted,
-        month_of_year,
-        named_here,
-        nation,
-        no_address,
-        no_corrections,
-        no_date,
-        no_date_within,
-        no_layer,
-        no_layer_shown,
-        no_licence,
-        no_origin,
-        no_sum,
-        no_totals,
-        none_found,
-        northern_america,
-        not_added,
-        not_copied,
-        not_drawn,
-        not_on_basemap,
-        now_in,
-        oceania,
-        of_figure,
-        offered,
-        offered_value,
-        on_day,
-        other_borders,
-        other_currencies,
-        other_figures,
-        other_site,
-        over_time,
-        own_nationals,
-        patterns,
-        pause,
-        people,
-        people_lines,
-        people_moved,
-        picture_alt,
-        picture_day,
-        place_on_day,
-        play,
-        reference,
-        reference_elsewhere,
-        refused,
-        rows_shown,
-        rule,
-        rule_contested,
-        rule_facts,
-        rule_latest,
-        rule_latest_open,
-        rule_without,
-        said_by,
-        save_dossier,
-        save_png,
-        save_svg,
-        save_table,
-        saved,
-        search,
-        semicolon,
-        sent_from,
-        share,
-        share_short,
-        show_all,
-        since,
-        source,
-        sources_disagree,
-        sources_disagree_within,
-        south_america,
-        stance,
-        table_file,
-        theme,
-        theme_automatic,
-        theme_dark,
-        theme_light,
-        thousands,
-        timeline,
-        to_copy,
-        totals,
-        totals_apart,
-        transferred,
-        unloaded,
-        unreachable,
-        unsorted,
-        untranslated,
-        values,
-        version,
-        what_changed,
-        wheel,
-        world,
-        zoom,
-        zoom_in,
-        zoom_out,
-        zoom_world,
-    }
-    counted {
-        changes,
-        later,
-        money_shown,
-        named,
-        near,
-        people_shown,
-        place,
-        region,
-        showing,
-        showing_all,
-        sum,
-        table,
-        unclear,
-        whole,
-    }
-}
+message_keys!(messages);
 
 impl Messages {
     /// The messages in English.
@@ -330,8 +112,8 @@ impl Messages {
             }
         }
         let language = self.language.clone();
-        for (name, slot) in self.counted_texts() {
-            match map.get(name).and_then(|value| counted(value, &language)) {
+        for (name, slot) in self.plurals() {
+            match map.get(name).and_then(|value| plural(value, &language)) {
                 Some(forms) => *slot = forms,
                 None => {
                     missing(
@@ -357,9 +139,9 @@ impl Messages {
             "terms",
         ];
         let texts: Vec<&str> = self.texts().map(|(name, _)| name).collect();
-        let counted: Vec<&str> = self.counted_texts().map(|(name, _)| name).collect();
+        let plurals: Vec<&str> = self.plurals().map(|(name, _)| name).collect();
         for (name, value) in map {
-            let all = [&others[..], &texts, &counted];
+            let all = [&others[..], &texts, &plurals];
             if !all.iter().any(|names| names.contains(&&**name)) {
                 let expected = "the name of a sentence, as in en.json";
                 problems.push(Problem::new(&**name, value, expected, "passed over it"));
@@ -415,10 +197,9 @@ impl Messages {
 }
 
 impl Plural {
-    /// All forms in one text for markup, with bars between them: the page's behaviour picks one by
-    /// [`plural_index`].
+    /// All forms in one attribute value, from which the viewer picks one: see [`join_forms`].
     pub fn joined(&self) -> String {
-        self.0.join("|")
+        join_forms(&self.0)
     }
 
     /// English forms in place of another language's: one for each of its categories, chosen by a
@@ -435,7 +216,7 @@ impl Plural {
 }
 
 /// A plural message of a file; `None` unless it has a text for each category.
-fn counted(value: &Value, language: &str) -> Option<Plural> {
+fn plural(value: &Value, language: &str) -> Option<Plural> {
     let of = |name: &&str| value.get(name)?.as_str().map(str::to_owned);
     let forms: Option<Vec<String>> = plural_categories(language).iter().map(of).collect();
     forms.map(Plural)

@@ -1,5 +1,6 @@
 //! Internationalisation: the interface's [`Messages`], plural rules, templates, language tags.
 
+mod keys;
 mod messages;
 mod plural;
 mod tag;
