@@ -31,7 +31,7 @@ bench: ## run the benchmarks
 basemap: ## derive public/basemaps from Natural Earth again
 	@scripts/setup npm
 	@cd scripts/basemap && npm ci --ignore-scripts
-	@node scripts/basemap.mjs
+	@node scripts/basemap/main.mjs
 
 snapshots: ## take the visual snapshots of the end-to-end tests again
 	@scripts/build

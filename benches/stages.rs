@@ -1,5 +1,5 @@
-//! What the stages between two files and a page cost, each as a multiple of a floor measured in
-//! the same run: what a well-kept parser takes to read the same file and do nothing with it.
+//! The cost of the stages between two files and a page. Each is a multiple of a floor that is
+//! measured in the same run: the time in which a plain parser reads the same file.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -40,7 +40,8 @@ fn main() {
 }
 
 fn run(criterion: &mut Criterion) {
-    let open = |file: &str| fs::read_to_string(file).expect("a file of this project");
+    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let open = |file: &str| fs::read_to_string(project.join(file)).expect("a file of this project");
     let (dossier_text, basemap_text) = (open(DOSSIER), open(BASEMAP));
     let read = dossier::read(&dossier_text).expect("a dossier").dossier;
     let (basemap, _) = basemap::read(&basemap_text).expect("a basemap");
@@ -74,7 +75,7 @@ fn run(criterion: &mut Criterion) {
     });
 }
 
-/// Reads what the run above has written down, and prints each stage against its floor.
+/// Reads the results of the run, and prints each stage against its floor.
 fn print_ratios() {
     let medians = medians(&Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("criterion"));
     println!("| stage | ms | floor | times the floor |\n| --- | ---: | --- | ---: |");

@@ -9,7 +9,7 @@
 #![allow(clippy::module_inception)]
 
 pub mod base;
-#[cfg(feature = "press")]
+#[cfg(feature = "cli")]
 pub mod cli;
 pub mod dossier;
 pub mod figure;

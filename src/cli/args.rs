@@ -1,17 +1,22 @@
-use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
+use clap::error::ErrorKind;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
 use crate::cli::languages::Speech;
-use crate::cli::metadata::{Embed, Image, MarkerSite};
+use crate::cli::metadata::{Embed, Image, Site};
 use crate::cli::page::Page;
 use crate::cli::picture::Picture;
+use crate::cli::size::Size;
 use crate::figure::markup::Files;
 use crate::world::projection::ProjectionId;
 
-/// What the tool is asked to do.
+/// A command of the native tool, with its arguments.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Order {
-    /// Read dossiers and tell what is wrong with them.
+pub enum Command {
+    /// Read dossiers and print their faults.
     Check {
         /// The files.
         dossiers: Vec<PathBuf>,
@@ -20,206 +25,320 @@ pub enum Order {
     Page(Page),
     /// Write a dossier's facts as a table, for spreadsheets.
     Table {
-        /// What is told.
+        /// The dossier's file.
         dossier: PathBuf,
         /// The file that is written.
         out: PathBuf,
     },
-    /// Write how other sites can show the figure.
+    /// Write the oEmbed of a page.
     Oembed(Embed),
     /// Draw a figure as a picture.
     Picture(Picture),
-    /// Draw a basemap finer, for readers who zoom in.
+    /// Draw a basemap in finer detail, for readers who zoom in.
     Level {
-        /// The world.
+        /// The basemap's file.
         basemap: PathBuf,
         /// The file that is written.
         out: PathBuf,
-        /// How the world is drawn: as in the page.
+        /// The projection, which must be the page's.
         projection: ProjectionId,
     },
 }
 
-/// How the tool is called.
-const USAGE: &str = "call it as
-
-    press check DOSSIER…                                   tell what is wrong with dossiers
-    press page --html PAGE --dossier DOSSIER --basemap BASEMAP
-        [--fine ADDRESS] [--dossier-at ADDRESS] [--table-at ADDRESS] [--basemap-at ADDRESS]
-        [--site URL] [--picture ADDRESS --size 1200x630]
-        [--projection PROJECTION] [--words FOLDER] [--lang LANGUAGE] [--names FILE]
-                                                           write the figure into a page, with
-                                                           links to these files, in the dossier's
-                                                           language or another of the folder
-    press picture --dossier DOSSIER --basemap BASEMAP --out FILE --size 1200x630 --fonts FOLDER
-        [--fill color|pattern] [--projection PROJECTION] [--words FOLDER] [--lang LANGUAGE]
-        [--names FILE]
-                                                           draw it as a PNG, with the folder's type
-    press oembed --dossier DOSSIER --site URL --out FILE [--picture ADDRESS --size 1200x630]
-        [--words FOLDER] [--lang LANGUAGE] [--names FILE]
-                                                           write how other sites can show it
-    press table --dossier DOSSIER --out FILE               write a dossier's facts as CSV
-    press level --basemap BASEMAP --out FILE [--projection PROJECTION]
-                                                           draw a world finer, for --fine
-
-PROJECTION is ";
-
-/// [`USAGE`] with the projections that there are.
-fn usage() -> String {
-    let (ids, default) = (ProjectionId::ids(), ProjectionId::default());
-    format!("{USAGE}{ids}; {default} where none is named")
+/// Why there is no command to run.
+#[derive(Debug, PartialEq, Eq)]
+pub enum NoCommand {
+    /// Help was asked for: its text.
+    Help(String),
+    /// An argument is missing, unknown or wrong: which one, and what is expected.
+    Mistake(String),
 }
 
-impl Order {
-    /// Understands the words of the command line, the program's name left out.
+impl Command {
+    /// Parses the arguments of the command line, without the program's name.
+    ///
+    /// ```
+    /// use stancemap::cli::{Command, NoCommand};
+    ///
+    /// assert!(Command::of_arguments(["check", "tea.json"]).is_ok());
+    /// assert!(matches!(Command::of_arguments(["chek"]), Err(NoCommand::Mistake(_))));
+    /// ```
     ///
     /// # Errors
-    /// How to call it, where it was called otherwise.
-    pub fn of_arguments(mut words: impl Iterator<Item = String>) -> Result<Order, String> {
-        match words.next().as_deref() {
-            Some("check") => {
-                let dossiers: Vec<PathBuf> = words.map(PathBuf::from).collect();
-                if dossiers.is_empty() {
-                    Err(usage())
-                } else {
-                    Ok(Order::Check { dossiers })
-                }
+    /// The help that was asked for, or the mistake.
+    pub fn of_arguments<T>(arguments: impl IntoIterator<Item = T>) -> Result<Command, NoCommand>
+    where
+        T: Into<OsString>,
+    {
+        let name = OsString::from("stancemap");
+        let words = [name]
+            .into_iter()
+            .chain(arguments.into_iter().map(Into::into));
+        let tool = Tool::try_parse_from(words).map_err(|error| {
+            let text = error.render().to_string();
+            match error.kind() {
+                ErrorKind::DisplayHelp => NoCommand::Help(text),
+                _ => NoCommand::Mistake(text.trim_start_matches("error: ").to_owned()),
             }
-            Some("page") => Order::page(Options::of(words)?),
-            Some("table") => Order::table(Options::of(words)?),
-            Some("picture") => Order::picture(Options::of(words)?),
-            Some("oembed") => Order::oembed(Options::of(words)?),
-            Some("level") => Order::level(Options::of(words)?),
-            _ => Err(usage()),
-        }
-    }
-
-    fn page(mut options: Options) -> Result<Order, String> {
-        let page = Order::Page(Page {
-            html: options.take("--html")?.into(),
-            dossier: options.take("--dossier")?.into(),
-            basemap: options.take("--basemap")?.into(),
-            fine: options.take("--fine").ok(),
-            files: Files {
-                dossier: options.take("--dossier-at").ok(),
-                table: options.take("--table-at").ok(),
-                basemap: options.take("--basemap-at").ok(),
-                is_other_world: false,
-            },
-            projection: options.projection()?,
-            speech: options.speech(),
-            site: options.site()?,
-            image: options.image()?,
-        });
-        options.end(page)
-    }
-
-    fn oembed(mut options: Options) -> Result<Order, String> {
-        let oembed = Order::Oembed(Embed {
-            dossier: options.take("--dossier")?.into(),
-            site: options.site()?.ok_or_else(usage)?,
-            image: options.image()?,
-            out: options.take("--out")?.into(),
-            speech: options.speech(),
-        });
-        options.end(oembed)
-    }
-
-    fn table(mut options: Options) -> Result<Order, String> {
-        let table = Order::Table {
-            dossier: options.take("--dossier")?.into(),
-            out: options.take("--out")?.into(),
-        };
-        options.end(table)
-    }
-
-    fn picture(mut options: Options) -> Result<Order, String> {
-        let picture = Picture {
-            dossier: options.take("--dossier")?.into(),
-            basemap: options.take("--basemap")?.into(),
-            out: options.take("--out")?.into(),
-            size: options.take("--size")?.parse()?,
-            fonts: options.take("--fonts")?.into(),
-            patterned: match options.take("--fill").as_deref() {
-                Ok("pattern") => true,
-                Ok("color") | Err(_) => false,
-                Ok(_) => return Err(usage()),
-            },
-            projection: options.projection()?,
-            speech: options.speech(),
-        };
-        options.end(Order::Picture(picture))
-    }
-
-    fn level(mut options: Options) -> Result<Order, String> {
-        let level = Order::Level {
-            basemap: options.take("--basemap")?.into(),
-            out: options.take("--out")?.into(),
-            projection: options.projection()?,
-        };
-        options.end(level)
+        })?;
+        Ok(tool.command.into())
     }
 }
 
-/// Pairs of names and values.
-struct Options(BTreeMap<String, String>);
+/// Checks dossiers, and writes figures into pages and pictures.
+#[derive(Parser)]
+#[command(name = "stancemap", arg_required_else_help = false)]
+struct Tool {
+    #[command(subcommand)]
+    command: Arguments,
+}
 
-impl Options {
-    fn of(mut words: impl Iterator<Item = String>) -> Result<Options, String> {
-        let mut pairs = BTreeMap::new();
-        while let Some(name) = words.next() {
-            let value = words.next().ok_or_else(usage)?;
-            if pairs.insert(name, value).is_some() {
-                return Err(usage());
-            }
+#[derive(Subcommand)]
+enum Arguments {
+    /// Print the faults of dossiers
+    Check {
+        /// Files of dossiers
+        #[arg(required = true, value_name = "DOSSIER")]
+        dossiers: Vec<PathBuf>,
+    },
+    /// Write the figure into a page, in the dossier's language or in another one
+    Page(PageArguments),
+    /// Draw the figure as a PNG
+    Picture(PictureArguments),
+    /// Write the oEmbed by which other sites show the figure
+    Oembed(OembedArguments),
+    /// Write a dossier's facts as CSV
+    Table {
+        /// File of the dossier
+        #[arg(long)]
+        dossier: PathBuf,
+        /// File to write
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Draw a basemap in finer detail, for `page --fine`
+    Level {
+        /// File of the basemap, GeoJSON
+        #[arg(long)]
+        basemap: PathBuf,
+        /// File to write
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        #[command(flatten)]
+        drawn: Drawn,
+    },
+}
+
+#[derive(Args)]
+struct PageArguments {
+    /// Page to write into; it has an empty <main id="stancemap">
+    #[arg(long, value_name = "PAGE")]
+    html: PathBuf,
+    /// File of the dossier
+    #[arg(long)]
+    dossier: PathBuf,
+    /// File of the basemap, GeoJSON
+    #[arg(long)]
+    basemap: PathBuf,
+    /// Address of the finer drawing, relative to the page: see `level`
+    #[arg(long, value_name = "ADDRESS")]
+    fine: Option<String>,
+    /// Address of the dossier
+    #[arg(long, value_name = "ADDRESS")]
+    dossier_at: Option<String>,
+    /// Address of the table of facts
+    #[arg(long, value_name = "ADDRESS")]
+    table_at: Option<String>,
+    /// Address of the basemap
+    #[arg(long, value_name = "ADDRESS")]
+    basemap_at: Option<String>,
+    /// Address of the folder where the page will stand, such as https://example.org/map/
+    #[arg(long, value_name = "URL")]
+    site: Option<Site>,
+    #[command(flatten)]
+    card: Card,
+    #[command(flatten)]
+    drawn: Drawn,
+    #[command(flatten)]
+    language: LanguageArguments,
+}
+
+#[derive(Args)]
+struct PictureArguments {
+    /// File of the dossier
+    #[arg(long)]
+    dossier: PathBuf,
+    /// File of the basemap, GeoJSON
+    #[arg(long)]
+    basemap: PathBuf,
+    /// File to write
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+    /// Width and height in pixels, such as 1200x630
+    #[arg(long)]
+    size: Size,
+    /// Folder of the fonts
+    #[arg(long, value_name = "FOLDER")]
+    fonts: PathBuf,
+    /// Fill of the stances' places
+    #[arg(long, value_enum, default_value_t = Fill::Color)]
+    fill: Fill,
+    #[command(flatten)]
+    drawn: Drawn,
+    #[command(flatten)]
+    language: LanguageArguments,
+}
+
+#[derive(Args)]
+struct OembedArguments {
+    /// File of the dossier
+    #[arg(long)]
+    dossier: PathBuf,
+    /// Address of the folder where the page stands, such as https://example.org/map/
+    #[arg(long, value_name = "URL")]
+    site: Site,
+    /// File to write
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+    #[command(flatten)]
+    card: Card,
+    #[command(flatten)]
+    language: LanguageArguments,
+}
+
+/// The picture of a page, for cards of other sites.
+#[derive(Args)]
+struct Card {
+    /// Address of a picture of the figure, relative to the page
+    #[arg(long, value_name = "ADDRESS", requires = "size")]
+    picture: Option<String>,
+    /// Width and height of that picture in pixels, such as 1200x630
+    #[arg(long, requires = "picture")]
+    size: Option<Size>,
+}
+
+/// How the world is drawn.
+#[derive(Args)]
+struct Drawn {
+    /// Projection; `page` and `level` must agree on it
+    #[arg(long, value_parser = projections(), default_value = ProjectionId::default().as_str())]
+    projection: String,
+}
+
+#[derive(Args)]
+struct LanguageArguments {
+    /// Folder of the interface's messages, one file per language; English alone without it
+    #[arg(long, value_name = "FOLDER")]
+    words: Option<PathBuf>,
+    /// Language, one of that folder; the dossier's own without it
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<String>,
+    /// File of place names: an alpha-2 code, a tab and a name on each line
+    #[arg(long, value_name = "FILE")]
+    names: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Fill {
+    /// The stance's colour
+    Color,
+    /// The stance's colour with its pattern
+    Pattern,
+}
+
+fn projections() -> PossibleValuesParser {
+    PossibleValuesParser::new(ProjectionId::all().map(ProjectionId::as_str))
+}
+
+impl From<Arguments> for Command {
+    fn from(arguments: Arguments) -> Command {
+        match arguments {
+            Arguments::Check { dossiers } => Command::Check { dossiers },
+            Arguments::Page(page) => Command::Page(page.into()),
+            Arguments::Picture(picture) => Command::Picture(picture.into()),
+            Arguments::Oembed(oembed) => Command::Oembed(oembed.into()),
+            Arguments::Table { dossier, out } => Command::Table { dossier, out },
+            Arguments::Level {
+                basemap,
+                out,
+                drawn,
+            } => Command::Level {
+                basemap,
+                out,
+                projection: drawn.into(),
+            },
         }
-        Ok(Options(pairs))
     }
+}
 
-    fn take(&mut self, name: &str) -> Result<String, String> {
-        self.0.remove(name).ok_or_else(usage)
-    }
-
-    fn site(&mut self) -> Result<Option<MarkerSite>, String> {
-        self.take("--site")
-            .ok()
-            .map(|site| site.parse())
-            .transpose()
-    }
-
-    /// A picture and its size: both, or neither.
-    fn image(&mut self) -> Result<Option<Image>, String> {
-        match (self.take("--picture"), self.take("--size")) {
-            (Ok(at), Ok(size)) => Ok(Some(Image {
-                at,
-                size: size.parse()?,
-            })),
-            (Err(_), Err(_)) => Ok(None),
-            _ => Err(usage()),
+impl From<PageArguments> for Page {
+    fn from(page: PageArguments) -> Page {
+        Page {
+            html: page.html,
+            dossier: page.dossier,
+            basemap: page.basemap,
+            fine: page.fine,
+            files: Files {
+                dossier: page.dossier_at,
+                table: page.table_at,
+                basemap: page.basemap_at,
+                is_other_world: false,
+            },
+            projection: page.drawn.into(),
+            speech: page.language.into(),
+            site: page.site,
+            image: page.card.into(),
         }
     }
+}
 
-    fn projection(&mut self) -> Result<ProjectionId, String> {
-        let Ok(id) = self.take("--projection") else {
-            return Ok(ProjectionId::default());
-        };
-        let ids = ProjectionId::ids;
-        ProjectionId::find(&id).ok_or_else(|| format!("{id} is no projection: {}", ids()))
+impl From<PictureArguments> for Picture {
+    fn from(picture: PictureArguments) -> Picture {
+        Picture {
+            dossier: picture.dossier,
+            basemap: picture.basemap,
+            out: picture.out,
+            size: picture.size,
+            fonts: picture.fonts,
+            patterned: picture.fill == Fill::Pattern,
+            projection: picture.drawn.into(),
+            speech: picture.language.into(),
+        }
     }
+}
 
-    fn speech(&mut self) -> Speech {
+impl From<OembedArguments> for Embed {
+    fn from(oembed: OembedArguments) -> Embed {
+        Embed {
+            dossier: oembed.dossier,
+            site: oembed.site,
+            image: oembed.card.into(),
+            out: oembed.out,
+            speech: oembed.language.into(),
+        }
+    }
+}
+
+impl From<Card> for Option<Image> {
+    fn from(card: Card) -> Option<Image> {
+        let (at, size) = (card.picture?, card.size?);
+        Some(Image { at, size })
+    }
+}
+
+impl From<Drawn> for ProjectionId {
+    fn from(drawn: Drawn) -> ProjectionId {
+        // The parser lets no other id through.
+        ProjectionId::find(&drawn.projection).unwrap_or_default()
+    }
+}
+
+impl From<LanguageArguments> for Speech {
+    fn from(language: LanguageArguments) -> Speech {
         Speech {
-            words: self.take("--words").ok().map(Into::into),
-            language: self.take("--lang").ok(),
-            names: self.take("--names").ok().map(Into::into),
-        }
-    }
-
-    /// The order, if nothing is left over.
-    fn end(self, order: Order) -> Result<Order, String> {
-        match self.0.is_empty() {
-            true => Ok(order),
-            false => Err(usage()),
+            words: language.words,
+            language: language.lang,
+            names: language.names,
         }
     }
 }
@@ -228,14 +347,22 @@ impl Options {
 mod tests {
     use super::*;
 
-    fn order(line: &str) -> Result<Order, String> {
-        Order::of_arguments(line.split_whitespace().map(str::to_owned))
+    fn command(line: &str) -> Result<Command, NoCommand> {
+        Command::of_arguments(line.split_whitespace())
+    }
+
+    /// The message for a command line that is wrong.
+    fn mistake(line: &str) -> String {
+        match command(line) {
+            Err(NoCommand::Mistake(message)) => message,
+            other => panic!("{line}: {other:?}"),
+        }
     }
 
     #[test]
-    fn the_files_may_come_in_any_order() {
-        let page = order("page --basemap b --html h --dossier d");
-        let expected = Order::Page(Page {
+    fn the_files_may_come_in_any_command() {
+        let page = command("page --basemap b --html h --dossier d");
+        let expected = Command::Page(Page {
             html: "h".into(),
             dossier: "d".into(),
             basemap: "b".into(),
@@ -251,17 +378,17 @@ mod tests {
 
     #[test]
     fn a_page_may_name_a_finer_drawing() {
-        let page = order("page --fine f --basemap b --html h --dossier d");
-        assert!(matches!(page, Ok(Order::Page(Page { fine: Some(f), .. })) if f == "f"));
+        let page = command("page --fine f --basemap b --html h --dossier d");
+        assert!(matches!(page, Ok(Command::Page(Page { fine: Some(f), .. })) if f == "f"));
     }
 
     #[test]
     fn a_page_may_say_where_its_data_is() {
-        let page = order(
+        let page = command(
             "page --dossier-at x --basemap b --basemap-at y --table-at z --html h --dossier d",
         )
         .unwrap();
-        let Order::Page(Page { files, .. }) = page else {
+        let Command::Page(Page { files, .. }) = page else {
             panic!("{page:?}")
         };
         let expected = Files {
@@ -277,72 +404,147 @@ mod tests {
     fn a_page_may_say_where_it_stands_and_what_it_looks_like() {
         let line = "page --site https://example.org/map --picture p.png --size 1200x630 \
             --html h --dossier d --basemap b";
-        let Ok(Order::Page(page)) = order(line) else {
+        let Ok(Command::Page(page)) = command(line) else {
             panic!("{line}")
         };
         assert_eq!(page.site, "https://example.org/map/".parse().ok());
         assert_eq!(page.image.map(|image| image.at).as_deref(), Some("p.png"));
         let line = "oembed --site https://example.org --out o --dossier d";
-        assert!(matches!(order(line), Ok(Order::Oembed(_))));
+        assert!(matches!(command(line), Ok(Command::Oembed(_))));
     }
 
     #[test]
     fn a_table_has_a_dossier_and_a_file() {
-        let expected = Order::Table {
+        let expected = Command::Table {
             dossier: "d".into(),
             out: "o".into(),
         };
-        assert_eq!(order("table --out o --dossier d"), Ok(expected));
+        assert_eq!(command("table --out o --dossier d"), Ok(expected));
     }
 
     #[test]
     fn a_level_has_a_world_and_a_file() {
-        let expected = Order::Level {
+        let expected = Command::Level {
             basemap: "b".into(),
             out: "o".into(),
             projection: ProjectionId::default(),
         };
-        assert_eq!(order("level --out o --basemap b"), Ok(expected));
+        assert_eq!(command("level --out o --basemap b"), Ok(expected));
     }
 
     #[test]
     fn a_projection_is_named_by_its_id() {
         let line = "page --html h --dossier d --basemap b --projection natural-earth";
-        let page = order(line);
-        let [natural_earth, plate_carree] =
-            ["natural-earth", "equirectangular"].map(|id| ProjectionId::find(id).unwrap());
-        assert!(matches!(page, Ok(Order::Page(page)) if page.projection == natural_earth));
-        let line = "level --out o --basemap b --projection equirectangular";
+        let page = command(line);
         assert!(
-            matches!(order(line), Ok(Order::Level { projection, .. }) if projection == plate_carree)
+            matches!(page, Ok(Command::Page(page)) if page.projection == ProjectionId::find("natural-earth").unwrap())
+        );
+        let line = "level --out o --basemap b --projection equirectangular";
+        let kind = ProjectionId::find("equirectangular").unwrap();
+        assert!(
+            matches!(command(line), Ok(Command::Level { projection, .. }) if projection == kind)
         );
         let line = "picture --dossier d --basemap b --out o --size 1200x630 --fonts f \
             --projection natural-earth";
-        assert!(matches!(order(line), Ok(Order::Picture(one)) if one.projection == natural_earth));
-        let told = order("level --out o --basemap b --projection mercator").unwrap_err();
-        let ids = ProjectionId::ids();
-        assert_eq!(told, format!("mercator is no projection: {ids}"));
-        assert!(usage().contains(&ids));
+        assert!(
+            matches!(command(line), Ok(Command::Picture(one)) if one.projection == ProjectionId::find("natural-earth").unwrap())
+        );
     }
 
     #[test]
-    fn anything_else_is_told_how_to_call_it() {
+    fn a_mistake_names_the_argument_what_was_found_and_what_is_expected() {
+        let table: [(&str, &[&str]); 11] = [
+            (
+                "chek tea.json",
+                &["'chek'", "a similar subcommand exists: 'check'"],
+            ),
+            (
+                "check",
+                &["required arguments were not provided", "<DOSSIER>..."],
+            ),
+            ("page --html h --dossier d", &["--basemap <BASEMAP>"]),
+            (
+                "table --dossier d --outt o",
+                &["'--outt'", "a similar argument exists: '--out'"],
+            ),
+            (
+                "page --html h --html h --dossier d --basemap b",
+                &["'--html <PAGE>'", "cannot be used multiple times"],
+            ),
+            (
+                "level --basemap b --out",
+                &["a value is required for '--out <FILE>'"],
+            ),
+            (
+                "level --out o --basemap b --projection natural",
+                &["'natural'", "--projection", "'natural-earth'"],
+            ),
+            (
+                "picture --dossier d --basemap b --out o --fonts f --size 1200",
+                &["'1200'", "--size <SIZE>", "a size such as 1200x630"],
+            ),
+            (
+                "picture --dossier d --basemap b --out o --fonts f --size 300x300 --fill stripes",
+                &["'stripes'", "--fill", "color, pattern"],
+            ),
+            (
+                "oembed --out o --dossier d --site example.org",
+                &["'example.org'", "--site <URL>", "https://example.org/map/"],
+            ),
+            (
+                "page --picture p --html h --dossier d --basemap b",
+                &["--size <SIZE>"],
+            ),
+        ];
+        for (line, parts) in table {
+            let message = mistake(line);
+            for part in parts {
+                assert!(message.contains(part), "{line}: no {part} in:\n{message}");
+            }
+            assert!(message.lines().count() < 12, "{line}: {message}");
+        }
+    }
+
+    #[test]
+    fn every_projection_is_in_a_message_about_an_unknown_one_and_in_the_help() {
+        let message = mistake("level --out o --basemap b --projection mercator");
+        let Err(NoCommand::Help(help)) = command("level --help") else {
+            panic!("no help")
+        };
+        for kind in ProjectionId::all() {
+            assert!(message.contains(kind.as_str()), "{message}");
+            assert!(help.contains(kind.as_str()), "{help}");
+        }
+    }
+
+    #[test]
+    fn the_help_lists_every_command() {
+        let Err(NoCommand::Help(help)) = command("--help") else {
+            panic!("no help")
+        };
+        for name in ["check", "page", "picture", "oembed", "table", "level"] {
+            assert!(help.contains(name), "{help}");
+        }
+    }
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        <Tool as clap::CommandFactory>::command().debug_assert();
+    }
+
+    #[test]
+    fn anything_else_is_a_mistake() {
         for line in [
             "",
-            "check",
             "page",
-            "page --html h --dossier d",
-            "help",
             "page a b c d e f",
             "page --html h --dossier d --basemap b --other o",
-            "page --html h --html h --dossier d --basemap b",
+            "page --size 1200x630 --html h --dossier d --basemap b",
             "level --basemap b",
             "table --dossier d",
             "oembed --out o --dossier d",
-            "page --picture p --html h --dossier d --basemap b",
-            "level --basemap b --out",
         ] {
-            assert!(order(line).unwrap_err().contains("press check"), "{line}");
+            mistake(line);
         }
     }
 }

@@ -13,7 +13,7 @@ pub mod picture;
 mod size;
 mod table;
 
-pub use args::Order;
+pub use args::{Command, NoCommand};
 pub use check::check;
 pub use detail::draw_level;
 pub use languages::Speech;

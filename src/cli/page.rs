@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use crate::cli::languages::Speech;
 use crate::cli::load::load_model;
-use crate::cli::metadata::{Image, MarkerSite, head, json_ld};
+use crate::cli::metadata::{Image, Site, head, json_ld};
 use crate::cli::open::{open, save};
 use crate::figure::markup::{Element, Files, Model, Node, element, figure, html};
 use crate::world::projection::ProjectionId;
@@ -29,7 +29,7 @@ pub struct Page {
     /// The language of the page, and the languages that readers can choose.
     pub speech: Speech,
     /// The address of the site, if it is known.
-    pub site: Option<MarkerSite>,
+    pub site: Option<Site>,
     /// A picture of the figure, for cards that link to the page.
     pub image: Option<Image>,
 }
@@ -59,7 +59,7 @@ pub fn write_page(page: &Page) -> Result<(), String> {
 /// engines stands below the figure, which readers wait for.
 fn template_parts(
     model: &Model,
-    site: Option<&MarkerSite>,
+    site: Option<&Site>,
     image: Option<&Image>,
 ) -> [(&'static str, String); 4] {
     let title = element("title").text(&*model.dossier.title);

@@ -1,6 +1,6 @@
 use serde_json::{Map, Value, json};
 
-use crate::cli::metadata::site::{Image, MarkerSite, address};
+use crate::cli::metadata::site::{Image, Site, address};
 use crate::dossier::{Edtf, Source};
 use crate::figure::markup::{Model, picture_alt};
 
@@ -11,7 +11,7 @@ const SOURCE: &str = "#source-";
 /// Page and data in the vocabulary of <https://schema.org>, as a JSON-LD script for search engines:
 /// an `Article`, and the `Dataset` that it is about. Properties that the dossier does not state are
 /// left out.
-pub fn json_ld(model: &Model, site: Option<&MarkerSite>, image: Option<&Image>) -> String {
+pub fn json_ld(model: &Model, site: Option<&Site>, image: Option<&Image>) -> String {
     let graph = json!({
         "@context": "https://schema.org",
         "@graph": [article(model, site, image), dataset(model, site)],
@@ -53,7 +53,7 @@ fn object(properties: impl IntoIterator<Item = (&'static str, Value)>) -> Value 
     Value::Object(properties.collect::<Map<_, _>>())
 }
 
-fn article(model: &Model, site: Option<&MarkerSite>, image: Option<&Image>) -> Value {
+fn article(model: &Model, site: Option<&Site>, image: Option<&Image>) -> Value {
     let dossier = &model.dossier;
     let question = (!dossier.question.is_empty())
         .then(|| json!({ "@type": "Question", "name": &*dossier.question }));
@@ -80,7 +80,7 @@ fn article(model: &Model, site: Option<&MarkerSite>, image: Option<&Image>) -> V
     ])
 }
 
-fn dataset(model: &Model, site: Option<&MarkerSite>) -> Value {
+fn dataset(model: &Model, site: Option<&Site>) -> Value {
     let dossier = &model.dossier;
     let licence = dossier.licence.as_ref();
     let licence = licence.and_then(|licence| Some(licence.url.as_ref()?.as_str()));
@@ -131,7 +131,7 @@ fn source(source: &Source) -> Value {
 }
 
 /// The data files that the page links to.
-fn distribution(model: &Model, site: Option<&MarkerSite>) -> Value {
+fn distribution(model: &Model, site: Option<&Site>) -> Value {
     let files = [
         (&model.files.dossier, "application/json"),
         (&model.files.table, "text/csv"),

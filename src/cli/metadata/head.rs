@@ -1,10 +1,10 @@
-use crate::cli::metadata::site::{Image, MarkerSite, address};
+use crate::cli::metadata::site::{Image, Site, address};
 use crate::figure::markup::{Element, Model, element, picture_alt};
 use crate::language::i18n::same_language;
 
 /// The elements of a page's head that social networks and other sites read: Open Graph and Twitter
 /// cards, and, if the site's address is known, the canonical address and that of the oEmbed.
-pub fn head(model: &Model, site: Option<&MarkerSite>, image: Option<&Image>) -> Vec<Element> {
+pub fn head(model: &Model, site: Option<&Site>, image: Option<&Image>) -> Vec<Element> {
     let dossier = &model.dossier;
     let mut head = vec![
         property("og:type", "article"),

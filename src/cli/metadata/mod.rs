@@ -9,4 +9,4 @@ mod site;
 pub use dataset::json_ld;
 pub use head::head;
 pub use oembed::{Embed, write_oembed};
-pub use site::{Image, MarkerSite};
+pub use site::{Image, Site};

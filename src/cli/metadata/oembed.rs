@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::cli::languages::Speech;
 use crate::cli::load::load_dossier;
-use crate::cli::metadata::site::{Image, MarkerSite};
+use crate::cli::metadata::site::{Image, Site};
 use crate::cli::open::save;
 use crate::dossier::Dossier;
 use crate::figure::embed_code::{DEFAULT_HEIGHT, DEFAULT_WIDTH, FRAME_PAGE};
@@ -16,7 +16,7 @@ pub struct Embed {
     /// The dossier's file.
     pub dossier: PathBuf,
     /// The address of the site.
-    pub site: MarkerSite,
+    pub site: Site,
     /// A picture of the figure, as a thumbnail.
     pub image: Option<Image>,
     /// The file that is written.
@@ -36,7 +36,7 @@ pub fn write_oembed(embed: &Embed) -> Result<(), String> {
     save(&embed.out, text)
 }
 
-fn oembed(dossier: &Dossier, site: &MarkerSite, image: Option<&Image>) -> String {
+fn oembed(dossier: &Dossier, site: &Site, image: Option<&Image>) -> String {
     let frame = element("iframe")
         .attr("src", site.address(FRAME_PAGE))
         .attr("title", &*dossier.title)
@@ -68,7 +68,7 @@ mod tests {
             title: "Who \"drinks\" <tea>?".into(),
             ..Dossier::default()
         };
-        let site: MarkerSite = "https://example.org/map".parse().unwrap();
+        let site: Site = "https://example.org/map".parse().unwrap();
         serde_json::from_str(&oembed(&dossier, &site, image)).unwrap()
     }
 

@@ -6,34 +6,31 @@ use crate::dossier::Link;
 /// The address of a site: that of the page's folder, with a slash at its end.
 ///
 /// ```
-/// use stancemap::cli::metadata::MarkerSite;
+/// use stancemap::cli::metadata::Site;
 ///
-/// let site: MarkerSite = "https://example.org/maps".parse().unwrap();
+/// let site: Site = "https://example.org/maps".parse().unwrap();
 /// assert_eq!(site.address("embed.html"), "https://example.org/maps/embed.html");
-/// assert!("example.org".parse::<MarkerSite>().is_err());
-/// assert!("https://example.org/?a=b".parse::<MarkerSite>().is_err());
+/// assert!("example.org".parse::<Site>().is_err());
+/// assert!("https://example.org/?a=b".parse::<Site>().is_err());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MarkerSite(String);
+pub struct Site(String);
 
-impl FromStr for MarkerSite {
+impl FromStr for Site {
     type Err = String;
 
-    fn from_str(text: &str) -> Result<MarkerSite, String> {
+    fn from_str(text: &str) -> Result<Site, String> {
         let expected = || {
             format!("{text}: expected the address of a folder, such as https://example.org/map/")
         };
         let plain = !text.contains(['?', '#']);
         let link = Link::try_from(text.to_owned()).ok().filter(|_| plain);
         let link = link.ok_or_else(expected)?;
-        Ok(MarkerSite(format!(
-            "{}/",
-            link.as_str().trim_end_matches('/')
-        )))
+        Ok(Site(format!("{}/", link.as_str().trim_end_matches('/'))))
     }
 }
 
-impl MarkerSite {
+impl Site {
     /// The address of a file of the site; of its page if `file` is empty.
     pub fn address(&self, file: &str) -> String {
         format!("{}{file}", self.0)
@@ -50,6 +47,6 @@ pub struct Image {
 }
 
 /// The address of a file: absolute if the site's address is known, otherwise relative to the page.
-pub(crate) fn address(site: Option<&MarkerSite>, file: &str) -> String {
+pub(crate) fn address(site: Option<&Site>, file: &str) -> String {
     site.map_or_else(|| file.to_owned(), |site| site.address(file))
 }

@@ -50,8 +50,6 @@ pub const DATE: &str = "data-date";
 pub const TIME: &str = "data-time";
 /// Which end of the list of changes a select chooses: `from`, `to`.
 pub const BETWEEN: &str = "data-between";
-/// Present while the timeline plays.
-pub const PLAYS: &str = "data-plays";
 /// The label of the play button in its other state.
 pub const OTHER: &str = "data-other";
 /// The locale in which the figure writes its own dates.

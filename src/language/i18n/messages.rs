@@ -5,53 +5,12 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::base::problem::Problem;
-use crate::language::i18n::keys::message_keys;
+use crate::language::i18n::message_list::{Messages, Plural};
 use crate::language::i18n::plural::{join_forms, plural_categories, plural_index};
 use crate::language::i18n::template::format;
 
 /// The English messages, which stand in for those that another language lacks.
 const ENGLISH: &str = include_str!("../../../public/words/en.json");
-
-/// A message that depends on a number: a form for each of its language's [`plural_categories`], in
-/// their order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Plural(Vec<String>);
-
-/// Declares [`Messages`] with a field for each key.
-macro_rules! messages {
-    (texts { $($text:ident,)* } plurals { $($plural:ident,)* }) => {
-        /// All messages of the interface in one language. `public/words/README.md` says what each is
-        /// for. Braces contain placeholders: see [`format`].
-        #[allow(missing_docs)]
-        #[derive(Clone, Debug, Default, PartialEq)]
-        pub struct Messages {
-            /// The language, a BCP 47 tag.
-            pub language: String,
-            /// The name of the language in itself.
-            pub name: String,
-            /// The writing direction: `ltr` or `rtl`.
-            pub direction: String,
-            /// The months' names, from January on: full and abbreviated.
-            pub months: [Vec<String>; 2],
-            /// Translations of common words in English dossiers: hedges, kinds of evidence.
-            pub terms: BTreeMap<String, String>,
-            $(pub $text: String,)*
-            $(pub $plural: Plural,)*
-        }
-
-        impl Messages {
-            fn texts(&mut self) -> impl Iterator<Item = (&'static str, &mut String)> {
-                [$((stringify!($text), &mut self.$text)),*].into_iter()
-            }
-
-            fn plurals(&mut self) -> impl Iterator<Item = (&'static str, &mut Plural)> {
-                [$((stringify!($plural), &mut self.$plural)),*].into_iter()
-            }
-        }
-    };
-}
-
-message_keys!(messages);
 
 impl Messages {
     /// The messages in English.

@@ -1,7 +1,10 @@
-//! Reading elements: descendants, texts, numbers, boxes.
+//! Elements: their descendants, texts, numbers and boxes, scrolling to them and focusing them.
 
 use wasm_bindgen::JsCast;
-use web_sys::{DomRect, Element, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    DomRect, Element, FocusOptions, HtmlElement, NodeList, ScrollIntoViewOptions,
+    ScrollLogicalPosition, SvgElement,
+};
 
 use crate::web::dom::window::document;
 
@@ -65,4 +68,17 @@ pub(crate) fn wrap_in_button(item: &Element) -> Option<()> {
     }
     item.append_child(&button).ok()?;
     Some(())
+}
+
+/// Focuses an element without scrolling the page.
+pub(crate) fn focus(element: &Element) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let focused = match element.dyn_ref::<HtmlElement>() {
+        Some(element) => element.focus_with_options(&options),
+        None => element
+            .unchecked_ref::<SvgElement>()
+            .focus_with_options(&options),
+    };
+    debug_assert!(focused.is_ok());
 }

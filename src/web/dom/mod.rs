@@ -7,7 +7,6 @@ pub(crate) mod clipboard;
 pub(crate) mod days;
 pub(crate) mod display_names;
 pub(crate) mod element;
-pub(crate) mod focus;
 pub(crate) mod listener;
 pub(crate) mod media;
 pub(crate) mod root;

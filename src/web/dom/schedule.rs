@@ -1,5 +1,6 @@
 //! Timers and animation frames.
 
+use js_sys::Function;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -45,9 +46,14 @@ pub(crate) fn when_idle(act: Box<dyn FnOnce()>) {
     debug_assert!(requested.is_ok());
 }
 
+/// Has the browser call a function before the next paint.
+pub(crate) fn request_frame(callback: &Function) {
+    let requested = window().request_animation_frame(callback);
+    debug_assert!(requested.is_ok());
+}
+
 /// Calls `act` before the next paint.
 pub(crate) fn before_paint(act: Box<dyn FnOnce()>) {
     let callback = Closure::once_into_js(act);
-    let requested = window().request_animation_frame(callback.unchecked_ref());
-    debug_assert!(requested.is_ok());
+    request_frame(callback.unchecked_ref());
 }

@@ -1,7 +1,8 @@
 //! What follows from the story and from what a reader has chosen.
 
 use crate::web::state::filter::{Facets, Filter, Highlight};
-use crate::web::state::story::{Id, Quantity, Standing, Story};
+use crate::web::state::position::Id;
+use crate::web::state::story::{Quantity, Standing, Story};
 
 /// What a reader has chosen to see.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,7 +1,7 @@
 //! The filter: by the legend, by dispute, by kind of evidence.
 
 use crate::base::geom::Rect;
-use crate::web::state::story::{Id, Position};
+use crate::web::state::position::{Id, Position};
 
 /// The places that a reader wants to see. The empty filter shows all.
 ///

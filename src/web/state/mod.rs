@@ -3,6 +3,7 @@
 
 mod derived;
 mod filter;
+mod position;
 mod search;
 mod sort;
 mod story;
@@ -10,9 +11,8 @@ mod wanted;
 
 pub use derived::{Amount, Choices, Derived};
 pub use filter::{Facets, Filter, Highlight, LegendItem};
+pub use position::{Id, Position};
 pub use search::{Found, Search};
 pub use sort::{Column, Sort, by_rank, order};
-pub use story::{
-    Area, Days, Fact, Id, LegendEntry, Place, Position, Quantity, Standing, Story, Timeline,
-};
+pub use story::{Area, Days, Fact, LegendEntry, Place, Quantity, Standing, Story, Timeline};
 pub use wanted::Wanted;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::web::state::story::Id;
+use crate::web::state::position::Id;
 
 /// The state of the search box and its list.
 #[derive(Clone, Debug, Default)]

@@ -1,15 +1,10 @@
 //! The story that a figure tells, as typed values: read from the markup once, when the viewer takes
 //! the figure over. Whatever depends on the day or the filter is derived from it.
 
-use std::sync::Arc;
-
-use crate::base::geom::{Point, Rect};
 use crate::dossier::{ABSENT, MENTIONED};
 use crate::figure::protocol::Record;
 use crate::web::state::filter::{Facets, LegendItem};
-
-/// The id of a place, a stance, a kind of evidence or a measure.
-pub type Id = Arc<str>;
+use crate::web::state::position::{Id, Position};
 
 /// All that the viewer knows of a figure.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,15 +51,6 @@ pub struct Area {
     pub name: String,
     /// Where it is in the scene.
     pub position: Position,
-}
-
-/// Where a shape is, in scene units.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Position {
-    /// A point inside its largest polygon: where its marker belongs.
-    pub anchor: Point,
-    /// The bounding box of its largest polygon.
-    pub main: Rect,
 }
 
 /// A fact in the card of a place.

@@ -17,6 +17,10 @@ use crate::web::viewer::map::detail;
 use crate::web::viewer::map::movement::settle;
 use crate::web::viewer::story::{filter, flows, on_day, tab_stop, table, timeline};
 
+/// The id that a signal held when its effect last ran.
+#[derive(PartialEq)]
+struct Held(Option<Id>);
+
 /// Follows the signals of a figure.
 pub(crate) fn follow(figure: &Figure) {
     what_is_said(figure);
@@ -53,16 +57,16 @@ fn what_is_asked_for(figure: &Figure) {
 }
 
 fn what_is_shown(figure: &Figure) {
-    figure.effect(|figure, before: Option<Option<Id>>| {
+    figure.effect(|figure, before: Option<Held>| {
         let sort = figure.state.sort.get();
         if before.is_some() || sort.is_some() {
             let parsed = sort.as_deref().and_then(Sort::parse);
             table::arrange(figure, parsed);
-            if before.flatten() != sort {
+            if before.and_then(|Held(before)| before) != sort {
                 table::announce(figure, parsed);
             }
         }
-        sort
+        Held(sort)
     });
     figure.effect(|figure, before| {
         let filter = figure.state.filter.get();
@@ -118,15 +122,15 @@ fn what_is_open(figure: &Figure) {
 }
 
 fn what_is_pointed_at(figure: &Figure) {
-    figure.effect(|figure, before: Option<Option<Id>>| {
+    figure.effect(|figure, before: Option<Held>| {
         let hover = figure.state.hovered.get();
-        let place = hover.as_ref().map(|hover| hover.id.clone());
+        let place = Held(hover.as_ref().map(|hover| hover.id.clone()));
         if before.is_some_and(|before| before == place) {
             if let Some(hover) = &hover {
                 tooltip::move_to(figure, hover);
             }
         } else {
-            halos::show(figure, Halo::Hovered, place.as_deref());
+            halos::show(figure, Halo::Hovered, place.0.as_deref());
             tooltip::show(figure, hover.as_ref());
         }
         place
@@ -160,17 +164,16 @@ fn what_is_drawn(figure: &Figure) {
 
 /// Unmarks what a signal held, and marks what it holds.
 fn mark_on_change(figure: &Figure, signal: RwSignal<Option<Id>>, mark: fn(&Figure, &str, bool)) {
-    figure.effect(move |figure, before: Option<Option<Id>>| {
+    figure.effect(move |figure, before: Option<Held>| {
         let now = signal.get();
-        let before = before
-            .flatten()
-            .filter(|before| Some(before) != now.as_ref());
+        let before = before.and_then(|Held(before)| before);
+        let before = before.filter(|before| Some(before) != now.as_ref());
         if let Some(before) = before {
             mark(figure, &before, false);
         }
         if let Some(now) = &now {
             mark(figure, now, true);
         }
-        now
+        Held(now)
     });
 }

@@ -1,74 +1,20 @@
 //! What the page around a figure can do: the functions that the viewer's script exports. Figures in
 //! elements are known by their numbers.
 
-use std::cell::RefCell;
-
 use web_sys::Element;
 
 use crate::figure::protocol::view_parts::{DAY, PLACE, STANCE, VIEW};
 use crate::web::dom::days;
 use crate::web::dom::root::Root;
 use crate::web::state::{Highlight, LegendItem};
-use crate::web::viewer::app::boot::take_over;
 use crate::web::viewer::app::events::follow_address;
+use crate::web::viewer::app::registry::{self, with};
+use crate::web::viewer::app::take_over::take_over;
 use crate::web::viewer::controls::hover::point_at_place;
 use crate::web::viewer::figure::{Figure, Host};
 use crate::web::viewer::map::movement::settle::fit_frame;
 use crate::web::viewer::map::{fit, pointed};
 use crate::web::viewer::story::timeline;
-
-/// The number of the figure of this site's own page.
-const OWN: u32 = 0;
-
-thread_local! {
-    /// Every figure of the page that was taken over, by its number.
-    static FIGURES: RefCell<Figures> = const { RefCell::new(Figures { count: 0, all: Vec::new() }) };
-}
-
-struct Figures {
-    count: u32,
-    all: Vec<(u32, Figure)>,
-}
-
-/// Registers a figure and returns its number. The figure of this site's own page is registered
-/// first, under [`OWN`]; the script of the page for frames relies on that.
-pub(crate) fn register(figure: &Figure) -> u32 {
-    FIGURES.with_borrow_mut(|figures| {
-        let number = if figure.host.is_none() {
-            OWN
-        } else {
-            figures.count += 1;
-            figures.count
-        };
-        figures.all.push((number, figure.clone()));
-        number
-    })
-}
-
-/// Leaves all figures to their links, after a panic.
-pub(crate) fn withdraw_all() {
-    FIGURES.with(|figures| {
-        // The panic may have happened in the middle of a change.
-        let Ok(figures) = figures.try_borrow() else {
-            return;
-        };
-        for (_, figure) in &figures.all {
-            figure.withdraw();
-        }
-    });
-}
-
-fn with(number: u32, act: impl FnOnce(&Figure)) {
-    let figure = FIGURES.with_borrow(|figures| {
-        let mut all = figures.all.iter();
-        all.find(|(own, _)| *own == number)
-            .map(|(_, figure)| figure.clone())
-    });
-    // Before it is ready, a figure has yet to read its address.
-    if let Some(figure) = figure.filter(|figure| figure.is_ready()) {
-        act(&figure);
-    }
-}
 
 /// Takes over the figure in an element's shadow root, in a page of somebody else's, and returns its
 /// number. The element's attributes are the figure's address: what the page around sets there is
@@ -85,7 +31,7 @@ pub fn mount(element: Element, root: Root, base: String, dossier: String, finish
         finished,
     };
     let figure = Figure::new(root, Some(host));
-    let number = register(&figure);
+    let number = registry::add(&figure);
     take_over(&figure);
     number
 }
@@ -130,11 +76,7 @@ fn point_at(figure: &Figure, part: &str, value: &str) {
 
 /// Lets go of a figure whose element has left its page.
 pub fn unmount(number: u32) {
-    let gone = FIGURES.with_borrow_mut(|figures| {
-        let at = figures.all.iter().position(|(own, _)| *own == number);
-        at.map(|at| figures.all.swap_remove(at))
-    });
-    if let Some((_, figure)) = gone {
+    if let Some(figure) = registry::remove(number) {
         figure.end();
     }
 }

@@ -6,5 +6,7 @@ pub mod boot;
 pub(crate) mod effects;
 pub(crate) mod events;
 pub mod host_api;
+pub(crate) mod registry;
 pub(crate) mod replace;
+pub(crate) mod take_over;
 pub(crate) mod warm_up;

@@ -8,7 +8,7 @@ use crate::figure::protocol::names;
 use crate::language::i18n::format;
 use crate::web::dom::attributes::set_attr;
 use crate::web::dom::element::attr;
-use crate::web::dom::focus::focus;
+use crate::web::dom::element::focus;
 use crate::web::dom::sheet;
 use crate::web::dom::window::document;
 use crate::web::state::Wanted;

@@ -2,7 +2,7 @@
 
 use web_sys::Element;
 
-use crate::web::dom::focus::focus;
+use crate::web::dom::element::focus;
 use crate::web::dom::window::document;
 use crate::web::viewer::address::history::place_of;
 use crate::web::viewer::figure::Figure;

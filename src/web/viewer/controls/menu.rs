@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDetailsElement};
 
-use crate::web::dom::focus::focus;
+use crate::web::dom::element::focus;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::closest;
 

@@ -226,5 +226,4 @@ fn show_playing(figure: &Figure, plays: bool) {
         labels.clone()
     });
     button.set_text_content(Some(if plays { &pause } else { &start }));
-    toggle_attr(Some(&button), names::PLAYS, plays);
 }

@@ -4,7 +4,7 @@ use js_sys::{Date, Function};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-use crate::web::dom::window::window;
+use crate::web::dom::schedule;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::map::camera::layer::SLIDE;
 use crate::web::viewer::map::camera::state::{REST, with};
@@ -34,8 +34,7 @@ pub(crate) fn request_frame(figure: &Figure) {
         let callback = figure.with(|FrameCallback(callback): &mut FrameCallback| {
             callback.get_or_insert_with(|| on_frame_of(figure)).clone()
         });
-        let requested = window().request_animation_frame(&callback);
-        debug_assert!(requested.is_ok());
+        schedule::request_frame(&callback);
     }
 }
 

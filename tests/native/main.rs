@@ -1,0 +1,20 @@
+//! The native tests: one program, so that the library is linked once. Each subject is a module.
+
+// A test that panics has failed, and its helpers are no tests to clippy.
+#![allow(clippy::unwrap_used)]
+
+mod basemap;
+mod color_difference;
+mod dossiers;
+mod flows;
+mod house;
+mod languages;
+mod markup;
+mod palette;
+mod picture;
+mod reading;
+mod scene;
+mod standing;
+mod support;
+mod theme;
+mod timeline;

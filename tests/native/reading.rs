@@ -1,0 +1,384 @@
+//! Reading a dossier never panics and never stops at the first fault: each fault is told with its
+//! place, what was found and what was done, and the rest is kept.
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use stancemap::base::problem::Problem;
+use stancemap::dossier::{FORMAT, Reading, read};
+
+/// A whole dossier with one place, one stance, one fact and no fault.
+fn whole() -> Value {
+    json!({
+        "format": FORMAT, "id": "tea", "lang": "en", "title": "Tea", "question": "Tea?",
+        "deck": "Who drinks it.", "asOf": "2025-06-25", "version": "2",
+        "licence": {"name": "CC BY 4.0", "url": "https://example.org/by"},
+        "stances": [{"id": "yes", "label": "Yes", "definition": "Said yes.", "color": "#0b5f62", "pattern": "dots"}],
+        "sources": [{"id": "s", "title": "S", "publisher": "P", "published": "2025", "kind": "article", "url": "https://example.org/"}],
+        "places": {"RWA": {"role": "drinks"}},
+        "facts": [{
+            "id": "f", "places": ["RWA"], "date": "2025-03", "kind": "answer", "text": "Said yes.",
+            "stance": {"id": "yes", "of": ["RWA"]}, "attribution": {"kind": "memo", "by": "Ministry"},
+            "source": "s", "locator": "page 1", "figures": [{"measure": "cups", "value": 3}],
+        }],
+        "corrections": [{"date": "2025-07", "text": "Three, not two.", "facts": ["f"]}],
+        "totals": [{"label": "cups", "value": 3, "source": "s"}],
+    })
+}
+
+/// The whole dossier with the value at a JSON pointer put in the place of what is there.
+fn with(pointer: &str, value: Value) -> Value {
+    let mut dossier = whole();
+    let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
+    let parent = dossier.pointer_mut(parent).expect("a parent");
+    match parent {
+        Value::Array(list) => list[key.parse::<usize>().expect("an index")] = value,
+        Value::Object(map) => drop(map.insert(key.to_owned(), value)),
+        _ => panic!("{pointer} leads nowhere"),
+    }
+    dossier
+}
+
+fn reading(dossier: &Value) -> Reading {
+    read(&dossier.to_string()).expect("something to show")
+}
+
+#[test]
+fn a_whole_dossier_has_no_problems() {
+    assert_eq!(reading(&whole()).problems, []);
+}
+
+#[test]
+fn what_is_read_is_written_as_it_was() {
+    let dossier = reading(&whole()).dossier;
+    let written = serde_json::to_string(&dossier).expect("JSON");
+    let again = read(&written).expect("a dossier");
+    assert_eq!(again.problems, []);
+    assert_eq!(again.dossier, dossier);
+}
+
+#[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
+fn each_fault_is_told_where_it_is() {
+    let table = [
+        ("/title", json!(""), "title", "a text"),
+        ("/title", json!(7), "title", "a text, or an object"),
+        ("/colour", json!(7), "colour", "one of the fields"),
+        ("/asOf", json!("June"), "asOf", "EDTF"),
+        (
+            "/stances/0/color",
+            json!("teal"),
+            "stances[0].color",
+            "#0b5f62",
+        ),
+        (
+            "/stances/0/pattern",
+            json!("zebra"),
+            "stances[0].pattern",
+            "diagonal",
+        ),
+        (
+            "/sources/0/url",
+            json!("javascript:alert(1)"),
+            "sources[0].url",
+            "https://",
+        ),
+        (
+            "/places/Ruanda",
+            json!({"role": "x"}),
+            "places.Ruanda",
+            "RWA (Rwanda)",
+        ),
+        (
+            "/facts/0/places/0",
+            json!("RWX"),
+            "facts[0].places[0]",
+            "RWA (Rwanda)",
+        ),
+        (
+            "/facts/0/places/0",
+            json!(true),
+            "facts[0].places[0]",
+            "a place's code",
+        ),
+        ("/facts/0/date", json!("2025-13"), "facts[0].date", "EDTF"),
+        (
+            "/facts/0/figures/0/value",
+            json!("three"),
+            "facts[0].figures[0].value",
+            "f64",
+        ),
+        ("/facts/0/figures", json!({}), "facts[0].figures", "a list"),
+        (
+            "/facts/0/figures/0/to",
+            json!("UGA"),
+            "facts[0].figures[0].to",
+            "one of the places of the fact",
+        ),
+        (
+            "/facts/0/figures/0/to",
+            json!("RWX"),
+            "facts[0].figures[0].to",
+            "RWA (Rwanda)",
+        ),
+        (
+            "/facts/0/figures/0/from",
+            json!("USA"),
+            "facts[0].figures[0].from",
+            "with another place in `to`",
+        ),
+        (
+            "/facts/0/figures/0",
+            json!({"measure": "cups", "value": 3, "from": "RWA", "to": "RWA"}),
+            "facts[0].figures[0].from",
+            "with another place in `to`",
+        ),
+        (
+            "/facts/0/figures/0/status",
+            json!("promised"),
+            "facts[0].figures[0].status",
+            "`offered`",
+        ),
+        (
+            "/facts/0/stance/id",
+            json!("perhaps"),
+            "facts[0].stance.id",
+            "one of the stances yes",
+        ),
+        (
+            "/facts/0/stance/of",
+            json!(["UGA"]),
+            "facts[0].stance",
+            "only places of the fact",
+        ),
+        (
+            "/facts/0/source",
+            json!("other"),
+            "facts[id=f].source",
+            "the id of a source",
+        ),
+        (
+            "/facts/0/disputes",
+            json!(["gone"]),
+            "facts[id=f].disputes",
+            "the id of a fact",
+        ),
+        ("/totals/0", json!(58), "totals[0]", "an object"),
+        (
+            "/corrections/0/date",
+            json!("soon"),
+            "corrections[0].date",
+            "EDTF",
+        ),
+        (
+            "/corrections/0/date",
+            Value::Null,
+            "corrections[0].date",
+            "the day on which it was made",
+        ),
+        (
+            "/corrections/0",
+            json!("oops"),
+            "corrections[0]",
+            "an object",
+        ),
+        (
+            "/corrections/0/text",
+            json!(" "),
+            "corrections[0].text",
+            "a text",
+        ),
+        (
+            "/corrections/0/facts",
+            json!(["f", "gone"]),
+            "corrections[0].facts",
+            "the id of a fact",
+        ),
+        ("/title", json!({"es": 7}), "title", "texts by language"),
+        ("/version", json!(2), "version", "string"),
+        ("/licence", json!("MIT"), "licence", "an object"),
+        ("/licence/name", json!(""), "licence.name", "a text"),
+        (
+            "/licence/url",
+            json!("javascript:alert(1)"),
+            "licence.url",
+            "https://",
+        ),
+    ];
+    for (pointer, value, path, expected) in table {
+        let mut dossier = with(pointer, value.clone());
+        // A fact that cannot be used must not leave the dossier empty.
+        let mut spare = whole()["facts"][0].clone();
+        spare["id"] = json!("spare");
+        dossier["facts"].as_array_mut().expect("facts").push(spare);
+        let problems = reading(&dossier).problems;
+        let told = |problem: &Problem| problem.path == path && problem.expected.contains(expected);
+        assert!(
+            problems.iter().any(told),
+            "{pointer} = {value}: {problems:#?}"
+        );
+    }
+}
+
+#[test]
+fn a_figure_with_a_wrong_way_is_still_a_figure() {
+    let figure = json!({"measure": "cups", "value": 3, "from": "USA", "to": "UGA", "status": "no"});
+    let reading = reading(&with("/facts/0/figures/0", figure));
+    let figure = &reading.dossier.facts[0].figures[0];
+    assert_eq!((figure.value, figure.to, figure.from), (3.0, None, None));
+    assert_eq!(figure.known_status(), None);
+    assert_eq!(reading.problems.len(), 3);
+}
+
+#[test]
+fn a_fact_without_its_date_is_still_a_fact() {
+    let reading = reading(&with("/facts/0/date", json!("last spring")));
+    assert_eq!(reading.dossier.facts[0].date, None);
+    assert_eq!(&*reading.dossier.facts[0].text, "Said yes.");
+}
+
+#[test]
+fn a_correction_that_says_nothing_is_left_out_and_one_without_a_date_is_kept() {
+    let silent = reading(&with("/corrections/0/text", Value::Null));
+    assert_eq!(silent.dossier.corrections, []);
+    let undated = reading(&with("/corrections/0/date", json!("soon"))).dossier;
+    assert_eq!(undated.corrections[0].date, None);
+    assert_eq!(&*undated.corrections[0].text, "Three, not two.");
+}
+
+#[test]
+fn a_licence_without_a_name_is_none() {
+    let named = reading(&whole()).dossier.licence.expect("a licence");
+    assert_eq!(named.name, "CC BY 4.0");
+    assert_eq!(
+        reading(&with("/licence/name", json!(""))).dossier.licence,
+        None
+    );
+    let unlinked = reading(&with("/licence/url", json!("nowhere"))).dossier;
+    assert_eq!(unlinked.licence.expect("a licence").url, None);
+}
+
+#[test]
+fn two_facts_of_one_id_are_both_kept() {
+    let mut dossier = whole();
+    let fact = dossier["facts"][0].clone();
+    dossier["facts"].as_array_mut().expect("facts").push(fact);
+    let reading = reading(&dossier);
+    let ids: Vec<&str> = reading
+        .dossier
+        .facts
+        .iter()
+        .map(|fact| fact.id.as_str())
+        .collect();
+    assert_eq!(ids, ["f", "fact-2"]);
+    assert_eq!(reading.problems.len(), 1);
+}
+
+#[test]
+fn places_may_be_written_in_other_ways() {
+    let mut dossier = with("/facts/0/places", json!(["RW", "646", 646, "KOS", "XKK"]));
+    dossier["facts"][0]["stance"]["of"] = json!(["Rwanda"]);
+    let reading = reading(&dossier);
+    assert_eq!(reading.problems, []);
+    let places: Vec<String> = reading.dossier.facts[0]
+        .places
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(places, ["RWA", "XKX"]);
+}
+
+#[test]
+fn it_is_fatal_only_where_nothing_can_be_shown() {
+    let truncated = &whole().to_string()[..200];
+    let no_facts = with("/facts", json!([])).to_string();
+    let other = with("/format", json!("stancemap/9")).to_string();
+    let table = [
+        ("", "the file is empty"),
+        ("  \n", "the file is empty"),
+        ("<!doctype html>", "expected value"),
+        (truncated, "EOF"),
+        ("[]", "[]"),
+        ("{}", "null"),
+        (other.as_str(), "stancemap/9"),
+        (no_facts.as_str(), "[]"),
+    ];
+    for (text, found) in table {
+        let problem = read(text).expect_err(text);
+        assert!(problem.found.contains(found), "{text}: {problem}");
+    }
+}
+
+/// Any JSON value, not too deep.
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i32>().prop_map(Value::from),
+        "[a-zA-Z0-9#~/-]{0,12}".prop_map(Value::from),
+    ];
+    leaf.prop_recursive(3, 24, 5, |inner| {
+        let keys = prop_oneof![Just("id".to_owned()), Just("of".to_owned()), "[a-z]{1,6}"];
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+            prop::collection::btree_map(keys, inner, 0..5)
+                .prop_map(|map| Value::Object(map.into_iter().collect())),
+        ]
+    })
+}
+
+const POINTERS: [&str; 28] = [
+    "/version",
+    "/licence",
+    "/licence/name",
+    "/corrections/0",
+    "/id",
+    "/lang",
+    "/title",
+    "/asOf",
+    "/stances",
+    "/stances/0",
+    "/stances/0/id",
+    "/stances/0/color",
+    "/sources",
+    "/sources/0",
+    "/places",
+    "/places/RWA",
+    "/facts/0",
+    "/facts/0/places",
+    "/facts/0/date",
+    "/facts/0/text",
+    "/facts/0/stance",
+    "/facts/0/stance/of",
+    "/facts/0/attribution",
+    "/facts/0/figures",
+    "/facts/0/figures/0",
+    "/facts/0/disputes",
+    "/corrections",
+    "/totals",
+];
+
+proptest! {
+    #[test]
+    fn any_value_anywhere_is_read_or_told(at in 0..POINTERS.len(), value in any_json()) {
+        let mut dossier = with(POINTERS[at], value);
+        let mut spare = whole()["facts"][0].clone();
+        spare["id"] = json!("spare");
+        if let Some(facts) = dossier["facts"].as_array_mut() {
+            facts.push(spare);
+        }
+        let reading = read(&dossier.to_string());
+        prop_assert!(reading.is_ok_and(|reading| !reading.dossier.facts.is_empty()));
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused(text in "\\PC{0,200}") {
+        let _ = read(&text);
+    }
+
+    #[test]
+    fn a_dossier_cut_short_is_refused(share in 0.0f64..0.99) {
+        let text = whole().to_string();
+        let end = (text.len() as f64 * share) as usize;
+        prop_assert!(read(&text[..end]).is_err());
+    }
+}

@@ -1,0 +1,193 @@
+//! What the page keeps of time replays the rule by which a stance follows from facts.
+
+use serde_json::{Value, json};
+use stancemap::base::geom::WORLD_WIDTH;
+use stancemap::dossier::{Day, Dossier, PlaceId, read};
+use stancemap::figure::markup::{Element, Model, figure};
+use stancemap::figure::protocol::Record;
+use stancemap::world::projection::Projection;
+
+use crate::markup::{attribute, elements, with_class};
+use crate::support::{self, FAIR, VOTE, all_dossiers};
+
+/// A dossier as of the end of June 2025, whose facts are all of Rwanda: a date and a stance each.
+fn dossier(facts: &[(&str, &str)]) -> Dossier {
+    let stance = |id: &str| json!({"id": id, "label": id, "definition": id, "color": "#0b5f62"});
+    let fact = |(i, (date, stance)): (usize, &(&str, &str))| {
+        let mut fact = json!({
+            "id": format!("f{i}"), "places": ["RWA"], "text": "Said so.", "source": "s",
+            "stance": {"id": stance, "of": ["RWA"]},
+        });
+        if !date.is_empty() {
+            fact["date"] = json!(date);
+        }
+        fact
+    };
+    let facts: Vec<Value> = facts.iter().enumerate().map(fact).collect();
+    let text = json!({
+        "format": "stancemap/1", "id": "test", "lang": "en", "title": "Test", "asOf": "2025-06-30",
+        "stances": [stance("yes"), stance("no")], "sources": [{"id": "s", "title": "S"}],
+        "facts": facts,
+    });
+    read(&text.to_string()).expect("a dossier").dossier
+}
+
+fn page(dossier: Dossier) -> Element {
+    figure(&Model::new(
+        dossier,
+        Vec::new(),
+        &Projection::world(WORLD_WIDTH),
+    ))
+}
+
+fn days(dossier: &Dossier) -> Vec<Day> {
+    let (first, last) = dossier.span().expect("a span");
+    let years = first.parts().0 - 1..=last.parts().0;
+    let all = years.flat_map(|year| {
+        (1..=12).flat_map(move |month| (1..=31).filter_map(move |day| Day::new(year, month, day)))
+    });
+    all.filter(|day| *day <= last).collect()
+}
+
+/// Checks the record of every card against the rule, day by day. How many changes there are.
+fn check_records(file: &str) -> usize {
+    let dossier = support::dossier(file);
+    let page = page(dossier.clone());
+    let cards = with_class(&page, "card");
+    assert_eq!(cards.len(), dossier.named_places().len(), "{file}");
+    // A dossier without a timeline has one day.
+    let days = match dossier.span() {
+        Some(_) => days(&dossier),
+        None => vec![dossier.final_day()],
+    };
+    let mut changes = 0;
+    for card in cards {
+        let id = attribute(card, "id").expect("an id");
+        let place = PlaceId::resolve(id).expect("a place");
+        let text = attribute(card, "data-record").unwrap_or_default();
+        changes += text.split_terminator(';').count();
+        let record = Record::parse(text);
+        for day in &days {
+            let standing = dossier.standing(place, *day);
+            let change = record.on(day.days_since_epoch());
+            let stance = change.map_or("mentioned", |change| &change.stance);
+            assert_eq!(stance, standing.key(), "{file}: {id} on {day}");
+            let contested = change.is_some_and(|change| change.contested);
+            assert_eq!(contested, standing.is_contested(), "{file}: {id} on {day}");
+        }
+        assert_eq!(
+            record.on(i32::MAX),
+            record.on(dossier.final_day().days_since_epoch())
+        );
+    }
+    changes
+}
+
+#[test]
+fn records_replay_the_standing_of_every_country_on_every_day() {
+    for file in all_dossiers() {
+        check_records(&file);
+    }
+    let changes = check_records(FAIR);
+    assert!(changes > 30, "only {changes} changes");
+}
+
+#[test]
+fn a_record_leads_to_the_fact_that_a_stance_goes_back_to() {
+    let dossier = dossier(&[
+        ("2025-01-10", "yes"),
+        ("2025-02", "yes"),
+        ("2025-03-01", "no"),
+        ("", "yes"),
+    ]);
+    let page = page(dossier);
+    let card = with_class(&page, "card")[0];
+    // Days 20098, 20148 and 20269; the last fact has no date.
+    assert_eq!(
+        attribute(card, "data-record"),
+        Some("20098 yes 0;20148 no 2;20269 yes")
+    );
+    let facts = elements(card).into_iter().filter(|one| one.tag == "li");
+    let days: Vec<Option<&str>> = facts.map(|fact| attribute(fact, "data-day")).collect();
+    assert_eq!(days, [None, Some("20147"), Some("20148"), Some("20269")]);
+}
+
+#[test]
+fn the_span_begins_when_the_first_dated_stance_may_have_been_taken() {
+    let span = |facts: &[(&str, &str)]| {
+        let span = dossier(facts).span();
+        span.map(|(first, last)| format!("{first} {last}"))
+    };
+    let whole = "2025-02-01 2025-06-30".to_owned();
+    assert_eq!(
+        span(&[("2025-02", "yes"), ("2025-03-12", "no")]),
+        Some(whole)
+    );
+    let later = "2025-03-12 2025-07-31".to_owned();
+    assert_eq!(
+        span(&[("2025-03-12", "yes"), ("2025-07", "no")]),
+        Some(later)
+    );
+}
+
+#[test]
+fn without_two_days_of_change_there_is_no_timeline() {
+    for facts in [
+        &[("2025-02", "yes")][..],
+        &[("", "yes"), ("", "no")],
+        &[("2025-02", "yes"), ("2025-03", "yes")],
+    ] {
+        let dossier = dossier(facts);
+        assert_eq!(dossier.span(), None, "{facts:?}");
+        assert!(
+            with_class(&page(dossier), "timeline").is_empty(),
+            "{facts:?}"
+        );
+    }
+    assert!(with_class(&page(support::dossier(VOTE)), "timeline").is_empty());
+}
+
+/// The dossiers whose facts span several days.
+fn timelines() -> Vec<Dossier> {
+    let dossiers = all_dossiers()
+        .into_iter()
+        .map(|file| support::dossier(&file));
+    let spanning: Vec<Dossier> = dossiers.filter(|one| one.span().is_some()).collect();
+    assert!(!spanning.is_empty());
+    spanning
+}
+
+#[test]
+fn every_fact_with_a_stance_has_a_mark_and_every_change_is_listed() {
+    for dossier in timelines() {
+        let page = page(dossier.clone());
+        let marks = elements(with_class(&page, "marks")[0]);
+        let paths = marks.iter().filter_map(|mark| attribute(mark, "d"));
+        let drawn: usize = paths.map(|d| d.matches('M').count()).sum();
+        let facts = dossier.facts.iter();
+        assert_eq!(drawn, facts.filter(|fact| fact.claim.is_some()).count());
+        let listed = elements(with_class(&page, "changes")[0]);
+        let listed = listed.iter().filter(|one| one.tag == "a").count();
+        let places = dossier.named_places().into_iter();
+        let changes = places.map(|place| dossier.record_of(place).len());
+        assert_eq!(listed, changes.sum::<usize>());
+    }
+}
+
+#[test]
+fn the_strip_ends_with_the_counts_of_the_legend() {
+    for dossier in timelines() {
+        let page = page(dossier.clone());
+        let strip = with_class(&page, "strip")[0];
+        for path in elements(strip).into_iter().filter(|one| one.tag == "path") {
+            let d = attribute(path, "d").expect("a path");
+            let last = d.rsplit('v').next().expect("a step");
+            let height = &last[1..last.find('h').expect("a width")];
+            let height: usize = height.parse().expect("a number");
+            let stance = attribute(path, "data-stance");
+            let places = dossier.named_places().into_iter();
+            let holding = places.filter(|place| Some(dossier.standing_now(*place).key()) == stance);
+            assert_eq!(height, holding.count(), "{stance:?}");
+        }
+    }
+}
