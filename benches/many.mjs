@@ -5,7 +5,7 @@
 import { execSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { serve } from '../tests/e2e/serve.mjs';
+import { serve } from '../tests/e2e/support/serve.mjs';
 
 const at = process.argv.indexOf('--rounds');
 const rounds = at < 0 ? 3 : Number(process.argv[at + 1]);

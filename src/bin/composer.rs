@@ -1,4 +1,5 @@
-//! Composes figures in the browser: a module of its own, loaded only when one is asked for.
+//! Composes figures in the page. A module of its own, which the viewer imports when the address asks for another
+//! dossier, basemap, projection or language.
 
 use js_sys::Array;
 use stancemap::web::composer::{self, Element};

@@ -1,11 +1,11 @@
-// <stance-map src="…/dossier.json">: a figure in a shadow root. Its attributes are the figure's address: what is set there
-// is shown, and what a reader does is written there.
+// <stance-map src="…/dossier.json">: a figure in a shadow root. Its attributes are the figure's address: the map shows what
+// the page sets there, and writes there what its reader does.
 
 import { BASE, dress, figureOf, settle, viewer } from './figure.js';
 import { PARTS, detailOf, eventOf, viewOf } from './view.js';
 import { openCard, targetOf } from './viewer.js';
 
-/** How far from the window a map begins to work, and lets go of what it holds, in heights of the window. */
+/** A map loads when it is closer to the viewport than this, and unloads when it is farther away, in viewport heights. */
 const NEAR = '150%';
 
 const near = new IntersectionObserver(
@@ -14,11 +14,12 @@ const near = new IntersectionObserver(
   },
   { rootMargin: `${NEAR} 0px` },
 );
-/** The room that a map is given until it is known how much it needs: maps further down are not near meanwhile. */
+/** The space that a map takes until its own height is known. It keeps maps further down the page from counting as near. */
 const waiting = new CSSStyleSheet();
 waiting.replaceSync(':host { display: block; min-height: 480px }');
 
-/** Takes a figure out of a root. Chromium's groups of radio buttons would keep it in memory for as long as the root. */
+/** Removes a figure from a root. The names of its radio buttons are cleared first: otherwise Chromium's radio groups keep
+    the figure in memory for as long as the root exists. */
 function drop(root, ...instead) {
   for (const radio of root.querySelectorAll('[type=radio]')) radio.name = '';
   root.replaceChildren(...instead);
@@ -31,22 +32,22 @@ const sizes = new ResizeObserver((seen) => {
 export class StanceMap extends HTMLElement {
   static observedAttributes = [...PARTS, 'src', 'basemap', 'compact'];
 
-  /** The dossier that our pages and frames show where none is named: what a reader pastes names only others. */
+  /** The dossier that this site's pages and frames show by default. An embed code names a dossier only if it is another. */
   static main = BASE + FIGURE.replace(/\.html$/, '.json');
 
-  // A page may bring the root with it, declared.
+  // A page may have declared the shadow root in its markup.
   #root = this.attachInternals().shadowRoot ?? this.attachShadow({ mode: 'open' });
-  /** The figure that the page has brought with it. */
+  /** The figure that was in the page's own markup; null after `src` has changed. */
   #own;
-  /** The figure that was last shown, as it came. */
+  /** The original of the figure that was shown last, as it was loaded. */
   #figure;
   #mount;
-  /** What was begun last: what took longer than it was wanted for comes to nothing. */
+  /** A token for the latest load. A load whose token has been replaced is abandoned. */
   #turn = {};
   #shown = false;
   #changes = new Set();
-  /** What the viewer puts in the figure's place, and what it could not. Of the rest of a figure, which changes with every
-      movement of a mouse, nothing is observed. */
+  /** Observes which figure is in the root, and the fault that the viewer reports on it. The rest of the figure changes with
+      every move of the mouse and is not observed. */
   #looks = new MutationObserver(() => this.#look());
 
   constructor() {
@@ -74,7 +75,7 @@ export class StanceMap extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
     if (name === 'src') {
-      // Not when the element is made out of what the page has.
+      // Keep the page's own figure when `src` gets its first value: the element is being created.
       if (before !== null) this.#own = null;
       if (this.#shown) this.#load();
       return;
@@ -84,7 +85,7 @@ export class StanceMap extends HTMLElement {
     this.#view(({ follow }) => follow(this.#mount));
   }
 
-  /** Shows a view, as far as it is named: `{ place: 'RWA', day: null }`. */
+  /** Shows a view. Only the parts that are named change: `{ place: 'RWA', day: null }`. */
   show(view) {
     for (const [part, value] of Object.entries(viewOf(view))) {
       if (value === null) this.removeAttribute(part);
@@ -92,23 +93,23 @@ export class StanceMap extends HTMLElement {
     }
   }
 
-  /** Has a place, a stance, a day or a region stand out, `{ place: 'RWA' }`, or nothing any more. */
+  /** Highlights a place, a stance, a day or a region: `{ place: 'RWA' }`. `null` ends the highlight. */
   point(view) {
     this.#view(({ point }) => point(this.#mount, ...(Object.entries(viewOf(view))[0] ?? [])));
   }
 
-  /** What it shows. */
+  /** The view that is shown: every part, null if it is not set. */
   get view() {
     return Object.fromEntries(PARTS.map((part) => [part, this.getAttribute(part)]));
   }
 
-  /** Has come near the window, or has gone far away. */
+  /** Loads the map when it comes near the viewport, and unloads it when it is far away and has no focus. */
   come(isNear) {
     if (isNear && !this.#shown) this.#load();
     else if (!isNear && this.#shown && !this.#root.activeElement) this.#rest();
   }
 
-  /** Shows its figure as it came, where it has let go of it: a page is printed whole. */
+  /** Shows the figure without the viewer if it was unloaded, so that all maps of a page are printed. */
   print() {
     if (this.#shown || !this.#figure) return;
     const copy = document.importNode(this.#figure, true);
@@ -116,7 +117,7 @@ export class StanceMap extends HTMLElement {
     drop(this.#root, copy);
   }
 
-  /** Fits the map to the room that there is. */
+  /** Fits the map to the element's size. */
   fit() {
     this.#view(({ fit }) => fit(this.#mount));
   }
@@ -149,8 +150,8 @@ export class StanceMap extends HTMLElement {
     }
   }
 
-  /** A finished figure that the page around has brought, in the element or in its root. It is taken out of the page: ids
-      in it are not the page's. */
+  /** A finished figure from the page's own markup, in the element or in its root. It is removed from the page, so that its
+      ids do not clash with the page's. */
   #given() {
     if (this.#own === undefined) {
       this.#own = this.#root.querySelector('.stancemap') ?? this.querySelector(':scope > .stancemap');
@@ -159,7 +160,7 @@ export class StanceMap extends HTMLElement {
     return this.#own && { figure: this.#own, finished: true };
   }
 
-  /** A figure that is only there to compose another from: unseen, and as wide as it would be. */
+  /** Adds a figure from which the viewer composes another. It is invisible, and has the width of the final one. */
   #hold(figure) {
     figure.dataset.held = '';
     this.#root.append(figure);
@@ -178,7 +179,7 @@ export class StanceMap extends HTMLElement {
     }
   }
 
-  /** What is in the element shows through where no figure can. */
+  /** Shows the element's content if there is no figure to show, and fires `stancemap:error`. */
   #fail(message) {
     const figure = this.#root.querySelector('.stancemap');
     if (!figure || 'held' in figure.dataset) {
@@ -188,7 +189,7 @@ export class StanceMap extends HTMLElement {
     this.#say('error', { message });
   }
 
-  /** Lets go of the viewer and of the figure, and keeps their place. */
+  /** Unloads viewer and figure, and keeps the element's height. */
   #rest() {
     const room = document.createElement('div');
     room.style.height = `${this.getBoundingClientRect().height}px`;
@@ -204,18 +205,18 @@ export class StanceMap extends HTMLElement {
     if (mount !== undefined) viewer().then(({ unmount }) => unmount(mount));
   }
 
-  /** Before the viewer is there, and without it, a click on a link to a card opens it. */
+  /** Opens the card that a link leads to while the viewer is not running. */
   #click(event) {
     const link = event.target.closest('a[href^="#"]');
     if (!link || event.defaultPrevented) return;
-    // Even where nothing comes of it: the fragment would be the page's around.
+    // Always: otherwise the browser would change the fragment of the host page.
     event.preventDefault();
     const target = targetOf(link);
     openCard(this.#root, target);
     this.show({ place: target });
   }
 
-  /** Tells the page around what has changed. */
+  /** Fires an event for each kind of change. */
   #tell() {
     const changes = [...this.#changes];
     this.#changes.clear();

@@ -1,10 +1,10 @@
-// What a page loads to have maps in it: <script type="module" src="…/embed.js"></script>
+// The script that host pages load: <script type="module" src="…/embed.js"></script>
 
 import { StanceMap } from './element.js';
 import { isEnd } from './viewer.js';
 import { weave } from './weave.js';
 
-// Twice in a page, by two articles or two blocks, it does its work once.
+// If two articles or blocks of a page load it, it runs once.
 if (!customElements.get('stance-map')) {
   customElements.define('stance-map', StanceMap);
   addEventListener('error', (event) => {

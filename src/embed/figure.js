@@ -1,14 +1,14 @@
-// Figures for elements: finished ones are fetched once each, styles and viewer once for all.
+// Figures for elements. Each finished figure is fetched once; the style sheet and the viewer are loaded once for all.
 
 import { load } from './viewer.js';
 
-/** Where our files are. */
+/** The folder of this site's files, as an absolute address. */
 export const BASE = new URL('.', import.meta.url).href;
 
 const once = (make) => {
   let made;
   return () => {
-    // What could not be had may be had later.
+    // A failed request is made again the next time.
     made ??= make().catch((error) => {
       made = undefined;
       throw error;
@@ -30,10 +30,10 @@ const styles = (text) => {
   return made;
 };
 
-/** The viewer, which takes figures over. */
+/** The viewer's module, which takes figures over. */
 export const viewer = once(() => load(BASE));
 
-// By XMLHttpRequest: it parses without running anything, and where pages have trusted types, too.
+// XMLHttpRequest parses a document without running its scripts, and works in pages that enforce trusted types.
 const parsed = (url) =>
   new Promise((done, failed) => {
     const request = new XMLHttpRequest();
@@ -58,37 +58,40 @@ const fetched = (url) => {
   return kept.get(url);
 };
 
-/** The figure of a dossier, to be copied: the finished one, which lies beside the dossier in our own folder, or else
-    another, in whose place the viewer composes this one. Markup of other sites is never parsed. */
+/** The figure of a dossier, to be copied. If the dossier is in this site's folder, it is the finished figure beside it. If
+    not, or if there is none, it is the site's main figure, from which the viewer composes the dossier's own. Markup of
+    other sites is never parsed. */
 export async function figureOf(dossier) {
   if (dossier.startsWith(BASE)) {
     try {
       return { figure: await fetched(dossier.replace(/\.json$/, '.html')), finished: true };
     } catch {
-      // There is none.
+      // There is no finished figure.
     }
   }
   return { figure: await fetched(BASE + FIGURE), finished: false };
 }
 
-/** What of a figure the page around may style, as `::part(…)`: by the names of our classes. */
+/** The parts that host pages may style with `::part(…)`. Each is the name of a class. */
 const PARTS = ['heading', 'legend', 'tools', 'map', 'card', 'timeline', 'totals', 'facts', 'method', 'credits'];
 
-/** A figure's own styles: in fetched ones a template, which no policy looks at. */
+/** The element with a figure's own styles. In fetched figures it is a template, to which no Content Security Policy
+    applies. */
 const STYLES = ':scope > :is(style, template)';
 
-/** Makes a figure a guest of the page around. */
+/** Adapts a figure to its host page: parts, the level of its heading, absolute links. */
 export function dress(figure) {
   figure.dataset.guest = '';
   figure.querySelector(STYLES)?.remove();
   // Below the article's own headline.
   figure.querySelector('h1')?.setAttribute('aria-level', '2');
   for (const part of PARTS) for (const element of figure.querySelectorAll(`.${part}`)) element.part = part;
-  // They lead to where they led from our own page.
+  // Relative links are relative to this site, not to the host page.
   for (const link of figure.querySelectorAll('a[href]:not([href^="#"])')) link.href = new URL(link.getAttribute('href'), BASE);
 }
 
-/** Dresses a figure and puts its own colours among the shadow root's sheets, where a policy for styles does not reach. */
+/** Dresses a figure and adds its own colours to the shadow root's adopted style sheets, which a policy for styles does not
+    restrict. */
 export async function settle(root, figure) {
   const own = figure.querySelector(STYLES);
   root.adoptedStyleSheets = [await sheet(), ...(own ? [styles((own.content ?? own).textContent)] : [])];

@@ -1,5 +1,5 @@
-// The script of embed.html, written into that page: it tells the page around what the map shows, lets it ask for other
-// things, and loads the viewer when the map is looked at.
+// The inline script of embed.html. It reports to the host page what the map shows, accepts requests from it, and loads the
+// viewer when the map comes into view.
 
 import { tellHeight } from './height.js';
 import { PARTS, detailOf, eventOf, viewOf } from './view.js';
@@ -14,7 +14,7 @@ const post = (kind, detail) => parent.postMessage({ stancemap: kind, ...detail }
 let viewer;
 let told = read();
 
-/** The view that the address names. A place is the fragment, or in the query, where no browser scrolls to it. */
+/** The view that the address names. The place is the fragment, or a query parameter, to which browsers do not scroll. */
 function read() {
   const query = new URLSearchParams(location.search);
   const view = {};
@@ -24,7 +24,7 @@ function read() {
   return view;
 }
 
-/** Tells what has changed in the address since. */
+/** Reports what has changed in the address since the last call. */
 function tell() {
   const now = read();
   const events = new Set(PARTS.filter((part) => now[part] !== told[part]).map(eventOf));
@@ -32,7 +32,7 @@ function tell() {
   for (const event of events) if (event) post(event, { ...detailOf(event, now, document), view: now });
 }
 
-/** Names a view in the address. Nothing is added to the history, which is the host's. */
+/** Writes a view into the address. It adds no history entry: the history belongs to the host. */
 function replace(view) {
   const url = new URL(location);
   for (const [part, value] of Object.entries(view)) {
@@ -43,11 +43,11 @@ function replace(view) {
   try {
     history.replaceState(history.state, '', url);
   } catch {
-    // In a page's own text, as `srcdoc`, there is no address.
+    // A `srcdoc` frame has no address of its own.
   }
 }
 
-/** Shows what the page around asks for: by the address, as if a reader had followed a link. */
+/** Shows what the host page asks for, by changing the address, as if the reader had followed a link. */
 function show(view) {
   replace(view);
   if (isReady()) dispatchEvent(new PopStateEvent('popstate'));
@@ -55,7 +55,7 @@ function show(view) {
   tell();
 }
 
-// Without Wasm links open the cards, too, and without a trace in the history. What leads to other sites leaves the frame.
+// Until the viewer is ready, this opens cards, without adding history entries. Links to other sites open in a new tab.
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('.stancemap a[href]');
   const to = link?.getAttribute('href') ?? '';
@@ -79,25 +79,25 @@ addEventListener('error', (event) => {
 });
 
 async function begin() {
-  // The viewer knows a place as the fragment; while the page is loading, the browser would scroll to it.
+  // The viewer reads the place from the fragment. Set before the page has loaded, a fragment would make the browser scroll.
   if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done));
   replace({ place: read().place });
   try {
     viewer = await load('./');
     post('ready', { view: read() });
   } catch (error) {
-    // The page stays as it is: its links open its cards.
+    // The page stays as it is: its links still open its cards.
     post('error', { message: String(error) });
   }
 }
 
-// As full as its own page where it is opened by itself.
+// Opened by itself, embed.html looks like the site's own page.
 root.toggleAttribute('data-framed', parent !== window);
-// From here on the script opens cards, and the address that the frame came with does not.
+// From now on this script opens cards; the `:target` rule for the fragment of the first address no longer applies.
 figure().dataset.driven = '';
 openCard(main, told.place);
 tellHeight(main, figure().dataset.dossier);
-// A frame that nobody has come to yet does nothing.
+// The viewer is loaded when the frame is in view for the first time.
 new IntersectionObserver((seen, observer) => {
   if (!seen.some((entry) => entry.isIntersecting)) return;
   observer.disconnect();

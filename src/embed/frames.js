@@ -1,21 +1,21 @@
-// Our frames in a page: made as high as what they hold, and asked and heard by messages.
+// This site's frames in a host page: sizes them to their content, and exchanges messages with them.
 
 import { BASE } from './figure.js';
 import { viewOf } from './view.js';
 
-/** What each frame was asked for, and what it shows. */
+/** For each frame: the view that was requested, and the view that it shows. */
 const known = new WeakMap();
 const of = (frame) => {
   if (!known.has(frame)) known.set(frame, { asked: {}, view: {} });
   return known.get(frame);
 };
 
-/** Whether a frame shows one of our pages. */
+/** Whether a frame shows a page of this site. */
 export const isOurs = (frame) => frame.localName === 'iframe' && (frame.src.startsWith(BASE) || frame.hasAttribute('data-stance-map-frame'));
 
 const post = (frame, kind, view) => frame.contentWindow?.postMessage({ stancemap: kind, view }, '*');
 
-/** What a frame can be asked, as an element can. */
+/** The methods of an element, for a frame. */
 export const handle = (frame) => ({
   show(view) {
     Object.assign(of(frame).asked, viewOf(view));
@@ -36,7 +36,7 @@ addEventListener('message', ({ source, data }) => {
   const { stancemap, ...detail } = data;
   if (kind === 'height') {
     if (data.height > 0 && data.height < 20000) frame.style.height = `${Math.ceil(data.height)}px`;
-    // What was asked before the frame could hear.
+    // Requests that were made before the frame listened.
     if (!state.heard && Object.keys(state.asked).length) post(frame, 'show', state.asked);
     state.heard = true;
     return;

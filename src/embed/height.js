@@ -1,9 +1,8 @@
-// The height of a framed page, told in every language that hosts understand.
-// The protocols: docs/embedding.md.
+// Reports the height of a framed page in every protocol that hosts use: see docs/embedding.md.
 
 const PYM = 'xPYMx';
 
-/** Tells the page around how high `content` is, at first, whenever that changes, and whenever it asks. */
+/** Reports the height of `content` to the host page: at the start, when it changes, and when the host asks. */
 export function tellHeight(content, id) {
   const child = new URLSearchParams(location.search).get('childId');
   let told = 0;
@@ -11,10 +10,10 @@ export function tellHeight(content, id) {
 
   const post = (message) => parent.postMessage(message, '*');
   const tell = (again, event = 'resizeObserver') => {
-    // Of the content, never of the window: a host that follows it would make both grow for ever.
+    // The height of the content, never of the window: otherwise host and frame could make each other grow for ever.
     const { width, height } = content.getBoundingClientRect();
     const now = Math.ceil(height);
-    // What is not shown has no height to tell; it is observed until it has one.
+    // A frame that is not displayed has no height yet. The observer calls again when it has one.
     if (!now || (now === told && !again)) return;
     told = now;
     post({ stancemap: 'height', height: now });
@@ -28,7 +27,7 @@ export function tellHeight(content, id) {
   };
 
   new ResizeObserver(() => tell(false)).observe(content);
-  // Hosts' scripts may come later than this page.
+  // The host's script may be loaded after this page.
   for (const event of ['load', 'pageshow']) addEventListener(event, () => tell(true));
   document.addEventListener('visibilitychange', () => tell(true));
   addEventListener('message', ({ source, data }) => {

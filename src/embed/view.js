@@ -1,4 +1,4 @@
-// What a map can be asked to show, in the words that element, frame and text have in common.
+// The parts of a view, by the names that elements, frames and links in a text share.
 
 import list from '../figure/protocol/view_parts.txt';
 
@@ -8,26 +8,26 @@ import list from '../figure/protocol/view_parts.txt';
  */
 export const PARTS = list.trim().split('\n');
 
-/** The parts that a text can ask for. */
+/** The parts that words in a text can name. */
 export const ASKED = ['place', 'stance', 'day', 'view'];
 
-/** Of anything, what fits a view: known parts, each a short text, or null where it is to be nothing. */
+/** Picks the parts of a view from any value: known parts, each a short text, or null to clear it. */
 export function viewOf(data) {
   const view = {};
   for (const part of PARTS) {
     const value = data?.[part];
     if (value === null || (typeof value === 'string' && value.length < 200)) view[part] = value || null;
   }
-  // A region that is asked for is not to be looked at from where a reader has been.
+  // A request for a region replaces the position that the reader has moved to.
   if (view.view && !('at' in view)) view.at = null;
   return view;
 }
 
-/** The name of the event by which a map tells of a part of its view. */
+/** The event that reports a change of a part; undefined if none does. */
 export const eventOf = (part) =>
   ({ place: 'select', stance: 'filter', contested: 'filter', evidence: 'filter', day: 'day' })[part];
 
-/** What such an event says, of a view and of the figure that shows it. */
+/** The detail of such an event, from a view and the tree of the figure that shows it. */
 export function detailOf(event, view, root) {
   if (event === 'filter') return { stance: view.stance, contested: view.contested, evidence: view.evidence };
   if (event === 'day') return { day: view.day };

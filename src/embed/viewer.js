@@ -1,7 +1,7 @@
-// The viewer, and what is done without it. VIEWER and WASM, the names of its files, are filled in by the build.
+// Loading the viewer, and opening cards without it. The build fills in VIEWER and WASM, the names of its files.
 
-/** Loads the viewer from a folder. For what it loads itself it asks the page: `import` is no function that Wasm could
-    call. */
+/** Loads the viewer from a folder. The viewer loads other modules through `stancemapImport`, because `import` is syntax and
+    not a function that Wasm could call. */
 export async function load(folder) {
   window.stancemapImport ??= (url) => import(url);
   const wasm = fetch(folder + WASM);
@@ -10,16 +10,16 @@ export async function load(folder) {
   return viewer;
 }
 
-/** Whether an error of the page is the end of the viewer. */
+/** Whether an error event means that the viewer's Wasm has trapped. */
 export const isEnd = ({ error }) => Boolean(self.WebAssembly) && error instanceof WebAssembly.RuntimeError;
 
-/** What a link within the figure leads to: a place, a fact in its card, or null for no card. */
+/** The target of a link within the figure: a place, a fact in its card, or null for the link that closes a card. */
 export function targetOf(link) {
   const target = decodeURIComponent(link.getAttribute('href').slice(1));
   return target === '-' ? null : target;
 }
 
-/** Opens the card of a target, and closes the others. */
+/** Opens the card of a target and closes all others. */
 export function openCard(root, target) {
   const place = target?.split('/')[0];
   for (const card of root.querySelectorAll('.card')) card.toggleAttribute('data-open', card.id === place);

@@ -1,5 +1,5 @@
-// The text of the page drives its maps: links and marked words point at what they name, and show it when clicked; parts of
-// a story show it as they are read.
+// Lets the text of a page drive its maps. Links and marked words highlight what they name, and show it when clicked; the
+// steps of a story show it as they are scrolled to.
 
 import { handle, isOurs } from './frames.js';
 import { ASKED } from './view.js';
@@ -8,7 +8,7 @@ const name = (part) => (part === 'place' ? 'data-stance-map' : `data-stance-map-
 const NAMED = ASKED.map((part) => `[${name(part)}]`).join();
 const WORDS = `:is(${NAMED}, a[href^="#"]):not([data-stance-map-step])`;
 
-/** What an element of the text asks for. */
+/** The view that an element of the text names. */
 function wanted(element) {
   const view = {};
   for (const part of ASKED) {
@@ -17,7 +17,7 @@ function wanted(element) {
   }
   if (!Object.keys(view).length) {
     const place = element.getAttribute('href')?.slice(1);
-    // A link within the page stays one.
+    // A link to an id of the page itself stays an ordinary link.
     if (place && /^[A-Z]{3}$/.test(place) && !document.getElementById(place)) view.place = place;
   }
   return Object.keys(view).length ? view : undefined;
@@ -26,8 +26,8 @@ function wanted(element) {
 const isMap = (element) => element.localName === 'stance-map' || isOurs(element);
 const mapsIn = (root) => [...root.querySelectorAll('stance-map, iframe')].filter(isMap);
 
-/** The map that an element of the text is about: the one that it or something around it names by id, or that of its story,
-    or the page's first. */
+/** The map that an element of the text drives: the one that it or an ancestor names by id, else the map of its story, else
+    the first on the page. */
 function mapOf(element) {
   const id = element.closest('[data-stance-map-for]')?.getAttribute('data-stance-map-for');
   if (id) return document.getElementById(id);
@@ -65,13 +65,13 @@ function click(event) {
   if (!words) return;
   event.preventDefault();
   const { map, view } = words;
-  // A second click takes it back.
+  // A second click clears what the first has set.
   const cleared = Object.fromEntries(Object.keys(view).map((part) => [part, null]));
   of(map).show(holds(map, view) ? cleared : view);
   of(map).point(null);
   const drawn = map.shadowRoot?.querySelector('.canvas') ?? map;
   const { top, bottom } = drawn.getBoundingClientRect();
-  // What nobody sees is no answer.
+  // Bring the map into view if it is not.
   if (bottom < 80 || top > innerHeight - 80) drawn.scrollIntoView({ block: 'center' });
 }
 
@@ -82,7 +82,8 @@ function press(event) {
   event.target.click();
 }
 
-/** Words that are no link or button become one, and those that name what their map shows are marked. */
+/** Gives marked words the role of a button if they are neither link nor button, and sets `aria-current` on those that name
+    what their map shows. */
 function mark() {
   for (const element of document.querySelectorAll(WORDS)) {
     const view = wanted(element);
@@ -97,7 +98,7 @@ function mark() {
   }
 }
 
-/** Shows what a part of a story says, and nothing that another has said. */
+/** Shows the view of the step that has become active, and clears what other steps have set. */
 function tell(seen) {
   for (const { target, isIntersecting } of seen) {
     target.toggleAttribute('data-stance-map-active', isIntersecting);
@@ -106,8 +107,8 @@ function tell(seen) {
   }
 }
 
-/** The map of a story keeps the most room that it has had: a map is as high as its view needs, and the text that is read
-    beside it stays where it is. */
+/** The map of a story keeps the largest height that it has had. Its height depends on its view, and the text beside it must
+    not move. */
 const rooms = new ResizeObserver((seen) => {
   for (const { target, contentBoxSize, borderBoxSize } of seen) {
     const { boxSizing, minHeight } = getComputedStyle(target);
@@ -116,7 +117,7 @@ const rooms = new ResizeObserver((seen) => {
   }
 });
 
-/** The least height that the page itself has given the maps of its stories. */
+/** The minimum height that the page itself has set on each map of a story. */
 const given = new WeakMap();
 
 function hold({ target }) {
@@ -125,8 +126,8 @@ function hold({ target }) {
   rooms.observe(target);
 }
 
-/** Reads stories along: of their parts, `[data-stance-map-step]`, the one is told that crosses a line of the window: near
-    the middle, or, where the map is held above the text, lower. */
+/** Observes the steps of all stories, `[data-stance-map-step]`. The active step is the one that crosses a line of the
+    viewport: just below the middle, or lower if the map is pinned above the text. */
 let reading = [];
 function read() {
   for (const observer of reading) observer.disconnect();
@@ -150,7 +151,7 @@ export function weave() {
   for (const event of ['ready', 'select', 'filter', 'day']) document.addEventListener(`stancemap:${event}`, mark);
   let width = innerWidth;
   addEventListener('resize', () => {
-    // A telephone's window changes its height as it is scrolled.
+    // The viewport of a phone changes its height while the page scrolls.
     if (width === innerWidth) return;
     width = innerWidth;
     for (const map of mapsIn(document)) if (given.has(map)) map.style.minHeight = given.get(map);

@@ -5,17 +5,17 @@
 //! folder, switched on by one feature.
 
 // Each program leaves a part of the shared folders unused; the linker drops it.
-#[cfg(any(feature = "viewer", feature = "composer", feature = "plate"))]
+#[cfg(any(feature = "viewer", feature = "composer", feature = "exporter"))]
 #[allow(dead_code)]
 mod dom;
-#[cfg(any(feature = "viewer", feature = "composer", feature = "plate"))]
+#[cfg(any(feature = "viewer", feature = "composer", feature = "exporter"))]
 #[allow(dead_code)]
 mod page;
 pub mod state;
 
 #[cfg(feature = "composer")]
 pub mod composer;
-#[cfg(feature = "plate")]
+#[cfg(feature = "exporter")]
 pub mod exporter;
 #[cfg(feature = "viewer")]
 pub mod viewer;

@@ -1,21 +1,20 @@
-// End-to-end tests over dist/ as it stands (scripts/e2e looks for the browser and starts them).
+// End-to-end tests over dist/ as it stands (scripts/e2e looks for the browsers and starts them). README.md says which
+// project runs which tests.
 
 import { execFileSync } from 'node:child_process';
 import { defineConfig } from '@playwright/test';
 
 const chromium = process.env.CHROMIUM || execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
 
-// Specs named no-script* belong to the project without JavaScript and only to it; smoke runs everywhere.
-const withScripts = { testIgnore: /(no-script.*|firefox)\.spec\.mjs$/ };
-// What a finger does otherwise than a mouse, or a small screen shows otherwise than a large one. (Specs of layout set
-// their own widths.)
-const withFinger = /\/(axe|element|embed-dialog|example|filter|flows|language|map|move|search|share|small|smoke|table|time|wasm)\.spec\.mjs$/;
+const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 360, height: 740 };
+const WITHOUT_SCRIPTS = '**/no-script/**';
 
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   snapshotPathTemplate: '{testDir}/snapshots/{projectName}/{arg}{ext}',
-  reporter: [['list'], ['./closing-line.mjs']],
+  reporter: [['list'], ['./support/closing-line.mjs']],
   workers: 2,
   fullyParallel: true,
   retries: 0,
@@ -40,16 +39,19 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     screenshot: 'only-on-failure',
+    // The tests of a worker share a tab: a new one costs as much as opening the map in it. Playwright clears it in between.
+    reuseContext: true,
   },
   projects: [
-    // Drives a browser of its own: see firefox.mjs.
-    { name: 'firefox', testMatch: /firefox\.spec\.mjs$/ },
-    { name: 'desktop', ...withScripts, use: { viewport: { width: 1280, height: 800 } } },
-    { name: 'phone', testMatch: withFinger, use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
+    // Drives a browser of its own: see support/firefox.mjs.
+    { name: 'firefox', grep: /@firefox/ },
+    { name: 'desktop', testIgnore: WITHOUT_SCRIPTS, grepInvert: /@firefox|@touch-only/, use: { viewport: DESKTOP } },
     {
-      name: 'no-script',
-      testMatch: /(no-script.*|smoke)\.spec\.mjs$/,
-      use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false },
+      name: 'phone',
+      testIgnore: WITHOUT_SCRIPTS,
+      grep: /@touch|@narrow/,
+      use: { viewport: PHONE, hasTouch: true, isMobile: true },
     },
+    { name: 'no-script', testMatch: WITHOUT_SCRIPTS, use: { viewport: DESKTOP, javaScriptEnabled: false } },
   ],
 });

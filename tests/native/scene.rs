@@ -124,8 +124,7 @@ fn count(root: &Element, class: &str) -> usize {
 fn the_map_has_one_element_for_each_thing_that_it_shows() {
     for (file, dossier, scene) in scenes() {
         let map = map(&model(dossier));
-        let story = scene.shapes.iter().filter(|shape| shape.in_story());
-        let story = story.count();
+        let story = scene.shapes.iter().filter(|shape| shape.in_story()).count();
         assert_eq!(count(&map, "sea"), 1, "{file}");
         let [land, links] = ["land", "story"].map(|class| with_class(&map, class)[0]);
         assert_eq!(land.children.len(), scene.shapes.len() - story, "{file}");

@@ -52,7 +52,7 @@ pub(crate) fn listeners(figure: &Figure) -> Vec<Listener> {
     };
     vec![
         figure.listen(&search, "focusin", |figure, _: &Event| {
-            request_table(figure)
+            request_table(figure);
         }),
         figure.listen(&search, "focusout", |figure, _: &Event| close(figure)),
         figure.listen(&search, "input", |figure, _: &Event| look_up(figure)),

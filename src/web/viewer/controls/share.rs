@@ -20,7 +20,7 @@ use crate::web::viewer::load::wasm_module::call;
 use crate::web::viewer::story::{dates, filter};
 
 /// The module that draws pictures and has the dialog for embed codes.
-const EXPORTER: &str = "plate.js";
+const EXPORTER: &str = "exporter.js";
 
 /// Answers a click in the menu. Whether it was on an item that the viewer answers.
 pub(crate) fn on_click(figure: &Figure, event: &Event) -> bool {

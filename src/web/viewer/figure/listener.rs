@@ -4,6 +4,9 @@ use web_sys::{Event, EventTarget};
 use crate::web::dom::listener::Listener;
 use crate::web::viewer::figure::figure::Figure;
 
+/// What a figure does with an event.
+type Answer = Box<dyn Fn(&Figure, &Event)>;
+
 impl Figure {
     /// Calls `act` with each event of one kind on one target, while the figure is ready. The events
     /// must be of type `E`.
@@ -21,12 +24,7 @@ impl Figure {
     }
 
     /// Not generic, so that it is compiled once.
-    fn listen_to_any(
-        &self,
-        target: &EventTarget,
-        kind: &'static str,
-        act: Box<dyn Fn(&Figure, &Event)>,
-    ) -> Listener {
+    fn listen_to_any(&self, target: &EventTarget, kind: &'static str, act: Answer) -> Listener {
         let figure = self.clone();
         let heard = move |event: Event| {
             if figure.is_ready() {

@@ -15,6 +15,9 @@ use crate::web::dom::schedule::{self, Timer};
 use crate::web::dom::window::window;
 use crate::web::viewer::figure::figure::Figure;
 
+/// Something that is done to a figure later.
+pub(crate) type Work = Box<dyn FnOnce(&Figure)>;
+
 impl Figure {
     /// Calls `act` before the next paint.
     pub(crate) fn before_paint(&self, act: impl FnOnce(&Figure) + 'static) {
@@ -58,7 +61,7 @@ impl Figure {
 
     // The following are not generic, so that they are compiled once.
 
-    fn unless_ended(&self, act: Box<dyn FnOnce(&Figure)>) -> Box<dyn FnOnce()> {
+    fn unless_ended(&self, act: Work) -> Box<dyn FnOnce()> {
         let figure = self.clone();
         Box::new(move || {
             if !figure.has_ended() {

@@ -1,6 +1,7 @@
 use crate::base::decimal::clamp;
 use crate::web::viewer::address::query::HistoryStep;
 use crate::web::viewer::figure::Figure;
+use crate::web::viewer::figure::schedule::Work;
 use crate::web::viewer::map::camera::frame::{frame_for, grow, keep_top, measure, world_height};
 use crate::web::viewer::map::camera::layer::CompositorLayer;
 use crate::world::camera::{Frame, Motion, Viewport};
@@ -43,7 +44,7 @@ pub(crate) struct Camera {
 #[derive(Default)]
 struct Slot {
     camera: Option<Camera>,
-    on_arrival: Option<Box<dyn FnOnce(&Figure)>>,
+    on_arrival: Option<Work>,
 }
 
 /// Gives the figure that is in the page a camera that sees the whole world. A map that is not
@@ -114,7 +115,7 @@ pub(crate) fn on_arrival(figure: &Figure, act: impl FnOnce(&Figure) + 'static) {
 }
 
 /// Takes what was to be done on arrival.
-pub(crate) fn take_on_arrival(figure: &Figure) -> Option<Box<dyn FnOnce(&Figure)>> {
+pub(crate) fn take_on_arrival(figure: &Figure) -> Option<Work> {
     figure.with(|slot: &mut Slot| slot.on_arrival.take())
 }
 

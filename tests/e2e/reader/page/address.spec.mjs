@@ -1,0 +1,169 @@
+// The address: it names the open card, and back and forward walk through cards.
+
+import { expect, test } from '../../support/test.mjs';
+
+/** Opens another page first, so that going back too far is noticed; then the map. */
+async function comeFromElsewhere(reader) {
+  const { page } = reader;
+  const body = '<!DOCTYPE html><html lang="en"><title>Elsewhere</title><link rel="icon" href="data:,">';
+  await page.route('**/elsewhere.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto('./elsewhere.html');
+  await reader.open();
+}
+
+test('an address with a place opens its card', async ({ reader }) => {
+  await reader.open('#RWA');
+  await expect(reader.card('Rwanda')).toBeVisible();
+  await expect(reader.cards).toHaveCount(1);
+});
+
+test('an open card is named in the address; back, forward and closing keep the two in step', async ({ page, reader }) => {
+  await reader.open('', { query: '?from=newsletter' });
+  await reader.openCard('RWA');
+  // Written once the card is on the screen.
+  await expect(page, 'the rest of the address stays').toHaveURL(/\?from=newsletter#RWA$/);
+  await page.goBack();
+  await reader.hasNoCard();
+  await page.goForward();
+  await expect(reader.card('Rwanda')).toBeVisible();
+  await reader.closeCard();
+  await expect(page).toHaveURL(/\?from=newsletter$/);
+});
+
+test('going back closes the second card too, and the next step back leaves the page', async ({ page, reader }) => {
+  await comeFromElsewhere(reader);
+  await reader.openCard('MNG');
+  await expect(page).toHaveURL(/#MNG$/);
+  await reader.openCard('PER');
+  await expect(page).toHaveURL(/#PER$/);
+  await page.goBack();
+  await reader.hasNoCard();
+  await expect(page).toHaveURL(/\/$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/elsewhere/);
+});
+
+test('a card that was closed leaves no step to go back through', async ({ page, reader }) => {
+  await comeFromElsewhere(reader);
+  for (const id of ['RWA', 'LBY']) {
+    await reader.openCard(id);
+    await reader.closeCard();
+    await expect(page).toHaveURL(/\/$/);
+  }
+  await page.goBack();
+  await expect(page).toHaveURL(/elsewhere/);
+});
+
+test.describe('a click at the moment of a step back', () => {
+  test('opening the next card in the same task as closing one loses neither card nor address', async ({ page, reader }) => {
+    await reader.open();
+    await reader.table.open();
+    await reader.table.link('Rwanda').click();
+    await expect(reader.card('Rwanda')).toBeVisible();
+    await reader.giveHands();
+    await page.evaluate(() => {
+      hands.close('RWA');
+      hands.open('LBY');
+    });
+    await expect(reader.card('Libya')).toBeVisible();
+    await expect(page).toHaveURL(/#LBY$/);
+    await page.goBack();
+    await reader.hasNoCard();
+  });
+
+  test('a click while the browser reports its step back opens the card', async ({ page, reader }) => {
+    await reader.open();
+    await reader.openCard('RWA');
+    await expect(page).toHaveURL(/#RWA$/);
+    await reader.giveHands();
+    await page.evaluate(() => {
+      addEventListener('popstate', () => hands.open('LBY'), { once: true });
+      hands.close('RWA');
+    });
+    await expect(page).toHaveURL(/#LBY$/);
+    await expect(reader.card('Libya')).toBeVisible();
+    await page.goBack();
+    await reader.hasNoCard();
+  });
+
+  test('closing, opening and closing in one task does not leave the page', async ({ page, reader }) => {
+    await comeFromElsewhere(reader);
+    await reader.openCard('RWA');
+    await expect(page).toHaveURL(/#RWA$/);
+    await reader.giveHands();
+    await page.evaluate(() => {
+      hands.close('RWA');
+      hands.open('LBY');
+      hands.close('LBY');
+    });
+    await expect(page).toHaveURL(/\/$/);
+    await reader.hasNoCard();
+    await reader.openCard('LBY');
+  });
+
+  test('a card that is left before the address names it is not named afterwards', async ({ page, reader }) => {
+    await comeFromElsewhere(reader);
+    await reader.openCard('RWA');
+    await expect(page).toHaveURL(/#RWA$/);
+    await reader.giveHands();
+    // In a page so busy that its reader goes back before the next frame.
+    await page.evaluate(async () => {
+      const { requestAnimationFrame } = window;
+      const gone = new Promise((done) => addEventListener('popstate', done, { once: true }));
+      window.requestAnimationFrame = (act) => gone.then(() => requestAnimationFrame(act));
+      hands.open('LBY');
+      history.back();
+      await gone;
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+    });
+    await reader.hasNoCard();
+    await expect(page).toHaveURL(/\/$/);
+  });
+});
+
+test('a page that came with a card can close it and open another', async ({ page, reader }) => {
+  await reader.open('#RWA');
+  await reader.closeCard();
+  await expect(page).toHaveURL(/\/$/);
+  await reader.openCard('LBY');
+  await expect(page).toHaveURL(/#LBY$/);
+  await page.goBack();
+  await reader.hasNoCard();
+});
+
+test('a change of the address by hand opens and closes cards', async ({ page, reader }) => {
+  await reader.open();
+  await page.goto('./#LBY');
+  await expect(reader.card('Libya')).toBeVisible();
+  await page.goto('./#RWA');
+  await expect(reader.card('Rwanda')).toBeVisible();
+  await expect(reader.cards).toHaveCount(1);
+  await page.goBack();
+  await expect(reader.card('Libya')).toBeVisible();
+  await page.goBack();
+  await reader.hasNoCard();
+});
+
+test('an address that names no place of the story opens nothing and breaks nothing', async ({ reader }) => {
+  for (const hash of ['#XXX', '#-', '#RWA-shape', '#RWA-name', '#map-keys', '#%', '#AUS', '#rwa']) {
+    await test.step(hash, async () => {
+      // With a query of its own: otherwise it would be a step within the page.
+      await reader.open(hash, { query: `?${encodeURIComponent(hash)}` });
+      await reader.hasNoCard();
+      await reader.openCard('LBY');
+    });
+  }
+});
+
+test('a page that is loaded again keeps its card, and closing it leads back', async ({ page, reader }) => {
+  await comeFromElsewhere(reader);
+  await reader.openCard('RWA');
+  await expect(page).toHaveURL(/#RWA$/);
+  await page.reload();
+  await reader.isReady();
+  await expect(reader.card('Rwanda')).toBeVisible();
+  await reader.closeCard();
+  await expect(page).toHaveURL(/\/$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/elsewhere/);
+});

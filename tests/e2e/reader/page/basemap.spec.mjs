@@ -1,0 +1,50 @@
+// Other basemaps, good and bad.
+
+import { ARTICLE, basemap, color, expectArticleMap, geojson, square } from '../../support/dossiers.mjs';
+import { expect, replaceFile, test } from '../../support/test.mjs';
+
+const SMALL = basemap(square('LBY', 'Libya', 10, 10), square('AUS', 'Australia', 120, -40));
+
+test('a basemap of a host’s own is drawn, and says which places it lacks', async ({ page, reader }) => {
+  await replaceFile(page, 'basemaps/small.geojson', geojson(SMALL));
+  await reader.open('', { query: '?basemap=basemaps/small.geojson' });
+  await expect(reader.map.shapes).toHaveCount(2);
+  expect(await reader.map.fill('LBY')).toBe(color(ARTICLE, 'asked'));
+  await reader.openCard('LBY');
+  await expect(page.getByText(/^Not on this basemap:.*Peru.*Yemen/)).toBeVisible();
+  await expect(reader.notice).toBeEmpty();
+});
+
+const text = JSON.stringify(SMALL);
+
+/** What the server answers in the place of a basemap, and what the message says of it. */
+const BASEMAPS = {
+  'is not there': [{ status: 404, body: 'nothing' }, /server answered 404/],
+  'cannot be reached': [null, /could not be loaded/],
+  'is empty': [geojson(''), /breaks off|empty/],
+  'breaks off': [geojson(text.slice(0, text.length / 2)), /breaks off/],
+  'is a web page': [{ contentType: 'text/html', body: '<!DOCTYPE html><title>Sign in</title>' }, /a GeoJSON document/],
+  'has nothing to draw': [geojson('{"type": "FeatureCollection", "features": []}'), /polygon/],
+};
+
+test('a basemap that cannot be drawn is named in a message, and the map stays', async ({ page, reader, faults }) => {
+  faults.allow(/Failed to load resource.*bad-\d\.geojson/s);
+  for (const [at, [what, [answer, words]]] of Object.entries(BASEMAPS).entries()) {
+    await test.step(`a basemap that ${what}`, async () => {
+      const file = `bad-${at}.geojson`;
+      await replaceFile(page, `basemaps/${file}`, answer);
+      await reader.open('', { query: `?basemap=basemaps/${file}` });
+      await expect(reader.notice, what).toContainText(file);
+      await expect(reader.notice, what).toContainText(words);
+      await expectArticleMap(reader);
+    });
+  }
+});
+
+test('a basemap with one bad feature is drawn without it, and the fault is named', async ({ page, reader }) => {
+  const bad = { ...square('PER', 'Peru', -80, -20), geometry: { type: 'Polygon', coordinates: 'none' } };
+  await replaceFile(page, 'basemaps/broken.geojson', geojson(basemap(...SMALL.features, bad)));
+  await reader.open('', { query: '?basemap=basemaps/broken.geojson' });
+  await expect(reader.notice).toContainText('broken.geojson, features[2]');
+  await reader.openCard('LBY');
+});

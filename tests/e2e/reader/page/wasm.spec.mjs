@@ -1,0 +1,98 @@
+// Before Wasm has come, without it, and after it has died, the page's links open and close cards.
+
+import { expect, test } from '../../support/test.mjs';
+
+test('a click made before Wasm has arrived is not lost', { tag: '@touch' }, async ({ page, reader }) => {
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route('**/*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./', { waitUntil: 'commit' });
+  await expect(reader.map.root).toBeVisible();
+  await reader.openCard('LBY');
+  await expect(reader.whenReady).toHaveCount(0);
+  release();
+  await reader.isReady();
+  await expect(reader.card('Libya')).toBeVisible();
+  await expect(reader.cards).toHaveCount(1);
+  await reader.closeCard();
+});
+
+/** Links open and close cards by the address alone, and going back walks through them. */
+async function expectLinksWork(reader) {
+  await reader.openCard('LBY');
+  await reader.openCard('PER');
+  await expect(reader.cards).toHaveCount(1);
+  await reader.page.goBack();
+  await expect(reader.card('Libya')).toBeVisible();
+  await reader.closeCard();
+}
+
+for (const [what, answer, tag] of [
+  ['cannot be had', (route) => route.abort(), ['@touch', '@narrow']],
+  ['is broken', (route) => route.fulfill({ contentType: 'application/wasm', body: 'no wasm' }), []],
+]) {
+  test(`where Wasm ${what}, cards open and close, and back leads through them`, { tag }, async ({ page, reader, faults }) => {
+    faults.allow(/wasm|WebAssembly|Failed to (fetch|load)/i);
+    await page.route('**/*.wasm', answer);
+    await page.goto('./');
+    await expectLinksWork(reader);
+    expect(faults.seen.length, 'Wasm has failed').toBeGreaterThan(0);
+  });
+}
+
+/**
+ * Makes the viewer panic: the browser refuses it new elements, which it needs for the next card or tooltip. Its own panic
+ * hook runs, and then the trap `unreachable` ends it. Answers once both have happened: the hook gives the figure back to
+ * its links before the page hears of the trap.
+ */
+async function panic(reader, faults) {
+  faults.allow(/unreachable|no element/);
+  await reader.isReady();
+  await reader.inPage((figure, { attr }) => {
+    for (const name of ['createElement', 'createElementNS']) {
+      document[name] = () => { throw new Error('no element'); };
+    }
+    // Before any other listener of the window, in the capture phase.
+    addEventListener('error', ({ error }) => {
+      if (error instanceof WebAssembly.RuntimeError) window.trap = { hookHadRun: !figure.hasAttribute(attr.ready) };
+    }, true);
+  });
+  const { x, y } = await reader.map.spot('AUS');
+  await reader.page.mouse.move(x, y);
+  await expect.poll(() => reader.page.evaluate(() => window.trap), 'the viewer has panicked').toEqual({ hookHadRun: true });
+  await expect(reader.whenReady).toHaveCount(0);
+}
+
+test('after a panic the links open and close cards by the address', async ({ page, reader, faults }) => {
+  await page.goto('./');
+  await panic(reader, faults);
+  await expectLinksWork(reader);
+});
+
+test('after a panic with a card open, a click still opens the next', async ({ page, reader, faults }) => {
+  await page.goto('./');
+  await reader.isReady();
+  await reader.openCard('LBY');
+  await panic(reader, faults);
+  await reader.openCard('PER');
+  await expect(reader.cards).toHaveCount(1);
+});
+
+test('a trap that no panic hook has announced, such as a stack overflow, gives the figure back to its links', async ({ page, reader }) => {
+  await page.goto('./');
+  await reader.isReady();
+  // No page can make the viewer trap without a panic: the event is as the browser would send it.
+  await page.evaluate(() => window.dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') })));
+  await expect(reader.whenReady).toHaveCount(0);
+  await expectLinksWork(reader);
+});
+
+test('an error of another script changes nothing', async ({ page, reader }) => {
+  await page.goto('./');
+  await reader.isReady();
+  await page.evaluate(() => window.dispatchEvent(new ErrorEvent('error', { error: new Error('an advertisement') })));
+  await reader.isReady();
+});

@@ -1,0 +1,82 @@
+// Themes, patterns, forced colours, paper.
+
+import { ARTICLE, color, stanceLabel } from '../../support/dossiers.mjs';
+import { paper, press } from '../../support/reader.mjs';
+import { expect, test } from '../../support/test.mjs';
+
+const WHITE = 'rgb(255, 255, 255)';
+const PATTERN = /^url\("?#pattern-/;
+
+/** The fills of places of four stances, and their colours. */
+const fills = (reader) => reader.map.fills('RWA', 'UKR', 'LBY', 'PER');
+const COLORS = ['agreed', 'open', 'asked', 'declined'].map((id) => color(ARTICLE, id));
+
+test('a theme is chosen, kept in the address, and taken back', async ({ page, reader }) => {
+  const { display } = reader;
+  await reader.open();
+  expect(await paper(page)).toBe(WHITE);
+  await display.open();
+  await press(display.theme('Dark'));
+  await expect.poll(() => paper(page)).not.toBe(WHITE);
+  expect(reader.query()).toBe('?theme=dark');
+  await page.reload();
+  expect(await paper(page)).not.toBe(WHITE);
+  await reader.isReady();
+  await display.open();
+  await expect(display.theme('Dark')).toBeChecked();
+  await press(display.theme('Automatic'));
+  await expect.poll(() => paper(page)).toBe(WHITE);
+  expect(reader.query()).toBe('');
+});
+
+test('in a dark colour scheme the light theme is light, no other text in the address is a theme, and paper is white', async ({ page, reader }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await reader.open('', { query: '?theme=light' });
+  expect(await paper(page)).toBe(WHITE);
+  await reader.open('', { query: '?theme=pink' });
+  expect(await paper(page)).not.toBe(WHITE);
+  await reader.open('', { query: '?theme=dark' });
+  await page.emulateMedia({ media: 'print' });
+  expect(await paper(page)).toBe(WHITE);
+});
+
+test('patterns are switched on by the keyboard alone, and stay in the address', async ({ page, reader }) => {
+  const { display } = reader;
+  await reader.open();
+  expect(await fills(reader)).toEqual(COLORS);
+  await display.summary.focus();
+  await reader.keys('Enter');
+  await reader.tabUntil(() => display.patterns.evaluate((one) => one === document.activeElement), 5);
+  await reader.keys('Space');
+  await expect.poll(async () => new Set(await fills(reader)).size).toBe(4);
+  for (const fill of await fills(reader)) expect(fill).toMatch(PATTERN);
+  expect(reader.query()).toBe('?patterns=1');
+  await reader.keys('Escape');
+  await expect(display.patterns).toBeHidden();
+  await expect(display.summary).toBeFocused();
+  await page.reload();
+  await expect.poll(async () => (await fills(reader))[0]).toMatch(/^url/);
+});
+
+test('forced colours bring the patterns', async ({ page, reader }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await reader.open();
+  for (const fill of await fills(reader)) expect(fill).toMatch(PATTERN);
+  await reader.legend.choose(stanceLabel('declined'));
+  expect(await reader.legend.decoration(stanceLabel('declined')), 'what is chosen is told apart without colour').toBe('underline');
+  expect(await reader.legend.decoration(stanceLabel('agreed'))).toBe('none');
+});
+
+test('a printed page has the map, the legend and the table, within its width', async ({ page, reader }) => {
+  for (const [name, width] of [['A4', 794], ['Letter', 816]]) {
+    await test.step(name, async () => {
+      await page.emulateMedia({ media: 'screen' });
+      await page.setViewportSize({ width, height: 1100 });
+      await reader.open('', { query: `?${name}` });
+      await page.emulateMedia({ media: 'print' });
+      for (const shown of [reader.map.drawing, reader.legend.root, reader.table.root]) await expect(shown).toBeVisible();
+      for (const hidden of reader.controls) await expect(hidden).toBeHidden();
+      expect(await reader.widthBeyondPaper(), name).toBeLessThanOrEqual(0);
+    });
+  }
+});

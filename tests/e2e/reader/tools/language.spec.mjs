@@ -1,0 +1,162 @@
+// The figure in other languages: chosen in Display, kept in the address, loaded only then.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ARTICLE, DOSSIER } from '../../support/dossiers.mjs';
+import { hasTouch, overflow, press } from '../../support/reader.mjs';
+import { DIST } from '../../support/serve.mjs';
+import { expect, replaceFile, test } from '../../support/test.mjs';
+
+const LANGUAGES = ['es', 'fr', 'pt', 'ar'];
+const words = (language) => JSON.parse(readFileSync(join(DIST, `words/${language}.json`), 'utf8'));
+const placeName = (language, code) => new Intl.DisplayNames([language], { type: 'region' }).of(code);
+
+async function openIn(reader, language, hash = '') {
+  await reader.open(hash, { query: `?lang=${language}` });
+  await reader.isIn(language);
+}
+
+test('the interface and the names of places are in the language that is chosen, and it is announced', async ({ page, reader }) => {
+  for (const language of LANGUAGES) {
+    await test.step(language, async () => {
+      const { name, display, in_language, now_in, search, play, what_changed, method, absent, untranslated, direction } = words(language);
+      await reader.open('', { query: `?from=${language}` });
+      await reader.display.chooseLanguage(language, { label: name });
+      await expect(reader.figure).toHaveCSS('direction', direction);
+      await expect(reader.announced).toHaveText(now_in);
+      // The focus stays where it was.
+      await expect(page.getByLabel(in_language)).toBeFocused();
+      expect(reader.query()).toBe(`?from=${language}&lang=${language}`);
+      for (const text of [display, what_changed, method, absent, untranslated, placeName(language, 'RW')]) {
+        await expect(page.getByText(text, { exact: false }).first()).toBeAttached();
+      }
+      await expect(page.getByRole('button', { name: play })).toBeVisible();
+      await expect(page.getByLabel(search)).toBeVisible();
+      await reader.hasTitle(DOSSIER.title[language]);
+      expect(await reader.map.nameOf('RWA')).toBe(placeName(language, 'RW'));
+      expect(await reader.map.nameOf('AUS')).toBe(placeName(language, 'AU'));
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+    });
+  }
+});
+
+test('only the language that is chosen is loaded, and nothing of it before', { tag: ['@touch', '@narrow'] }, async ({ page, reader, requests }) => {
+  await reader.open();
+  await page.waitForLoadState('networkidle');
+  const before = requests.length;
+  expect(requests.filter((url) => /words|composer|dossiers/.test(url))).toEqual([]);
+  await reader.display.chooseLanguage('pt');
+  expect(requests.slice(before).filter((url) => url.includes('words/'))).toEqual(['./words/pt.json']);
+});
+
+test('the address holds the language with the rest of the view, and back and forward walk through it', async ({ page, reader }) => {
+  const { legend, timeline } = reader;
+  await reader.open('', { query: '?stance=declined&day=2025-03-31' });
+  await reader.display.chooseLanguage('fr');
+  await expect(timeline.day).toHaveText('31 mars 2025');
+  await expect(legend.chosen).toHaveCount(1);
+  await page.goBack();
+  await reader.isIn('en');
+  await expect(timeline.day).toHaveText(/March/);
+  expect(reader.query()).toBe('?stance=declined&day=2025-03-31');
+  await page.goForward();
+  await reader.isIn('fr');
+  await page.reload();
+  await reader.isIn('fr');
+  await expect(legend.chosen).toHaveCount(1);
+});
+
+test('a shared address opens a card in its language, and the card closes', async ({ page, reader }) => {
+  await openIn(reader, 'es', '#PAN');
+  const panama = reader.card(placeName('es', 'PA'));
+  await expect(panama).toBeVisible();
+  await expect(panama).toContainText('febrero de 2025');
+  await expect(panama).toContainText('unos 300 personas');
+  const fact = ARTICLE.facts.find((one) => one.id === 'pan-took');
+  await expect(reader.fact('PAN', 'pan-took').locator('[lang=en]').first()).toHaveText(fact.text);
+  await press(panama.getByRole('link', { name: 'Cerrar' }));
+  await expect(panama).toBeHidden();
+});
+
+test('a place is found by its name in the chosen language and in English', async ({ page, reader }) => {
+  await openIn(reader, 'es');
+  for (const typed of ['espana', 'spain']) {
+    await page.getByLabel('Buscar un país').fill(typed);
+    await expect(page.getByRole('option').first()).toContainText('España');
+  }
+});
+
+test('a dossier with texts in the language shows those, and says what it lacks', async ({ page, reader }) => {
+  const dossier = structuredClone(DOSSIER);
+  dossier.title.es = '¿Quién acogerá a los expulsados?';
+  dossier.stances[0].label = { en: 'Agreed', 'es-MX': 'Ha aceptado' };
+  dossier.stances[1].label = 'Open';
+  await replaceFile(page, `dossiers/${ARTICLE.id}.json`, { json: dossier });
+  await openIn(reader, 'es');
+  await reader.hasTitle('¿Quién acogerá a los expulsados?');
+  await expect(reader.legend.entries.first()).toContainText('Ha aceptado');
+  await expect(reader.legend.entries.nth(1).locator('[lang=en]').first()).toHaveText('Open');
+  await expect(page.getByText(words('es').untranslated)).toBeVisible();
+  await expect(page).toHaveTitle('¿Quién acogerá a los expulsados?');
+});
+
+test('without its file the map stays as it is and says why, and other languages can be had', async ({ page, reader, faults }) => {
+  faults.allow(/404/);
+  await replaceFile(page, 'words/fr.json', { status: 404 });
+  await reader.open('', { query: '?lang=fr' });
+  await expect(page.getByText(/words\/fr\.json could not be loaded.*The map below/)).toBeVisible();
+  await reader.isIn('en');
+  await reader.display.chooseLanguage('es');
+  await expect(page.getByText(/could not be loaded/)).toBeHidden();
+});
+
+test('an unknown language in the address is ignored', async ({ page, reader, requests }) => {
+  await reader.open('', { query: '?lang=../../x' });
+  await page.waitForLoadState('networkidle');
+  await reader.isIn('en');
+  expect(requests.filter((url) => url.includes('words'))).toEqual([]);
+});
+
+test('right to left nothing is cut off, and the world is not mirrored', { tag: '@narrow' }, async ({ page, reader }) => {
+  await openIn(reader, 'ar', '#PAN');
+  expect(await overflow(page)).toBe(0);
+  const [peru, australia] = [await reader.map.shape('PER').boundingBox(), await reader.map.shape('AUS').boundingBox()];
+  expect(peru.x).toBeLessThan(australia.x);
+  const panama = reader.card(placeName('ar', 'PA'));
+  const [box, cross] = [await panama.boundingBox(), await reader.allCards.cross(panama).boundingBox()];
+  // The cross is at the end of the line: on the left.
+  expect(cross.x - box.x).toBeLessThan(20);
+  if (!hasTouch()) expect((await reader.legend.entries.first().boundingBox()).x).toBeGreaterThan(640);
+});
+
+test.describe('for the locale es-MX', () => {
+  test.use({ locale: 'es-MX' });
+
+  test('the map offers itself in the reader’s language, by a click or by the keyboard', { tag: '@touch' }, async ({ page, reader, requests }) => {
+    await reader.open();
+    const offer = page.getByRole('button', { name: 'Español' });
+    await expect(offer).toBeVisible();
+    // A page in English stays so until a reader asks.
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((url) => url.includes('words'))).toEqual([]);
+    if (hasTouch()) await offer.tap();
+    else {
+      await offer.focus();
+      await reader.keys('Enter');
+    }
+    await reader.isIn('es');
+    await expect(offer).toBeHidden();
+    expect(reader.query()).toBe('?lang=es');
+  });
+
+  test('numbers are written as that locale does', async ({ reader }) => {
+    await openIn(reader, 'es', '#RWA');
+    // In Spain it would be 100.000.
+    await expect(reader.allCards.figures(reader.fact('RWA', 'rwa-payment')).first()).toContainText('100,000 dólares');
+  });
+});
+
+test('a reader of the page’s own language is offered no other', async ({ reader }) => {
+  await reader.open();
+  await expect(reader.display.offer).toBeHidden();
+});

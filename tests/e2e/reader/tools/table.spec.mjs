@@ -1,0 +1,226 @@
+// The table of all facts: sorted by its heads, filtered with the map, and opened row by row.
+
+import { ARTICLE, VOTE_FILE, openDossier } from '../../support/dossiers.mjs';
+import { press } from '../../support/reader.mjs';
+import { expect, test } from '../../support/test.mjs';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** The last day that a date in words can mean, plus its first as a tiny share; null where no date is given. */
+function day(text) {
+  const [from, to = from] = text.split(' – ');
+  const [last, first] = [days(to), days(/\d{4}/.test(from) ? from : `${from} ${to.match(/\d{4}/)}`)];
+  return last && last.last + first.first / 1e6;
+}
+
+/** The first and the last day of a date that is no interval, in days after 1 January 1970. */
+function days(text) {
+  const words = text.match(/(?:(\d{1,2}) )?(?:([A-Z][a-z]+) )?(\d{4})/);
+  if (!words) return null;
+  const [, date, month, year] = words;
+  const [from, to] = month ? [MONTHS.indexOf(month), MONTHS.indexOf(month)] : [0, 11];
+  const utc = date ? [Date.UTC(year, from, date), Date.UTC(year, to, date)] : [Date.UTC(year, from, 1), Date.UTC(year, to + 1, 0)];
+  return { first: utc[0] / 864e5, last: utc[1] / 864e5 };
+}
+
+/** The largest number in a column's cells; null where they are empty. */
+const largest = (column) => ({ facts }) => {
+  const numbers = facts.flatMap((fact) => [...fact[column].matchAll(/^\D*?([\d,]+)/gm)].map(([, number]) => Number(number.replaceAll(',', ''))));
+  return numbers.length > 0 ? Math.max(...numbers) : null;
+};
+
+const latest = ({ facts }) => {
+  const days = facts.map(({ Date: date }) => day(date)).filter((found) => found !== null);
+  return days.length > 0 ? Math.max(...days) : null;
+};
+
+/** The position of a stance in the legend. */
+const inLegend = ({ stance }) => [...ARTICLE.stances, ARTICLE.mentioned].findIndex(({ label }) => label === stance);
+
+/** Each column that sorts: the value of a place in it, and the direction of the first click. */
+const COLUMNS = [
+  ['Nation', ({ name }) => name, 'ascending'],
+  ['Stance', inLegend, 'ascending'],
+  ['Date', latest, 'ascending'],
+  ['People', largest('People'), 'descending'],
+  ['Money (USD)', largest('Money (USD)'), 'descending'],
+];
+
+/** The places stand in order of their values, those without one last, and equals in the order of the table. */
+function expectOrder(now, own, value, direction) {
+  const compare = (a, b) => (typeof a === 'string' ? a.localeCompare(b) : a - b) * (direction === 'ascending' ? 1 : -1);
+  const known = own.filter((one) => value(one) !== null).sort((a, b) => compare(value(a), value(b)));
+  const unknown = own.filter((one) => value(one) === null);
+  expect(now.map(({ name }) => name)).toEqual([...known, ...unknown].map(({ name }) => name));
+}
+
+test('each head sorts one way, the other, and not at all', async ({ page, reader }) => {
+  const { table } = reader;
+  await reader.open();
+  await table.open();
+  const own = await table.contents();
+  for (const [name, value, first] of COLUMNS) {
+    await test.step(`the head ${name}`, async () => {
+      expect(new Set(own.map(value)).size, 'there is something to sort by').toBeGreaterThan(2);
+      for (const direction of [first, first === 'ascending' ? 'descending' : 'ascending']) {
+        await table.sortBy(name);
+        await table.expectSorted(name, direction);
+        expectOrder(await table.contents(), own, value, direction);
+        await expect(reader.announced).toHaveText(`Sorted by ${name}, ${direction}`);
+      }
+      await table.sortBy(name);
+      await table.expectUnsorted();
+      expect(await table.contents()).toEqual(own);
+      await expect(reader.announced).toHaveText(/own order/);
+      await expect(page).toHaveURL(/\/$/);
+    });
+  }
+});
+
+test('keys sort it, and the focus stays on the head', async ({ reader }) => {
+  const { table } = reader;
+  await reader.open();
+  await table.open();
+  const own = await table.contents();
+  await table.scroller.focus();
+  for (const [name, value, first] of COLUMNS) {
+    await reader.keys('Tab');
+    await expect(table.sortButton(name)).toBeFocused();
+    await reader.keys(name === 'Date' ? 'Space' : 'Enter');
+    await table.expectSorted(name, first);
+    expectOrder(await table.contents(), own, value, first);
+    await expect(table.sortButton(name)).toBeFocused();
+  }
+});
+
+test('each number stands in its column with its hedge, and none is lost', async ({ reader }) => {
+  await reader.open();
+  await reader.table.open();
+  const all = await reader.table.contents();
+  const cells = (name, column) => all.find((one) => one.name === name).facts.map((fact) => fact[column]).filter(Boolean);
+  expect(cells('Kosovo', 'People').join()).toMatch(/^up to 50\s+offered$/);
+  expect(cells('Kosovo', 'Other figures').join()).toBe('6 meetings');
+  expect(cells('El Salvador', 'Money (USD)').join()).toMatch(/^about \$5,000,000\s+paid$/);
+  const count = all.flatMap(({ facts }) => facts).flatMap((fact) => ['People', 'Money (USD)', 'Other figures'].flatMap((column) => fact[column].match(/\d[\d,]*/g) ?? []));
+  const figures = ARTICLE.facts.flatMap(({ places, figures = [] }) => places.flatMap(() => figures));
+  expect(count.length).toBe(figures.length);
+});
+
+test('a filter leaves places out and keeps the order of the rest', async ({ reader }) => {
+  const { legend, table } = reader;
+  await reader.open();
+  await table.open();
+  const own = await table.contents();
+  await table.sortBy('People');
+  await table.expectSorted('People', 'descending');
+  const { label } = ARTICLE.stances[0];
+  const of = (all) => all.filter(({ stance }) => stance === label);
+  const sorted = await table.contents();
+  expectOrder(of(sorted), of(own), largest('People'), 'descending');
+  expect(of(sorted).length).toBeGreaterThan(2);
+  await legend.choose(label);
+  await expect.poll(() => table.contents()).toEqual(of(sorted));
+  await table.sortBy('Nation');
+  await table.sortBy('Nation');
+  const names = of(sorted).map(({ name }) => name).sort((a, b) => b.localeCompare(a));
+  await expect.poll(async () => (await table.contents()).map(({ name }) => name)).toEqual(names);
+  await press(legend.showAll);
+  await expect.poll(async () => (await table.contents()).length).toBe(sorted.length);
+});
+
+test('an address that names a sort opens the table sorted, and back and forward change the sort', async ({ page, reader }) => {
+  const { table } = reader;
+  await reader.open('', { query: '?sort=-people' });
+  await expect(table.root).toBeVisible();
+  await table.expectSorted('People', 'descending');
+  const people = await table.contents();
+  expect(largest('People')(people[0])).toBe(2_000_000);
+  await table.sortBy('People');
+  await expect(page).toHaveURL(/\?sort=people$/);
+  await table.sortBy('Date');
+  await expect(page).toHaveURL(/\?sort=date$/);
+  await page.goBack();
+  await table.expectSorted('People', 'ascending');
+  await page.goBack();
+  await table.expectSorted('People', 'descending');
+  expect(await table.contents()).toEqual(people);
+  await page.goForward();
+  await table.expectSorted('People', 'ascending');
+});
+
+test('an address that names no column of the table sorts nothing', async ({ reader }) => {
+  const { table } = reader;
+  await reader.open('', { query: '?sort=colour' });
+  await expect(table.root).toBeHidden();
+  await table.open();
+  await table.expectUnsorted();
+});
+
+test('a click on a row opens the card in view, and closing it moves the focus to the row’s link', { tag: ['@touch', '@narrow'] }, async ({ page, reader }) => {
+  const { table } = reader;
+  await reader.open();
+  await table.open();
+  await press(table.rowsOf('Yemen').getByRole('row').last().getByRole('cell').first());
+  await expect(reader.card('Yemen').getByRole('heading')).toBeInViewport();
+  await expect(reader.cards).toHaveCount(1);
+  await expect(page).toHaveURL(/#YEM$/);
+  await reader.keys('Escape');
+  await reader.hasNoCard();
+  await expect(table.link('Yemen')).toBeFocused();
+});
+
+test('selecting text in a row opens nothing', async ({ page, reader }) => {
+  const { table } = reader;
+  await reader.open();
+  await table.open();
+  const cell = table.rowsOf('Angola').getByRole('cell').nth(2);
+  await cell.scrollIntoViewIfNeeded();
+  const { x, y, width } = await cell.boundingBox();
+  await page.mouse.move(x + 4, y + 14);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, y + 14, { steps: 4 });
+  await page.mouse.up();
+  expect((await page.evaluate(() => getSelection().toString())).length).toBeGreaterThan(5);
+  // A card opens within two frames.
+  await reader.twoFrames();
+  await reader.hasNoCard();
+  await table.rowsOf('Angola').getByRole('cell').first().click();
+  await expect(reader.card('Angola')).toBeVisible();
+});
+
+test('the heads stay in view further down, and sorting there shows the first rows', async ({ reader }) => {
+  const { table } = reader;
+  await reader.open();
+  await table.open();
+  await table.rowsOf('Panama').scrollIntoViewIfNeeded();
+  await expect(table.sortButton('People')).toBeInViewport();
+  await table.sortBy('People');
+  await expect(table.rowsOf((await table.contents())[0].name)).toBeInViewport();
+  await expect(table.sortButton('People')).toBeInViewport();
+});
+
+test('on a phone a tap sorts, and the names stay in view beside the other columns', { tag: '@touch-only' }, async ({ reader }) => {
+  const { table } = reader;
+  await reader.open();
+  await table.open();
+  const own = await table.contents();
+  await table.sortBy('Stance');
+  await table.expectSorted('Stance', 'ascending');
+  const sorted = await table.contents();
+  expectOrder(sorted, own, inLegend, 'ascending');
+  const lastHead = table.head('Who says so');
+  await lastHead.scrollIntoViewIfNeeded();
+  await expect(lastHead).toBeInViewport({ ratio: 1 });
+  await expect(table.link(sorted[0].name)).toBeInViewport({ ratio: 1 });
+});
+
+test('another dossier has the columns that its facts need, sorted as the address says', async ({ page, reader }) => {
+  await openDossier(reader, VOTE_FILE, { query: '&sort=-nation' });
+  const table = page.getByRole('table');
+  await expect(table.getByRole('columnheader', { name: 'Nation' })).toHaveAttribute('aria-sort', 'descending');
+  await expect(table.getByRole('columnheader', { name: 'Other figures' })).toBeVisible();
+  await expect(table.getByRole('columnheader', { name: 'People' })).toHaveCount(0);
+  const names = await table.getByRole('rowheader').allTextContents();
+  expect(names.length).toBeGreaterThan(5);
+  expect(names).toEqual(names.toSorted((a, b) => b.localeCompare(a)));
+});

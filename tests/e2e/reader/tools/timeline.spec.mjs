@@ -1,0 +1,226 @@
+// The timeline: a day chosen, stepped to, played; map, legend and cards follow.
+
+import { ARTICLE, VOTE_FILE, color, openDossier, stanceLabel } from '../../support/dossiers.mjs';
+import { press, speedUp } from '../../support/reader.mjs';
+import { expect, test } from '../../support/test.mjs';
+
+const APRIL = '?day=2025-04-10';
+const COLOR = Object.fromEntries(ARTICLE.stances.map(({ id }) => [id, color(ARTICLE, id)]));
+
+/** The map, the legend and the marks as of 10 April 2025, by the article's facts. */
+async function expectApril(reader) {
+  const { legend, map } = reader;
+  await expect.poll(() => map.fill('AGO')).toBe(COLOR.open);
+  expect(await map.fills('LBY', 'PAN', 'PER')).toEqual([COLOR.asked, COLOR.agreed, COLOR.declined]);
+  // It was asked and heard of only later.
+  expect(await map.fill('UKR')).toContain('mentioned');
+  for (const [stance, count] of [['agreed', '2'], ['open', '2'], ['asked', '10'], ['declined', '1']]) await expect(legend.count(stance)).toHaveText(count);
+  await expect(map.contestedMarks).toHaveCount(0);
+}
+
+async function expectLatest(reader) {
+  await expect.poll(() => reader.map.fill('AGO')).toBe(COLOR.declined);
+  expect(await reader.map.fill('UKR')).toBe(COLOR.open);
+  await expect(reader.map.contestedMarks).toHaveCount(3);
+}
+
+const expectQuery = (reader, query) => expect.poll(() => reader.query()).toBe(query);
+
+test('a shared link shows its day: map, dots, legend, marks', { tag: ['@touch', '@narrow'] }, async ({ reader }) => {
+  const { map, timeline } = reader;
+  await reader.open('', { query: APRIL });
+  await expect(timeline.day).toHaveText(/10/);
+  await expectApril(reader);
+  await expect(map.dot('RWA')).toHaveCSS('fill', COLOR.asked);
+  await expect(map.dot('STP'), 'nothing is known of a request yet').toHaveCount(0);
+  await timeline.step('Latest');
+  await expectLatest(reader);
+  await expect(map.dot('RWA')).toHaveCSS('fill', COLOR.agreed);
+  await expect(map.dot('STP')).toHaveCount(1);
+  await expect(timeline.button('Latest')).toBeHidden();
+  await expectQuery(reader, '');
+});
+
+test('the card tells what was known by then', async ({ reader }) => {
+  await reader.open('', { query: APRIL });
+  const angola = await reader.openCard('AGO');
+  const standing = reader.allCards.standing(angola);
+  await expect(standing).toContainText('Open to it, or on conditions');
+  await expect(standing).toContainText('since March 2025');
+  await expect(angola).toContainText('Is open to taking people');
+  await expect(reader.allCards.dates(angola).filter({ hasText: 'Date not given', visible: true })).toHaveCount(0);
+  await expect(angola.getByText(/later facts? (is|are) left out/)).toBeVisible();
+  await expect(angola.getByText(/^Sources disagree/)).toBeHidden();
+  await reader.timeline.step('Latest');
+  await expect(standing).toContainText('Said no');
+  await expect(angola.getByText(/^Sources disagree/)).toBeVisible();
+  await expect(angola.getByText(/left out/)).toBeHidden();
+});
+
+test.describe('for the locale en-US', () => {
+  test.use({ locale: 'en-US' });
+
+  test('the card of a shared day has its dates as that locale writes them', async ({ reader }) => {
+    await reader.open('', { query: '?day=2025-05-20' });
+    const kosovo = await reader.openCard('XKX');
+    await expect(reader.allCards.standing(kosovo)).toContainText('since May 12, 2025');
+  });
+});
+
+test('the table and the names of the links follow', async ({ reader }) => {
+  const { map, table } = reader;
+  await reader.open('', { query: APRIL });
+  await table.open();
+  const rwanda = table.rowsOf('Rwanda').getByRole('row').first();
+  await expect(rwanda).toContainText('Asked, no answer known');
+  await expect(map.linkNamed(/^Rwanda: Asked, no answer known/)).toHaveCount(1);
+  await expect(map.linkNamed(/^Ukraine: In the story/)).toHaveCount(1);
+  await reader.timeline.step('Latest');
+  await expect(rwanda).toContainText('Has agreed');
+  await expect(map.linkNamed(/^Rwanda: Has agreed/)).toHaveCount(1);
+  await expect(map.linkNamed(/^Angola: Said no, sources disagree/)).toHaveCount(1);
+});
+
+test('the slider goes by keys, day by day, and says the day', async ({ reader }) => {
+  const { legend, timeline } = reader;
+  await reader.open();
+  await timeline.slider.focus();
+  await expect(timeline.slider).toHaveAttribute('aria-valuetext', /June.*2025/);
+  await reader.keys('Home');
+  await expect(timeline.slider).toHaveAttribute('aria-valuetext', /January.*2025/);
+  await expect(legend.count('declined')).toHaveText('1');
+  await expect(legend.count('asked')).toHaveText('0');
+  await reader.keys('ArrowRight');
+  await expect(timeline.day).toHaveText(/29/);
+  await expect(reader.announced).toHaveText(/29.*2025: Said no 1/);
+  await reader.keys('End');
+  await expectLatest(reader);
+});
+
+test('the slider goes by the mouse, and the address waits until it is let go', async ({ page, reader }) => {
+  const { legend, timeline } = reader;
+  await reader.open();
+  await timeline.slider.scrollIntoViewIfNeeded();
+  const box = await timeline.slider.boundingBox();
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width - 10, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 10, y, { steps: 5 });
+  await expect(legend.count('asked')).toHaveText('0');
+  await reader.twoFrames();
+  expect(reader.query(), 'the address waits').toBe('');
+  await page.mouse.up();
+  await expectQuery(reader, '?day=2025-01-28');
+  await page.goBack();
+  await expectLatest(reader);
+  await page.goForward();
+  await expect(legend.count('asked')).toHaveText('0');
+});
+
+test('the line for the day is where the strip has that day', { tag: '@narrow' }, async ({ reader }) => {
+  await reader.open('', { query: APRIL });
+  const { line, strip } = await reader.timeline.positions();
+  expect(Math.abs(line - strip)).toBeLessThan(1);
+});
+
+test('steps go from change to change', { tag: '@touch' }, async ({ page, reader }) => {
+  const { map, timeline } = reader;
+  const expectPeru = (stance) => expect.poll(() => map.fill('PER')).toBe(COLOR[stance]);
+  await reader.open();
+  await timeline.step('Earlier change');
+  await expectQuery(reader, '?day=2025-06-25');
+  await timeline.step('Earlier change');
+  await expectQuery(reader, '?day=2025-06-16');
+  await expectPeru('open');
+  await timeline.step('Later change');
+  await expectQuery(reader, '?day=2025-06-25');
+  await expectPeru('declined');
+  await page.goBack();
+  await expectPeru('open');
+  await page.goBack();
+  await page.goBack();
+  await expectLatest(reader);
+});
+
+test('it plays from the beginning to the end, and can be paused', async ({ page, reader }) => {
+  const { timeline } = reader;
+  await speedUp(page, 5);
+  await reader.open();
+  await timeline.note();
+  const played = async () => (await timeline.noted()).length;
+  await timeline.step('Play');
+  await expect.poll(played).toBeGreaterThan(1);
+  await timeline.step('Pause');
+  await reader.twoFrames();
+  const paused = [reader.query(), await played()];
+  // Time for two more changes.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 2500)));
+  expect([reader.query(), await played()], 'nothing goes on').toEqual(paused);
+  await timeline.step('Play');
+  await expect(timeline.button('Pause')).toBeVisible();
+  await expect(timeline.button('Play'), 'at the end').toBeVisible({ timeout: 40_000 });
+  await expectLatest(reader);
+  expect(reader.query()).toBe('');
+  const days = [...new Set(await timeline.noted())];
+  expect(days.slice(0, 3)).toEqual(['28 January 2025', '28 February 2025', '12 March 2025']);
+  expect(days.slice(-2)).toEqual(['25 June 2025', '30 June 2025']);
+});
+
+test('a day beyond the span counts as its first or last, and what is no day as the latest', async ({ reader }) => {
+  for (const [query, agreed] of [['?day=2001-01-01', '0'], ['?day=2030-01-01', '7'], ['?day=soon', '7'], ['?day=', '7']]) {
+    await reader.open('', { query });
+    await expect(reader.legend.count('agreed'), query).toHaveText(agreed);
+  }
+});
+
+test('what changed is listed between two days, in words', async ({ reader }) => {
+  const { timeline } = reader;
+  await reader.open();
+  await timeline.openChanges();
+  const items = timeline.changes;
+  await expect(items.first()).toContainText('28 January 2025');
+  await timeline.end('between').selectOption('31 March 2025');
+  await timeline.end('and').selectOption('12 May 2025');
+  await expect(items).toHaveCount(2);
+  await expect(items.first()).toContainText('April 2025');
+  await expect(items.first()).toContainText('Has agreed or taken people');
+  await expect(items.first()).toContainText('before: Asked, no answer known');
+  await expect(items.first().getByRole('link')).toHaveText('Rwanda');
+  await expect(items.last().getByRole('link')).toHaveText('Kosovo');
+  await expect(reader.announced).toHaveText('2 changes');
+  await press(items.last().getByRole('link'));
+  await expect(reader.card('Kosovo')).toBeVisible();
+});
+
+test('the list of changes goes up to the day that is shown', async ({ reader }) => {
+  await reader.open('', { query: APRIL });
+  await reader.timeline.openChanges();
+  await expect(reader.timeline.changes.last()).toContainText('March 2025');
+  await reader.timeline.expectEnd('and', '31 March 2025');
+});
+
+test('a filter counts what was known by the day', async ({ reader }) => {
+  const { all, leftOut } = reader.allCards;
+  await reader.open('', { query: `${APRIL}&stance=agreed` });
+  await expect(leftOut).toHaveCount((await all.count()) - 2);
+  await reader.timeline.step('Latest');
+  await expect(leftOut).toHaveCount((await all.count()) - 7);
+});
+
+test('a near map follows the day, too', { tag: '@narrow' }, async ({ reader }) => {
+  const { map } = reader;
+  await reader.open('', { query: `${APRIL}&at=0.25,0.5,4` });
+  await expect(map.nearTiers).toHaveCount(2);
+  const dots = map.nearDots;
+  const before = await dots.count();
+  await reader.timeline.step('Latest');
+  await expect.poll(() => dots.count()).toBeGreaterThanOrEqual(before);
+  await expect.poll(() => map.fill('HND')).toBe(COLOR.agreed);
+  await expect(map.link('HND')).toHaveAccessibleName(new RegExp(stanceLabel('agreed')));
+});
+
+test('a dossier without days has no timeline', async ({ reader }) => {
+  await openDossier(reader, VOTE_FILE, { query: '&day=2020-01-01' });
+  await expect(reader.timeline.root).toHaveCount(0);
+  await reader.openCard('CHN');
+});

@@ -1,0 +1,84 @@
+// All cards of the figure, open or not, and what they hold.
+
+import { expect } from '@playwright/test';
+import { ATTR, CSS, cardOf, factOf } from './names.mjs';
+
+export class Cards {
+  constructor(reader) {
+    this.reader = reader;
+    this.scope = reader.scope;
+    this.all = this.scope.locator(CSS.card);
+    /** The card that Wasm has opened. */
+    this.open = this.scope.locator(CSS.openCard);
+    this.leftOut = this.scope.locator(CSS.cardLeftOut);
+    /** The fact that the address names. */
+    this.namedFact = this.scope.locator(CSS.namedFact);
+  }
+
+  /** The card of a place, by the place's id. */
+  of(id) {
+    return this.scope.locator(cardOf(id));
+  }
+
+  /** A fact in the card of a place. */
+  fact(id, fact) {
+    return this.of(id).locator(factOf(fact));
+  }
+
+  /** The facts in a card, in their order. */
+  factsIn(card) {
+    return card.locator(CSS.fact);
+  }
+
+  /** The line of a card that says what its place's stance is, and since when. */
+  standing(card) {
+    return card.locator(CSS.standing);
+  }
+
+  /** The dates of a card's facts. */
+  dates(card) {
+    return card.locator(CSS.factDate);
+  }
+
+  /** The figures that a fact gives. */
+  figures(fact) {
+    return fact.locator(CSS.figures);
+  }
+
+  /** The cross, in any language. */
+  cross(card) {
+    return card.locator(CSS.cardClose);
+  }
+
+  /** The address names this fact, and its card shows it. */
+  async expectNamed(fact) {
+    await expect(this.namedFact).toHaveAttribute(ATTR.fact, fact);
+  }
+
+  /** Every place that has a card: its id, the key of its stance, and whether sources disagree. */
+  places() {
+    return this.reader.inPage((figure, { css, attr }) =>
+      [...figure.querySelectorAll(css.card)].map((card) => ({
+        id: card.id,
+        stance: card.getAttribute(attr.stance),
+        contested: card.querySelector(css.doubt) !== null,
+      })));
+  }
+
+  /** The ids of the places for which something holds, in order. */
+  async idsOf(holds = () => true) {
+    return (await this.places()).filter(holds).map(({ id }) => id).sort();
+  }
+
+  /** The place and the fact of each entry of each card, as `RWA rwa-payment`. */
+  entries() {
+    return this.reader.inPage((figure, { css, attr }) =>
+      [...figure.querySelectorAll(`${css.card} ${css.fact}`)].map((fact) => `${fact.closest(css.card).id} ${fact.getAttribute(attr.fact)}`));
+  }
+
+  /** The machine-readable dates of the facts of each card, in the card's order; of an interval, its end. */
+  chronicles() {
+    return this.reader.inPage((figure, { css }) =>
+      [...figure.querySelectorAll(css.card)].map((card) => [...card.querySelectorAll(`${css.factDate} time:last-of-type`)].map((time) => time.dateTime)));
+  }
+}

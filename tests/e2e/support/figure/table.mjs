@@ -1,0 +1,81 @@
+// The table of all facts.
+
+import { expect } from '@playwright/test';
+import { press } from '../screen.mjs';
+import { CSS } from './names.mjs';
+
+export class FactTable {
+  constructor(reader) {
+    this.reader = reader;
+    this.scope = reader.scope;
+    this.root = this.scope.getByRole('table', { name: /\?$/ });
+    this.summary = this.scope.getByText(/^All \d+ facts as a table$/);
+    /** How many places are shown, where the filter leaves some out. */
+    this.shown = this.scope.locator(CSS.factsShown);
+    /** The places whose rows are shown, one group of rows for each. */
+    this.placesShown = this.scope.locator(CSS.factsBodyShown);
+    this.names = this.root.getByRole('rowheader');
+    this.cells = this.root.getByRole('cell');
+    this.heads = this.root.getByRole('columnheader');
+    /** The head by which the table is sorted. */
+    this.sortedHead = this.root.locator('[aria-sort]');
+    /** What scrolls the table sideways. */
+    this.scroller = this.root.locator('xpath=..');
+  }
+
+  async open() {
+    await press(this.summary);
+    await expect(this.root).toBeVisible();
+  }
+
+  /** Opens or closes it without a click: for frames that a click would scroll. */
+  toggle(isOpen) {
+    return this.scope.locator(CSS.facts).evaluate((facts, isOpen) => facts.toggleAttribute('open', isOpen), isOpen);
+  }
+
+  /** The link of a place. */
+  link(name) {
+    return this.root.getByRole('link', { name, exact: true });
+  }
+
+  /** The rows of a place. */
+  rowsOf(name) {
+    return this.root.getByRole('rowgroup').filter({ has: this.reader.base.getByRole('rowheader', { name, exact: true }) });
+  }
+
+  head(name) {
+    return this.root.getByRole('columnheader', { name });
+  }
+
+  /** The button in a head. Its name is exact: the arrows are for the eye, and no part of it. */
+  sortButton(name) {
+    return this.root.getByRole('button', { name, exact: true });
+  }
+
+  async sortBy(name) {
+    await press(this.sortButton(name));
+  }
+
+  async expectSorted(name, direction) {
+    await expect(this.head(name)).toHaveAttribute('aria-sort', direction);
+    await expect(this.sortedHead).toHaveCount(1);
+  }
+
+  async expectUnsorted() {
+    await expect(this.sortedHead).toHaveCount(0);
+  }
+
+  /** What a reader sees of each place, in order: its name, its stance, and its rows' cells by column. */
+  contents() {
+    return this.root.evaluate((table) => {
+      const columns = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
+      const groups = [...table.tBodies].filter((group) => group.getClientRects().length > 0);
+      return groups.map(({ rows }) => {
+        const [name, stance] = [...rows[0].cells].map((cell) => cell.textContent);
+        // The first row has two cells more; they span the others.
+        const rest = [...rows].map(({ cells }, row) => [...cells].slice(row === 0 ? 2 : 0).map((cell) => cell.innerText));
+        return { name, stance, facts: rest.map((cells) => Object.fromEntries(cells.map((text, at) => [columns[at + 2], text]))) };
+      });
+    });
+  }
+}

@@ -1,0 +1,65 @@
+// The timeline: the day shown, the slider, playing, and the list of what changed.
+
+import { expect } from '@playwright/test';
+import { press } from '../screen.mjs';
+import { CSS } from './names.mjs';
+
+export class Timeline {
+  constructor(reader) {
+    this.reader = reader;
+    this.scope = reader.scope;
+    this.root = this.scope.getByRole('region', { name: 'Timeline' });
+    this.slider = this.root.getByRole('slider', { name: 'Day shown' });
+    /** The day shown, in words and in any language. */
+    this.day = this.scope.locator(CSS.day);
+    this.strip = this.root.getByRole('img');
+    this.clock = this.scope.locator(CSS.clock);
+    this.axisLabels = this.scope.locator(CSS.axisLabel);
+    this.changesSummary = this.scope.getByText(/^What changed/);
+    this.changes = this.root.getByRole('listitem').filter({ visible: true });
+  }
+
+  /** A button: 'Play', 'Pause', 'Earlier change', 'Later change', 'Latest'. */
+  button(name) {
+    return this.root.getByRole('button', { name });
+  }
+
+  async step(name) {
+    await press(this.button(name));
+  }
+
+  async openChanges() {
+    await press(this.changesSummary);
+  }
+
+  /** One end of the list of changes: 'between' or 'and'. */
+  end(label) {
+    return this.root.getByLabel(label);
+  }
+
+  async expectEnd(label, day) {
+    await expect(this.end(label).locator('option:checked')).toHaveText(day);
+  }
+
+  /** Where the line for the day is, and where the strip has that day, on the screen. */
+  positions() {
+    return this.reader.inPage((figure, { css }) => {
+      const line = figure.querySelector(css.now).getBoundingClientRect();
+      const strip = figure.querySelector(css.strip).getBoundingClientRect();
+      const input = figure.querySelector(css.slider);
+      return { line: line.x + line.width / 2, strip: strip.x + (strip.width * (input.value - input.min)) / (input.max - input.min) };
+    });
+  }
+
+  /** Notes every day that is shown from now on; `noted` answers with them. */
+  async note() {
+    await this.day.evaluate((line) => {
+      window.daysShown = [];
+      new MutationObserver(() => window.daysShown.push(line.textContent)).observe(line, { childList: true });
+    });
+  }
+
+  noted() {
+    return this.reader.page.evaluate(() => window.daysShown);
+  }
+}

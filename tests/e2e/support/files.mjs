@@ -1,0 +1,90 @@
+// What is in the files that readers save: CSV, SVG, PNG.
+
+import { expect } from '@playwright/test';
+
+/** The rows of a CSV as objects, by the grammar of RFC 4180. */
+export function csvRows(bytes) {
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+  const cells = [...text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g)];
+  expect(cells.map(([all]) => all).join(''), 'nothing but cells').toBe(text);
+  const table = [[]];
+  for (const [, cell, end] of cells) {
+    table.at(-1).push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    if (end !== ',') table.push([]);
+  }
+  const [columns, ...lines] = table.slice(0, -1);
+  return lines.map((line) => Object.fromEntries(columns.map((column, i) => [column, line[i]])));
+}
+
+/** What an SVG is made of, as a parser of XML reads it. */
+export const parseSvg = (page, bytes) =>
+  page.evaluate((text) => {
+    const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+    const all = [root, ...root.querySelectorAll('*')];
+    const values = all.flatMap((one) => [...one.attributes].map(({ value }) => value));
+    const ids = all.map(({ id }) => id);
+    const texts = [...root.querySelectorAll('text')].map(({ textContent }) => textContent);
+    return {
+      root: root.localName,
+      tags: [...new Set(all.map(({ localName }) => localName))],
+      title: root.querySelector('title')?.textContent,
+      texts,
+      text: texts.join(' '),
+      size: [root.getAttribute('width'), root.getAttribute('height')].map(Number),
+      paper: root.querySelector('svg > rect')?.getAttribute('fill'),
+      shapes: root.querySelectorAll('path').length,
+      fills: [...new Set(all.map((one) => one.getAttribute('fill')))],
+      /** References to ids that are not there. */
+      lost: values.flatMap((value) => [...value.matchAll(/url\(#(.*?)\)/g)]).map(([, id]) => id).filter((id) => !ids.includes(id)),
+      /** Values that only a page could resolve. */
+      foreign: values.filter((value) => /url\((?!#)|var\(|calc\(|light-dark\(|rgba?\(|^javascript|^data:/.test(value)),
+      links: all.flatMap((one) => [...one.attributes]).filter(({ name }) => /href|^on|style|class/.test(name)).length,
+    };
+  }, bytes.toString('utf8'));
+
+/** Parses a picture of ours; it has only known elements, and needs no other file and no style sheet. */
+export async function expectSelfContained(page, bytes) {
+  const svg = await parseSvg(page, bytes);
+  expect(svg.root).toBe('svg');
+  const known = ['svg', 'title', 'desc', 'defs', 'clipPath', 'pattern', 'g', 'path', 'rect', 'circle', 'text'];
+  expect(svg.tags.filter((tag) => !known.includes(tag))).toEqual([]);
+  expect([svg.lost, svg.foreign, svg.links]).toEqual([[], [], 0]);
+  return svg;
+}
+
+/** Shows a picture in the place of the page: its lines of text that leave it, and the pairs of lines that overlap. */
+export const misplacedText = (page, bytes) =>
+  page.evaluate((text) => {
+    document.body.innerHTML = text.slice(text.indexOf('<svg'));
+    document.body.style.margin = 0;
+    const [svg] = document.body.children;
+    const edge = svg.getBoundingClientRect();
+    const boxes = [...svg.querySelectorAll(':scope > text')].map((one) => [one.textContent, one.getBoundingClientRect()]);
+    const outside = boxes.filter(([, box]) => box.left < edge.left || box.right > edge.right || box.bottom > edge.bottom);
+    const meets = ([, a], [, b]) => a.left < b.right && b.left < a.right && a.top + 6 < b.bottom && b.top + 6 < a.bottom;
+    const overlapping = boxes.flatMap((one, i) => boxes.slice(i + 1).filter((other) => meets(one, other)).map(([other]) => [one[0], other]));
+    return { outside: outside.map(([words]) => words), overlapping };
+  }, bytes.toString('utf8'));
+
+/** The width and height of a PNG, from its header. */
+export function pngSize(bytes) {
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+/** How many pixels of a PNG have each colour, as `#rrggbb`. */
+export const pixelColors = (page, bytes) =>
+  page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+    const context = canvas.getContext('2d');
+    context.drawImage(image, 0, 0);
+    const counts = {};
+    for (const pixel of new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer)) {
+      counts[pixel] = (counts[pixel] ?? 0) + 1;
+    }
+    // Little-endian: alpha, blue, green, red.
+    const hex = (pixel, k) => ((pixel >> (8 * k)) & 255).toString(16).padStart(2, '0');
+    return Object.fromEntries(Object.entries(counts).map(([pixel, count]) => [`#${[0, 1, 2].map((k) => hex(pixel, k)).join('')}`, count]));
+  }, bytes.toString('base64'));

@@ -1,0 +1,59 @@
+// A static host for dist/, as plain as hosts are: from a sub-path, so that an absolute path in the page is found out,
+// and with the right media types. By hand: node tests/e2e/support/serve.mjs [port]
+
+import { createReadStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+// STANCEMAP_DIST names another folder, for a target that stands still while dist/ is built anew.
+export const DIST = process.env.STANCEMAP_DIST || fileURLToPath(new URL('../../../dist', import.meta.url));
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.geojson': 'application/geo+json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.csv': 'text/csv; charset=utf-8',
+  '.png': 'image/png',
+};
+
+/**
+ * Starts a host on a free port of this machine.
+ * `headers` go with every answer, for instance { 'Access-Control-Allow-Origin': '*' }; or they are a function of the file's
+ * name.
+ */
+export async function serve({ root = DIST, base = '/a/sub-path/', port = 0, headers = {} } = {}) {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
+    // normalize() takes the dots out of an absolute path, so that nothing outside the folder can be named.
+    const wanted = normalize(path.endsWith('/') ? `${path}index.html` : path);
+    const file = wanted.startsWith(base) ? join(root, wanted.slice(base.length)) : undefined;
+    const own = typeof headers === 'function' ? headers(wanted.slice(base.length)) : headers;
+    const answer = (status, more = {}) => response.writeHead(status, { 'Cache-Control': 'no-store', ...own, ...more });
+    const size = file && statSync(file, { throwIfNoEntry: false });
+    if (!size?.isFile()) {
+      answer(404, { 'Content-Type': 'text/plain' }).end(`There is nothing at ${path}\n`);
+      return;
+    }
+    answer(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Length': size.size });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((listening, failed) => server.once('error', failed).listen(port, '127.0.0.1', listening));
+  return {
+    url: `http://127.0.0.1:${server.address().port}${base}`,
+    close() {
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { url } = await serve({ port: Number(process.argv[2] ?? 0) });
+  console.log(url);
+}
