@@ -1,10 +1,10 @@
 # The commands of the project; each is a small script in scripts/. (GNU make 3.81, which macOS has, will do.)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test check size bench basemap snapshots clean
+.PHONY: help setup serve build test test-fast test-full check size bench basemap clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install what this machine lacks (Rust target, Trunk, wasm-bindgen, wasm-opt, Chromium, Firefox)
 	@scripts/setup
@@ -17,6 +17,12 @@ build: ## leave the finished site in dist/
 
 test: ## run every test; the last line is "N passed, N failed"
 	@scripts/test
+
+test-fast: ## the native checks and tests, the smoke tests and the end-to-end specs that have changed
+	@scripts/test fast
+
+test-full: ## every test, and lints for each Wasm program alone
+	@scripts/test full
 
 check: ## rustfmt and clippy, warnings as errors
 	@scripts/check
@@ -32,10 +38,6 @@ basemap: ## derive public/basemaps from Natural Earth again
 	@scripts/setup npm
 	@cd scripts/basemap && npm ci --ignore-scripts
 	@node scripts/basemap/main.mjs
-
-snapshots: ## take the visual snapshots of the end-to-end tests again
-	@scripts/build
-	@scripts/e2e --update-snapshots
 
 clean: ## remove everything that was built; installed tools stay (they are in .tools/)
 	@rm -rf dist target test-results

@@ -1,5 +1,5 @@
-// The last part of the build: what others embed. Writes into a folder with the finished page embed.js, its styles, and
-// embed.html, the page for frames.
+// The last part of the build: the files for embedding. Writes embed.js, its styles, embed.html (the page for frames) and
+// csp.txt into the folder of the finished page.
 // usage: node scripts/embed.mjs FOLDER DOSSIER   (the dossier's address in that folder)
 
 import { createHash } from 'node:crypto';
@@ -15,7 +15,7 @@ const fail = (message) => {
   process.exit(1);
 };
 
-/** The one file of the folder whose name fits: Trunk puts a checksum into it. */
+/** The one file of the folder with a matching name: Trunk adds a checksum to names. */
 function file(pattern) {
   const found = readdirSync(folder).filter((name) => pattern.test(name));
   if (found.length !== 1) fail(`${found.length} files of ${folder} are like ${pattern}, instead of one`);
@@ -38,7 +38,7 @@ async function bundled(name, format, define) {
   return result.outputFiles[0].text.trim();
 }
 
-/** A text with one part of it replaced, which must be there exactly once. */
+/** Replaces a part of a text. The part must occur exactly once. */
 function replaced(text, what, by, called) {
   const found = typeof what === 'string' ? text.split(what).length - 1 : [...text.matchAll(new RegExp(what, 'gs'))].length;
   if (found !== 1) fail(`the page has ${called} ${found} times, instead of once`);
@@ -65,8 +65,8 @@ async function element() {
   writeFileSync(join(folder, 'embed.css'), styles + (await bundled('element.css', undefined, {})));
 }
 
-/** The figures for elements, each of which says what its dossier looks like: in a template, which policies do not look at,
-    since in the page around it becomes a sheet. */
+/** Puts the styles of the figures for elements into a template, which content security policies do not check. The element
+    makes a style sheet of it. */
 function figures() {
   for (const name of readdirSync(join(folder, 'dossiers')).filter((name) => name.endsWith('.html'))) {
     const at = join(folder, 'dossiers', name);
@@ -74,7 +74,7 @@ function figures() {
   }
 }
 
-/** The policies under which the pages do all that they can, as a host would send them; docs/embedding.md explains them. */
+/** Writes the content security policies that the pages need, as headers; docs/embedding.md explains them. */
 function policies() {
   const checksum = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const inline = (page, tag) => [...page.matchAll(new RegExp(`<${tag}(?: [^>]*)?>([^]*?)</${tag}>`, 'g'))];
@@ -88,7 +88,7 @@ function policies() {
       `script-src 'self' 'wasm-unsafe-eval' ${scripts.join(' ')}`,
       `style-src ${styles.join(' ')}`,
       "connect-src 'self'",
-      // The dialog for embedding shows what it comes to.
+      // The embed dialog has a preview.
       "frame-src 'self'",
       'img-src data: blob:',
       "base-uri 'none'",

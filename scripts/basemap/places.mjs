@@ -1,4 +1,4 @@
-// What becomes of the atlas's features: codes, names, and the few that are not ISO's.
+// The codes and names of the atlas's features, and the few that are not ISO's.
 
 import { readFileSync } from "node:fs";
 import { ringPoints } from "./atlas.mjs";

@@ -159,7 +159,7 @@ fn each_country_of_the_fair_stands_where_its_facts_leave_it() {
     assert_eq!(dossier.named_places().len(), count);
 }
 
-/// HeldStance for every dossier, so that a correction of one needs no change here.
+/// Held for every dossier, so that a correction of one needs no change here.
 #[test]
 fn a_place_with_facts_about_its_stance_holds_one_of_the_scale() {
     for file in all_dossiers() {

@@ -1,5 +1,4 @@
-//! What moves from place to place: what adds up, what may count the same, what is promised and what
-//! has arrived.
+//! Flows from place to place: sums, figures that may count the same, promises and arrivals.
 
 use stancemap::base::geom::{Point, Rect, WORLD_WIDTH};
 use stancemap::dossier::{Bound, Dossier, FlowStatus, FlowSum, PlaceId, Quantity, read};
@@ -278,7 +277,7 @@ fn a_sum_is_as_sure_as_its_parts() {
     }
 }
 
-/// What goes to each place in a measure: place, status, value, hedge.
+/// The quantity of each place in a measure: place, status, value, hedge.
 fn told(dossier: &Dossier, measure: &str) -> Vec<(String, &'static str, f64, Option<String>)> {
     let quantities = dossier.quantities(measure).into_iter();
     let told = quantities.map(|one| {
@@ -327,7 +326,7 @@ fn people_and_money_of_the_fair_go_where_its_facts_say() {
     assert_eq!(dossier.without_status("people"), 0);
 }
 
-/// HeldStance for every dossier: what is drawn is a figure that a fact states, or a sum of such figures.
+/// Held for every dossier: each quantity is a figure that a fact states, or a sum of such figures.
 #[test]
 fn every_quantity_of_a_dossier_goes_back_to_the_figures_of_a_fact() {
     for file in all_dossiers() {
@@ -365,7 +364,7 @@ fn drawn(dossier: Dossier) -> String {
     html(&figure(&model.with_files(Files::default())).into())
 }
 
-/// What stands between two texts, the first time that they come.
+/// The text between the first occurrences of two texts.
 fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
     let rest = text
         .split_once(from)

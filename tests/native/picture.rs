@@ -1,7 +1,9 @@
 //! Pictures of figures: everything is on them, in its place.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use stancemap::base::geom::{Rect, WORLD_WIDTH};
 use stancemap::cli::Size;
@@ -17,10 +19,10 @@ use stancemap::world::scene::{Scene, outlines};
 use crate::markup::{attribute, number, text_of, with_tag};
 use crate::support::{FAIR, OVERVIEW, all_dossiers, root, shipped_dossiers, text as file};
 
-/// Four nations, each of another standing, one of them contested, one too small for its colour.
+/// Four countries with different standings. One is contested, and one is too small for its colour.
 const TEA: &str = r##"{
     "format": "stancemap/1", "id": "tea", "lang": "en", "asOf": "2025-01-01",
-    "title": "Who drinks tea?", "question": "Tea?", "deck": "Three nations on tea.",
+    "title": "Who drinks tea?", "question": "Tea?", "deck": "Three countries on tea.",
     "stances": [
         { "id": "yes", "label": "Drinks tea", "definition": "Does.", "color": "#005555", "pattern": "dots" },
         { "id": "no", "label": "Drinks none", "short": "None", "definition": "Does not.", "color": "#cc4422", "pattern": "diagonal" }
@@ -318,6 +320,20 @@ fn draw(name: &str, size: Size, dossier: &str, basemap: &str, language: Option<&
     Pixels::of(&picture.out)
 }
 
+/// A dossier on the world. Each picture is drawn once, for all tests that look at it.
+fn on_the_world(path: &str, size: Size, language: Option<&'static str>) -> Arc<Pixels> {
+    type Key = (String, String, Option<&'static str>);
+    static DRAWN: Mutex<BTreeMap<Key, Arc<OnceLock<Arc<Pixels>>>>> = Mutex::new(BTreeMap::new());
+    let name = path.rsplit('/').next().expect("a name");
+    let key = (path.to_owned(), size.to_string(), language);
+    let slot = Arc::clone(DRAWN.lock().expect("no panic").entry(key).or_default());
+    let pixels = slot.get_or_init(|| {
+        let name = format!("{name}-{size}-{}", language.unwrap_or("own"));
+        Arc::new(draw(&name, size, &file(path), &file(OVERVIEW), language))
+    });
+    Arc::clone(pixels)
+}
+
 #[test]
 fn countries_have_their_colours_where_they_are_and_the_legend_too() {
     let pixels = draw("tea", WIDE, TEA, &basemap(), None);
@@ -356,8 +372,7 @@ fn check_anchors(path: &str, size: Size) -> usize {
     let (world, text) = (file(OVERVIEW), file(path));
     let model = model(dossier(&text), &world);
     let faces = faces();
-    let name = path.rsplit('/').next().expect("a name");
-    let pixels = draw(&format!("anchors-{name}-{size}"), size, &text, &world, None);
+    let pixels = on_the_world(path, size, None);
     let svg = xml(&compose(&model, size, false, &|text, face| {
         faces.width(text, face)
     }));
@@ -440,15 +455,12 @@ fn a_small_picture_looks_as_it_did() {
 
 #[test]
 fn all_dossiers_fit_on_pictures_of_both_sizes_in_every_direction() {
-    let world = file(OVERVIEW);
     let ink = Color([0x1a, 0x1a, 0x18]);
     for path in all_dossiers() {
-        let name = path.rsplit('/').next().expect("a name");
-        let text = file(&path);
-        let stances = dossier(&text).stances;
+        let stances = dossier(&file(&path)).stances;
         for (size, language) in [(WIDE, None), (TALL, Some("ar"))] {
-            let name = format!("{name}-{size}");
-            let pixels = draw(&name, size, &text, &world, language);
+            let name = format!("{path}-{size}");
+            let pixels = on_the_world(&path, size, language);
             let (width, height) = (size.width as usize, size.height as usize);
             assert_eq!((pixels.width as usize, pixels.height()), (width, height));
             let all = [0, 0, width, height];
@@ -474,9 +486,8 @@ fn all_dossiers_fit_on_pictures_of_both_sizes_in_every_direction() {
 
 #[test]
 fn a_picture_is_the_same_whenever_it_is_drawn() {
-    let world = file(OVERVIEW);
-    let first = draw("again", WIDE, TEA, &world, None);
-    let second = draw("again", WIDE, TEA, &world, None);
+    let first = draw("again", WIDE, TEA, &basemap(), None);
+    let second = draw("again", WIDE, TEA, &basemap(), None);
     assert!(first.data == second.data);
 }
 

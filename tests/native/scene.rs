@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use stancemap::base::geom::{Point, Rect, WORLD_WIDTH};
-use stancemap::dossier::{Day, Dossier};
+use stancemap::dossier::{Day, Dossier, Standing};
 use stancemap::figure::markup::{Element, figure, html, map};
 use stancemap::world::layout::TIERS;
 use stancemap::world::projection::Projection;
@@ -146,7 +146,7 @@ fn the_map_has_one_element_for_each_thing_that_it_shows() {
     }
 }
 
-/// What a shape is drawn with: its path's box, against the box of the outline that was projected.
+/// Compares the box of each drawn path with the box of the projected outline.
 #[test]
 fn each_shape_is_drawn_where_its_outline_is_and_with_its_stance() {
     let outlines = world();
@@ -156,6 +156,10 @@ fn each_shape_is_drawn_where_its_outline_is_and_with_its_stance() {
         .collect();
     for (file, dossier, _) in scenes() {
         let map = map(&model(dossier.clone()));
+        let places = dossier.named_places().into_iter();
+        let standings: BTreeMap<String, Standing> = places
+            .map(|place| (place.to_string(), dossier.standing_now(place)))
+            .collect();
         let mut paths = elements(&map);
         paths.retain(|path| attribute(path, "data-place").is_some());
         assert_eq!(paths.len(), outlines.len(), "{file}");
@@ -174,14 +178,8 @@ fn each_shape_is_drawn_where_its_outline_is_and_with_its_stance() {
                 && corners[1].x <= whole_corners[1].x + 2.0
                 && corners[1].y <= whole_corners[1].y + 2.0;
             assert!(within, "{code}: {drawn:?} beyond {whole:?}");
-            let place = dossier
-                .named_places()
-                .into_iter()
-                .find(|one| one.as_str() == code);
-            let standing = place.map(|place| dossier.standing_now(place));
-            let expected = standing
-                .as_ref()
-                .map_or("absent", |standing| standing.key());
+            let standing = standings.get(code);
+            let expected = standing.map_or("absent", |standing| standing.key());
             assert_eq!(
                 attribute(path, "data-stance"),
                 Some(expected),

@@ -18,7 +18,7 @@ fn dossier(facts: &[Value]) -> Dossier {
     reading.dossier
 }
 
-/// A fact about Rwanda that bears a stance; a date of "" is none.
+/// A fact about Rwanda that bears a stance. The date "" leaves the date out.
 fn fact(id: &str, date: &str, stance: &str) -> Value {
     let mut fact = json!({
         "id": id, "places": ["RWA"], "text": id, "source": "s",

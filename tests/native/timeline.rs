@@ -1,4 +1,4 @@
-//! What the page keeps of time replays the rule by which a stance follows from facts.
+//! The records in the page agree with the rule by which a stance follows from facts, on every day.
 
 use serde_json::{Value, json};
 use stancemap::base::geom::WORLD_WIDTH;

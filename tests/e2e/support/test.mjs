@@ -37,7 +37,7 @@ export const test = base.extend({
   baseURL: ({ site }, use) => use(site),
 
   // The tests of a worker share a tab (`reuseContext` in playwright.config.mjs). Playwright clears all of it between
-  // tests but the history.
+  // tests but the history. (A key that a test holds down it must let go.)
   page: async ({ page, context }, use) => {
     const session = await context.newCDPSession(page);
     await session.send('Page.resetNavigationHistory');

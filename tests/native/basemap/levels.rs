@@ -6,7 +6,7 @@ use super::lines::Lines;
 use super::*;
 
 #[test]
-fn both_have_every_nation_and_territory_once() {
+fn both_have_every_country_and_territory_once() {
     for (name, basemap) in levels() {
         let codes: BTreeSet<_> = basemap.features.iter().map(code).collect();
         assert_eq!(codes.len(), 242, "{name}");

@@ -28,7 +28,7 @@ static OUTLINES: LazyLock<BTreeMap<String, Outline>> = LazyLock::new(|| {
         .collect()
 });
 
-/// What the overview may be off by on a map 1,000 px wide: a quarter of a pixel.
+/// The largest error of the overview, in pixels of a map 1,000 px wide.
 const QUARTER: f64 = 0.25;
 
 fn shipped(name: &str) -> Basemap {

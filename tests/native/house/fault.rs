@@ -1,4 +1,4 @@
-//! What a rule finds, and how it is told.
+//! Faults that a rule finds, and how a test reports them.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! What a program leaves out is decided in two places.
+//! Conditions on features stand in two files.
 
 use super::fault::{Fault, expect_at_most};
 use super::{FEATURE_CONDITIONS, SOURCES};

@@ -25,7 +25,7 @@ struct Named {
 /// The modules of the crate.
 pub struct Crate<'a> {
     files: BTreeMap<Vec<String>, &'a Source>,
-    /// What each façade re-exports.
+    /// The re-exports of each façade.
     exports: BTreeMap<Vec<String>, Vec<Named>>,
 }
 
@@ -93,7 +93,7 @@ impl<'a> Crate<'a> {
         }
     }
 
-    /// What the `use` items of a file bring in from the crate.
+    /// The names that the `use` items of a file bring in from the crate.
     fn used_names(&self, source: &Source) -> Vec<Named> {
         let names = source.uses.iter().filter_map(|one| {
             Some(Named {

@@ -46,7 +46,7 @@ const ORDER: &[&[&str]] = &[
     &["cli"],
 ];
 
-/// What a folder leaves alone although it is lower.
+/// Lower folders that a folder must not import all the same.
 const APART: &[(&str, &[&str])] = &[
     // From coordinates to shapes: no story.
     (

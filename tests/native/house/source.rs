@@ -23,7 +23,7 @@ pub struct Source {
     pub tokens: Vec<Token>,
     /// The lines that only tests compile.
     pub tests: Vec<RangeInclusive<usize>>,
-    /// What its `use` items bring in, for Rust.
+    /// The names that its `use` items bring in, for Rust.
     pub uses: Vec<Use>,
 }
 
@@ -266,7 +266,7 @@ fn is_doc(group: &Group) -> bool {
         && matches!(first, Some(TokenTree::Ident(ident)) if ident == "doc")
 }
 
-/// Collects what `use` items bring in, wherever they stand.
+/// Collects the names of `use` items, wherever they stand.
 struct UseItems<'a>(&'a mut Vec<Use>);
 
 impl<'ast> Visit<'ast> for UseItems<'_> {
