@@ -1,17 +1,18 @@
-//! The list of all messages.
+//! The list of all messages, and the types that hold them.
 
 use std::collections::BTreeMap;
 
-/// A sentence with a form for each way of counting that its language has, in the order of
-/// [`plural_categories`].
+/// A message that depends on a number: a form for each of its language's
+/// [`plural_categories`](crate::language::i18n::plural::plural_categories), in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plural(pub(crate) Vec<String>);
 
-/// Makes [`Messages`] of the names of its sentences, which are those of the files.
-macro_rules! words {
-    (texts { $($text:ident,)* } counted { $($counted:ident,)* }) => {
-        /// All that the interface says in one language. What each sentence is for stands in
-        /// `public/words/README.md`; what is in braces is filled in.
+/// Declares [`Messages`] with a field for each message, under its name in `public/words/*.json`. Both
+/// lists are sorted, with one name on a line: plain messages, and those with plural forms.
+macro_rules! messages {
+    (texts { $($text:ident,)* } plurals { $($plural:ident,)* }) => {
+        /// All messages of the interface in one language. `public/words/README.md` says what each is
+        /// for. Braces contain placeholders: see [`format`](crate::language::i18n::template::format).
         #[allow(missing_docs)]
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct Messages {
@@ -26,7 +27,7 @@ macro_rules! words {
             /// Translations of common words in English dossiers: hedges, kinds of evidence.
             pub terms: BTreeMap<String, String>,
             $(pub $text: String,)*
-            $(pub $counted: Plural,)*
+            $(pub $plural: Plural,)*
         }
 
         impl Messages {
@@ -34,14 +35,14 @@ macro_rules! words {
                 [$((stringify!($text), &mut self.$text)),*].into_iter()
             }
 
-            pub(crate) fn counted_texts(&mut self) -> impl Iterator<Item = (&'static str, &mut Plural)> {
-                [$((stringify!($counted), &mut self.$counted)),*].into_iter()
+            pub(crate) fn plurals(&mut self) -> impl Iterator<Item = (&'static str, &mut Plural)> {
+                [$((stringify!($plural), &mut self.$plural)),*].into_iter()
             }
         }
     };
 }
 
-words! {
+messages! {
     texts {
         about,
         absent,
@@ -246,7 +247,7 @@ words! {
         zoom_out,
         zoom_world,
     }
-    counted {
+    plurals {
         changes,
         later,
         money_shown,

@@ -1,10 +1,12 @@
+//! The messages of the interface, read from a file for each language.
+
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
 use crate::base::problem::Problem;
 use crate::language::i18n::message_list::{Messages, Plural};
-use crate::language::i18n::plural::{plural_categories, plural_index};
+use crate::language::i18n::plural::{join_forms, plural_categories, plural_index};
 use crate::language::i18n::template::format;
 
 /// The English messages, which stand in for those that another language lacks.
@@ -69,8 +71,8 @@ impl Messages {
             }
         }
         let language = self.language.clone();
-        for (name, slot) in self.counted_texts() {
-            match map.get(name).and_then(|value| counted(value, &language)) {
+        for (name, slot) in self.plurals() {
+            match map.get(name).and_then(|value| plural(value, &language)) {
                 Some(forms) => *slot = forms,
                 None => {
                     missing(
@@ -96,9 +98,9 @@ impl Messages {
             "terms",
         ];
         let texts: Vec<&str> = self.texts().map(|(name, _)| name).collect();
-        let counted: Vec<&str> = self.counted_texts().map(|(name, _)| name).collect();
+        let plurals: Vec<&str> = self.plurals().map(|(name, _)| name).collect();
         for (name, value) in map {
-            let all = [&others[..], &texts, &counted];
+            let all = [&others[..], &texts, &plurals];
             if !all.iter().any(|names| names.contains(&&**name)) {
                 let expected = "the name of a sentence, as in en.json";
                 problems.push(Problem::new(&**name, value, expected, "passed over it"));
@@ -154,10 +156,9 @@ impl Messages {
 }
 
 impl Plural {
-    /// All forms in one text for markup, with bars between them: the page's behaviour picks one by
-    /// [`plural_index`].
+    /// All forms in one attribute value, from which the viewer picks one: see [`join_forms`].
     pub fn joined(&self) -> String {
-        self.0.join("|")
+        join_forms(&self.0)
     }
 
     /// English forms in place of another language's: one for each of its categories, chosen by a
@@ -174,7 +175,7 @@ impl Plural {
 }
 
 /// A plural message of a file; `None` unless it has a text for each category.
-fn counted(value: &Value, language: &str) -> Option<Plural> {
+fn plural(value: &Value, language: &str) -> Option<Plural> {
     let of = |name: &&str| value.get(name)?.as_str().map(str::to_owned);
     let forms: Option<Vec<String>> = plural_categories(language).iter().map(of).collect();
     forms.map(Plural)
