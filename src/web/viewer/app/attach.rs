@@ -10,7 +10,7 @@ use crate::web::viewer::controls::display;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::read_story::read_story;
 use crate::web::viewer::figure::schedule::pause;
-use crate::web::viewer::map::camera;
+use crate::web::viewer::map::camera::state::{self as camera, is_at_rest};
 use crate::web::viewer::map::location;
 use crate::web::viewer::map::movement::settle::settle;
 use crate::web::viewer::story::{dates, filter, flows, legend, tab_stop, table, timeline};
@@ -47,9 +47,14 @@ pub(crate) fn connect(figure: &Figure) {
     table::follow_new_address(figure);
     let listeners = listeners(figure);
     figure.with(|attached: &mut Attached| attached.0 = listeners);
-    camera::state::attach(figure);
+    camera::attach(figure);
     let view = location::read(figure);
-    figure.after_paint(move |figure| settle(figure, Some(view)));
+    figure.after_paint(move |figure| {
+        // A reader may have moved the map by now.
+        if is_at_rest(figure) {
+            settle(figure, Some(view));
+        }
+    });
     figure.after_paint(dates::localize);
     figure.set_ready();
 }

@@ -15,6 +15,7 @@ use crate::web::viewer::app::events::of_pointer;
 use crate::web::viewer::card::{focus, position};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::schedule::pause;
+use crate::web::viewer::map::camera::state::is_at_rest;
 use crate::web::viewer::map::pointed;
 use crate::web::viewer::story::tab_stop;
 
@@ -42,6 +43,7 @@ pub(crate) fn warm_up(figure: &Figure) {
 /// Goes through it in steps. A reader who has begun to use the figure needs no more of them.
 async fn go_through(figure: &Figure) -> Option<()> {
     let place = tab_stop::places(figure).into_iter().next()?;
+    is_untouched(figure).then_some(())?;
     dispatch_events(figure);
     pause().await;
     is_untouched(figure).then_some(())?;
@@ -66,9 +68,11 @@ async fn go_through(figure: &Figure) -> Option<()> {
     Some(())
 }
 
+/// Whether no card, menu or hover and no movement of the map would be lost.
 fn is_untouched(figure: &Figure) -> bool {
     let state = &figure.state;
-    state.selected.with_untracked(Option::is_none)
+    is_at_rest(figure)
+        && state.selected.with_untracked(Option::is_none)
         && state.hovered.with_untracked(Option::is_none)
         && figure
             .query(".stancemap:active, .stancemap .menu[open]")
