@@ -37,8 +37,12 @@ pub(crate) fn localize(figure: &Figure) {
 async fn try_to_localize(figure: &Figure) -> Option<()> {
     let element = figure.element()?;
     let locale = locale(&figure.lang())?;
-    let formats = PRECISIONS.map(|precision| format(&locale, precision));
-    pause().await;
+    let mut formats = Vec::with_capacity(PRECISIONS.len());
+    for precision in PRECISIONS {
+        // Browsers load a locale's data for each of them: that takes as long as a frame.
+        formats.push(format(&locale, precision));
+        pause().await;
+    }
     for dates in find_all(&element, "time, [data-date]").chunks(AT_ONCE) {
         dates.iter().for_each(|date| localize_date(date, &formats));
         pause().await;
