@@ -1,5 +1,5 @@
 // Lists the long tasks of a visit: the stretches in which the main thread could not answer a reader, by what they did.
-//   node benches/long-tasks.mjs [--dist DIR] [--rounds 5] [--throttle 4] [--from 50]
+//   node benches/long-tasks.mjs [--dist DIR] [--rounds 5] [--throttle 4] [--from 50]    (part of make bench)
 // Blocking time is what a task takes beyond 50 ms (Lighthouse's definition), with the CPU slowed, on a network of 9 Mbit/s
 // and 60 ms. The list is of the round with the median blocking time.
 
@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { compressed } from './page/host.mjs';
-import { NETWORK } from './page/visit.mjs';
+import { open } from './page/visit.mjs';
 
 const option = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -21,12 +21,7 @@ const CATEGORIES = ['toplevel', 'devtools.timeline', 'v8', 'disabled-by-default-
 
 /** The main thread's tasks of a visit, each with the events that it consists of. In milliseconds. */
 async function tasksOf(browser, url) {
-  const context = await browser.newContext({ viewport: { width: 960, height: 500 } });
-  const page = await context.newPage();
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Network.enable');
-  await devtools.send('Network.emulateNetworkConditions', NETWORK);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  const { context, page, devtools } = await open(browser, throttle);
   const events = [];
   devtools.on('Tracing.dataCollected', ({ value }) => events.push(...value));
   const complete = new Promise((done) => devtools.once('Tracing.tracingComplete', done));

@@ -1,12 +1,13 @@
-// Times the built page against a bare one in the same run: the same drawing, alone in a page with a popup of a few
-// lines. So the ratios say what legend, cards, table, styles and Wasm cost a reader.
+// Times the built page against two others in the same run: a bare one, with the same drawing alone in it and a popup of a
+// line, and one that D3 draws. So the ratios say what legend, cards, table, styles and Wasm cost a reader.
 //   node benches/page.mjs [--rounds 7] [--throttle 4]    (make bench; CHROMIUM names the browser)
-// Every round visits both pages, each in a new context, with the CPU slowed and on a network of 9 Mbit/s and 60 ms.
+// Every round visits all pages, each in a new context, with the CPU slowed and on a network of 9 Mbit/s and 60 ms.
 
 import { execSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
 import { bare } from './page/bare.mjs';
-import { compressed } from './page/host.mjs';
+import { d3 } from './page/d3.mjs';
+import { compressed, host } from './page/host.mjs';
 import { visit } from './page/visit.mjs';
 
 const DIST = new URL('../dist/', import.meta.url);
@@ -17,8 +18,8 @@ const option = (name, fallback) => {
 const rounds = option('rounds', 7);
 const throttle = option('throttle', 4);
 
-const pages = { bare: await compressed(DIST, { 'index.html': bare(DIST) }), stancemap: await compressed(DIST) };
-const visits = { bare: [], stancemap: [] };
+const pages = { bare: await host({ 'index.html': bare(DIST) }), d3: await host(d3(DIST)), stancemap: await compressed(DIST) };
+const visits = { bare: [], d3: [], stancemap: [] };
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || execSync('command -v chromium').toString().trim(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
@@ -35,17 +36,22 @@ try {
   for (const page of Object.values(pages)) page.close();
 }
 
+/** What is measured, and the page that it is compared with. A bare page blocks nothing and cannot be moved. */
 const MEASURES = {
-  paint: 'first paint of the map, ms',
-  answer: 'click answered during loading, ms',
-  inp: 'click to next paint (INP), ms',
-  blocked: 'main thread busy until loaded, ms',
+  drawn: ['map drawn, ms', 'bare'],
+  answer: ['click during loading answered, ms', 'bare'],
+  click: ['later click answered, ms', 'bare'],
+  blocked: ['blocking time until loaded, ms', 'd3'],
+  inp: ['click to next paint (INP), ms', 'd3'],
+  gesture: ['main thread during zoom and drag, ms', 'd3'],
 };
 
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 console.log(`CPU slowed ${throttle} times, 9 Mbit/s, 60 ms; medians of ${rounds}\n`);
-console.log('| measure | bare page | stancemap | ratio |\n| --- | ---: | ---: | ---: |');
-for (const [key, title] of Object.entries(MEASURES)) {
-  const [least, ours] = ['bare', 'stancemap'].map((name) => median(visits[name].map((one) => one[key])));
-  console.log(`| ${title} | ${least.toFixed(0)} | ${ours.toFixed(0)} | ${(ours / least).toFixed(2)} |`);
+console.log('| measure | bare page | D3 on SVG | stancemap | ratio |\n| --- | ---: | ---: | ---: | ---: |');
+for (const [key, [title, against]] of Object.entries(MEASURES)) {
+  const time = Object.fromEntries(Object.keys(pages).map((name) => [name, median(visits[name].map((one) => one[key]))]));
+  const ratio = (time.stancemap / time[against]).toFixed(2);
+  const times = Object.values(time).map((one) => one.toFixed(0));
+  console.log(`| ${[title, ...times, `${ratio} of ${against === 'd3' ? 'D3' : against}`].join(' | ')} |`);
 }

@@ -5,13 +5,17 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm' };
+const TYPES = { '.geojson': 'application/geo+json', '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm' };
 
-/** Hosts the files of a folder that a visit asks for; `instead` has other texts for some of their names. */
-export async function compressed(folder, instead = {}) {
+/** Hosts the files of a folder that a visit asks for. */
+export function compressed(folder) {
   const names = readdirSync(folder).filter((name) => extname(name) in TYPES);
-  const read = (name) => Buffer.from(instead[name] ?? readFileSync(new URL(name, folder)));
-  const files = new Map(names.map((name) => [`/${name}`, brotli(read(name))]));
+  return host(Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, folder))])));
+}
+
+/** Hosts files, given by name as texts or bytes. */
+export async function host(contents) {
+  const files = new Map(Object.entries(contents).map(([name, content]) => [`/${name}`, brotli(Buffer.from(content))]));
   const server = createServer(({ url }, response) => {
     const path = url === '/' ? '/index.html' : url;
     const body = files.get(path);

@@ -1,15 +1,19 @@
-// Two visits to a page, each in a new context: one that waits and then clicks, one that clicks from the first moment.
+// Two visits to a page, each in a new context: one that waits, clicks and moves the map, one that clicks from the first
+// moment.
 
 export const NETWORK = { offline: false, latency: 60, downloadThroughput: 9e6 / 8, uploadThroughput: 2e6 / 8 };
 const CLICKED = 'LBY'; // large enough to be hit in every window
+/** By now a page has done what it does after loading. */
+const SETTLED = 2500;
 
 /** What a visit costs, in milliseconds. */
 export async function visit(browser, url, throttle) {
-  const { paint, at, blocked, inp } = await patient(browser, url, throttle);
-  return { paint, blocked, inp, answer: await impatient(browser, url, throttle, at) };
+  const { at, ...costs } = await patient(browser, url, throttle);
+  return { ...costs, answer: await impatient(browser, url, throttle, at) };
 }
 
-async function open(browser, throttle, script) {
+/** A page in a new context, with the CPU slowed; `script` runs in it before its own. */
+export async function open(browser, throttle, script = () => {}) {
   const context = await browser.newContext({ viewport: { width: 960, height: 500 } });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
@@ -22,37 +26,80 @@ async function open(browser, throttle, script) {
 }
 
 async function patient(browser, url, throttle) {
-  const { context, page, devtools } = await open(browser, throttle, () => {
-    window.interactions = [];
-    const note = (list) => window.interactions.push(...list.getEntries().filter(({ name }) => /click|pointer/.test(name)));
-    new PerformanceObserver(note).observe({ type: 'event', durationThreshold: 16 });
-  });
+  const { context, page, devtools } = await open(browser, throttle, observe);
   await page.goto(url, { waitUntil: 'networkidle' });
-  await page.waitForTimeout(800);
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  const blocked = 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
-  const { paint, at } = await page.evaluate((id) => {
+  await page.waitForTimeout(SETTLED);
+  const { drawn, blocked, at } = await page.evaluate((id) => {
     const box = document.querySelector(`[data-place="${id}"],[data-id="${id}"]`).getBoundingClientRect();
-    const paint = performance.getEntriesByName('first-contentful-paint')[0].startTime;
-    return { paint, at: { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
+    return { drawn: window.drawn, blocked: window.blocked, at: { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
   }, CLICKED);
-  await page.mouse.click(at.x, at.y);
+  const { click, inp } = await clickOn(page, at);
+  await page.keyboard.press('Escape');
+  const gesture = await move(page, devtools);
+  await context.close();
+  return { drawn, blocked, at, click, inp, gesture };
+}
+
+/** Notes when the map has been drawn, which tasks take long, and how long clicks take. Runs in the page. */
+function observe(id) {
+  const isThere = () => document.querySelector(`[data-place="${id}"],[data-id="${id}"]`);
+  // A task of its own comes after the frame in which the map is there.
+  const look = () => (isThere() ? setTimeout(() => { window.drawn = performance.now(); }) : requestAnimationFrame(look));
+  requestAnimationFrame(look);
+  window.blocked = 0;
+  const block = (list) => { for (const { duration } of list.getEntries()) window.blocked += Math.max(0, duration - 50); };
+  new PerformanceObserver(block).observe({ type: 'longtask', buffered: true });
+  window.interactions = [];
+  const note = (list) => window.interactions.push(...list.getEntries().filter(({ name }) => /click|pointer/.test(name)));
+  new PerformanceObserver(note).observe({ type: 'event', durationThreshold: 16 });
+}
+
+/** Whether the popup or the card of the clicked country is seen. Runs in the page. */
+const isAnswered = (id) => {
+  const isSeen = (element) => element?.checkVisibility() && element.getBoundingClientRect().height > 0;
+  return isSeen(document.getElementById(id)) || isSeen(document.querySelector('.popup'));
+};
+
+/** How long a click takes until its answer is seen, and until the next paint. */
+async function clickOn(page, { x, y }) {
+  const start = performance.now();
+  await page.mouse.click(x, y);
+  await page.waitForFunction(isAnswered, CLICKED, { polling: 'raf' });
+  const click = performance.now() - start;
   await page.waitForTimeout(500);
   const inp = await page.evaluate(() => Math.max(0, ...window.interactions.map(({ duration }) => duration)));
-  await context.close();
-  return { paint, at, blocked, inp };
+  return { click, inp };
+}
+
+/** What the main thread does while the map is zoomed by the wheel and dragged, in milliseconds. */
+async function move(page, devtools) {
+  const busy = async () => {
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
+  };
+  const [x, y] = [480, 250];
+  await page.mouse.move(x, y);
+  const before = await busy();
+  // With the wheel alone, the built page scrolls.
+  const isOurs = await page.evaluate(() => Boolean(document.querySelector('.stancemap')));
+  if (isOurs) await page.keyboard.down('Control');
+  for (let i = 0; i < 12; i++) {
+    await page.mouse.wheel(0, -60);
+    await page.waitForTimeout(40);
+  }
+  await page.keyboard.up('Control');
+  await page.mouse.down();
+  for (let i = 0; i < 40; i++) {
+    await page.mouse.move(x + 120 * Math.sin(i / 5), y + 60 * Math.cos(i / 4));
+    await page.waitForTimeout(16);
+  }
+  await page.mouse.up();
+  return (await busy()) - before;
 }
 
 /** When a click is answered that is made again and again from the first moment on. */
 async function impatient(browser, url, throttle, { x, y }) {
-  const { context, page, devtools } = await open(browser, throttle, (id) => {
-    const seen = (element) => element?.checkVisibility() && element.getBoundingClientRect().height > 0;
-    const look = () => {
-      if (seen(document.getElementById(id)) || seen(document.querySelector('.popup'))) window.answered = performance.now();
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
+  const { context, page, devtools } = await open(browser, throttle);
   await page.goto(url, { waitUntil: 'commit' });
   const mouse = (type, more) => devtools.send('Input.dispatchMouseEvent', { type, x, y, ...more });
   const button = { button: 'left', clickCount: 1 };
@@ -62,8 +109,9 @@ async function impatient(browser, url, throttle, { x, y }) {
     mouse('mousePressed', button).catch(() => {});
     await mouse('mouseReleased', button);
     await page.waitForTimeout(30);
-    const answered = await page.evaluate(() => window.answered).catch(() => undefined);
-    if (answered) {
+    const isDone = await page.evaluate(isAnswered, CLICKED).catch(() => false);
+    if (isDone) {
+      const answered = await page.evaluate(() => performance.now());
       await context.close();
       return answered;
     }
