@@ -3,7 +3,7 @@
 export const NETWORK = { offline: false, latency: 60, downloadThroughput: 9e6 / 8, uploadThroughput: 2e6 / 8 };
 const CLICKED = 'LBY'; // large enough to be hit in every window
 
-/** What a visit costs, in milliseconds. */
+/** The cost of a visit, in milliseconds. */
 export async function visit(browser, url, throttle) {
   const { paint, at, blocked, inp } = await patient(browser, url, throttle);
   return { paint, blocked, inp, answer: await impatient(browser, url, throttle, at) };
