@@ -1,4 +1,4 @@
-// What ten maps on a page cost beside two, as ratios: bytes on the line, and memory of the page's process, at first and
+// The cost of ten maps on a page beside two, as ratios: bytes on the line, and memory of the page's process, at first and
 // once a reader has been to all of them.
 //   node benches/many.mjs [--rounds 3]    (part of make bench; CHROMIUM names the browser)
 
@@ -31,12 +31,13 @@ async function memory(browser, page) {
       } catch {
         return undefined;
       }
-    });
-  return { process: Math.max(...sizes), heap: usedSize / 1024, nodes };
+    })
+    .filter((size) => size !== undefined);
+  return { process: sizes.length > 0 ? Math.max(...sizes) : undefined, heap: usedSize / 1024, nodes };
 }
 
 async function visit(count) {
-  // A browser of its own: what another page has left in a process is none of this one's.
+  // A browser of its own: memory that another page has left in a process must not count.
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM || execSync('command -v chromium').toString().trim(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
@@ -82,6 +83,7 @@ const MEASURES = {
 const row = (name, ...cells) => console.log(name.padEnd(44) + cells.map((cell) => String(cell).padStart(14)).join(''));
 row('medians', '2 maps', '10 maps', 'ratio');
 for (const [name, of] of Object.entries(MEASURES)) {
-  const [two, ten] = COUNTS.map((count) => median(visits[count].map(of)));
+  const [two, ten] = COUNTS.map((count) => median(visits[count].map(of).filter((value) => value !== undefined)));
+  if (two === undefined || ten === undefined) continue; // the system does not tell
   row(name, Math.round(two), Math.round(ten), (ten / two).toFixed(2));
 }

@@ -6,7 +6,7 @@ const CLICKED = 'LBY'; // large enough to be hit in every window
 /** By now a page has done what it does after loading. */
 const SETTLED = 2500;
 
-/** What a visit costs, in milliseconds. */
+/** The cost of a visit, in milliseconds. */
 export async function visit(browser, url, throttle) {
   const { at, ...costs } = await patient(browser, url, throttle);
   return { ...costs, answer: await impatient(browser, url, throttle, at) };

@@ -55,7 +55,7 @@ function edges(arc, arcs, chosen) {
   });
 }
 
-/** What a closed arc keeps so that it stays a ring: the vertex farthest from its start, and the
+/** The vertices that a closed arc keeps so that it stays a ring: the vertex farthest from its start, and the
  * one farthest from the line between the two. */
 function anchors(points) {
   const last = points.length - 1;

@@ -39,7 +39,7 @@ import { drawDots, round } from "./round.mjs";
 import { heal } from "./seam.mjs";
 import { geojson } from "./write.mjs";
 
-/** What the overview may be off by, in pixels of a world 1,000 px wide. Rounding adds 0.02 at
+/** The largest deviation of the overview, in pixels of a world 1,000 px wide. Rounding adds 0.02 at
  * most; together that stays under a quarter. */
 const TOLERANCE = 0.23;
 

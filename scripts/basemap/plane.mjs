@@ -1,5 +1,5 @@
 // Positions as they are drawn, in pixels: Equal Earth (Šavrič, Patterson, Jenny 2018), the whole
-// world 1,000 px wide, turned to the project's central meridian (src/projection).
+// world 1,000 px wide, turned to the project's central meridian (src/world/projection).
 
 const [A1, A2, A3, A4] = [1.340264, -0.081106, 0.000893, 0.003796];
 const M = Math.sqrt(3) / 2;

@@ -8,7 +8,7 @@ import { CENTRAL, bend, distance, draw } from "./plane.mjs";
 const REACH = 400;
 /** After so many shortcuts in vain no further end is tried. */
 const PATIENCE = 60;
-/** What a shortcut's error may cost at most, in vertices: of equally short paths the better. */
+/** The largest cost of a shortcut's error, in vertices: of equally short paths the better. */
 const FINESSE = 0.2;
 /** A shortcut bent more than this, in pixels, would be drawn with a point between: a quarter of
  * a unit of the project's scene, 4,000 units wide. */

@@ -21,8 +21,8 @@ pub struct Speech {
 }
 
 impl Speech {
-    /// The messages of the interface in the language that is asked for, by default in that of the
-    /// dossier, or in English if there are none in it; and the languages of all files. Problems of
+    /// The messages of the interface in the language that is asked for, by default the language of
+    /// the dossier, or in English if there are none in it; and the languages of all files. Problems of
     /// the files go to standard error.
     ///
     /// # Errors

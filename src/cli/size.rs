@@ -32,3 +32,30 @@ impl fmt::Display for Size {
         write!(f, "{}x{}", self.width, self.height)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_size_is_written_as_it_is_read_and_all_else_is_refused() {
+        let size = Size {
+            width: 1200,
+            height: 630,
+        };
+        assert_eq!("1200x630".parse(), Ok(size));
+        assert_eq!(size.to_string(), "1200x630");
+        for wrong in [
+            "",
+            "1200",
+            "x",
+            "1200x",
+            "0x630",
+            "1200x99999",
+            "-1x630",
+            "1200x630x2",
+        ] {
+            assert!(wrong.parse::<Size>().is_err(), "{wrong}");
+        }
+    }
+}

@@ -29,7 +29,8 @@ pub struct Dossier {
     pub question: Text,
     /// The standfirst: a sentence or two below the headline.
     pub deck: Text,
-    /// The day up to which the dossier is complete. A fact without a date counts from here.
+    /// The day up to which the dossier is complete; `None` only in a faulty file. See
+    /// [`Dossier::as_of_day`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Edtf>,
     /// The version, in the authors' own numbering; empty if they have none.
@@ -153,7 +154,7 @@ impl Dossier {
     /// which orders facts that count from the same day.
     ///
     /// An imprecise date or an interval counts from its last day, so that nothing is shown before it
-    /// has certainly happened. A fact without a date counts from [`Dossier::as_of`].
+    /// has certainly happened. A fact without a date counts from [`Dossier::as_of_day`].
     pub fn counts_from(&self, fact: &Fact) -> (Day, Day) {
         match fact.date {
             Some(date) => (date.last_day(), date.first_day()),
@@ -161,9 +162,18 @@ impl Dossier {
         }
     }
 
-    /// The last day of [`Dossier::as_of`]; [`Day::MAX`] if it is not given.
+    /// The last day of [`Dossier::as_of`]. If it is not given, the latest day that the date of a fact
+    /// can mean, so that the timeline ends there; [`Day::MAX`] if no fact has a date either.
     pub fn as_of_day(&self) -> Day {
-        self.as_of.map_or(Day::MAX, Edtf::last_day)
+        let latest = || {
+            self.facts
+                .iter()
+                .filter_map(|fact| fact.date)
+                .map(Edtf::last_day)
+                .max()
+        };
+        let as_of = self.as_of.map(Edtf::last_day).or_else(latest);
+        as_of.unwrap_or(Day::MAX)
     }
 
     /// The first day on which all facts count, but not before [`Dossier::as_of`].

@@ -25,7 +25,7 @@ pub struct Fact {
     pub kind: String,
     /// The statement, in plain text.
     pub text: Text,
-    /// The stance that it bears for some of its places; `None` for background.
+    /// The stance that it claims for some of its places; `None` for background.
     #[serde(rename = "stance", skip_serializing_if = "Option::is_none")]
     pub claim: Option<StanceClaim>,
     /// The origin that the source names; `None` if it names nobody.
@@ -46,10 +46,10 @@ pub struct Fact {
 }
 
 impl Fact {
-    /// The stance that the fact bears for a place.
+    /// The stance that the fact claims for a place.
     pub fn stance_of(&self, place: PlaceId) -> Option<&StanceId> {
-        let bears = self.claim.as_ref()?;
-        bears.of.contains(&place).then_some(&bears.id)
+        let claim = self.claim.as_ref()?;
+        claim.of.contains(&place).then_some(&claim.id)
     }
 }
 
@@ -78,10 +78,10 @@ pub struct Figure {
     pub measure: String,
     /// The number.
     pub value: f64,
-    /// The source's hedge: `about`, `up to`, `more than`; empty if there is none.
+    /// The source's hedge: `about`, `up to`, `more than`; empty if it has none.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub qualifier: String,
-    /// What happened: `offered`, `taken`, `held`, `returned`, `paid`; empty if it is not stated.
+    /// The kind of event: `offered`, `taken`, `held`, `returned`, `paid`; empty if it is not stated.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub act: String,
     /// The nationalities of the people; empty if they are not stated.

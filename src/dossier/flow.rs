@@ -67,7 +67,7 @@ pub struct Quantity<'a> {
     pub others: Vec<&'a Fact>,
     /// The day from which it is known: see [`Dossier::counts_from`].
     pub since: Day,
-    /// The day from which another fact reports more; `None` if there is none.
+    /// The day from which another fact reports more; `None` if no fact does.
     pub until: Option<Day>,
 }
 

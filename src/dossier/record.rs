@@ -26,8 +26,8 @@ impl Dossier {
     /// holds a stance. Derived from [`Dossier::standing`].
     pub fn record_of(&self, place: PlaceId) -> Vec<StandingChange<'_>> {
         let facts = self.facts_of(place).into_iter();
-        let bearing = facts.filter(|fact| fact.stance_of(place).is_some());
-        let mut days: Vec<Day> = bearing.map(|fact| self.counts_from(fact).0).collect();
+        let claiming = facts.filter(|fact| fact.stance_of(place).is_some());
+        let mut days: Vec<Day> = claiming.map(|fact| self.counts_from(fact).0).collect();
         days.dedup();
         let mut record: Vec<StandingChange> = Vec::new();
         for day in days {
@@ -60,8 +60,8 @@ impl Dossier {
     pub fn span(&self) -> Option<(Day, Day)> {
         let changes = self.days_of_change();
         let first_change = *changes.first()?;
-        let bearing = self.facts.iter().filter(|fact| fact.claim.is_some());
-        let dated = bearing.filter_map(|fact| Some(fact.date?.first_day()));
+        let claiming = self.facts.iter().filter(|fact| fact.claim.is_some());
+        let dated = claiming.filter_map(|fact| Some(fact.date?.first_day()));
         let first = dated
             .min()
             .map_or(first_change, |day| day.min(first_change));

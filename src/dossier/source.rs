@@ -25,13 +25,13 @@ pub struct Source {
     /// Its address on the web.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Link>,
-    /// What readers should know about it, such as what was inferred.
+    /// A note for readers, such as what was inferred.
     #[serde(skip_serializing_if = "Text::is_blank")]
     pub note: Text,
 }
 
 impl Source {
-    /// A short name: the publisher, or the title if there is none.
+    /// A short name: the publisher, or the title without one.
     pub fn name(&self) -> &str {
         if self.publisher.is_empty() {
             &self.title
@@ -44,7 +44,7 @@ impl Source {
 /// A total that a source states. It is shown beside our own counts and never mixed with them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Total {
-    /// What is counted.
+    /// The thing that is counted.
     pub label: Text,
     /// The number.
     pub value: f64,
@@ -77,7 +77,7 @@ pub struct Correction {
     /// The day on which it was made.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Edtf>,
-    /// What was wrong, and what is right.
+    /// The error and its correction.
     pub text: Text,
     /// The ids of the affected facts.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -45,7 +45,7 @@ impl Languages {
     }
 
     /// The best of several translations: the requested tag, then its language in another variety,
-    /// then the dossier's language, then any. `None` if there is none or it is not a string.
+    /// then the dossier's language, then any. `None` if the object is empty or the text is not a string.
     pub(crate) fn choose(&self, texts: &Map<String, Value>) -> Option<Text> {
         let same = |wanted: &str| texts.iter().find(|(tag, _)| same_language(tag, wanted));
         let exact = texts.get_key_value(&self.wanted);

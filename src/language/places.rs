@@ -1,7 +1,7 @@
 //! The table of places, `places.tsv`: codes, English names and region of each.
 //!
-//! The core has the table built in ([`TABLE`]); the viewer fetches the same file when a reader
-//! begins to search. So the parser takes a text. The first lines of the table describe its columns.
+//! The native tool and the composer have the table built in ([`TABLE`]); the viewer fetches the same
+//! file when a reader begins to search. So the parser takes a text. The first lines of the table describe its columns.
 
 /// The shipped table. It is not in a program that does not name it.
 pub const TABLE: &str = include_str!("places.tsv");

@@ -13,7 +13,6 @@ const WITHOUT_SCRIPTS = '**/no-script/**';
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  snapshotPathTemplate: '{testDir}/snapshots/{projectName}/{arg}{ext}',
   reporter: [['list'], ['./support/closing-line.mjs']],
   workers: 2,
   fullyParallel: true,

@@ -159,15 +159,15 @@ fn each_country_of_the_fair_stands_where_its_facts_leave_it() {
     assert_eq!(dossier.named_places().len(), count);
 }
 
-/// Held for every dossier, so that a correction of one needs no change here.
+/// Holds for every dossier, so that a correction of one needs no change here.
 #[test]
 fn a_place_with_facts_about_its_stance_holds_one_of_the_scale() {
     for file in all_dossiers() {
         let dossier = dossier(&file);
         for place in dossier.named_places() {
             let has_one = dossier.facts.iter().any(|fact| {
-                let bears = fact.claim.as_ref();
-                bears.is_some_and(|bears| bears.of.contains(&place))
+                let claim = fact.claim.as_ref();
+                claim.is_some_and(|claim| claim.of.contains(&place))
             });
             let standing = dossier.standing_now(place);
             let holds = matches!(standing, Standing::Holds(_));

@@ -215,7 +215,7 @@ fn status_is_said_or_follows_from_what_was_done() {
 }
 
 #[test]
-fn what_goes_nowhere_or_is_nothing_is_left_out() {
+fn figures_without_a_receiver_or_of_zero_are_ignored() {
     let nowhere = r#"{"measure": "people", "value": 5, "act": "taken"}"#;
     let none = people(&[(0, TAKEN)]);
     let dossier = dossier(&[("2025", nowhere), ("2025", &none)]);
@@ -326,7 +326,7 @@ fn people_and_money_of_the_fair_go_where_its_facts_say() {
     assert_eq!(dossier.without_status("people"), 0);
 }
 
-/// Held for every dossier: each quantity is a figure that a fact states, or a sum of such figures.
+/// Holds for every dossier: each quantity is a figure that a fact states, or a sum of such figures.
 #[test]
 fn every_quantity_of_a_dossier_goes_back_to_the_figures_of_a_fact() {
     for file in all_dossiers() {

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use stancemap::base::geom::{Rect, WORLD_WIDTH};
 use stancemap::cli::Size;
+use stancemap::cli::Speech;
 use stancemap::cli::picture::{Faces, Picture, compose, write_picture};
-use stancemap::cli::{Command, Speech};
 use stancemap::dossier::{Color, Dossier, read};
 use stancemap::figure::markup::{Element, Meaning, Model, StanceCount, stance_counts, xml};
 use stancemap::figure::picture::Face;
@@ -205,7 +205,7 @@ fn the_legend_counts_what_the_map_shows() {
 }
 
 #[test]
-fn a_picture_shows_the_world_without_an_antarctica_or_the_part_that_there_is() {
+fn a_picture_leaves_out_antarctica_and_fits_a_regional_map() {
     let world = model(dossier(TEA), &file(OVERVIEW));
     let Rect { min, max } = world.scene.picture_rect();
     assert_eq!((min.x, min.y, max.x), (0.0, 0.0, WORLD_WIDTH));
@@ -503,29 +503,4 @@ fn every_entry_of_a_legend_has_a_swatch() {
         };
         assert!(drawn.contains(&fill), "{fill}");
     }
-}
-
-#[test]
-fn a_picture_takes_a_size_and_a_folder_of_type() {
-    let command = |line: &str| Command::of_arguments(line.split_whitespace());
-    let line = "picture --dossier d --basemap b --out o --fonts f --size 1200x630 --fill pattern";
-    let Ok(Command::Picture(picture)) = command(line) else {
-        panic!("{line}")
-    };
-    assert_eq!((picture.size, picture.patterned), (WIDE, true));
-    for wrong in [
-        "1200",
-        "x",
-        "1200x",
-        "0x630",
-        "1200x99999",
-        "-1x630",
-        "1200x630x2",
-    ] {
-        assert!(
-            command(&line.replace("1200x630", wrong)).is_err(),
-            "{wrong}"
-        );
-    }
-    assert!(command(&line.replace("pattern", "stripes")).is_err());
 }

@@ -162,7 +162,33 @@ fn each_fault_is_told_where_it_is() {
             "facts[id=f].disputes",
             "the id of a fact",
         ),
+        ("/asOf", Value::Null, "asOf", "the day up to which"),
+        ("/title", json!({"en": ""}), "title", "a text"),
+        (
+            "/stances/0/label",
+            json!({"en": " "}),
+            "stances[0].label",
+            "a text",
+        ),
         ("/totals/0", json!(58), "totals[0]", "an object"),
+        (
+            "/totals/0/source",
+            json!("other"),
+            "totals[0].source",
+            "the id of a source",
+        ),
+        (
+            "/totals/0/source",
+            Value::Null,
+            "totals[0].source",
+            "the id of a source",
+        ),
+        (
+            "/sources",
+            json!([{"id": "s", "title": "S"}, {"id": "s", "title": "T"}]),
+            "sources[id=s]",
+            "an id of its own",
+        ),
         (
             "/corrections/0/date",
             json!("soon"),
@@ -271,6 +297,65 @@ fn two_facts_of_one_id_are_both_kept() {
         .collect();
     assert_eq!(ids, ["f", "fact-2"]);
     assert_eq!(reading.problems.len(), 1);
+}
+
+#[test]
+fn a_fact_without_an_id_gets_one_that_no_other_fact_has() {
+    let table: [(&[&str], &[&str]); 3] = [
+        (&["fact-2", ""], &["fact-2", "fact-3"]),
+        (&["", "fact-1"], &["fact-2", "fact-1"]),
+        (&["f", "f", "f"], &["f", "fact-2", "fact-3"]),
+    ];
+    for (given, expected) in table {
+        let mut dossier = whole();
+        let fact = |id: &&str| {
+            let mut fact = whole()["facts"][0].clone();
+            fact["id"] = json!(id);
+            fact
+        };
+        dossier["facts"] = given.iter().map(fact).collect();
+        let facts = reading(&dossier).dossier.facts;
+        let ids: Vec<&str> = facts.iter().map(|fact| fact.id.as_str()).collect();
+        assert_eq!(ids, expected, "{given:?}");
+    }
+}
+
+#[test]
+fn a_fact_with_a_blank_text_is_left_out_and_noted() {
+    for text in [
+        json!(""),
+        json!("  "),
+        json!({"en": ""}),
+        json!({"en": " "}),
+    ] {
+        let mut dossier = whole();
+        let mut blank = whole()["facts"][0].clone();
+        (blank["id"], blank["text"]) = (json!("blank"), text.clone());
+        dossier["facts"].as_array_mut().expect("facts").push(blank);
+        let reading = reading(&dossier);
+        assert_eq!(reading.dossier.facts.len(), 1, "{text}");
+        let [problem] = reading.problems.as_slice() else {
+            panic!("{text}: {:?}", reading.problems)
+        };
+        assert_eq!(problem.path, "facts[1].text", "{text}");
+    }
+}
+
+#[test]
+fn of_two_notes_on_a_place_the_second_is_left_out_and_noted() {
+    let notes = json!({"RWA": {"role": "drinks"}, "Rwanda": {"role": "sells"}});
+    let reading = reading(&with("/places", notes));
+    let roles: Vec<&str> = reading
+        .dossier
+        .places
+        .values()
+        .map(|note| &*note.role)
+        .collect();
+    assert_eq!(roles, ["drinks"]);
+    let [problem] = reading.problems.as_slice() else {
+        panic!("{:?}", reading.problems)
+    };
+    assert_eq!(problem.path, "places.Rwanda");
 }
 
 #[test]

@@ -59,7 +59,7 @@ fn what_is_small_has_a_marker_on_maps_of_every_width() {
     }
 }
 
-/// HeldStance for stories with a few dozen places. Of the vote's two hundred, some dots must crowd.
+/// Holds for stories with a few dozen places. Of the vote's two hundred, some dots are crowded.
 #[test]
 fn dots_keep_apart_and_near_their_places() {
     for (file, dossier, scene) in scenes() {

@@ -18,7 +18,7 @@ fn dossier(facts: &[Value]) -> Dossier {
     reading.dossier
 }
 
-/// A fact about Rwanda that bears a stance. The date "" leaves the date out.
+/// A fact about Rwanda that claims a stance. The date "" leaves the date out.
 fn fact(id: &str, date: &str, stance: &str) -> Value {
     let mut fact = json!({
         "id": id, "places": ["RWA"], "text": id, "source": "s",
@@ -221,7 +221,7 @@ fn a_dispute_contests_the_latest_stance() {
             "yes",
         ),
         (
-            "with a fact that bears no stance",
+            "with a fact that claims no stance",
             vec![
                 json!({"id": "a", "places": ["RWA"], "text": "a", "source": "s", "date": "2025-03"}),
                 disputing(fact("b", "2025-05", "no"), "a"),

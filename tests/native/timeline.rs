@@ -12,6 +12,11 @@ use crate::support::{self, FAIR, VOTE, all_dossiers};
 
 /// A dossier as of the end of June 2025, whose facts are all of Rwanda: a date and a stance each.
 fn dossier(facts: &[(&str, &str)]) -> Dossier {
+    dossier_as_of("2025-06-30", facts)
+}
+
+/// The same as of a day, or as of none if it is empty.
+fn dossier_as_of(as_of: &str, facts: &[(&str, &str)]) -> Dossier {
     let stance = |id: &str| json!({"id": id, "label": id, "definition": id, "color": "#0b5f62"});
     let fact = |(i, (date, stance)): (usize, &(&str, &str))| {
         let mut fact = json!({
@@ -24,11 +29,14 @@ fn dossier(facts: &[(&str, &str)]) -> Dossier {
         fact
     };
     let facts: Vec<Value> = facts.iter().enumerate().map(fact).collect();
-    let text = json!({
-        "format": "stancemap/1", "id": "test", "lang": "en", "title": "Test", "asOf": "2025-06-30",
+    let mut text = json!({
+        "format": "stancemap/1", "id": "test", "lang": "en", "title": "Test",
         "stances": [stance("yes"), stance("no")], "sources": [{"id": "s", "title": "S"}],
         "facts": facts,
     });
+    if !as_of.is_empty() {
+        text["asOf"] = json!(as_of);
+    }
     read(&text.to_string()).expect("a dossier").dossier
 }
 
@@ -128,6 +136,16 @@ fn the_span_begins_when_the_first_dated_stance_may_have_been_taken() {
         span(&[("2025-03-12", "yes"), ("2025-07", "no")]),
         Some(later)
     );
+}
+
+#[test]
+fn without_the_day_of_the_dossier_the_timeline_ends_with_the_latest_dated_fact() {
+    let dated = [("2025-02-01", "yes"), ("2025-03", "no"), ("", "no")];
+    let dossier = dossier_as_of("", &dated);
+    let (_, last) = dossier.span().expect("a span");
+    assert_eq!(last.to_string(), "2025-03-31");
+    let undated = dossier_as_of("", &[("", "yes")]);
+    assert_eq!(undated.as_of_day(), Day::MAX);
 }
 
 #[test]

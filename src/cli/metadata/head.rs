@@ -3,7 +3,7 @@ use crate::figure::markup::{Element, Model, element, picture_alt};
 use crate::language::i18n::same_language;
 
 /// The elements of a page's head that social networks and other sites read: Open Graph and Twitter
-/// cards, and, if the site's address is known, the canonical address and that of the oEmbed.
+/// cards, and, if the site's address is known, the addresses of the page and of its oEmbed.
 pub fn head(model: &Model, site: Option<&Site>, image: Option<&Image>) -> Vec<Element> {
     let dossier = &model.dossier;
     let mut head = vec![
@@ -40,7 +40,7 @@ fn link(rel: &str, href: &str) -> Element {
     element("link").attr("rel", rel).attr("href", href)
 }
 
-/// The locale in Open Graph's form, with a territory: `en_GB`. It is that of the dossier, or else
+/// The locale in Open Graph's form, with a territory: `en_GB`. It is the dossier's locale, or else
 /// the one whose dates the interface follows. `None` if neither names a territory.
 fn locale(model: &Model) -> Option<String> {
     let words = &model.words;

@@ -3,7 +3,7 @@ use std::str::FromStr;
 use crate::cli::size::Size;
 use crate::dossier::Link;
 
-/// The address of a site: that of the page's folder, with a slash at its end.
+/// The address of a site: the address of the page's folder, with a slash at its end.
 ///
 /// ```
 /// use stancemap::cli::metadata::Site;

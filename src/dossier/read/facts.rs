@@ -35,16 +35,27 @@ const FIGURE: [&str; 9] = [
     "note",
 ];
 
-/// The facts of a dossier. One without an id, or with a duplicate one, gets a new id.
+/// The facts of a dossier. One without an id, or with a duplicate one, gets a new id that no other
+/// fact has.
 pub(crate) fn facts(root: &Object, stances: &[Stance]) -> Vec<Fact> {
-    let mut seen = HashSet::new();
+    let nodes = root.list("facts");
+    let given = nodes
+        .iter()
+        .filter_map(|node| node.value.get("id")?.as_str());
+    let given: HashSet<&str> = given.collect();
+    let mut seen: HashSet<String> = HashSet::new();
     let mut facts = Vec::new();
-    for (i, node) in root.list("facts").iter().enumerate() {
+    for (i, node) in nodes.iter().enumerate() {
         let Some(mut fact) = fact(node, stances) else {
             continue;
         };
         if fact.id.is_empty() || !seen.insert(fact.id.clone()) {
-            let id = format!("fact-{}", i + 1);
+            let mut number = i + 1;
+            let mut id = format!("fact-{number}");
+            while given.contains(id.as_str()) || seen.contains(&id) {
+                number += 1;
+                id = format!("fact-{number}");
+            }
             node.note("an id of its own", &format!("called it {id}"));
             seen.insert(id.clone());
             fact.id = id;
@@ -63,7 +74,7 @@ fn fact(node: &Node, stances: &[Stance]) -> Option<Fact> {
     if places.is_empty() {
         object.missing("places", "at least one known place", left_out);
     }
-    if text.is_empty() || places.is_empty() {
+    if text.trim().is_empty() || places.is_empty() {
         return None;
     }
     Some(Fact {

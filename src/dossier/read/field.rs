@@ -94,15 +94,19 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The value as a text in one or several languages; empty and noted if it is neither.
-    fn text(&self) -> Text {
+    /// The value as a text in one or several languages; `None` if it is neither.
+    fn translation(&self) -> Option<Text> {
         let languages = &self.log.languages;
-        let text = match self.value {
+        match self.value {
             Value::String(text) => Some(languages.plain(text)),
             Value::Object(texts) => languages.choose(texts),
             _ => None,
-        };
-        text.unwrap_or_else(|| {
+        }
+    }
+
+    /// The value as a text in one or several languages; empty and noted if it is neither.
+    fn text(&self) -> Text {
+        self.translation().unwrap_or_else(|| {
             let expected = "a text, or an object of texts by language";
             self.note(expected, "left it empty");
             Text::default()
@@ -160,13 +164,15 @@ impl<'a> Object<'a> {
     /// A required text.
     pub(crate) fn required_text(&self, key: &str, done: &str) -> Text {
         let text = self.text(key);
-        self.note_blank(key, &text, done);
+        self.note_blank(key, &text, done, |node| node.translation().is_some());
         text
     }
 
-    /// Notes a required field that is missing or blank. One of another type has been noted before.
-    fn note_blank(&self, key: &str, text: &str, done: &str) {
-        if text.trim().is_empty() && self.get(key).is_none_or(|node| node.value.is_string()) {
+    /// Notes a required field that is missing or blank. One that could not be read has been noted
+    /// before.
+    fn note_blank(&self, key: &str, text: &str, done: &str, could_be_read: fn(&Node) -> bool) {
+        let is_unnoted = self.get(key).is_none_or(|node| could_be_read(&node));
+        if text.trim().is_empty() && is_unnoted {
             self.missing(key, "a text", done);
         }
     }
@@ -181,7 +187,7 @@ impl<'a> Object<'a> {
     /// A required string that is not in any language.
     pub(crate) fn required_word(&self, key: &str, done: &str) -> String {
         let word = self.word(key);
-        self.note_blank(key, &word, done);
+        self.note_blank(key, &word, done, |node| node.value.is_string());
         word
     }
 

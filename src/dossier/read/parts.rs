@@ -71,13 +71,19 @@ pub(crate) fn places(root: &Object) -> BTreeMap<PlaceId, PlaceNote> {
             node.note(&format!("below {unknown}"), left_out);
         });
         let object = node.object(&["role", "name"], left_out);
-        if let (Ok(id), Some(object)) = (id, object) {
-            let note = PlaceNote {
-                role: object.text("role"),
-                name: object.text("name"),
-            };
-            places.insert(id, note);
+        let (Ok(id), Some(object)) = (id, object) else {
+            continue;
+        };
+        // Two spellings of one place.
+        if places.contains_key(&id) {
+            node.note(&format!("one note on {id}"), left_out);
+            continue;
         }
+        let note = PlaceNote {
+            role: object.text("role"),
+            name: object.text("name"),
+        };
+        places.insert(id, note);
     }
     places
 }
@@ -107,15 +113,24 @@ pub(crate) fn licence(node: &Node) -> Option<Licence> {
     })
 }
 
-pub(crate) fn total(node: &Node) -> Option<Total> {
+/// A total; `None` without a number. One without a known source is kept.
+pub(crate) fn total(node: &Node, sources: &[Source]) -> Option<Total> {
     let left_out = "left the total out";
     let known = ["label", "value", "qualifier", "source", "locator", "note"];
     let object = node.object(&known, left_out)?;
+    let id = object.word("source");
+    if !sources.iter().any(|source| source.id == id) {
+        let done = "showed the total without its source";
+        match object.get("source") {
+            Some(source) => source.note("the id of a source", done),
+            None => object.missing("source", "the id of a source", done),
+        }
+    }
     Some(Total {
         value: object.number("value", left_out)?,
         label: object.required_text("label", "left the label empty"),
         qualifier: object.word("qualifier"),
-        source: object.word("source"),
+        source: id,
         locator: object.text("locator"),
         note: object.text("note"),
     })

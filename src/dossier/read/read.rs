@@ -1,6 +1,6 @@
 //! The entry points of the reader, and the checks across a dossier.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde_json::Value;
 
@@ -9,6 +9,7 @@ use crate::dossier::dossier::Dossier;
 use crate::dossier::read::facts::facts;
 use crate::dossier::read::field::{Log, Node, Object};
 use crate::dossier::read::parts::{correction, licence, mentioned, places, source, stance, total};
+use crate::dossier::source::Source;
 use crate::dossier::stance::Stance;
 use crate::dossier::text::Languages;
 
@@ -138,6 +139,12 @@ fn dossier(root: &Object) -> Dossier {
     if stances.is_empty() {
         root.missing("stances", "at least one stance", "coloured no place");
     }
+    let sources: Vec<Source> = root.list("sources").iter().filter_map(source).collect();
+    let latest = "took the latest date of a fact";
+    if root.get("asOf").is_none() {
+        let expected = "the day up to which the dossier is complete";
+        root.missing("asOf", expected, latest);
+    }
     Dossier {
         format: FORMAT,
         id: root.required_word("id", "used no name"),
@@ -147,14 +154,13 @@ fn dossier(root: &Object) -> Dossier {
         title: root.required_text("title", "left the headline empty"),
         question: root.text("question"),
         deck: root.text("deck"),
-        as_of: root.parse("asOf", "used no date"),
+        as_of: root.parse("asOf", latest),
         version: root.word("version"),
         licence: root.get("licence").and_then(|node| licence(&node)),
         mentioned: root
             .get("mentioned")
             .and_then(|node| mentioned(&node))
             .unwrap_or_default(),
-        sources: root.list("sources").iter().filter_map(source).collect(),
         places: places(root),
         names: BTreeMap::new(),
         facts: facts(root, &stances),
@@ -163,28 +169,30 @@ fn dossier(root: &Object) -> Dossier {
             .iter()
             .filter_map(correction)
             .collect(),
-        totals: root.list("totals").iter().filter_map(total).collect(),
+        totals: root
+            .list("totals")
+            .iter()
+            .filter_map(|node| total(node, &sources))
+            .collect(),
+        sources,
         stances,
     }
 }
 
-/// Notes dangling ids and duplicate stances. The dossier stays as it is.
+/// Notes dangling ids, and duplicate ones of stances and sources. The dossier stays as it is.
 fn check_ids(dossier: &Dossier, log: &Log) {
     let note = |path: String, found: &str, expected: &str, done: &str| {
         log.note(Problem::new(path, format!("\"{found}\""), expected, done));
     };
-    for (i, stance) in dossier.stances.iter().enumerate() {
-        if dossier.stances[..i]
-            .iter()
-            .any(|other| other.id == stance.id)
-        {
-            let done = "used the first of that id";
-            note(
-                format!("stances[{i}].id"),
-                stance.id.as_str(),
-                "an id of its own",
-                done,
-            );
+    let stances = dossier.stances.iter().map(|stance| stance.id.as_str());
+    let sources = dossier.sources.iter().map(|source| source.id.as_str());
+    for (list, ids) in [
+        ("stances", stances.collect()),
+        ("sources", sources.collect()),
+    ] {
+        for id in duplicates(ids) {
+            let path = format!("{list}[id={id}]");
+            note(path, id, "an id of its own", "used the first of that id");
         }
     }
     for fact in &dossier.facts {
@@ -211,4 +219,11 @@ fn check_ids(dossier: &Dossier, log: &Log) {
             note(path, id, "the id of a fact", done);
         }
     }
+}
+
+/// The ids that occurred before, without those that are empty.
+fn duplicates(ids: Vec<&str>) -> impl Iterator<Item = &str> {
+    let mut seen = HashSet::new();
+    ids.into_iter()
+        .filter(move |id| !id.is_empty() && !seen.insert(*id))
 }

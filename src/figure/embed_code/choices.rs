@@ -38,7 +38,7 @@ impl EmbedKind {
         }
     }
 
-    /// The kind of that name; a frame if there is none.
+    /// The kind of that name; a frame for an unknown name.
     pub fn from_name(name: &str) -> EmbedKind {
         let mut all = EmbedKind::ALL.into_iter();
         all.find(|kind| kind.name() == name).unwrap_or_default()

@@ -1,7 +1,8 @@
 use crate::figure::protocol::view_parts;
 
-/// The parts of a view that embed codes keep in a frame's query and in an element's attributes: all
-/// but the open card, which is a frame's fragment, and the theme, which the embed dialog asks for.
+/// The parts of a view that embed codes take over as they are, in a frame's query and in an element's
+/// attributes: all but the open card, which is [`Subject::place`], and the theme, which the embed
+/// dialog asks for.
 pub fn kept_parts() -> impl Iterator<Item = &'static str> {
     view_parts::all().filter(|part| ![view_parts::PLACE, view_parts::THEME].contains(part))
 }

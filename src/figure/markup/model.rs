@@ -18,8 +18,8 @@ pub struct Model {
     pub languages: Vec<Language>,
     /// The days of the timeline: see [`Dossier::span`].
     pub span: Option<(Day, Day)>,
-    /// The address of a finer drawing of the shapes, relative to the page. `None` if there is none,
-    /// or if the scene has it already.
+    /// The address of a finer drawing of the shapes, relative to the page. `None` if the site has
+    /// no such drawing, or if the scene has it already.
     pub fine: Option<String>,
     /// The addresses of the figure's data.
     pub files: Files,
@@ -97,7 +97,7 @@ impl Model {
         self.dossier.standing_now(place)
     }
 
-    /// The label of a place's standing: that of the stance, the dossier's label for places that it
+    /// The label of a place's standing: the label of the stance, the dossier's label for places that it
     /// only mentions, or the interface's label for all others.
     pub fn label(&self, place: PlaceId) -> Text {
         match self.standing(place) {

@@ -196,7 +196,7 @@ impl Room<'_> {
         full.chain(short).chain(small_and_full).collect()
     }
 
-    /// The first candidate whose legend is at most that high, and its width. If there is none, the
+    /// The first candidate whose legend is at most that high, and its width. Without one, the
     /// last one scaled down until it is, with long words broken.
     fn first_fit(&self, candidates: &[LegendOptions], max_height: f64) -> (LegendColumns, f64) {
         let entries = &self.poster.legend;

@@ -45,9 +45,9 @@ pub(crate) struct LegendColumns {
     /// The font size, in pixels, as all lengths below.
     size: f64,
     columns: usize,
-    /// The distance from the start of a column to that of the next.
+    /// The distance from the start of a column to the start of the next.
     step: f64,
-    /// The distance from the start of a column to that of its labels.
+    /// The distance from the start of a column to the start of its labels.
     indent: f64,
     pub(crate) height: f64,
 }

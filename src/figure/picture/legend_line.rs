@@ -8,7 +8,7 @@ const LABEL_TO_COUNT: f64 = 6.0;
 const BETWEEN_ENTRIES: f64 = 22.0;
 /// The height of a row of entries.
 const ROW: f64 = 25.0;
-/// From the top of a row to that of its swatches: half of what the line height exceeds them by.
+/// From the top of a row to the top of its swatches: half of what the line height exceeds them by.
 const SWATCH_TOP: f64 = 3.5;
 
 /// A legend laid out as text is: entries one after the other, in as many rows as they need.

@@ -52,7 +52,7 @@ pub struct LegendEntry {
     pub swatch: Element,
     /// The meaning of the colour.
     pub label: String,
-    /// A shorter label for where `label` does not fit; empty if there is none. Plates do not use
+    /// A shorter label for where `label` does not fit; may be empty. Plates do not use
     /// it.
     pub short: String,
     /// How many places have the colour; empty if they are not counted.

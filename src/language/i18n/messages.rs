@@ -119,8 +119,8 @@ impl Messages {
         )
     }
 
-    /// The translation of a common word of English dossiers, such as a hedge; the word itself if there
-    /// is none.
+    /// The translation of a common word of English dossiers, such as a hedge; the word itself if it
+    /// has no translation.
     pub fn term<'a>(&'a self, word: &'a str) -> &'a str {
         self.terms.get(word).map_or(word, |term| term)
     }

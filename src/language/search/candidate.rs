@@ -1,4 +1,4 @@
-//! What the search compares a query with.
+//! The names and codes that the search compares a query with.
 
 /// A place that can be found, by its names and codes.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_told_which_spelling_fits() {
+    fn a_hit_names_the_spelling_that_matched() {
         let (candidates, ids) = world();
         let at = ids.iter().position(|id| *id == "SWZ").unwrap();
         let shown = |typed| {

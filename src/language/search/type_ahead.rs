@@ -29,7 +29,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_lead_round_and_an_only_fit_stays() {
+    fn the_search_wraps_round_and_a_single_match_stays() {
         let names = ["angola", "mali", "malta", "peru"].map(String::from);
         let table = [
             (3, "m", Some(1)),

@@ -13,7 +13,7 @@ use crate::web::dom::root::Root;
 use crate::web::dom::url::{decode, resolve};
 use crate::web::dom::window::{document, window};
 
-/// The themes of a figure. The first is that of a page that names none.
+/// The themes of a figure. The first is the theme of a page that names none.
 const THEMES: [&str; 3] = ["light", "dark", "auto"];
 
 /// What is read off the page.

@@ -105,7 +105,7 @@ mod tests {
     use crate::world::camera::viewport::tests::viewports;
 
     #[test]
-    fn a_flight_to_where_one_is_has_no_length() {
+    fn a_flight_to_the_same_view_has_no_length() {
         let view = Viewport::world(1900.0);
         assert_eq!(Flight::new(view, view).length(), 0.0);
         assert_eq!(Flight::new(view, view).view(0.5), view);

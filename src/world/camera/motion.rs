@@ -1,4 +1,4 @@
-//! What moves the viewport by itself, one frame of the animation at a time.
+//! Movements of the viewport without a pointer: one frame of the animation at a time.
 
 use crate::base::decimal::clamp;
 use crate::base::geom::Point;
@@ -77,7 +77,7 @@ impl Motion {
     /// The viewport of the next frame, and the motion that is left, if any.
     ///
     /// `elapsed` is the time since the previous frame and `now` the present time, both in
-    /// milliseconds; `height` is that of the world, in scene units.
+    /// milliseconds; `height` is the height of the world, in scene units.
     pub fn step(
         self,
         view: Viewport,
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_that_is_let_go_comes_to_rest_further_on() {
+    fn a_released_map_coasts_to_rest() {
         let view = Viewport {
             zoom: 4.0,
             ..Viewport::world(HEIGHT)

@@ -303,7 +303,7 @@ pub(crate) mod tests {
         }
 
         #[test]
-        fn a_view_is_known_by_where_the_world_is(view in viewports(), frame in frames()) {
+        fn a_viewport_follows_from_the_worlds_rectangle(view in viewports(), frame in frames()) {
             let min = view.world_origin(frame);
             let (width, height) = (WORLD_WIDTH * view.scale(frame), HEIGHT * view.scale(frame));
             let max = Point { x: min.x + width, y: min.y + height };

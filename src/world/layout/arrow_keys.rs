@@ -19,7 +19,7 @@ pub enum Direction {
 const SIDEWAYS: f64 = 2.5;
 
 /// The place that an arrow key leads to: the nearest one ahead, with sideways distances weighing
-/// more. `None` if there is none ahead, or if `from` is not among the places.
+/// more. `None` if no place is ahead, or if `from` is not among the places.
 ///
 /// ```
 /// use stancemap::base::geom::Point;

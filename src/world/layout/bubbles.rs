@@ -2,10 +2,11 @@
 
 use crate::base::geom::Point;
 
-/// The radius of the largest circle, in CSS pixels. `figure.css` has it as `--big`.
-pub const MAX_RADIUS: f64 = 20.0;
+/// The radius of the largest circle, in CSS pixels. `flows.css` and `flow_list.css`
+/// in `public/styles/figure` have it as `--big`.
+const MAX_RADIUS: f64 = 20.0;
 /// The same on maps narrower than 560 CSS pixels.
-pub const MAX_RADIUS_NARROW: f64 = 14.0;
+const MAX_RADIUS_NARROW: f64 = 14.0;
 /// The map width, in CSS pixels, from which circles are large.
 const WIDE_MAP: f64 = 560.0;
 /// The width of the widest arc, in CSS pixels.
@@ -15,7 +16,7 @@ const MIN_LINE: f64 = 1.0;
 /// The distance of an arc's control point from the straight line, as a share of its length.
 const BEND: f64 = 0.22;
 
-/// The radius of a value's circle, relative to that of the largest value. Areas are proportional to
+/// The radius of a value's circle, relative to the circle of the largest value. Areas are proportional to
 /// values. 0 if one of the two is not positive.
 ///
 /// ```

@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn who_comes_first_is_served_first() {
+    fn earlier_places_get_the_better_position() {
         let places = [
             country("Niger", 2000.0, 900.0, 400.0, true),
             country("Chad", 2010.0, 900.0, 400.0, false),

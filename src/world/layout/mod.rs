@@ -11,10 +11,7 @@ mod tier;
 mod voronoi;
 
 pub use arrow_keys::{Direction, neighbor};
-pub use bubbles::{
-    MAX_RADIUS, MAX_RADIUS_NARROW, arc_control_point, bubble_radius, legend_values, line_width,
-    radius_share,
-};
+pub use bubbles::{arc_control_point, bubble_radius, legend_values, line_width, radius_share};
 pub use card::{AvailableSpace, place_card};
 pub use labels::{Label, LabelAnchor, LabelCandidate, layout_labels};
 pub use markers::{Marker, MarkerLayer, MarkerSite, layout_markers};

@@ -16,7 +16,7 @@ pub struct Tier {
 /// The name of the tier for a zoomed map, whose markers are laid out in the browser.
 pub const ZOOMED_TIER: &str = "z";
 
-/// The tiers, the narrowest first. `figure.css` has the same widths.
+/// The tiers, the narrowest first. `public/styles/figure/map.css` has the same widths.
 pub const TIERS: [Tier; 3] = [
     Tier {
         name: "s",

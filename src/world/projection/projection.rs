@@ -101,10 +101,7 @@ impl Projection {
     }
 
     /// The position at a point, with a longitude from Greenwich within ±180°; `None` beside the
-    /// map.
-    ///
-    /// No program needs it yet. It is part of what a projection is, and the tests hold `project`
-    /// against it.
+    /// map. For tests: see the module.
     pub fn invert(&self, point: Point) -> Option<[f64; 2]> {
         let x = (point.x - self.width / 2.0) / self.scale;
         let y = (self.height / 2.0 - point.y) / self.scale;

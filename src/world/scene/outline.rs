@@ -5,9 +5,9 @@ use crate::base::geom::{Point, Rect};
 /// The shape of a country or area on a map, in scene units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outline {
-    /// The basemap's code, not yet resolved to a place; empty if there is none.
+    /// The basemap's code, not yet resolved to a place; may be empty.
     pub code: String,
-    /// The basemap's name; empty if there is none.
+    /// The basemap's name; may be empty.
     pub name: String,
     /// SVG path data in whole scene units: see [`path_data`](crate::world::scene::path::path_data).
     pub d: String,

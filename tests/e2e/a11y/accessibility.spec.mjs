@@ -5,7 +5,7 @@ import { ARTICLE, stanceLabel } from '../support/dossiers.mjs';
 import { overflow, pause, speedUp } from '../support/reader.mjs';
 import { expect, test } from '../support/test.mjs';
 
-test('the link of each place is called by name, stance and number of facts, and that of the open card is current', async ({ reader }) => {
+test('the link of each place is called by name, stance and number of facts, and the link of the open card is current', async ({ reader }) => {
   await reader.open();
   const places = await reader.map.storyPlaces();
   expect(places.length).toBeGreaterThan(40);

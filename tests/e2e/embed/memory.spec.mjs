@@ -1,7 +1,7 @@
 // The memory of <stance-map> elements: how much they take, and that they leave none behind.
 
 import { element, elementPage, hosting } from '../support/host.mjs';
-import { speedUp } from '../support/reader.mjs';
+import { speedUp, timersOver } from '../support/reader.mjs';
 import { expect, test as base } from '../support/test.mjs';
 
 const test = base.extend(hosting);
@@ -9,12 +9,18 @@ const test = base.extend(hosting);
 // In a renderer of their own: in one that other tests have used, their remains would count.
 test.use({ reuseContext: false });
 
-/** Counts nodes, listeners and the heap once timers are over and garbage is collected. */
+/** Counts nodes, listeners and the heap once no timer is left and no more garbage can be collected. */
 async function measure(page) {
   const client = await page.context().newCDPSession(page);
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 2000)));
-  for (let i = 0; i < 3; i++) await client.send('HeapProfiler.collectGarbage');
-  const counters = await client.send('Memory.getDOMCounters');
+  await timersOver(page);
+  let counters = {};
+  const collectsNothing = async () => {
+    const before = counters.nodes;
+    await client.send('HeapProfiler.collectGarbage');
+    counters = await client.send('Memory.getDOMCounters');
+    return counters.nodes === before;
+  };
+  await expect.poll(collectsNothing).toBe(true);
   const { usedSize } = await client.send('Runtime.getHeapUsage');
   await client.detach();
   return { ...counters, usedSize };

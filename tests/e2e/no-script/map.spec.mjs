@@ -18,7 +18,7 @@ test('the map is coloured; the legend is plain text, and there is nothing to fil
   await expect(page.getByText('Show all')).toBeHidden();
 });
 
-test('a click opens the card of a place, and the next click that of another', async ({ reader }) => {
+test('a click opens the card of a place, and the next click the card of another', async ({ reader }) => {
   await expect(await reader.openCard('LBY')).toContainText('civil conflict');
   await reader.openCard('AGO');
   await expect(reader.cards).toHaveCount(1);

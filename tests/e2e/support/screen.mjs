@@ -48,13 +48,32 @@ export const pause = (page, length) =>
 
 /**
  * Makes the timers of the pages that are opened from now on run so many times as fast. (Playwright's own clock numbers
- * timers beyond 32 bits; Wasm cannot clear such a timer.)
+ * timers beyond 32 bits; Wasm cannot clear such a timer.) `timersOver` tells when none of them is left.
  */
 export const speedUp = (page, times) =>
   page.addInitScript((times) => {
-    const { setTimeout } = window;
-    window.setTimeout = (act, wait = 0, ...more) => setTimeout.call(window, act, wait / times, ...more);
+    const { setTimeout, clearTimeout } = window;
+    window.timersLeft = new Set();
+    window.setTimeout = (act, wait = 0, ...more) => {
+      const run = () => {
+        try {
+          act(...more);
+        } finally {
+          window.timersLeft.delete(timer);
+        }
+      };
+      const timer = setTimeout.call(window, run, wait / times);
+      window.timersLeft.add(timer);
+      return timer;
+    };
+    window.clearTimeout = (timer) => {
+      window.timersLeft.delete(timer);
+      clearTimeout.call(window, timer);
+    };
   }, times);
+
+/** Waits until no timer of a page is left. The page must have been opened after `speedUp`. */
+export const timersOver = (page) => expect.poll(() => page.evaluate(() => window.timersLeft.size)).toBe(0);
 
 /** How much wider a page or frame is than its window: above zero it scrolls sideways. */
 export const overflow = (page) => page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);

@@ -1,4 +1,4 @@
-//! The overview in every projection: all of it drawn, within the world, each nation where it is.
+//! The overview in every projection: all of it drawn, within the world, each country where it is.
 
 use super::*;
 use stancemap::base::geom::WORLD_WIDTH;
@@ -12,7 +12,7 @@ fn dossier() -> Dossier {
 }
 
 #[test]
-fn every_nation_is_drawn_within_the_world_and_marked_on_its_own_land() {
+fn every_country_is_drawn_within_the_world_and_marked_on_its_own_land() {
     for id in ProjectionId::all() {
         let world = Projection::new(id, WORLD_WIDTH);
         let drawn = outlines(&OVERVIEW, &world);

@@ -25,11 +25,12 @@ impl fmt::Display for Fault {
 
 /// Fails if there are faults, and says what to do about them.
 pub fn expect_none(rule: &str, remedy: &str, faults: &[Fault]) {
-    expect_at_most(0, rule, remedy, faults);
+    expect_count(0, rule, remedy, faults);
 }
 
-/// Fails if there are more faults than a ceiling. A ceiling may only go down.
-pub fn expect_at_most(ceiling: usize, rule: &str, remedy: &str, faults: &[Fault]) {
+/// Fails unless there are as many faults as a ceiling says. A ceiling may only go down: if there
+/// are fewer faults it must follow, or they could come back.
+pub fn expect_count(ceiling: usize, rule: &str, remedy: &str, faults: &[Fault]) {
     let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
     assert!(
         faults.len() <= ceiling,
@@ -37,10 +38,10 @@ pub fn expect_at_most(ceiling: usize, rule: &str, remedy: &str, faults: &[Fault]
         faults.len(),
         lines.join("\n")
     );
-    if faults.len() < ceiling {
-        println!(
-            "{rule}: lower the ceiling from {ceiling} to {}",
-            faults.len()
-        );
-    }
+    assert!(
+        faults.len() == ceiling,
+        "{rule}: {} found, {ceiling} allowed. Lower the ceiling to {}.",
+        faults.len(),
+        faults.len()
+    );
 }

@@ -1,6 +1,6 @@
 //! Conditions on features stand in two files.
 
-use super::fault::{Fault, expect_at_most};
+use super::fault::{Fault, expect_count};
 use super::{FEATURE_CONDITIONS, SOURCES};
 
 #[test]
@@ -26,7 +26,7 @@ fn conditions_on_features_are_in_two_files() {
             }
         }
     }
-    expect_at_most(
+    expect_count(
         FEATURE_CONDITIONS,
         "conditions on features outside src/lib.rs and src/web/mod.rs",
         "Put the condition on the folder of the program.",

@@ -2,19 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::fault::{Fault, expect_at_most, expect_none};
+use super::fault::{Fault, expect_none};
 use super::imports::{Crate, without_use};
 use super::source::{Kind, Source};
-use super::{LITERAL_NAMES, ONE_SIDED, SOURCES};
+use super::{NAMED_BY_CONSTANTS, ONE_SIDED, SOURCES};
 use crate::support::{root, text};
 use crate::theme::styles;
 
 /// Where they are declared.
 const NAMES: &str = "src/figure/protocol/names.rs";
 /// Who writes them: the figure, the viewer, and the scripts of embedded figures.
-const WRITERS: &[&str] = &["figure", "web", "browser", "view", "embed"];
+const WRITERS: &[&str] = &["figure", "web", "embed"];
 /// Who reads them, beside the style sheets and the page's own scripts.
-const READERS: &[&str] = &["web", "browser", "view", "embed"];
+const READERS: &[&str] = &["web", "embed"];
 
 /// The constants, with the attribute that each names.
 fn declared() -> BTreeMap<String, String> {
@@ -48,7 +48,7 @@ fn data_names(text: &str) -> Vec<String> {
 
 #[test]
 fn no_attribute_name_is_written_out_twice() {
-    for (folder, ceiling) in LITERAL_NAMES {
+    for folder in NAMED_BY_CONSTANTS {
         let files = SOURCES
             .iter()
             .filter(|source| source.path != NAMES && source.is_in(folder));
@@ -62,8 +62,7 @@ fn no_attribute_name_is_written_out_twice() {
                 faults.extend(what);
             }
         }
-        expect_at_most(
-            *ceiling,
+        expect_none(
             &format!("attribute names as literals in src/{folder}"),
             "Declare the name in src/figure/protocol/names.rs and use the constant.",
             &faults,

@@ -146,13 +146,21 @@ fn module_of(path: &str) -> Vec<String> {
 /// All files of code of a folder and those below it, sorted by path. Files of tests
 /// (`cut/tests.rs`) are left out.
 pub fn sources(folder: &str) -> Vec<Source> {
-    paths(folder).into_iter().map(Source::read).collect()
+    let paths = paths(folder, &["rs", "js", "css"]).into_iter();
+    let code = paths.filter(|path| !path.ends_with("/tests.rs"));
+    code.map(Source::read).collect()
 }
 
-/// The paths of these files.
-pub fn paths(folder: &str) -> Vec<String> {
+/// The paths of the files of a folder and those below it whose names end in one of some extensions,
+/// sorted. The extension "" stands for names without one.
+pub fn paths(folder: &str, extensions: &[&str]) -> Vec<String> {
     let mut paths = Vec::new();
     collect(folder, &mut paths);
+    paths.retain(|path| {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let end = name.rsplit_once('.').map_or("", |(_, end)| end);
+        extensions.contains(&end)
+    });
     paths.sort();
     paths
 }
@@ -163,17 +171,12 @@ fn collect(folder: &str, paths: &mut Vec<String>) {
         let entry = entry.expect("an entry");
         let name = entry.file_name().into_string().expect("a name in UTF-8");
         let path = format!("{folder}/{name}");
-        if entry.path().is_dir() {
-            collect(&path, paths);
-        } else if is_code(&name) {
+        if !entry.path().is_dir() {
             paths.push(path);
+        } else if name != "node_modules" {
+            collect(&path, paths);
         }
     }
-}
-
-fn is_code(name: &str) -> bool {
-    let end = name.rsplit_once('.').map_or("", |(_, end)| end);
-    ["rs", "js", "css"].contains(&end) && name != "tests.rs"
 }
 
 /// A stream without the items behind `#[cfg(test)]`, whose lines are noted.

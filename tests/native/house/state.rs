@@ -2,24 +2,16 @@
 
 use super::fault::{Fault, expect_none};
 use super::source::{Source, Token};
-use super::{STATICS, settled};
+use super::{SOURCES, STATICS};
 
 /// Types through which a shared reference can change a value.
 const CHANGING: &[&str] = &[
-    "Cell",
-    "LazyCell",
-    "LazyLock",
-    "Mutex",
-    "OnceCell",
-    "OnceLock",
-    "PerFigure",
-    "RefCell",
-    "RwLock",
+    "Cell", "LazyCell", "LazyLock", "Mutex", "OnceCell", "OnceLock", "RefCell", "RwLock",
 ];
 
 #[test]
 fn no_static_changes() {
-    let faults: Vec<Fault> = settled().flat_map(changing_statics).collect();
+    let faults: Vec<Fault> = SOURCES.iter().flat_map(changing_statics).collect();
     expect_none(
         "statics that change",
         "Keep the value in the figure's state, or hand it on. STATICS in tests/native/house/mod.rs \
@@ -61,7 +53,7 @@ fn changing_statics(source: &Source) -> Vec<Fault> {
 #[test]
 fn nothing_is_optional_twice() {
     let mut faults = Vec::new();
-    for source in settled() {
+    for source in SOURCES.iter() {
         let twice = source
             .tokens
             .windows(3)

@@ -2,7 +2,7 @@
 
 use super::fault::{Fault, expect_none};
 use super::source::{Kind, Source};
-use super::{SCHEDULERS, SCHEDULING, WEB, WEB_CRATES, settled};
+use super::{SCHEDULERS, SCHEDULING, SOURCES, WEB, WEB_CRATES};
 
 /// The uses of an identifier, by a test of its text.
 fn uses<'a>(
@@ -19,7 +19,7 @@ fn uses<'a>(
 
 #[test]
 fn only_the_web_folder_touches_the_browser() {
-    let others = settled().filter(|source| !source.is_in_any(WEB));
+    let others = SOURCES.iter().filter(|source| !source.is_in_any(WEB));
     let faults: Vec<Fault> = others
         .flat_map(|source| uses(source, |name| WEB_CRATES.contains(&name)))
         .collect();
@@ -32,7 +32,9 @@ fn only_the_web_folder_touches_the_browser() {
 
 #[test]
 fn the_geometry_of_projections_knows_no_file_format() {
-    let files = settled().filter(|source| source.is_in("world/projection"));
+    let files = SOURCES
+        .iter()
+        .filter(|source| source.is_in("world/projection"));
     let faults: Vec<Fault> = files
         .flat_map(|source| uses(source, |name| name == "geojson"))
         .collect();
@@ -45,7 +47,9 @@ fn the_geometry_of_projections_knows_no_file_format() {
 
 #[test]
 fn only_schedulers_start_what_runs_later() {
-    let others = settled().filter(|source| !SCHEDULERS.contains(&source.path.as_str()));
+    let others = SOURCES
+        .iter()
+        .filter(|source| !SCHEDULERS.contains(&source.path.as_str()));
     let starts = |name: &str| SCHEDULING.iter().any(|call| name.starts_with(call));
     let mut faults = Vec::new();
     for source in others {

@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn a_region_is_there_if_a_nation_in_it_holds_a_stance_and_has_a_shape() {
+    fn a_region_is_there_if_a_country_in_it_holds_a_stance_and_has_a_shape() {
         let world = [
             outline("NRU", 3500.0, 900.0),
             outline("RWA", 2200.0, 990.0),
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn where_no_nation_holds_a_stance_there_is_nowhere_to_go() {
+    fn where_no_country_holds_a_stance_there_is_nowhere_to_go() {
         assert_eq!(written(vec![outline("USA", 900.0, 500.0)]), None);
     }
 }

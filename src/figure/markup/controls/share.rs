@@ -56,7 +56,7 @@ fn summary(words: &Messages) -> Element {
         .child(short)
 }
 
-/// An item that the viewer handles. `done` is the report of success; empty if there is none.
+/// An item that the viewer handles. `done` is the report of success; empty without one.
 fn take(what: &str, label: &str, done: &str) -> Element {
     element("button")
         .attr("type", "button")

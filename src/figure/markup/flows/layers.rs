@@ -23,7 +23,7 @@ pub(crate) struct FlowLayer<'a> {
 }
 
 impl FlowLayer<'_> {
-    /// The largest quantity that is drawn: the scale of all others. 0 if there is none.
+    /// The largest quantity that is drawn: the scale of all others. 0 without quantities.
     pub(crate) fn largest(&self) -> f64 {
         let values = self.quantities.iter().map(|one| one.value);
         values.fold(0.0, f64::max)
@@ -63,8 +63,8 @@ fn layer<'a>(model: &'a Model, key: &'static str, measures: Vec<&str>) -> Option
     })
 }
 
-/// The currencies of the money that moves: that of most figures first, the others in the order of
-/// the dossier.
+/// The currencies of the money that moves: first the currency of most figures, then the others in
+/// the order of the dossier.
 fn currencies(model: &Model) -> Vec<&str> {
     let facts = model.dossier.facts.iter();
     let figures = facts.flat_map(|fact| FigureKind::Money.figures_of(fact));
@@ -126,7 +126,7 @@ fn qualifier(bound: Bound) -> &'static str {
 }
 
 /// The number of the day from which a quantity counts, if that is later than the timeline's first
-/// day, and that of the day from which another fact replaces it.
+/// day, and the number of the day from which another fact replaces it.
 pub(crate) fn days(model: &Model, quantity: &Quantity) -> (Option<String>, Option<String>) {
     let Some((first, _)) = model.span else {
         return (None, None);

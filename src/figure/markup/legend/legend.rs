@@ -71,7 +71,7 @@ pub(crate) fn chip() -> Element {
     element("i").attr("class", "chip")
 }
 
-/// A sample of a standing's colour or pattern. It takes that of the nearest ancestor with
+/// A sample of a standing's colour or pattern. It looks like the nearest ancestor with
 /// [`names::STANCE`].
 fn swatch() -> Element {
     let square = element("rect").attr("width", "48").attr("height", "48");

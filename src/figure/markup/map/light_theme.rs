@@ -30,26 +30,9 @@ pub const CONTESTED_STROKE: &str = "#1d1d1b";
 mod tests {
     use super::*;
 
+    /// `tests/native/house/colors.rs` compares the other colours.
     #[test]
-    fn the_colours_are_those_of_the_style_sheet() {
-        let css = include_str!("../../../../public/styles/figure/base.css");
-        for (name, color) in [
-            ("paper", PAPER),
-            ("ink", INK),
-            ("quiet", QUIET),
-            ("sea", SEA),
-            ("land", LAND),
-            ("border", BORDER),
-            ("outline", OUTLINE),
-            ("quiet-outline", QUIET_OUTLINE),
-            ("hatch-ground", HATCH_GROUND),
-            ("hatch-ink", HATCH_INK),
-        ] {
-            let line = css.split(&format!("--{name}: ")).nth(1);
-            let line = line.and_then(|line| line.split(';').next());
-            let light = format!("light-dark({color}, ");
-            assert!(line.is_some_and(|line| line.contains(&light)), "{name}");
-        }
+    fn the_mark_of_a_contested_place_is_that_of_the_style_sheet() {
         let css = include_str!("../../../../public/styles/figure/map.css");
         let mark = format!(".contested {{ fill: {CONTESTED_FILL}; stroke: {CONTESTED_STROKE};");
         assert!(css.contains(&mark), "{mark}");

@@ -26,7 +26,7 @@ pub struct StaticMap {
     pub has_patterns: bool,
 }
 
-/// The radius of a dot, and that of the mark of a contested place, in CSS pixels.
+/// The radius of a dot, and the radius of the mark of a contested place, in CSS pixels.
 const DOT: f64 = 4.5;
 const MARK: f64 = 2.8;
 /// The id of the clip path of the map's window.

@@ -47,7 +47,7 @@ impl Columns {
     }
 
     /// The ranks of all named places, in their order. A place has the rank of its latest date, which
-    /// is that of its last dated row, and of its largest figures.
+    /// is the date of its last dated row, and of its largest figures.
     pub(crate) fn ranks(&self, dossier: &Dossier) -> Vec<Ranks> {
         let places = dossier.named_places();
         let dates = ranks(&values_of(&places, |place| latest(dossier, place)));
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn a_nation_goes_by_its_latest_date_and_one_without_has_none() {
+    fn a_country_goes_by_its_latest_date_and_one_without_has_none() {
         let facts = [
             (r#"["AGO"]"#, "2025-03-12", ""),
             (r#"["AGO"]"#, "2024", ""),
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn a_nation_goes_by_its_largest_figure_broken_or_below_zero() {
+    fn a_country_goes_by_its_largest_figure_broken_or_below_zero() {
         let people = |value: &str| format!(r#"{{"measure": "people", "value": {value}}}"#);
         let (a, b, c) = (people("12.5"), people("-3"), people("9e9"));
         let facts = [

@@ -6,15 +6,8 @@ use crate::language::i18n::Messages;
 const LONG: i32 = 550;
 const MAX_TICKS: usize = 8;
 
-/// The ticks of the timeline: the first days of months, or of years if the time is long. If there are
-/// more than [`MAX_TICKS`], every second, third, … is left out.
+/// The ticks of the timeline, at their places.
 pub(crate) fn axis(words: &Messages, (first, last): (Day, Day)) -> Element {
-    let all = if last.days_since_epoch() - first.days_since_epoch() < LONG {
-        months(words, first, last)
-    } else {
-        years(first, last)
-    };
-    let every = all.len().div_ceil(MAX_TICKS).max(1);
     let width = f64::from(last.days_since_epoch() - first.days_since_epoch());
     let tick = |(day, name): (Day, String)| {
         let at = 100.0 * f64::from(day.days_since_epoch() - first.days_since_epoch()) / width;
@@ -25,7 +18,19 @@ pub(crate) fn axis(words: &Messages, (first, last): (Day, Day)) -> Element {
     element("div")
         .attr("class", "axis")
         .attr("aria-hidden", "true")
-        .children(all.into_iter().step_by(every).map(tick))
+        .children(ticks(words, first, last).into_iter().map(tick))
+}
+
+/// The days of the ticks, with their names: the first days of months, or of years if the time is
+/// long. At most [`MAX_TICKS`], evenly chosen: every second, third, …
+fn ticks(words: &Messages, first: Day, last: Day) -> Vec<(Day, String)> {
+    let all = if last.days_since_epoch() - first.days_since_epoch() < LONG {
+        months(words, first, last)
+    } else {
+        years(first, last)
+    };
+    let every = all.len().div_ceil(MAX_TICKS).max(1);
+    all.into_iter().step_by(every).collect()
 }
 
 /// The first days of the months, with their names; January has the year instead.
@@ -56,13 +61,8 @@ mod tests {
     fn names(first: (i16, u8, u8), last: (i16, u8, u8)) -> Vec<String> {
         let day = |(year, month, day)| Day::new(year, month, day).unwrap();
         let (first, last) = (day(first), day(last));
-        let words = &Messages::english();
-        let all = if last.days_since_epoch() - first.days_since_epoch() < LONG {
-            months(words, first, last)
-        } else {
-            years(first, last)
-        };
-        all.into_iter().map(|(_, name)| name).collect()
+        let all = ticks(&Messages::english(), first, last).into_iter();
+        all.map(|(_, name)| name).collect()
     }
 
     #[test]
@@ -71,5 +71,15 @@ mod tests {
         assert_eq!(names((2024, 12, 1), (2025, 2, 1)), ["Dec", "2025", "Feb"]);
         assert_eq!(names((2019, 5, 1), (2022, 1, 1)), ["2020", "2021", "2022"]);
         assert!(names((2025, 5, 2), (2025, 5, 30)).is_empty());
+    }
+
+    #[test]
+    fn of_many_ticks_at_most_eight_are_left_evenly_chosen() {
+        let year = names((2024, 12, 15), (2025, 12, 31));
+        assert_eq!(year, ["2025", "Mar", "May", "Jul", "Sep", "Nov"]);
+        let eight = names((2017, 6, 1), (2025, 6, 1));
+        assert_eq!((eight.len(), &*eight[1]), (8, "2019"));
+        let decades = names((1899, 6, 1), (1925, 6, 1));
+        assert_eq!(decades[..3], ["1900", "1904", "1908"]);
     }
 }

@@ -108,8 +108,8 @@ fn note(words: &Messages, is_contested: bool, before: Option<&str>) -> Option<St
     (!parts.is_empty()).then(|| parts.join(&words.semicolon))
 }
 
-/// The date of a change: for a new stance that of its fact, as exact as it is known; otherwise the
-/// day on which sources began, or ceased, to disagree.
+/// The date of a change: for a new stance the date of its fact, as exact as it is known; otherwise
+/// the day on which sources began, or ceased, to disagree.
 fn date(words: &Messages, change: &StandingChange, is_new_stance: bool) -> Vec<Node> {
     if is_new_stance {
         fact_date(words, change.since)
@@ -118,8 +118,8 @@ fn date(words: &Messages, change: &StandingChange, is_new_stance: bool) -> Vec<N
     }
 }
 
-/// Groups the changes of which the list says the same. Groups are in order of day, then in that of
-/// the stances' scale.
+/// Groups the changes of which the list says the same. Groups are in order of day, then in the order
+/// of the stances' scale.
 fn grouped<'a>(dossier: &Dossier, mut all: Vec<Entry<'a>>) -> Vec<Vec<Entry<'a>>> {
     let level = |stance: &Stance| dossier.stances.iter().position(|one| one.id == stance.id);
     let date = |one: &Entry| one.date.iter().map(html).collect::<String>();

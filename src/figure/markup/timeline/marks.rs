@@ -5,7 +5,7 @@ use crate::figure::protocol::names;
 /// The least distance between two marks in a lane, as a share of the timeline's width.
 const GAP: f64 = 0.015;
 
-/// A mark for each fact that bears a stance: a dot if its day is known, a bar over a month or an
+/// A mark for each fact that claims a stance: a dot if its day is known, a bar over a month or an
 /// interval otherwise. Facts without a date have a paler mark where they begin to count. Marks that
 /// would overlap are in lanes below one another. A unit across is a day, a unit down is a lane.
 pub(crate) fn marks(dossier: &Dossier, (first, last): (Day, Day)) -> Element {
@@ -56,10 +56,10 @@ struct Mark<'a> {
 }
 
 fn mark<'a>(dossier: &Dossier, fact: &'a Fact, first: Day) -> Option<Mark<'a>> {
-    let bears = fact.claim.as_ref()?;
+    let claim = fact.claim.as_ref()?;
     let (counts, begins) = dossier.counts_from(fact);
     Some(Mark {
-        stance: bears.id.as_str(),
+        stance: claim.id.as_str(),
         is_dated: fact.date.is_some(),
         from: begins.days_since_epoch() - first.days_since_epoch(),
         to: counts.days_since_epoch() - first.days_since_epoch(),

@@ -13,7 +13,7 @@ use crate::language::i18n::Messages;
 /// slider that takes the map back to a day, and the list of changes. `None` if nothing changed over
 /// time.
 ///
-/// The slider's values are numbers of days: see [`Day::number`]. Without scripts, slider and buttons
+/// The slider's values are numbers of days: see [`Day::days_since_epoch`]. Without scripts, slider and buttons
 /// are hidden.
 pub(crate) fn timeline(model: &Model) -> Option<Element> {
     let (dossier, words) = (&model.dossier, &*model.words);

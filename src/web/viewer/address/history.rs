@@ -60,8 +60,8 @@ pub(crate) fn write(figure: &Figure, open: Option<Id>) {
     tell_frame();
 }
 
-/// The address at which a reader can see what is shown now. For a hosted figure it is that of the
-/// page around; in a frame, that of this site's own page instead of the page for frames.
+/// The address at which a reader can see what is shown now. For a hosted figure it is the address
+/// of the page around; in a frame, the address of this site's own page instead of the page for frames.
 pub(crate) fn link() -> String {
     let here = window().location().href().unwrap_or_default();
     JsString::from(here).replace(FRAME_PAGE, "").into()

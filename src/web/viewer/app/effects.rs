@@ -2,7 +2,7 @@
 //! in the folders: what has to go up sets a signal.
 //!
 //! An effect runs in a microtask after its signal was set, before the next paint. Effects run in the
-//! order of this list, so that of several announcements the last one counts.
+//! order of this list, and the last of several announcements counts.
 
 use leptos::prelude::{Get, GetUntracked, RwSignal};
 

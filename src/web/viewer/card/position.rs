@@ -140,8 +140,8 @@ fn others(figure: &Figure, map: &MapRect) -> Vec<Point> {
     anchors.map(|anchor| map.on_screen(anchor)).collect()
 }
 
-/// The box of what is seen of a place, in the frame: its dot's if one is displayed, or else that of
-/// its largest polygon.
+/// The box of what is seen of a place, in the frame: its dot's if one is displayed, or else the
+/// box of its largest polygon.
 fn country(figure: &Figure, map: &MapRect, place: &str) -> Option<Rect> {
     let dots = figure.query_all(&format!(".dots a[href=\"#{place}\"] .dot"));
     let mut boxes = dots.iter().map(|dot: &Element| rect(dot));

@@ -65,7 +65,7 @@ fn parse(text: &str) -> Result<Value, Problem> {
     })
 }
 
-/// The `type` member; empty if there is none.
+/// The `type` member; empty if it is missing.
 fn type_of(value: &Value) -> &str {
     value.get("type").and_then(Value::as_str).unwrap_or("")
 }

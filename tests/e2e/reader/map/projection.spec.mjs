@@ -31,7 +31,7 @@ async function textsBeside(reader) {
   };
 }
 
-for (const projection of ['natural-earth', 'equirectangular']) {
+for (const projection of ['natural-earth', 'equirectangular', 'robinson', 'winkel-tripel']) {
   test(`in ${projection} the map is drawn right, answers, and all beside it stays as it was`, async ({ reader, requests }) => {
     const { map, view } = reader;
     await reader.open();

@@ -1,7 +1,7 @@
 // The timeline: a day chosen, stepped to, played; map, legend and cards follow.
 
 import { ARTICLE, VOTE_FILE, color, openDossier, stanceLabel } from '../../support/dossiers.mjs';
-import { press, speedUp } from '../../support/reader.mjs';
+import { press, speedUp, timersOver } from '../../support/reader.mjs';
 import { expect, test } from '../../support/test.mjs';
 
 const APRIL = '?day=2025-04-10';
@@ -153,8 +153,8 @@ test('it plays from the beginning to the end, and can be paused', async ({ page,
   await timeline.step('Pause');
   await reader.twoFrames();
   const paused = [reader.query(), await played()];
-  // Time for two more changes.
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 2500)));
+  // While it plays, a timer is always left for the next change.
+  await timersOver(page);
   expect([reader.query(), await played()], 'nothing goes on').toEqual(paused);
   await timeline.step('Play');
   await expect(timeline.button('Pause')).toBeVisible();

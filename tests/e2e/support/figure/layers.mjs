@@ -86,7 +86,7 @@ export class Layers {
       .evaluateAll((all) => all.map((one) => [Number(one.textContent), one.querySelector('circle').getBBox().width / 2]));
   }
 
-  /** A point of the screen where the circle of a place lies over the sea; null where there is none. */
+  /** A point of the screen where the circle of a place lies over the sea; null if no point is. */
   spotOverSea(id) {
     return this.reader.inPage(seekCircleOverSea, { place: id });
   }
