@@ -17,7 +17,7 @@ use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::closest;
 use crate::web::viewer::figure::messages::message;
-use crate::web::viewer::story::{changes, dates, legend};
+use crate::web::viewer::story::{changes, dates, legend, on_day};
 
 const SLIDER: &str = ".timeline .band input";
 /// How long each change is shown while the timeline plays, in milliseconds.
@@ -55,6 +55,8 @@ pub(crate) fn attach(figure: &Figure) {
     if let Some(timer) = earlier.play_timer {
         timer.cancel();
     }
+    changes::attach(figure);
+    on_day::attach(figure);
     figure.state.day.set(of_address(figure));
 }
 
