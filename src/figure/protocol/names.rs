@@ -1,7 +1,7 @@
 //! The name of every attribute through which markup and viewer talk to each other.
 //!
 //! Each is declared here and nowhere else in Rust, and is both written and read:
-//! `tests/native/house.rs` holds that. A name has one meaning. `data-place`, `data-stance`,
+//! `tests/native/house/names.rs` holds that. A name has one meaning. `data-place`, `data-stance`,
 //! `data-contested`, `data-fact` and `data-ready` are promised to hosts and scripts outside the
 //! project, with the others that `CHANGELOG.md` lists.
 //!
