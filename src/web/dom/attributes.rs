@@ -2,6 +2,8 @@
 
 use web_sys::{Element, HtmlElement};
 
+use crate::web::dom::element::find;
+
 /// Sets an attribute, or removes it if `value` is `None`. An attribute that already has the value
 /// is left alone: a write invalidates every style that depends on it.
 pub(crate) fn set_attr(element: Option<&Element>, name: &str, value: Option<&str>) {
@@ -28,7 +30,7 @@ pub(crate) fn bool_text(value: bool) -> &'static str {
 
 /// Sets the text of the first element within `root` that matches a selector.
 pub(crate) fn set_text(root: &Element, selector: &str, text: &str) {
-    if let Ok(Some(part)) = root.query_selector(selector) {
+    if let Some(part) = find(root, selector) {
         part.set_text_content(Some(text));
     }
 }

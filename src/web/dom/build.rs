@@ -7,7 +7,7 @@ use crate::web::dom::window::document;
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Builds markup as nodes that are not in the page yet. Texts become text nodes: nothing is parsed.
-/// `in_svg` says that the element belongs into an SVG.
+/// `in_svg` says that the element is part of an SVG.
 ///
 /// # Errors
 /// If the browser refuses a tag or an attribute.

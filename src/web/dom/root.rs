@@ -16,18 +16,23 @@ extern "C" {
     fn query_selector(this: &Root, selector: &str) -> Result<Option<Element>, JsValue>;
     #[wasm_bindgen(method, js_name = querySelectorAll, catch)]
     fn query_selector_all(this: &Root, selector: &str) -> Result<NodeList, JsValue>;
+    /// The element with an id.
     #[wasm_bindgen(method, js_name = getElementById)]
-    fn get_element_by_id(this: &Root, id: &str) -> Option<Element>;
+    pub(crate) fn by_id(this: &Root, id: &str) -> Option<Element>;
     #[wasm_bindgen(method, getter, js_name = adoptedStyleSheets)]
     fn adopted_style_sheets(this: &Root) -> JsValue;
+    /// Replaces the style sheets that scripts have added.
     #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
-    fn set_adopted_style_sheets(this: &Root, sheets: &JsValue);
-    #[wasm_bindgen(method)]
-    fn contains(this: &Root, element: &Element) -> bool;
-    #[wasm_bindgen(method, getter)]
-    fn host(this: &Root) -> Option<Element>;
+    pub(crate) fn set_sheets(this: &Root, sheets: &JsValue);
+    /// Whether an element is in this tree.
+    #[wasm_bindgen(method, js_name = contains)]
+    pub(crate) fn holds(this: &Root, element: &Element) -> bool;
+    /// The element that a shadow root belongs to; `None` for a document.
+    #[wasm_bindgen(method, getter, js_name = host)]
+    pub(crate) fn shadow_host(this: &Root) -> Option<Element>;
+    /// The element that has the focus.
     #[wasm_bindgen(method, getter, js_name = activeElement)]
-    fn active_element(this: &Root) -> Option<Element>;
+    pub(crate) fn focused(this: &Root) -> Option<Element>;
 }
 
 impl Root {
@@ -47,35 +52,10 @@ impl Root {
         found.map(elements).unwrap_or_default()
     }
 
-    /// The element with an id.
-    pub(crate) fn by_id(&self, id: &str) -> Option<Element> {
-        self.get_element_by_id(id)
-    }
-
-    /// The element that has the focus.
-    pub(crate) fn focused(&self) -> Option<Element> {
-        self.active_element()
-    }
-
-    /// Whether an element is in this tree.
-    pub(crate) fn holds(&self, element: &Element) -> bool {
-        self.contains(element)
-    }
-
-    /// The element that a shadow root belongs to; `None` for a document.
-    pub(crate) fn shadow_host(&self) -> Option<Element> {
-        self.host()
-    }
-
     /// The style sheets that scripts have added, as an array; `None` if the browser has no such
     /// thing.
     pub(crate) fn sheets(&self) -> Option<JsValue> {
         Some(self.adopted_style_sheets()).filter(|sheets| !sheets.is_undefined())
-    }
-
-    /// Replaces these style sheets.
-    pub(crate) fn set_sheets(&self, sheets: &JsValue) {
-        self.set_adopted_style_sheets(sheets);
     }
 
     /// Appends an element: to a shadow root itself, or to the document's body.
@@ -83,7 +63,7 @@ impl Root {
     /// # Errors
     /// If the document has no body.
     pub(crate) fn append(&self, element: &Element) -> Result<(), JsValue> {
-        let parent: Node = match self.host() {
+        let parent: Node = match self.shadow_host() {
             Some(_) => self.clone().unchecked_into(),
             None => document().body().ok_or(JsValue::NULL)?.into(),
         };

@@ -46,7 +46,7 @@ pub(crate) fn when_idle(act: Box<dyn FnOnce()>) {
     debug_assert!(requested.is_ok());
 }
 
-/// Has the browser call a function before the next paint.
+/// Asks the browser to call a function before the next paint.
 pub(crate) fn request_frame(callback: &Function) {
     let requested = window().request_animation_frame(callback);
     debug_assert!(requested.is_ok());

@@ -15,7 +15,7 @@ const PIXEL_RATIO: f64 = 2.0;
 /// How long a file can be fetched from its address, in milliseconds: browsers take a moment.
 const LIFETIME: i32 = 60_000;
 
-/// Has the browser save a file under a name.
+/// Asks the browser to save a file under a name.
 ///
 /// # Errors
 /// If the browser refuses.
@@ -72,7 +72,7 @@ impl Raster {
         }
     }
 
-    /// Has the browser read the SVG, and goes on when it has.
+    /// Asks the browser to read the SVG, and goes on when it has.
     fn load(&self, svg: &Blob) -> Result<(), JsValue> {
         let image = HtmlImageElement::new()?;
         let url = Url::create_object_url_with_blob(svg)?;

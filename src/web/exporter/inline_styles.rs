@@ -22,7 +22,7 @@ const PAINTS: [&str; 8] = [
 ];
 const FILL: usize = 0;
 const STROKE: usize = 1;
-const WORLD_WIDTH: usize = 2;
+const STROKE_WIDTH: usize = 2;
 /// The distance from the middle of a line of text to its baseline, as a share of the font size.
 /// Programs that read SVG do not agree on `dominant-baseline`.
 const TO_BASELINE: f64 = 0.36;
@@ -159,14 +159,14 @@ impl StyleInliner {
     ) -> markup::Element {
         for (i, name) in PAINTS.into_iter().enumerate() {
             let (own, inherited) = (&paints.0[i], &around.0[i]);
-            let rescaled = i == WORLD_WIDTH && line_scale != 1.0;
+            let rescaled = i == STROKE_WIDTH && line_scale != 1.0;
             if own == inherited && !rescaled {
                 continue;
             }
             painted = match i {
                 FILL => self.inked(painted, [name, "fill-opacity"], own, inherited),
                 STROKE => self.inked(painted, [name, "stroke-opacity"], own, inherited),
-                WORLD_WIDTH => {
+                STROKE_WIDTH => {
                     let width = parse(&length(own)).unwrap_or(1.0);
                     painted.attr(name, fixed(width / line_scale, 3))
                 }

@@ -20,7 +20,7 @@ pub(crate) fn projection(figure: &Element) -> Option<String> {
     find(figure, ".map")?.get_attribute(names::PROJECTION)
 }
 
-/// The languages that the figure can be had in.
+/// The languages that the figure is available in.
 pub(crate) fn languages(figure: &Element) -> Vec<Language> {
     let language = |option: &Element| {
         Some(Language {

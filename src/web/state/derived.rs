@@ -44,7 +44,7 @@ pub struct Amount {
 }
 
 impl Derived {
-    /// Derives everything anew.
+    /// Derives everything again.
     pub fn of(story: &Story, choices: &Choices) -> Derived {
         let Choices {
             day,

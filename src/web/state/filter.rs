@@ -135,7 +135,7 @@ impl Filter {
         self.stances.is_empty() && !self.contested && self.evidence.is_empty()
     }
 
-    /// Whether it shows a facets.
+    /// Whether a place with these facets passes.
     pub fn passes(&self, facets: &Facets) -> bool {
         self.passes_legend(facets) && self.passes_evidence(facets)
     }

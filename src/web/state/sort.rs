@@ -76,7 +76,7 @@ impl Sort {
         hyphen.to_owned() + self.column.name()
     }
 
-    /// The order after a click on the head of a column: first the direction that readers usually
+    /// The order after a click on the header of a column: first the direction that readers usually
     /// want, then the other, then the table's own order (`None`).
     pub fn after_click(now: Option<Sort>, column: Column) -> Option<Sort> {
         let first = column.begins_descending();

@@ -1,4 +1,3 @@
-use crate::web::dom::schedule::Timer;
 use crate::web::state::Id;
 use crate::web::viewer::figure::Figure;
 
@@ -6,19 +5,11 @@ use crate::web::viewer::figure::Figure;
 /// gesture is one announcement.
 const REST: i32 = 400;
 
-/// Makes the announcement that is due.
-#[derive(Default)]
-struct Due(Option<Timer>);
-
 /// Announces a text in the figure's live region, unless another follows soon.
 pub(crate) fn announce(figure: &Figure, text: Id) {
-    let timer = figure.after(REST, move |figure| {
+    figure.restart("announce", REST, move |figure| {
         if let Some(line) = figure.query(".stancemap .said") {
             line.set_text_content(Some(&text));
         }
     });
-    let earlier = figure.with(|Due(due): &mut Due| std::mem::replace(due, timer));
-    if let Some(earlier) = earlier {
-        earlier.cancel();
-    }
 }

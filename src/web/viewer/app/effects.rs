@@ -1,10 +1,10 @@
-//! What follows from what. Each signal is followed here and nowhere else, and nothing calls upwards
+//! The effects of each signal. A signal is followed here and nowhere else, and nothing calls upwards
 //! in the folders: what has to go up sets a signal.
 //!
 //! An effect runs in a microtask after its signal was set, before the next paint. Effects run in the
 //! order of this list, and the last of several announcements counts.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Track};
 
 use crate::web::state::{Id, Sort};
 use crate::web::viewer::app::{announce, replace};
@@ -13,7 +13,6 @@ use crate::web::viewer::components::halos::{self, Halo};
 use crate::web::viewer::components::{notice, tooltip};
 use crate::web::viewer::controls::{display, search};
 use crate::web::viewer::figure::Figure;
-use crate::web::viewer::map::detail;
 use crate::web::viewer::map::movement::settle;
 use crate::web::viewer::story::{filter, flows, on_day, tab_stop, table, timeline};
 
@@ -23,15 +22,15 @@ struct Held(Option<Id>);
 
 /// Follows the signals of a figure.
 pub(crate) fn follow(figure: &Figure) {
-    what_is_said(figure);
-    what_is_asked_for(figure);
-    what_is_shown(figure);
-    what_is_open(figure);
-    what_is_pointed_at(figure);
-    what_is_drawn(figure);
+    follow_messages(figure);
+    follow_requests(figure);
+    follow_choices(figure);
+    follow_selection(figure);
+    follow_pointer(figure);
+    follow_drawing(figure);
 }
 
-fn what_is_said(figure: &Figure) {
+fn follow_messages(figure: &Figure) {
     figure.effect(|figure, _: Option<()>| {
         if let Some(text) = figure.state.announcement.get() {
             announce::announce(figure, text);
@@ -42,7 +41,7 @@ fn what_is_said(figure: &Figure) {
     });
 }
 
-fn what_is_asked_for(figure: &Figure) {
+fn follow_requests(figure: &Figure) {
     figure.effect(|figure, before| {
         let wanted = figure.state.wanted.get();
         if before.unwrap_or_default() != wanted {
@@ -56,7 +55,7 @@ fn what_is_asked_for(figure: &Figure) {
     });
 }
 
-fn what_is_shown(figure: &Figure) {
+fn follow_choices(figure: &Figure) {
     figure.effect(|figure, before: Option<Held>| {
         let sort = figure.state.sort.get();
         if before.is_some() || sort.is_some() {
@@ -111,7 +110,7 @@ fn what_is_shown(figure: &Figure) {
     });
 }
 
-fn what_is_open(figure: &Figure) {
+fn follow_selection(figure: &Figure) {
     mark_on_change(figure, figure.state.selected, selection::set_open);
     mark_on_change(figure, figure.state.fact, selection::set_named);
     mark_on_change(figure, figure.state.tab_stop, tab_stop::set);
@@ -121,7 +120,7 @@ fn what_is_open(figure: &Figure) {
     });
 }
 
-fn what_is_pointed_at(figure: &Figure) {
+fn follow_pointer(figure: &Figure) {
     figure.effect(|figure, before: Option<Held>| {
         let hover = figure.state.hovered.get();
         let place = Held(hover.as_ref().map(|hover| hover.id.clone()));
@@ -143,14 +142,10 @@ fn what_is_pointed_at(figure: &Figure) {
     });
 }
 
-fn what_is_drawn(figure: &Figure) {
-    figure.effect(|figure, _: Option<()>| {
-        if figure.state.detail.get() {
-            detail::apply_at_rest(figure);
-        }
-    });
-    figure.effect(|figure, _: Option<()>| {
-        if !figure.state.drawn.get() {
+fn follow_drawing(figure: &Figure) {
+    figure.effect(|figure, before: Option<()>| {
+        figure.state.drawn.track();
+        if before.is_none() {
             return;
         }
         if filter::is_active(figure) {

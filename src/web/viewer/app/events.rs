@@ -57,8 +57,9 @@ pub(crate) fn of_pointer(figure: &Figure, element: &Element) -> Vec<Listener> {
             menu::close_others(figure, event);
             hover::on_focus(figure, event);
         }),
-        figure.listen(element, "focusout", |figure, _: &Event| {
+        figure.listen(element, "focusout", |figure, event: &Event| {
             pointed::leave(figure);
+            timeline::on_leave(figure, event);
         }),
     ]
 }

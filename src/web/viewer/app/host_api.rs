@@ -46,7 +46,7 @@ pub fn resize(number: u32) {
     with(number, fit_frame);
 }
 
-/// Has something stand out on the map, as if it were pointed at: a `place`, the places of a `stance`
+/// Highlights something on the map, as if it were pointed at: a `place`, the places of a `stance`
 /// or of a region (`view`), or how things stood on a `day`. Without a part, nothing does.
 pub fn point(number: u32, part: Option<String>, value: Option<String>) {
     with(number, |figure| {

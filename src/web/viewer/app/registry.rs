@@ -17,8 +17,8 @@ struct Figures {
     all: Vec<(u32, Figure)>,
 }
 
-/// Registers a figure and returns its number. The figure of this site's own page is registered
-/// first, under [`OWN`]; the script of the page for frames relies on that.
+/// Registers a figure and returns its number. The figure of this site's own page has the number
+/// [`OWN`], which the script of the page for frames uses.
 pub(crate) fn add(figure: &Figure) -> u32 {
     FIGURES.with_borrow_mut(|figures| {
         let number = if figure.host.is_none() {

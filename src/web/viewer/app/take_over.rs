@@ -1,3 +1,4 @@
+use crate::web::dom::element::rect;
 use crate::web::viewer::address::history::{place_of, target};
 use crate::web::viewer::app::attach::{connect, prepare, prepare_in_steps};
 use crate::web::viewer::app::{effects, warm_up};
@@ -29,7 +30,7 @@ fn connect_and_follow(figure: &Figure) {
         .as_deref()
         .map(place_of)
         .and_then(|place| card(figure, place));
-    let before = card.as_ref().map(|card| card.get_bounding_client_rect());
+    let before = card.as_ref().map(|card| rect(card));
     connect(figure);
     effects::follow(figure);
     selection::select(figure, open.clone());

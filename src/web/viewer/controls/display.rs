@@ -8,13 +8,13 @@ use crate::figure::protocol::names;
 use crate::figure::protocol::view_parts::{PATTERNS, THEME};
 use crate::language::i18n::same_language;
 use crate::web::dom::attributes::{set_attr, toggle_attr};
-use crate::web::dom::element::attr;
 use crate::web::dom::window::{document, window};
+use crate::web::page::source::languages;
 use crate::web::state::Id;
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::closest;
-use crate::web::viewer::load::wanted::{choose_language, language_options};
+use crate::web::viewer::load::wanted::choose_language;
 
 /// The theme of a guest that follows its reader's color scheme instead of the page around.
 const AUTOMATIC: &str = "auto";
@@ -36,6 +36,7 @@ pub(crate) fn follow_address(figure: &Figure) {
         }
     }
     let theme = named.filter(|_| is_offered);
+    // Also if they are as before: another figure may have taken the place of the one that has them.
     figure.state.theme.set(theme.map(Into::into));
     figure.state.patterns.set(has_patterns);
 }
@@ -51,20 +52,19 @@ pub(crate) fn apply(figure: &Figure, theme: Option<&Id>, patterns: bool) {
 
 /// Offers the figure in the reader's own language, by its own name, if it is in another.
 pub(crate) fn offer_language(figure: &Figure) {
-    let options = language_options(figure);
+    let languages = figure.element().as_ref().map(languages).unwrap_or_default();
     let tags = window().navigator().languages();
     let mut tags = tags.iter().filter_map(|tag| tag.as_string());
     let offered = tags.find_map(|tag| {
-        let mut options = options.iter();
-        options.find(|option| same_language(&attr(option, "value"), &tag))
+        let mut languages = languages.iter();
+        languages.find(|language| same_language(&language.tag, &tag))
     });
-    let Some((option, button)) = offered.zip(figure.query(".own-language")) else {
+    let Some((language, button)) = offered.zip(figure.query(".own-language")) else {
         return;
     };
-    let tag = attr(option, "value");
-    toggle_attr(Some(&button), "hidden", tag == figure.lang());
-    set_attr(Some(&button), "lang", Some(&tag));
-    button.set_text_content(option.text_content().as_deref());
+    toggle_attr(Some(&button), "hidden", language.tag == figure.lang());
+    set_attr(Some(&button), "lang", Some(&language.tag));
+    button.set_text_content(Some(&language.name));
 }
 
 /// Answers a click on that offer. Whether it was one.

@@ -2,8 +2,7 @@ use leptos::prelude::GetUntracked;
 use web_sys::{Element, KeyboardEvent};
 
 use crate::language::search::type_ahead;
-use crate::web::dom::element::focus;
-use crate::web::dom::element::fragment;
+use crate::web::dom::element::{focus, fragment};
 use crate::web::state::Id;
 use crate::web::viewer::card::selection;
 use crate::web::viewer::controls::menu;

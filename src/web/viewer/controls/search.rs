@@ -14,7 +14,7 @@ use crate::web::dom::element::{attr, scroll_into_view};
 use crate::web::dom::listener::Listener;
 use crate::web::dom::media::has_coarse_pointer;
 use crate::web::dom::window::window;
-use crate::web::state::{Found, Search};
+use crate::web::state::{Found, Id, Search};
 use crate::web::viewer::address::query::HistoryStep;
 use crate::web::viewer::card::selection;
 use crate::web::viewer::controls::hover::pin_at_place;
@@ -39,7 +39,7 @@ struct Source {
     index: Vec<Indexed>,
     /// The table's text, once it has arrived.
     table: String,
-    /// Whether the table was requested.
+    /// Whether the table is there or on its way.
     requested: bool,
 }
 
@@ -55,7 +55,9 @@ pub(crate) fn listeners(figure: &Figure) -> Vec<Listener> {
             request_table(figure);
         }),
         figure.listen(&search, "focusout", |figure, _: &Event| close(figure)),
-        figure.listen(&search, "input", |figure, _: &Event| look_up(figure)),
+        figure.listen(&search, "input", |figure, _: &Event| {
+            look_up(figure, None);
+        }),
         figure.listen(&search, "keydown", |figure, event: &KeyboardEvent| {
             on_key(figure, event);
         }),
@@ -118,7 +120,8 @@ fn fill_list(figure: &Figure, found: &[Found]) {
     }
 }
 
-/// Requests the table, once. Without it, the names and codes on the map can be found.
+/// Requests the table, unless it is there or on its way. Without it, the names and codes on the map
+/// can be found.
 fn request_table(figure: &Figure) {
     if figure.with(|source: &mut Source| std::mem::replace(&mut source.requested, true)) {
         return;
@@ -126,14 +129,19 @@ fn request_table(figure: &Figure) {
     let own = figure.clone();
     figure.spawn(async move {
         let table = fetch::text(&own, TABLE).await;
-        own.with(|source: &mut Source| {
-            if let Ok(table) = table {
+        let has_arrived = table.is_ok();
+        own.with(|source: &mut Source| match table {
+            Ok(table) => {
                 source.table = table.into();
+                source.index.clear();
             }
-            source.index.clear();
+            // The next visit to the box requests it again.
+            Err(_) => source.requested = false,
         });
-        if own.state.search.with_untracked(|search| search.open) {
-            look_up(&own);
+        let search = own.state.search.get_untracked();
+        if has_arrived && search.open {
+            let active = search.active.and_then(|at| search.found.get(at));
+            look_up(&own, active.map(|found| &found.id));
         }
     });
 }
@@ -142,8 +150,9 @@ fn input(figure: &Figure) -> Option<HtmlInputElement> {
     Some(figure.query(BOX)?.unchecked_into())
 }
 
-/// Shows what is found for what stands in the box.
-fn look_up(figure: &Figure) {
+/// Shows what is found for what stands in the box. The option of the place `active` is active, if
+/// that place is found.
+fn look_up(figure: &Figure, active: Option<&Id>) {
     let typed = input(figure).map(|input| input.value()).unwrap_or_default();
     let typed = fold(&typed);
     let open = !typed.is_empty();
@@ -151,7 +160,7 @@ fn look_up(figure: &Figure) {
     if open {
         figure.state.announce(in_words(figure, found.len()));
     }
-    let active = None;
+    let active = active.and_then(|id| found.iter().position(|one| one.id == *id));
     figure.state.search.set(Search {
         open,
         found,
@@ -212,7 +221,7 @@ fn on_key(figure: &Figure, event: &KeyboardEvent) {
 
 fn ensure_open(figure: &Figure) {
     if !figure.state.search.with_untracked(|search| search.open) {
-        look_up(figure);
+        look_up(figure, None);
     }
 }
 

@@ -7,6 +7,7 @@ use leptos::prelude::{GetUntracked, Owner};
 use web_sys::Element;
 
 use crate::figure::protocol::names;
+use crate::web::dom::attributes::toggle_attr;
 use crate::web::dom::root::Root;
 use crate::web::dom::window::is_framed;
 use crate::web::viewer::figure::host::Host;
@@ -59,14 +60,14 @@ impl Instance {
     /// Marks the figure in the page as taken over: from now on, its cards open by scripts.
     pub(crate) fn set_ready(&self) {
         if let Some(element) = self.root.query(".stancemap") {
-            let _ = element.set_attribute(names::READY, "");
+            toggle_attr(Some(&element), names::READY, true);
             self.element.replace(Some(element));
         }
     }
 
     /// Leaves the figure to its links again: its cards open by CSS.
     pub(crate) fn withdraw(&self) {
-        // A panic may have happened while the cell was borrowed.
+        // After a panic, nothing may panic again; and it may have happened while the cell was borrowed.
         if let Ok(Some(element)) = self.element.try_borrow().as_deref() {
             let _ = element.remove_attribute(names::READY);
         }

@@ -18,6 +18,10 @@ use crate::web::viewer::figure::figure::Figure;
 /// Something that is done to a figure later.
 pub(crate) type Work = Box<dyn FnOnce(&Figure)>;
 
+/// The timers that can be restarted, by their names.
+#[derive(Default)]
+struct Restarted(Vec<(&'static str, Timer)>);
+
 impl Figure {
     /// Calls `act` before the next paint.
     pub(crate) fn before_paint(&self, act: impl FnOnce(&Figure) + 'static) {
@@ -31,6 +35,23 @@ impl Figure {
         act: impl FnOnce(&Figure) + 'static,
     ) -> Option<Timer> {
         schedule::after(milliseconds, self.unless_ended(Box::new(act)))
+    }
+
+    /// Calls `act` after a number of milliseconds. An earlier call by the same name that still waits
+    /// is cancelled.
+    pub(crate) fn restart(
+        &self,
+        name: &'static str,
+        milliseconds: i32,
+        act: impl FnOnce(&Figure) + 'static,
+    ) {
+        let timer = self.after(milliseconds, act);
+        self.with(|Restarted(timers): &mut Restarted| {
+            if let Some(at) = timers.iter().position(|(own, _)| *own == name) {
+                timers.swap_remove(at).1.cancel();
+            }
+            timers.extend(timer.map(|timer| (name, timer)));
+        });
     }
 
     /// Calls `act` after the next paint: for work that no reader waits for.

@@ -40,10 +40,8 @@ pub(crate) struct State {
     pub(crate) announcement: RwSignal<Option<Id>>,
     /// The files that the address asks for.
     pub(crate) wanted: RwSignal<Wanted>,
-    /// Whether the map's finer detail has arrived.
-    pub(crate) detail: RwSignal<bool>,
-    /// Set to true each time the map has been drawn anew.
-    pub(crate) drawn: RwSignal<bool>,
+    /// Notifies each time the map has been drawn at rest, or its window has another size.
+    pub(crate) drawn: Trigger,
     /// What follows from the story and from what a reader has chosen.
     pub(crate) derived: Memo<Arc<Derived>>,
 }
@@ -93,10 +91,14 @@ impl State {
             notice: RwSignal::new(None),
             announcement: RwSignal::new(None),
             wanted: RwSignal::new(Wanted::default()),
-            detail: RwSignal::new(false),
-            drawn: RwSignal::new(false),
+            drawn: Trigger::new(),
             derived,
         }
+    }
+
+    /// Notifies that the map has been drawn at rest, or that its window has another size.
+    pub(crate) fn notify_drawn(&self) {
+        self.drawn.notify();
     }
 
     /// Announces to a screen reader what has changed on the map.

@@ -27,7 +27,7 @@ pub(crate) fn base(figure: &Figure) -> String {
 /// own words under this publisher's name.
 ///
 /// # Errors
-/// Why the file cannot be had, in words.
+/// Why the file cannot be loaded, in words.
 pub(crate) async fn text(figure: &Figure, url: &str) -> Result<JsString, String> {
     text_of(figure, &response(figure, url).await?, url).await
 }
@@ -35,7 +35,7 @@ pub(crate) async fn text(figure: &Figure, url: &str) -> Result<JsString, String>
 /// The text of a response, once all of it has arrived.
 ///
 /// # Errors
-/// Why it cannot be had, in words.
+/// Why it cannot be loaded, in words.
 pub(crate) async fn text_of(
     figure: &Figure,
     response: &Response,

@@ -2,8 +2,8 @@ use web_sys::Element;
 
 use crate::figure::protocol::names;
 use crate::web::dom::element::attr;
+use crate::web::page::source;
 use crate::web::viewer::figure::Figure;
-use crate::web::viewer::figure::parts::map;
 use crate::world::projection::ProjectionId;
 
 /// What the page came with. Other figures are composed from it.
@@ -30,7 +30,7 @@ impl Origin {
                 .map(|element| attr(element, names::DOSSIER));
             format!("dossiers/{}.json", id.unwrap_or_default())
         };
-        let projection = map(figure).and_then(|map| map.get_attribute(names::PROJECTION));
+        let projection = element.as_ref().and_then(source::projection);
         let origin = Origin {
             dossier: dossier.unwrap_or_else(built_in),
             language: figure.lang(),

@@ -2,12 +2,11 @@
 //! them.
 
 use leptos::prelude::GetUntracked;
-use web_sys::Element;
 
 use crate::figure::protocol::view_parts::{BASEMAP, DOSSIER, LANG, PROJECTION};
 use crate::web::dom::url::resolve;
 use crate::web::dom::window::document;
-use crate::web::page::source::basemap_file;
+use crate::web::page::source::{basemap_file, languages};
 use crate::web::state::Wanted;
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
@@ -30,17 +29,11 @@ pub(crate) fn choose_language(figure: &Figure, tag: String) {
     follow_address(figure);
 }
 
-/// The languages that the figure can be had in, as options of a list.
-pub(crate) fn language_options(figure: &Figure) -> Vec<Element> {
-    figure.query_all(".display [name=lang] option")
-}
-
 fn of_address(figure: &Figure) -> Wanted {
     let origin = Origin::of(figure);
     let is_offered = |tag: &String| {
-        let mut options = language_options(figure).into_iter();
-        origin.language != *tag
-            && options.any(|option| option.get_attribute("value").as_ref() == Some(tag))
+        let offered = figure.element().as_ref().map(languages).unwrap_or_default();
+        origin.language != *tag && offered.iter().any(|language| language.tag == *tag)
     };
     let basemap = query::get_or_empty(figure, BASEMAP);
     let (dossier, basemap) = match figure.host.as_ref().filter(|host| !host.finished) {
@@ -62,7 +55,7 @@ fn of_address(figure: &Figure) -> Wanted {
 /// Loads what is wanted and composes a figure from it.
 ///
 /// # Errors
-/// Why it cannot be had, in words.
+/// Why it cannot be loaded, in words.
 pub(crate) async fn load(figure: &Figure, wanted: Wanted) -> Result<Composed, String> {
     let own = Origin::of(figure);
     let origin = own.figure.ok_or_else(String::new)?;

@@ -2,10 +2,11 @@
 //! and replaces the path data of the shapes that are there.
 
 use js_sys::JsString;
-use leptos::prelude::Set;
 use web_sys::Response;
 
 use crate::figure::protocol::names;
+use crate::web::dom::attributes::set_attr;
+use crate::web::page::source::detail_file;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::parts::map;
 use crate::web::viewer::load::fetch;
@@ -19,7 +20,7 @@ const TRIES: u8 = 2;
 
 /// How far the detail has come.
 enum Progress {
-    /// Not requested, or requested in vain that often.
+    /// Not requested, or requested without success that often.
     Missing(u8),
     /// Requested.
     Requested,
@@ -29,7 +30,7 @@ enum Progress {
         address: String,
         /// The response.
         response: Response,
-        /// How often it was requested in vain before.
+        /// How often it was requested without success before.
         failed: u8,
     },
     /// It has arrived.
@@ -75,13 +76,6 @@ pub(crate) fn at_rest(figure: &Figure, zoom: f64) {
     }
 }
 
-/// Draws the detail if the map is at rest.
-pub(crate) fn apply_at_rest(figure: &Figure) {
-    if is_at_rest(figure) {
-        apply(figure);
-    }
-}
-
 fn set(figure: &Figure, progress: Progress) {
     figure.with(|detail: &mut Detail| detail.progress = progress);
 }
@@ -92,10 +86,10 @@ fn take(figure: &Figure) -> Progress {
 
 /// The address of the detail; `None` if the map has none, or is drawn with it.
 fn address_of(figure: &Figure) -> Option<String> {
-    map(figure)?.get_attribute(names::FINE)
+    detail_file(&figure.element()?)
 }
 
-/// Requests the detail that the map names. If it cannot be had, the map stays as it is.
+/// Requests the detail that the map names. If it cannot be loaded, the map stays as it is.
 fn request(figure: &Figure) {
     let Some(address) = address_of(figure) else {
         return;
@@ -104,10 +98,6 @@ fn request(figure: &Figure) {
         Progress::Missing(failed) if failed < TRIES => {
             let own = figure.clone();
             figure.spawn(async move { fetch(&own, address, failed).await });
-        }
-        here @ Progress::Here { .. } => {
-            set(figure, here);
-            figure.state.detail.set(true);
         }
         other => set(figure, other),
     }
@@ -143,7 +133,9 @@ fn read_body(figure: &Figure) {
                 match fetch::text_of(&own, &response, &address).await {
                     Ok(text) => {
                         set(&own, Progress::Here { address, text });
-                        own.state.detail.set(true);
+                        if is_at_rest(&own) {
+                            apply(&own);
+                        }
                     }
                     Err(_) => set(&own, Progress::Missing(failed + 1)),
                 }
@@ -165,8 +157,7 @@ fn apply(figure: &Figure) {
     if let Some(text) = text {
         draw(figure, &String::from(text));
         // Figures that are composed from these shapes are as fine.
-        let done = map.remove_attribute(names::FINE);
-        debug_assert!(done.is_ok());
+        set_attr(Some(&map), names::FINE, None);
     }
 }
 
@@ -177,8 +168,7 @@ fn draw(figure: &Figure, text: &str) {
         let code = shape.get_attribute(names::PLACE);
         let mut lines = finer.iter();
         if let Some((_, d)) = lines.find(|(own, _)| Some(*own) == code.as_deref()) {
-            let drawn = shape.set_attribute("d", d);
-            debug_assert!(drawn.is_ok());
+            set_attr(Some(&shape), "d", Some(d));
         }
     }
 }

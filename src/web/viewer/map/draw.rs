@@ -1,6 +1,5 @@
 //! Draws the map at rest: sharp, with lines, markers and labels of their usual size.
 
-use leptos::prelude::Set;
 use web_sys::HtmlElement;
 
 use crate::base::decimal::fixed;
@@ -34,14 +33,14 @@ pub(crate) fn draw(figure: &Figure, view: Viewport, frame: Frame) {
     scale_patterns(figure, unit);
     overlay::draw(figure, view, frame);
     disable_buttons(figure, view);
-    figure.state.drawn.set(true);
+    figure.state.notify_drawn();
 }
 
 /// Keeps the size of patterns on the screen. `unit` is in scene units per CSS pixel.
 fn scale_patterns(figure: &Figure, unit: f64) {
     let scale = format!("scale({})", fixed(TILE_ON_SCREEN * unit / TILE, 4));
     for pattern in figure.query_all(".map pattern[href]") {
-        let _ = pattern.set_attribute("patternTransform", &scale);
+        set_attr(Some(&pattern), "patternTransform", Some(&scale));
     }
 }
 

@@ -4,7 +4,6 @@ use crate::figure::protocol::names;
 use crate::language::i18n::format;
 use crate::web::dom::attributes::toggle_attr;
 use crate::web::dom::element::attr;
-use crate::web::dom::schedule::Timer;
 use crate::web::dom::window::window;
 use crate::web::viewer::figure::Figure;
 
@@ -20,10 +19,6 @@ pub(crate) enum Hint {
     Fingers,
 }
 
-/// Hides the hint.
-#[derive(Default)]
-struct HideTimer(Option<Timer>);
-
 /// Shows a hint for a moment.
 pub(crate) fn show(figure: &Figure, hint: Hint) {
     let Some(line) = figure.query(".stancemap .hint") else {
@@ -36,13 +31,9 @@ pub(crate) fn show(figure: &Figure, hint: Hint) {
     let key = if has_command_key() { "⌘" } else { "Ctrl" };
     line.set_text_content(Some(&format(&text, "key", key)));
     toggle_attr(Some(&line), names::SHOWN, true);
-    let timer = figure.after(STAYS, move |_| {
+    figure.restart("hide hint", STAYS, move |_| {
         toggle_attr(Some(&line), names::SHOWN, false);
     });
-    let earlier = figure.with(|HideTimer(hide): &mut HideTimer| std::mem::replace(hide, timer));
-    if let Some(earlier) = earlier {
-        earlier.cancel();
-    }
 }
 
 /// Whether the reader's keyboard has a ⌘ key.

@@ -1,4 +1,4 @@
-//! Markers and labels, laid out anew for a view.
+//! Markers and labels, laid out again for a view.
 
 use leptos::prelude::GetUntracked;
 use web_sys::Element;

@@ -96,7 +96,7 @@ pub(crate) fn clear_highlight_of(figure: &Figure, clicked: Option<LegendItem>) {
     set_highlight(figure, None);
 }
 
-/// Has places stand out, or none.
+/// Highlights places, or none.
 pub(crate) fn set_highlight(figure: &Figure, highlight: Option<Highlight>) {
     let highlighted = figure.state.highlight;
     if highlighted.with_untracked(|now| *now != highlight) {

@@ -1,7 +1,7 @@
 //! The list of what changed between two days.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
+use web_sys::{Element, HtmlSelectElement};
 
 use crate::figure::protocol::names;
 use crate::web::dom::attributes::toggle_attr;
@@ -9,6 +9,18 @@ use crate::web::dom::element::{find_all, number};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::messages::counted;
 use crate::web::viewer::story::legend::set_count;
+
+/// The entries of the list, and the days of their changes.
+#[derive(Default)]
+struct Entries(Vec<(Element, Option<i32>)>);
+
+/// Reads the list.
+pub(crate) fn attach(figure: &Figure) {
+    let items = figure.query_all(".changes li").into_iter();
+    let entries = items.map(|item| (item.clone(), number(&item, names::DAY)));
+    let entries = entries.collect();
+    figure.with(|own: &mut Entries| own.0 = entries);
+}
 
 fn select(figure: &Figure, end: &str) -> Option<HtmlSelectElement> {
     let selector = format!(".changes [data-between={end}]");
@@ -44,14 +56,15 @@ fn cut(figure: &Figure) -> usize {
     let from = chosen("from").unwrap_or(0);
     let to = chosen("to").unwrap_or(i32::MAX);
     let mut count = 0;
-    for item in figure.query_all(".changes li") {
-        let day = number(&item, names::DAY);
-        let is_between = day.is_some_and(|day| from < day && day <= to);
-        toggle_attr(Some(&item), "hidden", !is_between);
-        if is_between {
-            count += find_all(&item, "a").len();
+    figure.with(|Entries(entries): &mut Entries| {
+        for (item, day) in entries.iter() {
+            let is_between = day.is_some_and(|day| from < day && day <= to);
+            toggle_attr(Some(item), "hidden", !is_between);
+            if is_between {
+                count += find_all(item, "a").len();
+            }
         }
-    }
+    });
     if let Some(list) = figure.query(".changes") {
         set_count(&list, count);
     }

@@ -107,14 +107,31 @@ fn format(locale: &JsValue, precision: &str) -> Option<DateFormat> {
     DateFormat::new(locale, &JSON::parse(precision).ok()?).ok()
 }
 
+/// The format of days in one language. It is kept because making one takes longer than using it.
+#[derive(Default)]
+struct DayFormat {
+    lang: String,
+    format: Option<DateFormat>,
+}
+
 /// A day in words. Readers of other languages than the figure's get the figure's own locale.
 pub(crate) fn in_words(figure: &Figure, day: i32) -> String {
-    let day = days::iso(day);
+    let (day, lang) = (days::iso(day), figure.lang());
+    let written = figure.with(|own: &mut DayFormat| {
+        if own.lang != lang {
+            own.format = day_format(figure, &lang);
+            own.lang = lang;
+        }
+        write(&day, own.format.as_ref()?)
+    });
+    written.unwrap_or(day)
+}
+
+fn day_format(figure: &Figure, lang: &str) -> Option<DateFormat> {
     let own =
         || Some(message(figure, "[data-locale]", names::LOCALE)).filter(|own| !own.is_empty());
-    let locale = locale(&figure.lang()).or_else(|| own().map(Into::into));
-    let written = locale.and_then(|locale| write(&day, &format(&locale, PRECISIONS[2])?));
-    written.unwrap_or(day)
+    let locale = locale(lang).or_else(|| own().map(Into::into));
+    format(&locale?, PRECISIONS[2])
 }
 
 /// Writes a date, or an interval of two dates of one precision. A date by itself is written as an

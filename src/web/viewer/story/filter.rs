@@ -8,8 +8,7 @@ use web_sys::{Element, Event};
 use crate::figure::protocol::names;
 use crate::figure::protocol::view_parts::{CONTESTED, EVIDENCE, STANCE};
 use crate::web::dom::attributes::toggle_attr;
-use crate::web::dom::element::focus;
-use crate::web::dom::element::fragment;
+use crate::web::dom::element::{focus, fragment};
 use crate::web::state::{Derived, Filter, LegendItem, Story};
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
@@ -102,7 +101,7 @@ pub(crate) fn apply(figure: &Figure) {
     table::filter(figure, &filter, &story, &derived);
 }
 
-/// Applies filter and highlight to a map whose marks may have been drawn anew.
+/// Applies filter and highlight to a map whose marks may have been drawn again.
 pub(crate) fn apply_to_map(figure: &Figure) {
     let state = &figure.state;
     mark_out(

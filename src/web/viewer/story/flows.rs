@@ -14,8 +14,19 @@ use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::closest;
 use crate::web::viewer::figure::messages::counted;
 
-/// Takes the layer from the address.
+/// The numbers on the map and in the lists, and the days on which they count.
+#[derive(Default)]
+struct Numbers(Vec<(Element, Days)>);
+
+/// Reads on which days the numbers count, and takes the layer from the address.
 pub(crate) fn attach(figure: &Figure) {
+    let items = figure.query_all(":is(.reaches, .flows, .flow-list) [data-status]");
+    let numbers = items.into_iter().map(|item| {
+        let (from, until) = (number(&item, names::DAY), number(&item, names::UNTIL));
+        (item, Days { from, until })
+    });
+    let numbers = numbers.collect();
+    figure.with(|own: &mut Numbers| own.0 = numbers);
     let layer = of_address(figure);
     figure.state.layer.set(layer);
 }
@@ -87,13 +98,11 @@ pub(crate) fn announce(figure: &Figure, layer: Option<&Id>) {
 /// filtered out.
 pub(crate) fn apply(figure: &Figure, story: &Story, derived: &Derived) {
     let day = figure.state.day.get_untracked();
-    for item in figure.query_all(":is(.reaches, .flows, .flow-list) [data-status]") {
-        let days = Days {
-            from: number(&item, names::DAY),
-            until: number(&item, names::UNTIL),
-        };
-        toggle_attr(Some(&item), names::OFF, !days.hold(day));
-    }
+    figure.with(|Numbers(numbers): &mut Numbers| {
+        for (item, days) in numbers.iter() {
+            toggle_attr(Some(item), names::OFF, !days.hold(day));
+        }
+    });
     let is_out = |item: &Element| {
         let place = item.get_attribute(names::OF);
         let at = place.and_then(|place| story.index_of(&place));

@@ -8,12 +8,30 @@ use crate::dossier::MENTIONED;
 use crate::figure::protocol::{Change, names};
 use crate::language::i18n;
 use crate::web::dom::attributes::{set_attr, set_text, toggle_attr};
-use crate::web::dom::element::{attr, find, find_all, fragment};
+use crate::web::dom::element::{attr, find, find_all, fragment, number};
 use crate::web::dom::window::document;
 use crate::web::state::{Place, Standing, Story};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::messages::counted;
 use crate::web::viewer::figure::parts::{card, shape};
+use crate::web::viewer::story::table;
+
+/// The notes of disputes, and the first day on which one of the facts that they name was known.
+/// `None`: always.
+#[derive(Default)]
+struct Disputes(Vec<(Element, Option<i32>)>);
+
+/// Reads which facts the notes of disputes name.
+pub(crate) fn attach(figure: &Figure) {
+    let day = |link: &Element| {
+        let entry = figure.root.by_id(&fragment(link)?);
+        number(&entry?, names::DAY)
+    };
+    let from = |note: &Element| find_all(note, "a").iter().map(day).min().flatten();
+    let notes = figure.query_all(".chronicle .disputed").into_iter();
+    let disputes = notes.map(|note| (note.clone(), from(&note))).collect();
+    figure.with(|own: &mut Disputes| own.0 = disputes);
+}
 
 /// Shows a day. Nothing happens in a figure without a timeline.
 pub(crate) fn apply(figure: &Figure, day: i32) {
@@ -148,30 +166,19 @@ impl Page<'_> {
     }
 
     fn fill_row(&self, place: &Place, standing: &Standing, label: &str) {
-        let row = format!(".facts tbody:has([href=\"#{}\"])", place.id);
-        if let Some(row) = self.figure.query(&row) {
-            set_attr(Some(&row), names::STANCE, Some(&standing.stance));
-            set_text(&row, ".standing .label", label);
+        if let Some(rows) = table::rows_of(self.figure, &place.id) {
+            set_attr(Some(&rows), names::STANCE, Some(&standing.stance));
+            set_text(&rows, ".standing .label", label);
         }
     }
 
     /// Hides the notes of disputes with facts that came later only.
     fn hide_later_disputes(&self, day: i32) {
-        for note in self.figure.query_all(".chronicle .disputed") {
-            let links = find_all(&note, "a");
-            let is_later = |link: &Element| {
-                let target = fragment(link);
-                target.is_some_and(|target| self.is_later(&target, day))
-            };
-            toggle_attr(Some(&note), "hidden", links.iter().all(is_later));
-        }
-    }
-
-    /// Whether a fact came after a day, by the id of its entry: `RWA/rwa-payment`.
-    fn is_later(&self, target: &str, day: i32) -> bool {
-        let entry = self.figure.root.by_id(target);
-        let from = entry.and_then(|entry| entry.get_attribute(names::DAY)?.parse().ok());
-        from.is_some_and(|from: i32| from > day)
+        self.figure.with(|Disputes(disputes): &mut Disputes| {
+            for (note, from) in disputes.iter() {
+                toggle_attr(Some(note), "hidden", from.is_some_and(|from| from > day));
+            }
+        });
     }
 
     /// Marks the contested places, in each layer of dots: on a place's dot there, or at its anchor.
@@ -183,7 +190,7 @@ impl Page<'_> {
         let contested: Vec<&Place> = self.story.places.iter().filter(is_contested).collect();
         for layer in self.figure.query_all(".map .dots") {
             for place in &contested {
-                let _ = add_contested_mark(&layer, place);
+                add_contested_mark(&layer, place);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The table of all facts: sorted by its heads, filtered, and opened row by row. It is sorted by
+//! The table of all facts: sorted by its column headers, filtered, and opened row by row. It is sorted by
 //! place; the facts of a place stay together.
 
 use js_sys::{Array, JsString, Object};
@@ -10,8 +10,7 @@ use crate::figure::protocol::view_parts::SORT;
 use crate::figure::protocol::{Ranks, names};
 use crate::language::i18n::format;
 use crate::web::dom::attributes::{set_attr, toggle_attr};
-use crate::web::dom::element::focus;
-use crate::web::dom::element::{attr, find, fragment, rect, wrap_in_button};
+use crate::web::dom::element::{attr, find, focus, fragment, rect, wrap_in_button};
 use crate::web::dom::window::window;
 use crate::web::state::{Column, Derived, Filter, Id, Sort, Story, by_rank, order};
 use crate::web::viewer::address::query::{self, HistoryStep};
@@ -19,7 +18,7 @@ use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::closest;
 use crate::web::viewer::figure::messages::{counted, message};
 
-/// The heads that the table can be sorted by.
+/// The column headers that the table can be sorted by.
 const HEADS: &str = ".facts [data-by]";
 
 /// The rows of each place, in the table's own order.
@@ -35,7 +34,7 @@ struct Row {
     ranks: Ranks,
 }
 
-/// Makes buttons of the heads, which are plain text without scripts.
+/// Makes buttons of the column headers, which are plain text without scripts.
 pub(crate) fn attach(figure: &Figure) {
     let rows = figure.query_all(".facts tbody").into_iter();
     let rows = rows.map(read_row).collect();
@@ -63,6 +62,15 @@ fn read_row(node: Element) -> Row {
     }
 }
 
+/// The rows of a place.
+pub(crate) fn rows_of(figure: &Figure, place: &str) -> Option<Element> {
+    figure.with(|Rows(rows): &mut Rows| {
+        let mut rows = rows.iter();
+        let row = rows.find(|row| &*row.place == place)?;
+        Some(row.node.clone())
+    })
+}
+
 fn rows(figure: &Figure) -> Vec<Row> {
     figure.with(|Rows(rows): &mut Rows| rows.clone())
 }
@@ -78,7 +86,7 @@ fn of_address(figure: &Figure) -> Option<Id> {
     head(figure, sort.column).map(|_| text.into())
 }
 
-/// The head of a column, if the table has it.
+/// The header of a column, if the table has it.
 fn head(figure: &Figure, wanted: Column) -> Option<Element> {
     let mut heads = figure.query_all(HEADS).into_iter();
     heads.find(|head| column(head) == Some(wanted))
@@ -88,7 +96,7 @@ fn column(head: &Element) -> Option<Column> {
     Column::of(&attr(head, names::BY))
 }
 
-/// Puts the places in an order and marks the head. A sorted table is opened.
+/// Puts the places in an order and marks its column. A sorted table is opened.
 pub(crate) fn arrange(figure: &Figure, sort: Option<Sort>) {
     let Some(table) = figure.query(".facts table") else {
         return;
@@ -193,7 +201,7 @@ pub(crate) fn filter(figure: &Figure, filter: &Filter, story: &Story, derived: &
     }
 }
 
-/// Answers a click on a head. Whether it was one.
+/// Answers a click on a column header. Whether it was one.
 pub(crate) fn on_click(figure: &Figure, event: &Event) -> bool {
     let Some(head) = closest(figure, event, HEADS) else {
         return false;
@@ -209,7 +217,7 @@ pub(crate) fn on_click(figure: &Figure, event: &Event) -> bool {
     true
 }
 
-/// Scrolls to the first rows if the sticky heads are above rows further down.
+/// Scrolls to the first rows if the sticky column headers are above rows further down.
 fn scroll_to_first_row(head: &Element) {
     if let Some(top) = head.closest("thead").ok().flatten()
         && rect(&top).top() + 1.0 < rect(head).top()

@@ -17,8 +17,9 @@ use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::closest;
 use crate::web::viewer::figure::messages::message;
-use crate::web::viewer::story::{changes, dates, legend};
+use crate::web::viewer::story::{changes, dates, legend, on_day};
 
+const SLIDER: &str = ".timeline .band input";
 /// How long each change is shown while the timeline plays, in milliseconds.
 const BEAT: i32 = 900;
 
@@ -47,10 +48,15 @@ fn timeline(figure: &Figure) -> Option<Timeline> {
     figure.state.story.get_untracked().timeline.clone()
 }
 
-/// Takes the day from the address, as far as the timeline reaches.
+/// Takes the day from the address, as far as the timeline reaches. How the timeline of an earlier
+/// figure was used is forgotten.
 pub(crate) fn attach(figure: &Figure) {
-    stop(figure);
-    figure.with(|own: &mut Use| own.labels = None);
+    let earlier: Use = figure.with(std::mem::take);
+    if let Some(timer) = earlier.play_timer {
+        timer.cancel();
+    }
+    changes::attach(figure);
+    on_day::attach(figure);
     figure.state.day.set(of_address(figure));
 }
 
@@ -75,7 +81,7 @@ pub(crate) fn preview(figure: &Figure, day: Option<i32>) {
 
 /// Follows the address.
 pub(crate) fn follow_address(figure: &Figure) {
-    figure.with(|own: &mut Use| own.preview = None);
+    figure.with(|own: &mut Use| (own.preview, own.by_slider) = (None, false));
     if query::follow(figure.state.day, of_address(figure)) {
         stop(figure);
     }
@@ -123,13 +129,13 @@ pub(crate) fn is_sliding(figure: &Figure) -> bool {
 }
 
 fn slider(figure: &Figure) -> Option<HtmlInputElement> {
-    figure.query(".timeline .band input")?.dyn_into().ok()
+    figure.query(SLIDER)?.dyn_into().ok()
 }
 
 /// Answers the slider while it is moved and when it is released, and another choice of days to list
 /// changes between.
 pub(crate) fn on_input(figure: &Figure, event: &Event) {
-    if closest(figure, event, ".band input").is_some() {
+    if closest(figure, event, SLIDER).is_some() {
         let day = slider(figure).and_then(|slider| slider.value().parse().ok());
         let Some(day) = day else { return };
         stop(figure);
@@ -146,6 +152,13 @@ pub(crate) fn on_input(figure: &Figure, event: &Event) {
         go_to(figure, day, is_released.then_some(step));
     } else if closest(figure, event, "[data-between]").is_some() {
         changes::list(figure);
+    }
+}
+
+/// Ends a visit to the slider.
+pub(crate) fn on_leave(figure: &Figure, event: &Event) {
+    if closest(figure, event, SLIDER).is_some() {
+        figure.with(|own: &mut Use| own.by_slider = false);
     }
 }
 

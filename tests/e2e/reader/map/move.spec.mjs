@@ -211,6 +211,46 @@ test('a press of the button stops a sliding map where it is by then', async ({ r
   expect(await reader.view.zoom()).toBeGreaterThan(1);
 });
 
+test('a flight that is stopped announces what is in view, not where it would have arrived', async ({ page, reader }) => {
+  await reader.open();
+  await reader.view.pressWhileFlying('Africa');
+  await expect(reader.announced).toHaveText(/times nearer/);
+  await expect(page).toHaveURL(/\?at=/);
+});
+
+test('a flight in a window that gets another width ends at its goal, and the address names it', async ({ page, reader }) => {
+  await reader.open();
+  await reader.view.goTo('Africa');
+  await expect(page).toHaveURL(/\?at=/);
+  const zoom = await reader.view.zoom();
+  await reader.open('', { query: '?again' });
+  await reader.view.goTo('Africa');
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await expect(page).toHaveURL(/[?&]at=/);
+  await expect(reader.announced).toContainText('Africa: 11 nations');
+  await reader.view.expectZoom(zoom);
+});
+
+test('a window that gets another height leaves the drawing as it is', async ({ page, reader }) => {
+  await reader.open();
+  await reader.view.atRest();
+  const name = await reader.map.names.first().elementHandle();
+  await page.setViewportSize({ width: 1280, height: 640 });
+  await expect.poll(() => page.evaluate(() => innerHeight)).toBe(640);
+  await reader.twoFrames();
+  expect(await name.evaluate((one) => one.isConnected)).toBe(true);
+});
+
+test('a press that is released outside the figure does not become a drag', async ({ reader }) => {
+  const { view } = reader;
+  await reader.open();
+  await view.zoomIn();
+  const before = await view.middle('LBY');
+  await view.pressAndComeBackReleased();
+  await reader.twoFrames();
+  expect(await view.middle('LBY')).toEqual(before);
+});
+
 test('a double click zooms in, with Shift out', async ({ page, reader }) => {
   await reader.open();
   const { x, y } = await reader.map.spot('AUS');

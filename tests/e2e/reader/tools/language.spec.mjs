@@ -66,6 +66,16 @@ test('the address holds the language with the rest of the view, and back and for
   await expect(legend.chosen).toHaveCount(1);
 });
 
+test('a timeline that plays stops for another language, and its button is in that language', async ({ page, reader }) => {
+  const { play, pause } = words('es');
+  await reader.open();
+  await reader.timeline.step('Play');
+  await reader.display.chooseLanguage('es');
+  await press(page.getByRole('button', { name: play }));
+  await press(page.getByRole('button', { name: pause }));
+  await expect(page.getByRole('button', { name: play })).toBeVisible();
+});
+
 test('a shared address opens a card in its language, and the card closes', async ({ page, reader }) => {
   await openIn(reader, 'es', '#PAN');
   const panama = reader.card(placeName('es', 'PA'));

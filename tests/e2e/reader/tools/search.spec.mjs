@@ -270,6 +270,38 @@ test('names that arrive late are found in text that was typed before', async ({ 
   await expect(search.results).toHaveText([/^Eswatini Swaziland/]);
 });
 
+test('a result that the arrow keys are at stays so when more names arrive', async ({ page, reader }) => {
+  const { search } = reader;
+  let arrive;
+  const late = new Promise((resolve) => (arrive = resolve));
+  await page.route('**/places.tsv', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await reader.open();
+  await press(search.box);
+  await search.retype('bur');
+  await expect(search.results).not.toHaveCount(0);
+  await reader.keys('ArrowUp');
+  const name = await search.active();
+  arrive();
+  await expect(search.results.filter({ hasText: 'Burma' })).toBeVisible();
+  await search.expectActive(name);
+});
+
+test('names that could not be loaded are asked for again at the next visit', async ({ page, reader, faults }) => {
+  const { search } = reader;
+  faults.allow(/Failed to load resource.*places\.tsv/);
+  await replaceFile(page, 'places.tsv', { status: 404 });
+  await reader.open();
+  await search.type('ruanda');
+  await expect(search.results).toHaveCount(1);
+  await press(reader.title);
+  await page.unroute('**/places.tsv');
+  await search.type('swaziland');
+  await expect(search.results).toHaveText([/^Eswatini/]);
+});
+
 test('the list lies above everything and is large enough for a finger', async ({ page, reader }) => {
   for (const size of [{ width: 320, height: 640 }, { width: 360, height: 740 }, { width: 768, height: 1024 }, { width: 1280, height: 800 }]) {
     await test.step(`${size.width} pixels wide`, async () => {

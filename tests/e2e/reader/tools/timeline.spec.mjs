@@ -117,6 +117,28 @@ test('the slider goes by the mouse, and the address waits until it is let go', a
   await expect(legend.count('asked')).toHaveText('0');
 });
 
+test('each visit to the slider is one history entry, and leaves those before it alone', async ({ page, reader }) => {
+  const { legend, timeline } = reader;
+  await reader.open();
+  await timeline.slider.focus();
+  await reader.keys('Home', 'ArrowRight');
+  await expectQuery(reader, '?day=2025-01-29');
+  await page.goBack();
+  await expectQuery(reader, '');
+  await expect(timeline.slider).toBeFocused();
+  await reader.keys('Home');
+  await expectQuery(reader, '?day=2025-01-28');
+  await legend.choose('Said no');
+  await expectQuery(reader, '?day=2025-01-28&stance=declined');
+  await timeline.slider.focus();
+  await reader.keys('ArrowRight');
+  await expectQuery(reader, '?day=2025-01-29&stance=declined');
+  for (const query of ['?day=2025-01-28&stance=declined', '?day=2025-01-28', '']) {
+    await page.goBack();
+    await expectQuery(reader, query);
+  }
+});
+
 test('the line for the day is where the strip has that day', { tag: '@narrow' }, async ({ reader }) => {
   await reader.open('', { query: APRIL });
   const { line, strip } = await reader.timeline.positions();

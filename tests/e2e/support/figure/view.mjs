@@ -135,6 +135,32 @@ export class View {
     }));
   }
 
+  /** Goes to a region and presses the mouse's button on the map while it still flies there. All within the page. */
+  pressWhileFlying(region) {
+    return this.region(region).evaluate(async (button, css) => {
+      const figure = button.closest(css.figure);
+      const [canvas, map] = [css.canvas, css.map].map((selector) => figure.querySelector(selector));
+      const left = () => map.getBoundingClientRect().left;
+      const send = (name) => canvas.dispatchEvent(new PointerEvent(name, { bubbles: true, isPrimary: true, pointerType: 'mouse' }));
+      const before = left();
+      button.click();
+      while (Math.abs(left() - before) < 20) await new Promise(requestAnimationFrame);
+      send('pointerdown');
+      send('pointerup');
+    }, CSS);
+  }
+
+  /** Presses the mouse's button on the map, and comes back to it without the button: it was released elsewhere. */
+  pressAndComeBackReleased() {
+    return this.canvas.evaluate((canvas) => {
+      const { x, y } = canvas.getBoundingClientRect();
+      const send = (name, buttons, right) =>
+        canvas.dispatchEvent(new PointerEvent(name, { bubbles: true, isPrimary: true, pointerType: 'mouse', buttons, clientX: x + right, clientY: y + 150 }));
+      send('pointerdown', 1, 2);
+      for (const right of [100, 200]) send('pointermove', 0, right);
+    });
+  }
+
   /**
    * Zooms by the wheel and presses the mouse's button while the map still slides: where its left edge was before, at the
    * press, and a frame later. All within the page, so that nothing comes in between.

@@ -68,6 +68,10 @@ fn tallest(figure: &Figure, width: f64) -> f64 {
 
 /// The view after the frame has grown or shrunk at its lower edge: nothing in view moves.
 pub(crate) fn keep_top(view: Viewport, before: Frame, after: Frame) -> Viewport {
+    // Rounding would count as a movement.
+    if before == after {
+        return view;
+    }
     let top = Point::default();
     view.with_point_at(view.to_scene(top, before), top, after)
 }

@@ -15,7 +15,7 @@ pub(crate) const SLIDE: f64 = 200.0;
 const TRANSITION: &str = "transform .2s cubic-bezier(.15,.7,.4,1)";
 
 /// The layer that the browser's compositor shifts and scales while the map moves: no node in it is
-/// drawn anew.
+/// drawn again.
 pub(crate) struct CompositorLayer {
     world: HtmlElement,
     slides: bool,

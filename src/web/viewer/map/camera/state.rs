@@ -6,7 +6,7 @@ use crate::web::viewer::map::camera::frame::{frame_for, grow, keep_top, measure,
 use crate::web::viewer::map::camera::layer::CompositorLayer;
 use crate::world::camera::{Frame, Motion, Viewport};
 
-/// How long the map must not have moved before it is drawn anew, in milliseconds.
+/// How long the map must not have moved before it is drawn again, in milliseconds.
 pub(crate) const REST: f64 = 140.0;
 /// The longest time that one frame counts for, in milliseconds.
 const LONGEST_FRAME: f64 = 64.0;
@@ -34,7 +34,7 @@ pub(crate) struct Camera {
     pub(crate) timer_runs: bool,
     /// What is moved.
     pub(crate) layer: CompositorLayer,
-    /// The frame, as it was when the map last came to rest.
+    /// The frame: as it was when the map last came to rest, or as high as a flight needs it.
     pub(crate) frame: Frame,
     /// The world's height, in scene units.
     pub(crate) height: f64,
@@ -48,7 +48,7 @@ struct Slot {
 }
 
 /// Gives the figure that is in the page a camera that sees the whole world. A map that is not
-/// displayed gets none yet.
+/// displayed gets none yet. What was to be done on arrival in an earlier figure is cancelled.
 pub(crate) fn attach(figure: &Figure) {
     let camera = CompositorLayer::of(figure).zip(measure(figure));
     let camera = camera.map(|(layer, frame)| {
@@ -69,7 +69,8 @@ pub(crate) fn attach(figure: &Figure) {
             height,
         }
     });
-    figure.with(|slot: &mut Slot| slot.camera = camera);
+    let on_arrival = None;
+    figure.with(|slot: &mut Slot| *slot = Slot { camera, on_arrival });
 }
 
 /// Gives access to the camera; `None` if the figure has none.
@@ -84,10 +85,7 @@ pub(crate) fn view(figure: &Figure) -> Option<Viewport> {
 
 /// The view that the camera is on its way to.
 pub(crate) fn goal(figure: &Figure) -> Option<Viewport> {
-    with(figure, |camera| {
-        let motion = camera.motion;
-        motion.map_or(camera.live, |motion| motion.target(camera.live))
-    })
+    with(figure, |camera| camera.goal())
 }
 
 /// The world's height, in scene units.
@@ -96,7 +94,7 @@ pub(crate) fn height(figure: &Figure) -> f64 {
     height.unwrap_or_else(|| world_height(figure))
 }
 
-/// The map's frame, as it was when the map last came to rest.
+/// The map's frame: as it was when the map last came to rest, or as high as a flight needs it.
 pub(crate) fn frame(figure: &Figure) -> Option<Frame> {
     with(figure, |camera| camera.frame)
 }
@@ -120,6 +118,12 @@ pub(crate) fn take_on_arrival(figure: &Figure) -> Option<Work> {
 }
 
 impl Camera {
+    /// The view that the camera is on its way to.
+    pub(crate) fn goal(&self) -> Viewport {
+        let motion = self.motion;
+        motion.map_or(self.live, |motion| motion.target(self.live))
+    }
+
     /// Stops the camera where it is. Whether it moved by itself.
     pub(crate) fn halt(&mut self) -> bool {
         let slid = self.layer.halt(self.drawn, self.frame);

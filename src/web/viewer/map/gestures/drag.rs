@@ -15,6 +15,8 @@ use crate::world::camera::Viewport;
 const THRESHOLD: f64 = 4.0;
 /// How old a movement may be to count for the speed of the release, in milliseconds.
 const RECENT: f64 = 80.0;
+/// The bit of the primary button, or of a pen's contact, in `PointerEvent.buttons`.
+const PRIMARY: u16 = 1;
 
 /// A press on the map that is, or may become, a drag.
 struct Drag {
@@ -23,7 +25,7 @@ struct Drag {
     from: Point,
     view: Viewport,
     is_moving: bool,
-    /// The movements so far: when, and where the pointer was in the window.
+    /// The latest movements: when, and where the pointer was in the window.
     trail: Vec<(f64, Point)>,
 }
 
@@ -66,13 +68,18 @@ pub(crate) fn on_move(figure: &Figure, event: &PointerEvent) {
     let to = figure.with(|slot: &mut Slot| {
         let drag = slot.drag.as_mut();
         let drag = drag.filter(|drag| drag.pointer == event.pointer_id())?;
-        if !drag.is_moving && drag.from.distance(now) < THRESHOLD {
-            return None;
-        }
         if !drag.is_moving {
+            // Until it drags, the button can be released outside the figure, which is not told.
+            if event.buttons() & PRIMARY == 0 {
+                slot.drag = None;
+                return None;
+            }
+            if drag.from.distance(now) < THRESHOLD {
+                return None;
+            }
             drag.begin(figure);
         }
-        drag.trail.push((event.time_stamp(), now));
+        drag.note(event.time_stamp(), now);
         let (x, y) = (now.x - drag.from.x, now.y - drag.from.y);
         Some(drag.view.panned(x, y, frame(figure)?))
     });
@@ -87,6 +94,12 @@ impl Drag {
         hold(figure);
         let _ = self.canvas.set_pointer_capture(self.pointer);
         toggle_attr(Some(&self.canvas), names::DRAGGED, true);
+    }
+
+    /// Notes where the pointer is, and forgets where it was longer ago than [`RECENT`].
+    fn note(&mut self, when: f64, at: Point) {
+        self.trail.retain(|(earlier, _)| when - earlier < RECENT);
+        self.trail.push((when, at));
     }
 
     /// The speed of the mouse in the end, in CSS pixels per millisecond.

@@ -72,7 +72,7 @@ pub(crate) fn show(figure: &Figure) {
     detail::on_zoom(figure, zoom.unwrap_or_default());
 }
 
-/// Has the map drawn anew once it has not moved for a number of milliseconds.
+/// Draws the map again once it has not moved for a number of milliseconds.
 pub(crate) fn rest_after(figure: &Figure, milliseconds: f64) {
     let needs_timer = with(figure, |camera| {
         camera.last_frame = 0.0;

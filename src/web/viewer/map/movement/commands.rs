@@ -14,7 +14,7 @@ use crate::web::viewer::map::movement::clock::{request_frame, rest_after, show};
 use crate::web::viewer::map::pointed;
 use crate::world::camera::{Motion, Viewport};
 
-/// Takes the map in hand: it stops, and is not drawn anew until [`release`].
+/// Takes the map in hand: it stops, and is not drawn again until [`release`].
 pub(crate) fn hold(figure: &Figure) {
     begin(figure);
     with(figure, |camera| {
@@ -25,9 +25,10 @@ pub(crate) fn hold(figure: &Figure) {
     });
 }
 
-/// Stops a map that moves by itself.
+/// Stops a map that moves by itself. It has not arrived, so what was to be done then is cancelled.
 pub(crate) fn stop(figure: &Figure) {
     if with(figure, Camera::halt) == Some(true) {
+        take_on_arrival(figure);
         request_frame(figure);
     }
 }
@@ -55,12 +56,13 @@ pub(crate) fn release(figure: &Figure, speed: Point) {
 /// Slides to a view quickly: for a wheel, a key or a button.
 pub(crate) fn slide(figure: &Figure, to: Viewport) {
     begin(figure);
+    let is_instant = prefers_reduced_motion();
     let zoom = with(figure, |camera| {
         camera.motion = None;
         camera.step = HistoryStep::Replace;
         camera.live = to.constrained(camera.height, camera.frame);
         camera.layer.promote();
-        if prefers_reduced_motion() {
+        if is_instant {
             camera.put();
         } else {
             let (drawn, live, frame) = (camera.drawn, camera.live, camera.frame);
@@ -69,7 +71,7 @@ pub(crate) fn slide(figure: &Figure, to: Viewport) {
         camera.live.zoom
     });
     detail::on_zoom(figure, zoom.unwrap_or_default());
-    rest_after(figure, SLIDE + REST);
+    rest_after(figure, if is_instant { REST } else { SLIDE + REST });
 }
 
 /// Follows fingers on a trackpad: the map is where they want it within two frames.

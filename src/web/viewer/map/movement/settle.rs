@@ -4,12 +4,14 @@
 use crate::web::viewer::address::query::HistoryStep;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::map::camera::frame::{frame_for, keep_top, measure};
-use crate::web::viewer::map::camera::state::{attach, is_at_rest, take_on_arrival, with};
+use crate::web::viewer::map::camera::state::{Camera, attach, is_at_rest, take_on_arrival, with};
 use crate::web::viewer::map::{detail, draw, location};
 use crate::world::camera::Viewport;
 
-/// Draws the map for its frame; for another view, if one is given.
+/// Draws the map for its frame; for another view, if one is given. A movement under way ends, and
+/// what was to be done on its arrival is cancelled.
 pub(crate) fn settle(figure: &Figure, view: Option<Viewport>) {
+    take_on_arrival(figure);
     with(figure, |camera| {
         camera.motion = None;
         let Some(view) = view else { return };
@@ -25,7 +27,7 @@ pub(crate) fn fit_frame(figure: &Figure) {
     let Some(now) = measure(figure) else { return };
     match with(figure, |camera| camera.frame.width == now.width) {
         Some(true) => {}
-        Some(false) => settle(figure, None),
+        Some(false) => arrive(figure),
         None => {
             attach(figure);
             settle(figure, Some(location::read(figure)));
@@ -33,13 +35,27 @@ pub(crate) fn fit_frame(figure: &Figure) {
     }
 }
 
-/// Adjusts to the window's new size. A map that moves in a frame of the same width goes on: pages
-/// around frames, and the bars of mobile browsers, change only the height.
+/// Draws the map for a frame of another width. A movement under way ends at its goal.
+fn arrive(figure: &Figure) {
+    let by_reader = !is_at_rest(figure);
+    with(figure, |camera| {
+        camera.live = camera.goal();
+        camera.motion = None;
+    });
+    come_to_rest(figure, by_reader);
+}
+
+/// Adjusts to the window's new size. Pages around frames, and the bars of mobile browsers, change
+/// only its height: then a map that moves goes on, and one whose frame stays as it is, is not drawn
+/// again.
 pub(crate) fn resized(figure: &Figure) {
-    if is_at_rest(figure) {
-        settle(figure, None);
+    let fits = |camera: &mut Camera| camera.frame == frame_for(figure, camera.live, camera.height);
+    match with(figure, fits).filter(|_| is_at_rest(figure)) {
+        // The card may have more room, or less.
+        Some(true) => figure.state.notify_drawn(),
+        Some(false) => settle(figure, None),
+        None => fit_frame(figure),
     }
-    fit_frame(figure);
 }
 
 /// Draws the map again because what it shows has changed. A map that moves is drawn anyway.
