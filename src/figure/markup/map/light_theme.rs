@@ -32,7 +32,7 @@ mod tests {
 
     /// `tests/native/house/colors.rs` compares the other colours.
     #[test]
-    fn the_mark_of_a_contested_place_is_that_of_the_style_sheet() {
+    fn the_mark_of_a_contested_place_has_the_colours_of_the_style_sheet() {
         let css = include_str!("../../../../public/styles/figure/map.css");
         let mark = format!(".contested {{ fill: {CONTESTED_FILL}; stroke: {CONTESTED_STROKE};");
         assert!(css.contains(&mark), "{mark}");
