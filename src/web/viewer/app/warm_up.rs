@@ -94,11 +94,12 @@ fn dispatch_events(figure: &Figure) -> Option<()> {
         pointer("pointerup").ok()?.into(),
         MouseEvent::new("click").ok()?.into(),
     ];
+    let waiting = pointed::set_move(figure, None);
     for event in &events {
         // Dispatching fails only for an event that is being dispatched already.
         let _ = stand_in.dispatch_event(event);
     }
-    // What the reader points at stays pointed at.
-    pointed::take_move(figure);
+    // A move of the reader's own mouse still waits for its frame.
+    pointed::set_move(figure, waiting);
     Some(())
 }
