@@ -13,6 +13,10 @@ test.beforeEach(async ({ page, reader, host, guest }) => {
   await reader.isReady();
 });
 
+/** Sets or removes an attribute of the element. */
+const set = (page, name, value) =>
+  page.evaluate(([name, value]) => (value === null ? m.removeAttribute(name) : m.setAttribute(name, value)), [name, value]);
+
 test('the mouse points at places, and at entries of the legend', async ({ reader }) => {
   const { legend, map } = reader;
   await map.pointAt('LBY');
@@ -21,4 +25,28 @@ test('the mouse points at places, and at entries of the legend', async ({ reader
   await expect(map.tooltip).toHaveCount(0);
   const declined = await reader.allCards.idsOf(({ stance }) => stance === 'declined');
   await expect.poll(() => map.placesLeftIn()).toEqual(declined);
+});
+
+test('the map arrives at a country that was searched for', async ({ page, reader }) => {
+  await reader.search.type('mongolia');
+  await reader.keys('Enter');
+  await expect(reader.card('Mongolia')).toBeVisible();
+  await expect(page.locator('#m')).toHaveAttribute('at', /./);
+  await reader.view.isNear();
+});
+
+test('a card that is opened while the map zooms in does not end that', async ({ page, reader }) => {
+  await reader.view.zoomInAndOpen('RWA');
+  await expect(reader.card('Rwanda')).toBeVisible();
+  await expect(page.locator('#m')).toHaveAttribute('at', /./);
+  await reader.view.expectZoom(1.8);
+});
+
+test('a slider that is held keeps its day while the page sets something else', async ({ page, reader }) => {
+  const { timeline } = reader;
+  await timeline.slideTo('2025-04-01');
+  await expect(timeline.day).toContainText('1 April 2025');
+  await set(page, 'stance', 'declined');
+  await reader.legend.expectChosen(DECLINED);
+  await expect(timeline.day).toContainText('1 April 2025');
 });

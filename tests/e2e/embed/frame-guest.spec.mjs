@@ -156,3 +156,16 @@ test('messages that are malformed, or come from another frame, are ignored', asy
   expect(await framed.scope.evaluate(() => location.pathname.split('/').pop() + location.search)).toBe('embed.html?stance=declined');
   expect(await framed.scope.locator('img').count()).toBe(0);
 });
+
+test('a map that is moving goes on while the page asks for something else', async ({ page, reader, host, guest }) => {
+  await page.goto(host.page(frame(`${guest}embed.html`)));
+  const framed = await frameOf(reader);
+  // In one task, so that the map is still moving when the message comes.
+  await framed.view.button('Zoom in').evaluate((button) => {
+    button.click();
+    dispatchEvent(new MessageEvent('message', { source: parent, data: { stancemap: 'show', view: { stance: 'declined' } } }));
+  });
+  await framed.legend.expectChosen(DECLINED);
+  await expect.poll(() => framed.scope.evaluate(() => location.search)).toMatch(/at=/);
+  await framed.view.expectZoom(1.8);
+});
