@@ -55,6 +55,7 @@ async fn go_through(figure: &Figure) -> Option<()> {
     pause().await;
     is_untouched(figure).then_some(())?;
     focus::remember_opener(figure, &place);
+    focus::forget_opener(figure);
     let space = position::measure(figure, &place);
     pause().await;
     is_untouched(figure).then_some(())?;

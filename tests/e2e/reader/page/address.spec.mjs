@@ -1,5 +1,6 @@
 // The address: it names the open card, and back and forward walk through cards.
 
+import { drawnLater } from '../../support/screen.mjs';
 import { expect, test } from '../../support/test.mjs';
 
 /** Opens another page first, so that going back too far is noticed; then the map. */
@@ -205,4 +206,14 @@ test('what was changed while a card was open stays when it closes', async ({ pag
   await reader.expectTheme('dark');
   await page.goBack();
   await expect(page).toHaveURL(/elsewhere/);
+});
+
+test('a card that the address has opened gives the focus to its own country', async ({ page, reader }) => {
+  await reader.open();
+  await drawnLater(page);
+  await page.goto('./#LBY');
+  await expect(reader.card('Libya')).toBeFocused();
+  await reader.keys('Escape');
+  await reader.hasNoCard();
+  await expect(reader.map.link('LBY')).toBeFocused();
 });
