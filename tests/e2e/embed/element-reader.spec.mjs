@@ -50,3 +50,16 @@ test('a slider that is held keeps its day while the page sets something else', a
   await reader.legend.expectChosen(DECLINED);
   await expect(timeline.day).toContainText('1 April 2025');
 });
+
+test('the embed dialog of an element that leaves the page leaves no styles in it', async ({ page, reader }) => {
+  const sheets = () => page.evaluate(() => kept.shadowRoot.adoptedStyleSheets.length);
+  await page.evaluate(() => (window.kept = m));
+  const before = await sheets();
+  await reader.embedDialog.open();
+  expect(await sheets()).toBe(before + 1);
+  await page.evaluate(() => {
+    kept.remove();
+    dispatchEvent(new Event('resize'));
+  });
+  await expect.poll(sheets).toBe(before);
+});
