@@ -2,6 +2,7 @@
 
 import { stanceLabel } from '../support/dossiers.mjs';
 import { element, elementPage, hosting } from '../support/host.mjs';
+import { drawnLater } from '../support/reader.mjs';
 import { expect, test as base } from '../support/test.mjs';
 
 const test = base.extend(hosting);
@@ -49,6 +50,33 @@ test('a slider that is held keeps its day while the page sets something else', a
   await set(page, 'stance', 'declined');
   await reader.legend.expectChosen(DECLINED);
   await expect(timeline.day).toContainText('1 April 2025');
+});
+
+test('another figure in its place has no highlight, and only what has changed is announced', async ({ page, reader }) => {
+  await page.evaluate(() => m.point({ stance: 'declined' }));
+  await expect.poll(() => reader.map.linksLeftOut.count()).toBeGreaterThan(0);
+  await set(page, 'projection', 'natural-earth');
+  await expect(reader.map.linksLeftOut).toHaveCount(0);
+  await expect(reader.announced).toContainText(stanceLabel('agreed'));
+});
+
+test('a language that was asked for twice is shown once', async ({ page, reader }) => {
+  let answer;
+  await page.route('**/words/fr.json', (route) => {
+    if (answer) return route.continue();
+    answer = () => route.continue();
+  });
+  await set(page, 'lang', 'fr');
+  await expect.poll(() => Boolean(answer)).toBe(true);
+  await set(page, 'lang', null);
+  await set(page, 'lang', 'fr');
+  await reader.isIn('fr');
+  await reader.figure.evaluate((figure) => (figure.isFirst = true));
+  const dossier = page.waitForResponse(/dossiers\/.*\.json$/);
+  answer();
+  await (await dossier).finished();
+  await drawnLater(page);
+  expect(await reader.figure.evaluate((figure) => figure.isFirst)).toBe(true);
 });
 
 test('the embed dialog of an element that leaves the page leaves no styles in it', async ({ page, reader }) => {

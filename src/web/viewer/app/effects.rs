@@ -1,8 +1,9 @@
 //! What follows from what. Each signal is followed here and nowhere else, and nothing calls upwards
 //! in the folders: what has to go up sets a signal.
 //!
-//! An effect runs in a microtask after its signal was set, before the next paint. Effects run in the
-//! order of this list, so that of several announcements the last one counts.
+//! An effect runs in a microtask after its signal was set, before the next paint. When a figure is
+//! taken over, effects run in the order of this list; afterwards, in the order in which their signals
+//! were set. Of several announcements the last one counts.
 
 use leptos::prelude::{Get, GetUntracked, RwSignal};
 
@@ -94,14 +95,17 @@ fn what_is_shown(figure: &Figure) {
             }
         }
     });
-    figure.effect(|figure, before: Option<()>| {
+    figure.effect(|figure, before: Option<Held>| {
         let layer = figure.state.layer.get();
         // The page came with no layer.
         if before.is_some() || layer.is_some() {
             flows::show(figure, layer.as_ref());
-            flows::announce(figure, layer.as_ref());
+            if before.and_then(|Held(before)| before) != layer {
+                flows::announce(figure, layer.as_ref());
+            }
             settle::redraw(figure);
         }
+        Held(layer)
     });
     figure.effect(|figure, before| {
         let search = figure.state.search.get();

@@ -1,7 +1,6 @@
 //! Other dossiers, basemaps, projections and languages than the page's own, if the address asks for
 //! them.
 
-use leptos::prelude::GetUntracked;
 use web_sys::Element;
 
 use crate::figure::protocol::view_parts::{BASEMAP, DOSSIER, LANG, PROJECTION};
@@ -88,9 +87,4 @@ pub(crate) async fn load(figure: &Figure, wanted: Wanted) -> Result<Composed, St
         origin,
     };
     compose(figure, parts).await
-}
-
-/// Whether this is still wanted.
-pub(crate) fn is_wanted(figure: &Figure, wanted: &Wanted) -> bool {
-    figure.state.wanted.get_untracked() == *wanted
 }
