@@ -79,6 +79,21 @@ test('a language that was asked for twice is shown once', async ({ page, reader 
   expect(await reader.figure.evaluate((figure) => figure.isFirst)).toBe(true);
 });
 
+test('the embed dialog keeps its styles while another figure comes', async ({ page, reader }) => {
+  const sheets = () => page.evaluate(() => m.shadowRoot.adoptedStyleSheets.length);
+  let answer;
+  await page.route('**/words/fr.json', (route) => (answer = () => route.continue()));
+  const before = await sheets();
+  await set(page, 'lang', 'fr');
+  await expect.poll(() => Boolean(answer)).toBe(true);
+  await reader.embedDialog.open();
+  answer();
+  await reader.isIn('fr');
+  expect(await sheets()).toBe(before + 1);
+  await reader.keys('Escape');
+  await expect.poll(sheets).toBe(before);
+});
+
 test('the embed dialog of an element that leaves the page leaves no styles in it', async ({ page, reader }) => {
   const sheets = () => page.evaluate(() => kept.shadowRoot.adoptedStyleSheets.length);
   await page.evaluate(() => (window.kept = m));

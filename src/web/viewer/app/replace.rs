@@ -1,13 +1,13 @@
 //! Puts another figure in the place of the one in the page.
 
 use leptos::prelude::Set;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDetailsElement;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlDetailsElement};
 
 use crate::figure::protocol::names;
 use crate::language::i18n::format;
 use crate::web::dom::attributes::set_attr;
-use crate::web::dom::element::{attr, focus};
+use crate::web::dom::element::{attr, find, focus};
 use crate::web::dom::sheet;
 use crate::web::dom::window::document;
 use crate::web::state::Wanted;
@@ -23,6 +23,28 @@ use crate::web::viewer::map::pointed;
 /// How often something was loaded. Only the latest load is shown.
 #[derive(Default)]
 struct Loads(u32);
+
+/// The style sheet with the colours of the figure that is shown.
+#[derive(Default)]
+struct OwnSheet(Option<JsValue>);
+
+/// Remembers the style sheet of a hosted figure that the page came with: the second of its root. The
+/// first serves all figures.
+pub(crate) fn remember_sheet(figure: &Figure) {
+    let sheet = figure.host.as_ref().and(sheet::nth(&figure.root, 1));
+    figure.with(|OwnSheet(own): &mut OwnSheet| *own = sheet);
+}
+
+/// Moves the `<style>` of a figure that is not in the page yet into the style sheets of the root, in
+/// the place of the last figure's. If the browser cannot do that, the element stays where it is.
+fn adopt_style(figure: &Figure, composed: &Element) -> Option<()> {
+    let style = find(composed, "style")?;
+    let new = sheet::add(&figure.root, &style.text_content()?)?;
+    style.remove();
+    let old = figure.with(|OwnSheet(own): &mut OwnSheet| own.replace(new));
+    sheet::remove(&figure.root, old.as_ref());
+    Some(())
+}
 
 /// Loads and shows what is wanted. If it cannot be had, the map that is there stays, and the page
 /// says why.
@@ -60,7 +82,7 @@ fn show(figure: &Figure, composed: &Composed) {
     let language = figure.lang();
     selection::select(figure, None);
     pointed::leave_all(figure);
-    sheet::adopt(&figure.root, &composed.element);
+    adopt_style(figure, &composed.element);
     if old.replace_with_with_node_1(&composed.element).is_err() {
         return;
     }

@@ -1,6 +1,6 @@
 use crate::web::viewer::address::history::{place_of, target};
 use crate::web::viewer::app::attach::{connect, prepare, prepare_in_steps};
-use crate::web::viewer::app::{effects, warm_up};
+use crate::web::viewer::app::{effects, replace, warm_up};
 use crate::web::viewer::card::{position, selection};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::parts::{card, map};
@@ -47,5 +47,6 @@ fn connect_and_follow(figure: &Figure) {
     }
     warm_up::warm_up(figure);
     Origin::remember(figure);
+    replace::remember_sheet(figure);
     wanted::follow_address(figure);
 }
