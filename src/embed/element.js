@@ -80,9 +80,8 @@ export class StanceMap extends HTMLElement {
       if (this.#shown) this.#load();
       return;
     }
-    if (!this.#changes.size) queueMicrotask(() => this.#tell());
+    if (!this.#changes.size) queueMicrotask(() => this.#follow());
     this.#changes.add(eventOf(name));
-    this.#view(({ follow }) => follow(this.#mount));
   }
 
   /** Shows a view. Only the parts that are named change: `{ place: 'RWA', day: null }`. */
@@ -95,7 +94,7 @@ export class StanceMap extends HTMLElement {
 
   /** Highlights a place, a stance, a day or a region: `{ place: 'RWA' }`. `null` ends the highlight. */
   point(view) {
-    this.#view(({ point }) => point(this.#mount, ...(Object.entries(viewOf(view))[0] ?? [])));
+    this.#view(({ point }, mount) => point(mount, ...(Object.entries(viewOf(view))[0] ?? [])));
   }
 
   /** The view that is shown: every part, null if it is not set. */
@@ -119,11 +118,15 @@ export class StanceMap extends HTMLElement {
 
   /** Fits the map to the element's size. */
   fit() {
-    this.#view(({ fit }) => fit(this.#mount));
+    this.#view(({ fit }, mount) => fit(mount));
   }
 
+  /** Calls the viewer, unless another figure is shown by the time that its module is there. */
   async #view(act) {
-    if (this.#mount !== undefined) act(await viewer());
+    const mount = this.#mount;
+    if (mount === undefined) return;
+    const module = await viewer();
+    if (mount === this.#mount) act(module, mount);
   }
 
   async #load() {
@@ -216,8 +219,9 @@ export class StanceMap extends HTMLElement {
     this.show({ place: target });
   }
 
-  /** Fires an event for each kind of change. */
-  #tell() {
+  /** Fires an event for each kind of change, and has the viewer show what the attributes say, once for all of them. */
+  #follow() {
+    this.#view(({ follow }, mount) => follow(mount));
     const changes = [...this.#changes];
     this.#changes.clear();
     const view = this.view;

@@ -3,7 +3,7 @@
 
 import { tellHeight } from './height.js';
 import { PARTS, detailOf, eventOf, viewOf } from './view.js';
-import { isEnd, load, openCard, targetOf } from './viewer.js';
+import { decoded, isEnd, load, openCard, targetOf } from './viewer.js';
 
 const root = document.documentElement;
 const main = document.querySelector('main');
@@ -19,7 +19,7 @@ function read() {
   const query = new URLSearchParams(location.search);
   const view = {};
   for (const part of PARTS) view[part] = query.get(part) || null;
-  view.place = decodeURIComponent(location.hash.slice(1)) || view.place;
+  view.place = decoded(location.hash.slice(1)) || view.place;
   if (view.place === '-') view.place = null;
   return view;
 }
@@ -105,5 +105,8 @@ new IntersectionObserver((seen, observer) => {
 }).observe(main);
 new MutationObserver(() => {
   const { fault } = figure()?.dataset ?? {};
-  if (fault) post('error', { message: fault });
+  if (!fault) return;
+  // The viewer sets it again for the next one, which may read the same.
+  delete figure().dataset.fault;
+  post('error', { message: fault });
 }).observe(main, { subtree: true, attributeFilter: ['data-fault'] });

@@ -13,9 +13,18 @@ export async function load(folder) {
 /** Whether an error event means that the viewer's Wasm has trapped. */
 export const isEnd = ({ error }) => Boolean(self.WebAssembly) && error instanceof WebAssembly.RuntimeError;
 
+/** Decodes a fragment. One that is not validly encoded names nothing. */
+export function decoded(fragment) {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return '';
+  }
+}
+
 /** The target of a link within the figure: a place, a fact in its card, or null for the link that closes a card. */
 export function targetOf(link) {
-  const target = decodeURIComponent(link.getAttribute('href').slice(1));
+  const target = decoded(link.getAttribute('href').slice(1));
   return target === '-' ? null : target;
 }
 

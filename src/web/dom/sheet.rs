@@ -3,9 +3,7 @@
 use js_sys::Array;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Element;
 
-use crate::web::dom::element::find;
 use crate::web::dom::root::Root;
 
 #[wasm_bindgen]
@@ -19,22 +17,10 @@ extern "C" {
     fn replace(this: &StyleSheet, text: &str) -> Result<(), JsValue>;
 }
 
-/// Moves the `<style>` of a composed figure, which is not in the page yet, into the style sheets of
-/// the root. If the browser cannot do that, the element stays where it is.
-pub(crate) fn adopt(root: &Root, figure: &Element) {
-    let _ = try_to_adopt(root, figure);
-}
-
-fn try_to_adopt(root: &Root, figure: &Element) -> Option<()> {
-    let style = find(figure, "style")?;
-    let sheet = parse(&style.text_content()?)?;
-    // The first sheet of a shadow root serves every figure; the second was the last figure's own.
+/// The style sheet at a position in the list of the root; `None` past its end.
+pub(crate) fn nth(root: &Root, at: u32) -> Option<JsValue> {
     let sheets: Array = root.sheets()?.unchecked_into();
-    let shared = root.shadow_host().map(|_| sheets.get(0));
-    let sheets: Array = shared.into_iter().chain([sheet]).collect();
-    root.set_sheets(&sheets);
-    style.remove();
-    Some(())
+    Some(sheets.get(at)).filter(|sheet| !sheet.is_undefined())
 }
 
 /// Adds a style sheet to the root, to be removed by [`remove`]; `None` if the browser cannot.

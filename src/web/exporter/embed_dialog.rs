@@ -109,6 +109,10 @@ impl OpenDialog {
     }
 
     fn answer(self: &Rc<Self>, event: &Event) {
+        // The figure has left the page, and the dialog with it.
+        if !self.dialog.is_connected() {
+            return self.end();
+        }
         match &*event.type_() {
             "input" => {
                 self.say("");

@@ -156,3 +156,35 @@ test('messages that are malformed, or come from another frame, are ignored', asy
   expect(await framed.scope.evaluate(() => location.pathname.split('/').pop() + location.search)).toBe('embed.html?stance=declined');
   expect(await framed.scope.locator('img').count()).toBe(0);
 });
+
+test('a map that is moving goes on while the page asks for something else', async ({ page, reader, host, guest }) => {
+  await page.goto(host.page(frame(`${guest}embed.html`)));
+  const framed = await frameOf(reader);
+  // In one task, so that the map is still moving when the message comes.
+  await framed.view.button('Zoom in').evaluate((button) => {
+    button.click();
+    dispatchEvent(new MessageEvent('message', { source: parent, data: { stancemap: 'show', view: { stance: 'declined' } } }));
+  });
+  await framed.legend.expectChosen(DECLINED);
+  await expect.poll(() => framed.scope.evaluate(() => location.search)).toMatch(/at=/);
+  await framed.view.expectZoom(1.8);
+});
+
+test('an address with a malformed fragment shows the map without a card', async ({ page, reader, host, guest }) => {
+  await page.goto(host.page(whatFramesTell + frame(`${guest}embed.html#100%`)));
+  const framed = await frameOf(reader);
+  await framed.hasNoCard();
+  await framed.openCard('LBY');
+});
+
+test('a fault that happens again is reported again', async ({ page, reader, host, guest, faults }) => {
+  faults.allow(/404/);
+  await page.route('**/words/fr.json', (route) => route.fulfill({ status: 404 }));
+  await page.goto(host.page(whatFramesTell + frame(`${guest}embed.html`)));
+  await frameOf(reader);
+  for (const times of [1, 2]) {
+    await askFrame(page, { lang: 'fr' });
+    await expect.poll(() => told(page, 'error')).toHaveLength(times);
+    await askFrame(page, { lang: null });
+  }
+});

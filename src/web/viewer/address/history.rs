@@ -19,8 +19,9 @@ const OPENED: &str = "stancemap:opened";
 /// The page's way through its history.
 #[derive(Default)]
 struct Navigation {
-    /// Whether the step back that closes a card is under way.
-    returning: bool,
+    /// The query of the address before the step back that closes a card; `None` if no such step is
+    /// under way.
+    left: Option<String>,
 }
 
 /// The target that the address names: a place that has a card, `RWA`, or a fact in it,
@@ -80,23 +81,29 @@ pub(crate) fn tell_frame() {
 /// Whether the step back that closes a card is under way. What is written meanwhile would go into
 /// an entry that is being left.
 pub(crate) fn is_returning(figure: &Figure) -> bool {
-    figure.with(|navigation: &mut Navigation| navigation.returning)
+    figure.with(|navigation: &mut Navigation| navigation.left.is_some())
 }
 
 /// The target that is to be open after the browser has gone back or forward. `open` is the one that
 /// is open now.
+///
+/// After the step back that closes a card, the query is written again: what the reader has changed
+/// while the card was open is only in the entry that was left.
 pub(crate) fn after_travel(figure: &Figure, open: Option<Id>) -> Option<Id> {
-    let was_returning =
-        figure.with(|navigation: &mut Navigation| std::mem::take(&mut navigation.returning));
-    if !was_returning {
+    let left = figure.with(|navigation: &mut Navigation| navigation.left.take());
+    let Some(query) = left else {
         return target(figure);
-    }
+    };
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default() + &query;
     match &open {
         // A card that was opened while the page was stepping back.
-        Some(target) => push(target),
-        // A card that the page came with, and that the reader left for another.
-        None if target(figure).is_some() => replace(&without_fragment(), false),
-        None => {}
+        Some(target) => {
+            replace(&(path + &location.hash().unwrap_or_default()), false);
+            push(target);
+        }
+        // The entry may name a card that the page came with, and that the reader left for another.
+        None => replace(&path, false),
     }
     open
 }
@@ -127,6 +134,7 @@ fn without_fragment() -> String {
 }
 
 fn step_back(figure: &Figure) {
-    let returning = history().and_then(|history| history.back()).is_ok();
-    figure.with(|navigation: &mut Navigation| navigation.returning = returning);
+    let query = window().location().search().unwrap_or_default();
+    let steps = history().and_then(|history| history.back()).is_ok();
+    figure.with(|navigation: &mut Navigation| navigation.left = steps.then_some(query));
 }

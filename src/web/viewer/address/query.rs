@@ -20,8 +20,9 @@ pub(crate) enum HistoryStep {
     Replace,
 }
 
-/// How long to wait for a step back that is under way, in milliseconds.
-const STEP_BACK: i32 = 40;
+/// The values that parts had when the figure last read or wrote them.
+#[derive(Default)]
+struct Noted(Vec<(&'static str, Option<String>)>);
 
 /// What is to be written once the step back has ended.
 #[derive(Default)]
@@ -44,10 +45,12 @@ pub(crate) fn get_or_empty(figure: &Figure, name: &str) -> Option<String> {
 /// left alone.
 pub(crate) fn set(figure: &Figure, name: &'static str, value: Option<String>, step: HistoryStep) {
     if let Some(host) = &figure.host {
-        return set_attr(Some(&host.element), name, value.as_deref());
+        set_attr(Some(&host.element), name, value.as_deref());
+        note(figure, name);
+        return;
     }
     if is_returning(figure) {
-        return set_later(figure, name, value, step);
+        return figure.with(|Pending(pending): &mut Pending| pending.push((name, value, step)));
     }
     if get(figure, name) != value
         && let Some(url) = with(name, value.as_deref())
@@ -56,21 +59,27 @@ pub(crate) fn set(figure: &Figure, name: &'static str, value: Option<String>, st
             HistoryStep::Push if !figure.is_guest() => push(&url),
             _ => replace(&url),
         }
+        note(figure, name);
         tell_frame();
     }
 }
 
-fn set_later(figure: &Figure, name: &'static str, value: Option<String>, step: HistoryStep) {
-    let is_first = figure.with(|Pending(pending): &mut Pending| {
-        pending.push((name, value, step));
-        pending.len() == 1
-    });
-    if is_first {
-        figure.after(STEP_BACK, set_pending);
-    }
+/// Notes the value that a part has now. Whether it had another when it was last noted.
+pub(crate) fn note(figure: &Figure, name: &'static str) -> bool {
+    let now = get(figure, name);
+    figure.with(|Noted(noted): &mut Noted| {
+        let Some((_, before)) = noted.iter_mut().find(|(own, _)| *own == name) else {
+            noted.push((name, now));
+            return true;
+        };
+        let differs = *before != now;
+        *before = now;
+        differs
+    })
 }
 
-fn set_pending(figure: &Figure) {
+/// Writes what was to be written while the step back that closes a card was under way.
+pub(crate) fn set_pending(figure: &Figure) {
     let pending = figure.with(|Pending(pending): &mut Pending| std::mem::take(pending));
     for (name, value, step) in pending {
         set(figure, name, value, step);

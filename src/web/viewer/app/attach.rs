@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::Set;
 
+use crate::figure::protocol::view_parts::{AT, DAY, VIEW};
 use crate::web::dom::listener::Listener;
+use crate::web::viewer::address::query;
 use crate::web::viewer::app::events::listeners;
 use crate::web::viewer::controls::display;
 use crate::web::viewer::figure::Figure;
@@ -49,6 +51,9 @@ pub(crate) fn connect(figure: &Figure) {
     figure.with(|attached: &mut Attached| attached.0 = listeners);
     camera::attach(figure);
     let view = location::read(figure);
+    for name in [DAY, AT, VIEW] {
+        query::note(figure, name);
+    }
     figure.after_paint(move |figure| {
         // A reader may have moved the map by now.
         if is_at_rest(figure) {

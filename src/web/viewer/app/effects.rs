@@ -1,8 +1,9 @@
 //! The effects of each signal. A signal is followed here and nowhere else, and nothing calls upwards
 //! in the folders: what has to go up sets a signal.
 //!
-//! An effect runs in a microtask after its signal was set, before the next paint. Effects run in the
-//! order of this list, and the last of several announcements counts.
+//! An effect runs in a microtask after its signal was set, before the next paint. When a figure is
+//! taken over, effects run in the order of this list; afterwards, in the order in which their signals
+//! were set. Of several announcements the last one counts.
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Track};
 
@@ -93,14 +94,17 @@ fn follow_choices(figure: &Figure) {
             }
         }
     });
-    figure.effect(|figure, before: Option<()>| {
+    figure.effect(|figure, before: Option<Held>| {
         let layer = figure.state.layer.get();
         // The page came with no layer.
         if before.is_some() || layer.is_some() {
             flows::show(figure, layer.as_ref());
-            flows::announce(figure, layer.as_ref());
+            if before.and_then(|Held(before)| before) != layer {
+                flows::announce(figure, layer.as_ref());
+            }
             settle::redraw(figure);
         }
+        Held(layer)
     });
     figure.effect(|figure, before| {
         let search = figure.state.search.get();

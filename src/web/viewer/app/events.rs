@@ -2,9 +2,11 @@
 
 use web_sys::{Element, Event, FocusEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 
+use crate::figure::protocol::view_parts::{AT, DAY, VIEW};
 use crate::web::dom::listener::Listener;
 use crate::web::dom::window::window;
 use crate::web::viewer::address::history::is_returning;
+use crate::web::viewer::address::query;
 use crate::web::viewer::card::{click, selection};
 use crate::web::viewer::controls::{display, hover, keyboard, menu, regions, search, share};
 use crate::web::viewer::figure::Figure;
@@ -130,15 +132,26 @@ pub(crate) fn follow_address(figure: &Figure, by_reader: bool) {
     let was_returning = is_returning(figure);
     selection::follow_address(figure, by_reader);
     if was_returning {
-        // The step back that closes a card: the view is still to be written.
-        settle::write_again(figure);
+        // The step back that closes a card: the view stays.
+        query::set_pending(figure);
     } else {
         filter::follow_address(figure);
-        timeline::follow_address(figure);
         display::follow_address(figure);
         flows::follow_address(figure);
         table::follow_address(figure);
+        follow_slow_parts(figure, by_reader);
+    }
+    wanted::follow_address(figure);
+}
+
+/// Follows the parts that the viewer writes only once a movement has ended. If the page around has
+/// changed another part, a slider in hand and a flight under way go on.
+fn follow_slow_parts(figure: &Figure, by_reader: bool) {
+    let [day, at, view] = [DAY, AT, VIEW].map(|name| query::note(figure, name));
+    if by_reader || day {
+        timeline::follow_address(figure);
+    }
+    if by_reader || at || view {
         go_to::follow_address(figure, by_reader);
-        wanted::follow_address(figure);
     }
 }

@@ -1,32 +1,62 @@
 //! Puts another figure in the place of the one in the page.
 
 use leptos::prelude::Set;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDetailsElement;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlDetailsElement};
 
 use crate::figure::protocol::names;
 use crate::language::i18n::format;
 use crate::web::dom::attributes::set_attr;
-use crate::web::dom::element::attr;
-use crate::web::dom::element::focus;
+use crate::web::dom::element::{attr, find, focus};
 use crate::web::dom::sheet;
 use crate::web::dom::window::document;
 use crate::web::state::Wanted;
+use crate::web::viewer::address::history::is_returning;
 use crate::web::viewer::app::attach::{connect, prepare};
 use crate::web::viewer::card::selection;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::load::composer::Composed;
 use crate::web::viewer::load::fetch::notice;
 use crate::web::viewer::load::wanted;
+use crate::web::viewer::map::pointed;
+
+/// How often something was loaded. Only the latest load is shown.
+#[derive(Default)]
+struct Loads(u32);
+
+/// The style sheet with the colours of the figure that is shown.
+#[derive(Default)]
+struct OwnSheet(Option<JsValue>);
+
+/// Remembers the style sheet of a hosted figure that the page came with: the second of its root. The
+/// first serves all figures.
+pub(crate) fn remember_sheet(figure: &Figure) {
+    let sheet = figure.host.as_ref().and(sheet::nth(&figure.root, 1));
+    figure.with(|OwnSheet(own): &mut OwnSheet| *own = sheet);
+}
+
+/// Moves the `<style>` of a figure that is not in the page yet into the style sheets of the root, in
+/// the place of the last figure's. If the browser cannot do that, the element stays where it is.
+fn adopt_style(figure: &Figure, composed: &Element) -> Option<()> {
+    let style = find(composed, "style")?;
+    let new = sheet::add(&figure.root, &style.text_content()?)?;
+    style.remove();
+    let old = figure.with(|OwnSheet(own): &mut OwnSheet| own.replace(new));
+    sheet::remove(&figure.root, old.as_ref());
+    Some(())
+}
 
 /// Loads and shows what is wanted. If it cannot be had, the map that is there stays, and the page
 /// says why.
 pub(crate) fn load(figure: &Figure, wanted: Wanted) {
     let own = figure.clone();
+    let turn = figure.with(|Loads(count): &mut Loads| {
+        *count += 1;
+        *count
+    });
     figure.spawn(async move {
-        let loaded = wanted::load(&own, wanted.clone()).await;
-        // Something else may have been asked for meanwhile.
-        if !wanted::is_wanted(&own, &wanted) {
+        let loaded = wanted::load(&own, wanted).await;
+        if own.with(|Loads(count): &mut Loads| *count != turn) {
             return;
         }
         let text = match loaded {
@@ -47,11 +77,12 @@ pub(crate) fn load(figure: &Figure, wanted: Wanted) {
 
 fn show(figure: &Figure, composed: &Composed) {
     let Some(old) = figure.element() else { return };
-    let was_choosing = figure.query(".display :focus").is_some();
+    let chooser = figure.query(":is(.display :focus, .own-language:focus)");
+    let was_choosing = chooser.is_some();
     let language = figure.lang();
     selection::select(figure, None);
-    figure.state.hovered.set(None);
-    sheet::adopt(&figure.root, &composed.element);
+    pointed::leave_all(figure);
+    adopt_style(figure, &composed.element);
     if old.replace_with_with_node_1(&composed.element).is_err() {
         return;
     }
@@ -64,7 +95,11 @@ fn show(figure: &Figure, composed: &Composed) {
     }
     let is_another_language = language != figure.lang();
     figure.before_paint(move |figure| {
-        selection::follow_address(figure, !figure.is_guest());
+        // A step back that closes a card ends by itself.
+        if !is_returning(figure) {
+            let by_reader = !figure.is_guest() && !was_choosing;
+            selection::follow_address(figure, by_reader);
+        }
         // After what the new figure announces about its day.
         if is_another_language {
             announce_language(figure, was_choosing);

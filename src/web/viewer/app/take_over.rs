@@ -1,30 +1,32 @@
 use crate::web::dom::element::rect;
 use crate::web::viewer::address::history::{place_of, target};
 use crate::web::viewer::app::attach::{connect, prepare, prepare_in_steps};
-use crate::web::viewer::app::{effects, warm_up};
+use crate::web::viewer::app::{effects, replace, warm_up};
 use crate::web::viewer::card::{position, selection};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::parts::{card, map};
 use crate::web::viewer::load::origin::Origin;
 use crate::web::viewer::load::wanted;
 
-/// Takes over a figure in steps. Until the last one its links open its cards by CSS.
+/// Takes over a figure in steps. Until the last one its links open its cards by CSS. A figure
+/// without a map is left as it is.
 pub(crate) async fn take_over_in_steps(figure: &Figure) {
-    prepare_in_steps(figure).await;
-    connect_and_follow(figure);
+    if map(figure).is_some() {
+        prepare_in_steps(figure).await;
+        connect_and_follow(figure);
+    }
 }
 
 /// Takes over a figure in one go.
 pub(crate) fn take_over(figure: &Figure) {
-    prepare(figure);
-    connect_and_follow(figure);
+    if map(figure).is_some() {
+        prepare(figure);
+        connect_and_follow(figure);
+    }
 }
 
 /// A card that is open stays open and moves to its place.
 fn connect_and_follow(figure: &Figure) {
-    if map(figure).is_none() {
-        return;
-    }
     let open = target(figure);
     let card = open
         .as_deref()
@@ -46,5 +48,6 @@ fn connect_and_follow(figure: &Figure) {
     }
     warm_up::warm_up(figure);
     Origin::remember(figure);
+    replace::remember_sheet(figure);
     wanted::follow_address(figure);
 }

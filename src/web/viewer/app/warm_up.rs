@@ -55,6 +55,7 @@ async fn go_through(figure: &Figure) -> Option<()> {
     pause().await;
     is_untouched(figure).then_some(())?;
     focus::remember_opener(figure, &place);
+    focus::forget_opener(figure);
     let space = position::measure(figure, &place);
     pause().await;
     is_untouched(figure).then_some(())?;
@@ -94,11 +95,12 @@ fn dispatch_events(figure: &Figure) -> Option<()> {
         pointer("pointerup").ok()?.into(),
         MouseEvent::new("click").ok()?.into(),
     ];
+    let waiting = pointed::set_move(figure, None);
     for event in &events {
         // Dispatching fails only for an event that is being dispatched already.
         let _ = stand_in.dispatch_event(event);
     }
-    // What the reader points at stays pointed at.
-    pointed::take_move(figure);
+    // A move of the reader's own mouse still waits for its frame.
+    pointed::set_move(figure, waiting);
     Some(())
 }

@@ -4,13 +4,14 @@ use web_sys::Element;
 
 use crate::web::dom::element::focus;
 use crate::web::dom::window::document;
+use crate::web::state::Id;
 use crate::web::viewer::address::history::place_of;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::parts::{card, entry, map_link};
 
-/// The element that the open card was opened from.
+/// The place whose card a reader has opened, and the element that it was opened from.
 #[derive(Default)]
-struct Opener(Option<Element>);
+struct Opener(Option<(Id, Element)>);
 
 /// Remembers what opens a card: the focused link, if it is in a list or the table below the map;
 /// else the place's own link on the map; else whatever has the focus, such as the search box.
@@ -19,13 +20,22 @@ pub(crate) fn remember_opener(figure: &Figure, place: &str) {
     let is_below = |focused: &Element| focused.closest("details").is_ok_and(|d| d.is_some());
     let below = focused.clone().filter(is_below);
     let opener = below.or_else(|| map_link(figure, place)).or(focused);
-    figure.with(|own: &mut Opener| own.0 = opener);
+    figure.with(|own: &mut Opener| own.0 = opener.map(|opener| (place.into(), opener)));
 }
 
-/// Gives the focus back to the opener of a card, unless the reader has focused something else.
+/// Forgets what has opened a card.
+pub(crate) fn forget_opener(figure: &Figure) {
+    figure.with(|own: &mut Opener| own.0 = None);
+}
+
+/// Gives the focus back to the opener of a card, unless the reader has focused something else. If the
+/// address has opened the card, or the opener has left the page, the link on the map gets it.
 pub(crate) fn give_back(figure: &Figure, place: &str) {
     let opener = figure.with(|own: &mut Opener| own.0.take());
-    let opener = opener.or_else(|| map_link(figure, place));
+    let opener = opener.filter(|(own, opener)| **own == *place && opener.is_connected());
+    let opener = opener
+        .map(|(_, opener)| opener)
+        .or_else(|| map_link(figure, place));
     // If nothing in a shadow root is focused, something in the page around may be.
     let focused = figure.root.focused();
     let focused = focused.or_else(|| document().active_element());

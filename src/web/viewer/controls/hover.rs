@@ -1,17 +1,17 @@
 //! Pointing with the mouse or the keys.
 
 use leptos::prelude::{Set, WithUntracked};
-use web_sys::{Event, PointerEvent};
+use web_sys::{Element, Event, PointerEvent};
 
 use crate::base::geom::Point;
 use crate::figure::protocol::names;
 use crate::web::dom::element::{attr, fragment};
 use crate::web::viewer::figure::Figure;
-use crate::web::viewer::figure::events::closest;
+use crate::web::viewer::figure::events::{around, closest, target};
 use crate::web::viewer::figure::map_rect::MapRect;
 use crate::web::viewer::map::gestures::drag;
 use crate::web::viewer::map::go_to::bring_into_view;
-use crate::web::viewer::map::pointed;
+use crate::web::viewer::map::pointed::{self, Move};
 use crate::web::viewer::story::filter;
 
 /// Answers a move of the mouse, once per frame: a click need not wait for what it discards. A finger
@@ -23,32 +23,38 @@ pub(crate) fn on_move(figure: &Figure, event: &PointerEvent) {
     {
         return;
     }
-    if pointed::keep_move(figure, event) {
+    let moved = Move {
+        target: target(figure, event),
+        x: event.client_x(),
+        y: event.client_y(),
+    };
+    if pointed::set_move(figure, Some(moved)).is_none() {
         figure.before_paint(|figure| {
-            if let Some(event) = pointed::take_move(figure) {
-                answer(figure, &event);
+            if let Some(moved) = pointed::set_move(figure, None) {
+                answer(figure, &moved);
             }
         });
     }
 }
 
-fn answer(figure: &Figure, event: &PointerEvent) {
-    filter::on_point(figure, event);
-    let (Some(id), Some(map)) = (id_at(figure, event), MapRect::measure(figure)) else {
+fn answer(figure: &Figure, moved: &Move) {
+    let target = moved.target.as_ref();
+    filter::on_point(figure, target);
+    let (Some(id), Some(map)) = (target.and_then(id_at), MapRect::measure(figure)) else {
         return pointed::leave_map(figure);
     };
     let at = Point {
-        x: f64::from(event.client_x()) - map.frame.x,
-        y: f64::from(event.client_y()) - map.frame.y,
+        x: f64::from(moved.x) - map.frame.x,
+        y: f64::from(moved.y) - map.frame.y,
     };
     pointed::point_at(figure, &id, at, map.size.x);
 }
 
-/// The place or area that an event happened on: on its shape, its dot or its target.
-fn id_at(figure: &Figure, event: &Event) -> Option<String> {
-    let shape = closest(figure, event, ".map [data-place]");
+/// The place or area that an element belongs to: it is in its shape, its dot or its hit target.
+fn id_at(target: &Element) -> Option<String> {
+    let shape = around(target, ".map [data-place]");
     let shape = shape.map(|shape| attr(&shape, names::PLACE));
-    shape.or_else(|| fragment(&closest(figure, event, ".map a")?))
+    shape.or_else(|| fragment(&around(target, ".map a")?))
 }
 
 /// Where a place lies in the map's frame, in CSS pixels; `None` if it has no shape.
@@ -80,8 +86,8 @@ pub(crate) fn pin_at_place(figure: &Figure, id: &str) {
 /// Answers the focus. A link on the map becomes the tab stop; reached by a key, it is pointed at, and
 /// so is an entry of the legend.
 pub(crate) fn on_focus(figure: &Figure, event: &Event) {
-    if closest(figure, event, ".legend :focus-visible").is_some() {
-        filter::on_point(figure, event);
+    if let Some(entry) = closest(figure, event, ".legend :focus-visible") {
+        filter::on_point(figure, Some(&entry));
     }
     let Some(link) = closest(figure, event, ".story a") else {
         return;

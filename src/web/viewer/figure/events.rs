@@ -7,13 +7,18 @@ use crate::web::viewer::figure::figure::Figure;
 
 /// The nearest element around an event's target that matches a selector.
 pub(crate) fn closest(figure: &Figure, event: &Event, selector: &str) -> Option<Element> {
-    target(figure, event)?.closest(selector).ok().flatten()
+    around(&target(figure, event)?, selector)
+}
+
+/// The nearest element around another, or that element itself, that matches a selector.
+pub(crate) fn around(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok().flatten()
 }
 
 /// The target of an event, in the figure's own tree. Outside a shadow root, the browser names its
 /// host as the target, so the event's path is used; a target in the tree of another figure counts
-/// as none.
-fn target(figure: &Figure, event: &Event) -> Option<Element> {
+/// as none. The path is empty once all listeners have been called.
+pub(crate) fn target(figure: &Figure, event: &Event) -> Option<Element> {
     if figure.host.is_none() {
         return event.target()?.dyn_into().ok();
     }

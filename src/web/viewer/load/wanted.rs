@@ -1,8 +1,6 @@
 //! Other dossiers, basemaps, projections and languages than the page's own, if the address asks for
 //! them.
 
-use leptos::prelude::GetUntracked;
-
 use crate::figure::protocol::view_parts::{BASEMAP, DOSSIER, LANG, PROJECTION};
 use crate::web::dom::url::resolve;
 use crate::web::dom::window::document;
@@ -81,9 +79,4 @@ pub(crate) async fn load(figure: &Figure, wanted: Wanted) -> Result<Composed, St
         origin,
     };
     compose(figure, parts).await
-}
-
-/// Whether this is still wanted.
-pub(crate) fn is_wanted(figure: &Figure, wanted: &Wanted) -> bool {
-    figure.state.wanted.get_untracked() == *wanted
 }

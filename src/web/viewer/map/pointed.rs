@@ -1,7 +1,7 @@
 //! What the mouse, the keys, or the page around points at.
 
 use leptos::prelude::{Set, WithUntracked};
-use web_sys::PointerEvent;
+use web_sys::Element;
 
 use crate::base::geom::Point;
 use crate::web::state::{Highlight, LegendItem};
@@ -15,9 +15,19 @@ struct Pointed {
     /// The entry of the legend that was last pointed at.
     legend: Option<LegendItem>,
     /// The latest move of the mouse, until a frame answers it.
-    pending: Option<PointerEvent>,
+    pending: Option<Move>,
     /// Whether a place is pinned: it stays pointed at although the mouse is elsewhere.
     pin: Pin,
+}
+
+/// A move of the mouse.
+pub(crate) struct Move {
+    /// The element that it ended on.
+    pub(crate) target: Option<Element>,
+    /// CSS pixels from the left edge of the window.
+    pub(crate) x: i32,
+    /// CSS pixels from its top edge.
+    pub(crate) y: i32,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -64,15 +74,9 @@ pub(crate) fn is_pinned(figure: &Figure, x: i32, y: i32) -> bool {
     })
 }
 
-/// Keeps a move of the mouse for the next frame. Whether it is the first since the last frame.
-pub(crate) fn keep_move(figure: &Figure, event: &PointerEvent) -> bool {
-    let event = event.clone();
-    figure.with(|pointed: &mut Pointed| pointed.pending.replace(event).is_none())
-}
-
-/// Takes the latest move of the mouse.
-pub(crate) fn take_move(figure: &Figure) -> Option<PointerEvent> {
-    figure.with(|pointed: &mut Pointed| pointed.pending.take())
+/// Sets the move of the mouse that waits for the next frame, and returns the one that has waited.
+pub(crate) fn set_move(figure: &Figure, moved: Option<Move>) -> Option<Move> {
+    figure.with(|pointed: &mut Pointed| std::mem::replace(&mut pointed.pending, moved))
 }
 
 /// Points at an entry of the legend, or at none: its places stand out.

@@ -12,7 +12,7 @@ use crate::web::dom::element::{focus, fragment};
 use crate::web::state::{Derived, Filter, LegendItem, Story};
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
-use crate::web::viewer::figure::events::closest;
+use crate::web::viewer::figure::events::{closest, target};
 use crate::web::viewer::figure::messages::counted;
 use crate::web::viewer::figure::parts::card;
 use crate::web::viewer::map::pointed;
@@ -43,7 +43,8 @@ fn of_address(figure: &Figure) -> Filter {
 pub(crate) fn on_click(figure: &Figure, event: &Event) -> bool {
     let mut filter = figure.state.filter.get_untracked();
     let mut clicked = None;
-    if let Some(item) = legend::item_at(figure, event) {
+    let target = target(figure, event);
+    if let Some(item) = target.and_then(|target| legend::item_at(figure, &target)) {
         filter.toggle(&item);
         clicked = Some(item);
     } else if let Some(kind) = evidence::kind_at(figure, event) {
@@ -75,9 +76,10 @@ fn change(figure: &Figure, filter: Filter, clicked: Option<LegendItem>) {
     }
 }
 
-/// Highlights the entry of the legend that an event happened on; ends the highlight elsewhere.
-pub(crate) fn on_point(figure: &Figure, event: &Event) {
-    pointed::point_at_legend(figure, legend::item_at(figure, event));
+/// Highlights the entry of the legend that an element is in; ends the highlight elsewhere.
+pub(crate) fn on_point(figure: &Figure, target: Option<&Element>) {
+    let item = target.and_then(|target| legend::item_at(figure, target));
+    pointed::point_at_legend(figure, item);
 }
 
 /// Applies the filter to the cards, the legend, the map, the lists and the table.

@@ -8,7 +8,7 @@ use crate::web::dom::attributes::{bool_text, set_attr, set_text};
 use crate::web::dom::element::wrap_in_button;
 use crate::web::state::{Derived, Facets, Filter, LegendItem, Story};
 use crate::web::viewer::figure::Figure;
-use crate::web::viewer::figure::events::closest;
+use crate::web::viewer::figure::events::around;
 
 /// Makes buttons of the entries. Without scripts they are plain text.
 pub(crate) fn attach(figure: &Figure) {
@@ -42,9 +42,9 @@ pub(crate) fn choices(story: &Story) -> Vec<LegendItem> {
     items
 }
 
-/// The entry whose button an event happened on.
-pub(crate) fn item_at(figure: &Figure, event: &web_sys::Event) -> Option<LegendItem> {
-    let node = closest(figure, event, ".legend button")?.parent_element()?;
+/// The entry whose button an element is in.
+pub(crate) fn item_at(figure: &Figure, target: &Element) -> Option<LegendItem> {
+    let node = around(target, ".legend button")?.parent_element()?;
     let mut entries = entries(figure).into_iter();
     Some(entries.find(|(own, _)| *own == node)?.1)
 }

@@ -1,5 +1,6 @@
 // The address: it names the open card, and back and forward walk through cards.
 
+import { drawnLater } from '../../support/screen.mjs';
 import { expect, test } from '../../support/test.mjs';
 
 /** Opens another page first, so that going back too far is noticed; then the map. */
@@ -101,6 +102,28 @@ test.describe('a click at the moment of a step back', () => {
     await reader.openCard('LBY');
   });
 
+  test('a language that is chosen then is loaded', async ({ page, reader }) => {
+    await reader.open();
+    await reader.openCard('RWA');
+    await expect(page).toHaveURL(/#RWA$/);
+    await reader.display.open();
+    await reader.display.language.evaluate((list) => {
+      const { back } = history;
+      history.back = () => {
+        back.call(history);
+        queueMicrotask(() => {
+          list.value = 'fr';
+          list.dispatchEvent(new Event('change', { bubbles: true }));
+        });
+      };
+    });
+    await reader.giveHands();
+    await page.evaluate(() => hands.close('RWA'));
+    await reader.isIn('fr');
+    await reader.hasNoCard();
+    await expect(page).toHaveURL(/\?lang=fr$/);
+  });
+
   test('a card that is left before the address names it is not named afterwards', async ({ page, reader }) => {
     await comeFromElsewhere(reader);
     await reader.openCard('RWA');
@@ -166,4 +189,31 @@ test('a page that is loaded again keeps its card, and closing it leads back', as
   await expect(page).toHaveURL(/\/$/);
   await page.goBack();
   await expect(page).toHaveURL(/elsewhere/);
+});
+
+test('what was changed while a card was open stays when it closes', async ({ page, reader }) => {
+  const { display } = reader;
+  await comeFromElsewhere(reader);
+  await reader.openCard('RWA');
+  await expect(page).toHaveURL(/#RWA$/);
+  await display.open();
+  await display.theme('Dark').check();
+  await display.patterns.check();
+  await expect(page).toHaveURL(/\?theme=dark&patterns=1#RWA$/);
+  await reader.keys('Escape', 'Escape');
+  await reader.hasNoCard();
+  await expect(page).toHaveURL(/\?theme=dark&patterns=1$/);
+  await reader.expectTheme('dark');
+  await page.goBack();
+  await expect(page).toHaveURL(/elsewhere/);
+});
+
+test('a card that the address has opened gives the focus to its own country', async ({ page, reader }) => {
+  await reader.open();
+  await drawnLater(page);
+  await page.goto('./#LBY');
+  await expect(reader.card('Libya')).toBeFocused();
+  await reader.keys('Escape');
+  await reader.hasNoCard();
+  await expect(reader.map.link('LBY')).toBeFocused();
 });

@@ -4,15 +4,15 @@ import { ATTR, CSS } from '../../support/figure/names.mjs';
 import { drawnLater } from '../../support/screen.mjs';
 import { expect, test } from '../../support/test.mjs';
 
-/** Keeps the page's idle callbacks back until `letGo`. */
+/** Keeps the page's idle callbacks back until `letGo`, which can also call them at once. */
 const keepBusy = (page) =>
   page.addInitScript(() => {
     const { requestIdleCallback } = window;
     const kept = [];
     window.requestIdleCallback = (act) => kept.push(act);
-    window.letGo = () => {
+    window.letGo = (now) => {
       window.requestIdleCallback = requestIdleCallback;
-      for (const act of kept.splice(0)) requestIdleCallback(act);
+      for (const act of kept.splice(0)) now ? act() : requestIdleCallback(act);
     };
   });
 
@@ -28,6 +28,17 @@ test.describe('before the page is idle', () => {
     await drawnLater(page);
     await expect(share.item('Copy link')).toBeVisible();
     await expect(share.summary).toBeFocused();
+  });
+
+  test('a place that is pointed at stays so', async ({ page, reader }) => {
+    await reader.open();
+    await reader.twoFrames();
+    await reader.map.shape('LBY').evaluate((shape) => {
+      const { x, y } = shape.getBoundingClientRect();
+      shape.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: x, clientY: y }));
+      letGo('now');
+    });
+    await expect(reader.map.tooltip).toContainText('Libya');
   });
 
   test('a map that is zoomed in arrives', async ({ page, reader }) => {

@@ -1,5 +1,6 @@
 // Before Wasm has come, without it, and after it has died, the page's links open and close cards.
 
+import { drawnLater } from '../../support/screen.mjs';
 import { expect, test } from '../../support/test.mjs';
 
 test('a click made before Wasm has arrived is not lost', { tag: '@touch' }, async ({ page, reader }) => {
@@ -100,4 +101,17 @@ test('an error of another script changes nothing', async ({ page, reader }) => {
   await reader.isReady();
   await page.evaluate(() => window.dispatchEvent(new ErrorEvent('error', { error: new Error('an advertisement') })));
   await reader.isReady();
+});
+
+test('a page without a map is left as it is', async ({ page, reader }) => {
+  await page.route('./', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('class="map"', 'class="picture"') });
+  });
+  const viewer = page.waitForResponse(/viewer.*\.wasm$/);
+  await page.goto('./');
+  await (await viewer).finished();
+  await drawnLater(page);
+  await expect(reader.legend.entries.first()).toBeVisible();
+  await expect(reader.legend.root.getByRole('button')).toHaveCount(0);
 });

@@ -40,6 +40,13 @@ test('the interface and the names of places are in the language that is chosen, 
   }
 });
 
+test('with a card open, the focus stays in the list as well', async ({ page, reader }) => {
+  await reader.open('#RWA');
+  await reader.display.chooseLanguage('fr');
+  await expect(reader.card('Rwanda')).toBeVisible();
+  await expect(page.getByLabel(words('fr').in_language)).toBeFocused();
+});
+
 test('only the language that is chosen is loaded, and nothing of it before', { tag: ['@touch', '@narrow'] }, async ({ page, reader, requests }) => {
   await reader.open();
   await page.waitForLoadState('networkidle');
@@ -156,6 +163,7 @@ test.describe('for the locale es-MX', () => {
     }
     await reader.isIn('es');
     await expect(offer).toBeHidden();
+    if (!hasTouch()) await expect(page.getByLabel(words('es').in_language)).toBeFocused();
     expect(reader.query()).toBe('?lang=es');
   });
 

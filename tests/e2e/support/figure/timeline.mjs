@@ -28,6 +28,14 @@ export class Timeline {
     await press(this.button(name));
   }
 
+  /** Moves the slider to a day, `2025-04-01`, and does not let go of it. */
+  slideTo(day) {
+    return this.slider.evaluate((slider, day) => {
+      slider.value = Date.parse(day) / 864e5;
+      slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    }, day);
+  }
+
   async openChanges() {
     await press(this.changesSummary);
   }

@@ -2,7 +2,7 @@
 
 import { expect } from '@playwright/test';
 import { press, staysPut } from '../screen.mjs';
-import { ATTR, CSS, shapeOf } from './names.mjs';
+import { ATTR, CSS, linkTo, shapeOf } from './names.mjs';
 
 export class View {
   constructor(reader) {
@@ -94,6 +94,14 @@ export class View {
     for (let i = 0; i < times; i++) await this.button('Zoom in').click();
     await this.expectZoomAbove(1.7 ** times);
     await this.atRest();
+  }
+
+  /** Zooms in by the button and opens a card in the same task, so that the map is still moving. */
+  zoomInAndOpen(place) {
+    return this.reader.inPage((figure, { css, link }) => {
+      figure.querySelector(css.zoomIn).click();
+      figure.querySelector(link).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+    }, { link: linkTo(place) });
   }
 
   region(name) {

@@ -1,7 +1,6 @@
 //! Coming to rest: the map is drawn for what is in view, the address names it, and a screen reader
 //! is told.
 
-use crate::web::viewer::address::query::HistoryStep;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::map::camera::frame::{frame_for, keep_top, measure};
 use crate::web::viewer::map::camera::state::{Camera, attach, is_at_rest, take_on_arrival, with};
@@ -62,15 +61,6 @@ pub(crate) fn resized(figure: &Figure) {
 pub(crate) fn redraw(figure: &Figure) {
     if is_at_rest(figure) {
         come_to_rest(figure, false);
-    }
-}
-
-/// Writes the view into the address again: closing a card has stepped back to a history entry from
-/// before the map was moved.
-pub(crate) fn write_again(figure: &Figure) {
-    let drawn = with(figure, |camera| (camera.drawn, camera.height));
-    if let Some((drawn, height)) = drawn {
-        location::write(figure, drawn, height, HistoryStep::Replace);
     }
 }
 
