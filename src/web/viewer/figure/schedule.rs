@@ -45,13 +45,7 @@ impl Figure {
         milliseconds: i32,
         act: impl FnOnce(&Figure) + 'static,
     ) {
-        let timer = self.after(milliseconds, act);
-        self.with(|Restarted(timers): &mut Restarted| {
-            if let Some(at) = timers.iter().position(|(own, _)| *own == name) {
-                timers.swap_remove(at).1.cancel();
-            }
-            timers.extend(timer.map(|timer| (name, timer)));
-        });
+        self.replace_timer(name, self.after(milliseconds, act));
     }
 
     /// Calls `act` after the next paint: for work that no reader waits for.
@@ -81,6 +75,15 @@ impl Figure {
     }
 
     // The following are not generic, so that they are compiled once.
+
+    fn replace_timer(&self, name: &'static str, timer: Option<Timer>) {
+        self.with(|Restarted(timers): &mut Restarted| {
+            if let Some(at) = timers.iter().position(|(own, _)| *own == name) {
+                timers.swap_remove(at).1.cancel();
+            }
+            timers.extend(timer.map(|timer| (name, timer)));
+        });
+    }
 
     fn unless_ended(&self, act: Work) -> Box<dyn FnOnce()> {
         let figure = self.clone();
