@@ -1,48 +1,72 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValuesParser, TypedValueParser, ValueParser, ValueParserFactory};
 use clap::error::ErrorKind;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 
-use crate::cli::languages::Speech;
-use crate::cli::metadata::{Embed, Image, Site};
+use crate::cli::metadata::Embed;
 use crate::cli::page::Page;
 use crate::cli::picture::Picture;
-use crate::cli::size::Size;
-use crate::figure::markup::Files;
 use crate::world::projection::ProjectionId;
 
-/// A command of the native tool, with its arguments.
-#[derive(Debug, PartialEq, Eq)]
+/// Checks dossiers, and writes figures into pages and pictures.
+#[derive(Parser)]
+#[command(name = "stancemap", arg_required_else_help = false)]
+struct Tool {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// A command of the native tool, with its arguments. The comments on it and on its fields are the
+/// tool's help.
+#[derive(Debug, PartialEq, Eq, Subcommand)]
 pub enum Command {
-    /// Read dossiers and print their faults.
+    /// Print the faults of dossiers.
     Check {
-        /// The files.
+        /// Files of dossiers.
+        #[arg(required = true, value_name = "DOSSIER")]
         dossiers: Vec<PathBuf>,
     },
-    /// Write a figure into a page.
+    /// Write the figure into a page, in the dossier's language or in another one.
     Page(Page),
-    /// Write a dossier's facts as a table, for spreadsheets.
+    /// Draw the figure as a PNG.
+    Picture(Picture),
+    /// Write the oEmbed by which other sites show the figure.
+    Oembed(Embed),
+    /// Write a dossier's facts as CSV.
     Table {
-        /// The dossier's file.
+        /// File of the dossier.
+        #[arg(long)]
         dossier: PathBuf,
-        /// The file that is written.
+        /// File to write.
+        #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
-    /// Write the oEmbed of a page.
-    Oembed(Embed),
-    /// Draw a figure as a picture.
-    Picture(Picture),
-    /// Draw a basemap in finer detail, for readers who zoom in.
+    /// Draw a basemap in finer detail, for `page --fine`.
     Level {
-        /// The basemap's file.
+        /// File of the basemap, GeoJSON.
+        #[arg(long)]
         basemap: PathBuf,
-        /// The file that is written.
+        /// File to write.
+        #[arg(long, value_name = "FILE")]
         out: PathBuf,
-        /// The projection, which must be the page's.
+        /// Projection; `page` and `level` must agree on it.
+        #[arg(long, default_value_t)]
         projection: ProjectionId,
     },
+}
+
+/// The id of a projection is one of those in the table of projections.
+impl ValueParserFactory for ProjectionId {
+    type Parser = ValueParser;
+
+    fn value_parser() -> ValueParser {
+        let ids = PossibleValuesParser::new(ProjectionId::all().map(ProjectionId::as_str));
+        // `ids` refuses unknown ids, so there is always a projection.
+        ids.map(|id| ProjectionId::find(&id).unwrap_or_default())
+            .into()
+    }
 }
 
 /// Why there is no command to run.
@@ -81,271 +105,15 @@ impl Command {
                 _ => NoCommand::Mistake(text.trim_start_matches("error: ").to_owned()),
             }
         })?;
-        Ok(tool.command.into())
-    }
-}
-
-/// Checks dossiers, and writes figures into pages and pictures.
-#[derive(Parser)]
-#[command(name = "stancemap", arg_required_else_help = false)]
-struct Tool {
-    #[command(subcommand)]
-    command: Arguments,
-}
-
-#[derive(Subcommand)]
-enum Arguments {
-    /// Print the faults of dossiers
-    Check {
-        /// Files of dossiers
-        #[arg(required = true, value_name = "DOSSIER")]
-        dossiers: Vec<PathBuf>,
-    },
-    /// Write the figure into a page, in the dossier's language or in another one
-    Page(PageArguments),
-    /// Draw the figure as a PNG
-    Picture(PictureArguments),
-    /// Write the oEmbed by which other sites show the figure
-    Oembed(OembedArguments),
-    /// Write a dossier's facts as CSV
-    Table {
-        /// File of the dossier
-        #[arg(long)]
-        dossier: PathBuf,
-        /// File to write
-        #[arg(long, value_name = "FILE")]
-        out: PathBuf,
-    },
-    /// Draw a basemap in finer detail, for `page --fine`
-    Level {
-        /// File of the basemap, GeoJSON
-        #[arg(long)]
-        basemap: PathBuf,
-        /// File to write
-        #[arg(long, value_name = "FILE")]
-        out: PathBuf,
-        #[command(flatten)]
-        drawn: Drawn,
-    },
-}
-
-#[derive(Args)]
-struct PageArguments {
-    /// Page to write into; it has an empty <main id="stancemap">
-    #[arg(long, value_name = "PAGE")]
-    html: PathBuf,
-    /// File of the dossier
-    #[arg(long)]
-    dossier: PathBuf,
-    /// File of the basemap, GeoJSON
-    #[arg(long)]
-    basemap: PathBuf,
-    /// Address of the finer drawing, relative to the page: see `level`
-    #[arg(long, value_name = "ADDRESS")]
-    fine: Option<String>,
-    /// Address of the dossier
-    #[arg(long, value_name = "ADDRESS")]
-    dossier_at: Option<String>,
-    /// Address of the table of facts
-    #[arg(long, value_name = "ADDRESS")]
-    table_at: Option<String>,
-    /// Address of the basemap
-    #[arg(long, value_name = "ADDRESS")]
-    basemap_at: Option<String>,
-    /// Address of the folder where the page will stand, such as https://example.org/map/
-    #[arg(long, value_name = "URL")]
-    site: Option<Site>,
-    #[command(flatten)]
-    card: Card,
-    #[command(flatten)]
-    drawn: Drawn,
-    #[command(flatten)]
-    language: LanguageArguments,
-}
-
-#[derive(Args)]
-struct PictureArguments {
-    /// File of the dossier
-    #[arg(long)]
-    dossier: PathBuf,
-    /// File of the basemap, GeoJSON
-    #[arg(long)]
-    basemap: PathBuf,
-    /// File to write
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
-    /// Width and height in pixels, such as 1200x630
-    #[arg(long)]
-    size: Size,
-    /// Folder of the fonts
-    #[arg(long, value_name = "FOLDER")]
-    fonts: PathBuf,
-    /// Fill of the stances' places
-    #[arg(long, value_enum, default_value_t = Fill::Color)]
-    fill: Fill,
-    #[command(flatten)]
-    drawn: Drawn,
-    #[command(flatten)]
-    language: LanguageArguments,
-}
-
-#[derive(Args)]
-struct OembedArguments {
-    /// File of the dossier
-    #[arg(long)]
-    dossier: PathBuf,
-    /// Address of the folder where the page stands, such as https://example.org/map/
-    #[arg(long, value_name = "URL")]
-    site: Site,
-    /// File to write
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
-    #[command(flatten)]
-    card: Card,
-    #[command(flatten)]
-    language: LanguageArguments,
-}
-
-/// The picture of a page, for cards of other sites.
-#[derive(Args)]
-struct Card {
-    /// Address of a picture of the figure, relative to the page
-    #[arg(long, value_name = "ADDRESS", requires = "size")]
-    picture: Option<String>,
-    /// Width and height of that picture in pixels, such as 1200x630
-    #[arg(long, requires = "picture")]
-    size: Option<Size>,
-}
-
-/// How the world is drawn.
-#[derive(Args)]
-struct Drawn {
-    /// Projection; `page` and `level` must agree on it
-    #[arg(long, value_parser = projections(), default_value = ProjectionId::default().as_str())]
-    projection: String,
-}
-
-#[derive(Args)]
-struct LanguageArguments {
-    /// Folder of the interface's messages, one file per language; English alone without it
-    #[arg(long, value_name = "FOLDER")]
-    words: Option<PathBuf>,
-    /// Language, one of that folder; the dossier's own without it
-    #[arg(long, value_name = "LANGUAGE")]
-    lang: Option<String>,
-    /// File of place names: an alpha-2 code, a tab and a name on each line
-    #[arg(long, value_name = "FILE")]
-    names: Option<PathBuf>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Fill {
-    /// The stance's colour
-    Color,
-    /// The stance's colour with its pattern
-    Pattern,
-}
-
-fn projections() -> PossibleValuesParser {
-    PossibleValuesParser::new(ProjectionId::all().map(ProjectionId::as_str))
-}
-
-impl From<Arguments> for Command {
-    fn from(arguments: Arguments) -> Command {
-        match arguments {
-            Arguments::Check { dossiers } => Command::Check { dossiers },
-            Arguments::Page(page) => Command::Page(page.into()),
-            Arguments::Picture(picture) => Command::Picture(picture.into()),
-            Arguments::Oembed(oembed) => Command::Oembed(oembed.into()),
-            Arguments::Table { dossier, out } => Command::Table { dossier, out },
-            Arguments::Level {
-                basemap,
-                out,
-                drawn,
-            } => Command::Level {
-                basemap,
-                out,
-                projection: drawn.into(),
-            },
-        }
-    }
-}
-
-impl From<PageArguments> for Page {
-    fn from(page: PageArguments) -> Page {
-        Page {
-            html: page.html,
-            dossier: page.dossier,
-            basemap: page.basemap,
-            fine: page.fine,
-            files: Files {
-                dossier: page.dossier_at,
-                table: page.table_at,
-                basemap: page.basemap_at,
-                is_other_world: false,
-            },
-            projection: page.drawn.into(),
-            speech: page.language.into(),
-            site: page.site,
-            image: page.card.into(),
-        }
-    }
-}
-
-impl From<PictureArguments> for Picture {
-    fn from(picture: PictureArguments) -> Picture {
-        Picture {
-            dossier: picture.dossier,
-            basemap: picture.basemap,
-            out: picture.out,
-            size: picture.size,
-            fonts: picture.fonts,
-            patterned: picture.fill == Fill::Pattern,
-            projection: picture.drawn.into(),
-            speech: picture.language.into(),
-        }
-    }
-}
-
-impl From<OembedArguments> for Embed {
-    fn from(oembed: OembedArguments) -> Embed {
-        Embed {
-            dossier: oembed.dossier,
-            site: oembed.site,
-            image: oembed.card.into(),
-            out: oembed.out,
-            speech: oembed.language.into(),
-        }
-    }
-}
-
-impl From<Card> for Option<Image> {
-    fn from(card: Card) -> Option<Image> {
-        let (at, size) = (card.picture?, card.size?);
-        Some(Image { at, size })
-    }
-}
-
-impl From<Drawn> for ProjectionId {
-    fn from(drawn: Drawn) -> ProjectionId {
-        // The parser lets no other id through.
-        ProjectionId::find(&drawn.projection).unwrap_or_default()
-    }
-}
-
-impl From<LanguageArguments> for Speech {
-    fn from(language: LanguageArguments) -> Speech {
-        Speech {
-            words: language.words,
-            language: language.lang,
-            names: language.names,
-        }
+        Ok(tool.command)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::language_options::LanguageOptions;
+    use crate::cli::page::Addresses;
 
     fn command(line: &str) -> Result<Command, NoCommand> {
         Command::of_arguments(line.split_whitespace())
@@ -367,9 +135,9 @@ mod tests {
             dossier: "d".into(),
             basemap: "b".into(),
             fine: None,
-            files: Files::default(),
+            addresses: Addresses::default(),
             projection: ProjectionId::default(),
-            speech: Speech::default(),
+            language: LanguageOptions::default(),
             site: None,
             image: None,
         });
@@ -388,16 +156,15 @@ mod tests {
             "page --dossier-at x --basemap b --basemap-at y --table-at z --html h --dossier d",
         )
         .unwrap();
-        let Command::Page(Page { files, .. }) = page else {
+        let Command::Page(Page { addresses, .. }) = page else {
             panic!("{page:?}")
         };
-        let expected = Files {
-            dossier: Some("x".to_owned()),
-            table: Some("z".to_owned()),
-            basemap: Some("y".to_owned()),
-            is_other_world: false,
+        let expected = Addresses {
+            dossier_at: Some("x".to_owned()),
+            table_at: Some("z".to_owned()),
+            basemap_at: Some("y".to_owned()),
         };
-        assert_eq!(files, expected);
+        assert_eq!(addresses, expected);
     }
 
     #[test]
@@ -440,9 +207,9 @@ mod tests {
             matches!(page, Ok(Command::Page(page)) if page.projection == ProjectionId::find("natural-earth").unwrap())
         );
         let line = "level --out o --basemap b --projection equirectangular";
-        let kind = ProjectionId::find("equirectangular").unwrap();
+        let expected = ProjectionId::find("equirectangular").unwrap();
         assert!(
-            matches!(command(line), Ok(Command::Level { projection, .. }) if projection == kind)
+            matches!(command(line), Ok(Command::Level { projection, .. }) if projection == expected)
         );
         let line = "picture --dossier d --basemap b --out o --size 1200x630 --fonts f \
             --projection natural-earth";
@@ -511,9 +278,9 @@ mod tests {
         let Err(NoCommand::Help(help)) = command("level --help") else {
             panic!("no help")
         };
-        for kind in ProjectionId::all() {
-            assert!(message.contains(kind.as_str()), "{message}");
-            assert!(help.contains(kind.as_str()), "{help}");
+        for projection in ProjectionId::all() {
+            assert!(message.contains(projection.as_str()), "{message}");
+            assert!(help.contains(projection.as_str()), "{help}");
         }
     }
 
