@@ -11,11 +11,12 @@ use crate::web::dom::element::attr;
 use crate::web::dom::element::focus;
 use crate::web::dom::sheet;
 use crate::web::dom::window::document;
+use crate::web::page::composition::Composition;
 use crate::web::state::Wanted;
 use crate::web::viewer::app::attach::{connect, prepare};
 use crate::web::viewer::card::selection;
 use crate::web::viewer::figure::Figure;
-use crate::web::viewer::load::composer::Composed;
+use crate::web::viewer::load::composer::TableFile;
 use crate::web::viewer::load::fetch::notice;
 use crate::web::viewer::load::wanted;
 
@@ -30,8 +31,9 @@ pub(crate) fn load(figure: &Figure, wanted: Wanted) {
             return;
         }
         let text = match loaded {
-            Ok(composed) => {
+            Ok((composed, table)) => {
                 show(&own, &composed);
+                own.with(|shown: &mut TableFile| *shown = table);
                 composed.notice
             }
             Err(why) => {
@@ -45,7 +47,7 @@ pub(crate) fn load(figure: &Figure, wanted: Wanted) {
     });
 }
 
-fn show(figure: &Figure, composed: &Composed) {
+fn show(figure: &Figure, composed: &Composition) {
     let Some(old) = figure.element() else { return };
     let was_choosing = figure.query(".display :focus").is_some();
     let language = figure.lang();

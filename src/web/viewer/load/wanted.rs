@@ -7,11 +7,12 @@ use web_sys::Element;
 use crate::figure::protocol::view_parts::{BASEMAP, DOSSIER, LANG, PROJECTION};
 use crate::web::dom::url::resolve;
 use crate::web::dom::window::document;
+use crate::web::page::composition::{Composition, CompositionRequest};
 use crate::web::page::source::basemap_file;
 use crate::web::state::Wanted;
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
-use crate::web::viewer::load::composer::{Composed, Parts, compose};
+use crate::web::viewer::load::composer::{TableFile, compose};
 use crate::web::viewer::load::fetch::text;
 use crate::web::viewer::load::origin::Origin;
 
@@ -63,7 +64,10 @@ fn of_address(figure: &Figure) -> Wanted {
 ///
 /// # Errors
 /// Why it cannot be had, in words.
-pub(crate) async fn load(figure: &Figure, wanted: Wanted) -> Result<Composed, String> {
+pub(crate) async fn load(
+    figure: &Figure,
+    wanted: Wanted,
+) -> Result<(Composition, TableFile), String> {
     let own = Origin::of(figure);
     let origin = own.figure.ok_or_else(String::new)?;
     let language = wanted.language.unwrap_or(own.language);
@@ -78,7 +82,7 @@ pub(crate) async fn load(figure: &Figure, wanted: Wanted) -> Result<Composed, St
         None => None,
     };
     let dossier_at = wanted.dossier.unwrap_or(own.dossier);
-    let parts = Parts {
+    let request = CompositionRequest {
         dossier: text(figure, &dossier_at).await?,
         dossier_at,
         basemap,
@@ -87,7 +91,7 @@ pub(crate) async fn load(figure: &Figure, wanted: Wanted) -> Result<Composed, St
         projection: wanted.projection,
         origin,
     };
-    compose(figure, parts).await
+    compose(figure, request).await
 }
 
 /// Whether this is still wanted.
