@@ -49,7 +49,9 @@ async function framed() {
   const script = await bundled('frame.js', 'iife', viewer);
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const scripts = page.slice(page.indexOf('</main>') + '</main>'.length, page.lastIndexOf('</body>'));
-  const head = '<meta name="responsive-embedded-sizing"><meta name="robots" content="noindex"><link rel="canonical" href="./">';
+  // If the address of the site is known, the page has its canonical address already.
+  const canonical = /<link[^>]*rel="?canonical/.test(page) ? '' : '<link rel="canonical" href="./">';
+  const head = `<meta name="responsive-embedded-sizing"><meta name="robots" content="noindex">${canonical}`;
   let frame = replaced(page, scripts, `<script>${script}</script>`, 'scripts below the figure');
   frame = replaced(frame, /(?<=<html lang="[^"]*")/, ' data-framed', '<html lang>');
   frame = replaced(frame, /<meta[^>]*name="?color-scheme"?[^>]*>/, '<meta name="color-scheme" content="light">', 'a color scheme');

@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use crate::base::geom::WORLD_WIDTH;
-use crate::cli::languages::Speech;
+use crate::cli::language_options::LanguageOptions;
 use crate::cli::open::{open_basemap, open_dossier, warn};
 use crate::dossier::Dossier;
 use crate::figure::markup::{Language, Model};
@@ -18,9 +18,9 @@ pub(crate) fn load_model(
     dossier: &Path,
     basemap: &Path,
     projection: ProjectionId,
-    speech: &Speech,
+    language: &LanguageOptions,
 ) -> Result<Model, String> {
-    let (dossier, words, languages) = load_dossier(dossier, speech)?;
+    let (dossier, words, languages) = load_dossier(dossier, language)?;
     let basemap = open_basemap(basemap)?;
     let projection = Projection::new(projection, WORLD_WIDTH);
     let outlines = outlines(&basemap, &projection);
@@ -35,14 +35,14 @@ pub(crate) fn load_model(
 /// Why nothing of it can be shown, with the file's name.
 pub(crate) fn load_dossier(
     file: &Path,
-    speech: &Speech,
+    language: &LanguageOptions,
 ) -> Result<(Dossier, Messages, Vec<Language>), String> {
     let mut reading = open_dossier(file, None)?;
-    let (words, languages) = speech.words(&reading.dossier.lang)?;
+    let (words, languages) = language.words(&reading.dossier.lang)?;
     if !same_language(&reading.dossier.lang, &words.language) {
         reading = open_dossier(file, Some(&words.language))?;
     }
-    speech.localize_names(&mut reading.dossier)?;
+    language.localize_names(&mut reading.dossier)?;
     warn(file, &reading.problems);
     Ok((reading.dossier, words, languages))
 }

@@ -1,10 +1,10 @@
 //! The native tool: reads dossiers and basemaps from files, checks them, and writes pages, pictures
 //! and tables.
 
-mod args;
 mod check;
+mod command;
 mod detail;
-mod languages;
+mod language_options;
 mod load;
 pub mod metadata;
 mod open;
@@ -12,11 +12,12 @@ mod page;
 pub mod picture;
 mod size;
 mod table;
+mod template;
 
-pub use args::{Command, NoCommand};
 pub use check::check;
+pub use command::{Command, NoCommand};
 pub use detail::draw_level;
-pub use languages::Speech;
-pub use page::{Page, write_page};
+pub use language_options::LanguageOptions;
+pub use page::{Addresses, Page, write_page};
 pub use size::Size;
 pub use table::write_table;

@@ -1,37 +1,73 @@
 use std::path::PathBuf;
 
-use crate::cli::languages::Speech;
+use clap::Args;
+
+use crate::cli::language_options::LanguageOptions;
 use crate::cli::load::load_model;
 use crate::cli::metadata::{Image, Site, head, json_ld};
 use crate::cli::open::{open, save};
+use crate::cli::template::{Placeholder, fill};
 use crate::figure::markup::{Element, Files, Model, Node, element, figure, html};
 use crate::world::projection::ProjectionId;
 
 /// A page that a figure is written into: its sources, and the addresses that it links to. Addresses
 /// are relative to the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
 pub struct Page {
-    /// The page, which is overwritten. It has one placeholder of each kind:
-    /// `<?stancemap language?>` for the value of `<html lang>`, `<?stancemap title?>` for the
-    /// `<title>`, `<?stancemap description?>` for the metadata in the head, and
-    /// `<?stancemap figure?>` for the `<main>` with the figure.
+    /// Page to write into, with `<?stancemap language?>`, `<?stancemap title?>`,
+    /// `<?stancemap description?>` and `<?stancemap figure?>` where these belong, and
+    /// `<?stancemap data?>` where metadata for search engines may stand.
+    #[arg(long, value_name = "PAGE")]
     pub html: PathBuf,
-    /// The dossier's file.
+    /// File of the dossier.
+    #[arg(long)]
     pub dossier: PathBuf,
-    /// The basemap's file.
+    /// File of the basemap, GeoJSON.
+    #[arg(long)]
     pub basemap: PathBuf,
-    /// The address of a finer drawing of the basemap, if there is one.
+    /// Address of the finer drawing, relative to the page: see `level`.
+    #[arg(long, value_name = "ADDRESS")]
     pub fine: Option<String>,
     /// The addresses of the figure's data.
-    pub files: Files,
-    /// The projection of the map; the finer drawing must have the same.
-    pub projection: ProjectionId,
-    /// The language of the page, and the languages that readers can choose.
-    pub speech: Speech,
-    /// The address of the site, if it is known.
+    #[command(flatten)]
+    pub addresses: Addresses,
+    /// Address of the folder where the page will stand, such as https://example.org/map/.
+    #[arg(long, value_name = "URL")]
     pub site: Option<Site>,
     /// A picture of the figure, for cards that link to the page.
+    #[command(flatten)]
     pub image: Option<Image>,
+    /// Projection; `page` and `level` must agree on it.
+    #[arg(long, default_value_t)]
+    pub projection: ProjectionId,
+    /// The language of the page, and the languages that readers can choose.
+    #[command(flatten)]
+    pub language: LanguageOptions,
+}
+
+/// The addresses of a figure's data, relative to the page.
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+pub struct Addresses {
+    /// Address of the dossier.
+    #[arg(long, value_name = "ADDRESS")]
+    pub dossier_at: Option<String>,
+    /// Address of the table of facts.
+    #[arg(long, value_name = "ADDRESS")]
+    pub table_at: Option<String>,
+    /// Address of the basemap.
+    #[arg(long, value_name = "ADDRESS")]
+    pub basemap_at: Option<String>,
+}
+
+impl From<Addresses> for Files {
+    fn from(addresses: Addresses) -> Files {
+        Files {
+            dossier: addresses.dossier_at,
+            table: addresses.table_at,
+            basemap: addresses.basemap_at,
+            is_other_world: false,
+        }
+    }
 }
 
 /// Writes the figure of a dossier into a page, with all that the viewer needs, and the metadata for
@@ -41,27 +77,22 @@ pub struct Page {
 /// Why nothing can be written, with the file's name.
 pub fn write_page(page: &Page) -> Result<(), String> {
     let template = open(&page.html)?;
-    let model = load_model(&page.dossier, &page.basemap, page.projection, &page.speech)?
-        .with_fine(page.fine.clone())
-        .with_files(page.files.clone());
-    if page.site.is_none() {
-        eprintln!(
-            "STANCEMAP_SITE=https://… gives social networks the page's address and its picture's"
-        );
-    }
-    let parts = template_parts(&model, page.site.as_ref(), page.image.as_ref());
-    let filled =
-        fill(&template, &parts).map_err(|problem| format!("{}: {problem}", page.html.display()))?;
+    let model = load_model(
+        &page.dossier,
+        &page.basemap,
+        page.projection,
+        &page.language,
+    )?
+    .with_fine(page.fine.clone())
+    .with_files(page.addresses.clone().into());
+    let placeholders = placeholders(&model, page.site.as_ref(), page.image.as_ref());
+    let filled = fill(&template, &placeholders)
+        .map_err(|problem| format!("{}: {problem}", page.html.display()))?;
     save(&page.html, filled)
 }
 
-/// The placeholders' names, and the HTML that replaces each. The metadata for search
-/// engines stands below the figure, which readers wait for.
-fn template_parts(
-    model: &Model,
-    site: Option<&Site>,
-    image: Option<&Image>,
-) -> [(&'static str, String); 4] {
+/// The placeholders of a page, with the HTML that replaces each.
+fn placeholders(model: &Model, site: Option<&Site>, image: Option<&Image>) -> [Placeholder; 5] {
     let title = element("title").text(&*model.dossier.title);
     let description = element("meta")
         .attr("name", "description")
@@ -70,46 +101,16 @@ fn template_parts(
         .into_iter()
         .chain(head(model, site, image))
         .collect();
+    let metadata = metadata.into_iter().map(|one| html(&one.into())).collect();
     let main = element("main").attr("id", "stancemap").child(figure(model));
+    let language = html(&Node::from(&*model.words.language));
     [
-        ("language", html(&Node::from(&*model.words.language))),
-        ("title", html(&title.into())),
-        (
-            "description",
-            metadata.into_iter().map(|one| html(&one.into())).collect(),
-        ),
-        ("figure", html(&main.into()) + &json_ld(model, site, image)),
+        Placeholder::required("language", language),
+        Placeholder::required("title", html(&title.into())),
+        Placeholder::required("description", metadata),
+        Placeholder::required("figure", html(&main.into())),
+        Placeholder::optional("data", json_ld(model, site, image)),
     ]
-}
-
-/// A placeholder is a processing instruction: the minifier keeps those, but not comments.
-const PLACEHOLDER: [&str; 2] = ["<?stancemap ", "?>"];
-
-/// Replaces the placeholders of a page.
-///
-/// # Errors
-/// If a placeholder is unknown, missing or repeated.
-fn fill(page: &str, parts: &[(&str, String)]) -> Result<String, String> {
-    let [open, close] = PLACEHOLDER;
-    let mut pieces = page.split(open);
-    let mut filled = pieces.next().unwrap_or_default().to_owned();
-    let mut found = Vec::new();
-    for piece in pieces {
-        let (name, after) = piece.split_once(close).unwrap_or((piece, ""));
-        let part = parts.iter().find(|(other, _)| *other == name);
-        let (_, part) = part.ok_or_else(|| format!("unknown placeholder {open}{name}{close}"))?;
-        filled.extend([part, after]);
-        found.push(name);
-    }
-    for (name, _) in parts {
-        let count = found.iter().filter(|other| *other == name).count();
-        if count != 1 {
-            return Err(format!(
-                "found {open}{name}{close} {count} times, expected it once"
-            ));
-        }
-    }
-    Ok(filled)
 }
 
 #[cfg(test)]
@@ -119,24 +120,12 @@ mod tests {
     use crate::dossier::Dossier;
     use crate::world::projection::Projection;
 
-    #[test]
-    fn each_placeholder_is_replaced_once_and_values_are_not_read_again() {
-        let parts = [("a", "<?stancemap b?>".to_owned()), ("b", "B".to_owned())];
-        let page = "<p title=\"<?stancemap b?>\"><?stancemap a?></p>";
-        let expected = "<p title=\"B\"><?stancemap b?></p>";
-        assert_eq!(fill(page, &parts).as_deref(), Ok(expected));
-        for (page, problem) in [
-            ("<?stancemap a?>", "found <?stancemap b?> 0 times"),
-            (
-                "<?stancemap a?><?stancemap b?><?stancemap a?>",
-                "found <?stancemap a?> 2 times",
-            ),
-            ("<?stancemap c?>", "unknown placeholder <?stancemap c?>"),
-            ("<?stancemap a", "found <?stancemap b?> 0 times"),
-        ] {
-            let refused = fill(page, &parts).unwrap_err();
-            assert!(refused.starts_with(problem), "{refused}");
-        }
+    const PAGE: &str = "<html lang=\"<?stancemap language?>\"><?stancemap title?>\
+        <?stancemap description?><?stancemap figure?>";
+
+    fn filled(page: &str, dossier: Dossier) -> String {
+        let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
+        fill(page, &placeholders(&model, None, None)).expect("a page")
     }
 
     #[test]
@@ -146,10 +135,7 @@ mod tests {
             deck: "\"><script>".into(),
             ..Dossier::default()
         };
-        let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
-        let page = "<html lang=\"<?stancemap language?>\"><?stancemap title?>\
-            <?stancemap description?><?stancemap figure?>";
-        let filled = fill(page, &template_parts(&model, None, None)).expect("a page");
+        let filled = filled(&format!("{PAGE}<?stancemap data?>"), dossier);
         assert!(
             filled.starts_with("<html lang=\"en\"><title>&lt;b&gt; &amp; &quot;c&quot;</title>")
         );
@@ -163,13 +149,17 @@ mod tests {
     }
 
     #[test]
+    fn a_page_without_the_placeholder_has_no_metadata_for_search_engines() {
+        let filled = filled(PAGE, Dossier::default());
+        assert!(!filled.contains("ld+json"), "{filled}");
+    }
+
+    #[test]
     fn the_projects_own_page_has_the_placeholders() {
-        let model = Model::new(
-            Dossier::default(),
-            Vec::new(),
-            &Projection::world(WORLD_WIDTH),
+        let filled = filled(include_str!("../../index.html"), Dossier::default());
+        assert!(
+            filled.contains("ld+json") && !filled.contains("<?"),
+            "{filled}"
         );
-        let page = include_str!("../../index.html");
-        assert!(fill(page, &template_parts(&model, None, None)).is_ok());
     }
 }

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use stancemap::base::geom::{Rect, WORLD_WIDTH};
 use stancemap::cli::Size;
-use stancemap::cli::Speech;
-use stancemap::cli::picture::{Faces, Picture, compose, write_picture};
+use stancemap::cli::picture::{Faces, Fill, Picture, compose, write_picture};
+use stancemap::cli::{Command, LanguageOptions};
 use stancemap::dossier::{Color, Dossier, read};
 use stancemap::figure::markup::{Element, Meaning, Model, StanceCount, stance_counts, xml};
 use stancemap::figure::picture::Face;
@@ -114,7 +114,7 @@ fn pictures_have_their_texts_in_order_within_the_page_and_apart() {
     let legend = "2 Drinks tea 1 Drinks none 1 In the story, no stance Not in this story 1 \
                   Sources disagree";
     for size in [WIDE, TALL] {
-        let texts = texts(&compose(&model, size, false, &widths));
+        let texts = texts(&compose(&model, size, Fill::Color, &widths));
         let all: Vec<&str> = texts.iter().map(|(text, _)| text.as_str()).collect();
         assert_eq!(
             all.join(" "),
@@ -141,7 +141,7 @@ fn pictures_have_their_texts_in_order_within_the_page_and_apart() {
 fn pictures_have_their_texts_in_three_sizes() {
     let model = model(dossier(TEA), &basemap());
     for (size, title, least) in [(WIDE, 40.0, 14.0), (TALL, 60.0, 22.0)] {
-        let picture = compose(&model, size, false, &widths);
+        let picture = compose(&model, size, Fill::Color, &widths);
         let sizes = with_tag(&picture, "text");
         let sizes: Vec<f64> = sizes.iter().map(|text| number(text, "font-size")).collect();
         let smallest = sizes.iter().copied().fold(f64::MAX, f64::min);
@@ -160,8 +160,8 @@ fn pictures_have_their_texts_in_three_sizes() {
 #[test]
 fn pictures_draw_every_country_with_the_fill_of_its_stance() {
     let model = model(dossier(TEA), &basemap());
-    for (size, patterned) in [(WIDE, false), (TALL, true)] {
-        let picture = compose(&model, size, patterned, &widths);
+    for (size, fill_kind) in [(WIDE, Fill::Color), (TALL, Fill::Pattern)] {
+        let picture = compose(&model, size, fill_kind, &widths);
         let paths = with_tag(&picture, "path");
         for shape in &model.scene.shapes {
             let drawn = paths
@@ -173,9 +173,9 @@ fn pictures_draw_every_country_with_the_fill_of_its_stance() {
                 .stances
                 .iter()
                 .find(|one| one.id.as_str() == shape.stance);
-            let expected = match (stance, patterned) {
+            let expected = match (stance, fill_kind) {
                 _ if !shape.in_story() => None,
-                (Some(stance), false) => Some(stance.color.to_string()),
+                (Some(stance), Fill::Color) => Some(stance.color.to_string()),
                 _ => Some(format!("url(#near-{})", shape.stance)),
             };
             assert_eq!(fill.map(str::to_owned), expected, "{size}: {}", shape.name);
@@ -306,11 +306,11 @@ fn draw(name: &str, size: Size, dossier: &str, basemap: &str, language: Option<&
         out: folder.join("p.png"),
         size,
         fonts: FONTS.into(),
-        patterned: false,
+        fill: Fill::Color,
         projection: ProjectionId::default(),
-        speech: Speech {
+        language: LanguageOptions {
             words: Some("public/words".into()),
-            language: language.map(str::to_owned),
+            lang: language.map(str::to_owned),
             names: None,
         },
     };
@@ -373,7 +373,7 @@ fn check_anchors(path: &str, size: Size) -> usize {
     let model = model(dossier(&text), &world);
     let faces = faces();
     let pixels = on_the_world(path, size, None);
-    let svg = xml(&compose(&model, size, false, &|text, face| {
+    let svg = xml(&compose(&model, size, Fill::Color, &|text, face| {
         faces.width(text, face)
     }));
     let svg = &svg[svg.find("</defs>").expect("defs")..];
@@ -494,7 +494,7 @@ fn a_picture_is_the_same_whenever_it_is_drawn() {
 #[test]
 fn every_entry_of_a_legend_has_a_swatch() {
     let model = model(dossier(TEA), &basemap());
-    let drawn = xml(&compose(&model, WIDE, true, &widths));
+    let drawn = xml(&compose(&model, WIDE, Fill::Pattern, &widths));
     for entry in stance_counts(&model) {
         let fill = match &entry.meaning {
             Meaning::Standing(key) if key == "absent" => "#d3cec4\" stroke-width".to_owned(),
@@ -503,4 +503,17 @@ fn every_entry_of_a_legend_has_a_swatch() {
         };
         assert!(drawn.contains(&fill), "{fill}");
     }
+}
+
+#[test]
+fn a_picture_takes_a_fill() {
+    let command = |fill: &str| {
+        let line = "picture --dossier d --basemap b --out o --fonts f --size 1200x630 --fill";
+        Command::of_arguments(line.split_whitespace().chain([fill]))
+    };
+    let Ok(Command::Picture(picture)) = command("pattern") else {
+        panic!("a pattern is refused")
+    };
+    assert_eq!((picture.size, picture.fill), (WIDE, Fill::Pattern));
+    assert!(command("stripes").is_err());
 }

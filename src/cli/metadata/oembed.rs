@@ -1,8 +1,9 @@
 use std::path::PathBuf;
 
+use clap::Args;
 use serde_json::json;
 
-use crate::cli::languages::Speech;
+use crate::cli::language_options::LanguageOptions;
 use crate::cli::load::load_dossier;
 use crate::cli::metadata::site::{Image, Site};
 use crate::cli::open::save;
@@ -11,18 +12,23 @@ use crate::figure::embed_code::{DEFAULT_HEIGHT, DEFAULT_WIDTH, FRAME_PAGE};
 use crate::figure::markup::{element, html};
 
 /// An oEmbed to be written: its sources, and the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
 pub struct Embed {
-    /// The dossier's file.
+    /// File of the dossier.
+    #[arg(long)]
     pub dossier: PathBuf,
-    /// The address of the site.
+    /// Address of the folder where the page stands, such as https://example.org/map/.
+    #[arg(long, value_name = "URL")]
     pub site: Site,
-    /// A picture of the figure, as a thumbnail.
-    pub image: Option<Image>,
-    /// The file that is written.
+    /// File to write.
+    #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
+    /// A picture of the figure, as a thumbnail.
+    #[command(flatten)]
+    pub image: Option<Image>,
     /// The language of the title.
-    pub speech: Speech,
+    #[command(flatten)]
+    pub language: LanguageOptions,
 }
 
 /// Writes an oEmbed response, by which other sites can show the figure in a frame: see
@@ -31,7 +37,7 @@ pub struct Embed {
 /// # Errors
 /// Why nothing can be written, with the file's name.
 pub fn write_oembed(embed: &Embed) -> Result<(), String> {
-    let (dossier, _, _) = load_dossier(&embed.dossier, &embed.speech)?;
+    let (dossier, _, _) = load_dossier(&embed.dossier, &embed.language)?;
     let text = oembed(&dossier, &embed.site, embed.image.as_ref());
     save(&embed.out, text)
 }

@@ -1,5 +1,7 @@
 use std::str::FromStr;
 
+use clap::Args;
+
 use crate::cli::size::Size;
 use crate::dossier::Link;
 
@@ -38,11 +40,18 @@ impl Site {
 }
 
 /// A picture of the figure, for cards that link to the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
 pub struct Image {
-    /// Its address, relative to the page.
+    /// Address of a picture of the figure, relative to the page.
+    #[arg(
+        long = "picture",
+        value_name = "ADDRESS",
+        required = false,
+        requires = "size"
+    )]
     pub at: String,
-    /// Its size, in pixels.
+    /// Width and height of that picture in pixels, such as 1200x630.
+    #[arg(long, required = false, requires = "at")]
     pub size: Size,
 }
 

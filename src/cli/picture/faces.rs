@@ -8,6 +8,7 @@ use resvg::usvg::fontdb::{Database, Family, ID, Query};
 use resvg::usvg::{FontResolver, Node, Options, Tree};
 
 use crate::base::decimal::fixed;
+use crate::cli::open::list;
 use crate::figure::markup::{element, xml};
 use crate::figure::picture::Face;
 
@@ -123,14 +124,8 @@ impl Faces {
 
 /// The font files of a folder and of its subfolders, in order of name.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let unreadable = |error| format!("{} cannot be read: {error}", folder.display());
-    let entries = fs::read_dir(folder).map_err(unreadable)?;
-    let mut paths: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .collect();
-    paths.sort();
     let mut found = Vec::new();
-    for path in paths {
+    for path in list(folder)? {
         let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
         if path.is_dir() {
             found.extend(files(&path)?);

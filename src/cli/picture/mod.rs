@@ -5,4 +5,4 @@ mod picture;
 mod png;
 
 pub use faces::Faces;
-pub use picture::{Picture, compose, write_picture};
+pub use picture::{Fill, Picture, compose, write_picture};

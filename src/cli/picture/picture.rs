@@ -1,9 +1,10 @@
 use std::path::PathBuf;
 
+use clap::{Args, ValueEnum};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::Tree;
 
-use crate::cli::languages::Speech;
+use crate::cli::language_options::LanguageOptions;
 use crate::cli::load::load_model;
 use crate::cli::open::save;
 use crate::cli::picture::faces::{Faces, families};
@@ -19,24 +20,42 @@ use crate::figure::picture::{
 use crate::world::projection::ProjectionId;
 
 /// A picture to be drawn: its sources, its looks, and the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
-    /// The dossier's file.
+    /// File of the dossier.
+    #[arg(long)]
     pub dossier: PathBuf,
-    /// The basemap's file.
+    /// File of the basemap, GeoJSON.
+    #[arg(long)]
     pub basemap: PathBuf,
-    /// The file that is written.
+    /// File to write.
+    #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
-    /// The size of the picture.
+    /// Width and height in pixels, such as 1200x630.
+    #[arg(long)]
     pub size: Size,
-    /// The folder of font files. No other fonts are used.
+    /// Folder of the fonts; no others are used.
+    #[arg(long, value_name = "FOLDER")]
     pub fonts: PathBuf,
-    /// Whether stances are filled with patterns instead of plain colours.
-    pub patterned: bool,
-    /// The projection of the map.
+    /// Fill of the stances' places.
+    #[arg(long, value_enum, default_value_t)]
+    pub fill: Fill,
+    /// Projection; `page` and `level` must agree on it.
+    #[arg(long, default_value_t)]
     pub projection: ProjectionId,
     /// The language of the picture.
-    pub speech: Speech,
+    #[command(flatten)]
+    pub language: LanguageOptions,
+}
+
+/// How a picture fills the places of a stance.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Fill {
+    /// The stance's colour.
+    #[default]
+    Color,
+    /// The stance's colour with its pattern.
+    Pattern,
 }
 
 /// Pictures of 1200 pixels are usually shown about half as wide, and their map takes at most two
@@ -54,10 +73,10 @@ pub fn write_picture(picture: &Picture) -> Result<(), String> {
         &picture.dossier,
         &picture.basemap,
         picture.projection,
-        &picture.speech,
+        &picture.language,
     )?;
     let widths = |text: &str, face: Face| faces.width(text, face);
-    let drawn = xml(&compose(&model, picture.size, picture.patterned, &widths));
+    let drawn = xml(&compose(&model, picture.size, picture.fill, &widths));
     if let Some(letter) = faces.lacks(&drawn) {
         let fonts = picture.fonts.display();
         eprintln!("{fonts}: no file there has the letter {letter}; it is left out of the picture");
@@ -72,7 +91,7 @@ pub fn write_picture(picture: &Picture) -> Result<(), String> {
 pub fn compose(
     model: &Model,
     size: Size,
-    patterned: bool,
+    fill: Fill,
     widths: &dyn Fn(&str, Face) -> f64,
 ) -> Element {
     let window = model.scene.picture_rect();
@@ -82,7 +101,7 @@ pub fn compose(
         width: f64::from(size.width),
         height: f64::from(size.height),
         title: model.dossier.title.to_string(),
-        legend: legend(model, patterned),
+        legend: legend(model, fill),
         credits: credit_lines(model),
         aspect: window.width() / window.height(),
         theme: theme(),
@@ -93,7 +112,7 @@ pub fn compose(
             window,
             width: at.width,
             pixel_ratio: PIXEL_RATIO * at.unit,
-            has_patterns: patterned,
+            has_patterns: fill == Fill::Pattern,
         };
         (
             static_map(model, &look),
@@ -103,9 +122,10 @@ pub fn compose(
     draw_poster(&poster, &measure, &map)
 }
 
-fn legend(model: &Model, patterned: bool) -> Vec<LegendEntry> {
+fn legend(model: &Model, fill: Fill) -> Vec<LegendEntry> {
+    let has_patterns = fill == Fill::Pattern;
     let entry = |row: StanceCount| LegendEntry {
-        swatch: static_swatch(&model.dossier, &row.meaning, patterned, SWATCH),
+        swatch: static_swatch(&model.dossier, &row.meaning, has_patterns, SWATCH),
         label: row.label.to_string(),
         short: row.short.to_string(),
         count: row.count.map_or(String::new(), |count| count.to_string()),

@@ -22,7 +22,7 @@ mod timeline;
 pub use about::credit_lines;
 pub use controls::search_option;
 pub use figure::figure;
-pub use legend::{Meaning, StanceCount, picture_alt, stance_counts};
+pub use legend::{Meaning, StanceCount, chip, picture_alt, stance_counts};
 pub use map::{
     StaticMap, TILE, TILE_PIXELS, dots, labels, light_theme, map, static_map, static_map_defs,
     static_swatch, targets,

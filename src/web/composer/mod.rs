@@ -2,6 +2,4 @@
 
 mod compose;
 
-pub use web_sys::Element;
-
 pub use compose::compose;

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{JSON, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, EventTarget, HtmlDialogElement, HtmlInputElement, HtmlSelectElement,
@@ -39,6 +40,7 @@ const EVENTS: [&str; 4] = ["input", "click", "keydown", "close"];
 ///
 /// # Errors
 /// If the browser cannot show it, or the figure is not as expected.
+#[wasm_bindgen]
 pub fn embed(root: Option<Root>, base: &str, messages: &str) -> Result<(), JsValue> {
     let root = root.unwrap_or_else(Root::of_document);
     if root.query("dialog.embedding").is_some() {

@@ -7,6 +7,5 @@ mod embed_subject;
 mod inline_styles;
 mod picture;
 
-pub use crate::web::dom::root::Root;
 pub use embed_dialog::embed;
 pub use picture::save;

@@ -1,6 +1,7 @@
 //! The figure as a picture, as the reader sees it now.
 
 use js_sys::Promise;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, DomRect, Element, HtmlCanvasElement};
 
@@ -34,6 +35,7 @@ struct Shown {
 /// `address` is where a reader can see all of this.
 ///
 /// The promise is resolved with the file's name, and rejected if the figure cannot be drawn.
+#[wasm_bindgen]
 pub fn save(
     root: Option<Root>,
     kind: &str,

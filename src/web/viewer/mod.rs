@@ -17,8 +17,5 @@ mod load;
 mod map;
 mod story;
 
-pub use web_sys::Element;
-
-pub use crate::web::dom::root::Root;
 pub use app::boot::start;
 pub use app::host_api::{follow, mount, point, resize, unmount};

@@ -1,3 +1,4 @@
+use crate::figure::markup::legend::chip;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
@@ -44,7 +45,7 @@ pub fn search_option(id: &str, [name, by, stance, label]: [&str; 4]) -> Element 
         .attr("id", id)
         .attr("role", "option")
         .attr(names::STANCE, stance)
-        .child(element("i").attr("class", "chip"))
+        .child(chip())
         .child(name.text(" ").children(other))
         .text(" ")
         .child(element("span").attr("class", "label").text(label))

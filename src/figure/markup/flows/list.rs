@@ -86,7 +86,7 @@ fn entry(model: &Model, layer: &FlowLayer, quantity: &Quantity) -> Element {
         None => senders(model, quantity),
     };
     let senders = (!senders.is_empty()).then(|| vec![senders.into()]);
-    let details = [template_parts(words, layer, quantity)]
+    let details = [act_nodes(words, layer, quantity)]
         .into_iter()
         .chain(senders);
     let details = details.chain([fact_date_inline(words, quantity.fact)]);
@@ -107,7 +107,7 @@ fn entry(model: &Model, layer: &FlowLayer, quantity: &Quantity) -> Element {
 }
 
 /// The act: `taken`, or each of several parts with its number.
-fn template_parts(words: &Messages, layer: &FlowLayer, quantity: &Quantity) -> Vec<Node> {
+fn act_nodes(words: &Messages, layer: &FlowLayer, quantity: &Quantity) -> Vec<Node> {
     if let [only] = *quantity.parts {
         return figure_details(words, only);
     }

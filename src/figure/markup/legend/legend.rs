@@ -67,7 +67,7 @@ fn count(count: usize) -> Element {
 
 /// A small sample of a stance's colour, beside its label. It takes the colour of the nearest
 /// ancestor with [`names::STANCE`].
-pub(crate) fn chip() -> Element {
+pub fn chip() -> Element {
     element("i").attr("class", "chip")
 }
 

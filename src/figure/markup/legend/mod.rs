@@ -7,5 +7,6 @@ mod totals;
 
 pub use counts::{Meaning, StanceCount, picture_alt, stance_counts};
 pub(crate) use evidence::{evidence, evidence_kind};
-pub(crate) use legend::{chip, legend};
+pub use legend::chip;
+pub(crate) use legend::legend;
 pub(crate) use totals::{named_here, totals};

@@ -1,6 +1,7 @@
 //! What the page around a figure can do: the functions that the viewer's script exports. Figures in
 //! elements are known by their numbers.
 
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use crate::figure::protocol::view_parts::{DAY, PLACE, STANCE, VIEW};
@@ -23,6 +24,7 @@ use crate::web::viewer::story::timeline;
 /// `base` is the folder of this site's files and `dossier` the dossier's file, both as absolute
 /// addresses. A figure that is `finished` is that dossier's; another is replaced by one that is
 /// composed.
+#[wasm_bindgen]
 pub fn mount(element: Element, root: Root, base: String, dossier: String, finished: bool) -> u32 {
     let host = Host {
         element,
@@ -37,17 +39,20 @@ pub fn mount(element: Element, root: Root, base: String, dossier: String, finish
 }
 
 /// Shows what the element's attributes say now.
+#[wasm_bindgen]
 pub fn follow(number: u32) {
     with(number, |figure| follow_address(figure, false));
 }
 
 /// Fits the map to the element, which may have another size.
+#[wasm_bindgen(js_name = fit)]
 pub fn resize(number: u32) {
     with(number, fit_frame);
 }
 
 /// Highlights something on the map, as if it were pointed at: a `place`, the places of a `stance`
 /// or of a region (`view`), or how things stood on a `day`. Without a part, nothing does.
+#[wasm_bindgen]
 pub fn point(number: u32, part: Option<String>, value: Option<String>) {
     with(number, |figure| {
         pointed::leave_all(figure);
@@ -75,6 +80,7 @@ fn point_at(figure: &Figure, part: &str, value: &str) {
 }
 
 /// Lets go of a figure whose element has left its page.
+#[wasm_bindgen]
 pub fn unmount(number: u32) {
     if let Some(figure) = registry::remove(number) {
         figure.end();

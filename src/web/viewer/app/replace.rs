@@ -10,12 +10,13 @@ use crate::web::dom::attributes::set_attr;
 use crate::web::dom::element::{attr, find, focus};
 use crate::web::dom::sheet;
 use crate::web::dom::window::document;
+use crate::web::page::composition::Composition;
 use crate::web::state::Wanted;
 use crate::web::viewer::address::history::is_returning;
 use crate::web::viewer::app::attach::{connect, prepare};
 use crate::web::viewer::card::selection;
 use crate::web::viewer::figure::Figure;
-use crate::web::viewer::load::composer::Composed;
+use crate::web::viewer::load::composer::TableFile;
 use crate::web::viewer::load::fetch::notice;
 use crate::web::viewer::load::wanted;
 use crate::web::viewer::map::pointed;
@@ -60,8 +61,9 @@ pub(crate) fn load(figure: &Figure, wanted: Wanted) {
             return;
         }
         let text = match loaded {
-            Ok(composed) => {
+            Ok((composed, table)) => {
                 show(&own, &composed);
+                own.with(|shown: &mut TableFile| *shown = table);
                 composed.notice
             }
             Err(why) => {
@@ -75,7 +77,7 @@ pub(crate) fn load(figure: &Figure, wanted: Wanted) {
     });
 }
 
-fn show(figure: &Figure, composed: &Composed) {
+fn show(figure: &Figure, composed: &Composition) {
     let Some(old) = figure.element() else { return };
     let chooser = figure.query(":is(.display :focus, .own-language:focus)");
     let was_choosing = chooser.is_some();

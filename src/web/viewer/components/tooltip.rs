@@ -3,7 +3,7 @@ use wasm_bindgen::JsCast;
 
 use crate::base::decimal::fixed;
 use crate::dossier::ABSENT;
-use crate::figure::markup::{Element, element};
+use crate::figure::markup::{Element, chip, element};
 use crate::figure::protocol::names;
 use crate::web::dom::attributes::{set_style, toggle_attr};
 use crate::web::dom::build::build;
@@ -56,7 +56,7 @@ fn tooltip(figure: &Figure, place: &str) -> Option<Element> {
             .child(
                 element("span")
                     .attr(names::STANCE, stance.to_owned())
-                    .child(element("i").attr("class", "chip"))
+                    .child(chip())
                     .text(story.label(stance)),
             ),
     )

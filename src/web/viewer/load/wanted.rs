@@ -4,11 +4,12 @@
 use crate::figure::protocol::view_parts::{BASEMAP, DOSSIER, LANG, PROJECTION};
 use crate::web::dom::url::resolve;
 use crate::web::dom::window::document;
+use crate::web::page::composition::{Composition, CompositionRequest};
 use crate::web::page::source::{basemap_file, languages};
 use crate::web::state::Wanted;
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
-use crate::web::viewer::load::composer::{Composed, Parts, compose};
+use crate::web::viewer::load::composer::{TableFile, compose};
 use crate::web::viewer::load::fetch::text;
 use crate::web::viewer::load::origin::Origin;
 
@@ -54,7 +55,10 @@ fn of_address(figure: &Figure) -> Wanted {
 ///
 /// # Errors
 /// Why it cannot be loaded, in words.
-pub(crate) async fn load(figure: &Figure, wanted: Wanted) -> Result<Composed, String> {
+pub(crate) async fn load(
+    figure: &Figure,
+    wanted: Wanted,
+) -> Result<(Composition, TableFile), String> {
     let own = Origin::of(figure);
     let origin = own.figure.ok_or_else(String::new)?;
     let language = wanted.language.unwrap_or(own.language);
@@ -69,7 +73,7 @@ pub(crate) async fn load(figure: &Figure, wanted: Wanted) -> Result<Composed, St
         None => None,
     };
     let dossier_at = wanted.dossier.unwrap_or(own.dossier);
-    let parts = Parts {
+    let request = CompositionRequest {
         dossier: text(figure, &dossier_at).await?,
         dossier_at,
         basemap,
@@ -78,5 +82,5 @@ pub(crate) async fn load(figure: &Figure, wanted: Wanted) -> Result<Composed, St
         projection: wanted.projection,
         origin,
     };
-    compose(figure, parts).await
+    compose(figure, request).await
 }

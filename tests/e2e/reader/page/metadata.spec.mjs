@@ -1,7 +1,7 @@
 // The page's metadata: cards for links, structured data, oEmbed.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,8 @@ import { ARTICLE } from '../../support/dossiers.mjs';
 import { pngSize } from '../../support/files.mjs';
 import { DIST } from '../../support/serve.mjs';
 import { expect, test } from '../../support/test.mjs';
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
 
 /** The contents of the head's meta elements, by name or property. */
 const described = (page) =>
@@ -72,6 +74,10 @@ test('structured data describes article and data, and the files are there', asyn
   for (const { contentUrl } of dataset.distribution) expect(statSync(join(DIST, contentUrl)).size).toBeGreaterThan(1000);
 });
 
+test('the figure for elements, which stands in other pages, has no structured data', () => {
+  expect(readFileSync(join(DIST, 'dossiers/third-country-deportations.html'), 'utf8')).not.toContain('ld+json');
+});
+
 test('a page that was built without its address claims none', async ({ page, reader }) => {
   test.skip(Boolean(process.env.STANCEMAP_SITE), 'it was built for a site');
   await reader.open();
@@ -79,13 +85,30 @@ test('a page that was built without its address claims none', async ({ page, rea
   expect(await described(page)).not.toHaveProperty('og:url');
 });
 
+for (const canonical of ['<link rel="canonical" href="https://example.org/map/"/>', '']) {
+  test(`the page for frames has one canonical address: ${canonical ? 'the page’s own' : 'its folder'}`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stancemap-'));
+    try {
+      const page = readFileSync(join(DIST, 'index.html'), 'utf8').replace(/<link rel="canonical"[^>]*>/, '');
+      writeFileSync(join(folder, 'index.html'), page.replace('</head>', `${canonical}</head>`));
+      // The script looks for their names only.
+      for (const name of ['viewer-1.js', 'viewer-1_bg.wasm']) writeFileSync(join(folder, name), '');
+      mkdirSync(join(folder, 'dossiers'));
+      execFileSync('node', ['scripts/embed.mjs', folder, 'dossiers/tea.json'], { cwd: root });
+      const links = readFileSync(join(folder, 'embed.html'), 'utf8').match(/<link rel="canonical"[^>]*>/g);
+      expect(links).toEqual([canonical || '<link rel="canonical" href="./">']);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+}
+
 test('with the site’s address, everything has its full address, and oEmbed frames the figure', async ({ page }) => {
   test.setTimeout(600_000); // the tool may have to be built first
-  const root = fileURLToPath(new URL('../../../..', import.meta.url));
   const folder = mkdtempSync(join(tmpdir(), 'stancemap-'));
   try {
     const html = join(folder, 'index.html');
-    writeFileSync(html, '<!DOCTYPE html><html lang="<?stancemap language?>"><head><?stancemap title?><?stancemap description?></head><body><?stancemap figure?></body></html>');
+    writeFileSync(html, '<!DOCTYPE html><html lang="<?stancemap language?>"><head><?stancemap title?><?stancemap description?></head><body><?stancemap figure?><?stancemap data?></body></html>');
     const dossier = join(root, 'public/dossiers/third-country-deportations.json');
     const of = ['--dossier', dossier, '--site', 'https://example.org/map', '--picture', 'pictures/a.png', '--size', '1200x630'];
     const tool = (...words) => execFileSync('cargo', ['run', '--quiet', '--bin', 'stancemap', '--', ...words], { cwd: root });

@@ -233,6 +233,25 @@ test('another dossier is saved as it is shown', async ({ page, reader }) => {
   await expectLegend(reader, svg);
 });
 
+test('the table of another dossier is freed when another figure takes its place', async ({ page, reader, faults }) => {
+  faults.allow(/ERR_FILE_NOT_FOUND/);
+  const address = async () => {
+    await reader.share.open();
+    return reader.share.item('Data (CSV)').getAttribute('href');
+  };
+  const isKept = (url) => page.evaluate((url) => fetch(url).then(() => true, () => false), url);
+  await openDossier(reader, VOTE_FILE);
+  const first = await address();
+  expect(await isKept(first)).toBe(true);
+  await reader.display.chooseLanguage('es');
+  await expect.poll(() => isKept(first)).toBe(false);
+  await page.goBack();
+  await reader.isIn('en');
+  // The list of languages, which is still open, covers the other menu.
+  await press(reader.display.summary);
+  expect(await isKept(await address())).toBe(true);
+});
+
 test('the list stays within the window', async ({ page, reader }) => {
   await reader.open();
   await reader.share.open();

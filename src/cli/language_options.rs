@@ -1,26 +1,28 @@
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::cli::open::{open, warn};
+use clap::Args;
+
+use crate::cli::open::{list, open, warn};
 use crate::dossier::Dossier;
 use crate::figure::markup::Language;
 use crate::language::i18n::{Messages, same_language};
 
-/// The languages of a page, and where their messages are.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Speech {
-    /// The folder of the interface's messages, one file per language. Readers can choose among
-    /// these languages. Without a folder there is English only.
+/// The language of a page or picture, and where the interface's messages are.
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+pub struct LanguageOptions {
+    /// Folder of the interface's messages, one file per language; English alone without it.
+    #[arg(long, value_name = "FOLDER")]
     pub words: Option<PathBuf>,
-    /// The language that the page is written in; by default the dossier's own.
-    pub language: Option<String>,
-    /// A file with the names of places in that language, each line an ISO 3166-1 alpha-2 code, a
-    /// tab and a name. Without a file the names are English.
+    /// Language, one of that folder; the dossier's own without it.
+    #[arg(long, value_name = "LANGUAGE")]
+    pub lang: Option<String>,
+    /// File of place names: an alpha-2 code, a tab and a name on each line.
+    #[arg(long, value_name = "FILE")]
     pub names: Option<PathBuf>,
 }
 
-impl Speech {
+impl LanguageOptions {
     /// The messages of the interface in the language that is asked for, by default the language of
     /// the dossier, or in English if there are none in it; and the languages of all files. Problems of
     /// the files go to standard error.
@@ -30,7 +32,7 @@ impl Speech {
     /// for.
     pub(crate) fn words(&self, of_dossier: &str) -> Result<(Messages, Vec<Language>), String> {
         let mut all = self.all()?;
-        let wanted = self.language.as_deref().unwrap_or(of_dossier);
+        let wanted = self.lang.as_deref().unwrap_or(of_dossier);
         let languages = all.iter().map(|words| Language {
             tag: words.language.clone(),
             name: words.name.clone(),
@@ -39,7 +41,7 @@ impl Speech {
         let found = all
             .iter()
             .position(|words| same_language(&words.language, wanted));
-        match (found, &self.language) {
+        match (found, &self.lang) {
             (Some(found), _) => Ok((all.swap_remove(found), languages)),
             (None, Some(language)) if !same_language(language, "en") => Err(format!(
                 "--lang {language}: no file of --words is in that language"
@@ -53,14 +55,11 @@ impl Speech {
         let Some(folder) = &self.words else {
             return Ok(Vec::new());
         };
-        let unreadable = |error| format!("{} cannot be read: {error}", folder.display());
-        let mut files: Vec<PathBuf> = fs::read_dir(folder)
-            .map_err(unreadable)?
-            .filter_map(|entry| Some(entry.ok()?.path()))
+        let files = list(folder)?.into_iter();
+        files
             .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
-            .collect();
-        files.sort();
-        files.iter().map(|file| read(file)).collect()
+            .map(|file| read(&file))
+            .collect()
     }
 
     /// Gives a dossier's places the names of the file.
@@ -93,10 +92,14 @@ fn read(file: &Path) -> Result<Messages, String> {
 mod tests {
     use super::*;
 
-    fn speech(language: Option<&str>) -> Speech {
-        Speech {
-            words: Some("public/words".into()),
-            language: language.map(Into::into),
+    const WORDS: &str = "public/words";
+    /// A tag for private use, which no file has.
+    const UNKNOWN: &str = "qaa";
+
+    fn options(lang: Option<&str>) -> LanguageOptions {
+        LanguageOptions {
+            words: Some(WORDS.into()),
+            lang: lang.map(Into::into),
             names: None,
         }
     }
@@ -106,21 +109,24 @@ mod tests {
         let table = [
             ("pt-BR", None, "pt"),
             ("en", Some("ar"), "ar"),
-            ("de", None, "en"),
+            (UNKNOWN, None, "en"),
             ("fr", Some("en"), "en"),
         ];
+        let is_json = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "json");
+        let shipped = list(Path::new(WORDS)).expect("a folder");
+        let shipped = shipped.into_iter().filter(is_json).count();
         for (of_dossier, asked, expected) in table {
-            let (words, languages) = speech(asked).words(of_dossier).expect("words");
+            let (words, languages) = options(asked).words(of_dossier).expect("words");
             assert_eq!(words.language, expected);
-            assert_eq!(languages.len(), 5);
+            assert_eq!(languages.len(), shipped);
         }
     }
 
     #[test]
     fn a_language_without_words_is_refused_and_without_a_folder_there_is_english() {
-        let refused = speech(Some("de")).words("en").unwrap_err();
-        assert!(refused.contains("--lang de"), "{refused}");
-        let (words, languages) = Speech::default().words("fr").expect("words");
+        let refused = options(Some(UNKNOWN)).words("en").unwrap_err();
+        assert!(refused.contains("--lang qaa"), "{refused}");
+        let (words, languages) = LanguageOptions::default().words("fr").expect("words");
         assert_eq!((&*words.language, languages), ("en", Vec::new()));
     }
 }

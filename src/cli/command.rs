@@ -1,0 +1,317 @@
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser, ValueParser, ValueParserFactory};
+use clap::error::ErrorKind;
+use clap::{Parser, Subcommand};
+
+use crate::cli::metadata::Embed;
+use crate::cli::page::Page;
+use crate::cli::picture::Picture;
+use crate::world::projection::ProjectionId;
+
+/// Checks dossiers, and writes figures into pages and pictures.
+#[derive(Parser)]
+#[command(name = "stancemap", arg_required_else_help = false)]
+struct Tool {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// A command of the native tool, with its arguments. The comments on it and on its fields are the
+/// tool's help.
+#[derive(Debug, PartialEq, Eq, Subcommand)]
+pub enum Command {
+    /// Print the faults of dossiers.
+    Check {
+        /// Files of dossiers.
+        #[arg(required = true, value_name = "DOSSIER")]
+        dossiers: Vec<PathBuf>,
+    },
+    /// Write the figure into a page, in the dossier's language or in another one.
+    Page(Page),
+    /// Draw the figure as a PNG.
+    Picture(Picture),
+    /// Write the oEmbed by which other sites show the figure.
+    Oembed(Embed),
+    /// Write a dossier's facts as CSV.
+    Table {
+        /// File of the dossier.
+        #[arg(long)]
+        dossier: PathBuf,
+        /// File to write.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Draw a basemap in finer detail, for `page --fine`.
+    Level {
+        /// File of the basemap, GeoJSON.
+        #[arg(long)]
+        basemap: PathBuf,
+        /// File to write.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// Projection; `page` and `level` must agree on it.
+        #[arg(long, default_value_t)]
+        projection: ProjectionId,
+    },
+}
+
+/// The id of a projection is one of those in the table of projections.
+impl ValueParserFactory for ProjectionId {
+    type Parser = ValueParser;
+
+    fn value_parser() -> ValueParser {
+        let ids = PossibleValuesParser::new(ProjectionId::all().map(ProjectionId::as_str));
+        // `ids` refuses unknown ids, so there is always a projection.
+        ids.map(|id| ProjectionId::find(&id).unwrap_or_default())
+            .into()
+    }
+}
+
+/// Why there is no command to run.
+#[derive(Debug, PartialEq, Eq)]
+pub enum NoCommand {
+    /// Help was asked for: its text.
+    Help(String),
+    /// An argument is missing, unknown or wrong: which one, and what is expected.
+    Mistake(String),
+}
+
+impl Command {
+    /// Parses the arguments of the command line, without the program's name.
+    ///
+    /// ```
+    /// use stancemap::cli::{Command, NoCommand};
+    ///
+    /// assert!(Command::of_arguments(["check", "tea.json"]).is_ok());
+    /// assert!(matches!(Command::of_arguments(["chek"]), Err(NoCommand::Mistake(_))));
+    /// ```
+    ///
+    /// # Errors
+    /// The help that was asked for, or the mistake.
+    pub fn of_arguments<T>(arguments: impl IntoIterator<Item = T>) -> Result<Command, NoCommand>
+    where
+        T: Into<OsString>,
+    {
+        let name = OsString::from("stancemap");
+        let words = [name]
+            .into_iter()
+            .chain(arguments.into_iter().map(Into::into));
+        let tool = Tool::try_parse_from(words).map_err(|error| {
+            let text = error.render().to_string();
+            match error.kind() {
+                ErrorKind::DisplayHelp => NoCommand::Help(text),
+                _ => NoCommand::Mistake(text.trim_start_matches("error: ").to_owned()),
+            }
+        })?;
+        Ok(tool.command)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::language_options::LanguageOptions;
+    use crate::cli::page::Addresses;
+
+    fn command(line: &str) -> Result<Command, NoCommand> {
+        Command::of_arguments(line.split_whitespace())
+    }
+
+    /// The message for a command line that is wrong.
+    fn mistake(line: &str) -> String {
+        match command(line) {
+            Err(NoCommand::Mistake(message)) => message,
+            other => panic!("{line}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_files_may_come_in_any_command() {
+        let page = command("page --basemap b --html h --dossier d");
+        let expected = Command::Page(Page {
+            html: "h".into(),
+            dossier: "d".into(),
+            basemap: "b".into(),
+            fine: None,
+            addresses: Addresses::default(),
+            projection: ProjectionId::default(),
+            language: LanguageOptions::default(),
+            site: None,
+            image: None,
+        });
+        assert_eq!(page, Ok(expected));
+    }
+
+    #[test]
+    fn a_page_may_name_a_finer_drawing() {
+        let page = command("page --fine f --basemap b --html h --dossier d");
+        assert!(matches!(page, Ok(Command::Page(Page { fine: Some(f), .. })) if f == "f"));
+    }
+
+    #[test]
+    fn a_page_may_say_where_its_data_is() {
+        let page = command(
+            "page --dossier-at x --basemap b --basemap-at y --table-at z --html h --dossier d",
+        )
+        .unwrap();
+        let Command::Page(Page { addresses, .. }) = page else {
+            panic!("{page:?}")
+        };
+        let expected = Addresses {
+            dossier_at: Some("x".to_owned()),
+            table_at: Some("z".to_owned()),
+            basemap_at: Some("y".to_owned()),
+        };
+        assert_eq!(addresses, expected);
+    }
+
+    #[test]
+    fn a_page_may_say_where_it_stands_and_what_it_looks_like() {
+        let line = "page --site https://example.org/map --picture p.png --size 1200x630 \
+            --html h --dossier d --basemap b";
+        let Ok(Command::Page(page)) = command(line) else {
+            panic!("{line}")
+        };
+        assert_eq!(page.site, "https://example.org/map/".parse().ok());
+        assert_eq!(page.image.map(|image| image.at).as_deref(), Some("p.png"));
+        let line = "oembed --site https://example.org --out o --dossier d";
+        assert!(matches!(command(line), Ok(Command::Oembed(_))));
+    }
+
+    #[test]
+    fn a_table_has_a_dossier_and_a_file() {
+        let expected = Command::Table {
+            dossier: "d".into(),
+            out: "o".into(),
+        };
+        assert_eq!(command("table --out o --dossier d"), Ok(expected));
+    }
+
+    #[test]
+    fn a_level_has_a_world_and_a_file() {
+        let expected = Command::Level {
+            basemap: "b".into(),
+            out: "o".into(),
+            projection: ProjectionId::default(),
+        };
+        assert_eq!(command("level --out o --basemap b"), Ok(expected));
+    }
+
+    #[test]
+    fn a_projection_is_named_by_its_id() {
+        let line = "page --html h --dossier d --basemap b --projection natural-earth";
+        let page = command(line);
+        assert!(
+            matches!(page, Ok(Command::Page(page)) if page.projection == ProjectionId::find("natural-earth").unwrap())
+        );
+        let line = "level --out o --basemap b --projection equirectangular";
+        let expected = ProjectionId::find("equirectangular").unwrap();
+        assert!(
+            matches!(command(line), Ok(Command::Level { projection, .. }) if projection == expected)
+        );
+        let line = "picture --dossier d --basemap b --out o --size 1200x630 --fonts f \
+            --projection natural-earth";
+        assert!(
+            matches!(command(line), Ok(Command::Picture(one)) if one.projection == ProjectionId::find("natural-earth").unwrap())
+        );
+    }
+
+    #[test]
+    fn a_mistake_names_the_argument_what_was_found_and_what_is_expected() {
+        let table: [(&str, &[&str]); 11] = [
+            (
+                "chek tea.json",
+                &["'chek'", "a similar subcommand exists: 'check'"],
+            ),
+            (
+                "check",
+                &["required arguments were not provided", "<DOSSIER>..."],
+            ),
+            ("page --html h --dossier d", &["--basemap <BASEMAP>"]),
+            (
+                "table --dossier d --outt o",
+                &["'--outt'", "a similar argument exists: '--out'"],
+            ),
+            (
+                "page --html h --html h --dossier d --basemap b",
+                &["'--html <PAGE>'", "cannot be used multiple times"],
+            ),
+            (
+                "level --basemap b --out",
+                &["a value is required for '--out <FILE>'"],
+            ),
+            (
+                "level --out o --basemap b --projection natural",
+                &["'natural'", "--projection", "'natural-earth'"],
+            ),
+            (
+                "picture --dossier d --basemap b --out o --fonts f --size 1200",
+                &["'1200'", "--size <SIZE>", "a size such as 1200x630"],
+            ),
+            (
+                "picture --dossier d --basemap b --out o --fonts f --size 300x300 --fill stripes",
+                &["'stripes'", "--fill", "color, pattern"],
+            ),
+            (
+                "oembed --out o --dossier d --site example.org",
+                &["'example.org'", "--site <URL>", "https://example.org/map/"],
+            ),
+            (
+                "page --picture p --html h --dossier d --basemap b",
+                &["--size <SIZE>"],
+            ),
+        ];
+        for (line, parts) in table {
+            let message = mistake(line);
+            for part in parts {
+                assert!(message.contains(part), "{line}: no {part} in:\n{message}");
+            }
+            assert!(message.lines().count() < 12, "{line}: {message}");
+        }
+    }
+
+    #[test]
+    fn every_projection_is_in_a_message_about_an_unknown_one_and_in_the_help() {
+        let message = mistake("level --out o --basemap b --projection mercator");
+        let Err(NoCommand::Help(help)) = command("level --help") else {
+            panic!("no help")
+        };
+        for projection in ProjectionId::all() {
+            assert!(message.contains(projection.as_str()), "{message}");
+            assert!(help.contains(projection.as_str()), "{help}");
+        }
+    }
+
+    #[test]
+    fn the_help_lists_every_command() {
+        let Err(NoCommand::Help(help)) = command("--help") else {
+            panic!("no help")
+        };
+        for name in ["check", "page", "picture", "oembed", "table", "level"] {
+            assert!(help.contains(name), "{help}");
+        }
+    }
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        <Tool as clap::CommandFactory>::command().debug_assert();
+    }
+
+    #[test]
+    fn anything_else_is_a_mistake() {
+        for line in [
+            "",
+            "page",
+            "page a b c d e f",
+            "page --html h --dossier d --basemap b --other o",
+            "page --size 1200x630 --html h --dossier d --basemap b",
+            "level --basemap b",
+            "table --dossier d",
+            "oembed --out o --dossier d",
+        ] {
+            mistake(line);
+        }
+    }
+}
