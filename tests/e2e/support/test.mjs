@@ -77,3 +77,14 @@ export const test = base.extend({
 export async function replaceFile(page, path, answer) {
   await page.route(`**/${path}`, (route) => (answer === null ? route.abort() : route.fulfill(answer)));
 }
+
+/** The host answers one file only when the function that this returns is called. */
+export async function holdFile(page, path) {
+  let letGo;
+  const held = new Promise((resolve) => (letGo = resolve));
+  await page.route(`**/${path}`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}

@@ -47,7 +47,7 @@ fn adopt_style(figure: &Figure, composed: &Element) -> Option<()> {
     Some(())
 }
 
-/// Loads and shows what is wanted. If it cannot be had, the map that is there stays, and the page
+/// Loads and shows what is wanted. If it cannot be loaded, the map that is there stays, and the page
 /// says why.
 pub(crate) fn load(figure: &Figure, wanted: Wanted) {
     let own = figure.clone();

@@ -100,7 +100,7 @@ fn offer(menu: &Element, text: &str) {
 /// Opens the dialog for embed codes.
 ///
 /// # Errors
-/// Why it cannot be had, in words.
+/// Why it could not be opened, in words.
 async fn open_embed_dialog(figure: &Figure) -> Result<(), String> {
     let messages = fetch::text(figure, &["words/", &figure.lang(), ".json"].concat()).await?;
     let arguments = Array::of3(

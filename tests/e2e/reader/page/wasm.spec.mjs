@@ -1,15 +1,10 @@
 // Before Wasm has come, without it, and after it has died, the page's links open and close cards.
 
 import { drawnLater } from '../../support/screen.mjs';
-import { expect, test } from '../../support/test.mjs';
+import { expect, holdFile, test } from '../../support/test.mjs';
 
 test('a click made before Wasm has arrived is not lost', { tag: '@touch' }, async ({ page, reader }) => {
-  let release;
-  const held = new Promise((resolve) => { release = resolve; });
-  await page.route('**/*.wasm', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdFile(page, '*.wasm');
   await page.goto('./', { waitUntil: 'commit' });
   await expect(reader.map.root).toBeVisible();
   await reader.openCard('LBY');

@@ -2,7 +2,7 @@
 
 import { ARTICLE, basemap, color, json, square, stanceLabel } from '../../support/dossiers.mjs';
 import { hasTouch, overflow, press } from '../../support/reader.mjs';
-import { expect, replaceFile, test } from '../../support/test.mjs';
+import { expect, holdFile, replaceFile, test } from '../../support/test.mjs';
 
 const ASKED = stanceLabel('asked');
 const AGREED = stanceLabel('agreed');
@@ -256,12 +256,7 @@ test('without the other names, those on the map are found', async ({ page, reade
 
 test('names that arrive late are found in text that was typed before', async ({ page, reader }) => {
   const { search } = reader;
-  let arrive;
-  const late = new Promise((resolve) => (arrive = resolve));
-  await page.route('**/places.tsv', async (route) => {
-    await late;
-    await route.continue();
-  });
+  const arrive = await holdFile(page, 'places.tsv');
   await reader.open();
   await press(search.box);
   await search.retype('swaziland');
@@ -272,12 +267,7 @@ test('names that arrive late are found in text that was typed before', async ({ 
 
 test('a result that the arrow keys are at stays so when more names arrive', async ({ page, reader }) => {
   const { search } = reader;
-  let arrive;
-  const late = new Promise((resolve) => (arrive = resolve));
-  await page.route('**/places.tsv', async (route) => {
-    await late;
-    await route.continue();
-  });
+  const arrive = await holdFile(page, 'places.tsv');
   await reader.open();
   await press(search.box);
   await search.retype('bur');
