@@ -36,7 +36,7 @@ try {
   for (const page of Object.values(pages)) page.close();
 }
 
-/** What is measured, and the page that it is compared with. A bare page blocks nothing and cannot be moved. */
+/** The quantities, and the page that each is compared with. A bare page blocks nothing and cannot be moved. */
 const MEASURES = {
   drawn: ['map drawn, ms', 'bare'],
   answer: ['click during loading answered, ms', 'bare'],
@@ -52,6 +52,7 @@ console.log('| measure | bare page | D3 on SVG | stancemap | ratio |\n| --- | --
 for (const [key, [title, against]] of Object.entries(MEASURES)) {
   const time = Object.fromEntries(Object.keys(pages).map((name) => [name, median(visits[name].map((one) => one[key]))]));
   const ratio = (time.stancemap / time[against]).toFixed(2);
-  const times = Object.values(time).map((one) => one.toFixed(0));
+  if (Number.isNaN(Number(ratio))) throw new Error(`nothing was measured: ${title}`);
+  const times = Object.values(time).map((one) => (Number.isNaN(one) ? '–' : one.toFixed(0)));
   console.log(`| ${[title, ...times, `${ratio} of ${against === 'd3' ? 'D3' : against}`].join(' | ')} |`);
 }

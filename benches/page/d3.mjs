@@ -30,7 +30,8 @@ svg.call(zoom().scaleExtent([1, 32]).on('zoom', ({ transform }) => map.attr('tra
 const STYLE = `
 body { margin: 0; background: #fff; }
 svg { display: block; }
-.popup { position: fixed; left: 0; top: 0; padding: 8px; border: 1px solid #888; background: #fff; font: 14px sans-serif; }`;
+/* The wheel and the mouse go through it to the map. */
+.popup { position: fixed; left: 0; top: 0; pointer-events: none; padding: 8px; border: 1px solid #888; background: #fff; font: 14px sans-serif; }`;
 
 /** The files of the page that D3 draws, by name, as texts. `dist` is the built site, for its basemap. */
 export function d3(dist) {

@@ -73,14 +73,16 @@ async function clickOn(page, { x, y }) {
   return { click, inp };
 }
 
-/** What the main thread does while the map is zoomed by the wheel and dragged, in milliseconds. */
+/** The time of the main thread while the map is zoomed by the wheel and dragged, in milliseconds; NaN if it stays where it is. */
 async function move(page, devtools) {
   const busy = async () => {
     const { metrics } = await devtools.send('Performance.getMetrics');
     return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
   };
   const [x, y] = [480, 250];
+  const place = () => page.evaluate((id) => document.querySelector(`[data-place="${id}"],[data-id="${id}"]`).getBoundingClientRect().width, CLICKED);
   await page.mouse.move(x, y);
+  const width = await place();
   const before = await busy();
   // With the wheel alone, the built page scrolls.
   const isOurs = await page.evaluate(() => Boolean(document.querySelector('.stancemap')));
@@ -96,7 +98,8 @@ async function move(page, devtools) {
     await page.waitForTimeout(16);
   }
   await page.mouse.up();
-  return (await busy()) - before;
+  const taken = (await busy()) - before;
+  return (await place()) > width ? taken : NaN;
 }
 
 /** When a click is answered that is made again and again from the first moment on. */
