@@ -11,6 +11,9 @@ export const PARTS = list.trim().split('\n');
 /** The parts that words in a text can name. */
 export const ASKED = ['place', 'stance', 'day', 'view'];
 
+/** The place of a target, which is the place itself or a fact in its card: "RWA/rwa-payment". */
+export const placeOf = (target) => target?.split('/')[0] || null;
+
 /** Picks the parts of a view from any value: known parts, each a short text, or null to clear it. */
 export function viewOf(data) {
   const view = {};
@@ -31,7 +34,7 @@ export const eventOf = (part) =>
 export function detailOf(event, view, root) {
   if (event === 'filter') return { stance: view.stance, contested: view.contested, evidence: view.evidence };
   if (event === 'day') return { day: view.day };
-  const place = view.place?.split('/')[0] || null;
+  const place = placeOf(view.place);
   const shape = place && root.getElementById(`${place}-shape`);
   return { place, name: shape?.dataset.name ?? null, stance: shape?.dataset.stance ?? null };
 }

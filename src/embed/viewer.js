@@ -1,5 +1,7 @@
 // Loading the viewer, and opening cards without it. The build fills in VIEWER and WASM, the names of its files.
 
+import { placeOf } from './view.js';
+
 /** Loads the viewer from a folder. The viewer loads other modules through `stancemapImport`, because `import` is syntax and
     not a function that Wasm could call. */
 export async function load(folder) {
@@ -30,6 +32,6 @@ export function targetOf(link) {
 
 /** Opens the card of a target and closes all others. */
 export function openCard(root, target) {
-  const place = target?.split('/')[0];
+  const place = placeOf(target);
   for (const card of root.querySelectorAll('.card')) card.toggleAttribute('data-open', card.id === place);
 }

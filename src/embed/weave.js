@@ -2,7 +2,7 @@
 // steps of a story show it as they are scrolled to.
 
 import { handle, isOurs } from './frames.js';
-import { ASKED } from './view.js';
+import { ASKED, placeOf } from './view.js';
 
 const name = (part) => (part === 'place' ? 'data-stance-map' : `data-stance-map-${part}`);
 const NAMED = ASKED.map((part) => `[${name(part)}]`).join();
@@ -46,7 +46,7 @@ function found(event) {
 
 const holds = (map, view) => {
   const now = of(map).view;
-  return Object.entries(view).every(([part, value]) => (part === 'place' ? now.place?.split('/')[0] : now[part]) === value);
+  return Object.entries(view).every(([part, value]) => (part === 'place' ? placeOf(now.place) : now[part]) === value);
 };
 
 function point(event) {

@@ -5,8 +5,10 @@ pub mod names;
 mod position;
 mod ranks;
 mod record;
+mod target;
 pub mod view_parts;
 
 pub use position::{parse_box, parse_position, write_box, write_position};
 pub use ranks::Ranks;
 pub use record::{Change, Record};
+pub use target::{fact_target, place_of};

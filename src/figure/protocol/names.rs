@@ -185,6 +185,8 @@ pub const SHOWS: &str = "data-shows";
 pub const WAIT: &str = "data-wait";
 /// That a picture could not be drawn.
 pub const UNDRAWN: &str = "data-undrawn";
+/// That the dialog for embed codes could not be opened.
+pub const UNOPENED: &str = "data-unopened";
 /// That the browser did not let the page copy.
 pub const UNCOPIED: &str = "data-uncopied";
 /// The hint for a wheel that scrolls the page.

@@ -173,6 +173,7 @@ messages! {
         not_copied,
         not_drawn,
         not_on_basemap,
+        not_opened,
         now_in,
         oceania,
         of_figure,

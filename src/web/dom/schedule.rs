@@ -1,8 +1,9 @@
-//! Timers and animation frames.
+//! Timers, animation frames and promises.
 
 use js_sys::Function;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::web::dom::window::window;
 
@@ -18,6 +19,14 @@ impl Timer {
     pub(crate) fn cancel(self) {
         window().clear_timeout_with_handle(self.0);
     }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// A promise, with callbacks that need no executor of futures.
+    type Thenable;
+    #[wasm_bindgen(method)]
+    fn then(this: &Thenable, resolved: &JsValue, rejected: &JsValue) -> JsValue;
 }
 
 /// Calls `act` after a number of milliseconds; `None` if the browser refuses.
@@ -56,4 +65,10 @@ pub(crate) fn request_frame(callback: &Function) {
 pub(crate) fn before_paint(act: Box<dyn FnOnce()>) {
     let callback = Closure::once_into_js(act);
     request_frame(callback.unchecked_ref());
+}
+
+/// Calls `act` with what a promise is resolved with, or rejected with.
+pub(crate) fn when_settled(promise: JsValue, act: impl FnOnce(JsValue) + 'static) {
+    let act = Closure::once_into_js(act);
+    promise.unchecked_into::<Thenable>().then(&act, &act);
 }

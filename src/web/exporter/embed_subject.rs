@@ -1,24 +1,25 @@
-//! What is to be embedded, read off the page and its address.
+//! Reads the subject of an embed code off the page and its address.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Location, UrlSearchParams};
 
 use crate::figure::embed_code::{Subject, kept_parts};
-use crate::figure::protocol::names;
 use crate::figure::protocol::view_parts::{BASEMAP, DOSSIER, PLACE, THEME};
+use crate::figure::protocol::{names, place_of};
 use crate::language::i18n::format;
 use crate::web::dom::element::text_of;
 use crate::web::dom::root::Root;
 use crate::web::dom::url::{decode, resolve};
 use crate::web::dom::window::{document, window};
+use crate::web::page::source::card;
 
 /// The themes of a figure. The first is the theme of a page that names none.
 const THEMES: [&str; 3] = ["light", "dark", "auto"];
 
-/// What is read off the page.
+/// The subject of the dialog, and the state that it begins with.
 pub(crate) struct Embedded {
-    /// What is to be embedded.
+    /// The map that the embed code shows.
     pub(crate) subject: Subject,
     /// Where there may be a picture of it. That is not certain.
     pub(crate) picture: Option<String>,
@@ -62,8 +63,7 @@ impl Address {
             }
             Address::Element(host) => host.get_attribute(PLACE)?,
         };
-        let card = root.by_id(target.split('/').next()?)?;
-        (card.class_name() == "card").then_some(target)
+        card(root, place_of(&target)).map(|_| target)
     }
 
     /// A file that it names, as an absolute address. A page's are relative to this site's folder, an

@@ -1,4 +1,4 @@
-//! What a reader takes away: the figure as a picture, and the dialog for embed codes.
+//! The picture to save, and the dialog for embed codes.
 
 mod download;
 mod embed_dialog;

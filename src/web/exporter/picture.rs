@@ -18,11 +18,11 @@ use crate::web::dom::window::document;
 use crate::web::exporter::download::{as_png, download};
 use crate::web::exporter::inline_styles::{Paints, StyleInliner, color, computed, value};
 
-/// What part of the whole a picture shows.
+/// The part of the whole that a picture shows.
 struct Shown {
     /// The day, as `2025-05-12`; `None` for the latest.
     day: Option<String>,
-    /// What a filter shows, in words.
+    /// The filter in words.
     filter: Option<String>,
     /// The address at which a reader can see it.
     address: String,
@@ -90,7 +90,7 @@ fn drawn(plate: &Plate) -> Option<Drawn> {
     Some(draw_plate(plate, &measure))
 }
 
-/// What the page shows.
+/// The picture of the page as it is shown.
 fn plate(root: &Root, share: &Element, shown: Shown) -> Option<Plate> {
     let figure = root.query(".stancemap")?;
     let frame = rect(&root.query(".stancemap .canvas")?);

@@ -1,11 +1,11 @@
-//! What viewer and composer hand each other. Each is a Wasm program of its own, so both values pass as
-//! plain objects with a property for each field.
+//! The values that viewer and composer exchange. Each is a Wasm program of its own, so both values pass
+//! as plain objects with a property for each field.
 
 use js_sys::{JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-/// What a figure is composed from. A part that is `None` is taken from `origin`.
+/// The inputs of a composed figure. A part that is `None` is taken from `origin`.
 pub(crate) struct CompositionRequest {
     /// The figure that the page came with.
     pub(crate) origin: Element,

@@ -1,5 +1,5 @@
-//! What a figure's markup says about the files and the world that it was made from, and how a figure
-//! is asked of the composer.
+//! The part of the markup that says which files and which world a figure was made from, and the request
+//! for another figure to the composer.
 
 pub(crate) mod composition;
 pub(crate) mod source;

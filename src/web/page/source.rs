@@ -3,7 +3,15 @@ use web_sys::Element;
 use crate::figure::markup::Language;
 use crate::figure::protocol::{names, parse_position};
 use crate::web::dom::element::{attr, find, find_all};
+use crate::web::dom::root::Root;
 use crate::world::scene::Outline;
+
+/// The card of a place, in the tree of its figure. Other elements may have a place's id in the page
+/// around a figure.
+pub(crate) fn card(root: &Root, place: &str) -> Option<Element> {
+    let card = root.by_id(place)?;
+    (card.class_name() == "card").then_some(card)
+}
 
 /// The address of the basemap that a figure was drawn from.
 pub(crate) fn basemap_file(figure: &Element) -> Option<String> {

@@ -58,7 +58,7 @@ test.describe('before the viewer is there', () => {
     await expect(reader.card('Rwanda')).toBeVisible();
   });
 
-  test('what the element holds is shown until the figure is there, and where it cannot be had', async ({ page, reader, host, guest, faults }) => {
+  test('what the element holds is shown until the figure is there, and where it cannot be loaded', async ({ page, reader, host, guest, faults }) => {
     faults.allow(/404|Failed/);
     let go;
     await page.route('**/dossiers/*.html', async (route) => {

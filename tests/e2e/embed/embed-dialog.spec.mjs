@@ -194,7 +194,17 @@ test('a card and the list stay open below it, and it can be opened again', async
   await expect(dialog.root).toHaveCount(0);
 });
 
-test('where its words cannot be had, the list says so, and the next try may succeed', async ({ page, reader, faults }) => {
+test('where the dialog cannot be loaded, the list says so', async ({ page, reader, faults }) => {
+  const dialog = reader.embedDialog;
+  faults.allow(/Failed to load resource/);
+  await reader.open();
+  await replaceFile(page, 'exporter.js', { status: 404 });
+  await press(dialog.shareSummary);
+  await press(dialog.item);
+  await expect(reader.share.status).toHaveText('The dialog could not be opened. Check the connection, then try again.');
+});
+
+test('where its words cannot be loaded, the list says so, and the next try may succeed', async ({ page, reader, faults }) => {
   const dialog = reader.embedDialog;
   faults.allow(/Failed to load resource/);
   await reader.open();

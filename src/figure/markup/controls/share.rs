@@ -41,6 +41,7 @@ pub(crate) fn share(model: &Model) -> Element {
         .attr(names::SHOWS, &*words.picture_day)
         .attr(names::WAIT, &*words.drawing)
         .attr(names::UNDRAWN, &*words.not_drawn)
+        .attr(names::UNOPENED, &*words.not_opened)
         .attr(names::UNCOPIED, &*words.not_copied)
         .child(summary(words))
         .child(panel)

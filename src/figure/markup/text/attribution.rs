@@ -3,6 +3,7 @@ use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
 use crate::figure::markup::text::dates::{date, fact_date_inline};
 use crate::figure::markup::text::format::{format_nodes, join_nodes};
+use crate::figure::protocol::fact_target;
 use crate::language::i18n::Messages;
 
 /// Who says so, and where it was read: `State Department, cable · paragraph 4`. If the dossier has
@@ -78,9 +79,9 @@ pub(crate) fn fact_link(model: &Model, fact: &Fact, place: Option<PlaceId>) -> E
 }
 
 /// The element id of a fact's entry in the card of a place, which is also its fragment in the
-/// address: `RWA/rwa-payment`. No other id of the page has a slash.
+/// address.
 pub(crate) fn entry_id(fact: &Fact, place: PlaceId) -> String {
-    format!("{place}/{}", fact.id)
+    fact_target(&place.to_string(), &fact.id)
 }
 
 #[cfg(test)]

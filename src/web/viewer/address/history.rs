@@ -5,6 +5,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{Event, History};
 
 use crate::figure::embed_code::FRAME_PAGE;
+use crate::figure::protocol::place_of;
 use crate::figure::protocol::view_parts::PLACE;
 use crate::web::dom::attributes::set_attr;
 use crate::web::dom::url::decode;
@@ -32,11 +33,6 @@ pub(crate) fn target(figure: &Figure) -> Option<Id> {
         None => decode(window().location().hash().ok()?.strip_prefix('#')?),
     };
     card(figure, place_of(&target)).map(|_| target.into())
-}
-
-/// The place of a target: `RWA` for `RWA/rwa-payment`.
-pub(crate) fn place_of(target: &str) -> &str {
-    target.split('/').next().unwrap_or(target)
 }
 
 /// Writes the open card, or a fact in it, into the address. Opening a card adds a history entry, so

@@ -1,5 +1,4 @@
-//! What the address says, and what is written into it. The address of a hosted figure is the
-//! attributes of its element.
+//! Reads and writes the address. The address of a hosted figure is the attributes of its element.
 
 pub(crate) mod history;
 pub(crate) mod query;

@@ -24,7 +24,7 @@ pub(crate) enum HistoryStep {
 #[derive(Default)]
 struct Noted(Vec<(&'static str, Option<String>)>);
 
-/// What is to be written once the step back has ended.
+/// The changes that are written once the step back has ended.
 #[derive(Default)]
 struct Pending(Vec<(&'static str, Option<String>, HistoryStep)>);
 

@@ -100,7 +100,7 @@ fn of_window(figure: &Figure) -> Vec<Listener> {
     listeners
 }
 
-/// What moves the map. These listen on its frame alone, because they may keep the browser from
+/// The listeners that move the map. They are on its frame alone, because they may keep the browser from
 /// scrolling.
 fn of_map(figure: &Figure) -> Vec<Listener> {
     let Some(canvas) = figure.query(".stancemap .canvas") else {

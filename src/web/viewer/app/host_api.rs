@@ -1,5 +1,5 @@
-//! What the page around a figure can do: the functions that the viewer's script exports. Figures in
-//! elements are known by their numbers.
+//! The functions that the viewer's script exports to the page around a figure. Figures in elements are
+//! known by their numbers.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;

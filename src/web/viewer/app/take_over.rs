@@ -1,5 +1,6 @@
+use crate::figure::protocol::place_of;
 use crate::web::dom::element::rect;
-use crate::web::viewer::address::history::{place_of, target};
+use crate::web::viewer::address::history::target;
 use crate::web::viewer::app::attach::{connect, prepare, prepare_in_steps};
 use crate::web::viewer::app::{effects, replace, warm_up};
 use crate::web::viewer::card::{position, selection};

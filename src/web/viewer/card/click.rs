@@ -1,7 +1,7 @@
 use web_sys::MouseEvent;
 
+use crate::figure::protocol::place_of;
 use crate::web::dom::element::fragment;
-use crate::web::viewer::address::history::place_of;
 use crate::web::viewer::card::selection::{close, open};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::closest;

@@ -2,10 +2,10 @@
 
 use web_sys::Element;
 
+use crate::figure::protocol::place_of;
 use crate::web::dom::element::focus;
 use crate::web::dom::window::document;
 use crate::web::state::Id;
-use crate::web::viewer::address::history::place_of;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::parts::{card, entry, map_link};
 

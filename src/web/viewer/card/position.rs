@@ -7,12 +7,12 @@ use web_sys::{DomRect, Element, HtmlElement};
 use crate::base::decimal::fixed;
 use crate::base::geom::{Point, Rect};
 use crate::dossier::MENTIONED;
+use crate::figure::protocol::place_of;
 use crate::web::dom::attributes::set_style;
 use crate::web::dom::element::{rect, scroll_into_view};
 use crate::web::dom::media::prefers_reduced_motion;
 use crate::web::dom::window::window_height;
 use crate::web::state::Id;
-use crate::web::viewer::address::history::place_of;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::map_rect::{MapRect, box_from};
 use crate::web::viewer::figure::parts::{card, entry};
@@ -29,8 +29,8 @@ const LARGEST_SHARE: f64 = 0.8;
 /// A height that a card may take whatever its share, in CSS pixels.
 const ENOUGH: f64 = 400.0;
 
-/// What a card is positioned by, in CSS pixels of the map's frame. It is measured before the card
-/// opens: afterwards, each measurement would make the browser lay the page out again.
+/// The measurements that position a card, in CSS pixels of the map's frame. They are taken before the
+/// card opens: afterwards, each would make the browser lay the page out again.
 pub(crate) struct CardSpace {
     room: AvailableSpace,
     country: Rect,

@@ -2,10 +2,10 @@
 
 use leptos::prelude::{GetUntracked, Set, WithUntracked};
 
-use crate::figure::protocol::names;
+use crate::figure::protocol::{names, place_of};
 use crate::web::dom::attributes::{set_attr, toggle_attr};
 use crate::web::state::Id;
-use crate::web::viewer::address::history::{self, place_of};
+use crate::web::viewer::address::history;
 use crate::web::viewer::card::{focus, position};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::parts::{card, entry, map_link};
@@ -15,7 +15,7 @@ use crate::web::viewer::map::pointed;
 #[derive(Default)]
 struct Unwritten(Option<Opened>);
 
-/// What a reader has opened: a place, a fact in its card, or nothing.
+/// The target that a reader has opened: a place, a fact in its card, or nothing.
 struct Opened(Option<Id>);
 
 /// Opens the card of a target, or goes to a fact in the open card.
@@ -62,7 +62,7 @@ pub(crate) fn follow_address(figure: &Figure, by_reader: bool) {
         // A card that the reader has left before it was written must not be written now.
         take_unwritten(figure);
     } else {
-        // What the reader has just opened must not be closed again.
+        // The card that the reader has just opened must not be closed again.
         write(figure);
     }
     let place = figure.state.selected.get_untracked();

@@ -46,10 +46,8 @@ async fn take(figure: &Figure, menu: &Element, item: &Element) {
         "link" => link(),
         "citation" => citation(figure, item),
         "embed" => {
-            return say(
-                menu,
-                &open_embed_dialog(figure).await.err().unwrap_or_default(),
-            );
+            let opened = open_embed_dialog(figure, menu).await;
+            return say(menu, &opened.err().unwrap_or_default());
         }
         kind => {
             say(menu, &attr(menu, names::WAIT));
@@ -101,7 +99,7 @@ fn offer(menu: &Element, text: &str) {
 ///
 /// # Errors
 /// Why it could not be opened, in words.
-async fn open_embed_dialog(figure: &Figure) -> Result<(), String> {
+async fn open_embed_dialog(figure: &Figure, menu: &Element) -> Result<(), String> {
     let messages = fetch::text(figure, &["words/", &figure.lang(), ".json"].concat()).await?;
     let arguments = Array::of3(
         &shadow_root(figure),
@@ -109,11 +107,7 @@ async fn open_embed_dialog(figure: &Figure) -> Result<(), String> {
         &messages.into(),
     );
     let opened = call(figure, EXPORTER, "embed", &arguments).await;
-    opened.map_err(|_| {
-        let unreachable = fetch::notice(figure, names::UNREACHABLE);
-        i18n::format(&unreachable, "file", EXPORTER)
-    })?;
-    Ok(())
+    opened.map(drop).map_err(|_| attr(menu, names::UNOPENED))
 }
 
 /// The arguments that a picture is drawn by: its kind, and what part of the whole it shows.

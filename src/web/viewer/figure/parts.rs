@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::figure::protocol::names;
+use crate::web::page::source;
 use crate::web::viewer::figure::figure::Figure;
 
 /// The map's drawing.
@@ -13,8 +14,7 @@ pub(crate) fn map(figure: &Figure) -> Option<Element> {
 
 /// The card of a place.
 pub(crate) fn card(figure: &Figure, place: &str) -> Option<HtmlElement> {
-    let card: HtmlElement = figure.root.by_id(place)?.dyn_into().ok()?;
-    (card.class_name() == "card").then_some(card)
+    source::card(&figure.root, place)?.dyn_into().ok()
 }
 
 /// The entry of a fact in a card, by its id: `RWA/rwa-payment`.

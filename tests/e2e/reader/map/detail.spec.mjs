@@ -60,7 +60,7 @@ test('the finer shapes replace the others without a jump, all of them', async ({
   await expectArticleMap(reader);
 });
 
-test('a finer drawing that cannot be had leaves the map as it is', async ({ page, reader, faults, requests }) => {
+test('a finer drawing that cannot be loaded leaves the map as it is', async ({ page, reader, faults, requests }) => {
   faults.allow(/Failed to load resource.*world-paths/s);
   // The way to a region takes time and changes nothing here.
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -114,7 +114,7 @@ test('for the projection that the page has already, nothing is asked for', async
   expect(requests.filter((url) => /composer|basemaps|dossiers/.test(url))).toEqual([]);
 });
 
-test('where the basemap cannot be had, a message says so, and the map stays', async ({ page, reader, faults }) => {
+test('where the basemap cannot be loaded, a message says so, and the map stays', async ({ page, reader, faults }) => {
   faults.allow(/Failed to load resource.*world-overview/s);
   await replaceFile(page, 'basemaps/world-overview.geojson', { status: 404 });
   await reader.open('', { query: '?projection=natural-earth' });

@@ -27,7 +27,7 @@ async function expectLinksWork(reader) {
 }
 
 for (const [what, answer, tag] of [
-  ['cannot be had', (route) => route.abort(), ['@touch', '@narrow']],
+  ['cannot be loaded', (route) => route.abort(), ['@touch', '@narrow']],
   ['is broken', (route) => route.fulfill({ contentType: 'application/wasm', body: 'no wasm' }), []],
 ]) {
   test(`where Wasm ${what}, cards open and close, and back leads through them`, { tag }, async ({ page, reader, faults }) => {
