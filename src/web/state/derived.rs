@@ -1,29 +1,29 @@
-//! What follows from the story and from what a reader has chosen.
+//! Values derived from the story and the choices of a reader.
 
 use crate::web::state::filter::{Facets, Filter, Highlight};
 use crate::web::state::position::Id;
 use crate::web::state::story::{Quantity, Standing, Story};
 
-/// What a reader has chosen to see.
+/// The choices of a reader.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Choices {
     /// The day, in days after 1 January 1970; `None` for the latest.
     pub day: Option<i32>,
     /// The filter.
     pub filter: Filter,
-    /// What is pointed at.
+    /// The places that stand out while a reader points at something.
     pub highlight: Option<Highlight>,
     /// The measure that is drawn on the map.
     pub layer: Option<Id>,
 }
 
-/// What the map, the legend and the table show. The lists go by the index of a place in
-/// [`Story::places`].
+/// The state that map, legend and table show. The lists have one entry for each place of
+/// [`Story::places`], in its order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Derived {
     /// Where each place stands.
     pub standings: Vec<Standing>,
-    /// What a filter goes by in each place.
+    /// The properties of each place that filters test.
     pub facets: Vec<Facets>,
     /// Whether each place passes the filter.
     pub shown: Vec<bool>,
@@ -84,7 +84,7 @@ impl Derived {
         self.shown.iter().filter(|shown| **shown).count()
     }
 
-    /// What the map shows for a place in numbers; `None` if it shows none.
+    /// The number that the map shows for a place; `None` if it shows none.
     pub fn amount(&self, story: &Story, place: &str) -> Option<Amount> {
         let all = self.drawn.iter().map(|&at| &story.quantities[at]);
         let own: Vec<&Quantity> = all.filter(|quantity| *quantity.place == *place).collect();

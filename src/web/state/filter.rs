@@ -16,7 +16,7 @@ pub struct Filter {
     pub evidence: Vec<Id>,
 }
 
-/// What an entry of the legend counts.
+/// The kind of places that an entry of the legend counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LegendItem {
     /// Places with a standing: a stance by id, or `mentioned`.
@@ -25,7 +25,7 @@ pub enum LegendItem {
     Contested,
 }
 
-/// What a filter goes by in a place.
+/// The properties of a place that filters test.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facets {
     /// Its standing: a stance by id, or `mentioned`.

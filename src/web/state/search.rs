@@ -1,4 +1,4 @@
-//! What the search box shows.
+//! The state of the search box.
 
 use std::sync::Arc;
 

@@ -74,11 +74,11 @@ pub struct Standing {
 /// An entry of the legend.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LegendEntry {
-    /// What it counts.
+    /// The kind of places that it counts.
     pub item: LegendItem,
     /// Its label.
     pub label: String,
-    /// What it means; empty for the mark of contested places.
+    /// Its definition; empty for the mark of contested places.
     pub definition: String,
 }
 
@@ -150,7 +150,7 @@ impl Place {
             })
     }
 
-    /// What a filter goes by in the place on a day, `None` being the latest.
+    /// The properties of the place that filters test, on a day; `None` is the latest.
     pub fn facets(&self, standing: &Standing, day: Option<i32>) -> Facets {
         let known = self.facts.iter().filter(|fact| fact.is_known(day));
         Facets {
@@ -194,7 +194,7 @@ impl Timeline {
         Some(day.max(self.first)).filter(|day| *day < self.last)
     }
 
-    /// The last change before a day; the first day if there is none.
+    /// The last change before a day, else the first day.
     pub fn before(&self, day: i32) -> i32 {
         let mut changes = self.changes.iter().rev();
         *changes.find(|&&change| change < day).unwrap_or(&self.first)
@@ -239,7 +239,7 @@ impl Story {
         self.legend.iter().find(is_it)
     }
 
-    /// What a standing is called.
+    /// The label of a standing.
     pub fn label(&self, stance: &str) -> &str {
         self.legend_entry(stance).map_or("", |entry| &entry.label)
     }

@@ -18,7 +18,8 @@ use crate::world::layout::{Direction, neighbor};
 /// How long typing may pause and go on with the same name, in milliseconds.
 const PAUSE: f64 = 700.0;
 
-/// What was typed on the map, folded, and when, in milliseconds of the page's time.
+/// The letters that were typed on the map, folded, and the time of the last one in milliseconds of the
+/// page's clock.
 #[derive(Default)]
 struct Typed {
     text: String,

@@ -1,4 +1,4 @@
-//! What a reader uses beside the map itself: hover, keys, search, menus, regions.
+//! The controls beside the map itself: hover, keys, search, menus, regions.
 
 pub(crate) mod display;
 pub(crate) mod hover;

@@ -32,10 +32,10 @@ const BOX: &str = ".search input";
 const LIST: &str = "#found";
 const NOTHING: &str = ".search .none";
 
-/// What the search goes by.
+/// The data that the search uses.
 #[derive(Default)]
 struct Source {
-    /// What can be found; empty until somebody searches.
+    /// The places that can be found; empty until somebody searches.
     index: Vec<Indexed>,
     /// The table's text, once it has arrived.
     table: String,

@@ -1,4 +1,4 @@
-//! What can be found: the places of the map and of the cards, by their names in the reader's
+//! The index of the search: the places of the map and of the cards, by their names in the reader's
 //! language, in the figure's and in English, and by their codes.
 
 use js_sys::JsString;
@@ -15,7 +15,7 @@ use crate::web::viewer::figure::Figure;
 /// A place or area that can be found.
 pub(crate) struct Indexed {
     id: Id,
-    /// What it is found by.
+    /// The texts by which it is found.
     pub(crate) candidate: Candidate,
 }
 

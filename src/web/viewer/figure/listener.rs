@@ -4,7 +4,7 @@ use web_sys::{Event, EventTarget};
 use crate::web::dom::listener::Listener;
 use crate::web::viewer::figure::figure::Figure;
 
-/// What a figure does with an event.
+/// The response of a figure to an event.
 type Answer = Box<dyn Fn(&Figure, &Event)>;
 
 impl Figure {

@@ -7,8 +7,7 @@ use crate::language::i18n::{format, pick_form};
 use crate::web::dom::element::attr;
 use crate::web::viewer::figure::figure::Figure;
 
-/// The message in an attribute of the first element that matches a selector; empty if there is
-/// none.
+/// The message in an attribute of the first element that matches a selector; empty without one.
 pub(crate) fn message(figure: &Figure, selector: &str, name: &str) -> String {
     let keeper = figure.query(selector);
     keeper.map(|keeper| attr(&keeper, name)).unwrap_or_default()

@@ -28,25 +28,25 @@ pub(crate) struct State {
     pub(crate) theme: RwSignal<Option<Id>>,
     /// Whether fills have patterns as well as colours.
     pub(crate) patterns: RwSignal<bool>,
-    /// What the mouse or the keys point at.
+    /// The place or area under the mouse, or chosen by keys.
     pub(crate) hovered: RwSignal<Option<Hover>>,
     /// The places that stand out while a reader points at what they have in common.
     pub(crate) highlight: RwSignal<Option<Highlight>>,
     /// The search box.
     pub(crate) search: RwSignal<Search>,
-    /// What a reader must be told: why another dossier or basemap is not shown.
+    /// The message for the reader: why another dossier or basemap is not shown.
     pub(crate) notice: RwSignal<Option<Id>>,
-    /// What a screen reader is told about the map.
+    /// The message for screen readers about the map.
     pub(crate) announcement: RwSignal<Option<Id>>,
     /// The files that the address asks for.
     pub(crate) wanted: RwSignal<Wanted>,
     /// Notifies each time the map has been drawn at rest, or its window has another size.
     pub(crate) drawn: Trigger,
-    /// What follows from the story and from what a reader has chosen.
+    /// The values derived from the story and the choices of the reader.
     pub(crate) derived: Memo<Arc<Derived>>,
 }
 
-/// What the mouse or the keys point at, and where.
+/// A place or area under the mouse or chosen by keys, and the position of the pointer.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Hover {
     /// The place or area.

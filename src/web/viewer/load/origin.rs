@@ -6,7 +6,7 @@ use crate::web::page::source;
 use crate::web::viewer::figure::Figure;
 use crate::world::projection::ProjectionId;
 
-/// What the page came with. Other figures are composed from it.
+/// The figure that the page came with. Other figures are composed from it.
 #[derive(Clone, Default)]
 pub(crate) struct Origin {
     /// The figure. It keeps the outlines of its world.
@@ -40,7 +40,7 @@ impl Origin {
         figure.with(|kept: &mut Origin| *kept = origin);
     }
 
-    /// What the page came with.
+    /// The origin of a figure.
     pub(crate) fn of(figure: &Figure) -> Origin {
         figure.with(|origin: &mut Origin| origin.clone())
     }

@@ -12,7 +12,7 @@ use crate::web::viewer::load::fetch::base;
 /// Calls a function that a module exports, and awaits its result.
 ///
 /// # Errors
-/// What the browser says if the module cannot be loaded, or what the function throws.
+/// The browser's error if the module cannot be loaded, or the error that the function throws.
 pub(crate) async fn call(
     figure: &Figure,
     file: &str,
@@ -32,7 +32,7 @@ async fn apply(module: &JsValue, name: &str, arguments: &Array) -> Result<JsValu
 /// Awaits a value that may be a promise.
 ///
 /// # Errors
-/// What the promise is rejected with.
+/// The reason for which the promise is rejected.
 pub(crate) async fn settled(value: JsValue) -> Result<JsValue, JsValue> {
     JsFuture::from(Promise::resolve(&value)).await
 }

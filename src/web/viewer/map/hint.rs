@@ -10,7 +10,7 @@ use crate::web::viewer::figure::Figure;
 /// How long the hint stays after the last such gesture, in milliseconds.
 const STAYS: i32 = 1400;
 
-/// What the hint says.
+/// The messages of the hint.
 #[derive(Clone, Copy)]
 pub(crate) enum Hint {
     /// The wheel needs Ctrl or ⌘.

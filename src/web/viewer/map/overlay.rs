@@ -48,7 +48,7 @@ pub(crate) fn draw(figure: &Figure, view: Viewport, frame: Frame) {
     }
 }
 
-/// What a label or a tooltip calls a place whose number is drawn on the map.
+/// The text of a label or tooltip for a place whose number is drawn on the map.
 pub(crate) fn name_with_amount(figure: &Figure, name: &str, amount: &str) -> String {
     let template = message(figure, ".flows", names::LABELS);
     format(&format(&template, "name", name), "values", amount)

@@ -1,4 +1,4 @@
-//! What the mouse, the keys, or the page around points at.
+//! The place or area at which the mouse, the keys, or the page around points.
 
 use leptos::prelude::{Set, WithUntracked};
 use web_sys::Element;

@@ -130,7 +130,7 @@ fn mark_out(figure: &Figure, story: &Story, derived: &Derived) {
     }
 }
 
-/// What the filter shows, in words; `None` if it shows everything.
+/// The filter in words; `None` if it shows everything.
 pub(crate) fn shown_in_words(figure: &Figure) -> Option<String> {
     let filter = figure.state.filter.get_untracked();
     (!filter.is_empty()).then(|| in_words(figure, &filter))

@@ -35,7 +35,7 @@ fn items(story: &Story) -> Vec<LegendItem> {
         .collect()
 }
 
-/// What can be chosen in the legend.
+/// The entries of the legend that can be chosen.
 pub(crate) fn choices(story: &Story) -> Vec<LegendItem> {
     let mut items = items(story);
     items.retain(|item| !item.is_stance(ABSENT));

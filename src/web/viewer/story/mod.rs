@@ -1,5 +1,5 @@
-//! What tells the story beside the map: legend, filter, timeline, table, numbers, and the tab stop
-//! of the map's links.
+//! The parts of the figure that tell the story beside the map: legend, filter, timeline, table, numbers,
+//! and the tab stop of the map's links.
 
 pub(crate) mod changes;
 pub(crate) mod dates;

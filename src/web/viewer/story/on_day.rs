@@ -57,7 +57,7 @@ pub(crate) fn apply(figure: &Figure, day: i32) {
     page.mark_contested(day);
 }
 
-/// What is written to.
+/// The parts of the page that a change of the day rewrites.
 struct Page<'a> {
     figure: &'a Figure,
     /// The element that keeps the messages.

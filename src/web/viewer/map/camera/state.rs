@@ -32,7 +32,7 @@ pub(crate) struct Camera {
     pub(crate) rest_at: Option<f64>,
     /// Whether a timer for that is running.
     pub(crate) timer_runs: bool,
-    /// What is moved.
+    /// The layer that is moved.
     pub(crate) layer: CompositorLayer,
     /// The frame: as it was when the map last came to rest, or as high as a flight needs it.
     pub(crate) frame: Frame,

@@ -1,4 +1,4 @@
-//! What a mouse, fingers, a wheel and keys do to the map.
+//! Gestures: a mouse, fingers, a wheel and keys move the map.
 
 pub(crate) mod drag;
 pub(crate) mod pinch;

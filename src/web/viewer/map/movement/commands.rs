@@ -1,5 +1,5 @@
-//! What gestures and buttons tell the camera to do. A new command replaces the movement under way,
-//! and what was to be done on its arrival.
+//! The commands that gestures and buttons give to the camera. A new command replaces the movement under
+//! way, and the action that was to follow its arrival.
 
 use js_sys::Date;
 
