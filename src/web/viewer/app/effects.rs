@@ -5,9 +5,11 @@
 //! taken over, effects run in the order of this list; afterwards, in the order in which their signals
 //! were set. Of several announcements the last one counts.
 
+use std::sync::Arc;
+
 use leptos::prelude::{Get, GetUntracked, RwSignal, Track};
 
-use crate::web::state::{Id, Sort};
+use crate::web::state::{Found, Id, Sort};
 use crate::web::viewer::app::{announce, replace};
 use crate::web::viewer::card::{position, selection};
 use crate::web::viewer::components::halos::{self, Halo};
@@ -24,10 +26,16 @@ struct Held(Option<Id>);
 /// Follows the signals of a figure.
 pub(crate) fn follow(figure: &Figure) {
     follow_messages(figure);
-    follow_requests(figure);
-    follow_choices(figure);
+    follow_files(figure);
+    follow_look(figure);
+    follow_sort(figure);
+    follow_filter(figure);
+    follow_day(figure);
+    follow_layer(figure);
+    follow_search(figure);
     follow_selection(figure);
-    follow_pointer(figure);
+    follow_hover(figure);
+    follow_highlight(figure);
     follow_drawing(figure);
 }
 
@@ -42,7 +50,7 @@ fn follow_messages(figure: &Figure) {
     });
 }
 
-fn follow_requests(figure: &Figure) {
+fn follow_files(figure: &Figure) {
     figure.effect(|figure, before| {
         let wanted = figure.state.wanted.get();
         if before.unwrap_or_default() != wanted {
@@ -50,15 +58,19 @@ fn follow_requests(figure: &Figure) {
         }
         wanted
     });
+}
+
+fn follow_look(figure: &Figure) {
     figure.effect(|figure, _: Option<()>| {
         let state = &figure.state;
         display::apply(figure, state.theme.get().as_ref(), state.patterns.get());
     });
 }
 
-fn follow_choices(figure: &Figure) {
+fn follow_sort(figure: &Figure) {
     figure.effect(|figure, before: Option<Held>| {
         let sort = figure.state.sort.get();
+        // The page came in the table's own order.
         if before.is_some() || sort.is_some() {
             let parsed = sort.as_deref().and_then(Sort::parse);
             table::arrange(figure, parsed);
@@ -68,6 +80,9 @@ fn follow_choices(figure: &Figure) {
         }
         Held(sort)
     });
+}
+
+fn follow_filter(figure: &Figure) {
     figure.effect(|figure, before| {
         let filter = figure.state.filter.get();
         // The page came with every place shown.
@@ -79,6 +94,9 @@ fn follow_choices(figure: &Figure) {
         }
         filter
     });
+}
+
+fn follow_day(figure: &Figure) {
     figure.effect(|figure, before: Option<()>| {
         let day = figure.state.day.get();
         // The page came with the latest day.
@@ -94,6 +112,9 @@ fn follow_choices(figure: &Figure) {
             }
         }
     });
+}
+
+fn follow_layer(figure: &Figure) {
     figure.effect(|figure, before: Option<Held>| {
         let layer = figure.state.layer.get();
         // The page came with no layer.
@@ -106,9 +127,12 @@ fn follow_choices(figure: &Figure) {
         }
         Held(layer)
     });
-    figure.effect(|figure, before| {
+}
+
+fn follow_search(figure: &Figure) {
+    figure.effect(|figure, before: Option<Arc<Vec<Found>>>| {
         let search = figure.state.search.get();
-        let is_new = before.is_some_and(|before| !std::sync::Arc::ptr_eq(&before, &search.found));
+        let is_new = before.is_some_and(|before| !Arc::ptr_eq(&before, &search.found));
         search::show(figure, &search, is_new);
         search.found
     });
@@ -124,7 +148,7 @@ fn follow_selection(figure: &Figure) {
     });
 }
 
-fn follow_pointer(figure: &Figure) {
+fn follow_hover(figure: &Figure) {
     figure.effect(|figure, before: Option<Held>| {
         let hover = figure.state.hovered.get();
         let place = Held(hover.as_ref().map(|hover| hover.id.clone()));
@@ -138,6 +162,9 @@ fn follow_pointer(figure: &Figure) {
         }
         place
     });
+}
+
+fn follow_highlight(figure: &Figure) {
     figure.effect(|figure, before: Option<()>| {
         figure.state.highlight.get();
         if before.is_some() {

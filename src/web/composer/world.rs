@@ -1,0 +1,90 @@
+//! The world of a composed figure: its projection and its outlines.
+
+use js_sys::JsString;
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+use crate::base::geom::WORLD_WIDTH;
+use crate::base::problem::Problem;
+use crate::web::composer::faults::{Faults, fatal};
+use crate::web::page::source;
+use crate::world::basemap;
+use crate::world::projection::{Projection, ProjectionId};
+use crate::world::scene::{Outline, outlines};
+
+/// A world as it is drawn.
+pub(crate) struct World {
+    pub(crate) projection: Projection,
+    pub(crate) outlines: Vec<Outline>,
+    /// The address of a finer drawing of the same world.
+    pub(crate) fine: Option<String>,
+}
+
+/// The basemap of a request.
+pub(crate) struct BasemapFile<'a> {
+    /// Its text; `None` if the outlines of the page's own figure serve.
+    pub(crate) text: Option<JsString>,
+    /// Its name in descriptions of its faults.
+    pub(crate) name: &'a str,
+    /// Whether it is another world than the page's own.
+    pub(crate) is_other_world: bool,
+}
+
+/// Draws the world in the projection with an id, or in the page's own. In that projection the page's
+/// own world is there already, and may be drawn finer.
+///
+/// # Errors
+/// Why the basemap cannot be read, for the reader.
+pub(crate) fn draw(
+    origin: &Element,
+    id: Option<String>,
+    basemap: BasemapFile<'_>,
+    faults: &mut Faults,
+) -> Result<World, JsValue> {
+    let own = own_projection(origin);
+    let (chosen, fault) = choose_projection(own, id, basemap.text.is_some());
+    faults.add("projection", &fault);
+    let projection = Projection::new(chosen, WORLD_WIDTH);
+    let is_new = basemap.is_other_world || chosen != own;
+    let Some(text) = basemap.text.filter(|_| is_new) else {
+        return Ok(World {
+            projection,
+            outlines: source::outlines(origin),
+            fine: source::detail_file(origin),
+        });
+    };
+    let read = basemap::read(&String::from(text));
+    let (read, problems) = read.map_err(|problem| fatal(basemap.name, &problem))?;
+    faults.add(basemap.name, &problems);
+    Ok(World {
+        outlines: outlines(&read, &projection),
+        projection,
+        fine: None,
+    })
+}
+
+/// The projection that the page's own world is drawn in.
+fn own_projection(origin: &Element) -> ProjectionId {
+    let named = source::projection(origin);
+    named
+        .and_then(|id| ProjectionId::find(&id))
+        .unwrap_or_default()
+}
+
+/// The projection with an id, or the page's own and the reason why it is not the one with the id.
+/// Another than its own needs the basemap's file.
+fn choose_projection(
+    own: ProjectionId,
+    id: Option<String>,
+    has_basemap: bool,
+) -> (ProjectionId, Option<Problem>) {
+    let Some(id) = id else { return (own, None) };
+    let fault = |expected| (own, Some(Problem::new("", &id, expected, "")));
+    match ProjectionId::find(&id) {
+        None => fault(ProjectionId::ids()),
+        Some(found) if found != own && !has_basemap => {
+            fault([own.as_str(), " where the page names no basemap"].concat())
+        }
+        Some(found) => (found, None),
+    }
+}
