@@ -10,7 +10,8 @@ use crate::world::scene::Outline;
 /// around a figure.
 pub(crate) fn card(root: &Root, place: &str) -> Option<Element> {
     let card = root.by_id(place)?;
-    (card.class_name() == "card").then_some(card)
+    // The class name of a shape is no text.
+    (attr(&card, "class") == "card").then_some(card)
 }
 
 /// The address of the basemap that a figure was drawn from.
