@@ -73,7 +73,7 @@ export async function figureOf(dossier) {
 }
 
 /** The parts that host pages may style with `::part(…)`. Each is the name of a class. */
-const PARTS = ['heading', 'legend', 'tools', 'map', 'card', 'timeline', 'totals', 'facts', 'method', 'credits'];
+const CSS_PARTS = ['heading', 'legend', 'tools', 'map', 'card', 'timeline', 'totals', 'facts', 'method', 'credits'];
 
 /** The element with a figure's own styles. In fetched figures it is a template, to which no Content Security Policy
     applies. */
@@ -85,7 +85,7 @@ export function dress(figure) {
   figure.querySelector(STYLES)?.remove();
   // Below the article's own headline.
   figure.querySelector('h1')?.setAttribute('aria-level', '2');
-  for (const part of PARTS) for (const element of figure.querySelectorAll(`.${part}`)) element.part = part;
+  for (const part of CSS_PARTS) for (const element of figure.querySelectorAll(`.${part}`)) element.part = part;
   // Relative links are relative to this site, not to the host page.
   for (const link of figure.querySelectorAll('a[href]:not([href^="#"])')) link.href = new URL(link.getAttribute('href'), BASE);
 }

@@ -2,11 +2,15 @@
 
 import list from '../figure/protocol/view_parts.txt';
 
+const LINES = list.trim().split('\n').map((line) => line.split(' '));
+
 /**
  * The parts of a view: attributes of an element, parameters in the query of a frame's address (`place` is its
  * fragment).
  */
-export const PARTS = list.trim().split('\n');
+export const PARTS = LINES.map(([part]) => part);
+
+const EVENTS = Object.fromEntries(LINES);
 
 /** The parts that words in a text can name. */
 export const ASKED = ['place', 'stance', 'day', 'view'];
@@ -27,13 +31,11 @@ export function viewOf(data) {
 }
 
 /** The event that reports a change of a part; undefined if none does. */
-export const eventOf = (part) =>
-  ({ place: 'select', stance: 'filter', contested: 'filter', evidence: 'filter', day: 'day' })[part];
+export const eventOf = (part) => EVENTS[part];
 
 /** The detail of such an event, from a view and the tree of the figure that shows it. */
 export function detailOf(event, view, root) {
-  if (event === 'filter') return { stance: view.stance, contested: view.contested, evidence: view.evidence };
-  if (event === 'day') return { day: view.day };
+  if (event !== 'select') return Object.fromEntries(PARTS.filter((part) => EVENTS[part] === event).map((part) => [part, view[part]]));
   const place = placeOf(view.place);
   const shape = place && root.getElementById(`${place}-shape`);
   return { place, name: shape?.dataset.name ?? null, stance: shape?.dataset.stance ?? null };

@@ -4,8 +4,8 @@
 //! Each is a query parameter of a page, and an attribute of the element. The open card, [`PLACE`],
 //! is the fragment of a page's address instead.
 
-/// The names, one per line, in the order in which addresses list them. The embed script reads the
-/// same file.
+/// The names, one per line, in the order in which addresses list them. After a name stands the event
+/// that tells hosts of a change of the part, if there is one. The embed script reads the same file.
 const LIST: &str = include_str!("view_parts.txt");
 
 /// The open card: a place, `RWA`, or a fact in it, `RWA/rwa-payment`.
@@ -50,7 +50,16 @@ pub const COMPACT: &str = "compact";
 /// assert_eq!(view_parts::all().next(), Some(view_parts::PLACE));
 /// ```
 pub fn all() -> impl Iterator<Item = &'static str> {
-    LIST.lines()
+    LIST.lines().filter_map(|line| line.split(' ').next())
+}
+
+/// The names of the parts whose changes an event tells of: `select`, `filter` or `day`.
+pub fn with_event(event: &str) -> impl Iterator<Item = &'static str> {
+    let told = move |line: &'static str| {
+        let (name, told) = line.split_once(' ')?;
+        (told == event).then_some(name)
+    };
+    LIST.lines().filter_map(told)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Values derived from the story and the choices of a reader.
 
-use crate::web::state::filter::{Facets, Filter, Highlight};
+use crate::web::state::filter::{Criterion, Facets, Filter, Highlight};
 use crate::web::state::position::Id;
 use crate::web::state::story::{Quantity, Standing, Story};
 
@@ -65,7 +65,8 @@ impl Derived {
                 .iter()
                 .zip(&facets)
                 .map(|(place, facets)| {
-                    highlight.holds(facets, place.position) && filter.passes_evidence(facets)
+                    highlight.holds(facets, place.position)
+                        && filter.passes_others(Criterion::Legend, facets)
                 })
                 .collect(),
         };

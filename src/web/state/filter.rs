@@ -1,11 +1,12 @@
 //! The filter: by the legend, by dispute, by kind of evidence.
 
 use crate::base::geom::Rect;
+use crate::figure::protocol::view_parts::{CONTESTED, EVIDENCE, STANCE};
 use crate::web::state::position::{Id, Position};
 
 /// The places that a reader wants to see. The empty filter shows all.
 ///
-/// Choices in the legend are alternatives, and so are kinds of evidence; a place must pass both.
+/// A place must pass each [`Criterion`]. The choices of one criterion are alternatives.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// The chosen standings, each once, in order of id.
@@ -15,6 +16,24 @@ pub struct Filter {
     /// The chosen kinds of evidence, each once, in order of id.
     pub evidence: Vec<Id>,
 }
+
+/// A group of choices, with a control of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Criterion {
+    /// The chosen entries of the legend: standings, and contested places.
+    Legend,
+    /// The chosen kinds of evidence.
+    Evidence,
+}
+
+/// A criterion, and whether a place passes it.
+type Test = (Criterion, fn(&Filter, &Facets) -> bool);
+
+/// All criteria. `the_table_has_every_criterion` tests that.
+const CRITERIA: [Test; 2] = [
+    (Criterion::Legend, Filter::passes_legend),
+    (Criterion::Evidence, Filter::passes_evidence),
+];
 
 /// The kind of places that an entry of the legend counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,41 +90,50 @@ impl Highlight {
 }
 
 impl Filter {
-    /// Reads a filter from the parts of an address: ids separated by commas, and any text if
-    /// contested places are chosen. Ids that are not known are dropped.
+    /// Reads a filter from an address; `part` returns a part of it by name, empty if it is missing.
+    /// Parts are ids separated by commas, and any text if contested places are chosen. Ids that are
+    /// not known are dropped.
     ///
     /// ```
     /// use stancemap::web::state::{Filter, LegendItem};
     ///
     /// let (entries, kinds) = ([LegendItem::Stance("yes".into())], ["cable".into()]);
-    /// let filter = Filter::parse(["yes,nonsense", "", "cable"], &entries, &kinds);
-    /// assert_eq!(filter.texts(), [Some("yes".into()), None, Some("cable".into())]);
+    /// let part = |name: &str| match name {
+    ///     "stance" => "yes,nonsense".to_owned(),
+    ///     "evidence" => "cable".to_owned(),
+    ///     _ => String::new(),
+    /// };
+    /// let filter = Filter::parse(part, &entries, &kinds);
+    /// let parts = filter.parts();
+    /// assert_eq!(parts[0], ("stance", Some("yes".to_owned())));
+    /// assert_eq!(parts[1], ("contested", None));
+    /// assert_eq!(parts[2], ("evidence", Some("cable".to_owned())));
     /// ```
-    pub fn parse(texts: [&str; 3], entries: &[LegendItem], kinds: &[Id]) -> Self {
-        let [stances, contested, evidence] = texts;
+    pub fn parse(part: impl Fn(&str) -> String, entries: &[LegendItem], kinds: &[Id]) -> Self {
+        let [stances, contested, evidence] = [STANCE, CONTESTED, EVIDENCE].map(part);
         let mut filter = Filter::default();
         for entry in entries {
             let named = match entry {
-                LegendItem::Stance(stance) => names(stances, stance),
+                LegendItem::Stance(stance) => names(&stances, stance),
                 LegendItem::Contested => !contested.is_empty(),
             };
             if named {
                 filter.toggle(entry);
             }
         }
-        let named = kinds.iter().filter(|kind| names(evidence, kind));
+        let named = kinds.iter().filter(|kind| names(&evidence, kind));
         named.for_each(|kind| filter.toggle_evidence(kind));
         filter
     }
 
-    /// Writes the filter for an address, in the form that [`Filter::parse`] reads; `None` for each
-    /// part without a choice.
-    pub fn texts(&self) -> [Option<String>; 3] {
+    /// Writes the filter for an address, in the form that [`Filter::parse`] reads: each part by name,
+    /// with `None` if nothing is chosen in it.
+    pub fn parts(&self) -> [(&'static str, Option<String>); 3] {
         let text = |ids: &[Id]| (!ids.is_empty()).then(|| ids.join(","));
         [
-            text(&self.stances),
-            self.contested.then(|| "1".to_owned()),
-            text(&self.evidence),
+            (STANCE, text(&self.stances)),
+            (CONTESTED, self.contested.then(|| "1".to_owned())),
+            (EVIDENCE, text(&self.evidence)),
         ]
     }
 
@@ -132,23 +160,28 @@ impl Filter {
 
     /// Whether it shows every place.
     pub fn is_empty(&self) -> bool {
-        self.stances.is_empty() && !self.contested && self.evidence.is_empty()
+        *self == Filter::default()
     }
 
     /// Whether a place with these facets passes.
     pub fn passes(&self, facets: &Facets) -> bool {
-        self.passes_legend(facets) && self.passes_evidence(facets)
+        CRITERIA.iter().all(|(_, test)| test(self, facets))
     }
 
-    /// Whether a place is among those chosen in the legend.
-    pub fn passes_legend(&self, facets: &Facets) -> bool {
+    /// Whether a place passes all criteria but one. The counts beside the choices of a criterion are
+    /// of these places.
+    pub fn passes_others(&self, own: Criterion, facets: &Facets) -> bool {
+        let mut others = CRITERIA.iter().filter(|(criterion, _)| *criterion != own);
+        others.all(|(_, test)| test(self, facets))
+    }
+
+    fn passes_legend(&self, facets: &Facets) -> bool {
         let any = self.stances.is_empty() && !self.contested;
         any || (self.contested && facets.contested)
             || self.stances.iter().any(|stance| **stance == *facets.stance)
     }
 
-    /// Whether one of a place's facts rests on a chosen kind of evidence.
-    pub fn passes_evidence(&self, facets: &Facets) -> bool {
+    fn passes_evidence(&self, facets: &Facets) -> bool {
         let chosen = |kind: &Id| self.evidence.contains(kind);
         self.evidence.is_empty() || facets.evidence.iter().any(chosen)
     }
@@ -172,6 +205,7 @@ fn toggle(ids: &mut Vec<Id>, id: &Id) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::figure::protocol::view_parts::with_event;
 
     fn stance(id: &str) -> LegendItem {
         LegendItem::Stance(id.into())
@@ -185,8 +219,17 @@ mod tests {
         vec!["memo".into(), "cable".into()]
     }
 
-    fn parse(texts: [&str; 3]) -> Filter {
-        Filter::parse(texts, &legend(), &kinds())
+    /// The values of the parts [`STANCE`], [`CONTESTED`] and [`EVIDENCE`].
+    type Texts<'a> = [&'a str; 3];
+
+    fn parse_with(texts: Texts<'_>, entries: &[LegendItem], kinds: &[Id]) -> Filter {
+        let names = Filter::default().parts().map(|(name, _)| name);
+        let part = |name: &str| texts[names.iter().position(|one| *one == name).unwrap()].into();
+        Filter::parse(part, entries, kinds)
+    }
+
+    fn parse(texts: Texts<'_>) -> Filter {
+        parse_with(texts, &legend(), &kinds())
     }
 
     fn facets(stance: &str, contested: bool, evidence: &[&str]) -> Facets {
@@ -205,7 +248,7 @@ mod tests {
         }
         filter.toggle_evidence(&"memo".into());
         filter.toggle_evidence(&"cable".into());
-        let texts = filter.texts().map(Option::unwrap);
+        let texts = filter.parts().map(|(_, text)| text.unwrap());
         assert_eq!(texts, ["no,yes", "1", "cable,memo"]);
         assert_eq!(parse(texts.each_ref().map(|text| &**text)), filter);
         assert_eq!(parse(["yes,no", "1", "memo,cable"]), filter);
@@ -215,8 +258,8 @@ mod tests {
     fn what_is_unknown_empty_or_doubled_in_an_address_is_dropped() {
         assert!(parse(["", "", ""]).is_empty());
         assert!(parse(["maybe,YES, yes", "", "post,"]).is_empty());
-        assert_eq!(parse(["no,no", "", ""]).texts()[0].as_deref(), Some("no"));
-        assert!(Filter::parse(["yes", "1", "memo"], &[], &[]).is_empty());
+        assert_eq!(parse(["no,no", "", ""]), parse(["no", "", ""]));
+        assert!(parse_with(["yes", "1", "memo"], &[], &[]).is_empty());
     }
 
     #[test]
@@ -226,7 +269,36 @@ mod tests {
             filter.toggle(entry);
         }
         assert_eq!(filter, Filter::default());
-        assert_eq!(filter.texts(), [None, None, None]);
+        assert!(filter.parts().iter().all(|(_, text)| text.is_none()));
+    }
+
+    #[test]
+    fn the_table_has_every_criterion() {
+        // A new variant does not compile here: give it a number, and a line in the table.
+        let number = |criterion| match criterion {
+            Criterion::Legend => 0,
+            Criterion::Evidence => 1,
+        };
+        let numbers = CRITERIA.map(|(criterion, _)| number(criterion));
+        assert_eq!(numbers.to_vec(), (0..CRITERIA.len()).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn counts_beside_the_choices_of_a_criterion_are_by_the_others() {
+        let place = facets("yes", false, &["cable"]);
+        let passes = |texts| {
+            let filter = parse(texts);
+            CRITERIA.map(|(own, _)| filter.passes_others(own, &place))
+        };
+        assert_eq!(passes(["", "", ""]), [true, true]);
+        assert_eq!(passes(["no", "", ""]), [true, false]);
+        assert_eq!(passes(["", "", "memo"]), [false, true]);
+    }
+
+    #[test]
+    fn hosts_are_told_when_any_part_of_a_filter_changes() {
+        let names = Filter::default().parts().map(|(name, _)| name);
+        assert_eq!(with_event("filter").collect::<Vec<_>>(), names);
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod story;
 mod wanted;
 
 pub use derived::{Amount, Choices, Derived};
-pub use filter::{Facets, Filter, Highlight, LegendItem};
+pub use filter::{Criterion, Facets, Filter, Highlight, LegendItem};
 pub use position::{Id, Position};
 pub use search::{Found, Search};
 pub use sort::{Column, Sort, by_rank, order};

@@ -5,7 +5,7 @@ use web_sys::{Event, HtmlInputElement};
 
 use crate::figure::protocol::names;
 use crate::web::dom::element::{attr, text_of};
-use crate::web::state::{Derived, Facets, Filter, Id};
+use crate::web::state::{Criterion, Derived, Facets, Filter, Id};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::closest;
 use crate::web::viewer::story::legend::set_count;
@@ -16,7 +16,7 @@ pub(crate) fn kind_at(figure: &Figure, event: &Event) -> Option<Id> {
     Some(input.get_attribute("value")?.into())
 }
 
-/// Shows what is chosen, and counts the places that pass the filter by legend.
+/// Shows the chosen kinds, and counts the places that pass the other criteria.
 pub(crate) fn fill(figure: &Figure, filter: &Filter, derived: &Derived) {
     let mut chosen = Vec::new();
     for input in figure.query_all(".evidence input") {
@@ -24,8 +24,9 @@ pub(crate) fn fill(figure: &Figure, filter: &Filter, derived: &Derived) {
         let (kind, Some(item)) = (Id::from(input.value()), input.parent_element()) else {
             continue;
         };
-        let counted =
-            |facets: &&Facets| facets.evidence.contains(&kind) && filter.passes_legend(facets);
+        let counted = |facets: &&Facets| {
+            facets.evidence.contains(&kind) && filter.passes_others(Criterion::Evidence, facets)
+        };
         set_count(&item, derived.facets.iter().filter(counted).count());
         let is_chosen = filter.evidence.contains(&kind);
         input.set_checked(is_chosen);

@@ -6,7 +6,6 @@ use leptos::prelude::{GetUntracked, Set};
 use web_sys::{Element, Event};
 
 use crate::figure::protocol::names;
-use crate::figure::protocol::view_parts::{CONTESTED, EVIDENCE, STANCE};
 use crate::web::dom::attributes::toggle_attr;
 use crate::web::dom::element::{focus, fragment};
 use crate::web::state::{Derived, Filter, LegendItem, Story};
@@ -17,9 +16,6 @@ use crate::web::viewer::figure::messages::counted;
 use crate::web::viewer::figure::parts::card;
 use crate::web::viewer::map::pointed;
 use crate::web::viewer::story::{evidence, flows, legend, tab_stop, table};
-
-/// The parts of the address, in the order of [`Filter::texts`].
-const PARTS: [&str; 3] = [STANCE, CONTESTED, EVIDENCE];
 
 /// Takes the filter from the address, as far as it fits this figure.
 pub(crate) fn attach(figure: &Figure) {
@@ -33,9 +29,8 @@ pub(crate) fn follow_address(figure: &Figure) {
 
 fn of_address(figure: &Figure) -> Filter {
     let story = figure.state.story.get_untracked();
-    let texts = PARTS.map(|name| query::get(figure, name).unwrap_or_default());
-    let texts = texts.each_ref().map(|text| &**text);
-    Filter::parse(texts, &legend::choices(&story), &story.evidence)
+    let part = |name: &str| query::get(figure, name).unwrap_or_default();
+    Filter::parse(part, &legend::choices(&story), &story.evidence)
 }
 
 /// Answers a click on an entry of the legend, on a kind of evidence, or on the button that shows all
@@ -64,11 +59,11 @@ pub(crate) fn on_click(figure: &Figure, event: &Event) -> bool {
 
 /// Sets the filter as one history entry, and ends the highlight: the choice is to be seen.
 fn change(figure: &Figure, filter: Filter, clicked: Option<LegendItem>) {
-    let texts = filter.texts();
+    let parts = filter.parts();
     pointed::clear_highlight_of(figure, clicked);
     figure.state.filter.set(filter);
     let mut step = HistoryStep::Push;
-    for (name, text) in PARTS.into_iter().zip(texts) {
+    for (name, text) in parts {
         if query::get(figure, name) != text {
             query::set(figure, name, text, step);
             step = HistoryStep::Replace;

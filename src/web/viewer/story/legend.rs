@@ -6,7 +6,7 @@ use web_sys::Element;
 use crate::dossier::ABSENT;
 use crate::web::dom::attributes::{bool_text, set_attr, set_text};
 use crate::web::dom::element::wrap_in_button;
-use crate::web::state::{Derived, Facets, Filter, LegendItem, Story};
+use crate::web::state::{Criterion, Derived, Facets, Filter, LegendItem, Story};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::around;
 
@@ -49,7 +49,7 @@ pub(crate) fn item_at(figure: &Figure, target: &Element) -> Option<LegendItem> {
     Some(entries.find(|(own, _)| *own == node)?.1)
 }
 
-/// Shows what is chosen, and counts the places that pass the filter by evidence.
+/// Shows the chosen entries, and counts the places that pass the other criteria.
 pub(crate) fn fill(figure: &Figure, filter: &Filter, derived: &Derived) {
     for (node, item) in entries(figure) {
         set_count(&node, count(&item, filter, &derived.facets));
@@ -58,7 +58,8 @@ pub(crate) fn fill(figure: &Figure, filter: &Filter, derived: &Derived) {
 }
 
 fn count(item: &LegendItem, filter: &Filter, facets: &[Facets]) -> usize {
-    let counted = |facets: &&Facets| item.counts(facets) && filter.passes_evidence(facets);
+    let counted =
+        |facets: &&Facets| item.counts(facets) && filter.passes_others(Criterion::Legend, facets);
     facets.iter().filter(counted).count()
 }
 
