@@ -14,6 +14,7 @@ pub(crate) struct Spec {
     pub(crate) forward: fn(f64, f64) -> (f64, f64),
     /// From x and y to longitude and latitude. `None` for points above and below the world, and
     /// for numbers that are not finite. A point beside it gives `None` or a longitude beyond ±π.
+    /// A pole that is a point gives any longitude.
     pub(crate) inverse: fn(f64, f64) -> Option<(f64, f64)>,
     /// Whether all parallels are straight lines, as in cylindrical and pseudocylindrical
     /// projections.

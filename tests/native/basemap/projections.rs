@@ -23,8 +23,9 @@ fn every_country_is_drawn_within_the_world_and_marked_on_its_own_land() {
             let (min, max) = (outline.bounds.min, outline.bounds.max);
             assert!(min.x >= -0.5 && max.x <= WORLD_WIDTH + 0.5, "{named}");
             assert!(min.y >= -0.5 && max.y <= world.height() + 0.5, "{named}");
-            let wide = outline.main.width() > 0.5 * WORLD_WIDTH;
-            assert_eq!(wide, outline.code == "ATA", "{named} is smeared");
+            // Antarctica is as wide as its parallels. Any other place would be if it were cut wrongly.
+            let is_wide = outline.main.width() > 0.5 * WORLD_WIDTH;
+            assert!(!is_wide || outline.code == "ATA", "{named} is smeared");
             let [lon, lat] = world.invert(outline.anchor).unwrap();
             let relative = [world.relative_longitude(lon), lat];
             let pieces = basemap::cut(&feature.polygons, world.central_meridian());
