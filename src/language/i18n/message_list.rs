@@ -265,3 +265,19 @@ messages! {
         whole,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_lists_are_sorted() {
+        let mut messages = Messages::default();
+        let texts: Vec<_> = messages.texts().map(|(name, _)| name).collect();
+        let plurals: Vec<_> = messages.plurals().map(|(name, _)| name).collect();
+        for names in [texts, plurals] {
+            let swapped = names.windows(2).find(|pair| pair[0] >= pair[1]);
+            assert_eq!(swapped, None);
+        }
+    }
+}

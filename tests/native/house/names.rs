@@ -186,7 +186,7 @@ fn every_attribute_is_written_and_read() {
     }
     expect_none(
         "attributes with one half",
-        "Delete the name, or the code of the other half is missing.",
+        "Add the code that reads (or writes) it, or delete the name.",
         &faults,
     );
 }

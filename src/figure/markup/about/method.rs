@@ -24,7 +24,7 @@ pub(crate) fn method(model: &Model) -> Element {
         .child(section(&words.data).children(data(model)))
         .child(section(&words.corrections).child(corrections(model)));
     element("details")
-        .attr("class", "method")
+        .attr("class", "panel method")
         .child(element("summary").text(&*words.method))
         .child(panel)
 }

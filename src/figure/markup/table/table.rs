@@ -36,7 +36,7 @@ pub(crate) fn facts_table(model: &Model) -> Element {
         .text(words.plural(&words.table, dossier.facts.len()))
         .child(shown);
     element("details")
-        .attr("class", "facts")
+        .attr("class", "panel facts")
         .child(heading)
         .child(scroll)
 }

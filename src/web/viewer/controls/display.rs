@@ -67,7 +67,7 @@ pub(crate) fn offer_language(figure: &Figure) {
     button.set_text_content(Some(&language.name));
 }
 
-/// Answers a click on that offer. Whether it was one.
+/// Answers a click on the button that offers the reader's own language. Returns whether it was one.
 pub(crate) fn on_click(figure: &Figure, event: &Event) -> bool {
     let button = closest(figure, event, ".own-language");
     let tag = button.and_then(|button| button.get_attribute("lang"));

@@ -11,7 +11,8 @@ use crate::web::viewer::map::camera::state::on_arrival;
 use crate::web::viewer::map::fit::region_of;
 use crate::web::viewer::map::go_to::{fly_home, fly_to_box};
 
-/// Answers a click on a region: goes there, and announces it on arrival. Whether it was one.
+/// Answers a click on a region: goes there, and announces it on arrival. Returns whether it
+/// was one.
 pub(crate) fn on_click(figure: &Figure, event: &Event) -> bool {
     let button = closest(figure, event, ".regions button");
     let bounds = button.as_ref().and_then(region_of);

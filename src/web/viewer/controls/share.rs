@@ -22,7 +22,7 @@ use crate::web::viewer::story::{dates, filter};
 /// The module that draws pictures and has the dialog for embed codes.
 const EXPORTER: &str = "exporter.js";
 
-/// Answers a click in the menu. Whether it was on an item that the viewer answers.
+/// Answers a click in the menu. Returns whether it was on an item that the viewer answers.
 pub(crate) fn on_click(figure: &Figure, event: &Event) -> bool {
     let Some(menu) = closest(figure, event, ".share") else {
         return false;

@@ -34,7 +34,7 @@ fn of_address(figure: &Figure) -> Filter {
 }
 
 /// Answers a click on an entry of the legend, on a kind of evidence, or on the button that shows all
-/// places. Whether it was one.
+/// places. Returns whether there was one of them.
 pub(crate) fn on_click(figure: &Figure, event: &Event) -> bool {
     let mut filter = figure.state.filter.get_untracked();
     let mut clicked = None;

@@ -201,7 +201,7 @@ pub(crate) fn filter(figure: &Figure, filter: &Filter, story: &Story, derived: &
     }
 }
 
-/// Answers a click on a column header. Whether it was one.
+/// Answers a click on a column header. Returns whether it was one.
 pub(crate) fn on_click(figure: &Figure, event: &Event) -> bool {
     let Some(head) = closest(figure, event, HEADS) else {
         return false;

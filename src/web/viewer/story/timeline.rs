@@ -162,7 +162,7 @@ pub(crate) fn on_leave(figure: &Figure, event: &Event) {
     }
 }
 
-/// Answers a click on a button of the timeline. Whether it was one.
+/// Answers a click on a button of the timeline. Returns whether it was one.
 pub(crate) fn on_click(figure: &Figure, event: &Event) -> bool {
     let Some(button) = closest(figure, event, "[data-time]") else {
         return false;

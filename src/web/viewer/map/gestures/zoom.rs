@@ -35,7 +35,7 @@ pub(crate) fn note_click(figure: &Figure, event: &MouseEvent) {
     });
 }
 
-/// Answers a click on a button that moves the map. Whether it was one.
+/// Answers a click on a button that moves the map. Returns whether it was one.
 pub(crate) fn on_click(figure: &Figure, event: &MouseEvent) -> bool {
     if let Some(button) = closest(figure, event, "[data-fly]") {
         fly_to_place(figure, &attr(&button, names::FLY), HistoryStep::Push);
