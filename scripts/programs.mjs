@@ -4,7 +4,8 @@
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 
@@ -27,13 +28,16 @@ function programs() {
   });
 }
 
-/** Renames the imports and exports of a Wasm file; the result is [module, name, new name] and [name, new name]. */
-function renamed(wasm) {
-  const options = ['-Oz', '--minify-imports-and-exports-and-modules', at(wasm), '--output', at(wasm)];
-  return JSON.parse(execFileSync('wasm-opt', options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
+/** A Wasm file with short imports and exports, and their names: [module, name, new name] and [name, new name]. */
+function renamed(wasm, scratch) {
+  const result = join(scratch, wasm);
+  const options = ['-Oz', '--minify-imports-and-exports-and-modules', at(wasm), '--output', result];
+  const names = JSON.parse(execFileSync('wasm-opt', options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
+  return { ...names, bytes: readFileSync(result) };
 }
 
-/** The script with the Wasm's new names. The names of both must be the same, so a name that is missing is an error. */
+/** The script with the Wasm's new names. The names of both must be the same, so a name that is missing is an error, and so is
+    a use that is not written as wasm-bindgen writes it. */
 function withNames(text, script, { imports, exports }) {
   const short = new Map(imports.map(([, name, to]) => [name, to]));
   const outside = new Map(exports);
@@ -48,16 +52,18 @@ function withNames(text, script, { imports, exports }) {
       unused.delete(name);
       return short.get(name) ?? fail(`the Wasm of ${script} does not import ${name}`);
     })
-    .replace(/(?<=\bwasm\.)\w+/g, (name) => outside.get(name) ?? fail(`the Wasm of ${script} does not export ${name}`));
+    .replace(/(?<=\bwasm\.)[\w$]+/g, (name) => outside.get(name) ?? fail(`the Wasm of ${script} does not export ${name}`));
   if (unused.size) fail(`${script} lacks the imports ${[...unused]}`);
+  const left = result.match(/(?:\.\s*|\[\s*["'`])(?:__wb|__externref|wasm_bindgen_)\w+|\bwasm\s*(?:\?\.|\[)[^,;)]*/);
+  if (left) fail(`${script} calls its Wasm by "${left[0]}", which keeps its old name`);
   return result;
 }
 
 /** Gives files with a checksum in their names the checksum of their new contents, in the page, too. */
 function rename(name, bytes) {
-  const [checksum] = name.match(/(?<=-)[0-9a-f]{16}(?=[_.])/) ?? [];
+  const [checksum] = name.match(/(?<=-)[0-9a-f]+(?=[_.])/) ?? [];
   if (!checksum) return writeFileSync(at(name), bytes);
-  const now = name.replace(checksum, createHash('sha256').update(bytes).digest('hex').slice(0, checksum.length));
+  const now = name.replace(checksum, createHash('sha256').update(bytes).digest('hex').slice(0, 16));
   rmSync(at(name));
   writeFileSync(at(now), bytes);
   const page = readFileSync(at('index.html'), 'utf8');
@@ -65,8 +71,12 @@ function rename(name, bytes) {
   writeFileSync(at('index.html'), page.replaceAll(name, now));
 }
 
-for (const { wasm, script } of programs()) {
-  const text = withNames(readFileSync(at(script), 'utf8'), script, renamed(wasm));
-  rename(wasm, readFileSync(at(wasm)));
-  rename(script, transformSync(text, { minify: true, format: 'esm', target: 'es2022' }).code);
-}
+const scratch = mkdtempSync(join(tmpdir(), 'stancemap-'));
+process.on('exit', () => rmSync(scratch, { recursive: true }));
+// Nothing is written before everything is right.
+const results = programs().flatMap(({ wasm, script }) => {
+  const { bytes, ...names } = renamed(wasm, scratch);
+  const text = withNames(readFileSync(at(script), 'utf8'), script, names);
+  return [[wasm, bytes], [script, transformSync(text, { minify: true, format: 'esm', target: 'es2022' }).code]];
+});
+for (const [name, bytes] of results) rename(name, bytes);
