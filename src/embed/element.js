@@ -39,8 +39,10 @@ export class StanceMap extends HTMLElement {
   #root = this.attachInternals().shadowRoot ?? this.attachShadow({ mode: 'open' });
   /** The figure that was in the page's own markup; null after `src` has changed. */
   #own;
-  /** The original of the figure that was shown last, as it was loaded. */
+  /** The figure that was shown last: as it was loaded, or as it was composed. */
   #figure;
+  /** Whether it was loaded, and not composed. */
+  #finished;
   #mount;
   /** A token for the latest load. A load whose token has been replaced is abandoned. */
   #turn = {};
@@ -138,6 +140,7 @@ export class StanceMap extends HTMLElement {
       const { figure, finished } = this.#given() ?? (await figureOf(dossier));
       if (turn !== this.#turn) return;
       this.#figure = figure;
+      this.#finished = finished;
       const copy = document.importNode(figure, true);
       await settle(this.#root, copy);
       if (turn !== this.#turn) return;
@@ -163,10 +166,19 @@ export class StanceMap extends HTMLElement {
     return this.#own && { figure: this.#own, finished: true };
   }
 
-  /** Adds a figure from which the viewer composes another. It is invisible, and has the width of the final one. */
+  /** Adds a figure from which the viewer composes another. It is invisible, and has the width of the final one. Until that
+      is there, the element shows its own content, or keeps the height of the figure before. */
   #hold(figure) {
     figure.dataset.held = '';
-    this.#root.append(figure);
+    drop(this.#root, this.#root.querySelector('slot') ?? this.#room(), figure);
+  }
+
+  /** An empty box of the element's height. */
+  #room() {
+    const room = document.createElement('div');
+    room.dataset.room = '';
+    room.style.height = `${this.getBoundingClientRect().height}px`;
+    return room;
   }
 
   #look() {
@@ -174,7 +186,7 @@ export class StanceMap extends HTMLElement {
     if (!figure) return;
     if (!('guest' in figure.dataset)) dress(figure);
     this.#looks.observe(figure, { attributeFilter: ['data-fault'] });
-    if (!('held' in figure.dataset)) this.#root.querySelector(':scope > slot')?.remove();
+    if (!('held' in figure.dataset)) this.#root.querySelector('slot, [data-room]')?.remove();
     const { fault } = figure.dataset;
     if (fault) {
       delete figure.dataset.fault;
@@ -194,8 +206,9 @@ export class StanceMap extends HTMLElement {
 
   /** Unloads viewer and figure, and keeps the element's height. */
   #rest() {
-    const room = document.createElement('div');
-    room.style.height = `${this.getBoundingClientRect().height}px`;
+    const room = this.#room();
+    // A composed figure cannot be loaded again for print.
+    if (!this.#finished) this.#figure = this.#root.querySelector('.stancemap:not([data-held])');
     this.#leave();
     drop(this.#root, room);
   }

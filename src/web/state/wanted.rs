@@ -10,4 +10,6 @@ pub struct Wanted {
     pub projection: Option<String>,
     /// The tag of a language.
     pub language: Option<String>,
+    /// How often the reader has chosen a language again that could not be loaded.
+    pub attempt: u32,
 }

@@ -163,6 +163,30 @@ test.describe('attributes and events', () => {
     await expect(a.card('Rwanda')).toBeVisible();
   });
 
+  test('another dossier takes the place of a finished one, and of what the element holds', async ({ page, reader, host, guest }) => {
+    await page.route('**/own.json', (route) => route.fulfill(json({ ...ARTICLE, id: 'own', facts: ARTICLE.facts.filter(({ places }) => places.includes('RWA')) })));
+    const own = `${host.url}own.json`;
+    await page.goto(host.page(elementPage(guest, `${element(guest, 'id="a"')}<stance-map id="b" src="${own}"><p>Fallback</p></stance-map>`)));
+    const [a, b] = ['#a', '#b'].map((id) => reader.within(page.locator(id)));
+    await a.isReady();
+    await b.isReady();
+    await expect(page.getByText('Fallback')).toBeHidden();
+    const counts = await b.legend.entries.allTextContents();
+    await page.locator('#a').evaluate((map, own) => map.setAttribute('src', own), own);
+    await a.showsDossier('own');
+    await expect(a.figure).toHaveCount(1);
+    await expect.poll(() => a.legend.entries.allTextContents()).toEqual(counts);
+  });
+
+  test('a view that is asked for together with a language is shown', async ({ page, reader, host, guest }) => {
+    await page.goto(host.page(elementPage(guest, element(guest, 'id="a"'))));
+    await reader.isReady();
+    await page.locator('#a').evaluate((map) => map.show({ lang: 'es', view: 'africa' }));
+    await reader.isIn('es');
+    await reader.view.atRest();
+    await expect.poll(() => reader.view.zoom()).toBeGreaterThan(1.5);
+  });
+
   test('two maps on a page do not affect each other', async ({ page, reader, host, guest }) => {
     await page.goto(host.page(elementPage(guest, element(guest, 'id="a" compact') + element(guest, 'id="b" compact'))));
     const [a, b] = ['#a', '#b'].map((id) => reader.within(page.locator(id)));

@@ -1,5 +1,6 @@
 // The memory of <stance-map> elements: how much they take, and that they leave none behind.
 
+import { ARTICLE, json } from '../support/dossiers.mjs';
 import { element, elementPage, hosting } from '../support/host.mjs';
 import { speedUp, timersOver } from '../support/reader.mjs';
 import { expect, test as base } from '../support/test.mjs';
@@ -45,6 +46,48 @@ test('ten take no more memory than two, when all were read; on paper all are the
   await expect(reader.map.drawing).toHaveCount(10);
   await page.locator('#m0').scrollIntoViewIfNeeded();
   await reader.within(page.locator('#m0')).isReady();
+});
+
+test('a composed map keeps its height and its dossier when it was out of sight, and on paper', async ({ page, reader, host, guest }) => {
+  await speedUp(page, 5);
+  await page.route('**/own.json', (route) => route.fulfill(json({ ...ARTICLE, id: 'own', title: 'A title of our own' })));
+  const map = `<stance-map id="a" src="${host.url}own.json"></stance-map>`;
+  await page.goto(host.page(elementPage(guest, `<p id="top">Top</p>${map}<p style="height:6000px"></p><p id="end">End</p>`)));
+  const a = page.locator('#a');
+  const title = a.getByRole('heading', { name: 'A title of our own' });
+  await reader.isReady();
+  await reader.showsDossier('own');
+  const height = () => a.evaluate((map) => map.getBoundingClientRect().height);
+  const before = await height();
+  for (let round = 0; round < 2; round++) {
+    await page.locator('#end').scrollIntoViewIfNeeded();
+    await expect(title).toHaveCount(0);
+    expect(await height()).toBeCloseTo(before, 0);
+    if (round) await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    if (round) await expect(title).toBeAttached();
+    await page.locator('#top').scrollIntoViewIfNeeded();
+    await reader.isReady();
+    await expect(title).toBeVisible();
+    await expect.poll(height).toBeCloseTo(before, 0);
+  }
+});
+
+test('a map that changes its language keeps nothing of the one before', async ({ page, reader, host, guest }) => {
+  await speedUp(page, 5);
+  await page.goto(host.page(elementPage(guest, element(guest, 'id="a"'))));
+  await reader.isReady();
+  const round = async () => {
+    for (const lang of ['es', 'fr']) {
+      await page.locator('#a').evaluate((map, lang) => map.setAttribute('lang', lang), lang);
+      await reader.isIn(lang);
+    }
+    return measure(page);
+  };
+  await round();
+  const first = await round();
+  await round();
+  const last = await round();
+  expect(last.nodes - first.nodes).toBeLessThan(3000);
 });
 
 test('one that is taken out of the page leaves nothing behind', async ({ page, reader, host, guest }) => {

@@ -88,6 +88,10 @@ fn follow_filter(figure: &Figure) {
         // The page came with every place shown.
         if before.is_some() || !filter.is_empty() {
             filter::apply(figure);
+            if figure.state.layer.get_untracked().is_some() {
+                // The labels name the numbers that are drawn.
+                settle::redraw(figure);
+            }
             if before.unwrap_or_default() != filter {
                 figure.state.announce(filter::in_words(figure, &filter));
             }
@@ -105,6 +109,9 @@ fn follow_day(figure: &Figure) {
         {
             on_day::apply(figure, shown);
             filter::apply(figure);
+            if let Some(sort) = figure.state.sort.get_untracked() {
+                table::put_in_order(figure, Sort::parse(&sort));
+            }
             timeline::show(figure, shown, day.is_none());
             timeline::announce(figure, shown);
             if !timeline::is_sliding(figure) {

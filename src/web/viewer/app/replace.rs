@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlDetailsElement};
 use crate::figure::protocol::names;
 use crate::language::i18n::format;
 use crate::web::dom::attributes::set_attr;
-use crate::web::dom::element::{attr, find, focus};
+use crate::web::dom::element::{attr, find, find_all, focus};
 use crate::web::dom::sheet;
 use crate::web::dom::window::document;
 use crate::web::page::composition::Composition;
@@ -15,6 +15,7 @@ use crate::web::state::Wanted;
 use crate::web::viewer::address::history::is_returning;
 use crate::web::viewer::app::attach::{connect, prepare};
 use crate::web::viewer::card::selection;
+use crate::web::viewer::controls::display;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::load::composer::TableFile;
 use crate::web::viewer::load::fetch::notice;
@@ -67,6 +68,7 @@ pub(crate) fn load(figure: &Figure, wanted: Wanted) {
                 composed.notice
             }
             Err(why) => {
+                display::show_language(&own);
                 // For the page around.
                 set_attr(own.element().as_ref(), names::FAULT, Some(&why));
                 format(&notice(&own, names::KEPT), "why", &why)
@@ -84,6 +86,7 @@ fn show(figure: &Figure, composed: &Composition) {
     let language = figure.lang();
     selection::select(figure, None);
     pointed::leave_all(figure);
+    leave_radio_groups(&old);
     adopt_style(figure, &composed.element);
     if old.replace_with_with_node_1(&composed.element).is_err() {
         return;
@@ -107,6 +110,14 @@ fn show(figure: &Figure, composed: &Composition) {
             announce_language(figure, was_choosing);
         }
     });
+}
+
+/// Takes the radio buttons of a figure out of their groups. Chromium's groups would keep the figure in
+/// memory for as long as its root exists.
+fn leave_radio_groups(figure: &Element) {
+    for radio in find_all(figure, "[type=radio]") {
+        set_attr(Some(&radio), "name", None);
+    }
 }
 
 /// Announces the language, and brings a reader who has chosen it back to the list.

@@ -3,7 +3,7 @@
 use web_sys::Element;
 
 use crate::figure::protocol::place_of;
-use crate::web::dom::element::focus;
+use crate::web::dom::element::{focus, rect};
 use crate::web::dom::window::document;
 use crate::web::state::Id;
 use crate::web::viewer::figure::Figure;
@@ -29,10 +29,11 @@ pub(crate) fn forget_opener(figure: &Figure) {
 }
 
 /// Gives the focus back to the opener of a card, unless the reader has focused something else. If the
-/// address has opened the card, or the opener has left the page, the link on the map gets it.
+/// address has opened the card, or the opener is hidden or gone, the link on the map gets it.
 pub(crate) fn give_back(figure: &Figure, place: &str) {
     let opener = figure.with(|own: &mut Opener| own.0.take());
-    let opener = opener.filter(|(own, opener)| **own == *place && opener.is_connected());
+    let is_seen = |opener: &Element| rect(opener).width() > 0.0;
+    let opener = opener.filter(|(own, opener)| **own == *place && is_seen(opener));
     let opener = opener
         .map(|(_, opener)| opener)
         .or_else(|| map_link(figure, place));

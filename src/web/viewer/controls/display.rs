@@ -50,6 +50,15 @@ pub(crate) fn apply(figure: &Figure, theme: Option<&Id>, patterns: bool) {
     toggle_attr(figure.element().as_ref(), names::PATTERNS, patterns);
 }
 
+/// Chooses the figure's language in the list again: another could not be loaded.
+pub(crate) fn show_language(figure: &Figure) {
+    if let Some(select) = figure.query(".display [name=lang]") {
+        select
+            .unchecked_into::<HtmlSelectElement>()
+            .set_value(&figure.lang());
+    }
+}
+
 /// Offers the figure in the reader's own language, by its own name, if it is in another.
 pub(crate) fn offer_language(figure: &Figure) {
     let languages = figure.element().as_ref().map(languages).unwrap_or_default();

@@ -107,13 +107,13 @@ fn quantity(circle: &Element) -> Option<Quantity> {
 
 fn timeline(root: &Root) -> Option<Timeline> {
     let slider: HtmlInputElement = root.query(".timeline .band input")?.dyn_into().ok()?;
-    let changes = root.query_all(".timeline [data-between=to] option");
+    let first = slider.min().parse().ok()?;
+    let options = root.query_all(".timeline [data-between=to] option");
+    let days = options.iter().filter_map(|option| number(option, "value"));
     Some(Timeline {
-        first: slider.min().parse().ok()?,
+        first,
         last: slider.max().parse().ok()?,
-        changes: changes
-            .iter()
-            .filter_map(|day| number(day, "value"))
-            .collect(),
+        // The first option is the day before all changes.
+        changes: days.filter(|day| *day >= first).collect(),
     })
 }

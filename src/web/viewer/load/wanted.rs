@@ -1,6 +1,8 @@
 //! Other dossiers, basemaps, projections and languages than the page's own, if the address asks for
 //! them.
 
+use leptos::prelude::GetUntracked;
+
 use crate::figure::protocol::view_parts::{BASEMAP, DOSSIER, LANG, PROJECTION};
 use crate::web::dom::url::resolve;
 use crate::web::dom::window::document;
@@ -24,8 +26,14 @@ pub(crate) fn follow_address(figure: &Figure) {
 /// Chooses another language.
 pub(crate) fn choose_language(figure: &Figure, tag: String) {
     let is_own = Origin::of(figure).language == tag;
+    let is_shown = figure.lang() == tag;
     query::set(figure, LANG, (!is_own).then_some(tag), HistoryStep::Push);
-    follow_address(figure);
+    let mut wanted = of_address(figure);
+    // The last attempt may have failed.
+    if !is_shown && figure.state.wanted.get_untracked() == wanted {
+        wanted.attempt += 1;
+    }
+    query::follow(figure.state.wanted, wanted);
 }
 
 fn of_address(figure: &Figure) -> Wanted {
@@ -48,6 +56,7 @@ fn of_address(figure: &Figure) -> Wanted {
         basemap,
         projection: query::get(figure, PROJECTION).filter(|id| origin.projection != *id),
         language: query::get(figure, LANG).filter(is_offered),
+        attempt: figure.state.wanted.get_untracked().attempt,
     }
 }
 

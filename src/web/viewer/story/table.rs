@@ -98,6 +98,18 @@ fn column(head: &Element) -> Option<Column> {
 
 /// Puts the places in an order and marks its column. A sorted table is opened.
 pub(crate) fn arrange(figure: &Figure, sort: Option<Sort>) {
+    put_in_order(figure, sort);
+    for head in figure.query_all(HEADS) {
+        let is_its = |sort: &Sort| column(&head) == Some(sort.column);
+        set_attr(Some(&head), "aria-sort", sort.filter(is_its).map(direction));
+    }
+    if let (Some(_), Some(details)) = (sort, figure.query(".facts")) {
+        details.unchecked_ref::<HtmlDetailsElement>().set_open(true);
+    }
+}
+
+/// Puts the places in an order.
+pub(crate) fn put_in_order(figure: &Figure, sort: Option<Sort>) {
     let Some(table) = figure.query(".facts table") else {
         return;
     };
@@ -109,13 +121,6 @@ pub(crate) fn arrange(figure: &Figure, sort: Option<Sort>) {
     // A node that is moved loses the focus.
     if let Some(focused) = focused.filter(|focused| table.contains(Some(focused))) {
         focus(&focused);
-    }
-    for head in figure.query_all(HEADS) {
-        let is_its = |sort: &Sort| column(&head) == Some(sort.column);
-        set_attr(Some(&head), "aria-sort", sort.filter(is_its).map(direction));
-    }
-    if let (Some(_), Some(details)) = (sort, figure.query(".facts")) {
-        details.unchecked_ref::<HtmlDetailsElement>().set_open(true);
     }
 }
 

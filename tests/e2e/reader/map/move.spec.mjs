@@ -231,6 +231,22 @@ test('a flight in a window that gets another width ends at its goal, and the add
   await reader.view.expectZoom(zoom);
 });
 
+test('a window that gets another width keeps the middle of the map, and its height', async ({ page, reader }) => {
+  const middle = async () => {
+    await reader.view.atRest();
+    const [world, frame] = [await reader.view.worldBox(), await reader.view.frame()];
+    return (frame.y + frame.height / 2 - world.y) / world.height;
+  };
+  await page.setViewportSize({ width: 740, height: 800 });
+  await reader.open('', { query: '?at=0.55,0.6,4' });
+  expect(await middle()).toBeCloseTo(0.6, 2);
+  for (const width of [360, 1280, 500]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(async () => (await reader.view.frame()).width).toBeLessThanOrEqual(width);
+    await expect.poll(middle, `${width} px`).toBeCloseTo(0.6, 2);
+  }
+});
+
 test('a window that gets another height leaves the drawing as it is', async ({ page, reader }) => {
   await reader.open();
   await reader.view.atRest();

@@ -127,6 +127,19 @@ test('without its file the map stays as it is and says why, and other languages 
   await expect(page.getByText(/could not be loaded/)).toBeHidden();
 });
 
+test('a language that could not be loaded can be chosen again', async ({ page, reader, faults }) => {
+  faults.allow(/404/);
+  await replaceFile(page, 'words/fr.json', { status: 404 });
+  await reader.open();
+  await reader.display.open();
+  await reader.display.language.selectOption('fr');
+  await expect(page.getByText(/could not be loaded/)).toBeVisible();
+  await expect(reader.display.language).toHaveValue('en');
+  await page.unroute('**/words/fr.json');
+  await reader.display.language.selectOption('fr');
+  await reader.isIn('fr');
+});
+
 test('an unknown language in the address is ignored', async ({ page, reader, requests }) => {
   await reader.open('', { query: '?lang=../../x' });
   await page.waitForLoadState('networkidle');

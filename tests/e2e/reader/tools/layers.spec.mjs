@@ -191,6 +191,18 @@ test('numbers stand beside the circles where there is room, and go with the laye
   await expect(map.tooltipName).toHaveText('Rwanda: 1, 10 offered');
 });
 
+test('labels have the numbers of the circles that a filter leaves', async ({ reader }) => {
+  const { layers, legend, map } = reader;
+  await reader.open('', { query: '?layer=people&stance=declined' });
+  const label = map.names.filter({ hasText: 'Kosovo: up to 50 offered' });
+  await expect(label).toHaveCount(0);
+  await press(legend.showAll);
+  await expect(layers.circles).toHaveCount(8);
+  await expect(label).toBeAttached();
+  await legend.choose('Said no');
+  await expect(label).toHaveCount(0);
+});
+
 test('a dossier without such figures has no choice of them', async ({ reader }) => {
   await openDossier(reader, VOTE_FILE, { query: '&layer=people' });
   await expect(reader.layers.choice).toHaveCount(0);

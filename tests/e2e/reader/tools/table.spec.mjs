@@ -128,6 +128,18 @@ test('a filter leaves places out and keeps the order of the rest', async ({ read
   await expect.poll(async () => (await table.contents()).length).toBe(sorted.length);
 });
 
+test('a table that is sorted by stance follows the day', async ({ reader }) => {
+  const { table, timeline } = reader;
+  await reader.open('', { query: '?sort=stance' });
+  const latest = (await table.contents()).map(({ name }) => name);
+  for (let step = 0; step < 4; step++) await timeline.step('Earlier change');
+  const levels = (all) => all.map(inLegend);
+  const now = await table.contents();
+  expect(now.map(({ name }) => name)).not.toEqual(latest);
+  expect(levels(now)).toEqual(levels(now).sort((a, b) => a - b));
+  await table.expectSorted('Stance', 'ascending');
+});
+
 test('an address that names a sort opens the table sorted, and back and forward change the sort', async ({ page, reader }) => {
   const { table } = reader;
   await reader.open('', { query: '?sort=-people' });

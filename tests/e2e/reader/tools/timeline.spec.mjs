@@ -145,6 +145,12 @@ test('the line for the day is where the strip has that day', { tag: '@narrow' },
   expect(Math.abs(line - strip)).toBeLessThan(1);
 });
 
+test('a step back on the first day stays there', async ({ reader }) => {
+  await reader.open('', { query: '?day=2025-01-28' });
+  await reader.timeline.step('Earlier change');
+  await expectQuery(reader, '?day=2025-01-28');
+});
+
 test('steps go from change to change', { tag: '@touch' }, async ({ page, reader }) => {
   const { map, timeline } = reader;
   const expectPeru = (stance) => expect.poll(() => map.fill('PER')).toBe(COLOR[stance]);

@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 use crate::web::dom::schedule;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::map::camera::layer::SLIDE;
-use crate::web::viewer::map::camera::state::{REST, with};
+use crate::web::viewer::map::camera::state::{Camera, REST, with};
 use crate::web::viewer::map::detail;
 use crate::web::viewer::map::movement::settle::come_to_rest;
 
@@ -51,15 +51,17 @@ fn on_frame_of(figure: &Figure) -> Function {
 }
 
 fn on_frame(figure: &Figure) {
-    let goes_on = with(figure, |camera| {
-        camera.frame_requested = false;
-        camera.step(Date::now())
-    });
+    // The camera of a figure that has been replaced may have requested the frame.
+    let is_awaited = |camera: &mut Camera| std::mem::take(&mut camera.frame_requested);
+    if with(figure, is_awaited) != Some(true) {
+        return;
+    }
+    let goes_on = with(figure, |camera| camera.step(Date::now()));
     show(figure);
-    match goes_on {
-        Some(true) => request_frame(figure),
-        Some(false) => rest_after(figure, REST),
-        None => {}
+    if goes_on == Some(true) {
+        request_frame(figure);
+    } else {
+        rest_after(figure, REST);
     }
 }
 

@@ -70,7 +70,13 @@ pub(crate) fn come_to_rest(figure: &Figure, by_reader: bool) {
     let rested = with(figure, |camera| {
         camera.rest_at = None;
         let frame = frame_for(figure, camera.live, camera.height);
-        let view = keep_top(camera.live, camera.frame, frame).constrained(camera.height, frame);
+        // In a frame of another width, the centre stays: the address names it.
+        let view = if frame.width == camera.frame.width {
+            keep_top(camera.live, camera.frame, frame)
+        } else {
+            camera.live
+        };
+        let view = view.constrained(camera.height, frame);
         let moved = (view, frame) != (camera.drawn, camera.frame);
         (camera.live, camera.drawn, camera.frame) = (view, view, frame);
         (view, frame, camera.height, camera.step, moved)
