@@ -187,6 +187,21 @@ test.describe('attributes and events', () => {
     await expect.poll(() => reader.view.zoom()).toBeGreaterThan(1.5);
   });
 
+  test('the focus goes to the place on the map if the page has hidden the row that opened its card', async ({ page, reader, host, guest }) => {
+    const { map, table } = reader;
+    await page.goto(host.page(elementPage(guest, element(guest, 'id="a"'))));
+    await reader.isReady();
+    await table.open();
+    await table.link('Angola').focus();
+    await reader.keys('Enter');
+    await expect(reader.card('Angola')).toBeFocused();
+    await page.locator('#a').evaluate((map) => map.show({ stance: 'agreed' }));
+    await expect(table.rowsOf('Angola')).toBeHidden();
+    await reader.keys('Escape');
+    await reader.hasNoCard();
+    await expect(map.link('AGO')).toBeFocused();
+  });
+
   test('two maps on a page do not affect each other', async ({ page, reader, host, guest }) => {
     await page.goto(host.page(elementPage(guest, element(guest, 'id="a" compact') + element(guest, 'id="b" compact'))));
     const [a, b] = ['#a', '#b'].map((id) => reader.within(page.locator(id)));

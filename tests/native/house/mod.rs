@@ -8,6 +8,7 @@ mod colors;
 mod english;
 mod fault;
 mod features;
+mod forms;
 mod imports;
 mod names;
 mod order;

@@ -109,6 +109,11 @@ impl Source {
     fn read(path: String) -> Source {
         let text =
             fs::read_to_string(root(&path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+        Source::of(path, text)
+    }
+
+    /// A file with a path and a text.
+    pub fn of(path: String, text: String) -> Source {
         let mut source = Source {
             module: module_of(&path),
             path,
@@ -146,7 +151,7 @@ fn module_of(path: &str) -> Vec<String> {
 /// All files of code of a folder and those below it, sorted by path. Files of tests
 /// (`cut/tests.rs`) are left out.
 pub fn sources(folder: &str) -> Vec<Source> {
-    let paths = paths(folder, &["rs", "js", "css"]).into_iter();
+    let paths = paths(folder, &["rs", "js", "mjs", "css"]).into_iter();
     let code = paths.filter(|path| !path.ends_with("/tests.rs"));
     code.map(Source::read).collect()
 }
