@@ -66,6 +66,8 @@ for (const projection of Object.keys(HEIGHTS).slice(1)) {
       await view.isNear();
       await expect(reader.announced).toContainText('nations');
       await press(view.button('Zoom in'));
+      // A map that still slides would be somewhere else by the time of the click.
+      await view.atRest();
       await expect(map.names.first()).toBeAttached();
       await reader.openCard('LBY');
       await reader.closeCard();
