@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Track};
 
-use crate::web::state::{Found, Id, Sort};
+use crate::web::state::{Column, Found, Id, Sort};
 use crate::web::viewer::app::{announce, replace};
 use crate::web::viewer::card::{position, selection};
 use crate::web::viewer::components::halos::{self, Halo};
@@ -109,8 +109,11 @@ fn follow_day(figure: &Figure) {
         {
             on_day::apply(figure, shown);
             filter::apply(figure);
-            if let Some(sort) = figure.state.sort.get_untracked() {
-                table::put_in_order(figure, Sort::parse(&sort));
+            let sort = figure.state.sort.get_untracked();
+            let sort = sort.as_deref().and_then(Sort::parse);
+            // No other column depends on the day, and a slider sets many of them.
+            if sort.is_some_and(|sort| sort.column == Column::Stance) {
+                table::put_in_order(figure, sort);
             }
             timeline::show(figure, shown, day.is_none());
             timeline::announce(figure, shown);
