@@ -3,6 +3,8 @@
 
 export const NETWORK = { offline: false, latency: 60, downloadThroughput: 9e6 / 8, uploadThroughput: 2e6 / 8 };
 const CLICKED = 'LBY'; // large enough to be hit in every window
+/** The shape of that country, in our page and in the others. */
+const SHAPE = `[data-place="${CLICKED}"],[data-id="${CLICKED}"]`;
 /** By then a page has done all that follows from loading, or from a key; in milliseconds. */
 const SETTLED = 2500;
 
@@ -21,7 +23,7 @@ export async function open(browser, throttle, script = () => {}) {
   await devtools.send('Network.emulateNetworkConditions', NETWORK);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle });
   await devtools.send('Performance.enable');
-  await page.addInitScript(script, CLICKED);
+  await page.addInitScript(script, SHAPE);
   return { context, page, devtools };
 }
 
@@ -29,10 +31,10 @@ async function patient(browser, url, throttle) {
   const { context, page, devtools } = await open(browser, throttle, observe);
   await page.goto(url, { waitUntil: 'networkidle' });
   await page.waitForTimeout(SETTLED);
-  const { drawn, blocked, at } = await page.evaluate((id) => {
-    const box = document.querySelector(`[data-place="${id}"],[data-id="${id}"]`).getBoundingClientRect();
+  const { drawn, blocked, at } = await page.evaluate((shape) => {
+    const box = document.querySelector(shape).getBoundingClientRect();
     return { drawn: window.drawn, blocked: window.blocked, at: { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
-  }, CLICKED);
+  }, SHAPE);
   const { click, inp } = await clickOn(page, at);
   // Closing a card is not part of the gesture.
   await page.keyboard.press('Escape');
@@ -43,8 +45,8 @@ async function patient(browser, url, throttle) {
 }
 
 /** Notes when the map has been drawn, which tasks take long, and how long clicks take. Runs in the page. */
-function observe(id) {
-  const isThere = () => document.querySelector(`[data-place="${id}"],[data-id="${id}"]`);
+function observe(shape) {
+  const isThere = () => document.querySelector(shape);
   // A task of its own comes after the frame in which the map is there.
   const look = () => (isThere() ? setTimeout(() => { window.drawn = performance.now(); }) : requestAnimationFrame(look));
   requestAnimationFrame(look);
@@ -80,7 +82,7 @@ async function move(page, devtools) {
     return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
   };
   const [x, y] = [480, 250];
-  const place = () => page.evaluate((id) => document.querySelector(`[data-place="${id}"],[data-id="${id}"]`).getBoundingClientRect().width, CLICKED);
+  const place = () => page.evaluate((shape) => document.querySelector(shape).getBoundingClientRect().width, SHAPE);
   await page.mouse.move(x, y);
   const width = await place();
   const before = await busy();
