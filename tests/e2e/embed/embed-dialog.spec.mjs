@@ -194,23 +194,23 @@ test('a card and the list stay open below it, and it can be opened again', async
   await expect(dialog.root).toHaveCount(0);
 });
 
-test('where the dialog cannot be loaded, the list says so', async ({ page, reader, faults }) => {
-  const dialog = reader.embedDialog;
+/** Chooses "Embed" while a file that the dialog needs is missing. */
+async function chooseWithout(file, { page, reader, faults }) {
   faults.allow(/Failed to load resource/);
   await reader.open();
-  await replaceFile(page, 'exporter.js', { status: 404 });
-  await press(dialog.shareSummary);
-  await press(dialog.item);
+  await replaceFile(page, file, { status: 404 });
+  await press(reader.embedDialog.shareSummary);
+  await press(reader.embedDialog.item);
+}
+
+test('where the dialog cannot be loaded, the list says so', async ({ page, reader, faults }) => {
+  await chooseWithout('exporter.js', { page, reader, faults });
   await expect(reader.share.status).toHaveText('The dialog could not be opened. Check the connection, then try again.');
 });
 
 test('where its words cannot be loaded, the list says so, and the next try may succeed', async ({ page, reader, faults }) => {
   const dialog = reader.embedDialog;
-  faults.allow(/Failed to load resource/);
-  await reader.open();
-  await replaceFile(page, 'words/en.json', { status: 404 });
-  await press(dialog.shareSummary);
-  await press(dialog.item);
+  await chooseWithout('words/en.json', { page, reader, faults });
   await expect(reader.share.status).toContainText('words/en.json');
   await page.unroute('**/words/en.json');
   await press(dialog.item);

@@ -254,12 +254,18 @@ test('without the other names, those on the map are found', async ({ page, reade
   await expect(search.nothing).toBeVisible();
 });
 
-test('names that arrive late are found in text that was typed before', async ({ page, reader }) => {
-  const { search } = reader;
+/** Types while the table of names is on its way. Returns a function that lets it arrive. */
+async function typeBeforeNames(text, { page, reader }) {
   const arrive = await holdFile(page, 'places.tsv');
   await reader.open();
-  await press(search.box);
-  await search.retype('swaziland');
+  await press(reader.search.box);
+  await reader.search.retype(text);
+  return arrive;
+}
+
+test('names that arrive late are found in text that was typed before', async ({ page, reader }) => {
+  const { search } = reader;
+  const arrive = await typeBeforeNames('swaziland', { page, reader });
   await expect(search.nothing).toBeVisible();
   arrive();
   await expect(search.results).toHaveText([/^Eswatini Swaziland/]);
@@ -267,10 +273,7 @@ test('names that arrive late are found in text that was typed before', async ({ 
 
 test('a result that the arrow keys are at stays so when more names arrive', async ({ page, reader }) => {
   const { search } = reader;
-  const arrive = await holdFile(page, 'places.tsv');
-  await reader.open();
-  await press(search.box);
-  await search.retype('bur');
+  const arrive = await typeBeforeNames('bur', { page, reader });
   await expect(search.results).not.toHaveCount(0);
   await reader.keys('ArrowUp');
   const name = await search.active();
