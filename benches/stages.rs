@@ -65,7 +65,7 @@ fn run(criterion: &mut Criterion) {
         bencher.iter(|| outlines(black_box(&basemap), &projection));
     });
     criterion.bench_function("scene: lay out", |bencher| {
-        let day = read.final_day();
+        let day = read.as_of_day();
         let lay_out = |outlines| Scene::new(outlines, &projection, black_box(&read), day);
         let copy = || outlines_of_it.clone();
         bencher.iter_batched(copy, lay_out, criterion::BatchSize::LargeInput);

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::dossier::day::Day;
-use crate::dossier::edtf::Edtf;
 use crate::dossier::fact::Fact;
+use crate::dossier::mark::{Mark, MarkId, Sign};
 use crate::dossier::place::PlaceId;
 use crate::dossier::source::{Correction, Licence, Source, Total};
 use crate::dossier::stance::{Stance, StanceId};
 use crate::dossier::text::Text;
+use crate::dossier::time::edtf::Edtf;
+use crate::dossier::time::event::Event;
 use crate::language::search::base_letter;
 
 /// All data of one map. The file format is described by `public/dossier.schema.json`.
@@ -33,6 +34,10 @@ pub struct Dossier {
     /// [`Dossier::as_of_day`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Edtf>,
+    /// The first day on which a fact without a date may have happened; `None` for the earliest date of
+    /// the dossier. See [`Dossier::first_day`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub begins: Option<Edtf>,
     /// The version, in the authors' own numbering; empty if they have none.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub version: String,
@@ -43,6 +48,12 @@ pub struct Dossier {
     pub stances: Vec<Stance>,
     /// The words for places in the story without a stance.
     pub mentioned: Mentioned,
+    /// Those who ask the question; `None` if the dossier names none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub actors: Option<Actors>,
+    /// The marks that notes give to places, in the order of the legend.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Mark>,
     /// The documents that the facts come from.
     pub sources: Vec<Source>,
     /// Notes on places, beside their facts.
@@ -56,9 +67,27 @@ pub struct Dossier {
     /// Changes since publication.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
+    /// Events that the timeline shows, beside the facts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Event>,
     /// Totals that the sources state.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub totals: Vec<Total>,
+}
+
+/// The places that ask the question. They have no stance, and a label and a mark of their own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Actors {
+    /// The label in legend and card: `Is asking`.
+    pub label: Text,
+    /// A shorter label for narrow places; empty if `label` is short enough.
+    #[serde(skip_serializing_if = "Text::is_blank")]
+    pub short: Text,
+    /// Their part in the story.
+    #[serde(skip_serializing_if = "Text::is_blank")]
+    pub definition: Text,
+    /// The places, at least one.
+    pub places: Vec<PlaceId>,
 }
 
 /// The words for places in the story without a stance.
@@ -92,16 +121,21 @@ pub struct PlaceNote {
     /// The dossier's own name for the place; empty for the usual one.
     #[serde(skip_serializing_if = "Text::is_blank")]
     pub name: Text,
+    /// The ids of the place's [`Mark`]s, each once. They hold on every day.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<MarkId>,
 }
 
 impl Dossier {
-    /// The places of the story: those in facts or notes, sorted by name.
+    /// The places of the story: those in facts or notes, and the actors, sorted by name.
     pub fn named_places(&self) -> Vec<PlaceId> {
         let of_facts = self
             .facts
             .iter()
             .flat_map(|fact| fact.places.iter().copied());
-        let mut places: Vec<PlaceId> = of_facts.chain(self.places.keys().copied()).collect();
+        let actors = self.actors.iter().flat_map(|actors| &actors.places);
+        let of_notes = self.places.keys().chain(actors).copied();
+        let mut places: Vec<PlaceId> = of_facts.chain(of_notes).collect();
         places.sort();
         places.dedup();
         places.sort_by_cached_key(|&place| sort_key(self.name_of(place)));
@@ -138,7 +172,27 @@ impl Dossier {
         (!role.is_empty()).then_some(role)
     }
 
-    /// The facts about a place, ordered by [`Dossier::counts_from`]; those of the same time in the order
+    /// Whether a place is one of the actors.
+    pub fn is_actor(&self, place: PlaceId) -> bool {
+        let mut actors = self.actors.iter().flat_map(|actors| &actors.places);
+        actors.any(|actor| *actor == place)
+    }
+
+    /// The marks of a place, in the order of the legend.
+    pub fn marks_of(&self, place: PlaceId) -> impl Iterator<Item = &Mark> {
+        let own = self.places.get(&place).map(|note| &note.marks);
+        let is_its = move |mark: &&Mark| own.is_some_and(|own| own.contains(&mark.id));
+        self.marks.iter().filter(is_its)
+    }
+
+    /// The signs of a place on the map: of an actor, then of its marks.
+    pub fn signs_of(&self, place: PlaceId) -> Vec<Sign> {
+        let actor = self.is_actor(place).then_some(Sign::Star);
+        let marks = self.marks_of(place).map(|mark| mark.sign);
+        actor.into_iter().chain(marks).collect()
+    }
+
+    /// The facts about a place, ordered by [`Dossier::window`]; those with the same window in the order
     /// of the file.
     pub fn facts_of(&self, place: PlaceId) -> Vec<&Fact> {
         let mut facts: Vec<&Fact> = self
@@ -146,42 +200,8 @@ impl Dossier {
             .iter()
             .filter(|fact| fact.places.contains(&place))
             .collect();
-        facts.sort_by_key(|fact| self.counts_from(fact));
+        facts.sort_by_cached_key(|fact| self.window(fact));
         facts
-    }
-
-    /// The position of a fact in time: the day from which it counts, and the first day of its date,
-    /// which orders facts that count from the same day.
-    ///
-    /// An imprecise date or an interval counts from its last day, so that nothing is shown before it
-    /// has certainly happened. A fact without a date counts from [`Dossier::as_of_day`].
-    pub fn counts_from(&self, fact: &Fact) -> (Day, Day) {
-        match fact.date {
-            Some(date) => (date.last_day(), date.first_day()),
-            None => (self.as_of_day(), self.as_of_day()),
-        }
-    }
-
-    /// The last day of [`Dossier::as_of`]. If it is not given, the latest day that the date of a fact
-    /// can mean, so that the timeline ends there; [`Day::MAX`] if no fact has a date either.
-    pub fn as_of_day(&self) -> Day {
-        let latest = || {
-            self.facts
-                .iter()
-                .filter_map(|fact| fact.date)
-                .map(Edtf::last_day)
-                .max()
-        };
-        let as_of = self.as_of.map(Edtf::last_day).or_else(latest);
-        as_of.unwrap_or(Day::MAX)
-    }
-
-    /// The first day on which all facts count, but not before [`Dossier::as_of`].
-    pub fn final_day(&self) -> Day {
-        let days = self.facts.iter().map(|fact| self.counts_from(fact).0);
-        days.chain(self.as_of.map(Edtf::last_day))
-            .max()
-            .unwrap_or(Day::MAX)
     }
 
     /// The stance with an id.

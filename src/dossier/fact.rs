@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::dossier::edtf::Edtf;
 use crate::dossier::place::PlaceId;
 use crate::dossier::stance::StanceId;
 use crate::dossier::text::Text;
+use crate::dossier::time::edtf::Edtf;
 
 /// One dated, attributed statement about one or more places.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -1,9 +1,9 @@
 //! Flows of people and money between places, derived from the figures of facts.
 
-use crate::dossier::day::Day;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::fact::{Fact, Figure, FlowStatus};
 use crate::dossier::place::PlaceId;
+use crate::dossier::time::day::Day;
 
 /// How a stated number relates to the true one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub struct Quantity<'a> {
     /// The facts with a figure that was not added because it may count the same people or money.
     /// This may include `fact` itself.
     pub others: Vec<&'a Fact>,
-    /// The day from which it is known: see [`Dossier::counts_from`].
+    /// The day from which it is certain: the last day of its fact's [`Window`](crate::dossier::time::window::Window).
     pub since: Day,
     /// The day from which another fact reports more; `None` if no fact does.
     pub until: Option<Day>,
@@ -178,7 +178,7 @@ impl Dossier {
         };
         let reports = self.facts_of(to).into_iter().filter_map(|fact| {
             let figures = fact.figures.iter().filter(is_its);
-            Some((self.counts_from(fact).0, fact, added(figures)?))
+            Some((self.window(fact).last, fact, added(figures)?))
         });
         let reports: Vec<(Day, &Fact, Added)> = reports.collect();
         let mut days: Vec<Day> = reports.iter().map(|(day, ..)| *day).collect();

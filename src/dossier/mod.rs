@@ -8,32 +8,33 @@
 //! reads as the same dossier.
 
 pub mod csv;
-mod day;
 mod dossier;
-mod edtf;
 mod fact;
 mod flow;
 mod link;
+mod mark;
 mod place;
 mod read;
-mod record;
 mod region;
 mod source;
 mod stance;
-mod standing;
 mod text;
+mod time;
 
-pub use day::Day;
-pub use dossier::{Dossier, Mentioned, PlaceNote};
-pub use edtf::{Edtf, ParseEdtfError, PartialDate};
+pub use dossier::{Actors, Dossier, Mentioned, PlaceNote};
 pub use fact::{Attribution, Fact, Figure, FlowStatus, StanceClaim};
 pub use flow::{Bound, FlowSum, Quantity};
 pub use link::Link;
+pub use mark::{Mark, MarkId, Sign};
 pub use place::{PlaceId, UnknownPlace};
 pub use read::{FORMAT, Reading, read, read_in};
-pub use record::StandingChange;
 pub use region::Region;
 pub use source::{Correction, Licence, Source, Total};
-pub use stance::{ABSENT, Color, MENTIONED, Pattern, Stance, StanceId};
-pub use standing::{HeldStance, Standing};
+pub use stance::{ABSENT, ACTOR, Color, MENTIONED, Pattern, Stance, StanceId};
 pub use text::Text;
+pub use time::day::Day;
+pub use time::edtf::{Edtf, ParseEdtfError, PartialDate};
+pub use time::event::Event;
+pub use time::record::StandingChange;
+pub use time::standing::{HeldStance, Standing};
+pub use time::window::Window;

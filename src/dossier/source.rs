@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::dossier::edtf::Edtf;
 use crate::dossier::link::Link;
 use crate::dossier::text::Text;
+use crate::dossier::time::edtf::Edtf;
 
 /// A document from which facts were taken.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -25,7 +25,7 @@ pub struct Stance {
 }
 
 /// The id of a stance: lower-case letters, digits and hyphens, beginning with a letter. It needs no
-/// escaping in markup and styles. `mentioned` and `absent` are reserved.
+/// escaping in markup and styles. `mentioned`, `absent` and `actor` are reserved.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct StanceId(String);
@@ -34,8 +34,10 @@ pub struct StanceId(String);
 pub const MENTIONED: &str = "mentioned";
 /// The key of a place that is not in the story.
 pub const ABSENT: &str = "absent";
+/// The key of a place that is an actor of the story.
+pub const ACTOR: &str = "actor";
 /// Ids that no stance may have.
-const RESERVED: [&str; 2] = [MENTIONED, ABSENT];
+const RESERVED: [&str; 3] = [MENTIONED, ABSENT, ACTOR];
 
 impl StanceId {
     /// The id.
@@ -53,7 +55,7 @@ impl TryFrom<String> for StanceId {
             && id.bytes().all(plain)
             && !RESERVED.contains(&id.as_str());
         let expected = "an id of lower-case letters, digits and hyphens, a letter first, \
-            neither \"mentioned\" nor \"absent\"";
+            not \"mentioned\", \"absent\" or \"actor\"";
         if well_formed {
             Ok(StanceId(id))
         } else {

@@ -222,7 +222,7 @@ fn a_picture_leaves_out_antarctica_and_fits_a_regional_map() {
         Vec::new(),
         &Projection::world(WORLD_WIDTH),
         &Dossier::default(),
-        Dossier::default().final_day(),
+        Dossier::default().as_of_day(),
     );
     assert_eq!(empty.picture_rect().height(), empty.height);
 }
@@ -500,6 +500,7 @@ fn every_entry_of_a_legend_has_a_swatch() {
             Meaning::Standing(key) if key == "absent" => "#d3cec4\" stroke-width".to_owned(),
             Meaning::Standing(key) => format!("url(#pattern-{key})"),
             Meaning::Contested => "#fff\" stroke=\"#1d1d1b\"".to_owned(),
+            Meaning::Mark(..) => "#1d1d1b\" stroke=\"#fff\"".to_owned(),
         };
         assert!(drawn.contains(&fill), "{fill}");
     }

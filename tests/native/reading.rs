@@ -148,7 +148,7 @@ fn each_fault_is_told_where_it_is() {
             "/facts/0/stance/of",
             json!(["UGA"]),
             "facts[0].stance",
-            "only places of the fact",
+            "only places of the fact that are not actors",
         ),
         (
             "/facts/0/source",

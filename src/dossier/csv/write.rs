@@ -2,12 +2,12 @@
 
 use crate::dossier::csv::cell::write_row;
 use crate::dossier::dossier::Dossier;
-use crate::dossier::edtf::Edtf;
 use crate::dossier::fact::{Fact, Figure};
 use crate::dossier::link::Link;
 use crate::dossier::place::PlaceId;
 use crate::dossier::stance::StanceId;
-use crate::dossier::standing::Standing;
+use crate::dossier::time::edtf::Edtf;
+use crate::dossier::time::standing::Standing;
 
 /// The column names. They are the same in every language, since programs read them.
 const COLUMNS: [&str; 21] = [
@@ -107,6 +107,7 @@ fn write_fact(
 fn label<'a>(dossier: &'a Dossier, standing: &Standing<'a>) -> &'a str {
     match standing {
         Standing::Holds(held) => &held.stance.label,
+        Standing::Acts => dossier.actors.as_ref().map_or("", |actors| &actors.label),
         _ => &dossier.mentioned.label,
     }
 }

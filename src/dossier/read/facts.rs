@@ -36,8 +36,8 @@ const FIGURE: [&str; 9] = [
 ];
 
 /// The facts of a dossier. One without an id, or with a duplicate one, gets a new id that no other
-/// fact has.
-pub(crate) fn facts(root: &Object, stances: &[Stance]) -> Vec<Fact> {
+/// fact has. Actors hold no stance.
+pub(crate) fn facts(root: &Object, stances: &[Stance], actors: &[PlaceId]) -> Vec<Fact> {
     let nodes = root.list("facts");
     let given = nodes
         .iter()
@@ -46,7 +46,7 @@ pub(crate) fn facts(root: &Object, stances: &[Stance]) -> Vec<Fact> {
     let mut seen: HashSet<String> = HashSet::new();
     let mut facts = Vec::new();
     for (i, node) in nodes.iter().enumerate() {
-        let Some(mut fact) = fact(node, stances) else {
+        let Some(mut fact) = fact(node, stances, actors) else {
             continue;
         };
         if fact.id.is_empty() || !seen.insert(fact.id.clone()) {
@@ -66,7 +66,7 @@ pub(crate) fn facts(root: &Object, stances: &[Stance]) -> Vec<Fact> {
 }
 
 /// A fact; `None` and a problem if it has no text or no place.
-fn fact(node: &Node, stances: &[Stance]) -> Option<Fact> {
+fn fact(node: &Node, stances: &[Stance], actors: &[PlaceId]) -> Option<Fact> {
     let left_out = "left the fact out";
     let object = node.object(&FACT, left_out)?;
     let text = object.required_text("text", left_out);
@@ -82,9 +82,10 @@ fn fact(node: &Node, stances: &[Stance]) -> Option<Fact> {
         date: object.parse("date", "kept the fact without its date"),
         date_note: object.text("dateNote"),
         kind: object.word("kind"),
-        claim: object
-            .get("stance")
-            .and_then(|node| stance_claim(&node, &places, stances)),
+        claim: object.get("stance").and_then(|node| {
+            let places = places.iter().filter(|place| !actors.contains(place));
+            stance_claim(&node, &places.copied().collect::<Vec<_>>(), stances)
+        }),
         attribution: object
             .get("attribution")
             .and_then(|node| attribution(&node)),
@@ -120,7 +121,7 @@ fn stance_claim(node: &Node, places: &[PlaceId], stances: &[Stance]) -> Option<S
         .partition(|place| places.contains(place));
     if !strangers.is_empty() {
         node.note(
-            "in `of` only places of the fact",
+            "in `of` only places of the fact that are not actors",
             &format!("passed over {strangers:?}"),
         );
     }

@@ -2,6 +2,7 @@
 
 mod facts;
 mod field;
+mod marks;
 mod parts;
 mod read;
 

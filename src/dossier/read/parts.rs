@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::dossier::dossier::{Mentioned, PlaceNote};
+use crate::dossier::mark::{Mark, MarkId};
 use crate::dossier::place::PlaceId;
 use crate::dossier::read::field::{Node, Object};
 use crate::dossier::source::{Correction, Licence, Source, Total};
@@ -63,14 +64,15 @@ pub(crate) fn source(node: &Node) -> Option<Source> {
     })
 }
 
-pub(crate) fn places(root: &Object) -> BTreeMap<PlaceId, PlaceNote> {
+/// The notes on places. A mark that the dossier does not have is noted and passed over.
+pub(crate) fn places(root: &Object, marks: &[Mark]) -> BTreeMap<PlaceId, PlaceNote> {
     let mut places = BTreeMap::new();
     for (name, node) in root.entries("places") {
         let left_out = "left the note out";
         let id = PlaceId::resolve(name).map_err(|unknown| {
             node.note(&format!("below {unknown}"), left_out);
         });
-        let object = node.object(&["role", "name"], left_out);
+        let object = node.object(&["role", "name", "marks"], left_out);
         let (Ok(id), Some(object)) = (id, object) else {
             continue;
         };
@@ -82,10 +84,23 @@ pub(crate) fn places(root: &Object) -> BTreeMap<PlaceId, PlaceNote> {
         let note = PlaceNote {
             role: object.text("role"),
             name: object.text("name"),
+            marks: marks_of(&object, marks),
         };
         places.insert(id, note);
     }
     places
+}
+
+fn marks_of(note: &Object, marks: &[Mark]) -> Vec<MarkId> {
+    let mut own: Vec<MarkId> = Vec::new();
+    for node in note.list("marks") {
+        match marks.iter().find(|mark| node.value == mark.id.as_str()) {
+            Some(mark) if !own.contains(&mark.id) => own.push(mark.id.clone()),
+            Some(_) => {}
+            None => node.note("the id of a mark of `marks`", "passed over it"),
+        }
+    }
+    own
 }
 
 /// A correction; `None` without a text. One without a date is kept.

@@ -6,8 +6,10 @@ use serde_json::Value;
 
 use crate::base::problem::Problem;
 use crate::dossier::dossier::Dossier;
+use crate::dossier::mark::Mark;
 use crate::dossier::read::facts::facts;
 use crate::dossier::read::field::{Log, Node, Object};
+use crate::dossier::read::marks::{actors, event, mark};
 use crate::dossier::read::parts::{correction, licence, mentioned, places, source, stance, total};
 use crate::dossier::source::Source;
 use crate::dossier::stance::Stance;
@@ -89,6 +91,7 @@ fn read_value(value: &Value, own: &str, wanted: &str) -> Result<Reading, Problem
     }
     let dossier = dossier(&object);
     check_ids(&dossier, &log);
+    check_days(&dossier, &log);
     if dossier.facts.is_empty() {
         let expected = "at least one fact with a text and a place";
         return Err(fatal(
@@ -115,7 +118,7 @@ fn fatal(path: &str, found: impl std::fmt::Display, expected: &str) -> Problem {
 }
 
 /// The fields of a dossier.
-const FIELDS: [&str; 16] = [
+const FIELDS: [&str; 20] = [
     "format",
     "id",
     "lang",
@@ -123,14 +126,18 @@ const FIELDS: [&str; 16] = [
     "question",
     "deck",
     "asOf",
+    "begins",
     "version",
     "licence",
     "stances",
     "mentioned",
+    "actors",
+    "marks",
     "sources",
     "places",
     "facts",
     "corrections",
+    "events",
     "totals",
 ];
 
@@ -145,6 +152,9 @@ fn dossier(root: &Object) -> Dossier {
         let expected = "the day up to which the dossier is complete";
         root.missing("asOf", expected, latest);
     }
+    let actors = root.get("actors").and_then(|node| actors(&node));
+    let asking = actors.as_ref().map_or(&[][..], |actors| &actors.places);
+    let marks: Vec<Mark> = root.list("marks").iter().filter_map(mark).collect();
     Dossier {
         format: FORMAT,
         id: root.required_word("id", "used no name"),
@@ -155,25 +165,29 @@ fn dossier(root: &Object) -> Dossier {
         question: root.text("question"),
         deck: root.text("deck"),
         as_of: root.parse("asOf", latest),
+        begins: root.parse("begins", "took the earliest date of a fact with a stance"),
         version: root.word("version"),
         licence: root.get("licence").and_then(|node| licence(&node)),
         mentioned: root
             .get("mentioned")
             .and_then(|node| mentioned(&node))
             .unwrap_or_default(),
-        places: places(root),
+        places: places(root, &marks),
         names: BTreeMap::new(),
-        facts: facts(root, &stances),
+        facts: facts(root, &stances, asking),
         corrections: root
             .list("corrections")
             .iter()
             .filter_map(correction)
             .collect(),
+        events: root.list("events").iter().filter_map(event).collect(),
         totals: root
             .list("totals")
             .iter()
             .filter_map(|node| total(node, &sources))
             .collect(),
+        actors,
+        marks,
         sources,
         stances,
     }
@@ -186,9 +200,11 @@ fn check_ids(dossier: &Dossier, log: &Log) {
     };
     let stances = dossier.stances.iter().map(|stance| stance.id.as_str());
     let sources = dossier.sources.iter().map(|source| source.id.as_str());
+    let marks = dossier.marks.iter().map(|mark| mark.id.as_str());
     for (list, ids) in [
         ("stances", stances.collect()),
         ("sources", sources.collect()),
+        ("marks", marks.collect()),
     ] {
         for id in duplicates(ids) {
             let path = format!("{list}[id={id}]");
@@ -217,6 +233,30 @@ fn check_ids(dossier: &Dossier, log: &Log) {
             let path = format!("corrections[{i}].facts");
             let done = "showed the correction without it";
             note(path, id, "the id of a fact", done);
+        }
+    }
+}
+
+/// Notes dates after the day up to which the dossier is complete, and events of unknown facts.
+fn check_days(dossier: &Dossier, log: &Log) {
+    let end = dossier.as_of_day();
+    for fact in &dossier.facts {
+        if let Some(date) = fact.date.filter(|date| date.first_day() > end) {
+            let path = format!("facts[id={}].date", fact.id);
+            let expected = format!("a date that began by {end}, the day of `asOf`");
+            log.note(Problem::new(
+                path,
+                date,
+                expected,
+                format!("counted it from {end}"),
+            ));
+        }
+    }
+    for (i, event) in dossier.events.iter().enumerate() {
+        if !event.fact.is_empty() && dossier.fact(&event.fact).is_none() {
+            let path = format!("events[{i}].fact");
+            let done = "showed the event without a link";
+            log.note(Problem::new(path, &event.fact, "the id of a fact", done));
         }
     }
 }

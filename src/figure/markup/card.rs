@@ -1,6 +1,6 @@
 use crate::base::geom::WORLD_WIDTH;
-use crate::dossier::{Fact, Figure, HeldStance, PlaceId, Standing, Text};
-use crate::figure::markup::legend::{chip, evidence_kind};
+use crate::dossier::{Fact, Figure, HeldStance, Mark, PlaceId, Sign, Standing, Text};
+use crate::figure::markup::legend::{chip, evidence_kind, sign_icon};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
 use crate::figure::markup::text::{
@@ -15,10 +15,16 @@ use crate::language::i18n::Messages;
 pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
     let dossier = &model.dossier;
     let standing = model.standing(place);
-    let (definition, held) = match &standing {
-        Standing::Holds(held) => (&held.stance.definition, Some(held)),
-        _ => (&dossier.mentioned.definition, None),
+    let held = match &standing {
+        Standing::Holds(held) => Some(held),
+        _ => None,
     };
+    let actors = dossier
+        .actors
+        .as_ref()
+        .filter(|_| standing == Standing::Acts);
+    let without_stance = actors.map_or(&dossier.mentioned.definition, |one| &one.definition);
+    let definition = held.map_or(without_stance, |held| &held.stance.definition);
     let role = dossier.role_of(place);
     let facts = dossier.facts_of(place);
     let entries = facts.into_iter().map(|fact| entry(model, fact, place));
@@ -29,14 +35,29 @@ pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
         .attr("aria-labelledby", format!("{place}-name"))
         .attr(names::STANCE, standing.key())
         .attr_opt(names::CONTESTED, standing.is_contested().then_some(""))
+        .attr_opt(
+            names::MARKS,
+            words(dossier.marks_of(place).map(|mark| mark.id.as_str())),
+        )
+        .attr_opt(
+            names::SIGNS,
+            words(dossier.signs_of(place).into_iter().map(Sign::key)),
+        )
         .attr_opt(names::RECORD, standing_record(dossier, place))
         .attr_opt(names::EAST, is_in_the_east(model, place).then_some(""))
         .child(header(model, place, held))
+        .children(dossier.marks_of(place).map(mark))
         .child(paragraph("definition", definition))
         .children(held.and_then(|held| doubt(model, held, place)))
         .children(role.map(|role| paragraph("role", role)))
         .child(element("ol").attr("class", "chronicle").children(entries))
         .children(single_source(model))
+}
+
+/// Words as an attribute's value; `None` without any.
+fn words<'a>(words: impl Iterator<Item = &'a str>) -> Option<String> {
+    let words: Vec<&str> = words.collect();
+    (!words.is_empty()).then(|| words.join(" "))
 }
 
 /// Whether a place is on the right half of the map. Without scripts its card opens on the left.
@@ -77,6 +98,19 @@ fn header(model: &Model, place: PlaceId, held: Option<&HeldStance>) -> Element {
         .child(name)
         .child(close)
         .children(zoom_to)
+}
+
+/// A mark of the place, with its sign.
+fn mark(mark: &Mark) -> Element {
+    let label = element("span").dossier_text(&mark.label);
+    element("p")
+        .attr("class", "mark")
+        .attr_opt(
+            "title",
+            Some(&*mark.definition).filter(|text| !text.is_empty()),
+        )
+        .child(sign_icon(mark.sign))
+        .child(label)
 }
 
 fn paragraph(class: &str, text: &Text) -> Element {
@@ -124,11 +158,11 @@ fn entry(model: &Model, fact: &Fact, place: PlaceId) -> Element {
         .children(disputes(model, fact, place))
 }
 
-/// The number of the day from which a fact counts, if that is later than the timeline's first day:
-/// on the days before, the card hides the fact.
+/// The number of the first day on which a fact may have happened, if that is later than the timeline's
+/// first day: on the days before, the card hides the fact.
 fn first_day(model: &Model, fact: &Fact) -> Option<String> {
     let (first, _) = model.span?;
-    let (from, _) = model.dossier.counts_from(fact);
+    let from = model.dossier.window(fact).first;
     (from > first).then(|| from.days_since_epoch().to_string())
 }
 

@@ -36,7 +36,7 @@ pub fn figure(model: &Model) -> Element {
         .child(facts_table(model))
         .child(method(model))
         .child(credits(model));
-    extract_styles(&model.dossier, figure)
+    extract_styles(model, figure)
 }
 
 fn heading(model: &Model) -> Element {

@@ -18,6 +18,8 @@ pub struct Model {
     pub languages: Vec<Language>,
     /// The days of the timeline: see [`Dossier::span`].
     pub span: Option<(Day, Day)>,
+    /// Whether a standing is only possible on some day of the timeline.
+    pub has_possible: bool,
     /// The address of a finer drawing of the shapes, relative to the page. `None` if the site has
     /// no such drawing, or if the scene has it already.
     pub fine: Option<String>,
@@ -51,9 +53,10 @@ pub struct Language {
 impl Model {
     /// A figure in English of a dossier on a world that was drawn in that projection.
     pub fn new(dossier: Dossier, outlines: Vec<Outline>, projection: &Projection) -> Self {
-        let scene = Scene::new(outlines, projection, &dossier, dossier.final_day());
+        let scene = Scene::new(outlines, projection, &dossier, dossier.as_of_day());
         Model {
             span: dossier.span(),
+            has_possible: dossier.span().is_some() && dossier.has_possible(),
             dossier: Arc::new(dossier),
             scene: Arc::new(scene),
             words: Arc::new(Messages::english()),
@@ -97,11 +100,15 @@ impl Model {
         self.dossier.standing_now(place)
     }
 
-    /// The label of a place's standing: the label of the stance, the dossier's label for places that it
-    /// only mentions, or the interface's label for all others.
+    /// The label of a place's standing: the label of the stance, the dossier's label for actors or for
+    /// places that it only mentions, or the interface's label for all others.
     pub fn label(&self, place: PlaceId) -> Text {
         match self.standing(place) {
             Standing::Holds(held) => held.stance.label.clone(),
+            Standing::Acts => {
+                let label = self.dossier.actors.as_ref().map(|actors| &actors.label);
+                label.cloned().unwrap_or_default()
+            }
             Standing::Mentioned => self.dossier.mentioned.label.clone(),
             Standing::Absent => (&*self.words.absent).into(),
         }

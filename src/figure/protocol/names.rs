@@ -19,6 +19,14 @@ pub const NAME: &str = "data-name";
 pub const STANCE: &str = "data-stance";
 /// Present if sources disagree about the standing.
 pub const CONTESTED: &str = "data-contested";
+/// Present if the standing is only possible on the day shown.
+pub const POSSIBLE: &str = "data-possible";
+/// A mark by id, on its entry of the legend.
+pub const MARK: &str = "data-mark";
+/// The signs of a card's place on the map, by key, separated by spaces.
+pub const SIGNS: &str = "data-signs";
+/// The marks of a card's place, by id, separated by spaces.
+pub const MARKS: &str = "data-marks";
 /// Anchor and bounding box: see [`parse_position`](super::parse_position).
 pub const AT: &str = "data-at";
 /// The place that a leader line, a mark or an entry of a list belongs to, by id.
@@ -165,6 +173,10 @@ pub const PLACE_LABEL: &str = "data-place-label";
 pub const DISPUTED: &str = "data-disputed";
 /// Since when a standing has held: a template.
 pub const SINCE: &str = "data-since";
+/// A standing that is only possible: a template.
+pub const MAYBE: &str = "data-maybe";
+/// By which day a possible standing is certain: a template.
+pub const BY_DAY: &str = "data-by-day";
 /// The date of a standing whose fact has none.
 pub const UNDATED: &str = "data-undated";
 /// How many facts of a card came later than the day shown: plural forms.

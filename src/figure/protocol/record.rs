@@ -1,14 +1,16 @@
 //! The standings of a place over time in the attribute [`RECORD`](super::names::RECORD): changes
-//! separated by semicolons, each with the number of a day, a stance (with `!` if contested), and the
-//! index of the fact that it follows from.
+//! separated by semicolons, each with the number of a day, a stance (with `!` if contested, and with `?`
+//! and the number of the day from which it is certain if it is only possible), and the index of the
+//! fact that it follows from.
 
 /// The changes of a place's standing, the earliest first.
 ///
 /// ```
 /// use stancemap::figure::protocol::Record;
 ///
-/// let record = Record::parse("20159 maybe 0;20220 yes! 2");
-/// assert_eq!(record.on(20158), None);
+/// let record = Record::parse("20120 yes?20179;20159 maybe 0;20220 yes! 2");
+/// assert_eq!(record.on(20119), None);
+/// assert_eq!(record.on(20158).unwrap().certain_from, Some(20179));
 /// let change = record.on(20219).unwrap();
 /// assert_eq!((&*change.stance, change.contested, change.since), ("maybe", false, Some(0)));
 /// assert!(record.on(20220).unwrap().contested);
@@ -28,6 +30,9 @@ pub struct Change {
     /// The index of the fact that the standing follows from, among the facts of the place's card;
     /// `None` if that fact has no date.
     pub since: Option<usize>,
+    /// If the stance is only possible, the day from which it is certain, in days after 1 January 1970;
+    /// `None` if it is certain.
+    pub certain_from: Option<i32>,
 }
 
 impl Record {
@@ -49,11 +54,14 @@ impl Record {
 }
 
 fn write_change(change: &Change) -> String {
-    let mark = if change.contested { "!" } else { "" };
-    let since = change
-        .since
-        .map_or(String::new(), |since| format!(" {since}"));
-    format!("{} {}{mark}{since}", change.day, change.stance)
+    let text = |value: Option<String>| value.unwrap_or_default();
+    let possible = text(change.certain_from.map(|day| format!("?{day}")));
+    let contested = if change.contested { "!" } else { "" };
+    let since = text(change.since.map(|since| format!(" {since}")));
+    format!(
+        "{} {}{possible}{contested}{since}",
+        change.day, change.stance
+    )
 }
 
 fn parse_change(text: &str) -> Option<Change> {
@@ -61,11 +69,17 @@ fn parse_change(text: &str) -> Option<Change> {
     let day = parts.next()?.parse().ok()?;
     let stance = parts.next()?;
     let plain = stance.strip_suffix('!');
+    let contested = plain.is_some();
+    let (stance, certain_from) = match plain.unwrap_or(stance).split_once('?') {
+        Some((stance, day)) => (stance, Some(day.parse().ok()?)),
+        None => (plain.unwrap_or(stance), None),
+    };
     Some(Change {
         day,
-        stance: plain.unwrap_or(stance).to_owned(),
-        contested: plain.is_some(),
+        stance: stance.to_owned(),
+        contested,
         since: parts.next().and_then(|since| since.parse().ok()),
+        certain_from,
     })
 }
 
@@ -85,12 +99,15 @@ mod tests {
 
     fn change() -> impl Strategy<Value = Change> {
         let since = proptest::option::of(0..40usize);
-        (-9999..99999, "[a-z][a-z0-9-]{0,8}", any::<bool>(), since).prop_map(
-            |(day, stance, contested, since)| Change {
+        let certain_from = proptest::option::of(-9999..99999);
+        let stance = "[a-z][a-z0-9-]{0,8}";
+        (-9999..99999, stance, any::<bool>(), since, certain_from).prop_map(
+            |(day, stance, contested, since, certain_from)| Change {
                 day,
                 stance,
                 contested,
                 since,
+                certain_from,
             },
         )
     }

@@ -14,6 +14,8 @@ pub const PLACE: &str = "place";
 pub const STANCE: &str = "stance";
 /// Present if the filter shows contested places.
 pub const CONTESTED: &str = "contested";
+/// The marks whose places the filter shows, by id, separated by commas.
+pub const MARK: &str = "mark";
 /// The kinds of evidence that the filter shows, by key, separated by commas.
 pub const EVIDENCE: &str = "evidence";
 /// The day that the map shows, `2025-05-12`; absent for the latest.
@@ -69,8 +71,8 @@ mod tests {
     #[test]
     fn every_constant_is_in_the_list_and_nothing_else_is() {
         let constants = [
-            PLACE, STANCE, CONTESTED, EVIDENCE, DAY, VIEW, AT, LAYER, SORT, LANG, THEME, PATTERNS,
-            PROJECTION,
+            PLACE, STANCE, CONTESTED, MARK, EVIDENCE, DAY, VIEW, AT, LAYER, SORT, LANG, THEME,
+            PATTERNS, PROJECTION,
         ];
         assert_eq!(all().collect::<Vec<_>>(), constants);
     }

@@ -119,6 +119,7 @@ mod tests {
         let standing = Standing {
             stance: "yes".to_owned(),
             contested: false,
+            certain_from: None,
         };
         Place {
             id: id.into(),
@@ -130,6 +131,8 @@ mod tests {
                 day: None,
                 evidence: evidence.into(),
             }],
+            marks: Vec::new(),
+            signs: Vec::new(),
         }
     }
 

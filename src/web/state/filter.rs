@@ -1,7 +1,7 @@
 //! The filter: by the legend, by dispute, by kind of evidence.
 
 use crate::base::geom::Rect;
-use crate::figure::protocol::view_parts::{CONTESTED, EVIDENCE, STANCE};
+use crate::figure::protocol::view_parts::{CONTESTED, EVIDENCE, MARK, STANCE};
 use crate::web::state::position::{Id, Position};
 
 /// The places that a reader wants to see. The empty filter shows all.
@@ -13,6 +13,8 @@ pub struct Filter {
     pub stances: Vec<Id>,
     /// Whether contested places are chosen.
     pub contested: bool,
+    /// The chosen marks, each once, in order of id.
+    pub marks: Vec<Id>,
     /// The chosen kinds of evidence, each once, in order of id.
     pub evidence: Vec<Id>,
 }
@@ -20,7 +22,7 @@ pub struct Filter {
 /// A group of choices, with a control of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Criterion {
-    /// The chosen entries of the legend: standings, and contested places.
+    /// The chosen entries of the legend: standings, marks, and contested places.
     Legend,
     /// The chosen kinds of evidence.
     Evidence,
@@ -42,6 +44,8 @@ pub enum LegendItem {
     Stance(Id),
     /// Contested places.
     Contested,
+    /// Places with a mark, by id.
+    Mark(Id),
 }
 
 /// The properties of a place that filters test.
@@ -51,6 +55,8 @@ pub struct Facets {
     pub stance: String,
     /// Whether sources disagree about it.
     pub contested: bool,
+    /// Its marks, by id.
+    pub marks: Vec<Id>,
     /// The kinds of evidence that its facts rest on; one may occur several times.
     pub evidence: Vec<Id>,
 }
@@ -70,6 +76,7 @@ impl LegendItem {
         match self {
             LegendItem::Stance(stance) => **stance == *facets.stance,
             LegendItem::Contested => facets.contested,
+            LegendItem::Mark(mark) => facets.marks.contains(mark),
         }
     }
 
@@ -107,15 +114,17 @@ impl Filter {
     /// let parts = filter.parts();
     /// assert_eq!(parts[0], ("stance", Some("yes".to_owned())));
     /// assert_eq!(parts[1], ("contested", None));
-    /// assert_eq!(parts[2], ("evidence", Some("cable".to_owned())));
+    /// assert_eq!(parts[2], ("mark", None));
+    /// assert_eq!(parts[3], ("evidence", Some("cable".to_owned())));
     /// ```
     pub fn parse(part: impl Fn(&str) -> String, entries: &[LegendItem], kinds: &[Id]) -> Self {
-        let [stances, contested, evidence] = [STANCE, CONTESTED, EVIDENCE].map(part);
+        let [stances, contested, marks, evidence] = [STANCE, CONTESTED, MARK, EVIDENCE].map(part);
         let mut filter = Filter::default();
         for entry in entries {
             let named = match entry {
                 LegendItem::Stance(stance) => names(&stances, stance),
                 LegendItem::Contested => !contested.is_empty(),
+                LegendItem::Mark(mark) => names(&marks, mark),
             };
             if named {
                 filter.toggle(entry);
@@ -128,11 +137,12 @@ impl Filter {
 
     /// Writes the filter for an address, in the form that [`Filter::parse`] reads: each part by name,
     /// with `None` if nothing is chosen in it.
-    pub fn parts(&self) -> [(&'static str, Option<String>); 3] {
+    pub fn parts(&self) -> [(&'static str, Option<String>); 4] {
         let text = |ids: &[Id]| (!ids.is_empty()).then(|| ids.join(","));
         [
             (STANCE, text(&self.stances)),
             (CONTESTED, self.contested.then(|| "1".to_owned())),
+            (MARK, text(&self.marks)),
             (EVIDENCE, text(&self.evidence)),
         ]
     }
@@ -142,6 +152,7 @@ impl Filter {
         match entry {
             LegendItem::Stance(stance) => toggle(&mut self.stances, stance),
             LegendItem::Contested => self.contested = !self.contested,
+            LegendItem::Mark(mark) => toggle(&mut self.marks, mark),
         }
     }
 
@@ -155,6 +166,7 @@ impl Filter {
         match entry {
             LegendItem::Stance(stance) => self.stances.contains(stance),
             LegendItem::Contested => self.contested,
+            LegendItem::Mark(mark) => self.marks.contains(mark),
         }
     }
 
@@ -176,9 +188,10 @@ impl Filter {
     }
 
     fn passes_legend(&self, facets: &Facets) -> bool {
-        let any = self.stances.is_empty() && !self.contested;
+        let any = self.stances.is_empty() && !self.contested && self.marks.is_empty();
         any || (self.contested && facets.contested)
             || self.stances.iter().any(|stance| **stance == *facets.stance)
+            || self.marks.iter().any(|mark| facets.marks.contains(mark))
     }
 
     fn passes_evidence(&self, facets: &Facets) -> bool {
@@ -212,15 +225,16 @@ mod tests {
     }
 
     fn legend() -> Vec<LegendItem> {
-        vec![stance("yes"), stance("no"), LegendItem::Contested]
+        let mark = LegendItem::Mark("port".into());
+        vec![stance("yes"), stance("no"), LegendItem::Contested, mark]
     }
 
     fn kinds() -> Vec<Id> {
         vec!["memo".into(), "cable".into()]
     }
 
-    /// The values of the parts [`STANCE`], [`CONTESTED`] and [`EVIDENCE`].
-    type Texts<'a> = [&'a str; 3];
+    /// The values of the parts [`STANCE`], [`CONTESTED`], [`MARK`] and [`EVIDENCE`].
+    type Texts<'a> = [&'a str; 4];
 
     fn parse_with(texts: Texts<'_>, entries: &[LegendItem], kinds: &[Id]) -> Filter {
         let names = Filter::default().parts().map(|(name, _)| name);
@@ -236,6 +250,7 @@ mod tests {
         Facets {
             stance: stance.to_owned(),
             contested,
+            marks: Vec::new(),
             evidence: evidence.iter().map(|&kind| kind.into()).collect(),
         }
     }
@@ -243,23 +258,28 @@ mod tests {
     #[test]
     fn a_filter_survives_its_address_and_the_order_of_clicks_does_not_matter() {
         let mut filter = Filter::default();
-        for entry in [stance("yes"), LegendItem::Contested, stance("no")] {
+        for entry in [
+            stance("yes"),
+            LegendItem::Contested,
+            stance("no"),
+            legend()[3].clone(),
+        ] {
             filter.toggle(&entry);
         }
         filter.toggle_evidence(&"memo".into());
         filter.toggle_evidence(&"cable".into());
         let texts = filter.parts().map(|(_, text)| text.unwrap());
-        assert_eq!(texts, ["no,yes", "1", "cable,memo"]);
+        assert_eq!(texts, ["no,yes", "1", "port", "cable,memo"]);
         assert_eq!(parse(texts.each_ref().map(|text| &**text)), filter);
-        assert_eq!(parse(["yes,no", "1", "memo,cable"]), filter);
+        assert_eq!(parse(["yes,no", "1", "port", "memo,cable"]), filter);
     }
 
     #[test]
     fn what_is_unknown_empty_or_doubled_in_an_address_is_dropped() {
-        assert!(parse(["", "", ""]).is_empty());
-        assert!(parse(["maybe,YES, yes", "", "post,"]).is_empty());
-        assert_eq!(parse(["no,no", "", ""]), parse(["no", "", ""]));
-        assert!(parse_with(["yes", "1", "memo"], &[], &[]).is_empty());
+        assert!(parse([""; 4]).is_empty());
+        assert!(parse(["maybe,YES, yes", "", "Port", "post,"]).is_empty());
+        assert_eq!(parse(["no,no", "", "", ""]), parse(["no", "", "", ""]));
+        assert!(parse_with(["yes", "1", "port", "memo"], &[], &[]).is_empty());
     }
 
     #[test]
@@ -290,9 +310,9 @@ mod tests {
             let filter = parse(texts);
             CRITERIA.map(|(own, _)| filter.passes_others(own, &place))
         };
-        assert_eq!(passes(["", "", ""]), [true, true]);
-        assert_eq!(passes(["no", "", ""]), [true, false]);
-        assert_eq!(passes(["", "", "memo"]), [false, true]);
+        assert_eq!(passes([""; 4]), [true, true]);
+        assert_eq!(passes(["no", "", "", ""]), [true, false]);
+        assert_eq!(passes(["", "", "", "memo"]), [false, true]);
     }
 
     #[test]
@@ -304,14 +324,14 @@ mod tests {
     #[test]
     fn entries_of_the_legend_add_up_and_evidence_narrows_them() {
         let table = [
-            (["", "", ""], [true, true, true]),
-            (["yes", "", ""], [true, false, false]),
-            (["yes,no", "", ""], [true, true, false]),
-            (["", "1", ""], [false, true, false]),
-            (["yes", "1", ""], [true, true, false]),
-            (["", "", "memo"], [true, false, false]),
-            (["", "", "memo,cable"], [true, true, false]),
-            (["no", "", "memo"], [false, false, false]),
+            (["", "", "", ""], [true, true, true]),
+            (["yes", "", "", ""], [true, false, false]),
+            (["yes,no", "", "", ""], [true, true, false]),
+            (["", "1", "", ""], [false, true, false]),
+            (["yes", "1", "", ""], [true, true, false]),
+            (["", "", "", "memo"], [true, false, false]),
+            (["", "", "", "memo,cable"], [true, true, false]),
+            (["no", "", "", "memo"], [false, false, false]),
         ];
         let places = [
             facets("yes", false, &["cable", "memo"]),

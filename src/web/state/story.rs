@@ -1,7 +1,7 @@
 //! The story that a figure tells, as typed values: read from the markup once, when the viewer takes
 //! the figure over. Whatever depends on the day or the filter is derived from it.
 
-use crate::dossier::{ABSENT, MENTIONED};
+use crate::dossier::{ABSENT, MENTIONED, Sign};
 use crate::figure::protocol::Record;
 use crate::web::state::filter::{Facets, LegendItem};
 use crate::web::state::position::{Id, Position};
@@ -40,6 +40,10 @@ pub struct Place {
     pub record: Option<Record>,
     /// The facts of its card, in their order.
     pub facts: Vec<Fact>,
+    /// Its marks, by id.
+    pub marks: Vec<Id>,
+    /// Its signs on the map.
+    pub signs: Vec<Sign>,
 }
 
 /// A shape of the map that is not in the story.
@@ -56,7 +60,7 @@ pub struct Area {
 /// A fact in the card of a place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fact {
-    /// The first day on which it counts; `None` if it counts on every day.
+    /// The first day on which it may have happened; `None` if it is shown on every day.
     pub day: Option<i32>,
     /// The kind of evidence that it rests on.
     pub evidence: Id,
@@ -69,6 +73,8 @@ pub struct Standing {
     pub stance: String,
     /// Whether sources disagree about it.
     pub contested: bool,
+    /// If the stance is only possible, the day from which it is certain; `None` if it is certain.
+    pub certain_from: Option<i32>,
 }
 
 /// An entry of the legend.
@@ -123,6 +129,7 @@ impl Standing {
         Standing {
             stance: MENTIONED.to_owned(),
             contested: false,
+            certain_from: None,
         }
     }
 
@@ -147,6 +154,7 @@ impl Place {
             .map_or_else(Standing::mentioned, |change| Standing {
                 stance: change.stance.clone(),
                 contested: change.contested,
+                certain_from: change.certain_from,
             })
     }
 
@@ -157,6 +165,7 @@ impl Place {
             stance: standing.stance.clone(),
             contested: standing.contested,
             evidence: known.map(|fact| fact.evidence.clone()).collect(),
+            marks: self.marks.clone(),
         }
     }
 }
@@ -267,9 +276,12 @@ mod tests {
             latest: Standing {
                 stance: "yes".to_owned(),
                 contested: true,
+                certain_from: None,
             },
             record: (!record.is_empty()).then(|| Record::parse(record)),
             facts: facts.iter().map(fact).collect(),
+            marks: Vec::new(),
+            signs: Vec::new(),
         }
     }
 

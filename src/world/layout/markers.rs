@@ -1,7 +1,7 @@
 //! Markers: dots and enlarged targets, so that small places can be seen and clicked.
 
 use crate::base::geom::{Point, Rect, WORLD_WIDTH};
-use crate::dossier::MENTIONED;
+use crate::dossier::{MENTIONED, Sign};
 use crate::world::layout::disperse::disperse;
 use crate::world::layout::tier::Tier;
 use crate::world::layout::voronoi::cell;
@@ -15,6 +15,8 @@ const DOT_BELOW: f64 = 9.0;
 const DOT_GAP: f64 = 9.5;
 /// The distance between a dot and its anchor, in CSS pixels, from which a leader line joins them.
 const LEADER_FROM: f64 = 5.0;
+/// The distance between the centres of two signs of a place, in CSS pixels.
+const SIGN_GAP: f64 = 13.0;
 
 /// The markers for one tier of map width.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +29,20 @@ pub struct MarkerLayer {
     /// Contested places, and the position of their mark in scene units: on the dot if there is one,
     /// otherwise at the anchor.
     pub contested: Vec<(String, Point)>,
+    /// The signs of places, each with its centre in scene units. The first sign of a place is where the
+    /// mark of a contested place is, or beside that mark; the others follow to the right.
+    pub signs: Vec<PlacedSign>,
+}
+
+/// A sign on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedSign {
+    /// The place's id.
+    pub place: String,
+    /// The sign.
+    pub sign: Sign,
+    /// Its centre, in scene units.
+    pub at: Point,
 }
 
 /// A target of sufficient size for a small place, with or without a dot.
@@ -36,6 +52,8 @@ pub struct Marker {
     pub place: String,
     /// [`Standing::key`](crate::dossier::Standing::key) of the place.
     pub stance: String,
+    /// Whether the stance is only possible on the day shown.
+    pub possible: bool,
     /// The centre, in scene units.
     pub at: Point,
     /// Whether it has a dot; otherwise the shape is visible and only the target is enlarged.
@@ -56,6 +74,10 @@ pub struct MarkerSite {
     pub stance: String,
     /// Whether sources disagree about its stance.
     pub contested: bool,
+    /// Whether its stance is only possible on the day shown.
+    pub possible: bool,
+    /// The signs of the place, in the order of the legend.
+    pub signs: Vec<Sign>,
     /// A point inside its largest part, in scene units.
     pub anchor: Point,
     /// The bounding box of its largest part, in scene units.
@@ -79,6 +101,10 @@ pub fn layout_markers(tier: Tier, sites: &[MarkerSite]) -> MarkerLayer {
     MarkerLayer {
         tier,
         contested: contested.map(|site| mark(site, &markers)).collect(),
+        signs: sites
+            .iter()
+            .flat_map(|site| signs(site, &markers, SIGN_GAP * unit))
+            .collect(),
         markers,
     }
 }
@@ -104,6 +130,7 @@ fn marker(draft: &Draft, centers: &[Point], unit: f64) -> Marker {
     Marker {
         place: draft.site.place.clone(),
         stance: draft.site.stance.clone(),
+        possible: draft.site.possible,
         at: draft.at,
         dot: draft.dot,
         leader: (moved > LEADER_FROM * unit).then_some(draft.site.anchor),
@@ -116,6 +143,21 @@ fn mark(site: &MarkerSite, markers: &[Marker]) -> (String, Point) {
     let its_dot = |marker: &&Marker| marker.dot && marker.place == site.place;
     let dot = markers.iter().find(its_dot);
     (site.place.clone(), dot.map_or(site.anchor, |dot| dot.at))
+}
+
+/// The signs of a place, in a row that begins beside the mark of a contested place.
+fn signs(site: &MarkerSite, markers: &[Marker], gap: f64) -> Vec<PlacedSign> {
+    let (place, first) = mark(site, markers);
+    let taken = usize::from(site.contested);
+    let placed = |(i, &sign): (usize, &Sign)| PlacedSign {
+        place: place.clone(),
+        sign,
+        at: Point {
+            x: first.x + gap * (i + taken) as f64,
+            y: first.y,
+        },
+    };
+    site.signs.iter().enumerate().map(placed).collect()
 }
 
 fn disperse_dots(dots: &mut [Draft], gap: f64) {

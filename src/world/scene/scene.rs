@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::geom::{Point, Rect, WORLD_WIDTH};
-use crate::dossier::{ABSENT, Day, Dossier, PlaceId, Region, Standing};
+use crate::dossier::{ABSENT, Day, Dossier, PlaceId, Region, Sign, Standing};
 use crate::world::layout::{MarkerLayer, MarkerSite, TIERS, layout_markers};
 use crate::world::projection::{Projection, ProjectionId};
 use crate::world::scene::outline::Outline;
@@ -77,7 +77,8 @@ impl Scene {
         let placed = outline_of_place(&outlines);
         let with_shape = |&place: &PlaceId| {
             let outline = &outlines[*placed.get(&place)?];
-            Some(site(place, outline, &dossier.standing(place, day)))
+            let standing = dossier.standing(place, day);
+            Some(site(place, outline, &standing, dossier.signs_of(place)))
         };
         let sites: Vec<MarkerSite> = named.iter().filter_map(with_shape).collect();
         let layers = TIERS
@@ -160,11 +161,13 @@ fn outline_of_place(outlines: &[Outline]) -> BTreeMap<PlaceId, usize> {
     placed
 }
 
-fn site(place: PlaceId, outline: &Outline, standing: &Standing) -> MarkerSite {
+fn site(place: PlaceId, outline: &Outline, standing: &Standing, signs: Vec<Sign>) -> MarkerSite {
     MarkerSite {
         place: place.to_string(),
         stance: standing.key().to_owned(),
         contested: standing.is_contested(),
+        possible: standing.is_possible(),
+        signs,
         anchor: outline.anchor,
         main: outline.main,
     }

@@ -1,4 +1,6 @@
-use crate::dossier::{ABSENT, MENTIONED, Standing, Text};
+use crate::dossier::{
+    ABSENT, ACTOR, Dossier, MENTIONED, Mark, MarkId, PlaceId, Sign, Standing, Text,
+};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::text::format_text;
 
@@ -24,10 +26,13 @@ pub enum Meaning {
     Standing(String),
     /// The mark of places that sources disagree about.
     Contested,
+    /// The sign of places with a mark, by the mark's id.
+    Mark(MarkId, Sign),
 }
 
-/// The rows of a figure's legend: the stances in the order of the scale, places without a stance,
-/// places outside the story, and contested places if there are any.
+/// The rows of a figure's legend: the stances in the order of the scale, actors, places without a
+/// stance, places outside the story, the marks of the dossier, and contested places. Actors, marks and
+/// contested places are left out if there are none.
 pub fn stance_counts(model: &Model) -> Vec<StanceCount> {
     let (dossier, words) = (&model.dossier, &model.words);
     let places = dossier.named_places();
@@ -43,6 +48,8 @@ pub fn stance_counts(model: &Model) -> Vec<StanceCount> {
         let key = stance.id.as_str();
         row(key, &stance.label, &stance.short, &stance.definition)
     });
+    let actors = dossier.actors.as_ref();
+    let actors = actors.map(|one| row(ACTOR, &one.label, &one.short, &one.definition));
     let mentioned = &dossier.mentioned;
     let mentioned = row(
         MENTIONED,
@@ -55,6 +62,13 @@ pub fn stance_counts(model: &Model) -> Vec<StanceCount> {
         count: None,
         ..row(ABSENT, &(&*words.absent).into(), &none, &none)
     };
+    let marks = dossier.marks.iter().map(|mark| StanceCount {
+        meaning: Meaning::Mark(mark.id.clone(), mark.sign),
+        label: mark.label.clone(),
+        short: mark.short.clone(),
+        definition: mark.definition.clone(),
+        count: Some(marked(dossier, &places, mark)),
+    });
     let contested = standings.iter().filter(|one| one.is_contested()).count();
     let contested = (contested > 0).then(|| StanceCount {
         meaning: Meaning::Contested,
@@ -64,9 +78,17 @@ pub fn stance_counts(model: &Model) -> Vec<StanceCount> {
         count: Some(contested),
     });
     stances
+        .chain(actors)
         .chain([mentioned, absent])
+        .chain(marks.filter(|row| row.count != Some(0)))
         .chain(contested)
         .collect()
+}
+
+/// How many places have a mark.
+fn marked(dossier: &Dossier, places: &[PlaceId], mark: &Mark) -> usize {
+    let has_it = |place: &&PlaceId| dossier.marks_of(**place).any(|own| own.id == mark.id);
+    places.iter().filter(has_it).count()
 }
 
 /// The alternative text of a picture of the map: the headline, and how many places have each colour

@@ -1,5 +1,6 @@
-use crate::dossier::Text;
+use crate::dossier::{ACTOR, MarkId, Sign, Text};
 use crate::figure::markup::legend::counts::{Meaning, StanceCount, stance_counts};
+use crate::figure::markup::map::sign_path;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::protocol::names;
@@ -15,12 +16,31 @@ pub(crate) fn legend(model: &Model) -> Element {
         .attr(names::SOME, words.showing.joined())
         .attr(names::ALL, words.showing_all.joined())
         .children(stance_counts(model).iter().map(item))
+        .children(possible(model))
+}
+
+/// The note on stances that are only possible on the day shown. It is hidden on the latest day, when
+/// all are certain. `None` if none ever is.
+fn possible(model: &Model) -> Option<Element> {
+    let first = model.dossier.stances.first()?;
+    model.has_possible.then(|| {
+        element("li")
+            .attr("class", "possible")
+            .attr("hidden", "")
+            .child(
+                swatch(None)
+                    .attr(names::STANCE, first.id.as_str())
+                    .attr(names::POSSIBLE, ""),
+            )
+            .text(&*model.words.possible_key)
+    })
 }
 
 fn item(row: &StanceCount) -> Element {
     match &row.meaning {
         Meaning::Standing(key) => standing(key, row),
         Meaning::Contested => contested(row),
+        Meaning::Mark(id, sign) => mark(id, *sign, row),
     }
 }
 
@@ -29,7 +49,7 @@ fn standing(key: &str, row: &StanceCount) -> Element {
     element("li")
         .attr(names::STANCE, key)
         .attr_opt("title", definition)
-        .child(swatch())
+        .child(swatch((key == ACTOR).then_some(Sign::Star)))
         .children(labels(&row.label, &row.short))
         .children(row.count.map(count))
 }
@@ -59,6 +79,25 @@ fn contested(row: &StanceCount) -> Element {
         .children(row.count.map(count))
 }
 
+fn mark(id: &MarkId, sign: Sign, row: &StanceCount) -> Element {
+    let definition = Some(&*row.definition).filter(|text| !text.is_empty());
+    element("li")
+        .attr(names::MARK, id.as_str())
+        .attr_opt("title", definition)
+        .child(sign_icon(sign))
+        .children(labels(&row.label, &row.short))
+        .children(row.count.map(count))
+}
+
+/// A sign of a mark, beside its label.
+pub(crate) fn sign_icon(sign: Sign) -> Element {
+    element("svg")
+        .attr("class", "swatch")
+        .attr("viewBox", "-7 -7 14 14")
+        .attr("aria-hidden", "true")
+        .child(sign_path(sign))
+}
+
 fn count(count: usize) -> Element {
     element("span")
         .attr("class", "count")
@@ -72,12 +111,17 @@ pub fn chip() -> Element {
 }
 
 /// A sample of a standing's colour or pattern. It looks like the nearest ancestor with
-/// [`names::STANCE`].
-fn swatch() -> Element {
+/// [`names::STANCE`]. Actors have a sign on it.
+fn swatch(sign: Option<Sign>) -> Element {
     let square = element("rect").attr("width", "48").attr("height", "48");
+    let sign = sign.map(|sign| {
+        let placed = element("g").attr("transform", "translate(24 24) scale(3)");
+        placed.child(sign_path(sign))
+    });
     element("svg")
         .attr("class", "swatch")
         .attr("viewBox", "0 0 48 48")
         .attr("aria-hidden", "true")
         .child(square)
+        .children(sign)
 }

@@ -2,7 +2,7 @@ use crate::base::geom::WORLD_WIDTH;
 use crate::dossier::Text;
 use crate::figure::markup::flows::{flow_marks, flow_targets};
 use crate::figure::markup::map::markers::{dots, targets};
-use crate::figure::markup::map::patterns::patterns;
+use crate::figure::markup::map::patterns::{patterns, possible_patterns};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::format_text;
@@ -27,7 +27,7 @@ pub fn map(model: &Model) -> Element {
         .attr("aria-describedby", "map-keys")
         .attr_opt(names::PROJECTION, projection(model))
         .attr_opt(names::FINE, model.fine.as_deref())
-        .child(patterns(&model.dossier))
+        .child(defs(model))
         .child(element("path").attr("class", "sea").attr("d", &*scene.sea))
         .child(group("land").children(land.into_iter().map(path)))
         .children(flow_targets(model))
@@ -35,6 +35,14 @@ pub fn map(model: &Model) -> Element {
         .child(group("story").children(story.into_iter().map(|shape| link(model, shape))))
         .children(scene.layers.iter().map(dots))
         .children(flow_marks(model))
+}
+
+/// The patterns that fills refer to.
+fn defs(model: &Model) -> Element {
+    let possible = model
+        .has_possible
+        .then(|| possible_patterns(&model.dossier));
+    patterns(&model.dossier).children(possible.into_iter().flatten())
 }
 
 /// An empty drawing over the map, for the outlines of the shapes that are hovered or selected. It is

@@ -1,8 +1,9 @@
 use crate::base::decimal::fixed;
 use crate::base::geom::{Point, WORLD_WIDTH};
+use crate::dossier::Sign;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::protocol::names;
-use crate::world::layout::{Label, LabelAnchor, Marker, MarkerLayer};
+use crate::world::layout::{Label, LabelAnchor, Marker, MarkerLayer, PlacedSign};
 
 /// The enlarged hit targets of places with small but visible shapes. They lie below the story's
 /// shapes, so that a click into a neighbour opens the neighbour's card.
@@ -21,10 +22,28 @@ pub fn dots(layer: &MarkerLayer) -> Element {
     let mark =
         |(place, at): &(String, Point)| circle("contested", *at, layer).attr(names::OF, &**place);
     let marks = layer.contested.iter().map(mark);
+    let signs = layer.signs.iter().map(|sign| sign_at(sign, layer));
     group("dots", layer)
         .children(leaders)
         .children(dots)
         .children(marks)
+        .children(signs)
+}
+
+/// A sign around its centre. The styles scale it, so that it keeps its size on any map.
+fn sign_at(sign: &PlacedSign, layer: &MarkerLayer) -> Element {
+    let digits = digits(layer);
+    let [x, y] = [sign.at.x, sign.at.y].map(|at| fixed(at, digits));
+    element("g")
+        .attr("class", "signs")
+        .attr(names::OF, &*sign.place)
+        .attr("transform", format!("translate({x} {y})"))
+        .child(sign_path(sign.sign))
+}
+
+/// The outline of a sign, around the origin, in CSS pixels.
+pub(crate) fn sign_path(sign: Sign) -> Element {
+    element("path").attr("class", "sign").attr("d", sign.path())
 }
 
 /// The markers of a tier, hidden from screen readers and keyboard, which use the shapes' links.
@@ -46,7 +65,8 @@ fn leader(marker: &Marker) -> Option<Element> {
 fn dot(marker: &Marker, layer: &MarkerLayer) -> Element {
     let dot = circle("dot", marker.at, layer)
         .attr("id", format!("{}-dot-{}", marker.place, layer.tier.name))
-        .attr(names::STANCE, &*marker.stance);
+        .attr(names::STANCE, &*marker.stance)
+        .attr_opt(names::POSSIBLE, marker.possible.then_some(""));
     link(marker).child(target(marker, layer)).child(dot)
 }
 
@@ -65,12 +85,16 @@ fn target(marker: &Marker, layer: &MarkerLayer) -> Element {
 
 /// A circle without a radius: the styles set it in CSS pixels, which stay the same on any map.
 fn circle(class: &str, at: Point, layer: &MarkerLayer) -> Element {
-    // Whole units are less than a pixel until a reader zooms in.
-    let digits = u32::from(layer.tier.from > WORLD_WIDTH / 2.0);
+    let digits = digits(layer);
     element("circle")
         .attr("class", class)
         .attr("cx", fixed(at.x, digits))
         .attr("cy", fixed(at.y, digits))
+}
+
+/// The decimal places of coordinates: whole units are less than a pixel until a reader zooms in.
+fn digits(layer: &MarkerLayer) -> u32 {
+    u32::from(layer.tier.from > WORLD_WIDTH / 2.0)
 }
 
 /// The names of places on the map, hidden from screen readers, which find them in links and table.

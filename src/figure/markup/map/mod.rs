@@ -9,6 +9,7 @@ mod styles;
 
 pub use map::map;
 pub(crate) use map::overlay;
+pub(crate) use markers::sign_path;
 pub use markers::{dots, labels, targets};
 pub use patterns::{TILE, TILE_PIXELS};
 pub use static_map::{StaticMap, static_map, static_map_defs, static_swatch};

@@ -15,18 +15,41 @@ pub(crate) fn patterns(dossier: &Dossier) -> Element {
         let ink = lines(stance.pattern).attr("stroke", ink_on(stance.color));
         pattern(stance.id.as_str(), ground, ink)
     });
+    let ids = dossier.stances.iter().map(|stance| stance.id.as_str());
     let hatching = pattern(MENTIONED, element("rect"), lines(Pattern::Backdiagonal));
     element("defs")
         .children(of_stances)
         .child(hatching.attr("class", "hatched"))
-        .children(near(dossier))
+        .children(near(ids.chain([MENTIONED])))
+}
+
+/// The patterns of stances that are only possible on the day shown: stripes on a paler ground. No
+/// stance has the same id, since none has a dot in it.
+pub(crate) fn possible_patterns(dossier: &Dossier) -> Vec<Element> {
+    let ids = dossier
+        .stances
+        .iter()
+        .map(|stance| possible_id(stance.id.as_str()));
+    let ids: Vec<String> = ids.collect();
+    let of_stances = dossier.stances.iter().zip(&ids).map(|(stance, id)| {
+        let color = stance.color.to_string();
+        let ground = element("rect")
+            .attr("fill", &*color)
+            .attr("fill-opacity", ".3");
+        pattern(id, ground, lines(Pattern::Diagonal).attr("stroke", color))
+    });
+    of_stances.chain(near(ids.iter().map(|id| &**id))).collect()
+}
+
+/// The id of the pattern of a possible stance, without its prefix.
+pub(crate) fn possible_id(stance: &str) -> String {
+    format!("{stance}.maybe")
 }
 
 /// The same patterns again for a zoomed map: the viewer scales these, so that tiles keep their size
 /// on the screen.
-fn near(dossier: &Dossier) -> impl Iterator<Item = Element> {
-    let ids = dossier.stances.iter().map(|stance| stance.id.as_str());
-    ids.chain([MENTIONED]).map(|id| {
+fn near<'a>(ids: impl Iterator<Item = &'a str>) -> impl Iterator<Item = Element> {
+    ids.map(|id| {
         element("pattern")
             .attr("id", format!("near-{id}"))
             .attr("href", format!("#pattern-{id}"))

@@ -1,16 +1,16 @@
 use crate::base::decimal::fixed;
 use crate::base::geom::{Point, Rect, WORLD_WIDTH};
-use crate::dossier::{ABSENT, Dossier, MENTIONED};
+use crate::dossier::{ABSENT, ACTOR, Dossier, MENTIONED, Sign};
 use crate::figure::markup::legend::Meaning;
 use crate::figure::markup::map::light_theme::{
-    BORDER, CONTESTED_FILL, CONTESTED_STROKE, HATCH_GROUND, HATCH_INK, LAND, OUTLINE,
-    QUIET_OUTLINE, SEA,
+    ACTOR_FILL, BORDER, CONTESTED_FILL, CONTESTED_STROKE, HATCH_GROUND, HATCH_INK, LAND, OUTLINE,
+    PAPER, QUIET_OUTLINE, SEA,
 };
 use crate::figure::markup::map::patterns::{TILE, TILE_PIXELS, patterns};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
-use crate::world::layout::{MarkerLayer, MarkerSite, Tier, layout_markers};
-use crate::world::scene::{Scene, Shape};
+use crate::world::layout::{MarkerLayer, MarkerSite, PlacedSign, Tier, layout_markers};
+use crate::world::scene::Shape;
 
 /// How the map is drawn for a picture, which no style sheet reaches.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,7 +58,7 @@ pub fn static_map(model: &Model, look: &StaticMap) -> Element {
         .child(story);
     let clipped = element("g").attr("clip-path", format!("url(#{WINDOW})"));
     // Not clipped: a dot at the window's edge is drawn whole.
-    let dots = placed().children(pen.dots(&markers(scene, look)));
+    let dots = placed().children(pen.dots(&markers(model, look)));
     element("g").child(clipped.child(world)).child(dots)
 }
 
@@ -106,6 +106,7 @@ pub fn static_swatch(
             .attr("fill", CONTESTED_FILL)
             .attr("stroke", CONTESTED_STROKE)
             .attr("stroke-width", fixed(SWATCH * 0.11, 1)),
+        Meaning::Mark(_, sign) => static_sign(*sign).attr("transform", sign_in_swatch()),
         Meaning::Standing(key) => {
             let stroke = (key != ABSENT).then_some(OUTLINE);
             element("rect")
@@ -116,9 +117,25 @@ pub fn static_swatch(
                 .attr("stroke-width", "3")
         }
     };
+    let star = match meaning {
+        Meaning::Standing(key) if key == ACTOR => Some(Sign::Star),
+        _ => None,
+    };
+    let star = star.map(|star| static_sign(star).attr("transform", sign_in_swatch()));
     element("g")
         .attr("transform", format!("scale({})", fixed(side / SWATCH, 4)))
         .child(drawn)
+        .children(star)
+}
+
+/// A sign around the origin, in CSS pixels.
+fn static_sign(sign: Sign) -> Element {
+    element("path")
+        .attr("fill", OUTLINE)
+        .attr("stroke", PAPER)
+        .attr("stroke-width", "1.5")
+        .attr("paint-order", "stroke")
+        .attr("d", sign.path())
 }
 
 /// The fill of a standing, by [`Standing::key`](crate::dossier::Standing::key). `tiles` is the
@@ -127,9 +144,15 @@ fn fill(dossier: &Dossier, key: &str, has_patterns: bool, tiles: &str) -> String
     let stance = dossier.stances.iter().find(|one| one.id.as_str() == key);
     match stance {
         Some(stance) if !has_patterns => stance.color.to_string(),
+        None if key == ACTOR => ACTOR_FILL.to_owned(),
         None if key != MENTIONED => LAND.to_owned(),
         _ => format!("url(#{tiles}-{key})"),
     }
+}
+
+/// Puts a sign around the origin into the middle of a swatch, and enlarges it to fill it.
+fn sign_in_swatch() -> String {
+    format!("translate({0} {0}) scale(3.2)", fixed(SWATCH / 2.0, 0))
 }
 
 fn is_near(pattern: &Element) -> bool {
@@ -150,16 +173,20 @@ impl StaticMap {
 }
 
 /// The markers, as the figure would lay them out on a map of this width.
-fn markers(scene: &Scene, look: &StaticMap) -> MarkerLayer {
+fn markers(model: &Model, look: &StaticMap) -> MarkerLayer {
     let tier = Tier {
         name: "still",
         from: WORLD_WIDTH * look.scale() / look.pixel_ratio,
     };
-    let story = scene.shapes.iter().filter(|shape| shape.in_story());
+    let shapes = model.scene.shapes.iter();
+    let story = shapes.filter(|shape| shape.in_story());
+    let signs = |place| model.dossier.signs_of(place);
     let site = |shape: &Shape| MarkerSite {
         place: shape.code.clone(),
         stance: shape.stance.clone(),
         contested: shape.contested,
+        possible: false,
+        signs: shape.place.map(signs).unwrap_or_default(),
         anchor: shape.anchor,
         main: shape.main,
     };
@@ -192,7 +219,7 @@ impl Pen<'_> {
             .attr("d", &*shape.d)
     }
 
-    /// Leader lines, dots, and marks above them.
+    /// Leader lines, dots, and marks and signs above them.
     fn dots(&self, layer: &MarkerLayer) -> Vec<Element> {
         let dots = layer.markers.iter().filter(|marker| marker.dot);
         let leaders = dots.clone();
@@ -204,7 +231,14 @@ impl Pen<'_> {
         let marks = layer.contested.iter();
         let marks =
             marks.map(|(_, at)| self.circle(*at, MARK, CONTESTED_FILL, CONTESTED_STROKE, 1.2));
-        leaders.chain(dots).chain(marks).collect()
+        let signs = layer.signs.iter().map(|sign| self.sign(sign));
+        leaders.chain(dots).chain(marks).chain(signs).collect()
+    }
+
+    fn sign(&self, sign: &PlacedSign) -> Element {
+        let [x, y] = [sign.at.x, sign.at.y].map(|at| fixed(at, 1));
+        let scale = fixed(self.look.units(1.0), 4);
+        static_sign(sign.sign).attr("transform", format!("translate({x} {y}) scale({scale})"))
     }
 
     fn leader(&self, from: Point, to: Point) -> Element {

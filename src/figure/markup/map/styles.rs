@@ -1,4 +1,6 @@
-use crate::dossier::{Dossier, MENTIONED};
+use crate::dossier::{ACTOR, Dossier, MENTIONED};
+use crate::figure::markup::map::patterns::possible_id;
+use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
 use crate::figure::protocol::names::LOOK;
 
@@ -8,7 +10,8 @@ use crate::figure::protocol::names::LOOK;
 ///
 /// It holds only ids and colours, which the dossier's reader has checked: no text of a dossier can
 /// reach the style sheet.
-pub(crate) fn stance_css(dossier: &Dossier) -> String {
+pub(crate) fn stance_css(model: &Model) -> String {
+    let dossier = &model.dossier;
     let stances = dossier.stances.iter().map(|stance| {
         let (id, color) = (stance.id.as_str(), stance.color);
         format!(
@@ -20,7 +23,24 @@ pub(crate) fn stance_css(dossier: &Dossier) -> String {
         "[data-stance={MENTIONED}]{{--fill:url(#pattern-{MENTIONED});--pattern:url(#pattern-{MENTIONED})}}\
         [data-near] [data-stance={MENTIONED}]{{--fill:url(#near-{MENTIONED});--pattern:url(#near-{MENTIONED})}}"
     );
-    stances.chain([mentioned]).collect()
+    let actors = dossier.actors.as_ref();
+    let actors = actors.map(|_| format!("[data-stance={ACTOR}]{{--fill:var(--actor-fill)}}"));
+    let possible = model.has_possible.then(|| possible_css(dossier));
+    let others = [mentioned].into_iter().chain(actors).chain(possible);
+    stances.chain(others).collect()
+}
+
+/// The fills of stances that are only possible on the day shown.
+fn possible_css(dossier: &Dossier) -> String {
+    let stances = dossier.stances.iter().map(|stance| {
+        let id = stance.id.as_str();
+        let pattern = possible_id(id);
+        format!(
+            "[data-possible][data-stance={id}]{{--fill:url(#pattern-{pattern});--pattern:url(#pattern-{pattern})}}\
+            [data-near] [data-possible][data-stance={id}]{{--fill:url(#near-{pattern});--pattern:url(#near-{pattern})}}"
+        )
+    });
+    stances.collect()
 }
 
 /// Moves the inline styles of a figure into a style sheet, which becomes its first child, after the
@@ -28,12 +48,12 @@ pub(crate) fn stance_css(dossier: &Dossier) -> String {
 ///
 /// Inline styles would need a Content-Security-Policy that allows any inline style; a style sheet
 /// needs only its checksum.
-pub(crate) fn extract_styles(dossier: &Dossier, mut figure: Element) -> Element {
+pub(crate) fn extract_styles(model: &Model, mut figure: Element) -> Element {
     let mut styles = Vec::new();
     replace_styles(&mut figure, &mut styles);
     let rules = styles.iter().enumerate();
     let rules = rules.map(|(at, style)| format!("[{LOOK}=a{at}]{{{style}}}"));
-    let sheet: String = [stance_css(dossier)].into_iter().chain(rules).collect();
+    let sheet: String = [stance_css(model)].into_iter().chain(rules).collect();
     let sheet = element("style").text(sheet);
     figure.children.insert(0, sheet.into());
     figure
@@ -63,7 +83,9 @@ fn replace_styles(element: &mut Element, styles: &mut Vec<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::geom::WORLD_WIDTH;
     use crate::figure::markup::node::html;
+    use crate::world::projection::Projection;
 
     #[test]
     fn each_look_is_a_rule_of_its_own_and_no_element_keeps_a_style() {
@@ -71,7 +93,9 @@ mod tests {
         let figure = element("figure")
             .child(look("left:1%"))
             .child(element("p").child(look("left:2%")).child(look("left:1%")));
-        let written = html(&extract_styles(&Dossier::default(), figure).into());
+        let projection = Projection::world(WORLD_WIDTH);
+        let model = Model::new(Dossier::default(), Vec::new(), &projection);
+        let written = html(&extract_styles(&model, figure).into());
         let expected = r#"[data-look=a0]{left:1%}[data-look=a1]{left:2%}</style><i data-look="a0"></i><p><i data-look="a1"></i><i data-look="a0"></i></p></figure>"#;
         assert!(written.ends_with(expected), "{written}");
     }

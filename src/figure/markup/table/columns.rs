@@ -73,7 +73,7 @@ fn values_of<T>(places: &[PlaceId], value: impl Fn(PlaceId) -> Option<T>) -> Vec
 fn latest(dossier: &Dossier, place: PlaceId) -> Option<impl PartialOrd + Copy> {
     let facts = dossier.facts_of(place).into_iter();
     let dated = facts.filter(|fact| fact.date.is_some());
-    dated.map(|fact| dossier.counts_from(fact)).max()
+    dated.map(|fact| dossier.window(fact)).max()
 }
 
 /// The largest figure of a measure in a place's facts.

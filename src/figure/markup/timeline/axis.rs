@@ -1,12 +1,13 @@
 use crate::dossier::Day;
 use crate::figure::markup::node::{Element, element};
+use crate::figure::markup::text::day_text;
 use crate::language::i18n::Messages;
 
 /// The number of days from which the ticks are years instead of months.
 const LONG: i32 = 550;
 const MAX_TICKS: usize = 8;
 
-/// The ticks of the timeline, at their places.
+/// The ticks of the timeline, at their places, and its last day.
 pub(crate) fn axis(words: &Messages, (first, last): (Day, Day)) -> Element {
     let width = f64::from(last.days_since_epoch() - first.days_since_epoch());
     let tick = |(day, name): (Day, String)| {
@@ -15,10 +16,14 @@ pub(crate) fn axis(words: &Messages, (first, last): (Day, Day)) -> Element {
             .attr("style", format!("left:{at:.2}%"))
             .text(name)
     };
+    let end = element("span")
+        .attr("class", "end")
+        .text(day_text(words, last));
     element("div")
         .attr("class", "axis")
         .attr("aria-hidden", "true")
         .children(ticks(words, first, last).into_iter().map(tick))
+        .child(end)
 }
 
 /// The days of the ticks, with their names: the first days of months, or of years if the time is

@@ -8,7 +8,7 @@ use crate::figure::markup::text::{
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
 
-/// The list of all changes of standings, the earliest first. The viewer shows those between two
+/// The list of all changes of standings that are certain, the earliest first. The viewer shows those between two
 /// days, and announces how many: [`names::SAID`].
 pub(crate) fn changes(model: &Model, span: (Day, Day)) -> Element {
     let (dossier, words) = (&model.dossier, &*model.words);
@@ -80,9 +80,10 @@ impl Entry<'_> {
     }
 }
 
-/// The changes of a place.
+/// The changes of a place, without those that are only possible.
 fn entries<'a>(words: &Messages, dossier: &'a Dossier, place: PlaceId) -> Vec<Entry<'a>> {
-    let record = dossier.record_of(place);
+    let mut record = dossier.record_of(place);
+    record.retain(|change| change.certain_from.is_none());
     let entry = |i: usize| {
         let change = &record[i];
         let before = i.checked_sub(1).map(|i| record[i].stance);

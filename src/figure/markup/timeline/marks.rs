@@ -57,12 +57,12 @@ struct Mark<'a> {
 
 fn mark<'a>(dossier: &Dossier, fact: &'a Fact, first: Day) -> Option<Mark<'a>> {
     let claim = fact.claim.as_ref()?;
-    let (counts, begins) = dossier.counts_from(fact);
+    let window = dossier.window(fact);
     Some(Mark {
         stance: claim.id.as_str(),
         is_dated: fact.date.is_some(),
-        from: begins.days_since_epoch() - first.days_since_epoch(),
-        to: counts.days_since_epoch() - first.days_since_epoch(),
+        from: window.first.days_since_epoch() - first.days_since_epoch(),
+        to: window.last.days_since_epoch() - first.days_since_epoch(),
         lane: 0,
     })
 }

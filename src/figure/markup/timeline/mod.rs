@@ -2,7 +2,9 @@
 
 mod axis;
 mod changes;
+mod events;
 mod marks;
+mod spread;
 mod strip;
 mod timeline;
 

@@ -1,54 +1,185 @@
-use crate::dossier::{Day, Dossier, PlaceId, Stance, Standing};
+use crate::dossier::{Day, PlaceId, StandingChange};
+use crate::figure::markup::legend::chip;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::{day_text, format_text};
+use crate::figure::markup::timeline::spread::spread;
 use crate::figure::protocol::names;
 
 /// The width of the last day, as a share of the timeline's: as a point it could not be seen.
 const LAST_DAY: f64 = 0.04;
+/// The least distance between two labels beside the chart, as a share of its height.
+const LABEL_GAP: f64 = 0.125;
+/// The largest number of ticks on the axis of counts, beside the one at zero.
+const MAX_TICKS: usize = 3;
 
-/// A stacked step chart of how many places held each stance, day by day, in the order of the legend.
-/// A unit across is a day, a unit up is a place.
-pub(crate) fn strip(model: &Model, (first, last): (Day, Day)) -> Element {
-    let dossier = &model.dossier;
-    let places = dossier.named_places();
-    let days = dossier.days_of_change();
-    let steps: Vec<(Day, Vec<usize>)> = days
-        .iter()
-        .map(|&day| (day, counts(dossier, &places, day)))
-        .collect();
-    let tallest = steps.iter().map(|(_, counts)| counts.iter().sum()).max();
-    let width = last.days_since_epoch() - first.days_since_epoch();
-    let across = |day: Day| day.days_since_epoch() - first.days_since_epoch();
-    let beyond = f64::from(width) * (1.0 + LAST_DAY);
-    let areas = dossier.stances.iter().enumerate().map(|(level, stance)| {
-        let ends = steps.iter().skip(1).map(|(day, _)| f64::from(across(*day)));
-        let boxes = steps.iter().zip(ends.chain([beyond.ceil()]));
-        let d: String = boxes
-            .map(|((day, counts), end)| step(across(*day), end as i32, counts, level))
-            .collect();
-        element("path")
-            .attr(names::STANCE, stance.id.as_str())
-            .attr("d", d)
-    });
-    let tallest = tallest.unwrap_or(1).max(1);
-    element("svg")
-        .attr("class", "strip")
-        .attr(
-            "viewBox",
-            format!("0 {} {width} {tallest}", -(tallest as i32)),
-        )
-        .attr("preserveAspectRatio", "none")
-        .attr("role", "img")
-        .attr("aria-label", label(model, &places, first, last))
-        .children(areas)
+/// How many places hold each stance of the scale over time.
+pub(crate) struct Strip<'a> {
+    model: &'a Model,
+    first: Day,
+    last: Day,
+    /// The counts from each day of change on, the earliest first.
+    steps: Vec<(Day, Vec<Count>)>,
+    /// The largest number of places that hold a stance on a day, at least 1.
+    tallest: usize,
 }
 
-/// The box of a stance between two changes, as path data; empty if no place holds the stance. `level`
-/// is the index of the stance on the scale.
-fn step(from: i32, to: i32, counts: &[usize], level: usize) -> String {
-    let below: usize = counts[..level].iter().sum();
-    let (width, height) = (to - from, counts[level]);
+/// How many places hold a stance.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Count {
+    certain: usize,
+    possible: usize,
+}
+
+impl Count {
+    fn all(self) -> usize {
+        self.certain + self.possible
+    }
+}
+
+impl<'a> Strip<'a> {
+    /// Counts the places of a figure with a timeline between two days.
+    pub(crate) fn new(model: &'a Model, (first, last): (Day, Day)) -> Self {
+        let dossier = &model.dossier;
+        let places = dossier.named_places().into_iter();
+        let records: Vec<Vec<StandingChange>> = places
+            .map(|place: PlaceId| dossier.record_of(place))
+            .collect();
+        let days = dossier.days_of_change().into_iter();
+        let steps = days.map(|day| (day, counts(model, &records, day)));
+        let steps: Vec<(Day, Vec<Count>)> = steps.collect();
+        let sums = steps.iter().map(|(_, counts)| sum(counts));
+        Strip {
+            model,
+            first,
+            last,
+            tallest: sums.max().unwrap_or(1).max(1),
+            steps,
+        }
+    }
+
+    /// A stacked step chart, in the order of the legend: of each stance the places that certainly hold
+    /// it, and above them those that possibly do. A unit across is a day, a unit up is a place.
+    pub(crate) fn chart(&self) -> Element {
+        let width = self.across(self.last);
+        let stances = self.model.dossier.stances.iter().enumerate();
+        let areas = stances.flat_map(|(level, stance)| {
+            [false, true].map(|possible| {
+                let d = self.area(level, possible);
+                let path = element("path")
+                    .attr(names::STANCE, stance.id.as_str())
+                    .attr_opt(names::POSSIBLE, possible.then_some(""));
+                (!d.is_empty()).then(|| path.attr("d", d))
+            })
+        });
+        let tallest = self.tallest;
+        element("svg")
+            .attr("class", "strip")
+            .attr("viewBox", format!("0 -{tallest} {width} {tallest}"))
+            .attr("preserveAspectRatio", "none")
+            .attr("role", "img")
+            .attr("aria-label", self.label())
+            .children(areas.flatten())
+    }
+
+    /// The area of a stance, as path data; empty if no place ever holds it.
+    fn area(&self, level: usize, possible: bool) -> String {
+        let beyond = f64::from(self.across(self.last)) * (1.0 + LAST_DAY);
+        let ends = self.steps.iter().skip(1).map(|(day, _)| self.across(*day));
+        let ends = ends.chain([beyond.ceil() as i32]);
+        let boxes = self.steps.iter().zip(ends).map(|((day, counts), end)| {
+            let (count, below) = (counts[level], sum(&counts[..level]));
+            let from = self.across(*day);
+            if possible {
+                step(from, end, below + count.certain, count.possible)
+            } else {
+                step(from, end, below, count.certain)
+            }
+        });
+        boxes.collect()
+    }
+
+    /// The ticks of the axis of counts.
+    pub(crate) fn scale(&self) -> Element {
+        let step = tick_step(self.tallest);
+        let ticks = (0..=self.tallest).step_by(step).map(|count| {
+            element("span")
+                .attr("style", format!("bottom:{:.1}%", self.share(count) * 100.0))
+                .text(count.to_string())
+        });
+        hidden("scale").children(ticks)
+    }
+
+    /// The stances that places hold at the end, labelled where their areas run out, with their counts.
+    pub(crate) fn labels(&self) -> Element {
+        let none = Vec::new();
+        let counts = self.steps.last().map_or(&none, |(_, counts)| counts);
+        let stances = self.model.dossier.stances.iter().zip(counts).enumerate();
+        let held: Vec<_> = stances.filter(|(_, (_, count))| count.all() > 0).collect();
+        let middles = held.iter().map(|(level, (_, count))| {
+            let below = sum(&counts[..*level]) as f64;
+            (below + count.all() as f64 / 2.0) / self.tallest as f64
+        });
+        let middles: Vec<f64> = middles.collect();
+        let labels = held.iter().zip(spread(&middles, LABEL_GAP));
+        let labels = labels.map(|((_, (stance, count)), at)| {
+            let label = if stance.short.is_empty() {
+                &stance.label
+            } else {
+                &stance.short
+            };
+            let label = element("span").dossier_text(label);
+            let count = element("b").text(count.all().to_string());
+            element("span")
+                .attr(names::STANCE, stance.id.as_str())
+                .attr("style", format!("bottom:{:.1}%", at * 100.0))
+                .child(chip())
+                .child(label)
+                .child(count)
+        });
+        hidden("runs").children(labels)
+    }
+
+    fn across(&self, day: Day) -> i32 {
+        day.days_since_epoch() - self.first.days_since_epoch()
+    }
+
+    fn share(&self, count: usize) -> f64 {
+        count as f64 / self.tallest as f64
+    }
+
+    /// The accessible name: the counts on the first and on the last day.
+    fn label(&self) -> String {
+        let words = &self.model.words;
+        let on = |(day, counts): &(Day, Vec<Count>)| {
+            let stances = self.model.dossier.stances.iter().zip(counts);
+            let parts = stances.map(|(stance, count)| format!("{} {}", stance.label, count.all()));
+            let parts: Vec<String> = parts.collect();
+            let values = [
+                ("day", &*day_text(words, *day)),
+                ("counts", &parts.join(&words.comma)),
+            ];
+            format_text(&words.on_day, &values)
+        };
+        let end = |step: Option<&(Day, Vec<Count>)>| step.map(on).unwrap_or_default();
+        let values = [
+            ("first", &*end(self.steps.first())),
+            ("last", &*end(self.steps.last())),
+        ];
+        format_text(&words.over_time, &values)
+    }
+}
+
+/// A layer of labels that only repeats what the chart's accessible name and the legend say.
+fn hidden(class: &str) -> Element {
+    element("div")
+        .attr("class", class)
+        .attr("aria-hidden", "true")
+}
+
+/// The box of a stance between two changes, as path data; empty if no place holds the stance.
+fn step(from: i32, to: i32, below: usize, height: usize) -> String {
+    let width = to - from;
     if width == 0 || height == 0 {
         return String::new();
     }
@@ -56,35 +187,52 @@ fn step(from: i32, to: i32, counts: &[usize], level: usize) -> String {
 }
 
 /// How many places hold each stance of the scale on a day.
-fn counts(dossier: &Dossier, places: &[PlaceId], day: Day) -> Vec<usize> {
-    let standings: Vec<Standing> = places
-        .iter()
-        .map(|place| dossier.standing(*place, day))
-        .collect();
-    let holding = |stance: &Stance| {
-        let keys = standings.iter().map(Standing::key);
-        keys.filter(|key| *key == stance.id.as_str()).count()
-    };
-    dossier.stances.iter().map(holding).collect()
+fn counts(model: &Model, records: &[Vec<StandingChange>], day: Day) -> Vec<Count> {
+    let mut counts = vec![Count::default(); model.dossier.stances.len()];
+    for record in records {
+        let mut changes = record.iter().rev();
+        let Some(change) = changes.find(|change| change.day <= day) else {
+            continue;
+        };
+        let mut stances = model.dossier.stances.iter();
+        if let Some(level) = stances.position(|stance| stance.id == change.stance.id) {
+            match change.certain_from {
+                None => counts[level].certain += 1,
+                Some(_) => counts[level].possible += 1,
+            }
+        }
+    }
+    counts
 }
 
-/// The accessible name: the counts on the first and on the last day.
-fn label(model: &Model, places: &[PlaceId], first: Day, last: Day) -> String {
-    let (dossier, words) = (&model.dossier, &*model.words);
-    let on = |day: Day| {
-        let counts = counts(dossier, places, day);
-        let stances = dossier.stances.iter().zip(counts);
-        let parts: Vec<String> = stances
-            .map(|(stance, count)| format!("{} {count}", stance.label))
-            .collect();
-        let values = [
-            ("day", &*day_text(words, day)),
-            ("counts", &parts.join(&words.comma)),
-        ];
-        format_text(&words.on_day, &values)
-    };
-    format_text(
-        &words.over_time,
-        &[("first", &on(first)), ("last", &on(last))],
-    )
+fn sum(counts: &[Count]) -> usize {
+    counts.iter().map(|count| count.all()).sum()
+}
+
+/// A round distance between ticks: 1, 2 or 5 times a power of ten.
+fn tick_step(tallest: usize) -> usize {
+    let powers = (0..).map(|power| 10_usize.pow(power));
+    let mut steps = powers.flat_map(|power| [power, 2 * power, 5 * power]);
+    let fits = |step: &usize| tallest / step <= MAX_TICKS;
+    steps.find(fits).unwrap_or(tallest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_are_few_and_round() {
+        for (tallest, expected) in [
+            (1, 1),
+            (3, 1),
+            (7, 2),
+            (19, 5),
+            (26, 10),
+            (190, 50),
+            (999, 500),
+        ] {
+            assert_eq!(tick_step(tallest), expected, "{tallest}");
+        }
+    }
 }

@@ -4,8 +4,9 @@ use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::{day, day_text};
 use crate::figure::markup::timeline::axis::axis;
 use crate::figure::markup::timeline::changes::changes;
+use crate::figure::markup::timeline::events::events;
 use crate::figure::markup::timeline::marks::marks;
-use crate::figure::markup::timeline::strip::strip;
+use crate::figure::markup::timeline::strip::Strip;
 use crate::figure::protocol::{self, Record, names};
 use crate::language::i18n::Messages;
 
@@ -26,10 +27,17 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
         .attr("value", last.to_string())
         .attr("aria-label", &*words.day_shown)
         .attr("aria-valuetext", day_text(words, span.1));
+    let strip = Strip::new(model, span);
+    let plot = element("div")
+        .attr("class", "plot")
+        .child(strip.scale())
+        .child(strip.chart())
+        .child(strip.labels());
     let band = element("div")
         .attr("class", "band")
         .attr("style", format!("--first:{first};--days:{}", last - first))
-        .child(strip(model, span))
+        .children(events(model, span))
+        .child(plot)
         .child(marks(dossier, span))
         .child(element("i").attr("class", "now"))
         .child(slider)
@@ -40,6 +48,8 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
         .attr(names::SAID, &*words.on_day)
         .attr(names::PLACE_LABEL, &*words.place_on_day)
         .attr(names::DISPUTED, &*words.disputed)
+        .attr(names::MAYBE, &*words.possible)
+        .attr(names::BY_DAY, &*words.possible_by)
         .attr(names::SINCE, &*words.since)
         .attr(names::LOCALE, &*words.dates_as)
         .attr(names::UNDATED, &*words.no_date_within)
@@ -86,6 +96,7 @@ pub(crate) fn standing_record(dossier: &Dossier, place: PlaceId) -> Option<Strin
             stance: change.stance.id.as_str().to_owned(),
             contested: change.contested,
             since: index.filter(|_| change.since.date.is_some()),
+            certain_from: change.certain_from.map(Day::days_since_epoch),
         }
     };
     let changes: Vec<_> = dossier.record_of(place).into_iter().map(change).collect();

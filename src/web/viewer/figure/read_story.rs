@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use crate::base::decimal::parse;
+use crate::dossier::Sign;
 use crate::figure::protocol::{Record, names, parse_position};
 use crate::web::dom::element::{attr, find_all, number, text_of};
 use crate::web::dom::root::Root;
@@ -11,12 +12,16 @@ use crate::web::state::{
     Area, Days, Fact, LegendEntry, LegendItem, Place, Position, Quantity, Standing, Story, Timeline,
 };
 
+/// The entries of the legend that count places.
+pub(crate) const LEGEND_ENTRIES: &str =
+    ".legend > :is([data-stance], [data-contested], [data-mark])";
+
 /// The story of the figure in a tree.
 pub(crate) fn read_story(root: &Root) -> Story {
     let cards = root.query_all(".stancemap .card");
     let shapes = root.query_all(".map .land [data-place]");
     let figure = root.query(".stancemap");
-    let legend = root.query_all(".legend :is([data-stance], [data-contested])");
+    let legend = root.query_all(LEGEND_ENTRIES);
     let evidence = root.query_all(".evidence input");
     let quantities = root.query_all(".flows .quantity");
     Story {
@@ -50,14 +55,26 @@ fn place(root: &Root, card: &Element) -> Place {
             .get_attribute(names::RECORD)
             .map(|text| Record::parse(&text)),
         facts: facts.iter().map(fact).collect(),
+        marks: words(card, names::MARKS).map(Into::into).collect(),
+        signs: words(card, names::SIGNS)
+            .filter_map(|key| Sign::from_key(&key))
+            .collect(),
         id: id.into(),
     }
+}
+
+/// The words of an attribute.
+fn words(element: &Element, name: &str) -> impl Iterator<Item = String> {
+    let text = attr(element, name);
+    let words = text.split_whitespace().map(str::to_owned);
+    words.collect::<Vec<_>>().into_iter()
 }
 
 fn standing(element: &Element) -> Standing {
     Standing {
         stance: attr(element, names::STANCE),
         contested: element.has_attribute(names::CONTESTED),
+        certain_from: None,
     }
 }
 
@@ -83,8 +100,10 @@ fn position(shape: &Element) -> Option<Position> {
 
 fn legend_entry(item: &Element) -> LegendEntry {
     let stance = item.get_attribute(names::STANCE);
+    let stance = stance.map(|id| LegendItem::Stance(id.into()));
+    let mark = || Some(LegendItem::Mark(item.get_attribute(names::MARK)?.into()));
     LegendEntry {
-        item: stance.map_or(LegendItem::Contested, |id| LegendItem::Stance(id.into())),
+        item: stance.or_else(mark).unwrap_or(LegendItem::Contested),
         label: text_of(item, ".label"),
         definition: attr(item, "title"),
     }

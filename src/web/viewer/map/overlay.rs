@@ -94,6 +94,8 @@ fn sites(story: &Story, derived: &Derived) -> Vec<MarkerSite> {
             place: place.id.to_string(),
             stance: standing.stance.clone(),
             contested: standing.contested,
+            possible: standing.certain_from.is_some(),
+            signs: place.signs.clone(),
             anchor,
             main,
         })

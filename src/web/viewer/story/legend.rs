@@ -9,6 +9,7 @@ use crate::web::dom::element::wrap_in_button;
 use crate::web::state::{Criterion, Derived, Facets, Filter, LegendItem, Story};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::around;
+use crate::web::viewer::figure::read_story::LEGEND_ENTRIES;
 
 /// Makes buttons of the entries. Without scripts they are plain text.
 pub(crate) fn attach(figure: &Figure) {
@@ -22,7 +23,7 @@ pub(crate) fn attach(figure: &Figure) {
 /// The entries that count places: their nodes, and what they count.
 fn entries(figure: &Figure) -> Vec<(Element, LegendItem)> {
     let story = figure.state.story.get_untracked();
-    let nodes = figure.query_all(".legend :is([data-stance], [data-contested])");
+    let nodes = figure.query_all(LEGEND_ENTRIES);
     let all = nodes.into_iter().zip(items(&story));
     all.filter(|(_, item)| !item.is_stance(ABSENT)).collect()
 }

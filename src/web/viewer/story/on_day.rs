@@ -14,7 +14,7 @@ use crate::web::state::{Place, Standing, Story};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::messages::counted;
 use crate::web::viewer::figure::parts::{card, shape};
-use crate::web::viewer::story::table;
+use crate::web::viewer::story::{dates, table};
 
 /// The notes of disputes, and the first day on which one of the facts that they name was known.
 /// `None`: always.
@@ -54,6 +54,7 @@ pub(crate) fn apply(figure: &Figure, day: i32) {
         }
     }
     page.hide_later_disputes(day);
+    page.explain_possible(day);
     page.mark_contested(day);
 }
 
@@ -97,22 +98,34 @@ impl Page<'_> {
         standing: &Standing,
     ) {
         let shape = shape(self.figure, &place.id);
+        let is_possible = standing.certain_from.is_some();
         for marked in shape.iter().chain([card]) {
             set_attr(Some(marked), names::STANCE, Some(&standing.stance));
             toggle_attr(Some(marked), names::CONTESTED, standing.contested);
+            toggle_attr(Some(marked), names::POSSIBLE, is_possible);
         }
         let id = &place.id;
         let marks = format!(".map :is([id^={id}-dot],.leader[data-of={id}])");
         for mark in self.figure.query_all(&marks) {
             set_attr(Some(&mark), names::STANCE, Some(&standing.stance));
+            toggle_attr(Some(&mark), names::POSSIBLE, is_possible);
         }
-        let label = self.story.label(&standing.stance);
+        let label = self.label(standing);
         if let Some(link) = shape.and_then(|shape| shape.parent_element()) {
-            let name = self.link_name(place, standing, label);
+            let name = self.link_name(place, standing, &label);
             set_attr(Some(&link), "aria-label", Some(&name));
         }
-        self.fill_head(card, change, label);
-        self.fill_row(place, standing, label);
+        self.fill_head(card, change, &label);
+        self.fill_row(place, standing, &label);
+    }
+
+    /// A standing in words. One that is only possible says so.
+    fn label(&self, standing: &Standing) -> String {
+        let label = self.story.label(&standing.stance);
+        match standing.certain_from {
+            Some(_) => i18n::format(&self.message(names::MAYBE), "standing", label),
+            None => label.to_owned(),
+        }
     }
 
     /// The accessible name of a place's link on the map. The page's own also counts the facts.
@@ -142,25 +155,26 @@ impl Page<'_> {
         }
     }
 
-    /// Copies the date of the fact that a change follows from, without the note on it.
+    /// Since when a stance has held: the date of the fact that the change follows from. For a stance
+    /// that is only possible, by which day it is certain, and that date.
     fn fill_since(&self, card: &Element, change: &Change, since: &Element) -> Option<()> {
-        let Some(at) = change.since else {
-            since.set_text_content(Some(&self.message(names::UNDATED)));
-            return Some(());
-        };
-        let date = find_all(card, ".chronicle .date").into_iter().nth(at)?;
-        let copy = date.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
-        if let Some(note) = find(&copy, ".date-note") {
-            note.remove();
-        }
-        for (placeholder, text) in i18n::template_parts(&self.message(names::SINCE)) {
-            while placeholder.is_some()
-                && let Some(node) = copy.first_child()
-            {
-                since.append_child(&node).ok()?;
+        let date = change.since.and_then(|at| date_of(card, at));
+        let template = match (change.certain_from, &date) {
+            (Some(day), _) => {
+                let day = dates::in_words(self.figure, day);
+                i18n::format(&self.message(names::BY_DAY), "day", &day)
             }
-            let text = document().create_text_node(text);
-            since.append_child(&text).ok()?;
+            (None, Some(_)) => self.message(names::SINCE),
+            (None, None) => "{date}".to_owned(),
+        };
+        for (placeholder, text) in i18n::template_parts(&template) {
+            if placeholder.is_some() {
+                match &date {
+                    Some(date) => move_nodes(date, since)?,
+                    None => add_text(since, &self.message(names::UNDATED))?,
+                }
+            }
+            add_text(since, text)?;
         }
         Some(())
     }
@@ -170,6 +184,17 @@ impl Page<'_> {
             set_attr(Some(&rows), names::STANCE, Some(&standing.stance));
             set_text(&rows, ".standing .label", label);
         }
+    }
+
+    /// Shows the legend's note on possible stances if there is one on the map.
+    fn explain_possible(&self, day: i32) {
+        let is_possible = |place: &Place| place.standing(Some(day)).certain_from.is_some();
+        let is_any = self.story.places.iter().any(is_possible);
+        toggle_attr(
+            self.figure.query(".legend .possible").as_ref(),
+            "hidden",
+            !is_any,
+        );
     }
 
     /// Hides the notes of disputes with facts that came later only.
@@ -194,6 +219,28 @@ impl Page<'_> {
             }
         }
     }
+}
+
+/// A copy of the date of a card's fact, by its index, without the note on it.
+fn date_of(card: &Element, at: usize) -> Option<Element> {
+    let date = find_all(card, ".chronicle .date").into_iter().nth(at)?;
+    let copy: Element = date.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+    if let Some(note) = find(&copy, ".date-note") {
+        note.remove();
+    }
+    Some(copy)
+}
+
+fn move_nodes(from: &Element, to: &Element) -> Option<()> {
+    while let Some(node) = from.first_child() {
+        to.append_child(&node).ok()?;
+    }
+    Some(())
+}
+
+fn add_text(to: &Element, text: &str) -> Option<()> {
+    to.append_child(&document().create_text_node(text)).ok()?;
+    Some(())
 }
 
 fn add_note(card: &Element) -> Option<Element> {

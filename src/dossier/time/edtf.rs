@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use crate::dossier::day::{Day, days_in};
+use crate::dossier::time::day::{Day, days_in};
 
 /// A date with its precision: a day, a month or a year, each possibly approximate (`~`), uncertain
 /// (`?`) or both (`%`), or an interval of two such dates.

@@ -1,0 +1,61 @@
+//! Reads actors, marks and events.
+
+use crate::dossier::dossier::Actors;
+use crate::dossier::mark::Mark;
+use crate::dossier::read::field::Node;
+use crate::dossier::time::event::Event;
+
+/// The actors; `None` and a problem if they have no label or no known place.
+pub(crate) fn actors(node: &Node) -> Option<Actors> {
+    let left_out = "showed the places as any other";
+    let object = node.object(&["label", "short", "definition", "places"], left_out)?;
+    let places = object.places("places");
+    if places.is_empty() {
+        object.missing("places", "at least one known place", left_out);
+        return None;
+    }
+    let label = object.required_text("label", left_out);
+    (!label.trim().is_empty()).then(|| Actors {
+        label,
+        short: object.text("short"),
+        definition: object.text("definition"),
+        places,
+    })
+}
+
+/// A mark; `None` and a problem without an id or a label.
+pub(crate) fn mark(node: &Node) -> Option<Mark> {
+    let left_out = "left the mark out";
+    let object = node.object(&["id", "label", "short", "definition", "sign"], left_out)?;
+    let Some(id) = object.get("id") else {
+        object.missing("id", "an id", left_out);
+        return None;
+    };
+    let label = object.required_text("label", left_out);
+    if label.trim().is_empty() {
+        return None;
+    }
+    Some(Mark {
+        id: id.parse(left_out)?,
+        label,
+        short: object.text("short"),
+        definition: object.text("definition"),
+        sign: object.parse("sign", "used a triangle").unwrap_or_default(),
+    })
+}
+
+/// An event; `None` and a problem without a date or a label.
+pub(crate) fn event(node: &Node) -> Option<Event> {
+    let left_out = "left the event out";
+    let object = node.object(&["date", "label", "fact"], left_out)?;
+    if object.get("date").is_none() {
+        object.missing("date", "a date such as 2025-03-12", left_out);
+    }
+    let label = object.required_text("label", left_out);
+    let date = object.parse("date", left_out)?;
+    (!label.trim().is_empty()).then(|| Event {
+        date,
+        label,
+        fact: object.word("fact"),
+    })
+}

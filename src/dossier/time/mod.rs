@@ -1,0 +1,8 @@
+//! Time: days, dates as exact as they are known, and where a place stands on a day.
+
+pub(crate) mod day;
+pub(crate) mod edtf;
+pub(crate) mod event;
+pub(crate) mod record;
+pub(crate) mod standing;
+pub(crate) mod window;
