@@ -92,6 +92,12 @@ impl<'a> Quantity<'a> {
         senders
     }
 
+    /// The precision of the roughest part: see [`precision`].
+    fn precision(&self) -> f64 {
+        let parts = self.parts.iter().map(|part| precision(part));
+        parts.fold(0.0, f64::max)
+    }
+
     /// The number of people who are known to be the receiver's own nationals.
     fn own_nationals(&self) -> f64 {
         let parts = self.parts.iter().filter(|part| part.of == [self.to]);
@@ -102,7 +108,8 @@ impl<'a> Quantity<'a> {
 /// The sum of quantities of one measure and one status over all receivers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FlowSum {
-    /// The sum.
+    /// The sum. An approximate one is not more exact than its roughest part: with “about 300” in it, 740
+    /// is “about 700”.
     pub value: f64,
     /// The bound of the sum.
     pub bound: Bound,
@@ -119,17 +126,22 @@ impl FlowSum {
         let counted = quantities
             .iter()
             .filter(|one| one.status == status && one.until.is_none());
-        let sums = counted.map(|one| FlowSum {
+        let sums = counted.clone().map(|one| FlowSum {
             value: one.value,
             bound: one.bound,
             receivers: 1,
             own_nationals: one.own_nationals(),
         });
-        sums.reduce(|a, b| FlowSum {
+        let sum = sums.reduce(|a, b| FlowSum {
             value: a.value + b.value,
             bound: a.bound.and(b.bound),
             receivers: a.receivers + b.receivers,
             own_nationals: a.own_nationals + b.own_nationals,
+        })?;
+        let precision = counted.map(Quantity::precision).fold(0.0, f64::max);
+        Some(FlowSum {
+            value: rounded(sum.value, sum.bound, precision),
+            ..sum
         })
     }
 }
@@ -215,6 +227,27 @@ impl Dossier {
     }
 }
 
+/// The value of the last digit of a hedged figure that is not zero: 100 for “about 300”. 0 for a figure
+/// without a hedge, and for one that is not a whole number.
+fn precision(figure: &Figure) -> f64 {
+    let is_rough = Bound::of(&figure.qualifier) != Bound::Exact;
+    if !is_rough || figure.value.fract() != 0.0 || figure.value == 0.0 {
+        return 0.0;
+    }
+    let powers = (0..).map(|power| 10_f64.powi(power));
+    let whole = powers.take_while(|power| figure.value % power == 0.0);
+    whole.fold(1.0, f64::max)
+}
+
+/// An approximate sum to the precision of its roughest part. Other sums stay: the sum of exact bounds is
+/// an exact bound.
+fn rounded(sum: f64, bound: Bound, precision: f64) -> f64 {
+    if bound != Bound::About || precision == 0.0 {
+        return sum;
+    }
+    (sum / precision).round() * precision
+}
+
 fn is_moving(figure: &Figure, measure: &str) -> bool {
     figure.measure == measure && figure.to.is_some() && figure.value > 0.0
 }
@@ -245,9 +278,11 @@ fn added<'a>(all: impl Iterator<Item = &'a Figure>) -> Option<Added<'a>> {
         }
     }
     let bounds = parts.iter().map(|part| Bound::of(&part.qualifier));
+    let bound = bounds.reduce(Bound::and)?;
+    let precision = parts.iter().map(|part| precision(part)).fold(0.0, f64::max);
     Some(Added {
-        value: parts.iter().map(|part| part.value).sum(),
-        bound: bounds.reduce(Bound::and)?,
+        value: rounded(parts.iter().map(|part| part.value).sum(), bound, precision),
+        bound,
         parts,
         more,
     })

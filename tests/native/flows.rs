@@ -223,11 +223,13 @@ fn figures_without_a_receiver_or_of_zero_are_ignored() {
     assert_eq!(dossier.without_status("people"), 0);
 }
 
+/// A number of people for a place, with more fields.
+fn to(place: &str, value: u32, more: &str) -> String {
+    format!(r#"{{"measure": "people", "value": {value}, "to": "{place}"{more}}}"#)
+}
+
 #[test]
 fn promises_are_never_added_to_what_has_arrived() {
-    let to = |place: &str, value: u32, more: &str| {
-        format!(r#"{{"measure": "people", "value": {value}, "to": "{place}"{more}}}"#)
-    };
     let offer = r#", "qualifier": "up to", "act": "offered""#;
     let about = r#", "qualifier": "about", "act": "taken""#;
     let facts = [
@@ -252,6 +254,52 @@ fn promises_are_never_added_to_what_has_arrived() {
     );
     assert_eq!((arrived.own_nationals, offered.own_nationals), (0.0, 3.0));
     assert_eq!(FlowSum::of(&[], FlowStatus::Offered), None);
+}
+
+#[test]
+fn a_sum_is_no_more_exact_than_its_roughest_part() {
+    let sum = |parts: &[(&str, u32, &str)]| {
+        let figures = parts.iter().map(|(place, number, hedge)| {
+            let more = format!(r#", "qualifier": "{hedge}", "act": "taken""#);
+            (*place, *number, more)
+        });
+        let figures: Vec<String> = figures
+            .map(|(to_place, n, more)| to(to_place, n, &more))
+            .collect();
+        let facts: Vec<(&str, &str)> = figures
+            .iter()
+            .map(|figures| ("2025-01-01", &**figures))
+            .collect();
+        let dossier = dossier(&facts);
+        let sum = FlowSum::of(&dossier.quantities("people"), FlowStatus::Transferred);
+        sum.map(|sum| (sum.value, sum.bound))
+    };
+    let table: [(&[(&str, u32, &str)], (f64, Bound)); 6] = [
+        (
+            &[("PER", 300, "about"), ("RWA", 39, "")],
+            (300.0, Bound::About),
+        ),
+        (
+            &[("PER", 300, "about"), ("RWA", 239, "")],
+            (500.0, Bound::About),
+        ),
+        (
+            &[("PER", 200, "more than"), ("RWA", 199, "")],
+            (399.0, Bound::AtLeast),
+        ),
+        (
+            &[("PER", 50, "up to"), ("RWA", 101, "")],
+            (151.0, Bound::AtMost),
+        ),
+        (
+            &[("PER", 131, "about"), ("RWA", 7, "")],
+            (138.0, Bound::About),
+        ),
+        (&[("PER", 131, ""), ("RWA", 7, "")], (138.0, Bound::Exact)),
+    ];
+    for (parts, expected) in table {
+        assert_eq!(sum(parts), Some(expected), "{parts:?}");
+    }
 }
 
 #[test]
@@ -322,7 +370,8 @@ fn people_and_money_of_the_fair_go_where_its_facts_say() {
     );
     let quantities = dossier.quantities("people");
     let sum = FlowSum::of(&quantities, FlowStatus::Transferred).expect("a sum");
-    assert_eq!((sum.value, sum.own_nationals), (612.0, 0.0));
+    // 300, 200, 111 and 1, of which 300 is no more than “about”.
+    assert_eq!((sum.value, sum.own_nationals), (600.0, 0.0));
     assert_eq!(dossier.without_status("people"), 0);
 }
 

@@ -16,7 +16,7 @@ pub const BORDER: &str = "#fff";
 /// The outlines of the story's places.
 pub const OUTLINE: &str = "#1d1d1b";
 /// Actors of the story.
-pub const ACTOR_FILL: &str = "#a9a49a";
+pub const ACTOR_FILL: &str = "#b9b4aa";
 /// The outlines of places without a stance.
 pub const QUIET_OUTLINE: &str = "#6d6961";
 /// The background of the hatching of places without a stance.

@@ -5,9 +5,9 @@ use crate::figure::protocol::names;
 /// The least distance between two marks in a lane, as a share of the timeline's width.
 const GAP: f64 = 0.015;
 
-/// A mark for each fact that claims a stance: a dot if its day is known, a bar over a month or an
-/// interval otherwise. Facts without a date have a paler mark where they begin to count. Marks that
-/// would overlap are in lanes below one another. A unit across is a day, a unit down is a lane.
+/// A mark for each dated fact that claims a stance: a dot if its day is known, a bar over a month or an
+/// interval otherwise. A fact without a date has none: its bar would be as long as the timeline. Marks
+/// that would overlap are in lanes below one another. A unit across is a day, a unit down is a lane.
 pub(crate) fn marks(dossier: &Dossier, (first, last): (Day, Day)) -> Element {
     let width = last.days_since_epoch() - first.days_since_epoch();
     let mut marks: Vec<Mark> = dossier
@@ -18,37 +18,31 @@ pub(crate) fn marks(dossier: &Dossier, (first, last): (Day, Day)) -> Element {
     marks.sort_by_key(|mark| (mark.from, mark.to));
     let lanes = assign_lanes(&mut marks, (f64::from(width) * GAP) as i32);
     let stances = dossier.stances.iter().map(|stance| stance.id.as_str());
-    let kinds = stances.flat_map(|stance| [(stance, true), (stance, false)]);
     element("svg")
         .attr("class", "marks")
         .attr("viewBox", format!("0 0 {width} {lanes}"))
         .attr("preserveAspectRatio", "none")
         .attr("style", format!("--lanes:{lanes}"))
         .attr("aria-hidden", "true")
-        .children(kinds.filter_map(|(stance, is_dated)| path(&marks, stance, is_dated)))
+        .children(stances.filter_map(|stance| path(&marks, stance)))
 }
 
 /// The marks of a stance as one path; `None` if there are none.
-fn path(marks: &[Mark], stance: &str, is_dated: bool) -> Option<Element> {
-    let marks = marks
-        .iter()
-        .filter(|mark| mark.stance == stance && mark.is_dated == is_dated);
+fn path(marks: &[Mark], stance: &str) -> Option<Element> {
+    let marks = marks.iter().filter(|mark| mark.stance == stance);
     let d: String = marks
         .map(|mark| format!("M{} {}.5h{}", mark.from, mark.lane, mark.to - mark.from))
         .collect();
     if d.is_empty() {
         return None;
     }
-    let path = element("path")
-        .attr(names::STANCE, stance)
-        .attr_opt("class", (!is_dated).then_some("undated"));
+    let path = element("path").attr(names::STANCE, stance);
     Some(path.attr("d", d))
 }
 
 /// A fact on the timeline, in days from its beginning.
 struct Mark<'a> {
     stance: &'a str,
-    is_dated: bool,
     from: i32,
     to: i32,
     /// Counted from 0 at the top.
@@ -56,11 +50,10 @@ struct Mark<'a> {
 }
 
 fn mark<'a>(dossier: &Dossier, fact: &'a Fact, first: Day) -> Option<Mark<'a>> {
-    let claim = fact.claim.as_ref()?;
+    let claim = fact.claim.as_ref().filter(|_| fact.date.is_some())?;
     let window = dossier.window(fact);
     Some(Mark {
         stance: claim.id.as_str(),
-        is_dated: fact.date.is_some(),
         from: window.first.days_since_epoch() - first.days_since_epoch(),
         to: window.last.days_since_epoch() - first.days_since_epoch(),
         lane: 0,
