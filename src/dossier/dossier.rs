@@ -105,9 +105,9 @@ pub struct Mentioned {
 impl Default for Mentioned {
     fn default() -> Self {
         Mentioned {
-            label: "In the story, no stance".into(),
+            label: "Mentioned only".into(),
             short: Text::default(),
-            definition: "Named by the source, which reports no stance of it.".into(),
+            definition: "The source mentions it but reports no stance.".into(),
         }
     }
 }

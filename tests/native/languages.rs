@@ -156,7 +156,7 @@ fn a_broken_file_says_what_is_wrong_and_the_rest_stands() {
         r#"{"language": "es", "close": "Cerrar", "fly": 7, "tea": "té", "changes": {"one": "x"}}"#,
     )
     .expect("words");
-    assert_eq!((&*words.close, &*words.fly), ("Cerrar", "Zoom to it"));
+    assert_eq!((&*words.close, &*words.fly), ("Cerrar", "Show on map"));
     assert_eq!(words.plural(&words.changes, 2), "2 changes");
     let told = |path: &str| problems.iter().any(|problem| problem.path == path);
     assert!(["fly", "tea", "changes", "months"].into_iter().all(told));

@@ -109,10 +109,10 @@ fn overlap([a, b, c, d]: [f64; 4], [left, top, right, bottom]: [f64; 4]) -> bool
 #[test]
 fn pictures_have_their_texts_in_order_within_the_page_and_apart() {
     let model = model(dossier(TEA), &basemap());
-    let credits = "As of 1 January 2025. Based on The Herald. Borders: Natural Earth, by way of \
-                   Visionscarto’s world atlas. They take no side.";
-    let legend = "2 Drinks tea 1 Drinks none 1 In the story, no stance Not in this story 1 \
-                  Sources disagree";
+    let credits = "Data as of 1 January 2025. Source: The Herald. Borders: Natural Earth, via \
+                   Visionscarto. They imply no judgement on any territory’s status.";
+    let legend = "2 Drinks tea 1 Drinks none 1 Mentioned only Not mentioned 1 \
+                  Conflicting reports";
     for size in [WIDE, TALL] {
         let texts = texts(&compose(&model, size, Fill::Color, &widths));
         let all: Vec<&str> = texts.iter().map(|(text, _)| text.as_str()).collect();
@@ -194,9 +194,9 @@ fn the_legend_counts_what_the_map_shows() {
     let expected = [
         ("Drinks tea", Some(2)),
         ("Drinks none", Some(1)),
-        ("In the story, no stance", Some(1)),
-        ("Not in this story", None),
-        ("Sources disagree", Some(1)),
+        ("Mentioned only", Some(1)),
+        ("Not mentioned", None),
+        ("Conflicting reports", Some(1)),
     ];
     assert_eq!(
         told,

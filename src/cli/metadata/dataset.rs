@@ -249,7 +249,7 @@ mod tests {
             "description": "Nations on tea. </script><!-- \u{2028} \u{1f375}",
             "inLanguage": "en", "url": "https://example.org/map/",
             "image": {"@type": "ImageObject", "url": "https://example.org/map/pictures/tea.png", "width": 1200, "height": 630,
-                "caption": "World map, “Who drinks tea?”. Drinks tea: 1; In the story, no stance: 1."},
+                "caption": "World map, “Who drinks tea?”. Drinks tea: 1; Mentioned only: 1."},
             "about": {"@type": "Question", "name": "Tea?"},
             "citation": [
                 {"@type": "CreativeWork", "@id": "#source-h", "name": "On tea", "datePublished": "2025-05", "url": "https://example.org/tea",

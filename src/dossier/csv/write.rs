@@ -157,7 +157,7 @@ mod tests {
         let expected = "\u{feff}nation_id,nation,stance_now,stance_now_label,contested,fact_id,date,date_note,kind,text,\
             figures,stance_borne,disputed_by,attribution_kind,attributed_to,source_id,source_title,source_publisher,\
             source_published,source_url,locator\r\n\
-            AGO,Angola,mentioned,\"In the story, no stance\",no,a,2025-03/2025-05,,answer,\"Said yes, twice.\",\
+            AGO,Angola,mentioned,Mentioned only,no,a,2025-03/2025-05,,answer,\"Said yes, twice.\",\
             up to 50 people offered of MEX VEN; 2.5 usd (a head),,b,memo,'=Ministry,s,\"On \"\"tea\"\"\",The Herald,\
             2025-05-03?,https://example.org/tea,page 2\r\n\
             CIV,Côte d’Ivoire,no,Said no,yes,a,2025-03/2025-05,,answer,\"Said yes, twice.\",\

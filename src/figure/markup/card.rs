@@ -5,7 +5,7 @@ use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
 use crate::figure::markup::text::{
     amount, attribution, date, entry_id, fact_date, fact_date_inline, fact_link, figure_details,
-    format_nodes, join_nodes, single_source,
+    format_nodes, format_text, join_nodes, single_source,
 };
 use crate::figure::markup::timeline::standing_record;
 use crate::figure::protocol::names;
@@ -87,9 +87,12 @@ fn header(model: &Model, place: PlaceId, held: Option<&HeldStance>) -> Element {
         .attr("aria-label", &*words.close)
         .text("×");
     let zoom_to = model.scene.shape_of(place).map(|_| {
+        // A list of the page's buttons has one for each card.
+        let name = format_text(&words.fly_to, &[("name", model.dossier.name_of(place))]);
         element("button")
             .attr("type", "button")
             .attr("class", "fly")
+            .attr("aria-label", name)
             .attr(names::FLY, place.as_str())
             .text(&*words.fly)
     });

@@ -76,7 +76,7 @@ test('a gesture of many movements is announced once', async ({ page, reader }) =
   // To bring the map into view the page may have been scrolled: a turn of the wheel would go on with that.
   await pause(page, 300);
   for (let turns = 0; turns < 8; turns++) await page.mouse.wheel(0, -60);
-  await expect(reader.announced).toContainText('times nearer');
+  await expect(reader.announced).toContainText('Zoomed in');
   await reader.view.atRest();
   expect(await page.evaluate(() => window.announcements.length)).toBe(1);
 });

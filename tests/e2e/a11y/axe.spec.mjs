@@ -109,7 +109,7 @@ test.describe('each state, on a desktop and light', () => {
     await reader.open();
     await reader.embedDialog.open();
     await expect(reader.embedDialog.shown.map.drawing).toBeVisible();
-    for (const name of ['Frame', 'Element', 'AMP', 'WordPress', 'Picture']) {
+    for (const name of ['Frame', 'Web component', 'AMP', 'WordPress', 'Image']) {
       await press(reader.embedDialog.kind(name));
       await expectNoFindings(page, 'dialog');
     }
@@ -182,7 +182,7 @@ test.describe('a covering set', () => {
       await reader.share.open();
       await expectNoFindings(page, reader.toolsSelector);
       await reader.embedDialog.open();
-      for (const name of ['Frame', 'Element', 'Picture']) {
+      for (const name of ['Frame', 'Web component', 'Image']) {
         await press(reader.embedDialog.kind(name));
         await expectNoFindings(page, 'dialog');
       }
@@ -228,7 +228,7 @@ test.describe('a covering set', () => {
     await reader.share.open();
     await expectNoFindings(page);
     await reader.embedDialog.open();
-    await press(reader.embedDialog.kind('Element'));
+    await press(reader.embedDialog.kind('Web component'));
     await expectNoFindings(page, 'dialog');
   });
 

@@ -40,7 +40,7 @@ test('the frame shows the view, and is as high as its content; where scripts are
 });
 
 test('the element shows the view; without scripts, it is a picture that links to the map', async ({ page, reader, host, guest, browser }) => {
-  const code = await codeOf(reader, guest, { view: VIEW, kind: 'Element' });
+  const code = await codeOf(reader, guest, { view: VIEW, kind: 'Web component' });
   await page.goto(host.page(inHost(code)));
   await reader.isReady();
   await expect(page.locator('stance-map')).toHaveCount(1);
@@ -49,7 +49,7 @@ test('the element shows the view; without scripts, it is a picture that links to
 
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
-  await plain.goto(host.page(await codeOf(reader, guest, { kind: 'Element' })));
+  await plain.goto(host.page(await codeOf(reader, guest, { kind: 'Web component' })));
   await expect(plain.getByRole('img', { name: ARTICLE.title })).toBeVisible();
   await expect(plain.getByRole('link')).toHaveAttribute('href', guest);
   await context.close();

@@ -50,7 +50,7 @@ test('each kind of code is of the view that the reader has', async ({ page, read
   expect(await dialog.code.inputValue()).toMatch(/^<!-- wp:html -->\n<iframe [^]*<\/script>\n<!-- \/wp:html -->$/);
   expect(await elements()).toEqual([frame, script]);
 
-  await press(dialog.kind('Element'));
+  await press(dialog.kind('Web component'));
   expect(await elements()).toMatchObject([
     script,
     ['stance-map', { src: site + SRC, place: 'RWA', stance: 'agreed', day: '2025-05-20', theme: 'dark' }],
@@ -65,7 +65,7 @@ test('each kind of code is of the view that the reader has', async ({ page, read
     ['div', { overflow: '', role: 'button' }],
   ]);
 
-  await press(dialog.kind('Picture'));
+  await press(dialog.kind('Image'));
   await expect(dialog.code).toHaveValue(`[![${title}](${picture})](${here})`);
 });
 
@@ -77,13 +77,13 @@ test('each choice is in the code, and in the preview', { tag: ['@touch', '@narro
   await dialog.preview.scrollIntoViewIfNeeded();
   await expect(shown.timeline.day).toHaveText(/May 20|20 May/);
   await shown.expectTheme('dark');
-  await press(dialog.tick(/view as it is now/));
+  await press(dialog.tick(/current view/));
   await expect(dialog.code).toHaveValue(new RegExp(`src="${site}embed.html\\?theme=dark"`));
   await dialog.preview.scrollIntoViewIfNeeded();
   await shown.isReady();
   await expect(shown.card('Rwanda')).toHaveCount(0);
   await dialog.theme.selectOption('auto');
-  await press(dialog.tick('Only the map'));
+  await press(dialog.tick('Map and legend only'));
   await expect(dialog.code).toHaveValue(/embed\.html\?theme=auto&amp;compact=1"/);
   await expect(shown.map.drawing).toBeVisible();
   await expect(shown.heading).toBeHidden();
@@ -124,7 +124,7 @@ test.describe('with a clipboard', () => {
     await expect(dialog.status).toHaveText('Copied');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await dialog.code.inputValue());
     // With another choice the message goes: the code is no longer the one that was copied.
-    await press(dialog.tick('Only the map'));
+    await press(dialog.tick('Map and legend only'));
     await expect(dialog.status).toBeEmpty();
   });
 
@@ -224,7 +224,7 @@ test('another dossier is named in it; a picture only where the site has one', as
   await reader.showsDossier(id);
   await dialog.open();
   await expect(dialog.code).toHaveValue(/embed\.html\?dossier=dossiers\/other\.json&amp;theme=light"/);
-  await press(dialog.kind('Element'));
+  await press(dialog.kind('Web component'));
   await expect(dialog.code).toHaveValue(new RegExp(`<stance-map src="${site}dossiers/other.json"`));
   await expect(dialog.code).not.toHaveValue(/<img/);
   await reader.keys('Escape');
@@ -234,7 +234,7 @@ test('another dossier is named in it; a picture only where the site has one', as
   await reader.open('', { query: `?dossier=dossiers/${id}.json` });
   await reader.showsDossier(id);
   await dialog.open();
-  await press(dialog.kind('Element'));
+  await press(dialog.kind('Web component'));
   await expect(dialog.code).toHaveValue(new RegExp(`<img src="${site}pictures/${id}.png"`));
 });
 

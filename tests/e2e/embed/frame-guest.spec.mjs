@@ -65,7 +65,7 @@ test('it tells what a reader does, and adds nothing to the history', async ({ pa
   await expect.poll(() => told(page, 'select')).toMatchObject([{ place: 'RWA', name: 'Rwanda', stance: 'agreed' }]);
   await framed.legend.choose(DECLINED);
   await expect.poll(() => told(page, 'filter')).toMatchObject([{ stance: 'declined', contested: null, evidence: null }]);
-  await framed.timeline.step('Earlier change');
+  await framed.timeline.step('Previous change');
   await expect.poll(async () => (await told(page, 'day')).length).toBe(1);
   expect((await told(page, 'day'))[0].day).toMatch(/^\d{4}-\d\d-\d\d$/);
   await framed.closeCard();

@@ -45,7 +45,7 @@ test('the wheel belongs to the host, and a hint says how to zoom', async ({ page
   const framed = await openFramed(reader, { room: 'height:3000px' });
   await framed.map.pointAt('LBY');
   await page.mouse.wheel(0, -200);
-  await expect(framed.view.hint).toContainText('Hold Ctrl and turn the wheel to zoom');
+  await expect(framed.view.hint).toContainText('Hold Ctrl while scrolling to zoom');
   await framed.view.atRest();
   expect(await framed.view.zoom()).toBeCloseTo(1, 3);
   await page.keyboard.down('Control');

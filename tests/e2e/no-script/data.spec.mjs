@@ -9,7 +9,7 @@ test('the facts can be saved as CSV and as JSON', async ({ page, reader }) => {
   await reader.open();
   await expect(reader.share.summary).toBeHidden();
   await reader.method.open();
-  for (const [name, ending] of [['facts as a table (CSV)', 'csv'], ['facts and sources (JSON)', 'json']]) {
+  for (const [name, ending] of [['facts (CSV)', 'csv'], ['facts and sources (JSON)', 'json']]) {
     const coming = page.waitForEvent('download');
     await page.getByRole('link', { name, exact: true }).click();
     const download = await coming;

@@ -13,6 +13,6 @@ test('a layer is chosen without scripts, with its list and its key', async ({ re
   await expect(layers.circles).toHaveCount(2);
   await layers.shownList.getByRole('link', { name: 'Rwanda' }).click();
   await expect(reader.card('Rwanda')).toBeVisible();
-  await layers.option('none').click();
+  await layers.option('off').click();
   await expect(layers.circles).toHaveCount(0);
 });

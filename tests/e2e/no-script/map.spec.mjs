@@ -15,7 +15,7 @@ test('the map is coloured; the legend is plain text, and there is nothing to fil
   await expect(legend.entry(stanceLabel('agreed'))).toBeVisible();
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(reader.evidence.summary).toBeHidden();
-  await expect(page.getByText('Show all')).toBeHidden();
+  await expect(page.getByText('Clear filters')).toBeHidden();
 });
 
 test('a click opens the card of a place, and the next click the card of another', async ({ reader }) => {

@@ -171,8 +171,8 @@ mod tests {
         let panel = written("", Files::default());
         for part in [
             r#"<div data-stance="yes"><dt><i class="chip"></i>Yes</dt><dd>Said yes.</dd></div>"#,
-            r#"<div data-stance="mentioned"><dt><i class="chip"></i>In the story, no stance</dt>"#,
-            r#"<div data-stance="absent"><dt><i class="chip"></i>Not in this story</dt>"#,
+            r#"<div data-stance="mentioned"><dt><i class="chip"></i>Mentioned only</dt>"#,
+            r#"<div data-stance="absent"><dt><i class="chip"></i>Not mentioned</dt>"#,
         ] {
             assert_has(&panel, part);
         }
@@ -183,9 +183,9 @@ mod tests {
         let dated = written(r#", "asOf": "2025-06-25""#, Files::default());
         assert_has(
             &dated,
-            r#"from <time datetime="2025-06-25">25 June 2025</time>, up to which"#,
+            r#"from <time datetime="2025-06-25">25 June 2025</time>, the date of this map"#,
         );
-        assert_has(&written("", Files::default()), "after all others.");
+        assert_has(&written("", Files::default()), "after all others");
     }
 
     #[test]
@@ -194,12 +194,12 @@ mod tests {
         let panel = written(totals, Files::default());
         assert_has(
             &panel,
-            "Named here: 1 nation with a known request or answer, of 3",
+            "On this map: 1 of the 3 countries mentioned has a reported request or answer.",
         );
-        assert_has(&panel, "own totals stand above the table");
+        assert_has(&panel, "own totals appear above the table");
         assert!(!panel.contains("58"), "the totals are written twice");
         let none = written("", Files::default());
-        assert_has(&none, "no totals");
+        assert_has(&none, "give no totals");
     }
 
     #[test]
@@ -214,7 +214,7 @@ mod tests {
         };
         let panel = written(fields, files);
         for part in [
-            r#"As of <time datetime="2025-06">June 2025</time>. Version 3. Licence: "#,
+            r#"Data as of <time datetime="2025-06">June 2025</time>. Version 3. Licence: "#,
             r#"<a href="https://example.org/by" rel="noopener noreferrer">CC BY 4.0</a>."#,
             r#"<a href="dossiers/x.json" download="x-2025-06-30.json">"#,
             r#"<a href="dossiers/x.csv" download="x-2025-06-30.csv">"#,
@@ -245,7 +245,7 @@ mod tests {
         let panel = written(corrections, Files::default());
         assert_has(
             &panel,
-            r##"<li><time datetime="2025-07-02">2 July 2025</time>: May, not April. <span class="concerns">Concerns: <a href="#RWA/a">Rwanda: Ministry, memo (<time datetime="2024-05">May 2024</time>)</a>; <a href="#PER/b">Peru: no origin named (date not given)</a></span></li>"##,
+            r##"<li><time datetime="2025-07-02">2 July 2025</time>: May, not April. <span class="concerns">Affects: <a href="#RWA/a">Rwanda: Ministry, memo (<time datetime="2024-05">May 2024</time>)</a>; <a href="#PER/b">Peru: unattributed (undated)</a></span></li>"##,
         );
         assert_has(&panel, "</time>: A name was wrong.</li>");
         assert_has(&written("", Files::default()), "None so far.");

@@ -27,7 +27,7 @@ pub(crate) fn regions(model: &Model) -> Option<Element> {
     let group = element("div")
         .attr("class", "regions")
         .attr("role", "group")
-        .attr("aria-label", &*words.go_to);
+        .attr("aria-label", &*words.go_to_region);
     Some(
         group
             .child(label)
@@ -144,8 +144,10 @@ mod tests {
         });
         let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
         assert_eq!(names, ["World", "Africa", "Oceania"]);
-        assert!(written.contains(r#"data-box="2200 960 2220 1010" data-said="Africa: 2 nations""#));
-        assert!(written.contains(r#"data-box="3500 900 3510 920" data-said="Oceania: 1 nation""#));
+        assert!(
+            written.contains(r#"data-box="2200 960 2220 1010" data-said="Africa: 2 countries""#)
+        );
+        assert!(written.contains(r#"data-box="3500 900 3510 920" data-said="Oceania: 1 country""#));
         assert!(written.contains(r#"data-box="0 0 4000 1947""#));
     }
 

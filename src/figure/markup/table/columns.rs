@@ -180,7 +180,7 @@ mod tests {
         let columns = Columns::of(&dossier(&facts));
         assert_eq!(
             columns.money_label(&Messages::english()),
-            "Money (sorted by USD)"
+            "Money (sorted in USD)"
         );
         assert_eq!(
             Columns::of(&dossier(&facts[1..])).money_label(&Messages::english()),

@@ -139,7 +139,7 @@ mod tests {
         let dossier = dossier(&[HERALD]);
         assert_eq!(origins(&dossier)[0], "Ministry, memo &#183; page 2");
         let line = single_source(&dossier).map(|line| html(&line.into()));
-        let expected = "<p class=\"from\">From The Herald, article, \
+        let expected = "<p class=\"from\">Source: The Herald, article, \
             <time datetime=\"2025-05-03\">3 May 2025</time></p>";
         assert_eq!(line.as_deref(), Some(expected));
     }
@@ -154,7 +154,7 @@ mod tests {
             let place = PlaceId::resolve(place).ok();
             html(&fact_link(&dossier, fact, place).into())
         };
-        let here = "<a href=\"#AGO/b\">The Herald, article (date not given)</a>";
+        let here = "<a href=\"#AGO/b\">The Herald, article (undated)</a>";
         assert_eq!(link(b, "AGO"), here);
         let elsewhere = "<a href=\"#RWA/a\">Rwanda: Ministry, memo \
             (<time datetime=\"2025-04\">April 2025</time>)</a>";

@@ -70,8 +70,8 @@ mod tests {
             {"id": "i", "title": "More on tea", "publisher": "The Herald"}, {"id": "r", "title": "Record 7"}"#;
         assert_eq!(
             cited(sources, fields),
-            "“Who drinks tea?”, interactive map. As of 25 June 2025 (inferred). Version 3. \
-             Based on The Herald; Record 7. Licence: CC BY 4.0. {address} (accessed {today})"
+            "“Who drinks tea?”, interactive map. Data as of 25 June 2025 (inferred). Version 3. \
+             Source: The Herald; Record 7. Licence: CC BY 4.0. {address} (accessed {today})"
         );
     }
 
@@ -79,11 +79,11 @@ mod tests {
     fn what_it_does_not_say_is_left_out() {
         assert_eq!(
             cited(HERALD, ""),
-            "“Who drinks tea?”, interactive map. Based on The Herald. {address} (accessed {today})"
+            "“Who drinks tea?”, interactive map. Source: The Herald. {address} (accessed {today})"
         );
         assert_eq!(
             cited("", r#", "asOf": "2025-06""#),
-            "“Who drinks tea?”, interactive map. As of June 2025. {address} (accessed {today})"
+            "“Who drinks tea?”, interactive map. Data as of June 2025. {address} (accessed {today})"
         );
     }
 }

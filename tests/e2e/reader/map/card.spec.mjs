@@ -34,14 +34,14 @@ test.describe('the card', () => {
     const cable = reader.fact('LBY', 'nine-asked');
     await expect(cable).toContainText('12 March 2025');
     await expect(cable).toContainText('State Department, cable');
-    await expect(cable.getByRole('listitem')).toHaveText('9 nations asked');
+    await expect(cable.getByRole('listitem')).toHaveText('9 countries asked');
   });
 
   test('a contested place shows both accounts, and says that they disagree', async ({ reader }) => {
     const angola = await reader.openCard('AGO');
-    await expect(angola.getByText(/^Sources disagree/)).toBeVisible();
-    await expect(reader.fact('AGO', 'ago-near')).toContainText('Contradicted by: government of Angola');
-    await expect(reader.fact('AGO', 'ago-no')).toContainText('Contradicted by: Department of Homeland Security');
+    await expect(angola.getByText(/^Conflicting reports/)).toBeVisible();
+    await expect(reader.fact('AGO', 'ago-near')).toContainText('Disputed by: government of Angola');
+    await expect(reader.fact('AGO', 'ago-no')).toContainText('Disputed by: Department of Homeland Security');
   });
 
   test('its cross, the sea and a place outside the story close it; the card itself does not', { tag: '@touch' }, async ({ reader }) => {
@@ -87,7 +87,7 @@ test('every place has the colour of its stance, and the legend counts the places
     await expect(reader.map.shapesOf(stance), stance).toHaveCount(count);
   }
   const contested = await reader.map.contestedShapes.count();
-  await expect(reader.legend.entry('Sources disagree')).toHaveText(`Sources disagree${contested}`);
+  await expect(reader.legend.entry('Conflicting reports')).toHaveText(`Conflicting reports${contested}`);
 });
 
 test('the table opens, and its links open the same cards in view', { tag: '@narrow' }, async ({ reader }) => {

@@ -9,7 +9,7 @@ const WHEEL_PAUSE = 300;
 const HELD_STILL = 120;
 
 /** The button in a card that zooms to its place. */
-const zoomTo = (card) => card.getByRole('button', { name: 'Zoom to it' }).click();
+const zoomTo = (card) => card.getByRole('button', { name: /^Show on map/ }).click();
 
 test('buttons zoom in, out, and back to the whole world', { tag: '@touch' }, async ({ reader }) => {
   const { view } = reader;
@@ -128,9 +128,9 @@ test('closing a card leaves the map where it was moved to meanwhile', async ({ p
 test('what is in view is announced', async ({ reader }) => {
   await reader.open();
   await reader.view.zoomIn();
-  await expect(reader.announced).toHaveText(/^3\.2 times nearer, \d+ nations of the story in view$/);
+  await expect(reader.announced).toHaveText(/^Zoomed in 3\.2 times\. \d+ countries in view$/);
   await reader.view.button('Whole world').click();
-  await expect(reader.announced).toHaveText('The whole world is in view, 43 nations of the story');
+  await expect(reader.announced).toHaveText('Whole world in view: 43 countries');
 });
 
 test('with reduced motion the map moves at once', async ({ page, reader }) => {
@@ -214,7 +214,7 @@ test('a press of the button stops a sliding map where it is by then', async ({ r
 test('a flight that is stopped announces what is in view, not where it would have arrived', async ({ page, reader }) => {
   await reader.open();
   await reader.view.pressWhileFlying('Africa');
-  await expect(reader.announced).toHaveText(/times nearer/);
+  await expect(reader.announced).toHaveText(/^Zoomed in/);
   await expect(page).toHaveURL(/\?at=/);
 });
 
@@ -227,7 +227,7 @@ test('a flight in a window that gets another width ends at its goal, and the add
   await reader.view.goTo('Africa');
   await page.setViewportSize({ width: 1000, height: 800 });
   await expect(page).toHaveURL(/[?&]at=/);
-  await expect(reader.announced).toContainText('Africa: 11 nations');
+  await expect(reader.announced).toContainText('Africa: 11 countries');
   await reader.view.expectZoom(zoom);
 });
 

@@ -64,7 +64,7 @@ for (const projection of Object.keys(HEIGHTS).slice(1)) {
     await test.step('it zooms and moves, without the finer drawing of another projection', async () => {
       await view.goTo('Africa');
       await view.isNear();
-      await expect(reader.announced).toContainText('nations');
+      await expect(reader.announced).toContainText('countries');
       await press(view.button('Zoom in'));
       // A map that still slides would be somewhere else by the time of the click.
       await view.atRest();

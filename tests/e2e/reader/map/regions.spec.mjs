@@ -29,10 +29,10 @@ test('there is a button for each region in which the article’s places hold a s
 test('the region is announced, by mouse and by keyboard', async ({ reader }) => {
   await reader.open();
   await reader.view.goTo('Africa');
-  await expect(reader.announced).toContainText('Africa: 11 nations');
+  await expect(reader.announced).toContainText('Africa: 11 countries');
   await reader.view.region('South America').focus();
   await reader.keys('Enter');
-  await expect(reader.announced).toContainText('South America: 1 nation');
+  await expect(reader.announced).toContainText('South America: 1 country');
 });
 
 test('they are large enough for a finger, and stay within a narrow screen', async ({ page, reader }) => {

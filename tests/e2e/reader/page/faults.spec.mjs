@@ -32,7 +32,7 @@ test('a dossier that cannot be shown is named in a message, and the map stays', 
       await reader.open('', { query: `?dossier=dossiers/${file}` });
       await expect(reader.notice, what).toContainText(file);
       await expect(reader.notice, what).toContainText(words);
-      await expect(reader.notice, what).toContainText('The map below is the one that came with this page');
+      await expect(reader.notice, what).toContainText('Showing the original map instead');
       await reader.hasTitle(ARTICLE.title);
       await expectArticleMap(reader);
     });

@@ -56,7 +56,7 @@ test.describe('Firefox', { tag: '@firefox' }, () => {
     await open();
     await reader.choose('declined');
     await reader.expectQuery(/^\?stance=declined$/);
-    await reader.expectShownInTable(/^, 3 of \d+ nations shown$/);
+    await reader.expectShownInTable(/^: 3 of \d+ countries shown$/);
     expect(await reader.rowsShown()).toBe(3);
     await page.goBack();
     await reader.expectQuery(/^$/);
@@ -66,7 +66,7 @@ test.describe('Firefox', { tag: '@firefox' }, () => {
   test('the timeline takes map, legend and card back to a day', async ({ page, reader, open }) => {
     await open('?day=2025-03-11#RWA');
     await reader.expectStance('RWA', 'mentioned');
-    await reader.expectLaterFacts('RWA', /later facts? (is|are) left out/);
+    await reader.expectLaterFacts('RWA', /facts? (is|are) hidden/);
     await reader.laterChange();
     await reader.expectStance('RWA', 'asked');
     await reader.expectQuery(/^\?day=2025-03-12$/);

@@ -3,7 +3,7 @@
 import { ARTICLE, DOSSIER, openDossier } from '../../support/dossiers.mjs';
 import { expect, test } from '../../support/test.mjs';
 
-const toDenial = { name: 'government of Angola, statement (date not given)' };
+const toDenial = { name: 'government of Angola, statement (undated)' };
 const toReport = { name: 'Department of Homeland Security, memo (March 2025)' };
 
 /** A fact in Angola's card, and the link in it to a fact that disputes it. */
@@ -26,7 +26,7 @@ test('the panel defines each stance and tells the rule, the borders, the version
   }
   await expect(panel).toContainText('where no date is given, from 25 June 2025');
   await expect(panel).toContainText('Natural Earth is in the public domain');
-  await expect(panel).toContainText('As of 25 June 2025. Version 1. Licence: MIT or Apache 2.0.');
+  await expect(panel).toContainText('Data as of 25 June 2025. Version 1. Licence: MIT or Apache 2.0.');
   await expect(panel).toContainText('None so far.');
 });
 
@@ -62,9 +62,9 @@ test('a fact links to the fact that disputes it, and that one links back', async
 
 test('the head of a contested card links to both accounts', async ({ page, reader }) => {
   await reader.open('#AGO');
-  const doubt = reader.card('Angola').getByText(/^Sources disagree: /);
+  const doubt = reader.card('Angola').getByText(/^Conflicting reports: /);
   await expect(doubt).toHaveText(
-    'Sources disagree: government of Angola, statement (date not given), against Department of Homeland Security, memo (March 2025).',
+    'Conflicting reports: government of Angola, statement (undated), but Department of Homeland Security, memo (March 2025).',
   );
   await doubt.getByRole('link', toDenial).click();
   await expect(fact(reader, 'ago-no')).toBeInViewport({ ratio: 1 });
@@ -137,7 +137,7 @@ test('corrections of another dossier are shown, link to their facts, and get the
   await expect(told).toContainText('2 July 2025: Angola answered by letter. Concerns: ');
   await expect(reader.method.panel).toContainText('Version 2. No licence is stated.');
   await expect(reader.method.link(/^facts and sources/)).toHaveAttribute('href', 'dossiers/other.json');
-  const to = told.getByRole('link', { name: 'Angola: government of Angola, statement (date not given)' });
+  const to = told.getByRole('link', { name: 'Angola: government of Angola, statement (undated)' });
   await to.focus();
   await page.keyboard.press('Enter');
   await expect(fact(reader, 'ago-no')).toBeFocused();
@@ -185,7 +185,7 @@ for (const [locale, { day, month, interval, inferred }] of Object.entries({
       await expect(dates.filter({ hasText: /^2008$/ }).first()).toBeVisible();
       await expect(dates.filter({ hasText: month }).first()).toHaveText(month);
       const angola = await reader.openCard('AGO');
-      await expect(angola.getByText(/^From /)).toHaveText(`From The New York Times, article, ${inferred}`);
+      await expect(angola.getByText(/^Source: /)).toHaveText(`Source: The New York Times, article, ${inferred}`);
     });
   });
 }

@@ -24,7 +24,7 @@ test('a theme is chosen, kept in the address, and taken back', async ({ page, re
   await reader.isReady();
   await display.open();
   await expect(display.theme('Dark')).toBeChecked();
-  await press(display.theme('Automatic'));
+  await press(display.theme('Match device'));
   await expect.poll(() => paper(page)).toBe(WHITE);
   expect(reader.query()).toBe('');
 });

@@ -53,12 +53,12 @@ test('the mark of contested places filters, too, and goes with them', async ({ r
   const { legend, map } = reader;
   await reader.open();
   await expect(map.contestedMarks).toHaveCount(3);
-  await legend.choose('Sources disagree');
+  await legend.choose('Conflicting reports');
   expect(await expectMap(reader, ({ contested }) => contested)).toBe(3);
   await expect(map.contestedMarks).toHaveCount(3);
   await legend.choose(AGREED);
   await expectMap(reader, ({ contested, stance }) => contested || stance === 'agreed');
-  await legend.choose('Sources disagree');
+  await legend.choose('Conflicting reports');
   await expect(map.contestedMarks).toHaveCount(0);
 });
 
@@ -78,7 +78,7 @@ test('pointing at an entry highlights its places, and changes nothing', async ({
   await reader.open();
   await reader.legend.button(OPEN).hover();
   await expectMap(reader, holding('open'));
-  await reader.legend.button('Sources disagree').hover();
+  await reader.legend.button('Conflicting reports').hover();
   await expectMap(reader, ({ contested }) => contested);
   await reader.title.hover();
   await expectMap(reader, everyPlace);
@@ -112,7 +112,7 @@ test('kinds of evidence filter, and the list closes by Escape and by a click els
   await evidence.choose('court');
   const both = knownFrom('memo', 'court');
   await expectMap(reader, ({ id }) => both.has(id));
-  await expect(evidence.summary).toHaveText(/^Evidence: (memo, court|court, memo)$/);
+  await expect(evidence.summary).toHaveText(/^Source type: (memo, court ruling|court ruling, memo)$/);
   await reader.keys('Escape');
   await expect(evidence.kind('memo')).toBeHidden();
   await evidence.open();
@@ -120,7 +120,7 @@ test('kinds of evidence filter, and the list closes by Escape and by a click els
   await press(reader.title);
   await expect(evidence.kind('memo')).toBeHidden();
   await press(legend.showAll);
-  await expect(evidence.summary).toHaveText('Evidence: all');
+  await expect(evidence.summary).toHaveText('Source type: all');
   await expectMap(reader, everyPlace);
 });
 
@@ -168,10 +168,10 @@ test('the table has the rows of the places that are shown, and says how many', a
   const declined = await reader.allCards.idsOf(holding('declined'));
   await expect(table.names).toHaveCount(declined.length);
   await expect(table.names.filter({ hasText: 'Peru' })).toBeVisible();
-  await expect(page.getByText(`${declined.length} of ${all} nations shown`)).toBeVisible();
+  await expect(page.getByText(`${declined.length} of ${all} countries shown`)).toBeVisible();
   await press(legend.showAll);
   await expect(table.names).toHaveCount(all);
-  await expect(page.getByText(/of \d+ nations shown/)).toHaveCount(0);
+  await expect(page.getByText(/of \d+ countries shown/)).toHaveCount(0);
 });
 
 test('the address keeps the filter, restores it, and drops unknown parts of it', async ({ page, reader }) => {
@@ -179,13 +179,13 @@ test('the address keeps the filter, restores it, and drops unknown parts of it',
   await reader.open('', { query: '?from=newsletter' });
   await legend.choose(OPEN);
   await legend.choose(AGREED);
-  await legend.choose('Sources disagree');
+  await legend.choose('Conflicting reports');
   await expect(page).toHaveURL(/\?from=newsletter&stance=agreed,open&contested=1$/);
   await reader.open('#RWA', { query: '?stance=nonsense,declined,absent&evidence=cable,nonsense' });
   await expect(reader.card('Rwanda')).toBeVisible();
   const cable = knownFrom('cable');
   await expectMap(reader, ({ id, stance }) => stance === 'declined' && cable.has(id));
-  await expect(evidence.summary).toHaveText('Evidence: cable');
+  await expect(evidence.summary).toHaveText('Source type: cable');
   await legend.expectChosen(DECLINED);
   await reader.open('', { query: '?stance=nonsense&evidence=,' });
   await expectMap(reader, everyPlace);
@@ -206,7 +206,7 @@ test('back and forward walk through the filters', async ({ page, reader }) => {
   await expectMap(reader, ({ id, stance }) => stance === 'agreed' && cable.has(id));
   await page.goBack();
   await expectMap(reader, holding('agreed'));
-  await expect(evidence.summary).toHaveText('Evidence: all');
+  await expect(evidence.summary).toHaveText('Source type: all');
   await page.goBack();
   await expectMap(reader, everyPlace);
   await page.goForward();
@@ -236,14 +236,14 @@ test('a change of the filter is announced', async ({ reader }) => {
   await reader.open();
   await legend.choose(AGREED);
   const agreed = await reader.allCards.idsOf(holding('agreed'));
-  await expect(reader.announced).toHaveText(`Showing ${agreed.length} nations: ${AGREED}`);
+  await expect(reader.announced).toHaveText(`Showing ${agreed.length} countries: ${AGREED}`);
   await evidence.open();
   await evidence.choose('memo');
-  await expect(reader.announced).toHaveText(new RegExp(`^Showing \\d+ nations?: ${AGREED}; Evidence: memo$`));
+  await expect(reader.announced).toHaveText(new RegExp(`^Showing \\d+ countr(y|ies): ${AGREED}; Source type: memo$`));
   await reader.keys('Escape');
   await press(legend.showAll);
   const all = await reader.allCards.all.count();
-  await expect(reader.announced).toHaveText(`Showing all ${all} nations`);
+  await expect(reader.announced).toHaveText(`Showing all ${all} countries`);
 });
 
 test('another dossier has its own filter, and takes from the address what fits', async ({ page, reader }) => {
@@ -277,7 +277,7 @@ test.describe('by keyboard', () => {
     const { evidence } = reader;
     await evidence.summary.focus();
     await reader.keys('Enter', 'Tab', 'Space');
-    await expect(evidence.summary).not.toHaveText('Evidence: all');
+    await expect(evidence.summary).not.toHaveText('Source type: all');
     await reader.keys('Escape');
     await expect(evidence.summary).toBeFocused();
     await expect(evidence.kinds).toHaveCount(0);
@@ -287,7 +287,7 @@ test.describe('by keyboard', () => {
     await expect(evidence.kinds).toHaveCount(0);
   });
 
-  test('after "Show all" the focus is in the legend', async ({ reader }) => {
+  test('after "Clear filters" the focus is in the legend', async ({ reader }) => {
     const { legend } = reader;
     await legend.button(AGREED).focus();
     await reader.keys('Enter');

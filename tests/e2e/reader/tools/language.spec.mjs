@@ -121,7 +121,7 @@ test('without its file the map stays as it is and says why, and other languages 
   faults.allow(/404/);
   await replaceFile(page, 'words/fr.json', { status: 404 });
   await reader.open('', { query: '?lang=fr' });
-  await expect(page.getByText(/words\/fr\.json could not be loaded.*The map below/)).toBeVisible();
+  await expect(page.getByText(/words\/fr\.json could not be loaded.*Showing the original map/)).toBeVisible();
   await reader.isIn('en');
   await reader.display.chooseLanguage('es');
   await expect(page.getByText(/could not be loaded/)).toBeHidden();

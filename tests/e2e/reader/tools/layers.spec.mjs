@@ -29,7 +29,7 @@ test('a layer is chosen, kept in the address, and undone by going back', { tag: 
   await expect(layers.option('people')).toBeChecked();
   await page.goBack();
   await expect(layers.circles).toHaveCount(0);
-  await expect(layers.option('none')).toBeChecked();
+  await expect(layers.option('off')).toBeChecked();
   await expect(reader.announced).toHaveText('The map shows no figures');
   await page.goForward();
   await expect(layers.circles).toHaveCount(8);
@@ -41,7 +41,7 @@ test('a layer is chosen, kept in the address, and undone by going back', { tag: 
 test('a layer is chosen by keys alone', async ({ reader }) => {
   const { layers } = reader;
   await reader.open();
-  await reader.tabUntil(() => layers.option('none').evaluate((one) => one === document.activeElement));
+  await reader.tabUntil(() => layers.option('off').evaluate((one) => one === document.activeElement));
   await reader.keys('ArrowRight');
   await expect(layers.circles).toHaveCount(8);
   await expect(layers.option('people')).toBeFocused();
@@ -56,7 +56,7 @@ test('a layer is chosen by keys alone', async ({ reader }) => {
 
 test('an unknown layer in the address is ignored', async ({ reader }) => {
   await reader.open('', { query: '?layer=sheep' });
-  await expect(reader.layers.option('none')).toBeChecked();
+  await expect(reader.layers.option('off')).toBeChecked();
   await expect(reader.layers.circles).toHaveCount(0);
 });
 
@@ -127,16 +127,16 @@ test('the layer is told in words, with hedges, and each entry links to its fact'
   await reader.open('', { query: '?layer=people' });
   const people = layers.list('people');
   const [arrived, offered] = [layers.statuses(people).first(), layers.statuses(people).last()];
-  await expect(arrived.getByRole('heading')).toHaveText('Transferred');
-  await expect(layers.sums(arrived)).toHaveText('about 832 people, to 5 nations; 92 of them to a nation whose citizens they are');
+  await expect(arrived.getByRole('heading')).toHaveText('Already taken or paid');
+  await expect(layers.sums(arrived)).toHaveText('about 832 people, to 5 countries; 92 of them are citizens of the country that took them in');
   await expect(arrived.getByRole('listitem')).toHaveText([
     /^Panama about 300 people taken, February 2025$/,
-    /^El Salvador more than 200 people held, .*date not given$/,
+    /^El Salvador more than 200 people held, .*undated$/,
     /^Costa Rica 200 people taken, February 2025$/,
     /^Uzbekistan 131 people 92 taken, Uzbeks; 20 taken, .*; 19 taken, .*May 2025$/,
     /^Rwanda 1 person taken, an Iraqi man, April 2025$/,
   ]);
-  await expect(layers.sums(offered)).toHaveText('up to 160 people, to 3 nations');
+  await expect(layers.sums(offered)).toHaveText('up to 160 people, to 3 countries');
   await expect(offered.getByRole('listitem')).toHaveText([/^Moldova 100 people offered, on conditions/, /^Kosovo up to 50 people/, /^Rwanda 10 people/]);
   await expect(people).toContainText('Sender in every case: United States');
   await press(people.getByRole('link', { name: 'Panama' }));
@@ -153,12 +153,12 @@ test('an earlier day leaves out what was not known then, and the sums', async ({
   const people = layers.list('people');
   await expect(layers.entriesShown(people)).toHaveCount(4);
   await expect(layers.sums(people).first()).toBeHidden();
-  await expect(people).toContainText('Sums are left out');
+  await expect(people).toContainText('Totals are shown only');
   expect((await layers.drawn()).arcs.map(({ of }) => of).sort()).toEqual(early);
   await timeline.step('Latest');
   await expect.poll(() => layers.shown()).toEqual(PEOPLE);
   await expect(layers.sums(people).first()).toBeVisible();
-  await expect(people.getByText('Sums are left out')).toBeHidden();
+  await expect(people.getByText('Totals are shown only')).toBeHidden();
 });
 
 test('a filter dims the circles of other places', async ({ page, reader }) => {
@@ -174,7 +174,7 @@ test('a filter dims the circles of other places', async ({ page, reader }) => {
   await expect(layers.entriesShown(people)).toHaveCount(8);
   await page.goto('./?layer=people&stance=agreed&day=2025-03-01');
   await expect.poll(() => layers.shown()).toEqual(['CRI', 'PAN']);
-  await expect(people.getByRole('heading', { name: 'Offered', exact: true }), 'a heading without entries').toBeHidden();
+  await expect(people.getByRole('heading', { name: 'Offered or agreed' }), 'a heading without entries').toBeHidden();
 });
 
 test('numbers stand beside the circles where there is room, and go with the layer', { tag: '@narrow' }, async ({ page, reader }) => {
@@ -182,7 +182,7 @@ test('numbers stand beside the circles where there is room, and go with the laye
   await reader.open('', { query: '?layer=people&at=0.255,0.44,6' });
   const label = (text) => map.names.filter({ hasText: text });
   await expect(label('Panama: about 300')).toBeAttached();
-  await press(layers.option('none'));
+  await press(layers.option('off'));
   await expect(label('Panama: about 300')).toHaveCount(0);
   if (hasTouch()) return; // a finger does not hover, and a small map of the whole world has no room for names
   await reader.open('', { query: '?layer=people' });

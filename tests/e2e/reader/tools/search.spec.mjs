@@ -172,7 +172,7 @@ test('the number of results is announced, and that there are none', async ({ rea
   await expect(search.nothing).toBeVisible();
   await expect(search.list).toBeHidden();
   await search.expectExpanded(false);
-  await expect(reader.announced).toContainText('No nation found');
+  await expect(reader.announced).toContainText('No country matches');
   await reader.keys('Enter');
   await reader.hasNoCard();
   await search.retype('');

@@ -29,8 +29,8 @@ test('nothing is asked for before a reader wants it, and then once; the two pict
   await page.waitForLoadState('networkidle');
   const asked = () => requests.filter((path) => /exporter|\.csv|\.json/.test(path));
   expect(asked()).toEqual([]);
-  const { size } = await parseSvg(page, (await share.save('Picture (SVG)')).bytes);
-  const { name, bytes } = await share.save('Picture (PNG)');
+  const { size } = await parseSvg(page, (await share.save('Image (SVG)')).bytes);
+  const { name, bytes } = await share.save('Image (PNG)');
   expect(asked().sort()).toEqual(['./exporter.js', './exporter_bg.wasm']);
 
   expect(name).toBe(`${NAME}.png`);
@@ -42,7 +42,7 @@ test('nothing is asked for before a reader wants it, and then once; the two pict
 
 test('the picture has title, legend, credits and the map, and needs nothing else', async ({ page, reader }) => {
   await reader.open();
-  const { name, bytes } = await reader.share.save('Picture (SVG)');
+  const { name, bytes } = await reader.share.save('Image (SVG)');
   expect(name).toBe(`${NAME}.svg`);
   await expect(reader.share.status).toHaveText(`Saved as ${name}`);
   const svg = await expectSelfContained(page, bytes);
@@ -50,7 +50,7 @@ test('the picture has title, legend, credits and the map, and needs nothing else
   expect(svg.text).toContain(ARTICLE.title);
   expect(svg.text).toContain(ARTICLE.deck);
   await expectLegend(reader, svg);
-  for (const part of [ARTICLE.sources[0].publisher, 'Borders: Natural Earth', `Licence: ${ARTICLE.licence.name}.`, 'As of 25 June 2025.']) {
+  for (const part of [ARTICLE.sources[0].publisher, 'Borders: Natural Earth', `Licence: ${ARTICLE.licence.name}.`, 'Data as of 25 June 2025.']) {
     expect(svg.text).toContain(part);
   }
   expect(svg.texts.join('')).toContain(page.url());
@@ -62,21 +62,21 @@ test('the picture has title, legend, credits and the map, and needs nothing else
 
 test('no line of text leaves the picture, and no two overlap', { tag: '@narrow' }, async ({ page, reader }) => {
   await reader.open('#RWA', { query: '?stance=agreed,open&day=2025-05-20' });
-  const { bytes } = await reader.share.save('Picture (SVG)');
+  const { bytes } = await reader.share.save('Image (SVG)');
   expect(await misplacedText(page, bytes)).toEqual({ outside: [], overlapping: [] });
 });
 
 test('the picture is of the day, the filters, the theme and the patterns that are shown', async ({ page, reader }) => {
   await reader.open();
-  const whole = await parseSvg(page, (await reader.share.save('Picture (SVG)')).bytes);
+  const whole = await parseSvg(page, (await reader.share.save('Image (SVG)')).bytes);
   await reader.open('#AGO', { query: '?day=2025-04-20&evidence=memo,cable&theme=dark&patterns=1' });
-  const { name, bytes } = await reader.share.save('Picture (SVG)');
+  const { name, bytes } = await reader.share.save('Image (SVG)');
   expect(name).toBe('third-country-deportations-2025-04-20.svg');
   const svg = await expectSelfContained(page, bytes);
   await expectLegend(reader, svg);
   expect(svg.text).toContain('As it stood on 20 April 2025');
   const [count] = /\d+/.exec(await reader.table.shown.textContent());
-  expect(svg.text).toContain(`Showing ${count} nations: Evidence: cable, memo`);
+  expect(svg.text).toContain(`Showing ${count} countries: Source type: cable, memo`);
   expect(svg.paper).toBe(`#${(await paper(page)).match(/\d+/g).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`);
   expect(svg.fills).toContain('url(#pattern-open)');
   expect(svg.paper).not.toBe(whole.paper);
@@ -84,26 +84,26 @@ test('the picture is of the day, the filters, the theme and the patterns that ar
 
 test('what is filtered out recedes in the picture as on the page, with patterns as well', async ({ page, reader }) => {
   await reader.open('', { query: '?stance=agreed&patterns=1' });
-  const svg = await parseSvg(page, (await reader.share.save('Picture (SVG)')).bytes);
+  const svg = await parseSvg(page, (await reader.share.save('Image (SVG)')).bytes);
   const asked = await reader.allCards.idsOf(({ stance }) => stance === 'asked');
   expect(asked.length).toBeGreaterThan(0);
   expect((await reader.map.fills(...asked)).filter((fill) => fill.includes('pattern-asked'))).toEqual([]);
   expect(svg.fills.filter((fill) => fill?.startsWith('url')).length).toBeGreaterThan(0);
-  expect(svg.text).toContain(`Showing 7 nations: ${stanceLabel('agreed')}`);
+  expect(svg.text).toContain(`Showing 7 countries: ${stanceLabel('agreed')}`);
 });
 
 test('a near view gives a picture of what is in view, with the selected place', async ({ page, reader }) => {
   await reader.open('', { query: '?at=0.55,0.55,4' });
   await reader.view.isNear();
   await expect(reader.map.names.first()).toBeAttached();
-  const plain = await expectSelfContained(page, (await reader.share.save('Picture (SVG)')).bytes);
+  const plain = await expectSelfContained(page, (await reader.share.save('Image (SVG)')).bytes);
   expect(plain.shapes).toBeLessThan(90);
   expect(plain.texts.some((text) => text === 'Rwanda' || text === 'Angola')).toBe(true);
   expect(plain.texts).not.toContain('Mongolia');
   await reader.keys('Escape');
   await reader.openCard('AGO');
   await expect(reader.allCards.open).toBeVisible();
-  const selected = await parseSvg(page, (await reader.share.save('Picture (SVG)')).bytes);
+  const selected = await parseSvg(page, (await reader.share.save('Image (SVG)')).bytes);
   expect(selected.shapes).toBe(plain.shapes + 1);
   expect((await reader.view.frame()).width).toBeLessThan(plain.size[0]);
 });
@@ -150,7 +150,7 @@ test.describe('with a clipboard', () => {
     await press(share.item('Copy citation'));
     await expect(share.status).toHaveText('Citation copied');
     expect(await clipboard(page)).toBe(
-      `“${ARTICLE.title}”, interactive map. As of 25 June 2025. Version 1. Based on The New York Times. ` +
+      `“${ARTICLE.title}”, interactive map. Data as of 25 June 2025. Version 1. Source: The New York Times. ` +
         `Licence: MIT or Apache 2.0. ${page.url()} (accessed 3 February 2026)`,
     );
   });
@@ -214,10 +214,10 @@ test('a picture that cannot be drawn says so, and the next try may succeed', asy
   await replaceFile(page, 'exporter_bg.wasm', { status: 404 });
   await reader.open();
   await share.open();
-  await press(share.item('Picture (PNG)'));
+  await press(share.item('Image (PNG)'));
   await expect(share.status).toHaveText(/could not be drawn.*try again/);
   await page.unroute('**/exporter_bg.wasm');
-  expect((await share.save('Picture (PNG)')).bytes.length).toBeGreaterThan(50_000);
+  expect((await share.save('Image (PNG)')).bytes.length).toBeGreaterThan(50_000);
 });
 
 test('another dossier is saved as it is shown', async ({ page, reader }) => {
@@ -228,7 +228,7 @@ test('another dossier is saved as it is shown', async ({ page, reader }) => {
   expect(entries(rows)).toEqual(await reader.allCards.entries());
   expect(new Set(rows.map((row) => row.fact_id)).size).toBe(VOTE.facts.length);
   await expect(reader.share.item('Data (JSON)')).toHaveAttribute('href', 'dossiers/other.json');
-  const svg = await expectSelfContained(page, (await reader.share.save('Picture (SVG)')).bytes);
+  const svg = await expectSelfContained(page, (await reader.share.save('Image (SVG)')).bytes);
   expect(svg.title).toBe(VOTE.title);
   await expectLegend(reader, svg);
 });

@@ -132,7 +132,7 @@ test('a table that is sorted by stance follows the day', async ({ reader }) => {
   const { table, timeline } = reader;
   await reader.open('', { query: '?sort=stance' });
   const latest = (await table.contents()).map(({ name }) => name);
-  for (let step = 0; step < 4; step++) await timeline.step('Earlier change');
+  for (let step = 0; step < 4; step++) await timeline.step('Previous change');
   const levels = (all) => all.map(inLegend);
   const now = await table.contents();
   expect(now.map(({ name }) => name)).not.toEqual(latest);
@@ -220,7 +220,7 @@ test('on a phone a tap sorts, and the names stay in view beside the other column
   await table.expectSorted('Stance', 'ascending');
   const sorted = await table.contents();
   expectOrder(sorted, own, inLegend, 'ascending');
-  const lastHead = table.head('Who says so');
+  const lastHead = table.head('Source');
   await lastHead.scrollIntoViewIfNeeded();
   await expect(lastHead).toBeInViewport({ ratio: 1 });
   await expect(table.link(sorted[0].name)).toBeInViewport({ ratio: 1 });

@@ -48,13 +48,13 @@ test('the card tells what was known by then', async ({ reader }) => {
   await expect(standing).toContainText('Open to it, or on conditions');
   await expect(standing).toContainText('since March 2025');
   await expect(angola).toContainText('Is open to taking people');
-  await expect(reader.allCards.dates(angola).filter({ hasText: 'Date not given', visible: true })).toHaveCount(0);
-  await expect(angola.getByText(/later facts? (is|are) left out/)).toBeVisible();
-  await expect(angola.getByText(/^Sources disagree/)).toBeHidden();
+  await expect(reader.allCards.dates(angola).filter({ hasText: 'Undated', visible: true })).toHaveCount(0);
+  await expect(angola.getByText(/facts? (is|are) hidden/)).toBeVisible();
+  await expect(angola.getByText(/^Conflicting reports/)).toBeHidden();
   await reader.timeline.step('Latest');
   await expect(standing).toContainText('Said no');
-  await expect(angola.getByText(/^Sources disagree/)).toBeVisible();
-  await expect(angola.getByText(/left out/)).toBeHidden();
+  await expect(angola.getByText(/^Conflicting reports/)).toBeVisible();
+  await expect(angola.getByText(/hidden/)).toBeHidden();
 });
 
 test.describe('for the locale en-US', () => {
@@ -147,7 +147,7 @@ test('the line for the day is where the strip has that day', { tag: '@narrow' },
 
 test('a step back on the first day stays there', async ({ reader }) => {
   await reader.open('', { query: '?day=2025-01-28' });
-  await reader.timeline.step('Earlier change');
+  await reader.timeline.step('Previous change');
   await expectQuery(reader, '?day=2025-01-28');
 });
 
@@ -155,12 +155,12 @@ test('steps go from change to change', { tag: '@touch' }, async ({ page, reader 
   const { map, timeline } = reader;
   const expectPeru = (stance) => expect.poll(() => map.fill('PER')).toBe(COLOR[stance]);
   await reader.open();
-  await timeline.step('Earlier change');
+  await timeline.step('Previous change');
   await expectQuery(reader, '?day=2025-06-25');
-  await timeline.step('Earlier change');
+  await timeline.step('Previous change');
   await expectQuery(reader, '?day=2025-06-16');
   await expectPeru('open');
-  await timeline.step('Later change');
+  await timeline.step('Next change');
   await expectQuery(reader, '?day=2025-06-25');
   await expectPeru('declined');
   await page.goBack();

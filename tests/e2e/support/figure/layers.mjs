@@ -7,7 +7,7 @@ export class Layers {
   constructor(reader) {
     this.reader = reader;
     this.scope = reader.scope;
-    this.choice = this.scope.getByRole('group', { name: 'Figures on the map' });
+    this.choice = this.scope.getByRole('group', { name: 'Show numbers on the map' });
     this.circles = this.scope.locator(CSS.quantity).filter({ visible: true });
     this.lists = this.scope.locator(CSS.flowList);
     this.shownList = this.lists.filter({ visible: true });
@@ -15,7 +15,7 @@ export class Layers {
     this.chosen = this.scope.locator(`[${ATTR.layer}]`);
   }
 
-  /** The choice of a layer: 'none', 'people', 'money'. */
+  /** The choice of a layer: 'off', 'people', 'money'. */
   option(name) {
     return this.choice.getByRole('radio', { name, exact: true });
   }

@@ -12,7 +12,7 @@ export class Legend {
     this.entries = this.scope.locator(CSS.legendEntry);
     this.chosen = this.scope.locator(CSS.legendPressed);
     this.shortLabels = this.scope.locator(CSS.legend).locator(CSS.shortLabel);
-    this.showAll = this.scope.getByRole('button', { name: 'Show all' });
+    this.showAll = this.scope.getByRole('button', { name: 'Clear filters' });
   }
 
   /** An entry by the words in it. */

@@ -10,8 +10,8 @@ import { CSS } from './names.mjs';
 export class Evidence {
   constructor(reader) {
     this.scope = reader.scope;
-    this.summary = this.scope.getByText(/^Evidence: /);
-    this.group = this.scope.getByRole('group', { name: 'Known from' });
+    this.summary = this.scope.getByText(/^Source type: /);
+    this.group = this.scope.getByRole('group', { name: 'Show countries with facts from' });
     this.kinds = this.group.getByRole('checkbox');
   }
 
@@ -40,7 +40,7 @@ export class Display {
     this.scope = reader.scope;
     /** The element that opens the choices, in any language. */
     this.summary = this.scope.locator(CSS.displaySummary);
-    this.patterns = this.scope.getByLabel('Patterns as well');
+    this.patterns = this.scope.getByLabel('Add patterns to colours');
     this.language = this.scope.getByRole('combobox', { name: 'Language' });
     /** The button that offers the reader's own language. */
     this.offer = this.scope.locator(CSS.languageOffer);
@@ -51,7 +51,7 @@ export class Display {
     await expect(this.scope.locator(CSS.patterned)).toBeAttached();
   }
 
-  /** A theme: 'Automatic', 'Light', 'Dark'. */
+  /** A theme: 'Match device', 'Light', 'Dark'. */
   theme(name) {
     return this.scope.getByLabel(name);
   }

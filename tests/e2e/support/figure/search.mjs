@@ -8,12 +8,12 @@ export class Search {
   constructor(reader) {
     this.reader = reader;
     this.scope = reader.scope;
-    this.box = this.scope.getByRole('combobox', { name: 'Find a nation' });
-    this.list = this.scope.getByRole('listbox', { name: 'Nations found' });
+    this.box = this.scope.getByRole('combobox', { name: 'Find a country' });
+    this.list = this.scope.getByRole('listbox', { name: 'Matching countries' });
     this.results = this.list.getByRole('option');
     this.chips = this.results.locator(CSS.chip);
     this.labels = this.results.locator(CSS.label);
-    this.nothing = this.scope.getByRole('search').getByText('No nation found');
+    this.nothing = this.scope.getByRole('search').getByText('No country matches');
   }
 
   /** Comes to the box, waits for the table of names, which is asked for then, and types. */

@@ -9,7 +9,7 @@ export class FactTable {
     this.reader = reader;
     this.scope = reader.scope;
     this.root = this.scope.getByRole('table', { name: /\?$/ });
-    this.summary = this.scope.getByText(/^All \d+ facts as a table$/);
+    this.summary = this.scope.getByText(/^All \d+ facts in a table$/);
     /** How many places are shown, where the filter leaves some out. */
     this.shown = this.scope.locator(CSS.factsShown);
     /** The places whose rows are shown, one group of rows for each. */

@@ -9,7 +9,7 @@ export class Timeline {
     this.reader = reader;
     this.scope = reader.scope;
     this.root = this.scope.getByRole('region', { name: 'Timeline' });
-    this.slider = this.root.getByRole('slider', { name: 'Day shown' });
+    this.slider = this.root.getByRole('slider', { name: 'Date shown' });
     /** The day shown, in words and in any language. */
     this.day = this.scope.locator(CSS.day);
     this.strip = this.root.getByRole('img');
@@ -19,7 +19,7 @@ export class Timeline {
     this.changes = this.root.getByRole('listitem').filter({ visible: true });
   }
 
-  /** A button: 'Play', 'Pause', 'Earlier change', 'Later change', 'Latest'. */
+  /** A button: 'Play', 'Pause', 'Previous change', 'Next change', 'Latest'. */
   button(name) {
     return this.root.getByRole('button', { name });
   }
