@@ -52,7 +52,7 @@ test('on another day a country is in the group of its answer on that day', async
     .toEqual(expected.map(([stance, ids]) => [stance, ids.length]));
   expect(await reader.answers.groups()).not.toEqual(latest);
   await test.step('and back', async () => {
-    await reader.timeline.showLatest();
+    await reader.timeline.step('Latest');
     await expect.poll(() => reader.answers.groups()).toEqual(latest);
   });
 });
