@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::dossier::fact::Fact;
+use crate::dossier::link::Contact;
 use crate::dossier::mark::{Mark, MarkId, Sign};
 use crate::dossier::place::PlaceId;
 use crate::dossier::source::{Correction, Licence, Source, Total};
 use crate::dossier::stance::{Stance, StanceId};
+use crate::dossier::takeaway::Takeaway;
 use crate::dossier::text::Text;
 use crate::dossier::time::edtf::Edtf;
 use crate::dossier::time::event::Event;
@@ -30,6 +32,9 @@ pub struct Dossier {
     pub question: Text,
     /// The standfirst: a sentence or two below the headline.
     pub deck: Text,
+    /// What the map shows, in up to five sentences that lead to views of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub takeaways: Vec<Takeaway>,
     /// The day up to which the dossier is complete; `None` only in a faulty file. See
     /// [`Dossier::as_of_day`].
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -73,6 +78,12 @@ pub struct Dossier {
     /// Totals that the sources state.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub totals: Vec<Total>,
+    /// Who made the map, for the credits; may be empty.
+    #[serde(skip_serializing_if = "Text::is_blank")]
+    pub credit: Text,
+    /// The address to which readers send corrections.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<Contact>,
 }
 
 /// The places that ask the question. They have no stance, and a label and a mark of their own.

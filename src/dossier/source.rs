@@ -46,6 +46,10 @@ impl Source {
 pub struct Total {
     /// The thing that is counted.
     pub label: Text,
+    /// A few words to stand after the number in the line beside the legend; empty if the total is not
+    /// shown there.
+    #[serde(skip_serializing_if = "Text::is_blank")]
+    pub short: Text,
     /// The number.
     pub value: f64,
     /// The source's hedge, such as `at least`; may be empty.

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use stancemap::base::problem::Problem;
-use stancemap::dossier::{FORMAT, Reading, read};
+use stancemap::dossier::{FORMAT, Phrase, Reading, read};
 
 /// A whole dossier with one place, one stance, one fact and no fault.
 fn whole() -> Value {
@@ -24,7 +24,9 @@ fn whole() -> Value {
             "source": "s", "locator": "page 1", "figures": [{"measure": "cups", "value": 3}],
         }],
         "corrections": [{"date": "2025-07", "text": "Three, not two.", "facts": ["f"]}],
-        "totals": [{"label": "cups", "value": 3, "source": "s"}],
+        "totals": [{"label": "cups", "short": "cups drunk", "value": 3, "source": "s"}],
+        "takeaways": [{"text": "[One](?stance=yes&places=RWA#RWA/f) said yes."}],
+        "credit": "Map: Tea desk", "contact": "tea@example.org",
     })
 }
 
@@ -67,6 +69,8 @@ fn each_fault_is_told_where_it_is() {
         ("/title", json!(7), "title", "a text, or an object"),
         ("/colour", json!(7), "colour", "one of the fields"),
         ("/asOf", json!("June"), "asOf", "EDTF"),
+        ("/contact", json!("the desk"), "contact", "a mail address"),
+        ("/takeaways/0", json!(7), "takeaways[0]", "a text"),
         (
             "/stances/0/color",
             json!("teal"),
@@ -300,6 +304,65 @@ fn each_fault_is_told_where_it_is() {
             "{pointer} = {value}: {problems:#?}"
         );
     }
+}
+
+#[test]
+fn a_takeaway_with_an_unknown_target_keeps_its_words() {
+    let table = [
+        ("?stance=no", "stances by id"),
+        ("?stance=yes&colour=red", "parts named stance"),
+        ("?places=RWA,Tealand", "a place's code"),
+        ("?places=PER", "a place that the dossier names"),
+        ("?contested=yes", "contested=1"),
+        ("?day=June", "a day such as"),
+        ("?view=moon", "a region"),
+        ("?layer=tea", "figures on the map"),
+        ("#PER", "a place that the dossier names"),
+        ("#RWA/g", "the id of a fact about RWA"),
+        ("https://example.org", "a view such as"),
+        ("", "a view such as"),
+    ];
+    for (target, expected) in table {
+        let text = format!("[One]({target}) of two [said](#RWA) yes.");
+        let reading = reading(&with("/takeaways/0/text", json!(text)));
+        let problem = reading.problems.first().expect(target);
+        assert_eq!(problem.path, "takeaways[0].text", "{target}");
+        assert!(
+            problem.to_string().contains(expected),
+            "{target}: {problem}"
+        );
+        assert_eq!(reading.problems.len(), 1, "{target}");
+        let phrases = &reading.dossier.takeaways[0].phrases;
+        assert_eq!(phrases[0], Phrase::Plain("One".into()), "{target}");
+        assert!(matches!(&phrases[2], Phrase::Link { words, .. } if words == "said"));
+    }
+}
+
+#[test]
+fn the_links_of_a_takeaway_are_checked_in_every_language() {
+    let text = json!({"en": "[One](#RWA)", "fr": "[Un](#PER)"});
+    let problems = reading(&with("/takeaways/0", text)).problems;
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0].path, "takeaways[0].fr");
+}
+
+#[test]
+fn more_takeaways_than_there_is_room_for_are_told() {
+    let six = json!(vec!["One."; 6]);
+    let reading = reading(&with("/takeaways", six));
+    assert_eq!(reading.dossier.takeaways.len(), 5);
+    assert_eq!(reading.problems[0].path, "takeaways[5]");
+}
+
+#[test]
+fn places_of_a_takeaway_have_their_codes() {
+    let text = json!("[One](?places=Rwanda,RW&day=2025-05-12)");
+    let dossier = reading(&with("/takeaways/0", text)).dossier;
+    let Phrase::Link { target, .. } = &dossier.takeaways[0].phrases[0] else {
+        panic!("no link");
+    };
+    assert_eq!(target.part("places"), Some("RWA"));
+    assert_eq!(target.part("day"), Some("2025-05-12"));
 }
 
 #[test]

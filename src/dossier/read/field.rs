@@ -104,8 +104,22 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// All translations of a text, with their paths; one if it is a string.
+    pub(crate) fn translations(&self) -> Vec<(String, &'a str)> {
+        match self.value {
+            Value::String(text) => vec![(self.path.clone(), text)],
+            Value::Object(texts) => {
+                let text = |(tag, text): (&String, &'a Value)| {
+                    Some((format!("{}.{tag}", self.path), text.as_str()?))
+                };
+                texts.iter().filter_map(text).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// The value as a text in one or several languages; empty and noted if it is neither.
-    fn text(&self) -> Text {
+    pub(crate) fn text(&self) -> Text {
         self.translation().unwrap_or_else(|| {
             let expected = "a text, or an object of texts by language";
             self.note(expected, "left it empty");
@@ -147,6 +161,12 @@ impl<'a> Object<'a> {
             value,
             log: self.log,
         })
+    }
+
+    /// Notes a fault in a part of a field, such as a translation of a text.
+    pub(crate) fn note_at(&self, path: String, found: &str, expected: &str, done: &str) {
+        let found = format!("\"{found}\"");
+        self.log.note(Problem::new(path, found, expected, done));
     }
 
     /// Notes a missing field.

@@ -5,5 +5,6 @@ mod field;
 mod marks;
 mod parts;
 mod read;
+mod takeaways;
 
 pub use read::{FORMAT, Reading, read, read_in};

@@ -131,7 +131,15 @@ pub(crate) fn licence(node: &Node) -> Option<Licence> {
 /// A total; `None` without a number. One without a known source is kept.
 pub(crate) fn total(node: &Node, sources: &[Source]) -> Option<Total> {
     let left_out = "left the total out";
-    let known = ["label", "value", "qualifier", "source", "locator", "note"];
+    let known = [
+        "label",
+        "short",
+        "value",
+        "qualifier",
+        "source",
+        "locator",
+        "note",
+    ];
     let object = node.object(&known, left_out)?;
     let id = object.word("source");
     if !sources.iter().any(|source| source.id == id) {
@@ -144,6 +152,7 @@ pub(crate) fn total(node: &Node, sources: &[Source]) -> Option<Total> {
     Some(Total {
         value: object.number("value", left_out)?,
         label: object.required_text("label", "left the label empty"),
+        short: object.text("short"),
         qualifier: object.word("qualifier"),
         source: id,
         locator: object.text("locator"),

@@ -11,6 +11,7 @@ use crate::dossier::read::facts::facts;
 use crate::dossier::read::field::{Log, Node, Object};
 use crate::dossier::read::marks::{actors, event, mark};
 use crate::dossier::read::parts::{correction, licence, mentioned, places, source, stance, total};
+use crate::dossier::read::takeaways::takeaways;
 use crate::dossier::source::Source;
 use crate::dossier::stance::Stance;
 use crate::dossier::text::Languages;
@@ -89,7 +90,8 @@ fn read_value(value: &Value, own: &str, wanted: &str) -> Result<Reading, Problem
             return Err(fatal("format", &found, &format!("\"{FORMAT}\"")));
         }
     }
-    let dossier = dossier(&object);
+    let mut dossier = dossier(&object);
+    dossier.takeaways = takeaways(&object, &dossier);
     check_ids(&dossier, &log);
     check_days(&dossier, &log);
     if dossier.facts.is_empty() {
@@ -118,13 +120,14 @@ fn fatal(path: &str, found: impl std::fmt::Display, expected: &str) -> Problem {
 }
 
 /// The fields of a dossier.
-const FIELDS: [&str; 20] = [
+const FIELDS: [&str; 23] = [
     "format",
     "id",
     "lang",
     "title",
     "question",
     "deck",
+    "takeaways",
     "asOf",
     "begins",
     "version",
@@ -139,6 +142,8 @@ const FIELDS: [&str; 20] = [
     "corrections",
     "events",
     "totals",
+    "credit",
+    "contact",
 ];
 
 fn dossier(root: &Object) -> Dossier {
@@ -164,6 +169,7 @@ fn dossier(root: &Object) -> Dossier {
         title: root.required_text("title", "left the headline empty"),
         question: root.text("question"),
         deck: root.text("deck"),
+        takeaways: Vec::new(),
         as_of: root.parse("asOf", latest),
         begins: root.parse("begins", "took the earliest date of a fact with a stance"),
         version: root.word("version"),
@@ -188,6 +194,8 @@ fn dossier(root: &Object) -> Dossier {
             .collect(),
         actors,
         marks,
+        credit: root.text("credit"),
+        contact: root.parse("contact", "left the address out"),
         sources,
         stances,
     }

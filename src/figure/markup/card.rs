@@ -25,7 +25,11 @@ pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
         .filter(|_| standing == Standing::Acts);
     let without_stance = actors.map_or(&dossier.mentioned.definition, |one| &one.definition);
     let definition = held.map_or(without_stance, |held| &held.stance.definition);
-    let role = dossier.role_of(place);
+    // The definition is only told where nothing else says what happened.
+    let summary = match dossier.role_of(place) {
+        Some(role) => paragraph("role", role),
+        None => paragraph("definition", definition),
+    };
     let facts = dossier.facts_of(place);
     let entries = facts.into_iter().map(|fact| entry(model, fact, place));
     element("article")
@@ -45,11 +49,10 @@ pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
         )
         .attr_opt(names::RECORD, standing_record(dossier, place))
         .attr_opt(names::EAST, is_in_the_east(model, place).then_some(""))
-        .child(header(model, place, held))
+        .child(header(model, place, held, definition))
         .children(dossier.marks_of(place).map(mark))
-        .child(paragraph("definition", definition))
+        .child(summary)
         .children(held.and_then(|held| doubt(model, held, place)))
-        .children(role.map(|role| paragraph("role", role)))
         .child(element("ol").attr("class", "chronicle").children(entries))
         .children(single_source(model))
 }
@@ -66,17 +69,18 @@ fn is_in_the_east(model: &Model, place: PlaceId) -> bool {
     shape.is_some_and(|shape| shape.anchor.x > WORLD_WIDTH / 2.0)
 }
 
-fn header(model: &Model, place: PlaceId, held: Option<&HeldStance>) -> Element {
+fn header(model: &Model, place: PlaceId, held: Option<&HeldStance>, definition: &Text) -> Element {
     let words = &model.words;
     let since = held.map(|held| {
         element("span")
             .attr("class", "since")
             .children(since(words, held.since))
     });
+    let label = element("strong").dossier_text(&model.label(place));
     let standing = element("p")
         .attr("class", "standing")
         .child(chip())
-        .child(element("strong").dossier_text(&model.label(place)))
+        .child(label.attr_opt("title", Some(&**definition).filter(|text| !text.is_empty())))
         .children(since);
     let name = element("h2")
         .attr("id", format!("{place}-name"))
@@ -147,18 +151,25 @@ fn doubt(model: &Model, held: &HeldStance, place: PlaceId) -> Option<Element> {
 /// A fact in the card of a place.
 fn entry(model: &Model, fact: &Fact, place: PlaceId) -> Element {
     let stance = fact.stance_of(place);
-    let by = element("p").attr("class", "by");
     element("li")
         .attr(names::FACT, &*fact.id)
         .attr("id", entry_id(fact, place))
         .attr(names::EVIDENCE, evidence_kind(fact))
         .attr_opt(names::DAY, first_day(model, fact))
         .attr_opt(names::STANCE, stance.map(|stance| stance.as_str()))
-        .child(date_line(model, fact))
-        .child(element("p").dossier_text(&fact.text))
-        .children(figures(model, fact))
-        .child(by.children(attribution(model, fact)))
+        .children(told(model, fact))
         .children(disputes(model, fact, place))
+}
+
+/// A fact in paragraphs: when, what, how many, who says so.
+pub(crate) fn told(model: &Model, fact: &Fact) -> Vec<Element> {
+    let by = element("p").attr("class", "by");
+    let text = element("p").dossier_text(&fact.text);
+    [date_line(model, fact), text]
+        .into_iter()
+        .chain(figures(model, fact))
+        .chain([by.children(attribution(model, fact))])
+        .collect()
 }
 
 /// The number of the first day on which a fact may have happened, if that is later than the timeline's

@@ -1,12 +1,14 @@
 use crate::figure::markup::about::{credits, method};
+use crate::figure::markup::answers::answers;
 use crate::figure::markup::card::card;
 use crate::figure::markup::controls::tools;
 use crate::figure::markup::flows::{flow_choice, flow_lists};
-use crate::figure::markup::legend::{legend, totals};
+use crate::figure::markup::legend::{claims, legend, totals};
 use crate::figure::markup::map::{extract_styles, map, overlay};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::table::facts_table;
+use crate::figure::markup::takeaways::takeaways;
 use crate::figure::markup::timeline::timeline;
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
@@ -26,10 +28,12 @@ pub fn figure(model: &Model) -> Element {
         .attr(names::DOSSIER, &*model.dossier.id)
         .child(heading(model))
         .child(legend(model))
+        .children(claims(model))
         .child(notice(&model.words))
         .child(live_region)
         .child(tools(model))
         .child(stage(model))
+        .child(answers(model))
         .children(flow_lists(model))
         .children(timeline(model))
         .children(totals(model))
@@ -52,6 +56,7 @@ fn heading(model: &Model) -> Element {
                 .attr("class", "deck")
                 .dossier_text(&dossier.deck),
         )
+        .children(takeaways(model))
         .children(dossier.is_partly_untranslated().then_some(untranslated))
 }
 

@@ -1,4 +1,4 @@
-//! Kinds of figures, by what they count: people, money, anything else.
+//! Kinds of figures, by what they count: people or money.
 
 use crate::dossier::{Fact, Figure};
 
@@ -25,26 +25,23 @@ pub(crate) enum FigureKind {
     People,
     /// Money, in any currency.
     Money,
-    /// Anything else, each figure with its own unit.
-    Other,
 }
 
 impl FigureKind {
-    pub(crate) const ALL: [FigureKind; 3] =
-        [FigureKind::People, FigureKind::Money, FigureKind::Other];
+    pub(crate) const ALL: [FigureKind; 2] = [FigureKind::People, FigureKind::Money];
 
-    fn of(figure: &Figure) -> FigureKind {
+    /// The kind of a figure; `None` if it is neither of people nor of money.
+    fn of(figure: &Figure) -> Option<FigureKind> {
         match &*figure.measure {
-            PEOPLE => FigureKind::People,
-            measure if is_money(measure) => FigureKind::Money,
-            _ => FigureKind::Other,
+            PEOPLE => Some(FigureKind::People),
+            measure => is_money(measure).then_some(FigureKind::Money),
         }
     }
 
     /// The figures of this kind in a fact.
     pub(crate) fn figures_of(self, fact: &Fact) -> impl Iterator<Item = &Figure> {
         let figures = fact.figures.iter();
-        figures.filter(move |figure| FigureKind::of(figure) == self)
+        figures.filter(move |figure| FigureKind::of(figure) == Some(self))
     }
 }
 

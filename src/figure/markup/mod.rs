@@ -6,6 +6,7 @@
 //! they are never parsed as markup.
 
 mod about;
+mod answers;
 mod card;
 mod controls;
 mod figure;
@@ -16,6 +17,7 @@ mod measure;
 mod model;
 mod node;
 mod table;
+mod takeaways;
 mod text;
 mod timeline;
 

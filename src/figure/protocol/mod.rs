@@ -11,4 +11,4 @@ pub mod view_parts;
 pub use position::{parse_box, parse_position, write_box, write_position};
 pub use ranks::Ranks;
 pub use record::{Change, Record};
-pub use target::{fact_target, place_of};
+pub use target::{LIST, fact_target, list_target, place_of};

@@ -102,6 +102,9 @@ pub const REGION: &str = "data-region";
 /// The bounding box that a button zooms to: see [`parse_box`](super::parse_box).
 pub const BOX: &str = "data-box";
 
+/// The view that a link of a takeaway leads to: the parts of an address, `stance=agreed&day=2025-05-12`.
+pub const TARGET: &str = "data-target";
+
 // Map.
 
 /// The address of a finer drawing of the map; removed once that is drawn.

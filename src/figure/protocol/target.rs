@@ -14,6 +14,20 @@ pub fn fact_target(place: &str, fact: &str) -> String {
     format!("{place}/{fact}")
 }
 
+/// The id of the list of places.
+pub const LIST: &str = "list";
+
+/// The id of the group of that list with a standing. No place's id is in lower case.
+///
+/// ```
+/// use stancemap::figure::protocol::list_target;
+///
+/// assert_eq!(list_target("agreed"), "list-agreed");
+/// ```
+pub fn list_target(standing: &str) -> String {
+    format!("{LIST}-{standing}")
+}
+
 /// The place whose card a target opens. The target of a place is its id.
 pub fn place_of(target: &str) -> &str {
     target.split('/').next().unwrap_or(target)

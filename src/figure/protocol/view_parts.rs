@@ -18,6 +18,8 @@ pub const CONTESTED: &str = "contested";
 pub const MARK: &str = "mark";
 /// The kinds of evidence that the filter shows, by key, separated by commas.
 pub const EVIDENCE: &str = "evidence";
+/// The places that the filter shows, by alpha-3 code, separated by commas.
+pub const PLACES: &str = "places";
 /// The day that the map shows, `2025-05-12`; absent for the latest.
 pub const DAY: &str = "day";
 /// The region in view, by key.
@@ -71,8 +73,8 @@ mod tests {
     #[test]
     fn every_constant_is_in_the_list_and_nothing_else_is() {
         let constants = [
-            PLACE, STANCE, CONTESTED, MARK, EVIDENCE, DAY, VIEW, AT, LAYER, SORT, LANG, THEME,
-            PATTERNS, PROJECTION,
+            PLACE, STANCE, CONTESTED, MARK, EVIDENCE, PLACES, DAY, VIEW, AT, LAYER, SORT, LANG,
+            THEME, PATTERNS, PROJECTION,
         ];
         assert_eq!(all().collect::<Vec<_>>(), constants);
     }

@@ -1,7 +1,7 @@
-//! The filter: by the legend, by dispute, by kind of evidence.
+//! The filter: by the legend, by dispute, by kind of evidence, by places.
 
 use crate::base::geom::Rect;
-use crate::figure::protocol::view_parts::{CONTESTED, EVIDENCE, MARK, STANCE};
+use crate::figure::protocol::view_parts::{CONTESTED, EVIDENCE, MARK, PLACES, STANCE};
 use crate::web::state::position::{Id, Position};
 
 /// The places that a reader wants to see. The empty filter shows all.
@@ -17,6 +17,8 @@ pub struct Filter {
     pub marks: Vec<Id>,
     /// The chosen kinds of evidence, each once, in order of id.
     pub evidence: Vec<Id>,
+    /// The chosen places, each once, in order of id.
+    pub places: Vec<Id>,
 }
 
 /// A group of choices, with a control of its own.
@@ -26,15 +28,18 @@ pub enum Criterion {
     Legend,
     /// The chosen kinds of evidence.
     Evidence,
+    /// The chosen places. No control chooses them, only links do.
+    Places,
 }
 
 /// A criterion, and whether a place passes it.
 type Test = (Criterion, fn(&Filter, &Facets) -> bool);
 
 /// All criteria. `the_table_has_every_criterion` tests that.
-const CRITERIA: [Test; 2] = [
+const CRITERIA: [Test; 3] = [
     (Criterion::Legend, Filter::passes_legend),
     (Criterion::Evidence, Filter::passes_evidence),
+    (Criterion::Places, Filter::passes_places),
 ];
 
 /// The kind of places that an entry of the legend counts.
@@ -51,6 +56,8 @@ pub enum LegendItem {
 /// The properties of a place that filters test.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facets {
+    /// Its id.
+    pub place: Id,
     /// Its standing: a stance by id, or `mentioned`.
     pub stance: String,
     /// Whether sources disagree about it.
@@ -66,6 +73,8 @@ pub struct Facets {
 pub enum Highlight {
     /// Those that an entry of the legend counts.
     Legend(LegendItem),
+    /// Those that pass a filter.
+    Filter(Filter),
     /// Those in a region, by its bounding box in scene units.
     Region(Rect),
 }
@@ -91,6 +100,7 @@ impl Highlight {
     pub fn holds(&self, facets: &Facets, position: Option<Position>) -> bool {
         match self {
             Highlight::Legend(item) => item.counts(facets),
+            Highlight::Filter(filter) => filter.passes(facets),
             Highlight::Region(region) => position.is_some_and(|at| region.contains(at.anchor)),
         }
     }
@@ -105,20 +115,29 @@ impl Filter {
     /// use stancemap::web::state::{Filter, LegendItem};
     ///
     /// let (entries, kinds) = ([LegendItem::Stance("yes".into())], ["cable".into()]);
+    /// let places = ["PER".into(), "RWA".into()];
     /// let part = |name: &str| match name {
     ///     "stance" => "yes,nonsense".to_owned(),
     ///     "evidence" => "cable".to_owned(),
+    ///     "places" => "RWA,XXX".to_owned(),
     ///     _ => String::new(),
     /// };
-    /// let filter = Filter::parse(part, &entries, &kinds);
+    /// let filter = Filter::parse(part, &entries, &kinds, &places);
     /// let parts = filter.parts();
     /// assert_eq!(parts[0], ("stance", Some("yes".to_owned())));
     /// assert_eq!(parts[1], ("contested", None));
     /// assert_eq!(parts[2], ("mark", None));
     /// assert_eq!(parts[3], ("evidence", Some("cable".to_owned())));
+    /// assert_eq!(parts[4], ("places", Some("RWA".to_owned())));
     /// ```
-    pub fn parse(part: impl Fn(&str) -> String, entries: &[LegendItem], kinds: &[Id]) -> Self {
-        let [stances, contested, marks, evidence] = [STANCE, CONTESTED, MARK, EVIDENCE].map(part);
+    pub fn parse(
+        part: impl Fn(&str) -> String,
+        entries: &[LegendItem],
+        kinds: &[Id],
+        places: &[Id],
+    ) -> Self {
+        let [stances, contested, marks, evidence, chosen] =
+            [STANCE, CONTESTED, MARK, EVIDENCE, PLACES].map(part);
         let mut filter = Filter::default();
         for entry in entries {
             let named = match entry {
@@ -132,18 +151,21 @@ impl Filter {
         }
         let named = kinds.iter().filter(|kind| names(&evidence, kind));
         named.for_each(|kind| filter.toggle_evidence(kind));
+        let named = places.iter().filter(|place| names(&chosen, place));
+        named.for_each(|place| toggle(&mut filter.places, place));
         filter
     }
 
     /// Writes the filter for an address, in the form that [`Filter::parse`] reads: each part by name,
     /// with `None` if nothing is chosen in it.
-    pub fn parts(&self) -> [(&'static str, Option<String>); 4] {
+    pub fn parts(&self) -> [(&'static str, Option<String>); 5] {
         let text = |ids: &[Id]| (!ids.is_empty()).then(|| ids.join(","));
         [
             (STANCE, text(&self.stances)),
             (CONTESTED, self.contested.then(|| "1".to_owned())),
             (MARK, text(&self.marks)),
             (EVIDENCE, text(&self.evidence)),
+            (PLACES, text(&self.places)),
         ]
     }
 
@@ -198,6 +220,10 @@ impl Filter {
         let chosen = |kind: &Id| self.evidence.contains(kind);
         self.evidence.is_empty() || facets.evidence.iter().any(chosen)
     }
+
+    fn passes_places(&self, facets: &Facets) -> bool {
+        self.places.is_empty() || self.places.contains(&facets.place)
+    }
 }
 
 /// Whether a list with commas names an id.
@@ -233,13 +259,17 @@ mod tests {
         vec!["memo".into(), "cable".into()]
     }
 
-    /// The values of the parts [`STANCE`], [`CONTESTED`], [`MARK`] and [`EVIDENCE`].
-    type Texts<'a> = [&'a str; 4];
+    fn places() -> Vec<Id> {
+        vec!["RWA".into(), "PER".into()]
+    }
+
+    /// The values of the parts [`STANCE`], [`CONTESTED`], [`MARK`], [`EVIDENCE`] and [`PLACES`].
+    type Texts<'a> = [&'a str; 5];
 
     fn parse_with(texts: Texts<'_>, entries: &[LegendItem], kinds: &[Id]) -> Filter {
         let names = Filter::default().parts().map(|(name, _)| name);
         let part = |name: &str| texts[names.iter().position(|one| *one == name).unwrap()].into();
-        Filter::parse(part, entries, kinds)
+        Filter::parse(part, entries, kinds, &places())
     }
 
     fn parse(texts: Texts<'_>) -> Filter {
@@ -248,6 +278,7 @@ mod tests {
 
     fn facets(stance: &str, contested: bool, evidence: &[&str]) -> Facets {
         Facets {
+            place: "RWA".into(),
             stance: stance.to_owned(),
             contested,
             marks: Vec::new(),
@@ -268,18 +299,25 @@ mod tests {
         }
         filter.toggle_evidence(&"memo".into());
         filter.toggle_evidence(&"cable".into());
+        filter.places = vec!["PER".into(), "RWA".into()];
         let texts = filter.parts().map(|(_, text)| text.unwrap());
-        assert_eq!(texts, ["no,yes", "1", "port", "cable,memo"]);
+        assert_eq!(texts, ["no,yes", "1", "port", "cable,memo", "PER,RWA"]);
         assert_eq!(parse(texts.each_ref().map(|text| &**text)), filter);
-        assert_eq!(parse(["yes,no", "1", "port", "memo,cable"]), filter);
+        assert_eq!(
+            parse(["yes,no", "1", "port", "memo,cable", "RWA,PER"]),
+            filter
+        );
     }
 
     #[test]
     fn what_is_unknown_empty_or_doubled_in_an_address_is_dropped() {
-        assert!(parse([""; 4]).is_empty());
-        assert!(parse(["maybe,YES, yes", "", "Port", "post,"]).is_empty());
-        assert_eq!(parse(["no,no", "", "", ""]), parse(["no", "", "", ""]));
-        assert!(parse_with(["yes", "1", "port", "memo"], &[], &[]).is_empty());
+        assert!(parse([""; 5]).is_empty());
+        assert!(parse(["maybe,YES, yes", "", "Port", "post,", "rwa,XXX"]).is_empty());
+        assert_eq!(
+            parse(["no,no", "", "", "", ""]),
+            parse(["no", "", "", "", ""])
+        );
+        assert!(parse_with(["yes", "1", "port", "memo", ""], &[], &[]).is_empty());
     }
 
     #[test]
@@ -298,6 +336,7 @@ mod tests {
         let number = |criterion| match criterion {
             Criterion::Legend => 0,
             Criterion::Evidence => 1,
+            Criterion::Places => 2,
         };
         let numbers = CRITERIA.map(|(criterion, _)| number(criterion));
         assert_eq!(numbers.to_vec(), (0..CRITERIA.len()).collect::<Vec<_>>());
@@ -310,9 +349,10 @@ mod tests {
             let filter = parse(texts);
             CRITERIA.map(|(own, _)| filter.passes_others(own, &place))
         };
-        assert_eq!(passes([""; 4]), [true, true]);
-        assert_eq!(passes(["no", "", "", ""]), [true, false]);
-        assert_eq!(passes(["", "", "", "memo"]), [false, true]);
+        assert_eq!(passes([""; 5]), [true, true, true]);
+        assert_eq!(passes(["no", "", "", "", ""]), [true, false, false]);
+        assert_eq!(passes(["", "", "", "memo", ""]), [false, true, false]);
+        assert_eq!(passes(["", "", "", "", "PER"]), [false, false, true]);
     }
 
     #[test]
@@ -324,14 +364,16 @@ mod tests {
     #[test]
     fn entries_of_the_legend_add_up_and_evidence_narrows_them() {
         let table = [
-            (["", "", "", ""], [true, true, true]),
-            (["yes", "", "", ""], [true, false, false]),
-            (["yes,no", "", "", ""], [true, true, false]),
-            (["", "1", "", ""], [false, true, false]),
-            (["yes", "1", "", ""], [true, true, false]),
-            (["", "", "", "memo"], [true, false, false]),
-            (["", "", "", "memo,cable"], [true, true, false]),
-            (["no", "", "", "memo"], [false, false, false]),
+            (["", "", "", "", ""], [true, true, true]),
+            (["yes", "", "", "", ""], [true, false, false]),
+            (["yes,no", "", "", "", ""], [true, true, false]),
+            (["", "1", "", "", ""], [false, true, false]),
+            (["yes", "1", "", "", ""], [true, true, false]),
+            (["", "", "", "memo", ""], [true, false, false]),
+            (["", "", "", "memo,cable", ""], [true, true, false]),
+            (["no", "", "", "memo", ""], [false, false, false]),
+            (["", "", "", "", "RWA"], [true, true, true]),
+            (["yes", "", "", "", "PER"], [false, false, false]),
         ];
         let places = [
             facets("yes", false, &["cable", "memo"]),

@@ -162,6 +162,7 @@ impl Place {
     pub fn facets(&self, standing: &Standing, day: Option<i32>) -> Facets {
         let known = self.facts.iter().filter(|fact| fact.is_known(day));
         Facets {
+            place: self.id.clone(),
             stance: standing.stance.clone(),
             contested: standing.contested,
             evidence: known.map(|fact| fact.evidence.clone()).collect(),

@@ -1,6 +1,7 @@
 // The figure as its reader meets it: what it shows, and what can be done with it by mouse, finger and keys.
 
 import { expect } from '@playwright/test';
+import { Answers } from './figure/answers.mjs';
 import { Cards } from './figure/card.mjs';
 import { Layers } from './figure/layers.mjs';
 import { Legend } from './figure/legend.mjs';
@@ -30,6 +31,7 @@ export class Reader {
     this.view = new View(this);
     this.allCards = new Cards(this);
     this.legend = new Legend(this);
+    this.answers = new Answers(this);
     this.evidence = new Evidence(this);
     this.timeline = new Timeline(this);
     this.table = new FactTable(this);
@@ -86,6 +88,21 @@ export class Reader {
 
   get deck() {
     return this.scope.locator(CSS.deck);
+  }
+
+  /** The sentences that say what the map shows. */
+  get takeaways() {
+    return this.scope.locator(CSS.takeaways);
+  }
+
+  /** A link in one of them, by its words. */
+  takeaway(words) {
+    return this.scope.locator(CSS.takeawayLinks).filter({ hasText: words });
+  }
+
+  /** What the map can and cannot claim, in one line. */
+  get claims() {
+    return this.scope.locator(CSS.claims);
   }
 
   get credits() {
@@ -156,7 +173,7 @@ export class Reader {
   cutOffText() {
     return this.inPage((figure, { css }) =>
       [...figure.querySelectorAll(':is(h1, h2, p, li, button, summary, label, td, th, a, span)')]
-        .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(`svg, ${css.said}, ${css.tableScroller}`))
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(`svg, ${css.said}`))
         .filter((one) => one.clientWidth > 1) // what is there for screen readers alone
         .filter((one) => !['visible', 'auto', 'scroll'].includes(getComputedStyle(one).overflowX))
         .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)

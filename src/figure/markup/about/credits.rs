@@ -1,12 +1,12 @@
-use crate::dossier::Source;
+use crate::dossier::{Contact, Source};
 use crate::figure::markup::about::data::as_of;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element, plain_text};
 use crate::figure::markup::text::{date, format_nodes, format_text, join_nodes, sources};
 use crate::language::i18n::{Messages, format};
 
-/// The credits: the day up to which the dossier holds, its sources, the borders, and the places that
-/// the basemap lacks.
+/// The credits: who made the map, the day up to which the dossier holds, its sources, the borders, the
+/// places that the basemap lacks, and where to send corrections.
 pub(crate) fn credits(model: &Model) -> Element {
     let (dossier, words) = (&model.dossier, &model.words);
     let as_of = dossier
@@ -20,10 +20,24 @@ pub(crate) fn credits(model: &Model) -> Element {
     });
     element("footer")
         .attr("class", "credits")
+        .children((!dossier.credit.is_empty()).then(|| element("p").dossier_text(&dossier.credit)))
         .children(as_of)
         .children(dossier.sources.iter().map(|one| source(words, one)))
         .children((!model.files.is_other_world).then(|| element("p").text(&*words.borders)))
         .children(unmapped)
+        .children(dossier.contact.as_ref().map(|to| contact(words, to)))
+}
+
+/// Where to send corrections.
+fn contact(words: &Messages, to: &Contact) -> Element {
+    let link = element("a")
+        .attr("href", to.href())
+        .attr("rel", "noopener noreferrer")
+        .text(to.as_str());
+    element("p").children(format_nodes(
+        &words.contact,
+        &[("address", vec![link.into()])],
+    ))
 }
 
 /// The credits as sentences, for where there is room for one or two lines, the most important first:

@@ -16,6 +16,7 @@ pub(crate) fn method(model: &Model) -> Element {
     let has_flows = !flow_layers(model).is_empty();
     let flows = section(&words.flows).children(rules_of_flows.map(|rule| paragraph(&**rule)));
     let panel = element("div")
+        .child(gist(model))
         .child(section(&words.colors).child(definitions(words, dossier)))
         .child(section(&words.rule).children(rule(words, dossier)))
         .child(section(&words.counts).children(counts(model)))
@@ -27,6 +28,23 @@ pub(crate) fn method(model: &Model) -> Element {
         .attr("class", "panel method")
         .child(element("summary").text(&*words.method))
         .child(panel)
+}
+
+/// The method in four sentences: what is shown, where a colour comes from, how time is treated, and what
+/// is not known.
+fn gist(model: &Model) -> Element {
+    let words = &*model.words;
+    let question = vec![(&model.dossier.question).into()];
+    let shown = format_nodes(&words.method_shown, &[("question", question)]);
+    let others = [
+        &words.method_color,
+        &words.method_time,
+        &words.method_unknown,
+    ];
+    element("section")
+        .attr("class", "gist")
+        .child(element("p").children(shown))
+        .children(others.map(|sentence| paragraph(&**sentence)))
 }
 
 fn section(heading: &str) -> Element {

@@ -73,7 +73,7 @@ pub fn stance_counts(model: &Model) -> Vec<StanceCount> {
     let contested = (contested > 0).then(|| StanceCount {
         meaning: Meaning::Contested,
         label: (&*words.sources_disagree).into(),
-        short: Text::default(),
+        short: (&*words.disputed_short).into(),
         definition: Text::default(),
         count: Some(contested),
     });

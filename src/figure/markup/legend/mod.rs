@@ -9,4 +9,4 @@ pub use counts::{Meaning, StanceCount, picture_alt, stance_counts};
 pub(crate) use evidence::{evidence, evidence_kind};
 pub use legend::chip;
 pub(crate) use legend::{legend, sign_icon};
-pub(crate) use totals::{named_here, totals};
+pub(crate) use totals::{claims, named_here, totals};

@@ -1,4 +1,4 @@
-use crate::dossier::{Standing, Total};
+use crate::dossier::{PlaceId, Standing, Total};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::{format_text, hedged, number};
@@ -22,13 +22,39 @@ pub(crate) fn totals(model: &Model) -> Option<Element> {
     Some(section.child(of_sources).child(named))
 }
 
+/// What the map can claim, as one line beside the legend: the totals with a short text, and how many
+/// places have a stance here. `None` if no total has a short text.
+pub(crate) fn claims(model: &Model) -> Option<Element> {
+    let words = &*model.words;
+    let totals = model.dossier.totals.iter();
+    let short: Vec<&Total> = totals.filter(|total| !total.short.is_empty()).collect();
+    if short.is_empty() {
+        return None;
+    }
+    let claim = |total: &Total| {
+        let number = hedged(words, &total.qualifier, vec![number(words, total.value)]);
+        let number = element("strong").children(number);
+        element("li").child(number).text(" ").child(&total.short)
+    };
+    let here = words.plural(&words.shown_here, count_with_stance(model));
+    let list = element("ul").attr("class", "claims");
+    let list = list.children(short.into_iter().map(claim));
+    Some(list.child(element("li").text(here)))
+}
+
+/// How many places have a stance.
+fn count_with_stance(model: &Model) -> usize {
+    let places = model.dossier.named_places().into_iter();
+    let holds = |place: &PlaceId| matches!(model.standing(*place), Standing::Holds(_));
+    places.filter(holds).count()
+}
+
 /// How many places are named here, and how many of them hold a stance, as a sentence.
 pub(crate) fn named_here(model: &Model) -> String {
     let words = &model.words;
-    let places = model.dossier.named_places();
-    let holds = |place: &&_| matches!(model.standing(**place), Standing::Holds(_));
-    let named = words.plural(&words.named, places.iter().filter(holds).count());
-    format_text(&named, &[("all", &places.len().to_string())])
+    let count = model.dossier.named_places().len();
+    let named = words.plural(&words.named, count_with_stance(model));
+    format_text(&named, &[("all", &count.to_string())])
 }
 
 fn total(words: &Messages, total: &Total) -> Element {
@@ -39,4 +65,38 @@ fn total(words: &Messages, total: &Total) -> Element {
         .text(" ")
         .child(&total.label)
         .children(note)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::geom::WORLD_WIDTH;
+    use crate::dossier::read;
+    use crate::figure::markup::node::html;
+    use crate::world::projection::Projection;
+
+    fn written(totals: &str) -> Option<String> {
+        let text = format!(
+            r##"{{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?",
+            "stances": [{{"id": "yes", "label": "Yes", "color": "#005555"}}],
+            "sources": [{{"id": "s", "title": "S"}}], "totals": [{totals}],
+            "facts": [{{"id": "a", "places": ["RWA", "PER"], "text": "A", "source": "s",
+                        "stance": {{"id": "yes", "of": ["RWA"]}}}}]}}"##
+        );
+        let dossier = read(&text).expect("a dossier").dossier;
+        let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
+        claims(&model).map(|line| html(&line.into()))
+    }
+
+    #[test]
+    fn totals_with_a_short_text_stand_in_one_line_with_how_many_are_shown() {
+        let short = r#"{"label": "a", "short": "asked", "value": 58, "qualifier": "at least", "source": "s"}"#;
+        let long = r#"{"label": "b", "value": 7, "source": "s"}"#;
+        let line = written(&format!("{short}, {long}")).expect("a line");
+        assert_eq!(
+            line,
+            r#"<ul class="claims"><li><strong>at least <data value="58">58</data></strong> asked</li><li>1 shown here</li></ul>"#
+        );
+        assert_eq!(written(long), None);
+    }
 }

@@ -1,6 +1,6 @@
 //! The table's columns of figures, and the ranks that it is sorted by.
 
-use crate::dossier::{Dossier, PlaceId};
+use crate::dossier::{Dossier, Fact, Figure, PlaceId};
 use crate::figure::markup::measure::{FigureKind, PEOPLE, most_frequent};
 use crate::figure::markup::text::format_text;
 use crate::figure::protocol::Ranks;
@@ -46,15 +46,31 @@ impl Columns {
         format_text(message, &[("currency", &self.currency.to_uppercase())])
     }
 
+    /// The figure that the row of a place shows in a column: the largest of its facts. Of money, only
+    /// the currency is looked at that the column is sorted by.
+    pub(crate) fn largest_of<'a>(
+        &self,
+        kind: FigureKind,
+        facts: &[&'a Fact],
+    ) -> Option<&'a Figure> {
+        let measure = match kind {
+            FigureKind::People => PEOPLE,
+            FigureKind::Money => &self.currency,
+        };
+        largest(facts, measure)
+    }
+
     /// The ranks of all named places, in their order. A place has the rank of its latest date, which
     /// is the date of its last dated row, and of its largest figures.
     pub(crate) fn ranks(&self, dossier: &Dossier) -> Vec<Ranks> {
         let places = dossier.named_places();
         let dates = ranks(&values_of(&places, |place| latest(dossier, place)));
-        let people = ranks(&values_of(&places, |place| largest(dossier, place, PEOPLE)));
-        let money = ranks(&values_of(&places, |place| {
-            largest(dossier, place, &self.currency)
-        }));
+        let largest = |measure: &str| {
+            ranks(&values_of(&places, |place| {
+                largest_value(dossier, place, measure)
+            }))
+        };
+        let (people, money) = (largest(PEOPLE), largest(&self.currency));
         let all = dates.into_iter().zip(people).zip(money);
         all.map(|((date, people), money)| Ranks {
             date,
@@ -76,14 +92,20 @@ fn latest(dossier: &Dossier, place: PlaceId) -> Option<impl PartialOrd + Copy> {
     dated.map(|fact| dossier.window(fact)).max()
 }
 
-/// The largest figure of a measure in a place's facts.
-fn largest(dossier: &Dossier, place: PlaceId, measure: &str) -> Option<f64> {
-    let facts = dossier.facts_of(place).into_iter();
-    let figures = facts.flat_map(|fact| &fact.figures);
+/// The largest figure of a measure in a place's facts; the first of equal ones.
+fn largest<'a>(facts: &[&'a Fact], measure: &str) -> Option<&'a Figure> {
+    let figures = facts.iter().flat_map(|fact| &fact.figures);
+    let larger = |most: &'a Figure, next: &'a Figure| {
+        if next.value > most.value { next } else { most }
+    };
     figures
         .filter(|figure| figure.measure == measure)
-        .map(|figure| figure.value)
-        .reduce(f64::max)
+        .reduce(larger)
+}
+
+/// The value of the largest figure of a measure in a place's facts.
+fn largest_value(dossier: &Dossier, place: PlaceId, measure: &str) -> Option<f64> {
+    largest(&dossier.facts_of(place), measure).map(|figure| figure.value)
 }
 
 /// The rank of each value from 1 for the least, without gaps; equal values have the same.
@@ -189,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn there_is_a_column_for_each_kind_of_figure_that_the_dossier_has() {
+    fn there_is_a_column_for_people_and_for_money_if_the_dossier_has_them() {
         let of = |measure: &str| format!(r#"{{"measure": "{measure}", "value": 1}}"#);
         let (votes, people, money) = (of("votes"), of("people"), of("jpy"));
         let kinds = |figures: &[&String]| {
@@ -200,7 +222,8 @@ mod tests {
             Columns::of(&dossier(&facts)).kinds
         };
         assert_eq!(kinds(&[&String::new()]), []);
-        assert_eq!(kinds(&[&votes]), [FigureKind::Other]);
+        // Other figures are only told with their facts.
+        assert_eq!(kinds(&[&votes]), []);
         assert_eq!(kinds(&[&votes, &money, &people]), FigureKind::ALL);
     }
 }

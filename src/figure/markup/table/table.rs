@@ -1,18 +1,17 @@
 use crate::dossier::{Fact, Figure, PlaceId};
+use crate::figure::markup::card::told;
 use crate::figure::markup::legend::chip;
 use crate::figure::markup::measure::FigureKind;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::table::columns::Columns;
-use crate::figure::markup::text::{
-    amount, amount_in_column, attribution, fact_date, figure_details,
-};
+use crate::figure::markup::text::{amount_in_column, fact_date, figure_details};
 use crate::figure::protocol::{Ranks, names};
 use crate::language::i18n::Messages;
 
-/// Everything that the map shows as a table: a row for each fact, grouped by place.
+/// Everything that the map shows as a table: a row for each place, which unfolds to its facts.
 ///
-/// The viewer turns the headers with [`names::BY`] into buttons that sort the groups: by name, by
+/// The viewer turns the headers with [`names::BY`] into buttons that sort the rows: by name, by
 /// the order of the legend, or by their [`Ranks`].
 pub(crate) fn facts_table(model: &Model) -> Element {
     let (dossier, words) = (&model.dossier, &*model.words);
@@ -22,13 +21,14 @@ pub(crate) fn facts_table(model: &Model) -> Element {
     let table = element("table")
         .child(element("caption").dossier_text(&dossier.question))
         .child(head(words, &columns))
-        .children(places.map(|(place, ranks)| group(model, &columns, place, ranks)));
-    let scroll = element("div")
-        .attr("class", "scroll")
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .attr("aria-label", &*dossier.question)
-        .child(table);
+        .children(places.map(|(place, ranks)| row(model, &columns, place, ranks)));
+    let find = element("input")
+        .attr("type", "search")
+        .attr("class", "find")
+        .attr("aria-label", &*words.find_rows)
+        .attr("placeholder", &*words.find_rows)
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false");
     let shown = element("span")
         .attr("class", "shown")
         .attr(names::ROWS_SHOWN, &*words.rows_shown);
@@ -38,7 +38,8 @@ pub(crate) fn facts_table(model: &Model) -> Element {
     element("details")
         .attr("class", "panel facts")
         .child(heading)
-        .child(scroll)
+        .child(find)
+        .child(table)
 }
 
 fn head(words: &Messages, columns: &Columns) -> Element {
@@ -48,17 +49,15 @@ fn head(words: &Messages, columns: &Columns) -> Element {
         let header = match kind {
             FigureKind::People => sortable("people", &words.people),
             FigureKind::Money => sortable("money", &columns.money_label(words)),
-            FigureKind::Other => column(&words.other_figures),
         };
         header.attr("class", "amount")
     });
     let row = element("tr")
         .child(sortable("nation", &words.nation))
         .child(sortable("stance", &words.stance))
-        .child(sortable("date", &words.date))
+        .child(sortable("date", &words.date).attr("class", "latest"))
         .child(column(&words.known))
-        .children(figures)
-        .child(column(&words.said_by));
+        .children(figures);
     element("thead")
         .attr(names::ASCENDING, &*words.ascending)
         .attr(names::DESCENDING, &*words.descending)
@@ -66,63 +65,109 @@ fn head(words: &Messages, columns: &Columns) -> Element {
         .child(row)
 }
 
-/// The rows of a place. Name and standing span all of them.
-fn group(model: &Model, columns: &Columns, place: PlaceId, ranks: Ranks) -> Element {
+/// The row of a place: its standing, its latest date, its facts, and its largest figures.
+fn row(model: &Model, columns: &Columns, place: PlaceId, ranks: Ranks) -> Element {
+    let words = &*model.words;
     let facts = model.dossier.facts_of(place);
-    let row_count = facts.len().max(1).to_string();
     let link = element("a")
         .attr("href", format!("#{place}"))
         .text(model.dossier.name_of(place));
-    let name = element("th")
-        .attr("scope", "rowgroup")
-        .attr("rowspan", &*row_count)
-        .child(link);
     let label = element("span")
         .attr("class", "label")
         .dossier_text(&model.label(place));
     let standing = element("td")
         .attr("class", "standing")
-        .attr("rowspan", row_count)
         .child(chip())
         .child(label);
-    let mut rows = facts.into_iter().map(|fact| cells(model, columns, fact));
-    let first_row = element("tr")
-        .child(name)
+    let latest = facts.iter().rfind(|fact| fact.date.is_some());
+    let latest = latest.map(|fact| fact_date(words, fact));
+    let latest = element("td")
+        .attr("class", "latest")
+        .children(latest.into_iter().flatten());
+    let figures = columns.kinds.iter().map(|&kind| {
+        let largest = columns.largest_of(kind, &facts);
+        let figure = largest.map(|figure| figure_in_cell(words, figure));
+        element("td").attr("class", "amount").children(figure)
+    });
+    let cells = element("tr")
+        .child(element("th").attr("scope", "row").child(link))
         .child(standing)
-        .children(rows.next().into_iter().flatten());
+        .child(latest)
+        .child(element("td").children(fold(model, place, &facts)))
+        .children(figures);
     element("tbody")
         .attr(names::STANCE, model.standing(place).key())
         .attr(names::RANKS, ranks.write())
-        .child(first_row)
-        .children(rows.map(|cells| element("tr").children(cells)))
+        .child(cells)
 }
 
-/// The cells of a fact.
-fn cells(model: &Model, columns: &Columns, fact: &Fact) -> Vec<Element> {
-    let words = &*model.words;
-    let cell = || element("td");
-    let figures = columns.kinds.iter().map(|&kind| {
-        let figures = kind.figures_of(fact);
-        let figures = figures.map(|figure| figure_in_cell(words, kind, figure));
-        cell().attr("class", "amount").children(figures)
-    });
-    [
-        cell().children(fact_date(words, fact)),
-        cell().dossier_text(&fact.text),
-    ]
-    .into_iter()
-    .chain(figures)
-    .chain([cell().children(attribution(model, fact))])
-    .collect()
-}
-
-/// A figure in the column of its kind, with its details below.
-fn figure_in_cell(words: &Messages, kind: FigureKind, figure: &Figure) -> Element {
-    let number = match kind {
-        FigureKind::Other => amount(words, figure),
-        FigureKind::People | FigureKind::Money => amount_in_column(words, figure),
+/// The facts of a place, folded below what happened. `None` if there are none, and no role either.
+fn fold(model: &Model, place: PlaceId, facts: &[&Fact]) -> Option<Element> {
+    let role = model.dossier.role_of(place);
+    let role = role.map(|role| element("span").dossier_text(role));
+    if facts.is_empty() {
+        return role;
+    }
+    let count = model.words.plural(&model.words.facts, facts.len());
+    let count = element("small").text(count);
+    let summary = element("summary");
+    let summary = match role {
+        Some(role) => summary.child(role).text(" "),
+        None => summary,
     };
+    let entries = facts
+        .iter()
+        .map(|fact| element("li").children(told(model, fact)));
+    let list = element("ol").attr("class", "chronicle").children(entries);
+    let details = element("details").child(summary.child(count));
+    Some(details.child(list))
+}
+
+/// A figure in the column of its kind, with its details beside it.
+fn figure_in_cell(words: &Messages, figure: &Figure) -> Element {
     let details = figure_details(words, figure);
     let details = (!details.is_empty()).then(|| element("small").children(details));
-    element("p").children(number).text(" ").children(details)
+    element("p")
+        .children(amount_in_column(words, figure))
+        .text(" ")
+        .children(details)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::geom::WORLD_WIDTH;
+    use crate::dossier::read;
+    use crate::figure::markup::node::html;
+    use crate::world::projection::Projection;
+
+    #[test]
+    fn a_place_has_one_row_with_its_largest_figure_and_its_facts_folded() {
+        let text = r##"{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?",
+            "stances": [{"id": "yes", "label": "Yes", "color": "#005555"}],
+            "sources": [{"id": "s", "title": "S"}], "places": {"RWA": {"role": "Took one man"}, "PER": {}},
+            "facts": [
+                {"id": "a", "places": ["RWA"], "text": "First.", "source": "s", "date": "2025-04",
+                 "figures": [{"measure": "people", "value": 1, "act": "taken"}]},
+                {"id": "b", "places": ["RWA"], "text": "Second.", "source": "s",
+                 "stance": {"id": "yes", "of": ["RWA"]},
+                 "figures": [{"measure": "people", "value": 10, "act": "offered"}]},
+                {"id": "c", "places": ["YEM"], "text": "Third.", "source": "s"}]}"##;
+        let dossier = read(text).expect("a dossier").dossier;
+        let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
+        let table = html(&facts_table(&model).into());
+        let rows: Vec<&str> = table.split("<tbody").skip(1).collect();
+        let [peru, rwanda, yemen] = rows[..] else {
+            panic!("{} rows", rows.len());
+        };
+        let summary = "<summary><span>Took one man</span> <small>2 facts</small></summary>";
+        assert!(rwanda.contains(summary), "{rwanda}");
+        let (folded, figures) = rwanda.split_once("</details>").expect("a fold");
+        assert!(folded.find("First.") < folded.find("Second."), "{rwanda}");
+        assert!(figures.contains(r#"<data value="10">"#), "{figures}");
+        assert!(!figures.contains(r#"<data value="1">"#), "{figures}");
+        assert!(folded.contains(r#"<td class="latest"><time datetime="2025-04">"#));
+        assert!(yemen.contains("<summary><small>1 fact</small></summary>"));
+        assert!(!peru.contains("details"), "{peru}");
+    }
 }

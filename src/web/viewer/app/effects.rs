@@ -17,7 +17,7 @@ use crate::web::viewer::components::{notice, tooltip};
 use crate::web::viewer::controls::{display, search};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::map::movement::settle;
-use crate::web::viewer::story::{filter, flows, on_day, tab_stop, table, timeline};
+use crate::web::viewer::story::{filter, flows, on_day, tab_stop, table, takeaways, timeline};
 
 /// The id that a signal held when its effect last ran.
 #[derive(PartialEq)]
@@ -34,6 +34,7 @@ pub(crate) fn follow(figure: &Figure) {
     follow_layer(figure);
     follow_search(figure);
     follow_selection(figure);
+    follow_view(figure);
     follow_hover(figure);
     follow_highlight(figure);
     follow_drawing(figure);
@@ -155,6 +156,19 @@ fn follow_selection(figure: &Figure) {
     figure.effect(|figure, _: Option<()>| {
         let open = figure.state.selected.get();
         halos::show(figure, Halo::Selected, open.as_deref());
+    });
+}
+
+/// Marks the takeaways whose view is shown.
+fn follow_view(figure: &Figure) {
+    figure.effect(|figure, _: Option<()>| {
+        let state = &figure.state;
+        state.filter.track();
+        state.day.track();
+        state.layer.track();
+        state.selected.track();
+        state.fact.track();
+        takeaways::mark(figure);
     });
 }
 

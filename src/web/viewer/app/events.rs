@@ -14,7 +14,7 @@ use crate::web::viewer::load::wanted;
 use crate::web::viewer::map::gestures::{drag, pinch, wheel, zoom};
 use crate::web::viewer::map::movement::settle;
 use crate::web::viewer::map::{go_to, pointed};
-use crate::web::viewer::story::{filter, flows, table, timeline};
+use crate::web::viewer::story::{filter, flows, table, takeaways, timeline};
 
 /// All listeners of a figure.
 pub(crate) fn listeners(figure: &Figure) -> Vec<Listener> {
@@ -35,6 +35,7 @@ pub(crate) fn of_pointer(figure: &Figure, element: &Element) -> Vec<Listener> {
         figure.listen(element, "click", |figure, event: &MouseEvent| {
             zoom::note_click(figure, event);
             let is_answered = filter::on_click(figure, event)
+                || takeaways::on_click(figure, event)
                 || regions::on_click(figure, event)
                 || timeline::on_click(figure, event)
                 || share::on_click(figure, event)
@@ -68,7 +69,10 @@ pub(crate) fn of_pointer(figure: &Figure, element: &Element) -> Vec<Listener> {
 
 fn of_controls(figure: &Figure, element: &Element) -> Vec<Listener> {
     vec![
-        figure.listen(element, "input", timeline::on_input),
+        figure.listen(element, "input", |figure, event: &Event| {
+            timeline::on_input(figure, event);
+            table::on_input(figure, event);
+        }),
         figure.listen(element, "change", |figure, event: &Event| {
             display::on_change(figure, event);
             flows::on_change(figure, event);

@@ -13,11 +13,12 @@ use crate::web::viewer::figure::parts::{card, entry, map_link};
 #[derive(Default)]
 struct Opener(Option<(Id, Element)>);
 
-/// Remembers what opens a card: the focused link, if it is in a list or the table below the map;
+/// Remembers what opens a card: the focused link, if it is in a list or the table beside the map;
 /// else the place's own link on the map; else whatever has the focus, such as the search box.
 pub(crate) fn remember_opener(figure: &Figure, place: &str) {
     let focused = figure.root.focused();
-    let is_below = |focused: &Element| focused.closest("details").is_ok_and(|d| d.is_some());
+    let lists = "details, .answers, .takeaways";
+    let is_below = |focused: &Element| focused.closest(lists).is_ok_and(|list| list.is_some());
     let below = focused.clone().filter(is_below);
     let opener = below.or_else(|| map_link(figure, place)).or(focused);
     figure.with(|own: &mut Opener| own.0 = opener.map(|opener| (place.into(), opener)));

@@ -4,15 +4,21 @@ use leptos::prelude::{Set, WithUntracked};
 use web_sys::{Element, Event, PointerEvent};
 
 use crate::base::geom::Point;
-use crate::figure::protocol::names;
+use crate::figure::protocol::{names, place_of};
 use crate::web::dom::element::{attr, fragment};
+use crate::web::state::Highlight;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::{around, closest, target};
 use crate::web::viewer::figure::map_rect::MapRect;
 use crate::web::viewer::map::gestures::drag;
 use crate::web::viewer::map::go_to::bring_into_view;
 use crate::web::viewer::map::pointed::{self, Move};
-use crate::web::viewer::story::filter;
+use crate::web::viewer::story::{filter, takeaways};
+
+/// The links beside the map at whose places the mouse points.
+const LISTS: &str = ":is(.answers, .takeaways) a";
+/// What names places that stand out when it has the focus.
+const GROUPS: &str = ":is(.legend, .takeaways) :focus-visible";
 
 /// Answers a move of the mouse, once per frame: a click need not wait for what it discards. A finger
 /// does not hover.
@@ -39,7 +45,10 @@ pub(crate) fn on_move(figure: &Figure, event: &PointerEvent) {
 
 fn answer(figure: &Figure, moved: &Move) {
     let target = moved.target.as_ref();
-    filter::on_point(figure, target);
+    pointed::point_at_group(figure, target.and_then(|target| group_at(figure, target)));
+    if let Some(link) = target.and_then(|target| around(target, LISTS)) {
+        return point_at_link(figure, &link);
+    }
     let (Some(id), Some(map)) = (target.and_then(id_at), MapRect::measure(figure)) else {
         return pointed::leave_map(figure);
     };
@@ -48,6 +57,20 @@ fn answer(figure: &Figure, moved: &Move) {
         y: f64::from(moved.y) - map.frame.y,
     };
     pointed::point_at(figure, &id, at, map.size.x);
+}
+
+/// The places that an entry of the legend or a takeaway names.
+fn group_at(figure: &Figure, target: &Element) -> Option<Highlight> {
+    filter::group_at(figure, target).or_else(|| takeaways::group_at(figure, target))
+}
+
+/// Points at the place whose card a link opens.
+fn point_at_link(figure: &Figure, link: &Element) {
+    let target = fragment(link).unwrap_or_default();
+    match locate(figure, place_of(&target)) {
+        Some((map, at)) => pointed::point_at(figure, place_of(&target), at, map.size.x),
+        None => pointed::leave_map(figure),
+    }
 }
 
 /// The place or area that an element belongs to: it is in its shape, its dot or its hit target.
@@ -86,8 +109,8 @@ pub(crate) fn pin_at_place(figure: &Figure, id: &str) {
 /// Answers the focus. A link on the map becomes the tab stop; reached by a key, it is pointed at, and
 /// so is an entry of the legend.
 pub(crate) fn on_focus(figure: &Figure, event: &Event) {
-    if let Some(entry) = closest(figure, event, ".legend :focus-visible") {
-        filter::on_point(figure, Some(&entry));
+    if let Some(entry) = closest(figure, event, GROUPS) {
+        pointed::point_at_group(figure, group_at(figure, &entry));
     }
     let Some(link) = closest(figure, event, ".story a") else {
         return;

@@ -1,28 +1,21 @@
 //! The index of the search: the places of the map and of the cards, by their names in the reader's
 //! language, in the figure's and in English, and by their codes.
 
-use js_sys::JsString;
 use leptos::prelude::GetUntracked;
 
 use crate::dossier::ABSENT;
 use crate::language::places;
-use crate::language::search::{self, Candidate};
+use crate::language::search::Candidate;
 use crate::web::dom::display_names::CountryNames;
 use crate::web::dom::window::window;
 use crate::web::state::{Found, Id, Standing};
-use crate::web::viewer::figure::Figure;
+use crate::web::viewer::figure::{Figure, fold};
 
 /// A place or area that can be found.
 pub(crate) struct Indexed {
     id: Id,
     /// The texts by which it is found.
     pub(crate) candidate: Candidate,
-}
-
-/// Folds a text for comparison: no case, no accents.
-pub(crate) fn fold(text: &str) -> String {
-    let text = JsString::from(text).to_lower_case().normalize("NFD");
-    search::fold(&String::from(text))
 }
 
 /// Everything that can be found in a figure. `table` has other names and codes of places; it is

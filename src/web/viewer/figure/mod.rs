@@ -5,6 +5,7 @@
 
 pub(crate) mod events;
 pub(crate) mod figure;
+pub(crate) mod fold;
 pub(crate) mod host;
 pub(crate) mod listener;
 pub(crate) mod map_rect;
@@ -15,5 +16,6 @@ pub(crate) mod schedule;
 pub(crate) mod state;
 
 pub(crate) use figure::Figure;
+pub(crate) use fold::fold;
 pub(crate) use host::Host;
 pub(crate) use state::Hover;

@@ -4,7 +4,7 @@ use leptos::prelude::{Set, WithUntracked};
 use web_sys::Element;
 
 use crate::base::geom::Point;
-use crate::web::state::{Highlight, LegendItem};
+use crate::web::state::Highlight;
 use crate::web::viewer::figure::{Figure, Hover};
 
 /// How far the mouse may move before it takes over from a pinned place, in CSS pixels.
@@ -12,8 +12,8 @@ const STEADY: i32 = 40;
 
 #[derive(Default)]
 struct Pointed {
-    /// The entry of the legend that was last pointed at.
-    legend: Option<LegendItem>,
+    /// The places that were last pointed at together, in the legend or in a takeaway.
+    group: Option<Highlight>,
     /// The latest move of the mouse, until a frame answers it.
     pending: Option<Move>,
     /// Whether a place is pinned: it stays pointed at although the mouse is elsewhere.
@@ -79,23 +79,23 @@ pub(crate) fn set_move(figure: &Figure, moved: Option<Move>) -> Option<Move> {
     figure.with(|pointed: &mut Pointed| std::mem::replace(&mut pointed.pending, moved))
 }
 
-/// Points at an entry of the legend, or at none: its places stand out.
-pub(crate) fn point_at_legend(figure: &Figure, item: Option<LegendItem>) {
+/// Points at places that an entry of the legend or a takeaway names, or at none: they stand out.
+pub(crate) fn point_at_group(figure: &Figure, group: Option<Highlight>) {
     let is_another = figure.with(|pointed: &mut Pointed| {
-        let is_another = pointed.legend != item;
-        pointed.legend.clone_from(&item);
+        let is_another = pointed.group != group;
+        pointed.group.clone_from(&group);
         is_another
     });
     if is_another {
-        figure.state.highlight.set(item.map(Highlight::Legend));
+        figure.state.highlight.set(group);
     }
 }
 
-/// Ends the highlight of an entry of the legend that was clicked. It counts as pointed at, so that
+/// Ends the highlight of places whose entry or link was clicked. They count as pointed at, so that
 /// a pending move of the mouse does not bring the highlight back.
-pub(crate) fn clear_highlight_of(figure: &Figure, clicked: Option<LegendItem>) {
+pub(crate) fn clear_highlight_of(figure: &Figure, clicked: Option<Highlight>) {
     if let Some(clicked) = clicked {
-        figure.with(|pointed: &mut Pointed| pointed.legend = Some(clicked));
+        figure.with(|pointed: &mut Pointed| pointed.group = Some(clicked));
     }
     set_highlight(figure, None);
 }
@@ -108,13 +108,13 @@ pub(crate) fn set_highlight(figure: &Figure, highlight: Option<Highlight>) {
     }
 }
 
-/// Ends all hover: on the map and in the legend.
+/// Ends all hover: on the map, in the legend and in the takeaways.
 pub(crate) fn leave(figure: &Figure) {
     figure.with(|pointed: &mut Pointed| {
         pointed.pending = None;
         pointed.pin = Pin::None;
     });
-    point_at_legend(figure, None);
+    point_at_group(figure, None);
     leave_map(figure);
 }
 

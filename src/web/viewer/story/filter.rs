@@ -8,14 +8,14 @@ use web_sys::{Element, Event};
 use crate::figure::protocol::names;
 use crate::web::dom::attributes::toggle_attr;
 use crate::web::dom::element::{focus, fragment};
-use crate::web::state::{Derived, Filter, LegendItem, Story};
+use crate::web::state::{Derived, Filter, Highlight, Id, Story};
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::{closest, target};
 use crate::web::viewer::figure::messages::counted;
 use crate::web::viewer::figure::parts::card;
 use crate::web::viewer::map::pointed;
-use crate::web::viewer::story::{evidence, flows, legend, tab_stop, table};
+use crate::web::viewer::story::{answers, evidence, flows, legend, tab_stop, table};
 
 /// Takes the filter from the address, as far as it fits this figure.
 pub(crate) fn attach(figure: &Figure) {
@@ -28,9 +28,14 @@ pub(crate) fn follow_address(figure: &Figure) {
 }
 
 fn of_address(figure: &Figure) -> Filter {
+    parse(figure, |name| query::get(figure, name).unwrap_or_default())
+}
+
+/// Reads a filter from the parts of a view, as far as they fit this figure.
+pub(crate) fn parse(figure: &Figure, part: impl Fn(&str) -> String) -> Filter {
     let story = figure.state.story.get_untracked();
-    let part = |name: &str| query::get(figure, name).unwrap_or_default();
-    Filter::parse(part, &legend::choices(&story), &story.evidence)
+    let places: Vec<Id> = story.places.iter().map(|place| place.id.clone()).collect();
+    Filter::parse(part, &legend::choices(&story), &story.evidence, &places)
 }
 
 /// Answers a click on an entry of the legend, on a kind of evidence, or on the button that shows all
@@ -53,12 +58,13 @@ pub(crate) fn on_click(figure: &Figure, event: &Event) -> bool {
     } else {
         return false;
     }
-    change(figure, filter, clicked);
+    change(figure, filter, clicked.map(Highlight::Legend));
     true
 }
 
-/// Sets the filter as one history entry, and ends the highlight: the choice is to be seen.
-fn change(figure: &Figure, filter: Filter, clicked: Option<LegendItem>) {
+/// Sets the filter as one history entry, and ends the highlight: the choice is to be seen. Returns how
+/// more changes by the same click enter the history.
+pub(crate) fn change(figure: &Figure, filter: Filter, clicked: Option<Highlight>) -> HistoryStep {
     let parts = filter.parts();
     pointed::clear_highlight_of(figure, clicked);
     figure.state.filter.set(filter);
@@ -69,15 +75,15 @@ fn change(figure: &Figure, filter: Filter, clicked: Option<LegendItem>) {
             step = HistoryStep::Replace;
         }
     }
+    step
 }
 
-/// Highlights the entry of the legend that an element is in; ends the highlight elsewhere.
-pub(crate) fn on_point(figure: &Figure, target: Option<&Element>) {
-    let item = target.and_then(|target| legend::item_at(figure, target));
-    pointed::point_at_legend(figure, item);
+/// The places that the entry of the legend counts that an element is in.
+pub(crate) fn group_at(figure: &Figure, target: &Element) -> Option<Highlight> {
+    legend::item_at(figure, target).map(Highlight::Legend)
 }
 
-/// Applies the filter to the cards, the legend, the map, the lists and the table.
+/// Applies day and filter to the cards, the legend, the map, the lists and the table.
 pub(crate) fn apply(figure: &Figure) {
     let state = &figure.state;
     let (filter, story) = (state.filter.get_untracked(), state.story.get_untracked());
@@ -95,6 +101,7 @@ pub(crate) fn apply(figure: &Figure) {
     mark_out(figure, &story, &derived);
     flows::apply(figure, &story, &derived);
     tab_stop::keep(figure);
+    answers::arrange(figure, &story, &derived);
     table::filter(figure, &filter, &story, &derived);
 }
 

@@ -56,14 +56,13 @@ pub(crate) fn on_change(figure: &Figure, event: &Event) {
     let Some(input) = closest(figure, event, ".layers input") else {
         return;
     };
-    let layer = layer_of(&input.unchecked_into());
-    query::set(
-        figure,
-        LAYER,
-        layer.as_deref().map(str::to_owned),
-        HistoryStep::Push,
-    );
-    figure.state.layer.set(layer);
+    choose(figure, layer_of(&input.unchecked_into()), HistoryStep::Push);
+}
+
+/// Shows a layer, or none.
+pub(crate) fn choose(figure: &Figure, layer: Option<Id>, step: HistoryStep) {
+    query::set(figure, LAYER, layer.as_deref().map(str::to_owned), step);
+    follow_address(figure);
 }
 
 fn inputs(figure: &Figure) -> Vec<HtmlInputElement> {

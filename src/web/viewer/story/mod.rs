@@ -1,6 +1,7 @@
 //! The parts of the figure that tell the story beside the map: legend, filter, timeline, table, numbers,
 //! and the tab stop of the map's links.
 
+pub(crate) mod answers;
 pub(crate) mod changes;
 pub(crate) mod dates;
 pub(crate) mod evidence;
@@ -10,4 +11,5 @@ pub(crate) mod legend;
 pub(crate) mod on_day;
 pub(crate) mod tab_stop;
 pub(crate) mod table;
+pub(crate) mod takeaways;
 pub(crate) mod timeline;

@@ -88,6 +88,8 @@ impl Page<'_> {
         if let Some(note) = note.or_else(|| (later > 0).then(|| add_note(card)).flatten()) {
             note.set_text_content(Some(&text));
         }
+        // It tells of what was yet to come.
+        toggle_attr(find(card, ".role").as_ref(), "hidden", later > 0);
     }
 
     fn show_place(
@@ -145,6 +147,11 @@ impl Page<'_> {
         let entry = entry.or_else(|| self.story.legend_entry(MENTIONED));
         let definition = entry.map_or("", |entry| &entry.definition);
         set_text(card, ".standing strong", label);
+        set_attr(
+            find(card, ".standing strong").as_ref(),
+            "title",
+            Some(definition),
+        );
         set_text(card, ".definition", definition);
         if let Some(since) = find(card, ".since") {
             since.set_text_content(None);

@@ -4,7 +4,7 @@
 use js_sys::{Array, JsString, Object};
 use leptos::prelude::{GetUntracked, Set};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDetailsElement};
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement};
 
 use crate::figure::protocol::view_parts::SORT;
 use crate::figure::protocol::{Ranks, names};
@@ -14,12 +14,14 @@ use crate::web::dom::element::{attr, find, focus, fragment, rect, wrap_in_button
 use crate::web::dom::window::window;
 use crate::web::state::{Column, Derived, Filter, Id, Sort, Story, by_rank, order};
 use crate::web::viewer::address::query::{self, HistoryStep};
-use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::closest;
 use crate::web::viewer::figure::messages::{counted, message};
+use crate::web::viewer::figure::{Figure, fold};
 
 /// The column headers that the table can be sorted by.
 const HEADS: &str = ".facts [data-by]";
+/// The box whose text filters the rows.
+const TYPED: &str = ".facts .find";
 
 /// The rows of each place, in the table's own order.
 #[derive(Default)]
@@ -192,17 +194,50 @@ pub(crate) fn announce(figure: &Figure, sort: Option<Sort>) {
     figure.state.announce(text);
 }
 
-/// Shows the rows of the places that pass the filter, and says in the heading how many they are.
+/// Shows the rows of the places that pass the filter and have the typed words, and says in the heading
+/// how many they are.
 pub(crate) fn filter(figure: &Figure, filter: &Filter, story: &Story, derived: &Derived) {
+    let typed = fold(&typed(figure));
+    let mut count = 0;
     for row in rows(figure) {
         let at = story.index_of(&row.place);
-        let is_out = at.is_some_and(|at| !derived.shown[at]);
-        toggle_attr(Some(&row.node), "hidden", is_out);
+        let is_shown = at.is_none_or(|at| derived.shown[at]) && has_words(&row.node, &typed);
+        toggle_attr(Some(&row.node), "hidden", !is_shown);
+        count += usize::from(is_shown);
     }
     if let Some(note) = figure.query(".facts .shown") {
-        let text = counted(figure, &note, names::ROWS_SHOWN, derived.count_shown());
+        let text = counted(figure, &note, names::ROWS_SHOWN, count);
         let text = format(&text, "all", &story.places.len().to_string());
-        note.set_text_content((!filter.is_empty()).then_some(&text));
+        let is_whole = filter.is_empty() && typed.is_empty();
+        note.set_text_content((!is_whole).then_some(&text));
+    }
+}
+
+/// The text in the box above the table.
+fn typed(figure: &Figure) -> String {
+    let input = figure.query(TYPED);
+    input.map_or_else(String::new, |input| {
+        input.unchecked_into::<HtmlInputElement>().value()
+    })
+}
+
+/// Whether each of the words is in a row, facts included; accents and case do not matter.
+fn has_words(row: &Element, words: &str) -> bool {
+    words.is_empty() || {
+        let text = fold(&row.text_content().unwrap_or_default());
+        words.split(' ').all(|word| text.contains(word))
+    }
+}
+
+/// Answers what is typed above the table.
+pub(crate) fn on_input(figure: &Figure, event: &Event) {
+    if closest(figure, event, TYPED).is_some() {
+        let state = &figure.state;
+        let (story, derived) = (state.story.get_untracked(), state.derived.get_untracked());
+        filter(figure, &state.filter.get_untracked(), &story, &derived);
+        if let Some(heading) = figure.query(".facts summary") {
+            state.announce(heading.text_content().unwrap_or_default());
+        }
     }
 }
 
@@ -237,7 +272,7 @@ pub(crate) fn link_of_clicked_row(figure: &Figure, event: &Event) -> Option<Elem
     let row = closest(figure, event, ".facts tbody")?;
     let selection = window().get_selection().ok().flatten();
     let selects = selection.is_some_and(|selection| !selection.is_collapsed());
-    if selects || closest(figure, event, "a, button").is_some() {
+    if selects || closest(figure, event, "a, details").is_some() {
         return None;
     }
     let link = link(&row)?;

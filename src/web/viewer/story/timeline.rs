@@ -88,8 +88,22 @@ pub(crate) fn follow_address(figure: &Figure) {
 }
 
 fn of_address(figure: &Figure) -> Option<i32> {
-    let named = query::get(figure, DAY)?;
-    timeline(figure)?.clamp(days::parse(&named)?)
+    parse(figure, &query::get(figure, DAY)?)
+}
+
+/// The day that a part of a view names, as far as the timeline reaches; `None` for the latest.
+pub(crate) fn parse(figure: &Figure, named: &str) -> Option<i32> {
+    timeline(figure)?.clamp(days::parse(named)?)
+}
+
+/// Shows a day that a link names, `None` being the latest.
+pub(crate) fn choose(figure: &Figure, day: Option<i32>, step: HistoryStep) {
+    stop(figure);
+    if let Some(Timeline { last, .. }) = timeline(figure)
+        && figure.state.day.get_untracked() != day
+    {
+        go_to(figure, day.unwrap_or(last), Some(step));
+    }
 }
 
 /// The day that is shown: the last one if it is the latest.

@@ -1,4 +1,4 @@
-// The table of all facts.
+// The table: a row for each country, which unfolds to its facts.
 
 import { expect } from '@playwright/test';
 import { press } from '../screen.mjs';
@@ -12,15 +12,15 @@ export class FactTable {
     this.summary = this.scope.getByText(/^All \d+ facts in a table$/);
     /** How many places are shown, where the filter leaves some out. */
     this.shown = this.scope.locator(CSS.factsShown);
-    /** The places whose rows are shown, one group of rows for each. */
+    /** The places whose rows are shown. */
     this.placesShown = this.scope.locator(CSS.factsBodyShown);
     this.names = this.root.getByRole('rowheader');
     this.cells = this.root.getByRole('cell');
     this.heads = this.root.getByRole('columnheader');
     /** The head by which the table is sorted. */
     this.sortedHead = this.root.locator('[aria-sort]');
-    /** The element that scrolls the table sideways. */
-    this.scroller = this.root.locator('xpath=..');
+    /** The box whose text filters the rows. */
+    this.find = this.scope.getByRole('searchbox', { name: 'Filter the table' });
   }
 
   async open() {
@@ -38,7 +38,17 @@ export class FactTable {
     return this.root.getByRole('link', { name, exact: true });
   }
 
-  /** The rows of a place. */
+  /** The fold of a place's facts in its row. */
+  factsOf(name) {
+    return this.rowsOf(name).getByRole('group');
+  }
+
+  /** Unfolds or folds the facts of a place. */
+  async fold(name) {
+    await press(this.rowsOf(name).getByText(/\d+ facts?$/));
+  }
+
+  /** The row of a place. */
   rowsOf(name) {
     return this.root.getByRole('rowgroup').filter({ has: this.reader.base.getByRole('rowheader', { name, exact: true }) });
   }
@@ -65,16 +75,15 @@ export class FactTable {
     await expect(this.sortedHead).toHaveCount(0);
   }
 
-  /** Each place that is shown, in order: its name, its stance, and its rows' cells by column. */
+  /** Each place that is shown, in order: its name, its stance, and its cells by column. */
   contents() {
     return this.root.evaluate((table) => {
       const columns = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
       const groups = [...table.tBodies].filter((group) => group.getClientRects().length > 0);
-      return groups.map(({ rows }) => {
-        const [name, stance] = [...rows[0].cells].map((cell) => cell.textContent);
-        // The first row has two cells more; they span the others.
-        const rest = [...rows].map(({ cells }, row) => [...cells].slice(row === 0 ? 2 : 0).map((cell) => cell.innerText));
-        return { name, stance, facts: rest.map((cells) => Object.fromEntries(cells.map((text, at) => [columns[at + 2], text]))) };
+      return groups.map(({ rows: [row] }) => {
+        const cells = [...row.cells].map((cell, at) => [columns[at], cell.innerText]);
+        const [name, stance] = [...row.cells].map((cell) => cell.textContent);
+        return { name, stance, cells: Object.fromEntries(cells) };
       });
     });
   }

@@ -1,0 +1,48 @@
+//! Reads the takeaways of a dossier.
+
+use crate::dossier::dossier::Dossier;
+use crate::dossier::read::field::{Node, Object};
+use crate::dossier::takeaway::Takeaway;
+use crate::dossier::text::Text;
+
+/// How many takeaways a map has room for.
+const MOST: usize = 5;
+
+/// The takeaways of a dossier of which all else has been read. The links in every translation are
+/// checked, not only those in the language that is shown.
+pub(crate) fn takeaways(root: &Object, dossier: &Dossier) -> Vec<Takeaway> {
+    let mut takeaways = Vec::new();
+    for node in root.list("takeaways") {
+        let left_out = "left the takeaway out";
+        if takeaways.len() == MOST {
+            node.note(&format!("no more than {MOST} takeaways"), left_out);
+            continue;
+        }
+        let text = text(root, &node, dossier, left_out);
+        if !text.trim().is_empty() {
+            takeaways.push(Takeaway::new(text, dossier));
+        }
+    }
+    takeaways
+}
+
+/// The text of a takeaway: a text, or an object with the field `text`.
+fn text(root: &Object, node: &Node, dossier: &Dossier, left_out: &str) -> Text {
+    let object = node
+        .value
+        .get("text")
+        .and_then(|_| node.object(&["text"], left_out));
+    let field = object.as_ref().and_then(|object| object.get("text"));
+    let field = field.as_ref().unwrap_or(node);
+    for (path, text) in field.translations() {
+        for (target, expected) in Takeaway::faults(text, dossier) {
+            let done = "showed the words without a link";
+            root.note_at(path.clone(), target, &expected, done);
+        }
+    }
+    let text = field.text();
+    if text.trim().is_empty() && !field.translations().is_empty() {
+        field.note("a text", left_out);
+    }
+    text
+}

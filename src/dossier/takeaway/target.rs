@@ -1,0 +1,168 @@
+//! The view that a link leads to.
+
+use crate::dossier::dossier::Dossier;
+use crate::dossier::place::PlaceId;
+use crate::dossier::region::Region;
+use crate::dossier::stance::{ACTOR, MENTIONED};
+use crate::dossier::time::day::Day;
+use crate::dossier::time::edtf::Edtf;
+
+/// A view of the map as its address writes it, without the file: `?stance=agreed`, `#RWA`,
+/// `#RWA/rwa-payment`, `?places=LBY,MAR#LBY`.
+///
+/// Its parts are valid in the dossier that it was read from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Target {
+    /// The parts of the query, by name: `("stance", "agreed")`. Places have their alpha-3 codes.
+    pub parts: Vec<(&'static str, String)>,
+    /// The place whose card opens.
+    pub place: Option<PlaceId>,
+    /// The fact in that card, by id.
+    pub fact: Option<String>,
+}
+
+/// Checks the value of a part and returns it in the form that addresses have.
+type Check = fn(&str, &Dossier) -> Result<String, String>;
+
+/// The parts of a view that a link may have.
+const PARTS: [(&str, Check); 7] = [
+    ("stance", stances),
+    ("contested", contested),
+    ("mark", marks),
+    ("places", places),
+    ("day", day),
+    ("view", view),
+    ("layer", layer),
+];
+
+impl Target {
+    /// Reads a target.
+    ///
+    /// # Errors
+    /// What was expected in its place, if a part, a place or a fact is not known.
+    pub(crate) fn parse(text: &str, dossier: &Dossier) -> Result<Target, String> {
+        let (query, card) = match text.split_once('#') {
+            Some((query, card)) => (query, Some(card)),
+            None => (text, None),
+        };
+        let mut target = Target::default();
+        if !query.is_empty() {
+            let query = query.strip_prefix('?').ok_or_else(usage)?;
+            for part in query.split('&') {
+                target.parts.push(parse_part(part, dossier)?);
+            }
+        }
+        if let Some(card) = card {
+            let (place, fact) = parse_card(card, dossier)?;
+            (target.place, target.fact) = (Some(place), fact);
+        }
+        if target == Target::default() {
+            return Err(usage());
+        }
+        Ok(target)
+    }
+
+    /// The value of a part; `None` if the target does not have it.
+    pub fn part(&self, name: &str) -> Option<&str> {
+        let (_, value) = self.parts.iter().find(|(own, _)| *own == name)?;
+        Some(value)
+    }
+}
+
+fn usage() -> String {
+    let names = PARTS.map(|(name, _)| name).join(", ");
+    format!("a view such as ?stance=…, with parts named {names}, or a card such as #RWA")
+}
+
+fn parse_part(text: &str, dossier: &Dossier) -> Result<(&'static str, String), String> {
+    let (name, value) = text.split_once('=').ok_or_else(usage)?;
+    let part = PARTS.iter().find(|(own, _)| *own == name);
+    let (name, check) = part.ok_or_else(usage)?;
+    // Address bars escape commas.
+    Ok((name, check(&value.replace("%2C", ","), dossier)?))
+}
+
+fn parse_card(text: &str, dossier: &Dossier) -> Result<(PlaceId, Option<String>), String> {
+    let (place, fact) = match text.split_once('/') {
+        Some((place, fact)) => (place, Some(fact)),
+        None => (text, None),
+    };
+    let place = story_place(place, dossier)?;
+    let Some(id) = fact else {
+        return Ok((place, None));
+    };
+    let has_it = dossier
+        .fact(id)
+        .is_some_and(|fact| fact.places.contains(&place));
+    if !has_it {
+        return Err(format!("after the slash, the id of a fact about {place}"));
+    }
+    Ok((place, Some(id.to_owned())))
+}
+
+/// A place by its code, if it has a card.
+fn story_place(code: &str, dossier: &Dossier) -> Result<PlaceId, String> {
+    let place = PlaceId::resolve(code).map_err(|unknown| unknown.to_string())?;
+    let is_named = dossier.named_places().contains(&place);
+    is_named
+        .then_some(place)
+        .ok_or_else(|| format!("a place that the dossier names, unlike {place}"))
+}
+
+fn stances(value: &str, dossier: &Dossier) -> Result<String, String> {
+    let ids = dossier.stances.iter().map(|stance| stance.id.as_str());
+    let actor = dossier.actors.iter().map(|_| ACTOR);
+    let known: Vec<&str> = ids.chain([MENTIONED]).chain(actor).collect();
+    let is_known = value.split(',').all(|id| known.contains(&id));
+    is_known
+        .then(|| value.to_owned())
+        .ok_or_else(|| format!("stances by id, separated by commas: {}", known.join(", ")))
+}
+
+fn marks(value: &str, dossier: &Dossier) -> Result<String, String> {
+    let ids = dossier.marks.iter().map(|mark| mark.id.as_str());
+    let known: Vec<&str> = ids.collect();
+    let is_known = value.split(',').all(|id| known.contains(&id));
+    is_known
+        .then(|| value.to_owned())
+        .ok_or_else(|| format!("marks by id, separated by commas: {}", known.join(", ")))
+}
+
+fn contested(value: &str, _: &Dossier) -> Result<String, String> {
+    let is_one = value == "1";
+    is_one
+        .then(|| value.to_owned())
+        .ok_or_else(|| "contested=1".to_owned())
+}
+
+fn places(value: &str, dossier: &Dossier) -> Result<String, String> {
+    let places = value.split(',').map(|code| story_place(code, dossier));
+    let mut places = places.collect::<Result<Vec<PlaceId>, String>>()?;
+    places.sort();
+    places.dedup();
+    let codes: Vec<&str> = places.iter().map(PlaceId::as_str).collect();
+    Ok(codes.join(","))
+}
+
+fn day(value: &str, _: &Dossier) -> Result<String, String> {
+    let date = value.parse::<Edtf>().ok();
+    let is_day = date.is_some_and(|date| Day::to_string(&date.first_day()) == value);
+    is_day
+        .then(|| value.to_owned())
+        .ok_or_else(|| "a day such as 2025-05-12".to_owned())
+}
+
+fn view(value: &str, _: &Dossier) -> Result<String, String> {
+    let keys = Region::ALL.map(Region::key);
+    keys.contains(&value)
+        .then(|| value.to_owned())
+        .ok_or_else(|| format!("a region: {}", keys.join(", ")))
+}
+
+fn layer(value: &str, dossier: &Dossier) -> Result<String, String> {
+    let layers = ["people", "money"];
+    let has_figures = dossier.facts.iter().any(|fact| !fact.figures.is_empty());
+    (has_figures && layers.contains(&value))
+        .then(|| value.to_owned())
+        .ok_or_else(|| format!("figures on the map: {}", layers.join(" or ")))
+}

@@ -1,0 +1,110 @@
+use crate::dossier::{ACTOR, MENTIONED, PlaceId, Text};
+use crate::figure::markup::legend::{chip, sign_icon};
+use crate::figure::markup::model::Model;
+use crate::figure::markup::node::{Element, element};
+use crate::figure::protocol::{LIST, list_target, names};
+
+/// The list of countries, grouped by standing in the order of the legend. Each entry says what
+/// happened and is a link to the card.
+///
+/// The viewer moves entries to the groups of another day.
+pub(crate) fn answers(model: &Model) -> Element {
+    let places = model.dossier.named_places();
+    let stances = model.dossier.stances.iter();
+    let groups = stances.map(|stance| (stance.id.as_str(), &stance.label));
+    let actors = model.dossier.actors.as_ref();
+    let actors = actors.map(|actors| (ACTOR, &actors.label));
+    let mentioned = (MENTIONED, &model.dossier.mentioned.label);
+    let groups = groups.chain(actors).chain([mentioned]);
+    element("section")
+        .attr("class", "answers")
+        .attr("id", LIST)
+        .attr("aria-label", &*model.words.answers)
+        .children(groups.map(|(key, label)| group(model, &places, key, label)))
+}
+
+/// The places of a standing. A group without any is hidden: on another day it may have some.
+fn group(model: &Model, places: &[PlaceId], key: &str, label: &Text) -> Element {
+    let is_its = |place: &&PlaceId| model.standing(**place).key() == key;
+    let own: Vec<&PlaceId> = places.iter().filter(is_its).collect();
+    let count = element("span")
+        .attr("class", "count")
+        .text(own.len().to_string());
+    let heading = element("h2")
+        .child(chip())
+        .child(element("span").dossier_text(label))
+        .text(" ")
+        .child(count);
+    element("div")
+        .attr("id", list_target(key))
+        .attr(names::STANCE, key)
+        .attr_opt("hidden", own.is_empty().then_some(""))
+        .child(heading)
+        .child(element("ul").children(own.into_iter().map(|place| entry(model, *place))))
+}
+
+fn entry(model: &Model, place: PlaceId) -> Element {
+    let name = element("b").text(model.dossier.name_of(place));
+    let signs = model.dossier.signs_of(place).into_iter().map(sign_icon);
+    let link = element("a").attr("href", format!("#{place}"));
+    let link = link.child(name).children(signs);
+    let role = model.dossier.role_of(place);
+    let role = role.map(|role| element("span").attr("class", "role").dossier_text(role));
+    // The space separates name and role where no styles do.
+    let link = match role {
+        Some(role) => link.text(" ").child(role),
+        None => link,
+    };
+    element("li").attr(names::OF, place.as_str()).child(link)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::geom::WORLD_WIDTH;
+    use crate::dossier::read;
+    use crate::figure::markup::node::html;
+    use crate::world::projection::Projection;
+
+    #[test]
+    fn places_are_grouped_in_the_order_of_the_legend_with_what_happened() {
+        let text = r##"{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?",
+            "stances": [
+                {"id": "yes", "label": "Yes", "color": "#005555"},
+                {"id": "maybe", "label": "Maybe", "color": "#555500"},
+                {"id": "no", "label": "No", "color": "#550000"}],
+            "sources": [{"id": "s", "title": "S"}],
+            "places": {"RWA": {"role": "Took one man"}},
+            "facts": [
+                {"id": "a", "places": ["PER"], "text": "A", "source": "s", "stance": {"id": "no", "of": ["PER"]}},
+                {"id": "b", "places": ["RWA", "AGO", "YEM"], "text": "B", "source": "s",
+                 "stance": {"id": "yes", "of": ["RWA", "AGO"]}}]}"##;
+        let dossier = read(text).expect("a dossier").dossier;
+        let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
+        let list = html(&answers(&model).into());
+        let group = |id: &str, hidden: &str, label: &str, count: usize, entries: &str| {
+            format!(
+                r#"<div id="list-{id}" data-stance="{id}"{hidden}><h2><i class="chip"></i><span>{label}</span> <span class="count">{count}</span></h2><ul>{entries}</ul></div>"#
+            )
+        };
+        let entry = |id: &str, name: &str, role: &str| {
+            format!(r##"<li data-of="{id}"><a href="#{id}"><b>{name}</b>{role}</a></li>"##)
+        };
+        let role = r#" <span class="role">Took one man</span>"#;
+        let yes = entry("AGO", "Angola", "") + &entry("RWA", "Rwanda", role);
+        let groups = [
+            group("yes", "", "Yes", 2, &yes),
+            group("maybe", " hidden", "Maybe", 0, ""),
+            group("no", "", "No", 1, &entry("PER", "Peru", "")),
+            group(
+                "mentioned",
+                "",
+                "Mentioned only",
+                1,
+                &entry("YEM", "Yemen", ""),
+            ),
+        ];
+        let (_, inner) = list.split_once('>').expect("a section");
+        assert_eq!(inner.trim_end_matches("</section>"), groups.concat());
+    }
+}

@@ -1,0 +1,38 @@
+// The list of countries below the map, grouped by answer.
+
+import { ATTR, CSS } from './names.mjs';
+
+export class Answers {
+  constructor(reader) {
+    this.reader = reader;
+    this.root = reader.scope.locator(CSS.answers);
+    this.links = this.root.getByRole('link');
+  }
+
+  /** The link of a place, by its name. */
+  link(name) {
+    return this.links.filter({ hasText: new RegExp(`^${name}`) });
+  }
+
+  /** What happened, as an entry tells it. */
+  role(name) {
+    return this.link(name).locator(CSS.role);
+  }
+
+  /** The group of a stance, by the stance's key. */
+  group(stance) {
+    return this.root.locator(`[${ATTR.stance}=${stance}]`);
+  }
+
+  /** Each group that is shown: its stance, the number at its head, and the names in it. */
+  groups() {
+    return this.reader.inPage((figure, { css, attr }) => {
+      const isShown = (element) => element.getClientRects().length > 0;
+      return [...figure.querySelectorAll(css.answerGroups)].filter(isShown).map((group) => ({
+        stance: group.getAttribute(attr.stance),
+        count: Number(group.querySelector(css.count).textContent),
+        names: [...group.querySelectorAll('li')].filter(isShown).map((entry) => entry.querySelector('b').textContent),
+      }));
+    });
+  }
+}
