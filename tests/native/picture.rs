@@ -382,9 +382,12 @@ fn check_anchors(path: &str, size: Size) -> usize {
     let mut seen = 0;
     for stance in &model.dossier.stances {
         for shape in &model.scene.shapes {
-            // A mark lies on the anchor of a contested place; a smaller place has a dot, or edges.
+            // A mark lies on the anchor of a contested place, a sign on that of a marked one; a smaller
+            // place has a dot, or edges.
             let side = shape.main.width().min(shape.main.height()) * scale;
-            if shape.stance != stance.id.as_str() || shape.contested || side < 16.0 {
+            let signs = shape.place.map(|place| model.dossier.signs_of(place));
+            let is_covered = shape.contested || signs.is_some_and(|signs| !signs.is_empty());
+            if shape.stance != stance.id.as_str() || is_covered || side < 16.0 {
                 continue;
             }
             let x = at[0] + (shape.anchor.x + from[0]) * scale;

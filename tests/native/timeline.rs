@@ -78,7 +78,12 @@ fn check_records(file: &str) -> usize {
         for day in &days {
             let standing = dossier.standing(place, *day);
             let change = record.on(day.days_since_epoch());
-            let stance = change.map_or("mentioned", |change| &change.stance);
+            let without = if dossier.is_actor(place) {
+                "actor"
+            } else {
+                "mentioned"
+            };
+            let stance = change.map_or(without, |change| &change.stance);
             assert_eq!(stance, standing.key(), "{file}: {id} on {day}");
             let certain_from = change.and_then(|change| change.certain_from);
             let is_possible = standing.is_possible();
