@@ -33,7 +33,7 @@ pub use place::{PlaceId, UnknownPlace};
 pub use read::{FORMAT, Reading, read, read_in};
 pub use record::StandingChange;
 pub use region::Region;
-pub use source::{Correction, Licence, Source, Total};
+pub use source::{Correction, Licence, Locator, Source, Total};
 pub use stance::{ABSENT, Color, MENTIONED, Pattern, Stance, StanceId};
 pub use standing::{HeldStance, Standing};
 pub use text::Text;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use crate::dossier::dossier::{Mentioned, PlaceNote};
 use crate::dossier::place::PlaceId;
 use crate::dossier::read::field::{Node, Object};
-use crate::dossier::source::{Correction, Licence, Source, Total};
+use crate::dossier::source::{Correction, Licence, Locator, Source, Total};
 use crate::dossier::stance::{Color, Stance};
+use crate::dossier::text::Text;
 
 pub(crate) fn stance(node: &Node) -> Option<Stance> {
     let left_out = "left the stance out";
@@ -113,10 +114,37 @@ pub(crate) fn licence(node: &Node) -> Option<Licence> {
     })
 }
 
+/// The passage of a fact or a total. If both numbers and a text are given, the numbers count.
+pub(crate) fn locator(object: &Object) -> Locator {
+    let numbers = Locator {
+        paragraphs: object.ordinals("paragraphs"),
+        pages: object.ordinals("pages"),
+        text: Text::default(),
+    };
+    if numbers.is_empty() {
+        let text = object.text("locator");
+        return Locator { text, ..numbers };
+    }
+    if let Some(node) = object.get("locator") {
+        let expected = "no text beside `paragraphs` or `pages`";
+        node.note(expected, "used the numbers");
+    }
+    numbers
+}
+
 /// A total; `None` without a number. One without a known source is kept.
 pub(crate) fn total(node: &Node, sources: &[Source]) -> Option<Total> {
     let left_out = "left the total out";
-    let known = ["label", "value", "qualifier", "source", "locator", "note"];
+    let known = [
+        "label",
+        "value",
+        "qualifier",
+        "source",
+        "locator",
+        "paragraphs",
+        "pages",
+        "note",
+    ];
     let object = node.object(&known, left_out)?;
     let id = object.word("source");
     if !sources.iter().any(|source| source.id == id) {
@@ -131,7 +159,7 @@ pub(crate) fn total(node: &Node, sources: &[Source]) -> Option<Total> {
         label: object.required_text("label", "left the label empty"),
         qualifier: object.word("qualifier"),
         source: id,
-        locator: object.text("locator"),
+        locator: locator(&object),
         note: object.text("note"),
     })
 }

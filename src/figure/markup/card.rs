@@ -2,14 +2,13 @@ use crate::base::geom::WORLD_WIDTH;
 use crate::dossier::{Fact, Figure, HeldStance, PlaceId, Standing, Text};
 use crate::figure::markup::legend::{chip, evidence_kind};
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Element, Node, element};
+use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::{
-    amount, attribution, date, entry_id, fact_date, fact_date_inline, fact_link, figure_details,
-    format_nodes, format_text, join_nodes, single_source,
+    amount, attribution, entry_id, fact_date, fact_link, figure_line, format_nodes, format_text,
+    join_nodes, since, single_source,
 };
 use crate::figure::markup::timeline::standing_record;
 use crate::figure::protocol::names;
-use crate::language::i18n::Messages;
 
 /// The card of a place: its standing, and its facts in order of time.
 pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
@@ -35,6 +34,7 @@ pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
         .child(paragraph("definition", definition))
         .children(held.and_then(|held| doubt(model, held, place)))
         .children(role.map(|role| paragraph("role", role)))
+        .children(untranslated(model, place))
         .child(element("ol").attr("class", "chronicle").children(entries))
         .children(single_source(model))
 }
@@ -86,12 +86,17 @@ fn paragraph(class: &str, text: &Text) -> Element {
     element("p").attr("class", class).dossier_text(text)
 }
 
-/// Since when a stance has held: the date of the fact that first bore it.
-fn since(words: &Messages, fact: &Fact) -> Vec<Node> {
-    match fact.date {
-        Some(known) => format_nodes(&words.since, &[("date", date(words, known))]),
-        None => fact_date_inline(words, fact),
-    }
+/// That some of the card is in another language than the figure. `None` if all is in it.
+fn untranslated(model: &Model, place: PlaceId) -> Option<Element> {
+    let facts = model.dossier.facts_of(place).into_iter();
+    let texts = facts
+        .map(|fact| &fact.text)
+        .chain(model.dossier.role_of(place));
+    let is_foreign = texts
+        .into_iter()
+        .any(|text| text.fallback_language().is_some());
+    let line = element("p").attr("class", "untranslated");
+    is_foreign.then(|| line.text(&*model.words.untranslated_here))
 }
 
 /// That sources disagree about a stance, with links to the fact that it rests on and to those that
@@ -122,7 +127,7 @@ fn entry(model: &Model, fact: &Fact, place: PlaceId) -> Element {
         .attr_opt(names::STANCE, stance.map(|stance| stance.as_str()))
         .child(date_line(model, fact))
         .child(element("p").dossier_text(&fact.text))
-        .children(figures(model, fact))
+        .children(figures(model, fact, place))
         .child(by.children(attribution(model, fact)))
         .children(disputes(model, fact, place))
 }
@@ -161,16 +166,15 @@ fn date_line(model: &Model, fact: &Fact) -> Element {
         .children(note)
 }
 
-/// The figures of a fact: each amount, with what it counts. `None` if there are none.
-fn figures(model: &Model, fact: &Fact) -> Option<Element> {
+/// The figures of a fact: each amount, with what it counts and what was done. `None` if there are
+/// none.
+fn figures(model: &Model, fact: &Fact, place: PlaceId) -> Option<Element> {
     if fact.figures.is_empty() {
         return None;
     }
     let figure = |figure: &Figure| {
-        element("li")
-            .child(element("strong").children(amount(&model.words, figure)))
-            .text(" ")
-            .children(figure_details(&model.words, figure))
+        let amount = element("strong").children(amount(&model.words, figure));
+        element("li").children(figure_line(model, figure, place, vec![amount.into()]))
     };
     let list = element("ul").attr("class", "figures");
     Some(list.children(fact.figures.iter().map(figure)))

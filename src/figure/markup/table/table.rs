@@ -85,7 +85,9 @@ fn group(model: &Model, columns: &Columns, place: PlaceId, ranks: Ranks) -> Elem
         .attr("rowspan", row_count)
         .child(chip())
         .child(label);
-    let mut rows = facts.into_iter().map(|fact| cells(model, columns, fact));
+    let mut rows = facts
+        .into_iter()
+        .map(|fact| cells(model, columns, place, fact));
     let first_row = element("tr")
         .child(name)
         .child(standing)
@@ -97,13 +99,13 @@ fn group(model: &Model, columns: &Columns, place: PlaceId, ranks: Ranks) -> Elem
         .children(rows.map(|cells| element("tr").children(cells)))
 }
 
-/// The cells of a fact.
-fn cells(model: &Model, columns: &Columns, fact: &Fact) -> Vec<Element> {
+/// The cells of a fact in the rows of a place.
+fn cells(model: &Model, columns: &Columns, place: PlaceId, fact: &Fact) -> Vec<Element> {
     let words = &*model.words;
     let cell = || element("td");
     let figures = columns.kinds.iter().map(|&kind| {
         let figures = kind.figures_of(fact);
-        let figures = figures.map(|figure| figure_in_cell(words, kind, figure));
+        let figures = figures.map(|figure| figure_in_cell(model, kind, place, figure));
         cell().attr("class", "amount").children(figures)
     });
     [
@@ -117,12 +119,13 @@ fn cells(model: &Model, columns: &Columns, fact: &Fact) -> Vec<Element> {
 }
 
 /// A figure in the column of its kind, with its details below.
-fn figure_in_cell(words: &Messages, kind: FigureKind, figure: &Figure) -> Element {
+fn figure_in_cell(model: &Model, kind: FigureKind, place: PlaceId, figure: &Figure) -> Element {
+    let words = &*model.words;
     let number = match kind {
         FigureKind::Other => amount(words, figure),
         FigureKind::People | FigureKind::Money => amount_in_column(words, figure),
     };
-    let details = figure_details(words, figure);
+    let details = figure_details(model, figure, place);
     let details = (!details.is_empty()).then(|| element("small").children(details));
     element("p").children(number).text(" ").children(details)
 }

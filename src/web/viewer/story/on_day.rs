@@ -153,7 +153,15 @@ impl Page<'_> {
         if let Some(note) = find(&copy, ".date-note") {
             note.remove();
         }
-        for (placeholder, text) in i18n::template_parts(&self.message(names::SINCE)) {
+        let messages = self.message(names::SINCE);
+        let mut messages = messages.split(i18n::SEPARATOR);
+        let of_days = messages.next()?;
+        let message = if is_day(&copy) {
+            of_days
+        } else {
+            messages.next()?
+        };
+        for (placeholder, text) in i18n::template_parts(message) {
             while placeholder.is_some()
                 && let Some(node) = copy.first_child()
             {
@@ -194,6 +202,12 @@ impl Page<'_> {
             }
         }
     }
+}
+
+/// Whether a date is a single day: `2025-05-12`.
+fn is_day(date: &Element) -> bool {
+    let times = find_all(date, "time");
+    matches!(&*times, [time] if attr(time, "datetime").len() > 7)
 }
 
 fn add_note(card: &Element) -> Option<Element> {
