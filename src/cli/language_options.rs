@@ -107,7 +107,7 @@ mod tests {
     #[test]
     fn a_page_is_in_the_dossiers_language_or_in_the_one_that_is_asked_for() {
         let table = [
-            ("pt-BR", None, "pt"),
+            ("pt", None, "pt-BR"),
             ("en", Some("ar"), "ar"),
             (UNKNOWN, None, "en"),
             ("fr", Some("en"), "en"),

@@ -177,6 +177,14 @@ impl Dossier {
         texts.any(|text| text.fallback_language().is_some())
     }
 
+    /// The number of facts whose text is not in the requested language.
+    pub fn untranslated_facts(&self) -> usize {
+        let facts = self.facts.iter();
+        facts
+            .filter(|fact| fact.text.fallback_language().is_some())
+            .count()
+    }
+
     /// The place's role in the story, if there is a note.
     pub fn role_of(&self, place: PlaceId) -> Option<&Text> {
         let role = &self.places.get(&place)?.role;

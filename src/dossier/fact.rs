@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::dossier::place::PlaceId;
+use crate::dossier::source::Locator;
 use crate::dossier::stance::StanceId;
 use crate::dossier::text::Text;
 use crate::dossier::time::edtf::Edtf;
@@ -33,9 +34,9 @@ pub struct Fact {
     pub attribution: Option<Attribution>,
     /// The id of its [`Source`](crate::dossier::source::Source).
     pub source: String,
-    /// The passage in the source: `paragraph 4`.
-    #[serde(skip_serializing_if = "Text::is_blank")]
-    pub locator: Text,
+    /// The passage in the source.
+    #[serde(flatten)]
+    pub locator: Locator,
     /// The numbers in the fact.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub figures: Vec<Figure>,

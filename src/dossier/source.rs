@@ -1,5 +1,7 @@
 //! Sources, and what a dossier says of itself: totals, licence, corrections.
 
+use std::fmt;
+
 use serde::Serialize;
 
 use crate::dossier::link::Link;
@@ -41,6 +43,46 @@ impl Source {
     }
 }
 
+/// The passage of a source that a fact or a total is in: numbers of paragraphs or pages, whose noun
+/// is the interface's, or else a text. All are empty if the dossier does not say.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Locator {
+    /// The passage in the dossier's own words: `roll call`.
+    #[serde(rename = "locator", skip_serializing_if = "Text::is_blank")]
+    pub text: Text,
+    /// The numbers of its paragraphs, in the order of the file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub paragraphs: Vec<u32>,
+    /// The numbers of its pages, in the order of the file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pages: Vec<u32>,
+}
+
+impl Locator {
+    /// Whether the dossier does not say where the passage is.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.paragraphs.is_empty() && self.pages.is_empty()
+    }
+}
+
+/// The passage in English, for tables that programs read: `paragraphs 4, 59`.
+impl fmt::Display for Locator {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let lists = [("paragraph", &self.paragraphs), ("page", &self.pages)];
+        let mut separator = "";
+        for (noun, numbers) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
+            let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
+            let plural = if numbers.len() > 1 { "s" } else { "" };
+            write!(f, "{separator}{noun}{plural} {}", numbers.join(", "))?;
+            separator = ", ";
+        }
+        if self.text.is_empty() {
+            return Ok(());
+        }
+        write!(f, "{separator}{}", self.text)
+    }
+}
+
 /// A total that a source states. It is shown beside our own counts and never mixed with them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Total {
@@ -58,8 +100,8 @@ pub struct Total {
     /// The id of its [`Source`].
     pub source: String,
     /// The passage in the source.
-    #[serde(skip_serializing_if = "Text::is_blank")]
-    pub locator: Text,
+    #[serde(flatten)]
+    pub locator: Locator,
     /// A caveat: how it must not be read.
     #[serde(skip_serializing_if = "Text::is_blank")]
     pub note: Text,

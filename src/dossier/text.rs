@@ -24,6 +24,15 @@ impl Text {
         self.foreign.as_deref()
     }
 
+    /// A text in another language than the requested one; in the requested one for `None`.
+    pub(crate) fn written_in(language: Option<&str>, text: &str) -> Text {
+        let foreign = language.filter(|_| !text.is_empty());
+        Text {
+            text: text.to_owned(),
+            foreign: foreign.map(str::to_owned),
+        }
+    }
+
     /// Whether it is empty, for serde: `is_empty` of `str` is not a path that serde can call.
     pub(crate) fn is_blank(&self) -> bool {
         self.text.is_empty()

@@ -6,6 +6,7 @@ use stancemap::figure::markup::{Model, figure, html};
 use stancemap::language::i18n::{Messages, plural_categories, template_parts};
 use stancemap::world::projection::Projection;
 
+use crate::markup::{attribute, text_of, with_class, with_tag};
 use crate::support::{json_files, text};
 
 /// A dossier in English, of whose texts some are in Spanish, too.
@@ -69,13 +70,16 @@ fn what_stays_in_another_language_is_marked_and_said() {
     let dossier = read_in(TEA, "es").expect("a dossier").dossier;
     let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
     let spanish = words("es");
-    let untranslated = spanish.untranslated.clone();
+    let untranslated = spanish.plural(&spanish.untranslated_facts, 1);
+    let untranslated = untranslated.replace("{all}", "1");
+    let here = html(&spanish.untranslated_here.as_str().into());
     let written = html(&figure(&model.with_words(spanish)).into());
     for part in [
         "<figure class=\"stancemap\" lang=\"es\" dir=\"ltr\"",
         "<h1>T&#233;</h1>",
         "<p lang=\"en\" dir=\"auto\">They said so.</p>",
         &html(&untranslated.as_str().into()),
+        &here,
     ] {
         assert!(written.contains(part), "no {part}");
     }
@@ -84,6 +88,296 @@ fn what_stays_in_another_language_is_marked_and_said() {
     let model = Model::new(dossier.dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
     let written = html(&figure(&model).into());
     assert!(!written.contains("untranslated"));
+}
+
+#[test]
+fn where_all_facts_are_translated_the_rest_is_told_in_general() {
+    let text = TEA.replace("\"They said so.\"", "{\"en\": \"Yes.\", \"es\": \"Sí.\"}");
+    let dossier = read_in(&text, "es").expect("a dossier").dossier;
+    let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
+    let figure = figure(&model.with_words(words("es")));
+    let told: Vec<String> = with_class(&figure, "untranslated")
+        .into_iter()
+        .map(text_of)
+        .collect();
+    assert_eq!(told, [words("es").untranslated]);
+}
+
+/// Facts about two countries, of which one has received people and money.
+const FIGURES: &str = r##"{
+    "format": "stancemap/1", "id": "f", "lang": "en", "asOf": "2025-01-01", "title": "F", "question": "F?",
+    "stances": [], "sources": [{ "id": "s", "title": "S" }],
+    "facts": [{
+        "id": "f", "places": ["CRI", "PER"], "text": "F", "source": "s", "figures": [
+            { "measure": "people", "value": 200, "act": "taken", "to": "CRI" },
+            { "measure": "people", "value": 1, "act": "taken", "to": "CRI" },
+            { "measure": "people", "value": 3, "act": "held", "to": "CRI" },
+            { "measure": "people", "value": 50, "qualifier": "up to", "act": "offered", "to": "CRI" },
+            { "measure": "people", "value": 1100, "act": "present", "of": ["PER"] },
+            { "measure": "people", "value": 8, "note": "M" },
+            { "measure": "usd", "value": 1000000, "act": "paid", "to": "CRI" },
+            { "measure": "usd", "value": 5000000, "qualifier": "about", "act": "paid", "to": "CRI" },
+            { "measure": "nations", "value": 9, "act": "asked" },
+            { "measure": "nations", "value": 2, "act": "planned" },
+            { "measure": "ports", "value": 4, "act": "lent", "to": "CRI" }
+        ]
+    }]
+}"##;
+
+/// The figures in the card of a place, as text.
+fn figures_of(place: &str, language: &str) -> Vec<String> {
+    let dossier = read_in(FIGURES, language).expect("a dossier").dossier;
+    let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
+    let figure = figure(&model.with_words(words(language)));
+    let cards = with_class(&figure, "card").into_iter();
+    let card = cards.filter(|card| attribute(card, "id") == Some(place));
+    let lists = card.flat_map(|card| with_class(card, "figures"));
+    lists
+        .flat_map(|list| with_tag(list, "li"))
+        .map(text_of)
+        .collect()
+}
+
+#[test]
+fn a_figure_says_what_was_done_and_on_other_cards_where() {
+    let here = [
+        "200 people taken in",
+        "1 person taken in",
+        "3 people held",
+        "offer to take up to 50 people",
+        "1,100 people living there",
+        "8 people, M",
+        "$1 million paid",
+        "about $5 million paid",
+        "9 countries asked",
+        "2 countries to be asked",
+        "4 ports lent",
+    ];
+    assert_eq!(figures_of("CRI", "en"), here);
+    let there = [
+        "200 people taken in by Costa Rica",
+        "1 person taken in by Costa Rica",
+        "3 people held in Costa Rica",
+        "Costa Rica: offer to take up to 50 people",
+        "1,100 people living abroad",
+        "8 people, M",
+        "$1 million paid to Costa Rica",
+        "about $5 million paid to Costa Rica",
+        "9 countries asked",
+        "2 countries to be asked",
+        "4 ports lent (destination: Costa Rica)",
+    ];
+    assert_eq!(figures_of("PER", "en"), there);
+}
+
+#[test]
+fn words_agree_in_number_and_gender() {
+    let table: [(&str, &[&str]); 4] = [
+        (
+            "es",
+            &[
+                "200 personas acogidas",
+                "1 persona acogida",
+                "3 personas recluidas",
+                "oferta de acoger hasta 50 personas",
+                "1.100 personas que viven allí",
+                "8 personas, M",
+                "1 millón de dólares pagados",
+                "cerca de 5 millones de dólares pagados",
+                "9 países a los que se les pidió",
+                "2 países a los que se les iba a pedir",
+                "4 ports (lent)",
+            ],
+        ),
+        (
+            "fr",
+            &[
+                "200 personnes accueillies",
+                "1 personne accueillie",
+                "3 personnes détenues",
+                "offre d’accueillir jusqu’à 50 personnes",
+                "1\u{202f}100 personnes vivant sur place",
+                "8 personnes, M",
+                "1 million de dollars versés",
+                "environ 5 millions de dollars versés",
+                "9 pays sollicités",
+                "2 pays à solliciter",
+                "4 ports (lent)",
+            ],
+        ),
+        (
+            "pt-BR",
+            &[
+                "200 pessoas acolhidas",
+                "1 pessoa acolhida",
+                "3 pessoas detidas",
+                "oferta de acolher até 50 pessoas",
+                "1.100 pessoas que vivem lá",
+                "8 pessoas, M",
+                "1 milhão de dólares pagos",
+                "cerca de 5 milhões de dólares pagos",
+                "9 países procurados",
+                "2 países a ser procurados",
+                "4 ports (lent)",
+            ],
+        ),
+        (
+            "ar",
+            &[
+                "200 شخص استُقبلوا",
+                "شخص واحد استُقبل",
+                "3 أشخاص محتجزون",
+                "عرض لاستقبال ما يصل إلى 50 شخصًا",
+                "1,100 شخص يعيشون هناك",
+                "8 أشخاص، M",
+                "مليون دولار دُفعت",
+                "نحو 5 ملايين دولار دُفعت",
+                "9 دول طُلب منها",
+                "دولتان سيُطلب منهما",
+                "4 ports (lent)",
+            ],
+        ),
+    ];
+    for (language, expected) in table {
+        assert_eq!(figures_of("CRI", language), expected, "{language}");
+    }
+}
+
+#[test]
+fn since_and_passages_are_written_as_the_language_does() {
+    let dossier = |language: &str| {
+        let text = TEA.replace(
+            "\"source\": \"s\",",
+            "\"source\": \"s\", \"paragraphs\": [4, 5, 59],",
+        );
+        let day = text.replace("2024-05", "2024-05-12");
+        [text, day].map(|text| {
+            let dossier = read_in(&text, language).expect("a dossier").dossier;
+            let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
+            let figure = figure(&model.with_words(words(language)));
+            let first = |class: &str| text_of(with_class(&figure, class)[0]);
+            [first("since"), first("by")]
+        })
+    };
+    let table = [
+        (
+            "en",
+            ["since May 2024", "since 12 May 2024"],
+            "S · paragraphs 4, 5 and 59",
+        ),
+        (
+            "es",
+            ["desde mayo de 2024", "desde el 12 de mayo de 2024"],
+            "S · párrafos 4, 5 y 59",
+        ),
+        (
+            "fr",
+            ["depuis mai 2024", "depuis le 12 mai 2024"],
+            "S · paragraphes 4, 5 et 59",
+        ),
+        (
+            "pt-BR",
+            ["desde maio de 2024", "desde 12 de maio de 2024"],
+            "S · parágrafos 4, 5 e 59",
+        ),
+        (
+            "ar",
+            ["منذ مايو 2024", "منذ 12 مايو 2024"],
+            "S · الفقرات 4 و5 و59",
+        ),
+    ];
+    for (language, since, by) in table {
+        let [of_month, of_day] = dossier(language);
+        assert_eq!([&*of_month[0], &*of_day[0]], since, "{language}");
+        assert_eq!(of_month[1], by, "{language}");
+    }
+}
+
+/// French typography: a no-break space before a colon and within quotation marks, a narrow one before
+/// other tall signs and between groups of digits.
+#[test]
+fn french_has_its_spaces() {
+    let (space, narrow) = ('\u{a0}', '\u{202f}');
+    let file = text("public/words/fr.json");
+    let json: serde_json::Value = serde_json::from_str(&file).expect("JSON");
+    let mut faults = Vec::new();
+    for text in strings(&json) {
+        let letters: Vec<char> = text.chars().collect();
+        let at = |i: usize| letters.get(i).copied().unwrap_or(' ');
+        for (i, letter) in letters.iter().enumerate() {
+            let (before, after) = (i.checked_sub(1).map_or(' ', at), at(i + 1));
+            let is_right = match letter {
+                ':' => before == space || (before.is_ascii_digit() && after.is_ascii_digit()),
+                ';' | '?' | '!' => before == narrow,
+                '«' => after == space,
+                '»' => before == space,
+                ' ' => !(before.is_ascii_digit() && after.is_ascii_digit()),
+                _ => true,
+            };
+            if !is_right {
+                faults.push(format!("{letter} in {text:?}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert_eq!(words("fr").thousands, narrow.to_string());
+}
+
+/// All texts in a JSON value.
+fn strings(value: &serde_json::Value) -> Vec<&str> {
+    match value {
+        serde_json::Value::String(text) => vec![text],
+        serde_json::Value::Array(all) => all.iter().flat_map(strings).collect(),
+        serde_json::Value::Object(all) => all.values().flat_map(strings).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// A counted noun has the number's place or says the number; an act has the figure's.
+#[test]
+fn every_phrase_has_its_places() {
+    let mut faults = Vec::new();
+    for language in languages() {
+        let text = text(&format!("public/words/{language}.json"));
+        let json: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        let object = |key: &str| json[key].as_object().expect(key).clone();
+        let mut check = |named: String, value: &serde_json::Value, needed: &[&str]| {
+            for text in strings(value) {
+                if !needed.iter().all(|place| text.contains(place)) {
+                    faults.push(format!(
+                        "{language}: {named} {text:?} lacks one of {needed:?}"
+                    ));
+                }
+            }
+        };
+        for (measure, value) in object("measures") {
+            let needed: &[&str] = match &*measure {
+                "any" => &["{n}", "{measure}"],
+                "money" => &["{n}", "{currency}"],
+                _ => &[],
+            };
+            check(measure.clone(), &value, needed);
+            check(measure, &value["other"], &["{n}"]);
+        }
+        for (act, value) in object("acts") {
+            let of_any: &[&str] = if act == "any" {
+                &["{figure}", "{act}"]
+            } else {
+                &["{figure}"]
+            };
+            let by_measure = value.as_object().into_iter().flatten();
+            let by_measure = by_measure.filter(|(key, _)| *key != "elsewhere");
+            for (key, forms) in by_measure {
+                check(format!("{act}.{key}"), forms, of_any);
+            }
+            check(act.clone(), &value["elsewhere"], &["{place}"]);
+            assert!(
+                value.is_string() || value["any"].is_string(),
+                "{language}: {act} of any measure"
+            );
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]

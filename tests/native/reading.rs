@@ -4,6 +4,7 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use stancemap::base::problem::Problem;
+use stancemap::dossier::csv::to_csv;
 use stancemap::dossier::{FORMAT, Phrase, Reading, read};
 
 /// A whole dossier with one place, one stance, one fact and no fault.
@@ -50,6 +51,31 @@ fn reading(dossier: &Value) -> Reading {
 #[test]
 fn a_whole_dossier_has_no_problems() {
     assert_eq!(reading(&whole()).problems, []);
+}
+
+#[test]
+fn numbers_of_passages_stand_instead_of_a_text() {
+    let mut dossier = whole();
+    let fact = dossier["facts"][0].as_object_mut().expect("a fact");
+    fact.remove("locator");
+    fact.insert("paragraphs".into(), json!([4, 59]));
+    dossier["totals"][0]["pages"] = json!([2]);
+    let read = reading(&dossier);
+    assert_eq!(read.problems, []);
+    assert_eq!(read.dossier.facts[0].locator.paragraphs, [4, 59]);
+    assert_eq!(read.dossier.totals[0].locator.pages, [2]);
+    let written = serde_json::to_value(&read.dossier).expect("JSON");
+    assert_eq!(written["facts"][0]["paragraphs"], json!([4, 59]));
+    assert_eq!(written["totals"][0]["pages"], json!([2]));
+    assert!(written["facts"][0].get("locator").is_none());
+    let table = to_csv(&read.dossier);
+    assert!(table.contains(",\"paragraphs 4, 59\"\r\n"), "{table}");
+    // Beside a text the numbers count, unless there are none.
+    let both = reading(&with("/facts/0/paragraphs", json!([4])));
+    let locator = &both.dossier.facts[0].locator;
+    assert_eq!((&*locator.text, &*locator.paragraphs), ("", &[4][..]));
+    let none = reading(&with("/facts/0/paragraphs", json!([0])));
+    assert_eq!(&*none.dossier.facts[0].locator.text, "page 1");
 }
 
 #[test]
@@ -113,6 +139,24 @@ fn each_fault_is_told_where_it_is() {
             json!("three"),
             "facts[0].figures[0].value",
             "f64",
+        ),
+        (
+            "/facts/0/paragraphs",
+            json!([4]),
+            "facts[0].locator",
+            "no text beside",
+        ),
+        (
+            "/facts/0/pages",
+            json!([1, 0]),
+            "facts[0].pages[1]",
+            "a whole number from 1 on",
+        ),
+        (
+            "/totals/0/paragraphs",
+            json!(["4"]),
+            "totals[0].paragraphs[0]",
+            "a whole number from 1 on",
         ),
         ("/facts/0/figures", json!({}), "facts[0].figures", "a list"),
         (

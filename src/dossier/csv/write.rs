@@ -98,7 +98,7 @@ fn write_fact(
         source.map_or("", |source| &source.publisher),
         &published,
         url.map_or("", Link::as_str),
-        &fact.locator,
+        &fact.locator.to_string(),
     ];
     write_row(cells, out);
 }

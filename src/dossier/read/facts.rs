@@ -5,10 +5,11 @@ use std::collections::HashSet;
 use crate::dossier::fact::{Attribution, Fact, Figure, StanceClaim};
 use crate::dossier::place::PlaceId;
 use crate::dossier::read::field::{Node, Object};
+use crate::dossier::read::parts::locator;
 use crate::dossier::stance::Stance;
 
 /// The fields of a fact.
-const FACT: [&str; 12] = [
+const FACT: [&str; 14] = [
     "id",
     "places",
     "date",
@@ -19,6 +20,8 @@ const FACT: [&str; 12] = [
     "attribution",
     "source",
     "locator",
+    "paragraphs",
+    "pages",
     "figures",
     "disputes",
 ];
@@ -90,7 +93,7 @@ fn fact(node: &Node, stances: &[Stance], actors: &[PlaceId]) -> Option<Fact> {
             .get("attribution")
             .and_then(|node| attribution(&node)),
         source: object.word("source"),
-        locator: object.text("locator"),
+        locator: locator(&object),
         figures: object
             .list("figures")
             .iter()

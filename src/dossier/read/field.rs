@@ -265,6 +265,22 @@ impl<'a> Object<'a> {
             .collect()
     }
 
+    /// The items of an optional list of whole numbers from 1 on. Others are noted and left out.
+    pub(crate) fn ordinals(&self, key: &str) -> Vec<u32> {
+        let number = |node: &Node| {
+            let number = node
+                .value
+                .as_u64()
+                .and_then(|number| u32::try_from(number).ok());
+            let number = number.filter(|number| *number > 0);
+            if number.is_none() {
+                node.note("a whole number from 1 on", "left it out");
+            }
+            number
+        };
+        self.list(key).iter().filter_map(number).collect()
+    }
+
     /// The fields of an optional object, with their names.
     pub(crate) fn entries(&self, key: &str) -> Vec<(&'a str, Node<'a>)> {
         let Some(node) = self.get(key) else {

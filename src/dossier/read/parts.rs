@@ -6,8 +6,9 @@ use crate::dossier::dossier::{Mentioned, PlaceNote};
 use crate::dossier::mark::{Mark, MarkId};
 use crate::dossier::place::PlaceId;
 use crate::dossier::read::field::{Node, Object};
-use crate::dossier::source::{Correction, Licence, Source, Total};
+use crate::dossier::source::{Correction, Licence, Locator, Source, Total};
 use crate::dossier::stance::{Color, Stance};
+use crate::dossier::text::Text;
 
 pub(crate) fn stance(node: &Node) -> Option<Stance> {
     let left_out = "left the stance out";
@@ -128,6 +129,24 @@ pub(crate) fn licence(node: &Node) -> Option<Licence> {
     })
 }
 
+/// The passage of a fact or a total. If both numbers and a text are given, the numbers count.
+pub(crate) fn locator(object: &Object) -> Locator {
+    let numbers = Locator {
+        paragraphs: object.ordinals("paragraphs"),
+        pages: object.ordinals("pages"),
+        text: Text::default(),
+    };
+    if numbers.is_empty() {
+        let text = object.text("locator");
+        return Locator { text, ..numbers };
+    }
+    if let Some(node) = object.get("locator") {
+        let expected = "no text beside `paragraphs` or `pages`";
+        node.note(expected, "used the numbers");
+    }
+    numbers
+}
+
 /// A total; `None` without a number. One without a known source is kept.
 pub(crate) fn total(node: &Node, sources: &[Source]) -> Option<Total> {
     let left_out = "left the total out";
@@ -138,6 +157,8 @@ pub(crate) fn total(node: &Node, sources: &[Source]) -> Option<Total> {
         "qualifier",
         "source",
         "locator",
+        "paragraphs",
+        "pages",
         "note",
     ];
     let object = node.object(&known, left_out)?;
@@ -155,7 +176,7 @@ pub(crate) fn total(node: &Node, sources: &[Source]) -> Option<Total> {
         short: object.text("short"),
         qualifier: object.word("qualifier"),
         source: id,
-        locator: object.text("locator"),
+        locator: locator(&object),
         note: object.text("note"),
     })
 }

@@ -2,14 +2,13 @@ use crate::base::geom::WORLD_WIDTH;
 use crate::dossier::{Fact, Figure, HeldStance, Mark, PlaceId, Sign, Standing, Text};
 use crate::figure::markup::legend::{chip, evidence_kind, sign_icon};
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Element, Node, element};
+use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::{
-    amount, attribution, date, entry_id, fact_date, fact_date_inline, fact_link, figure_details,
-    format_nodes, format_text, join_nodes, single_source,
+    amount, attribution, entry_id, fact_date, fact_link, figure_line, format_nodes, format_text,
+    join_nodes, since, single_source,
 };
 use crate::figure::markup::timeline::standing_record;
 use crate::figure::protocol::names;
-use crate::language::i18n::Messages;
 
 /// The card of a place: its standing, and its facts in order of time.
 pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
@@ -53,6 +52,7 @@ pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
         .children(dossier.marks_of(place).map(mark))
         .child(summary)
         .children(held.and_then(|held| doubt(model, held, place)))
+        .children(untranslated(model, place))
         .child(element("ol").attr("class", "chronicle").children(entries))
         .children(single_source(model))
 }
@@ -124,12 +124,17 @@ fn paragraph(class: &str, text: &Text) -> Element {
     element("p").attr("class", class).dossier_text(text)
 }
 
-/// Since when a stance has held: the date of the fact that first bore it.
-fn since(words: &Messages, fact: &Fact) -> Vec<Node> {
-    match fact.date {
-        Some(known) => format_nodes(&words.since, &[("date", date(words, known))]),
-        None => fact_date_inline(words, fact),
-    }
+/// That some of the card is in another language than the figure. `None` if all is in it.
+fn untranslated(model: &Model, place: PlaceId) -> Option<Element> {
+    let facts = model.dossier.facts_of(place).into_iter();
+    let texts = facts
+        .map(|fact| &fact.text)
+        .chain(model.dossier.role_of(place));
+    let is_foreign = texts
+        .into_iter()
+        .any(|text| text.fallback_language().is_some());
+    let line = element("p").attr("class", "untranslated");
+    is_foreign.then(|| line.text(&*model.words.untranslated_here))
 }
 
 /// That sources disagree about a stance, with links to the fact that it rests on and to those that
@@ -157,17 +162,17 @@ fn entry(model: &Model, fact: &Fact, place: PlaceId) -> Element {
         .attr(names::EVIDENCE, evidence_kind(fact))
         .attr_opt(names::DAY, first_day(model, fact))
         .attr_opt(names::STANCE, stance.map(|stance| stance.as_str()))
-        .children(told(model, fact))
+        .children(told(model, fact, place))
         .children(disputes(model, fact, place))
 }
 
-/// A fact in paragraphs: when, what, how many, who says so.
-pub(crate) fn told(model: &Model, fact: &Fact) -> Vec<Element> {
+/// A fact in paragraphs, for the card of a place: when, what, how many, who says so.
+pub(crate) fn told(model: &Model, fact: &Fact, place: PlaceId) -> Vec<Element> {
     let by = element("p").attr("class", "by");
     let text = element("p").dossier_text(&fact.text);
     [date_line(model, fact), text]
         .into_iter()
-        .chain(figures(model, fact))
+        .chain(figures(model, fact, place))
         .chain([by.children(attribution(model, fact))])
         .collect()
 }
@@ -206,16 +211,15 @@ fn date_line(model: &Model, fact: &Fact) -> Element {
         .children(note)
 }
 
-/// The figures of a fact: each amount, with what it counts. `None` if there are none.
-fn figures(model: &Model, fact: &Fact) -> Option<Element> {
+/// The figures of a fact: each amount, with what it counts and what was done. `None` if there are
+/// none.
+fn figures(model: &Model, fact: &Fact, place: PlaceId) -> Option<Element> {
     if fact.figures.is_empty() {
         return None;
     }
     let figure = |figure: &Figure| {
-        element("li")
-            .child(element("strong").children(amount(&model.words, figure)))
-            .text(" ")
-            .children(figure_details(&model.words, figure))
+        let amount = element("strong").children(amount(&model.words, figure));
+        element("li").children(figure_line(model, figure, place, vec![amount.into()]))
     };
     let list = element("ul").attr("class", "figures");
     Some(list.children(fact.figures.iter().map(figure)))

@@ -9,6 +9,7 @@ use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::table::facts_table;
 use crate::figure::markup::takeaways::takeaways;
+use crate::figure::markup::text::format_text;
 use crate::figure::markup::timeline::timeline;
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
@@ -45,9 +46,6 @@ pub fn figure(model: &Model) -> Element {
 
 fn heading(model: &Model) -> Element {
     let dossier = &model.dossier;
-    let untranslated = element("p")
-        .attr("class", "untranslated")
-        .text(&*model.words.untranslated);
     element("header")
         .attr("class", "heading")
         .child(element("h1").dossier_text(&dossier.title))
@@ -57,7 +55,23 @@ fn heading(model: &Model) -> Element {
                 .dossier_text(&dossier.deck),
         )
         .children(takeaways(model))
-        .children(dossier.is_partly_untranslated().then_some(untranslated))
+        .children(untranslated(model))
+}
+
+/// How many facts are in another language than the figure, or that other texts are. `None` if all
+/// texts are in it.
+fn untranslated(model: &Model) -> Option<Element> {
+    let (dossier, words) = (&model.dossier, &model.words);
+    let told = match dossier.untranslated_facts() {
+        0 if !dossier.is_partly_untranslated() => return None,
+        0 => words.untranslated.clone(),
+        count => {
+            let told = words.plural(&words.untranslated_facts, count);
+            let all = words.format_number(dossier.facts.len() as f64);
+            format_text(&told, &[("all", &all)])
+        }
+    };
+    Some(element("p").attr("class", "untranslated").text(told))
 }
 
 /// The slot for errors of loading, with their messages.

@@ -5,6 +5,9 @@ use crate::dossier::{Fact, Figure};
 /// The measure of people.
 pub(crate) const PEOPLE: &str = "people";
 
+/// The layer of money, and the key of the phrases for any currency.
+pub(crate) const MONEY: &str = "money";
+
 /// The ISO 4217 codes of circulating currencies, in lower case as in a dossier's measures.
 const CURRENCIES: &str = "aed afn all amd ang aoa ars aud awg azn bam bbd bdt bgn bhd bif bmd bnd \
     bob brl bsd btn bwp byn bzd cad cdf chf clp cny cop crc cup cve czk djf dkk dop dzd egp ern etb \

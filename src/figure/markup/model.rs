@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::dossier::{Day, Dossier, Mentioned, PlaceId, Standing, Text};
-use crate::language::i18n::Messages;
+use crate::language::i18n::{Messages, same_language};
 use crate::world::projection::Projection;
 use crate::world::scene::{Outline, Scene};
 
@@ -59,11 +59,12 @@ impl Model {
             has_possible: dossier.span().is_some() && dossier.has_possible(),
             dossier: Arc::new(dossier),
             scene: Arc::new(scene),
-            words: Arc::new(Messages::english()),
+            words: Arc::new(Messages::default()),
             languages: Vec::new(),
             fine: None,
             files: Files::default(),
         }
+        .with_words(Messages::english())
     }
 
     /// Sets the address of a finer drawing.
@@ -73,7 +74,7 @@ impl Model {
 
     /// Sets the language. If the dossier does not define what it calls places without a stance, the
     /// interface's definition in that language applies.
-    pub fn with_words(mut self, words: Messages) -> Self {
+    pub fn with_words(mut self, mut words: Messages) -> Self {
         if self.dossier.mentioned == Mentioned::default() {
             Arc::make_mut(&mut self.dossier).mentioned = Mentioned {
                 label: (&*words.mentioned).into(),
@@ -81,6 +82,8 @@ impl Model {
                 definition: (&*words.mentioned_definition).into(),
             };
         }
+        let own = &self.dossier.lang;
+        words.language_of_others = (!same_language(own, &words.language)).then(|| own.to_owned());
         let words = Arc::new(words);
         Model { words, ..self }
     }

@@ -174,7 +174,8 @@ pub const SAID_WHOLE: &str = "data-said-whole";
 pub const PLACE_LABEL: &str = "data-place-label";
 /// A contested standing: a template.
 pub const DISPUTED: &str = "data-disputed";
-/// Since when a standing has held: a template.
+/// Since when a standing has held: two templates, joined as plural forms are, the first for dates
+/// that are exact to the day.
 pub const SINCE: &str = "data-since";
 /// A standing that is only possible: a template.
 pub const MAYBE: &str = "data-maybe";

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::language::i18n::phrases::Phrases;
+
 /// A message that depends on a number: a form for each of its language's
 /// [`plural_categories`](crate::language::i18n::plural::plural_categories), in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +28,10 @@ macro_rules! messages {
             pub months: [Vec<String>; 2],
             /// Translations of common words in English dossiers: hedges, kinds of evidence.
             pub terms: BTreeMap<String, String>,
+            /// Counted nouns, and what was done with people or money.
+            pub phrases: Phrases,
+            /// The language of a dossier's words that `terms` lacks; `None` if it is this one.
+            pub language_of_others: Option<String>,
             $(pub $text: String,)*
             $(pub $plural: Plural,)*
         }
@@ -91,7 +97,6 @@ messages! {
         display,
         disputed,
         disputed_short,
-        dollars,
         doubt,
         drawing,
         earlier_change,
@@ -149,6 +154,8 @@ messages! {
         lines,
         lines_file,
         link_copied,
+        list_between,
+        list_last,
         map,
         marks,
         mentioned,
@@ -158,8 +165,6 @@ messages! {
         method_shown,
         method_time,
         method_unknown,
-        millions,
-        money,
         money_in,
         money_lines,
         money_moved,
@@ -186,7 +191,6 @@ messages! {
         not_opened,
         now_in,
         oceania,
-        of_figure,
         offered,
         offered_value,
         on_day,
@@ -231,6 +235,7 @@ messages! {
         share_short,
         show_all,
         since,
+        since_day,
         source,
         sources_disagree,
         sources_disagree_within,
@@ -251,6 +256,7 @@ messages! {
         unreachable,
         unsorted,
         untranslated,
+        untranslated_here,
         values,
         version,
         what_changed,
@@ -265,9 +271,12 @@ messages! {
         changes,
         facts,
         later,
+        millions,
         money_shown,
         named,
         near,
+        pages,
+        paragraphs,
         people_shown,
         place,
         region,
@@ -277,6 +286,7 @@ messages! {
         sum,
         table,
         unclear,
+        untranslated_facts,
         whole,
     }
 }

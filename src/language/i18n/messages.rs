@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::base::problem::Problem;
 use crate::language::i18n::message_list::{Messages, Plural};
-use crate::language::i18n::plural::{join_forms, plural_categories, plural_index};
+use crate::language::i18n::plural::{join_forms, plural_categories, plural_index, plural_index_of};
 use crate::language::i18n::template::format;
 
 /// The English messages, which stand in for those that another language lacks.
@@ -54,6 +54,9 @@ impl Messages {
         self.name = text("name").unwrap_or_else(|| self.language.clone());
         self.direction = text("direction").unwrap_or_else(|| "ltr".to_owned());
         self.terms = map.get("terms").map(entries).unwrap_or_default();
+        let phrases = std::mem::take(&mut self.phrases);
+        let (measures, acts) = (map.get("measures"), map.get("acts"));
+        self.phrases = phrases.updated(&self.language, measures, acts, problems);
         let mut missing = |name: &str, expected: &str| {
             let found = map.get(name).map_or("nothing".to_owned(), Value::to_string);
             problems.push(Problem::new(name, found, expected, "left it in English"));
@@ -96,6 +99,8 @@ impl Messages {
             "months",
             "months_short",
             "terms",
+            "measures",
+            "acts",
         ];
         let texts: Vec<&str> = self.texts().map(|(name, _)| name).collect();
         let plurals: Vec<&str> = self.plurals().map(|(name, _)| name).collect();
@@ -110,19 +115,20 @@ impl Messages {
 
     /// The form of a message for a number, with the number in place of `{n}`.
     pub fn plural(&self, message: &Plural, number: usize) -> String {
-        let at = plural_index(&self.language, number);
-        let text = message.0.get(at).or(message.0.last());
-        format(
-            text.map_or("", |text| text),
-            "n",
-            &self.format_number(number as f64),
-        )
+        self.counted(message, number as f64)
     }
 
-    /// The translation of a common word of English dossiers, such as a hedge; the word itself if it
-    /// has no translation.
-    pub fn term<'a>(&'a self, word: &'a str) -> &'a str {
-        self.terms.get(word).map_or(word, |term| term)
+    /// The form of a message for any number, with the number in place of `{n}`.
+    fn counted(&self, message: &Plural, number: f64) -> String {
+        let at = plural_index_of(&self.language, number);
+        let text = message.0.get(at).or(message.0.last());
+        let text = text.map_or("", |text| text);
+        format(text, "n", &self.format_number(number))
+    }
+
+    /// The translation of a common word of English dossiers, such as a hedge; `None` if it has none.
+    pub fn term(&self, word: &str) -> Option<&str> {
+        self.terms.get(word).map(String::as_str)
     }
 
     /// A number with all its digits, grouped by three: `5,000,000`. The digits are Latin in every
@@ -149,7 +155,7 @@ impl Messages {
     pub fn format_compact(&self, value: f64) -> String {
         let millions = value / 1e6;
         if millions >= 1.0 && (millions * 10.0).fract() == 0.0 {
-            return format(&self.millions, "n", &self.format_number(millions));
+            return self.counted(&self.millions, millions);
         }
         self.format_number(value)
     }

@@ -2,11 +2,15 @@
 
 mod message_list;
 mod messages;
+mod phrases;
 mod plural;
 mod tag;
 mod template;
 
 pub use message_list::{Messages, Plural};
-pub use plural::{join_forms, pick_form, plural_categories, plural_index};
+pub use phrases::Phrases;
+pub use plural::{
+    SEPARATOR, join_forms, pick_form, plural_categories, plural_index, plural_index_of,
+};
 pub use tag::{primary_subtag, same_language};
 pub use template::{format, template_parts};

@@ -40,8 +40,33 @@ pub fn plural_index(language: &str, number: usize) -> usize {
     }
 }
 
+/// The index in [`plural_categories`] of the category of any number; the sign is ignored. By CLDR,
+/// fractions are `other` in most languages, and go by their whole part in French and Portuguese.
+/// Slavic languages, whose `other` is left out here, write the noun of a fraction as they write it after 2.
+///
+/// ```
+/// use stancemap::language::i18n::plural_index_of;
+///
+/// assert_eq!(plural_index_of("fr", 1.5), 0);
+/// assert_eq!(plural_index_of("es", 1.5), 1);
+/// assert_eq!(plural_index_of("ar", 2.5), 5);
+/// assert_eq!(plural_index_of("ar", 2.0), 2);
+/// ```
+pub fn plural_index_of(language: &str, number: f64) -> usize {
+    let number = number.abs();
+    if number.fract() == 0.0 {
+        return plural_index(language, number as usize);
+    }
+    match family(language) {
+        Family::None => 0,
+        Family::One | Family::Slavic => 1,
+        Family::UpToOne => usize::from(number >= 2.0),
+        Family::Arabic => 5,
+    }
+}
+
 /// Separates the forms of a plural message in one text. No form may contain it.
-const SEPARATOR: char = '|';
+pub const SEPARATOR: char = '|';
 
 /// Joins the forms of a plural message, in the order of [`plural_categories`], into the value of one
 /// attribute. [`pick_form`] is the reader's side.

@@ -267,7 +267,7 @@ for (const file of ['index.html', 'embed.html']) {
 
 test('it is in the figure’s language', async ({ reader }) => {
   const { anyCode } = reader.embedDialog;
-  for (const [language, title] of [['es', 'Insertar este mapa'], ['fr', 'Intégrer cette carte'], ['pt', 'Incorporar este mapa'], ['ar', 'تضمين هذه الخريطة']]) {
+  for (const [language, title] of [['es', 'Insertar este mapa'], ['fr', 'Intégrer cette carte'], ['pt-BR', 'Incorporar este mapa'], ['ar', 'تضمين هذه الخريطة']]) {
     await test.step(language, async () => {
       await reader.open('', { query: `?lang=${language}` });
       await reader.isIn(language);

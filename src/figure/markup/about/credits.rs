@@ -2,7 +2,9 @@ use crate::dossier::{Contact, Source};
 use crate::figure::markup::about::data::as_of;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element, plain_text};
-use crate::figure::markup::text::{date, format_nodes, format_text, join_nodes, sources};
+use crate::figure::markup::text::{
+    date, format_nodes, format_text, join_nodes, own_words, sources,
+};
 use crate::language::i18n::{Messages, format};
 
 /// The credits: who made the map, the day up to which the dossier holds, its sources, the borders, the
@@ -59,9 +61,11 @@ fn source(words: &Messages, source: &Source) -> Element {
             .attr("rel", "noopener noreferrer"),
         None => element("cite"),
     };
-    let mut parts = vec![vec![title.text(&*source.title).into()]];
+    let mut parts = vec![vec![
+        title.dossier_text(&own_words(words, &source.title)).into(),
+    ]];
     if !source.publisher.is_empty() {
-        parts.push(vec![(&*source.publisher).into()]);
+        parts.push(vec![Node::from(&own_words(words, &source.publisher))]);
     }
     parts.extend(source.published.map(|day| date(words, day)));
     let parts = join_nodes(parts, &words.comma);

@@ -1,7 +1,7 @@
 use crate::dossier::{Dossier, Edtf, Licence};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
-use crate::figure::markup::text::{date, format_nodes, format_text, join_nodes};
+use crate::figure::markup::text::{date, format_nodes, format_text, join_nodes, own_words};
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
 
@@ -50,9 +50,9 @@ fn licence(words: &Messages, licence: Option<&Licence>) -> Vec<Node> {
         Some(url) => element("a")
             .attr("href", url.as_str())
             .attr("rel", "noopener noreferrer")
-            .text(&*licence.name)
+            .dossier_text(&own_words(words, &licence.name))
             .into(),
-        None => Node::from(&*licence.name),
+        None => Node::from(&own_words(words, &licence.name)),
     };
     format_nodes(&words.licence, &[("licence", vec![name])])
 }

@@ -1,7 +1,7 @@
 //! The layers of flows that a dossier has, and their quantities as text.
 
 use crate::dossier::{Bound, Figure, FlowStatus, FlowSum, Quantity};
-use crate::figure::markup::measure::{FigureKind, PEOPLE, most_frequent};
+use crate::figure::markup::measure::{FigureKind, MONEY, PEOPLE, most_frequent};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Node, plain_text};
 use crate::figure::markup::text::{amount, format_text, hedged, value};
@@ -34,9 +34,6 @@ impl FlowLayer<'_> {
         self.key == PEOPLE
     }
 }
-
-/// The layer of money.
-const MONEY: &str = "money";
 
 /// The layers that a dossier has: none, one or two.
 pub(crate) fn flow_layers(model: &Model) -> Vec<FlowLayer<'_>> {

@@ -5,8 +5,8 @@ use crate::figure::markup::flows::marks::with_days;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element, plain_text};
 use crate::figure::markup::text::{
-    entry_id, fact_date_inline, fact_link, figure_details, format_nodes, format_text, hedged,
-    join_nodes, value,
+    entry_id, fact_date_inline, fact_link, figure_details, figure_line, format_nodes, format_text,
+    hedged, join_nodes, value,
 };
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
@@ -86,7 +86,7 @@ fn entry(model: &Model, layer: &FlowLayer, quantity: &Quantity) -> Element {
         None => senders(model, quantity),
     };
     let senders = (!senders.is_empty()).then(|| vec![senders.into()]);
-    let details = [act_nodes(words, layer, quantity)]
+    let details = [act_nodes(model, layer, quantity)]
         .into_iter()
         .chain(senders);
     let details = details.chain([fact_date_inline(words, quantity.fact)]);
@@ -106,16 +106,16 @@ fn entry(model: &Model, layer: &FlowLayer, quantity: &Quantity) -> Element {
         .children(others)
 }
 
-/// The act: `taken`, or each of several parts with its number.
-fn act_nodes(words: &Messages, layer: &FlowLayer, quantity: &Quantity) -> Vec<Node> {
+/// The act, or each of several parts with its number.
+fn act_nodes(model: &Model, layer: &FlowLayer, quantity: &Quantity) -> Vec<Node> {
+    let words = &*model.words;
     if let [only] = *quantity.parts {
-        return figure_details(words, only);
+        return figure_details(model, only, quantity.to);
     }
     let part = |figure: &&Figure| {
         let number = value(words, &layer.measure, figure.value);
         let number = plain_text(&hedged(words, &figure.qualifier, number));
-        let details = figure_details(words, figure);
-        join_nodes([vec![number.into()], details], " ")
+        figure_line(model, figure, quantity.to, vec![number.into()])
     };
     join_nodes(quantity.parts.iter().map(part), &words.semicolon)
 }

@@ -1,9 +1,9 @@
 use std::cmp::Reverse;
 
-use crate::dossier::{Fact, PlaceId};
+use crate::dossier::{Fact, PlaceId, Text};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
-use crate::figure::markup::text::format_nodes;
+use crate::figure::markup::text::{format_nodes, term};
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
 
@@ -26,7 +26,7 @@ fn kind(fact: &Fact) -> Option<&str> {
 /// A kind of evidence, and the places that facts of that kind are about.
 struct EvidenceKind {
     key: String,
-    label: String,
+    label: Text,
     places: Vec<PlaceId>,
 }
 
@@ -61,8 +61,7 @@ fn kinds(words: &Messages, facts: &[Fact]) -> Vec<EvidenceKind> {
             None => kinds.push(EvidenceKind {
                 key,
                 label: kind(fact)
-                    .map_or(&*words.no_origin, |kind| words.term(kind))
-                    .to_owned(),
+                    .map_or_else(|| (&*words.no_origin).into(), |kind| term(words, kind)),
                 places: fact.places.clone(),
             }),
         }
@@ -84,7 +83,11 @@ fn choice(kind: &EvidenceKind) -> Element {
         .text(kind.places.len().to_string());
     element("label")
         .child(check)
-        .child(element("span").attr("class", "label").text(&*kind.label))
+        .child(
+            element("span")
+                .attr("class", "label")
+                .dossier_text(&kind.label),
+        )
         .child(count)
 }
 

@@ -3,6 +3,6 @@
 mod node;
 mod write;
 
-pub(crate) use node::plain_text;
 pub use node::{Element, Node, element};
+pub(crate) use node::{capitalized, plain_text, trimmed};
 pub use write::{html, readable_html, xml};

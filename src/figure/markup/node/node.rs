@@ -107,6 +107,46 @@ impl From<&str> for Node {
     }
 }
 
+/// Nodes without the spaces at their beginning and end, and without empty texts there.
+pub(crate) fn trimmed(mut nodes: Vec<Node>) -> Vec<Node> {
+    while let Some(Node::Text(first)) = nodes.first_mut() {
+        *first = first.trim_start().to_owned();
+        if !first.is_empty() {
+            break;
+        }
+        nodes.remove(0);
+    }
+    while let Some(Node::Text(last)) = nodes.last_mut() {
+        last.truncate(last.trim_end().len());
+        if !last.is_empty() {
+            break;
+        }
+        nodes.pop();
+    }
+    nodes
+}
+
+/// Nodes with a capital letter at their beginning, if it is one that can be.
+pub(crate) fn capitalized(mut nodes: Vec<Node>) -> Vec<Node> {
+    capitalize(&mut nodes);
+    nodes
+}
+
+/// Capitalizes the first letter of nodes. Whether there was a text.
+fn capitalize(nodes: &mut [Node]) -> bool {
+    nodes.iter_mut().any(|node| match node {
+        Node::Element(element) => capitalize(&mut element.children),
+        Node::Text(text) => {
+            let mut letters = text.chars();
+            let Some(first) = letters.next() else {
+                return false;
+            };
+            *text = first.to_uppercase().chain(letters).collect();
+            true
+        }
+    })
+}
+
 /// The text content of nodes.
 pub(crate) fn plain_text(nodes: &[Node]) -> String {
     let text = |node: &Node| match node {

@@ -86,7 +86,7 @@ fn row(model: &Model, columns: &Columns, place: PlaceId, ranks: Ranks) -> Elemen
         .children(latest.into_iter().flatten());
     let figures = columns.kinds.iter().map(|&kind| {
         let largest = columns.largest_of(kind, &facts);
-        let figure = largest.map(|figure| figure_in_cell(words, figure));
+        let figure = largest.map(|figure| figure_in_cell(model, place, figure));
         element("td").attr("class", "amount").children(figure)
     });
     let cells = element("tr")
@@ -117,15 +117,16 @@ fn fold(model: &Model, place: PlaceId, facts: &[&Fact]) -> Option<Element> {
     };
     let entries = facts
         .iter()
-        .map(|fact| element("li").children(told(model, fact)));
+        .map(|fact| element("li").children(told(model, fact, place)));
     let list = element("ol").attr("class", "chronicle").children(entries);
     let details = element("details").child(summary.child(count));
     Some(details.child(list))
 }
 
 /// A figure in the column of its kind, with its details beside it.
-fn figure_in_cell(words: &Messages, figure: &Figure) -> Element {
-    let details = figure_details(words, figure);
+fn figure_in_cell(model: &Model, place: PlaceId, figure: &Figure) -> Element {
+    let words = &*model.words;
+    let details = figure_details(model, figure, place);
     let details = (!details.is_empty()).then(|| element("small").children(details));
     element("p")
         .children(amount_in_column(words, figure))

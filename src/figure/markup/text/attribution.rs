@@ -1,32 +1,50 @@
-use crate::dossier::{Attribution, Fact, PlaceId, Source, Text};
+use crate::dossier::{Attribution, Fact, PlaceId, Source};
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Element, Node, element};
+use crate::figure::markup::node::{Element, Node, capitalized, element};
 use crate::figure::markup::text::dates::{date, fact_date_inline};
 use crate::figure::markup::text::format::{format_nodes, join_nodes};
+use crate::figure::markup::text::locator::locator;
+use crate::figure::markup::text::terms::{own_words, term};
 use crate::figure::protocol::fact_target;
 use crate::language::i18n::Messages;
 
 /// Who says so, and where it was read: `State Department, cable · paragraph 4`. If the dossier has
 /// several sources, or the fact names no origin, the source is named too, with its kind and date:
-/// `Ministry, memo · The Herald, article, 3 May 2025 · page 2`.
+/// `Ministry, memo · The Herald, article, 3 May 2025 · page 2`. It begins with a capital letter.
 pub(crate) fn attribution(model: &Model, fact: &Fact) -> Vec<Node> {
     let (dossier, words) = (&model.dossier, &*model.words);
-    let origin = origin(words, fact);
+    let origin = origin(model, fact);
     let names_source = dossier.sources.len() > 1 || origin.is_none();
     let source = dossier.source(&fact.source).filter(|_| names_source);
     let source = source.map(|source| source_nodes(words, source, fact.attribution.as_ref()));
-    let locator = (!fact.locator.is_empty()).then(|| vec![(&fact.locator).into()]);
-    join_nodes([origin, source, locator].into_iter().flatten(), " · ")
+    let parts = [origin, source, Some(locator(words, &fact.locator))];
+    capitalized(join_nodes(parts.into_iter().flatten(), " · "))
 }
 
 /// Who is named as the origin of a fact, and the kind of origin: `State Department, cable`. `None`
 /// if the fact names none.
-fn origin(words: &Messages, fact: &Fact) -> Option<Vec<Node>> {
-    let Attribution { kind, by } = fact.attribution.as_ref()?;
-    let kind = Text::from(words.term(kind));
-    let parts = [by, &kind].into_iter().filter(|part| !part.is_empty());
+fn origin(model: &Model, fact: &Fact) -> Option<Vec<Node>> {
+    let words = &*model.words;
+    let from = fact.attribution.as_ref()?;
+    let kind = term(words, &from.kind);
+    let kind = Some(&kind).filter(|_| !names_kind(model, fact, from));
+    let parts = [&from.by].into_iter().chain(kind);
+    let parts = parts.filter(|part| !part.is_empty());
     let origin = join_nodes(parts.map(|part| vec![part.into()]), &words.comma);
     (!origin.is_empty()).then_some(origin)
+}
+
+/// Kinds of origin that a name tells by itself: `U.S. officials`, `Supreme Court`.
+const TOLD_BY_NAMES: [&str; 2] = ["official", "court"];
+
+/// Whether the name of an origin tells its kind: an official, a court, or the publisher of the
+/// article that was read.
+fn names_kind(model: &Model, fact: &Fact, from: &Attribution) -> bool {
+    let is_own_article = || {
+        let source = model.dossier.source(&fact.source);
+        from.kind == "article" && source.is_some_and(|source| source.name() == &*from.by)
+    };
+    !from.by.is_empty() && (TOLD_BY_NAMES.contains(&&*from.kind) || is_own_article())
 }
 
 /// The line below a card's facts that names the dossier's only source. `None` if there are several:
@@ -46,7 +64,8 @@ pub(crate) fn single_source(model: &Model) -> Option<Element> {
 fn source_nodes(words: &Messages, source: &Source, origin: Option<&Attribution>) -> Vec<Node> {
     let name = source.name();
     let is_origin = origin.is_some_and(|origin| &*origin.by == name);
-    let name_and_kind = [name, words.term(&source.kind)].into_iter();
+    let name_and_kind = [own_words(words, name), term(words, &source.kind)];
+    let name_and_kind = name_and_kind.iter();
     let name_and_kind = name_and_kind.filter(|word| !is_origin && !word.is_empty());
     let name_and_kind = name_and_kind.map(|word| vec![word.into()]);
     let published = source.published.map(|published| date(words, published));
@@ -66,7 +85,7 @@ pub(crate) fn fact_link(model: &Model, fact: &Fact, place: Option<PlaceId>) -> E
         Some(_) => &words.reference_elsewhere,
         None => &words.reference,
     };
-    let origin = origin(words, fact).unwrap_or_else(|| vec![(&*words.no_origin).into()]);
+    let origin = origin(model, fact).unwrap_or_else(|| vec![(&*words.no_origin).into()]);
     let values = [
         ("nation", Vec::from_iter(elsewhere)),
         ("who", origin),
@@ -126,7 +145,7 @@ mod tests {
         let day = "<time datetime=\"2025-05-03\">3 May 2025</time>";
         let expected = [
             format!("Ministry, memo &#183; The Herald, article, {day} &#183; page 2"),
-            format!("The Herald, article &#183; {day}"),
+            format!("The Herald &#183; {day}"),
             "Record 7".to_owned(),
         ];
         let dossier = dossier(&[HERALD, RECORD]);
@@ -154,7 +173,7 @@ mod tests {
             let place = PlaceId::resolve(place).ok();
             html(&fact_link(&dossier, fact, place).into())
         };
-        let here = "<a href=\"#AGO/b\">The Herald, article (undated)</a>";
+        let here = "<a href=\"#AGO/b\">The Herald (undated)</a>";
         assert_eq!(link(b, "AGO"), here);
         let elsewhere = "<a href=\"#RWA/a\">Rwanda: Ministry, memo \
             (<time datetime=\"2025-04\">April 2025</time>)</a>";

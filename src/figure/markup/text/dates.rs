@@ -36,6 +36,20 @@ pub(crate) fn fact_date_inline(words: &Messages, fact: &Fact) -> Vec<Node> {
     fact.date.map_or_else(none, |known| date(words, known))
 }
 
+/// Since when something has held, by the date of a fact, or that it has none.
+pub(crate) fn since(words: &Messages, fact: &Fact) -> Vec<Node> {
+    let Some(known) = fact.date else {
+        return fact_date_inline(words, fact);
+    };
+    let is_day = known.end.is_none() && known.start.parts().2.is_some();
+    let message = if is_day {
+        &words.since_day
+    } else {
+        &words.since
+    };
+    format_nodes(message, &[("date", date(words, known))])
+}
+
 /// A day as a `time` element.
 pub(crate) fn day(words: &Messages, day: Day) -> Node {
     element("time")

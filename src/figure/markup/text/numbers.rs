@@ -1,35 +1,40 @@
-use crate::dossier::{Figure, Text};
-use crate::figure::markup::measure::is_money;
+use crate::dossier::Figure;
+use crate::figure::markup::measure::{MONEY, is_money};
 use crate::figure::markup::node::{Node, element};
-use crate::figure::markup::text::format::{format_nodes, join_nodes};
+use crate::figure::markup::text::format::format_nodes;
+use crate::figure::markup::text::terms::term;
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
 
 /// A figure with its hedge and unit: `up to 50 people`, `about $5 million`.
 pub(crate) fn amount(words: &Messages, figure: &Figure) -> Vec<Node> {
-    let measure = &*figure.measure;
-    let amount = value(words, measure, figure.value);
-    let amount = if is_money(measure) {
-        amount
-    } else {
-        let unit = vec![unit(words, measure, figure.value).into()];
-        format_nodes(&words.of_figure, &[("n", amount), ("measure", unit)])
-    };
+    let number = words.format_compact(figure.value);
+    let amount = with_unit(words, &figure.measure, figure.value, number);
     hedged(words, &figure.qualifier, amount)
 }
 
 /// A value without its unit, for where the text around says what is counted: `300`. Money keeps its
 /// currency: `$5 million`.
 pub(crate) fn value(words: &Messages, measure: &str, value: f64) -> Vec<Node> {
-    with_currency(words, measure, number(words, value))
+    let number = words.format_compact(value);
+    if is_money(measure) {
+        with_unit(words, measure, value, number)
+    } else {
+        vec![data(words, value, number)]
+    }
 }
 
 /// A figure for a column whose header says what is counted. It has every digit, so that numbers
 /// below one another can be compared: `up to 50`, `about $5,000,000`.
 pub(crate) fn amount_in_column(words: &Messages, figure: &Figure) -> Vec<Node> {
-    let digits = data(words, figure.value, words.format_number(figure.value));
-    let value = with_currency(words, &figure.measure, digits);
-    hedged(words, &figure.qualifier, value)
+    let (measure, value) = (&*figure.measure, figure.value);
+    let digits = words.format_number(value);
+    let amount = if is_money(measure) {
+        with_unit(words, measure, value, digits)
+    } else {
+        vec![data(words, value, digits)]
+    };
+    hedged(words, &figure.qualifier, amount)
 }
 
 /// A number as a `data` element, from whose value the viewer writes it again in the reader's locale:
@@ -47,26 +52,27 @@ fn data(words: &Messages, value: f64, text: String) -> Node {
         .into()
 }
 
-/// A number with its currency, if the measure is one.
-fn with_currency(words: &Messages, measure: &str, number: Node) -> Vec<Node> {
-    if !is_money(measure) {
-        return vec![number];
+/// A number with the noun or currency that it counts. A phrase that says the number in a word is a
+/// `data` element as a whole.
+fn with_unit(words: &Messages, measure: &str, value: f64, number: String) -> Vec<Node> {
+    let is_short = number != words.format_number(value);
+    let keys = measure_keys(measure);
+    let phrase = words.phrases.measure(&keys, value, is_short);
+    if !phrase.contains("{n}") {
+        return vec![data(words, value, phrase.to_owned())];
     }
-    let message = match measure {
-        "usd" => &words.dollars,
-        _ => &words.money,
-    };
-    let code = measure.to_uppercase().into();
-    let values = [("currency", vec![code]), ("n", vec![number])];
-    format_nodes(message, &values)
+    let values = [
+        ("currency", vec![measure.to_uppercase().into()]),
+        ("measure", vec![Node::from(&term(words, measure))]),
+        ("n", vec![data(words, value, number)]),
+    ];
+    format_nodes(phrase, &values)
 }
 
-/// The details beside a figure: the act, such as `taken`, and the note on it.
-pub(crate) fn figure_details(words: &Messages, figure: &Figure) -> Vec<Node> {
-    let act = Text::from(words.term(&figure.act));
-    let parts = [&act, &figure.note].into_iter();
-    let parts = parts.filter(|part| !part.is_empty());
-    join_nodes(parts.map(|part| vec![part.into()]), &words.comma)
+/// The keys under which [`Phrases`](crate::language::i18n::Phrases) may have a measure.
+pub(crate) fn measure_keys(measure: &str) -> Vec<&str> {
+    let kind = is_money(measure).then_some(MONEY);
+    [measure].into_iter().chain(kind).collect()
 }
 
 /// A number with its hedge, such as `at least 58`; the number alone if the qualifier is empty.
@@ -74,14 +80,8 @@ pub(crate) fn hedged(words: &Messages, qualifier: &str, number: Vec<Node>) -> Ve
     if qualifier.is_empty() {
         return number;
     }
-    let hedge = vec![words.term(qualifier).into()];
+    let hedge = vec![Node::from(&term(words, qualifier))];
     format_nodes(&words.hedged, &[("hedge", hedge), ("n", number)])
-}
-
-/// The unit in the grammatical number that goes with the value.
-fn unit<'a>(words: &'a Messages, measure: &'a str, value: f64) -> &'a str {
-    let is_one = measure == "people" && value == 1.0;
-    words.term(if is_one { "person" } else { measure })
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::figure::markup::timeline::events::events;
 use crate::figure::markup::timeline::marks::marks;
 use crate::figure::markup::timeline::strip::Strip;
 use crate::figure::protocol::{self, Record, names};
-use crate::language::i18n::Messages;
+use crate::language::i18n::{Messages, join_forms};
 
 /// The timeline: a strip of how many places held each stance, a mark for each fact with a stance, a
 /// slider that takes the map back to a day, and the list of changes. `None` if nothing changed over
@@ -50,7 +50,7 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
         .attr(names::DISPUTED, &*words.disputed)
         .attr(names::MAYBE, &*words.possible)
         .attr(names::BY_DAY, &*words.possible_by)
-        .attr(names::SINCE, &*words.since)
+        .attr(names::SINCE, join_forms(&[&words.since_day, &words.since]))
         .attr(names::LOCALE, &*words.dates_as)
         .attr(names::UNDATED, &*words.no_date_within)
         .attr(names::LATER, words.later.joined())

@@ -4,6 +4,7 @@
 use leptos::prelude::GetUntracked;
 
 use crate::figure::protocol::view_parts::{BASEMAP, DOSSIER, LANG, PROJECTION};
+use crate::language::i18n::same_language;
 use crate::web::dom::url::resolve;
 use crate::web::dom::window::document;
 use crate::web::page::composition::{Composition, CompositionRequest};
@@ -38,10 +39,6 @@ pub(crate) fn choose_language(figure: &Figure, tag: String) {
 
 fn of_address(figure: &Figure) -> Wanted {
     let origin = Origin::of(figure);
-    let is_offered = |tag: &String| {
-        let offered = figure.element().as_ref().map(languages).unwrap_or_default();
-        origin.language != *tag && offered.iter().any(|language| language.tag == *tag)
-    };
     let basemap = query::get_or_empty(figure, BASEMAP);
     let (dossier, basemap) = match figure.host.as_ref().filter(|host| !host.finished) {
         // The addresses in a host's attributes are relative to its page.
@@ -55,9 +52,19 @@ fn of_address(figure: &Figure) -> Wanted {
         dossier,
         basemap,
         projection: query::get(figure, PROJECTION).filter(|id| origin.projection != *id),
-        language: query::get(figure, LANG).filter(is_offered),
+        language: query::get(figure, LANG)
+            .and_then(|tag| offered(figure, &tag))
+            .filter(|tag| origin.language != *tag),
         attempt: figure.state.wanted.get_untracked().attempt,
     }
+}
+
+/// The language of the figure that has a tag, or else one in another variety: `pt-BR` for `pt`.
+fn offered(figure: &Figure, tag: &str) -> Option<String> {
+    let offered = figure.element().as_ref().map(languages)?;
+    let exact = offered.iter().find(|one| one.tag == tag);
+    let similar = || offered.iter().find(|one| same_language(&one.tag, tag));
+    Some(exact.or_else(similar)?.tag.clone())
 }
 
 /// Loads what is wanted and composes a figure from it.

@@ -171,7 +171,7 @@ impl Page<'_> {
                 let day = dates::in_words(self.figure, day);
                 i18n::format(&self.message(names::BY_DAY), "day", &day)
             }
-            (None, Some(_)) => self.message(names::SINCE),
+            (None, Some(date)) => since_message(&self.message(names::SINCE), date),
             (None, None) => "{date}".to_owned(),
         };
         for (placeholder, text) in i18n::template_parts(&template) {
@@ -248,6 +248,24 @@ fn move_nodes(from: &Element, to: &Element) -> Option<()> {
 fn add_text(to: &Element, text: &str) -> Option<()> {
     to.append_child(&document().create_text_node(text)).ok()?;
     Some(())
+}
+
+/// The message for since when a stance has held: one of two, for days and for other dates.
+fn since_message(messages: &str, date: &Element) -> String {
+    let mut messages = messages.split(i18n::SEPARATOR);
+    let of_days = messages.next().unwrap_or_default();
+    let message = if is_day(date) {
+        Some(of_days)
+    } else {
+        messages.next()
+    };
+    message.unwrap_or(of_days).to_owned()
+}
+
+/// Whether a date is a single day: `2025-05-12`.
+fn is_day(date: &Element) -> bool {
+    let times = find_all(date, "time");
+    matches!(&*times, [time] if attr(time, "datetime").len() > 7)
 }
 
 fn add_note(card: &Element) -> Option<Element> {

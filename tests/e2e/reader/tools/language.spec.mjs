@@ -7,7 +7,7 @@ import { hasTouch, overflow, press } from '../../support/reader.mjs';
 import { DIST } from '../../support/serve.mjs';
 import { expect, replaceFile, test } from '../../support/test.mjs';
 
-const LANGUAGES = ['es', 'fr', 'pt', 'ar'];
+const LANGUAGES = ['es', 'fr', 'pt-BR', 'ar'];
 const words = (language) => JSON.parse(readFileSync(join(DIST, `words/${language}.json`), 'utf8'));
 const placeName = (language, code) => new Intl.DisplayNames([language], { type: 'region' }).of(code);
 
@@ -52,8 +52,8 @@ test('only the language that is chosen is loaded, and nothing of it before', { t
   await page.waitForLoadState('networkidle');
   const before = requests.length;
   expect(requests.filter((url) => /words|composer|dossiers/.test(url))).toEqual([]);
-  await reader.display.chooseLanguage('pt');
-  expect(requests.slice(before).filter((url) => url.includes('words/'))).toEqual(['./words/pt.json']);
+  await reader.display.chooseLanguage('pt-BR');
+  expect(requests.slice(before).filter((url) => url.includes('words/'))).toEqual(['./words/pt-BR.json']);
 });
 
 test('the address holds the language with the rest of the view, and back and forward walk through it', async ({ page, reader }) => {
