@@ -10,7 +10,9 @@ use stancemap::cli::Size;
 use stancemap::cli::picture::{Faces, Fill, Picture, compose, write_picture};
 use stancemap::cli::{Command, LanguageOptions};
 use stancemap::dossier::{Color, Dossier, read};
-use stancemap::figure::markup::{Element, Meaning, Model, StanceCount, stance_counts, xml};
+use stancemap::figure::markup::{
+    Element, Meaning, Model, StanceCount, light_theme, stance_counts, xml,
+};
 use stancemap::figure::picture::Face;
 use stancemap::world::basemap;
 use stancemap::world::projection::{Projection, ProjectionId};
@@ -176,6 +178,7 @@ fn pictures_draw_every_country_with_the_fill_of_its_stance() {
             let expected = match (stance, fill_kind) {
                 _ if !shape.in_story() => None,
                 (Some(stance), Fill::Color) => Some(stance.color.to_string()),
+                (None, Fill::Color) => Some(light_theme::MENTIONED.to_owned()),
                 _ => Some(format!("url(#near-{})", shape.stance)),
             };
             assert_eq!(fill.map(str::to_owned), expected, "{size}: {}", shape.name);

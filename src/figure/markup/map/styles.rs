@@ -20,8 +20,8 @@ pub(crate) fn stance_css(model: &Model) -> String {
         )
     });
     let mentioned = format!(
-        "[data-stance={MENTIONED}]{{--fill:url(#pattern-{MENTIONED});--pattern:url(#pattern-{MENTIONED})}}\
-        [data-near] [data-stance={MENTIONED}]{{--fill:url(#near-{MENTIONED});--pattern:url(#near-{MENTIONED})}}"
+        "[data-stance={MENTIONED}]{{--fill:var(--mentioned);--pattern:url(#pattern-{MENTIONED})}}\
+        [data-near] [data-stance={MENTIONED}]{{--pattern:url(#near-{MENTIONED})}}"
     );
     let actors = dossier.actors.as_ref();
     let actors = actors.map(|_| format!("[data-stance={ACTOR}]{{--fill:var(--actor-fill)}}"));
