@@ -76,7 +76,7 @@ fn pattern(id: &str, ground: Element, ink: Element) -> Element {
 
 /// Black or white, whichever has more contrast with the colour. 0.18 is the relative luminance at
 /// which both have the same, by the contrast ratio of WCAG 2.
-fn ink_on(ground: Color) -> &'static str {
+pub(crate) fn ink_on(ground: Color) -> &'static str {
     if ground.luminance() > 0.18 {
         "#000"
     } else {

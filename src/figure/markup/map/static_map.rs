@@ -3,7 +3,8 @@ use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 use crate::dossier::{ABSENT, ACTOR, Dossier, MENTIONED, Sign};
 use crate::figure::markup::legend::Meaning;
 use crate::figure::markup::map::light_theme::{
-    self, ACTOR_FILL, BORDER, CONTESTED_FILL, CONTESTED_STROKE, LAND, OUTLINE, PAPER, QUIET_OUTLINE, SEA,
+    self, ACTOR_FILL, BORDER, CONTESTED_FILL, CONTESTED_STROKE, LAND, OUTLINE, PAPER,
+    QUIET_OUTLINE, SEA,
 };
 use crate::figure::markup::map::patterns::{TILE, TILE_PIXELS, patterns};
 use crate::figure::markup::model::Model;
