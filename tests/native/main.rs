@@ -10,6 +10,7 @@ mod flows;
 mod house;
 mod languages;
 mod markup;
+mod names;
 mod palette;
 mod picture;
 mod reading;

@@ -114,3 +114,29 @@ fn outlines_stand_out_from_the_land() {
         }
     }
 }
+
+/// Their fill is a tint of the land, and no nearer to a colour of the scale than the land is.
+#[test]
+fn places_without_a_stance_are_quiet() {
+    let variables = variables();
+    let difference = |a: Color, b: Color, matrix| ciede2000(seen(a, matrix), seen(b, matrix));
+    for (theme, nth) in [("light", 0), ("dark", 1)] {
+        let [mentioned, land] = ["mentioned", "land"].map(|name| variables[name][nth]);
+        let from_land = difference(mentioned, land, &VISIONS[0].1);
+        let told = format!("{theme}: {from_land:.1} from the land");
+        assert!((4.0..8.0).contains(&from_land), "{told}");
+        for file in all_dossiers() {
+            for stance in dossier(&file).stances {
+                for (vision, matrix) in &VISIONS {
+                    let [apart, of_land] =
+                        [mentioned, land].map(|ground| difference(ground, stance.color, matrix));
+                    let told = format!("{file}: {theme}, {vision}, {:?}", stance.id);
+                    assert!(
+                        apart > of_land.min(APART),
+                        "{told}: {apart:.1}, {of_land:.1}"
+                    );
+                }
+            }
+        }
+    }
+}

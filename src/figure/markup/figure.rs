@@ -1,3 +1,5 @@
+use crate::base::decimal::fixed;
+use crate::base::geom::WORLD_WIDTH;
 use crate::figure::markup::about::{credits, method};
 use crate::figure::markup::answers::answers;
 use crate::figure::markup::card::card;
@@ -105,8 +107,11 @@ fn stage(model: &Model) -> Element {
         .child(hint(words));
     let places = model.dossier.named_places().into_iter();
     let cards = places.map(|place| card(model, place));
+    // The height of the map as a share of its width: styles fit it into the window.
+    let tall = fixed(model.scene.height / WORLD_WIDTH, 4);
     element("div")
         .attr("class", "stage")
+        .attr("style", format!("--tall:{tall}"))
         .child(canvas)
         .child(keys)
         .children(flow_choice(model))

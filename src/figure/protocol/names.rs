@@ -111,6 +111,10 @@ pub const TARGET: &str = "data-target";
 pub const FINE: &str = "data-fine";
 /// The projection that the map is drawn in, by id; absent for Equal Earth.
 pub const PROJECTION: &str = "data-projection";
+/// The height of the world from pole to pole, in scene units. The map may show less of it.
+pub const FULL_HEIGHT: &str = "data-full-height";
+/// Present while the names on the map are not those that it came with.
+pub const RENAMED: &str = "data-renamed";
 /// Present while less than the whole world is in view.
 pub const NEAR: &str = "data-near";
 /// The action of a zoom button: `in`, `out`, `world`.

@@ -34,6 +34,14 @@ pub struct MarkerLayer {
     pub signs: Vec<PlacedSign>,
 }
 
+impl MarkerLayer {
+    /// The marks of contested places and the signs, by place, each with its centre in scene units.
+    pub fn marks(&self) -> Vec<(String, Point)> {
+        let signs = self.signs.iter().map(|sign| (sign.place.clone(), sign.at));
+        self.contested.iter().cloned().chain(signs).collect()
+    }
+}
+
 /// A sign on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlacedSign {

@@ -13,6 +13,6 @@ mod voronoi;
 pub use arrow_keys::{Direction, neighbor};
 pub use bubbles::{arc_control_point, bubble_radius, legend_values, line_width, radius_share};
 pub use card::{AvailableSpace, place_card};
-pub use labels::{Label, LabelAnchor, LabelCandidate, layout_labels};
+pub use labels::{Label, LabelAnchor, LabelLayer, LabelRank, LabelSite, layout_labels};
 pub use markers::{Marker, MarkerLayer, MarkerSite, PlacedSign, layout_markers};
-pub use tier::{TIERS, Tier, ZOOMED_TIER};
+pub use tier::{LABEL_TIERS, TIERS, Tier, ZOOMED_TIER};

@@ -31,3 +31,20 @@ pub const TIERS: [Tier; 3] = [
         from: 880.0,
     },
 ];
+
+/// The tiers of names, the narrowest first. `public/styles/figure/map.css` has the same widths, which
+/// must be steps of its `--u`. More than those of markers: a name that has no room on the narrowest
+/// map of a tier is missing on all others. Each tier of markers begins one, because names stand
+/// beside dots.
+pub const LABEL_TIERS: [Tier; 6] = [
+    label_tier("1", 345.0),
+    label_tier("2", 480.0),
+    label_tier("3", 560.0),
+    label_tier("4", 650.0),
+    label_tier("5", 880.0),
+    label_tier("6", 1180.0),
+];
+
+const fn label_tier(name: &'static str, from: f64) -> Tier {
+    Tier { name, from }
+}

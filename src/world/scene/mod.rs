@@ -6,6 +6,7 @@
 //! [`Tier`](crate::world::layout::Tier) of map width.
 
 mod detail;
+mod names;
 mod outline;
 #[cfg(feature = "geojson")]
 mod outlines;

@@ -4,13 +4,16 @@ use std::collections::BTreeMap;
 
 use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 use crate::dossier::{ABSENT, Day, Dossier, PlaceId, Region, Sign, Standing};
-use crate::world::layout::{MarkerLayer, MarkerSite, TIERS, layout_markers};
+use crate::world::layout::{LabelLayer, MarkerLayer, MarkerSite, TIERS, layout_markers};
 use crate::world::projection::{Projection, ProjectionId};
+use crate::world::scene::names::label_layers;
 use crate::world::scene::outline::Outline;
 use crate::world::scene::path::path_data;
 
 /// The margin of sea about the land of a picture, as a share of the land's width and height.
 const MARGIN: f64 = 0.03;
+/// The same below the land of a whole world, which has sea enough.
+const WORLD_MARGIN: f64 = 0.02;
 /// Land that is wider than this share of the world is shown at the world's full width.
 const WORLDWIDE: f64 = 0.75;
 
@@ -19,14 +22,20 @@ const WORLDWIDE: f64 = 0.75;
 pub struct Scene {
     /// The projection in which it is drawn.
     pub projection: ProjectionId,
-    /// The world's height, in scene units; its width is [`WORLD_WIDTH`].
+    /// The height of what is shown of the world, from its upper edge, in scene units; the width is
+    /// [`WORLD_WIDTH`]. If the land spans most of the world, it ends at a margin below the land:
+    /// Antarctica counts only if it is in the story. Otherwise it is the height of the projection.
     pub height: f64,
+    /// The height of the world from pole to pole, in scene units.
+    pub full_height: f64,
     /// The edge of the world, as SVG path data.
     pub sea: String,
     /// Every shape: those outside the story first, then those in it, each in order of code.
     pub shapes: Vec<Shape>,
     /// Markers for small places, one layer for each tier of map width.
     pub layers: Vec<MarkerLayer>,
+    /// Names, one layer for each tier of map width.
+    pub labels: Vec<LabelLayer>,
     /// Places of the dossier without a shape in the basemap. They have cards and rows in the table,
     /// and nothing on the map.
     pub shapeless: Vec<PlaceId>,
@@ -53,6 +62,8 @@ pub struct Shape {
     pub main: Rect,
     /// The bounding box of all parts.
     pub bounds: Rect,
+    /// What the dossier remarks beside its name; empty for no remark.
+    pub note: String,
 }
 
 impl Shape {
@@ -81,7 +92,7 @@ impl Scene {
             Some(site(place, outline, &standing, dossier.signs_of(place)))
         };
         let sites: Vec<MarkerSite> = named.iter().filter_map(with_shape).collect();
-        let layers = TIERS
+        let layers: Vec<MarkerLayer> = TIERS
             .iter()
             .map(|tier| layout_markers(*tier, &sites))
             .collect();
@@ -93,11 +104,14 @@ impl Scene {
         let draw = |(i, outline)| shape(outline, place_of.get(&i).copied(), dossier, day);
         let mut shapes: Vec<Shape> = outlines.into_iter().enumerate().map(draw).collect();
         shapes.sort_by(|a, b| (a.in_story(), &a.code).cmp(&(b.in_story(), &b.code)));
-        let (height, sea) = (projection.height(), path_data(&[projection.outline()]));
+        let full_height = projection.height();
+        let height = shown_height(&shapes, full_height);
         Scene {
             projection: projection.id(),
             height,
-            sea,
+            labels: label_layers(&shapes, &layers, height),
+            full_height,
+            sea: path_data(&[projection.outline()]),
             shapes,
             layers,
             shapeless,
@@ -109,40 +123,58 @@ impl Scene {
         self.shapes.iter().find(|shape| shape.place == Some(place))
     }
 
-    /// The rectangle of the whole world.
+    /// The rectangle of what is shown of the world.
     pub fn world(&self) -> Rect {
         Rect::from_size(WORLD_WIDTH, self.height)
     }
 
-    /// The part of the world that a picture shows: the land with a margin of sea. Antarctica counts
-    /// only if it is in the story. Land that spans most of the world is shown at full width, from the
-    /// upper edge of the world. Without any land it is the whole world.
+    /// The part of the world that a picture shows. Land that spans most of the world is shown as in
+    /// the figure, and other land with a margin of sea. Without any land it is the whole world.
     pub fn picture_rect(&self) -> Rect {
         let world = self.world();
-        let is_shown = |shape: &&Shape| {
-            let region = shape.place.and_then(PlaceId::region);
-            shape.in_story() || region != Some(Region::Antarctica)
-        };
-        let shown = self.shapes.iter().filter(is_shown);
-        let Some(land) = shown.map(|shape| shape.bounds).reduce(Rect::union) else {
+        let shown = self.shapes.iter().filter(|shape| is_shown(shape));
+        let land = shown.map(|shape| shape.bounds).reduce(Rect::union);
+        let Some(land) = land.filter(|land| !is_worldwide(*land)) else {
             return world;
         };
-        let (aside, above) = (land.width() * MARGIN, land.height() * MARGIN);
-        let mut window = Rect {
+        let window = land.inflate(land.width() * MARGIN, land.height() * MARGIN);
+        Rect {
             min: Point {
-                x: (land.min.x - aside).max(0.0),
-                y: (land.min.y - above).max(0.0),
+                x: window.min.x.max(0.0),
+                y: window.min.y.max(0.0),
             },
             max: Point {
-                x: (land.max.x + aside).min(WORLD_WIDTH),
-                y: (land.max.y + above).min(self.height),
+                x: window.max.x.min(WORLD_WIDTH),
+                y: window.max.y.min(self.height),
             },
-        };
-        if land.width() > WORLDWIDE * WORLD_WIDTH {
-            (window.min, window.max.x) = (world.min, WORLD_WIDTH);
         }
-        window
     }
+}
+
+/// Whether a shape counts for what is shown of the world.
+fn is_shown(shape: &Shape) -> bool {
+    let region = shape.place.and_then(PlaceId::region);
+    shape.in_story() || region != Some(Region::Antarctica)
+}
+
+fn is_worldwide(land: Rect) -> bool {
+    land.width() > WORLDWIDE * WORLD_WIDTH
+}
+
+/// See [`Scene::height`].
+fn shown_height(shapes: &[Shape], full_height: f64) -> f64 {
+    // The boxes of the largest parts, rounded as in markup: a figure that is composed from the shapes
+    // of a page knows no more of them, and must not have another height. The margin has room for
+    // islands.
+    let shown = shapes.iter().filter(|shape| is_shown(shape));
+    let land = shown.map(|shape| shape.main).reduce(Rect::union);
+    let Some(land) = land.filter(|land| is_worldwide(*land)) else {
+        return full_height;
+    };
+    let [top, bottom] = [land.min.y, land.max.y].map(f64::round);
+    (bottom + (bottom - top) * WORLD_MARGIN)
+        .round()
+        .min(full_height)
 }
 
 /// The index of each place's outline; the larger one of two.
@@ -199,6 +231,7 @@ fn shape(outline: Outline, place: Option<PlaceId>, dossier: &Dossier, day: Day) 
         anchor: outline.anchor,
         main: outline.main,
         bounds: outline.bounds,
+        note: String::new(),
         place,
     }
 }

@@ -4,7 +4,9 @@ use super::*;
 use stancemap::base::geom::WORLD_WIDTH;
 use stancemap::dossier::{Dossier, read};
 use stancemap::figure::markup::{Model, html, map};
+use stancemap::figure::protocol::{parse_position, write_position};
 use stancemap::world::projection::ProjectionId;
+use stancemap::world::scene::{Outline, Scene};
 
 fn dossier() -> Dossier {
     let text = text("public/dossiers/third-country-deportations.json");
@@ -42,7 +44,7 @@ fn a_figure_says_which_projection_it_is_in_where_that_is_not_the_usual() {
         let model = Model::new(dossier(), outlines(&OVERVIEW, &world), &world);
         let drawn = html(&map(&model).into());
         let tag = drawn.split('>').next().unwrap();
-        let said = format!(r#" viewBox="0 0 4000 {:.0}" role"#, world.height());
+        let said = format!(r#" viewBox="0 0 4000 {:.0}" role"#, model.scene.height);
         assert!(tag.contains(&said), "{tag}");
         let named = format!(r#"data-projection="{}""#, id.as_str());
         assert_eq!(tag.contains(&named), id != ProjectionId::default(), "{tag}");
@@ -61,4 +63,58 @@ fn a_finer_world_is_the_same_in_every_projection_five_times_as_large() {
             assert!((far.y - 5.0 * near.y).abs() < 1e-6, "{id:?}");
         }
     }
+}
+
+/// The frame of the world: Antarctica and empty sea are left out, unless the dossier tells of
+/// Antarctica. Composing a page's shapes again changes nothing.
+#[test]
+fn the_world_ends_below_the_land() {
+    for id in ProjectionId::all() {
+        let world = Projection::new(id, WORLD_WIDTH);
+        let drawn = outlines(&OVERVIEW, &world);
+        let model = Model::new(dossier(), drawn.clone(), &world);
+        let (height, full) = (model.scene.height, model.scene.full_height);
+        assert_eq!(full, world.height(), "{id:?}");
+        assert!(height < 0.91 * full, "{id:?}: {height} of {full}");
+        for shape in &model.scene.shapes {
+            let is_out = shape.bounds.min.y > height;
+            assert_eq!(is_out, shape.code == "ATA", "{id:?}: {}", shape.code);
+            assert!(
+                is_out || shape.main.max.y < height,
+                "{id:?}: {}",
+                shape.code
+            );
+            // Remote islands are specks in an empty sea: South Sandwich, Macquarie, Campbell.
+            let has_specks = ["SGS", "AUS", "NZL"].contains(&&*shape.code);
+            let is_whole = shape.bounds.max.y < height || has_specks;
+            assert!(is_out || is_whole, "{id:?}: {}", shape.code);
+        }
+        // As a page keeps them.
+        let kept = drawn.into_iter().map(|outline| {
+            let (anchor, main) =
+                parse_position(&write_position(outline.anchor, outline.main)).unwrap();
+            Outline {
+                anchor,
+                main,
+                bounds: main,
+                ..outline
+            }
+        });
+        let again = Model::new(dossier(), kept.collect(), &world);
+        assert_eq!(again.scene.height, height, "{id:?}");
+    }
+}
+
+#[test]
+fn a_story_about_antarctica_shows_it() {
+    let world = Projection::world(WORLD_WIDTH);
+    let mut dossier = dossier();
+    dossier.facts[0].places.push("ATA".parse().unwrap());
+    let scene = Scene::new(
+        outlines(&OVERVIEW, &world),
+        &world,
+        &dossier,
+        dossier.as_of_day(),
+    );
+    assert_eq!(scene.height, scene.full_height);
 }

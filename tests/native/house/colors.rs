@@ -50,7 +50,7 @@ fn colors_in(text: &str) -> Vec<String> {
 }
 
 /// The name that the value after these tokens is given, in the style sheet's spelling: of a
-/// constant (`const HATCH_GROUND: &str =`) or a field (`ink:`).
+/// constant (`const QUIET_OUTLINE: &str =`) or a field (`ink:`).
 fn name_of(before: &[Token]) -> Option<String> {
     let text = |back: usize| {
         before

@@ -1,7 +1,7 @@
-use crate::dossier::{ABSENT, Correction, Dossier, Fact, MENTIONED, Text};
+use crate::dossier::{ABSENT, ACTOR, Correction, Dossier, Fact, MENTIONED, Text};
 use crate::figure::markup::about::data::data;
 use crate::figure::markup::flows::flow_layers;
-use crate::figure::markup::legend::{chip, named_here};
+use crate::figure::markup::legend::{chip, named_here, sign_icon};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
 use crate::figure::markup::text::{date, fact_link, format_nodes, format_text, join_nodes};
@@ -30,21 +30,18 @@ pub(crate) fn method(model: &Model) -> Element {
         .child(panel)
 }
 
-/// The method in four sentences: what is shown, where a colour comes from, how time is treated, and what
-/// is not known.
+/// The method in four sentences: what is shown, where a colour comes from, how time is treated (if any
+/// stance is ever only possible), and what is not known.
 fn gist(model: &Model) -> Element {
     let words = &*model.words;
     let question = vec![(&model.dossier.question).into()];
     let shown = format_nodes(&words.method_shown, &[("question", question)]);
-    let others = [
-        &words.method_color,
-        &words.method_time,
-        &words.method_unknown,
-    ];
+    let time = model.has_possible.then_some(&words.method_time);
+    let others = [Some(&words.method_color), time, Some(&words.method_unknown)];
     element("section")
         .attr("class", "gist")
         .child(element("p").children(shown))
-        .children(others.map(|sentence| paragraph(&**sentence)))
+        .children(others.into_iter().flatten().map(|text| paragraph(&**text)))
 }
 
 fn section(heading: &str) -> Element {
@@ -55,17 +52,20 @@ fn paragraph(text: impl Into<Node>) -> Element {
     element("p").child(text)
 }
 
-/// The definitions of the map's colours.
+/// The definitions of the map's colours and signs.
 fn definitions(words: &Messages, dossier: &Dossier) -> Element {
     let stances = dossier.stances.iter();
     let stances = stances.map(|stance| (stance.id.as_str(), &stance.label, &stance.definition));
     let mentioned = &dossier.mentioned;
     let absent = Text::from(&*words.absent);
     let absent_definition = Text::from(&*words.absent_definition);
+    let actors = dossier.actors.as_ref();
+    let actors = actors.map(|actors| (ACTOR, &actors.label, &actors.definition));
     let others = [
         (MENTIONED, &mentioned.label, &mentioned.definition),
         (ABSENT, &absent, &absent_definition),
     ];
+    let others = actors.into_iter().chain(others);
     let definition = |(key, label, definition): (&str, &Text, &Text)| {
         let term = element("dt").child(chip()).child(label);
         element("div")
@@ -73,7 +73,13 @@ fn definitions(words: &Messages, dossier: &Dossier) -> Element {
             .child(term)
             .child(element("dd").dossier_text(definition))
     };
-    element("dl").children(stances.chain(others).map(definition))
+    let colors = stances.chain(others).map(definition);
+    let marks = dossier.marks.iter().map(|mark| {
+        let term = element("dt").child(sign_icon(mark.sign)).child(&mark.label);
+        let definition = element("dd").dossier_text(&mark.definition);
+        element("div").child(term).child(definition)
+    });
+    element("dl").children(colors).children(marks)
 }
 
 /// The rule of [`Dossier::standing`], in words.
@@ -201,9 +207,9 @@ mod tests {
         let dated = written(r#", "asOf": "2025-06-25""#, Files::default());
         assert_has(
             &dated,
-            r#"from <time datetime="2025-06-25">25 June 2025</time>, the date of this map"#,
+            r#"covers, up to <time datetime="2025-06-25">25 June 2025</time>. Until"#,
         );
-        assert_has(&written("", Files::default()), "after all others");
+        assert_has(&written("", Files::default()), "map covers. Until");
     }
 
     #[test]

@@ -19,10 +19,8 @@ pub const OUTLINE: &str = "#1d1d1b";
 pub const ACTOR_FILL: &str = "#b9b4aa";
 /// The outlines of places without a stance.
 pub const QUIET_OUTLINE: &str = "#6d6961";
-/// The background of the hatching of places without a stance.
-pub const HATCH_GROUND: &str = "#f6f3ec";
-/// The lines of the hatching.
-pub const HATCH_INK: &str = "#b9b4a9";
+/// Places without a stance: hardly paler than land outside the story.
+pub const MENTIONED: &str = "#e6e2da";
 /// The mark of a contested place, and its outline: the same in all themes.
 pub const CONTESTED_FILL: &str = "#fff";
 /// See [`CONTESTED_FILL`].

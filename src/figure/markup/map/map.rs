@@ -1,6 +1,8 @@
+use crate::base::decimal::fixed;
 use crate::base::geom::WORLD_WIDTH;
 use crate::dossier::Text;
 use crate::figure::markup::flows::{flow_marks, flow_targets};
+use crate::figure::markup::map::labels::labels;
 use crate::figure::markup::map::markers::{dots, targets};
 use crate::figure::markup::map::patterns::{patterns, possible_patterns};
 use crate::figure::markup::model::Model;
@@ -15,6 +17,11 @@ use crate::world::scene::Shape;
 pub fn map(model: &Model) -> Element {
     let scene = &model.scene;
     let (story, land): (Vec<&Shape>, Vec<&Shape>) = scene.shapes.iter().partition(|s| s.in_story());
+    let stance = |place: &str| {
+        let mut shapes = scene.shapes.iter();
+        let shape = shapes.find(|shape| shape.code == place);
+        shape.map_or("", |shape| &*shape.stance)
+    };
     let group = |class: &str| element("g").attr("class", class);
     element("svg")
         .attr("class", "map")
@@ -26,6 +33,7 @@ pub fn map(model: &Model) -> Element {
         )
         .attr("aria-describedby", "map-keys")
         .attr_opt(names::PROJECTION, projection(model))
+        .attr(names::FULL_HEIGHT, fixed(scene.full_height, 0))
         .attr_opt(names::FINE, model.fine.as_deref())
         .child(defs(model))
         .child(element("path").attr("class", "sea").attr("d", &*scene.sea))
@@ -35,6 +43,7 @@ pub fn map(model: &Model) -> Element {
         .child(group("story").children(story.into_iter().map(|shape| link(model, shape))))
         .children(scene.layers.iter().map(dots))
         .children(flow_marks(model))
+        .children(scene.labels.iter().map(|layer| labels(layer, stance)))
 }
 
 /// The patterns that fills refer to.

@@ -3,7 +3,7 @@ use crate::base::geom::{Point, WORLD_WIDTH};
 use crate::dossier::Sign;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::protocol::names;
-use crate::world::layout::{Label, LabelAnchor, Marker, MarkerLayer, PlacedSign};
+use crate::world::layout::{Marker, MarkerLayer, PlacedSign};
 
 /// The enlarged hit targets of places with small but visible shapes. They lie below the story's
 /// shapes, so that a click into a neighbour opens the neighbour's card.
@@ -97,33 +97,8 @@ fn digits(layer: &MarkerLayer) -> u32 {
     u32::from(layer.tier.from > WORLD_WIDTH / 2.0)
 }
 
-/// The names of places on the map, hidden from screen readers, which find them in links and table.
-pub fn labels(labels: &[Label]) -> Element {
-    let label = |label: &Label| {
-        element("text")
-            .attr("x", fixed(label.at.x, 1))
-            .attr("y", fixed(label.at.y, 1))
-            .attr(names::OF, &*label.place)
-            .attr_opt("class", label.in_story.then_some("in-story"))
-            .attr_opt("text-anchor", anchor(label.anchor))
-            .text(&*label.name)
-    };
-    element("g")
-        .attr("class", "labels")
-        .attr("aria-hidden", "true")
-        .children(labels.iter().map(label))
-}
-
-/// The `text-anchor` of a label; `None` for the middle, which the styles set.
-fn anchor(side: LabelAnchor) -> Option<&'static str> {
-    match side {
-        LabelAnchor::Left => Some("start"),
-        LabelAnchor::Middle => None,
-        LabelAnchor::Right => Some("end"),
-    }
-}
-
-fn line(from: Point, to: Point) -> String {
+/// Path data of a straight line, in whole scene units.
+pub(crate) fn line(from: Point, to: Point) -> String {
     format!("M{}L{}", pair(from, " ", ""), pair(to, " ", ""))
 }
 

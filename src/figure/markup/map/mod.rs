@@ -1,5 +1,6 @@
 //! The map: shapes, markers, patterns, the styles of its stances, and the map of pictures.
 
+mod labels;
 pub mod light_theme;
 mod map;
 mod markers;
@@ -7,10 +8,11 @@ mod patterns;
 mod static_map;
 mod styles;
 
+pub use labels::labels;
 pub use map::map;
 pub(crate) use map::overlay;
 pub(crate) use markers::sign_path;
-pub use markers::{dots, labels, targets};
+pub use markers::{dots, targets};
 pub use patterns::{TILE, TILE_PIXELS};
 pub use static_map::{StaticMap, static_map, static_map_defs, static_swatch};
 pub(crate) use styles::extract_styles;

@@ -8,7 +8,10 @@ pub const TILE: f64 = 32.0;
 /// zoomed.
 pub const TILE_PIXELS: f64 = 8.0;
 
-/// The patterns that tell stances apart without colour, and the hatching of places without a stance.
+/// The tile of places without a stance: one short line. No pattern of a stance is as sparse.
+const STIPPLE: &str = "M14 16H18";
+
+/// The patterns that tell stances apart without colour, and the quiet one of places without a stance.
 pub(crate) fn patterns(dossier: &Dossier) -> Element {
     let of_stances = dossier.stances.iter().map(|stance| {
         let ground = element("rect").attr("fill", stance.color.to_string());
@@ -16,10 +19,11 @@ pub(crate) fn patterns(dossier: &Dossier) -> Element {
         pattern(stance.id.as_str(), ground, ink)
     });
     let ids = dossier.stances.iter().map(|stance| stance.id.as_str());
-    let hatching = pattern(MENTIONED, element("rect"), lines(Pattern::Backdiagonal));
+    let stipple = element("path").attr("d", STIPPLE);
+    let stipple = pattern(MENTIONED, element("rect"), stipple);
     element("defs")
         .children(of_stances)
-        .child(hatching.attr("class", "hatched"))
+        .child(stipple.attr("class", "stippled"))
         .children(near(ids.chain([MENTIONED])))
 }
 
@@ -72,7 +76,7 @@ fn pattern(id: &str, ground: Element, ink: Element) -> Element {
 
 /// Black or white, whichever has more contrast with the colour. 0.18 is the relative luminance at
 /// which both have the same, by the contrast ratio of WCAG 2.
-fn ink_on(ground: Color) -> &'static str {
+pub(crate) fn ink_on(ground: Color) -> &'static str {
     if ground.luminance() > 0.18 {
         "#000"
     } else {

@@ -3,8 +3,8 @@ use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 use crate::dossier::{ABSENT, ACTOR, Dossier, MENTIONED, Sign};
 use crate::figure::markup::legend::Meaning;
 use crate::figure::markup::map::light_theme::{
-    ACTOR_FILL, BORDER, CONTESTED_FILL, CONTESTED_STROKE, HATCH_GROUND, HATCH_INK, LAND, OUTLINE,
-    PAPER, QUIET_OUTLINE, SEA,
+    self, ACTOR_FILL, BORDER, CONTESTED_FILL, CONTESTED_STROKE, LAND, OUTLINE, PAPER,
+    QUIET_OUTLINE, SEA,
 };
 use crate::figure::markup::map::patterns::{TILE, TILE_PIXELS, patterns};
 use crate::figure::markup::model::Model;
@@ -73,8 +73,9 @@ pub fn static_map_defs(dossier: &Dossier, look: &StaticMap) -> Vec<Node> {
             .into(),
         other => other,
     };
+    let ground = light_theme::MENTIONED;
     let style = format!(
-        ".hatched rect{{fill:{HATCH_GROUND}}}.hatched path{{stroke:{HATCH_INK};stroke-width:5px}}"
+        ".stippled rect{{fill:{ground}}}.stippled path{{stroke:{QUIET_OUTLINE};stroke-width:4px}}"
     );
     let (width, height) = (look.width, look.window.height() * look.scale());
     let window = element("rect")
@@ -108,7 +109,11 @@ pub fn static_swatch(
             .attr("stroke-width", fixed(SWATCH * 0.11, 1)),
         Meaning::Mark(_, sign) => static_sign(*sign).attr("transform", sign_in_swatch()),
         Meaning::Standing(key) => {
-            let stroke = (key != ABSENT).then_some(OUTLINE);
+            let stroke = match key.as_str() {
+                ABSENT => None,
+                MENTIONED => Some(QUIET_OUTLINE),
+                _ => Some(OUTLINE),
+            };
             element("rect")
                 .attr("width", fixed(SWATCH, 0))
                 .attr("height", fixed(SWATCH, 0))
@@ -146,6 +151,7 @@ fn fill(dossier: &Dossier, key: &str, has_patterns: bool, tiles: &str) -> String
         Some(stance) if !has_patterns => stance.color.to_string(),
         None if key == ACTOR => ACTOR_FILL.to_owned(),
         None if key != MENTIONED => LAND.to_owned(),
+        None if !has_patterns => light_theme::MENTIONED.to_owned(),
         _ => format!("url(#{tiles}-{key})"),
     }
 }

@@ -1,11 +1,11 @@
 use crate::dossier::{ACTOR, Dossier, MENTIONED};
-use crate::figure::markup::map::patterns::possible_id;
+use crate::figure::markup::map::patterns::{ink_on, possible_id};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
 use crate::figure::protocol::names::LOOK;
 
 /// The colours and patterns of the stances, as CSS custom properties of every element with
-/// [`STANCE`](crate::figure::protocol::names::STANCE): `--color`, `--fill` for the screen, and
+/// [`STANCE`](crate::figure::protocol::names::STANCE): `--color`, `--fill` for the screen, `--type` for text on it, and
 /// `--pattern` for where colour is not enough.
 ///
 /// It holds only ids and colours, which the dossier's reader has checked: no text of a dossier can
@@ -13,15 +13,15 @@ use crate::figure::protocol::names::LOOK;
 pub(crate) fn stance_css(model: &Model) -> String {
     let dossier = &model.dossier;
     let stances = dossier.stances.iter().map(|stance| {
-        let (id, color) = (stance.id.as_str(), stance.color);
+        let (id, color, ink) = (stance.id.as_str(), stance.color, ink_on(stance.color));
         format!(
-            "[data-stance={id}]{{--color:{color};--fill:{color};--pattern:url(#pattern-{id})}}\
+            "[data-stance={id}]{{--color:{color};--fill:{color};--type:{ink};--pattern:url(#pattern-{id})}}\
             [data-near] [data-stance={id}]{{--pattern:url(#near-{id})}}"
         )
     });
     let mentioned = format!(
-        "[data-stance={MENTIONED}]{{--fill:url(#pattern-{MENTIONED});--pattern:url(#pattern-{MENTIONED})}}\
-        [data-near] [data-stance={MENTIONED}]{{--fill:url(#near-{MENTIONED});--pattern:url(#near-{MENTIONED})}}"
+        "[data-stance={MENTIONED}]{{--fill:var(--mentioned);--pattern:url(#pattern-{MENTIONED})}}\
+        [data-near] [data-stance={MENTIONED}]{{--pattern:url(#near-{MENTIONED})}}"
     );
     let actors = dossier.actors.as_ref();
     let actors = actors.map(|_| format!("[data-stance={ACTOR}]{{--fill:var(--actor-fill)}}"));

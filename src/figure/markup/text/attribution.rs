@@ -37,14 +37,19 @@ fn origin(model: &Model, fact: &Fact) -> Option<Vec<Node>> {
 /// Kinds of origin that a name tells by itself: `U.S. officials`, `Supreme Court`.
 const TOLD_BY_NAMES: [&str; 2] = ["official", "court"];
 
-/// Whether the name of an origin tells its kind: an official, a court, or the publisher of the
-/// article that was read.
+/// Whether the kind of an origin says nothing beside its name: an official or a court, a name with the
+/// kind in it (`US diplomatic cable`), or an article's own reporting in that article.
 fn names_kind(model: &Model, fact: &Fact, from: &Attribution) -> bool {
     let is_own_article = || {
         let source = model.dossier.source(&fact.source);
-        from.kind == "article" && source.is_some_and(|source| source.name() == &*from.by)
+        from.kind == "article" && source.is_some_and(|source| source.kind == from.kind)
     };
-    !from.by.is_empty() && (TOLD_BY_NAMES.contains(&&*from.kind) || is_own_article())
+    let has_kind = || {
+        let kind = term(&model.words, &from.kind).to_lowercase();
+        from.by.to_lowercase().contains(&kind)
+    };
+    let is_told = || TOLD_BY_NAMES.contains(&&*from.kind) || is_own_article() || has_kind();
+    !from.by.is_empty() && is_told()
 }
 
 /// The line below a card's facts that names the dossier's only source. `None` if there are several:

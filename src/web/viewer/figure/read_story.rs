@@ -20,6 +20,8 @@ pub(crate) const LEGEND_ENTRIES: &str =
 pub(crate) fn read_story(root: &Root) -> Story {
     let cards = root.query_all(".stancemap .card");
     let shapes = root.query_all(".map .land [data-place]");
+    let height = map_height(root);
+    let is_shown = |area: &Area| height.is_none_or(|height| area.position.anchor.y < height);
     let figure = root.query(".stancemap");
     let legend = root.query_all(LEGEND_ENTRIES);
     let evidence = root.query_all(".evidence input");
@@ -29,7 +31,7 @@ pub(crate) fn read_story(root: &Root) -> Story {
             .map(|figure| attr(&figure, "lang"))
             .unwrap_or_default(),
         places: cards.iter().map(|card| place(root, card)).collect(),
-        areas: shapes.iter().filter_map(area).collect(),
+        areas: shapes.iter().filter_map(area).filter(is_shown).collect(),
         legend: legend.iter().map(legend_entry).collect(),
         evidence: evidence
             .iter()
@@ -91,6 +93,13 @@ fn area(shape: &Element) -> Option<Area> {
         name: attr(shape, names::NAME),
         position: position(shape)?,
     })
+}
+
+/// The height of what the map shows of the world, in scene units. What lies below, such as
+/// Antarctica, can be neither seen nor found.
+fn map_height(root: &Root) -> Option<f64> {
+    let view_box = root.query(".map")?.get_attribute("viewBox")?;
+    parse(view_box.rsplit(' ').next()?)
 }
 
 fn position(shape: &Element) -> Option<Position> {

@@ -83,7 +83,7 @@ pub(crate) fn follow_address(figure: &Figure, by_reader: bool) {
     } else {
         goal(figure)
     };
-    if now.is_none_or(|now| location::is_named(figure, now, height(figure))) {
+    if now.is_none_or(|now| location::is_named(figure, now)) {
         return;
     }
     let to = location::read(figure);

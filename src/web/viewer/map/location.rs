@@ -10,26 +10,28 @@ use crate::language::i18n::format;
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::messages::counted;
-use crate::web::viewer::map::camera::frame::world_height;
+use crate::web::viewer::map::camera::frame::{full_height, world_height};
 use crate::web::viewer::map::fit;
 use crate::world::camera::{Frame, Viewport};
 
 /// Writes a view into the address, unless the address names it already. A region that it named
 /// before is removed.
-pub(crate) fn write(figure: &Figure, view: Viewport, height: f64, step: HistoryStep) {
-    if !is_named(figure, view, height) {
-        query::set(figure, AT, name(view, height), step);
+pub(crate) fn write(figure: &Figure, view: Viewport, step: HistoryStep) {
+    if !is_named(figure, view) {
+        query::set(figure, AT, name(view, full_height(figure)), step);
         query::set(figure, VIEW, None, HistoryStep::Replace);
     }
 }
 
 /// Whether the address names a view.
-pub(crate) fn is_named(figure: &Figure, view: Viewport, height: f64) -> bool {
+pub(crate) fn is_named(figure: &Figure, view: Viewport) -> bool {
+    let height = full_height(figure);
     name(view, height) == name(read(figure), height)
 }
 
-/// A view of a world of some height as the address writes it: its centre as shares of the world's
-/// width and height, and its zoom; `None` for the whole world.
+/// A view as the address writes it: its centre as shares of the world's width and of its height from
+/// pole to pole, and its zoom; `None` for the whole world. Shares of what the map shows would change
+/// with that.
 fn name(view: Viewport, height: f64) -> Option<String> {
     let Point { x, y } = view.center;
     let parts = [
@@ -42,8 +44,7 @@ fn name(view: Viewport, height: f64) -> Option<String> {
 
 /// The view that the address names; the whole world if it names none.
 pub(crate) fn read(figure: &Figure) -> Viewport {
-    let height = world_height(figure);
-    let whole = Viewport::world(height);
+    let whole = Viewport::world(world_height(figure));
     let Some(at) = query::get(figure, AT) else {
         let region = query::get(figure, VIEW).and_then(|key| fit::region(figure, &key));
         return region.map_or(whole, |bounds| fit::view_of(figure, bounds));
@@ -54,7 +55,7 @@ pub(crate) fn read(figure: &Figure) -> Viewport {
             zoom,
             center: Point {
                 x: x * WORLD_WIDTH,
-                y: y * height,
+                y: y * full_height(figure),
             },
         },
         _ => whole,

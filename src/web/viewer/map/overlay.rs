@@ -1,15 +1,17 @@
 //! Markers and labels, laid out again for a view.
 
-use leptos::prelude::GetUntracked;
+use leptos::prelude::{GetUntracked, WithUntracked};
 use web_sys::Element;
 
 use crate::base::geom::{Point, Rect};
+use crate::dossier::MENTIONED;
 use crate::figure::markup::{self, dots, targets};
 use crate::figure::protocol::names;
 use crate::language::i18n::format;
+use crate::web::dom::attributes::toggle_attr;
 use crate::web::dom::build::build;
 use crate::web::dom::element::rect;
-use crate::web::state::{Derived, Position, Standing, Story};
+use crate::web::state::{Derived, Position, Story};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::map_rect::box_from;
 use crate::web::viewer::figure::messages::message;
@@ -17,16 +19,13 @@ use crate::web::viewer::figure::parts::map;
 use crate::web::viewer::map::camera::frame::canvas;
 use crate::world::camera::{Frame, Viewport};
 use crate::world::layout::{
-    LabelCandidate, MarkerLayer, MarkerSite, TIERS, Tier, ZOOMED_TIER, bubble_radius,
-    layout_labels, layout_markers,
+    LabelLayer, LabelRank, LabelSite, MarkerLayer, MarkerSite, TIERS, Tier, ZOOMED_TIER,
+    bubble_radius, layout_labels, layout_markers,
 };
-
-/// The width from which a map of the whole world has room for names, in CSS pixels.
-const ROOM_FOR_NAMES: f64 = 700.0;
 
 /// Draws markers and labels for a view.
 pub(crate) fn draw(figure: &Figure, view: Viewport, frame: Frame) {
-    for old in figure.query_all(".map .tier-z, .map .labels") {
+    for old in figure.query_all(".map :is(.tier-z, .names-z)") {
         old.remove();
     }
     let (Some(map), Some(places)) = (map(figure), figure.query(".map .story")) else {
@@ -39,12 +38,29 @@ pub(crate) fn draw(figure: &Figure, view: Viewport, frame: Frame) {
         insert(&map, &targets(&layer), Some(&places));
         insert(&map, &dots(&layer), figure.query(".map .flows").as_ref());
     }
-    if view.is_zoomed() || frame.width >= ROOM_FOR_NAMES {
-        let marks: Vec<Point> = layer.contested.iter().map(|(_, at)| *at).collect();
-        let named = named(figure, &story, &derived, &layer, frame.width);
+    let state = &figure.state;
+    let is_latest = state.day.with_untracked(Option::is_none);
+    // The page has names for the whole world as it is on the latest day.
+    let renames = view.is_zoomed() || !is_latest || state.layer.with_untracked(Option::is_some);
+    toggle_attr(canvas(figure).as_deref(), names::RENAMED, renames);
+    if renames {
+        let mut named = named(figure, &story, &derived, &layer, frame.width);
+        if !is_latest {
+            // Notes tell of the latest day.
+            named.iter_mut().for_each(|site| site.note.clear());
+        }
         let buttons = buttons_box(figure);
-        let labels = layout_labels(&named, &marks, buttons.as_slice(), view, frame);
-        insert(&map, &markup::labels(&labels), None);
+        let labels = layout_labels(&named, &layer.marks(), buttons.as_slice(), view, frame);
+        let stance = |place: &str| {
+            let at = story.index_of(place);
+            at.map_or("", |at| &*derived.standings[at].stance)
+        };
+        let tier = Tier {
+            name: ZOOMED_TIER,
+            ..layer.tier
+        };
+        let own = LabelLayer { tier, labels };
+        insert(&map, &markup::labels(&own, stance), None);
     }
 }
 
@@ -103,53 +119,50 @@ fn sites(story: &Story, derived: &Derived) -> Vec<MarkerSite> {
     sites.collect()
 }
 
-/// The places that may have a label, in the order in which they get one: those whose number is
-/// drawn, then those with a stance, the rest of the story, and the other areas; of equals the larger
-/// first.
+/// The places that may have a label.
 fn named(
     figure: &Figure,
     story: &Story,
     derived: &Derived,
     layer: &MarkerLayer,
     width: f64,
-) -> Vec<LabelCandidate> {
+) -> Vec<LabelSite> {
     let dot = |place: &str| {
         let mut markers = layer.markers.iter();
         let marker = markers.find(|marker| marker.dot && marker.place == place);
         marker.map(|marker| marker.at)
     };
-    let with_dot = |id: &str, name: &str, position: Position, in_story: bool| LabelCandidate {
+    let with_dot = |id: &str, name: &str, position: Position, rank: LabelRank| LabelSite {
         place: id.to_owned(),
         name: name.to_owned(),
+        note: String::new(),
         dot: dot(id),
         radius: 0.0,
         anchor: position.anchor,
         main: position.main,
-        in_story,
+        rank,
     };
     let places = story.places.iter().zip(&derived.standings);
     let places = places.filter_map(|(place, standing)| {
-        let named = with_dot(&place.id, &place.name, place.position?, true);
-        let Some(amount) = derived.amount(story, &place.id) else {
-            return Some((Standing::rank(&standing.stance) + 1, named));
+        let rank = if standing.stance == MENTIONED && place.signs.is_empty() {
+            LabelRank::Mentioned
+        } else {
+            LabelRank::Stance
         };
-        let numbered = LabelCandidate {
+        let named = with_dot(&place.id, &place.name, place.position?, rank);
+        let Some(amount) = derived.amount(story, &place.id) else {
+            return Some(named);
+        };
+        let numbered = LabelSite {
             name: name_with_amount(figure, &place.name, &amount.words),
             dot: Some(named.anchor),
             radius: bubble_radius(amount.share, width),
+            rank: LabelRank::Stance,
             ..named
         };
-        Some((0, numbered))
+        Some(numbered)
     });
     let areas = story.areas.iter();
-    let areas = areas.map(|area| {
-        (
-            u8::MAX,
-            with_dot(&area.id, &area.name, area.position, false),
-        )
-    });
-    let mut ranked: Vec<(u8, LabelCandidate)> = areas.chain(places).collect();
-    let size = |named: &LabelCandidate| named.main.width() * named.main.height();
-    ranked.sort_unstable_by(|(a, x), (b, y)| a.cmp(b).then(size(y).total_cmp(&size(x))));
-    ranked.into_iter().map(|(_, named)| named).collect()
+    let areas = areas.map(|area| with_dot(&area.id, &area.name, area.position, LabelRank::Context));
+    areas.chain(places).collect()
 }

@@ -33,10 +33,16 @@ pub(crate) fn canvas(figure: &Figure) -> Option<HtmlElement> {
     figure.query(".stancemap .canvas")?.dyn_into().ok()
 }
 
-/// The world's height, in scene units.
+/// The height of what the map shows of the world, in scene units.
 pub(crate) fn world_height(figure: &Figure) -> f64 {
     let view_box = map(figure).and_then(|map| map.get_attribute("viewBox"));
     let height = view_box.and_then(|view_box| parse(view_box.rsplit(' ').next()?));
+    height.unwrap_or(WORLD_WIDTH / 2.0)
+}
+
+/// The height of the world from pole to pole, in scene units: views are written as shares of it.
+pub(crate) fn full_height(figure: &Figure) -> f64 {
+    let height = map(figure).and_then(|map| parse(&map.get_attribute(names::FULL_HEIGHT)?));
     height.unwrap_or(WORLD_WIDTH / 2.0)
 }
 

@@ -79,9 +79,9 @@ pub(crate) fn come_to_rest(figure: &Figure, by_reader: bool) {
         let view = view.constrained(camera.height, frame);
         let moved = (view, frame) != (camera.drawn, camera.frame);
         (camera.live, camera.drawn, camera.frame) = (view, view, frame);
-        (view, frame, camera.height, camera.step, moved)
+        (view, frame, camera.step, moved)
     });
-    let Some((view, frame, height, step, moved)) = rested else {
+    let Some((view, frame, step, moved)) = rested else {
         return;
     };
     if moved || !by_reader {
@@ -93,7 +93,7 @@ pub(crate) fn come_to_rest(figure: &Figure, by_reader: bool) {
         return;
     }
     if moved {
-        location::write(figure, view, height, step);
+        location::write(figure, view, step);
     }
     match take_on_arrival(figure) {
         Some(act) => act(figure),

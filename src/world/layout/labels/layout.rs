@@ -1,0 +1,232 @@
+//! The choice of a spot for each label: greedy by rank, then repairs and improvements.
+
+use crate::base::geom::{Point, Rect};
+use crate::world::camera::{Frame, Viewport};
+use crate::world::layout::labels::ground::Ground;
+use crate::world::layout::labels::label::{Label, LabelAnchor, LabelRank, LabelSite};
+use crate::world::layout::labels::spots::Spot;
+use crate::world::layout::labels::text::{Block, LINE};
+
+/// The narrowest frame whose labels have notes, in CSS pixels.
+const WIDE_FRAME: f64 = 880.0;
+/// How many labels may make way for one that has no free spot.
+const MOST_RIVALS: usize = 2;
+/// How often labels without a spot are tried, and all others moved to better ones.
+const ROUNDS: usize = 3;
+/// The cost of a label that is missing: more than any that is there.
+const MISSING: f64 = 1000.0;
+/// What a note may cost more than the name alone.
+const NOTE: f64 = 5.0;
+/// The highest cost of a spot for a place without a stance.
+const MOST_COST: f64 = 3.5;
+/// The area of the frame for each name from outside the story, in square CSS pixels: they are few.
+const CONTEXT_AREA: f64 = 75_000.0;
+
+/// Places labels without overlaps: with one another, with dots, with `marks` (of places, in scene units),
+/// with the `reserved` rectangles of the frame (in CSS pixels; those of the map's buttons), or with the
+/// frame's edge. Leader lines cross neither labels nor each other.
+///
+/// Labels of a higher rank come first. Among those of one rank, places with circles and large ones
+/// do, but may have to move for another that has no other spot. A place without a free spot gets no
+/// label.
+pub fn layout_labels(
+    sites: &[LabelSite],
+    marks: &[(String, Point)],
+    reserved: &[Rect],
+    view: Viewport,
+    frame: Frame,
+) -> Vec<Label> {
+    let ground = Ground::new(sites, marks, reserved, view, frame);
+    let mut draft = Draft::new(sites, ground);
+    draft.place_all(LabelRank::Stance);
+    for _ in 0..ROUNDS {
+        draft.improve();
+    }
+    if frame.width >= WIDE_FRAME {
+        draft.add_notes();
+    }
+    draft.place_mentioned();
+    draft.place_context((frame.width * frame.height / CONTEXT_AREA) as usize);
+    let labels = (0..sites.len()).filter_map(|i| draft.label(i, view, frame));
+    labels.collect()
+}
+
+/// The labels placed so far, by the index of their sites.
+struct Draft<'a> {
+    sites: &'a [LabelSite],
+    ground: Ground,
+    blocks: Vec<Block>,
+    spots: Vec<Vec<Spot>>,
+    chosen: Vec<Option<Spot>>,
+    /// The most important first.
+    order: Vec<usize>,
+}
+
+impl<'a> Draft<'a> {
+    fn new(sites: &'a [LabelSite], ground: Ground) -> Draft<'a> {
+        let blocks: Vec<Block> = sites.iter().map(|site| Block::of(site, false)).collect();
+        let of = |(i, site)| ground.spots(i, site, &blocks[i]);
+        let spots = sites.iter().enumerate().map(of).collect();
+        Draft {
+            sites,
+            ground,
+            blocks,
+            spots,
+            chosen: vec![None; sites.len()],
+            order: order(sites),
+        }
+    }
+
+    /// The sites of a rank, the most important first.
+    fn ranked(&self, rank: LabelRank) -> Vec<usize> {
+        let mut all = self.order.clone();
+        all.retain(|i| self.sites[*i].rank == rank);
+        all
+    }
+
+    fn place_all(&mut self, rank: LabelRank) {
+        for i in self.ranked(rank) {
+            self.chosen[i] = self.free_spot(i);
+        }
+    }
+
+    /// Labels of lower ranks are left out where they would be in doubt, or cover much.
+    fn place_mentioned(&mut self) {
+        for i in self.ranked(LabelRank::Mentioned) {
+            let spot = self.free_spot(i);
+            self.chosen[i] = spot.filter(|spot| spot.cost < MOST_COST);
+        }
+    }
+
+    fn place_context(&mut self, most: usize) {
+        let mut placed = 0;
+        for i in self.ranked(LabelRank::Context) {
+            if placed < most {
+                self.chosen[i] = self.free_spot(i);
+                placed += usize::from(self.chosen[i].is_some());
+            }
+        }
+    }
+
+    /// The cheapest spot that is free of other labels.
+    fn free_spot(&self, i: usize) -> Option<Spot> {
+        let mut spots = self.spots[i].iter();
+        spots
+            .find(|spot| self.rivals(i, spot).next().is_none())
+            .cloned()
+    }
+
+    /// The other labels that stand in the way of a spot.
+    fn rivals(&self, i: usize, spot: &Spot) -> impl Iterator<Item = usize> {
+        let placed = self.chosen.iter().enumerate();
+        placed.filter_map(move |(j, other)| {
+            let other = other.as_ref().filter(|_| j != i)?;
+            spot.conflicts(other).then_some(j)
+        })
+    }
+
+    /// Moves labels of the highest rank to better spots, and finds spots for those without.
+    fn improve(&mut self) {
+        for i in self.ranked(LabelRank::Stance) {
+            self.squeeze_in(i, 0.0);
+        }
+    }
+
+    /// Takes a spot whose rivals all find others, if all of it costs less than before; `more` is
+    /// what it may cost beyond that. Whether there is one.
+    fn squeeze_in(&mut self, i: usize, more: f64) -> bool {
+        for spot in self.spots[i].clone() {
+            let rivals = self.rivals(i, &spot).take(MOST_RIVALS + 1);
+            let moved: Vec<usize> = rivals.chain([i]).collect();
+            if moved.len() > MOST_RIVALS + 1 {
+                continue;
+            }
+            let before = self.chosen.clone();
+            let most = self.cost(&moved) + more;
+            for label in &moved {
+                self.chosen[*label] = None;
+            }
+            self.chosen[i] = Some(spot);
+            for rival in &moved[..moved.len() - 1] {
+                self.chosen[*rival] = self.free_spot(*rival);
+            }
+            if self.cost(&moved) < most {
+                return true;
+            }
+            self.chosen = before;
+        }
+        false
+    }
+
+    /// What some labels cost together.
+    fn cost(&self, labels: &[usize]) -> f64 {
+        let costs = labels.iter().map(|i| {
+            let spot = self.chosen[*i].as_ref();
+            spot.map_or(MISSING, |spot| spot.cost)
+        });
+        costs.sum()
+    }
+
+    /// Adds the notes that there is room for; others may move for them.
+    fn add_notes(&mut self) {
+        for (i, site) in self.sites.iter().enumerate() {
+            let with_note = Block::of(site, true);
+            if self.chosen[i].is_none() || with_note.note.is_empty() || !with_note.is_short() {
+                continue;
+            }
+            let spots = self.ground.spots(i, site, &with_note);
+            let without = std::mem::replace(&mut self.spots[i], spots);
+            if self.squeeze_in(i, NOTE) {
+                self.blocks[i] = with_note;
+            } else {
+                self.spots[i] = without;
+            }
+        }
+    }
+
+    /// The finished label of a site, if it has a spot.
+    fn label(&self, i: usize, view: Viewport, frame: Frame) -> Option<Label> {
+        let (site, block) = (&self.sites[i], &self.blocks[i]);
+        let Spot {
+            rect,
+            anchor,
+            leader,
+            is_on_fill,
+            ..
+        } = self.chosen[i].as_ref()?;
+        let x = match anchor {
+            LabelAnchor::Left => rect.min.x,
+            LabelAnchor::Middle => rect.center().x,
+            LabelAnchor::Right => rect.max.x,
+        };
+        let at = Point {
+            x,
+            y: rect.min.y + LINE / 2.0,
+        };
+        Some(Label {
+            place: site.place.clone(),
+            name: block.name.clone(),
+            note: block.note.clone(),
+            at: view.to_scene(at, frame),
+            anchor: *anchor,
+            rank: site.rank,
+            is_on_fill: *is_on_fill,
+            leader: leader.map(|line| line.map(|end| view.to_scene(end, frame))),
+        })
+    }
+}
+
+/// The indices of sites, those with circles first and then the larger ones.
+fn order(sites: &[LabelSite]) -> Vec<usize> {
+    let size = |i: usize| sites[i].main.area() + 1e9 * sites[i].radius;
+    let mut order: Vec<usize> = Vec::new();
+    // Not by `sort_by`, which would take 2 KB of the viewer.
+    for i in 0..sites.len() {
+        let larger = order.iter().take_while(|other| size(**other) >= size(i));
+        order.insert(larger.count(), i);
+    }
+    order
+}
+
+#[cfg(test)]
+mod tests;

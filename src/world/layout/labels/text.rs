@@ -1,0 +1,112 @@
+//! The size of a label's text, estimated: the layout knows no fonts.
+
+use crate::world::layout::labels::label::{LabelRank, LabelSite};
+
+/// The font size of the names of places with a stance, in CSS pixels; `map.css` has the same.
+const NAME: f64 = 12.0;
+/// The font size of all other names, and of notes.
+const SMALL: f64 = 11.0;
+/// The height of a line of a name, in CSS pixels.
+pub(crate) const LINE: f64 = 14.0;
+/// The height of a line of a note.
+const NOTE_LINE: f64 = 13.0;
+/// How much wider semibold letters are.
+const BOLD: f64 = 1.12;
+/// Names that are wider, at a font size of 1, take two lines if they have a space.
+const LONG_NAME: f64 = 8.5;
+/// The greatest width of a line of a note, at a font size of 1: about 34 letters. And the most lines.
+const NOTE_WIDTH: f64 = 19.0;
+const NOTE_LINES: usize = 2;
+
+/// The lines of a label and the size of their box, in CSS pixels.
+pub(crate) struct Block {
+    pub(crate) name: Vec<String>,
+    pub(crate) note: Vec<String>,
+    pub(crate) width: f64,
+    pub(crate) height: f64,
+}
+
+impl Block {
+    /// The name of a place, with its note or without.
+    pub(crate) fn of(site: &LabelSite, has_note: bool) -> Block {
+        let whole = ems(&site.name);
+        let most = if whole > LONG_NAME {
+            0.6 * whole
+        } else {
+            whole
+        };
+        let name = wrap(&site.name, most);
+        let note = wrap(if has_note { &site.note } else { "" }, NOTE_WIDTH);
+        let size = if site.rank == LabelRank::Stance {
+            NAME * BOLD
+        } else {
+            SMALL
+        };
+        let names = name.iter().map(|line| size * ems(line));
+        let notes = note.iter().map(|line| SMALL * ems(line));
+        Block {
+            width: names.chain(notes).fold(0.0, f64::max),
+            height: LINE * name.len() as f64 + NOTE_LINE * note.len() as f64,
+            name,
+            note,
+        }
+    }
+
+    /// Whether its note, if it has one, is short enough for a map.
+    pub(crate) fn is_short(&self) -> bool {
+        self.note.len() <= NOTE_LINES
+    }
+}
+
+/// Breaks a text at spaces into lines of at most a width, at a font size of 1. A wider word has a
+/// wider line.
+fn wrap(text: &str, most: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        match lines.last_mut() {
+            Some(line) if ems(line) + ems(" ") + ems(word) <= most + 1e-6 => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// The width of a text at a font size of 1. Widths are those of DejaVu Sans, which is wider than
+/// most, so that labels which are apart in the layout are apart on the screen.
+pub(crate) fn ems(text: &str) -> f64 {
+    text.chars().map(em).sum()
+}
+
+fn em(letter: char) -> f64 {
+    match letter {
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | '\'' | '’' | ' ' => 0.33,
+        'f' | 'r' | 't' | '-' | '(' | ')' => 0.43,
+        'm' | 'w' | 'M' | 'W' => 0.96,
+        'A'..='Z' => 0.72,
+        // East Asian scripts, whose letters are square, begin here.
+        '\u{2e80}'.. => 1.05,
+        _ => 0.62,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_break_at_spaces() {
+        let text = "São Tomé and Príncipe";
+        assert_eq!(wrap(text, 0.6 * ems(text)), ["São Tomé", "and Príncipe"]);
+        assert_eq!(wrap(text, ems(text)), [text]);
+        assert_eq!(wrap("Liechtenstein", 2.0), ["Liechtenstein"]);
+        assert!(wrap("", 4.0).is_empty());
+    }
+
+    #[test]
+    fn wide_letters_are_wide() {
+        assert!(ems("Mali") < ems("MMMM") && ems("日本") > 2.0);
+    }
+}

@@ -1,0 +1,61 @@
+//! The names on the map of the whole world, for each tier of its width.
+
+use crate::base::geom::{Point, Rect, WORLD_WIDTH};
+use crate::dossier::{ABSENT, MENTIONED};
+use crate::world::camera::{Frame, Viewport};
+use crate::world::layout::{
+    LABEL_TIERS, LabelLayer, LabelRank, LabelSite, MarkerLayer, Tier, layout_labels,
+};
+use crate::world::scene::scene::Shape;
+
+/// The size of the map's buttons in its upper right corner, in CSS pixels: names keep clear of them.
+const BUTTONS: Point = Point { x: 36.0, y: 100.0 };
+
+/// Lays out the names for each tier. `markers` are those of the tiers of markers.
+pub(crate) fn label_layers(
+    shapes: &[Shape],
+    markers: &[MarkerLayer],
+    height: f64,
+) -> Vec<LabelLayer> {
+    let layer = |tier: Tier| {
+        let fits = |layer: &&MarkerLayer| layer.tier.from <= tier.from;
+        let layer = markers.iter().rev().find(fits);
+        let (sites, marks) = layer.map_or_else(Default::default, |layer| {
+            (sites(shapes, layer), layer.marks())
+        });
+        let (width, height) = (tier.from, height * tier.from / WORLD_WIDTH);
+        let frame = Frame { width, height };
+        let corner = Point { x: width, y: 0.0 };
+        let buttons = Rect::centered(corner, BUTTONS.x, BUTTONS.y);
+        let view = Viewport::world(height * WORLD_WIDTH / tier.from);
+        LabelLayer {
+            tier,
+            labels: layout_labels(&sites, &marks, &[buttons], view, frame),
+        }
+    };
+    LABEL_TIERS.into_iter().map(layer).collect()
+}
+
+/// The places that may have a label.
+fn sites(shapes: &[Shape], layer: &MarkerLayer) -> Vec<LabelSite> {
+    let site = |shape: &Shape| {
+        let mut markers = layer.markers.iter();
+        let marker = markers.find(|marker| marker.dot && marker.place == shape.code);
+        let has_sign = layer.signs.iter().any(|sign| sign.place == shape.code);
+        LabelSite {
+            place: shape.code.clone(),
+            name: shape.name.clone(),
+            note: shape.note.clone(),
+            dot: marker.map(|marker| marker.at),
+            radius: 0.0,
+            anchor: shape.anchor,
+            main: shape.main,
+            rank: match &*shape.stance {
+                ABSENT => LabelRank::Context,
+                MENTIONED if !has_sign => LabelRank::Mentioned,
+                _ => LabelRank::Stance,
+            },
+        }
+    };
+    shapes.iter().map(site).collect()
+}

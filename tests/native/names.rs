@@ -1,0 +1,144 @@
+//! Names on the map of the page, and on a map that is zoomed to a region: which are there, and that
+//! they can be read.
+
+use std::collections::BTreeSet;
+
+use stancemap::base::geom::{Point, Rect, WORLD_WIDTH};
+use stancemap::dossier::{MENTIONED, Region};
+use stancemap::world::camera::{Frame, Viewport};
+use stancemap::world::layout::{
+    Label, LabelLayer, LabelRank, LabelSite, MarkerSite, Tier, layout_labels, layout_markers,
+};
+use stancemap::world::projection::Projection;
+use stancemap::world::scene::{Scene, Shape};
+
+use crate::support::{dossier, shipped_dossiers, world};
+
+fn scene(file: &str) -> Scene {
+    let dossier = dossier(file);
+    let projection = Projection::world(WORLD_WIDTH);
+    Scene::new(world(), &projection, &dossier, dossier.as_of_day())
+}
+
+fn main_story() -> Scene {
+    scene(&shipped_dossiers()[0])
+}
+
+/// The labels of the widest tier that a map has room for.
+fn layer(scene: &Scene, width: f64) -> &LabelLayer {
+    let mut layers = scene.labels.iter().rev();
+    layers
+        .find(|layer| layer.tier.from <= width)
+        .expect("a tier")
+}
+
+fn places(labels: &[Label], rank: LabelRank) -> BTreeSet<&str> {
+    let ranked = labels.iter().filter(|label| label.rank == rank);
+    ranked.map(|label| &*label.place).collect()
+}
+
+/// The places that hold a stance.
+fn with_stance(scene: &Scene) -> impl Iterator<Item = &Shape> {
+    let story = scene.shapes.iter().filter(|shape| shape.in_story());
+    story.filter(|shape| shape.stance != MENTIONED)
+}
+
+#[test]
+fn the_storys_countries_are_named_on_the_whole_world() {
+    let scene = main_story();
+    let all = with_stance(&scene).count();
+    // The width of the map in a window of 1280, of 768 and of 360 pixels.
+    for (width, least) in [(1216.0, all - 2), (704.0, 16), (360.0, 5)] {
+        let named = places(&layer(&scene, width).labels, LabelRank::Stance);
+        let missing: Vec<&str> = with_stance(&scene)
+            .map(|shape| &*shape.code)
+            .filter(|code| !named.contains(code))
+            .collect();
+        println!(
+            "NAMES {width}: {} of {all}; without {missing:?}",
+            named.len()
+        );
+        assert!(
+            named.len() >= least,
+            "{width}: {} of {all}; without {missing:?}",
+            named.len()
+        );
+    }
+}
+
+/// The labels of a map of a width that is zoomed to a box, as the viewer lays them out.
+fn zoomed(scene: &Scene, bounds: Rect, frame: Frame) -> (Vec<Label>, Viewport) {
+    let view = Viewport::fit(bounds, 28.0, Viewport::MAX_ZOOM, frame);
+    let view = view.constrained(scene.height, frame);
+    let sites = sites(scene, frame.width * view.zoom);
+    (layout_labels(&sites.0, &sites.1, &[], view, frame), view)
+}
+
+fn sites(scene: &Scene, width: f64) -> (Vec<LabelSite>, Vec<(String, Point)>) {
+    let story = scene.shapes.iter().filter(|shape| shape.in_story());
+    let markers = story.map(|shape| MarkerSite {
+        place: shape.code.clone(),
+        stance: shape.stance.clone(),
+        contested: shape.contested,
+        possible: false,
+        signs: Vec::new(),
+        anchor: shape.anchor,
+        main: shape.main,
+    });
+    let tier = Tier {
+        name: "z",
+        from: width,
+    };
+    let layer = layout_markers(tier, &markers.collect::<Vec<_>>());
+    let site = |shape: &Shape| LabelSite {
+        place: shape.code.clone(),
+        name: shape.name.clone(),
+        note: String::new(),
+        dot: layer
+            .markers
+            .iter()
+            .find(|m| m.dot && m.place == shape.code)
+            .map(|m| m.at),
+        radius: 0.0,
+        anchor: shape.anchor,
+        main: shape.main,
+        rank: match &*shape.stance {
+            "absent" => LabelRank::Context,
+            MENTIONED => LabelRank::Mentioned,
+            _ => LabelRank::Stance,
+        },
+    };
+    let sites: Vec<LabelSite> = scene.shapes.iter().map(site).collect();
+    (sites, layer.contested)
+}
+
+#[test]
+fn a_zoom_to_a_region_names_all_in_it() {
+    let scene = main_story();
+    for region in Region::ALL {
+        let its = |shape: &&Shape| shape.place.and_then(|place| place.region()) == Some(region);
+        let boxes = with_stance(&scene).filter(its).map(|shape| shape.main);
+        let Some(bounds) = boxes.reduce(Rect::union) else {
+            continue;
+        };
+        for (width, height) in [(1216.0, 534.0), (704.0, 309.0), (360.0, 360.0)] {
+            let (labels, view) = zoomed(&scene, bounds, Frame { width, height });
+            let named = places(&labels, LabelRank::Stance);
+            let missing: Vec<&str> = with_stance(&scene)
+                .filter(its)
+                .map(|shape| &*shape.code)
+                .filter(|code| !named.contains(code))
+                .collect();
+            println!(
+                "ZOOM {region:?} {width} x{:.1}: missing {missing:?}; context {:?} mentioned {:?}",
+                view.zoom,
+                places(&labels, LabelRank::Context),
+                places(&labels, LabelRank::Mentioned)
+            );
+            assert!(
+                missing.len() <= usize::from(width < 500.0) * 3,
+                "{region:?} at {width}: {missing:?}"
+            );
+        }
+    }
+}
