@@ -27,7 +27,7 @@ fn origin(model: &Model, fact: &Fact) -> Option<Vec<Node>> {
     let words = &*model.words;
     let from = fact.attribution.as_ref()?;
     let kind = term(words, &from.kind);
-    let kind = Some(&kind).filter(|_| !names_kind(model, fact, from));
+    let kind = (!names_kind(model, fact, from)).then_some(&kind);
     let parts = [&from.by].into_iter().chain(kind);
     let parts = parts.filter(|part| !part.is_empty());
     let origin = join_nodes(parts.map(|part| vec![part.into()]), &words.comma);
