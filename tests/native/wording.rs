@@ -177,6 +177,9 @@ fn no_line_of_any_figure_mixes_languages_or_has_a_wrong_space() {
             let language = words.language.clone();
             let reading = read_in(&text(&file), &language).expect("a dossier");
             let mut dossier = reading.dossier;
+            let titles = dossier.sources.iter();
+            let titles = titles.flat_map(|source| [source.title.clone(), source.name().to_owned()]);
+            let titles: Vec<String> = titles.collect();
             dossier.localize_names(|place| words.country(place.as_str()).map(Into::into));
             let figure = figure(&model(dossier).with_words(words));
             let mut all = Vec::new();
@@ -186,7 +189,11 @@ fn no_line_of_any_figure_mixes_languages_or_has_a_wrong_space() {
                 "{file} in {language} has {} lines",
                 all.len()
             );
-            for line in all {
+            for mut line in all {
+                // Names of newspapers stay as they are in every language.
+                for name in &titles {
+                    line.own = line.own.replace(name, "·");
+                }
                 for fault in faults(&line, &language) {
                     told.insert(format!("{language}: {fault}: {}", line.whole.trim()));
                 }
