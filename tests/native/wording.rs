@@ -3,12 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use stancemap::dossier::read_in;
-use stancemap::figure::markup::{Element, Node, figure};
+use stancemap::base::geom::WORLD_WIDTH;
+use stancemap::dossier::{Dossier, read_in};
+use stancemap::figure::markup::{Element, Model, Node, figure};
 use stancemap::language::i18n::Messages;
+use stancemap::world::projection::Projection;
 
 use crate::markup::{attribute, with_class};
-use crate::support::{all_dossiers, json_files, model, text};
+use crate::support::{all_dossiers, json_files, text};
 
 /// English words that Spanish, French and Portuguese do not have.
 const ENGLISH: [&str; 34] = [
@@ -169,6 +171,12 @@ fn languages() -> Vec<Messages> {
         .collect()
 }
 
+/// The figure without the world: the map has no lines to read.
+fn drawn(dossier: Dossier, words: Messages) -> Element {
+    let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
+    figure(&model.with_words(words))
+}
+
 #[test]
 fn no_line_of_any_figure_mixes_languages_or_has_a_wrong_space() {
     let mut told = BTreeSet::new();
@@ -181,7 +189,7 @@ fn no_line_of_any_figure_mixes_languages_or_has_a_wrong_space() {
             let titles = titles.flat_map(|source| [source.title.clone(), source.name().to_owned()]);
             let titles: Vec<String> = titles.collect();
             dossier.localize_names(|place| words.country(place.as_str()).map(Into::into));
-            let figure = figure(&model(dossier).with_words(words));
+            let figure = drawn(dossier, words);
             let mut all = Vec::new();
             lines(&figure, &language, true, &mut all);
             assert!(
@@ -211,7 +219,7 @@ fn a_card_that_is_not_translated_says_so_once() {
             let reading = read_in(&text(&file), &words.language).expect("a dossier");
             let lacking = reading.dossier.untranslated_facts();
             let language = words.language.clone();
-            let figure = figure(&model(reading.dossier).with_words(words));
+            let figure = drawn(reading.dossier, words);
             for card in with_class(&figure, "card") {
                 let has_foreign = with_class(card, "chronicle")
                     .into_iter()
