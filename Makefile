@@ -1,7 +1,7 @@
 # The commands of the project; each is a small script in scripts/. (GNU make 3.81, which macOS has, will do.)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test test-fast test-full check size bench basemap clean
+.PHONY: help setup serve build test test-fast test-full check size bench basemap names clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,11 @@ basemap: ## derive public/basemaps from Natural Earth again
 	@scripts/setup npm
 	@cd scripts/basemap && npm ci --ignore-scripts
 	@node scripts/basemap/main.mjs
+
+names: ## write the names of countries in public/words from Unicode's CLDR again
+	@scripts/setup npm
+	@cd scripts/names && npm ci --ignore-scripts --omit=peer
+	@node scripts/names/main.mjs
 
 clean: ## remove everything that was built; installed tools stay (they are in .tools/)
 	@rm -rf dist target test-results

@@ -1,10 +1,8 @@
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use crate::cli::open::{list, open, warn};
-use crate::dossier::Dossier;
 use crate::figure::markup::Language;
 use crate::language::i18n::{Messages, same_language};
 
@@ -17,9 +15,6 @@ pub struct LanguageOptions {
     /// Language, one of that folder; the dossier's own without it.
     #[arg(long, value_name = "LANGUAGE")]
     pub lang: Option<String>,
-    /// File of place names: an alpha-2 code, a tab and a name on each line.
-    #[arg(long, value_name = "FILE")]
-    pub names: Option<PathBuf>,
 }
 
 impl LanguageOptions {
@@ -61,23 +56,6 @@ impl LanguageOptions {
             .map(|file| read(&file))
             .collect()
     }
-
-    /// Gives a dossier's places the names of the file.
-    ///
-    /// # Errors
-    /// Why it cannot be read, with its name.
-    pub(crate) fn localize_names(&self, dossier: &mut Dossier) -> Result<(), String> {
-        let Some(file) = &self.names else {
-            return Ok(());
-        };
-        let text = open(file)?;
-        let names: BTreeMap<&str, &str> = text
-            .lines()
-            .filter_map(|line| line.split_once('\t'))
-            .collect();
-        dossier.localize_names(|place| Some((*names.get(place.alpha2()?)?).to_owned()));
-        Ok(())
-    }
 }
 
 /// Reads a file of messages. Its problems go to standard error.
@@ -85,6 +63,7 @@ fn read(file: &Path) -> Result<Messages, String> {
     let named = |problem| format!("{}: {problem}", file.display());
     let (words, problems) = Messages::read(&open(file)?).map_err(named)?;
     warn(file, &problems);
+    warn(file, words.unnamed_places().as_slice());
     Ok(words)
 }
 
@@ -100,7 +79,6 @@ mod tests {
         LanguageOptions {
             words: Some(WORDS.into()),
             lang: lang.map(Into::into),
-            names: None,
         }
     }
 

@@ -42,7 +42,8 @@ pub(crate) fn load_dossier(
     if !same_language(&reading.dossier.lang, &words.language) {
         reading = open_dossier(file, Some(&words.language))?;
     }
-    language.localize_names(&mut reading.dossier)?;
+    let dossier = &mut reading.dossier;
+    dossier.localize_names(|place| words.country(place.as_str()).map(Into::into));
     warn(file, &reading.problems);
     Ok((reading.dossier, words, languages))
 }

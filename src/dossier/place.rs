@@ -73,12 +73,6 @@ impl PlaceId {
         self.row().map_or("", |row| row.name)
     }
 
-    /// The ISO 3166-1 alpha-2 code (`XK` for Kosovo), if there is one.
-    pub fn alpha2(self) -> Option<&'static str> {
-        let code = self.row()?.alpha2;
-        (!code.is_empty()).then_some(code)
-    }
-
     /// The region that the place is in. Every place of the table has one.
     pub fn region(self) -> Option<Region> {
         Region::from_key(self.row()?.region)

@@ -1,5 +1,7 @@
 //! Dossiers whose texts are in several languages, and the interface's words in each.
 
+use std::collections::BTreeMap;
+
 use stancemap::base::geom::WORLD_WIDTH;
 use stancemap::dossier::{PlaceId, read, read_in};
 use stancemap::figure::markup::{Model, figure, html};
@@ -331,6 +333,79 @@ fn strings(value: &serde_json::Value) -> Vec<&str> {
         serde_json::Value::Object(all) => all.values().flat_map(strings).collect(),
         _ => Vec::new(),
     }
+}
+
+/// Every place has a name in every language, and no two places share one.
+#[test]
+fn every_place_has_a_name_of_its_own() {
+    for language in languages() {
+        let words = words(&language);
+        assert_eq!(words.unnamed_places(), None, "{language}");
+        let mut seen = BTreeMap::new();
+        for place in PlaceId::all() {
+            let name = words.country(place.as_str()).unwrap_or(place.name());
+            assert!(!name.trim().is_empty(), "{language}: {place}");
+            let other = seen.insert(name.to_owned(), place);
+            assert_eq!(other, None, "{language}: {place} is {name}, too");
+        }
+        for code in words.countries.keys() {
+            let is_known = PlaceId::resolve(code).is_ok_and(|place| place.as_str() == code);
+            assert!(is_known, "{language}: no place is called {code}");
+        }
+    }
+}
+
+/// The names of places whose status or name is disputed, or of which CLDR has several, say the same
+/// in every language as in English.
+#[test]
+fn disputed_places_are_called_as_in_english() {
+    let table = [
+        ("PSE", ["Palestina", "Palestine", "Palestina", "فلسطين"]),
+        ("HKG", ["Hong Kong", "Hong Kong", "Hong Kong", "هونغ كونغ"]),
+        ("MAC", ["Macao", "Macao", "Macau", "مكاو"]),
+        ("TWN", ["Taiwán", "Taïwan", "Taiwan", "تايوان"]),
+        ("XKX", ["Kosovo", "Kosovo", "Kosovo", "كوسوفو"]),
+        ("MMR", ["Myanmar", "Myanmar", "Mianmar", "ميانمار"]),
+        (
+            "COD",
+            [
+                "República Democrática del Congo",
+                "République démocratique du Congo",
+                "República Democrática do Congo",
+                "جمهورية الكونغو الديمقراطية",
+            ],
+        ),
+        (
+            "CYN",
+            [
+                "Chipre del Norte",
+                "Chypre du Nord",
+                "Chipre do Norte",
+                "شمال قبرص",
+            ],
+        ),
+    ];
+    for (code, names) in table {
+        for (language, name) in ["es", "fr", "pt-BR", "ar"].into_iter().zip(names) {
+            assert_eq!(
+                words(language).country(code),
+                Some(name),
+                "{code} in {language}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_language_without_names_of_places_says_so_and_english_needs_none() {
+    let (words, _) = Messages::read(r#"{"language": "de", "countries": {"AFG": "Afghanistan"}}"#)
+        .expect("words");
+    let told = words.unnamed_places().expect("a problem");
+    assert!(
+        told.found.contains("ALB") && !told.found.contains("AFG"),
+        "{told}"
+    );
+    assert_eq!(Messages::english().unnamed_places(), None);
 }
 
 /// A counted noun has the number's place or says the number; an act has the figure's.

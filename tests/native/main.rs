@@ -19,3 +19,4 @@ mod standing;
 mod support;
 mod theme;
 mod timeline;
+mod wording;

@@ -314,7 +314,6 @@ fn draw(name: &str, size: Size, dossier: &str, basemap: &str, language: Option<&
         language: LanguageOptions {
             words: Some("public/words".into()),
             lang: language.map(str::to_owned),
-            names: None,
         },
     };
     write_picture(&picture).expect("a picture");

@@ -193,7 +193,7 @@ mod tests {
                     "12",
                     true,
                 ),
-                entry("Not in this story", "", false),
+                entry("Not mentioned", "", false),
             ],
             notes: vec!["Showing 7 nations".to_owned()],
             map: element("path").attr("d", "M0 0h9"),

@@ -146,7 +146,7 @@ mod tests {
         "Has not been asked what it would like to drink",
         "Incomprehensibilities",
         "Water",
-        "Not in this story",
+        "Not mentioned",
         "Sources disagree",
     ];
 

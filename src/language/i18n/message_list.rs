@@ -28,6 +28,8 @@ macro_rules! messages {
             pub months: [Vec<String>; 2],
             /// Translations of common words in English dossiers: hedges, kinds of evidence.
             pub terms: BTreeMap<String, String>,
+            /// Names of places by alpha-3 code; empty in English, whose names are the table's.
+            pub countries: BTreeMap<String, String>,
             /// Counted nouns, and what was done with people or money.
             pub phrases: Phrases,
             /// The language of a dossier's words that `terms` lacks; `None` if it is this one.

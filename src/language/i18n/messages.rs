@@ -7,8 +7,12 @@ use serde_json::{Map, Value};
 use crate::base::problem::Problem;
 use crate::language::i18n::message_list::{Messages, Plural};
 use crate::language::i18n::plural::{join_forms, plural_categories, plural_index, plural_index_of};
+use crate::language::i18n::tag::same_language;
 use crate::language::i18n::template::format;
+use crate::language::places;
 
+/// The tag of English.
+const ENGLISH_TAG: &str = "en";
 /// The English messages, which stand in for those that another language lacks.
 const ENGLISH: &str = include_str!("../../../public/words/en.json");
 
@@ -54,6 +58,7 @@ impl Messages {
         self.name = text("name").unwrap_or_else(|| self.language.clone());
         self.direction = text("direction").unwrap_or_else(|| "ltr".to_owned());
         self.terms = map.get("terms").map(entries).unwrap_or_default();
+        self.countries = map.get("countries").map(entries).unwrap_or_default();
         let phrases = std::mem::take(&mut self.phrases);
         let (measures, acts) = (map.get("measures"), map.get("acts"));
         self.phrases = phrases.updated(&self.language, measures, acts, problems);
@@ -90,6 +95,25 @@ impl Messages {
         self
     }
 
+    /// The places that have no name in this language, as one problem. English needs none. It is not
+    /// told by [`Messages::read`], so that programs which name no places need not have their table.
+    pub fn unnamed_places(&self) -> Option<Problem> {
+        if same_language(&self.language, ENGLISH_TAG) {
+            return None;
+        }
+        let codes = places::rows(places::TABLE).map(|row| row.alpha3);
+        let unnamed = codes.filter(|code| !self.countries.contains_key(*code));
+        let unnamed: Vec<&str> = unnamed.collect();
+        let found = format!("no name of {}", unnamed.join(", "));
+        let (expected, done) = ("a name for each place", "left them in English");
+        (!unnamed.is_empty()).then(|| Problem::new("countries", found, expected, done))
+    }
+
+    /// The name of a place in this language; `None` if it is in English only.
+    pub fn country(&self, alpha3: &str) -> Option<&str> {
+        self.countries.get(alpha3).map(String::as_str)
+    }
+
     /// Notes the members of a file that are not messages.
     fn note_unknown(&mut self, map: &Map<String, Value>, problems: &mut Vec<Problem>) {
         let others = [
@@ -101,6 +125,7 @@ impl Messages {
             "terms",
             "measures",
             "acts",
+            "countries",
         ];
         let texts: Vec<&str> = self.texts().map(|(name, _)| name).collect();
         let plurals: Vec<&str> = self.plurals().map(|(name, _)| name).collect();

@@ -13,14 +13,11 @@ use crate::web::composer::faults::{Faults, fatal};
 use crate::web::composer::world::{self, BasemapFile};
 use crate::web::dom::blob::blob;
 use crate::web::dom::build::build;
-use crate::web::dom::display_names::CountryNames;
 use crate::web::page::composition::{Composition, CompositionRequest};
 use crate::web::page::source::{basemap_file, languages};
 
 /// The name of the file of messages in descriptions of its faults.
 const MESSAGES: &str = "the words of the interface";
-/// The language in which places are named without asking the browser.
-const ENGLISH: &str = "en";
 
 /// Composes the figure of a dossier: takes a `CompositionRequest` as an object, and returns a
 /// `Composition` as one.
@@ -81,6 +78,7 @@ fn read_messages(text: Option<JsString>, faults: &mut Faults) -> Result<Messages
     let read = Messages::read(&String::from(text));
     let (messages, problems) = read.map_err(|problem| fatal(MESSAGES, &problem))?;
     faults.add(MESSAGES, &problems);
+    faults.add(MESSAGES, &messages.unnamed_places());
     Ok(messages)
 }
 
@@ -99,11 +97,7 @@ fn read_dossier(
     let reading = reading.map_err(|problem| fatal(name, &problem))?;
     faults.add(name, &reading.problems);
     let mut dossier = reading.dossier;
-    if messages.language != ENGLISH
-        && let Some(names) = CountryNames::in_language(&messages.language)
-    {
-        dossier.localize_names(|place| names.name(place.alpha2()?));
-    }
+    dossier.localize_names(|place| messages.country(place.as_str()).map(Into::into));
     Ok(dossier)
 }
 

@@ -5,7 +5,6 @@ pub(crate) mod blob;
 pub(crate) mod build;
 pub(crate) mod clipboard;
 pub(crate) mod days;
-pub(crate) mod display_names;
 pub(crate) mod element;
 pub(crate) mod listener;
 pub(crate) mod media;

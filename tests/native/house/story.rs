@@ -34,6 +34,19 @@ fn quoted_ids(file: &str) -> Vec<String> {
     ids.map(|id| format!("\"{id}\"")).collect()
 }
 
+/// Two browsers may call a disputed place differently, and change that with any version.
+#[test]
+fn no_name_of_a_country_comes_from_the_browser() {
+    let word = ["DisplayNames".to_owned()];
+    let named = SOURCES.iter().flat_map(|source| naming(source, &word));
+    let faults: Vec<Fault> = named.collect();
+    expect_none(
+        "names of countries from the browser",
+        "Take them from `countries` in public/words.",
+        &faults,
+    );
+}
+
 #[test]
 fn nothing_in_the_code_knows_a_shipped_dossier() {
     let files = shipped_dossiers().into_iter();

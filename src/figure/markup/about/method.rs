@@ -88,13 +88,15 @@ fn rule(words: &Messages, dossier: &Dossier) -> [Element; 4] {
         Some(as_of) => format_nodes(&words.rule_latest, &[("day", date(words, as_of))]),
         None => vec![(&*words.rule_latest_open).into()],
     };
-    let mentioned = &*dossier.mentioned.label;
-    let without = [("mentioned", mentioned), ("absent", &words.absent)];
+    let without = [
+        ("mentioned", vec![Node::from(&dossier.mentioned.label)]),
+        ("absent", vec![(&*words.absent).into()]),
+    ];
     [
         paragraph(&*words.rule_facts),
         element("p").children(latest),
         paragraph(&*words.rule_contested),
-        paragraph(format_text(&words.rule_without, &without)),
+        element("p").children(format_nodes(&words.rule_without, &without)),
     ]
 }
 

@@ -27,7 +27,7 @@ fn origin(model: &Model, fact: &Fact) -> Option<Vec<Node>> {
     let words = &*model.words;
     let from = fact.attribution.as_ref()?;
     let kind = term(words, &from.kind);
-    let kind = Some(&kind).filter(|_| !names_kind(model, fact, from));
+    let kind = (!names_kind(model, fact, from)).then_some(&kind);
     let parts = [&from.by].into_iter().chain(kind);
     let parts = parts.filter(|part| !part.is_empty());
     let origin = join_nodes(parts.map(|part| vec![part.into()]), &words.comma);
@@ -110,6 +110,8 @@ pub(crate) fn entry_id(fact: &Fact, place: PlaceId) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::base::geom::WORLD_WIDTH;
     use crate::dossier::read;
@@ -156,6 +158,30 @@ mod tests {
         let dossier = dossier(&[HERALD, RECORD]);
         assert_eq!(origins(&dossier), expected);
         assert_eq!(single_source(&dossier), None);
+    }
+
+    #[test]
+    fn a_kind_that_the_name_tells_is_left_out_and_the_line_begins_with_a_capital() {
+        let origin = |kind: &str, by: &str| {
+            let mut model = dossier(&[HERALD]);
+            let own = Attribution {
+                kind: kind.to_owned(),
+                by: by.into(),
+            };
+            Arc::make_mut(&mut model.dossier).facts[0].attribution = Some(own);
+            origins(&model)[0].replace(" &#183; page 2", "")
+        };
+        let table = [
+            ("official", "unnamed officials", "Unnamed officials"),
+            ("court", "high court", "High court"),
+            ("article", "The Herald", "The Herald"),
+            ("cable", "diplomatic cable", "Diplomatic cable"),
+            ("cable", "embassy", "Embassy, cable"),
+            ("official", "", "Officials"),
+        ];
+        for (kind, by, expected) in table {
+            assert_eq!(origin(kind, by), expected);
+        }
     }
 
     #[test]

@@ -1,10 +1,8 @@
-use crate::dossier::{Day, Dossier, PlaceId, Stance, StandingChange};
+use crate::dossier::{Day, Dossier, PlaceId, Stance, StandingChange, Text};
 use crate::figure::markup::legend::chip;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element, html};
-use crate::figure::markup::text::{
-    day, day_text, fact_date, format_nodes, format_text, join_nodes,
-};
+use crate::figure::markup::text::{day, day_text, fact_date, format_nodes, join_nodes};
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
 
@@ -67,7 +65,7 @@ struct Entry<'a> {
     day: Day,
     date: Vec<Node>,
     stance: &'a Stance,
-    note: Option<String>,
+    note: Vec<Node>,
     place: PlaceId,
     name: &'a str,
 }
@@ -93,7 +91,7 @@ fn entries<'a>(words: &Messages, dossier: &'a Dossier, place: PlaceId) -> Vec<En
             day: change.day,
             date: date(words, change, is_new_stance),
             stance: change.stance,
-            note: note(words, change.contested, before.map(|before| &*before.label)),
+            note: note(words, change.contested, before.map(|before| &before.label)),
             place,
             name: dossier.name_of(place),
         }
@@ -101,12 +99,14 @@ fn entries<'a>(words: &Messages, dossier: &'a Dossier, place: PlaceId) -> Vec<En
     (0..record.len()).map(entry).collect()
 }
 
-/// The former stance, and that sources disagree, as far as these apply.
-fn note(words: &Messages, is_contested: bool, before: Option<&str>) -> Option<String> {
-    let before = before.map(|before| format_text(&words.before, &[("stance", before)]));
-    let contested = is_contested.then(|| words.sources_disagree_within.clone());
-    let parts: Vec<String> = before.into_iter().chain(contested).collect();
-    (!parts.is_empty()).then(|| parts.join(&words.semicolon))
+/// The former stance, and that sources disagree, as far as these apply; empty if neither does.
+fn note(words: &Messages, is_contested: bool, before: Option<&Text>) -> Vec<Node> {
+    let before = before.map(|before| {
+        let values = [("stance", vec![Node::from(before)])];
+        format_nodes(&words.before, &values)
+    });
+    let contested = is_contested.then(|| vec![(&*words.sources_disagree_within).into()]);
+    join_nodes(before.into_iter().chain(contested), &words.semicolon)
 }
 
 /// The date of a change: for a new stance the date of its fact, as exact as it is known; otherwise
@@ -123,8 +123,11 @@ fn date(words: &Messages, change: &StandingChange, is_new_stance: bool) -> Vec<N
 /// of the stances' scale.
 fn grouped<'a>(dossier: &Dossier, mut all: Vec<Entry<'a>>) -> Vec<Vec<Entry<'a>>> {
     let level = |stance: &Stance| dossier.stances.iter().position(|one| one.id == stance.id);
-    let date = |one: &Entry| one.date.iter().map(html).collect::<String>();
-    all.sort_by_cached_key(|one| (one.day, level(one.stance), date(one), one.note.clone()));
+    let written = |nodes: &[Node]| nodes.iter().map(html).collect::<String>();
+    all.sort_by_cached_key(|one| {
+        let level = level(one.stance);
+        (one.day, level, written(&one.date), written(&one.note))
+    });
     let mut groups: Vec<Vec<Entry>> = Vec::new();
     for one in all {
         match groups.last_mut() {
@@ -142,8 +145,8 @@ fn item(words: &Messages, group: &[Entry]) -> Element {
         .attr(names::STANCE, first.stance.id.as_str())
         .child(chip())
         .child(&first.stance.label);
-    let note = first.note.as_ref();
-    let note = note.map(|note| element("small").text(&**note));
+    let note = first.note.clone();
+    let note = (!note.is_empty()).then(|| element("small").children(note));
     let links = group.iter().map(|one| {
         let link = element("a").attr("href", format!("#{}", one.place));
         vec![link.text(one.name).into()]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::{GetUntracked, Set, WithUntracked};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 use crate::figure::markup::search_option;
@@ -18,11 +18,12 @@ use crate::web::state::{Found, Id, Search};
 use crate::web::viewer::address::query::HistoryStep;
 use crate::web::viewer::card::selection;
 use crate::web::viewer::controls::hover::pin_at_place;
-use crate::web::viewer::controls::search_index::{Indexed, index};
+use crate::web::viewer::controls::search_index::{Indexed, index, names_in};
 use crate::web::viewer::figure::events::closest;
 use crate::web::viewer::figure::parts::card;
 use crate::web::viewer::figure::{Figure, fold};
 use crate::web::viewer::load::fetch;
+use crate::web::viewer::load::wanted::{BUILT_IN, messages_file, offered};
 use crate::web::viewer::map::camera::state::on_arrival;
 use crate::web::viewer::map::go_to::fly_to_place;
 
@@ -39,7 +40,9 @@ struct Source {
     index: Vec<Indexed>,
     /// The table's text, once it has arrived.
     table: String,
-    /// Whether the table is there or on its way.
+    /// The names of places in the reader's language, once they have arrived.
+    names: JsValue,
+    /// Whether both are there or on their way.
     requested: bool,
 }
 
@@ -52,7 +55,7 @@ pub(crate) fn listeners(figure: &Figure) -> Vec<Listener> {
     };
     vec![
         figure.listen(&search, "focusin", |figure, _: &Event| {
-            request_table(figure);
+            request_names(figure);
         }),
         figure.listen(&search, "focusout", |figure, _: &Event| close(figure)),
         figure.listen(&search, "input", |figure, _: &Event| {
@@ -120,19 +123,24 @@ fn fill_list(figure: &Figure, found: &[Found]) {
     }
 }
 
-/// Requests the table, unless it is there or on its way. Without it, the names and codes on the map
-/// can be found.
-fn request_table(figure: &Figure) {
+/// Requests the table, and the names in the reader's language if the figure is in another, unless they
+/// are there or on their way. Without them, the names and codes on the map can be found.
+fn request_names(figure: &Figure) {
     if figure.with(|source: &mut Source| std::mem::replace(&mut source.requested, true)) {
         return;
     }
     let own = figure.clone();
     figure.spawn(async move {
         let table = fetch::text(&own, TABLE).await;
+        let names = match readers_language(&own) {
+            Some(tag) => fetch::text(&own, &messages_file(&tag)).await.ok(),
+            None => None,
+        };
         let has_arrived = table.is_ok();
         own.with(|source: &mut Source| match table {
             Ok(table) => {
                 source.table = table.into();
+                source.names = names.as_ref().map(names_in).unwrap_or_default();
                 source.index.clear();
             }
             // The next visit to the box requests it again.
@@ -144,6 +152,13 @@ fn request_table(figure: &Figure) {
             look_up(&own, active.map(|found| &found.id));
         }
     });
+}
+
+/// The reader's language, if the interface is available in it, the figure is in another, and the table
+/// is as well.
+fn readers_language(figure: &Figure) -> Option<String> {
+    let tag = offered(figure, &window().navigator().language()?)?;
+    (tag != figure.lang() && tag != BUILT_IN).then_some(tag)
 }
 
 fn input(figure: &Figure) -> Option<HtmlInputElement> {
@@ -171,7 +186,7 @@ fn look_up(figure: &Figure, active: Option<&Id>) {
 fn find_places(figure: &Figure, typed: &str) -> Vec<Found> {
     figure.with(|source: &mut Source| {
         if source.index.is_empty() {
-            source.index = index(figure, &source.table);
+            source.index = index(figure, &source.table, &source.names);
         }
         let candidates = source.index.iter();
         let candidates = candidates.map(|place| (&place.candidate, place.weight(figure)));

@@ -1,13 +1,13 @@
 //! The index of the search: the places of the map and of the cards, by their names in the reader's
 //! language, in the figure's and in English, and by their codes.
 
+use js_sys::{JSON, JsString, Reflect};
 use leptos::prelude::GetUntracked;
+use wasm_bindgen::JsValue;
 
 use crate::dossier::ABSENT;
 use crate::language::places;
 use crate::language::search::Candidate;
-use crate::web::dom::display_names::CountryNames;
-use crate::web::dom::window::window;
 use crate::web::state::{Found, Id, Standing};
 use crate::web::viewer::figure::{Figure, fold};
 
@@ -18,32 +18,37 @@ pub(crate) struct Indexed {
     pub(crate) candidate: Candidate,
 }
 
-/// Everything that can be found in a figure. `table` has other names and codes of places; it is
-/// empty if it could not be loaded.
-pub(crate) fn index(figure: &Figure, table: &str) -> Vec<Indexed> {
-    let languages = languages(figure);
+/// The names of places in the file of messages of a language, by code; `undefined` in a file without
+/// any.
+pub(crate) fn names_in(messages: &JsString) -> JsValue {
+    let messages = JSON::parse(&String::from(messages)).unwrap_or_default();
+    Reflect::get(&messages, &"countries".into()).unwrap_or_default()
+}
+
+/// Everything that can be found in a figure. `table` has other names and codes of places, and `names`
+/// those in the reader's language; each is empty if it could not be loaded.
+pub(crate) fn index(figure: &Figure, table: &str, names: &JsValue) -> Vec<Indexed> {
     let story = figure.state.story.get_untracked();
     let areas = story.areas.iter().map(|area| (&area.id, &area.name));
     let places = story.places.iter().map(|place| (&place.id, &place.name));
     let all = areas.chain(places);
     all.map(|(id, name)| Indexed {
         id: id.clone(),
-        candidate: candidate(id, name, table, &languages),
+        candidate: candidate(id, name, table, names),
     })
     .collect()
 }
 
-fn candidate(id: &str, name: &str, table: &str, languages: &[CountryNames]) -> Candidate {
+fn candidate(id: &str, name: &str, table: &str, names: &JsValue) -> Candidate {
     let mut candidate = Candidate::default();
     let mut add = |text: &str, is_code| candidate.add(text, fold(text), is_code);
     add(name, false);
     add(id, true);
+    let in_language = Reflect::get(names, &id.into());
+    if let Some(name) = in_language.ok().and_then(|name| name.as_string()) {
+        add(&name, false);
+    }
     if let Some(row) = places::row(table, id) {
-        for language in languages {
-            if let Some(name) = language.name(row.alpha2) {
-                add(&name, false);
-            }
-        }
         row.names().for_each(|name| add(name, false));
         row.codes().for_each(|code| add(code, true));
     }
@@ -81,15 +86,4 @@ impl Indexed {
         at.map_or(ABSENT, |at| &derived.standings[at].stance)
             .to_owned()
     }
-}
-
-fn languages(figure: &Figure) -> Vec<CountryNames> {
-    let tags = [
-        window().navigator().language(),
-        Some(figure.lang()),
-        Some("en".into()),
-    ];
-    let tags = tags.into_iter().flatten();
-    tags.filter_map(|tag| CountryNames::in_language(&tag))
-        .collect()
 }

@@ -16,6 +16,7 @@ use crate::web::viewer::address::history::link;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::closest;
 use crate::web::viewer::load::fetch;
+use crate::web::viewer::load::wanted::messages_file;
 use crate::web::viewer::load::wasm_module::call;
 use crate::web::viewer::story::{dates, filter};
 
@@ -100,7 +101,7 @@ fn offer(menu: &Element, text: &str) {
 /// # Errors
 /// Why it could not be opened, in words.
 async fn open_embed_dialog(figure: &Figure, menu: &Element) -> Result<(), String> {
-    let messages = fetch::text(figure, &["words/", &figure.lang(), ".json"].concat()).await?;
+    let messages = fetch::text(figure, &messages_file(&figure.lang())).await?;
     let arguments = Array::of3(
         &shadow_root(figure),
         &fetch::base(figure).into(),

@@ -17,7 +17,7 @@ use crate::web::viewer::load::fetch::text;
 use crate::web::viewer::load::origin::Origin;
 
 /// The language whose messages the composer contains.
-const BUILT_IN: &str = "en";
+pub(crate) const BUILT_IN: &str = "en";
 
 /// Sets what is wanted to what the address asks for.
 pub(crate) fn follow_address(figure: &Figure) {
@@ -60,11 +60,16 @@ fn of_address(figure: &Figure) -> Wanted {
 }
 
 /// The language of the figure that has a tag, or else one in another variety: `pt-BR` for `pt`.
-fn offered(figure: &Figure, tag: &str) -> Option<String> {
+pub(crate) fn offered(figure: &Figure, tag: &str) -> Option<String> {
     let offered = figure.element().as_ref().map(languages)?;
     let exact = offered.iter().find(|one| one.tag == tag);
     let similar = || offered.iter().find(|one| same_language(&one.tag, tag));
     Some(exact.or_else(similar)?.tag.clone())
+}
+
+/// The address of the file of messages in a language, relative to the page.
+pub(crate) fn messages_file(tag: &str) -> String {
+    ["words/", tag, ".json"].concat()
 }
 
 /// Loads what is wanted and composes a figure from it.
@@ -80,7 +85,7 @@ pub(crate) async fn load(
     let language = wanted.language.unwrap_or(own.language);
     let messages = match &*language {
         BUILT_IN => None,
-        tag => Some(text(figure, &format!("words/{tag}.json")).await?),
+        tag => Some(text(figure, &messages_file(tag)).await?),
     };
     // The page has finished outlines. In another projection, the basemap's file is needed.
     let own_basemap = || basemap_file(&origin).filter(|_| wanted.projection.is_some());

@@ -10,7 +10,7 @@ test('it gives the name and the stance of a place, of the place of a dot, and sa
     ['LBY', 'LibyaAsked, no answer known'],
     ['PER', 'PeruSaid no'],
     ['STP', /São Tomé and Príncipe/],
-    ['AUS', 'AustraliaNot in this story'],
+    ['AUS', 'AustraliaNot mentioned'],
   ]) {
     await map.pointAt(id);
     await expect(map.tooltip).toHaveText(text);

@@ -40,7 +40,7 @@ test('a result says the stance, and by which other name it was found', async ({ 
   await search.retype('eswa');
   await expect(search.results).toHaveText([`Eswatini ${ASKED}`]);
   await search.retype('chad');
-  await expect(search.results).toHaveText(['Chad Not in this story']);
+  await expect(search.results).toHaveText(['Chad Not mentioned']);
 });
 
 test('places of the story come first, and no more than eight are offered', async ({ reader }) => {
@@ -48,25 +48,36 @@ test('places of the story come first, and no more than eight are offered', async
   await reader.search.type('m');
   await expect(reader.search.results).toHaveCount(8);
   const labels = await reader.search.labels.allTextContents();
-  const outside = labels.indexOf('Not in this story');
+  const outside = labels.indexOf('Not mentioned');
   expect(outside).toBeGreaterThan(0);
-  expect(labels.slice(outside).every((text) => text === 'Not in this story')).toBe(true);
+  expect(labels.slice(outside).every((text) => text === 'Not mentioned')).toBe(true);
+});
+
+test.describe('for the locale es-MX', () => {
+  test.use({ locale: 'es-MX' });
+
+  test('a place is found by its Spanish name, which is loaded with the first search', async ({ page, reader, requests }) => {
+    const { search } = reader;
+    await reader.open();
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((url) => url.includes('words'))).toEqual([]);
+    await search.type('etiopía');
+    await expect(search.results).toHaveText([`Ethiopia Etiopía ${ASKED}`]);
+    await search.retype('ruanda');
+    await expect(search.results).toHaveText([`Rwanda Ruanda ${AGREED}`]);
+    await search.retype('marfil');
+    await expect(search.results).toHaveText([/^Côte d’Ivoire Costa de Marfil/]);
+    expect(requests.filter((url) => url.includes('words'))).toEqual(['./words/es.json']);
+  });
 });
 
 test.describe('for the locale de-DE', () => {
   test.use({ locale: 'de-DE' });
 
-  test('a place is found by its German name', async ({ reader }) => {
-    const { search } = reader;
+  test('a reader of a language that the map does not have searches in English', async ({ reader }) => {
     await reader.open();
-    await search.type('Äthiopien');
-    await expect(search.results).toHaveText([`Ethiopia Äthiopien ${ASKED}`]);
-    await search.retype('ruanda');
-    await expect(search.results).toHaveText([`Rwanda Ruanda ${AGREED}`]);
-    await search.retype('elfenbein');
-    await expect(search.results).toHaveCount(0);
-    await search.retype('libyen');
-    await expect(search.results).toHaveText([`Libya Libyen ${ASKED}`]);
+    await reader.search.type('ethiopia');
+    await expect(reader.search.results).toHaveText([`Ethiopia ${ASKED}`]);
   });
 });
 
@@ -186,8 +197,8 @@ test('a place outside the story is shown on the map, with a word that it is not 
   await press(search.results.first());
   await expectInTheMiddle(reader, 'TCD');
   await expect(map.tooltip).toContainText('Chad');
-  await expect(map.tooltip).toContainText('Not in this story');
-  await expect(reader.announced).toHaveText('Chad: Not in this story');
+  await expect(map.tooltip).toContainText('Not mentioned');
+  await expect(reader.announced).toHaveText('Chad: Not mentioned');
   await reader.hasNoCard();
   // On a touch screen the keyboard on the screen must go; with a keyboard, the next search can be typed at once.
   if (hasTouch()) await expect(search.box).not.toBeFocused();

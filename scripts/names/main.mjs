@@ -1,0 +1,61 @@
+// Writes the names of countries into the words of each language but English, whose names are in places.tsv. To repeat it:
+//
+//     npm ci --prefix scripts/names --omit=peer && node scripts/names/main.mjs
+//
+// Source: Unicode's CLDR, by the npm package cldr-localenames-full (Unicode License V3). CLDR has several names for some
+// places: the one is taken that says the same as the name in places.tsv. Where CLDR has none that does, `OWN` has it.
+
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+const WORDS = join(ROOT, 'public/words');
+const require = createRequire(import.meta.url);
+
+/** Which of CLDR's other names is taken, in all languages or in some. */
+const VARIANTS = {
+  HKG: { all: 'short' }, // not "Hong Kong SAR China"
+  MAC: { all: 'short' },
+  PSE: { all: 'short' }, // Palestine, not "Palestinian Territories"
+  CIV: { es: 'variant' }, // Costa de Marfil
+  COD: { pt: 'variant', ar: 'variant' }, // not "Congo - Kinshasa"
+  COG: { fr: 'variant', ar: 'variant' },
+  TLS: { ar: 'variant' },
+};
+
+/** Names that CLDR does not have, or not as places.tsv calls the place. */
+const OWN = {
+  CYN: { es: 'Chipre del Norte', fr: 'Chypre du Nord', pt: 'Chipre do Norte', ar: 'شمال قبرص' },
+  SOL: { es: 'Somalilandia', fr: 'Somaliland', pt: 'Somalilândia', ar: 'أرض الصومال' },
+  COD: { fr: 'République démocratique du Congo' },
+  COG: { es: 'República del Congo' },
+  MMR: { es: 'Myanmar', fr: 'Myanmar', pt: 'Mianmar', ar: 'ميانمار' }, // without Burma in brackets
+  VAT: { fr: 'Cité du Vatican' },
+  UMI: { es: 'Islas Ultramarinas Menores de Estados Unidos' },
+  VIR: { es: 'Islas Vírgenes de los Estados Unidos' },
+};
+
+const table = readFileSync(join(ROOT, 'src/language/places.tsv'), 'utf8');
+const places = table.split('\n').filter((line) => line && !line.startsWith('#')).map((line) => line.split('\t'));
+
+/** The name of a place in a language of CLDR. */
+function nameOf(names, language, [alpha3, alpha2]) {
+  const variant = VARIANTS[alpha3]?.[language] ?? VARIANTS[alpha3]?.all;
+  const name = OWN[alpha3]?.[language] ?? names[variant ? `${alpha2}-alt-${variant}` : alpha2];
+  if (!name) throw new Error(`no name of ${alpha3} in ${language}`);
+  return name;
+}
+
+for (const file of readdirSync(WORDS).filter((name) => name.endsWith('.json'))) {
+  const text = readFileSync(join(WORDS, file), 'utf8');
+  const { language } = JSON.parse(text);
+  if (language === 'en') continue;
+  // CLDR's `pt` is the Portuguese of Brazil.
+  const base = language.split('-')[0];
+  const { main } = require(`cldr-localenames-full/main/${base}/territories.json`);
+  const names = main[base].localeDisplayNames.territories;
+  const lines = places.map((place) => `    "${place[0]}": ${JSON.stringify(nameOf(names, base, place))}`);
+  const rest = text.replace(/,\n  "countries": \{[^}]*\}\n\}\n$/, '\n}\n');
+  writeFileSync(join(WORDS, file), rest.replace(/\n\}\n$/, `,\n  "countries": {\n${lines.join(',\n')}\n  }\n}\n`));
+}
