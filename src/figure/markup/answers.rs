@@ -1,4 +1,4 @@
-use crate::dossier::{ABSENT, ACTOR, PlaceId, Text};
+use crate::dossier::{ABSENT, PlaceId, Text};
 use crate::figure::markup::legend::{Meaning, chip, sign_icon, stance_counts};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
