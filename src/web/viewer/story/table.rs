@@ -273,7 +273,7 @@ pub(crate) fn link_of_clicked_row(figure: &Figure, event: &Event) -> Option<Elem
     let row = closest(figure, event, ".facts tbody")?;
     let selection = window().get_selection().ok().flatten();
     let selects = selection.is_some_and(|selection| !selection.is_collapsed());
-    if selects || closest(figure, event, "a, details").is_some() {
+    if selects || closest(figure, event, "a, td details").is_some() {
         return None;
     }
     let link = link(&row)?;

@@ -32,11 +32,11 @@ const largest = (column) => ({ cells }) => {
 const latest = ({ cells: { Date: date } }) => day(date) || null;
 
 /** The position of a stance in the legend. */
-const inLegend = ({ stance }) => [...ARTICLE.stances, ARTICLE.mentioned].findIndex(({ label }) => label === stance);
+const inLegend = ({ stance }) => [...ARTICLE.stances, ARTICLE.actors, ARTICLE.mentioned].findIndex(({ label }) => label === stance);
 
 /** Each column that sorts: the value of a place in it, and the direction of the first click. */
 const COLUMNS = [
-  ['Nation', ({ name }) => name, 'ascending'],
+  ['Country', ({ name }) => name, 'ascending'],
   ['Stance', inLegend, 'ascending'],
   ['Date', latest, 'ascending'],
   ['People', largest('People'), 'descending'],
@@ -68,7 +68,7 @@ test('each head sorts one way, the other, and not at all', async ({ page, reader
       await table.sortBy(name);
       await table.expectUnsorted();
       expect(await table.contents()).toEqual(own);
-      await expect(reader.announced).toHaveText(/own order/);
+      await expect(reader.announced).toHaveText(/original order/);
       await expect(page).toHaveURL(/\/$/);
     });
   }
@@ -145,8 +145,8 @@ test('a filter leaves places out and keeps the order of the rest', async ({ read
   expect(of(sorted).length).toBeGreaterThan(2);
   await legend.choose(label);
   await expect.poll(() => table.contents()).toEqual(of(sorted));
-  await table.sortBy('Nation');
-  await table.sortBy('Nation');
+  await table.sortBy('Country');
+  await table.sortBy('Country');
   const names = of(sorted).map(({ name }) => name).sort((a, b) => b.localeCompare(a));
   await expect.poll(async () => (await table.contents()).map(({ name }) => name)).toEqual(names);
   await press(legend.showAll);
@@ -254,7 +254,7 @@ test('on a phone a tap sorts, and nothing has to be scrolled sideways', { tag: '
 test('another dossier has the columns that its facts need, sorted as the address says', async ({ page, reader }) => {
   await openDossier(reader, VOTE_FILE, { query: '&sort=-nation' });
   const table = page.getByRole('table');
-  await expect(table.getByRole('columnheader', { name: 'Nation' })).toHaveAttribute('aria-sort', 'descending');
+  await expect(table.getByRole('columnheader', { name: 'Country' })).toHaveAttribute('aria-sort', 'descending');
   await expect(table.getByRole('columnheader', { name: 'People' })).toHaveCount(0);
   const names = await table.getByRole('rowheader').allTextContents();
   expect(names.length).toBeGreaterThan(5);
