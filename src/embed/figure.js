@@ -73,7 +73,7 @@ export async function figureOf(dossier) {
 }
 
 /** The parts that host pages may style with `::part(…)`. Each is the name of a class. */
-const CSS_PARTS = ['heading', 'legend', 'tools', 'map', 'card', 'timeline', 'totals', 'facts', 'method', 'credits'];
+const CSS_PARTS = ['heading', 'takeaways', 'legend', 'claims', 'tools', 'map', 'card', 'answers', 'timeline', 'totals', 'facts', 'method', 'credits'];
 
 /** The element with a figure's own styles. In fetched figures it is a template, to which no Content Security Policy
     applies. */

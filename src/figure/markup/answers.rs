@@ -1,5 +1,5 @@
-use crate::dossier::{ACTOR, MENTIONED, PlaceId, Text};
-use crate::figure::markup::legend::{chip, sign_icon};
+use crate::dossier::{ABSENT, PlaceId, Text};
+use crate::figure::markup::legend::{Meaning, chip, sign_icon, stance_counts};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::protocol::{LIST, list_target, names};
@@ -10,12 +10,11 @@ use crate::figure::protocol::{LIST, list_target, names};
 /// The viewer moves entries to the groups of another day.
 pub(crate) fn answers(model: &Model) -> Element {
     let places = model.dossier.named_places();
-    let stances = model.dossier.stances.iter();
-    let groups = stances.map(|stance| (stance.id.as_str(), &stance.label));
-    let actors = model.dossier.actors.as_ref();
-    let actors = actors.map(|actors| (ACTOR, &actors.label));
-    let mentioned = (MENTIONED, &model.dossier.mentioned.label);
-    let groups = groups.chain(actors).chain([mentioned]);
+    let legend = stance_counts(model);
+    let groups = legend.iter().filter_map(|row| match &row.meaning {
+        Meaning::Standing(key) if key != ABSENT => Some((&**key, &row.label)),
+        _ => None,
+    });
     element("section")
         .attr("class", "answers")
         .attr("id", LIST)

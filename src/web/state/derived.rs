@@ -186,7 +186,7 @@ mod tests {
     fn a_highlight_leaves_the_filter_by_legend_aside_and_keeps_the_one_by_evidence() {
         let mut choices = Choices {
             day: Some(12),
-            highlight: Some(Highlight::Legend(stance("no"))),
+            highlight: Some(Highlight::Filter(Filter::of(&stance("no")))),
             ..Choices::default()
         };
         choices.filter.toggle(&stance("yes"));

@@ -71,9 +71,7 @@ pub struct Facets {
 /// Places that stand out while a reader points at what they have in common.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Highlight {
-    /// Those that an entry of the legend counts.
-    Legend(LegendItem),
-    /// Those that pass a filter.
+    /// Those that pass a filter: an entry of the legend, or a link.
     Filter(Filter),
     /// Those in a region, by its bounding box in scene units.
     Region(Rect),
@@ -99,7 +97,6 @@ impl Highlight {
     /// Whether a place stands out.
     pub fn holds(&self, facets: &Facets, position: Option<Position>) -> bool {
         match self {
-            Highlight::Legend(item) => item.counts(facets),
             Highlight::Filter(filter) => filter.passes(facets),
             Highlight::Region(region) => position.is_some_and(|at| region.contains(at.anchor)),
         }
@@ -107,6 +104,13 @@ impl Highlight {
 }
 
 impl Filter {
+    /// The filter that shows the places that an entry of the legend counts.
+    pub fn of(entry: &LegendItem) -> Filter {
+        let mut filter = Filter::default();
+        filter.toggle(entry);
+        filter
+    }
+
     /// Reads a filter from an address; `part` returns a part of it by name, empty if it is missing.
     /// Parts are ids separated by commas, and any text if contested places are chosen. Ids that are
     /// not known are dropped.

@@ -89,7 +89,7 @@ test('a link in the table opens the card in view, without scrolling the page', a
 test('the heads of the table are plain text, and offer nothing to sort by', async ({ reader }) => {
   const { table } = reader;
   await table.open();
-  await expect(table.heads.filter({ hasText: /^(Nation|Stance|Date|People|Money \(USD\))$/ })).toHaveCount(5);
+  await expect(table.heads.filter({ hasText: /^(Country|Stance|Date|People|Money \(USD\))$/ })).toHaveCount(5);
   await expect(table.root.getByRole('button')).toHaveCount(0);
   await expect(table.heads.first()).toHaveCSS('cursor', 'auto');
 });

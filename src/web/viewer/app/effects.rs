@@ -34,7 +34,6 @@ pub(crate) fn follow(figure: &Figure) {
     follow_layer(figure);
     follow_search(figure);
     follow_selection(figure);
-    follow_view(figure);
     follow_hover(figure);
     follow_highlight(figure);
     follow_drawing(figure);
@@ -153,20 +152,14 @@ fn follow_selection(figure: &Figure) {
     mark_on_change(figure, figure.state.selected, selection::set_open);
     mark_on_change(figure, figure.state.fact, selection::set_named);
     mark_on_change(figure, figure.state.tab_stop, tab_stop::set);
-    figure.effect(|figure, _: Option<()>| {
-        let open = figure.state.selected.get();
-        halos::show(figure, Halo::Selected, open.as_deref());
-    });
-}
-
-/// Marks the takeaways whose view is shown.
-fn follow_view(figure: &Figure) {
+    // One effect for both, because each adds Wasm.
     figure.effect(|figure, _: Option<()>| {
         let state = &figure.state;
+        let open = state.selected.get();
+        halos::show(figure, Halo::Selected, open.as_deref());
         state.filter.track();
         state.day.track();
         state.layer.track();
-        state.selected.track();
         state.fact.track();
         takeaways::mark(figure);
     });

@@ -7,7 +7,7 @@ use web_sys::Element;
 use crate::figure::protocol::view_parts::{DAY, PLACE, STANCE, VIEW};
 use crate::web::dom::days;
 use crate::web::dom::root::Root;
-use crate::web::state::{Highlight, LegendItem};
+use crate::web::state::{Filter, Highlight, LegendItem};
 use crate::web::viewer::app::events::follow_address;
 use crate::web::viewer::app::registry::{self, with};
 use crate::web::viewer::app::take_over::take_over;
@@ -68,7 +68,8 @@ fn point_at(figure: &Figure, part: &str, value: &str) {
         PLACE => point_at_place(figure, value),
         STANCE => {
             let item = LegendItem::Stance(value.into());
-            pointed::set_highlight(figure, Some(Highlight::Legend(item)));
+            let places = Highlight::Filter(Filter::of(&item));
+            pointed::set_highlight(figure, Some(places));
         }
         VIEW => {
             let region = fit::region(figure, value);

@@ -157,7 +157,8 @@ fn country(figure: &Figure, map: &MapRect, place: &str) -> Option<Rect> {
 }
 
 /// Scrolls only if the head of a card that has just opened is out of view: a sheet below the map, or
-/// a card that was opened from the table. A fact in the card is always scrolled into view.
+/// a card that was opened from a list. Then the head comes to the top; above a sheet, styles leave room
+/// for a part of the map. A fact in the card is always scrolled into view.
 pub(crate) fn bring_into_view(figure: &Figure, target: &str) {
     let Some(card) = card(figure, place_of(target)) else {
         return;
@@ -165,7 +166,9 @@ pub(crate) fn bring_into_view(figure: &Figure, target: &str) {
     let screen = window_height();
     let top = rect(&card).top();
     let entry = entry(figure, target);
-    if entry.is_some() || top < 0.0 || screen.is_some_and(|screen| top + HEAD > screen) {
-        scroll_into_view(&entry.unwrap_or(card));
+    if let Some(entry) = entry {
+        scroll_into_view(&entry);
+    } else if top < 0.0 || screen.is_some_and(|screen| top + HEAD > screen) {
+        card.scroll_into_view();
     }
 }

@@ -6,7 +6,7 @@ use web_sys::{Element, Event, PointerEvent};
 use crate::base::geom::Point;
 use crate::figure::protocol::{names, place_of};
 use crate::web::dom::element::{attr, fragment};
-use crate::web::state::Highlight;
+use crate::web::state::Filter;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::{around, closest, target};
 use crate::web::viewer::figure::map_rect::MapRect;
@@ -60,7 +60,7 @@ fn answer(figure: &Figure, moved: &Move) {
 }
 
 /// The places that an entry of the legend or a takeaway names.
-fn group_at(figure: &Figure, target: &Element) -> Option<Highlight> {
+fn group_at(figure: &Figure, target: &Element) -> Option<Filter> {
     filter::group_at(figure, target).or_else(|| takeaways::group_at(figure, target))
 }
 

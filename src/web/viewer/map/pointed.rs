@@ -4,7 +4,7 @@ use leptos::prelude::{Set, WithUntracked};
 use web_sys::Element;
 
 use crate::base::geom::Point;
-use crate::web::state::Highlight;
+use crate::web::state::{Filter, Highlight};
 use crate::web::viewer::figure::{Figure, Hover};
 
 /// How far the mouse may move before it takes over from a pinned place, in CSS pixels.
@@ -13,7 +13,7 @@ const STEADY: i32 = 40;
 #[derive(Default)]
 struct Pointed {
     /// The places that were last pointed at together, in the legend or in a takeaway.
-    group: Option<Highlight>,
+    group: Option<Filter>,
     /// The latest move of the mouse, until a frame answers it.
     pending: Option<Move>,
     /// Whether a place is pinned: it stays pointed at although the mouse is elsewhere.
@@ -80,20 +80,20 @@ pub(crate) fn set_move(figure: &Figure, moved: Option<Move>) -> Option<Move> {
 }
 
 /// Points at places that an entry of the legend or a takeaway names, or at none: they stand out.
-pub(crate) fn point_at_group(figure: &Figure, group: Option<Highlight>) {
+pub(crate) fn point_at_group(figure: &Figure, group: Option<Filter>) {
     let is_another = figure.with(|pointed: &mut Pointed| {
         let is_another = pointed.group != group;
         pointed.group.clone_from(&group);
         is_another
     });
     if is_another {
-        figure.state.highlight.set(group);
+        figure.state.highlight.set(group.map(Highlight::Filter));
     }
 }
 
 /// Ends the highlight of places whose entry or link was clicked. They count as pointed at, so that
 /// a pending move of the mouse does not bring the highlight back.
-pub(crate) fn clear_highlight_of(figure: &Figure, clicked: Option<Highlight>) {
+pub(crate) fn clear_highlight_of(figure: &Figure, clicked: Option<Filter>) {
     if let Some(clicked) = clicked {
         figure.with(|pointed: &mut Pointed| pointed.group = Some(clicked));
     }

@@ -10,18 +10,20 @@ use crate::web::state::{Derived, Story};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::story::legend::set_count;
 
-/// Moves each entry to the group of its standing, and hides those that the filter leaves out. On a
-/// day before some of a place's facts, what happened is not told: it was yet to come.
+/// Moves each entry to the group of its standing, and hides those that the filter leaves out. What
+/// happened is not told on a day on which it was yet to come, or is only possible.
 pub(crate) fn arrange(figure: &Figure, story: &Story, derived: &Derived) {
     let day = figure.state.day.get_untracked();
     let entries: Vec<Option<Element>> = (story.places.iter())
         .map(|place| figure.query(&format!(".answers [data-of={}]", place.id)))
         .collect();
-    for (place, (entry, shown)) in story.places.iter().zip(entries.iter().zip(&derived.shown)) {
-        let Some(entry) = entry else { continue };
-        let is_whole = place.facts.iter().all(|fact| fact.is_known(day));
-        toggle_attr(Some(entry), "hidden", !shown);
-        toggle_attr(find(entry, ".role").as_ref(), "hidden", !is_whole);
+    for (at, place) in story.places.iter().enumerate() {
+        let Some(entry) = &entries[at] else { continue };
+        let is_possible = derived.standings[at].certain_from.is_some();
+        let is_told = !is_possible && place.facts.iter().all(|fact| fact.is_known(day));
+        toggle_attr(Some(entry), "hidden", !derived.shown[at]);
+        toggle_attr(Some(entry), names::POSSIBLE, is_possible);
+        toggle_attr(find(entry, ".role").as_ref(), "hidden", !is_told);
     }
     for group in figure.query_all(".answers > [data-stance]") {
         let standing = attr(&group, names::STANCE);

@@ -8,7 +8,7 @@ use web_sys::{Element, Event};
 use crate::figure::protocol::names;
 use crate::web::dom::attributes::toggle_attr;
 use crate::web::dom::element::{focus, fragment};
-use crate::web::state::{Derived, Filter, Highlight, Id, Story};
+use crate::web::state::{Derived, Filter, Id, Story};
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::{closest, target};
@@ -58,13 +58,13 @@ pub(crate) fn on_click(figure: &Figure, event: &Event) -> bool {
     } else {
         return false;
     }
-    change(figure, filter, clicked.map(Highlight::Legend));
+    change(figure, filter, clicked.as_ref().map(Filter::of));
     true
 }
 
 /// Sets the filter as one history entry, and ends the highlight: the choice is to be seen. Returns how
 /// more changes by the same click enter the history.
-pub(crate) fn change(figure: &Figure, filter: Filter, clicked: Option<Highlight>) -> HistoryStep {
+pub(crate) fn change(figure: &Figure, filter: Filter, clicked: Option<Filter>) -> HistoryStep {
     let parts = filter.parts();
     pointed::clear_highlight_of(figure, clicked);
     figure.state.filter.set(filter);
@@ -79,8 +79,9 @@ pub(crate) fn change(figure: &Figure, filter: Filter, clicked: Option<Highlight>
 }
 
 /// The places that the entry of the legend counts that an element is in.
-pub(crate) fn group_at(figure: &Figure, target: &Element) -> Option<Highlight> {
-    legend::item_at(figure, target).map(Highlight::Legend)
+pub(crate) fn group_at(figure: &Figure, target: &Element) -> Option<Filter> {
+    let item = legend::item_at(figure, target)?;
+    Some(Filter::of(&item))
 }
 
 /// Applies day and filter to the cards, the legend, the map, the lists and the table.

@@ -8,7 +8,7 @@ use crate::figure::protocol::{names, place_of};
 use crate::web::dom::attributes::set_attr;
 use crate::web::dom::element::{attr, fragment, rect, scroll_into_view};
 use crate::web::dom::window::window_height;
-use crate::web::state::{Filter, Highlight};
+use crate::web::state::Filter;
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::{around, closest};
@@ -56,7 +56,7 @@ impl View {
 
     fn show(&self, figure: &Figure) {
         let filter = self.filter(figure);
-        let step = filter::change(figure, filter.clone(), Some(Highlight::Filter(filter)));
+        let step = filter::change(figure, filter.clone(), Some(filter));
         timeline::choose(figure, self.day(figure), step);
         if let Some(layer) = self.part(LAYER) {
             flows::choose(figure, Some(layer.into()), HistoryStep::Replace);
@@ -79,11 +79,7 @@ pub(crate) fn on_click(figure: &Figure, event: &MouseEvent) -> bool {
     };
     let view = View::of(&link);
     if view.is_shown(figure) && place(figure, &link).is_none() {
-        filter::change(
-            figure,
-            Filter::default(),
-            Some(Highlight::Filter(view.filter(figure))),
-        );
+        filter::change(figure, Filter::default(), Some(view.filter(figure)));
         timeline::choose(figure, None, HistoryStep::Replace);
     } else {
         view.show(figure);
@@ -111,9 +107,9 @@ fn keep_map_in_view(figure: &Figure) {
 }
 
 /// The places of the view that the link names that an element is in.
-pub(crate) fn group_at(figure: &Figure, target: &Element) -> Option<Highlight> {
+pub(crate) fn group_at(figure: &Figure, target: &Element) -> Option<Filter> {
     let filter = View::of(&around(target, LINKS)?).filter(figure);
-    (!filter.is_empty()).then_some(Highlight::Filter(filter))
+    (!filter.is_empty()).then_some(filter)
 }
 
 /// The target of the card that a link opens.

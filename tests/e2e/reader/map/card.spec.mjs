@@ -17,11 +17,11 @@ test.describe('the card', () => {
   test('it says where the place stands, since when, what happened, and every fact with date, figures and source', async ({ reader }) => {
     await reader.openCard('LBY');
     const libya = reader.card('Libya');
-    const asked = ARTICLE.stances.find(({ id }) => id === 'asked');
+    const listed = ARTICLE.stances.find(({ id }) => id === 'listed');
     await expect(libya.getByRole('heading', { name: 'Libya', exact: true })).toBeVisible();
-    await expect(libya.getByText(asked.label, { exact: true })).toBeVisible();
-    await expect(libya.getByTitle(asked.definition)).toHaveText(asked.label);
-    await expect(libya.getByText(asked.definition, { exact: true })).toHaveCount(0);
+    await expect(libya.getByText(listed.label, { exact: true })).toBeVisible();
+    await expect(libya.getByTitle(listed.definition)).toHaveText(listed.label);
+    await expect(libya.getByText(listed.definition, { exact: true })).toHaveCount(0);
     await expect(libya.getByText(ARTICLE.places.LBY.role, { exact: true })).toBeVisible();
     await expect(libya.getByText('since 12 March 2025')).toBeVisible();
 
@@ -78,7 +78,7 @@ test('facts stand in order of time on every card, a month after its days', async
 test('every place has the colour of its stance, and the legend counts the places of each', async ({ reader }) => {
   await reader.open();
   const places = await reader.allCards.places();
-  const colored = places.filter(({ stance }) => stance !== 'mentioned');
+  const colored = places.filter(({ stance }) => ARTICLE.stances.some(({ id }) => id === stance));
   expect(colored.length).toBeGreaterThan(20);
   const fills = await reader.map.fills(...colored.map(({ id }) => id));
   expect(fills).toEqual(colored.map(({ stance }) => color(ARTICLE, stance)));
@@ -89,7 +89,7 @@ test('every place has the colour of its stance, and the legend counts the places
     await expect(reader.map.shapesOf(stance), stance).toHaveCount(count);
   }
   const contested = await reader.map.contestedShapes.count();
-  await expect(reader.legend.entry('Conflicting reports')).toHaveText(`Conflicting reports${contested}`);
+  await expect(reader.legend.entry('Conflicting reports')).toHaveText(new RegExp(`^Conflicting reports.*\\D${contested}$`));
 });
 
 test('the table opens, and its links open the same cards in view', { tag: '@narrow' }, async ({ reader }) => {

@@ -4,7 +4,7 @@ import { ARTICLE } from '../../support/dossiers.mjs';
 import { press } from '../../support/reader.mjs';
 import { expect, test } from '../../support/test.mjs';
 
-const STANCES = [...ARTICLE.stances.map(({ id }) => id), 'mentioned'];
+const STANCES = [...ARTICLE.stances.map(({ id }) => id), 'actor', 'mentioned'];
 
 /** The names on the cards of each stance, in the order of the cards. */
 async function byStance(reader) {
