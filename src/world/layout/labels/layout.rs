@@ -135,13 +135,22 @@ impl<'a> Draft<'a> {
     /// Takes a spot whose rivals all find others, if all of it costs less than before; `more` is
     /// what it may cost beyond that. Whether there is one.
     fn squeeze_in(&mut self, i: usize, more: f64) -> bool {
-        for spot in self.spots[i].clone() {
+        let own = self.cost(&[i]) + more;
+        for at in 0..self.spots[i].len() {
+            // Spots are in order of cost: from here on none is better.
+            if self.spots[i][at].cost >= own {
+                break;
+            }
+            let spot = self.spots[i][at].clone();
             let rivals = self.rivals(i, &spot).take(MOST_RIVALS + 1);
             let moved: Vec<usize> = rivals.chain([i]).collect();
             if moved.len() > MOST_RIVALS + 1 {
                 continue;
             }
-            let before = self.chosen.clone();
+            let before: Vec<Option<Spot>> = moved
+                .iter()
+                .map(|label| self.chosen[*label].clone())
+                .collect();
             let most = self.cost(&moved) + more;
             for label in &moved {
                 self.chosen[*label] = None;
@@ -153,7 +162,9 @@ impl<'a> Draft<'a> {
             if self.cost(&moved) < most {
                 return true;
             }
-            self.chosen = before;
+            for (label, spot) in moved.into_iter().zip(before) {
+                self.chosen[label] = spot;
+            }
         }
         false
     }
