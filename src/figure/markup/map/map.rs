@@ -20,7 +20,7 @@ pub fn map(model: &Model) -> Element {
     let stance = |place: &str| {
         let mut shapes = scene.shapes.iter();
         let shape = shapes.find(|shape| shape.code == place);
-        shape.map_or("", |shape| &*shape.stance)
+        shape.map(|shape| &*shape.stance)
     };
     let group = |class: &str| element("g").attr("class", class);
     element("svg")
@@ -43,7 +43,7 @@ pub fn map(model: &Model) -> Element {
         .child(group("story").children(story.into_iter().map(|shape| link(model, shape))))
         .children(scene.layers.iter().map(dots))
         .children(flow_marks(model))
-        .children(scene.labels.iter().map(|layer| labels(layer, stance)))
+        .children(scene.labels().iter().map(|layer| labels(layer, stance)))
 }
 
 /// The patterns that fills refer to.
@@ -103,6 +103,10 @@ fn path(shape: &Shape) -> Element {
         .attr(names::STANCE, &*shape.stance)
         .attr_opt(names::CONTESTED, shape.contested.then_some(""))
         .attr(names::NAME, &*shape.name)
+        .attr_opt(
+            names::NOTE,
+            (!shape.note.is_empty()).then_some(&*shape.note),
+        )
         .attr(names::AT, write_position(shape.anchor, shape.main))
         .attr("d", &*shape.d)
 }
