@@ -173,6 +173,7 @@ fn a_figure_says_what_was_done_and_on_other_cards_where() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn words_agree_in_number_and_gender() {
     let table: [(&str, &[&str]); 4] = [
         (

@@ -91,7 +91,7 @@ test('each choice is in the code, and in the preview', { tag: ['@touch', '@narro
   await dialog.field(/^Height/).fill('400');
   await expect(dialog.code).toHaveValue(/height="400" style="width:100%;max-width:480px;border:0"/);
   expect(await dialog.preview.evaluate((frame) => [frame.clientWidth, frame.clientHeight])).toEqual([480, 400]);
-  await press(dialog.tick(/^As high/));
+  await press(dialog.tick(/^Adjust height/));
   await expect(dialog.code).not.toHaveValue(/<script/);
   // A value that is no length counts as none.
   await dialog.field(/^Width/).fill('wide"><b>');
@@ -171,7 +171,7 @@ for (const [why, refuse] of [
     await page.addInitScript(refuse);
     const dialog = await openWith(reader);
     await press(dialog.copy);
-    await expect(dialog.status).toContainText('does not let this page copy');
+    await expect(dialog.status).toContainText('blocked copying');
     await expect(dialog.code).toBeFocused();
     expect(await dialog.code.evaluate((one) => one.value.slice(one.selectionStart, one.selectionEnd) === one.value)).toBe(true);
   });

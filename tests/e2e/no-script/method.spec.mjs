@@ -9,9 +9,9 @@ const disputing = (reader, id) => fact(reader, id).getByRole('link');
 
 test('the panel on how the map was made opens', async ({ page, reader }) => {
   await reader.open();
-  await expect(page.getByText('No stance is entered by hand')).toBeHidden();
+  await expect(page.getByText('Nobody types in a stance')).toBeHidden();
   await reader.method.open();
-  await expect(page.getByText('No stance is entered by hand')).toBeVisible();
+  await expect(page.getByText('Nobody types in a stance')).toBeVisible();
   await expect(page.getByRole('definition').filter({ hasText: ARTICLE.stances[0].definition })).toBeVisible();
   await expect(page.getByRole('link', { name: /^facts and sources/ })).toHaveAttribute('href', /^dossiers\/.*\.json$/);
 });

@@ -5,8 +5,8 @@ use crate::figure::markup::flows::marks::with_days;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element, plain_text};
 use crate::figure::markup::text::{
-    entry_id, fact_date_inline, fact_link, figure_details, figure_line, format_nodes, format_text,
-    hedged, join_nodes, value,
+    entry_id, fact_date_inline, fact_link, figure_line, format_nodes, format_text, hedged,
+    join_nodes, value,
 };
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
@@ -86,38 +86,40 @@ fn entry(model: &Model, layer: &FlowLayer, quantity: &Quantity) -> Element {
         None => senders(model, quantity),
     };
     let senders = (!senders.is_empty()).then(|| vec![senders.into()]);
-    let details = [act_nodes(model, layer, quantity)]
-        .into_iter()
-        .chain(senders);
-    let details = details.chain([fact_date_inline(words, quantity.fact)]);
+    let date = [fact_date_inline(words, quantity.fact)];
+    let details = join_nodes(senders.into_iter().chain(date), &words.comma);
     let link_to = |fact: &&Fact| vec![fact_link(model, fact, Some(quantity.to)).into()];
     let others = join_nodes(quantity.others.iter().map(link_to), &words.semicolon);
     let others = (!others.is_empty()).then(|| {
         let not_added = format_nodes(&words.not_added, &[("facts", others)]);
         element("small").children(not_added)
     });
-    let amount = quantity_nodes(words, quantity, &layer.measure);
+    let values = [
+        ("name", vec![link(model, quantity).into()]),
+        ("values", amount_nodes(model, layer, quantity)),
+    ];
     let item = with_days(model, element("li"), quantity).attr(names::OF, quantity.to.as_str());
-    item.child(link(model, quantity))
-        .text(" ")
-        .child(element("strong").children(amount))
-        .text(" ")
-        .child(element("small").children(join_nodes(details, &words.comma)))
+    item.children(format_nodes(&words.values, &values))
+        .text(&*words.comma)
+        .child(element("small").children(details))
         .children(others)
 }
 
-/// The act, or each of several parts with its number.
-fn act_nodes(model: &Model, layer: &FlowLayer, quantity: &Quantity) -> Vec<Node> {
+/// The amount with its act, or with each of several parts in brackets.
+fn amount_nodes(model: &Model, layer: &FlowLayer, quantity: &Quantity) -> Vec<Node> {
     let words = &*model.words;
+    let amount = quantity_nodes(words, quantity, &layer.measure);
+    let amount = vec![element("strong").children(amount).into()];
     if let [only] = *quantity.parts {
-        return figure_details(model, only, quantity.to);
+        return figure_line(model, only, quantity.to, amount);
     }
     let part = |figure: &&Figure| {
         let number = value(words, &layer.measure, figure.value);
         let number = plain_text(&hedged(words, &figure.qualifier, number));
         figure_line(model, figure, quantity.to, vec![number.into()])
     };
-    join_nodes(quantity.parts.iter().map(part), &words.semicolon)
+    let parts = join_nodes(quantity.parts.iter().map(part), &words.semicolon);
+    [amount, vec![" (".into()], parts, vec![")".into()]].concat()
 }
 
 fn senders(model: &Model, quantity: &Quantity) -> String {

@@ -55,5 +55,5 @@ test('another dossier has other regions', async ({ reader }) => {
   other.facts = other.facts.slice(0, 1).map((fact) => ({ ...fact, places: ['NRU', 'CAN', 'JPN'], figures: [], disputes: [], stance: { id: other.stances[0].id, of: ['NRU', 'CAN'] } }));
   Object.assign(other, { places: {}, corrections: [] });
   await openDossier(reader, other);
-  await expect(reader.view.regionButtons).toHaveText(['World', 'Northern America', 'Oceania']);
+  await expect(reader.view.regionButtons).toHaveText(['World', 'North America', 'Oceania']);
 });

@@ -11,7 +11,7 @@ test('a basemap of a host’s own is drawn, and says which places it lacks', asy
   await expect(reader.map.shapes).toHaveCount(2);
   expect(await reader.map.fill('LBY')).toBe(color(ARTICLE, 'asked'));
   await reader.openCard('LBY');
-  await expect(page.getByText(/^Not on this basemap:.*Peru.*Yemen/)).toBeVisible();
+  await expect(page.getByText(/^Not on this base map:.*Peru.*Yemen/)).toBeVisible();
   await expect(reader.notice).toBeEmpty();
 });
 

@@ -15,7 +15,7 @@ const openOther = (reader, fields, hash) => openDossier(reader, { ...ARTICLE, ..
 
 test('the panel defines each stance and tells the rule, the borders, the version and the corrections', async ({ page, reader }) => {
   await reader.open();
-  const text = page.getByText('No stance is entered by hand');
+  const text = page.getByText('Nobody types in a stance');
   await expect(text).toBeHidden();
   await reader.method.open();
   await expect(text).toBeVisible();
@@ -134,7 +134,7 @@ test('corrections of another dossier are shown, link to their facts, and get the
   await openOther(reader, { title: 'Corrected', version: '2', licence: undefined, corrections: [correction] });
   await reader.method.open();
   const told = reader.method.correction(correction.text);
-  await expect(told).toContainText('2 July 2025: Angola answered by letter. Concerns: ');
+  await expect(told).toContainText('2 July 2025: Angola answered by letter. Affects: ');
   await expect(reader.method.panel).toContainText('Version 2. No licence is stated.');
   await expect(reader.method.link(/^facts and sources/)).toHaveAttribute('href', 'dossiers/other.json');
   const to = told.getByRole('link', { name: 'Angola: government of Angola, statement (undated)' });
@@ -161,7 +161,7 @@ test('with another basemap, the panel claims nothing of its borders', async ({ p
   await reader.open('', { query: '?basemap=basemaps/world.geojson' });
   await expect(reader.method.basemapFile).toHaveAttribute('href', 'basemaps/world.geojson');
   await reader.method.open();
-  await expect(reader.method.panel).toContainText('The lines are those of the basemap');
+  await expect(reader.method.panel).toContainText('Borders are from the base map');
   await expect(reader.method.link(/^borders/)).toBeVisible();
   await expect(page.getByText('Natural Earth')).toHaveCount(0);
 });

@@ -18,11 +18,11 @@ test('a layer is chosen, kept in the address, and undone by going back', { tag: 
   await expect(layers.circles).toHaveCount(8);
   expect(await layers.shown()).toEqual(PEOPLE);
   expect(reader.query()).toBe('?layer=people');
-  await expect(reader.announced).toHaveText('The map shows 8 figures of people');
+  await expect(reader.announced).toHaveText(/^People: 8 numbers/);
   await press(layers.option('money'));
   await expect(layers.circles).toHaveCount(2);
   await expect(layers.list('people')).toBeHidden();
-  await expect(reader.announced).toHaveText('The map shows 2 amounts of money');
+  await expect(reader.announced).toHaveText(/^Money: 2 amounts/);
   expect(reader.query()).toBe('?layer=money');
   await page.goBack();
   await expect(layers.circles).toHaveCount(8);
@@ -30,7 +30,7 @@ test('a layer is chosen, kept in the address, and undone by going back', { tag: 
   await page.goBack();
   await expect(layers.circles).toHaveCount(0);
   await expect(layers.option('off')).toBeChecked();
-  await expect(reader.announced).toHaveText('The map shows no figures');
+  await expect(reader.announced).toHaveText('Numbers are off');
   await page.goForward();
   await expect(layers.circles).toHaveCount(8);
   await page.reload();
@@ -128,17 +128,17 @@ test('the layer is told in words, with hedges, and each entry links to its fact'
   const people = layers.list('people');
   const [arrived, offered] = [layers.statuses(people).first(), layers.statuses(people).last()];
   await expect(arrived.getByRole('heading')).toHaveText('Already taken or paid');
-  await expect(layers.sums(arrived)).toHaveText('about 832 people, to 5 countries; 92 of them are citizens of the country that took them in');
+  await expect(layers.sums(arrived)).toHaveText(/^about \d+ people, to 5 countries$/);
   await expect(arrived.getByRole('listitem')).toHaveText([
-    /^Panama about 300 people taken, February 2025$/,
-    /^El Salvador more than 200 people held, .*undated$/,
-    /^Costa Rica 200 people taken, February 2025$/,
-    /^Uzbekistan 131 people 92 taken, Uzbeks; 20 taken, .*; 19 taken, .*May 2025$/,
-    /^Rwanda 1 person taken, an Iraqi man, April 2025$/,
+    /^Panama: about 300 people taken in, February 2025$/,
+    /^El Salvador: more than 200 people .*, undated$/,
+    /^Costa Rica: 200 people taken in, February 2025$/,
+    /^Uzbekistan: 39 people \(20.*; 19.*\), May 2025$/,
+    /^Rwanda: 1 person taken in, .*April 2025$/,
   ]);
   await expect(layers.sums(offered)).toHaveText('up to 160 people, to 3 countries');
-  await expect(offered.getByRole('listitem')).toHaveText([/^Moldova 100 people offered, on conditions/, /^Kosovo up to 50 people/, /^Rwanda 10 people/]);
-  await expect(people).toContainText('Sender in every case: United States');
+  await expect(offered.getByRole('listitem')).toHaveText([/^Moldova: offer to take 100 people, on conditions/, /^Kosovo: offer to take up to 50 people/, /^Rwanda: offer to take 10 people/]);
+  await expect(people).toContainText('All from: United States');
   await press(people.getByRole('link', { name: 'Panama' }));
   await expect(reader.card('Panama')).toBeVisible();
   await reader.allCards.expectNamed('pan-took');

@@ -178,7 +178,7 @@ test('the number of results is announced, and that there are none', async ({ rea
   const { search } = reader;
   await reader.open();
   await search.type('guinea');
-  await expect(reader.announced).toHaveText(`Nations found: ${await search.results.count()}`);
+  await expect(reader.announced).toHaveText(`Matching countries: ${await search.results.count()}`);
   await search.retype('qqqq');
   await expect(search.nothing).toBeVisible();
   await expect(search.list).toBeHidden();

@@ -50,7 +50,7 @@ test('the picture has title, legend, credits and the map, and needs nothing else
   expect(svg.text).toContain(ARTICLE.title);
   expect(svg.text).toContain(ARTICLE.deck);
   await expectLegend(reader, svg);
-  for (const part of [ARTICLE.sources[0].publisher, 'Borders: Natural Earth', `Licence: ${ARTICLE.licence.name}.`, 'Data as of 25 June 2025.']) {
+  for (const part of [ARTICLE.sources[0].publisher, 'Borders: Natural Earth', `Licence: ${ARTICLE.licence.name}.`, 'Data as of 25 June 2025 (inferred).']) {
     expect(svg.text).toContain(part);
   }
   expect(svg.texts.join('')).toContain(page.url());
@@ -74,7 +74,7 @@ test('the picture is of the day, the filters, the theme and the patterns that ar
   expect(name).toBe('third-country-deportations-2025-04-20.svg');
   const svg = await expectSelfContained(page, bytes);
   await expectLegend(reader, svg);
-  expect(svg.text).toContain('As it stood on 20 April 2025');
+  expect(svg.text).toContain('As of 20 April 2025');
   const [count] = /\d+/.exec(await reader.table.shown.textContent());
   expect(svg.text).toContain(`Showing ${count} countries: Source type: cable, memo`);
   expect(svg.paper).toBe(`#${(await paper(page)).match(/\d+/g).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`);
@@ -150,8 +150,8 @@ test.describe('with a clipboard', () => {
     await press(share.item('Copy citation'));
     await expect(share.status).toHaveText('Citation copied');
     expect(await clipboard(page)).toBe(
-      `“${ARTICLE.title}”, interactive map. Data as of 25 June 2025. Version 1. Source: The New York Times. ` +
-        `Licence: MIT or Apache 2.0. ${page.url()} (accessed 3 February 2026)`,
+      `“${ARTICLE.title}”, interactive map. Data as of 25 June 2025 (inferred). Version ${ARTICLE.version}. Source: The New York Times. ` +
+        `Licence: ${ARTICLE.licence.name}. ${page.url()} (accessed 3 February 2026)`,
     );
   });
 
@@ -198,7 +198,7 @@ for (const [why, refuse] of [
     await reader.open();
     await reader.share.open();
     await press(reader.share.item('Copy citation'));
-    await expect(status).toContainText('does not let this page copy');
+    await expect(status).toContainText('blocked copying');
     await expect(field).toBeFocused();
     await expect(field).toHaveJSProperty('readOnly', true);
     await expect(field).toHaveValue(/^“.*\(accessed \d.* \d{4}\)$/);
@@ -215,7 +215,7 @@ test('a picture that cannot be drawn says so, and the next try may succeed', asy
   await reader.open();
   await share.open();
   await press(share.item('Image (PNG)'));
-  await expect(share.status).toHaveText(/could not be drawn.*try again/);
+  await expect(share.status).toHaveText(/could not be created.*try again/);
   await page.unroute('**/exporter_bg.wasm');
   expect((await share.save('Image (PNG)')).bytes.length).toBeGreaterThan(50_000);
 });

@@ -78,7 +78,7 @@ test('the table and the names of the links follow', async ({ reader }) => {
   await reader.timeline.step('Latest');
   await expect(rwanda).toContainText('Has agreed');
   await expect(map.linkNamed(/^Rwanda: Has agreed/)).toHaveCount(1);
-  await expect(map.linkNamed(/^Angola: Said no, sources disagree/)).toHaveCount(1);
+  await expect(map.linkNamed(/^Angola: Said no; conflicting reports/)).toHaveCount(1);
 });
 
 test('the slider goes by keys, day by day, and says the day', async ({ reader }) => {
