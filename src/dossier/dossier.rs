@@ -33,7 +33,7 @@ pub struct Dossier {
     pub question: Text,
     /// The standfirst: a sentence or two below the headline.
     pub deck: Text,
-    /// What the map shows, in up to five sentences that lead to views of it.
+    /// Up to five sentences that say what the map shows, and lead to views of it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub takeaways: Vec<Takeaway>,
     /// Words on the map beside names.

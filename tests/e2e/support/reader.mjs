@@ -100,7 +100,7 @@ export class Reader {
     return this.scope.locator(CSS.takeawayLinks).filter({ hasText: words });
   }
 
-  /** What the map can and cannot claim, in one line. */
+  /** The line on what the map can and cannot claim. */
   get claims() {
     return this.scope.locator(CSS.claims);
   }

@@ -22,7 +22,7 @@ pub(crate) fn totals(model: &Model) -> Option<Element> {
     Some(section.child(of_sources).child(named))
 }
 
-/// What the map can claim, as one line beside the legend: the totals with a short text, and how many
+/// The map's claim, as one line beside the legend: the totals with a short text, and how many
 /// places have a stance here. `None` if no total has a short text.
 pub(crate) fn claims(model: &Model) -> Option<Element> {
     let words = &*model.words;

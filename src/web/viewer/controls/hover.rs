@@ -17,7 +17,7 @@ use crate::web::viewer::story::{filter, takeaways};
 
 /// The links beside the map at whose places the mouse points.
 const LISTS: &str = ":is(.answers, .takeaways) a";
-/// What names places that stand out when it has the focus.
+/// The focused entry or link whose places stand out.
 const GROUPS: &str = ":is(.legend, .takeaways) :focus-visible";
 
 /// Answers a move of the mouse, once per frame: a click need not wait for what it discards. A finger

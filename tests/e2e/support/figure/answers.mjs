@@ -14,7 +14,7 @@ export class Answers {
     return this.links.filter({ hasText: new RegExp(`^${name}`) });
   }
 
-  /** What happened, as an entry tells it. */
+  /** The line of an entry that says what happened. */
   role(name) {
     return this.link(name).locator(CSS.role);
   }

@@ -2,7 +2,9 @@
 
 use crate::dossier::dossier::Dossier;
 use crate::dossier::read::field::{Node, Object};
-use crate::dossier::takeaway::Takeaway;
+use crate::dossier::read::takeaways::link::{Piece, pieces};
+use crate::dossier::read::takeaways::target;
+use crate::dossier::takeaway::{Phrase, Takeaway};
 use crate::dossier::text::Text;
 
 /// How many takeaways a map has room for.
@@ -20,7 +22,7 @@ pub(crate) fn takeaways(root: &Object, dossier: &Dossier) -> Vec<Takeaway> {
         }
         let text = text(root, &node, dossier, left_out);
         if !text.trim().is_empty() {
-            takeaways.push(Takeaway::new(text, dossier));
+            takeaways.push(takeaway(text, dossier));
         }
     }
     takeaways
@@ -35,7 +37,7 @@ fn text(root: &Object, node: &Node, dossier: &Dossier, left_out: &str) -> Text {
     let field = object.as_ref().and_then(|object| object.get("text"));
     let field = field.as_ref().unwrap_or(node);
     for (path, text) in field.translations() {
-        for (target, expected) in Takeaway::faults(text, dossier) {
+        for (target, expected) in faults(text, dossier) {
             let done = "showed the words without a link";
             root.note_at(path.clone(), target, &expected, done);
         }
@@ -45,4 +47,29 @@ fn text(root: &Object, node: &Node, dossier: &Dossier, left_out: &str) -> Text {
         field.note("a text", left_out);
     }
     text
+}
+
+/// Divides a sentence into its pieces.
+fn takeaway(text: Text, dossier: &Dossier) -> Takeaway {
+    let phrase = |piece: Piece| match piece {
+        Piece::Plain(words) => Phrase::Plain(words.to_owned()),
+        Piece::Link { words, target } => match target::parse(target, dossier) {
+            Ok(target) => {
+                let words = words.to_owned();
+                Phrase::Link { words, target }
+            }
+            Err(_) => Phrase::Plain(words.to_owned()),
+        },
+    };
+    let phrases = pieces(&text).into_iter().map(phrase).collect();
+    Takeaway { text, phrases }
+}
+
+/// The targets in a text that are not valid, each with the error of [`target::parse`].
+fn faults<'a>(text: &'a str, dossier: &Dossier) -> Vec<(&'a str, String)> {
+    let fault = |piece| match piece {
+        Piece::Link { target, .. } => Some((target, target::parse(target, dossier).err()?)),
+        Piece::Plain(_) => None,
+    };
+    pieces(text).into_iter().filter_map(fault).collect()
 }

@@ -1,25 +1,12 @@
-//! The view that a link leads to.
+//! Reads the view that a link leads to.
 
 use crate::dossier::dossier::Dossier;
 use crate::dossier::place::PlaceId;
 use crate::dossier::region::Region;
 use crate::dossier::stance::{ACTOR, MENTIONED};
+use crate::dossier::takeaway::Target;
 use crate::dossier::time::day::Day;
 use crate::dossier::time::edtf::Edtf;
-
-/// A view of the map as its address writes it, without the file: `?stance=agreed`, `#RWA`,
-/// `#RWA/rwa-payment`, `?places=LBY,MAR#LBY`.
-///
-/// Its parts are valid in the dossier that it was read from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Target {
-    /// The parts of the query, by name: `("stance", "agreed")`. Places have their alpha-3 codes.
-    pub parts: Vec<(&'static str, String)>,
-    /// The place whose card opens.
-    pub place: Option<PlaceId>,
-    /// The fact in that card, by id.
-    pub fact: Option<String>,
-}
 
 /// Checks the value of a part and returns it in the form that addresses have.
 type Check = fn(&str, &Dossier) -> Result<String, String>;
@@ -35,38 +22,30 @@ const PARTS: [(&str, Check); 7] = [
     ("layer", layer),
 ];
 
-impl Target {
-    /// Reads a target.
-    ///
-    /// # Errors
-    /// What was expected in its place, if a part, a place or a fact is not known.
-    pub(crate) fn parse(text: &str, dossier: &Dossier) -> Result<Target, String> {
-        let (query, card) = match text.split_once('#') {
-            Some((query, card)) => (query, Some(card)),
-            None => (text, None),
-        };
-        let mut target = Target::default();
-        if !query.is_empty() {
-            let query = query.strip_prefix('?').ok_or_else(usage)?;
-            for part in query.split('&') {
-                target.parts.push(parse_part(part, dossier)?);
-            }
+/// Reads a target.
+///
+/// # Errors
+/// If a part, a place or a fact is not known: the error says what was expected.
+pub(crate) fn parse(text: &str, dossier: &Dossier) -> Result<Target, String> {
+    let (query, card) = match text.split_once('#') {
+        Some((query, card)) => (query, Some(card)),
+        None => (text, None),
+    };
+    let mut target = Target::default();
+    if !query.is_empty() {
+        let query = query.strip_prefix('?').ok_or_else(usage)?;
+        for part in query.split('&') {
+            target.parts.push(parse_part(part, dossier)?);
         }
-        if let Some(card) = card {
-            let (place, fact) = parse_card(card, dossier)?;
-            (target.place, target.fact) = (Some(place), fact);
-        }
-        if target == Target::default() {
-            return Err(usage());
-        }
-        Ok(target)
     }
-
-    /// The value of a part; `None` if the target does not have it.
-    pub fn part(&self, name: &str) -> Option<&str> {
-        let (_, value) = self.parts.iter().find(|(own, _)| *own == name)?;
-        Some(value)
+    if let Some(card) = card {
+        let (place, fact) = parse_card(card, dossier)?;
+        (target.place, target.fact) = (Some(place), fact);
     }
+    if target == Target::default() {
+        return Err(usage());
+    }
+    Ok(target)
 }
 
 fn usage() -> String {
