@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::dossier::annotation::Annotation;
 use crate::dossier::fact::Fact;
 use crate::dossier::link::Contact;
 use crate::dossier::mark::{Mark, MarkId, Sign};
@@ -35,6 +36,9 @@ pub struct Dossier {
     /// What the map shows, in up to five sentences that lead to views of it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub takeaways: Vec<Takeaway>,
+    /// Words on the map beside names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub annotations: Vec<Annotation>,
     /// The day up to which the dossier is complete; `None` only in a faulty file. See
     /// [`Dossier::as_of_day`].
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -183,6 +187,15 @@ impl Dossier {
         facts
             .filter(|fact| fact.text.fallback_language().is_some())
             .count()
+    }
+
+    /// The words beside a place's name, in the figure's language; empty if there are none, or none
+    /// in that language: a name and its words are read as one.
+    pub fn annotation_of(&self, place: PlaceId) -> &str {
+        let mut annotations = self.annotations.iter();
+        let own = annotations.find(|one| one.place == place);
+        let own = own.filter(|one| one.text.fallback_language().is_none());
+        own.map_or("", |one| &one.text)
     }
 
     /// The place's role in the story, if there is a note.

@@ -7,6 +7,7 @@
 //! dossiers yet; the tests hold the reader against it: what is written is valid by the schema, and
 //! reads as the same dossier.
 
+mod annotation;
 pub mod csv;
 mod dossier;
 mod fact;
@@ -22,6 +23,7 @@ mod takeaway;
 mod text;
 mod time;
 
+pub use annotation::Annotation;
 pub use dossier::{Actors, Dossier, Mentioned, PlaceNote};
 pub use fact::{Attribution, Fact, Figure, FlowStatus, StanceClaim};
 pub use flow::{Bound, FlowSum, Quantity};

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use stancemap::base::geom::{Point, Rect, WORLD_WIDTH};
-use stancemap::dossier::{MENTIONED, Region};
+use stancemap::dossier::{ACTOR, MENTIONED, Region};
 use stancemap::world::camera::{Frame, Viewport};
 use stancemap::world::layout::{
     Label, LabelLayer, LabelRank, LabelSite, MarkerSite, Tier, layout_labels, layout_markers,
@@ -40,7 +40,7 @@ fn places(labels: &[Label], rank: LabelRank) -> BTreeSet<&str> {
 /// The places that hold a stance.
 fn with_stance(scene: &Scene) -> impl Iterator<Item = &Shape> {
     let story = scene.shapes.iter().filter(|shape| shape.in_story());
-    story.filter(|shape| shape.stance != MENTIONED)
+    story.filter(|shape| ![MENTIONED, ACTOR].contains(&&*shape.stance))
 }
 
 #[test]
@@ -54,10 +54,6 @@ fn the_storys_countries_are_named_on_the_whole_world() {
             .map(|shape| &*shape.code)
             .filter(|code| !named.contains(code))
             .collect();
-        println!(
-            "NAMES {width}: {} of {all}; without {missing:?}",
-            named.len()
-        );
         assert!(
             named.len() >= least,
             "{width}: {} of {all}; without {missing:?}",
@@ -67,11 +63,11 @@ fn the_storys_countries_are_named_on_the_whole_world() {
 }
 
 /// The labels of a map of a width that is zoomed to a box, as the viewer lays them out.
-fn zoomed(scene: &Scene, bounds: Rect, frame: Frame) -> (Vec<Label>, Viewport) {
+fn zoomed(scene: &Scene, bounds: Rect, frame: Frame) -> Vec<Label> {
     let view = Viewport::fit(bounds, 28.0, Viewport::MAX_ZOOM, frame);
     let view = view.constrained(scene.height, frame);
     let sites = sites(scene, frame.width * view.zoom);
-    (layout_labels(&sites.0, &sites.1, &[], view, frame), view)
+    layout_labels(&sites.0, &sites.1, &[], view, frame)
 }
 
 fn sites(scene: &Scene, width: f64) -> (Vec<LabelSite>, Vec<(String, Point)>) {
@@ -93,23 +89,14 @@ fn sites(scene: &Scene, width: f64) -> (Vec<LabelSite>, Vec<(String, Point)>) {
     let site = |shape: &Shape| LabelSite {
         place: shape.code.clone(),
         name: shape.name.clone(),
-        note: String::new(),
-        dot: layer
-            .markers
-            .iter()
-            .find(|m| m.dot && m.place == shape.code)
-            .map(|m| m.at),
+        note: shape.note.clone(),
+        dot: layer.dot_of(&shape.code),
         radius: 0.0,
         anchor: shape.anchor,
         main: shape.main,
-        rank: match &*shape.stance {
-            "absent" => LabelRank::Context,
-            MENTIONED => LabelRank::Mentioned,
-            _ => LabelRank::Stance,
-        },
+        rank: LabelRank::of(&shape.stance, !shape.note.is_empty()),
     };
-    let sites: Vec<LabelSite> = scene.shapes.iter().map(site).collect();
-    (sites, layer.contested)
+    (scene.shapes.iter().map(site).collect(), layer.marks())
 }
 
 #[test]
@@ -122,19 +109,13 @@ fn a_zoom_to_a_region_names_all_in_it() {
             continue;
         };
         for (width, height) in [(1216.0, 534.0), (704.0, 309.0), (360.0, 360.0)] {
-            let (labels, view) = zoomed(&scene, bounds, Frame { width, height });
+            let labels = zoomed(&scene, bounds, Frame { width, height });
             let named = places(&labels, LabelRank::Stance);
             let missing: Vec<&str> = with_stance(&scene)
                 .filter(its)
                 .map(|shape| &*shape.code)
                 .filter(|code| !named.contains(code))
                 .collect();
-            println!(
-                "ZOOM {region:?} {width} x{:.1}: missing {missing:?}; context {:?} mentioned {:?}",
-                view.zoom,
-                places(&labels, LabelRank::Context),
-                places(&labels, LabelRank::Mentioned)
-            );
             assert!(
                 missing.len() <= usize::from(width < 500.0) * 3,
                 "{region:?} at {width}: {missing:?}"

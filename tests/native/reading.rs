@@ -26,6 +26,7 @@ fn whole() -> Value {
         }],
         "corrections": [{"date": "2025-07", "text": "Three, not two.", "facts": ["f"]}],
         "totals": [{"label": "cups", "short": "cups drunk", "value": 3, "source": "s"}],
+        "annotations": [{"place": "RWA", "text": "two cups a day"}],
         "takeaways": [{"text": "[One](?stance=yes&places=RWA#RWA/f) said yes."}],
         "credit": "Map: Tea desk", "contact": "tea@example.org",
     })
@@ -97,6 +98,26 @@ fn each_fault_is_told_where_it_is() {
         ("/asOf", json!("June"), "asOf", "EDTF"),
         ("/contact", json!("the desk"), "contact", "a mail address"),
         ("/takeaways/0", json!(7), "takeaways[0]", "a text"),
+        ("/annotations/0", json!(7), "annotations[0]", "an object"),
+        (
+            "/annotations/0/place",
+            json!("UGA"),
+            "annotations[0]",
+            "a place of the story",
+        ),
+        (
+            "/annotations/0/place",
+            json!("Ruanda"),
+            "annotations[0].place",
+            "",
+        ),
+        ("/annotations/0/text", json!(" "), "annotations[0].text", ""),
+        (
+            "/annotations/0/text",
+            json!("tea ".repeat(18)),
+            "annotations[0]",
+            "at most 68 letters",
+        ),
         (
             "/stances/0/color",
             json!("teal"),
@@ -630,4 +651,22 @@ proptest! {
         let end = (text.len() as f64 * share) as usize;
         prop_assert!(read(&text[..end]).is_err());
     }
+}
+
+#[test]
+fn an_annotation_is_of_one_place_and_in_one_language() {
+    let twice =
+        json!([{"place": "RWA", "text": "one"}, {"place": "RW", "text": "two"}, {"text": "three"}]);
+    let reading = reading(&with("/annotations", twice));
+    assert_eq!(reading.dossier.annotations.len(), 1);
+    let paths: Vec<&str> = reading.problems.iter().map(|one| &*one.path).collect();
+    assert_eq!(paths, ["annotations[1]", "annotations[2].place"]);
+    let rwanda = "RWA".parse().expect("a place");
+    assert_eq!(reading.dossier.annotation_of(rwanda), "one");
+    let spanish = json!([{"place": "RWA", "text": {"es": "dos"}}]);
+    let dossier = self::reading(&with("/annotations", spanish)).dossier;
+    assert_eq!(
+        (dossier.annotations.len(), dossier.annotation_of(rwanda)),
+        (1, "")
+    );
 }

@@ -1,5 +1,6 @@
 //! Reads a dossier from JSON. What cannot be read becomes a problem, and the rest is kept.
 
+mod annotations;
 mod facts;
 mod field;
 mod marks;

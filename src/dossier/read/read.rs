@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::base::problem::Problem;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::mark::Mark;
+use crate::dossier::read::annotations::annotations;
 use crate::dossier::read::facts::facts;
 use crate::dossier::read::field::{Log, Node, Object};
 use crate::dossier::read::marks::{actors, event, mark};
@@ -92,6 +93,7 @@ fn read_value(value: &Value, own: &str, wanted: &str) -> Result<Reading, Problem
     }
     let mut dossier = dossier(&object);
     dossier.takeaways = takeaways(&object, &dossier);
+    dossier.annotations = annotations(&object, &dossier);
     check_ids(&dossier, &log);
     check_days(&dossier, &log);
     if dossier.facts.is_empty() {
@@ -120,7 +122,7 @@ fn fatal(path: &str, found: impl std::fmt::Display, expected: &str) -> Problem {
 }
 
 /// The fields of a dossier.
-const FIELDS: [&str; 23] = [
+const FIELDS: [&str; 24] = [
     "format",
     "id",
     "lang",
@@ -128,6 +130,7 @@ const FIELDS: [&str; 23] = [
     "question",
     "deck",
     "takeaways",
+    "annotations",
     "asOf",
     "begins",
     "version",
@@ -170,6 +173,7 @@ fn dossier(root: &Object) -> Dossier {
         question: root.text("question"),
         deck: root.text("deck"),
         takeaways: Vec::new(),
+        annotations: Vec::new(),
         as_of: root.parse("asOf", latest),
         begins: root.parse("begins", "took the earliest date of a fact with a stance"),
         version: root.word("version"),

@@ -23,6 +23,8 @@ pub const CONTESTED: &str = "data-contested";
 pub const POSSIBLE: &str = "data-possible";
 /// A mark by id, on its entry of the legend.
 pub const MARK: &str = "data-mark";
+/// The dossier's words beside the name of a shape's place.
+pub const NOTE: &str = "data-note";
 /// The signs of a card's place on the map, by key, separated by spaces.
 pub const SIGNS: &str = "data-signs";
 /// The marks of a card's place, by id, separated by spaces.

@@ -5,7 +5,7 @@ use web_sys::{CssStyleDeclaration, DomRect, Element};
 use crate::base::decimal::{fixed, parse};
 use crate::figure::markup;
 use crate::figure::markup::{Node, element};
-use crate::web::dom::element::rect;
+use crate::web::dom::element::{find_all, rect};
 use crate::web::dom::root::Root;
 use crate::web::dom::window::window;
 
@@ -265,7 +265,29 @@ fn label(of: &Element, style: &CssStyleDeclaration) -> Option<markup::Element> {
     let label = with(element("text"), of, &["x"]).attr("y", fixed(y, 1));
     let label = label.attr("font-size", fixed(size, 1));
     let label = label.attr("font-family", value(style, "font-family"));
-    Some(label.text(of.text_content()?))
+    let label = label.attr("font-weight", value(style, "font-weight"));
+    let first = of.first_child().and_then(|first| first.text_content());
+    let further = find_all(of, "tspan");
+    Some(
+        label
+            .text(first?)
+            .children(further.iter().filter_map(further_line)),
+    )
+}
+
+/// Copies a line of a label after the first.
+fn further_line(of: &Element) -> Option<markup::Element> {
+    let style = computed(of)?;
+    if value(&style, "display") == "none" {
+        return None;
+    }
+    let line = with(element("tspan"), of, &["x", "dy"]);
+    let size = parse(&length(&value(&style, "font-size")))?;
+    let line = line.attr("font-size", fixed(size, 1));
+    let line = ["font-weight", "font-style"]
+        .into_iter()
+        .fold(line, |line, name| line.attr(name, value(&style, name)));
+    Some(line.text(of.text_content()?))
 }
 
 /// The number of a computed length, which is in pixels.

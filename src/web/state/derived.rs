@@ -133,6 +133,7 @@ mod tests {
             }],
             marks: Vec::new(),
             signs: Vec::new(),
+            note: String::new(),
         }
     }
 

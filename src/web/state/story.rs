@@ -44,6 +44,8 @@ pub struct Place {
     pub marks: Vec<Id>,
     /// Its signs on the map.
     pub signs: Vec<Sign>,
+    /// The dossier's words beside its name on the map; may be empty.
+    pub note: String,
 }
 
 /// A shape of the map that is not in the story.
@@ -283,6 +285,7 @@ mod tests {
             facts: facts.iter().map(fact).collect(),
             marks: Vec::new(),
             signs: Vec::new(),
+            note: String::new(),
         }
     }
 

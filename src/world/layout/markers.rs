@@ -35,9 +35,17 @@ pub struct MarkerLayer {
 }
 
 impl MarkerLayer {
-    /// The marks of contested places and the signs, by place, each with its centre in scene units.
+    /// The centre of a place's dot, in scene units; `None` if it has none.
+    pub fn dot_of(&self, place: &str) -> Option<Point> {
+        let mut markers = self.markers.iter();
+        let marker = markers.find(|marker| marker.dot && marker.place == place);
+        marker.map(|marker| marker.at)
+    }
+
+    /// The marks and signs on the map: each with its place and its centre, in scene units.
     pub fn marks(&self) -> Vec<(String, Point)> {
-        let signs = self.signs.iter().map(|sign| (sign.place.clone(), sign.at));
+        let signs = self.signs.iter();
+        let signs = signs.map(|sign| (sign.place.clone(), sign.at));
         self.contested.iter().cloned().chain(signs).collect()
     }
 }

@@ -12,10 +12,12 @@ mod outline;
 mod outlines;
 mod path;
 mod scene;
+mod shape;
 
 pub use detail::{DETAIL_SCALE, read_detail, write_detail};
 pub use outline::Outline;
 #[cfg(feature = "geojson")]
 pub use outlines::outlines;
 pub use path::path_data;
-pub use scene::{Scene, Shape};
+pub use scene::Scene;
+pub use shape::Shape;

@@ -1,12 +1,11 @@
 //! The names on the map of the whole world, for each tier of its width.
 
 use crate::base::geom::{Point, Rect, WORLD_WIDTH};
-use crate::dossier::{ABSENT, MENTIONED};
 use crate::world::camera::{Frame, Viewport};
 use crate::world::layout::{
     LABEL_TIERS, LabelLayer, LabelRank, LabelSite, MarkerLayer, Tier, layout_labels,
 };
-use crate::world::scene::scene::Shape;
+use crate::world::scene::shape::Shape;
 
 /// The size of the map's buttons in its upper right corner, in CSS pixels: names keep clear of them.
 const BUTTONS: Point = Point { x: 36.0, y: 100.0 };
@@ -39,22 +38,16 @@ pub(crate) fn label_layers(
 /// The places that may have a label.
 fn sites(shapes: &[Shape], layer: &MarkerLayer) -> Vec<LabelSite> {
     let site = |shape: &Shape| {
-        let mut markers = layer.markers.iter();
-        let marker = markers.find(|marker| marker.dot && marker.place == shape.code);
         let has_sign = layer.signs.iter().any(|sign| sign.place == shape.code);
         LabelSite {
             place: shape.code.clone(),
             name: shape.name.clone(),
             note: shape.note.clone(),
-            dot: marker.map(|marker| marker.at),
+            dot: layer.dot_of(&shape.code),
             radius: 0.0,
             anchor: shape.anchor,
             main: shape.main,
-            rank: match &*shape.stance {
-                ABSENT => LabelRank::Context,
-                MENTIONED if !has_sign => LabelRank::Mentioned,
-                _ => LabelRank::Stance,
-            },
+            rank: LabelRank::of(&shape.stance, has_sign || !shape.note.is_empty()),
         }
     };
     shapes.iter().map(site).collect()

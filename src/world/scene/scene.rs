@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::base::geom::{Point, Rect, WORLD_WIDTH};
-use crate::dossier::{ABSENT, Day, Dossier, PlaceId, Region, Sign, Standing};
+use crate::dossier::{Day, Dossier, PlaceId, Region, Sign, Standing};
 use crate::world::layout::{LabelLayer, MarkerLayer, MarkerSite, TIERS, layout_markers};
 use crate::world::projection::{Projection, ProjectionId};
 use crate::world::scene::names::label_layers;
 use crate::world::scene::outline::Outline;
 use crate::world::scene::path::path_data;
+use crate::world::scene::shape::Shape;
 
 /// The margin of sea about the land of a picture, as a share of the land's width and height.
 const MARGIN: f64 = 0.03;
@@ -39,38 +40,6 @@ pub struct Scene {
     /// Places of the dossier without a shape in the basemap. They have cards and rows in the table,
     /// and nothing on the map.
     pub shapeless: Vec<PlaceId>,
-}
-
-/// A country or area of the scene, in scene units.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Shape {
-    /// The place; `None` for areas that are not in the table of places, such as a disputed glacier.
-    pub place: Option<PlaceId>,
-    /// The place's id, or else the basemap's code.
-    pub code: String,
-    /// The name to show.
-    pub name: String,
-    /// SVG path data.
-    pub d: String,
-    /// [`Standing::key`]: a stance's id, `mentioned` or `absent`.
-    pub stance: String,
-    /// Whether sources disagree about its stance.
-    pub contested: bool,
-    /// A point inside its largest part: see [`Outline::anchor`].
-    pub anchor: Point,
-    /// The bounding box of its largest part.
-    pub main: Rect,
-    /// The bounding box of all parts.
-    pub bounds: Rect,
-    /// What the dossier remarks beside its name; empty for no remark.
-    pub note: String,
-}
-
-impl Shape {
-    /// Whether the place is in the story, and so has a card.
-    pub fn in_story(&self) -> bool {
-        self.stance != ABSENT
-    }
 }
 
 impl Scene {
@@ -231,7 +200,9 @@ fn shape(outline: Outline, place: Option<PlaceId>, dossier: &Dossier, day: Day) 
         anchor: outline.anchor,
         main: outline.main,
         bounds: outline.bounds,
-        note: String::new(),
+        note: place.map_or(String::new(), |place| {
+            dossier.annotation_of(place).to_owned()
+        }),
         place,
     }
 }

@@ -10,15 +10,15 @@ const LINE: &str = "1.18em";
 
 /// The names of places on the map, hidden from screen readers, which find them in links and table.
 /// Those of the story are links to the cards. `stance` is the
-/// [`Standing::key`](crate::dossier::Standing::key) of a place: names on its fill have a colour that can be read on it.
-pub fn labels<'a>(layer: &LabelLayer, stance: impl Fn(&str) -> &'a str) -> Element {
+/// [`Standing::key`](crate::dossier::Standing::key) of a place whose fill is plain: a name on it has a colour that can be
+/// read there.
+pub fn labels<'a>(layer: &LabelLayer, stance: impl Fn(&str) -> Option<&'a str>) -> Element {
     let digits = u32::from(layer.tier.from > WORLD_WIDTH / 2.0);
     let drawn = layer.labels.iter().map(|label| {
         let text = text(label, digits);
         if label.rank == LabelRank::Context {
             return text;
         }
-        let on = label.is_on_fill && label.rank == LabelRank::Stance;
         element("a")
             .attr("href", format!("#{}", label.place))
             .attr("tabindex", "-1")
@@ -26,7 +26,10 @@ pub fn labels<'a>(layer: &LabelLayer, stance: impl Fn(&str) -> &'a str) -> Eleme
                 "class",
                 (label.rank == LabelRank::Mentioned).then_some("mentioned"),
             )
-            .attr_opt(names::STANCE, on.then(|| stance(&label.place)))
+            .attr_opt(
+                names::STANCE,
+                stance(&label.place).filter(|_| label.is_on_fill),
+            )
             .children(label.leader.map(|[from, to]| {
                 element("path")
                     .attr("class", "lead")

@@ -20,7 +20,7 @@ pub fn map(model: &Model) -> Element {
     let stance = |place: &str| {
         let mut shapes = scene.shapes.iter();
         let shape = shapes.find(|shape| shape.code == place);
-        shape.map_or("", |shape| &*shape.stance)
+        shape.map(|shape| &*shape.stance)
     };
     let group = |class: &str| element("g").attr("class", class);
     element("svg")
@@ -90,6 +90,10 @@ fn link(model: &Model, shape: &Shape) -> Element {
     };
     let label = words.plural(&words.place, facts);
     let label = format_text(&label, &[("name", &shape.name), ("standing", &standing)]);
+    let label = match &*shape.note {
+        "" => label,
+        note => format!("{label}. {note}"),
+    };
     element("a")
         .attr("href", format!("#{}", shape.code))
         .attr("tabindex", "-1")
@@ -103,6 +107,10 @@ fn path(shape: &Shape) -> Element {
         .attr(names::STANCE, &*shape.stance)
         .attr_opt(names::CONTESTED, shape.contested.then_some(""))
         .attr(names::NAME, &*shape.name)
+        .attr_opt(
+            names::NOTE,
+            (!shape.note.is_empty()).then_some(&*shape.note),
+        )
         .attr(names::AT, write_position(shape.anchor, shape.main))
         .attr("d", &*shape.d)
 }

@@ -52,6 +52,9 @@ fn place(root: &Root, card: &Element) -> Place {
             None => text_of(card, "h2"),
         },
         position: shape.as_ref().and_then(position),
+        note: shape
+            .as_ref()
+            .map_or(String::new(), |shape| attr(shape, names::NOTE)),
         latest: standing(shape.as_ref().unwrap_or(card)),
         record: card
             .get_attribute(names::RECORD)

@@ -4,7 +4,6 @@ use leptos::prelude::{GetUntracked, WithUntracked};
 use web_sys::Element;
 
 use crate::base::geom::{Point, Rect};
-use crate::dossier::MENTIONED;
 use crate::figure::markup::{self, dots, targets};
 use crate::figure::protocol::names;
 use crate::language::i18n::format;
@@ -49,11 +48,15 @@ pub(crate) fn draw(figure: &Figure, view: Viewport, frame: Frame) {
             // Notes tell of the latest day.
             named.iter_mut().for_each(|site| site.note.clear());
         }
+        let marks = layer.marks();
         let buttons = buttons_box(figure);
-        let labels = layout_labels(&named, &layer.marks(), buttons.as_slice(), view, frame);
+        let labels = layout_labels(&named, &marks, buttons.as_slice(), view, frame);
         let stance = |place: &str| {
             let at = story.index_of(place);
-            at.map_or("", |at| &*derived.standings[at].stance)
+            let standing = &derived.standings[at?];
+            // A stance that is only possible has a paler fill.
+            let is_certain = standing.certain_from.is_none();
+            is_certain.then_some(&*standing.stance)
         };
         let tier = Tier {
             name: ZOOMED_TIER,
@@ -127,16 +130,11 @@ fn named(
     layer: &MarkerLayer,
     width: f64,
 ) -> Vec<LabelSite> {
-    let dot = |place: &str| {
-        let mut markers = layer.markers.iter();
-        let marker = markers.find(|marker| marker.dot && marker.place == place);
-        marker.map(|marker| marker.at)
-    };
-    let with_dot = |id: &str, name: &str, position: Position, rank: LabelRank| LabelSite {
+    let site = |id: &str, name: &str, note: &str, position: Position, rank: LabelRank| LabelSite {
         place: id.to_owned(),
         name: name.to_owned(),
-        note: String::new(),
-        dot: dot(id),
+        note: note.to_owned(),
+        dot: layer.dot_of(id),
         radius: 0.0,
         anchor: position.anchor,
         main: position.main,
@@ -144,12 +142,11 @@ fn named(
     };
     let places = story.places.iter().zip(&derived.standings);
     let places = places.filter_map(|(place, standing)| {
-        let rank = if standing.stance == MENTIONED && place.signs.is_empty() {
-            LabelRank::Mentioned
-        } else {
-            LabelRank::Stance
-        };
-        let named = with_dot(&place.id, &place.name, place.position?, rank);
+        let rank = LabelRank::of(
+            &standing.stance,
+            !place.signs.is_empty() || !place.note.is_empty(),
+        );
+        let named = site(&place.id, &place.name, &place.note, place.position?, rank);
         let Some(amount) = derived.amount(story, &place.id) else {
             return Some(named);
         };
@@ -163,6 +160,6 @@ fn named(
         Some(numbered)
     });
     let areas = story.areas.iter();
-    let areas = areas.map(|area| with_dot(&area.id, &area.name, area.position, LabelRank::Context));
+    let areas = areas.map(|area| site(&area.id, &area.name, "", area.position, LabelRank::Context));
     areas.chain(places).collect()
 }

@@ -1,4 +1,4 @@
-//! What labels must not cover, and what they should not.
+//! The map below the labels: parts that labels must not cover, and parts that they should not.
 
 use crate::base::geom::{Point, Rect};
 use crate::world::camera::{Frame, Viewport};
@@ -21,20 +21,22 @@ const LONGEST: f64 = 0.08;
 const SHORTEST: f64 = 24.0;
 /// The most spots of a place.
 const MOST: usize = 40;
-/// The index of the site that what is reserved belongs to: none has it.
+/// The owner of reserved rectangles: no site has this index.
 const NOBODY: usize = usize::MAX;
 
-/// What is on the map below the labels, in CSS pixels of the frame.
+/// The map below the labels, in CSS pixels of the frame.
 pub(crate) struct Ground {
     view: Viewport,
     frame: Frame,
-    /// What no label may cover.
+    /// The parts that no label may cover.
     obstacles: Vec<Obstacle>,
     /// The box of each site, by its index, and the cost of covering it.
     boxes: Vec<(Rect, f64)>,
+    /// Whether there are too many coloured places for leader lines.
+    is_crowded: bool,
 }
 
-/// A dot, a circle, a mark, the middle of a coloured place, or what is reserved.
+/// A dot, a circle, a mark, the middle of a coloured place, or a reserved rectangle.
 struct Obstacle {
     /// The index of its site.
     of: usize,
@@ -49,14 +51,15 @@ impl Ground {
         sites: &[LabelSite],
         marks: &[(String, Point)],
         reserved: &[Rect],
-        view: Viewport,
-        frame: Frame,
+        (view, frame): (Viewport, Frame),
+        is_crowded: bool,
     ) -> Ground {
         let mut ground = Ground {
             view,
             frame,
             obstacles: Vec::new(),
             boxes: Vec::new(),
+            is_crowded,
         };
         for rect in reserved {
             ground.obstacles.push(Obstacle {
@@ -109,18 +112,25 @@ impl Ground {
         if !self.frame.rect().contains(center) {
             return sorted;
         }
+        let longest = if self.is_crowded {
+            0.0
+        } else {
+            (LONGEST * self.frame.width).max(SHORTEST)
+        };
+        let own = self.boxes[index].0;
         let draft = Draft {
             site,
             block,
             center,
-            own: self.boxes[index].0,
-            longest: (LONGEST * self.frame.width).max(SHORTEST),
+            own,
+            longest,
         };
+        let near = self.near(index, own, longest + block.width + 2.0 * NEAR);
         for mut spot in draft.spots() {
-            if !self.is_free(index, &spot) {
+            if !self.is_free(&near, &spot) {
                 continue;
             }
-            spot.cost += self.covering(index, &spot) + self.doubt(index, &spot);
+            spot.cost += covering(&near, &spot) + doubt(&near, &spot);
             // Not by `sort_by`, which would take 2 KB of the viewer.
             let cheaper = sorted.iter().take_while(|other| other.cost <= spot.cost);
             sorted.insert(cheaper.count(), spot);
@@ -129,55 +139,77 @@ impl Ground {
         sorted
     }
 
-    fn is_free(&self, index: usize, spot: &Spot) -> bool {
+    /// The part of the ground within some distance from the box of a site.
+    fn near(&self, index: usize, own: Rect, reach: f64) -> Near<'_> {
+        let around = own.inflate(reach, reach);
+        let obstacles = self.obstacles.iter();
+        let boxes = self.boxes.iter().enumerate();
+        Near {
+            index,
+            obstacles: obstacles.filter(|one| one.rect.overlaps(around)).collect(),
+            boxes: boxes
+                .filter(|(of, (main, _))| *of != index && main.overlaps(around))
+                .map(|(_, one)| *one)
+                .collect(),
+        }
+    }
+
+    fn is_free(&self, near: &Near, spot: &Spot) -> bool {
         let inner = self.frame.rect().inflate(-GAP, -GAP);
         let wide = spot.rect.inflate(GAP, 0.0);
         inner.contains_rect(spot.rect)
-            && self.obstacles.iter().all(|Obstacle { of, rect, is_core }| {
-                let is_own = *of == index;
+            && near.obstacles.iter().all(|Obstacle { of, rect, is_core }| {
+                let is_own = *of == near.index;
                 let is_covered = wide.overlaps(*rect) && !(is_own && *is_core);
                 // A line starts on its own place's.
                 let is_passed = !is_own && spot.leader.is_some_and(|line| passes(line, *rect));
                 !is_covered && !is_passed
             })
     }
+}
 
-    /// What it costs that a label covers other places, or that its line passes small ones.
-    fn covering(&self, index: usize, spot: &Spot) -> f64 {
-        let mut sum = 0.0;
-        for (of, (main, cost)) in self.boxes.iter().enumerate() {
-            if of == index {
-                continue;
-            }
-            sum += cost * common_area(*main, spot.rect) / spot.rect.area();
-            if main.width().max(main.height()) < LARGEST_BESIDE
-                && spot.leader.is_some_and(|line| passes(line, *main))
-            {
-                sum += 0.25 * cost;
-            }
-        }
-        sum
-    }
+/// The ground near a site.
+struct Near<'a> {
+    /// The index of the site.
+    index: usize,
+    obstacles: Vec<&'a Obstacle>,
+    /// The boxes of other sites, and the costs of covering them.
+    boxes: Vec<(Rect, f64)>,
+}
 
-    /// What it costs that a label could be taken for the name of another place.
-    fn doubt(&self, index: usize, spot: &Spot) -> f64 {
-        let distance = |of: &Obstacle| distance(spot.rect, of.rect);
-        let own = self.obstacles.iter().find(|one| one.of == index);
-        let own = own.map_or(NEAR, distance);
-        let mut sum = 0.0;
-        for other in &self.obstacles {
-            let away = distance(other);
-            if other.of == index || away >= NEAR {
-                continue;
-            }
-            sum += if spot.leader.is_some() {
-                (NEAR - away) * 0.2
-            } else if away < own + 3.0 {
-                WRONG
-            } else {
-                (NEAR - away) * 0.3
-            };
+/// The cost of covering other places, and of a line that passes small ones.
+fn covering(near: &Near, spot: &Spot) -> f64 {
+    let mut sum = 0.0;
+    for (main, cost) in &near.boxes {
+        sum += cost * common_area(*main, spot.rect) / spot.rect.area();
+        if main.width().max(main.height()) < LARGEST_BESIDE
+            && spot.leader.is_some_and(|line| passes(line, *main))
+        {
+            sum += 0.25 * cost;
         }
-        sum
     }
+    sum
+}
+
+/// The cost of standing where a label could be taken for the name of another place.
+fn doubt(near: &Near, spot: &Spot) -> f64 {
+    let away = |from: &Obstacle| distance(spot.rect, from.rect);
+    let mut obstacles = near.obstacles.iter();
+    let own = obstacles.find(|one| one.of == near.index);
+    let own = own.map_or(NEAR, |own| away(own));
+    let mut sum = 0.0;
+    for other in &near.obstacles {
+        let away = away(other);
+        if other.of == near.index || away >= NEAR {
+            continue;
+        }
+        sum += if spot.leader.is_some() {
+            (NEAR - away) * 0.2
+        } else if away < own + 3.0 {
+            WRONG
+        } else {
+            (NEAR - away) * 0.3
+        };
+    }
+    sum
 }

@@ -1,17 +1,30 @@
-//! What a layout of labels is given, and what it returns.
+//! The input of a layout of labels, and its result.
 
 use crate::base::geom::{Point, Rect};
+use crate::dossier::{ABSENT, MENTIONED};
 use crate::world::layout::tier::Tier;
 
 /// How much a place matters. Labels of a lower rank never displace one of a higher.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LabelRank {
-    /// It holds a stance, or its number is drawn.
+    /// It holds a stance, its number is drawn, or it is singled out.
     Stance,
     /// It is in the story, without a stance.
     Mentioned,
     /// It is not in the story.
     Context,
+}
+
+impl LabelRank {
+    /// The rank of a place by [`Standing::key`](crate::dossier::Standing::key). A place that is
+    /// singled out, by a sign or a note, ranks with those that hold a stance.
+    pub fn of(standing: &str, is_singled_out: bool) -> LabelRank {
+        match standing {
+            ABSENT => LabelRank::Context,
+            MENTIONED if !is_singled_out => LabelRank::Mentioned,
+            _ => LabelRank::Stance,
+        }
+    }
 }
 
 /// A place that may get a label.

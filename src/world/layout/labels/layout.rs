@@ -11,11 +11,14 @@ use crate::world::layout::labels::text::{Block, LINE};
 const WIDE_FRAME: f64 = 880.0;
 /// How many labels may make way for one that has no free spot.
 const MOST_RIVALS: usize = 2;
+/// With more places of the highest rank there are neither leader lines nor improvements, which would
+/// take long and gain little.
+const CROWD: usize = 80;
 /// How often labels without a spot are tried, and all others moved to better ones.
 const ROUNDS: usize = 3;
 /// The cost of a label that is missing: more than any that is there.
 const MISSING: f64 = 1000.0;
-/// What a note may cost more than the name alone.
+/// The most that a note may cost beyond the name alone.
 const NOTE: f64 = 5.0;
 /// The highest cost of a spot for a place without a stance.
 const MOST_COST: f64 = 3.5;
@@ -36,10 +39,12 @@ pub fn layout_labels(
     view: Viewport,
     frame: Frame,
 ) -> Vec<Label> {
-    let ground = Ground::new(sites, marks, reserved, view, frame);
+    let colored = sites.iter().filter(|site| site.rank == LabelRank::Stance);
+    let is_crowded = colored.count() > CROWD;
+    let ground = Ground::new(sites, marks, reserved, (view, frame), is_crowded);
     let mut draft = Draft::new(sites, ground);
     draft.place_all(LabelRank::Stance);
-    for _ in 0..ROUNDS {
+    for _ in 0..if is_crowded { 0 } else { ROUNDS } {
         draft.improve();
     }
     if frame.width >= WIDE_FRAME {
@@ -135,26 +140,19 @@ impl<'a> Draft<'a> {
     /// Takes a spot whose rivals all find others, if all of it costs less than before; `more` is
     /// what it may cost beyond that. Whether there is one.
     fn squeeze_in(&mut self, i: usize, more: f64) -> bool {
-        let own = self.cost(&[i]) + more;
-        for at in 0..self.spots[i].len() {
-            // Spots are in order of cost: from here on none is better.
-            if self.spots[i][at].cost >= own {
+        let limit = self.cost(&[i]) + more;
+        for spot in self.spots[i].clone() {
+            if spot.cost >= limit {
                 break;
             }
-            let spot = self.spots[i][at].clone();
             let rivals = self.rivals(i, &spot).take(MOST_RIVALS + 1);
             let moved: Vec<usize> = rivals.chain([i]).collect();
             if moved.len() > MOST_RIVALS + 1 {
                 continue;
             }
-            let before: Vec<Option<Spot>> = moved
-                .iter()
-                .map(|label| self.chosen[*label].clone())
-                .collect();
             let most = self.cost(&moved) + more;
-            for label in &moved {
-                self.chosen[*label] = None;
-            }
+            let before = moved.iter().map(|label| self.chosen[*label].take());
+            let before: Vec<Option<Spot>> = before.collect();
             self.chosen[i] = Some(spot);
             for rival in &moved[..moved.len() - 1] {
                 self.chosen[*rival] = self.free_spot(*rival);
@@ -169,7 +167,7 @@ impl<'a> Draft<'a> {
         false
     }
 
-    /// What some labels cost together.
+    /// The cost of some labels together.
     fn cost(&self, labels: &[usize]) -> f64 {
         let costs = labels.iter().map(|i| {
             let spot = self.chosen[*i].as_ref();

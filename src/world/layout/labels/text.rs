@@ -29,14 +29,8 @@ pub(crate) struct Block {
 impl Block {
     /// The name of a place, with its note or without.
     pub(crate) fn of(site: &LabelSite, has_note: bool) -> Block {
-        let whole = ems(&site.name);
-        let most = if whole > LONG_NAME {
-            0.6 * whole
-        } else {
-            whole
-        };
-        let name = wrap(&site.name, most);
-        let note = wrap(if has_note { &site.note } else { "" }, NOTE_WIDTH);
+        let name = balanced(&site.name, LONG_NAME);
+        let note = balanced(if has_note { &site.note } else { "" }, NOTE_WIDTH);
         let size = if site.rank == LabelRank::Stance {
             NAME * BOLD
         } else {
@@ -56,6 +50,14 @@ impl Block {
     pub(crate) fn is_short(&self) -> bool {
         self.note.len() <= NOTE_LINES
     }
+}
+
+/// A text in one line of at most a width, or else in two of similar widths; in more if they would be
+/// wider.
+fn balanced(text: &str, most: f64) -> Vec<String> {
+    let whole = ems(text);
+    let half = 0.6 * whole;
+    wrap(text, if whole > most { half.min(most) } else { whole })
 }
 
 /// Breaks a text at spaces into lines of at most a width, at a font size of 1. A wider word has a
