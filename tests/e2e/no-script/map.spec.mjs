@@ -18,6 +18,12 @@ test('the map is coloured; the legend is plain text, and there is nothing to fil
   await expect(page.getByText('Clear filters')).toBeHidden();
 });
 
+test('countries are named, and a name opens a card', async ({ reader }) => {
+  expect(await reader.map.names.count()).toBeGreaterThan(26);
+  await reader.map.names.filter({ hasText: 'Eswatini' }).click();
+  await expect(reader.card('Eswatini')).toBeVisible();
+});
+
 test('a click opens the card of a place, and the next click the card of another', async ({ reader }) => {
   await expect(await reader.openCard('LBY')).toContainText('civil conflict');
   await reader.openCard('AGO');

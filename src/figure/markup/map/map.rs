@@ -90,10 +90,6 @@ fn link(model: &Model, shape: &Shape) -> Element {
     };
     let label = words.plural(&words.place, facts);
     let label = format_text(&label, &[("name", &shape.name), ("standing", &standing)]);
-    let label = match &*shape.note {
-        "" => label,
-        note => format!("{label}. {note}"),
-    };
     element("a")
         .attr("href", format!("#{}", shape.code))
         .attr("tabindex", "-1")

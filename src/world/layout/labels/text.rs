@@ -29,7 +29,13 @@ pub(crate) struct Block {
 impl Block {
     /// The name of a place, with its note or without.
     pub(crate) fn of(site: &LabelSite, has_note: bool) -> Block {
-        let name = balanced(&site.name, LONG_NAME);
+        // A name with a number stays in one line.
+        let most = if site.radius > 0.0 {
+            f64::MAX
+        } else {
+            LONG_NAME
+        };
+        let name = balanced(&site.name, most);
         let note = balanced(if has_note { &site.note } else { "" }, NOTE_WIDTH);
         let size = if site.rank == LabelRank::Stance {
             NAME * BOLD

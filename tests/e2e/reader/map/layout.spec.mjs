@@ -17,6 +17,7 @@ test('nothing scrolls sideways, with a card and the table open', async ({ page, 
       for (const id of ['AGO', 'MNG']) {
         await reader.openCard(id);
         expect(await overflow(page), `${id} at ${width}`).toBeLessThanOrEqual(0);
+        await reader.closeCard();
       }
       const heading = await reader.title.boundingBox();
       expect(heading.x + heading.width).toBeLessThanOrEqual(width);
@@ -32,6 +33,17 @@ test('nothing shifts while the page loads', async ({ page, reader }) => {
     expect(await shifts(page), `at ${width} pixels`).toEqual([]);
   }
 });
+
+for (const [width, height] of [[1280, 800], [1440, 900]]) {
+  test(`the whole map with headline and legend fits ${width}×${height} pixels`, async ({ page, reader }) => {
+    await page.setViewportSize({ width, height });
+    await reader.open();
+    const map = await reader.map.drawing.boundingBox();
+    expect((await reader.title.boundingBox()).y).toBeGreaterThanOrEqual(0);
+    expect(map.y + map.height).toBeLessThanOrEqual(height);
+    expect(map.width).toBeGreaterThan(0.6 * width);
+  });
+}
 
 for (const [width, height] of [[768, 1024], [1280, 800], [1280, 600]]) {
   test(`cards stand beside their places, whole and in view, in ${width}×${height} pixels`, async ({ page, reader }) => {

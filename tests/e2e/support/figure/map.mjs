@@ -18,7 +18,9 @@ export class WorldMap {
     /** The links of the places that have a card. */
     this.links = this.scope.locator(CSS.link);
     this.linksLeftOut = this.scope.locator(`${CSS.link}[${ATTR.out}]`);
-    this.names = this.scope.locator(CSS.placeName);
+    /** The names that are shown: the page has some for other widths, too. */
+    this.names = this.scope.locator(CSS.placeName).filter({ visible: true });
+    this.notes = this.scope.locator(CSS.placeNote).filter({ visible: true });
     /** The marks of places about which sources disagree, and their shapes. */
     this.contestedMarks = this.scope.locator(CSS.contestedMark).filter({ visible: true });
     this.contestedShapes = this.scope.locator(CSS.contestedShape);

@@ -77,6 +77,7 @@ export const CSS = {
   contestedMark: `${MAP} .contested`,
   contestedShape: `${MAP} [${ATTR.contested}]`,
   placeName: '.map .labels text',
+  placeNote: '.map .labels .note',
   selectedRing: '.halo-selected use',
   focusRing: '.halo-hovered use',
   tooltip: '.tooltip',
