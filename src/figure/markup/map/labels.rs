@@ -45,10 +45,7 @@ pub fn labels<'a>(layer: &LabelLayer, stance: impl Fn(&str) -> Option<&'a str>) 
 
 fn text(label: &Label, digits: u32) -> Element {
     let x = fixed(label.at.x, digits);
-    let further = |line: &str| {
-        let line = element("tspan").attr("x", &*x).attr("dy", LINE).text(line);
-        line
-    };
+    let further = |line: &str| element("tspan").attr("x", &*x).attr("dy", LINE).text(line);
     let names = label.name.iter().skip(1).map(|line| further(line));
     let notes = label
         .note

@@ -20,7 +20,7 @@ pub const ACTOR_FILL: &str = "#b9b4aa";
 /// The outlines of places without a stance.
 pub const QUIET_OUTLINE: &str = "#6d6961";
 /// Places without a stance: hardly paler than land outside the story.
-pub const MENTIONED: &str = "#e6e2da";
+pub const MENTIONED: &str = "#e6e4df";
 /// The mark of a contested place, and its outline: the same in all themes.
 pub const CONTESTED_FILL: &str = "#fff";
 /// See [`CONTESTED_FILL`].
