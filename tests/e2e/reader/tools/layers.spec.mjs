@@ -217,7 +217,7 @@ test('another dossier with such figures has its layers', async ({ reader }) => {
   await openDossier(reader, other, { query: '&layer=money' });
   await expect(reader.layers.circles).toHaveCount(1);
   await expect(reader.layers.option('people')).toHaveCount(0);
-  await expect(reader.layers.list('money').getByRole('listitem')).toHaveText(/^Panama EUR 500 /);
+  await expect(reader.layers.list('money').getByRole('listitem')).toHaveText(/^Panama: EUR 500, /);
 });
 
 test('forced colours keep circles, dashes and the choice apart', async ({ page, reader }) => {
