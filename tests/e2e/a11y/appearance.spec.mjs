@@ -17,7 +17,7 @@ for (const scheme of ['light', 'dark']) {
         expect(contrast(await style(text, 'color'), ground)).toBeGreaterThan(4.5);
       }
       expect(contrast(await map.fill('AUS'), await style(map.sea, 'fill'))).toBeGreaterThan(1.25);
-      expect(await map.fill('LBY')).toBe(color(ARTICLE, 'asked'));
+      expect(await map.fill('LBY')).toBe(color(ARTICLE, 'listed'));
 
       const angola = await reader.openCard('AGO');
       const cardGround = await style(angola, 'backgroundColor');

@@ -10,7 +10,7 @@ test.beforeEach(({ reader }) => reader.open());
 test('the map is coloured; the legend is plain text, and there is nothing to filter with', async ({ page, reader }) => {
   const { legend, map } = reader;
   await expect(page).toHaveTitle(/./);
-  expect(await map.fills('LBY', 'PER')).toEqual([color(ARTICLE, 'asked'), color(ARTICLE, 'declined')]);
+  expect(await map.fills('LBY', 'PER')).toEqual([color(ARTICLE, 'listed'), color(ARTICLE, 'declined')]);
   expect(await map.fill('AUS')).not.toBe(await map.fill('PER'));
   await expect(legend.entry(stanceLabel('agreed'))).toBeVisible();
   await expect(page.getByRole('button')).toHaveCount(0);

@@ -58,6 +58,6 @@ export async function openDossier(reader, dossier, { query = '', hash = '' } = {
 
 /** The article's map is there: it is coloured, and a click is answered. */
 export async function expectArticleMap(reader) {
-  expect(await reader.map.fills('LBY', 'PER')).toEqual([color(ARTICLE, 'asked'), color(ARTICLE, 'declined')]);
+  expect(await reader.map.fills('LBY', 'PER')).toEqual([color(ARTICLE, 'listed'), color(ARTICLE, 'declined')]);
   await reader.openCard('LBY');
 }

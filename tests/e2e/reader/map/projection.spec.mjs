@@ -98,7 +98,7 @@ test('a basemap of a host’s own is drawn in it', async ({ page, reader }) => {
   await replaceFile(page, 'basemaps/small.geojson', geojson(basemap(square('LBY', 'Libya', 11, 0))));
   await open(reader, 'equirectangular', { more: '&basemap=basemaps/small.geojson', heights: FULL_HEIGHTS });
   await expect(reader.map.shapes).toHaveCount(1);
-  expect(await reader.map.fill('LBY')).toBe(color(ARTICLE, 'asked'));
+  expect(await reader.map.fill('LBY')).toBe(color(ARTICLE, 'listed'));
   expect(await reader.map.outline('LBY')).toBe('M2000 1000l222 0 0-222-222 0z');
   await expect(page.getByText(/Visionscarto/)).toHaveCount(0);
 });

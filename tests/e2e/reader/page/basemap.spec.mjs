@@ -9,7 +9,7 @@ test('a basemap of a host’s own is drawn, and says which places it lacks', asy
   await replaceFile(page, 'basemaps/small.geojson', geojson(SMALL));
   await reader.open('', { query: '?basemap=basemaps/small.geojson' });
   await expect(reader.map.shapes).toHaveCount(2);
-  expect(await reader.map.fill('LBY')).toBe(color(ARTICLE, 'asked'));
+  expect(await reader.map.fill('LBY')).toBe(color(ARTICLE, 'listed'));
   await reader.openCard('LBY');
   await expect(page.getByText(/^Not on this base map:.*Peru.*Yemen/)).toBeVisible();
   await expect(reader.notice).toBeEmpty();

@@ -68,7 +68,7 @@ test.describe('Firefox', { tag: '@firefox' }, () => {
     await reader.expectStance('RWA', 'mentioned');
     await reader.expectLaterFacts('RWA', /facts? (is|are) hidden/);
     await reader.laterChange();
-    await reader.expectStance('RWA', 'asked');
+    await reader.expectStance('RWA', 'listed');
     await reader.expectQuery(/^\?day=2025-03-12$/);
     await reader.focusSlider();
     await page.keyboard.press('End');

@@ -5,7 +5,7 @@ import { press } from '../../support/reader.mjs';
 import { expect, test } from '../../support/test.mjs';
 
 const AGREED = stanceLabel('agreed');
-const OPEN = stanceLabel('open');
+const UNCLEAR = stanceLabel('unclear');
 const ASKED = stanceLabel('asked');
 const DECLINED = stanceLabel('declined');
 
@@ -76,8 +76,8 @@ test('a dot that is filtered out shrinks, can be clicked, and its card stays whe
 
 test('pointing at an entry highlights its places, and changes nothing', async ({ page, reader }) => {
   await reader.open();
-  await reader.legend.button(OPEN).hover();
-  await expectMap(reader, holding('open'));
+  await reader.legend.button(UNCLEAR).hover();
+  await expectMap(reader, holding('unclear'));
   await reader.legend.button('Conflicting reports').hover();
   await expectMap(reader, ({ contested }) => contested);
   await reader.title.hover();
@@ -89,14 +89,14 @@ test('pointing at an entry highlights its places, and changes nothing', async ({
 test('what was just chosen is seen, though the mouse is still there', async ({ page, reader }) => {
   await reader.open();
   await reader.legend.choose(AGREED);
-  const add = reader.legend.button(OPEN);
+  const add = reader.legend.button(UNCLEAR);
   await add.hover();
-  await expectMap(reader, holding('open'));
+  await expectMap(reader, holding('unclear'));
   await add.click();
-  await expectMap(reader, holding('agreed', 'open'));
+  await expectMap(reader, holding('agreed', 'unclear'));
   const { x, y } = await add.boundingBox();
   await page.mouse.move(x + 30, y + 8);
-  await expectMap(reader, holding('agreed', 'open'));
+  await expectMap(reader, holding('agreed', 'unclear'));
 });
 
 test('kinds of evidence filter, and the list closes by Escape and by a click elsewhere', { tag: ['@touch', '@narrow'] }, async ({ reader }) => {
@@ -177,7 +177,7 @@ test('the table has the rows of the places that are shown, and says how many', a
 test('the address keeps the filter, restores it, and drops unknown parts of it', async ({ page, reader }) => {
   const { evidence, legend } = reader;
   await reader.open('', { query: '?from=newsletter' });
-  await legend.choose(OPEN);
+  await legend.choose(UNCLEAR);
   await legend.choose(AGREED);
   await legend.choose('Conflicting reports');
   await expect(page).toHaveURL(/\?from=newsletter&stance=agreed,open&contested=1$/);
@@ -264,13 +264,13 @@ test.describe('by keyboard', () => {
     await expect(reader.legend.button(AGREED)).toBeFocused();
     await expectMap(reader, holding('agreed'));
     await reader.keys('Tab');
-    await expectMap(reader, holding('open'));
+    await expectMap(reader, holding('unclear'));
     await reader.keys('Space');
-    await expectMap(reader, holding('open'));
+    await expectMap(reader, holding('unclear'));
     await reader.keys('Shift+Tab', 'Enter');
-    await expectMap(reader, holding('open', 'agreed'));
+    await expectMap(reader, holding('unclear', 'agreed'));
     await reader.keys('Enter');
-    await expectMap(reader, holding('open'));
+    await expectMap(reader, holding('unclear'));
   });
 
   test('the list of evidence opens, is chosen from, and closes when the focus leaves it', async ({ reader }) => {

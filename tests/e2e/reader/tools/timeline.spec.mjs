@@ -10,17 +10,17 @@ const COLOR = Object.fromEntries(ARTICLE.stances.map(({ id }) => [id, color(ARTI
 /** The map, the legend and the marks as of 10 April 2025, by the article's facts. */
 async function expectApril(reader) {
   const { legend, map } = reader;
-  await expect.poll(() => map.fill('AGO')).toBe(COLOR.open);
+  await expect.poll(() => map.fill('AGO')).toBe(COLOR.unclear);
   expect(await map.fills('LBY', 'PAN', 'PER')).toEqual([COLOR.asked, COLOR.agreed, COLOR.declined]);
   // It was asked and heard of only later.
   expect(await map.fill('UKR')).toBe(await map.fill('KAZ'));
-  for (const [stance, count] of [['agreed', '2'], ['open', '2'], ['asked', '10'], ['declined', '1']]) await expect(legend.count(stance)).toHaveText(count);
+  for (const [stance, count] of [['agreed', '2'], ['unclear', '2'], ['asked', '10'], ['declined', '1']]) await expect(legend.count(stance)).toHaveText(count);
   await expect(map.contestedMarks).toHaveCount(0);
 }
 
 async function expectLatest(reader) {
   await expect.poll(() => reader.map.fill('AGO')).toBe(COLOR.declined);
-  expect(await reader.map.fill('UKR')).toBe(COLOR.open);
+  expect(await reader.map.fill('UKR')).toBe(COLOR.unclear);
   await expect(reader.map.contestedMarks).toHaveCount(3);
 }
 
@@ -159,12 +159,12 @@ test('steps go from change to change', { tag: '@touch' }, async ({ page, reader 
   await expectQuery(reader, '?day=2025-06-25');
   await timeline.step('Previous change');
   await expectQuery(reader, '?day=2025-06-16');
-  await expectPeru('open');
+  await expectPeru('unclear');
   await timeline.step('Next change');
   await expectQuery(reader, '?day=2025-06-25');
   await expectPeru('declined');
   await page.goBack();
-  await expectPeru('open');
+  await expectPeru('unclear');
   await page.goBack();
   await page.goBack();
   await expectLatest(reader);
