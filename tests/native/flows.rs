@@ -256,6 +256,9 @@ fn promises_are_never_added_to_what_has_arrived() {
     assert_eq!(FlowSum::of(&[], FlowStatus::Offered), None);
 }
 
+/// Place, number and hedge of some quantities, and the value and bound of their sum.
+type SumCase<'a> = (&'a [(&'a str, u32, &'a str)], (f64, Bound));
+
 #[test]
 fn a_sum_is_no_more_exact_than_its_roughest_part() {
     let sum = |parts: &[(&str, u32, &str)]| {
@@ -274,7 +277,7 @@ fn a_sum_is_no_more_exact_than_its_roughest_part() {
         let sum = FlowSum::of(&dossier.quantities("people"), FlowStatus::Transferred);
         sum.map(|sum| (sum.value, sum.bound))
     };
-    let table: [(&[(&str, u32, &str)], (f64, Bound)); 6] = [
+    let table: [SumCase; 6] = [
         (
             &[("PER", 300, "about"), ("RWA", 39, "")],
             (300.0, Bound::About),

@@ -384,7 +384,7 @@ fn check_anchors(path: &str, size: Size) -> usize {
     let mut seen = 0;
     for stance in &model.dossier.stances {
         for shape in &model.scene.shapes {
-            // A mark lies on the anchor of a contested place, a sign on that of a marked one; a smaller
+            // A mark lies on the anchor of a contested place, a sign on the anchor of a marked one; a smaller
             // place has a dot, or edges.
             let side = shape.main.width().min(shape.main.height()) * scale;
             let signs = shape.place.map(|place| model.dossier.signs_of(place));

@@ -46,7 +46,7 @@ export const parseSvg = (page, bytes) =>
 export async function expectSelfContained(page, bytes) {
   const svg = await parseSvg(page, bytes);
   expect(svg.root).toBe('svg');
-  const known = ['svg', 'title', 'desc', 'defs', 'clipPath', 'pattern', 'g', 'path', 'rect', 'circle', 'text'];
+  const known = ['svg', 'title', 'desc', 'defs', 'clipPath', 'pattern', 'g', 'path', 'rect', 'circle', 'text', 'tspan'];
   expect(svg.tags.filter((tag) => !known.includes(tag))).toEqual([]);
   expect([svg.lost, svg.foreign, svg.links]).toEqual([[], [], 0]);
   return svg;

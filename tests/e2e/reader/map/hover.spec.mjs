@@ -1,5 +1,6 @@
 // The tooltip of a place that is pointed at.
 
+import { stanceLabel } from '../../support/dossiers.mjs';
 import { expect, test } from '../../support/test.mjs';
 
 test.beforeEach(({ reader }) => reader.open());
@@ -7,7 +8,7 @@ test.beforeEach(({ reader }) => reader.open());
 test('it gives the name and the stance of a place, of the place of a dot, and says if a place is outside the story', async ({ reader }) => {
   const { map } = reader;
   for (const [id, text] of [
-    ['LBY', 'LibyaAsked, no answer known'],
+    ['LBY', `Libya${stanceLabel('listed')}`],
     ['PER', 'PeruSaid no'],
     ['STP', /São Tomé and Príncipe/],
     ['AUS', 'AustraliaNot mentioned'],

@@ -19,7 +19,7 @@ const text = JSON.stringify(SMALL);
 
 /** The server's answer in the place of a basemap, and words of the message about it. */
 const BASEMAPS = {
-  'is not there': [{ status: 404, body: 'nothing' }, /server answered 404/],
+  'is not there': [{ status: 404, body: 'nothing' }, /server error 404/],
   'cannot be reached': [null, /could not be loaded/],
   'is empty': [geojson(''), /breaks off|empty/],
   'breaks off': [geojson(text.slice(0, text.length / 2)), /breaks off/],

@@ -57,7 +57,7 @@ async function panic(reader, faults) {
     }, true);
   });
   // The tooltip is one of the parts that need text nodes.
-  for (const id of ['AUS', 'LBY', 'BRA', 'AUS', 'LBY', 'BRA']) {
+  for (const id of ['BRA', 'LBY', 'CAN', 'BRA', 'LBY', 'CAN']) {
     await reader.map.pointAt(id);
     await reader.twoFrames();
     if (await page.evaluate(() => window.trap)) break;

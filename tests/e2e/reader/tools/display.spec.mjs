@@ -9,7 +9,7 @@ const PATTERN = /^url\("?#pattern-/;
 
 /** The fills of places of four stances, and their colours. */
 const fills = (reader) => reader.map.fills('RWA', 'UKR', 'LBY', 'PER');
-const COLORS = ['agreed', 'unclear', 'asked', 'listed', 'declined'].map((id) => color(ARTICLE, id));
+const COLORS = ['agreed', 'unclear', 'listed', 'declined'].map((id) => color(ARTICLE, id));
 
 test('a theme is chosen, kept in the address, and taken back', async ({ page, reader }) => {
   const { display } = reader;

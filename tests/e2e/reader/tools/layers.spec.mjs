@@ -163,7 +163,7 @@ test('an earlier day leaves out what was not known then, and the sums', async ({
 
 test('a filter dims the circles of other places', async ({ page, reader }) => {
   const { layers } = reader;
-  await reader.open('', { query: '?layer=people&stance=open' });
+  await reader.open('', { query: '?layer=people&stance=unclear' });
   await expect.poll(() => layers.shown()).toEqual(['MDA', 'UZB']);
   const people = layers.list('people');
   await expect(layers.entriesShown(people)).toHaveText([/^Uzbekistan/, /^Moldova/]);

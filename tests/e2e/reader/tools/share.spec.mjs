@@ -89,7 +89,7 @@ test('what is filtered out recedes in the picture as on the page, with patterns 
   expect(asked.length).toBeGreaterThan(0);
   expect((await reader.map.fills(...asked)).filter((fill) => fill.includes('pattern-asked'))).toEqual([]);
   expect(svg.fills.filter((fill) => fill?.startsWith('url')).length).toBeGreaterThan(0);
-  expect(svg.text).toContain(`Showing 7 countries: ${stanceLabel('agreed')}`);
+  expect(svg.text).toContain(`Showing 6 countries: ${stanceLabel('agreed')}`);
 });
 
 test('a near view gives a picture of what is in view, with the selected place', async ({ page, reader }) => {

@@ -12,6 +12,8 @@ export class Legend {
     this.entries = this.scope.locator(CSS.legendEntry);
     this.chosen = this.scope.locator(CSS.legendPressed);
     this.shortLabels = this.scope.locator(CSS.legend).locator(CSS.shortLabel);
+    /** The note on stances that are only possible on the day shown. */
+    this.possible = this.root.getByText(/^Striped: possible by then/);
     this.showAll = this.scope.getByRole('button', { name: 'Clear filters' });
   }
 

@@ -104,7 +104,7 @@ export const CSS = {
   namedFact: `[${ATTR.named}]`,
 
   legend: '.legend',
-  legendEntry: '.legend li',
+  legendEntry: '.legend li:not(.possible)',
   legendButton: '.legend button',
   legendPressed: '.legend [aria-pressed=true]',
   label: '.label',
