@@ -392,6 +392,20 @@ fn a_stance_holds_since_the_first_fact_of_an_unbroken_row() {
 }
 
 #[test]
+fn a_claim_that_another_of_the_same_day_replaces_does_not_break_the_row() {
+    let facts = [
+        fact("a", "2025-01", "no"),
+        fact("b", "2025-06-16", "maybe"),
+        fact("c", "2025-06-16", "no"),
+    ];
+    let dossier = dossier(&facts);
+    let Standing::Holds(held) = dossier.standing(place("RWA"), day("2025-06-30")) else {
+        panic!("it holds a stance");
+    };
+    assert_eq!((&*held.evidence.id, &*held.since.id), ("c", "a"));
+}
+
+#[test]
 fn facts_stand_in_order_of_time() {
     let dossier = dossier(&[
         fact("undated", "", "yes"),

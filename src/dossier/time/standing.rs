@@ -122,8 +122,13 @@ impl Dossier {
         claims: &[&Claim<'a>],
         certain_from: Option<Day>,
     ) -> HeldStance<'a> {
+        // Of the claims that are certain from one day, only the last ever held at the end of a day.
+        let held = (0..claims.len()).rev().filter(|i| {
+            let next = claims.get(i + 1);
+            next.is_none_or(|next| next.window.last != claims[*i].window.last)
+        });
         let is_same = |claim: &&&Claim| claim.stance == latest.stance && certain_from.is_none();
-        let row = claims.iter().rev().take_while(is_same);
+        let row = held.map(|i| &claims[i]).take_while(is_same);
         let is_other = |fact: &&Fact| {
             let mut claims = claims.iter();
             claims.any(|claim| claim.fact.id == fact.id && claim.stance != latest.stance)

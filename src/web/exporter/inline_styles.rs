@@ -104,7 +104,7 @@ impl StyleInliner {
         let paints = Paints::of(&style);
         let shape = match &*of.local_name() {
             "g" | "a" | "svg" => return self.group(of, &paints, around),
-            "path" => with(element("path"), of, &["d"]),
+            "path" => with(element("path"), of, &["d"]).attr_opt("transform", scaling(&style)),
             "rect" => with(element("rect"), of, &["width", "height"]),
             "circle" => {
                 let circle = with(element("circle"), of, &["cx", "cy"]);
@@ -131,7 +131,8 @@ impl StyleInliner {
             inner.extend(self.copy(&one, paints));
             child = one.next_element_sibling();
         }
-        let group = self.painted(element("g"), paints, around, 1.0);
+        let group = with(element("g"), of, &["transform"]);
+        let group = self.painted(group, paints, around, 1.0);
         if group.attributes.is_empty() || inner.is_empty() {
             return Some(inner);
         }
@@ -256,6 +257,11 @@ fn with(copy: markup::Element, of: &Element, names: &[&'static str]) -> markup::
     names.fold(copy, |copy, name| {
         copy.attr_opt(name, of.get_attribute(name))
     })
+}
+
+/// The transformation that styles give a sign, as an attribute; `None` for shapes without one.
+fn scaling(style: &CssStyleDeclaration) -> Option<String> {
+    Some(value(style, "transform")).filter(|matrix| matrix.starts_with("matrix("))
 }
 
 /// Copies a label.

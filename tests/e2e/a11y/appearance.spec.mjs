@@ -54,6 +54,6 @@ test('on paper the stances are patterns, the table stands open, and no card cove
   await expect(reader.table.names.filter({ hasText: 'Libya' })).toBeVisible();
   const fills = await reader.map.fills('LBY', 'PER', 'RWA', 'MNG');
   for (const fill of fills) expect(fill).toMatch(/^url\("?#pattern-/);
-  expect(new Set(fills).size).toBe(3);
+  expect(new Set(fills).size).toBe(4);
   expect(await reader.map.fill('AUS')).toMatch(/^rgb/);
 });

@@ -169,9 +169,13 @@ test.describe('attributes and events', () => {
     await page.goto(host.page(elementPage(guest, `${element(guest, 'id="a"')}<stance-map id="b" src="${own}"><p>Fallback</p></stance-map>`)));
     const [a, b] = ['#a', '#b'].map((id) => reader.within(page.locator(id)));
     await a.isReady();
+    await page.locator('#b').scrollIntoViewIfNeeded();
     await b.isReady();
     await expect(page.getByText('Fallback')).toBeHidden();
+    await b.showsDossier('own');
     const counts = await b.legend.entries.allTextContents();
+    await page.locator('#a').scrollIntoViewIfNeeded();
+    await a.isReady();
     await page.locator('#a').evaluate((map, own) => map.setAttribute('src', own), own);
     await a.showsDossier('own');
     await expect(a.figure).toHaveCount(1);

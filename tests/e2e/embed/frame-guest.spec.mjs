@@ -26,7 +26,7 @@ test('a frame that is out of view asks for its page alone', async ({ page, reade
 test('it is as wide as its place, and the page’s paper shows through', async ({ page, reader, host, guest }) => {
   await page.goto(host.page(frame(`${guest}embed.html`), { head: '<style>body { background: rgb(255, 240, 200); margin: 0 }</style>' }));
   const framed = await frameOf(reader);
-  expect((await framed.map.root.boundingBox()).width).toBeGreaterThan(1200);
+  expect((await framed.figure.boundingBox()).width).toBeGreaterThan(1200);
   // A corner of the frame where it has nothing of its own.
   const picture = await page.screenshot({ clip: { x: 1276, y: 400, width: 2, height: 2 } });
   const color = await page.evaluate(async (data) => {

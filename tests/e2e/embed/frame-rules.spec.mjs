@@ -85,7 +85,7 @@ test('as srcdoc of a host’s page, the static layer works', async ({ page, read
     document.body.append(frame);
   }, readFileSync(join(DIST, 'embed.html'), 'utf8'));
   const framed = await frameOf(reader, { isReady: false });
-  await expect(framed.legend.entries).toHaveCount(ARTICLE.stances.length + 3);
+  await expect(framed.legend.entries).toHaveCount(ARTICLE.stances.length + ARTICLE.marks.length + 4);
   await framed.map.click('LBY');
   await expect(framed.card('Libya')).toBeVisible();
   await framed.closeCard();

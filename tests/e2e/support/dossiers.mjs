@@ -28,7 +28,7 @@ function inEnglish(value) {
 }
 
 /** The label of a stance of the article. */
-export const stanceLabel = (id) => [...ARTICLE.stances, { id: 'mentioned', ...ARTICLE.mentioned }].find((one) => one.id === id).label;
+export const stanceLabel = (id) => [...ARTICLE.stances, { id: 'mentioned', ...ARTICLE.mentioned }, { id: 'actor', ...ARTICLE.actors }].find((one) => one.id === id).label;
 
 /** The colour of a stance of a dossier, as computed styles write it. */
 export function color(dossier, stance) {

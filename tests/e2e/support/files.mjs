@@ -25,6 +25,7 @@ export const parseSvg = (page, bytes) =>
     const ids = all.map(({ id }) => id);
     const texts = [...root.querySelectorAll('text')].map(({ textContent }) => textContent);
     return {
+      signs: root.querySelectorAll('g[transform^="translate"] > path[transform^="matrix"]').length,
       root: root.localName,
       tags: [...new Set(all.map(({ localName }) => localName))],
       title: root.querySelector('title')?.textContent,
@@ -38,7 +39,7 @@ export const parseSvg = (page, bytes) =>
       lost: values.flatMap((value) => [...value.matchAll(/url\(#(.*?)\)/g)]).map(([, id]) => id).filter((id) => !ids.includes(id)),
       /** Values that only a page could resolve. */
       foreign: values.filter((value) => /url\((?!#)|var\(|calc\(|light-dark\(|rgba?\(|^javascript|^data:/.test(value)),
-      links: all.flatMap((one) => [...one.attributes]).filter(({ name }) => /href|^on|style|class/.test(name)).length,
+      links: all.flatMap((one) => [...one.attributes]).filter(({ name }) => /href|^on|^style$|^class$/.test(name)).length,
     };
   }, bytes.toString('utf8'));
 

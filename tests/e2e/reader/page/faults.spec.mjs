@@ -8,7 +8,7 @@ const text = JSON.stringify(ARTICLE);
 /** The server's answer in the place of a dossier, and words of the message about it. */
 const DOSSIERS = {
   'is not there': [{ status: 404, body: 'nothing' }, /server error 404/],
-  'makes the server fail': [{ status: 500, body: 'oh' }, /server answered 500/],
+  'makes the server fail': [{ status: 500, body: 'oh' }, /server error 500/],
   'cannot be reached': [null, /could not be loaded/],
   'is empty': [json(''), /the file is empty/],
   'is blank': [json(' \n'), /the file is empty/],

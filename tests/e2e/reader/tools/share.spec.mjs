@@ -55,6 +55,7 @@ test('the picture has title, legend, credits and the map, and needs nothing else
   }
   expect(svg.texts.join('')).toContain(page.url());
   for (const { color } of ARTICLE.stances) expect(svg.fills).toContain(color);
+  expect(svg.signs, 'the star of the actor, and two planned destinations').toBe(3);
   expect(svg.size[0]).toBeGreaterThan((await reader.view.frame()).width);
   expect(svg.shapes).toBeGreaterThan(170);
   expect(svg.text).not.toMatch(/Showing|As it stood/);
@@ -78,7 +79,7 @@ test('the picture is of the day, the filters, the theme and the patterns that ar
   const [count] = /\d+/.exec(await reader.table.shown.textContent());
   expect(svg.text).toContain(`Showing ${count} countries: Source type: cable, memo`);
   expect(svg.paper).toBe(`#${(await paper(page)).match(/\d+/g).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`);
-  expect(svg.fills).toContain('url(#pattern-open)');
+  expect(svg.fills).toContain('url(#pattern-unclear)');
   expect(svg.paper).not.toBe(whole.paper);
 });
 

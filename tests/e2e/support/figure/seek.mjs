@@ -27,11 +27,15 @@ export function seekPlace(figure, { css, attr, place }) {
   if (best) return best;
 
   const target = linked(css.target).find((one) => one.width > 0);
+  const isLink = (x, y) => at(x, y)?.closest('a')?.getAttribute('href') === `#${place}`;
   for (let i = 1; target && i < 144; i++) {
     const [x, y] = [target.x + (target.width * (i % 12)) / 12, target.y + (target.height * Math.floor(i / 12)) / 12];
-    if (at(x, y)?.closest('a')?.getAttribute('href') === `#${place}`) return { x, y };
+    if (!isLink(x, y)) continue;
+    // The browser rounds where a finger taps.
+    const depth = [1, 3].flatMap((r) => [[r, 0], [-r, 0], [0, r], [0, -r]]).filter(([dx, dy]) => isLink(x + dx, y + dy)).length;
+    if (!best || depth > best.depth) best = { x, y, depth };
   }
-  return null;
+  return best;
 }
 
 /** A point of the window where the map shows nothing but sea, with room around it. */
