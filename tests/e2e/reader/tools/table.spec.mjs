@@ -11,8 +11,10 @@ const AS_OF = Date.parse(ARTICLE.asOf.slice(0, 10)) / 864e5;
 
 /** The last day that a date in words can mean, plus its first as a tiny share; null where no date is given. */
 function day(text) {
-  const [from, to = from] = text.split(' – ');
-  const [last, first] = [days(to), days(/\d{4}/.test(from) ? from : `${from} ${to.match(/\d{4}/)}`)];
+  const [from, to = from] = text.split(/\s?–\s?/);
+  // “22–25 June 2025”, “20 January – 25 June 2025”: month and year stand once if both ends have the same.
+  const month = /[A-Z]/.test(from) ? '' : to.match(/[A-Z]\w+/);
+  const [last, first] = [days(to), days(/\d{4}/.test(from) ? from : [from, month, to.match(/\d{4}/)].filter(Boolean).join(' '))];
   return last && Math.min(last.last, AS_OF) + first.first / 1e6;
 }
 
