@@ -16,7 +16,7 @@ export async function visit(browser, url, throttle) {
 
 /** A page in a new context, with the CPU slowed; `script` runs in it before its own. */
 export async function open(browser, throttle, script = () => {}) {
-  const context = await browser.newContext({ viewport: { width: 960, height: 500 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Network.enable');
@@ -39,7 +39,7 @@ async function patient(browser, url, throttle) {
   // Closing a card is not part of the gesture.
   await page.keyboard.press('Escape');
   await page.waitForTimeout(SETTLED);
-  const gesture = await move(page, devtools);
+  const gesture = await move(page, devtools, at);
   await context.close();
   return { drawn, blocked, at, click, inp, gesture };
 }
@@ -75,13 +75,12 @@ async function clickOn(page, { x, y }) {
   return { click, inp };
 }
 
-/** The time of the main thread while the map is zoomed by the wheel and dragged, in milliseconds; NaN if it stays where it is. */
-async function move(page, devtools) {
+/** The time of the main thread while the map is zoomed by the wheel about a point and dragged there, in milliseconds; NaN if it stays where it is. */
+async function move(page, devtools, { x, y }) {
   const busy = async () => {
     const { metrics } = await devtools.send('Performance.getMetrics');
     return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
   };
-  const [x, y] = [480, 250];
   const place = () => page.evaluate((shape) => document.querySelector(shape).getBoundingClientRect().width, SHAPE);
   await page.mouse.move(x, y);
   const width = await place();
