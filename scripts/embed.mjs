@@ -55,7 +55,7 @@ async function framed() {
   let frame = replaced(page, scripts, `<script>${script}</script>`, 'scripts below the figure');
   frame = replaced(frame, /(?<=<html lang="[^"]*")/, ' data-framed', '<html lang>');
   frame = replaced(frame, /<meta[^>]*name="?color-scheme"?[^>]*>/, '<meta name="color-scheme" content="light">', 'a color scheme');
-  frame = replaced(frame, '<figure class="stancemap"', '<figure class="stancemap" data-guest', 'a figure');
+  frame = replaced(frame, '<figure class="stancemap', '<figure data-guest class="stancemap', 'a figure');
   frame = replaced(frame, '</head>', `${head}</head>`, '</head>');
   writeFileSync(join(folder, 'embed.html'), frame);
 }

@@ -25,7 +25,7 @@ pub fn figure(model: &Model) -> Element {
         .attr("class", "said")
         .attr("aria-live", "polite");
     let figure = element("figure")
-        .attr("class", "stancemap")
+        .attr("class", class(model))
         .attr("lang", &*model.words.language)
         .attr("dir", &*model.words.direction)
         .attr(names::DOSSIER, &*model.dossier.id)
@@ -44,6 +44,16 @@ pub fn figure(model: &Model) -> Element {
         .child(method(model))
         .child(credits(model));
     extract_styles(model, figure)
+}
+
+/// The class of the figure. Its layout depends on whether there are takeaways; a selector that looks
+/// for them (`:has`) would be evaluated again with each change of the figure.
+fn class(model: &Model) -> &'static str {
+    if model.dossier.takeaways.is_empty() {
+        "stancemap"
+    } else {
+        "stancemap with-takeaways"
+    }
 }
 
 fn heading(model: &Model) -> Element {
