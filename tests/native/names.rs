@@ -10,7 +10,7 @@ use stancemap::world::layout::{
     Label, LabelLayer, LabelRank, LabelSite, MarkerSite, Tier, layout_labels, layout_markers,
 };
 use stancemap::world::projection::Projection;
-use stancemap::world::scene::{Scene, Shape};
+use stancemap::world::scene::{Scene, Shape, label_sites};
 
 use crate::support::{dossier, shipped_dossiers, world};
 
@@ -87,17 +87,7 @@ fn sites(scene: &Scene, width: f64) -> (Vec<LabelSite>, Vec<(String, Point)>) {
         from: width,
     };
     let layer = layout_markers(tier, &markers.collect::<Vec<_>>());
-    let site = |shape: &Shape| LabelSite {
-        place: shape.code.clone(),
-        name: shape.name.clone(),
-        note: shape.note.clone(),
-        dot: layer.dot_of(&shape.code),
-        radius: 0.0,
-        anchor: shape.anchor,
-        main: shape.main,
-        rank: LabelRank::of(&shape.stance, !shape.note.is_empty()),
-    };
-    (scene.shapes.iter().map(site).collect(), layer.marks())
+    (label_sites(&scene.shapes, &layer), layer.marks())
 }
 
 #[test]

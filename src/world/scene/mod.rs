@@ -15,6 +15,7 @@ mod scene;
 mod shape;
 
 pub use detail::{DETAIL_SCALE, read_detail, write_detail};
+pub use names::label_sites;
 pub use outline::Outline;
 #[cfg(feature = "geojson")]
 pub use outlines::outlines;

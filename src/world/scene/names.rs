@@ -20,7 +20,7 @@ pub(crate) fn label_layers(
         let fits = |layer: &&MarkerLayer| layer.tier.from <= tier.from;
         let layer = markers.iter().rev().find(fits);
         let (sites, marks) = layer.map_or_else(Default::default, |layer| {
-            (sites(shapes, layer), layer.marks())
+            (label_sites(shapes, layer), layer.marks())
         });
         let (width, height) = (tier.from, height * tier.from / WORLD_WIDTH);
         let frame = Frame { width, height };
@@ -35,8 +35,8 @@ pub(crate) fn label_layers(
     LABEL_TIERS.into_iter().map(layer).collect()
 }
 
-/// The places that may have a label.
-fn sites(shapes: &[Shape], layer: &MarkerLayer) -> Vec<LabelSite> {
+/// The places that may have a label, with the dots and signs of a layer of markers.
+pub fn label_sites(shapes: &[Shape], layer: &MarkerLayer) -> Vec<LabelSite> {
     let site = |shape: &Shape| {
         let has_sign = layer.signs.iter().any(|sign| sign.place == shape.code);
         LabelSite {

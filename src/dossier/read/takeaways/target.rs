@@ -91,20 +91,25 @@ fn story_place(code: &str, dossier: &Dossier) -> Result<PlaceId, String> {
 fn stances(value: &str, dossier: &Dossier) -> Result<String, String> {
     let ids = dossier.stances.iter().map(|stance| stance.id.as_str());
     let actor = dossier.actors.iter().map(|_| ACTOR);
-    let known: Vec<&str> = ids.chain([MENTIONED]).chain(actor).collect();
-    let is_known = value.split(',').all(|id| known.contains(&id));
-    is_known
-        .then(|| value.to_owned())
-        .ok_or_else(|| format!("stances by id, separated by commas: {}", known.join(", ")))
+    ids_of(ids.chain([MENTIONED]).chain(actor), value, "stances")
 }
 
 fn marks(value: &str, dossier: &Dossier) -> Result<String, String> {
     let ids = dossier.marks.iter().map(|mark| mark.id.as_str());
-    let known: Vec<&str> = ids.collect();
+    ids_of(ids, value, "marks")
+}
+
+/// A list of known ids, as it is; `kind` names them in the message about others.
+fn ids_of<'a>(
+    known: impl Iterator<Item = &'a str>,
+    value: &str,
+    kind: &str,
+) -> Result<String, String> {
+    let known: Vec<&str> = known.collect();
     let is_known = value.split(',').all(|id| known.contains(&id));
     is_known
         .then(|| value.to_owned())
-        .ok_or_else(|| format!("marks by id, separated by commas: {}", known.join(", ")))
+        .ok_or_else(|| format!("{kind} by id, separated by commas: {}", known.join(", ")))
 }
 
 fn contested(value: &str, _: &Dossier) -> Result<String, String> {

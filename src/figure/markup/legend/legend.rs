@@ -1,4 +1,4 @@
-use crate::dossier::{ACTOR, MarkId, Sign, Text};
+use crate::dossier::{ACTOR, Sign, Text};
 use crate::figure::markup::legend::counts::{Meaning, StanceCount, stance_counts};
 use crate::figure::markup::map::sign_path;
 use crate::figure::markup::model::Model;
@@ -37,19 +37,19 @@ fn possible(model: &Model) -> Option<Element> {
 }
 
 fn item(row: &StanceCount) -> Element {
-    match &row.meaning {
-        Meaning::Standing(key) => standing(key, row),
-        Meaning::Contested => contested(row),
-        Meaning::Mark(id, sign) => mark(id, *sign, row),
-    }
-}
-
-fn standing(key: &str, row: &StanceCount) -> Element {
+    let (name, key, sample) = match &row.meaning {
+        Meaning::Standing(key) => {
+            let sign = (key == ACTOR).then_some(Sign::Star);
+            (names::STANCE, key.as_str(), swatch(sign))
+        }
+        Meaning::Contested => (names::CONTESTED, "", contested_icon()),
+        Meaning::Mark(id, sign) => (names::MARK, id.as_str(), sign_icon(*sign)),
+    };
     let definition = Some(&*row.definition).filter(|text| !text.is_empty());
     element("li")
-        .attr(names::STANCE, key)
+        .attr(name, key)
         .attr_opt("title", definition)
-        .child(swatch((key == ACTOR).then_some(Sign::Star)))
+        .child(sample)
         .children(labels(&row.label, &row.short))
         .children(row.count.map(count))
 }
@@ -66,27 +66,13 @@ fn labels(label: &Text, short: &Text) -> Vec<Element> {
     vec![span("label long").dossier_text(label), short]
 }
 
-fn contested(row: &StanceCount) -> Element {
-    let mark = element("svg")
+/// The mark of contested places, beside its label.
+fn contested_icon() -> Element {
+    element("svg")
         .attr("class", "swatch")
         .attr("viewBox", "-8 -8 16 16")
         .attr("aria-hidden", "true")
-        .child(element("circle").attr("class", "contested").attr("r", "5"));
-    element("li")
-        .attr(names::CONTESTED, "")
-        .child(mark)
-        .children(labels(&row.label, &row.short))
-        .children(row.count.map(count))
-}
-
-fn mark(id: &MarkId, sign: Sign, row: &StanceCount) -> Element {
-    let definition = Some(&*row.definition).filter(|text| !text.is_empty());
-    element("li")
-        .attr(names::MARK, id.as_str())
-        .attr_opt("title", definition)
-        .child(sign_icon(sign))
-        .children(labels(&row.label, &row.short))
-        .children(row.count.map(count))
+        .child(element("circle").attr("class", "contested").attr("r", "5"))
 }
 
 /// A sign of a mark, beside its label.

@@ -4,7 +4,7 @@ use crate::figure::protocol::place_of;
 use crate::web::dom::element::fragment;
 use crate::web::viewer::card::selection::{close, open};
 use crate::web::viewer::figure::Figure;
-use crate::web::viewer::figure::events::closest;
+use crate::web::viewer::figure::events::{closest, has_modifier};
 use crate::web::viewer::figure::parts::card;
 use crate::web::viewer::map::gestures::{drag, zoom};
 use crate::web::viewer::story::table::link_of_clicked_row;
@@ -12,8 +12,7 @@ use crate::web::viewer::story::table::link_of_clicked_row;
 /// Answers a click. On a link to a card, or to a fact in one, and on a row of the table, it opens the
 /// card; on the cross, and on the map outside the story, it closes it.
 pub(crate) fn on_click(figure: &Figure, event: &MouseEvent) {
-    let has_modifier = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-    if has_modifier || event.button() != 0 {
+    if has_modifier(event) || event.button() != 0 {
         return;
     }
     if drag::ends_drag(figure) {

@@ -1,7 +1,7 @@
 //! Where in a figure an event happened.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, MouseEvent};
 
 use crate::web::viewer::figure::figure::Figure;
 
@@ -25,6 +25,11 @@ pub(crate) fn target(figure: &Figure, event: &Event) -> Option<Element> {
     let target: Element = event.composed_path().get(0).dyn_into().ok()?;
     let is_own = figure.root.holds(&target) || !target.is_connected();
     is_own.then_some(target)
+}
+
+/// Whether a key is held that gives a click another meaning, such as to open a tab.
+pub(crate) fn has_modifier(event: &MouseEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()
 }
 
 /// Whether an event happened in another figure of the page.

@@ -11,7 +11,7 @@ use crate::web::dom::window::window_height;
 use crate::web::state::Filter;
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
-use crate::web::viewer::figure::events::{around, closest};
+use crate::web::viewer::figure::events::{around, closest, has_modifier};
 use crate::web::viewer::figure::parts::card;
 use crate::web::viewer::map::go_to;
 use crate::web::viewer::story::{filter, flows, timeline};
@@ -72,8 +72,7 @@ impl View {
 /// Answers a click on a link that names a view. Returns whether that was all: a link may open a card,
 /// too.
 pub(crate) fn on_click(figure: &Figure, event: &MouseEvent) -> bool {
-    let has_modifier = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-    let link = closest(figure, event, LINKS).filter(|_| !has_modifier);
+    let link = closest(figure, event, LINKS).filter(|_| !has_modifier(event));
     let Some(link) = link else {
         return false;
     };
