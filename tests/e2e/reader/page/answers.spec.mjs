@@ -62,3 +62,11 @@ test('pointing at a line points at the country on the map', async ({ reader }) =
   await reader.answers.link('Mongolia').hover();
   await expect(reader.map.tooltipName).toHaveText('Mongolia');
 });
+
+test('a filter leaves only its countries in the list, also of those without an answer', async ({ reader }) => {
+  await reader.open('', { query: '?mark=planned-flights' });
+  await expect.poll(async () => (await reader.answers.groups()).map(({ stance, count, names }) => [stance, count, ...names])).toEqual([
+    ['listed', 1, 'Libya'],
+    ['mentioned', 1, 'South Sudan'],
+  ]);
+});
