@@ -13,7 +13,9 @@ use crate::world::projection::ProjectionId;
 use crate::world::scene::Shape;
 
 /// The map, in drawing order: sea, land outside the story, hit targets, the story's shapes, dots, and
-/// flows, which are hidden until a reader chooses them.
+/// flows, which are hidden until a reader chooses them, and names. An empty group stands before the
+/// flows: from there on the map can be painted. Names may follow a frame later, because shaping
+/// their text takes as long as all other layout of the first frame.
 pub fn map(model: &Model) -> Element {
     let scene = &model.scene;
     let (story, land): (Vec<&Shape>, Vec<&Shape>) = scene.shapes.iter().partition(|s| s.in_story());
@@ -42,6 +44,7 @@ pub fn map(model: &Model) -> Element {
         .children(scene.layers.iter().map(targets))
         .child(group("story").children(story.into_iter().map(|shape| link(model, shape))))
         .children(scene.layers.iter().map(dots))
+        .child(element("g").attr("id", "map-drawn"))
         .children(flow_marks(model))
         .children(scene.labels().iter().map(|layer| labels(layer, stance)))
 }
