@@ -208,7 +208,7 @@ fn each_fault_is_told_where_it_is() {
             "/facts/0/figures/0/status",
             json!("promised"),
             "facts[0].figures[0].status",
-            "`offered`",
+            "\"offered\"",
         ),
         (
             "/facts/0/stance/id",
@@ -258,7 +258,7 @@ fn each_fault_is_told_where_it_is() {
         (
             "/sources",
             json!([{"id": "s", "title": "S"}, {"id": "s", "title": "T"}]),
-            "sources[id=s]",
+            "sources[1].id",
             "an id of its own",
         ),
         (
@@ -292,6 +292,7 @@ fn each_fault_is_told_where_it_is() {
             "the id of a fact",
         ),
         ("/begins", json!("spring"), "begins", "EDTF"),
+        ("/begins", json!("2999"), "begins", "a date that began by"),
         (
             "/actors/places",
             json!([]),
@@ -312,11 +313,16 @@ fn each_fault_is_told_where_it_is() {
             "marks[0].id",
             "an id of lower-case",
         ),
-        ("/marks/0/sign", json!("star"), "marks[0].sign", "`diamond`"),
+        (
+            "/marks/0/sign",
+            json!("star"),
+            "marks[0].sign",
+            "\"diamond\"",
+        ),
         (
             "/marks",
             json!([{"id": "port", "label": "A"}, {"id": "port", "label": "B"}]),
-            "marks[id=port]",
+            "marks[1].id",
             "an id of its own",
         ),
         (
@@ -379,7 +385,8 @@ fn a_takeaway_with_an_unknown_target_keeps_its_words() {
         ("?places=RWA,Tealand", "a place's code"),
         ("?places=PER", "a place that the dossier names"),
         ("?contested=yes", "contested=1"),
-        ("?day=June", "a day such as"),
+        ("?day=June", "a day from"),
+        ("?day=2999-01-01", "a day from"),
         ("?view=moon", "a region"),
         ("?layer=tea", "figures on the map"),
         ("#PER", "a place that the dossier names"),
@@ -669,4 +676,17 @@ fn an_annotation_is_of_one_place_and_in_one_language() {
         (dossier.annotations.len(), dossier.annotation_of(rwanda)),
         (1, "")
     );
+}
+
+#[test]
+fn of_two_marks_with_one_id_the_first_is_shown() {
+    let two = json!([{"id": "port", "label": "A"}, {"id": "port", "label": "B"}]);
+    let reading = reading(&with("/marks", two));
+    let labels: Vec<&str> = reading
+        .dossier
+        .marks
+        .iter()
+        .map(|mark| &*mark.label)
+        .collect();
+    assert_eq!(labels, ["A"]);
 }

@@ -88,7 +88,7 @@ impl<'a> Node<'a> {
         match T::deserialize(self.value) {
             Ok(parsed) => Some(parsed),
             Err(error) => {
-                self.note(&error.to_string(), done);
+                self.note(&expectation(&error.to_string()), done);
                 None
             }
         }
@@ -244,6 +244,30 @@ impl<'a> Object<'a> {
         members.iter().enumerate().map(place).collect()
     }
 
+    /// The items of an optional list that can be read, each with an id of its own: of several with one
+    /// id, the first is kept and the others are noted.
+    pub(crate) fn distinct<T>(
+        &self,
+        key: &str,
+        item: impl Fn(&Node) -> Option<T>,
+        id: impl Fn(&T) -> &str,
+    ) -> Vec<T> {
+        let mut items: Vec<T> = Vec::new();
+        for node in self.list(key) {
+            let Some(read) = item(&node) else {
+                continue;
+            };
+            let own = id(&read);
+            if !own.is_empty() && items.iter().any(|other| id(other) == own) {
+                let path = format!("{}.id", node.path);
+                self.note_at(path, own, "an id of its own", "used the first of that id");
+            } else {
+                items.push(read);
+            }
+        }
+        items
+    }
+
     /// The items of an optional list of places. Unknown places are noted, duplicates dropped.
     pub(crate) fn places(&self, key: &str) -> Vec<PlaceId> {
         let mut places = Vec::new();
@@ -303,4 +327,12 @@ impl<'a> Object<'a> {
         };
         map.iter().map(place).collect()
     }
+}
+
+/// What was expected, by an error of serde. Of a name that is not one of a list, only the list: the
+/// problem tells the name.
+fn expectation(error: &str) -> String {
+    let names = error.strip_prefix("unknown variant ");
+    let names = names.and_then(|rest| rest.split_once(", expected "));
+    names.map_or(error, |(_, names)| names).replace('`', "\"")
 }

@@ -1,6 +1,6 @@
 //! The entry points of the reader, and the checks across a dossier.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
@@ -150,11 +150,11 @@ const FIELDS: [&str; 24] = [
 ];
 
 fn dossier(root: &Object) -> Dossier {
-    let stances: Vec<Stance> = root.list("stances").iter().filter_map(stance).collect();
+    let stances: Vec<Stance> = root.distinct("stances", stance, |stance| stance.id.as_str());
     if stances.is_empty() {
         root.missing("stances", "at least one stance", "coloured no place");
     }
-    let sources: Vec<Source> = root.list("sources").iter().filter_map(source).collect();
+    let sources: Vec<Source> = root.distinct("sources", source, |source| &source.id);
     let latest = "took the latest date of a fact";
     if root.get("asOf").is_none() {
         let expected = "the day up to which the dossier is complete";
@@ -162,7 +162,7 @@ fn dossier(root: &Object) -> Dossier {
     }
     let actors = root.get("actors").and_then(|node| actors(&node));
     let asking = actors.as_ref().map_or(&[][..], |actors| &actors.places);
-    let marks: Vec<Mark> = root.list("marks").iter().filter_map(mark).collect();
+    let marks: Vec<Mark> = root.distinct("marks", mark, |mark| mark.id.as_str());
     Dossier {
         format: FORMAT,
         id: root.required_word("id", "used no name"),
@@ -205,24 +205,11 @@ fn dossier(root: &Object) -> Dossier {
     }
 }
 
-/// Notes dangling ids, and duplicate ones of stances and sources. The dossier stays as it is.
+/// Notes dangling ids. The dossier stays as it is.
 fn check_ids(dossier: &Dossier, log: &Log) {
     let note = |path: String, found: &str, expected: &str, done: &str| {
         log.note(Problem::new(path, format!("\"{found}\""), expected, done));
     };
-    let stances = dossier.stances.iter().map(|stance| stance.id.as_str());
-    let sources = dossier.sources.iter().map(|source| source.id.as_str());
-    let marks = dossier.marks.iter().map(|mark| mark.id.as_str());
-    for (list, ids) in [
-        ("stances", stances.collect()),
-        ("sources", sources.collect()),
-        ("marks", marks.collect()),
-    ] {
-        for id in duplicates(ids) {
-            let path = format!("{list}[id={id}]");
-            note(path, id, "an id of its own", "used the first of that id");
-        }
-    }
     for fact in &dossier.facts {
         let path = format!("facts[id={}]", fact.id);
         if dossier.source(&fact.source).is_none() {
@@ -252,6 +239,11 @@ fn check_ids(dossier: &Dossier, log: &Log) {
 /// Notes dates after the day up to which the dossier is complete, and events of unknown facts.
 fn check_days(dossier: &Dossier, log: &Log) {
     let end = dossier.as_of_day();
+    if let Some(begins) = dossier.begins.filter(|begins| begins.first_day() > end) {
+        let expected = format!("a date that began by {end}, the day of `asOf`");
+        let done = format!("began with {end}");
+        log.note(Problem::new("begins", begins, expected, done));
+    }
     for fact in &dossier.facts {
         if let Some(date) = fact.date.filter(|date| date.first_day() > end) {
             let path = format!("facts[id={}].date", fact.id);
@@ -271,11 +263,4 @@ fn check_days(dossier: &Dossier, log: &Log) {
             log.note(Problem::new(path, &event.fact, "the id of a fact", done));
         }
     }
-}
-
-/// The ids that occurred before, without those that are empty.
-fn duplicates(ids: Vec<&str>) -> impl Iterator<Item = &str> {
-    let mut seen = HashSet::new();
-    ids.into_iter()
-        .filter(move |id| !id.is_empty() && !seen.insert(*id))
 }

@@ -128,12 +128,15 @@ fn places(value: &str, dossier: &Dossier) -> Result<String, String> {
     Ok(codes.join(","))
 }
 
-fn day(value: &str, _: &Dossier) -> Result<String, String> {
+/// A day that the timeline has.
+fn day(value: &str, dossier: &Dossier) -> Result<String, String> {
+    let (first, last) = (dossier.first_day(), dossier.as_of_day());
     let date = value.parse::<Edtf>().ok();
-    let is_day = date.is_some_and(|date| Day::to_string(&date.first_day()) == value);
-    is_day
+    let day = date.map(Edtf::first_day);
+    let is_day = |day: Day| day.to_string() == value && (first..=last).contains(&day);
+    day.is_some_and(is_day)
         .then(|| value.to_owned())
-        .ok_or_else(|| "a day such as 2025-05-12".to_owned())
+        .ok_or_else(|| format!("a day from {first} to {last}"))
 }
 
 fn view(value: &str, _: &Dossier) -> Result<String, String> {

@@ -220,7 +220,7 @@ mod tests {
         let panel = written(totals, Files::default());
         assert_has(
             &panel,
-            "On this map: 1 of the 3 countries mentioned has a reported request or answer.",
+            "On this map: 1 of the 3 countries mentioned has a stance.",
         );
         assert_has(&panel, "own totals appear above the table");
         assert!(!panel.contains("58"), "the totals are written twice");
