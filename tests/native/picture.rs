@@ -9,9 +9,9 @@ use stancemap::base::geom::{Rect, WORLD_WIDTH};
 use stancemap::cli::Size;
 use stancemap::cli::picture::{Faces, Fill, Picture, compose, write_picture};
 use stancemap::cli::{Command, LanguageOptions};
-use stancemap::dossier::{Color, Dossier, read};
+use stancemap::dossier::{Color, Dossier, PlaceId, Standing, read};
 use stancemap::figure::markup::{
-    Element, Meaning, Model, StanceCount, light_theme, stance_counts, xml,
+    Element, Meaning, Model, Node, StanceCount, light_theme, stance_counts, xml,
 };
 use stancemap::figure::picture::Face;
 use stancemap::world::basemap;
@@ -85,9 +85,19 @@ const TALL: Size = Size {
     height: 1350,
 };
 
-/// The texts of a picture with their boxes: left, top, right, bottom, in the units of its size.
+/// The elements of the texts around the map: those on it are in groups.
+fn text_elements(picture: &Element) -> Vec<&Element> {
+    let children = picture.children.iter().filter_map(|child| match child {
+        Node::Element(child) => Some(child),
+        Node::Text(_) => None,
+    });
+    children.filter(|child| child.tag == "text").collect()
+}
+
+/// The texts around the map with their boxes: left, top, right, bottom, in the units of the
+/// picture's size.
 fn texts(picture: &Element) -> Vec<(String, [f64; 4])> {
-    let texts = with_tag(picture, "text").into_iter();
+    let texts = text_elements(picture).into_iter();
     let set = texts.map(|one| {
         let text = text_of(one);
         let (x, y) = (number(one, "x"), number(one, "y"));
@@ -144,7 +154,7 @@ fn pictures_have_their_texts_in_three_sizes() {
     let model = model(dossier(TEA), &basemap());
     for (size, title, least) in [(WIDE, 40.0, 14.0), (TALL, 60.0, 22.0)] {
         let picture = compose(&model, size, Fill::Color, &widths);
-        let sizes = with_tag(&picture, "text");
+        let sizes = text_elements(&picture);
         let sizes: Vec<f64> = sizes.iter().map(|text| number(text, "font-size")).collect();
         let smallest = sizes.iter().copied().fold(f64::MAX, f64::min);
         assert!(sizes[0] >= title, "{size}: {sizes:?}");
@@ -186,6 +196,57 @@ fn pictures_draw_every_country_with_the_fill_of_its_stance() {
         let marks = with_tag(&picture, "circle");
         // One on the map, one in the legend.
         assert_eq!(marks.len(), 2, "{size}");
+    }
+}
+
+/// The lines of names on the map of a picture, and their font size in its pixels.
+fn names_on_map(picture: &Element) -> (Vec<String>, f64) {
+    let groups = with_tag(picture, "g");
+    let is_text = |node: &Node| matches!(node, Node::Element(one) if one.tag == "text");
+    let names = groups
+        .into_iter()
+        .find(|group| group.children.iter().any(is_text));
+    let names = names.expect("names on the map");
+    let texts = with_tag(names, "text");
+    let scale = attribute(names, "transform").expect("a scale");
+    let scale = scale.trim_start_matches("scale(").trim_end_matches(')');
+    let scale: f64 = scale.parse().expect("a number");
+    let lines = texts.iter().map(|text| text_of(text)).collect();
+    (lines, scale * number(texts[0], "font-size"))
+}
+
+#[test]
+fn countries_that_hold_a_stance_are_named_on_pictures_and_no_others() {
+    let model = model(dossier(TEA), &basemap());
+    for (size, least) in [(WIDE, 16.0), (TALL, 22.0)] {
+        let picture = compose(&model, size, Fill::Color, &widths);
+        let (names, font_size) = names_on_map(&picture);
+        assert_eq!(names, ["Rwanda", "Tanzania", "Uganda"], "{size}");
+        assert!(font_size > least, "{size}: {font_size}");
+    }
+}
+
+#[test]
+fn most_countries_of_the_shipped_dossier_are_named_on_its_pictures() {
+    let world = file(OVERVIEW);
+    for path in shipped_dossiers() {
+        let model = model(dossier(&file(&path)), &world);
+        let places = model.dossier.named_places();
+        let holds = |place: &&PlaceId| matches!(model.standing(**place), Standing::Holds(_));
+        let holding: Vec<&PlaceId> = places.iter().filter(holds).collect();
+        for size in [WIDE, TALL] {
+            let names = names_on_map(&compose(&model, size, Fill::Color, &widths)).0;
+            let whole = names.join(" ");
+            let is_named = |place: &&&PlaceId| whole.contains(model.dossier.name_of(***place));
+            let named = holding.iter().filter(is_named).count();
+            // Among the members of a large vote there is room for few.
+            let least = (holding.len() * 4 / 5).min(20);
+            assert!(
+                named >= least,
+                "{path}, {size}: {named} of {}",
+                holding.len()
+            );
+        }
     }
 }
 
@@ -394,8 +455,10 @@ fn check_anchors(path: &str, size: Size) -> usize {
             }
             let x = at[0] + (shape.anchor.x + from[0]) * scale;
             let y = at[1] + (shape.anchor.y + from[1]) * scale;
-            let (x, y) = (x as usize, y as usize);
-            let count = pixels.count(stance.color, [x - 4, y - 4, x + 5, y + 5]);
+            // Its name may stand at the anchor.
+            let (x, y, reach) = (x as usize, y as usize, (side / 3.0) as usize);
+            let around = [x - reach, y - reach, x + reach, y + reach];
+            let count = pixels.count(stance.color, around);
             let named = format!("{path}: {} about {x}, {y} of {size}", shape.name);
             assert!(count > 20, "{named}: {count} pixels");
             seen += 1;

@@ -114,8 +114,9 @@ pub fn compose(
             pixel_ratio: PIXEL_RATIO * at.unit,
             has_patterns: fill == Fill::Pattern,
         };
+        let [_, sans] = families();
         (
-            static_map(model, &look),
+            static_map(model, &look).attr("font-family", sans),
             static_map_defs(&model.dossier, &look),
         )
     };

@@ -5,6 +5,8 @@ pub mod light_theme;
 mod map;
 mod markers;
 mod patterns;
+mod static_labels;
+mod static_look;
 mod static_map;
 mod styles;
 
@@ -14,5 +16,6 @@ pub(crate) use map::overlay;
 pub(crate) use markers::sign_path;
 pub use markers::{dots, targets};
 pub use patterns::{TILE, TILE_PIXELS};
-pub use static_map::{StaticMap, static_map, static_map_defs, static_swatch};
+pub use static_look::StaticMap;
+pub use static_map::{static_map, static_map_defs, static_swatch};
 pub(crate) use styles::extract_styles;

@@ -1,5 +1,5 @@
 use crate::base::decimal::fixed;
-use crate::base::geom::{Point, Rect, WORLD_WIDTH};
+use crate::base::geom::{Point, WORLD_WIDTH};
 use crate::dossier::{ABSENT, ACTOR, Dossier, MENTIONED, Sign};
 use crate::figure::markup::legend::Meaning;
 use crate::figure::markup::map::light_theme::{
@@ -7,24 +7,12 @@ use crate::figure::markup::map::light_theme::{
     QUIET_OUTLINE, SEA,
 };
 use crate::figure::markup::map::patterns::{TILE, TILE_PIXELS, patterns};
+use crate::figure::markup::map::static_labels::static_labels;
+use crate::figure::markup::map::static_look::StaticMap;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
 use crate::world::layout::{MarkerLayer, MarkerSite, PlacedSign, Tier, layout_markers};
 use crate::world::scene::Shape;
-
-/// How the map is drawn for a picture, which no style sheet reaches.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct StaticMap {
-    /// The part of the world that is shown, in scene units.
-    pub window: Rect,
-    /// The width of the drawing, in its own pixels.
-    pub width: f64,
-    /// How many pixels of the drawing make a CSS pixel of the figure. Strokes and dots grow with
-    /// it: more than 1 if the picture will be shown smaller than it is.
-    pub pixel_ratio: f64,
-    /// Whether stances are filled with patterns instead of plain colours.
-    pub has_patterns: bool,
-}
 
 /// The radius of a dot, and the radius of the mark of a contested place, in CSS pixels.
 const DOT: f64 = 4.5;
@@ -35,7 +23,7 @@ const WINDOW: &str = "stancemap-window";
 const SWATCH: f64 = 1.5 * TILE;
 
 /// Draws the map as the figure shows it in the light theme before a reader does anything: sea,
-/// land, the story's shapes, dots, marks of contested places. Its window's top left corner is at
+/// land, the story's shapes, dots, marks of contested places, names. Its window's top left corner is at
 /// the origin. It refers to what [`static_map_defs`] defines.
 pub fn static_map(model: &Model, look: &StaticMap) -> Element {
     let scene = &model.scene;
@@ -58,8 +46,12 @@ pub fn static_map(model: &Model, look: &StaticMap) -> Element {
         .child(story);
     let clipped = element("g").attr("clip-path", format!("url(#{WINDOW})"));
     // Not clipped: a dot at the window's edge is drawn whole.
-    let dots = placed().children(pen.dots(&markers(model, look)));
-    element("g").child(clipped.child(world)).child(dots)
+    let markers = markers(model, look);
+    let dots = placed().children(pen.dots(&markers));
+    element("g")
+        .child(clipped.child(world))
+        .child(dots)
+        .child(static_labels(model, look, &markers))
 }
 
 /// The children of a `defs` that a static map and its swatches refer to: patterns, their styles and
@@ -166,18 +158,6 @@ fn is_near(pattern: &Element) -> bool {
     id.is_some_and(|(_, id)| id.starts_with("near-"))
 }
 
-impl StaticMap {
-    /// The drawing's pixels per scene unit.
-    fn scale(&self) -> f64 {
-        self.width / self.window.width()
-    }
-
-    /// A length in CSS pixels of the figure, in scene units.
-    fn units(&self, pixels: f64) -> f64 {
-        pixels * self.pixel_ratio / self.scale()
-    }
-}
-
 /// The markers, as the figure would lay them out on a map of this width.
 fn markers(model: &Model, look: &StaticMap) -> MarkerLayer {
     let tier = Tier {
@@ -272,6 +252,7 @@ fn circle(at: Point, radius: f64) -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::geom::Rect;
     use crate::dossier::read;
     use crate::figure::markup::node::xml;
     use crate::world::projection::Projection;
