@@ -24,20 +24,22 @@ pub(crate) fn stance_css(model: &Model) -> String {
         [data-near] [data-stance={MENTIONED}]{{--pattern:url(#near-{MENTIONED})}}"
     );
     let actors = dossier.actors.as_ref();
-    let actors = actors.map(|_| format!("[data-stance={ACTOR}]{{--fill:var(--actor-fill)}}"));
+    let actors = actors.map(|_| {
+        format!("[data-stance={ACTOR}]{{--fill:var(--actor-fill);--pattern:var(--fill)}}")
+    });
     let possible = model.has_possible.then(|| possible_css(dossier));
     let others = [mentioned].into_iter().chain(actors).chain(possible);
     stances.chain(others).collect()
 }
 
-/// The fills of stances that are only possible on the day shown.
+/// The fills of stances that are only possible on the day shown. Patterns stay: styles make them faint.
 fn possible_css(dossier: &Dossier) -> String {
     let stances = dossier.stances.iter().map(|stance| {
         let id = stance.id.as_str();
         let pattern = possible_id(id);
         format!(
-            "[data-possible][data-stance={id}]{{--fill:url(#pattern-{pattern});--pattern:url(#pattern-{pattern})}}\
-            [data-near] [data-possible][data-stance={id}]{{--fill:url(#near-{pattern});--pattern:url(#near-{pattern})}}"
+            "[data-possible][data-stance={id}]{{--fill:url(#pattern-{pattern})}}\
+            [data-near] [data-possible][data-stance={id}]{{--fill:url(#near-{pattern})}}"
         )
     });
     stances.collect()

@@ -67,6 +67,29 @@ test('forced colours bring the patterns', async ({ page, reader }) => {
   expect(await reader.legend.decoration(stanceLabel('agreed'))).toBe('none');
 });
 
+for (const [where, query, media] of [
+  ['with patterns', '&patterns=1', {}],
+  ['with forced colours', '', { forcedColors: 'active' }],
+  ['on paper', '', { media: 'print' }],
+]) {
+  test(`${where}, a stance that is only possible has its own pattern at half strength, in a broken outline`, async ({ page, reader }) => {
+    const { legend, map } = reader;
+    await reader.open('', { query: `?day=2025-04-20${query}` });
+    await expect(legend.possible).toBeVisible();
+    await page.emulateMedia(media);
+    expect(await map.pattern('ETH')).toEqual({ fill: 'asked', opacity: 0.5, isBroken: true });
+    expect(await map.pattern('UKR')).toEqual({ fill: 'unclear', opacity: 0.5, isBroken: true });
+    expect(await map.pattern('PER')).toEqual({ fill: 'declined', opacity: 1, isBroken: false });
+    expect(await legend.possibleSample()).toEqual({ fill: 'agreed', opacity: 0.5, isBroken: true });
+  });
+}
+
+test('stripes tell what is only possible where there are no patterns', async ({ reader }) => {
+  await reader.open('', { query: '?day=2025-04-20' });
+  expect(await reader.map.pattern('ETH')).toEqual({ fill: 'asked.maybe', opacity: 1, isBroken: false });
+  expect((await reader.map.pattern('PER')).fill, 'a plain colour').toBeUndefined();
+});
+
 test('a printed page has the map, the legend and the table, within its width', async ({ page, reader }) => {
   for (const [name, width] of [['A4', 794], ['Letter', 816]]) {
     await test.step(name, async () => {

@@ -2,6 +2,7 @@
 
 import { expect } from '@playwright/test';
 import { press } from '../screen.mjs';
+import { fillAndOutline } from './map.mjs';
 import { CSS, legendEntryOf } from './names.mjs';
 
 export class Legend {
@@ -13,7 +14,7 @@ export class Legend {
     this.chosen = this.scope.locator(CSS.legendPressed);
     this.shortLabels = this.scope.locator(CSS.legend).locator(CSS.shortLabel);
     /** The note on stances that are only possible on the day shown. */
-    this.possible = this.root.getByText(/^Striped: possible by then/);
+    this.possible = this.root.getByText(/^Possible by then/);
     this.showAll = this.scope.getByRole('button', { name: 'Clear filters' });
   }
 
@@ -25,6 +26,11 @@ export class Legend {
   /** The button of a stance, or of the mark for contested places, by the beginning of its label. */
   button(label) {
     return this.scope.getByRole('button', { name: new RegExp(`^${label}`) });
+  }
+
+  /** How the sample of the note on possible stances is filled and outlined. */
+  possibleSample() {
+    return this.possible.locator('rect').evaluate(fillAndOutline);
   }
 
   /** The number beside a stance, by the stance's key. */

@@ -4,6 +4,12 @@ import { expect } from '@playwright/test';
 import { ATTR, CSS, dotOf, linkTo, shapeOf, shapesOf } from './names.mjs';
 import { seekPlace, seekSea } from './seek.mjs';
 
+/** The fill, its opacity, and whether the outline is broken. */
+export const fillAndOutline = (shape) => {
+  const { fill, fillOpacity, strokeDasharray } = getComputedStyle(shape);
+  return { fill: /#(?:pattern|near)-([^")]+)/.exec(fill)?.[1], opacity: Number(fillOpacity), isBroken: strokeDasharray !== 'none' };
+};
+
 export class WorldMap {
   constructor(reader) {
     this.reader = reader;
@@ -74,6 +80,11 @@ export class WorldMap {
   /** The colour of a place as `rgb(…)`, or whatever else fills it. */
   fill(id) {
     return this.shape(id).evaluate((shape) => getComputedStyle(shape).fill);
+  }
+
+  /** The pattern that fills a place, how strong it is, and whether the outline is broken. */
+  pattern(id) {
+    return this.shape(id).evaluate(fillAndOutline);
   }
 
   /** The colour that the style sheet declares for a place, whatever fills it. */
