@@ -1,5 +1,5 @@
 use crate::base::decimal::{clamp, fixed};
-use crate::figure::markup::{Element, element};
+use crate::figure::markup::{Element, Node, element};
 use crate::figure::picture::legend_line::LegendLine;
 use crate::figure::picture::sheet::{BROWSER, Ink, SheetBuilder, drawing, paper, sized};
 use crate::figure::picture::spec::{Face, Font, LegendEntry, Measure, Theme};
@@ -160,7 +160,12 @@ fn svg(plate: &Plate, nodes: Vec<Element>, width: f64, height: f64) -> Element {
         .child(element("desc").text(&*plate.deck))
         .child(defs)
         .child(paper(&plate.theme, width, height))
-        .children(nodes)
+        // Whoever copies the text gets each line apart.
+        .children(
+            nodes
+                .into_iter()
+                .flat_map(|node| [Node::from("\n"), node.into()]),
+        )
 }
 
 #[cfg(test)]
@@ -223,12 +228,12 @@ mod tests {
                 .expect(name)
         };
         let texts = drawn.svg.children.iter().filter_map(|node| match node {
-            crate::figure::markup::Node::Element(text) if text.tag == "text" => Some(text),
+            Node::Element(text) if text.tag == "text" => Some(text),
             _ => None,
         });
         texts
             .map(|text| {
-                let crate::figure::markup::Node::Text(words) = &text.children[0] else {
+                let Node::Text(words) = &text.children[0] else {
                     panic!("no text")
                 };
                 let wide = words.chars().count() as f64 * number(text, "font-size") / 2.0;

@@ -9,11 +9,15 @@ use crate::web::dom::element::{find_all, rect};
 use crate::web::dom::root::Root;
 use crate::web::dom::window::window;
 
-/// The properties that are inherited within a drawing and can be seen.
-const PAINTS: [&str; 8] = [
+/// The properties that are inherited within a drawing and can be seen. A paint is followed by its
+/// opacity.
+const PAINTS: [&str; 11] = [
     "fill",
+    "fill-opacity",
     "stroke",
+    "stroke-opacity",
     "stroke-width",
+    "stroke-dasharray",
     "stroke-linejoin",
     "stroke-linecap",
     "paint-order",
@@ -21,13 +25,14 @@ const PAINTS: [&str; 8] = [
     "direction",
 ];
 const FILL: usize = 0;
-const STROKE: usize = 1;
-const STROKE_WIDTH: usize = 2;
+const STROKE: usize = 2;
+const STROKE_WIDTH: usize = 4;
+const DASHES: usize = 5;
 /// The distance from the middle of a line of text to its baseline, as a share of the font size.
 /// Programs that read SVG do not agree on `dominant-baseline`.
 const TO_BASELINE: f64 = 0.36;
 
-/// The computed values of [`PAINTS`].
+/// The computed values of [`PAINTS`], as attributes have them. An opacity is multiplied by the alpha of its colour.
 #[derive(Clone)]
 pub(crate) struct Paints([String; PAINTS.len()]);
 
@@ -36,25 +41,37 @@ impl Paints {
     pub(crate) fn initial() -> Paints {
         let initial = [
             "rgb(0, 0, 0)",
+            "1",
             "none",
+            "1",
             "1px",
+            "none",
             "miter",
             "butt",
             "normal",
             "start",
             "ltr",
         ];
-        Paints(initial.map(str::to_owned))
+        Paints(initial.map(|value| color(value).0))
     }
 
     fn of(style: &CssStyleDeclaration) -> Paints {
-        Paints(PAINTS.map(|name| value(style, name)))
+        let mut paints = Paints(PAINTS.map(|name| value(style, name)));
+        for at in [FILL, STROKE] {
+            let (paint, alpha) = paint(&paints.0[at]);
+            paints.0[at] = paint;
+            if alpha != 1.0 {
+                let opacity = parse(&paints.0[at + 1]).unwrap_or(1.0);
+                paints.0[at + 1] = fixed(alpha * opacity, 3);
+            }
+        }
+        paints
     }
 
     /// Whether they leave a shape invisible.
     fn are_transparent(&self) -> bool {
-        let transparent = |paint: &str| paint == "none" || paint == "rgba(0, 0, 0, 0)";
-        transparent(&self.0[FILL]) && transparent(&self.0[STROKE])
+        let is_transparent = |at: usize| self.0[at] == "none" || self.0[at + 1] == "0";
+        is_transparent(FILL) && is_transparent(STROKE)
     }
 }
 
@@ -118,9 +135,10 @@ impl StyleInliner {
         }
         let unscaled = value(&style, "vector-effect") == "non-scaling-stroke";
         let line_scale = if unscaled { self.line_scale } else { 1.0 };
-        Some(vec![
-            self.painted(shape, &paints, around, line_scale).into(),
-        ])
+        // Whoever copies the text gets each name apart.
+        let apart = (shape.tag == "text").then(|| Node::from("\n"));
+        let painted = self.painted(shape, &paints, around, line_scale);
+        Some(apart.into_iter().chain([painted.into()]).collect())
     }
 
     /// Copies the content of a group, and the group itself only if it has paints of its own.
@@ -159,43 +177,30 @@ impl StyleInliner {
         line_scale: f64,
     ) -> markup::Element {
         for (i, name) in PAINTS.into_iter().enumerate() {
-            let (own, inherited) = (&paints.0[i], &around.0[i]);
-            let rescaled = i == STROKE_WIDTH && line_scale != 1.0;
-            if own == inherited && !rescaled {
+            let (own, inherited) = (&*paints.0[i], &*around.0[i]);
+            let is_length = i == STROKE_WIDTH || i == DASHES && own != "none";
+            let is_rescaled = is_length && line_scale != 1.0;
+            if own == inherited && !is_rescaled {
                 continue;
             }
-            painted = match i {
-                FILL => self.inked(painted, [name, "fill-opacity"], own, inherited),
-                STROKE => self.inked(painted, [name, "stroke-opacity"], own, inherited),
-                STROKE_WIDTH => {
-                    let width = parse(&length(own)).unwrap_or(1.0);
-                    painted.attr(name, fixed(width / line_scale, 3))
-                }
-                _ => painted.attr(name, &**own),
+            painted = if is_length {
+                painted.attr(name, lengths(own, line_scale))
+            } else {
+                self.note_pattern(own);
+                painted.attr(name, own)
             };
         }
         painted
     }
 
-    /// Writes a colour into an element in the form that every program knows, or a pattern.
-    fn inked(
-        &mut self,
-        inked: markup::Element,
-        [name, opacity]: [&'static str; 2],
-        paint: &str,
-        inherited: &str,
-    ) -> markup::Element {
-        if let Some((_, rest)) = paint.split_once('#').filter(|_| paint.starts_with('u')) {
-            let id = rest.split(['"', ')']).next().unwrap_or_default();
-            if !self.used.iter().any(|used| used == id) {
-                self.used.push(id.to_owned());
-            }
-            return inked.attr(name, ["url(#", id, ")"].concat());
+    /// Remembers the pattern that a paint refers to.
+    fn note_pattern(&mut self, paint: &str) {
+        let id = paint
+            .strip_prefix("url(#")
+            .and_then(|rest| rest.strip_suffix(')'));
+        if let Some(id) = id.filter(|id| !self.used.iter().any(|used| used == id)) {
+            self.used.push(id.to_owned());
         }
-        let (color, alpha) = color(paint);
-        let inked = inked.attr(name, color);
-        let clear = alpha != "1" || inherited.starts_with("rgba");
-        inked.attr_opt(opacity, clear.then_some(alpha))
     }
 
     /// Copies what is drawn again above the map: outlines of shapes, and larger dots.
@@ -218,7 +223,7 @@ impl StyleInliner {
             // A halo of a dot is larger than the dot, and filled.
             let [radius, unit] = ["--radius", "--u"].map(|name| length(&value(&style, name)));
             let radius = parse(&radius)? * parse(&unit)?;
-            paints.0[FILL] = value(&own, "fill");
+            paints.0[FILL] = paint(&value(&own, "fill")).0;
             with(element("circle"), &drawn, &["cx", "cy"]).attr("r", fixed(radius, 2))
         } else {
             with(element("path"), &drawn, &["d"])
@@ -296,6 +301,25 @@ fn further_line(of: &Element) -> Option<markup::Element> {
     Some(line.text(of.text_content()?))
 }
 
+/// A computed paint as an attribute has it, and its own opacity: a colour in six digits, a pattern of
+/// this drawing, or `none`.
+fn paint(text: &str) -> (String, f64) {
+    match text.split_once('#') {
+        Some((_, rest)) if text.starts_with('u') => {
+            let id = rest.split(['"', ')']).next().unwrap_or_default();
+            (["url(#", id, ")"].concat(), 1.0)
+        }
+        _ => color(text),
+    }
+}
+
+/// Computed lengths, divided by a scale.
+fn lengths(text: &str, scale: f64) -> String {
+    let lengths = text.split(',').filter_map(|one| parse(&length(one)));
+    let lengths: Vec<String> = lengths.map(|one| fixed(one / scale, 3)).collect();
+    lengths.join(" ")
+}
+
 /// The number of a computed length, which is in pixels.
 fn length(text: &str) -> String {
     text.chars()
@@ -304,13 +328,13 @@ fn length(text: &str) -> String {
 }
 
 /// A computed colour in six digits, and its opacity. Anything else stays as it is.
-pub(crate) fn color(text: &str) -> (String, String) {
+pub(crate) fn color(text: &str) -> (String, f64) {
     let numbers = text
         .split(['(', ')', ',', ' ', '/'])
         .filter_map(parse)
         .collect::<Vec<_>>();
     let &[r, g, b, ..] = numbers.as_slice() else {
-        return (text.to_owned(), "1".to_owned());
+        return (text.to_owned(), 1.0);
     };
     let digit = |number: u8| char::from(b"0123456789abcdef"[usize::from(number)]);
     let mut color = String::from('#');
@@ -318,5 +342,5 @@ pub(crate) fn color(text: &str) -> (String, String) {
         let channel = channel as u8;
         color.extend([digit(channel / 16), digit(channel % 16)]);
     }
-    (color, fixed(numbers.get(3).copied().unwrap_or(1.0), 3))
+    (color, numbers.get(3).copied().unwrap_or(1.0))
 }

@@ -3,7 +3,7 @@
 use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, DomRect, Element, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, DomRect, Element, HtmlCanvasElement, Node};
 
 use crate::base::decimal::{fixed, parse};
 use crate::base::geom::WORLD_WIDTH;
@@ -17,6 +17,9 @@ use crate::web::dom::root::Root;
 use crate::web::dom::window::document;
 use crate::web::exporter::download::{as_png, download};
 use crate::web::exporter::inline_styles::{Paints, StyleInliner, color, computed, value};
+
+/// The signs that end a sentence.
+const SENTENCE_ENDS: [char; 6] = ['.', '!', '?', '…', '؟', '。'];
 
 /// The part of the whole that a picture shows.
 struct Shown {
@@ -105,9 +108,11 @@ fn plate(root: &Root, share: &Element, shown: Shown) -> Option<Plate> {
         let day = text_of(&figure, ".clock .day");
         format(&attr(share, names::SHOWS), "day", &day)
     });
+    let right_to_left = value(&computed(&figure)?, "direction") == "rtl";
+    let licence = attr(share, names::LICENCE);
     Some(Plate {
         lang: attr(&figure, "lang"),
-        right_to_left: value(&computed(&figure)?, "direction") == "rtl",
+        right_to_left,
         title: text_of(&figure, ".heading h1"),
         deck: text_of(&figure, ".heading .deck"),
         legend,
@@ -116,7 +121,7 @@ fn plate(root: &Root, share: &Element, shown: Shown) -> Option<Plate> {
         width: frame.width(),
         height: frame.height(),
         patterns: inliner.patterns(),
-        credits: credits(root, attr(share, names::LICENCE), shown.address),
+        credits: credits(root, right_to_left, licence, shown.address),
         theme: theme(root)?,
     })
 }
@@ -154,7 +159,10 @@ fn legend_entry(item: &Element, inliner: &mut StyleInliner) -> Option<LegendEntr
     let place = ["translate(", &x, " ", &y, ") scale(", &scale, ")"].concat();
     Some(LegendEntry {
         swatch: element("g").attr("transform", place).children(drawn),
-        label: text_of(item, ".label"),
+        // The note on stances that are only possible is nothing but a text.
+        label: find(item, ".label")
+            .unwrap_or_else(|| item.clone())
+            .text_content()?,
         short: String::new(),
         count: text_of(item, ".count"),
         is_out: value(&computed(&swatch)?, "opacity") != "1",
@@ -162,11 +170,41 @@ fn legend_entry(item: &Element, inliner: &mut StyleInliner) -> Option<LegendEntr
 }
 
 /// The page's credits and the licence in one paragraph, and the address in another.
-fn credits(root: &Root, licence: String, address: String) -> Vec<String> {
+fn credits(root: &Root, right_to_left: bool, licence: String, address: String) -> Vec<String> {
     let paragraphs = root.query_all(".stancemap .credits p");
-    let paragraphs = paragraphs.iter().filter_map(|one| one.text_content());
-    let credits: Vec<String> = paragraphs.chain([licence]).collect();
-    vec![credits.join(" "), address]
+    let paragraphs = paragraphs.iter().map(|one| match right_to_left {
+        true => isolated_text(one),
+        false => one.text_content().unwrap_or_default(),
+    });
+    let mut credits = String::new();
+    for sentences in paragraphs.chain([licence]) {
+        if !credits.is_empty() && !credits.ends_with(SENTENCE_ENDS) {
+            credits.push('.');
+        }
+        credits.push_str(if credits.is_empty() { "" } else { " " });
+        credits.push_str(&sentences);
+    }
+    vec![credits, address]
+}
+
+/// The text of an element. The text of each child element has its direction from its own letters, as
+/// in the page: a title in another script does not move what stands beside it.
+fn isolated_text(element: &Element) -> String {
+    let mut text = String::new();
+    let mut child = element.first_child();
+    while let Some(one) = child {
+        let own = one.text_content().unwrap_or_default();
+        let is_element = one.node_type() == Node::ELEMENT_NODE;
+        // FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE.
+        let [before, after] = if is_element {
+            ["\u{2068}", "\u{2069}"]
+        } else {
+            ["", ""]
+        };
+        text.extend([before, &*own, after]);
+        child = one.next_sibling();
+    }
+    text
 }
 
 fn theme(root: &Root) -> Option<Theme> {

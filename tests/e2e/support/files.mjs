@@ -34,6 +34,12 @@ export const parseSvg = (page, bytes) =>
       size: [root.getAttribute('width'), root.getAttribute('height')].map(Number),
       paper: root.querySelector('svg > rect')?.getAttribute('fill'),
       shapes: root.querySelectorAll('path').length,
+      /** The text with all that stands between the lines. */
+      whole: root.textContent,
+      /** How opaque the ground of each pattern is. */
+      grounds: Object.fromEntries([...root.querySelectorAll('pattern')].map((one) => [one.id, one.querySelector('rect')?.getAttribute('fill-opacity')])),
+      /** Shapes with a broken outline. */
+      broken: all.filter((one) => one.getAttribute('stroke-dasharray') && one.getAttribute('fill') !== 'none').map((one) => ({ tag: one.localName, opacity: one.getAttribute('fill-opacity') })),
       fills: [...new Set(all.map((one) => one.getAttribute('fill')))],
       /** References to ids that are not there. */
       lost: values.flatMap((value) => [...value.matchAll(/url\(#(.*?)\)/g)]).map(([, id]) => id).filter((id) => !ids.includes(id)),

@@ -83,6 +83,36 @@ test('the picture is of the day, the filters, the theme and the patterns that ar
   expect(svg.paper).not.toBe(whole.paper);
 });
 
+test('what is only possible on an earlier day looks in the picture as on the page, and the legend says so', async ({ page, reader }) => {
+  const save = async (query) => {
+    await reader.open('', { query });
+    await expect(reader.legend.possible).toBeVisible();
+    return expectSelfContained(page, (await reader.share.save('Image (SVG)')).bytes);
+  };
+  const note = 'Possible by then, not certain';
+  const striped = await save('?day=2025-04-20');
+  expect(striped.texts).toContain(note);
+  expect(striped.grounds['pattern-asked.maybe'], 'stripes of a colour on a paler ground').toBe('0.3');
+  const patterned = await save('?day=2025-04-20&patterns=1');
+  expect(patterned.texts).toContain(note);
+  const possible = await reader.map.shapes.evaluateAll((all) => all.filter((one) => one.hasAttribute('data-possible')).length);
+  // Dots are circles; the last one is the sample in the legend.
+  const broken = patterned.broken.filter(({ tag }) => tag === 'path');
+  expect(broken.length).toBe(possible);
+  for (const { opacity } of patterned.broken) expect(opacity).toBe('0.5');
+  expect(patterned.broken.some(({ tag }) => tag === 'rect'), 'in the legend').toBe(true);
+});
+
+test('the credits of a picture are sentences, one after the other', async ({ page, reader }) => {
+  await reader.open();
+  const svg = await parseSvg(page, (await reader.share.save('Image (SVG)')).bytes);
+  expect(svg.text).toContain(`${ARTICLE.credit}. Data as of 25 June 2025 (inferred). Source: `);
+  // Whoever copies the text gets lines and names apart.
+  for (const [line, next] of [svg.texts.slice(-3, -1), ['Togo', 'Tajikistan']]) {
+    expect(svg.whole).toContain(`${line}\n${next}`);
+  }
+});
+
 test('what is filtered out recedes in the picture as on the page, with patterns as well', async ({ page, reader }) => {
   await reader.open('', { query: '?stance=agreed&patterns=1' });
   const svg = await parseSvg(page, (await reader.share.save('Image (SVG)')).bytes);
