@@ -90,6 +90,16 @@ test('stripes tell what is only possible where there are no patterns', async ({ 
   expect((await reader.map.pattern('PER')).fill, 'a plain colour').toBeUndefined();
 });
 
+test('on paper each fact of each country stands once, on few sheets', async ({ page, reader }) => {
+  await reader.open();
+  await page.emulateMedia({ media: 'print' });
+  expect(await reader.table.sentences()).toEqual(await reader.allCards.sentences());
+  await expect(reader.timeline.changesSummary).toBeHidden();
+  const pdf = await page.pdf({ format: 'A4', margin: { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' } });
+  const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g).length;
+  expect(sheets).toBeLessThanOrEqual(12);
+});
+
 test('a printed page has the map, the legend and the table, within its width', async ({ page, reader }) => {
   for (const [name, width] of [['A4', 794], ['Letter', 816]]) {
     await test.step(name, async () => {

@@ -76,6 +76,12 @@ export class Cards {
       [...figure.querySelectorAll(`${css.card} ${css.fact}`)].map((fact) => `${fact.closest(css.card).id} ${fact.getAttribute(attr.fact)}`));
   }
 
+  /** The sentences of each entry of each card. */
+  sentences() {
+    return this.reader.inPage((figure, { css }) =>
+      [...figure.querySelectorAll(`${css.card} ${css.fact} > p:not([class])`)].map((text) => text.textContent));
+  }
+
   /** The machine-readable dates of the facts of each card, in the card's order; of an interval, its end. */
   chronicles() {
     return this.reader.inPage((figure, { css }) =>

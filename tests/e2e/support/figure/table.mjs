@@ -33,6 +33,11 @@ export class FactTable {
     return this.scope.locator(CSS.facts).evaluate((facts, isOpen) => facts.toggleAttribute('open', isOpen), isOpen);
   }
 
+  /** The sentences of each entry that is rendered, in the order of the rows. */
+  sentences() {
+    return this.root.locator('.chronicle > li > p:not([class])').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent));
+  }
+
   /** The link of a place. */
   link(name) {
     return this.root.getByRole('link', { name, exact: true });
