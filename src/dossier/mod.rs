@@ -39,6 +39,6 @@ pub use text::Text;
 pub use time::day::Day;
 pub use time::edtf::{Edtf, ParseEdtfError, PartialDate};
 pub use time::event::Event;
-pub use time::record::StandingChange;
+pub use time::record::{Records, StandingChange};
 pub use time::standing::{HeldStance, Standing};
 pub use time::window::Window;

@@ -18,7 +18,7 @@ fn whole() -> Value {
         "actors": {"label": "Is asking", "places": ["KEN"]},
         "marks": [{"id": "port", "label": "Has a port", "sign": "diamond"}],
         "places": {"RWA": {"role": "drinks", "marks": ["port"]}},
-        "events": [{"date": "2025-02-01", "label": "Harvest", "fact": "f"}],
+        "events": [{"date": "2025-03-20", "label": "Harvest", "fact": "f"}],
         "facts": [{
             "id": "f", "places": ["RWA"], "date": "2025-03", "kind": "answer", "text": "Said yes.",
             "stance": {"id": "yes", "of": ["RWA"]}, "attribution": {"kind": "memo", "by": "Ministry"},
@@ -332,6 +332,18 @@ fn each_fault_is_told_where_it_is() {
             "the id of a mark",
         ),
         ("/events/0/date", json!("soon"), "events[0].date", "EDTF"),
+        (
+            "/events/0/date",
+            json!("2025-02"),
+            "events[0].date",
+            "a date from 2025-03-01 to 2025-06-25, the days of the timeline",
+        ),
+        (
+            "/events/0/date",
+            json!("2031"),
+            "events[0].date",
+            "a date from 2025-03-01 to 2025-06-25, the days of the timeline",
+        ),
         ("/events/0/label", json!(""), "events[0].label", "a text"),
         (
             "/events/0/fact",

@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 use stancemap::base::geom::WORLD_WIDTH;
-use stancemap::dossier::{Day, Dossier, PlaceId, read};
+use stancemap::dossier::{Day, Dossier, Event, PlaceId, read};
 use stancemap::figure::markup::{Element, Model, figure};
 use stancemap::figure::protocol::Record;
 use stancemap::world::projection::Projection;
 
-use crate::markup::{attribute, elements, with_class};
+use crate::markup::{attribute, elements, text_of, with_class};
 use crate::support::{self, FAIR, VOTE, all_dossiers};
 
 /// A dossier as of the end of June 2025, whose facts are all of Rwanda: a date and a stance each.
@@ -159,9 +159,9 @@ fn without_the_day_of_the_dossier_the_timeline_ends_with_the_latest_dated_fact()
 #[test]
 fn without_two_days_of_change_there_is_no_timeline() {
     for facts in [
-        &[("2025-02", "yes")][..],
+        &[("2025-02-03", "yes")][..],
         &[("", "yes"), ("", "no")],
-        &[("2025-02", "yes"), ("2025-03", "yes")],
+        &[("2025-02-03", "yes"), ("2025-03-03", "yes")],
     ] {
         let dossier = dossier(facts);
         assert_eq!(dossier.span(), None, "{facts:?}");
@@ -171,6 +171,91 @@ fn without_two_days_of_change_there_is_no_timeline() {
         );
     }
     assert!(with_class(&page(support::dossier(VOTE)), "timeline").is_empty());
+}
+
+#[test]
+fn what_is_only_possible_until_the_last_day_has_a_timeline() {
+    let dossier = dossier(&[("2025-02/2025-06", "yes"), ("2025-03/2025-06", "no")]);
+    let span = dossier
+        .span()
+        .map(|(first, last)| format!("{first} {last}"));
+    assert_eq!(span.as_deref(), Some("2025-02-01 2025-06-30"));
+    let page = page(dossier);
+    let strip = elements(with_class(&page, "strip")[0]);
+    let drawn = strip.iter().filter(|one| one.tag == "path");
+    let drawn: Vec<(Option<&str>, bool)> = drawn
+        .map(|path| {
+            (
+                attribute(path, "data-stance"),
+                attribute(path, "data-possible").is_some(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        drawn,
+        [(Some("yes"), true), (Some("no"), false), (Some("no"), true)]
+    );
+    assert_eq!(with_class(&page, "possible").len(), 1, "the legend's note");
+}
+
+/// The list of events in the figure of a dossier with these events: dates and labels. Its facts span
+/// the days from 1 February to 30 June 2025.
+fn events(all: &[(&str, &str)]) -> (Element, Vec<String>) {
+    let mut dossier = dossier(&[("2025-02-01", "yes"), ("2025-06-01", "no")]);
+    let event = |(date, label): &(&str, &str)| Event {
+        date: date.parse().expect(date),
+        label: (*label).into(),
+        fact: String::new(),
+    };
+    dossier.events = all.iter().map(event).collect();
+    let page = page(dossier);
+    let list = with_class(&page, "events");
+    let items = list.iter().flat_map(|list| elements(list));
+    let items = items.filter(|one| one.tag == "li");
+    let texts = items.map(text_of).collect();
+    (with_class(&page, "band")[0].clone(), texts)
+}
+
+#[test]
+fn events_stand_on_the_timeline_in_order_of_time_with_their_dates() {
+    let (_, texts) = events(&[
+        ("2025-05", "May"),
+        ("2025-03-01", "March"),
+        ("2024-12/2025-04", "Winter"),
+    ]);
+    // The last one can mean days before the timeline begins.
+    assert_eq!(
+        texts,
+        [
+            "December 2024 – April 2025 Winter",
+            "1 March 2025 March",
+            "May 2025 May"
+        ]
+    );
+}
+
+#[test]
+fn an_event_on_no_day_of_the_timeline_is_left_out() {
+    let (_, texts) = events(&[
+        ("2024", "Before"),
+        ("2025-07-01", "After"),
+        ("2025-06-30", "Last day"),
+    ]);
+    assert_eq!(texts, ["30 June 2025 Last day"]);
+}
+
+#[test]
+fn the_labels_of_many_or_long_events_are_in_a_list() {
+    let one_day = events(&[("2025-03-01", "One"), ("2025-03-01", "Two")]).0;
+    assert_eq!(attribute(&one_day, "class"), Some("band"));
+    let dates: Vec<String> = (1..=12).map(|day| format!("2025-03-{day:02}")).collect();
+    let many: Vec<(&str, &str)> = dates.iter().map(|date| (&**date, "Talks")).collect();
+    assert_eq!(attribute(&events(&many).0, "class"), Some("band listed"));
+    let long =
+        "An event with a label so long that no chart has room for it beside a line of its own";
+    let (band, texts) = events(&[("2025-04-15", long)]);
+    assert_eq!(attribute(&band, "class"), Some("band listed"));
+    assert!(texts[0].ends_with(long));
 }
 
 /// The dossiers whose facts span several days.

@@ -1,9 +1,8 @@
-//! Reads actors, marks and events.
+//! Reads actors and marks.
 
 use crate::dossier::dossier::Actors;
 use crate::dossier::mark::Mark;
 use crate::dossier::read::field::Node;
-use crate::dossier::time::event::Event;
 
 /// The actors; `None` and a problem if they have no label or no known place.
 pub(crate) fn actors(node: &Node) -> Option<Actors> {
@@ -41,21 +40,5 @@ pub(crate) fn mark(node: &Node) -> Option<Mark> {
         short: object.text("short"),
         definition: object.text("definition"),
         sign: object.parse("sign", "used a triangle").unwrap_or_default(),
-    })
-}
-
-/// An event; `None` and a problem without a date or a label.
-pub(crate) fn event(node: &Node) -> Option<Event> {
-    let left_out = "left the event out";
-    let object = node.object(&["date", "label", "fact"], left_out)?;
-    if object.get("date").is_none() {
-        object.missing("date", "a date such as 2025-03-12", left_out);
-    }
-    let label = object.required_text("label", left_out);
-    let date = object.parse("date", left_out)?;
-    (!label.trim().is_empty()).then(|| Event {
-        date,
-        label,
-        fact: object.word("fact"),
     })
 }

@@ -8,9 +8,10 @@ use crate::base::problem::Problem;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::mark::Mark;
 use crate::dossier::read::annotations::annotations;
+use crate::dossier::read::events::events;
 use crate::dossier::read::facts::facts;
 use crate::dossier::read::field::{Log, Node, Object};
-use crate::dossier::read::marks::{actors, event, mark};
+use crate::dossier::read::marks::{actors, mark};
 use crate::dossier::read::parts::{correction, licence, mentioned, places, source, stance, total};
 use crate::dossier::read::takeaways::takeaways;
 use crate::dossier::source::Source;
@@ -94,6 +95,7 @@ fn read_value(value: &Value, own: &str, wanted: &str) -> Result<Reading, Problem
     let mut dossier = dossier(&object);
     dossier.takeaways = takeaways(&object, &dossier);
     dossier.annotations = annotations(&object, &dossier);
+    dossier.events = events(&object, &dossier);
     check_ids(&dossier, &log);
     check_days(&dossier, &log);
     if dossier.facts.is_empty() {
@@ -190,7 +192,7 @@ fn dossier(root: &Object) -> Dossier {
             .iter()
             .filter_map(correction)
             .collect(),
-        events: root.list("events").iter().filter_map(event).collect(),
+        events: Vec::new(),
         totals: root
             .list("totals")
             .iter()
@@ -236,7 +238,7 @@ fn check_ids(dossier: &Dossier, log: &Log) {
     }
 }
 
-/// Notes dates after the day up to which the dossier is complete, and events of unknown facts.
+/// Notes dates after the day up to which the dossier is complete.
 fn check_days(dossier: &Dossier, log: &Log) {
     let end = dossier.as_of_day();
     if let Some(begins) = dossier.begins.filter(|begins| begins.first_day() > end) {
@@ -254,13 +256,6 @@ fn check_days(dossier: &Dossier, log: &Log) {
                 expected,
                 format!("counted it from {end}"),
             ));
-        }
-    }
-    for (i, event) in dossier.events.iter().enumerate() {
-        if !event.fact.is_empty() && dossier.fact(&event.fact).is_none() {
-            let path = format!("events[{i}].fact");
-            let done = "showed the event without a link";
-            log.note(Problem::new(path, &event.fact, "the id of a fact", done));
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::dossier::fact::Fact;
 use crate::dossier::place::PlaceId;
 use crate::dossier::stance::Stance;
 use crate::dossier::time::day::Day;
-use crate::dossier::time::standing::{HeldStance, Standing};
+use crate::dossier::time::standing::HeldStance;
 
 /// A change of a place's known stance.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,15 +27,11 @@ impl Dossier {
     /// certain, or the beginning or end of a dispute. Before the first change the place holds no
     /// stance. Empty for a place that never holds one. Derived from [`Dossier::standing`].
     pub fn record_of(&self, place: PlaceId) -> Vec<StandingChange<'_>> {
-        let facts = self.facts_of(place).into_iter();
-        let claiming = facts.filter(|fact| fact.stance_of(place).is_some());
-        let windows = claiming.map(|fact| self.window(fact));
-        let mut days: Vec<Day> = windows.flat_map(|one| [one.first, one.last]).collect();
-        days.sort_unstable();
-        days.dedup();
+        let claims = self.claims(place);
+        let windows = claims.iter().map(|claim| claim.window);
         let mut record: Vec<StandingChange> = Vec::new();
-        for day in days {
-            if let Standing::Holds(held) = self.standing(place, day) {
+        for day in distinct(windows.flat_map(|one| [one.first, one.last])) {
+            if let Some(held) = self.held_on(&claims, day) {
                 let change = change(day, held);
                 let before = record.last();
                 if before.is_none_or(|before| change.differs_from(before)) {
@@ -46,34 +42,53 @@ impl Dossier {
         record
     }
 
-    /// The changes of all places' standings.
-    fn all_changes(&self) -> impl Iterator<Item = StandingChange<'_>> {
+    /// The records of all places of the dossier: see [`Dossier::record_of`].
+    pub fn records(&self) -> Records<'_> {
         let places = self.named_places().into_iter();
-        places.flat_map(|place| self.record_of(place))
+        let records = places.map(|place| (place, self.record_of(place)));
+        Records {
+            of_places: records.collect(),
+            end: self.as_of_day(),
+        }
     }
 
+    /// The days of the timeline: see [`Records::span`].
+    pub fn span(&self) -> Option<(Day, Day)> {
+        self.records().span()
+    }
+}
+
+/// The changes of all places' standings, derived once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Records<'a> {
+    /// Each place with its record, which is empty if it never holds a stance.
+    pub of_places: Vec<(PlaceId, Vec<StandingChange<'a>>)>,
+    /// The day up to which the dossier is complete.
+    end: Day,
+}
+
+impl Records<'_> {
     /// The days on which any place's standing changes, in order of time.
     pub fn days_of_change(&self) -> Vec<Day> {
-        distinct(self.all_changes().map(|change| change.day))
+        distinct(self.changes().map(|change| change.day))
     }
 
     /// Whether any place's standing is only possible on some day.
     pub fn has_possible(&self) -> bool {
-        self.all_changes()
-            .any(|change| change.certain_from.is_some())
+        self.changes().any(|change| change.certain_from.is_some())
     }
 
-    /// The first and the last day of the timeline: from the earliest day on which a fact with a stance
-    /// may have happened to [`Dossier::as_of_day`]. `None` if standings become certain on fewer than two
-    /// days, since there is nothing to replay.
+    /// The first and the last day of the timeline: from the first change of a standing, which may be
+    /// to one that is only possible, to [`Dossier::as_of_day`]. `None` if standings change on fewer than
+    /// two days, since there is nothing to replay.
     pub fn span(&self) -> Option<(Day, Day)> {
-        let certain = self
-            .all_changes()
-            .filter(|change| change.certain_from.is_none());
-        let days = distinct(certain.map(|change| change.day));
-        let claiming = self.facts.iter().filter(|fact| fact.claim.is_some());
-        let first = claiming.map(|fact| self.window(fact).first).min()?;
-        (days.len() > 1).then(|| (first, self.as_of_day()))
+        let days = self.days_of_change();
+        let first = *days.first()?;
+        (days.len() > 1).then_some((first, self.end))
+    }
+
+    fn changes(&self) -> impl Iterator<Item = &StandingChange<'_>> {
+        self.of_places.iter().flat_map(|(_, record)| record)
     }
 }
 

@@ -65,10 +65,10 @@ impl Standing<'_> {
 }
 
 /// A fact that claims a stance for a place, and when it may have happened.
-struct Claim<'a> {
+pub(crate) struct Claim<'a> {
     fact: &'a Fact,
     stance: &'a Stance,
-    window: Window,
+    pub(crate) window: Window,
 }
 
 impl Dossier {
@@ -80,23 +80,25 @@ impl Dossier {
     /// and those with the same window by their order in the file. If the latest fact is in dispute
     /// with one that claims another stance, the place keeps the latest stance and is contested.
     pub fn standing(&self, place: PlaceId, day: Day) -> Standing<'_> {
-        let all = self.claims(place);
-        let by = |end: fn(&Window) -> Day| -> Vec<&Claim> {
-            let begun = all.iter().filter(|claim| end(&claim.window) <= day);
+        match self.held_on(&self.claims(place), day) {
+            Some(held) => Standing::Holds(held),
+            None => self.without_stance(place),
+        }
+    }
+
+    /// The stance that a place with these claims holds at the end of a day: see [`Dossier::standing`].
+    pub(crate) fn held_on<'a>(&'a self, claims: &[Claim<'a>], day: Day) -> Option<HeldStance<'a>> {
+        let by = |end: fn(&Window) -> Day| -> Vec<&Claim<'a>> {
+            let begun = claims.iter().filter(|claim| end(&claim.window) <= day);
             begun.collect()
         };
         let certain = by(|window| window.last);
-        let possible = by(|window| window.first);
         if let Some(latest) = certain.last() {
-            return Standing::Holds(self.held(latest, &certain, None));
+            return Some(self.held(latest, &certain, None));
         }
-        match possible.last() {
-            Some(latest) => {
-                let certain_from = Some(latest.window.last);
-                Standing::Holds(self.held(latest, &possible, certain_from))
-            }
-            None => self.without_stance(place),
-        }
+        let possible = by(|window| window.first);
+        let latest = possible.last()?;
+        Some(self.held(latest, &possible, Some(latest.window.last)))
     }
 
     /// Where a place stands on [`Dossier::as_of_day`], when all facts are certain.
@@ -143,7 +145,7 @@ impl Dossier {
     }
 
     /// The facts that claim a stance of the scale for a place, the earliest first.
-    fn claims(&self, place: PlaceId) -> Vec<Claim<'_>> {
+    pub(crate) fn claims(&self, place: PlaceId) -> Vec<Claim<'_>> {
         let claim = |fact| {
             Some(Claim {
                 fact,

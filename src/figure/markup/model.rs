@@ -54,9 +54,10 @@ impl Model {
     /// A figure in English of a dossier on a world that was drawn in that projection.
     pub fn new(dossier: Dossier, outlines: Vec<Outline>, projection: &Projection) -> Self {
         let scene = Scene::new(outlines, projection, &dossier, dossier.as_of_day());
-        let span = dossier.span();
+        let records = dossier.records();
+        let span = records.span();
         Model {
-            has_possible: span.is_some() && dossier.has_possible(),
+            has_possible: span.is_some() && records.has_possible(),
             span,
             dossier: Arc::new(dossier),
             scene: Arc::new(scene),

@@ -7,13 +7,25 @@ use crate::language::i18n::Messages;
 const LONG: i32 = 550;
 const MAX_TICKS: usize = 8;
 
-/// The ticks of the timeline, at their places, and its last day.
+/// The least distance between two ticks on wide charts, as a share of the chart's width.
+const GAP: f64 = 0.07;
+/// The same on charts as narrow as on a phone.
+const NARROW_GAP: f64 = 0.28;
+
+/// The ticks of the timeline, at their places, and its last day. Those for which a narrow chart has no
+/// room are of the class `more`.
 pub(crate) fn axis(words: &Messages, (first, last): (Day, Day)) -> Element {
     let width = f64::from(last.days_since_epoch() - first.days_since_epoch());
-    let tick = |(day, name): (Day, String)| {
-        let at = 100.0 * f64::from(day.days_since_epoch() - first.days_since_epoch()) / width;
+    let at = |day: Day| f64::from(day.days_since_epoch() - first.days_since_epoch()) / width;
+    let ticks = ticks(words, first, last).into_iter();
+    let ticks: Vec<(f64, String)> = ticks.map(|(day, name)| (at(day), name)).collect();
+    let positions: Vec<f64> = ticks.iter().map(|(at, _)| *at).collect();
+    let (wide, narrow) = (apart(&positions, GAP), apart(&positions, NARROW_GAP));
+    let ticks = ticks.into_iter().filter(|(at, _)| wide.contains(at));
+    let tick = |(at, name): (f64, String)| {
         element("span")
-            .attr("style", format!("left:{at:.2}%"))
+            .attr_opt("class", (!narrow.contains(&at)).then_some("more"))
+            .attr("style", format!("left:{:.2}%", 100.0 * at))
             .text(name)
     };
     let end = element("span")
@@ -22,8 +34,19 @@ pub(crate) fn axis(words: &Messages, (first, last): (Day, Day)) -> Element {
     element("div")
         .attr("class", "axis")
         .attr("aria-hidden", "true")
-        .children(ticks(words, first, last).into_iter().map(tick))
+        .children(ticks.map(tick))
         .child(end)
+}
+
+/// Those of some positions, in ascending order, that are at least `gap` apart, and as far from the end.
+fn apart(positions: &[f64], gap: f64) -> Vec<f64> {
+    let mut kept: Vec<f64> = Vec::new();
+    for at in positions {
+        if *at <= 1.0 - gap && kept.last().is_none_or(|last| at - last >= gap) {
+            kept.push(*at);
+        }
+    }
+    kept
 }
 
 /// The days of the ticks, with their names: the first days of months, or of years if the time is
@@ -76,6 +99,13 @@ mod tests {
         assert_eq!(names((2024, 12, 1), (2025, 2, 1)), ["Dec", "2025", "Feb"]);
         assert_eq!(names((2019, 5, 1), (2022, 1, 1)), ["2020", "2021", "2022"]);
         assert!(names((2025, 5, 2), (2025, 5, 30)).is_empty());
+    }
+
+    #[test]
+    fn ticks_keep_their_distance_from_one_another_and_from_the_end() {
+        assert_eq!(apart(&[0.08, 0.25, 0.46, 0.85], 0.28), [0.08, 0.46]);
+        assert_eq!(apart(&[0.0, 0.5, 0.95], 0.07), [0.0, 0.5]);
+        assert_eq!(apart(&[], 0.07), [0.0; 0]);
     }
 
     #[test]

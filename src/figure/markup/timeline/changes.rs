@@ -1,4 +1,4 @@
-use crate::dossier::{Day, Dossier, PlaceId, Stance, StandingChange, Text};
+use crate::dossier::{Day, Dossier, PlaceId, Records, Stance, StandingChange, Text};
 use crate::figure::markup::legend::chip;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element, html};
@@ -8,11 +8,11 @@ use crate::language::i18n::Messages;
 
 /// The list of all changes of standings that are certain, the earliest first. The viewer shows those between two
 /// days, and announces how many: [`names::SAID`].
-pub(crate) fn changes(model: &Model, span: (Day, Day)) -> Element {
+pub(crate) fn changes(model: &Model, records: &Records, span: (Day, Day)) -> Element {
     let (dossier, words) = (&model.dossier, &*model.words);
-    let places = dossier.named_places().into_iter();
-    let all: Vec<Entry> = places
-        .flat_map(|place| entries(words, dossier, place))
+    let records_of = records.of_places.iter();
+    let all: Vec<Entry> = records_of
+        .flat_map(|(place, record)| entries(words, dossier, *place, record))
         .collect();
     let count = element("span")
         .attr("class", "count")
@@ -24,16 +24,16 @@ pub(crate) fn changes(model: &Model, span: (Day, Day)) -> Element {
         .attr("class", "changes")
         .attr(names::SAID, words.changes.joined())
         .child(summary)
-        .child(range(words, dossier, span))
+        .child(range(words, records, span))
         .child(list)
 }
 
 /// The selects for the two days, with the days on which something changed: other days would give the
 /// same list. Changes on the earlier day are not listed, so the first option is the day before all
 /// changes.
-fn range(words: &Messages, dossier: &Dossier, (first, last): (Day, Day)) -> Element {
+fn range(words: &Messages, records: &Records, (first, last): (Day, Day)) -> Element {
     let beginning = (first.days_since_epoch() - 1, None);
-    let mut days = dossier.days_of_change();
+    let mut days = records.days_of_change();
     if days.last() != Some(&last) {
         days.push(last);
     }
@@ -45,7 +45,6 @@ fn range(words: &Messages, dossier: &Dossier, (first, last): (Day, Day)) -> Elem
         let options = options.map(|(i, (number, day))| {
             element("option")
                 .attr("value", number.to_string())
-                .attr_opt(names::DATE, day.map(|day| day.to_string()))
                 .attr_opt("selected", (i == chosen).then_some(""))
                 .text(day.map_or_else(|| words.beginning.clone(), |day| day_text(words, day)))
         });
@@ -79,11 +78,16 @@ impl Entry<'_> {
 }
 
 /// The changes of a place, without those that are only possible.
-fn entries<'a>(words: &Messages, dossier: &'a Dossier, place: PlaceId) -> Vec<Entry<'a>> {
-    let mut record = dossier.record_of(place);
-    record.retain(|change| change.certain_from.is_none());
+fn entries<'a>(
+    words: &Messages,
+    dossier: &'a Dossier,
+    place: PlaceId,
+    record: &[StandingChange<'a>],
+) -> Vec<Entry<'a>> {
+    let certain = record.iter().filter(|change| change.certain_from.is_none());
+    let record: Vec<&StandingChange> = certain.collect();
     let entry = |i: usize| {
-        let change = &record[i];
+        let change = record[i];
         let before = i.checked_sub(1).map(|i| record[i].stance);
         let before = before.filter(|before| before.id != change.stance.id);
         let is_new_stance = i == 0 || before.is_some();

@@ -1,124 +1,135 @@
-use std::cmp::Ordering;
-
 use crate::dossier::{Day, Event};
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Element, element};
+use crate::figure::markup::node::{Element, Node, element};
 use crate::figure::markup::text::{date, entry_id};
+use crate::figure::markup::timeline::lanes::{Label, lanes};
+use crate::language::i18n::Messages;
 
-/// The width of the chart for which labels are put into lanes, in CSS pixels. On narrower ones each
-/// label has a lane of its own.
+/// The width of the narrowest chart that has labels above it, in CSS pixels.
 const CHART: f64 = 640.0;
 /// A generous average width of a letter, in CSS pixels.
-const LETTER: f64 = 7.0;
-/// The letters that the date before a label takes.
-const DATE: usize = 16;
+const LETTER: f64 = 7.5;
+/// How far a label may reach to the right of the chart, as a share of its width.
+const BEYOND: f64 = 0.15;
+/// The largest number of lanes for labels above a chart. If more are needed, the chart has numbers
+/// and the labels are in a list below it.
+const MAX_LANES: usize = 4;
+/// The width of a number above the narrowest chart, as a share of that chart's.
+const NUMBER: f64 = 0.14;
 
-/// The events of the dossier above the chart: each at its day, with a line down to the axis. A label
-/// links to the fact that tells the event. `None` without events on the timeline.
-pub(crate) fn events(model: &Model, (first, last): (Day, Day)) -> Option<Element> {
-    let days = |day: Day| f64::from(day.days_since_epoch() - first.days_since_epoch());
-    let within = |event: &&Event| (first..=last).contains(&event.date.first_day());
-    let mut shown: Vec<&Event> = model.dossier.events.iter().filter(within).collect();
-    shown.sort_by_key(|event| event.date.first_day());
-    let at = |event: &Event| days(event.date.first_day()) / days(last).max(1.0);
-    let labels = shown
-        .iter()
-        .map(|event| (at(event), span(at(event), event)));
-    let lanes = lanes(&labels.collect::<Vec<_>>());
-    let items = shown.iter().zip(&lanes).enumerate();
-    let items = items.map(|(i, (event, lane))| item(model, event, at(event), *lane, i));
-    let count = lanes.iter().max().map_or(0, |lane| lane + 1);
-    let list = element("ol")
-        .attr("class", "events")
-        .attr("style", format!("--lanes:{count};--all:{}", shown.len()));
-    (count > 0).then(|| list.children(items))
+/// The events of the dossier on the timeline: each at its day, with a line down to the axis.
+///
+/// The labels stand above the chart, in lanes. On a narrow chart, or if there are too many of them,
+/// numbers stand there instead, and the labels are in a list below the axis. It is one list, which
+/// styles put into either place.
+pub(crate) struct Events<'a> {
+    model: &'a Model,
+    /// The events with the days at which they are shown, the earliest first.
+    shown: Vec<(&'a Event, Day)>,
+    /// The positions of these days, from 0 to 1.
+    at: Vec<f64>,
+    /// The lanes of the labels, counted from the bottom.
+    lanes: Vec<usize>,
+    /// The lanes of the numbers, counted from the bottom.
+    rows: Vec<usize>,
+    /// Whether the labels are in a list, however wide the chart is.
+    is_listed: bool,
 }
 
-fn item(model: &Model, event: &Event, at: f64, lane: usize, narrow_lane: usize) -> Element {
-    let fact = model.dossier.fact(&event.fact);
-    let href = fact.and_then(|fact| Some(format!("#{}", entry_id(fact, *fact.places.first()?))));
-    let label = match href {
-        Some(href) => element("a").attr("href", href),
-        None => element("span"),
-    };
-    let day = element("small").children(date(&model.words, event.date));
-    let place = format!(
-        "left:{:.2}%;--lane:{lane};--narrow:{narrow_lane}",
-        at * 100.0
-    );
-    element("li")
-        .attr("style", place)
-        .attr_opt("class", is_left(at).then_some("left"))
-        .child(
-            element("span")
-                .child(day)
-                .text(" ")
-                .child(label.dossier_text(&event.label)),
+impl<'a> Events<'a> {
+    /// The events of a figure with a timeline between two days. Those on no day of it are left out:
+    /// the reader of dossiers reports them.
+    pub(crate) fn new(model: &'a Model, span: (Day, Day)) -> Self {
+        let days = |day: Day| f64::from(day.days_since_epoch() - span.0.days_since_epoch());
+        let all = model.dossier.events.iter();
+        let shown = all.filter_map(|event| Some((event, event.day_within(span)?)));
+        let mut shown: Vec<(&Event, Day)> = shown.collect();
+        shown.sort_by_key(|(_, day)| *day);
+        let at = shown
+            .iter()
+            .map(|(_, day)| days(*day) / days(span.1).max(1.0));
+        let at: Vec<f64> = at.collect();
+        let widths = shown.iter().map(|(event, _)| width(&model.words, event));
+        let labels: Vec<Label> = at
+            .iter()
+            .zip(widths)
+            .map(|(at, width)| Label::new(*at, width))
+            .collect();
+        let numbers: Vec<Label> = at.iter().map(|at| Label::new(*at, NUMBER)).collect();
+        let lanes_of_labels = lanes(&labels);
+        let fits = |label: &Label| label.from >= 0.0 && label.to <= 1.0 + BEYOND;
+        Events {
+            model,
+            is_listed: count(&lanes_of_labels) > MAX_LANES || !labels.iter().all(fits),
+            lanes: lanes_of_labels,
+            rows: lanes(&numbers),
+            shown,
+            at,
+        }
+    }
+
+    /// The class of the element around chart and events.
+    pub(crate) fn class(&self) -> &'static str {
+        if self.is_listed {
+            "band listed"
+        } else {
+            "band"
+        }
+    }
+
+    /// The numbers of lanes, for styles of that element.
+    pub(crate) fn numbers(&self) -> String {
+        format!(
+            "--lanes:{};--rows:{}",
+            count(&self.lanes),
+            count(&self.rows)
         )
-}
+    }
 
-/// Whether a label is to the left of its line.
-fn is_left(at: f64) -> bool {
-    at > 0.5
-}
+    /// The list of events, each with a link to the fact that tells it. `None` if there are none.
+    pub(crate) fn list(&self) -> Option<Element> {
+        let items = (0..self.shown.len()).map(|i| self.item(i));
+        let list = element("ol").attr("class", "events").children(items);
+        (!self.shown.is_empty()).then_some(list)
+    }
 
-/// The part of the chart's width that a label takes.
-fn span(at: f64, event: &Event) -> (f64, f64) {
-    let letters = event.label.chars().count() + DATE;
-    let width = letters as f64 * LETTER / CHART;
-    if is_left(at) {
-        (at - width, at)
-    } else {
-        (at, at + width)
+    fn item(&self, i: usize) -> Element {
+        let (event, at) = (self.shown[i].0, self.at[i]);
+        let dossier = &self.model.dossier;
+        let fact = dossier.fact(&event.fact);
+        let href =
+            fact.and_then(|fact| Some(format!("#{}", entry_id(fact, *fact.places.first()?))));
+        let label = element(if href.is_some() { "a" } else { "span" });
+        let day = element("small").children(date(&self.model.words, event.date));
+        let text = element("span").child(day).text(" ");
+        let text = text.child(label.attr_opt("href", href).dossier_text(&event.label));
+        let place = format!(
+            "--x:{at:.4};--lane:{};--row:{}",
+            self.lanes[i], self.rows[i]
+        );
+        let is_left = Label::new(at, 0.0).is_left();
+        element("li")
+            .attr("style", place)
+            .attr_opt("class", is_left.then_some("left"))
+            .child(text)
     }
 }
 
-/// The lane of each label, counted from the bottom: the lowest in which it meets no other label, its
-/// line meets none in the lanes below, and the lines from the lanes above do not meet it. `labels` are
-/// the positions of the lines and the spans of the labels.
-fn lanes(labels: &[(f64, (f64, f64))]) -> Vec<usize> {
-    let (left, mut right): (Vec<usize>, Vec<usize>) =
-        (0..labels.len()).partition(|i| is_left(labels[*i].0));
-    // Labels to the right of their lines are placed from the right, so that lines run beside them.
-    right.reverse();
-    let mut placed: Vec<Option<usize>> = vec![None; labels.len()];
-    for own in right.into_iter().chain(left) {
-        let is_free = |lane: usize| {
-            let others = placed.iter().zip(labels);
-            let mut others = others.filter_map(|(lane, label)| Some(((*lane)?, label)));
-            others.all(|(other, label)| !is_met(lane, &labels[own], other, label))
-        };
-        placed[own] = (0..=labels.len()).find(|lane| is_free(*lane));
-    }
-    placed.into_iter().map(Option::unwrap_or_default).collect()
+/// How many lanes there are.
+fn count(lanes: &[usize]) -> usize {
+    lanes.iter().max().map_or(0, |lane| lane + 1)
 }
 
-/// Whether two labels in their lanes meet, or the line of one meets the label of the other.
-fn is_met(
-    lane: usize,
-    (line, span): &(f64, (f64, f64)),
-    other_lane: usize,
-    (other_line, other_span): &(f64, (f64, f64)),
-) -> bool {
-    let crosses = |line: f64, (from, to): (f64, f64)| from <= line && line <= to;
-    match lane.cmp(&other_lane) {
-        Ordering::Equal => span.0 <= other_span.1 && other_span.0 <= span.1,
-        Ordering::Greater => crosses(*line, *other_span),
-        Ordering::Less => crosses(*other_line, *span),
-    }
+/// The width of an event's date and label, as a share of the chart's.
+fn width(words: &Messages, event: &Event) -> f64 {
+    let letters = letters(&date(words, event.date)) + 1 + event.label.chars().count();
+    letters as f64 * LETTER / CHART
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn labels_that_meet_are_in_different_lanes() {
-        let right = |at: f64| (at, (at, at + 0.3));
-        let left = |at: f64| (at, (at - 0.3, at));
-        assert_eq!(lanes(&[right(0.0), right(0.2), right(0.4)]), [2, 1, 0]);
-        assert_eq!(lanes(&[right(0.0), right(0.35)]), [0, 0]);
-        assert_eq!(lanes(&[left(0.85), left(0.9), left(1.0)]), [0, 1, 2]);
-        assert_eq!(lanes(&[right(0.0), left(0.9)]), [0, 0]);
-    }
+fn letters(nodes: &[Node]) -> usize {
+    let letters = nodes.iter().map(|node| match node {
+        Node::Element(element) => letters(&element.children),
+        Node::Text(text) => text.chars().count(),
+    });
+    letters.sum()
 }

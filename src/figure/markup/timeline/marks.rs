@@ -5,10 +5,17 @@ use crate::figure::protocol::names;
 /// The least distance between two marks in a lane, as a share of the timeline's width.
 const GAP: f64 = 0.015;
 
+/// The marks of facts below the strip.
+pub(crate) struct Marks {
+    pub(crate) chart: Element,
+    /// How many lanes they take.
+    pub(crate) lanes: usize,
+}
+
 /// A mark for each dated fact that claims a stance: a dot if its day is known, a bar over a month or an
 /// interval otherwise. A fact without a date has none: its bar would be as long as the timeline. Marks
 /// that would overlap are in lanes below one another. A unit across is a day, a unit down is a lane.
-pub(crate) fn marks(dossier: &Dossier, (first, last): (Day, Day)) -> Element {
+pub(crate) fn marks(dossier: &Dossier, (first, last): (Day, Day)) -> Marks {
     let width = last.days_since_epoch() - first.days_since_epoch();
     let mut marks: Vec<Mark> = dossier
         .facts
@@ -18,13 +25,13 @@ pub(crate) fn marks(dossier: &Dossier, (first, last): (Day, Day)) -> Element {
     marks.sort_by_key(|mark| (mark.from, mark.to));
     let lanes = assign_lanes(&mut marks, (f64::from(width) * GAP) as i32);
     let stances = dossier.stances.iter().map(|stance| stance.id.as_str());
-    element("svg")
+    let chart = element("svg")
         .attr("class", "marks")
         .attr("viewBox", format!("0 0 {width} {lanes}"))
         .attr("preserveAspectRatio", "none")
-        .attr("style", format!("--lanes:{lanes}"))
         .attr("aria-hidden", "true")
-        .children(stances.filter_map(|stance| path(&marks, stance)))
+        .children(stances.filter_map(|stance| path(&marks, stance)));
+    Marks { chart, lanes }
 }
 
 /// The marks of a stance as one path; `None` if there are none.

@@ -3,6 +3,7 @@
 mod axis;
 mod changes;
 mod events;
+mod lanes;
 mod marks;
 mod spread;
 mod strip;

@@ -1,4 +1,4 @@
-use crate::dossier::{Day, PlaceId, StandingChange};
+use crate::dossier::{Day, Records, Stance, Text};
 use crate::figure::markup::legend::chip;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
@@ -39,14 +39,9 @@ impl Count {
 
 impl<'a> Strip<'a> {
     /// Counts the places of a figure with a timeline between two days.
-    pub(crate) fn new(model: &'a Model, (first, last): (Day, Day)) -> Self {
-        let dossier = &model.dossier;
-        let places = dossier.named_places().into_iter();
-        let records: Vec<Vec<StandingChange>> = places
-            .map(|place: PlaceId| dossier.record_of(place))
-            .collect();
-        let days = dossier.days_of_change().into_iter();
-        let steps = days.map(|day| (day, counts(model, &records, day)));
+    pub(crate) fn new(model: &'a Model, records: &Records, (first, last): (Day, Day)) -> Self {
+        let days = records.days_of_change().into_iter();
+        let steps = days.map(|day| (day, counts(model, records, day)));
         let steps: Vec<(Day, Vec<Count>)> = steps.collect();
         let sums = steps.iter().map(|(_, counts)| sum(counts));
         Strip {
@@ -123,12 +118,7 @@ impl<'a> Strip<'a> {
         let middles: Vec<f64> = middles.collect();
         let labels = held.iter().zip(spread(&middles, LABEL_GAP));
         let labels = labels.map(|((_, (stance, count)), at)| {
-            let label = if stance.short.is_empty() {
-                &stance.label
-            } else {
-                &stance.short
-            };
-            let label = element("span").dossier_text(label);
+            let label = element("span").dossier_text(short_label(stance));
             let count = element("b").text(count.all().to_string());
             element("span")
                 .attr(names::STANCE, stance.id.as_str())
@@ -138,6 +128,18 @@ impl<'a> Strip<'a> {
                 .child(count)
         });
         hidden("runs").children(labels)
+    }
+
+    /// The number of letters of the longest label beside the chart, with its count.
+    pub(crate) fn letters(&self) -> usize {
+        let stances = self.model.dossier.stances.iter();
+        let letters = stances.map(|stance| short_label(stance).chars().count());
+        letters.max().unwrap_or(0) + 1 + self.digits()
+    }
+
+    /// The number of digits of the largest count.
+    pub(crate) fn digits(&self) -> usize {
+        self.tallest.to_string().len()
     }
 
     fn across(&self, day: Day) -> i32 {
@@ -170,6 +172,15 @@ impl<'a> Strip<'a> {
     }
 }
 
+/// The label of a stance where there is little room.
+fn short_label(stance: &Stance) -> &Text {
+    if stance.short.is_empty() {
+        &stance.label
+    } else {
+        &stance.short
+    }
+}
+
 /// A layer of labels that only repeats what the chart's accessible name and the legend say.
 fn hidden(class: &str) -> Element {
     element("div")
@@ -187,9 +198,9 @@ fn step(from: i32, to: i32, below: usize, height: usize) -> String {
 }
 
 /// How many places hold each stance of the scale on a day.
-fn counts(model: &Model, records: &[Vec<StandingChange>], day: Day) -> Vec<Count> {
+fn counts(model: &Model, records: &Records, day: Day) -> Vec<Count> {
     let mut counts = vec![Count::default(); model.dossier.stances.len()];
-    for record in records {
+    for (_, record) in &records.of_places {
         let mut changes = record.iter().rev();
         let Some(change) = changes.find(|change| change.day <= day) else {
             continue;

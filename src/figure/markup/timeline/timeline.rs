@@ -4,7 +4,7 @@ use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::{day, day_text};
 use crate::figure::markup::timeline::axis::axis;
 use crate::figure::markup::timeline::changes::changes;
-use crate::figure::markup::timeline::events::events;
+use crate::figure::markup::timeline::events::Events;
 use crate::figure::markup::timeline::marks::marks;
 use crate::figure::markup::timeline::strip::Strip;
 use crate::figure::protocol::{self, Record, names};
@@ -27,21 +27,33 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
         .attr("value", last.to_string())
         .attr("aria-label", &*words.day_shown)
         .attr("aria-valuetext", day_text(words, span.1));
-    let strip = Strip::new(model, span);
+    let records = dossier.records();
+    let strip = Strip::new(model, &records, span);
     let plot = element("div")
         .attr("class", "plot")
         .child(strip.scale())
         .child(strip.chart())
         .child(strip.labels());
+    let events = Events::new(model, span);
+    let marks = marks(dossier, span);
+    // The numbers by which styles place what is around the chart.
+    let letters = strip.letters().max(day_text(words, span.1).chars().count());
+    let numbers = format!(
+        "--first:{first};--days:{};--letters:{letters};--digits:{};--marks:{};{}",
+        last - first,
+        strip.digits(),
+        marks.lanes,
+        events.numbers(),
+    );
     let band = element("div")
-        .attr("class", "band")
-        .attr("style", format!("--first:{first};--days:{}", last - first))
-        .children(events(model, span))
+        .attr("class", events.class())
+        .attr("style", numbers)
         .child(plot)
-        .child(marks(dossier, span))
+        .child(marks.chart)
         .child(element("i").attr("class", "now"))
         .child(slider)
-        .child(axis(words, span));
+        .child(axis(words, span))
+        .children(events.list());
     let section = element("section")
         .attr("class", "timeline")
         .attr("aria-label", &*words.timeline)
@@ -51,13 +63,12 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
         .attr(names::MAYBE, &*words.possible)
         .attr(names::BY_DAY, &*words.possible_by)
         .attr(names::SINCE, join_forms(&[&words.since_day, &words.since]))
-        .attr(names::LOCALE, &*words.dates_as)
         .attr(names::UNDATED, &*words.no_date_within)
         .attr(names::LATER, words.later.joined())
         .child(controls(words, span.1))
         .child(band)
         .child(element("p").attr("class", "key").text(&*words.marks))
-        .child(changes(model, span));
+        .child(changes(model, &records, span));
     Some(section)
 }
 

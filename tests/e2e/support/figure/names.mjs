@@ -120,6 +120,8 @@ export const CSS = {
   band: '.band',
   bandSlider: '.band input',
   axisLabel: '.axis span',
+  event: '.events li',
+  runLabel: '.runs > span',
   changesChoice: '.changes .between',
 
   facts: '.facts',

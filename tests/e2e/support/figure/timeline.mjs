@@ -15,6 +15,8 @@ export class Timeline {
     this.strip = this.root.getByRole('img');
     this.clock = this.scope.locator(CSS.clock);
     this.axisLabels = this.scope.locator(CSS.axisLabel);
+    /** The events of the story, each with its date and label. */
+    this.events = this.scope.locator(CSS.event);
     this.changesSummary = this.scope.getByText(/^What changed/);
     this.changes = this.root.getByRole('listitem').filter({ visible: true });
   }
@@ -47,6 +49,22 @@ export class Timeline {
 
   async expectEnd(label, day) {
     await expect(this.end(label).locator('option:checked')).toHaveText(day);
+  }
+
+  /** The boxes of the texts around the chart that a reader sees, with these texts, and the box around all. */
+  texts() {
+    return this.reader.inPage((figure, { css }) => {
+      const boxOf = (node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const { left, right, top, bottom } = range.getBoundingClientRect();
+        return { text: node.textContent, left, right, top, bottom };
+      };
+      const isSeen = (node) => getComputedStyle(node).display !== 'none';
+      const texts = [...figure.querySelectorAll(`${css.event} > span, ${css.axisLabel}, ${css.runLabel}`)].filter(isSeen).map(boxOf);
+      const { left, right } = figure.querySelector(css.band).getBoundingClientRect();
+      return { texts, left, right };
+    });
   }
 
   /** Where the line for the day is, and where the strip has that day, on the screen. */
