@@ -1,11 +1,11 @@
 //! Dossiers whose texts are in several languages, and the interface's words in each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use stancemap::base::geom::WORLD_WIDTH;
 use stancemap::dossier::{PlaceId, read, read_in};
 use stancemap::figure::markup::{Model, figure, html};
-use stancemap::language::i18n::{Messages, plural_categories, template_parts};
+use stancemap::language::i18n::{Messages, day_in_words, plural_categories, template_parts};
 use stancemap::world::projection::Projection;
 
 use crate::markup::{attribute, text_of, with_class, with_tag};
@@ -103,6 +103,31 @@ fn where_all_facts_are_translated_the_rest_is_told_in_general() {
         .map(text_of)
         .collect();
     assert_eq!(told, [words("es").untranslated]);
+}
+
+#[test]
+fn page_and_viewer_write_days_alike_and_the_first_of_a_month_as_the_language_does() {
+    for (language, first, second) in [
+        ("en", "1 April 2025", "2 April 2025"),
+        ("es", "1 de abril de 2025", "2 de abril de 2025"),
+        ("fr", "1er avril 2025", "2 avril 2025"),
+        ("pt-BR", "1º de abril de 2025", "2 de abril de 2025"),
+        ("ar", "1 أبريل 2025", "2 أبريل 2025"),
+    ] {
+        for (day, written) in [("2025-04-01", first), ("2025-04-02", second)] {
+            let text = TEA.replace("\"2024-05\"", &format!("\"{day}\""));
+            let text = text.replace("2025-01-01", "2025-05-01");
+            let dossier = read_in(&text, language).expect("a dossier").dossier;
+            let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
+            let figure = figure(&model.with_words(words(language)));
+            let times = with_tag(&figure, "time").into_iter();
+            let times = times.filter(|time| attribute(time, "datetime") == Some(day));
+            let texts: BTreeSet<String> = times.map(text_of).collect();
+            assert_eq!(texts, BTreeSet::from([written.to_owned()]), "{language}");
+            let by_viewer = attribute(&figure, "data-day-words").expect("words");
+            assert_eq!(day_in_words(by_viewer, day), written, "{language}");
+        }
+    }
 }
 
 /// Facts about two countries, of which one has received people and money.

@@ -29,6 +29,7 @@ pub fn figure(model: &Model) -> Element {
         .attr("lang", &*model.words.language)
         .attr("dir", &*model.words.direction)
         .attr(names::DOSSIER, &*model.dossier.id)
+        .attr(names::DAY_WORDS, model.words.day_words())
         .child(heading(model))
         .child(legend(model))
         .children(claims(model))

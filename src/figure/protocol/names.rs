@@ -54,7 +54,7 @@ pub const RECORD: &str = "data-record";
 pub const DAY: &str = "data-day";
 /// The first day on which a quantity no longer counts, in days after 1 January 1970.
 pub const UNTIL: &str = "data-until";
-/// A date or an interval as EDTF, which the viewer writes in the reader's locale.
+/// An interval as EDTF.
 pub const DATE: &str = "data-date";
 /// The action of a button of the timeline: `back`, `play`, `on`, `latest`.
 pub const TIME: &str = "data-time";
@@ -62,8 +62,9 @@ pub const TIME: &str = "data-time";
 pub const BETWEEN: &str = "data-between";
 /// The label of the play button in its other state.
 pub const OTHER: &str = "data-other";
-/// The locale in which the figure writes its own dates.
-pub const LOCALE: &str = "data-locale";
+/// The words that a day is written with: see
+/// [`day_in_words`](crate::language::i18n::day_in_words).
+pub const DAY_WORDS: &str = "data-day-words";
 
 // Flows.
 
@@ -85,9 +86,6 @@ pub const FROM: &str = "data-from";
 pub const OFF: &str = "data-off";
 /// Present on a list of flows of which only a part is shown.
 pub const PART: &str = "data-part";
-/// Present on an abbreviated number, such as one in millions: its noun depends on how it is
-/// written.
-pub const SHORT: &str = "data-short";
 
 // Filter and table.
 

@@ -128,6 +128,7 @@ messages! {
         facts_file,
         find_rows,
         fingers,
+        first_of_month,
         flows,
         flows_added,
         flows_drawn,

@@ -1,5 +1,6 @@
 //! Internationalisation: the interface's [`Messages`], plural rules, templates, language tags.
 
+mod day;
 mod message_list;
 mod messages;
 mod phrases;
@@ -7,6 +8,7 @@ mod plural;
 mod tag;
 mod template;
 
+pub use day::day_in_words;
 pub use message_list::{Messages, Plural};
 pub use phrases::Phrases;
 pub use plural::{

@@ -114,6 +114,10 @@ const STATICS: &[(&str, &str)] = &[
 const NAMED_BY_CONSTANTS: &[&str] = &["figure", "web"];
 /// Names of which the other half is not found, each with its reason.
 const ONE_SIDED: &[(&str, &str)] = &[
+    (
+        "data-date",
+        "for scripts of the host: CHANGELOG.md promises it",
+    ),
     ("data-from", "for scripts of the host: who sends"),
     (
         "data-look",

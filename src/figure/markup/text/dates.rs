@@ -8,8 +8,7 @@ use crate::language::i18n::Messages;
 /// `March – May 2025`.
 ///
 /// Each day, month or year is a `time` element, with words of doubt around it. HTML has no element
-/// for an interval: one without doubts is a `span` with [`names::DATE`]. By these the viewer writes
-/// dates again in the reader's locale.
+/// for an interval: one without doubts is a `span` with [`names::DATE`].
 pub(crate) fn date(words: &Messages, date: Edtf) -> Vec<Node> {
     match date.end {
         None => moment(words, date.start),
@@ -74,10 +73,11 @@ fn format_date(
 ) -> String {
     let [names, _] = &words.months;
     let month = month.and_then(|month| names.get(usize::from(month) - 1));
+    let number = |day| words.day_of_month_number(day);
     let values = [
         ("year", &*year.to_string()),
         ("month", month.map_or("", |name| name)),
-        ("day", &*day.map(|day| day.to_string()).unwrap_or_default()),
+        ("day", &*day.map_or(String::new(), number)),
     ];
     format_text(message, &values)
 }

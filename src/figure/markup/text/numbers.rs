@@ -3,7 +3,6 @@ use crate::figure::markup::measure::{MONEY, is_money};
 use crate::figure::markup::node::{Node, element};
 use crate::figure::markup::text::format::format_nodes;
 use crate::figure::markup::text::terms::term;
-use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
 
 /// A figure with its hedge and unit: `up to 50 people`, `about $5 million`.
@@ -20,7 +19,7 @@ pub(crate) fn value(words: &Messages, measure: &str, value: f64) -> Vec<Node> {
     if is_money(measure) {
         with_unit(words, measure, value, number)
     } else {
-        vec![data(words, value, number)]
+        vec![data(value, number)]
     }
 }
 
@@ -32,22 +31,19 @@ pub(crate) fn amount_in_column(words: &Messages, figure: &Figure) -> Vec<Node> {
     let amount = if is_money(measure) {
         with_unit(words, measure, value, digits)
     } else {
-        vec![data(words, value, digits)]
+        vec![data(value, digits)]
     };
     hedged(words, &figure.qualifier, amount)
 }
 
-/// A number as a `data` element, from whose value the viewer writes it again in the reader's locale:
-/// `1,100`, `2.5 million`. Numbers in millions are marked by [`names::SHORT`].
+/// A number as a `data` element: `1,100`, `2.5 million`.
 pub(crate) fn number(words: &Messages, value: f64) -> Node {
-    data(words, value, words.format_compact(value))
+    data(value, words.format_compact(value))
 }
 
-fn data(words: &Messages, value: f64, text: String) -> Node {
-    let is_short = text != words.format_number(value);
+fn data(value: f64, text: String) -> Node {
     element("data")
         .attr("value", value.to_string())
-        .attr_opt(names::SHORT, is_short.then_some(""))
         .text(text)
         .into()
 }
@@ -59,12 +55,12 @@ fn with_unit(words: &Messages, measure: &str, value: f64, number: String) -> Vec
     let keys = measure_keys(measure);
     let phrase = words.phrases.measure(&keys, value, is_short);
     if !phrase.contains("{n}") {
-        return vec![data(words, value, phrase.to_owned())];
+        return vec![data(value, phrase.to_owned())];
     }
     let values = [
         ("currency", vec![measure.to_uppercase().into()]),
         ("measure", vec![Node::from(&term(words, measure))]),
-        ("n", vec![data(words, value, number)]),
+        ("n", vec![data(value, number)]),
     ];
     format_nodes(phrase, &values)
 }
@@ -112,10 +108,10 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_in_millions_says_so() {
+    fn a_number_has_its_value_for_machines() {
         let words = Messages::english();
         let written = |value: f64| html(&number(&words, value));
-        let millions = "<data value=\"2500000\" data-short>2.5 million</data>";
+        let millions = "<data value=\"2500000\">2.5 million</data>";
         assert_eq!(written(2.5e6), millions);
         assert_eq!(written(1100.0), "<data value=\"1100\">1,100</data>");
         let digits = "<data value=\"1234567\">1,234,567</data>";

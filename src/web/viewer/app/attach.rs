@@ -15,7 +15,7 @@ use crate::web::viewer::figure::schedule::pause;
 use crate::web::viewer::map::camera::state::{self as camera, is_at_rest};
 use crate::web::viewer::map::location;
 use crate::web::viewer::map::movement::settle::settle;
-use crate::web::viewer::story::{dates, filter, flows, legend, tab_stop, table, timeline};
+use crate::web::viewer::story::{filter, flows, legend, tab_stop, table, timeline};
 
 /// The listeners of the figure that is in the page.
 #[derive(Default)]
@@ -60,6 +60,5 @@ pub(crate) fn connect(figure: &Figure) {
             settle(figure, Some(view));
         }
     });
-    figure.after_paint(dates::localize);
     figure.set_ready();
 }

@@ -195,10 +195,11 @@ test.describe('for the locale es-MX', () => {
     expect(reader.query()).toBe('?lang=es');
   });
 
-  test('numbers are written as that locale does', async ({ reader }) => {
+  test('numbers are in the one style of the page’s Spanish, which the texts of the dossier have, too', async ({ reader }) => {
     await openIn(reader, 'es', '#RWA');
-    // In Spain it would be 100.000.
-    await expect(reader.allCards.figures(reader.fact('RWA', 'rwa-payment')).first()).toContainText('100,000 dólares');
+    // In Mexico it would be 100,000.
+    await expect(reader.allCards.figures(reader.fact('RWA', 'rwa-payment')).first()).toContainText('100.000 dólares');
+    expect(await reader.figure.textContent()).not.toContain('100,000');
   });
 });
 

@@ -83,16 +83,6 @@ test('a stance without a date is possible before it is certain: map, card, table
   await expect(legend.possible).toBeHidden();
 });
 
-test.describe('for the locale en-US', () => {
-  test.use({ locale: 'en-US' });
-
-  test('the card of a shared day has its dates as that locale writes them', async ({ reader }) => {
-    await reader.open('', { query: '?day=2025-05-20' });
-    const kosovo = await reader.openCard('XKX');
-    await expect(reader.allCards.standing(kosovo)).toContainText('since May 12, 2025');
-  });
-});
-
 test('the table and the names of the links follow', async ({ reader }) => {
   const { map, table } = reader;
   await reader.open('', { query: APRIL });
