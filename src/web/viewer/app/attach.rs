@@ -15,7 +15,7 @@ use crate::web::viewer::figure::schedule::pause;
 use crate::web::viewer::map::camera::state::{self as camera, is_at_rest};
 use crate::web::viewer::map::location;
 use crate::web::viewer::map::movement::settle::settle;
-use crate::web::viewer::story::{filter, flows, legend, tab_stop, table, timeline};
+use crate::web::viewer::story::{answers, filter, flows, legend, tab_stop, table, timeline};
 
 /// The listeners of the figure that is in the page.
 #[derive(Default)]
@@ -40,6 +40,7 @@ pub(crate) async fn prepare_in_steps(figure: &Figure) {
 /// Takes the view from the address, listens, and marks the figure as ready. The listeners of a figure
 /// that was there before are dropped.
 pub(crate) fn connect(figure: &Figure) {
+    answers::attach(figure);
     filter::attach(figure);
     timeline::attach(figure);
     tab_stop::reset(figure);

@@ -10,13 +10,24 @@ use crate::web::state::{Derived, Story};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::story::legend::set_count;
 
+/// The entry of each place of the story, in its order.
+#[derive(Default)]
+struct Entries(Vec<Option<Element>>);
+
+/// Reads the entries of the list.
+pub(crate) fn attach(figure: &Figure) {
+    let story = figure.state.story.get_untracked();
+    let entries = story.places.iter();
+    let entries = entries.map(|place| figure.query(&format!(".answers [data-of={}]", place.id)));
+    let entries = entries.collect();
+    figure.with(|own: &mut Entries| own.0 = entries);
+}
+
 /// Moves each entry to the group of its standing, and hides those that the filter leaves out. What
 /// happened is not told on a day on which it was yet to come, or is only possible.
 pub(crate) fn arrange(figure: &Figure, story: &Story, derived: &Derived) {
     let day = figure.state.day.get_untracked();
-    let entries: Vec<Option<Element>> = (story.places.iter())
-        .map(|place| figure.query(&format!(".answers [data-of={}]", place.id)))
-        .collect();
+    let entries = figure.with(|Entries(entries): &mut Entries| entries.clone());
     for (at, place) in story.places.iter().enumerate() {
         let Some(entry) = &entries[at] else { continue };
         let is_possible = derived.standings[at].certain_from.is_some();

@@ -10,7 +10,7 @@ use crate::language::i18n;
 use crate::web::dom::attributes::{set_attr, set_text, toggle_attr};
 use crate::web::dom::element::{attr, find, find_all, fragment, number};
 use crate::web::dom::window::document;
-use crate::web::state::{Place, Standing, Story};
+use crate::web::state::{Derived, Place, Standing, Story};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::messages::counted;
 use crate::web::viewer::figure::parts::{card, shape};
@@ -39,23 +39,25 @@ pub(crate) fn apply(figure: &Figure, day: i32) {
         return;
     };
     let story = figure.state.story.get_untracked();
+    let derived = figure.state.derived.get_untracked();
     let page = Page {
         figure,
         messages,
         story: &story,
+        derived: &derived,
     };
-    for place in &story.places {
+    for (place, standing) in page.standings() {
         let Some(card) = card(figure, &place.id) else {
             continue;
         };
         page.hide_later_facts(place, &card, day);
         if let Some(record) = &place.record {
-            page.show_place(place, &card, record.on(day), &place.standing(Some(day)));
+            page.show_place(place, &card, record.on(day), standing);
         }
     }
     page.hide_later_disputes(day);
-    page.explain_possible(day);
-    page.mark_contested(day);
+    page.explain_possible();
+    page.mark_contested();
 }
 
 /// The parts of the page that a change of the day rewrites.
@@ -64,9 +66,15 @@ struct Page<'a> {
     /// The element that keeps the messages.
     messages: Element,
     story: &'a Story,
+    derived: &'a Derived,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    /// The places, and where they stand on the day.
+    fn standings(&self) -> impl Iterator<Item = (&'a Place, &'a Standing)> {
+        self.story.places.iter().zip(&self.derived.standings)
+    }
+
     fn message(&self, name: &str) -> String {
         attr(&self.messages, name)
     }
@@ -194,9 +202,10 @@ impl Page<'_> {
     }
 
     /// Shows the legend's note on possible stances if there is one on the map.
-    fn explain_possible(&self, day: i32) {
-        let is_possible = |place: &Place| place.standing(Some(day)).certain_from.is_some();
-        let is_any = self.story.places.iter().any(is_possible);
+    fn explain_possible(&self) {
+        let is_any = self
+            .standings()
+            .any(|(_, standing)| standing.certain_from.is_some());
         toggle_attr(
             self.figure.query(".legend .possible").as_ref(),
             "hidden",
@@ -214,15 +223,15 @@ impl Page<'_> {
     }
 
     /// Marks the contested places, in each layer of dots: on a place's dot there, or at its anchor.
-    fn mark_contested(&self, day: i32) {
+    fn mark_contested(&self) {
         for old in self.figure.query_all(".map .contested") {
             old.remove();
         }
-        let is_contested = |place: &&Place| place.standing(Some(day)).contested;
-        let contested: Vec<&Place> = self.story.places.iter().filter(is_contested).collect();
         for layer in self.figure.query_all(".map .dots") {
-            for place in &contested {
-                add_contested_mark(&layer, place);
+            for (place, standing) in self.standings() {
+                if standing.contested {
+                    add_contested_mark(&layer, place);
+                }
             }
         }
     }
