@@ -29,7 +29,7 @@ function tornTexts(reader) {
     while (walker.nextNode()) {
       const node = walker.currentNode;
       if (!isMixed(node.data)) continue;
-      const boxes = [...node.data.matchAll(/[\d\u0620-\u064a]+/g)].map(({ 0: word, index }) => {
+      const boxes = [...node.data.matchAll(/[\d.,\u0620-\u064a]+/g)].map(({ 0: word, index }) => {
         const range = document.createRange();
         range.setStart(node, index);
         range.setEnd(node, index + word.length);
