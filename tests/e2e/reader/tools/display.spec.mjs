@@ -95,6 +95,7 @@ test('on paper each fact of each country stands once, on few sheets', async ({ p
   await page.emulateMedia({ media: 'print' });
   expect(await reader.table.sentences()).toEqual(await reader.allCards.sentences());
   await expect(reader.timeline.changesSummary).toBeHidden();
+  expect(await reader.table.repeatedHeads(), 'heads that stand on each sheet').toEqual(['Country', 'Stance', 'What we know']);
   const pdf = await page.pdf({ format: 'A4', margin: { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' } });
   const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g).length;
   expect(sheets).toBeLessThanOrEqual(12);

@@ -38,6 +38,15 @@ export class FactTable {
     return this.root.locator('.chronicle > li > p:not([class])').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent));
   }
 
+  /** The heads that Chromium repeats on each sheet of a print: it leaves out boxes of buttons. */
+  repeatedHeads() {
+    return this.root.locator('thead th').evaluateAll((all) => {
+      const display = (one) => getComputedStyle(one).display;
+      const isRepeated = (head) => display(head.closest('thead')) === 'table-header-group' && [...head.querySelectorAll('button')].every((one) => display(one) === 'contents');
+      return all.filter((one) => one.checkVisibility() && isRepeated(one)).map((one) => one.textContent);
+    });
+  }
+
   /** The link of a place. */
   link(name) {
     return this.root.getByRole('link', { name, exact: true });
