@@ -329,7 +329,7 @@ impl<'a> Object<'a> {
     }
 }
 
-/// What was expected, by an error of serde. Of a name that is not one of a list, only the list: the
+/// The expectation in an error of serde. Of a name that is not one of a list, only the list: the
 /// problem tells the name.
 fn expectation(error: &str) -> String {
     let names = error.strip_prefix("unknown variant ");
