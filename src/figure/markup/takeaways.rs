@@ -67,6 +67,7 @@ mod tests {
     fn written(takeaways: &str) -> String {
         let text = format!(
             r##"{{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?",
+            "begins": "2025-01-20", "asOf": "2025-06-25",
             "stances": [{{"id": "yes", "label": "Yes", "color": "#005555"}}],
             "sources": [{{"id": "s", "title": "S"}}], "takeaways": [{takeaways}],
             "facts": [{{"id": "a", "places": ["RWA", "PER"], "text": "A", "source": "s",
@@ -124,7 +125,7 @@ mod tests {
 
     #[test]
     fn every_part_that_a_target_may_have_is_a_part_of_a_view() {
-        let all = "[x](?stance=yes&contested=1&places=PER&day=2025-01-01&view=africa&layer=people)";
+        let all = "[x](?stance=yes&contested=1&places=PER&day=2025-05-12&view=africa&layer=people)";
         let list = written(&format!(r#""{all}""#));
         let query = list.split("data-target=\"").nth(1).expect("a target");
         let query = query.split('"').next().unwrap_or_default();

@@ -136,7 +136,10 @@ fn day(value: &str, dossier: &Dossier) -> Result<String, String> {
     let is_day = |day: Day| day.to_string() == value && (first..=last).contains(&day);
     day.is_some_and(is_day)
         .then(|| value.to_owned())
-        .ok_or_else(|| format!("a day from {first} to {last}"))
+        .ok_or_else(|| match last {
+            Day::MAX => "no day, because no fact has a date".to_owned(),
+            _ => format!("a day from {first} to {last}"),
+        })
 }
 
 fn view(value: &str, _: &Dossier) -> Result<String, String> {
