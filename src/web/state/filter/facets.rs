@@ -1,0 +1,16 @@
+use crate::web::state::position::Id;
+
+/// The properties of a place that filters test.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facets {
+    /// Its id.
+    pub place: Id,
+    /// Its standing: a stance by id, or `mentioned`.
+    pub stance: String,
+    /// Whether sources disagree about it.
+    pub contested: bool,
+    /// Its marks, by id.
+    pub marks: Vec<Id>,
+    /// The kinds of evidence that its facts rest on; one may occur several times.
+    pub evidence: Vec<Id>,
+}
