@@ -22,7 +22,7 @@ const COLUMNS: [&str; 21] = [
     "kind",
     "text",
     "figures",
-    "stance_borne",
+    "stance_of_fact",
     "disputed_by",
     "attribution_kind",
     "attributed_to",
@@ -40,8 +40,8 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// The facts of a dossier as CSV: a header, then a row for each pair of fact and place, ordered by
 /// the places' names and then by time.
 ///
-/// `stance_now` is the place's stance when all facts count, or `mentioned`; `stance_borne` is the
-/// stance that the fact claims for the place, empty for background. Dates are EDTF. Lists are
+/// `stance_now` is the place's stance when all facts count, or `mentioned`; `stance_of_fact` is
+/// the stance that the fact claims for the place, empty for background. Dates are EDTF. Lists are
 /// separated by semicolons. A dossier without facts gives the header alone.
 ///
 /// ```
@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn a_row_is_a_fact_and_a_place() {
         let expected = "\u{feff}nation_id,nation,stance_now,stance_now_label,contested,fact_id,date,date_note,kind,text,\
-            figures,stance_borne,disputed_by,attribution_kind,attributed_to,source_id,source_title,source_publisher,\
+            figures,stance_of_fact,disputed_by,attribution_kind,attributed_to,source_id,source_title,source_publisher,\
             source_published,source_url,locator\r\n\
             AGO,Angola,mentioned,Mentioned only,no,a,2025-03/2025-05,,answer,\"Said yes, twice.\",\
             up to 50 people offered of MEX VEN; 2.5 usd (a head),,b,memo,'=Ministry,s,\"On \"\"tea\"\"\",The Herald,\
