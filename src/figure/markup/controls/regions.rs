@@ -1,5 +1,5 @@
-use crate::base::geom::Rect;
-use crate::dossier::{Region, Standing};
+use crate::base::geom::{Rect, WORLD_WIDTH};
+use crate::dossier::{PlaceId, Region, Standing};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::format_text;
@@ -11,15 +11,16 @@ use crate::world::scene::Shape;
 /// Buttons that zoom to the regions in which places hold a stance, from west to east, and to the
 /// whole world. `None` if there are no such regions on the map.
 ///
-/// A button's box is the bounding box of its places' largest polygons: see [`names::BOX`].
+/// A button's box is the bounding box of its places' largest polygons: see [`names::BOX`]. The other
+/// regions of the map have hidden buttons, for addresses that name them.
 pub(crate) fn regions(model: &Model) -> Option<Element> {
-    let regions = Region::ALL.into_iter();
-    let regions: Vec<Element> = regions
-        .filter_map(|region| region_button(model, region))
-        .collect();
-    if regions.is_empty() {
+    let told: Vec<Option<Element>> = Region::ALL.map(|one| region_button(model, one)).into();
+    if told.iter().all(Option::is_none) {
         return None;
     }
+    let regions = told.into_iter().zip(Region::ALL);
+    let regions =
+        regions.filter_map(|(told, region)| told.or_else(|| hidden_button(model, region)));
     let words = &model.words;
     let label = element("span")
         .attr("aria-hidden", "true")
@@ -50,6 +51,22 @@ fn region_button(model: &Model, region: Region) -> Option<Element> {
     let said = model.words.plural(&model.words.region, places.len());
     let said = format_text(&said, &[("region", label)]);
     Some(button(region.key(), label, &said, bounds))
+}
+
+/// The button of a region without a stance. Its box is of the places around the largest one: others
+/// may be on the far side of the map.
+fn hidden_button(model: &Model, region: Region) -> Option<Element> {
+    let shapes = model.scene.shapes.iter();
+    let is_its = |shape: &&Shape| shape.place.and_then(PlaceId::region) == Some(region);
+    let places: Vec<&Shape> = shapes.filter(is_its).collect();
+    let area = |shape: &Shape| shape.main.width() * shape.main.height();
+    let larger = |a: &&&Shape, b: &&&Shape| area(a).total_cmp(&area(b));
+    let center = places.iter().max_by(larger)?.anchor.x;
+    let is_near = |shape: &&&Shape| (shape.anchor.x - center).abs() < WORLD_WIDTH / 2.0;
+    let boxes = places.iter().filter(is_near).map(|shape| shape.main);
+    let button = element("button").attr("type", "button").attr("hidden", "");
+    let button = button.attr(names::REGION, region.key());
+    Some(button.attr(names::BOX, write_box(boxes.reduce(Rect::union)?)))
 }
 
 /// The interface's name for a region.
@@ -86,7 +103,7 @@ fn button(key: &str, label: &str, said: &str, bounds: Rect) -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::{Point, WORLD_WIDTH};
+    use crate::base::geom::Point;
     use crate::dossier::read;
     use crate::figure::markup::node::html;
     use crate::world::projection::Projection;
@@ -138,6 +155,7 @@ mod tests {
             outline("USA", 900.0, 500.0),
         ];
         let written = written(world.to_vec()).expect("regions");
+        // Those of regions without a stance are hidden and have no name.
         let names = written.split("</button>").map(|part| {
             let name = part.rsplit('>').next();
             name.unwrap_or_default()
@@ -149,6 +167,33 @@ mod tests {
         );
         assert!(written.contains(r#"data-box="3500 900 3510 920" data-said="Oceania: 1 country""#));
         assert!(written.contains(r#"data-box="0 0 4000 1947""#));
+    }
+
+    #[test]
+    fn an_address_may_name_a_region_without_a_stance_around_its_largest_country() {
+        let world = [
+            outline("RWA", 2200.0, 990.0),
+            outline("JPN", 3300.0, 500.0),
+            outline("KOR", 3200.0, 510.0),
+            // Far beyond the seam.
+            outline("TUR", 20.0, 510.0),
+            outline("ATA", 2000.0, 1900.0),
+        ];
+        let written = written(world.to_vec()).expect("regions");
+        let hidden = |key: &str, bounds: &str| {
+            format!(
+                r#"<button type="button" hidden data-region="{key}" data-box="{bounds}"></button>"#
+            )
+        };
+        assert!(
+            written.contains(&hidden("asia", "3200 500 3310 530")),
+            "{written}"
+        );
+        assert!(
+            written.contains(&hidden("antarctica", "2000 1900 2010 1920")),
+            "{written}"
+        );
+        assert!(!written.contains("oceania"), "{written}");
     }
 
     #[test]
