@@ -52,6 +52,22 @@ impl Fact {
         let claim = self.claim.as_ref()?;
         claim.of.contains(&place).then_some(&claim.id)
     }
+
+    /// The figures that count what a place receives: it is their receiver. If no receiver is given,
+    /// people or money that are known to be promised or to have arrived are taken for those of the
+    /// only place whose stance the fact claims.
+    ///
+    /// A fact is in the cards of all places that it mentions. Its other figures are about some of them
+    /// only, such as the places that people come from.
+    pub fn figures_for(&self, place: PlaceId) -> impl Iterator<Item = &Figure> {
+        let only = self.claim.as_ref().map(|claim| &*claim.of);
+        let is_only = only.is_some_and(|of| *of == [place]);
+        let is_its = move |figure: &&Figure| match figure.to {
+            Some(to) => to == place,
+            None => is_only && figure.known_status().is_some(),
+        };
+        self.figures.iter().filter(is_its)
+    }
 }
 
 /// The claim of a fact that some of its places hold a stance.

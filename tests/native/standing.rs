@@ -420,3 +420,42 @@ fn facts_stand_in_order_of_time() {
         .collect();
     assert_eq!(order, ["march", "spring", "may", "undated"]);
 }
+
+#[test]
+fn the_line_on_a_place_is_told_once_its_stances_are_certain_and_the_rest_may_have_happened() {
+    let background = |date: &str| {
+        let mut fact = fact("background", date, "");
+        fact.as_object_mut().expect("a fact").remove("stance");
+        fact
+    };
+    let elsewhere = |date: &str| {
+        let mut fact = fact("elsewhere", date, "yes");
+        fact["places"] = json!(["RWA", "PER"]);
+        fact["stance"]["of"] = json!(["PER"]);
+        fact
+    };
+    let table = [
+        (vec![fact("a", "2025-03", "yes")], "2025-03-31"),
+        (vec![fact("a", "", "yes")], "2025-06-30"),
+        (vec![background("2025-03")], "2025-03-01"),
+        (vec![background("")], "2025-01-01"),
+        (vec![elsewhere("2025-03")], "2025-03-31"),
+        (
+            vec![
+                fact("a", "2025-02-10", "yes"),
+                background("2025-03/2025-05"),
+            ],
+            "2025-03-01",
+        ),
+        (
+            vec![fact("a", "2025-04/2025-05", "yes"), background("2025-03")],
+            "2025-05-31",
+        ),
+    ];
+    for (facts, from) in table {
+        let told = dossier(&facts).told_from(place("RWA"));
+        assert_eq!(told, day(from), "{facts:?}");
+    }
+    let other = dossier(&[fact("a", "2025-03", "yes")]);
+    assert_eq!(other.told_from(place("KEN")), day("2025-01-01"));
+}

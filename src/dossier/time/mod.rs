@@ -5,4 +5,5 @@ pub(crate) mod edtf;
 pub(crate) mod event;
 pub(crate) mod record;
 pub(crate) mod standing;
+mod told;
 pub(crate) mod window;

@@ -7,7 +7,8 @@ use crate::figure::protocol::{LIST, list_target, names};
 /// The list of countries, grouped by standing in the order of the legend. Each entry says what
 /// happened and is a link to the card.
 ///
-/// The viewer moves entries to the groups of another day.
+/// The viewer moves entries to the groups of another day, counts those that are only possible apart, and
+/// says so if a filter leaves none.
 pub(crate) fn answers(model: &Model) -> Element {
     let places = model.dossier.named_places();
     let legend = stance_counts(model);
@@ -15,10 +16,16 @@ pub(crate) fn answers(model: &Model) -> Element {
         Meaning::Standing(key) if key != ABSENT => Some((&**key, &row.label)),
         _ => None,
     });
+    let none = element("p")
+        .attr("class", "none")
+        .attr("hidden", "")
+        .text(&*model.words.none_shown);
     element("section")
         .attr("class", "answers")
         .attr("id", LIST)
         .attr("aria-label", &*model.words.answers)
+        .attr(names::COUNTED, model.words.possible_count.joined())
+        .child(none)
         .children(groups.map(|(key, label)| group(model, &places, key, label)))
 }
 
@@ -104,6 +111,8 @@ mod tests {
             ),
         ];
         let (_, inner) = list.split_once('>').expect("a section");
-        assert_eq!(inner.trim_end_matches("</section>"), groups.concat());
+        let none = r#"<p class="none" hidden>No country matches these filters.</p>"#;
+        let inner = inner.trim_end_matches("</section>");
+        assert_eq!(inner.strip_prefix(none), Some(&*groups.concat()));
     }
 }

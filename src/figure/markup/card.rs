@@ -26,7 +26,8 @@ pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
     let definition = held.map_or(without_stance, |held| &held.stance.definition);
     // The definition is only told where nothing else says what happened.
     let summary = match dossier.role_of(place) {
-        Some(role) => paragraph("role", role),
+        Some(role) => paragraph("role", role)
+            .attr_opt(names::DAY, model.hidden_before(dossier.told_from(place))),
         None => paragraph("definition", definition),
     };
     let facts = dossier.facts_of(place);
@@ -160,7 +161,7 @@ fn entry(model: &Model, fact: &Fact, place: PlaceId) -> Element {
         .attr(names::FACT, &*fact.id)
         .attr("id", entry_id(fact, place))
         .attr(names::EVIDENCE, evidence_kind(fact))
-        .attr_opt(names::DAY, first_day(model, fact))
+        .attr_opt(names::DAY, hidden_before_fact(model, fact))
         .attr_opt(names::STANCE, stance.map(|stance| stance.as_str()))
         .children(told(model, fact, place))
         .children(disputes(model, fact, place))
@@ -177,12 +178,9 @@ pub(crate) fn told(model: &Model, fact: &Fact, place: PlaceId) -> Vec<Element> {
         .collect()
 }
 
-/// The number of the first day on which a fact may have happened, if that is later than the timeline's
-/// first day: on the days before, the card hides the fact.
-fn first_day(model: &Model, fact: &Fact) -> Option<String> {
-    let (first, _) = model.span?;
-    let from = model.dossier.window(fact).first;
-    (from > first).then(|| from.days_since_epoch().to_string())
+/// The first day on which a fact may have happened: on the days before, card and table hide it.
+pub(crate) fn hidden_before_fact(model: &Model, fact: &Fact) -> Option<String> {
+    model.hidden_before(model.dossier.window(fact).first)
 }
 
 /// The facts that contradict this one, as links to whichever card they are in. `None` if there are
@@ -194,7 +192,10 @@ fn disputes(model: &Model, fact: &Fact, place: PlaceId) -> Option<Element> {
     if links.is_empty() {
         return None;
     }
+    let first = |fact| model.dossier.window(fact).first;
+    let from = model.dossier.disputed_by(fact).map(first).min()?;
     let line = element("p").attr("class", "disputed");
+    let line = line.attr_opt(names::DAY, model.hidden_before(from));
     Some(line.children(format_nodes(&words.contradicted, &[("facts", links)])))
 }
 

@@ -41,10 +41,15 @@ impl FigureKind {
         }
     }
 
+    /// Whether a figure is of this kind.
+    pub(crate) fn counts(self, figure: &Figure) -> bool {
+        FigureKind::of(figure) == Some(self)
+    }
+
     /// The figures of this kind in a fact.
     pub(crate) fn figures_of(self, fact: &Fact) -> impl Iterator<Item = &Figure> {
         let figures = fact.figures.iter();
-        figures.filter(move |figure| FigureKind::of(figure) == Some(self))
+        figures.filter(move |figure| self.counts(figure))
     }
 }
 

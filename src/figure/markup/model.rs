@@ -105,6 +105,13 @@ impl Model {
         self.dossier.standing_now(place)
     }
 
+    /// A day for the attribute [`DAY`](crate::figure::protocol::names::DAY) of what is hidden on the days
+    /// before; `None` if there are no such days on the timeline.
+    pub fn hidden_before(&self, day: Day) -> Option<String> {
+        let (first, _) = self.span?;
+        (day > first).then(|| day.days_since_epoch().to_string())
+    }
+
     /// The label of a place's standing: the label of the stance, the dossier's label for actors or for
     /// places that it only mentions, or the interface's label for all others.
     pub fn label(&self, place: PlaceId) -> Text {

@@ -1,17 +1,30 @@
 use crate::dossier::{Phrase, Takeaway, Target};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
+use crate::figure::markup::text::{day, format_nodes};
 use crate::figure::protocol::view_parts::STANCE;
 use crate::figure::protocol::{LIST, fact_target, list_target, names};
 
 /// The takeaways, as a list of sentences with links. `None` if the dossier has none.
+///
+/// They are as of the latest day, which the first line says on earlier ones.
 ///
 /// Without scripts, a link opens a card or leads to a group of the list of countries. The viewer shows
 /// the view in [`names::TARGET`] instead.
 pub(crate) fn takeaways(model: &Model) -> Option<Element> {
     let takeaways = &model.dossier.takeaways;
     let list = element("ul").attr("class", "takeaways");
+    let list = list.children(dated(model));
     (!takeaways.is_empty()).then(|| list.children(takeaways.iter().map(sentence)))
+}
+
+/// That what follows is as of the latest day. The viewer shows it on earlier days; `None` without a
+/// timeline.
+pub(crate) fn dated(model: &Model) -> Option<Element> {
+    let (_, last) = model.span?;
+    let values = [("day", vec![day(&model.words, last)])];
+    let note = element("li").attr("class", "dated").attr("hidden", "");
+    Some(note.children(format_nodes(&model.words.as_of, &values)))
 }
 
 fn sentence(takeaway: &Takeaway) -> Element {

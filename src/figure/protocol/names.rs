@@ -191,6 +191,9 @@ pub const UNDATED: &str = "data-undated";
 pub const LATER: &str = "data-later";
 /// How many places a filter shows, of how many: plural forms.
 pub const SOME: &str = "data-some";
+/// How many more places possibly hold a stance, after the number of those that certainly do: plural
+/// forms.
+pub const COUNTED: &str = "data-counted";
 /// That a filter shows all places: plural forms.
 pub const ALL: &str = "data-all";
 /// That all kinds of evidence are shown.

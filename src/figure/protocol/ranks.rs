@@ -1,15 +1,13 @@
-//! The ranks of a place in the attribute [`RANKS`](super::names::RANKS): three whole numbers from 1,
+//! The ranks of a place in the attribute [`RANKS`](super::names::RANKS): two whole numbers from 1,
 //! or 0 for no value, separated by spaces.
 
 /// The rank of a place in each column that cannot be sorted by its text, from 1 for the least;
 /// `None` if the place has no value there. Equal values have equal ranks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Ranks {
-    /// By its latest date.
-    pub date: Option<u32>,
-    /// By its largest number of people.
+    /// By the largest number of people that it receives.
     pub people: Option<u32>,
-    /// By its largest sum of money, in the currency that most figures have.
+    /// By the largest sum of money that it receives, in the currency that most figures have.
     pub money: Option<u32>,
 }
 
@@ -19,13 +17,13 @@ impl Ranks {
     /// ```
     /// use stancemap::figure::protocol::Ranks;
     ///
-    /// let ranks = Ranks { date: Some(2), people: None, money: Some(1) };
-    /// assert_eq!(ranks.write(), "2 0 1");
-    /// assert_eq!(Ranks::parse("2 0 1"), ranks);
+    /// let ranks = Ranks { people: None, money: Some(1) };
+    /// assert_eq!(ranks.write(), "0 1");
+    /// assert_eq!(Ranks::parse("0 1"), ranks);
     /// ```
     pub fn write(self) -> String {
         let number = |rank: Option<u32>| rank.unwrap_or(0).to_string();
-        [self.date, self.people, self.money].map(number).join(" ")
+        [self.people, self.money].map(number).join(" ")
     }
 
     /// Reads what [`Ranks::write`] wrote. A number that is missing or not whole counts as no value.
@@ -35,7 +33,6 @@ impl Ranks {
             .map(|rank| rank.parse().ok().filter(|&rank| rank > 0));
         let mut next = || numbers.next().flatten();
         Ranks {
-            date: next(),
             people: next(),
             money: next(),
         }
@@ -54,8 +51,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn ranks_survive(date in rank(), people in rank(), money in rank()) {
-            let ranks = Ranks { date, people, money };
+        fn ranks_survive(people in rank(), money in rank()) {
+            let ranks = Ranks { people, money };
             prop_assert_eq!(Ranks::parse(&ranks.write()), ranks);
         }
 

@@ -14,6 +14,7 @@
 /// let change = record.on(20219).unwrap();
 /// assert_eq!((&*change.stance, change.contested, change.since), ("maybe", false, Some(0)));
 /// assert!(record.on(20220).unwrap().contested);
+/// assert_eq!([20120, 20170, 20220].map(|day| record.dated(day)), [None, Some(20159), Some(20220)]);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record(pub Vec<Change>);
@@ -50,6 +51,14 @@ impl Record {
     /// The change that holds on a day; `None` before the first.
     pub fn on(&self, day: i32) -> Option<&Change> {
         self.0.iter().rev().find(|change| change.day <= day)
+    }
+
+    /// The day by which the fact was certain that the standing of a day follows from; `None` if that
+    /// fact has no date, and before the first change.
+    pub fn dated(&self, day: i32) -> Option<i32> {
+        let since = self.on(day)?.since?;
+        let first = self.0.iter().find(|change| change.since == Some(since))?;
+        Some(first.certain_from.unwrap_or(first.day))
     }
 }
 

@@ -9,11 +9,11 @@ pub enum Column {
     Nation,
     /// Its standing, in the order of the legend.
     Stance,
-    /// Its latest date.
+    /// Since when it has stood there.
     Date,
-    /// The most people that a fact of it counts.
+    /// The most people that it receives.
     People,
-    /// The most money, in the currency that most facts have.
+    /// The most money that it receives, in the currency that most facts have.
     Money,
 }
 

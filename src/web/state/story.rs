@@ -166,6 +166,7 @@ impl Place {
         Facets {
             place: self.id.clone(),
             stance: standing.stance.clone(),
+            possible: standing.certain_from.is_some(),
             contested: standing.contested,
             evidence: known.map(|fact| fact.evidence.clone()).collect(),
             marks: self.marks.clone(),

@@ -32,6 +32,8 @@ export class Reader {
     this.allCards = new Cards(this);
     this.legend = new Legend(this);
     this.answers = new Answers(this);
+    /** The notes on earlier days that takeaways and totals are as of the latest. */
+    this.dated = scope.locator(CSS.dated);
     this.evidence = new Evidence(this);
     this.timeline = new Timeline(this);
     this.table = new FactTable(this);

@@ -19,8 +19,9 @@ pub(crate) fn legend(model: &Model) -> Element {
         .children(possible(model))
 }
 
-/// The note on stances that are only possible on the day shown. It is hidden on the latest day, when
-/// all are certain. `None` if none ever is.
+/// The note on stances that are only possible on the day shown, and on how many these are: the counts of
+/// the stances leave them out. It is hidden on the latest day, when all are certain. `None` if none ever
+/// is.
 fn possible(model: &Model) -> Option<Element> {
     let first = model.dossier.stances.first()?;
     model.has_possible.then(|| {
@@ -33,6 +34,8 @@ fn possible(model: &Model) -> Option<Element> {
                     .attr(names::POSSIBLE, ""),
             )
             .text(&*model.words.possible_key)
+            .text(" ")
+            .child(count(0))
     })
 }
 

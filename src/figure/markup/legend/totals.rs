@@ -1,6 +1,7 @@
 use crate::dossier::{PlaceId, Standing, Total};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
+use crate::figure::markup::takeaways::dated;
 use crate::figure::markup::text::{format_text, hedged, number};
 use crate::language::i18n::Messages;
 
@@ -23,7 +24,7 @@ pub(crate) fn totals(model: &Model) -> Option<Element> {
 }
 
 /// The map's claim, as one line beside the legend: the totals with a short text, and how many
-/// places have a stance here. `None` if no total has a short text.
+/// places have a stance here, on the latest day. `None` if no total has a short text.
 pub(crate) fn claims(model: &Model) -> Option<Element> {
     let words = &*model.words;
     let totals = model.dossier.totals.iter();
@@ -39,7 +40,8 @@ pub(crate) fn claims(model: &Model) -> Option<Element> {
     let here = words.plural(&words.shown_here, count_with_stance(model));
     let list = element("ul").attr("class", "claims");
     let list = list.children(short.into_iter().map(claim));
-    Some(list.child(element("li").text(here)))
+    // On an earlier day the first of these two takes the place of the second.
+    Some(list.children(dated(model)).child(element("li").text(here)))
 }
 
 /// How many places have a stance.

@@ -19,18 +19,17 @@ pub(crate) struct Columns {
 
 impl Columns {
     pub(crate) fn of(dossier: &Dossier) -> Columns {
-        let figures_of = |kind: FigureKind| {
-            let facts = dossier.facts.iter();
-            facts.flat_map(move |fact| kind.figures_of(fact))
-        };
-        let money = figures_of(FigureKind::Money);
+        let places = dossier.named_places().into_iter();
+        let all: Vec<&Figure> = places
+            .flat_map(|place| received(dossier, place))
+            .map(|(_, figure)| figure)
+            .collect();
+        let money = all.iter().filter(|figure| FigureKind::Money.counts(figure));
         let currencies: Vec<&str> = money.map(|figure| &*figure.measure).collect();
         let currency = most_frequent(&currencies).unwrap_or_default();
-        let kinds = FigureKind::ALL.into_iter();
+        let is_there = |kind: &FigureKind| all.iter().any(|figure| kind.counts(figure));
         Columns {
-            kinds: kinds
-                .filter(|kind| figures_of(*kind).next().is_some())
-                .collect(),
+            kinds: FigureKind::ALL.into_iter().filter(is_there).collect(),
             currency: currency.to_owned(),
             has_other_currencies: currencies.iter().any(|code| *code != currency),
         }
@@ -46,66 +45,58 @@ impl Columns {
         format_text(message, &[("currency", &self.currency.to_uppercase())])
     }
 
-    /// The figure that the row of a place shows in a column: the largest of its facts. Of money, only
-    /// the currency is looked at that the column is sorted by.
+    /// The figure that the row of a place shows in a column, with its fact: the largest of those that
+    /// count what the place receives. Of money, only the currency is looked at that the column is
+    /// sorted by.
     pub(crate) fn largest_of<'a>(
         &self,
         kind: FigureKind,
-        facts: &[&'a Fact],
-    ) -> Option<&'a Figure> {
+        dossier: &'a Dossier,
+        place: PlaceId,
+    ) -> Option<(&'a Fact, &'a Figure)> {
         let measure = match kind {
             FigureKind::People => PEOPLE,
             FigureKind::Money => &self.currency,
         };
-        largest(facts, measure)
+        largest(dossier, place, measure)
     }
 
-    /// The ranks of all named places, in their order. A place has the rank of its latest date, which
-    /// is the date of its last dated row, and of its largest figures.
+    /// The ranks of all named places, in their order. A place has the rank of its largest figures.
     pub(crate) fn ranks(&self, dossier: &Dossier) -> Vec<Ranks> {
         let places = dossier.named_places();
-        let dates = ranks(&values_of(&places, |place| latest(dossier, place)));
-        let largest = |measure: &str| {
-            ranks(&values_of(&places, |place| {
-                largest_value(dossier, place, measure)
-            }))
+        let values = |measure: &str| -> Vec<Option<f64>> {
+            let places = places.iter();
+            let largest = places.map(|place| largest(dossier, *place, measure));
+            largest
+                .map(|one| one.map(|(_, figure)| figure.value))
+                .collect()
         };
-        let (people, money) = (largest(PEOPLE), largest(&self.currency));
-        let all = dates.into_iter().zip(people).zip(money);
-        all.map(|((date, people), money)| Ranks {
-            date,
-            people,
-            money,
-        })
-        .collect()
+        let (people, money) = (ranks(&values(PEOPLE)), ranks(&values(&self.currency)));
+        let all = people.into_iter().zip(money);
+        all.map(|(people, money)| Ranks { people, money }).collect()
     }
 }
 
-fn values_of<T>(places: &[PlaceId], value: impl Fn(PlaceId) -> Option<T>) -> Vec<Option<T>> {
-    places.iter().map(|&place| value(place)).collect()
-}
-
-/// The latest date of a place's facts, in the order in which facts count.
-fn latest(dossier: &Dossier, place: PlaceId) -> Option<impl PartialOrd + Copy> {
+/// The figures that count what a place receives, with their facts.
+fn received(dossier: &Dossier, place: PlaceId) -> impl Iterator<Item = (&Fact, &Figure)> {
     let facts = dossier.facts_of(place).into_iter();
-    let dated = facts.filter(|fact| fact.date.is_some());
-    dated.map(|fact| dossier.window(fact)).max()
+    facts.flat_map(move |fact| fact.figures_for(place).map(move |figure| (fact, figure)))
 }
 
-/// The largest figure of a measure in a place's facts; the first of equal ones.
-fn largest<'a>(facts: &[&'a Fact], measure: &str) -> Option<&'a Figure> {
-    let figures = facts.iter().flat_map(|fact| &fact.figures);
-    let larger = |most: &'a Figure, next: &'a Figure| {
-        if next.value > most.value { next } else { most }
-    };
-    figures
-        .filter(|figure| figure.measure == measure)
-        .reduce(larger)
-}
-
-/// The value of the largest figure of a measure in a place's facts.
-fn largest_value(dossier: &Dossier, place: PlaceId, measure: &str) -> Option<f64> {
-    largest(&dossier.facts_of(place), measure).map(|figure| figure.value)
+/// The largest figure of a measure that a place receives; the first of equal ones.
+fn largest<'a>(
+    dossier: &'a Dossier,
+    place: PlaceId,
+    measure: &str,
+) -> Option<(&'a Fact, &'a Figure)> {
+    let own = received(dossier, place).filter(|(_, figure)| figure.measure == measure);
+    own.reduce(|most, next| {
+        if next.1.value > most.1.value {
+            next
+        } else {
+            most
+        }
+    })
 }
 
 /// The rank of each value from 1 for the least, without gaps; equal values have the same.
@@ -130,23 +121,21 @@ mod tests {
     use super::*;
     use crate::dossier::read;
 
+    /// Each fact: the places, those whose stance it claims, and its figures.
     fn dossier(facts: &[(&str, &str, &str)]) -> Dossier {
-        let fact = |(at, (places, date, figures)): (usize, &(&str, &str, &str))| {
-            let date = if date.is_empty() {
-                String::new()
-            } else {
-                format!(r#""date": "{date}","#)
-            };
+        let fact = |(at, (places, of, figures)): (usize, &(&str, &str, &str))| {
+            let claim = format!(r#""stance": {{"id": "yes", "of": {of}}},"#);
+            let claim = if of.is_empty() { "" } else { &claim };
             format!(
-                r#"{{"id": "f{at}", "places": {places}, {date} "text": "x", "source": "s",
+                r#"{{"id": "f{at}", "places": {places}, {claim} "text": "x", "source": "s",
                 "figures": [{figures}]}}"#
             )
         };
         let facts: Vec<String> = facts.iter().enumerate().map(fact).collect();
         let text = format!(
-            r#"{{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?",
-            "asOf": "2026-01-01", "stances": [], "sources": [{{"id": "s", "title": "S"}}],
-            "facts": [{}]}}"#,
+            r##"{{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?",
+            "asOf": "2026-01-01", "sources": [{{"id": "s", "title": "S"}}],
+            "stances": [{{"id": "yes", "label": "Yes", "color": "#005555"}}], "facts": [{}]}}"##,
             facts.join(",")
         );
         read(&text).expect("a dossier").dossier
@@ -155,7 +144,7 @@ mod tests {
     /// The ranks of Angola, Brazil, Chad and Peru.
     fn ranks_of(facts: &[(&str, &str, &str)]) -> Vec<String> {
         let mut facts = facts.to_vec();
-        facts.push((r#"["AGO", "BRA", "TCD", "PER"]"#, "", ""));
+        facts.push((ALL, "", ""));
         let dossier = dossier(&facts);
         Columns::of(&dossier)
             .ranks(&dossier)
@@ -164,66 +153,99 @@ mod tests {
             .collect()
     }
 
-    #[test]
-    fn a_country_goes_by_its_latest_date_and_one_without_has_none() {
-        let facts = [
-            (r#"["AGO"]"#, "2025-03-12", ""),
-            (r#"["AGO"]"#, "2024", ""),
-            (r#"["BRA"]"#, "2025-03", ""),
-            (r#"["PER"]"#, "2025-03-12", ""),
-        ];
-        assert_eq!(ranks_of(&facts), ["1 0 0", "2 0 0", "0 0 0", "1 0 0"]);
+    const ALL: &str = r#"["AGO", "BRA", "TCD", "PER"]"#;
+
+    /// Figures that go to a place, by the place's id, the measure and the value.
+    fn figures(all: &[(&str, &str, f64)]) -> String {
+        let figure = |(to, measure, value): &(&str, &str, f64)| {
+            format!(r#"{{"measure": "{measure}", "value": {value}, "act": "taken", "to": "{to}"}}"#)
+        };
+        all.iter().map(figure).collect::<Vec<_>>().join(",")
     }
 
     #[test]
-    fn a_country_goes_by_its_largest_figure_broken_or_below_zero() {
-        let people = |value: &str| format!(r#"{{"measure": "people", "value": {value}}}"#);
-        let (a, b, c) = (people("12.5"), people("-3"), people("9e9"));
-        let facts = [
-            (r#"["AGO", "TCD"]"#, "", &*a),
-            (r#"["AGO"]"#, "", &*b),
-            (r#"["BRA"]"#, "", &*b),
-            (r#"["PER"]"#, "", &*c),
+    fn a_country_goes_by_the_largest_figure_that_it_receives_broken_or_below_zero() {
+        let people = [
+            ("AGO", "people", 12.5),
+            ("AGO", "people", -3.0),
+            ("BRA", "people", -3.0),
+            ("PER", "people", 9e9),
         ];
-        assert_eq!(ranks_of(&facts), ["0 2 0", "0 1 0", "0 2 0", "0 3 0"]);
+        let all = figures(&people);
+        assert_eq!(ranks_of(&[(ALL, "", &all)]), ["2 0", "1 0", "0 0", "3 0"]);
+    }
+
+    #[test]
+    fn figures_about_other_countries_of_a_fact_are_left_out() {
+        let figure = |more: &str| format!(r#"{{"measure": "people", "value": 5, {more}}}"#);
+        let (taken, present) = (r#""act": "taken""#, r#""act": "present""#);
+        let table = [
+            (
+                "to another country",
+                r#""act": "taken", "to": "BRA""#,
+                "AGO",
+                "0 0",
+            ),
+            ("to it", r#""act": "taken", "to": "AGO""#, "BRA", "1 0"),
+            ("without a receiver, by its own stance", taken, "AGO", "1 0"),
+            (
+                "without a receiver, by the stance of another",
+                taken,
+                "BRA",
+                "0 0",
+            ),
+            (
+                "without a receiver, by two stances",
+                taken,
+                r#"AGO", "BRA"#,
+                "0 0",
+            ),
+            ("that do not move", present, "AGO", "0 0"),
+            (
+                "of its nationals",
+                r#""act": "taken", "of": ["AGO"], "to": "BRA""#,
+                "BRA",
+                "0 0",
+            ),
+        ];
+        for (which, more, of, rank) in table {
+            let ranks = ranks_of(&[(ALL, &format!(r#"["{of}"]"#), &figure(more))]);
+            assert_eq!(ranks[0], rank, "people {which}");
+        }
     }
 
     #[test]
     fn only_money_of_the_commonest_currency_is_compared() {
-        let of =
-            |measure: &str, value: u32| format!(r#"{{"measure": "{measure}", "value": {value}}}"#);
-        let (a, b, c) = (of("eur", 9), of("usd", 5), of("usd", 7));
-        let facts = [
-            (r#"["AGO"]"#, "", &*a),
-            (r#"["BRA"]"#, "", &*b),
-            (r#"["PER"]"#, "", &*c),
-        ];
-        assert_eq!(ranks_of(&facts), ["0 0 0", "0 0 1", "0 0 0", "0 0 2"]);
-        let columns = Columns::of(&dossier(&facts));
-        assert_eq!(
-            columns.money_label(&Messages::english()),
-            "Money (sorted in USD)"
-        );
-        assert_eq!(
-            Columns::of(&dossier(&facts[1..])).money_label(&Messages::english()),
-            "Money (USD)"
-        );
+        let all = figures(&[
+            ("AGO", "eur", 9.0),
+            ("BRA", "usd", 5.0),
+            ("PER", "usd", 7.0),
+        ]);
+        let facts = [(ALL, "", &*all)];
+        assert_eq!(ranks_of(&facts), ["0 0", "0 1", "0 0", "0 2"]);
+        let label = |facts: &[(&str, &str, &str)]| {
+            Columns::of(&dossier(facts)).money_label(&Messages::english())
+        };
+        assert_eq!(label(&facts), "Money (sorted in USD)");
+        let dollars = figures(&[("BRA", "usd", 5.0)]);
+        assert_eq!(label(&[(ALL, "", &dollars)]), "Money (USD)");
     }
 
     #[test]
-    fn there_is_a_column_for_people_and_for_money_if_the_dossier_has_them() {
-        let of = |measure: &str| format!(r#"{{"measure": "{measure}", "value": 1}}"#);
-        let (votes, people, money) = (of("votes"), of("people"), of("jpy"));
-        let kinds = |figures: &[&String]| {
-            let facts: Vec<_> = figures
-                .iter()
-                .map(|one| (r#"["AGO"]"#, "", &***one))
-                .collect();
-            Columns::of(&dossier(&facts)).kinds
-        };
-        assert_eq!(kinds(&[&String::new()]), []);
+    fn there_is_a_column_for_people_and_for_money_if_a_country_receives_them() {
+        let kinds = |figures: &str| Columns::of(&dossier(&[(ALL, "", figures)])).kinds;
+        assert_eq!(kinds(""), []);
         // Other figures are only told with their facts.
-        assert_eq!(kinds(&[&votes]), []);
-        assert_eq!(kinds(&[&votes, &money, &people]), FigureKind::ALL);
+        assert_eq!(kinds(&figures(&[("AGO", "votes", 1.0)])), []);
+        assert_eq!(
+            kinds(r#"{"measure": "people", "value": 1, "act": "present"}"#),
+            []
+        );
+        let all = [
+            ("AGO", "votes", 1.0),
+            ("AGO", "jpy", 1.0),
+            ("BRA", "people", 1.0),
+        ];
+        assert_eq!(kinds(&figures(&all)), FigureKind::ALL);
     }
 }

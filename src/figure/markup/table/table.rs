@@ -1,11 +1,11 @@
-use crate::dossier::{Fact, Figure, PlaceId};
-use crate::figure::markup::card::told;
+use crate::dossier::{Fact, Figure, PlaceId, Standing};
+use crate::figure::markup::card::{hidden_before_fact, told};
 use crate::figure::markup::legend::chip;
 use crate::figure::markup::measure::FigureKind;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::table::columns::Columns;
-use crate::figure::markup::text::{amount_in_column, fact_date, figure_details};
+use crate::figure::markup::text::{amount_in_column, figure_details, since};
 use crate::figure::protocol::{Ranks, names};
 use crate::language::i18n::Messages;
 
@@ -65,7 +65,8 @@ fn head(words: &Messages, columns: &Columns) -> Element {
         .child(row)
 }
 
-/// The row of a place: its standing, its latest date, its facts, and its largest figures.
+/// The row of a place: its standing, since when it has held, its facts, and the largest figures of what
+/// it receives. The viewer shows the row of another day.
 fn row(model: &Model, columns: &Columns, place: PlaceId, ranks: Ranks) -> Element {
     let words = &*model.words;
     let facts = model.dossier.facts_of(place);
@@ -79,14 +80,14 @@ fn row(model: &Model, columns: &Columns, place: PlaceId, ranks: Ranks) -> Elemen
         .attr("class", "standing")
         .child(chip())
         .child(label);
-    let latest = facts.iter().rfind(|fact| fact.date.is_some());
-    let latest = latest.map(|fact| fact_date(words, fact));
-    let latest = element("td")
-        .attr("class", "latest")
-        .children(latest.into_iter().flatten());
+    let held_since = match model.standing(place) {
+        Standing::Holds(held) => since(words, held.since),
+        _ => Vec::new(),
+    };
+    let latest = element("td").attr("class", "latest").children(held_since);
     let figures = columns.kinds.iter().map(|&kind| {
-        let largest = columns.largest_of(kind, &facts);
-        let figure = largest.map(|figure| figure_in_cell(model, place, figure));
+        let largest = columns.largest_of(kind, &model.dossier, place);
+        let figure = largest.map(|(fact, figure)| figure_in_cell(model, place, fact, figure));
         element("td").attr("class", "amount").children(figure)
     });
     let cells = element("tr")
@@ -96,6 +97,7 @@ fn row(model: &Model, columns: &Columns, place: PlaceId, ranks: Ranks) -> Elemen
         .child(element("td").children(fold(model, place, &facts)))
         .children(figures);
     element("tbody")
+        .attr(names::OF, place.as_str())
         .attr(names::STANCE, model.standing(place).key())
         .attr(names::RANKS, ranks.write())
         .child(cells)
@@ -104,7 +106,11 @@ fn row(model: &Model, columns: &Columns, place: PlaceId, ranks: Ranks) -> Elemen
 /// The facts of a place, folded below what happened. `None` if there are none, and no role either.
 fn fold(model: &Model, place: PlaceId, facts: &[&Fact]) -> Option<Element> {
     let role = model.dossier.role_of(place);
-    let role = role.map(|role| element("span").dossier_text(role));
+    let told_from = model.hidden_before(model.dossier.told_from(place));
+    let role = role.map(|role| {
+        let role = element("span").dossier_text(role);
+        role.attr_opt(names::DAY, told_from)
+    });
     if facts.is_empty() {
         return role;
     }
@@ -115,20 +121,27 @@ fn fold(model: &Model, place: PlaceId, facts: &[&Fact]) -> Option<Element> {
         Some(role) => summary.child(role).text(" "),
         None => summary,
     };
-    let entries = facts
-        .iter()
-        .map(|fact| element("li").children(told(model, fact, place)));
+    let entries = facts.iter().map(|fact| entry(model, fact, place));
     let list = element("ol").attr("class", "chronicle").children(entries);
     let details = element("details").child(summary.child(count));
     Some(details.child(list))
 }
 
-/// A figure in the column of its kind, with its details beside it.
-fn figure_in_cell(model: &Model, place: PlaceId, figure: &Figure) -> Element {
+fn entry(model: &Model, fact: &Fact, place: PlaceId) -> Element {
+    element("li")
+        .attr_opt(names::DAY, hidden_before_fact(model, fact))
+        .children(told(model, fact, place))
+}
+
+/// A figure in the column of its kind, with its details beside it. It is there from the day on which
+/// its fact is certain, as on the map.
+fn figure_in_cell(model: &Model, place: PlaceId, fact: &Fact, figure: &Figure) -> Element {
     let words = &*model.words;
     let details = figure_details(model, figure, place);
     let details = (!details.is_empty()).then(|| element("small").children(details));
+    let certain = model.dossier.window(fact).last;
     element("p")
+        .attr_opt(names::DAY, model.hidden_before(certain))
         .children(amount_in_column(words, figure))
         .text(" ")
         .children(details)
@@ -152,7 +165,8 @@ mod tests {
                  "figures": [{"measure": "people", "value": 1, "act": "taken"}]},
                 {"id": "b", "places": ["RWA"], "text": "Second.", "source": "s",
                  "stance": {"id": "yes", "of": ["RWA"]},
-                 "figures": [{"measure": "people", "value": 10, "act": "offered"}]},
+                 "figures": [{"measure": "people", "value": 10, "act": "offered"},
+                             {"measure": "people", "value": 99, "act": "present"}]},
                 {"id": "c", "places": ["YEM"], "text": "Third.", "source": "s"}]}"##;
         let dossier = read(text).expect("a dossier").dossier;
         let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
@@ -167,7 +181,11 @@ mod tests {
         assert!(folded.find("First.") < folded.find("Second."), "{rwanda}");
         assert!(figures.contains(r#"<data value="10">"#), "{figures}");
         assert!(!figures.contains(r#"<data value="1">"#), "{figures}");
-        assert!(folded.contains(r#"<td class="latest"><time datetime="2025-04">"#));
+        assert!(!figures.contains(r#"<data value="99">"#), "{figures}");
+        assert!(
+            folded.contains(r#"<td class="latest">undated</td>"#),
+            "{folded}"
+        );
         assert!(yemen.contains("<summary><small>1 fact</small></summary>"));
         assert!(!peru.contains("details"), "{peru}");
     }

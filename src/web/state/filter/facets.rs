@@ -7,6 +7,8 @@ pub struct Facets {
     pub place: Id,
     /// Its standing: a stance by id, or `mentioned`.
     pub stance: String,
+    /// Whether that standing is only possible.
+    pub possible: bool,
     /// Whether sources disagree about it.
     pub contested: bool,
     /// Its marks, by id.

@@ -112,7 +112,7 @@ fn follow_day(figure: &Figure) {
             let sort = figure.state.sort.get_untracked();
             let sort = sort.as_deref().and_then(Sort::parse);
             // No other column depends on the day, and a slider sets many of them.
-            if sort.is_some_and(|sort| sort.column == Column::Stance) {
+            if sort.is_some_and(|sort| matches!(sort.column, Column::Stance | Column::Date)) {
                 table::put_in_order(figure, sort);
             }
             timeline::show(figure, shown, day.is_none());

@@ -145,7 +145,9 @@ pub(crate) fn follow_address(figure: &Figure, by_reader: bool) {
         table::follow_address(figure);
         follow_slow_parts(figure, by_reader);
     }
-    wanted::follow_address(figure);
+    if !wanted::follow_address(figure) {
+        timeline::tidy_address(figure);
+    }
 }
 
 /// Follows the parts that the viewer writes only once a movement has ended. If the page around has

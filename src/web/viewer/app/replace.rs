@@ -21,6 +21,7 @@ use crate::web::viewer::load::composer::TableFile;
 use crate::web::viewer::load::fetch::notice;
 use crate::web::viewer::load::wanted;
 use crate::web::viewer::map::pointed;
+use crate::web::viewer::story::timeline;
 
 /// How often something was loaded. Only the latest load is shown.
 #[derive(Default)]
@@ -93,6 +94,7 @@ fn show(figure: &Figure, composed: &Composition) {
     }
     prepare(figure);
     connect(figure);
+    timeline::tidy_address(figure);
     if figure.host.is_none() {
         document().set_title(&composed.title);
         let root = document().document_element();

@@ -8,6 +8,7 @@ use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::parts::{card, map};
 use crate::web::viewer::load::origin::Origin;
 use crate::web::viewer::load::wanted;
+use crate::web::viewer::story::timeline;
 
 /// Takes over a figure in steps. Until the last one its links open its cards by CSS. A figure
 /// without a map is left as it is.
@@ -50,5 +51,8 @@ fn connect_and_follow(figure: &Figure) {
     warm_up::warm_up(figure);
     Origin::remember(figure);
     replace::remember_sheet(figure);
-    wanted::follow_address(figure);
+    // Another dossier may have the day.
+    if !wanted::follow_address(figure) {
+        timeline::tidy_address(figure);
+    }
 }

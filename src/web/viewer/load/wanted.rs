@@ -19,9 +19,9 @@ use crate::web::viewer::load::origin::Origin;
 /// The language whose messages the composer contains.
 pub(crate) const BUILT_IN: &str = "en";
 
-/// Sets what is wanted to what the address asks for.
-pub(crate) fn follow_address(figure: &Figure) {
-    query::follow(figure.state.wanted, of_address(figure));
+/// Sets what is wanted to what the address asks for. Whether it asks for something else than before.
+pub(crate) fn follow_address(figure: &Figure) -> bool {
+    query::follow(figure.state.wanted, of_address(figure))
 }
 
 /// Chooses another language.

@@ -4,11 +4,11 @@ use leptos::prelude::GetUntracked;
 use web_sys::Element;
 
 use crate::figure::protocol::names;
-use crate::web::dom::attributes::toggle_attr;
+use crate::web::dom::attributes::{set_text, toggle_attr};
 use crate::web::dom::element::{attr, find, find_all};
-use crate::web::state::{Derived, Story};
+use crate::web::state::Derived;
 use crate::web::viewer::figure::Figure;
-use crate::web::viewer::story::legend::set_count;
+use crate::web::viewer::figure::messages::counted;
 
 /// The entry of each place of the story, in its order.
 #[derive(Default)]
@@ -23,28 +23,42 @@ pub(crate) fn attach(figure: &Figure) {
     figure.with(|own: &mut Entries| own.0 = entries);
 }
 
-/// Moves each entry to the group of its standing, and hides those that the filter leaves out. What
-/// happened is not told on a day on which it was yet to come, or is only possible.
-pub(crate) fn arrange(figure: &Figure, story: &Story, derived: &Derived) {
-    let day = figure.state.day.get_untracked();
+/// The entry of a place, by its index in the story.
+pub(crate) fn entry(figure: &Figure, at: usize) -> Option<Element> {
+    figure.with(|Entries(entries): &mut Entries| entries.get(at)?.clone())
+}
+
+/// Moves each entry to the group of its standing, and hides those that the filter leaves out. Says so if
+/// it leaves none.
+pub(crate) fn arrange(figure: &Figure, derived: &Derived) {
     let entries = figure.with(|Entries(entries): &mut Entries| entries.clone());
-    for (at, place) in story.places.iter().enumerate() {
-        let Some(entry) = &entries[at] else { continue };
-        let is_possible = derived.standings[at].certain_from.is_some();
-        let is_told = !is_possible && place.facts.iter().all(|fact| fact.is_known(day));
-        toggle_attr(Some(entry), "hidden", !derived.shown[at]);
-        toggle_attr(Some(entry), names::POSSIBLE, is_possible);
-        toggle_attr(find(entry, ".role").as_ref(), "hidden", !is_told);
+    for (at, entry) in entries.iter().enumerate() {
+        toggle_attr(entry.as_ref(), "hidden", !derived.shown[at]);
+        toggle_attr(entry.as_ref(), names::POSSIBLE, derived.facets[at].possible);
     }
+    let none = figure.query(".answers .none");
+    toggle_attr(none.as_ref(), "hidden", derived.count_shown() > 0);
     for group in figure.query_all(".answers > [data-stance]") {
         let standing = attr(&group, names::STANCE);
-        let is_its = |at: &usize| derived.standings[*at].stance == standing;
+        let is_its = |at: &usize| derived.facets[*at].stance == standing;
         let own: Vec<usize> = (0..entries.len()).filter(is_its).collect();
-        let shown = own.iter().filter(|at| derived.shown[**at]).count();
-        toggle_attr(Some(&group), "hidden", shown == 0);
-        set_count(&group, shown);
+        let [mut certain, mut possible] = [0, 0];
+        for at in own.iter().filter(|at| derived.shown[**at]) {
+            let is_possible = derived.facets[*at].possible;
+            certain += usize::from(!is_possible);
+            possible += usize::from(is_possible);
+        }
+        toggle_attr(Some(&group), "hidden", certain + possible == 0);
+        set_text(&group, ".count", &counts(figure, certain, possible));
         put_in(&group, own.iter().filter_map(|at| entries[*at].clone()));
     }
+}
+
+/// How many places of a group certainly stand where it says, and how many possibly do.
+fn counts(figure: &Figure, certain: usize, possible: usize) -> String {
+    let list = figure.query(".answers").filter(|_| possible > 0);
+    let more = list.map(|list| counted(figure, &list, names::COUNTED, possible));
+    [certain.to_string(), more.unwrap_or_default()].concat()
 }
 
 /// Puts the entries into a group, in their order, unless they are in it already.

@@ -102,7 +102,7 @@ pub(crate) fn apply(figure: &Figure) {
     mark_out(figure, &story, &derived);
     flows::apply(figure, &story, &derived);
     tab_stop::keep(figure);
-    answers::arrange(figure, &story, &derived);
+    answers::arrange(figure, &derived);
     table::filter(figure, &filter, &story, &derived);
 }
 
@@ -139,7 +139,7 @@ pub(crate) fn shown_in_words(figure: &Figure) -> Option<String> {
     (!filter.is_empty()).then(|| in_words(figure, &filter))
 }
 
-/// How many places are shown, and by what choice.
+/// How many places are shown, and by what choice; or that none is.
 pub(crate) fn in_words(figure: &Figure, filter: &Filter) -> String {
     let Some(legend) = figure.query(".legend") else {
         return String::new();
@@ -150,6 +150,12 @@ pub(crate) fn in_words(figure: &Figure, filter: &Filter) -> String {
         names::SOME
     };
     let shown = figure.state.derived.get_untracked().count_shown();
+    if shown == 0 {
+        let none = figure.query(".answers .none");
+        return none
+            .and_then(|line| line.text_content())
+            .unwrap_or_default();
+    }
     let showing = counted(figure, &legend, name, shown);
     let mut chosen = legend::chosen_labels(&figure.state.story.get_untracked(), filter);
     if !filter.evidence.is_empty() {

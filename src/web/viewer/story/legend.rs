@@ -4,7 +4,7 @@ use leptos::prelude::GetUntracked;
 use web_sys::Element;
 
 use crate::dossier::ABSENT;
-use crate::web::dom::attributes::{bool_text, set_attr, set_text};
+use crate::web::dom::attributes::{bool_text, set_attr, set_text, toggle_attr};
 use crate::web::dom::element::wrap_in_button;
 use crate::web::state::{Criterion, Derived, Facets, Filter, LegendItem, Story};
 use crate::web::viewer::figure::Figure;
@@ -50,11 +50,19 @@ pub(crate) fn item_at(figure: &Figure, target: &Element) -> Option<LegendItem> {
     Some(entries.find(|(own, _)| *own == node)?.1)
 }
 
-/// Shows the chosen entries, and counts the places that pass the other criteria.
+/// Shows the chosen entries, and counts the places that pass the other criteria. The note on stances
+/// that are only possible is there if any place that is shown has one.
 pub(crate) fn fill(figure: &Figure, filter: &Filter, derived: &Derived) {
     for (node, item) in entries(figure) {
         set_count(&node, count(&item, filter, &derived.facets));
         press(&node, filter.holds(&item));
+    }
+    if let Some(note) = figure.query(".legend .possible") {
+        let counted = derived.facets.iter().zip(&derived.shown);
+        let possible = counted.filter(|(facets, shown)| facets.possible && **shown);
+        let possible = possible.count();
+        set_count(&note, possible);
+        toggle_attr(Some(&note), "hidden", possible == 0);
     }
 }
 
@@ -74,7 +82,8 @@ pub(crate) fn set_count(item: &Element, count: usize) {
     set_text(item, ".count", &count.to_string());
 }
 
-/// The entries with their counts in words. Those that count nothing are left out.
+/// The entries with their counts in words, and the note on stances that are only possible. Those that
+/// count nothing are left out.
 pub(crate) fn counts_in_words(figure: &Figure) -> String {
     let story = figure.state.story.get_untracked();
     let derived = figure.state.derived.get_untracked();
@@ -86,7 +95,9 @@ pub(crate) fn counts_in_words(figure: &Figure) -> String {
             let count = count(&entry.item, &filter, &derived.facets);
             (count > 0).then(|| [&*entry.label, " ", &count.to_string()].concat())
         });
-    counted.collect::<Vec<_>>().join(", ")
+    let possible = figure.query(".legend .possible:not([hidden])");
+    let possible = possible.and_then(|note| note.text_content());
+    counted.chain(possible).collect::<Vec<_>>().join(", ")
 }
 
 /// The labels of the chosen entries.

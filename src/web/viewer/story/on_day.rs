@@ -8,30 +8,13 @@ use crate::dossier::MENTIONED;
 use crate::figure::protocol::{Change, names};
 use crate::language::i18n;
 use crate::web::dom::attributes::{set_attr, set_text, toggle_attr};
-use crate::web::dom::element::{attr, find, find_all, fragment, number};
+use crate::web::dom::element::{attr, find, find_all, number};
 use crate::web::dom::window::document;
 use crate::web::state::{Derived, Place, Standing, Story};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::messages::counted;
 use crate::web::viewer::figure::parts::{card, shape};
-use crate::web::viewer::story::{dates, table};
-
-/// The notes of disputes, and the first day on which one of the facts that they name was known.
-/// `None`: always.
-#[derive(Default)]
-struct Disputes(Vec<(Element, Option<i32>)>);
-
-/// Reads which facts the notes of disputes name.
-pub(crate) fn attach(figure: &Figure) {
-    let day = |link: &Element| {
-        let entry = figure.root.by_id(&fragment(link)?);
-        number(&entry?, names::DAY)
-    };
-    let from = |note: &Element| find_all(note, "a").iter().map(day).min().flatten();
-    let notes = figure.query_all(".chronicle .disputed").into_iter();
-    let disputes = notes.map(|note| (note.clone(), from(&note))).collect();
-    figure.with(|own: &mut Disputes| own.0 = disputes);
-}
+use crate::web::viewer::story::{answers, dates, table};
 
 /// Shows a day. Nothing happens in a figure without a timeline.
 pub(crate) fn apply(figure: &Figure, day: i32) {
@@ -46,17 +29,21 @@ pub(crate) fn apply(figure: &Figure, day: i32) {
         story: &story,
         derived: &derived,
     };
-    for (place, standing) in page.standings() {
+    page.hide_later(day);
+    for (at, (place, standing)) in page.standings().enumerate() {
         let Some(card) = card(figure, &place.id) else {
             continue;
         };
-        page.hide_later_facts(place, &card, day);
-        if let Some(record) = &place.record {
-            page.show_place(place, &card, record.on(day), standing);
+        let rows = table::rows_of(figure, &place.id);
+        page.count_later(&card);
+        if let Some(rows) = &rows {
+            page.count_later(rows);
         }
+        if let Some(record) = &place.record {
+            page.show_place(place, &card, rows, record.on(day), standing);
+        }
+        page.tell(at, &card);
     }
-    page.hide_later_disputes(day);
-    page.explain_possible();
     page.mark_contested();
 }
 
@@ -79,40 +66,53 @@ impl<'a> Page<'a> {
         attr(&self.messages, name)
     }
 
-    /// Hides the facts that came later, and says how many they are.
-    fn hide_later_facts(&self, place: &Place, card: &Element, day: i32) {
-        let mut later = 0;
-        let entries = find_all(card, "[data-fact]");
-        for (entry, fact) in entries.iter().zip(&place.facts) {
-            let is_known = fact.is_known(Some(day));
-            toggle_attr(Some(entry), "hidden", !is_known);
-            later += usize::from(!is_known);
+    /// Hides what came later: facts, the largest figures, and the lines that tell of it.
+    fn hide_later(&self, day: i32) {
+        for part in self.figure.query_all(":is(.card,.facts) [data-day]") {
+            let is_later = number(&part, names::DAY).is_some_and(|from| from > day);
+            toggle_attr(Some(&part), "hidden", is_later);
         }
+    }
+
+    /// Says how many facts are hidden in a card or a row.
+    fn count_later(&self, facts: &Element) {
+        let later = find_all(facts, ".chronicle > [hidden]").len();
         let text = match later {
             0 => String::new(),
             _ => counted(self.figure, &self.messages, names::LATER, later),
         };
-        let note = find(card, ".later");
-        if let Some(note) = note.or_else(|| (later > 0).then(|| add_note(card)).flatten()) {
+        let note = find(facts, ".later");
+        if let Some(note) = note.or_else(|| (later > 0).then(|| add_note(facts)).flatten()) {
             note.set_text_content(Some(&text));
         }
-        // It tells of what was yet to come.
-        toggle_attr(find(card, ".role").as_ref(), "hidden", later > 0);
+    }
+
+    /// Writes the line on a place in the list. It sums up all that is known; on days on which that would
+    /// tell later news, it says since when the place stood where it did, or what that means.
+    fn tell(&self, at: usize, card: &Element) {
+        let line = find_all(card, ".since:not(:empty),.role:not([hidden])").pop();
+        let own = answers::entry(self.figure, at);
+        let own = own.and_then(|own| find(&own, ".role"));
+        if let (None, Some(own), Some(standing)) = (&line, &own, find(card, ".standing strong")) {
+            own.set_text_content(Some(&attr(&standing, "title")));
+        }
+        let _ = copy_content(line, own);
     }
 
     fn show_place(
         &self,
         place: &Place,
         card: &Element,
+        rows: Option<Element>,
         change: Option<&Change>,
         standing: &Standing,
     ) {
         let shape = shape(self.figure, &place.id);
         let is_possible = standing.certain_from.is_some();
-        for marked in shape.iter().chain([card]) {
-            set_attr(Some(marked), names::STANCE, Some(&standing.stance));
-            toggle_attr(Some(marked), names::CONTESTED, standing.contested);
-            toggle_attr(Some(marked), names::POSSIBLE, is_possible);
+        for marked in [shape.as_ref(), Some(card), rows.as_ref()] {
+            set_attr(marked, names::STANCE, Some(&standing.stance));
+            toggle_attr(marked, names::CONTESTED, standing.contested);
+            toggle_attr(marked, names::POSSIBLE, is_possible);
         }
         let id = &place.id;
         let marks = format!(".map :is([id^={id}-dot],.leader[data-of={id}])");
@@ -126,7 +126,10 @@ impl<'a> Page<'a> {
             set_attr(Some(&link), "aria-label", Some(&name));
         }
         self.fill_head(card, change, &label);
-        self.fill_row(place, standing, &label);
+        if let Some(rows) = rows {
+            set_text(&rows, ".standing .label", &label);
+            let _ = copy_content(find(card, ".since"), find(&rows, ".latest"));
+        }
     }
 
     /// A standing in words. One that is only possible says so.
@@ -194,34 +197,6 @@ impl<'a> Page<'a> {
         Some(())
     }
 
-    fn fill_row(&self, place: &Place, standing: &Standing, label: &str) {
-        if let Some(rows) = table::rows_of(self.figure, &place.id) {
-            set_attr(Some(&rows), names::STANCE, Some(&standing.stance));
-            set_text(&rows, ".standing .label", label);
-        }
-    }
-
-    /// Shows the legend's note on possible stances if there is one on the map.
-    fn explain_possible(&self) {
-        let is_any = self
-            .standings()
-            .any(|(_, standing)| standing.certain_from.is_some());
-        toggle_attr(
-            self.figure.query(".legend .possible").as_ref(),
-            "hidden",
-            !is_any,
-        );
-    }
-
-    /// Hides the notes of disputes with facts that came later only.
-    fn hide_later_disputes(&self, day: i32) {
-        self.figure.with(|Disputes(disputes): &mut Disputes| {
-            for (note, from) in disputes.iter() {
-                toggle_attr(Some(note), "hidden", from.is_some_and(|from| from > day));
-            }
-        });
-    }
-
     /// Marks the contested places, in each layer of dots: on a place's dot there, or at its anchor.
     fn mark_contested(&self) {
         for old in self.figure.query_all(".map .contested") {
@@ -240,11 +215,22 @@ impl<'a> Page<'a> {
 /// A copy of the date of a card's fact, by its index, without the note on it.
 fn date_of(card: &Element, at: usize) -> Option<Element> {
     let date = find_all(card, ".chronicle .date").into_iter().nth(at)?;
-    let copy: Element = date.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+    let copy = copy(&date)?;
     if let Some(note) = find(&copy, ".date-note") {
         note.remove();
     }
     Some(copy)
+}
+
+fn copy(part: &Element) -> Option<Element> {
+    part.clone_node_with_deep(true).ok()?.dyn_into().ok()
+}
+
+/// Gives an element the content of another, dates as elements included.
+fn copy_content(from: Option<Element>, to: Option<Element>) -> Option<()> {
+    let (copy, to) = (copy(&from?)?, to?);
+    to.set_text_content(None);
+    move_nodes(&copy, &to)
 }
 
 fn move_nodes(from: &Element, to: &Element) -> Option<()> {
@@ -277,10 +263,12 @@ fn is_day(date: &Element) -> bool {
     matches!(&*times, [time] if attr(time, "datetime").len() > 7)
 }
 
-fn add_note(card: &Element) -> Option<Element> {
+/// Adds the note on later facts, after the facts.
+fn add_note(facts: &Element) -> Option<Element> {
     let note = document().create_element("p").ok()?;
     note.set_class_name("later");
-    card.append_child(&note).ok()?;
+    let last = find(facts, ".chronicle")?.parent_element()?;
+    last.append_child(&note).ok()?;
     Some(note)
 }
 

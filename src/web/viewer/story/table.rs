@@ -10,7 +10,7 @@ use crate::figure::protocol::view_parts::SORT;
 use crate::figure::protocol::{Ranks, names};
 use crate::language::i18n::format;
 use crate::web::dom::attributes::{set_attr, toggle_attr};
-use crate::web::dom::element::{attr, find, focus, fragment, rect, wrap_in_button};
+use crate::web::dom::element::{attr, find, focus, rect, text_of, wrap_in_button};
 use crate::web::dom::window::window;
 use crate::web::state::{Column, Derived, Filter, Id, Sort, Story, by_rank, order};
 use crate::web::viewer::address::query::{self, HistoryStep};
@@ -53,12 +53,9 @@ pub(crate) fn follow_new_address(figure: &Figure) {
 }
 
 fn read_row(node: Element) -> Row {
-    let link = link(&node);
     Row {
-        place: link.as_ref().and_then(fragment).unwrap_or_default().into(),
-        name: link
-            .and_then(|link| link.text_content())
-            .unwrap_or_default(),
+        place: attr(&node, names::OF).into(),
+        name: text_of(&node, "th"),
         ranks: Ranks::parse(&attr(&node, names::RANKS)),
         node,
     }
@@ -164,13 +161,19 @@ fn by_name(rows: &[Row], descending: bool) -> Vec<usize> {
 fn ranks(figure: &Figure, rows: &[Row], column: Column) -> Vec<Option<i32>> {
     let story = figure.state.story.get_untracked();
     let derived = figure.state.derived.get_untracked();
+    let day = figure.state.day.get_untracked().unwrap_or(i32::MAX);
     let rank = |row: &Row| match column {
-        Column::Date => row.ranks.date.map(|rank| rank as i32),
+        Column::Date => dated(&story, &row.place, day),
         Column::People => row.ranks.people.map(|rank| rank as i32),
         Column::Money => row.ranks.money.map(|rank| rank as i32),
         Column::Nation | Column::Stance => place_in_legend(&story, &derived, &row.place),
     };
     rows.iter().map(rank).collect()
+}
+
+/// The date of the standing that a place has on a day.
+fn dated(story: &Story, place: &str, day: i32) -> Option<i32> {
+    story.place(place)?.record.as_ref()?.dated(day)
 }
 
 /// Where the legend has the standing of a place.

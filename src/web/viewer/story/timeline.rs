@@ -17,7 +17,7 @@ use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::closest;
 use crate::web::viewer::figure::messages::message;
-use crate::web::viewer::story::{changes, dates, legend, on_day};
+use crate::web::viewer::story::{changes, dates, filter, legend};
 
 const SLIDER: &str = ".timeline .band input";
 /// How long each change is shown while the timeline plays, in milliseconds.
@@ -56,7 +56,6 @@ pub(crate) fn attach(figure: &Figure) {
         timer.cancel();
     }
     changes::attach(figure);
-    on_day::attach(figure);
     figure.state.day.set(of_address(figure));
 }
 
@@ -84,6 +83,15 @@ pub(crate) fn follow_address(figure: &Figure) {
     figure.with(|own: &mut Use| (own.preview, own.by_slider) = (None, false));
     if query::follow(figure.state.day, of_address(figure)) {
         stop(figure);
+    }
+}
+
+/// Writes the day that is shown into the address, if that names none, or one that the timeline does not
+/// have. The pages around guests keep what they have written.
+pub(crate) fn tidy_address(figure: &Figure) {
+    if !figure.is_guest() {
+        let day = figure.state.day.get_untracked().map(days::iso);
+        query::set(figure, DAY, day, HistoryStep::Replace);
     }
 }
 
@@ -125,15 +133,19 @@ pub(crate) fn show(figure: &Figure, day: i32, is_latest: bool) {
     if let Some(line) = figure.query(".timeline .day") {
         line.set_text_content(Some(&in_words));
     }
-    let latest = figure.query("[data-time=latest]");
-    toggle_attr(latest.as_ref(), "hidden", is_latest);
+    // The way back to the latest day, and the notes that say that something is of that day.
+    for part in figure.query_all("[data-time=latest], .dated") {
+        toggle_attr(Some(&part), "hidden", is_latest);
+    }
 }
 
-/// Announces the day and the counts of the legend.
+/// Announces the day and what is seen: the counts of the legend, or what a filter shows.
 pub(crate) fn announce(figure: &Figure, day: i32) {
     let template = message(figure, ".timeline", names::SAID);
     let text = format(&template, "day", &dates::in_words(figure, day));
-    let text = format(&text, "counts", &legend::counts_in_words(figure));
+    let counts = filter::shown_in_words(figure);
+    let counts = counts.unwrap_or_else(|| legend::counts_in_words(figure));
+    let text = format(&text, "counts", &counts);
     figure.state.announce(text);
 }
 

@@ -217,3 +217,19 @@ test('a card that the address has opened gives the focus to its own country', as
   await reader.hasNoCard();
   await expect(reader.map.link('LBY')).toBeFocused();
 });
+
+test('a day that the timeline does not have is set right in the address, without a step in the history', async ({ page, reader }) => {
+  for (const [day, shown] of [['2031-01-01', ''], ['soon', ''], ['2001-01-01', '?day=2025-01-20'], ['2025-04', '?day=2025-04-01'], ['2025-04-15', '?day=2025-04-15']]) {
+    await page.goto('about:blank');
+    const before = await page.evaluate(() => history.length);
+    await reader.open('', { query: `?day=${day}` });
+    await expect.poll(() => reader.query()).toBe(shown);
+    expect(await page.evaluate(() => history.length), day).toBe(before + 1);
+  }
+});
+
+test('an address may name a region in which no country has an answer', async ({ reader }) => {
+  await reader.open('', { query: '?view=oceania' });
+  await reader.view.expectZoomAbove(1.2);
+  await expect(reader.map.names.getByText('Australia')).toBeVisible();
+});

@@ -57,6 +57,57 @@ test('on another day a country is in the group of its answer on that day', async
   });
 });
 
+test.describe('on an earlier day', () => {
+  const APRIL = '?day=2025-04-15';
+
+  test('a line tells no later news: what happened, else since when a country stood where it did', async ({ reader }) => {
+    const { answers } = reader;
+    await reader.open('', { query: APRIL });
+    // Both answers came later; the others had answered by then.
+    await expect(answers.role('Angola')).toHaveText('since March 2025');
+    await expect(answers.role('Rwanda')).toHaveText('since 12 March 2025');
+    await expect(answers.role('Panama')).toHaveText(ARTICLE.places.PAN.role);
+    await expect(answers.role('El Salvador')).toHaveText('by 25 June 2025; undated');
+    await expect(answers.role('United States')).toHaveText(ARTICLE.actors.definition);
+    await reader.timeline.step('Latest');
+    for (const [name, id] of [['Angola', 'AGO'], ['Rwanda', 'RWA'], ['El Salvador', 'SLV'], ['United States', 'USA']]) {
+      await expect(answers.role(name)).toHaveText(ARTICLE.places[id].role);
+    }
+  });
+
+  test('certain and possible answers are counted apart', async ({ reader }) => {
+    const { answers, legend } = reader;
+    await reader.open('', { query: APRIL });
+    await expect(answers.count('agreed')).toHaveText('2, and 2 possible');
+    await expect(legend.count('agreed')).toHaveText('2');
+    await expect(answers.count('listed')).toHaveText('8');
+    await expect(legend.possible).toHaveText(/certain 8$/);
+    await reader.timeline.step('Latest');
+    await expect(answers.count('agreed')).toHaveText('6');
+    await expect(legend.count('agreed')).toHaveText('6');
+  });
+
+  test('takeaways and the line of totals say of which day they are', async ({ reader }) => {
+    const [first, second] = [reader.dated.first(), reader.dated.last()];
+    await reader.open();
+    for (const note of [first, second]) await expect(note).toBeHidden();
+    await expect(reader.figure.getByText('26 shown here')).toBeVisible();
+    await reader.timeline.step('Previous change');
+    for (const note of [first, second]) await expect(note).toHaveText('Data as of 25 June 2025.');
+    for (const note of [first, second]) await expect(note).toBeVisible();
+    await expect(reader.figure.getByText('26 shown here')).toBeHidden();
+  });
+});
+
+test('a filter that leaves no country says so, in the list and to screen readers', async ({ reader }) => {
+  await reader.open('', { query: '?day=2025-02-15&contested=1' });
+  await expect(reader.answers.none).toHaveText('No country matches these filters.');
+  await expect(reader.answers.none).toBeVisible();
+  await expect(reader.announced).toHaveText('15 February 2025: No country matches these filters.');
+  await reader.timeline.step('Latest');
+  await expect(reader.answers.none).toBeHidden();
+});
+
 test('pointing at a line points at the country on the map', async ({ reader }) => {
   await reader.open();
   await reader.answers.link('Mongolia').hover();

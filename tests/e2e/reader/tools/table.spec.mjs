@@ -9,23 +9,13 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 /** The day up to which the dossier holds: no fact counts from later. */
 const AS_OF = Date.parse(ARTICLE.asOf.slice(0, 10)) / 864e5;
 
-/** The last day that a date in words can mean, plus its first as a tiny share; null where no date is given. */
+/** The last day that a date in words can mean, in days after 1 January 1970; null where no date is given. */
 function day(text) {
-  const [from, to = from] = text.split(/\s?–\s?/);
-  // “22–25 June 2025”, “20 January – 25 June 2025”: month and year stand once if both ends have the same.
-  const month = /[A-Z]/.test(from) ? '' : to.match(/[A-Z]\w+/);
-  const [last, first] = [days(to), days(/\d{4}/.test(from) ? from : [from, month, to.match(/\d{4}/)].filter(Boolean).join(' '))];
-  return last && Math.min(last.last, AS_OF) + first.first / 1e6;
-}
-
-/** The first and the last day of a date that is no interval, in days after 1 January 1970. */
-function days(text) {
-  const words = text.match(/(?:(\d{1,2}) )?(?:([A-Z][a-z]+) )?(\d{4})/);
+  const words = text.split('–').at(-1).match(/(?:(\d{1,2}) )?(?:([A-Z][a-z]+) )?(\d{4})/);
   if (!words) return null;
   const [, date, month, year] = words;
-  const [from, to] = month ? [MONTHS.indexOf(month), MONTHS.indexOf(month)] : [0, 11];
-  const utc = date ? [Date.UTC(year, from, date), Date.UTC(year, to, date)] : [Date.UTC(year, from, 1), Date.UTC(year, to + 1, 0)];
-  return { first: utc[0] / 864e5, last: utc[1] / 864e5 };
+  const to = month ? MONTHS.indexOf(month) : 11;
+  return Math.min((date ? Date.UTC(year, to, date) : Date.UTC(year, to + 1, 0)) / 864e5, AS_OF);
 }
 
 /** The number in a place's cell; null where it is empty. */
@@ -172,13 +162,52 @@ test('a table that is sorted by stance follows the day', async ({ reader }) => {
   await table.expectSorted('Stance', 'ascending');
 });
 
+test('a row has the date of its stance, and only the people and money that go to its country', async ({ reader }) => {
+  const { table } = reader;
+  await reader.open();
+  await table.open();
+  const of = Object.fromEntries((await table.contents()).map(({ name, cells }) => [name, cells]));
+  expect(of.Rwanda.Date).toBe('since April 2025');
+  expect(of.Kosovo.Date).toBe('since 12 May 2025');
+  expect(of['El Salvador'].Date).toBe('undated');
+  expect([of.China.Date, of['South Sudan'].Date]).toEqual(['', '']);
+  expect(of['Costa Rica'].People).toContain('200');
+  // Facts about these countries count people who went elsewhere, or who live there.
+  for (const name of ['China', 'Yemen', 'South Sudan', 'Vietnam', 'Iraq', 'Peru', 'Mozambique', 'Eswatini', 'United States']) {
+    expect([of[name].People, of[name]['Money (USD)']], name).toEqual(['', '']);
+  }
+  expect(of.Uzbekistan.People).not.toContain('92');
+});
+
+test('on an earlier day a row tells no later news', async ({ reader }) => {
+  const { table } = reader;
+  await reader.open('', { query: '?day=2025-04-15&sort=date' });
+  const rows = await table.contents();
+  const of = Object.fromEntries(rows.map(({ name, cells }) => [name, cells]));
+  expect(of.Angola.Date).toBe('since March 2025');
+  expect(of['El Salvador'].Date).toBe('by 25 June 2025; undated');
+  expect([of.Rwanda.People, of.Kosovo.People, of['El Salvador'].People, of.Rwanda['Money (USD)']]).toEqual(['', '', '', '']);
+  expect(of.Panama.People).toContain('300');
+  const dated = rows.filter(({ cells: { Date: date } }) => date.startsWith('since')).map(({ cells: { Date: date } }) => day(date));
+  expect(dated).toEqual(dated.toSorted((a, b) => a - b));
+  expect(Math.max(...dated)).toBeLessThan(Date.UTC(2025, 3, 15) / 864e5);
+  expect(of.Rwanda['What we know']).not.toContain('paid');
+  await table.fold('Kosovo');
+  await expect(table.factsOf('Kosovo').getByText('12 May 2025').filter({ visible: true })).toHaveCount(0);
+  await expect(table.factsOf('Kosovo').getByText(/later facts are hidden/)).toBeVisible();
+  await reader.timeline.step('Latest');
+  await expect(table.factsOf('Kosovo').getByText('12 May 2025').first()).toBeVisible();
+  await expect(table.rowsOf('Rwanda')).toContainText('since April 2025');
+  await expect(table.rowsOf('Rwanda')).toContainText(ARTICLE.places.RWA.role);
+});
+
 test('an address that names a sort opens the table sorted, and back and forward change the sort', async ({ page, reader }) => {
   const { table } = reader;
   await reader.open('', { query: '?sort=-people' });
   await expect(table.root).toBeVisible();
   await table.expectSorted('People', 'descending');
   const people = await table.contents();
-  expect(largest('People')(people[0])).toBe(2_000_000);
+  expect(largest('People')(people[0])).toBe(300);
   await table.sortBy('People');
   await expect(page).toHaveURL(/\?sort=people$/);
   await table.sortBy('Date');

@@ -19,6 +19,16 @@ export class Answers {
     return this.link(name).locator(CSS.role);
   }
 
+  /** The line that no country passes the filter. */
+  get none() {
+    return this.root.locator(CSS.noneShown);
+  }
+
+  /** The number at the head of a group, with how many of it are only possible. */
+  count(stance) {
+    return this.group(stance).locator(CSS.count);
+  }
+
   /** The group of a stance, by the stance's key. */
   group(stance) {
     return this.root.locator(`[${ATTR.stance}=${stance}]`);
@@ -30,7 +40,8 @@ export class Answers {
       const isShown = (element) => element.getClientRects().length > 0;
       return [...figure.querySelectorAll(css.answerGroups)].filter(isShown).map((group) => ({
         stance: group.getAttribute(attr.stance),
-        count: Number(group.querySelector(css.count).textContent),
+        // “2, and 3 possible”
+        count: group.querySelector(css.count).textContent.match(/\d+/g).reduce((sum, number) => sum + Number(number), 0),
         names: [...group.querySelectorAll('li')].filter(isShown).map((entry) => entry.querySelector('b').textContent),
       }));
     });
