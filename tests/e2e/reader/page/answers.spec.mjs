@@ -33,6 +33,22 @@ test('a line opens the card, and closing it moves the focus back to the line', {
   await expect(reader.answers.link('Rwanda')).toBeFocused();
 });
 
+for (const width of [768, 1024, 1280, 1440]) {
+  test(`each group is in one column below its heading at ${width} pixels`, async ({ page, reader }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await reader.open();
+    for (const { parts, left, right, heading, entries } of await reader.answers.columns()) {
+      expect(parts).toBe(1);
+      expect(heading.left).toBe(left);
+      for (const entry of entries) {
+        expect(entry.left).toBeGreaterThanOrEqual(left - 1);
+        expect(entry.right).toBeLessThanOrEqual(right + 1);
+        expect(entry.top).toBeGreaterThanOrEqual(heading.bottom - 1);
+      }
+    }
+  });
+}
+
 test('it follows the filter', async ({ reader }) => {
   await reader.open();
   const all = await reader.answers.groups();

@@ -34,6 +34,20 @@ export class Answers {
     return this.root.locator(`[${ATTR.stance}=${stance}]`);
   }
 
+  /** The boxes of each group that is shown, of its heading and of its entries. */
+  columns() {
+    return this.reader.inPage((figure, { css }) => {
+      const box = (element) => element.getBoundingClientRect().toJSON();
+      const isShown = (element) => element.getClientRects().length > 0;
+      return [...figure.querySelectorAll(css.answerGroups)].filter(isShown).map((group) => ({
+        ...box(group),
+        parts: group.getClientRects().length,
+        heading: box(group.querySelector('h2')),
+        entries: [...group.querySelectorAll('li')].filter(isShown).map(box),
+      }));
+    });
+  }
+
   /** Each group that is shown: its stance, the number at its head, and the names in it. */
   groups() {
     return this.reader.inPage((figure, { css, attr }) => {
