@@ -100,7 +100,6 @@ mod tests {
         let yes = entry("AGO", "Angola", "") + &entry("RWA", "Rwanda", role);
         let groups = [
             group("yes", "", "Yes", 2, &yes),
-            group("maybe", " hidden", "Maybe", 0, ""),
             group("no", "", "No", 1, &entry("PER", "Peru", "")),
             group(
                 "mentioned",

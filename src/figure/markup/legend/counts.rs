@@ -31,8 +31,8 @@ pub enum Meaning {
 }
 
 /// The rows of a figure's legend: the stances in the order of the scale, actors, places without a
-/// stance, places outside the story, the marks of the dossier, and contested places. Actors, marks and
-/// contested places are left out if there are none.
+/// stance, places outside the story, the marks of the dossier, and contested places. Rows that no
+/// place has on any day are left out.
 pub fn stance_counts(model: &Model) -> Vec<StanceCount> {
     let (dossier, words) = (&model.dossier, &model.words);
     let places = dossier.named_places();
@@ -77,12 +77,27 @@ pub fn stance_counts(model: &Model) -> Vec<StanceCount> {
         definition: Text::default(),
         count: Some(contested),
     });
-    stances
-        .chain(actors)
-        .chain([mentioned, absent])
-        .chain(marks.filter(|row| row.count != Some(0)))
+    let rows = stances.chain(actors).chain([mentioned, absent]);
+    rows.chain(marks)
+        .filter(|row| row.count != Some(0) || is_earlier(dossier, &places, &row.meaning))
         .chain(contested)
         .collect()
+}
+
+/// Whether a place has a standing on a day before the last of the timeline.
+fn is_earlier(dossier: &Dossier, places: &[PlaceId], meaning: &Meaning) -> bool {
+    let Meaning::Standing(key) = meaning else {
+        return false;
+    };
+    // Without a timeline readers see the last day alone.
+    let Some((first, _)) = dossier.span() else {
+        return false;
+    };
+    places.iter().any(|&place| {
+        let mut record = dossier.record_of(place).into_iter();
+        dossier.standing(place, first).key() == key
+            || record.any(|change| change.stance.id.as_str() == key)
+    })
 }
 
 /// How many places have a mark.
@@ -107,4 +122,49 @@ pub fn picture_alt(model: &Model) -> String {
     let counts = counts.join(&words.semicolon);
     let values = [("title", &*model.dossier.title), ("counts", &*counts)];
     format_text(&words.picture_alt, &values)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::geom::WORLD_WIDTH;
+    use crate::dossier::read;
+    use crate::world::projection::Projection;
+
+    /// The labels of the rows for a dossier with these facts.
+    fn labels(facts: &str) -> Vec<String> {
+        let text = format!(
+            r##"{{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?", "asOf": "2025-06-01",
+            "stances": [
+                {{"id": "yes", "label": "Yes", "color": "#005555"}},
+                {{"id": "no", "label": "No", "color": "#550000"}}],
+            "mentioned": {{"label": "Mentioned"}},
+            "sources": [{{"id": "s", "title": "S"}}], "facts": [{facts}]}}"##
+        );
+        let dossier = read(&text).expect("a dossier").dossier;
+        let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
+        let rows = stance_counts(&model).into_iter();
+        rows.map(|row| row.label.to_string()).collect()
+    }
+
+    fn fact(id: &str, stance: &str, date: &str) -> String {
+        format!(
+            r#"{{"id": "{id}", "places": ["PER"], "date": "{date}", "text": "A", "source": "s",
+            "stance": {{"id": "{stance}", "of": ["PER"]}}}}"#
+        )
+    }
+
+    #[test]
+    fn a_row_that_no_place_has_on_any_day_is_left_out() {
+        assert_eq!(
+            labels(&fact("a", "yes", "2025-03-01")),
+            ["Yes", "Not mentioned"]
+        );
+        let changed = fact("a", "no", "2025-03-01") + "," + &fact("b", "yes", "2025-05-01");
+        assert_eq!(labels(&changed), ["Yes", "No", "Not mentioned"]);
+        let later = r#"{"id": "c", "places": ["RWA"], "date": "2025-05-01", "text": "A", "source": "s",
+            "stance": {"id": "no", "of": ["RWA"]}}"#;
+        let two = fact("a", "yes", "2025-03-01") + "," + later;
+        assert_eq!(labels(&two), ["Yes", "No", "Mentioned", "Not mentioned"]);
+    }
 }
