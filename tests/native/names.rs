@@ -68,17 +68,20 @@ fn zoomed(scene: &Scene, bounds: Rect, frame: Frame) -> Vec<Label> {
     let view = Viewport::fit(bounds, 28.0, Viewport::MAX_ZOOM, frame);
     let view = view.constrained(scene.height, frame);
     let sites = sites(scene, frame.width * view.zoom);
-    layout_labels(&sites.0, &sites.1, &[], view, frame)
+    layout_labels(&sites.0, &sites.1, (frame.rect(), &[]), view, frame)
 }
 
 fn sites(scene: &Scene, width: f64) -> (Vec<LabelSite>, Vec<(String, Point)>) {
+    let dossier = dossier(&shipped_dossiers()[0]);
     let story = scene.shapes.iter().filter(|shape| shape.in_story());
     let markers = story.map(|shape| MarkerSite {
         place: shape.code.clone(),
         stance: shape.stance.clone(),
         contested: shape.contested,
         possible: false,
-        signs: Vec::new(),
+        signs: shape
+            .place
+            .map_or(Vec::new(), |place| dossier.signs_of(place)),
         anchor: shape.anchor,
         main: shape.main,
     });
@@ -88,6 +91,79 @@ fn sites(scene: &Scene, width: f64) -> (Vec<LabelSite>, Vec<(String, Point)>) {
     };
     let layer = layout_markers(tier, &markers.collect::<Vec<_>>());
     (label_sites(&scene.shapes, &layer), layer.marks())
+}
+
+#[test]
+fn a_place_with_a_mark_is_named_on_every_screen() {
+    let scene = main_story();
+    for layer in scene.labels() {
+        let named = places(&layer.labels, LabelRank::Stance);
+        let signs = scene.layers[0].signs.iter().map(|sign| &*sign.place);
+        let missing: Vec<&str> = signs.filter(|place| !named.contains(place)).collect();
+        assert!(missing.is_empty(), "{}: {missing:?}", layer.tier.from);
+    }
+}
+
+#[test]
+fn notes_stand_on_the_map_of_a_desktop() {
+    let scene = main_story();
+    let annotated = scene.shapes.iter().filter(|shape| !shape.note.is_empty());
+    let annotated: BTreeSet<&str> = annotated.map(|shape| &*shape.code).collect();
+    let labels = layer(&scene, 912.0).labels;
+    let noted = labels.iter().filter(|label| !label.note.is_empty());
+    let noted: BTreeSet<&str> = noted.map(|label| &*label.place).collect();
+    assert!(annotated.len() > 2);
+    assert_eq!(noted, annotated);
+}
+
+/// The places of some ranks that can be seen through a frame.
+fn seen<'a>(
+    scene: &'a Scene,
+    bounds: Rect,
+    frame: Frame,
+    ranks: &[LabelRank],
+) -> BTreeSet<&'a str> {
+    let view = Viewport::fit(bounds, 28.0, Viewport::MAX_ZOOM, frame);
+    let view = view.constrained(scene.height, frame);
+    let visible = view.visible_rect(frame);
+    let sites = sites(scene, frame.width * view.zoom).0.into_iter();
+    let seen = sites.filter(|site| visible.contains(site.dot.unwrap_or(site.anchor)));
+    let ranked: BTreeSet<String> = seen
+        .filter(|site| ranks.contains(&site.rank))
+        .map(|site| site.place)
+        .collect();
+    let shapes = scene.shapes.iter().map(|shape| &*shape.code);
+    shapes.filter(|code| ranked.contains(*code)).collect()
+}
+
+#[test]
+fn places_outside_the_story_have_names_only_where_all_of_the_story_have() {
+    let scene = main_story();
+    let frame = Frame {
+        width: 912.0,
+        height: 401.0,
+    };
+    for region in Region::ALL {
+        let its = |shape: &&Shape| shape.place.and_then(|place| place.region()) == Some(region);
+        let boxes = with_stance(&scene).filter(its).map(|shape| shape.main);
+        let Some(bounds) = boxes.reduce(Rect::union) else {
+            continue;
+        };
+        let labels = zoomed(&scene, bounds, frame);
+        let of_story = [LabelRank::Stance, LabelRank::Mentioned];
+        let named: BTreeSet<&str> = of_story
+            .into_iter()
+            .flat_map(|rank| places(&labels, rank))
+            .collect();
+        let seen = seen(&scene, bounds, frame, &of_story);
+        let missing: Vec<&&str> = seen.difference(&named).collect();
+        assert!(missing.len() <= 2, "{region:?}: {missing:?}");
+        let context = places(&labels, LabelRank::Context);
+        assert!(
+            missing.is_empty() || context.is_empty(),
+            "{region:?}: {context:?}"
+        );
+    }
 }
 
 #[test]

@@ -113,16 +113,20 @@ pub fn layout_markers(tier: Tier, sites: &[MarkerSite]) -> MarkerLayer {
         .iter()
         .map(|draft| marker(draft, &centers, unit))
         .collect();
-    let contested = sites.iter().filter(|site| site.contested);
-    MarkerLayer {
+    let mut layer = MarkerLayer {
         tier,
-        contested: contested.map(|site| mark(site, &markers)).collect(),
-        signs: sites
-            .iter()
-            .flat_map(|site| signs(site, &markers, SIGN_GAP * unit))
-            .collect(),
         markers,
+        contested: Vec::new(),
+        signs: Vec::new(),
+    };
+    for site in sites {
+        let at = layer.dot_of(&site.place).unwrap_or(site.anchor);
+        if site.contested {
+            layer.contested.push((site.place.clone(), at));
+        }
+        add_signs(&mut layer.signs, site, at, SIGN_GAP * unit);
     }
+    layer
 }
 
 /// A small place before its marker is complete.
@@ -154,26 +158,21 @@ fn marker(draft: &Draft, centers: &[Point], unit: f64) -> Marker {
     }
 }
 
-/// The position of a contested place's mark.
-fn mark(site: &MarkerSite, markers: &[Marker]) -> (String, Point) {
-    let its_dot = |marker: &&Marker| marker.dot && marker.place == site.place;
-    let dot = markers.iter().find(its_dot);
-    (site.place.clone(), dot.map_or(site.anchor, |dot| dot.at))
-}
-
-/// The signs of a place, in a row that begins beside the mark of a contested place.
-fn signs(site: &MarkerSite, markers: &[Marker], gap: f64) -> Vec<PlacedSign> {
-    let (place, first) = mark(site, markers);
-    let taken = usize::from(site.contested);
-    let placed = |(i, &sign): (usize, &Sign)| PlacedSign {
-        place: place.clone(),
-        sign,
-        at: Point {
-            x: first.x + gap * (i + taken) as f64,
-            y: first.y,
-        },
-    };
-    site.signs.iter().enumerate().map(placed).collect()
+/// Adds the signs of a place, in two columns that begin at its dot or anchor, or beside the mark of a
+/// contested place: in one row they would reach far into other places.
+fn add_signs(signs: &mut Vec<PlacedSign>, site: &MarkerSite, first: Point, gap: f64) {
+    let mut cell = u8::from(site.contested);
+    for sign in &site.signs {
+        signs.push(PlacedSign {
+            place: site.place.clone(),
+            sign: *sign,
+            at: Point {
+                x: first.x + gap * f64::from(cell % 2),
+                y: first.y + gap * f64::from(cell / 2),
+            },
+        });
+        cell += 1;
+    }
 }
 
 fn disperse_dots(dots: &mut [Draft], gap: f64) {

@@ -15,4 +15,4 @@ pub use bubbles::{arc_control_point, bubble_radius, legend_values, line_width, r
 pub use card::{AvailableSpace, place_card};
 pub use labels::{Label, LabelAnchor, LabelLayer, LabelRank, LabelSite, layout_labels};
 pub use markers::{Marker, MarkerLayer, MarkerSite, PlacedSign, layout_markers};
-pub use tier::{LABEL_TIERS, TIERS, Tier, ZOOMED_TIER};
+pub use tier::{CROPPED, CROPPED_BELOW, LABEL_TIERS, TIERS, Tier, ZOOMED_TIER};

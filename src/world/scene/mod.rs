@@ -15,7 +15,7 @@ mod scene;
 mod shape;
 
 pub use detail::{DETAIL_SCALE, read_detail, write_detail};
-pub use names::label_sites;
+pub use names::{label_sites, shown_on};
 pub use outline::Outline;
 #[cfg(feature = "geojson")]
 pub use outlines::outlines;

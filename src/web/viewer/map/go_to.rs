@@ -7,7 +7,7 @@ use crate::web::state::Position;
 use crate::web::viewer::address::query::HistoryStep;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::map::camera::state::{frame, goal, height, with};
-use crate::web::viewer::map::fit::{MARGIN, view_in};
+use crate::web::viewer::map::fit::{view_in, whole_box};
 use crate::web::viewer::map::location;
 use crate::web::viewer::map::movement::commands::{fly, slide};
 use crate::web::viewer::map::movement::settle::settle;
@@ -21,8 +21,7 @@ const NEAREST_PLACE: f64 = 9.0;
 
 /// Flies to where a box of the world is seen whole, in scene units.
 pub(crate) fn fly_to_box(figure: &Figure, bounds: Rect) {
-    let fit = |frame| Viewport::fit(bounds, MARGIN, Viewport::MAX_ZOOM, frame);
-    fly_to(figure, fit, HistoryStep::Push);
+    fly_to(figure, |frame| whole_box(bounds, frame), HistoryStep::Push);
 }
 
 /// Flies to a place or area, if it has a shape.
@@ -39,10 +38,8 @@ pub(crate) fn fly_to_place(figure: &Figure, id: &str, step: HistoryStep) {
 }
 
 fn fly_to(figure: &Figure, fit: impl Fn(Frame) -> Viewport, step: HistoryStep) {
-    if let Some(frame) = frame(figure) {
-        let to = view_in(figure, frame, height(figure), fit);
-        fly(figure, to, step);
-    }
+    let to = view_in(figure, height(figure), fit);
+    fly(figure, to, step);
 }
 
 /// Flies back to the whole world.

@@ -40,17 +40,22 @@ pub(crate) fn draw(figure: &Figure, view: Viewport, frame: Frame) {
     let state = &figure.state;
     let is_latest = state.day.with_untracked(Option::is_none);
     // The page has names for the whole world as it is on the latest day.
-    let renames = view.is_zoomed() || !is_latest || state.layer.with_untracked(Option::is_some);
+    let has_numbers = state.layer.with_untracked(Option::is_some);
+    let renames = view.is_zoomed() || !is_latest || has_numbers;
     toggle_attr(canvas(figure).as_deref(), names::RENAMED, renames);
     if renames {
         let mut named = named(figure, &story, &derived, &layer, frame.width);
-        if !is_latest {
-            // Notes tell of the latest day.
-            named.iter_mut().for_each(|site| site.note.clear());
+        // Notes tell of the latest day, and numbers say the same.
+        if !is_latest || has_numbers {
+            for site in &mut named {
+                site.note = String::new();
+            }
         }
         let marks = layer.marks();
-        let buttons = buttons_box(figure);
-        let labels = layout_labels(&named, &marks, buttons.as_slice(), view, frame);
+        let Some((shown, buttons)) = shown(figure, frame) else {
+            return;
+        };
+        let labels = layout_labels(&named, &marks, (shown, &[buttons]), view, frame);
         let stance = |place: &str| {
             let at = story.index_of(place);
             let standing = &derived.standings[at?];
@@ -94,14 +99,19 @@ fn insert(map: &Element, markup: &markup::Element, before: Option<&Element>) {
     }
 }
 
-/// The box of the map's own buttons in its frame, in CSS pixels.
-fn buttons_box(figure: &Figure) -> Option<Rect> {
-    let frame = rect(canvas(figure)?.as_ref());
+/// The part of the frame that can be seen, and the box of the map's own buttons; in CSS pixels of the
+/// frame.
+fn shown(figure: &Figure, frame: Frame) -> Option<(Rect, Rect)> {
+    let canvas = rect(canvas(figure)?.as_ref());
     let corner = Point {
-        x: frame.left(),
-        y: frame.top(),
+        x: canvas.left(),
+        y: canvas.top(),
     };
-    Some(box_from(&rect(&figure.query(".stancemap .zoom")?), corner))
+    let of = |part| Some(box_from(&rect(&figure.query(part)?), corner));
+    let mut shown = of(".stancemap .stage")?;
+    // Below the map are other things.
+    shown.max.y = frame.height;
+    Some((shown, of(".stancemap .zoom")?))
 }
 
 /// The places that markers are laid out for.
@@ -130,36 +140,35 @@ fn named(
     layer: &MarkerLayer,
     width: f64,
 ) -> Vec<LabelSite> {
-    let site = |id: &str, name: &str, note: &str, position: Position, rank: LabelRank| LabelSite {
+    let site = |id: &str, name: &str, position: Position| LabelSite {
         place: id.to_owned(),
         name: name.to_owned(),
-        note: note.to_owned(),
+        note: String::new(),
         dot: layer.dot_of(id),
         radius: 0.0,
         anchor: position.anchor,
         main: position.main,
-        rank,
+        rank: LabelRank::Context,
     };
-    let places = story.places.iter().zip(&derived.standings);
-    let places = places.filter_map(|(place, standing)| {
-        let rank = LabelRank::of(
-            &standing.stance,
-            !place.signs.is_empty() || !place.note.is_empty(),
-        );
-        let named = site(&place.id, &place.name, &place.note, place.position?, rank);
-        let Some(amount) = derived.amount(story, &place.id) else {
-            return Some(named);
+    let mut named = Vec::new();
+    for area in &story.areas {
+        named.push(site(&area.id, &area.name, area.position));
+    }
+    for (place, standing) in story.places.iter().zip(&derived.standings) {
+        let Some(position) = place.position else {
+            continue;
         };
-        let numbered = LabelSite {
-            name: name_with_amount(figure, &place.name, &amount.words),
-            dot: Some(named.anchor),
-            radius: bubble_radius(amount.share, width),
-            rank: LabelRank::Stance,
-            ..named
-        };
-        Some(numbered)
-    });
-    let areas = story.areas.iter();
-    let areas = areas.map(|area| site(&area.id, &area.name, "", area.position, LabelRank::Context));
-    areas.chain(places).collect()
+        let mut own = site(&place.id, &place.name, position);
+        own.note = place.note.clone();
+        let is_singled_out = !place.signs.is_empty() || !place.note.is_empty();
+        own.rank = LabelRank::of(&standing.stance, is_singled_out);
+        if let Some(amount) = derived.amount(story, &place.id) {
+            own.name = name_with_amount(figure, &place.name, &amount.words);
+            own.dot = Some(own.anchor);
+            own.radius = bubble_radius(amount.share, width);
+            own.rank = LabelRank::Stance;
+        }
+        named.push(own);
+    }
+    named
 }

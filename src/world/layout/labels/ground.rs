@@ -2,7 +2,7 @@
 
 use crate::base::geom::{Point, Rect};
 use crate::world::camera::{Frame, Viewport};
-use crate::world::layout::labels::geometry::{common_area, distance, passes};
+use crate::world::layout::labels::geometry::{common, common_area, distance, passes};
 use crate::world::layout::labels::label::{LabelRank, LabelSite};
 use crate::world::layout::labels::spots::{DOT, DOT_GAP, Draft, GAP, LARGEST_BESIDE, Spot};
 use crate::world::layout::labels::text::Block;
@@ -13,12 +13,15 @@ const CORE: f64 = 3.0;
 /// A label that is nearer than this to another place's dot or core, in CSS pixels, could be taken for
 /// its name.
 const NEAR: f64 = 6.0;
+/// A leader line or its text that is nearer than this to another place's dot could be taken for its
+/// own, in CSS pixels.
+const BESIDE_LINE: f64 = 8.0;
 /// The cost of a label that is nearer to another's than to its own.
 const WRONG: f64 = 6.0;
 /// The greatest length of a leader line, as a share of the frame's width, and in CSS pixels on small
 /// frames.
 const LONGEST: f64 = 0.08;
-const SHORTEST: f64 = 24.0;
+const SHORTEST: f64 = 36.0;
 /// The most spots of a place.
 const MOST: usize = 40;
 /// The owner of reserved rectangles: no site has this index.
@@ -28,8 +31,12 @@ const NOBODY: usize = usize::MAX;
 pub(crate) struct Ground {
     view: Viewport,
     frame: Frame,
+    /// The part of the frame that can be seen.
+    shown: Rect,
     /// The parts that no label may cover.
     obstacles: Vec<Obstacle>,
+    /// The indices of the sites with marks.
+    marked: Vec<usize>,
     /// The box of each site, by its index, and the cost of covering it.
     boxes: Vec<(Rect, f64)>,
     /// Whether there are too many coloured places for leader lines.
@@ -46,18 +53,21 @@ struct Obstacle {
 }
 
 impl Ground {
-    /// The ground of a view. Marks are in scene units, the reserved rectangles in CSS pixels.
+    /// The ground of a view. Marks are in scene units; the part of the frame that can be seen and the
+    /// reserved rectangles are in CSS pixels.
     pub(crate) fn new(
         sites: &[LabelSite],
         marks: &[(String, Point)],
-        reserved: &[Rect],
+        (shown, reserved): (Rect, &[Rect]),
         (view, frame): (Viewport, Frame),
         is_crowded: bool,
     ) -> Ground {
         let mut ground = Ground {
             view,
             frame,
+            shown,
             obstacles: Vec::new(),
+            marked: Vec::new(),
             boxes: Vec::new(),
             is_crowded,
         };
@@ -71,7 +81,7 @@ impl Ground {
         for (of, site) in sites.iter().enumerate() {
             let cost = match site.rank {
                 LabelRank::Stance => 20.0,
-                LabelRank::Mentioned => 3.0,
+                LabelRank::Mentioned => 6.0,
                 LabelRank::Context => 2.0,
             };
             ground.boxes.push((ground.box_of(site), cost));
@@ -83,6 +93,7 @@ impl Ground {
             for (place, mark) in marks {
                 if *place == site.place {
                     ground.add(of, *mark, DOT + DOT_GAP - GAP, false);
+                    ground.marked.push(of);
                 }
             }
         }
@@ -105,14 +116,27 @@ impl Ground {
         }
     }
 
+    /// Whether a mark stands on a site.
+    pub(crate) fn is_marked(&self, index: usize) -> bool {
+        self.marked.contains(&index)
+    }
+
+    /// Whether a place's dot or anchor can be seen.
+    pub(crate) fn shows(&self, site: &LabelSite) -> bool {
+        let center = self.to_screen(site.dot.unwrap_or(site.anchor));
+        self.shown.contains(center)
+    }
+
     /// The spots for a place's text that are free of obstacles, the cheapest first.
     pub(crate) fn spots(&self, index: usize, site: &LabelSite, block: &Block) -> Vec<Spot> {
-        let center = self.to_screen(site.dot.unwrap_or(site.anchor));
         let mut sorted: Vec<Spot> = Vec::new();
-        if !self.frame.rect().contains(center) {
+        if !self.shows(site) {
             return sorted;
         }
-        let longest = if self.is_crowded {
+        let center = self.to_screen(site.dot.unwrap_or(site.anchor));
+        // Places without a stance have lines only where there is room: on a zoomed map.
+        let has_lines = site.rank == LabelRank::Stance || self.view.is_zoomed();
+        let longest = if self.is_crowded || !has_lines {
             0.0
         } else {
             (LONGEST * self.frame.width).max(SHORTEST)
@@ -123,6 +147,7 @@ impl Ground {
             block,
             center,
             own,
+            is_marked: self.is_marked(index),
             longest,
         };
         let near = self.near(index, own, longest + block.width + 2.0 * NEAR);
@@ -130,7 +155,7 @@ impl Ground {
             if !self.is_free(&near, &spot) {
                 continue;
             }
-            spot.cost += covering(&near, &spot) + doubt(&near, &spot);
+            spot.cost += covering(&near, own, &spot) + doubt(&near, &spot);
             // Not by `sort_by`, which would take 2 KB of the viewer.
             let cheaper = sorted.iter().take_while(|other| other.cost <= spot.cost);
             sorted.insert(cheaper.count(), spot);
@@ -155,8 +180,9 @@ impl Ground {
     }
 
     fn is_free(&self, near: &Near, spot: &Spot) -> bool {
-        let inner = self.frame.rect().inflate(-GAP, -GAP);
-        let wide = spot.rect.inflate(GAP, 0.0);
+        let inner = self.shown.inflate(-GAP, -GAP);
+        // A little less than the gap: what is just beside a dot must not overlap it by rounding.
+        let wide = spot.rect.inflate(GAP - 0.01, 0.0);
         inner.contains_rect(spot.rect)
             && near.obstacles.iter().all(|Obstacle { of, rect, is_core }| {
                 let is_own = *of == near.index;
@@ -177,15 +203,18 @@ struct Near<'a> {
     boxes: Vec<(Rect, f64)>,
 }
 
-/// The cost of covering other places, and of a line that passes small ones.
-fn covering(near: &Near, spot: &Spot) -> f64 {
+/// The cost of covering other places, and of a line that passes small ones. What is also in the
+/// place's own box counts as its own.
+fn covering(near: &Near, own: Rect, spot: &Spot) -> f64 {
     let mut sum = 0.0;
     for (main, cost) in &near.boxes {
-        sum += cost * common_area(*main, spot.rect) / spot.rect.area();
+        let covered = common_area(*main, spot.rect) - common_area(common(*main, own), spot.rect);
+        sum += cost * covered / spot.rect.area();
         if main.width().max(main.height()) < LARGEST_BESIDE
             && spot.leader.is_some_and(|line| passes(line, *main))
         {
-            sum += 0.25 * cost;
+            // A place of the story could be taken for the one that the line leads to.
+            sum += (2.0 * cost - 3.5).min(WRONG);
         }
     }
     sum
@@ -199,16 +228,17 @@ fn doubt(near: &Near, spot: &Spot) -> f64 {
     let own = own.map_or(NEAR, |own| away(own));
     let mut sum = 0.0;
     for other in &near.obstacles {
-        let away = away(other);
-        if other.of == near.index || away >= NEAR {
+        if other.of == near.index {
             continue;
         }
-        sum += if spot.leader.is_some() {
-            (NEAR - away) * 0.2
-        } else if away < own + 3.0 {
-            WRONG
-        } else {
-            (NEAR - away) * 0.3
+        let away = away(other);
+        let around = other.rect.inflate(BESIDE_LINE, BESIDE_LINE);
+        sum += match spot.leader {
+            // Neither the line nor its text may seem to belong to another.
+            Some(line) if away < BESIDE_LINE || passes(line, around) => WRONG,
+            None if away < NEAR && away < own + 3.0 => WRONG,
+            None if away < NEAR => (NEAR - away) * 0.3,
+            _ => 0.0,
         };
     }
     sum

@@ -5,12 +5,12 @@ use crate::world::camera::{Frame, Viewport};
 use crate::world::layout::labels::ground::Ground;
 use crate::world::layout::labels::label::{Label, LabelAnchor, LabelRank, LabelSite};
 use crate::world::layout::labels::spots::Spot;
-use crate::world::layout::labels::text::{Block, LINE};
+use crate::world::layout::labels::text::{Block, LINE, NOTE_WIDTHS};
 
 /// The narrowest frame whose labels have notes, in CSS pixels.
 const WIDE_FRAME: f64 = 880.0;
 /// How many labels may make way for one that has no free spot.
-const MOST_RIVALS: usize = 2;
+const MOST_RIVALS: usize = 3;
 /// With more places of the highest rank there are neither leader lines nor improvements, which would
 /// take long and gain little.
 const CROWD: usize = 80;
@@ -19,29 +19,32 @@ const ROUNDS: usize = 3;
 /// The cost of a label that is missing: more than any that is there.
 const MISSING: f64 = 1000.0;
 /// The most that a note may cost beyond the name alone.
-const NOTE: f64 = 5.0;
-/// The highest cost of a spot for a place without a stance.
+const NOTE: f64 = 14.0;
+/// The highest cost of a spot for a place without a stance, on the map of the whole world and on a
+/// zoomed map.
 const MOST_COST: f64 = 3.5;
+const MOST_COST_NEAR: f64 = 25.0;
 /// The area of the frame for each name from outside the story, in square CSS pixels: they are few.
 const CONTEXT_AREA: f64 = 75_000.0;
 
 /// Places labels without overlaps: with one another, with dots, with `marks` (of places, in scene units),
 /// with the `reserved` rectangles of the frame (in CSS pixels; those of the map's buttons), or with the
-/// frame's edge. Leader lines cross neither labels nor each other.
+/// edge of the part of the frame that can be `shown`. Leader lines cross neither labels nor each other.
 ///
-/// Labels of a higher rank come first. Among those of one rank, places with circles and large ones
-/// do, but may have to move for another that has no other spot. A place without a free spot gets no
-/// label.
+/// Labels of a higher rank come first. Among those of one rank, places with marks, with circles and
+/// large ones do, but may have to move for another that has no other spot. A place without a free spot
+/// gets no label. As long as a place of the story has none, places outside it have none either.
 pub fn layout_labels(
     sites: &[LabelSite],
     marks: &[(String, Point)],
-    reserved: &[Rect],
+    (shown, reserved): (Rect, &[Rect]),
     view: Viewport,
     frame: Frame,
 ) -> Vec<Label> {
     let colored = sites.iter().filter(|site| site.rank == LabelRank::Stance);
     let is_crowded = colored.count() > CROWD;
-    let ground = Ground::new(sites, marks, reserved, (view, frame), is_crowded);
+    let around = (shown, reserved);
+    let ground = Ground::new(sites, marks, around, (view, frame), is_crowded);
     let mut draft = Draft::new(sites, ground);
     draft.place_all(LabelRank::Stance);
     for _ in 0..if is_crowded { 0 } else { ROUNDS } {
@@ -50,8 +53,15 @@ pub fn layout_labels(
     if frame.width >= WIDE_FRAME {
         draft.add_notes();
     }
-    draft.place_mentioned();
-    draft.place_context((frame.width * frame.height / CONTEXT_AREA) as usize);
+    let most_cost = if view.is_zoomed() {
+        MOST_COST_NEAR
+    } else {
+        MOST_COST
+    };
+    let all_named = draft.place_mentioned(most_cost);
+    if all_named {
+        draft.place_context((frame.width * frame.height / CONTEXT_AREA) as usize);
+    }
     let labels = (0..sites.len()).filter_map(|i| draft.label(i, view, frame));
     labels.collect()
 }
@@ -69,16 +79,16 @@ struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     fn new(sites: &'a [LabelSite], ground: Ground) -> Draft<'a> {
-        let blocks: Vec<Block> = sites.iter().map(|site| Block::of(site, false)).collect();
+        let blocks: Vec<Block> = sites.iter().map(|site| Block::of(site, 0.0)).collect();
         let of = |(i, site)| ground.spots(i, site, &blocks[i]);
         let spots = sites.iter().enumerate().map(of).collect();
         Draft {
             sites,
-            ground,
             blocks,
             spots,
             chosen: vec![None; sites.len()],
-            order: order(sites),
+            order: order(sites, &ground),
+            ground,
         }
     }
 
@@ -95,12 +105,18 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Labels of lower ranks are left out where they would be in doubt, or cover much.
-    fn place_mentioned(&mut self) {
+    /// Names places without a stance where that costs less than `most`: on a small map they are left
+    /// out where they would be in doubt, or cover much. Whether all places of the story that can be
+    /// seen have names now.
+    fn place_mentioned(&mut self, most: f64) -> bool {
         for i in self.ranked(LabelRank::Mentioned) {
             let spot = self.free_spot(i);
-            self.chosen[i] = spot.filter(|spot| spot.cost < MOST_COST);
+            self.chosen[i] = spot.filter(|spot| spot.cost < most);
         }
+        let mut sites = self.sites.iter().zip(&self.chosen);
+        sites.all(|(site, chosen)| {
+            chosen.is_some() || site.rank == LabelRank::Context || !self.ground.shows(site)
+        })
     }
 
     fn place_context(&mut self, most: usize) {
@@ -116,18 +132,21 @@ impl<'a> Draft<'a> {
     /// The cheapest spot that is free of other labels.
     fn free_spot(&self, i: usize) -> Option<Spot> {
         let mut spots = self.spots[i].iter();
-        spots
-            .find(|spot| self.rivals(i, spot).next().is_none())
-            .cloned()
+        spots.find(|spot| self.rivals(i, spot).is_empty()).cloned()
     }
 
     /// The other labels that stand in the way of a spot.
-    fn rivals(&self, i: usize, spot: &Spot) -> impl Iterator<Item = usize> {
-        let placed = self.chosen.iter().enumerate();
-        placed.filter_map(move |(j, other)| {
-            let other = other.as_ref().filter(|_| j != i)?;
-            spot.conflicts(other).then_some(j)
-        })
+    fn rivals(&self, i: usize, spot: &Spot) -> Vec<usize> {
+        let mut rivals = Vec::new();
+        for (j, other) in self.chosen.iter().enumerate() {
+            if let Some(other) = other
+                && j != i
+                && spot.conflicts(other)
+            {
+                rivals.push(j);
+            }
+        }
+        rivals
     }
 
     /// Moves labels of the highest rank to better spots, and finds spots for those without.
@@ -145,11 +164,11 @@ impl<'a> Draft<'a> {
             if spot.cost >= limit {
                 break;
             }
-            let rivals = self.rivals(i, &spot).take(MOST_RIVALS + 1);
-            let moved: Vec<usize> = rivals.chain([i]).collect();
-            if moved.len() > MOST_RIVALS + 1 {
+            let mut moved = self.rivals(i, &spot);
+            if moved.len() > MOST_RIVALS {
                 continue;
             }
+            moved.push(i);
             let most = self.cost(&moved) + more;
             let before = moved.iter().map(|label| self.chosen[*label].take());
             let before: Vec<Option<Spot>> = before.collect();
@@ -169,9 +188,11 @@ impl<'a> Draft<'a> {
 
     /// The cost of some labels together.
     fn cost(&self, labels: &[usize]) -> f64 {
-        let costs = labels.iter().map(|i| {
-            let spot = self.chosen[*i].as_ref();
-            spot.map_or(MISSING, |spot| spot.cost)
+        let costs = labels.iter().map(|i| match &self.chosen[*i] {
+            Some(spot) => spot.cost,
+            // Nothing else tells a reader which place a mark is on.
+            None if self.ground.is_marked(*i) => 2.0 * MISSING,
+            None => MISSING,
         });
         costs.sum()
     }
@@ -179,15 +200,17 @@ impl<'a> Draft<'a> {
     /// Adds the notes that there is room for; others may move for them.
     fn add_notes(&mut self) {
         for (i, site) in self.sites.iter().enumerate() {
-            let with_note = Block::of(site, true);
-            if self.chosen[i].is_none() || with_note.note.is_empty() || !with_note.is_short() {
-                continue;
-            }
-            let spots = self.ground.spots(i, site, &with_note);
-            let without = std::mem::replace(&mut self.spots[i], spots);
-            if self.squeeze_in(i, NOTE) {
-                self.blocks[i] = with_note;
-            } else {
+            for width in NOTE_WIDTHS {
+                let with_note = Block::of(site, width);
+                if self.chosen[i].is_none() || with_note.note.is_empty() || !with_note.is_short() {
+                    continue;
+                }
+                let spots = self.ground.spots(i, site, &with_note);
+                let without = std::mem::replace(&mut self.spots[i], spots);
+                if self.squeeze_in(i, NOTE) {
+                    self.blocks[i] = with_note;
+                    break;
+                }
                 self.spots[i] = without;
             }
         }
@@ -225,9 +248,12 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// The indices of sites, those with circles first and then the larger ones.
-fn order(sites: &[LabelSite]) -> Vec<usize> {
-    let size = |i: usize| sites[i].main.area() + 1e9 * sites[i].radius;
+/// The indices of sites: those with circles first, then those with marks, then the larger ones.
+fn order(sites: &[LabelSite], ground: &Ground) -> Vec<usize> {
+    let size = |i: usize| {
+        let marked = f64::from(u8::from(ground.is_marked(i)));
+        sites[i].main.area() + 1e9 * sites[i].radius + 1e8 * marked
+    };
     let mut order: Vec<usize> = Vec::new();
     // Not by `sort_by`, which would take 2 KB of the viewer.
     for i in 0..sites.len() {

@@ -14,7 +14,7 @@ pub(crate) const DOT_GAP: f64 = 3.5;
 /// The distance between labels side by side, and from the frame's edge, in CSS pixels.
 pub(crate) const GAP: f64 = 3.0;
 /// Places larger than this in a direction, in CSS pixels, have no label beside them.
-pub(crate) const LARGEST_BESIDE: f64 = 64.0;
+pub(crate) const LARGEST_BESIDE: f64 = 110.0;
 /// The directions beside a place, in the order in which readers expect a name there, and the costs.
 const SIDES: [(f64, f64, f64); 8] = [
     (1.0, 0.0, 1.0),
@@ -26,6 +26,8 @@ const SIDES: [(f64, f64, f64); 8] = [
     (0.0, -1.0, 1.4),
     (0.0, 1.0, 1.5),
 ];
+/// The cost of a name that is partly on its place's fill and partly beside it.
+const ON_BORDER: f64 = 0.8;
 /// The lengths of leader lines, in CSS pixels.
 const LENGTHS: [f64; 6] = [12.0, 22.0, 34.0, 48.0, 64.0, 84.0];
 /// The directions of leader lines in a quarter turn. Not by sine and cosine, which would take 4 KB of
@@ -73,6 +75,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) center: Point,
     /// The place's box.
     pub(crate) own: Rect,
+    /// Whether a mark stands at its anchor.
+    pub(crate) is_marked: bool,
     /// The greatest length of a leader line.
     pub(crate) longest: f64,
 }
@@ -81,27 +85,28 @@ impl Draft<'_> {
     /// All spots, those on the place first.
     pub(crate) fn spots(&self) -> Vec<Spot> {
         let mut spots = Vec::new();
-        let (half_width, half_height) = match self.site.dot {
-            Some(_) => {
-                let edge = self.site.radius.max(DOT) + DOT_GAP;
-                (edge, edge)
-            }
-            None => {
-                self.add_within(&mut spots);
-                (self.own.width() / 2.0 + 2.0, self.own.height() / 2.0 + 1.0)
-            }
-        };
+        let has_dot = self.site.dot.is_some();
+        if !has_dot {
+            self.add_within(&mut spots);
+        }
         if self.site.rank == LabelRank::Context {
             return spots;
         }
-        if half_width.max(half_height) < LARGEST_BESIDE / 2.0 {
-            for (x, y, cost) in SIDES {
-                spots.push(self.toward(x, y, (half_width, half_height), cost));
+        // Readers take the name beside a mark for the name of its place.
+        let edge = self.site.radius.max(DOT) + DOT_GAP;
+        let (width, height) = (self.own.width() / 2.0, self.own.height() / 2.0);
+        for (aside, above, far, is_there) in [
+            (edge, edge, 0.0, has_dot || self.is_marked),
+            (width + 2.0, height + 1.0, 1.0, !has_dot),
+        ] {
+            if is_there && aside.max(above) < LARGEST_BESIDE / 2.0 {
+                let far = if self.is_marked { far } else { 0.0 };
+                for (x, y, cost) in SIDES {
+                    spots.push(self.toward(x, y, (aside, above), cost + far));
+                }
             }
         }
-        if self.site.rank == LabelRank::Stance {
-            self.add_afar(&mut spots);
-        }
+        self.add_afar(&mut spots);
         spots
     }
 
@@ -110,7 +115,7 @@ impl Draft<'_> {
         let Block { width, height, .. } = *self.block;
         let room = self.own.width() / width;
         let needed = match self.site.rank {
-            LabelRank::Stance => 0.7,
+            LabelRank::Stance => 0.8,
             LabelRank::Mentioned => 1.0,
             LabelRank::Context => 2.2,
         };
@@ -126,13 +131,15 @@ impl Draft<'_> {
             (-aside, 0.0, 0.6),
             (aside, 0.0, 0.6),
         ] {
+            let is_on_fill = room > 1.1 && self.own.height() > 1.7 * height;
+            // A name may be a little wider than its country.
+            let on_border = if is_on_fill { 0.0 } else { ON_BORDER };
             spots.push(Spot {
                 rect: Rect::centered(self.moved(x, y), width / 2.0, height / 2.0),
                 anchor: LabelAnchor::Middle,
                 leader: None,
-                is_on_fill: room > 1.1 && self.own.height() > 1.7 * height,
-                // A name may be a little wider than its country.
-                cost: cost + (1.0 - room).max(0.0) * 3.0,
+                is_on_fill,
+                cost: cost + (1.0 - room).max(0.0) * 6.0 + on_border,
             });
         }
     }
@@ -150,9 +157,13 @@ impl Draft<'_> {
             for (x, y) in DIRECTIONS {
                 for (x, y) in [(x, y), (-y, x), (-x, -y), (y, -x)] {
                     // Flat lines are read more easily, and those to the right.
-                    let cost = 3.0 + 0.05 * length + 0.5 * y.abs() - 0.1 * x;
+                    let cost = 3.0 + 0.1 * length + 0.5 * y.abs() - 0.1 * x;
                     let end = edge + length;
                     let spot = self.toward(x, y, (end + 2.0, end + 2.0), cost);
+                    // A line that ends on its own place points at nothing.
+                    if self.site.dot.is_none() && spot.rect.overlaps(self.own) {
+                        continue;
+                    }
                     let leader = [edge, end].map(|at| self.moved(x * at, y * at));
                     spots.push(Spot {
                         leader: Some(leader),
@@ -175,8 +186,11 @@ impl Draft<'_> {
     fn toward(&self, x: f64, y: f64, (aside, above): (f64, f64), cost: f64) -> Spot {
         let (half_width, half_height) = (self.block.width / 2.0, self.block.height / 2.0);
         let mut center = self.moved(x * aside, y * above);
+        let mut cost = cost;
         let anchor = if x.abs() < 0.35 {
             center.y += half_height * y.signum();
+            // The name, which is the first line, is farther away.
+            cost -= (half_height - LINE / 2.0) * y.min(0.0) * 0.5;
             LabelAnchor::Middle
         } else {
             // The first line is at the height of the place or of the line's end.

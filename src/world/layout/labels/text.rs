@@ -14,8 +14,9 @@ const NOTE_LINE: f64 = 13.0;
 const BOLD: f64 = 1.12;
 /// Names that are wider, at a font size of 1, take two lines if they have a space.
 const LONG_NAME: f64 = 8.5;
-/// The greatest width of a line of a note, at a font size of 1: about 34 letters. And the most lines.
-const NOTE_WIDTH: f64 = 19.0;
+/// The greatest widths of a line of a note, at a font size of 1: about 34 letters, or 18 where that has
+/// no room. And the most lines.
+pub(crate) const NOTE_WIDTHS: [f64; 2] = [19.0, 10.0];
 const NOTE_LINES: usize = 2;
 
 /// The lines of a label and the size of their box, in CSS pixels.
@@ -27,8 +28,8 @@ pub(crate) struct Block {
 }
 
 impl Block {
-    /// The name of a place, with its note or without.
-    pub(crate) fn of(site: &LabelSite, has_note: bool) -> Block {
+    /// The name of a place, with its note in lines of at most a width; without it if that is 0.
+    pub(crate) fn of(site: &LabelSite, note_width: f64) -> Block {
         // A name with a number stays in one line.
         let most = if site.radius > 0.0 {
             f64::MAX
@@ -36,7 +37,8 @@ impl Block {
             LONG_NAME
         };
         let name = balanced(&site.name, most);
-        let note = balanced(if has_note { &site.note } else { "" }, NOTE_WIDTH);
+        let note = if note_width > 0.0 { &site.note } else { "" };
+        let note = balanced(note, note_width);
         let size = if site.rank == LabelRank::Stance {
             NAME * BOLD
         } else {

@@ -1,6 +1,7 @@
 // The names on the map: the story's countries first, and none over another.
 
 import { ARTICLE, openDossier } from '../../support/dossiers.mjs';
+import { press } from '../../support/reader.mjs';
 import { expect, test } from '../../support/test.mjs';
 
 const NOTE = 'two cups a day';
@@ -39,6 +40,21 @@ test('after a zoom to a region all of its countries with a stance are named', as
   for (const name of ['Burkina Faso', 'Togo', 'Tunisia', 'Rwanda', 'Eswatini', 'Mauritania', 'Morocco']) {
     await expect(reader.map.names.filter({ hasText: name }), name).toHaveCount(1);
   }
+});
+
+for (const width of [328, 360, 480, 560, 700]) {
+  test(`places with a mark are named in ${width} pixels`, async ({ page, reader }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await reader.open();
+    for (const name of ['South Sudan', 'Libya']) await expect(reader.map.names.filter({ hasText: name }), name).toHaveCount(1);
+  });
+}
+
+test('with numbers on the map the notes are gone, which say the same', async ({ reader }) => {
+  await openDossier(reader, ANNOTATED);
+  await expect(reader.map.notes).toHaveText([NOTE]);
+  await press(reader.layers.option('people'));
+  await expect(reader.map.notes).toHaveCount(0);
 });
 
 test('a name opens the card of its place', async ({ reader }) => {

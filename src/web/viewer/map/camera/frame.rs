@@ -17,7 +17,7 @@ use crate::world::camera::{Frame, Viewport};
 
 /// Maps narrower than this, in CSS pixels, grow in height when a reader zooms in: see
 /// [`frame_for`].
-const NARROW: f64 = 560.0;
+pub(crate) const NARROW: f64 = 560.0;
 /// The share of the screen's height that such a map may take.
 const TALLEST: f64 = 0.55;
 /// The same for a compact figure, which shares the screen with a text.

@@ -41,7 +41,12 @@ fn names(labels: &[Label]) -> Vec<&str> {
 /// The box of a label on the screen, from what is drawn.
 fn seen(label: &Label, sites: &[LabelSite], view: Viewport) -> Rect {
     let site = sites.iter().find(|site| site.place == label.place);
-    let block = Block::of(site.expect("its site"), !label.note.is_empty());
+    let site = site.expect("its site");
+    let of = |width| Block::of(site, width);
+    let blocks = [0.0, NOTE_WIDTHS[0], NOTE_WIDTHS[1]].map(of);
+    let mut blocks = blocks.into_iter();
+    let block = blocks.find(|block| block.note == label.note);
+    let block = block.expect("its block");
     let at = view.to_screen(label.at, FRAME);
     let left = match label.anchor {
         LabelAnchor::Left => at.x,
@@ -70,7 +75,7 @@ fn line(label: &Label, view: Viewport) -> Option<Segment> {
 #[test]
 fn a_large_country_has_its_name_within() {
     let sites = [country("Chad", 2000.0, 900.0, 400.0, LabelRank::Stance)];
-    let found = layout_labels(&sites, &[], &[], world(), FRAME);
+    let found = layout_labels(&sites, &[], (FRAME.rect(), &[]), world(), FRAME);
     assert_eq!(found[0].at, sites[0].anchor);
     assert!(found[0].is_on_fill && found[0].leader.is_none());
 }
@@ -78,13 +83,13 @@ fn a_large_country_has_its_name_within() {
 #[test]
 fn a_small_country_has_its_name_beside_it_or_at_a_line() {
     let sites = [dotted("Malta", 2000.0, 900.0)];
-    let found = layout_labels(&sites, &[], &[], world(), FRAME);
+    let found = layout_labels(&sites, &[], (FRAME.rect(), &[]), world(), FRAME);
     assert_eq!(found[0].anchor, LabelAnchor::Left);
     assert!(found[0].at.x > 2000.0 && found[0].at.y == 900.0);
-    let crowd: Vec<LabelSite> = (0..7)
+    let crowd: Vec<LabelSite> = (0..11)
         .map(|i| dotted(&format!("Island {i}"), 2000.0, 900.0 + 40.0 * f64::from(i)))
         .collect();
-    let found = layout_labels(&crowd, &[], &[], world(), FRAME);
+    let found = layout_labels(&crowd, &[], (FRAME.rect(), &[]), world(), FRAME);
     assert_eq!(found.len(), crowd.len(), "{:?}", names(&found));
     assert!(found.iter().any(|label| label.leader.is_some()));
 }
@@ -96,19 +101,25 @@ fn one_label_moves_for_another_that_has_no_other_spot() {
         dotted("Left Island", 3800.0, 1900.0),
         dotted("Right", 3850.0, 1900.0),
     ];
-    let found = layout_labels(&sites, &[], &[], world(), FRAME);
+    let found = layout_labels(&sites, &[], (FRAME.rect(), &[]), world(), FRAME);
     assert_eq!(found.len(), 2, "{:?}", names(&found));
 }
 
 #[test]
 fn places_without_a_stance_never_displace_one_with_a_stance() {
     let story = country("Niger", 2000.0, 900.0, 300.0, LabelRank::Stance);
-    let alone = layout_labels(std::slice::from_ref(&story), &[], &[], world(), FRAME);
+    let alone = layout_labels(
+        std::slice::from_ref(&story),
+        &[],
+        (FRAME.rect(), &[]),
+        world(),
+        FRAME,
+    );
     let mut sites = vec![story];
     for rank in [LabelRank::Mentioned, LabelRank::Context] {
         sites.push(country("Chad", 2010.0, 900.0, 900.0, rank));
     }
-    let found = layout_labels(&sites, &[], &[], world(), FRAME);
+    let found = layout_labels(&sites, &[], (FRAME.rect(), &[]), world(), FRAME);
     assert_eq!(found[0], alone[0]);
 }
 
@@ -121,7 +132,7 @@ fn names_from_outside_the_story_are_few() {
             country(&format!("Land {i}"), x, y, 380.0, LabelRank::Context)
         })
         .collect();
-    let found = layout_labels(&sites, &[], &[], world(), FRAME);
+    let found = layout_labels(&sites, &[], (FRAME.rect(), &[]), world(), FRAME);
     assert!((1..10).contains(&found.len()), "{}", found.len());
 }
 
@@ -130,10 +141,54 @@ fn a_name_makes_way_for_a_mark_and_for_buttons() {
     let angola = country("Angola", 2000.0, 900.0, 300.0, LabelRank::Stance);
     let sites = std::slice::from_ref(&angola);
     let mark = [("ANGOLA".to_owned(), angola.anchor)];
-    let found = layout_labels(sites, &mark, &[], world(), FRAME);
+    let found = layout_labels(sites, &mark, (FRAME.rect(), &[]), world(), FRAME);
     assert!((found[0].at.y - angola.anchor.y).abs() > LINE);
     let all = [FRAME.rect()];
-    assert!(layout_labels(sites, &[], &all, world(), FRAME).is_empty());
+    assert!(layout_labels(sites, &[], (FRAME.rect(), &all), world(), FRAME).is_empty());
+}
+
+#[test]
+fn the_name_of_a_small_place_stands_beside_its_mark() {
+    let sites = [country(
+        "South Sudan",
+        2000.0,
+        900.0,
+        170.0,
+        LabelRank::Stance,
+    )];
+    let mark = [(sites[0].place.clone(), sites[0].anchor)];
+    let found = layout_labels(&sites, &mark, (FRAME.rect(), &[]), world(), FRAME);
+    let (at, anchor) = (found[0].at, sites[0].anchor);
+    assert!((at.x - anchor.x).abs() < 40.0 && at.y == anchor.y, "{at:?}");
+}
+
+#[test]
+fn a_name_from_outside_the_story_waits_for_those_of_the_story() {
+    let sites = [
+        country("Peru", 800.0, 900.0, 300.0, LabelRank::Stance),
+        country("Chad", 2000.0, 900.0, 300.0, LabelRank::Context),
+    ];
+    let all = (FRAME.rect(), [].as_slice());
+    let found = layout_labels(&sites, &[], all, world(), FRAME);
+    assert_eq!(names(&found), ["PERU", "CHAD"]);
+    let over_peru = [Rect::centered(
+        world().to_screen(sites[0].anchor, FRAME),
+        99.0,
+        99.0,
+    )];
+    let around = (FRAME.rect(), over_peru.as_slice());
+    assert!(layout_labels(&sites, &[], around, world(), FRAME).is_empty());
+}
+
+#[test]
+fn a_name_stands_in_the_part_of_the_map_that_is_shown() {
+    let sites = [dotted("Malta", 2000.0, 900.0)];
+    let mut shown = FRAME.rect();
+    shown.max.x = 505.0;
+    let found = layout_labels(&sites, &[], (shown, &[]), world(), FRAME);
+    assert_eq!(found[0].anchor, LabelAnchor::Right);
+    shown.max.x = 495.0;
+    assert!(layout_labels(&sites, &[], (shown, &[]), world(), FRAME).is_empty());
 }
 
 #[test]
@@ -141,21 +196,21 @@ fn a_note_stands_below_the_name_where_there_is_room() {
     let mut site = dotted("Malta", 2000.0, 900.0);
     site.note = "the first to ask for tea, and the only one with milk".to_owned();
     let sites = [site];
-    let found = layout_labels(&sites, &[], &[], world(), FRAME);
+    let found = layout_labels(&sites, &[], (FRAME.rect(), &[]), world(), FRAME);
     assert_eq!(found[0].note.concat().matches("milk").count(), 1);
     assert_eq!(found[0].note.len(), 2);
     let narrow = Frame {
         width: 700.0,
         height: 340.0,
     };
-    let found = layout_labels(&sites, &[], &[], world(), narrow);
+    let found = layout_labels(&sites, &[], (narrow.rect(), &[]), world(), narrow);
     assert!(found[0].note.is_empty());
     let low = Frame {
         width: 1000.0,
         height: 24.0,
     };
     let view = Viewport::fit(sites[0].main, 0.0, 1.0, low);
-    let found = layout_labels(&sites, &[], &[], view, low);
+    let found = layout_labels(&sites, &[], (low.rect(), &[]), view, low);
     assert_eq!((found.len(), found[0].note.len()), (1, 0), "the name alone");
 }
 
@@ -200,8 +255,8 @@ proptest! {
     #[test]
     fn nothing_overlaps_and_nothing_is_cut_off(sites in sites(), zoom in 1f64..8.0) {
         let view = Viewport { zoom, ..world() };
-        let found = layout_labels(&sites, &[], &[], view, FRAME);
-        prop_assert_eq!(&found, &layout_labels(&sites, &[], &[], view, FRAME));
+        let found = layout_labels(&sites, &[], (FRAME.rect(), &[]), view, FRAME);
+        prop_assert_eq!(&found, &layout_labels(&sites, &[], (FRAME.rect(), &[]), view, FRAME));
         let dots = sites.iter().filter_map(|site| {
             let at = view.to_screen(site.dot?, FRAME);
             Some((&site.place, Rect::centered(at, site.radius.max(4.0), site.radius.max(4.0))))
