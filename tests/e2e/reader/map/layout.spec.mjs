@@ -1,6 +1,7 @@
 // The page in windows of several sizes: nothing scrolls sideways, nothing shifts, and cards are where they can be read.
 
 import { drawnLater, overflow, shifts } from '../../support/reader.mjs';
+import { ARTICLE, openDossier } from '../../support/dossiers.mjs';
 import { expect, test } from '../../support/test.mjs';
 
 // At the edges, in the corners, large, small, and with many facts.
@@ -44,6 +45,47 @@ for (const [width, height] of [[1280, 800], [1440, 900]]) {
     expect(map.width).toBeGreaterThan(0.6 * width);
   });
 }
+
+test('on a phone the map is as wide as the screen, and its empty sides lie beyond it', async ({ page, reader }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await reader.open();
+  const map = await reader.map.drawing.boundingBox();
+  expect(map.y).toBeLessThan(300);
+  expect(map.height).toBeGreaterThanOrEqual(190);
+  for (const { id } of await reader.map.storyPlaces()) {
+    const x = map.x + ((await reader.map.anchor(id))[0] / 4000) * map.width;
+    expect(x, id).toBeGreaterThan(0);
+    expect(x, id).toBeLessThan(360);
+  }
+  const buttons = await reader.view.button('Zoom in').boundingBox();
+  expect(buttons.x).toBeGreaterThanOrEqual(0);
+  expect(buttons.x + buttons.width).toBeLessThanOrEqual(360);
+});
+
+for (const width of [768, 1024]) {
+  test(`the map begins within 300 pixels at ${width}`, async ({ page, reader }) => {
+    await page.setViewportSize({ width, height: 768 });
+    await reader.open();
+    expect((await reader.map.drawing.boundingBox()).y).toBeLessThan(300);
+  });
+}
+
+const WORD = 'Unabbreviated'.repeat(5);
+
+test('a long word breaks instead of reaching beyond the page', async ({ page, reader }) => {
+  const label = { ...ARTICLE.stances[0], label: WORD, short: WORD };
+  const told = ARTICLE.facts.map((fact) => ({ ...fact, text: WORD }));
+  const roles = Object.fromEntries(Object.entries(ARTICLE.places).map(([id, place]) => [id, { ...place, role: WORD }]));
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openDossier(reader, { ...ARTICLE, title: WORD, deck: WORD, stances: [label, ...ARTICLE.stances.slice(1)], facts: told, places: roles });
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await reader.table.open();
+  const card = await reader.openCard('RWA');
+  for (const box of [reader.title, card, reader.answers.root, reader.legend.root]) {
+    expect(await box.evaluate((node) => node.scrollWidth - node.clientWidth)).toBeLessThanOrEqual(1);
+  }
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+});
 
 for (const [width, height] of [[768, 1024], [1280, 800], [1280, 600]]) {
   test(`cards stand beside their places, whole and in view, in ${width}×${height} pixels`, async ({ page, reader }) => {
