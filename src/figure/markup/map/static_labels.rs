@@ -27,7 +27,13 @@ pub(crate) fn static_labels(model: &Model, look: &StaticMap, markers: &MarkerLay
     let mut sites = label_sites(&model.scene.shapes, markers);
     // Places of the story without a stance get no name, but names of others keep off them.
     sites.retain(|site| site.rank != LabelRank::Context);
-    let mut labels = layout_labels(&sites, &markers.marks(), &[], pen.view, pen.frame);
+    let mut labels = layout_labels(
+        &sites,
+        &markers.marks(),
+        (pen.frame.rect(), &[]),
+        pen.view,
+        pen.frame,
+    );
     labels.retain(|label| label.rank == LabelRank::Stance);
     let leaders = labels
         .iter()

@@ -86,8 +86,8 @@ fn a_small_country_has_its_name_beside_it_or_at_a_line() {
     let found = layout_labels(&sites, &[], (FRAME.rect(), &[]), world(), FRAME);
     assert_eq!(found[0].anchor, LabelAnchor::Left);
     assert!(found[0].at.x > 2000.0 && found[0].at.y == 900.0);
-    let crowd: Vec<LabelSite> = (0..11)
-        .map(|i| dotted(&format!("Island {i}"), 2000.0, 900.0 + 40.0 * f64::from(i)))
+    let crowd: Vec<LabelSite> = (0..7)
+        .map(|i| dotted(&format!("Island {i}"), 2000.0, 900.0 + 28.0 * f64::from(i)))
         .collect();
     let found = layout_labels(&crowd, &[], (FRAME.rect(), &[]), world(), FRAME);
     assert_eq!(found.len(), crowd.len(), "{:?}", names(&found));
