@@ -161,18 +161,15 @@ fn marker(draft: &Draft, centers: &[Point], unit: f64) -> Marker {
 /// Adds the signs of a place, in two columns that begin at its dot or anchor, or beside the mark of a
 /// contested place: in one row they would reach far into other places.
 fn add_signs(signs: &mut Vec<PlacedSign>, site: &MarkerSite, first: Point, gap: f64) {
-    let mut cell = u8::from(site.contested);
-    for sign in &site.signs {
-        signs.push(PlacedSign {
-            place: site.place.clone(),
-            sign: *sign,
-            at: Point {
-                x: first.x + gap * f64::from(cell % 2),
-                y: first.y + gap * f64::from(cell / 2),
-            },
-        });
-        cell += 1;
-    }
+    let cells = u32::from(site.contested)..;
+    signs.extend(cells.zip(&site.signs).map(|(cell, sign)| PlacedSign {
+        place: site.place.clone(),
+        sign: *sign,
+        at: Point {
+            x: first.x + gap * f64::from(cell % 2),
+            y: first.y + gap * f64::from(cell / 2),
+        },
+    }));
 }
 
 fn disperse_dots(dots: &mut [Draft], gap: f64) {
