@@ -36,8 +36,12 @@ pub(crate) fn view_of(figure: &Figure, bounds: Rect) -> Viewport {
 /// The view that shows a box whole, through a frame.
 pub(crate) fn whole_box(bounds: Rect, frame: Frame) -> Viewport {
     let aside = if frame.width < NARROW { ASIDE } else { 0.0 };
-    let bounds = bounds.inflate(aside * bounds.width(), 0.0);
-    Viewport::fit(bounds, MARGIN, Viewport::MAX_ZOOM, frame)
+    let wide = bounds.inflate(aside * bounds.width(), 0.0);
+    Viewport {
+        // The exact centre: the address names a rounded one, and must know the view again.
+        center: bounds.center(),
+        ..Viewport::fit(wide, MARGIN, Viewport::MAX_ZOOM, frame)
+    }
 }
 
 /// The view that `fit` finds for the frame that it comes to. The frame depends on the zoom and the
