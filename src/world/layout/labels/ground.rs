@@ -214,7 +214,7 @@ fn covering(near: &Near, own: Rect, spot: &Spot) -> f64 {
             && spot.leader.is_some_and(|line| passes(line, *main))
         {
             // A place of the story could be taken for the one that the line leads to.
-            sum += (2.0 * cost - 3.5).min(WRONG);
+            sum += (0.5 * cost - 0.5).min(WRONG);
         }
     }
     sum
