@@ -204,10 +204,10 @@ fn words_agree_in_number_and_gender() {
         (
             "es",
             &[
-                "200 personas acogidas",
-                "1 persona acogida",
+                "200 personas recibidas",
+                "1 persona recibida",
                 "3 personas recluidas",
-                "oferta de acoger hasta 50 personas",
+                "oferta de acogida para hasta 50 personas",
                 "1.100 personas que viven allí",
                 "8 personas, M",
                 "1 millón de dólares pagados",
@@ -220,8 +220,8 @@ fn words_agree_in_number_and_gender() {
         (
             "fr",
             &[
-                "200 personnes accueillies",
-                "1 personne accueillie",
+                "200 personnes reçues",
+                "1 personne reçue",
                 "3 personnes détenues",
                 "offre d’accueillir jusqu’à 50 personnes",
                 "1\u{202f}100 personnes vivant sur place",
@@ -236,8 +236,8 @@ fn words_agree_in_number_and_gender() {
         (
             "pt-BR",
             &[
-                "200 pessoas acolhidas",
-                "1 pessoa acolhida",
+                "200 pessoas recebidas",
+                "1 pessoa recebida",
                 "3 pessoas detidas",
                 "oferta de acolher até 50 pessoas",
                 "1.100 pessoas que vivem lá",

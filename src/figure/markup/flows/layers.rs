@@ -4,7 +4,9 @@ use crate::dossier::{Bound, Figure, FlowStatus, FlowSum, Quantity};
 use crate::figure::markup::measure::{FigureKind, MONEY, PEOPLE, most_frequent};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Node, plain_text};
-use crate::figure::markup::text::{amount, format_text, hedged, value};
+use crate::figure::markup::text::{
+    amount, amount_in_column, format_nodes, format_text, hedged, value,
+};
 use crate::language::i18n::Messages;
 
 /// All that moves between places, of people or of money. One layer is drawn at a time.
@@ -96,14 +98,31 @@ pub(crate) fn sum_nodes(words: &Messages, sum: &FlowSum, measure: &str) -> Vec<N
     hedged_amount(words, sum.value, qualifier(sum.bound), measure)
 }
 
+/// A quantity without its unit, as in a column whose header names it: `about 300`, `10 offered`.
+pub(crate) fn quantity_in_column(
+    words: &Messages,
+    quantity: &Quantity,
+    measure: &str,
+) -> Vec<Node> {
+    let figure = hedged_figure(quantity.value, hedge(quantity), measure);
+    let value = amount_in_column(words, &figure);
+    match quantity.status {
+        FlowStatus::Transferred => value,
+        FlowStatus::Offered => format_nodes(&words.offered_value, &[("value", value)]),
+    }
+}
+
 fn hedged_amount(words: &Messages, value: f64, hedge: &str, measure: &str) -> Vec<Node> {
-    let figure = Figure {
+    amount(words, &hedged_figure(value, hedge, measure))
+}
+
+fn hedged_figure(value: f64, hedge: &str, measure: &str) -> Figure {
+    Figure {
         measure: measure.to_owned(),
         value,
         qualifier: hedge.to_owned(),
         ..Figure::default()
-    };
-    amount(words, &figure)
+    }
 }
 
 /// The source's own hedge, or else the usual word for the quantity's bound.

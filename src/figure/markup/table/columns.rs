@@ -1,6 +1,6 @@
 //! The table's columns of figures, and the ranks that it is sorted by.
 
-use crate::dossier::{Dossier, Fact, Figure, PlaceId};
+use crate::dossier::{Dossier, Fact, Figure, PlaceId, Quantity};
 use crate::figure::markup::measure::{FigureKind, PEOPLE, most_frequent};
 use crate::figure::markup::text::format_text;
 use crate::figure::protocol::Ranks;
@@ -8,17 +8,20 @@ use crate::language::i18n::Messages;
 
 /// The columns of figures that a dossier needs.
 #[derive(Debug)]
-pub(crate) struct Columns {
+pub(crate) struct Columns<'a> {
     /// The kinds of figures that the dossier has, a column for each.
     pub(crate) kinds: Vec<FigureKind>,
     /// The currency of most figures; empty if there is no money. Only amounts in this currency are
     /// compared: a dossier gives no exchange rates.
     currency: String,
     has_other_currencies: bool,
+    /// The quantities of people, and of that currency, as the map counts them.
+    people: Vec<Quantity<'a>>,
+    money: Vec<Quantity<'a>>,
 }
 
-impl Columns {
-    pub(crate) fn of(dossier: &Dossier) -> Columns {
+impl<'a> Columns<'a> {
+    pub(crate) fn of(dossier: &'a Dossier) -> Columns<'a> {
         let places = dossier.named_places().into_iter();
         let all: Vec<&Figure> = places
             .flat_map(|place| received(dossier, place))
@@ -32,6 +35,8 @@ impl Columns {
             kinds: FigureKind::ALL.into_iter().filter(is_there).collect(),
             currency: currency.to_owned(),
             has_other_currencies: currencies.iter().any(|code| *code != currency),
+            people: dossier.quantities(PEOPLE),
+            money: dossier.quantities(currency),
         }
     }
 
@@ -45,34 +50,67 @@ impl Columns {
         format_text(message, &[("currency", &self.currency.to_uppercase())])
     }
 
-    /// The figure that the row of a place shows in a column, with its fact: the largest of those that
-    /// count what the place receives. Of money, only the currency is looked at that the column is
-    /// sorted by.
-    pub(crate) fn largest_of<'a>(
+    /// The measure of a column. Of money, only the currency is looked at that the column is sorted by.
+    pub(crate) fn measure(&self, kind: FigureKind) -> &str {
+        match kind {
+            FigureKind::People => PEOPLE,
+            FigureKind::Money => &self.currency,
+        }
+    }
+
+    /// The quantities that the row of a place shows in a column: arrived before promised ones, each as the
+    /// map counts it.
+    pub(crate) fn counted(&self, kind: FigureKind, place: PlaceId) -> Vec<&Quantity<'a>> {
+        let all = match kind {
+            FigureKind::People => &self.people,
+            FigureKind::Money => &self.money,
+        };
+        let all = all.iter();
+        all.filter(|one| one.to == place && one.until.is_none())
+            .collect()
+    }
+
+    /// The figure that the row shows if the map counts nothing for the place, with its fact: the
+    /// largest of those that count what the place receives.
+    pub(crate) fn largest(
         &self,
         kind: FigureKind,
         dossier: &'a Dossier,
         place: PlaceId,
     ) -> Option<(&'a Fact, &'a Figure)> {
-        let measure = match kind {
-            FigureKind::People => PEOPLE,
-            FigureKind::Money => &self.currency,
-        };
-        largest(dossier, place, measure)
+        let measure = self.measure(kind);
+        let own = received(dossier, place).filter(|(_, figure)| figure.measure == measure);
+        own.reduce(|most, next| {
+            if next.1.value > most.1.value {
+                next
+            } else {
+                most
+            }
+        })
     }
 
-    /// The ranks of all named places, in their order. A place has the rank of its largest figures.
-    pub(crate) fn ranks(&self, dossier: &Dossier) -> Vec<Ranks> {
+    /// The largest number that the row of a place shows in a column.
+    fn value(&self, kind: FigureKind, dossier: &'a Dossier, place: PlaceId) -> Option<f64> {
+        let counted = self.counted(kind, place).into_iter();
+        let counted = counted.map(|one| one.value).reduce(f64::max);
+        let largest = || self.largest(kind, dossier, place);
+        counted.or_else(|| largest().map(|(_, figure)| figure.value))
+    }
+
+    /// The ranks of all named places, in their order. A place has the rank of its largest numbers.
+    pub(crate) fn ranks(&self, dossier: &'a Dossier) -> Vec<Ranks> {
         let places = dossier.named_places();
-        let values = |measure: &str| -> Vec<Option<f64>> {
+        let of = |kind: FigureKind| {
             let places = places.iter();
-            let largest = places.map(|place| largest(dossier, *place, measure));
-            largest
-                .map(|one| one.map(|(_, figure)| figure.value))
-                .collect()
+            ranks(
+                &places
+                    .map(|place| self.value(kind, dossier, *place))
+                    .collect::<Vec<_>>(),
+            )
         };
-        let (people, money) = (ranks(&values(PEOPLE)), ranks(&values(&self.currency)));
-        let all = people.into_iter().zip(money);
+        let all = of(FigureKind::People)
+            .into_iter()
+            .zip(of(FigureKind::Money));
         all.map(|(people, money)| Ranks { people, money }).collect()
     }
 }
@@ -81,22 +119,6 @@ impl Columns {
 fn received(dossier: &Dossier, place: PlaceId) -> impl Iterator<Item = (&Fact, &Figure)> {
     let facts = dossier.facts_of(place).into_iter();
     facts.flat_map(move |fact| fact.figures_for(place).map(move |figure| (fact, figure)))
-}
-
-/// The largest figure of a measure that a place receives; the first of equal ones.
-fn largest<'a>(
-    dossier: &'a Dossier,
-    place: PlaceId,
-    measure: &str,
-) -> Option<(&'a Fact, &'a Figure)> {
-    let own = received(dossier, place).filter(|(_, figure)| figure.measure == measure);
-    own.reduce(|most, next| {
-        if next.1.value > most.1.value {
-            next
-        } else {
-            most
-        }
-    })
 }
 
 /// The rank of each value from 1 for the least, without gaps; equal values have the same.

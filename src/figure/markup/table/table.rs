@@ -1,11 +1,12 @@
 use crate::dossier::{Fact, Figure, PlaceId, Standing};
 use crate::figure::markup::card::{hidden_before_fact, told};
+use crate::figure::markup::flows::quantity_in_column;
 use crate::figure::markup::legend::chip;
 use crate::figure::markup::measure::FigureKind;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::table::columns::Columns;
-use crate::figure::markup::text::{amount_in_column, figure_details, since};
+use crate::figure::markup::text::{amount_in_column, figure_line, since};
 use crate::figure::protocol::{Ranks, names};
 use crate::language::i18n::Messages;
 
@@ -67,7 +68,7 @@ fn head(words: &Messages, columns: &Columns) -> Element {
 
 /// The row of a place: its standing, since when it has held, its facts, and the largest figures of what
 /// it receives. The viewer shows the row of another day.
-fn row(model: &Model, columns: &Columns, place: PlaceId, ranks: Ranks) -> Element {
+fn row<'a>(model: &'a Model, columns: &Columns<'a>, place: PlaceId, ranks: Ranks) -> Element {
     let words = &*model.words;
     let facts = model.dossier.facts_of(place);
     let link = element("a")
@@ -86,9 +87,8 @@ fn row(model: &Model, columns: &Columns, place: PlaceId, ranks: Ranks) -> Elemen
     };
     let latest = element("td").attr("class", "latest").children(held_since);
     let figures = columns.kinds.iter().map(|&kind| {
-        let largest = columns.largest_of(kind, &model.dossier, place);
-        let figure = largest.map(|(fact, figure)| figure_in_cell(model, place, fact, figure));
-        element("td").attr("class", "amount").children(figure)
+        let figures = figures_in_cell(model, columns, kind, place);
+        element("td").attr("class", "amount").children(figures)
     });
     let cells = element("tr")
         .child(element("th").attr("scope", "row").child(link))
@@ -133,18 +133,38 @@ fn entry(model: &Model, fact: &Fact, place: PlaceId) -> Element {
         .children(told(model, fact, place))
 }
 
-/// A figure in the column of its kind, with its details beside it. It is there from the day on which
+/// The numbers of a place in a column: what the map counts, or else the largest figure of what the
+/// place receives.
+fn figures_in_cell<'a>(
+    model: &'a Model,
+    columns: &Columns<'a>,
+    kind: FigureKind,
+    place: PlaceId,
+) -> Vec<Element> {
+    let counted = columns.counted(kind, place).into_iter();
+    let counted: Vec<Element> = counted
+        .map(|one| {
+            element("p")
+                .attr_opt(names::DAY, model.hidden_before(one.since))
+                .children(quantity_in_column(&model.words, one, columns.measure(kind)))
+        })
+        .collect();
+    if !counted.is_empty() {
+        return counted;
+    }
+    let largest = columns.largest(kind, &model.dossier, place);
+    let figure = largest.map(|(fact, figure)| figure_in_cell(model, place, fact, figure));
+    figure.into_iter().collect()
+}
+
+/// A figure in the column of its kind, as a phrase. It is there from the day on which
 /// its fact is certain, as on the map.
 fn figure_in_cell(model: &Model, place: PlaceId, fact: &Fact, figure: &Figure) -> Element {
-    let words = &*model.words;
-    let details = figure_details(model, figure, place);
-    let details = (!details.is_empty()).then(|| element("small").children(details));
+    let amount = amount_in_column(&model.words, figure);
     let certain = model.dossier.window(fact).last;
     element("p")
         .attr_opt(names::DAY, model.hidden_before(certain))
-        .children(amount_in_column(words, figure))
-        .text(" ")
-        .children(details)
+        .children(figure_line(model, figure, place, amount))
 }
 
 #[cfg(test)]
@@ -154,6 +174,32 @@ mod tests {
     use crate::dossier::read;
     use crate::figure::markup::node::html;
     use crate::world::projection::Projection;
+
+    #[test]
+    fn a_row_counts_people_as_the_map_does() {
+        let text = r##"{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?",
+            "stances": [{"id": "yes", "label": "Yes", "color": "#005555"}],
+            "sources": [{"id": "s", "title": "S"}],
+            "facts": [
+                {"id": "a", "places": ["UZB"], "text": "A flight.", "source": "s", "date": "2025-05", "figures": [
+                    {"measure": "people", "value": 20, "act": "taken", "of": ["KGZ"], "to": "UZB"},
+                    {"measure": "people", "value": 19, "act": "taken", "of": ["KAZ"], "to": "UZB"}]},
+                {"id": "b", "places": ["UZB"], "text": "An offer.", "source": "s", "date": "2025-06", "figures": [
+                    {"measure": "people", "value": 50, "qualifier": "up to", "act": "offered", "to": "UZB"}]}]}"##;
+        let dossier = read(text).expect("a dossier").dossier;
+        let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
+        let table = html(&facts_table(&model).into());
+        let (_, row) = table.split_once("<tbody data-of=\"UZB\"").expect("a row");
+        let (_, cells) = row.split_once("</details>").expect("a fold");
+        assert!(
+            cells.contains(r#"<data value="39">39</data></p>"#),
+            "{cells}"
+        );
+        assert!(
+            cells.contains(r#"up to <data value="50">50</data> offered</p>"#),
+            "{cells}"
+        );
+    }
 
     #[test]
     fn a_place_has_one_row_with_its_largest_figure_and_its_facts_folded() {

@@ -21,11 +21,6 @@ pub(crate) fn figure_line(
     join_nodes([trimmed(act)].into_iter().chain(note), &model.words.comma)
 }
 
-/// The same as [`figure_line`] without the number, for where that has a place of its own.
-pub(crate) fn figure_details(model: &Model, figure: &Figure, place: PlaceId) -> Vec<Node> {
-    figure_line(model, figure, place, Vec::new())
-}
-
 /// The act, with the receiver if that is another place.
 fn with_destination(
     model: &Model,
