@@ -422,7 +422,7 @@ fn facts_stand_in_order_of_time() {
 }
 
 #[test]
-fn the_line_on_a_place_is_told_once_its_stances_are_certain_and_the_rest_may_have_happened() {
+fn the_line_on_a_place_is_told_once_all_of_its_facts_are_certain() {
     let background = |date: &str| {
         let mut fact = fact("background", date, "");
         fact.as_object_mut().expect("a fact").remove("stance");
@@ -437,15 +437,15 @@ fn the_line_on_a_place_is_told_once_its_stances_are_certain_and_the_rest_may_hav
     let table = [
         (vec![fact("a", "2025-03", "yes")], "2025-03-31"),
         (vec![fact("a", "", "yes")], "2025-06-30"),
-        (vec![background("2025-03")], "2025-03-01"),
-        (vec![background("")], "2025-01-01"),
+        (vec![background("2025-03")], "2025-03-31"),
+        (vec![background("")], "2025-06-30"),
         (vec![elsewhere("2025-03")], "2025-03-31"),
         (
             vec![
                 fact("a", "2025-02-10", "yes"),
                 background("2025-03/2025-05"),
             ],
-            "2025-03-01",
+            "2025-05-31",
         ),
         (
             vec![fact("a", "2025-04/2025-05", "yes"), background("2025-03")],
