@@ -142,7 +142,7 @@ fn map(root: &Root, frame: &DomRect, inliner: &mut StyleInliner) -> Option<marku
 
 /// An entry of the legend; `None` if the page does not show it.
 fn legend_entry(item: &Element, inliner: &mut StyleInliner) -> Option<LegendEntry> {
-    if value(&computed(item)?, "display") == "none" {
+    if item.has_attribute("hidden") || value(&computed(item)?, "display") == "none" {
         return None;
     }
     let swatch = find(item, ".swatch")?;
@@ -159,10 +159,7 @@ fn legend_entry(item: &Element, inliner: &mut StyleInliner) -> Option<LegendEntr
     let place = ["translate(", &x, " ", &y, ") scale(", &scale, ")"].concat();
     Some(LegendEntry {
         swatch: element("g").attr("transform", place).children(drawn),
-        // The note on stances that are only possible is nothing but a text.
-        label: find(item, ".label")
-            .unwrap_or_else(|| item.clone())
-            .text_content()?,
+        label: find(item, ".label")?.text_content()?,
         short: String::new(),
         count: text_of(item, ".count"),
         is_out: value(&computed(&swatch)?, "opacity") != "1",

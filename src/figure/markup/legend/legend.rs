@@ -33,7 +33,11 @@ fn possible(model: &Model) -> Option<Element> {
                     .attr(names::STANCE, first.id.as_str())
                     .attr(names::POSSIBLE, ""),
             )
-            .text(&*model.words.possible_key)
+            .child(
+                element("span")
+                    .attr("class", "label")
+                    .text(&*model.words.possible_key),
+            )
             .text(" ")
             .child(count(0))
     })
