@@ -232,7 +232,43 @@ fn each_fault_is_told_where_it_is() {
             "/facts/0/disputes",
             json!(["gone"]),
             "facts[id=f].disputes",
-            "the id of a fact",
+            "the id of another fact",
+        ),
+        (
+            "/facts/0/disputes",
+            json!(["f"]),
+            "facts[id=f].disputes",
+            "the id of another fact",
+        ),
+        (
+            "/facts/0/pages",
+            json!([]),
+            "facts[0].pages",
+            "at least one number",
+        ),
+        (
+            "/facts/0/text",
+            json!({"fr": "Du thé."}),
+            "facts[0].text",
+            "a text in \"en\"",
+        ),
+        (
+            "/takeaways/0/text",
+            json!("[Six](?stance=yes of them"),
+            "takeaways[0].text",
+            "a link such as",
+        ),
+        (
+            "/places/RWA/marks",
+            json!([]),
+            "marks[id=port]",
+            "a mark that `places` gives",
+        ),
+        (
+            "/marks",
+            json!([{"id": "port", "label": "A"}, {"id": "bay", "label": "B"}]),
+            "marks[id=bay].sign",
+            "a sign that no other mark has",
         ),
         ("/asOf", Value::Null, "asOf", "the day up to which"),
         ("/title", json!({"en": ""}), "title", "a text"),
@@ -547,7 +583,7 @@ fn a_fact_with_a_blank_text_is_left_out_and_noted() {
 
 #[test]
 fn of_two_notes_on_a_place_the_second_is_left_out_and_noted() {
-    let notes = json!({"RWA": {"role": "drinks"}, "Rwanda": {"role": "sells"}});
+    let notes = json!({"RWA": {"role": "drinks", "marks": ["port"]}, "Rwanda": {"role": "sells"}});
     let reading = reading(&with("/places", notes));
     let roles: Vec<&str> = reading
         .dossier

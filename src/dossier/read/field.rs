@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 use crate::base::problem::Problem;
 use crate::dossier::place::{PlaceId, UnknownPlace};
 use crate::dossier::text::{Languages, Text};
+use crate::language::i18n::same_language;
 
 /// The problems found so far, and the languages by which texts are chosen.
 #[derive(Default)]
@@ -39,14 +40,14 @@ impl Log {
 pub(crate) struct Node<'a> {
     pub(crate) path: String,
     pub(crate) value: &'a Value,
-    log: &'a Log,
+    pub(super) log: &'a Log,
 }
 
 /// An object with its path and the log.
 pub(crate) struct Object<'a> {
     pub(crate) path: String,
     map: &'a Map<String, Value>,
-    log: &'a Log,
+    pub(super) log: &'a Log,
 }
 
 impl<'a> Node<'a> {
@@ -118,13 +119,24 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The value as a text in one or several languages; empty and noted if it is neither.
+    /// The value as a text in one or several languages; empty and noted if it is neither. Translations
+    /// without one in the dossier's own language are noted.
     pub(crate) fn text(&self) -> Text {
-        self.translation().unwrap_or_else(|| {
+        let Some(text) = self.translation() else {
             let expected = "a text, or an object of texts by language";
             self.note(expected, "left it empty");
-            Text::default()
-        })
+            return Text::default();
+        };
+        let own = &*self.log.languages.own;
+        let is_missing = |texts: &Map<String, Value>| {
+            let mut tags = texts.keys();
+            !tags.any(|tag| same_language(tag, own))
+        };
+        if self.value.as_object().is_some_and(is_missing) {
+            let expected = format!("a text in \"{own}\", the dossier's language, too");
+            self.note(&expected, "showed it in another language");
+        }
+        text
     }
 
     /// The value as a place, by any of its codes or names; a number is a numeric code.
@@ -225,107 +237,6 @@ impl<'a> Object<'a> {
                 None
             }
         }
-    }
-
-    /// The items of an optional list.
-    pub(crate) fn list(&self, key: &str) -> Vec<Node<'a>> {
-        let Some(node) = self.get(key) else {
-            return Vec::new();
-        };
-        let Some(members) = node.value.as_array() else {
-            node.note("a list", "passed over it");
-            return Vec::new();
-        };
-        let place = |(i, value)| Node {
-            path: format!("{}[{i}]", node.path),
-            value,
-            log: self.log,
-        };
-        members.iter().enumerate().map(place).collect()
-    }
-
-    /// The items of an optional list that can be read, each with an id of its own: of several with one
-    /// id, the first is kept and the others are noted.
-    pub(crate) fn distinct<T>(
-        &self,
-        key: &str,
-        item: impl Fn(&Node) -> Option<T>,
-        id: impl Fn(&T) -> &str,
-    ) -> Vec<T> {
-        let mut items: Vec<T> = Vec::new();
-        for node in self.list(key) {
-            let Some(read) = item(&node) else {
-                continue;
-            };
-            let own = id(&read);
-            if !own.is_empty() && items.iter().any(|other| id(other) == own) {
-                let path = format!("{}.id", node.path);
-                self.note_at(path, own, "an id of its own", "used the first of that id");
-            } else {
-                items.push(read);
-            }
-        }
-        items
-    }
-
-    /// The items of an optional list of places. Unknown places are noted, duplicates dropped.
-    pub(crate) fn places(&self, key: &str) -> Vec<PlaceId> {
-        let mut places = Vec::new();
-        for node in self.list(key) {
-            let place = node.place("left the place out");
-            if let Some(place) = place.filter(|place| !places.contains(place)) {
-                places.push(place);
-            }
-        }
-        places
-    }
-
-    /// The items of an optional list of strings.
-    pub(crate) fn texts(&self, key: &str) -> Vec<String> {
-        let members = self.list(key);
-        members
-            .iter()
-            .filter_map(|node| node.parse("left it out"))
-            .collect()
-    }
-
-    /// The items of an optional list of whole numbers from 1 on. Others are noted and left out.
-    pub(crate) fn ordinals(&self, key: &str) -> Vec<u32> {
-        let number = |node: &Node| {
-            let number = node
-                .value
-                .as_u64()
-                .and_then(|number| u32::try_from(number).ok());
-            let number = number.filter(|number| *number > 0);
-            if number.is_none() {
-                node.note("a whole number from 1 on", "left it out");
-            }
-            number
-        };
-        self.list(key).iter().filter_map(number).collect()
-    }
-
-    /// The fields of an optional object, with their names.
-    pub(crate) fn entries(&self, key: &str) -> Vec<(&'a str, Node<'a>)> {
-        let Some(node) = self.get(key) else {
-            return Vec::new();
-        };
-        let Some(map) = node.value.as_object() else {
-            node.note("an object", "passed over it");
-            return Vec::new();
-        };
-        let place = |(name, value): (&'a String, &'a Value)| {
-            let path = format!("{}.{name}", node.path);
-            (
-                name.as_str(),
-                Node {
-                    path,
-                    value,
-                    log: self.log,
-                },
-            )
-        };
-        map.iter().map(place).collect()
     }
 }
 

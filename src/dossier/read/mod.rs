@@ -4,6 +4,7 @@ mod annotations;
 mod events;
 mod facts;
 mod field;
+mod lists;
 mod marks;
 mod parts;
 mod read;

@@ -98,6 +98,7 @@ fn read_value(value: &Value, own: &str, wanted: &str) -> Result<Reading, Problem
     dossier.events = events(&object, &dossier);
     check_ids(&dossier, &log);
     check_days(&dossier, &log);
+    check_marks(&dossier, &log);
     if dossier.facts.is_empty() {
         let expected = "at least one fact with a text and a place";
         return Err(fatal(
@@ -223,9 +224,11 @@ fn check_ids(dossier: &Dossier, log: &Log) {
                 done,
             );
         }
-        for other in fact.disputes.iter().filter(|id| dossier.fact(id).is_none()) {
+        let is_other = |id: &str| id != fact.id && dossier.fact(id).is_some();
+        for other in fact.disputes.iter().filter(|id| !is_other(id)) {
             let done = "passed over the dispute";
-            note(format!("{path}.disputes"), other, "the id of a fact", done);
+            let expected = "the id of another fact";
+            note(format!("{path}.disputes"), other, expected, done);
         }
     }
     for (i, correction) in dossier.corrections.iter().enumerate() {
@@ -256,6 +259,34 @@ fn check_days(dossier: &Dossier, log: &Log) {
                 expected,
                 format!("counted it from {end}"),
             ));
+        }
+    }
+}
+
+/// Notes marks that no place has, and signs that several marks have.
+fn check_marks(dossier: &Dossier, log: &Log) {
+    let given = |mark: &Mark| {
+        dossier
+            .places
+            .values()
+            .any(|one| one.marks.contains(&mark.id))
+    };
+    for (i, mark) in dossier.marks.iter().enumerate() {
+        let id = mark.id.as_str();
+        let path = format!("marks[id={id}]");
+        if !given(mark) {
+            let expected = "a mark that `places` gives to a place";
+            let done = "left it out of the legend";
+            log.note(Problem::new(&*path, format!("\"{id}\""), expected, done));
+        }
+        if dossier.marks[..i]
+            .iter()
+            .any(|other| other.sign == mark.sign)
+        {
+            let expected = "a sign that no other mark has";
+            let done = "showed both with it";
+            let path = format!("{path}.sign");
+            log.note(Problem::new(path, mark.sign.key(), expected, done));
         }
     }
 }

@@ -69,6 +69,10 @@ fn takeaway(text: Text, dossier: &Dossier) -> Takeaway {
 fn faults<'a>(text: &'a str, dossier: &Dossier) -> Vec<(&'a str, String)> {
     let fault = |piece| match piece {
         Piece::Link { target, .. } => Some((target, target::parse(target, dossier).err()?)),
+        // A link that is not complete.
+        Piece::Plain(words) if words.contains("](") => {
+            Some((words, "a link such as [words](#RWA)".to_owned()))
+        }
         Piece::Plain(_) => None,
     };
     pieces(text).into_iter().filter_map(fault).collect()

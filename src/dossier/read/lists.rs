@@ -1,0 +1,115 @@
+//! Reads the fields of an object that hold several things.
+
+use serde_json::Value;
+
+use crate::dossier::place::PlaceId;
+use crate::dossier::read::field::{Node, Object};
+
+impl<'a> Object<'a> {
+    /// The items of an optional list.
+    pub(crate) fn list(&self, key: &str) -> Vec<Node<'a>> {
+        let Some(node) = self.get(key) else {
+            return Vec::new();
+        };
+        let Some(members) = node.value.as_array() else {
+            node.note("a list", "passed over it");
+            return Vec::new();
+        };
+        let place = |(i, value)| Node {
+            path: format!("{}[{i}]", node.path),
+            value,
+            log: self.log,
+        };
+        members.iter().enumerate().map(place).collect()
+    }
+
+    /// The items of an optional list that can be read, each with an id of its own: of several with one
+    /// id, the first is kept and the others are noted.
+    pub(crate) fn distinct<T>(
+        &self,
+        key: &str,
+        item: impl Fn(&Node) -> Option<T>,
+        id: impl Fn(&T) -> &str,
+    ) -> Vec<T> {
+        let mut items: Vec<T> = Vec::new();
+        for node in self.list(key) {
+            let Some(read) = item(&node) else {
+                continue;
+            };
+            let own = id(&read);
+            if !own.is_empty() && items.iter().any(|other| id(other) == own) {
+                let path = format!("{}.id", node.path);
+                self.note_at(path, own, "an id of its own", "used the first of that id");
+            } else {
+                items.push(read);
+            }
+        }
+        items
+    }
+
+    /// The items of an optional list of places. Unknown places are noted; a repetition says nothing new
+    /// and is left out.
+    pub(crate) fn places(&self, key: &str) -> Vec<PlaceId> {
+        let mut places = Vec::new();
+        for node in self.list(key) {
+            let place = node.place("left the place out");
+            if let Some(place) = place.filter(|place| !places.contains(place)) {
+                places.push(place);
+            }
+        }
+        places
+    }
+
+    /// The items of an optional list of strings.
+    pub(crate) fn texts(&self, key: &str) -> Vec<String> {
+        let members = self.list(key);
+        members
+            .iter()
+            .filter_map(|node| node.parse("left it out"))
+            .collect()
+    }
+
+    /// The items of an optional list of whole numbers from 1 on. Others are noted and left out, as is an
+    /// empty list.
+    pub(crate) fn ordinals(&self, key: &str) -> Vec<u32> {
+        let number = |node: &Node| {
+            let number = node
+                .value
+                .as_u64()
+                .and_then(|number| u32::try_from(number).ok());
+            let number = number.filter(|number| *number > 0);
+            if number.is_none() {
+                node.note("a whole number from 1 on", "left it out");
+            }
+            number
+        };
+        let is_empty = |node: &Node| node.value.as_array().is_some_and(Vec::is_empty);
+        if let Some(node) = self.get(key).filter(is_empty) {
+            node.note("at least one number", "told no passage");
+        }
+        self.list(key).iter().filter_map(number).collect()
+    }
+
+    /// The fields of an optional object, with their names.
+    pub(crate) fn entries(&self, key: &str) -> Vec<(&'a str, Node<'a>)> {
+        let Some(node) = self.get(key) else {
+            return Vec::new();
+        };
+        let Some(map) = node.value.as_object() else {
+            node.note("an object", "passed over it");
+            return Vec::new();
+        };
+        let place = |(name, value): (&'a String, &'a Value)| {
+            let path = format!("{}.{name}", node.path);
+            (
+                name.as_str(),
+                Node {
+                    path,
+                    value,
+                    log: self.log,
+                },
+            )
+        };
+        map.iter().map(place).collect()
+    }
+}
