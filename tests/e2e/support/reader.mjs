@@ -150,7 +150,7 @@ export class Reader {
 
   /** Controls, which printing leaves out. */
   get controls() {
-    return [CSS.tools, CSS.zoomButtons, CSS.clock, CSS.bandSlider, CSS.changesChoice].map((selector) => this.scope.locator(selector));
+    return [CSS.tools, CSS.zoomButtons, `${CSS.clock} button:first-of-type`, CSS.bandSlider, CSS.changesChoice].map((selector) => this.scope.locator(selector));
   }
 
   /** How far the map, the legend, the table and the timeline reach beyond the right edge of the page. */

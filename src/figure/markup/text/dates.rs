@@ -40,7 +40,10 @@ pub(crate) fn since(words: &Messages, fact: &Fact) -> Vec<Node> {
     let Some(known) = fact.date else {
         return fact_date_inline(words, fact);
     };
-    let is_day = known.end.is_none() && known.start.parts().2.is_some();
+    if known.end.is_some() {
+        return date(words, known);
+    }
+    let is_day = known.start.parts().2.is_some();
     let message = if is_day {
         &words.since_day
     } else {

@@ -245,22 +245,18 @@ fn add_text(to: &Element, text: &str) -> Option<()> {
     Some(())
 }
 
-/// The message for since when a stance has held: one of two, for days and for other dates.
+/// The message for since when a stance has held: one of two, for days and for other dates. An interval
+/// stands for itself: the stance may have begun at any time in it.
 fn since_message(messages: &str, date: &Element) -> String {
-    let mut messages = messages.split(i18n::SEPARATOR);
-    let of_days = messages.next().unwrap_or_default();
-    let message = if is_day(date) {
-        Some(of_days)
-    } else {
-        messages.next()
-    };
-    message.unwrap_or(of_days).to_owned()
-}
-
-/// Whether a date is a single day: `2025-05-12`.
-fn is_day(date: &Element) -> bool {
     let times = find_all(date, "time");
-    matches!(&*times, [time] if attr(time, "datetime").len() > 7)
+    let [time] = &*times else {
+        return "{date}".to_owned();
+    };
+    let (of_days, of_others) = messages
+        .split_once(i18n::SEPARATOR)
+        .unwrap_or((messages, messages));
+    let is_day = attr(time, "datetime").len() > 7;
+    if is_day { of_days } else { of_others }.to_owned()
 }
 
 /// Adds the note on later facts, after the facts.

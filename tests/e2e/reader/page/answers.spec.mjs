@@ -80,7 +80,7 @@ test.describe('on an earlier day', () => {
     const { answers } = reader;
     await reader.open('', { query: APRIL });
     // Both answers came later; the others had answered by then.
-    await expect(answers.role('Angola')).toHaveText('since March 2025');
+    await expect(answers.role('Angola')).toHaveText('21 March – 31 March 2025');
     await expect(answers.role('Rwanda')).toHaveText('since 12 March 2025');
     await expect(answers.role('Panama')).toHaveText(ARTICLE.places.PAN.role);
     await expect(answers.role('El Salvador')).toHaveText('by 25 June 2025; undated');

@@ -101,6 +101,15 @@ test('on paper each fact of each country stands once, on few sheets', async ({ p
   expect(sheets).toBeLessThanOrEqual(12);
 });
 
+test('a printed page names the day that it shows, and has the colours of its chips', async ({ page, reader }) => {
+  await reader.open('', { query: '?day=2025-04-10' });
+  await page.emulateMedia({ media: 'print' });
+  await expect(reader.timeline.day).toBeVisible();
+  await expect(reader.timeline.day).toHaveText('10 April 2025');
+  const adjust = await page.locator('.answers .chip').first().evaluate((chip) => getComputedStyle(chip).printColorAdjust);
+  expect(adjust).toBe('exact');
+});
+
 test('a printed page has the map, the legend and the table, within its width', async ({ page, reader }) => {
   for (const [name, width] of [['A4', 794], ['Letter', 816]]) {
     await test.step(name, async () => {

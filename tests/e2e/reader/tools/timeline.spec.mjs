@@ -41,12 +41,24 @@ test('a shared link shows its day: map, dots, legend, marks', { tag: ['@touch', 
   await expectQuery(reader, '');
 });
 
+test('the note on possible stances covers neither the totals nor the map', async ({ page, reader }) => {
+  for (const width of [320, 480, 768, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await reader.open('', { query: `${APRIL}&${width}` });
+    const note = await reader.legend.possible.boundingBox();
+    const totals = await reader.figure.getByText('approached or to be approached').first().boundingBox();
+    for (const below of [totals, await reader.view.frame()]) {
+      expect(note.y + note.height, `${width} px`).toBeLessThanOrEqual(below.y + 1);
+    }
+  }
+});
+
 test('the card tells what was known by then', async ({ reader }) => {
   await reader.open('', { query: APRIL });
   const angola = await reader.openCard('AGO');
   const standing = reader.allCards.standing(angola);
   await expect(standing).toContainText(stanceLabel('unclear'));
-  await expect(standing).toContainText('since March 2025');
+  await expect(standing).toContainText('21 March – 31 March 2025');
   await expect(angola.getByText(/^Conflicting reports/)).toBeHidden();
   await reader.timeline.step('Latest');
   await expect(standing).toContainText('Said no');
