@@ -79,10 +79,12 @@ test.describe('on an earlier day', () => {
   test('a line tells no later news: what happened, else since when a country stood where it did', async ({ reader }) => {
     const { answers } = reader;
     await reader.open('', { query: APRIL });
-    // Both answers came later; the others had answered by then.
+    // The answers of both came later; all that is told of Mauritania had happened by then.
     await expect(answers.role('Angola')).toHaveText('21 March – 31 March 2025');
     await expect(answers.role('Rwanda')).toHaveText('since 12 March 2025');
-    await expect(answers.role('Panama')).toHaveText(ARTICLE.places.PAN.role);
+    await expect(answers.role('Mauritania')).toHaveText(ARTICLE.places.MRT.role);
+    // Where its deportees were held is not dated.
+    await expect(answers.role('Panama')).toHaveText('since February 2025');
     await expect(answers.role('El Salvador')).toHaveText('by 25 June 2025; undated');
     await expect(answers.role('United States')).toHaveText(ARTICLE.actors.definition);
     await reader.timeline.step('Latest');
