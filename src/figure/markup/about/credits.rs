@@ -1,9 +1,9 @@
 use crate::dossier::{Contact, Source};
-use crate::figure::markup::about::data::as_of;
+
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element, plain_text};
 use crate::figure::markup::text::{
-    date, format_nodes, format_text, join_nodes, own_words, sources,
+    as_of, date, format_nodes, format_text, join_nodes, own_words, sources,
 };
 use crate::language::i18n::{Messages, format};
 

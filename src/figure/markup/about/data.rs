@@ -1,7 +1,7 @@
-use crate::dossier::{Dossier, Edtf, Licence};
+use crate::dossier::{Dossier, Licence};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
-use crate::figure::markup::text::{date, format_nodes, format_text, join_nodes, own_words};
+use crate::figure::markup::text::{as_of, format_nodes, format_text, join_nodes, own_words};
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
 
@@ -29,11 +29,6 @@ pub(crate) fn data(model: &Model) -> Vec<Element> {
         paragraphs.push(element("p").children(get));
     }
     paragraphs
-}
-
-/// The day up to which a dossier holds, as a sentence.
-pub(crate) fn as_of(words: &Messages, day: Edtf) -> Vec<Node> {
-    format_nodes(&words.as_of, &[("day", date(words, day))])
 }
 
 /// The day up to which a dossier holds, for names of files: `2025-06-25`.

@@ -2,7 +2,7 @@ use crate::dossier::{PlaceId, Standing, Total};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::takeaways::dated;
-use crate::figure::markup::text::{date, format_nodes, format_text, hedged, number};
+use crate::figure::markup::text::{as_of, format_text, hedged, number};
 use crate::language::i18n::Messages;
 
 /// The totals that the sources give, beside the number of places that are named here: the two count
@@ -16,10 +16,13 @@ pub(crate) fn totals(model: &Model) -> Option<Element> {
     let of_sources = element("div")
         .child(heading(&words.totals))
         .child(element("ul").children(totals.iter().map(|one| total(words, one))));
+    // A reader may be looking at an earlier day.
+    let counted = model.dossier.as_of;
+    let counted = counted.map(|day| element("small").children(as_of(words, day)));
     let named = element("div")
         .child(heading(&words.named_here))
         .child(element("p").text(named_here(model)))
-        .children(as_of(model));
+        .children(counted);
     let section = element("section").attr("class", "totals");
     Some(section.child(of_sources).child(named))
 }
@@ -43,14 +46,6 @@ pub(crate) fn claims(model: &Model) -> Option<Element> {
     let list = list.children(short.into_iter().map(claim));
     // On an earlier day the first of these two takes the place of the second.
     Some(list.children(dated(model)).child(element("li").text(here)))
-}
-
-/// The day of which the counts are: a reader may be looking at an earlier one.
-fn as_of(model: &Model) -> Option<Element> {
-    let as_of = model.dossier.as_of?;
-    let date = date(&model.words, as_of);
-    let text = format_nodes(&model.words.as_of, &[("day", date)]);
-    Some(element("small").children(text))
 }
 
 /// How many places have a stance.

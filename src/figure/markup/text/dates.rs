@@ -52,6 +52,11 @@ pub(crate) fn since(words: &Messages, fact: &Fact) -> Vec<Node> {
     format_nodes(message, &[("date", date(words, known))])
 }
 
+/// The day up to which a dossier holds, as a sentence.
+pub(crate) fn as_of(words: &Messages, day: Edtf) -> Vec<Node> {
+    format_nodes(&words.as_of, &[("day", date(words, day))])
+}
+
 /// A day as a `time` element.
 pub(crate) fn day(words: &Messages, day: Day) -> Node {
     element("time")

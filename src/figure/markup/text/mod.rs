@@ -11,7 +11,7 @@ mod terms;
 
 pub(crate) use attribution::{attribution, entry_id, fact_link, single_source};
 pub(crate) use citation::{citation, licence, sources};
-pub(crate) use dates::{date, day, day_text, fact_date, fact_date_inline, since};
+pub(crate) use dates::{as_of, date, day, day_text, fact_date, fact_date_inline, since};
 pub(crate) use figures::figure_line;
 pub(crate) use format::{format_nodes, format_text, join_nodes};
 pub(crate) use numbers::{amount, amount_in_column, hedged, number, value};
