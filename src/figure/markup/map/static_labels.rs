@@ -19,9 +19,9 @@ const HALF_CAPITAL: f64 = 0.34;
 /// How much larger names are than the figure's: a picture is read at a glance, and has few.
 const LARGER: f64 = 1.2;
 
-/// The names of the countries that hold a stance or are singled out, with halos and leader lines, as the figure would lay them out
-/// on a map of this width. `markers` are those of the same map. Lines have the font family of the
-/// drawing around them.
+/// The names of the countries that have a stance or a sign, with halos and leader lines, as the figure
+/// would lay them out on a map of this width. `markers` are those of the same map. Lines have the font
+/// family of the drawing around them.
 pub(crate) fn static_labels(model: &Model, look: &StaticMap, markers: &MarkerLayer) -> Element {
     let pen = Pen::new(model, look);
     let mut sites = label_sites(&model.scene.shapes, markers);
