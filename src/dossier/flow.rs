@@ -188,9 +188,10 @@ impl Dossier {
                 && figure.to == Some(to)
                 && figure.known_status() == Some(status)
         };
+        let period = self.period();
         let reports = self.facts_of(to).into_iter().filter_map(|fact| {
             let figures = fact.figures.iter().filter(is_its);
-            Some((self.window(fact).last, fact, added(figures)?))
+            Some((period.window(fact).last, fact, added(figures)?))
         });
         let reports: Vec<(Day, &Fact, Added)> = reports.collect();
         let mut days: Vec<Day> = reports.iter().map(|(day, ..)| *day).collect();

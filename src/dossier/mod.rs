@@ -41,4 +41,4 @@ pub use time::edtf::{Edtf, ParseEdtfError, PartialDate};
 pub use time::event::Event;
 pub use time::record::{Records, StandingChange};
 pub use time::standing::{HeldStance, Standing};
-pub use time::window::Window;
+pub use time::window::{Period, Window};

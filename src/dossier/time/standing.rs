@@ -77,8 +77,10 @@ impl Dossier {
     /// The stance is the claim of the latest fact that has one for the place and is certain by that
     /// day: its [`Window`] has ended. If no claim is certain yet, it is the claim of the latest fact
     /// whose window has begun, and the stance is only *possible*. Facts are ordered by their windows,
-    /// and those with the same window by their order in the file. If the latest fact is in dispute
-    /// with one that claims another stance, the place keeps the latest stance and is contested.
+    /// and those with the same window by their order in the file.
+    ///
+    /// If that fact is in dispute with one that claims another stance for the place, and both are certain
+    /// by that day, the place keeps its stance and is contested. A stance that is only possible is not.
     pub fn standing(&self, place: PlaceId, day: Day) -> Standing<'_> {
         match self.held_on(&self.claims(place), day) {
             Some(held) => Standing::Holds(held),
@@ -92,13 +94,19 @@ impl Dossier {
             let begun = claims.iter().filter(|claim| end(&claim.window) <= day);
             begun.collect()
         };
-        let certain = by(|window| window.last);
-        if let Some(latest) = certain.last() {
-            return Some(self.held(latest, &certain, None));
-        }
-        let possible = by(|window| window.first);
-        let latest = possible.last()?;
-        Some(self.held(latest, &possible, Some(latest.window.last)))
+        let (certain, begun) = (by(|window| window.last), by(|window| window.first));
+        let latest = certain.last().or(begun.last())?;
+        let is_other = |fact: &&Fact| {
+            let mut others = certain.iter();
+            others.any(|claim| claim.fact.id == fact.id && claim.stance != latest.stance)
+        };
+        Some(HeldStance {
+            stance: latest.stance,
+            evidence: latest.fact,
+            since: since(&certain).unwrap_or(latest.fact),
+            contested_by: self.disputed_by(latest.fact).filter(is_other).collect(),
+            certain_from: certain.is_empty().then_some(latest.window.last),
+        })
     }
 
     /// Where a place stands on [`Dossier::as_of_day`], when all facts are certain.
@@ -117,40 +125,14 @@ impl Dossier {
         }
     }
 
-    /// The stance of the latest of some claims.
-    fn held<'a>(
-        &'a self,
-        latest: &Claim<'a>,
-        claims: &[&Claim<'a>],
-        certain_from: Option<Day>,
-    ) -> HeldStance<'a> {
-        // Of the claims that are certain from one day, only the last ever held at the end of a day.
-        let held = (0..claims.len()).rev().filter(|i| {
-            let next = claims.get(i + 1);
-            next.is_none_or(|next| next.window.last != claims[*i].window.last)
-        });
-        let is_same = |claim: &&&Claim| claim.stance == latest.stance && certain_from.is_none();
-        let row = held.map(|i| &claims[i]).take_while(is_same);
-        let is_other = |fact: &&Fact| {
-            let mut claims = claims.iter();
-            claims.any(|claim| claim.fact.id == fact.id && claim.stance != latest.stance)
-        };
-        HeldStance {
-            stance: latest.stance,
-            evidence: latest.fact,
-            since: row.last().map_or(latest.fact, |claim| claim.fact),
-            contested_by: self.disputed_by(latest.fact).filter(is_other).collect(),
-            certain_from,
-        }
-    }
-
     /// The facts that claim a stance of the scale for a place, the earliest first.
     pub(crate) fn claims(&self, place: PlaceId) -> Vec<Claim<'_>> {
+        let period = self.period();
         let claim = |fact| {
             Some(Claim {
                 fact,
                 stance: self.stance(Fact::stance_of(fact, place)?)?,
-                window: self.window(fact),
+                window: period.window(fact),
             })
         };
         self.facts_of(place).into_iter().filter_map(claim).collect()
@@ -160,4 +142,18 @@ impl Dossier {
         let in_facts = self.facts.iter().any(|fact| fact.places.contains(&place));
         in_facts || self.places.contains_key(&place)
     }
+}
+
+/// The first of the unbroken series of claims of one stance that ends with the last of these claims,
+/// which are in order of their windows. `None` without any.
+fn since<'a>(claims: &[&Claim<'a>]) -> Option<&'a Fact> {
+    let latest = claims.last()?;
+    // Of the claims that are certain from one day, only the last ever held at the end of a day.
+    let held = (0..claims.len()).rev().filter(|i| {
+        let next = claims.get(i + 1);
+        next.is_none_or(|next| next.window.last != claims[*i].window.last)
+    });
+    let series = held.map(|i| claims[i]);
+    let series = series.take_while(|claim| claim.stance == latest.stance);
+    series.last().map(|claim| claim.fact)
 }

@@ -11,8 +11,12 @@ impl Dossier {
     /// By that day, every fact of the place is certain. [`Dossier::first_day`] for a place without
     /// facts.
     pub fn told_from(&self, place: PlaceId) -> Day {
-        let facts = self.facts_of(place).into_iter();
-        let days = facts.map(|fact| self.window(fact).last);
-        days.max().unwrap_or_else(|| self.first_day())
+        let period = self.period();
+        let own = self
+            .facts
+            .iter()
+            .filter(|fact| fact.places.contains(&place));
+        let days = own.map(|fact| period.window(fact).last);
+        days.max().unwrap_or(period.first)
     }
 }

@@ -18,22 +18,46 @@ pub struct Window {
     pub first: Day,
 }
 
-impl Dossier {
-    /// The days on which a fact may have happened: those that its date can mean, or for a fact without
-    /// a date all days from [`Dossier::first_day`] to [`Dossier::as_of_day`].
+/// The days that a dossier tells of, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// [`Dossier::first_day`].
+    pub first: Day,
+    /// [`Dossier::as_of_day`].
+    pub last: Day,
+}
+
+impl Period {
+    /// The days on which a fact of the dossier may have happened: those that its date can mean, or for a
+    /// fact without a date all days of the period.
     ///
-    /// No window reaches beyond [`Dossier::as_of_day`]: whatever the dossier tells had happened by
-    /// then. A date wholly after it is a fault of the file, and counts as that day.
-    pub fn window(&self, fact: &Fact) -> Window {
-        let end = self.as_of_day();
+    /// No window reaches beyond the end of the period: whatever the dossier tells had happened by then.
+    /// A date wholly after it is a fault of the file, and counts as that day.
+    pub fn window(self, fact: &Fact) -> Window {
         let (first, last) = match fact.date {
             Some(date) => (date.first_day(), date.last_day()),
-            None => (self.first_day(), end),
+            None => (self.first, self.last),
         };
         Window {
-            last: last.min(end),
-            first: first.min(end),
+            last: last.min(self.last),
+            first: first.min(self.last),
         }
+    }
+}
+
+impl Dossier {
+    /// The days that the dossier tells of. It is derived from all facts: whoever needs the windows of
+    /// many takes it once.
+    pub fn period(&self) -> Period {
+        Period {
+            first: self.first_day(),
+            last: self.as_of_day(),
+        }
+    }
+
+    /// The days on which a fact may have happened: see [`Period::window`].
+    pub fn window(&self, fact: &Fact) -> Window {
+        self.period().window(fact)
     }
 
     /// The first day on which a fact without a date may have happened: the first day of
