@@ -136,7 +136,7 @@ pub struct PlaceNote {
     /// The dossier's own name for the place; empty for the usual one.
     #[serde(skip_serializing_if = "Text::is_blank")]
     pub name: Text,
-    /// The ids of the place's [`Mark`]s, each once. They hold on every day.
+    /// The ids of the place's [`Mark`]s, each once: see [`Dossier::mark_window`].
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<MarkId>,
 }
@@ -232,7 +232,8 @@ impl Dossier {
             .iter()
             .filter(|fact| fact.places.contains(&place))
             .collect();
-        facts.sort_by_cached_key(|fact| self.window(fact));
+        let period = self.period();
+        facts.sort_by_cached_key(|fact| period.window(fact));
         facts
     }
 

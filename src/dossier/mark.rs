@@ -24,6 +24,10 @@ pub struct Mark {
     pub definition: Text,
     /// The sign on the map and in the legend.
     pub sign: Sign,
+    /// The ids of the facts that it follows from: see
+    /// [`Dossier::mark_window`](crate::dossier::dossier::Dossier::mark_window).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<String>,
 }
 
 /// The sign of a mark: a small filled shape.

@@ -1,7 +1,7 @@
 //! Where a place stands follows from its facts: the corners of the rule, one a line.
 
 use serde_json::{Value, json};
-use stancemap::dossier::{Day, Dossier, PlaceId, Standing, read};
+use stancemap::dossier::{Day, Dossier, Mark, PlaceId, Sign, Standing, read};
 
 /// A dossier with a scale of three stances, from the beginning of 2025 to the end of June, and these
 /// facts.
@@ -265,7 +265,7 @@ fn without_a_beginning_the_earliest_date_of_a_stance_is_taken() {
 }
 
 #[test]
-fn possible_stances_can_be_contested_and_go_back_to_their_own_fact() {
+fn possible_stances_are_not_contested_and_go_back_to_their_own_fact() {
     let dossier = dossier(&[
         fact("a", "", "yes"),
         disputing(fact("b", "", "no"), "a"),
@@ -280,7 +280,8 @@ fn possible_stances_can_be_contested_and_go_back_to_their_own_fact() {
         facts: dossier.facts[..2].to_vec(),
         ..dossier
     };
-    assert_eq!(shown(&dossier, "RWA", "2025-02-01"), "no?2025-06-30!");
+    assert_eq!(shown(&dossier, "RWA", "2025-02-01"), "no?2025-06-30");
+    assert_eq!(shown(&dossier, "RWA", "2025-06-30"), "no!");
 }
 
 #[test]
@@ -339,12 +340,22 @@ fn a_dispute_contests_the_latest_stance() {
 
 #[test]
 fn a_dispute_begins_when_both_facts_are_certain() {
-    let dossier = dossier(&[
-        disputing(fact("a", "2025-03-12", "yes"), "b"),
-        fact("b", "2025-06", "no"),
-    ]);
-    assert_eq!(shown(&dossier, "RWA", "2025-06-29"), "yes");
-    assert_eq!(shown(&dossier, "RWA", "2025-06-30"), "no!");
+    let table = [
+        ("2025-06", "2025-05-31", "yes"),
+        ("2025-06", "2025-06-29", "yes"),
+        ("2025-06", "2025-06-30", "no!"),
+        ("", "2025-03-11", "no?2025-06-30"),
+        ("", "2025-03-12", "yes"),
+        ("2025-02", "2025-02-28", "no"),
+        ("2025-02", "2025-03-12", "yes!"),
+    ];
+    for (date, on, expected) in table {
+        let dossier = dossier(&[
+            disputing(fact("a", "2025-03-12", "yes"), "b"),
+            fact("b", date, "no"),
+        ]);
+        assert_eq!(shown(&dossier, "RWA", on), expected, "{date} on {on}");
+    }
 }
 
 #[test]
@@ -458,4 +469,36 @@ fn the_line_on_a_place_is_told_once_all_of_its_facts_are_certain() {
     }
     let other = dossier(&[fact("a", "2025-03", "yes")]);
     assert_eq!(other.told_from(place("KEN")), day("2025-01-01"));
+}
+
+#[test]
+fn a_place_has_a_mark_from_the_earliest_fact_about_it() {
+    let mut dossier = dossier(&[
+        fact("late", "2025-05-12", "yes"),
+        fact("early", "2025-03/2025-04", "no"),
+        fact("undated", "", "no"),
+    ]);
+    let mut window = |facts: &[&str], of: &str| {
+        dossier.marks = vec![Mark {
+            id: "port".to_owned().try_into().expect("an id"),
+            label: "Port".into(),
+            short: Default::default(),
+            definition: Default::default(),
+            sign: Sign::Plus,
+            facts: facts.iter().map(|id| (*id).to_owned()).collect(),
+        }];
+        let window = dossier.mark_window(place(of), &dossier.marks[0])?;
+        Some(format!("{}..{}", window.first, window.last))
+    };
+    let table: [(&[&str], &str, Option<&str>); 6] = [
+        (&[], "RWA", None),
+        (&["late"], "KEN", None),
+        (&["gone"], "RWA", None),
+        (&["late"], "RWA", Some("2025-05-12..2025-05-12")),
+        (&["late", "early"], "RWA", Some("2025-03-01..2025-04-30")),
+        (&["late", "undated"], "RWA", Some("2025-01-01..2025-05-12")),
+    ];
+    for (facts, of, expected) in table {
+        assert_eq!(window(facts, of).as_deref(), expected, "{facts:?} of {of}");
+    }
 }

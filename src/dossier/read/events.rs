@@ -11,8 +11,16 @@ pub(crate) fn events(root: &Object, dossier: &Dossier) -> Vec<Event> {
     let nodes = root.list("events");
     // Most dossiers have no events, and the days of the timeline take a while to find.
     let span = (!nodes.is_empty()).then(|| dossier.span()).flatten();
-    let event = |node: &Node| event(node, dossier, span);
-    nodes.iter().filter_map(event).collect()
+    let mut events: Vec<Event> = Vec::new();
+    for node in &nodes {
+        match event(node, dossier, span) {
+            Some(event) if events.contains(&event) => {
+                node.note("an event of its own", "showed it once");
+            }
+            event => events.extend(event),
+        }
+    }
+    events
 }
 
 /// An event; `None` and a problem without a date or a label.

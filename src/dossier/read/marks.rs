@@ -25,7 +25,8 @@ pub(crate) fn actors(node: &Node) -> Option<Actors> {
 /// A mark; `None` and a problem without an id or a label.
 pub(crate) fn mark(node: &Node) -> Option<Mark> {
     let left_out = "left the mark out";
-    let object = node.object(&["id", "label", "short", "definition", "sign"], left_out)?;
+    let fields = ["id", "label", "short", "definition", "sign", "facts"];
+    let object = node.object(&fields, left_out)?;
     let Some(id) = object.get("id") else {
         object.missing("id", "an id", left_out);
         return None;
@@ -40,5 +41,6 @@ pub(crate) fn mark(node: &Node) -> Option<Mark> {
         short: object.text("short"),
         definition: object.text("definition"),
         sign: object.parse("sign", "used a triangle").unwrap_or_default(),
+        facts: object.texts("facts"),
     })
 }

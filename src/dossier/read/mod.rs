@@ -1,6 +1,7 @@
 //! Reads a dossier from JSON. What cannot be read becomes a problem, and the rest is kept.
 
 mod annotations;
+mod check;
 mod events;
 mod facts;
 mod field;

@@ -1,4 +1,4 @@
-//! The entry points of the reader, and the checks across a dossier.
+//! The entry points of the reader.
 
 use std::collections::BTreeMap;
 
@@ -8,6 +8,7 @@ use crate::base::problem::Problem;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::mark::Mark;
 use crate::dossier::read::annotations::annotations;
+use crate::dossier::read::check::check;
 use crate::dossier::read::events::events;
 use crate::dossier::read::facts::facts;
 use crate::dossier::read::field::{Log, Node, Object};
@@ -96,9 +97,7 @@ fn read_value(value: &Value, own: &str, wanted: &str) -> Result<Reading, Problem
     dossier.takeaways = takeaways(&object, &dossier);
     dossier.annotations = annotations(&object, &dossier);
     dossier.events = events(&object, &dossier);
-    check_ids(&dossier, &log);
-    check_days(&dossier, &log);
-    check_marks(&dossier, &log);
+    check(&dossier, &log);
     if dossier.facts.is_empty() {
         let expected = "at least one fact with a text and a place";
         return Err(fatal(
@@ -205,88 +204,5 @@ fn dossier(root: &Object) -> Dossier {
         contact: root.parse("contact", "left the address out"),
         sources,
         stances,
-    }
-}
-
-/// Notes dangling ids. The dossier stays as it is.
-fn check_ids(dossier: &Dossier, log: &Log) {
-    let note = |path: String, found: &str, expected: &str, done: &str| {
-        log.note(Problem::new(path, format!("\"{found}\""), expected, done));
-    };
-    for fact in &dossier.facts {
-        let path = format!("facts[id={}]", fact.id);
-        if dossier.source(&fact.source).is_none() {
-            let done = "showed the fact without its source";
-            note(
-                format!("{path}.source"),
-                &fact.source,
-                "the id of a source",
-                done,
-            );
-        }
-        let is_other = |id: &str| id != fact.id && dossier.fact(id).is_some();
-        for other in fact.disputes.iter().filter(|id| !is_other(id)) {
-            let done = "passed over the dispute";
-            let expected = "the id of another fact";
-            note(format!("{path}.disputes"), other, expected, done);
-        }
-    }
-    for (i, correction) in dossier.corrections.iter().enumerate() {
-        let gone = |id: &&String| dossier.fact(id).is_none();
-        for id in correction.facts.iter().filter(gone) {
-            let path = format!("corrections[{i}].facts");
-            let done = "showed the correction without it";
-            note(path, id, "the id of a fact", done);
-        }
-    }
-}
-
-/// Notes dates after the day up to which the dossier is complete.
-fn check_days(dossier: &Dossier, log: &Log) {
-    let end = dossier.as_of_day();
-    if let Some(begins) = dossier.begins.filter(|begins| begins.first_day() > end) {
-        let expected = format!("a date that began by {end}, the day of `asOf`");
-        let done = format!("began with {end}");
-        log.note(Problem::new("begins", begins, expected, done));
-    }
-    for fact in &dossier.facts {
-        if let Some(date) = fact.date.filter(|date| date.first_day() > end) {
-            let path = format!("facts[id={}].date", fact.id);
-            let expected = format!("a date that began by {end}, the day of `asOf`");
-            log.note(Problem::new(
-                path,
-                date,
-                expected,
-                format!("counted it from {end}"),
-            ));
-        }
-    }
-}
-
-/// Notes marks that no place has, and signs that several marks have.
-fn check_marks(dossier: &Dossier, log: &Log) {
-    let given = |mark: &Mark| {
-        dossier
-            .places
-            .values()
-            .any(|one| one.marks.contains(&mark.id))
-    };
-    for (i, mark) in dossier.marks.iter().enumerate() {
-        let id = mark.id.as_str();
-        let path = format!("marks[id={id}]");
-        if !given(mark) {
-            let expected = "a mark that `places` gives to a place";
-            let done = "left it out of the legend";
-            log.note(Problem::new(&*path, format!("\"{id}\""), expected, done));
-        }
-        if dossier.marks[..i]
-            .iter()
-            .any(|other| other.sign == mark.sign)
-        {
-            let expected = "a sign that no other mark has";
-            let done = "showed both with it";
-            let path = format!("{path}.sign");
-            log.note(Problem::new(path, mark.sign.key(), expected, done));
-        }
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod day;
 pub(crate) mod edtf;
 pub(crate) mod event;
+mod marked;
 pub(crate) mod record;
 pub(crate) mod standing;
 mod told;

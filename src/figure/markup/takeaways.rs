@@ -81,10 +81,14 @@ mod tests {
         let text = format!(
             r##"{{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?",
             "begins": "2025-01-20", "asOf": "2025-06-25",
-            "stances": [{{"id": "yes", "label": "Yes", "color": "#005555"}}],
+            "stances": [{{"id": "yes", "label": "Yes", "color": "#005555"}},
+                {{"id": "maybe", "label": "Maybe", "color": "#555500"}}],
             "sources": [{{"id": "s", "title": "S"}}], "takeaways": [{takeaways}],
             "facts": [{{"id": "a", "places": ["RWA", "PER"], "text": "A", "source": "s",
-                        "figures": [{{"measure": "people", "value": 3}}]}}]}}"##
+                        "figures": [{{"measure": "people", "value": 3}}]}},
+                {{"id": "b", "places": ["PER"], "date": "2025-06-25", "text": "B", "source": "s", "stance": {{"id": "yes", "of": ["PER"]}}}},
+                {{"id": "c", "places": ["PER"], "date": "2025-06-25", "text": "C", "source": "s", "stance": {{"id": "maybe", "of": ["PER"]}},
+                 "disputes": ["b"]}}]}}"##
         );
         let dossier = read(&text).expect("a dossier").dossier;
         let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));

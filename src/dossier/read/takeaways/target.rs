@@ -112,11 +112,17 @@ fn ids_of<'a>(
         .ok_or_else(|| format!("{kind} by id, separated by commas: {}", known.join(", ")))
 }
 
-fn contested(value: &str, _: &Dossier) -> Result<String, String> {
-    let is_one = value == "1";
-    is_one
+/// Whether contested places are chosen: there must be one, on some day.
+fn contested(value: &str, dossier: &Dossier) -> Result<String, String> {
+    if value != "1" {
+        return Err("contested=1".to_owned());
+    }
+    let mut places = dossier.named_places().into_iter();
+    let is_contested = |place| dossier.record_of(place).iter().any(|one| one.contested);
+    places
+        .any(is_contested)
         .then(|| value.to_owned())
-        .ok_or_else(|| "contested=1".to_owned())
+        .ok_or_else(|| "another part: sources disagree about no place".to_owned())
 }
 
 fn places(value: &str, dossier: &Dossier) -> Result<String, String> {
