@@ -18,8 +18,10 @@ pub(crate) fn today() -> i32 {
     (local / MILLISECONDS).floor() as i32
 }
 
-/// The day that an address names; `None` if it is no date.
+/// The day that an address names, or the first of the month or year; `None` if it is no date: browsers
+/// would take 30 February for 2 March.
 pub(crate) fn parse(text: &str) -> Option<i32> {
     let day = (Date::parse(text) / MILLISECONDS).floor();
-    day.is_finite().then_some(day as i32)
+    let day = day.is_finite().then_some(day as i32);
+    day.filter(|day| iso(*day).starts_with(text))
 }

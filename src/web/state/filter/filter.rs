@@ -29,8 +29,8 @@ impl Filter {
     }
 
     /// Reads a filter from an address; `part` returns a part of it by name, empty if it is missing.
-    /// Parts are ids separated by commas, and any text if contested places are chosen. Ids that are
-    /// not known are dropped.
+    /// Parts are ids separated by commas, and `1` if contested places are chosen. What is not known is
+    /// dropped.
     ///
     /// ```
     /// use stancemap::web::state::{Filter, LegendItem};
@@ -63,7 +63,7 @@ impl Filter {
         for entry in entries {
             let named = match entry {
                 LegendItem::Stance(stance) => names(&stances, stance),
-                LegendItem::Contested => !contested.is_empty(),
+                LegendItem::Contested => contested == "1",
                 LegendItem::Mark(mark) => names(&marks, mark),
             };
             if named {
@@ -195,7 +195,7 @@ mod tests {
     #[test]
     fn what_is_unknown_empty_or_doubled_in_an_address_is_dropped() {
         assert!(parse([""; 5]).is_empty());
-        assert!(parse(["maybe,YES, yes", "", "Port", "post,", "rwa,XXX"]).is_empty());
+        assert!(parse(["maybe,YES, yes", "0", "Port", "post,", "rwa,XXX"]).is_empty());
         assert_eq!(
             parse(["no,no", "", "", "", ""]),
             parse(["no", "", "", "", ""])

@@ -111,8 +111,8 @@ fn follow_day(figure: &Figure) {
             filter::apply(figure);
             let sort = figure.state.sort.get_untracked();
             let sort = sort.as_deref().and_then(Sort::parse);
-            // No other column depends on the day, and a slider sets many of them.
-            if sort.is_some_and(|sort| matches!(sort.column, Column::Stance | Column::Date)) {
+            // Names do not depend on the day, and a slider sets many of them.
+            if sort.is_some_and(|sort| sort.column != Column::Nation) {
                 table::put_in_order(figure, sort);
             }
             timeline::show(figure, shown, day.is_none());

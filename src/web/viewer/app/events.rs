@@ -7,6 +7,7 @@ use crate::web::dom::listener::Listener;
 use crate::web::dom::window::window;
 use crate::web::viewer::address::history::is_returning;
 use crate::web::viewer::address::query;
+use crate::web::viewer::app::tidy::tidy_address;
 use crate::web::viewer::card::{click, selection};
 use crate::web::viewer::controls::{display, hover, keyboard, menu, regions, search, share};
 use crate::web::viewer::figure::Figure;
@@ -146,7 +147,7 @@ pub(crate) fn follow_address(figure: &Figure, by_reader: bool) {
         follow_slow_parts(figure, by_reader);
     }
     if !wanted::follow_address(figure) {
-        timeline::tidy_address(figure);
+        tidy_address(figure);
     }
 }
 

@@ -9,4 +9,5 @@ pub mod host_api;
 pub(crate) mod registry;
 pub(crate) mod replace;
 pub(crate) mod take_over;
+mod tidy;
 pub(crate) mod warm_up;

@@ -14,6 +14,7 @@ use crate::web::page::composition::Composition;
 use crate::web::state::Wanted;
 use crate::web::viewer::address::history::is_returning;
 use crate::web::viewer::app::attach::{connect, prepare};
+use crate::web::viewer::app::tidy::tidy_address;
 use crate::web::viewer::card::selection;
 use crate::web::viewer::controls::display;
 use crate::web::viewer::figure::Figure;
@@ -21,7 +22,6 @@ use crate::web::viewer::load::composer::TableFile;
 use crate::web::viewer::load::fetch::notice;
 use crate::web::viewer::load::wanted;
 use crate::web::viewer::map::pointed;
-use crate::web::viewer::story::timeline;
 
 /// How often something was loaded. Only the latest load is shown.
 #[derive(Default)]
@@ -94,7 +94,7 @@ fn show(figure: &Figure, composed: &Composition) {
     }
     prepare(figure);
     connect(figure);
-    timeline::tidy_address(figure);
+    tidy_address(figure);
     if figure.host.is_none() {
         document().set_title(&composed.title);
         let root = document().document_element();

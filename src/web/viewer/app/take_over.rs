@@ -2,13 +2,13 @@ use crate::figure::protocol::place_of;
 use crate::web::dom::element::rect;
 use crate::web::viewer::address::history::target;
 use crate::web::viewer::app::attach::{connect, prepare, prepare_in_steps};
+use crate::web::viewer::app::tidy::tidy_address;
 use crate::web::viewer::app::{effects, replace, warm_up};
 use crate::web::viewer::card::{position, selection};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::parts::{card, map};
 use crate::web::viewer::load::origin::Origin;
 use crate::web::viewer::load::wanted;
-use crate::web::viewer::story::timeline;
 
 /// Takes over a figure in steps. Until the last one its links open its cards by CSS. A figure
 /// without a map is left as it is.
@@ -53,6 +53,6 @@ fn connect_and_follow(figure: &Figure) {
     replace::remember_sheet(figure);
     // Another dossier may have the day.
     if !wanted::follow_address(figure) {
-        timeline::tidy_address(figure);
+        tidy_address(figure);
     }
 }

@@ -86,13 +86,9 @@ pub(crate) fn follow_address(figure: &Figure) {
     }
 }
 
-/// Writes the day that is shown into the address, if that names none, or one that the timeline does not
-/// have. The pages around guests keep what they have written.
-pub(crate) fn tidy_address(figure: &Figure) {
-    if !figure.is_guest() {
-        let day = figure.state.day.get_untracked().map(days::iso);
-        query::set(figure, DAY, day, HistoryStep::Replace);
-    }
+/// The day that is shown, as addresses write it; `None` for the latest.
+pub(crate) fn day_in_address(figure: &Figure) -> Option<String> {
+    figure.state.day.get_untracked().map(days::iso)
 }
 
 fn of_address(figure: &Figure) -> Option<i32> {

@@ -183,7 +183,6 @@ test('a page that is loaded again keeps its card, and closing it leads back', as
   await reader.openCard('RWA');
   await expect(page).toHaveURL(/#RWA$/);
   await page.reload();
-  await reader.isReady();
   await expect(reader.card('Rwanda')).toBeVisible();
   await reader.closeCard();
   await expect(page).toHaveURL(/\/$/);
@@ -232,4 +231,12 @@ test('an address may name a region in which no country has an answer', async ({ 
   await reader.open('', { query: '?view=oceania' });
   await reader.view.expectZoomAbove(1.2);
   await expect(reader.map.names.getByText('Australia')).toBeVisible();
+});
+
+test('what the map does not have is taken out of the address', async ({ page, reader }) => {
+  const unknown = 'stance=maybe&contested=0&mark=gone&places=XXX&day=2025-02-30&view=atlantis&layer=votes&sort=colour';
+  await reader.open('', { query: `?from=newsletter&${unknown}` });
+  await reader.isReady();
+  await expect(page).toHaveURL(/\?from=newsletter$/);
+  expect(await reader.map.placesLeftIn()).toContain('RWA');
 });
