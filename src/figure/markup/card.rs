@@ -1,5 +1,5 @@
 use crate::base::geom::WORLD_WIDTH;
-use crate::dossier::{Fact, Figure, HeldStance, Mark, PlaceId, Sign, Standing, Text};
+use crate::dossier::{Dossier, Fact, Figure, HeldStance, Mark, PlaceId, Sign, Standing, Text};
 use crate::figure::markup::legend::{chip, evidence_kind, sign_icon};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
@@ -8,7 +8,7 @@ use crate::figure::markup::text::{
     join_nodes, since, single_source,
 };
 use crate::figure::markup::timeline::standing_record;
-use crate::figure::protocol::names;
+use crate::figure::protocol::{PlaceSign, names};
 
 /// The card of a place: its standing, and its facts in order of time.
 pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
@@ -39,14 +39,7 @@ pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
         .attr("aria-labelledby", format!("{place}-name"))
         .attr(names::STANCE, standing.key())
         .attr_opt(names::CONTESTED, standing.is_contested().then_some(""))
-        .attr_opt(
-            names::MARKS,
-            words(dossier.marks_of(place).map(|mark| mark.id.as_str())),
-        )
-        .attr_opt(
-            names::SIGNS,
-            words(dossier.signs_of(place).into_iter().map(Sign::key)),
-        )
+        .attr_opt(names::SIGNS, signs(dossier, place))
         .attr_opt(names::RECORD, standing_record(dossier, place))
         .attr_opt(names::EAST, is_in_the_east(model, place).then_some(""))
         .child(header(model, place, held, definition))
@@ -58,10 +51,26 @@ pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
         .children(single_source(model))
 }
 
-/// Words as an attribute's value; `None` without any.
-fn words<'a>(words: impl Iterator<Item = &'a str>) -> Option<String> {
-    let words: Vec<&str> = words.collect();
-    (!words.is_empty()).then(|| words.join(" "))
+/// The signs of a place, as an actor and by its marks, in the order of [`Dossier::signs_of`]; `None`
+/// without any.
+fn signs(dossier: &Dossier, place: PlaceId) -> Option<String> {
+    let actor = dossier.is_actor(place).then(|| PlaceSign {
+        sign: Sign::Star,
+        mark: String::new(),
+        from: None,
+        certain_from: None,
+    });
+    let marks = dossier.marks_of(place).map(|mark| {
+        let window = dossier.mark_window(place, mark);
+        PlaceSign {
+            sign: mark.sign,
+            mark: mark.id.as_str().to_owned(),
+            from: window.map(|window| window.first.days_since_epoch()),
+            certain_from: window.map(|window| window.last.days_since_epoch()),
+        }
+    });
+    let signs: Vec<PlaceSign> = actor.into_iter().chain(marks).collect();
+    (!signs.is_empty()).then(|| PlaceSign::write_all(&signs))
 }
 
 /// Whether a place is on the right half of the map. Without scripts its card opens on the left.
@@ -150,7 +159,11 @@ fn doubt(model: &Model, held: &HeldStance, place: PlaceId) -> Option<Element> {
         ("this", link(held.evidence)),
         ("others", join_nodes(others, &model.words.semicolon)),
     ];
+    // On an earlier day other facts may be in dispute: see the facts themselves.
+    let facts = held.contested_by.iter().copied().chain([held.evidence]);
+    let certain = facts.map(|fact| model.dossier.window(fact).last).max()?;
     let doubt = element("p").attr("class", "doubt");
+    let doubt = doubt.attr_opt(names::DAY, model.hidden_before(certain));
     Some(doubt.children(format_nodes(&model.words.doubt, &values)))
 }
 

@@ -33,6 +33,14 @@ pub(crate) enum FigureKind {
 impl FigureKind {
     pub(crate) const ALL: [FigureKind; 2] = [FigureKind::People, FigureKind::Money];
 
+    /// The name of its column, for markup and addresses.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            FigureKind::People => PEOPLE,
+            FigureKind::Money => MONEY,
+        }
+    }
+
     /// The kind of a figure; `None` if it is neither of people nor of money.
     fn of(figure: &Figure) -> Option<FigureKind> {
         match &*figure.measure {

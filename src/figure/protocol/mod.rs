@@ -3,12 +3,12 @@
 
 pub mod names;
 mod position;
-mod ranks;
 mod record;
+mod signs;
 mod target;
 pub mod view_parts;
 
 pub use position::{parse_box, parse_position, write_box, write_position};
-pub use ranks::Ranks;
 pub use record::{Change, Record};
+pub use signs::PlaceSign;
 pub use target::{LIST, fact_target, list_target, place_of};

@@ -25,10 +25,8 @@ pub const POSSIBLE: &str = "data-possible";
 pub const MARK: &str = "data-mark";
 /// The dossier's words beside the name of a shape's place.
 pub const NOTE: &str = "data-note";
-/// The signs of a card's place on the map, by key, separated by spaces.
+/// The signs of a card's place: see [`PlaceSign`](super::PlaceSign).
 pub const SIGNS: &str = "data-signs";
-/// The marks of a card's place, by id, separated by spaces.
-pub const MARKS: &str = "data-marks";
 /// Anchor and bounding box: see [`parse_position`](super::parse_position).
 pub const AT: &str = "data-at";
 /// The place that a leader line, a mark or an entry of a list belongs to, by id.
@@ -95,8 +93,8 @@ pub const FILTERED: &str = "data-filtered";
 pub const OUT: &str = "data-out";
 /// The column that a table header sorts by: `nation`, `stance`, `date`, `people`, `money`.
 pub const BY: &str = "data-by";
-/// How a place compares in the columns: see [`Ranks`](super::Ranks).
-pub const RANKS: &str = "data-ranks";
+/// How a number compares with the others of its column of the table, from 1 for the least.
+pub const RANK: &str = "data-rank";
 /// The region that a button zooms to, by key.
 pub const REGION: &str = "data-region";
 /// The bounding box that a button zooms to: see [`parse_box`](super::parse_box).
@@ -181,6 +179,9 @@ pub const DISPUTED: &str = "data-disputed";
 /// Since when a standing has held: two templates, joined as plural forms are, the first for dates
 /// that are exact to the day.
 pub const SINCE: &str = "data-since";
+/// The label and the definition of places without a stance, joined as plural forms are, on days before
+/// the latest: some have a stance later.
+pub const NOT_YET: &str = "data-not-yet";
 /// A standing that is only possible: a template.
 pub const MAYBE: &str = "data-maybe";
 /// By which day a possible standing is certain: a template.

@@ -193,6 +193,8 @@ messages! {
         not_drawn,
         not_on_basemap,
         not_opened,
+        not_yet,
+        not_yet_definition,
         now_in,
         oceania,
         offered,

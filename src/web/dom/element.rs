@@ -47,6 +47,11 @@ pub(crate) fn fragment(link: &Element) -> Option<String> {
     Some(link.get_attribute("href")?.strip_prefix('#')?.to_owned())
 }
 
+/// A copy of an element with all that is in it.
+pub(crate) fn copy(element: &Element) -> Option<Element> {
+    element.clone_node_with_deep(true).ok()?.dyn_into().ok()
+}
+
 /// The bounding box of an element in the window, in CSS pixels.
 pub(crate) fn rect(element: &Element) -> DomRect {
     element.get_bounding_client_rect()

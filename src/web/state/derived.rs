@@ -131,7 +131,6 @@ mod tests {
                 day: None,
                 evidence: evidence.into(),
             }],
-            marks: Vec::new(),
             signs: Vec::new(),
             note: String::new(),
         }

@@ -42,7 +42,8 @@ impl Column {
         all.find_map(|(column, own)| (own == name).then_some(column))
     }
 
-    fn name(self) -> &'static str {
+    /// The name in addresses, and in the table's markup.
+    pub fn name(self) -> &'static str {
         Column::ALL[self as usize].1
     }
 

@@ -1,8 +1,8 @@
 //! The story that a figure tells, as typed values: read from the markup once, when the viewer takes
 //! the figure over. Whatever depends on the day or the filter is derived from it.
 
-use crate::dossier::{ABSENT, MENTIONED, Sign};
-use crate::figure::protocol::Record;
+use crate::dossier::{ABSENT, MENTIONED};
+use crate::figure::protocol::{PlaceSign, Record};
 use crate::web::state::filter::{Facets, LegendItem};
 use crate::web::state::position::{Id, Position};
 
@@ -40,10 +40,8 @@ pub struct Place {
     pub record: Option<Record>,
     /// The facts of its card, in their order.
     pub facts: Vec<Fact>,
-    /// Its marks, by id.
-    pub marks: Vec<Id>,
-    /// Its signs on the map.
-    pub signs: Vec<Sign>,
+    /// Its signs, as an actor and by its marks.
+    pub signs: Vec<PlaceSign>,
     /// The dossier's words beside its name on the map; may be empty.
     pub note: String,
 }
@@ -86,8 +84,22 @@ pub struct LegendEntry {
     pub item: LegendItem,
     /// Its label.
     pub label: String,
+    /// A shorter label for narrow figures; empty if it needs none.
+    pub short: String,
     /// Its definition; empty for the mark of contested places.
     pub definition: String,
+    /// Label and definition on days before the latest, if they are others then.
+    pub earlier: Option<(String, String)>,
+}
+
+impl LegendEntry {
+    /// The label and the definition on a day, `None` being the latest.
+    pub fn words(&self, day: Option<i32>) -> (&str, &str) {
+        match &self.earlier {
+            Some((label, definition)) if day.is_some() => (label, definition),
+            _ => (&self.label, &self.definition),
+        }
+    }
 }
 
 /// People or money of a place, as one circle on the map.
@@ -163,13 +175,19 @@ impl Place {
     /// The properties of the place that filters test, on a day; `None` is the latest.
     pub fn facets(&self, standing: &Standing, day: Option<i32>) -> Facets {
         let known = self.facts.iter().filter(|fact| fact.is_known(day));
+        let marks = |possible: bool| -> Vec<Id> {
+            let signs = self.signs.iter().filter(|sign| sign.is_known(day));
+            let wanted = signs.filter(|sign| sign.is_possible(day) == possible);
+            wanted.map(|sign| (&*sign.mark).into()).collect()
+        };
         Facets {
             place: self.id.clone(),
             stance: standing.stance.clone(),
             possible: standing.certain_from.is_some(),
             contested: standing.contested,
             evidence: known.map(|fact| fact.evidence.clone()).collect(),
-            marks: self.marks.clone(),
+            marks: marks(false),
+            possible_marks: marks(true),
         }
     }
 }
@@ -252,9 +270,18 @@ impl Story {
         self.legend.iter().find(is_it)
     }
 
-    /// The label of a standing.
-    pub fn label(&self, stance: &str) -> &str {
-        self.legend_entry(stance).map_or("", |entry| &entry.label)
+    /// The label of a standing on a day, `None` being the latest.
+    pub fn label(&self, stance: &str, day: Option<i32>) -> &str {
+        self.legend_entry(stance)
+            .map_or("", |entry| entry.words(day).0)
+    }
+
+    /// The label of a mark; empty for the sign of actors.
+    pub fn mark_label(&self, id: &str) -> &str {
+        let is_it = |item: &LegendItem| matches!(item, LegendItem::Mark(own) if **own == *id);
+        let mut legend = self.legend.iter();
+        let entry = legend.find(|entry| is_it(&entry.item));
+        entry.map_or("", |entry| &entry.label)
     }
 
     /// Where each of [`Story::places`] stands on a day, `None` being the latest.
@@ -284,7 +311,6 @@ mod tests {
             },
             record: (!record.is_empty()).then(|| Record::parse(record)),
             facts: facts.iter().map(fact).collect(),
-            marks: Vec::new(),
             signs: Vec::new(),
             note: String::new(),
         }

@@ -7,6 +7,6 @@ mod list;
 mod marks;
 
 pub(crate) use choice::flow_choice;
-pub(crate) use layers::{flow_layers, quantity_in_column};
+pub(crate) use layers::{days, flow_layers, quantity_in_column};
 pub(crate) use list::flow_lists;
 pub(crate) use marks::{flow_marks, flow_targets};

@@ -1,9 +1,10 @@
-use crate::dossier::{ACTOR, Sign, Text};
+use crate::dossier::{ACTOR, MENTIONED, Sign, Text};
 use crate::figure::markup::legend::counts::{Meaning, StanceCount, stance_counts};
 use crate::figure::markup::map::sign_path;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::protocol::names;
+use crate::language::i18n::join_forms;
 
 /// The legend, with how many places have each colour or mark.
 ///
@@ -15,7 +16,7 @@ pub(crate) fn legend(model: &Model) -> Element {
         .attr("class", "legend")
         .attr(names::SOME, words.showing.joined())
         .attr(names::ALL, words.showing_all.joined())
-        .children(stance_counts(model).iter().map(item))
+        .children(stance_counts(model).iter().map(|row| item(model, row)))
         .children(possible(model))
 }
 
@@ -43,7 +44,7 @@ fn possible(model: &Model) -> Option<Element> {
     })
 }
 
-fn item(row: &StanceCount) -> Element {
+fn item(model: &Model, row: &StanceCount) -> Element {
     let (name, key, sample) = match &row.meaning {
         Meaning::Standing(key) => {
             let sign = (key == ACTOR).then_some(Sign::Star);
@@ -53,8 +54,12 @@ fn item(row: &StanceCount) -> Element {
         Meaning::Mark(id, sign) => (names::MARK, id.as_str(), sign_icon(*sign)),
     };
     let definition = Some(&*row.definition).filter(|text| !text.is_empty());
+    let words = &model.words;
+    let not_yet = model.span.filter(|_| key == MENTIONED);
+    let not_yet = not_yet.map(|_| join_forms(&[&words.not_yet, &words.not_yet_definition]));
     element("li")
         .attr(name, key)
+        .attr_opt(names::NOT_YET, not_yet)
         .attr_opt("title", definition)
         .child(sample)
         .children(labels(&row.label, &row.short))

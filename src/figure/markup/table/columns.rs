@@ -1,9 +1,8 @@
-//! The table's columns of figures, and the ranks that it is sorted by.
+//! The table's columns of figures, and how their numbers rank.
 
 use crate::dossier::{Dossier, Fact, Figure, PlaceId, Quantity};
 use crate::figure::markup::measure::{FigureKind, PEOPLE, most_frequent};
 use crate::figure::markup::text::format_text;
-use crate::figure::protocol::Ranks;
 use crate::language::i18n::Messages;
 
 /// The columns of figures that a dossier needs.
@@ -18,6 +17,8 @@ pub(crate) struct Columns<'a> {
     /// The quantities of people, and of that currency, as the map counts them.
     people: Vec<Quantity<'a>>,
     money: Vec<Quantity<'a>>,
+    /// The distinct numbers of each column of [`FigureKind::ALL`], in ascending order.
+    steps: [Vec<f64>; 2],
 }
 
 impl<'a> Columns<'a> {
@@ -31,13 +32,16 @@ impl<'a> Columns<'a> {
         let currencies: Vec<&str> = money.map(|figure| &*figure.measure).collect();
         let currency = most_frequent(&currencies).unwrap_or_default();
         let is_there = |kind: &FigureKind| all.iter().any(|figure| kind.counts(figure));
-        Columns {
+        let columns = Columns {
             kinds: FigureKind::ALL.into_iter().filter(is_there).collect(),
             currency: currency.to_owned(),
             has_other_currencies: currencies.iter().any(|code| *code != currency),
             people: dossier.quantities(PEOPLE),
             money: dossier.quantities(currency),
-        }
+            steps: Default::default(),
+        };
+        let steps = FigureKind::ALL.map(|kind| columns.steps(kind, dossier));
+        Columns { steps, ..columns }
     }
 
     /// The header of the column of money.
@@ -58,16 +62,15 @@ impl<'a> Columns<'a> {
         }
     }
 
-    /// The quantities that the row of a place shows in a column: arrived before promised ones, each as the
-    /// map counts it.
+    /// The quantities that the row of a place shows in a column, on some day or on all: arrived before
+    /// promised ones, each as the map counts it.
     pub(crate) fn counted(&self, kind: FigureKind, place: PlaceId) -> Vec<&Quantity<'a>> {
         let all = match kind {
             FigureKind::People => &self.people,
             FigureKind::Money => &self.money,
         };
         let all = all.iter();
-        all.filter(|one| one.to == place && one.until.is_none())
-            .collect()
+        all.filter(|one| one.to == place).collect()
     }
 
     /// The figure that the row shows if the map counts nothing for the place, with its fact: the
@@ -89,29 +92,29 @@ impl<'a> Columns<'a> {
         })
     }
 
-    /// The largest number that the row of a place shows in a column.
-    fn value(&self, kind: FigureKind, dossier: &'a Dossier, place: PlaceId) -> Option<f64> {
-        let counted = self.counted(kind, place).into_iter();
-        let counted = counted.map(|one| one.value).reduce(f64::max);
-        let largest = || self.largest(kind, dossier, place);
-        counted.or_else(|| largest().map(|(_, figure)| figure.value))
+    /// How a number compares with the others of its column: from 1 for the least, without gaps. Equal
+    /// numbers have the same rank.
+    pub(crate) fn rank(&self, kind: FigureKind, value: f64) -> usize {
+        let steps = &self.steps[kind as usize];
+        steps.partition_point(|step| *step <= value)
     }
 
-    /// The ranks of all named places, in their order. A place has the rank of its largest numbers.
-    pub(crate) fn ranks(&self, dossier: &'a Dossier) -> Vec<Ranks> {
-        let places = dossier.named_places();
-        let of = |kind: FigureKind| {
-            let places = places.iter();
-            ranks(
-                &places
-                    .map(|place| self.value(kind, dossier, *place))
-                    .collect::<Vec<_>>(),
-            )
+    /// The distinct numbers that a column shows, in ascending order.
+    fn steps(&self, kind: FigureKind, dossier: &'a Dossier) -> Vec<f64> {
+        let of_place = |place: PlaceId| {
+            let counted = self.counted(kind, place);
+            let counted: Vec<f64> = counted.iter().map(|one| one.value).collect();
+            let largest = self.largest(kind, dossier, place);
+            let largest = largest.filter(|_| counted.is_empty());
+            counted
+                .into_iter()
+                .chain(largest.map(|(_, figure)| figure.value))
         };
-        let all = of(FigureKind::People)
-            .into_iter()
-            .zip(of(FigureKind::Money));
-        all.map(|(people, money)| Ranks { people, money }).collect()
+        let places = dossier.named_places().into_iter();
+        let mut steps: Vec<f64> = places.flat_map(of_place).collect();
+        steps.sort_by(f64::total_cmp);
+        steps.dedup();
+        steps
     }
 }
 
@@ -119,23 +122,6 @@ impl<'a> Columns<'a> {
 fn received(dossier: &Dossier, place: PlaceId) -> impl Iterator<Item = (&Fact, &Figure)> {
     let facts = dossier.facts_of(place).into_iter();
     facts.flat_map(move |fact| fact.figures_for(place).map(move |figure| (fact, figure)))
-}
-
-/// The rank of each value from 1 for the least, without gaps; equal values have the same.
-fn ranks<T: PartialOrd + Copy>(values: &[Option<T>]) -> Vec<Option<u32>> {
-    // The distinct values in ascending order.
-    let mut steps: Vec<T> = Vec::new();
-    for &value in values.iter().flatten() {
-        let at = steps.partition_point(|step| *step < value);
-        if steps.get(at) != Some(&value) {
-            steps.insert(at, value);
-        }
-    }
-    let rank = |value: &Option<T>| {
-        let value = (*value)?;
-        u32::try_from(steps.partition_point(|step| *step <= value)).ok()
-    };
-    values.iter().map(rank).collect()
 }
 
 #[cfg(test)]
@@ -163,15 +149,23 @@ mod tests {
         read(&text).expect("a dossier").dossier
     }
 
-    /// The ranks of Angola, Brazil, Chad and Peru.
+    /// The ranks of Angola, Brazil, Chad and Peru: of the largest number of people and of money that
+    /// each row shows, 0 if it shows none.
     fn ranks_of(facts: &[(&str, &str, &str)]) -> Vec<String> {
         let mut facts = facts.to_vec();
         facts.push((ALL, "", ""));
         let dossier = dossier(&facts);
-        Columns::of(&dossier)
-            .ranks(&dossier)
-            .into_iter()
-            .map(Ranks::write)
+        let columns = Columns::of(&dossier);
+        let of = |place, kind| {
+            let counted = columns.counted(kind, place).into_iter();
+            let counted = counted.map(|one| columns.rank(kind, one.value)).max();
+            let largest = columns.largest(kind, &dossier, place);
+            let largest = largest.map(|(_, figure)| columns.rank(kind, figure.value));
+            counted.or(largest).unwrap_or(0).to_string()
+        };
+        let places = dossier.named_places().into_iter();
+        places
+            .map(|place| FigureKind::ALL.map(|kind| of(place, kind)).join(" "))
             .collect()
     }
 

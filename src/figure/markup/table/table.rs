@@ -1,28 +1,27 @@
 use crate::dossier::{Fact, Figure, PlaceId, Standing};
 use crate::figure::markup::card::{hidden_before_fact, told};
-use crate::figure::markup::flows::quantity_in_column;
+use crate::figure::markup::flows::{days, quantity_in_column};
 use crate::figure::markup::legend::chip;
 use crate::figure::markup::measure::FigureKind;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::table::columns::Columns;
-use crate::figure::markup::text::{amount_in_column, figure_line, since};
-use crate::figure::protocol::{Ranks, names};
+use crate::figure::markup::text::{amount_in_column, figure_line, format_nodes, since};
+use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
 
 /// Everything that the map shows as a table: a row for each place, which unfolds to its facts.
 ///
 /// The viewer turns the headers with [`names::BY`] into buttons that sort the rows: by name, by
-/// the order of the legend, or by their [`Ranks`].
+/// the order of the legend, by date, or by the largest [`names::RANK`] of a column.
 pub(crate) fn facts_table(model: &Model) -> Element {
     let (dossier, words) = (&model.dossier, &*model.words);
     let columns = Columns::of(dossier);
-    let ranks = columns.ranks(dossier);
-    let places = dossier.named_places().into_iter().zip(ranks);
+    let places = dossier.named_places().into_iter();
     let table = element("table")
         .child(element("caption").dossier_text(&dossier.question))
         .child(head(words, &columns))
-        .children(places.map(|(place, ranks)| row(model, &columns, place, ranks)));
+        .children(places.map(|place| row(model, &columns, place)));
     let find = element("input")
         .attr("type", "search")
         .attr("class", "find")
@@ -68,15 +67,23 @@ fn head(words: &Messages, columns: &Columns) -> Element {
 
 /// The row of a place: its standing, since when it has held, its facts, and the largest figures of what
 /// it receives. The viewer shows the row of another day.
-fn row<'a>(model: &'a Model, columns: &Columns<'a>, place: PlaceId, ranks: Ranks) -> Element {
+fn row<'a>(model: &'a Model, columns: &Columns<'a>, place: PlaceId) -> Element {
     let words = &*model.words;
     let facts = model.dossier.facts_of(place);
     let link = element("a")
         .attr("href", format!("#{place}"))
         .text(model.dossier.name_of(place));
-    let label = element("span")
-        .attr("class", "label")
-        .dossier_text(&model.label(place));
+    let label = element("span").attr("class", "label");
+    let told = model.label(place);
+    let label = if model.standing(place).is_contested() {
+        let told = element("span").dossier_text(&told);
+        label.children(format_nodes(
+            &words.disputed,
+            &[("standing", vec![told.into()])],
+        ))
+    } else {
+        label.dossier_text(&told)
+    };
     let standing = element("td")
         .attr("class", "standing")
         .child(chip())
@@ -88,7 +95,9 @@ fn row<'a>(model: &'a Model, columns: &Columns<'a>, place: PlaceId, ranks: Ranks
     let latest = element("td").attr("class", "latest").children(held_since);
     let figures = columns.kinds.iter().map(|&kind| {
         let figures = figures_in_cell(model, columns, kind, place);
-        element("td").attr("class", "amount").children(figures)
+        element("td")
+            .attr("class", format!("amount {}", kind.key()))
+            .children(figures)
     });
     let cells = element("tr")
         .child(element("th").attr("scope", "row").child(link))
@@ -99,7 +108,6 @@ fn row<'a>(model: &'a Model, columns: &Columns<'a>, place: PlaceId, ranks: Ranks
     element("tbody")
         .attr(names::OF, place.as_str())
         .attr(names::STANCE, model.standing(place).key())
-        .attr(names::RANKS, ranks.write())
         .child(cells)
 }
 
@@ -144,16 +152,23 @@ fn figures_in_cell<'a>(
     let counted = columns.counted(kind, place).into_iter();
     let counted: Vec<Element> = counted
         .map(|one| {
-            element("p")
-                .attr_opt(names::DAY, model.hidden_before(one.since))
-                .children(quantity_in_column(&model.words, one, columns.measure(kind)))
+            let (since, until) = days(model, one);
+            let line = element("p")
+                .attr(names::RANK, columns.rank(kind, one.value).to_string())
+                .attr_opt("hidden", until.as_ref().map(|_| ""))
+                .attr_opt(names::DAY, since)
+                .attr_opt(names::UNTIL, until);
+            line.children(quantity_in_column(&model.words, one, columns.measure(kind)))
         })
         .collect();
     if !counted.is_empty() {
         return counted;
     }
     let largest = columns.largest(kind, &model.dossier, place);
-    let figure = largest.map(|(fact, figure)| figure_in_cell(model, place, fact, figure));
+    let figure = largest.map(|(fact, figure)| {
+        let rank = columns.rank(kind, figure.value).to_string();
+        figure_in_cell(model, place, fact, figure).attr(names::RANK, rank)
+    });
     figure.into_iter().collect()
 }
 

@@ -40,7 +40,7 @@ impl Filter {
         let any = self.stances.is_empty() && !self.contested && self.marks.is_empty();
         any || (self.contested && facets.contested)
             || self.stances.iter().any(|stance| **stance == *facets.stance)
-            || self.marks.iter().any(|mark| facets.marks.contains(mark))
+            || self.marks.iter().any(|mark| facets.has_mark(mark))
     }
 
     fn passes_evidence(&self, facets: &Facets) -> bool {

@@ -11,8 +11,17 @@ pub struct Facets {
     pub possible: bool,
     /// Whether sources disagree about it.
     pub contested: bool,
-    /// Its marks, by id.
+    /// The marks that it certainly has, by id.
     pub marks: Vec<Id>,
+    /// The marks that it possibly has, by id.
+    pub possible_marks: Vec<Id>,
     /// The kinds of evidence that its facts rest on; one may occur several times.
     pub evidence: Vec<Id>,
+}
+
+impl Facets {
+    /// Whether it has a mark, possibly or certainly.
+    pub fn has_mark(&self, mark: &Id) -> bool {
+        self.marks.contains(mark) || self.possible_marks.contains(mark)
+    }
 }

@@ -13,7 +13,8 @@ pub enum LegendItem {
 }
 
 impl LegendItem {
-    /// Whether the entry counts a place. Entries of stances count places that certainly hold them.
+    /// Whether the entry counts a place. It counts what is certain: places that hold the stance or have
+    /// the mark, not those that possibly do.
     pub fn counts(&self, facets: &Facets) -> bool {
         match self {
             LegendItem::Stance(stance) => **stance == *facets.stance && !facets.possible,
@@ -33,17 +34,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_possible_stance_is_not_counted_with_the_certain_ones_and_a_mark_is() {
-        let facets = |possible| Facets {
+    fn what_is_possible_is_not_counted_with_what_is_certain() {
+        let port = |is_there: bool| {
+            if is_there {
+                vec!["port".into()]
+            } else {
+                vec![]
+            }
+        };
+        let facets = |possible: bool| Facets {
             stance: "yes".to_owned(),
             possible,
-            marks: vec!["port".into()],
+            marks: port(!possible),
+            possible_marks: port(possible),
             ..Facets::default()
         };
         let counts =
             |item: LegendItem| [false, true].map(|possible| item.counts(&facets(possible)));
         assert_eq!(counts(LegendItem::Stance("yes".into())), [true, false]);
         assert_eq!(counts(LegendItem::Stance("no".into())), [false, false]);
-        assert_eq!(counts(LegendItem::Mark("port".into())), [true, true]);
+        assert_eq!(counts(LegendItem::Mark("port".into())), [true, false]);
+        assert!(
+            [false, true]
+                .map(facets)
+                .iter()
+                .all(|place| place.has_mark(&"port".into()))
+        );
     }
 }

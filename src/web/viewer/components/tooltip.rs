@@ -57,7 +57,7 @@ fn tooltip(figure: &Figure, place: &str) -> Option<Element> {
                 element("span")
                     .attr(names::STANCE, stance.to_owned())
                     .child(chip())
-                    .text(story.label(stance)),
+                    .text(story.label(stance, state.day.get_untracked())),
             ),
     )
 }

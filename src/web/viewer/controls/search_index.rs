@@ -68,7 +68,9 @@ impl Indexed {
         Found {
             id: self.id.clone(),
             name: story.name(&self.id).unwrap_or_default().to_owned(),
-            label: story.label(&stance).to_owned(),
+            label: story
+                .label(&stance, figure.state.day.get_untracked())
+                .to_owned(),
             by: by.map(|by| by.shown.clone()).unwrap_or_default(),
             stance,
         }

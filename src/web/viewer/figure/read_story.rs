@@ -4,8 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use crate::base::decimal::parse;
-use crate::dossier::Sign;
-use crate::figure::protocol::{Record, names, parse_position};
+use crate::figure::protocol::{PlaceSign, Record, names, parse_position};
+use crate::language::i18n::SEPARATOR;
 use crate::web::dom::element::{attr, find_all, number, text_of};
 use crate::web::dom::root::Root;
 use crate::web::state::{
@@ -60,19 +60,9 @@ fn place(root: &Root, card: &Element) -> Place {
             .get_attribute(names::RECORD)
             .map(|text| Record::parse(&text)),
         facts: facts.iter().map(fact).collect(),
-        marks: words(card, names::MARKS).map(Into::into).collect(),
-        signs: words(card, names::SIGNS)
-            .filter_map(|key| Sign::from_key(&key))
-            .collect(),
+        signs: PlaceSign::parse_all(&attr(card, names::SIGNS)),
         id: id.into(),
     }
-}
-
-/// The words of an attribute.
-fn words(element: &Element, name: &str) -> impl Iterator<Item = String> {
-    let text = attr(element, name);
-    let words = text.split_whitespace().map(str::to_owned);
-    words.collect::<Vec<_>>().into_iter()
 }
 
 fn standing(element: &Element) -> Standing {
@@ -117,7 +107,11 @@ fn legend_entry(item: &Element) -> LegendEntry {
     LegendEntry {
         item: stance.or_else(mark).unwrap_or(LegendItem::Contested),
         label: text_of(item, ".label"),
+        short: text_of(item, ".short"),
         definition: attr(item, "title"),
+        earlier: attr(item, names::NOT_YET)
+            .split_once(SEPARATOR)
+            .map(|(label, definition)| (label.to_owned(), definition.to_owned())),
     }
 }
 

@@ -11,3 +11,4 @@ pub(crate) mod location;
 pub(crate) mod movement;
 pub(crate) mod overlay;
 pub(crate) mod pointed;
+pub(crate) mod signs;

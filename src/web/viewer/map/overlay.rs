@@ -16,6 +16,7 @@ use crate::web::viewer::figure::map_rect::box_from;
 use crate::web::viewer::figure::messages::message;
 use crate::web::viewer::figure::parts::map;
 use crate::web::viewer::map::camera::frame::canvas;
+use crate::web::viewer::map::signs;
 use crate::world::camera::{Frame, Viewport};
 use crate::world::layout::{
     LabelLayer, LabelRank, LabelSite, MarkerLayer, MarkerSite, TIERS, Tier, ZOOMED_TIER,
@@ -36,6 +37,7 @@ pub(crate) fn draw(figure: &Figure, view: Viewport, frame: Frame) {
     if view.is_zoomed() {
         insert(&map, &targets(&layer), Some(&places));
         insert(&map, &dots(&layer), figure.query(".map .flows").as_ref());
+        signs::show(figure);
     }
     let state = &figure.state;
     let is_latest = state.day.with_untracked(Option::is_none);
@@ -124,7 +126,7 @@ fn sites(story: &Story, derived: &Derived) -> Vec<MarkerSite> {
             stance: standing.stance.clone(),
             contested: standing.contested,
             possible: standing.certain_from.is_some(),
-            signs: place.signs.clone(),
+            signs: place.signs.iter().map(|own| own.sign).collect(),
             anchor,
             main,
         })

@@ -157,7 +157,9 @@ pub(crate) fn in_words(figure: &Figure, filter: &Filter) -> String {
             .unwrap_or_default();
     }
     let showing = counted(figure, &legend, name, shown);
-    let mut chosen = legend::chosen_labels(&figure.state.story.get_untracked(), filter);
+    let state = &figure.state;
+    let (story, day) = (state.story.get_untracked(), state.day.get_untracked());
+    let mut chosen = legend::chosen_labels(&story, filter, day);
     if !filter.evidence.is_empty() {
         let heading = figure.query(".evidence summary");
         chosen.extend(heading.and_then(|heading| heading.text_content()));

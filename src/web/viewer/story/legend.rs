@@ -57,12 +57,38 @@ pub(crate) fn fill(figure: &Figure, filter: &Filter, derived: &Derived) {
         set_count(&node, count(&item, filter, &derived.facets));
         press(&node, filter.holds(&item));
     }
+    name_entries(figure);
     if let Some(note) = figure.query(".legend .possible") {
         let counted = derived.facets.iter().zip(&derived.shown);
         let possible = counted.filter(|(facets, shown)| facets.possible && **shown);
         let possible = possible.count();
         set_count(&note, possible);
         toggle_attr(Some(&note), "hidden", possible == 0);
+    }
+}
+
+/// Writes the labels of entries that have others on earlier days, here and in the list.
+fn name_entries(figure: &Figure) {
+    let (story, day) = (
+        figure.state.story.get_untracked(),
+        figure.state.day.get_untracked(),
+    );
+    let nodes = figure.query_all(LEGEND_ENTRIES);
+    for (node, entry) in nodes.iter().zip(&story.legend) {
+        if entry.earlier.is_some() {
+            let (label, definition) = entry.words(day);
+            set_text(node, ".label", label);
+            set_text(
+                node,
+                ".short",
+                if day.is_none() { &entry.short } else { label },
+            );
+            set_attr(Some(node), "title", Some(definition));
+            let heading = figure.query(".answers > [data-stance=mentioned] h2 span");
+            if let Some(heading) = heading {
+                heading.set_text_content(Some(label));
+            }
+        }
     }
 }
 
@@ -88,12 +114,13 @@ pub(crate) fn counts_in_words(figure: &Figure) -> String {
     let story = figure.state.story.get_untracked();
     let derived = figure.state.derived.get_untracked();
     let filter = figure.state.filter.get_untracked();
+    let day = figure.state.day.get_untracked();
     let entries = story.legend.iter();
     let counted = entries
         .filter(|entry| !entry.item.is_stance(ABSENT))
         .filter_map(|entry| {
             let count = count(&entry.item, &filter, &derived.facets);
-            (count > 0).then(|| [&*entry.label, " ", &count.to_string()].concat())
+            (count > 0).then(|| [entry.words(day).0, " ", &count.to_string()].concat())
         });
     let possible = figure.query(".legend .possible:not([hidden])");
     let possible = possible.and_then(|note| note.text_content());
@@ -101,10 +128,10 @@ pub(crate) fn counts_in_words(figure: &Figure) -> String {
 }
 
 /// The labels of the chosen entries.
-pub(crate) fn chosen_labels(story: &Story, filter: &Filter) -> Vec<String> {
+pub(crate) fn chosen_labels(story: &Story, filter: &Filter, day: Option<i32>) -> Vec<String> {
     let chosen = story
         .legend
         .iter()
         .filter(|entry| filter.holds(&entry.item));
-    chosen.map(|entry| entry.label.clone()).collect()
+    chosen.map(|entry| entry.words(day).0.to_owned()).collect()
 }

@@ -1,19 +1,19 @@
 //! Shows every place as it stood on a day: on the map, in its card and in the table.
 
 use leptos::prelude::GetUntracked;
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use crate::dossier::MENTIONED;
 use crate::figure::protocol::{Change, names};
 use crate::language::i18n;
 use crate::web::dom::attributes::{set_attr, set_text, toggle_attr};
-use crate::web::dom::element::{attr, find, find_all, number};
+use crate::web::dom::element::{attr, copy, find, find_all, number};
 use crate::web::dom::window::document;
-use crate::web::state::{Derived, Place, Standing, Story};
+use crate::web::state::{Days, Derived, Place, Standing, Story};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::messages::counted;
 use crate::web::viewer::figure::parts::{card, shape};
+use crate::web::viewer::map::signs;
 use crate::web::viewer::story::{answers, dates, table};
 
 /// Shows a day. Nothing happens in a figure without a timeline.
@@ -45,6 +45,7 @@ pub(crate) fn apply(figure: &Figure, day: i32) {
         page.tell(at, &card);
     }
     page.mark_contested();
+    signs::show(figure);
 }
 
 /// The parts of the page that a change of the day rewrites.
@@ -62,15 +63,24 @@ impl<'a> Page<'a> {
         self.story.places.iter().zip(&self.derived.standings)
     }
 
+    /// The day, `None` being the latest.
+    fn day(&self) -> Option<i32> {
+        self.figure.state.day.get_untracked()
+    }
+
     fn message(&self, name: &str) -> String {
         attr(&self.messages, name)
     }
 
-    /// Hides what came later: facts, the largest figures, and the lines that tell of it.
+    /// Hides what came later, or counts no more: facts, numbers, and the lines that tell of it.
     fn hide_later(&self, day: i32) {
-        for part in self.figure.query_all(":is(.card,.facts) [data-day]") {
-            let is_later = number(&part, names::DAY).is_some_and(|from| from > day);
-            toggle_attr(Some(&part), "hidden", is_later);
+        let dated = ":is(.card, .facts) :is([data-day], [data-until])";
+        for part in self.figure.query_all(dated) {
+            let days = Days {
+                from: number(&part, names::DAY),
+                until: number(&part, names::UNTIL),
+            };
+            toggle_attr(Some(&part), "hidden", !days.hold(Some(day)));
         }
     }
 
@@ -121,20 +131,25 @@ impl<'a> Page<'a> {
             toggle_attr(Some(&mark), names::POSSIBLE, is_possible);
         }
         let label = self.label(standing);
+        let told = if standing.contested {
+            i18n::format(&self.message(names::DISPUTED), "standing", &label)
+        } else {
+            label.clone()
+        };
         if let Some(link) = shape.and_then(|shape| shape.parent_element()) {
-            let name = self.link_name(place, standing, &label);
+            let name = self.link_name(place, &told);
             set_attr(Some(&link), "aria-label", Some(&name));
         }
         self.fill_head(card, change, &label);
         if let Some(rows) = rows {
-            set_text(&rows, ".standing .label", &label);
+            set_text(&rows, ".standing .label", &told);
             let _ = copy_content(find(card, ".since"), find(&rows, ".latest"));
         }
     }
 
     /// A standing in words. One that is only possible says so.
     fn label(&self, standing: &Standing) -> String {
-        let label = self.story.label(&standing.stance);
+        let label = self.story.label(&standing.stance, self.day());
         match standing.certain_from {
             Some(_) => i18n::format(&self.message(names::MAYBE), "standing", label),
             None => label.to_owned(),
@@ -142,21 +157,16 @@ impl<'a> Page<'a> {
     }
 
     /// The accessible name of a place's link on the map. The page's own also counts the facts.
-    fn link_name(&self, place: &Place, standing: &Standing, label: &str) -> String {
-        let standing = if standing.contested {
-            i18n::format(&self.message(names::DISPUTED), "standing", label)
-        } else {
-            label.to_owned()
-        };
+    fn link_name(&self, place: &Place, standing: &str) -> String {
         let name = i18n::format(&self.message(names::PLACE_LABEL), "name", &place.name);
-        i18n::format(&name, "standing", &standing)
+        i18n::format(&name, "standing", standing)
     }
 
     /// The stance at the head of a card, what it means, and since when it has held.
     fn fill_head(&self, card: &Element, change: Option<&Change>, label: &str) {
         let entry = change.and_then(|change| self.story.legend_entry(&change.stance));
         let entry = entry.or_else(|| self.story.legend_entry(MENTIONED));
-        let definition = entry.map_or("", |entry| &entry.definition);
+        let definition = entry.map_or("", |entry| entry.words(self.day()).1);
         set_text(card, ".standing strong", label);
         set_attr(
             find(card, ".standing strong").as_ref(),
@@ -220,10 +230,6 @@ fn date_of(card: &Element, at: usize) -> Option<Element> {
         note.remove();
     }
     Some(copy)
-}
-
-fn copy(part: &Element) -> Option<Element> {
-    part.clone_node_with_deep(true).ok()?.dyn_into().ok()
 }
 
 /// Gives an element the content of another, dates as elements included.

@@ -6,11 +6,13 @@ use leptos::prelude::{GetUntracked, Set};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement};
 
+use crate::figure::protocol::names;
 use crate::figure::protocol::view_parts::SORT;
-use crate::figure::protocol::{Ranks, names};
 use crate::language::i18n::format;
 use crate::web::dom::attributes::{set_attr, toggle_attr};
-use crate::web::dom::element::{attr, find, focus, rect, text_of, wrap_in_button};
+use crate::web::dom::element::{
+    attr, copy, find, find_all, focus, number, rect, text_of, wrap_in_button,
+};
 use crate::web::dom::window::window;
 use crate::web::state::{Column, Derived, Filter, Id, Sort, Story, by_rank, order};
 use crate::web::viewer::address::query::{self, HistoryStep};
@@ -33,7 +35,6 @@ struct Row {
     node: Element,
     place: Id,
     name: String,
-    ranks: Ranks,
 }
 
 /// Makes buttons of the column headers, which are plain text without scripts.
@@ -56,7 +57,6 @@ fn read_row(node: Element) -> Row {
     Row {
         place: attr(&node, names::OF).into(),
         name: text_of(&node, "th"),
-        ranks: Ranks::parse(&attr(&node, names::RANKS)),
         node,
     }
 }
@@ -164,11 +164,17 @@ fn ranks(figure: &Figure, rows: &[Row], column: Column) -> Vec<Option<i32>> {
     let day = figure.state.day.get_untracked().unwrap_or(i32::MAX);
     let rank = |row: &Row| match column {
         Column::Date => dated(&story, &row.place, day),
-        Column::People => row.ranks.people.map(|rank| rank as i32),
-        Column::Money => row.ranks.money.map(|rank| rank as i32),
+        Column::People | Column::Money => largest(&row.node, column),
         Column::Nation | Column::Stance => place_in_legend(&story, &derived, &row.place),
     };
     rows.iter().map(rank).collect()
+}
+
+/// The rank of the largest number that a row shows in a column; `None` if it shows none.
+fn largest(row: &Element, column: Column) -> Option<i32> {
+    let shown = [".", column.name(), " p:not([hidden])"].concat();
+    let shown = find_all(row, &shown).into_iter();
+    shown.filter_map(|line| number(&line, names::RANK)).max()
 }
 
 /// The date of the standing that a place has on a day.
@@ -228,9 +234,18 @@ fn typed(figure: &Figure) -> String {
 /// searches: a search in Rust adds more than a kilobyte of Wasm.
 fn has_words(row: &Element, words: &str) -> bool {
     words.is_empty() || {
-        let text = JsString::from(fold(&row.text_content().unwrap_or_default()));
+        let text = JsString::from(fold(&text_shown(row)));
         words.split(' ').all(|word| text.includes(word, 0))
     }
+}
+
+/// The text of a row, without what is hidden on the day that is shown.
+fn text_shown(row: &Element) -> String {
+    let shown = copy(row);
+    for hidden in shown.iter().flat_map(|row| find_all(row, "[hidden]")) {
+        hidden.remove();
+    }
+    shown.and_then(|row| row.text_content()).unwrap_or_default()
 }
 
 /// Answers what is typed above the table.

@@ -26,8 +26,9 @@ const largest = (column) => ({ cells }) => {
 
 const latest = ({ cells: { Date: date } }) => day(date) || null;
 
-/** The position of a stance in the legend. */
-const inLegend = ({ stance }) => [...ARTICLE.stances, ARTICLE.actors, ARTICLE.mentioned].findIndex(({ label }) => stance.startsWith(label));
+/** The position of a stance in the legend. On an earlier day the last entry is called by another name. */
+const LEGEND = [...ARTICLE.stances, ARTICLE.actors, ARTICLE.mentioned].map(({ label }) => label);
+const inLegend = ({ stance }) => LEGEND.findIndex((label) => stance.startsWith(label) || (label === ARTICLE.mentioned.label && stance === 'No stance yet'));
 
 /** Each column that sorts: the value of a place in it, and the direction of the first click. */
 const COLUMNS = [

@@ -125,6 +125,15 @@ export class WorldMap {
     return links.map((href) => href.slice(1)).sort();
   }
 
+  /** How strong the sign of a place is: 0 if it is not shown. The mean of its tiers that are shown. */
+  signOpacity(id) {
+    return this.reader.inPage((figure, { css, attr, id }) => {
+      const signs = [...figure.querySelectorAll(`${css.sign}[${attr.of}=${id}] path`)].filter((one) => one.getClientRects().length > 0);
+      const sum = signs.reduce((sum, one) => sum + Number(getComputedStyle(one).opacity), 0);
+      return signs.length && sum / signs.length;
+    }, { id });
+  }
+
   async expectLeftOut(id, isOut = true) {
     const link = expect(this.link(id));
     await (isOut ? link : link.not).toHaveAttribute(ATTR.out);

@@ -75,6 +75,7 @@ export const CSS = {
   tabStop: `${MAP} a[tabindex="0"]`,
   dots: '.dots .dot',
   dot: '.dot',
+  sign: '.signs',
   target: '.target',
   contestedMark: `${MAP} .contested`,
   contestedShape: `${MAP} [${ATTR.contested}]`,
