@@ -3,7 +3,6 @@
 use leptos::prelude::GetUntracked;
 use web_sys::Element;
 
-use crate::dossier::MENTIONED;
 use crate::figure::protocol::{Change, names};
 use crate::language::i18n;
 use crate::web::dom::attributes::{set_attr, set_text, toggle_attr};
@@ -39,9 +38,9 @@ pub(crate) fn apply(figure: &Figure, day: i32) {
         if let Some(rows) = &rows {
             page.count_later(rows);
         }
-        if let Some(record) = &place.record {
-            page.show_place(place, &card, rows, record.on(day), standing);
-        }
+        let record = place.record.as_ref();
+        let change = record.and_then(|record| record.on(day));
+        page.show_place(place, &card, rows, change, standing);
         page.tell(at, &card);
     }
     page.mark_contested();
@@ -140,7 +139,7 @@ impl<'a> Page<'a> {
             let name = self.link_name(place, &told);
             set_attr(Some(&link), "aria-label", Some(&name));
         }
-        self.fill_head(card, change, &label);
+        self.fill_head(card, change, standing, &label);
         if let Some(rows) = rows {
             set_text(&rows, ".standing .label", &told);
             let _ = copy_content(find(card, ".since"), find(&rows, ".latest"));
@@ -163,9 +162,8 @@ impl<'a> Page<'a> {
     }
 
     /// The stance at the head of a card, what it means, and since when it has held.
-    fn fill_head(&self, card: &Element, change: Option<&Change>, label: &str) {
-        let entry = change.and_then(|change| self.story.legend_entry(&change.stance));
-        let entry = entry.or_else(|| self.story.legend_entry(MENTIONED));
+    fn fill_head(&self, card: &Element, change: Option<&Change>, standing: &Standing, label: &str) {
+        let entry = self.story.legend_entry(&standing.stance);
         let definition = entry.map_or("", |entry| entry.words(self.day()).1);
         set_text(card, ".standing strong", label);
         set_attr(

@@ -39,6 +39,11 @@ test('a country whose stance comes later is not "mentioned only" before', async 
   await reader.openCard('RWA');
   await expect(reader.card('Rwanda')).toContainText('No stance yet');
   await expect(reader.card('Rwanda')).not.toContainText(ARTICLE.mentioned.label);
+  // Nor does a card tell who never gets one.
+  await reader.openCard('MEX');
+  await expect(reader.card('Mexico')).toContainText('No stance yet');
+  await reader.openCard('USA');
+  await expect(reader.card('United States')).toContainText(ARTICLE.actors.label);
   await timeline.step('Latest');
   await expect(legend.entry(ARTICLE.mentioned.label)).toBeVisible();
   await expect(legend.entry('No stance yet')).toHaveCount(0);
