@@ -8,6 +8,7 @@ mod patterns;
 mod static_labels;
 mod static_look;
 mod static_map;
+mod static_pen;
 mod styles;
 
 pub use labels::labels;
