@@ -156,9 +156,9 @@ fn markers(model: &Model, look: &StaticMap) -> MarkerLayer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::markup::map::static_pen::DOT;
     use crate::base::geom::Rect;
     use crate::dossier::read;
+    use crate::figure::markup::map::static_pen::DOT;
     use crate::figure::markup::node::xml;
     use crate::world::projection::Projection;
     use crate::world::scene::Outline;

@@ -121,13 +121,18 @@ fn quantity(circle: &Element) -> Option<Quantity> {
     Some(Quantity {
         place: circle.get_attribute(names::OF)?.into(),
         measure: layer.strip_prefix("flows of-")?.into(),
-        days: Days {
-            from: number(circle, names::DAY),
-            until: number(circle, names::UNTIL),
-        },
+        days: days(circle),
         label: attr(circle, names::LABEL),
         share: parse(&circle.get_attribute(names::SHARE)?)?,
     })
+}
+
+/// The days on which something counts.
+pub(crate) fn days(element: &Element) -> Days {
+    Days {
+        from: number(element, names::DAY),
+        until: number(element, names::UNTIL),
+    }
 }
 
 fn timeline(root: &Root) -> Option<Timeline> {

@@ -7,12 +7,13 @@ use web_sys::{Element, Event, HtmlInputElement};
 use crate::figure::protocol::names;
 use crate::figure::protocol::view_parts::LAYER;
 use crate::web::dom::attributes::{set_attr, toggle_attr};
-use crate::web::dom::element::{find_all, number};
+use crate::web::dom::element::find_all;
 use crate::web::state::{Days, Derived, Id, Story};
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::closest;
 use crate::web::viewer::figure::messages::counted;
+use crate::web::viewer::figure::read_story::days;
 
 /// The numbers on the map and in the lists, and the days on which they count.
 #[derive(Default)]
@@ -22,8 +23,8 @@ struct Numbers(Vec<(Element, Days)>);
 pub(crate) fn attach(figure: &Figure) {
     let items = figure.query_all(":is(.reaches, .flows, .flow-list) [data-status]");
     let numbers = items.into_iter().map(|item| {
-        let (from, until) = (number(&item, names::DAY), number(&item, names::UNTIL));
-        (item, Days { from, until })
+        let days = days(&item);
+        (item, days)
     });
     let numbers = numbers.collect();
     figure.with(|own: &mut Numbers| own.0 = numbers);

@@ -6,12 +6,13 @@ use web_sys::Element;
 use crate::figure::protocol::{Change, names};
 use crate::language::i18n;
 use crate::web::dom::attributes::{set_attr, set_text, toggle_attr};
-use crate::web::dom::element::{attr, copy, find, find_all, number};
+use crate::web::dom::element::{attr, copy, find, find_all};
 use crate::web::dom::window::document;
-use crate::web::state::{Days, Derived, Place, Standing, Story};
+use crate::web::state::{Derived, Place, Standing, Story};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::messages::counted;
 use crate::web::viewer::figure::parts::{card, shape};
+use crate::web::viewer::figure::read_story::days;
 use crate::web::viewer::map::signs;
 use crate::web::viewer::story::{answers, dates, table};
 
@@ -75,11 +76,7 @@ impl<'a> Page<'a> {
     fn hide_later(&self, day: i32) {
         let dated = ":is(.card, .facts) :is([data-day], [data-until])";
         for part in self.figure.query_all(dated) {
-            let days = Days {
-                from: number(&part, names::DAY),
-                until: number(&part, names::UNTIL),
-            };
-            toggle_attr(Some(&part), "hidden", !days.hold(Some(day)));
+            toggle_attr(Some(&part), "hidden", !days(&part).hold(Some(day)));
         }
     }
 

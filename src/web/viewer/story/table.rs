@@ -14,10 +14,11 @@ use crate::web::dom::element::{
     attr, copy, find, find_all, focus, number, rect, text_of, wrap_in_button,
 };
 use crate::web::dom::window::window;
-use crate::web::state::{Column, Derived, Filter, Id, Sort, Story, by_rank, order};
+use crate::web::state::{Column, Days, Derived, Filter, Id, Sort, Story, by_rank, order};
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::events::closest;
 use crate::web::viewer::figure::messages::{counted, message};
+use crate::web::viewer::figure::read_story::days;
 use crate::web::viewer::figure::{Figure, fold};
 
 /// The column headers that the table can be sorted by.
@@ -35,6 +36,16 @@ struct Row {
     node: Element,
     place: Id,
     name: String,
+    amounts: Vec<Amount>,
+}
+
+/// A number in a row.
+#[derive(Clone)]
+struct Amount {
+    column: Column,
+    /// How it compares with the others of its column, from 1 for the least.
+    rank: Option<i32>,
+    days: Days,
 }
 
 /// Makes buttons of the column headers, which are plain text without scripts.
@@ -57,8 +68,21 @@ fn read_row(node: Element) -> Row {
     Row {
         place: attr(&node, names::OF).into(),
         name: text_of(&node, "th"),
+        amounts: find_all(&node, ".amount p")
+            .iter()
+            .filter_map(read_amount)
+            .collect(),
         node,
     }
+}
+
+fn read_amount(line: &Element) -> Option<Amount> {
+    let cell = line.parent_element()?.get_attribute("class")?;
+    Some(Amount {
+        column: Column::of(cell.strip_prefix("amount ")?)?,
+        rank: number(line, names::RANK),
+        days: days(line),
+    })
 }
 
 /// The rows of a place.
@@ -161,20 +185,17 @@ fn by_name(rows: &[Row], descending: bool) -> Vec<usize> {
 fn ranks(figure: &Figure, rows: &[Row], column: Column) -> Vec<Option<i32>> {
     let story = figure.state.story.get_untracked();
     let derived = figure.state.derived.get_untracked();
-    let day = figure.state.day.get_untracked().unwrap_or(i32::MAX);
+    let day = figure.state.day.get_untracked();
     let rank = |row: &Row| match column {
-        Column::Date => dated(&story, &row.place, day),
-        Column::People | Column::Money => largest(&row.node, column),
+        Column::Date => dated(&story, &row.place, day.unwrap_or(i32::MAX)),
+        Column::People | Column::Money => {
+            let own = row.amounts.iter();
+            let shown = own.filter(|one| one.column == column && one.days.hold(day));
+            shown.filter_map(|one| one.rank).max()
+        }
         Column::Nation | Column::Stance => place_in_legend(&story, &derived, &row.place),
     };
     rows.iter().map(rank).collect()
-}
-
-/// The rank of the largest number that a row shows in a column; `None` if it shows none.
-fn largest(row: &Element, column: Column) -> Option<i32> {
-    let shown = [".", column.name(), " p:not([hidden])"].concat();
-    let shown = find_all(row, &shown).into_iter();
-    shown.filter_map(|line| number(&line, names::RANK)).max()
 }
 
 /// The date of the standing that a place has on a day.
