@@ -133,6 +133,61 @@ fn page_and_viewer_write_days_alike_and_the_first_of_a_month_as_the_language_doe
     }
 }
 
+#[test]
+fn an_interval_has_the_month_and_the_year_once_if_both_ends_have_the_same() {
+    let table = [
+        (
+            "en",
+            [
+                "21–31 March 2024",
+                "1–3 March 2024",
+                "21 March – 2 May 2024",
+            ],
+        ),
+        (
+            "es",
+            [
+                "21–31 de marzo de 2024",
+                "1–3 de marzo de 2024",
+                "21 de marzo – 2 de mayo de 2024",
+            ],
+        ),
+        (
+            "fr",
+            ["21–31 mars 2024", "1er–3 mars 2024", "21 mars – 2 mai 2024"],
+        ),
+        (
+            "pt-BR",
+            [
+                "21–31 de março de 2024",
+                "1º–3 de março de 2024",
+                "21 de março – 2 de maio de 2024",
+            ],
+        ),
+        (
+            "ar",
+            ["21–31 مارس 2024", "1–3 مارس 2024", "21 مارس – 2 مايو 2024"],
+        ),
+    ];
+    let intervals = [
+        "2024-03-21/2024-03-31",
+        "2024-03-01/2024-03-03",
+        "2024-03-21/2024-05-02",
+    ];
+    for (language, written) in table {
+        for (interval, written) in intervals.into_iter().zip(written) {
+            let text = TEA.replace("2024-05", interval);
+            let dossier = read_in(&text, language).expect("a dossier").dossier;
+            let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
+            let figure = figure(&model.with_words(words(language)));
+            let spans = with_tag(&figure, "span").into_iter();
+            let spans = spans.filter(|span| attribute(span, "data-date") == Some(interval));
+            let texts: BTreeSet<String> = spans.map(text_of).collect();
+            assert_eq!(texts, BTreeSet::from([written.to_owned()]), "{language}");
+        }
+    }
+}
+
 /// Facts about two countries, of which one has received people and money.
 const FIGURES: &str = r##"{
     "format": "stancemap/1", "id": "f", "lang": "en", "asOf": "2025-01-01", "title": "F", "question": "F?",

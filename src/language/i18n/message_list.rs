@@ -94,6 +94,7 @@ messages! {
         day,
         day_of_month,
         day_shown,
+        days,
         decimal,
         descending,
         display,

@@ -5,18 +5,19 @@ use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
 
 /// A date as text, at the precision that is known: `12 May 2025`, `about June 2025`,
-/// `March – May 2025`.
+/// `March – May 2025`, `21–31 March 2025`.
 ///
 /// Each day, month or year is a `time` element, with words of doubt around it. HTML has no element
 /// for an interval: one without doubts is a `span` with [`names::DATE`].
 pub(crate) fn date(words: &Messages, date: Edtf) -> Vec<Node> {
     match date.end {
-        None => moment(words, date.start),
+        None => moment(words, date.start, true),
         Some(end) if is_plain(date.start, end) => vec![interval(words, date.start, end)],
         Some(end) => {
+            let with_year = needs_year(date.start, end);
             let ends = [
-                ("from", moment(words, date.start)),
-                ("to", moment(words, end)),
+                ("from", moment(words, date.start, with_year)),
+                ("to", moment(words, end, true)),
             ];
             format_nodes(&words.interval, &ends)
         }
@@ -68,24 +69,23 @@ pub(crate) fn day(words: &Messages, day: Day) -> Node {
 /// A day as text: `12 May 2025`.
 pub(crate) fn day_text(words: &Messages, day: Day) -> String {
     let (year, month, day) = day.parts();
-    format_date(words, &words.day, year, Some(month), Some(day))
+    let number = words.day_of_month_number(day);
+    format_date(words, &words.day, (year, Some(month)), &number)
 }
 
-/// Year, month and day in the placeholders of a message. Those that are `None` are left out.
+/// Year, month and day in the placeholders of a message. A month that is `None` is left out.
 fn format_date(
     words: &Messages,
     message: &str,
-    year: i16,
-    month: Option<u8>,
-    day: Option<u8>,
+    (year, month): (i16, Option<u8>),
+    day: &str,
 ) -> String {
     let [names, _] = &words.months;
     let month = month.and_then(|month| names.get(usize::from(month) - 1));
-    let number = |day| words.day_of_month_number(day);
     let values = [
         ("year", &*year.to_string()),
         ("month", month.map_or("", |name| name)),
-        ("day", &*day.map_or(String::new(), number)),
+        ("day", day),
     ];
     format_text(message, &values)
 }
@@ -97,27 +97,42 @@ fn is_plain(start: PartialDate, end: PartialDate) -> bool {
     is_sure(start) && is_sure(end) && precision(start) == precision(end)
 }
 
-/// An interval whose ends are plain. The year stands once if both ends have the same.
-fn interval(words: &Messages, start: PartialDate, end: PartialDate) -> Node {
+/// Whether the start of an interval needs its year: without a month it has nothing else, and otherwise
+/// the year at the end holds for both if they have the same.
+fn needs_year(start: PartialDate, end: PartialDate) -> bool {
     let (year, month, _) = start.parts();
-    let with_year = month.is_none() || year != end.parts().0;
-    let from = moment_text(words, start, with_year);
-    let to = moment_text(words, end, true);
+    month.is_none() || year != end.parts().0
+}
+
+/// An interval whose ends are plain. What both ends have in common stands once: the year, and for days
+/// of one month the month.
+fn interval(words: &Messages, start: PartialDate, end: PartialDate) -> Node {
+    let text = days_of_month(words, start, end).unwrap_or_else(|| {
+        let from = moment_text(words, start, needs_year(start, end));
+        let to = moment_text(words, end, true);
+        format_text(&words.interval, &[("from", &from), ("to", &to)])
+    });
     element("span")
         .attr(names::DATE, format!("{start}/{end}"))
-        .text(format_text(
-            &words.interval,
-            &[("from", &from), ("to", &to)],
-        ))
+        .text(text)
         .into()
 }
 
+/// An interval between two days of one month; `None` for any other.
+fn days_of_month(words: &Messages, start: PartialDate, end: PartialDate) -> Option<String> {
+    let ((year, month, from), to) = (start.parts(), end.parts());
+    let (from, to) = ((to.0, to.1) == (year, month)).then_some((from?, to.2?))?;
+    let [from, to] = [from, to].map(|day| words.day_of_month_number(day));
+    let days = format_text(&words.days, &[("from", &from), ("to", &to)]);
+    Some(format_date(words, &words.day, (year, month), &days))
+}
+
 /// A day, month or year as a `time` element, with words of doubt around it.
-fn moment(words: &Messages, moment: PartialDate) -> Vec<Node> {
+fn moment(words: &Messages, moment: PartialDate, with_year: bool) -> Vec<Node> {
     let edtf = moment.to_string();
     let time = element("time")
         .attr("datetime", edtf.trim_end_matches(['~', '?', '%']))
-        .text(moment_text(words, moment, true));
+        .text(moment_text(words, moment, with_year));
     let mut nodes = vec![time.into()];
     if moment.is_approximate() {
         nodes = format_nodes(&words.about, &[("date", nodes)]);
@@ -137,7 +152,8 @@ fn moment_text(words: &Messages, moment: PartialDate, with_year: bool) -> String
         (true, _, Some(_)) => &words.day,
         (false, _, Some(_)) => &words.day_of_month,
     };
-    format_date(words, message, year, month, day)
+    let number = day.map_or(String::new(), |day| words.day_of_month_number(day));
+    format_date(words, message, (year, month), &number)
 }
 
 #[cfg(test)]
@@ -162,10 +178,17 @@ mod tests {
             ("2025-03/2025-05", "March &#8211; May 2025"),
             ("2025-03-02/2025-05-12", "2 March &#8211; 12 May 2025"),
             ("2024-10/2025-06", "October 2024 &#8211; June 2025"),
-            ("2025-03/2025-05-08", "March 2025 &#8211; 8 May 2025"),
+            ("2025-03-21/2025-03-31", "21&#8211;31 March 2025"),
+            (
+                "2024-03-21/2025-03-31",
+                "21 March 2024 &#8211; 31 March 2025",
+            ),
+            ("2025-03/2025-05-08", "March &#8211; 8 May 2025"),
+            ("2024-03/2025-05-08", "March 2024 &#8211; 8 May 2025"),
+            ("2025/2025-05", "2025 &#8211; May 2025"),
             (
                 "2025-03-20~/2025-03-31",
-                "about 20 March 2025 &#8211; 31 March 2025",
+                "about 20 March &#8211; 31 March 2025",
             ),
             ("2020/2025", "2020 &#8211; 2025"),
         ];
@@ -198,8 +221,12 @@ mod tests {
                 "<span data-date=\"2025-03/2025-05\">March &#8211; May 2025</span>",
             ),
             (
+                "2025-03-21/2025-03-31",
+                "<span data-date=\"2025-03-21/2025-03-31\">21&#8211;31 March 2025</span>",
+            ),
+            (
                 "2025-03/2025-05-08",
-                "<time datetime=\"2025-03\">March 2025</time> &#8211; \
+                "<time datetime=\"2025-03\">March</time> &#8211; \
                  <time datetime=\"2025-05-08\">8 May 2025</time>",
             ),
         ];

@@ -80,7 +80,7 @@ test.describe('on an earlier day', () => {
     const { answers } = reader;
     await reader.open('', { query: APRIL });
     // The answers of both came later; all that is told of Mauritania had happened by then.
-    await expect(answers.role('Angola')).toHaveText('21 March – 31 March 2025');
+    await expect(answers.role('Angola')).toHaveText('21–31 March 2025');
     await expect(answers.role('Rwanda')).toHaveText('since 12 March 2025');
     await expect(answers.role('Mauritania')).toHaveText(ARTICLE.places.MRT.role);
     // Where its deportees were held is not dated.

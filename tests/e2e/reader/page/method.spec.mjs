@@ -3,8 +3,8 @@
 import { ARTICLE, DOSSIER, openDossier } from '../../support/dossiers.mjs';
 import { expect, test } from '../../support/test.mjs';
 
-const toDenial = { name: 'government of Angola, statement (April 2025 – 25 June 2025)' };
-const toReport = { name: 'Department of Homeland Security, memo (21 March – 31 March 2025)' };
+const toDenial = { name: 'government of Angola, statement (April – 25 June 2025)' };
+const toReport = { name: 'Department of Homeland Security, memo (21–31 March 2025)' };
 
 /** A fact in Angola's card, and the link in it to a fact that disputes it. */
 const fact = (reader, id) => reader.fact('AGO', id);
@@ -64,7 +64,7 @@ test('the head of a contested card links to both accounts', async ({ page, reade
   await reader.open('#AGO');
   const doubt = reader.card('Angola').getByText(/^Conflicting reports: /);
   await expect(doubt).toHaveText(
-    'Conflicting reports: government of Angola, statement (April 2025 – 25 June 2025), but Department of Homeland Security, memo (21 March – 31 March 2025).',
+    'Conflicting reports: government of Angola, statement (April – 25 June 2025), but Department of Homeland Security, memo (21–31 March 2025).',
   );
   await doubt.getByRole('link', toDenial).click();
   await expect(fact(reader, 'ago-no')).toBeInViewport({ ratio: 1 });
@@ -137,7 +137,7 @@ test('corrections of another dossier are shown, link to their facts, and get the
   await expect(told).toContainText('2 July 2025: Angola answered by letter. Affects: ');
   await expect(reader.method.panel).toContainText('Version 2. No licence is stated.');
   await expect(reader.method.link(/^facts and sources/)).toHaveAttribute('href', 'dossiers/other.json');
-  const to = told.getByRole('link', { name: 'Angola: government of Angola, statement (April 2025 – 25 June 2025)' });
+  const to = told.getByRole('link', { name: 'Angola: government of Angola, statement (April – 25 June 2025)' });
   await to.focus();
   await page.keyboard.press('Enter');
   await expect(fact(reader, 'ago-no')).toBeFocused();
