@@ -85,6 +85,13 @@ impl Derived {
         self.shown.iter().filter(|shown| **shown).count()
     }
 
+    /// How many of them have a stance that is only possible.
+    pub fn count_possible(&self) -> usize {
+        let all = self.facets.iter().zip(&self.shown);
+        all.filter(|(facets, shown)| facets.possible && **shown)
+            .count()
+    }
+
     /// The number that the map shows for a place; `None` if it shows none.
     pub fn amount(&self, story: &Story, place: &str) -> Option<Amount> {
         let all = self.drawn.iter().map(|&at| &story.quantities[at]);

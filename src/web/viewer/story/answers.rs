@@ -49,16 +49,18 @@ pub(crate) fn arrange(figure: &Figure, derived: &Derived) {
             possible += usize::from(is_possible);
         }
         toggle_attr(Some(&group), "hidden", certain + possible == 0);
-        set_text(&group, ".count", &counts(figure, certain, possible));
+        let counts = certain.to_string() + &possibly(figure, possible);
+        set_text(&group, ".count", &counts);
         put_in(&group, own.iter().filter_map(|at| entries[*at].clone()));
     }
 }
 
-/// How many places of a group certainly stand where it says, and how many possibly do.
-fn counts(figure: &Figure, certain: usize, possible: usize) -> String {
+/// How many more places possibly stand where it was said, after the number of those that certainly do;
+/// empty if none does.
+pub(crate) fn possibly(figure: &Figure, possible: usize) -> String {
     let list = figure.query(".answers").filter(|_| possible > 0);
     let more = list.map(|list| counted(figure, &list, names::COUNTED, possible));
-    [certain.to_string(), more.unwrap_or_default()].concat()
+    more.unwrap_or_default()
 }
 
 /// Puts the entries into a group, in their order, unless they are in it already.

@@ -144,19 +144,28 @@ pub(crate) fn in_words(figure: &Figure, filter: &Filter) -> String {
     let Some(legend) = figure.query(".legend") else {
         return String::new();
     };
-    let name = if filter.is_empty() {
-        names::ALL
-    } else {
-        names::SOME
-    };
-    let shown = figure.state.derived.get_untracked().count_shown();
+    let derived = figure.state.derived.get_untracked();
+    let shown = derived.count_shown();
     if shown == 0 {
         let none = figure.query(".answers .none");
         return none
             .and_then(|line| line.text_content())
             .unwrap_or_default();
     }
-    let showing = counted(figure, &legend, name, shown);
+    let name = if filter.is_empty() {
+        names::ALL
+    } else {
+        names::SOME
+    };
+    // Of places that are shown for their stance, those where it is only possible are counted apart, as
+    // in the legend and the list. Those that are shown for another reason certainly have that.
+    let possible = if filter.stances.is_empty() {
+        0
+    } else {
+        derived.count_possible()
+    };
+    let mut showing = counted(figure, &legend, name, shown - possible);
+    showing += &answers::possibly(figure, possible);
     let state = &figure.state;
     let (story, day) = (state.story.get_untracked(), state.day.get_untracked());
     let mut chosen = legend::chosen_labels(&story, filter, day);

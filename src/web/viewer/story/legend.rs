@@ -59,9 +59,7 @@ pub(crate) fn fill(figure: &Figure, filter: &Filter, derived: &Derived) {
     }
     name_entries(figure);
     if let Some(note) = figure.query(".legend .possible") {
-        let counted = derived.facets.iter().zip(&derived.shown);
-        let possible = counted.filter(|(facets, shown)| facets.possible && **shown);
-        let possible = possible.count();
+        let possible = derived.count_possible();
         set_count(&note, possible);
         toggle_attr(Some(&note), "hidden", possible == 0);
     }

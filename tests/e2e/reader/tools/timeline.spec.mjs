@@ -58,7 +58,7 @@ test('the card tells what was known by then', async ({ reader }) => {
   const angola = await reader.openCard('AGO');
   const standing = reader.allCards.standing(angola);
   await expect(standing).toContainText(stanceLabel('unclear'));
-  await expect(standing).toContainText('21 March – 31 March 2025');
+  await expect(standing).toContainText('21–31 March 2025');
   await expect(angola.getByText(/^Conflicting reports/)).toBeHidden();
   await reader.timeline.step('Latest');
   await expect(standing).toContainText('Said no');
@@ -130,7 +130,17 @@ test('a change of the day is announced with what a filter shows', async ({ reade
   await reader.open('', { query: '?stance=agreed' });
   await reader.timeline.slider.focus();
   await reader.keys('Home', 'ArrowRight');
-  await expect(reader.announced).toHaveText(`21 January 2025: Showing 2 countries: ${stanceLabel('agreed')}`);
+  await expect(reader.announced).toHaveText(`21 January 2025: Showing 0 countries, and 2 possible: ${stanceLabel('agreed')}`);
+});
+
+test('a filter on an earlier day counts certain and possible stances apart, as list and legend do', async ({ reader }) => {
+  const { answers, legend } = reader;
+  await reader.open('', { query: '?day=2025-04-15' });
+  await legend.choose(stanceLabel('agreed'));
+  await expect(reader.announced).toHaveText(`Showing 2 countries, and 2 possible: ${stanceLabel('agreed')}`);
+  await expect(answers.count('agreed')).toHaveText('2, and 2 possible');
+  await expect(legend.count('agreed')).toHaveText('2');
+  await expect(legend.possible).toHaveText(/certain 2$/);
 });
 
 test('the slider goes by the mouse, and the address waits until it is let go', async ({ page, reader }) => {
