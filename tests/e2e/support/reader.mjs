@@ -171,6 +171,15 @@ export class Reader {
     });
   }
 
+  /** Whether the takeaways stand beside the map, and how far what follows is from the shorter of both. */
+  takeawaysAndMap() {
+    return this.inPage((figure, { css }) => {
+      const [map, list] = [css.stage, css.takeawayList].map((one) => figure.querySelector(one).getBoundingClientRect());
+      const isBeside = list.left >= map.right;
+      return { isBeside, blank: isBeside ? Math.abs(list.bottom - map.bottom) : list.top - map.bottom };
+    });
+  }
+
   /** Elements that are seen and have more text than they show, unless they scroll. */
   cutOffText() {
     return this.inPage((figure, { css }) =>

@@ -86,3 +86,17 @@ test('the line beside the legend has the totals with a short text, and how many 
   const colored = (await reader.allCards.places()).filter(({ stance }) => ARTICLE.stances.some(({ id }) => id === stance));
   await expect(reader.claims).toHaveText([/^at least 58 approached$/, new RegExp(`^${colored.length} shown here$`)]);
 });
+
+test('takeaways beside the map leave no blank below it, however large the text is', async ({ page, reader }) => {
+  await reader.open();
+  for (const width of [1200, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const scale of [1, 1.1, 1.25, 1.5, 2]) {
+      await reader.inPage((figure, { scale }) => figure.style.setProperty('--text', `${15 * scale}px`), { scale });
+      await reader.twoFrames();
+      const { isBeside, blank } = await reader.takeawaysAndMap();
+      if (scale === 1 || scale === 2) expect(isBeside, `${scale} at ${width}`).toBe(scale === 1);
+      expect(blank, `${scale} at ${width}`).toBeLessThan(100);
+    }
+  }
+});
