@@ -181,21 +181,28 @@ fn what_is_only_possible_until_the_last_day_has_a_timeline() {
         .map(|(first, last)| format!("{first} {last}"));
     assert_eq!(span.as_deref(), Some("2025-02-01 2025-06-30"));
     let page = page(dossier);
-    let strip = elements(with_class(&page, "strip")[0]);
-    let drawn = strip.iter().filter(|one| one.tag == "path");
-    let drawn: Vec<(Option<&str>, bool)> = drawn
-        .map(|path| {
-            (
-                attribute(path, "data-stance"),
-                attribute(path, "data-possible").is_some(),
-            )
-        })
-        .collect();
-    assert_eq!(
-        drawn,
-        [(Some("yes"), true), (Some("no"), false), (Some("no"), true)]
-    );
+    let drawn = with_class(&page, "strip").into_iter().map(|strip| {
+        let paths = elements(strip).into_iter().filter(|one| one.tag == "path");
+        let stances = paths.filter_map(|path| attribute(path, "data-stance"));
+        (
+            attribute(strip, "class").expect("a class"),
+            stances.collect(),
+        )
+    });
+    let drawn: Vec<(&str, Vec<&str>)> = drawn.collect();
+    let all = [("strip", vec!["no"]), ("strip maybe", vec!["yes", "no"])];
+    assert_eq!(drawn, all, "what is possible is a chart of its own");
+    let key = text_of(with_class(&page, "key")[0]);
+    assert!(key.starts_with("Possible by then, not certain "), "{key}");
     assert_eq!(with_class(&page, "possible").len(), 1, "the legend's note");
+}
+
+#[test]
+fn a_chart_without_possible_stances_has_neither_stripes_nor_a_key_to_them() {
+    let page = page(dossier(&[("2025-02-01", "yes"), ("2025-06-01", "no")]));
+    assert_eq!(with_class(&page, "strip").len(), 1);
+    let key = text_of(with_class(&page, "key")[0]);
+    assert!(key.starts_with("Below the chart"), "{key}");
 }
 
 /// The list of events in the figure of a dossier with these events: dates and labels. Its facts span
@@ -248,9 +255,20 @@ fn an_event_on_no_day_of_the_timeline_is_left_out() {
 fn the_labels_of_many_or_long_events_are_in_a_list() {
     let one_day = events(&[("2025-03-01", "One"), ("2025-03-01", "Two")]).0;
     assert_eq!(attribute(&one_day, "class"), Some("band"));
-    let dates: Vec<String> = (1..=12).map(|day| format!("2025-03-{day:02}")).collect();
+    let months = ["02", "03", "04", "05"].into_iter();
+    let dates =
+        months.flat_map(|month| ["05", "15", "25"].map(|day| format!("2025-{month}-{day}")));
+    let dates: Vec<String> = dates.collect();
     let many: Vec<(&str, &str)> = dates.iter().map(|date| (&**date, "Talks")).collect();
     assert_eq!(attribute(&events(&many).0, "class"), Some("band listed"));
+    let fifty: Vec<String> = (0..50)
+        .map(|i| format!("2025-0{}-{:02}", 2 + i / 25, 1 + i % 25))
+        .collect();
+    let fifty: Vec<(&str, &str)> = fifty.iter().map(|date| (&**date, "Talks")).collect();
+    let (band, texts) = events(&fifty);
+    let class = attribute(&band, "class");
+    assert_eq!(class, Some("band listed crowded"), "no numbers either");
+    assert_eq!(texts.len(), 50);
     let long =
         "An event with a label so long that no chart has room for it beside a line of its own";
     let (band, texts) = events(&[("2025-04-15", long)]);
@@ -295,7 +313,7 @@ fn the_strip_ends_with_the_counts_of_the_legend() {
         let page = page(dossier.clone());
         let strip = with_class(&page, "strip")[0];
         let paths = elements(strip).into_iter().filter(|one| one.tag == "path");
-        for path in paths.filter(|path| attribute(path, "data-possible").is_none()) {
+        for path in paths {
             let d = attribute(path, "d").expect("a path");
             let last = d.rsplit('v').next().expect("a step");
             let height = &last[1..last.find('h').expect("a width")];

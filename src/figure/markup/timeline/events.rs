@@ -5,10 +5,11 @@ use crate::figure::markup::text::{date, entry_id};
 use crate::figure::markup::timeline::lanes::{Label, lanes};
 use crate::language::i18n::Messages;
 
-/// The width of the narrowest chart that has labels above it, in CSS pixels.
-const CHART: f64 = 640.0;
-/// A generous average width of a letter, in CSS pixels.
-const LETTER: f64 = 7.5;
+/// The width of the narrowest chart that has labels above it, in their font size: where text is larger,
+/// styles ask for a wider chart.
+const CHART: f64 = 49.0;
+/// A generous average width of a letter, in font sizes.
+const LETTER: f64 = 0.577;
 /// How far a label may reach to the right of the chart, as a share of its width.
 const BEYOND: f64 = 0.15;
 /// The largest number of lanes for labels above a chart. If more are needed, the chart has numbers
@@ -16,12 +17,16 @@ const BEYOND: f64 = 0.15;
 const MAX_LANES: usize = 4;
 /// The width of a number above the narrowest chart, as a share of that chart's.
 const NUMBER: f64 = 0.14;
+/// The largest number of rows for numbers above a chart. If more are needed, their lines could not be
+/// told apart, and the events have ticks at the slider instead.
+const MAX_ROWS: usize = 5;
 
 /// The events of the dossier on the timeline: each at its day, with a line down to the axis.
 ///
 /// The labels stand above the chart, in lanes. On a narrow chart, or if there are too many of them,
 /// numbers stand there instead, and the labels are in a list below the axis. It is one list, which
 /// styles put into either place.
+/// If there are too many events even for numbers, each has a tick at the slider.
 pub(crate) struct Events<'a> {
     model: &'a Model,
     /// The events with the days at which they are shown, the earliest first.
@@ -70,7 +75,9 @@ impl<'a> Events<'a> {
 
     /// The class of the element around chart and events.
     pub(crate) fn class(&self) -> &'static str {
-        if self.is_listed {
+        if self.is_crowded() {
+            "band listed crowded"
+        } else if self.is_listed {
             "band listed"
         } else {
             "band"
@@ -79,11 +86,17 @@ impl<'a> Events<'a> {
 
     /// The numbers of lanes, for styles of that element.
     pub(crate) fn numbers(&self) -> String {
-        format!(
-            "--lanes:{};--rows:{}",
-            count(&self.lanes),
+        let rows = if self.is_crowded() {
+            0
+        } else {
             count(&self.rows)
-        )
+        };
+        format!("--lanes:{};--rows:{rows}", count(&self.lanes))
+    }
+
+    /// Whether there are too many events for numbers above the chart.
+    fn is_crowded(&self) -> bool {
+        count(&self.rows) > MAX_ROWS
     }
 
     /// The list of events, each with a link to the fact that tells it. `None` if there are none.

@@ -8,8 +8,12 @@ use crate::figure::protocol::names;
 
 /// The width of the last day, as a share of the timeline's: as a point it could not be seen.
 const LAST_DAY: f64 = 0.04;
-/// The least distance between two labels beside the chart, as a share of its height.
+/// The least distance between two labels beside the chart, as a share of its height. Styles make charts
+/// with many labels higher, so that [`spread`] has room for all.
 const LABEL_GAP: f64 = 0.125;
+/// The number of letters for which there is room beside the chart, however narrow it is. Longer labels may end
+/// in an ellipsis.
+const SHORT: usize = 14;
 /// The largest number of ticks on the axis of counts, beside the one at zero.
 const MAX_TICKS: usize = 3;
 
@@ -54,27 +58,38 @@ impl<'a> Strip<'a> {
     }
 
     /// A stacked step chart, in the order of the legend: of each stance the places that certainly hold
-    /// it, and above them those that possibly do. A unit across is a day, a unit up is a place.
+    /// it, and room above them for those that possibly do. A unit across is a day, a unit up is a place.
     pub(crate) fn chart(&self) -> Element {
+        self.areas("strip", false)
+            .attr("role", "img")
+            .attr("aria-label", self.label())
+    }
+
+    /// The places that possibly hold each stance, to be laid over the chart. It is a picture of its own,
+    /// since styles stripe it as a whole: a pattern within would be stretched with the chart. `None` if
+    /// no stance is ever only possible.
+    pub(crate) fn possible(&self) -> Option<Element> {
+        let is_possible =
+            |(_, counts): &(Day, Vec<Count>)| counts.iter().any(|one| one.possible > 0);
+        let any = self.steps.iter().any(is_possible);
+        any.then(|| self.areas("strip maybe", true).attr("aria-hidden", "true"))
+    }
+
+    /// The areas of all stances, those of places that certainly or those of places that possibly hold them.
+    fn areas(&self, class: &'static str, possible: bool) -> Element {
         let width = self.across(self.last);
         let stances = self.model.dossier.stances.iter().enumerate();
-        let areas = stances.flat_map(|(level, stance)| {
-            [false, true].map(|possible| {
-                let d = self.area(level, possible);
-                let path = element("path")
-                    .attr(names::STANCE, stance.id.as_str())
-                    .attr_opt(names::POSSIBLE, possible.then_some(""));
-                (!d.is_empty()).then(|| path.attr("d", d))
-            })
+        let areas = stances.filter_map(|(level, stance)| {
+            let d = self.area(level, possible);
+            let path = element("path").attr(names::STANCE, stance.id.as_str());
+            (!d.is_empty()).then(|| path.attr("d", d))
         });
         let tallest = self.tallest;
         element("svg")
-            .attr("class", "strip")
+            .attr("class", class)
             .attr("viewBox", format!("0 -{tallest} {width} {tallest}"))
             .attr("preserveAspectRatio", "none")
-            .attr("role", "img")
-            .attr("aria-label", self.label())
-            .children(areas.flatten())
+            .children(areas)
     }
 
     /// The area of a stance, as path data; empty if no place ever holds it.
@@ -118,7 +133,11 @@ impl<'a> Strip<'a> {
         let middles: Vec<f64> = middles.collect();
         let labels = held.iter().zip(spread(&middles, LABEL_GAP));
         let labels = labels.map(|((_, (stance, count)), at)| {
-            let label = element("span").dossier_text(short_label(stance));
+            let short = short_label(stance);
+            let is_long = short.chars().count() > SHORT;
+            let label = element("span")
+                .attr_opt("title", is_long.then(|| stance.label.to_string()))
+                .dossier_text(short);
             let count = element("b").text(count.all().to_string());
             element("span")
                 .attr(names::STANCE, stance.id.as_str())
@@ -128,6 +147,12 @@ impl<'a> Strip<'a> {
                 .child(count)
         });
         hidden("runs").children(labels)
+    }
+
+    /// How many labels there are beside the chart.
+    pub(crate) fn runs(&self) -> usize {
+        let counts = self.steps.last().map(|(_, counts)| counts.iter());
+        counts.map_or(0, |counts| counts.filter(|count| count.all() > 0).count())
     }
 
     /// The number of letters of the longest label beside the chart, with its count.

@@ -1,4 +1,5 @@
 use crate::dossier::{self, Day, Dossier, PlaceId};
+use crate::figure::markup::legend::chip;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::{day, day_text};
@@ -33,15 +34,16 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
         .attr("class", "plot")
         .child(strip.scale())
         .child(strip.chart())
-        .child(strip.labels());
+        .children(strip.possible());
     let events = Events::new(model, span);
     let marks = marks(dossier, span);
     // The numbers by which styles place what is around the chart.
     let letters = strip.letters().max(day_text(words, span.1).chars().count());
     let numbers = format!(
-        "--first:{first};--days:{};--letters:{letters};--digits:{};--marks:{};{}",
+        "--first:{first};--days:{};--letters:{letters};--digits:{};--runs:{};--marks:{};{}",
         last - first,
         strip.digits(),
+        strip.runs(),
         marks.lanes,
         events.numbers(),
     );
@@ -53,6 +55,7 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
         .child(element("i").attr("class", "now"))
         .child(slider)
         .child(axis(words, span))
+        .child(strip.labels())
         .children(events.list());
     let section = element("section")
         .attr("class", "timeline")
@@ -67,9 +70,23 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
         .attr(names::LATER, words.later.joined())
         .child(controls(words, span.1))
         .child(band)
-        .child(element("p").attr("class", "key").text(&*words.marks))
+        .child(key(model))
         .child(changes(model, &records, span));
     Some(section)
+}
+
+/// The meaning of the stripes, if there are any, and of the marks below the chart.
+fn key(model: &Model) -> Element {
+    let words = &model.words;
+    let stripes = model.has_possible.then(|| {
+        element("span")
+            .attr(names::POSSIBLE, "")
+            .child(chip())
+            .text(&*words.possible_key)
+            .text(" ")
+    });
+    let key = element("p").attr("class", "key").children(stripes);
+    key.text(&*words.marks)
 }
 
 /// The buttons, and the day that is shown.

@@ -58,6 +58,49 @@ for (const lang of ['en', 'fr', 'ar']) {
   });
 }
 
+test('text of twice its size is legible at every width', async ({ page, reader }) => {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    await reader.open('', { query: `?${width}` });
+    await reader.doubleText();
+    await reader.twoFrames();
+    await expectLegible(reader, `at ${width}`);
+  }
+});
+
+test('the names of stances beside the chart are whole', async ({ page, reader }) => {
+  for (const lang of ['en', 'es', 'fr', 'pt-BR', 'ar']) {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await reader.open('', { query: lang === 'en' ? '' : `?lang=${lang}` });
+    await reader.isIn(lang);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      await reader.twoFrames();
+      for (const { text, isCut } of await reader.timeline.runBoxes()) expect(isCut, `${lang} at ${width}: ${text}`).toBe(false);
+    }
+  }
+});
+
+test('a long name of a stance ends in an ellipsis beside the chart, and is told whole', async ({ page, reader }) => {
+  const long = 'Would consider it only on conditions that are still to be negotiated with parliament';
+  const stances = ARTICLE.stances.map(({ short, ...stance }, i) => (i === 1 ? { ...stance, label: long } : { ...stance, short }));
+  await openDossier(reader, { ...ARTICLE, title: 'A long name', stances });
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    await reader.twoFrames();
+    const { left, right } = await reader.timeline.texts();
+    const chart = await reader.timeline.strip.boundingBox();
+    const boxes = await reader.timeline.runBoxes();
+    for (const box of boxes) {
+      expect(box.left, `${width}: ${box.text}`).toBeGreaterThanOrEqual(chart.x + chart.width);
+      expect(box.right, `${width}: ${box.text}`).toBeLessThanOrEqual(right);
+    }
+    expect(left, `${width}`).toBeLessThan(chart.x);
+    const [cut] = boxes.filter(({ isCut }) => isCut);
+    expect(cut, `${width}`).toMatchObject({ title: long, overflowX: 'hidden', textOverflow: 'ellipsis' });
+  }
+});
+
 test('twelve events, some of one day, are legible at every width', async ({ page, reader }) => {
   const days = ['02-01', '02-01', '02-03', '03-12', '03-12', '03-14', '04-20', '05-05', '06-23', '06-23', '06-24', '06-25'];
   const events = days.map((day, i) => ({ date: `2025-${day}`, label: `The committee meets for the ${i + 1}th time` }));
@@ -68,6 +111,32 @@ test('twelve events, some of one day, are legible at every width', async ({ page
     await expect(reader.timeline.events).toHaveCount(events.length);
     await expect(reader.timeline.events.nth(4)).toContainText('12 March 2025 The committee meets for the 5th time');
     await expectLegible(reader, `at ${width}`);
+  }
+});
+
+test('fifty events have ticks at the slider and are told in the list', async ({ page, reader }) => {
+  const day = (i) => new Date(Date.UTC(2025, 0, 21 + 3 * i)).toISOString().slice(0, 10);
+  const events = Array.from({ length: 50 }, (_, i) => ({ date: day(i), label: `The committee meets for the ${i + 1}th time` }));
+  await openDossier(reader, { ...ARTICLE, title: 'Fifty meetings', events });
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    await reader.twoFrames();
+    await expect(reader.timeline.events).toHaveCount(50);
+    await expect(reader.timeline.events.nth(49)).toContainText('17 June 2025 The committee meets for the 50th time');
+    expect(Math.max(...(await reader.timeline.eventLines())), `${width}`).toBeLessThan(10);
+    await expectLegible(reader, `at ${width}`);
+  }
+});
+
+test('areas that are only possible are striped on every medium, and a key says so', { tag: '@narrow' }, async ({ page, reader }) => {
+  const { timeline } = reader;
+  await reader.open();
+  for (const media of [{}, { media: 'print' }, { media: 'screen', forcedColors: 'active' }, { forcedColors: 'none', colorScheme: 'dark' }]) {
+    await page.emulateMedia(media);
+    await expect(timeline.possibleStrip).toHaveCSS('mask-image', /^repeating-linear-gradient/);
+    await expect(timeline.strip).toHaveCSS('mask-image', 'none');
+    await expect(timeline.key).toContainText('Possible by then, not certain');
+    await expect(timeline.key.locator('i')).toHaveCSS('background-image', /^repeating-linear-gradient/);
   }
 });
 

@@ -17,6 +17,12 @@ export class Timeline {
     this.axisLabels = this.scope.locator(CSS.axisLabel);
     /** The events of the story, each with its date and label. */
     this.events = this.scope.locator(CSS.event);
+    /** The meaning of stripes and marks of the chart. */
+    this.key = this.scope.locator(CSS.timelineKey);
+    /** The areas of stances that are only possible. */
+    this.possibleStrip = this.scope.locator(CSS.possibleStrip);
+    /** The names of stances beside the chart. */
+    this.runNames = this.scope.locator(CSS.runName);
     this.changesSummary = this.scope.getByText(/^What changed/);
     this.changes = this.root.getByRole('listitem').filter({ visible: true });
   }
@@ -65,6 +71,21 @@ export class Timeline {
       const { left, right } = figure.querySelector(css.band).getBoundingClientRect();
       return { texts, left, right };
     });
+  }
+
+  /** For each name beside the chart: its text, whether all of it is seen, and how it begins and ends. */
+  runBoxes() {
+    return this.runNames.evaluateAll((names) =>
+      names.map((name) => {
+        const { left, right } = name.getBoundingClientRect();
+        const { overflowX, textOverflow } = getComputedStyle(name);
+        return { text: name.textContent, title: name.title, isCut: name.scrollWidth > name.clientWidth, overflowX, textOverflow, left, right };
+      }));
+  }
+
+  /** The heights of the lines, or ticks, of events. */
+  eventLines() {
+    return this.events.evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one, '::after').height)));
   }
 
   /** Where the line for the day is, and where the strip has that day, on the screen. */
