@@ -19,7 +19,7 @@ const MAX_LANES: usize = 4;
 const NUMBER: f64 = 0.14;
 /// The largest number of rows for numbers above a chart. If more are needed, their lines could not be
 /// told apart, and the events have ticks at the slider instead.
-const MAX_ROWS: usize = 5;
+const MAX_ROWS: usize = 7;
 
 /// The events of the dossier on the timeline: each at its day, with a line down to the axis.
 ///
