@@ -261,8 +261,12 @@ impl Dossier {
     }
 }
 
-/// The key by which names are sorted: `Åland` among the A's, `Côte` among the C's.
+/// The key by which names are sorted: `Åland` among the A's, `Côte` among the C's, `أنغولا` among the
+/// alefs.
 fn sort_key(name: &str) -> String {
-    let plain = |letter| base_letter(letter).to_ascii_lowercase();
+    let plain = |letter| match base_letter(letter) {
+        'آ' | 'أ' | 'إ' => 'ا',
+        base => base.to_ascii_lowercase(),
+    };
     name.chars().map(plain).collect()
 }

@@ -28,7 +28,9 @@ pub(crate) fn tidy_address(figure: &Figure) {
         ),
     ];
     let filter = state.filter.get_untracked().parts();
-    for (name, value) in shown.into_iter().chain(filter) {
-        query::set(figure, name, value, HistoryStep::Replace);
+    for parts in [&shown[..], &filter[..]] {
+        for (name, value) in parts {
+            query::set(figure, name, value.clone(), HistoryStep::Replace);
+        }
     }
 }

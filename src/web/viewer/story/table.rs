@@ -1,7 +1,9 @@
 //! The table of all facts: sorted by its column headers, filtered, and opened row by row. It is sorted by
 //! place; the facts of a place stay together.
 
-use js_sys::{Array, JsString, Object};
+use std::rc::Rc;
+
+use js_sys::JsString;
 use leptos::prelude::{GetUntracked, Set};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement};
@@ -10,9 +12,7 @@ use crate::figure::protocol::names;
 use crate::figure::protocol::view_parts::SORT;
 use crate::language::i18n::format;
 use crate::web::dom::attributes::{set_attr, toggle_attr};
-use crate::web::dom::element::{
-    attr, copy, find, find_all, focus, number, rect, text_of, wrap_in_button,
-};
+use crate::web::dom::element::{attr, copy, find, find_all, focus, number, rect, wrap_in_button};
 use crate::web::dom::window::window;
 use crate::web::state::{Column, Days, Derived, Filter, Id, Sort, Story, by_rank, order};
 use crate::web::viewer::address::query::{self, HistoryStep};
@@ -28,19 +28,16 @@ const TYPED: &str = ".facts .find";
 
 /// The rows of each place, in the table's own order.
 #[derive(Default)]
-struct Rows(Vec<Row>);
+struct Rows(Rc<Vec<Row>>);
 
 /// The rows of a place.
-#[derive(Clone)]
 struct Row {
     node: Element,
     place: Id,
-    name: String,
     amounts: Vec<Amount>,
 }
 
 /// A number in a row.
-#[derive(Clone)]
 struct Amount {
     column: Column,
     /// How it compares with the others of its column, from 1 for the least.
@@ -51,7 +48,7 @@ struct Amount {
 /// Makes buttons of the column headers, which are plain text without scripts.
 pub(crate) fn attach(figure: &Figure) {
     let rows = figure.query_all(".facts tbody").into_iter();
-    let rows = rows.map(read_row).collect();
+    let rows = Rc::new(rows.map(read_row).collect());
     figure.with(|own: &mut Rows| own.0 = rows);
     for head in figure.query_all(HEADS) {
         let made = wrap_in_button(&head);
@@ -67,7 +64,6 @@ pub(crate) fn follow_new_address(figure: &Figure) {
 fn read_row(node: Element) -> Row {
     Row {
         place: attr(&node, names::OF).into(),
-        name: text_of(&node, "th"),
         amounts: find_all(&node, ".amount p")
             .iter()
             .filter_map(read_amount)
@@ -94,7 +90,7 @@ pub(crate) fn rows_of(figure: &Figure, place: &str) -> Option<Element> {
     })
 }
 
-fn rows(figure: &Figure) -> Vec<Row> {
+fn rows(figure: &Figure) -> Rc<Vec<Row>> {
     figure.with(|Rows(rows): &mut Rows| rows.clone())
 }
 
@@ -137,8 +133,9 @@ pub(crate) fn put_in_order(figure: &Figure, sort: Option<Sort>) {
         return;
     };
     let focused = figure.root.focused();
-    for row in in_order(figure, sort) {
-        let put = table.append_child(&row.node);
+    let rows = rows(figure);
+    for at in in_order(figure, &rows, sort) {
+        let put = table.append_child(&rows[at].node);
         debug_assert!(put.is_ok());
     }
     // A node that is moved loses the focus.
@@ -155,30 +152,13 @@ fn direction(sort: Sort) -> &'static str {
     }
 }
 
-fn in_order(figure: &Figure, sort: Option<Sort>) -> Vec<Row> {
-    let rows = rows(figure);
-    let Some(Sort { column, descending }) = sort else {
-        return rows;
-    };
-    let order = if column == Column::Nation {
-        by_name(&rows, descending)
-    } else {
-        let ranks = ranks(figure, &rows, column);
-        order(rows.len(), &|a, b| by_rank(ranks[a], ranks[b], descending))
-    };
-    order.into_iter().map(|at| rows[at].clone()).collect()
-}
-
-/// By name, in the order of the reader's language.
-fn by_name(rows: &[Row], descending: bool) -> Vec<usize> {
-    let (locales, options) = (Array::new(), Object::new());
-    order(rows.len(), &|a, b| {
-        let name = JsString::from(&*rows[a].name);
-        let order = name
-            .locale_compare(&rows[b].name, &locales, &options)
-            .cmp(&0);
-        if descending { order.reverse() } else { order }
-    })
+/// The indices of the rows in an order. Without one, they are sorted by name, as the table is.
+fn in_order(figure: &Figure, rows: &[Row], sort: Option<Sort>) -> Vec<usize> {
+    let (column, descending) = sort.map_or((Column::Nation, false), |sort| {
+        (sort.column, sort.descending)
+    });
+    let ranks = ranks(figure, rows, column);
+    order(rows.len(), &|a, b| by_rank(ranks[a], ranks[b], descending))
 }
 
 /// The ranks of the places in a column; `None` sorts last.
@@ -186,16 +166,17 @@ fn ranks(figure: &Figure, rows: &[Row], column: Column) -> Vec<Option<i32>> {
     let story = figure.state.story.get_untracked();
     let derived = figure.state.derived.get_untracked();
     let day = figure.state.day.get_untracked();
-    let rank = |row: &Row| match column {
+    let rank = |(at, row): (usize, &Row)| match column {
+        Column::Nation => i32::try_from(at).ok(),
         Column::Date => dated(&story, &row.place, day.unwrap_or(i32::MAX)),
         Column::People | Column::Money => {
             let own = row.amounts.iter();
             let shown = own.filter(|one| one.column == column && one.days.hold(day));
             shown.filter_map(|one| one.rank).max()
         }
-        Column::Nation | Column::Stance => place_in_legend(&story, &derived, &row.place),
+        Column::Stance => place_in_legend(&story, &derived, &row.place),
     };
-    rows.iter().map(rank).collect()
+    rows.iter().enumerate().map(rank).collect()
 }
 
 /// The date of the standing that a place has on a day.
@@ -229,7 +210,7 @@ pub(crate) fn announce(figure: &Figure, sort: Option<Sort>) {
 pub(crate) fn filter(figure: &Figure, filter: &Filter, story: &Story, derived: &Derived) {
     let typed = fold(&typed(figure));
     let mut count = 0;
-    for row in rows(figure) {
+    for row in rows(figure).iter() {
         let at = story.index_of(&row.place);
         let is_shown = at.is_none_or(|at| derived.shown[at]) && has_words(&row.node, &typed);
         toggle_attr(Some(&row.node), "hidden", !is_shown);
