@@ -2,12 +2,14 @@
 //! they can be read.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use stancemap::base::geom::{Point, Rect, WORLD_WIDTH};
 use stancemap::dossier::{ACTOR, MENTIONED, Region};
 use stancemap::world::camera::{Frame, Viewport};
 use stancemap::world::layout::{
-    Label, LabelLayer, LabelRank, LabelSite, MarkerSite, Tier, layout_labels, layout_markers,
+    Label, LabelAnchor, LabelLayer, LabelRank, LabelSite, MarkerSite, Tier, layout_labels,
+    layout_markers,
 };
 use stancemap::world::projection::Projection;
 use stancemap::world::scene::{Scene, Shape, label_sites};
@@ -22,6 +24,16 @@ fn scene(file: &str) -> Scene {
 
 fn main_story() -> Scene {
     scene(&shipped_dossiers()[0])
+}
+
+/// The main story with its names: laying them out takes a while.
+fn story_and_names() -> &'static (Scene, Vec<LabelLayer>) {
+    static STORY: OnceLock<(Scene, Vec<LabelLayer>)> = OnceLock::new();
+    STORY.get_or_init(|| {
+        let scene = main_story();
+        let layers = scene.labels();
+        (scene, layers)
+    })
 }
 
 /// The labels of the widest tier that a map has room for.
@@ -95,8 +107,8 @@ fn sites(scene: &Scene, width: f64) -> (Vec<LabelSite>, Vec<(String, Point)>) {
 
 #[test]
 fn a_place_with_a_mark_is_named_on_every_screen() {
-    let scene = main_story();
-    for layer in scene.labels() {
+    let (scene, layers) = story_and_names();
+    for layer in layers {
         let named = places(&layer.labels, LabelRank::Stance);
         let signs = scene.layers[0].signs.iter().map(|sign| &*sign.place);
         let missing: Vec<&str> = signs.filter(|place| !named.contains(place)).collect();
@@ -188,5 +200,75 @@ fn a_zoom_to_a_region_names_all_in_it() {
                 "{region:?} at {width}: {missing:?}"
             );
         }
+    }
+}
+
+/// The length of a label's line on the screen, in CSS pixels; 0 if it has none.
+fn line_length(label: &Label, unit: f64) -> f64 {
+    let line = label.leader;
+    line.map_or(0.0, |[from, to]| from.distance(to) / unit)
+}
+
+#[test]
+fn no_line_leads_far_across_the_map() {
+    let (_, layers) = story_and_names();
+    for layer in layers {
+        let unit = WORLD_WIDTH / layer.tier.from;
+        for label in &layer.labels {
+            let length = line_length(label, unit);
+            assert!(length < 30.5, "{}: {label:?}", layer.tier.from);
+        }
+    }
+}
+
+#[test]
+fn no_name_stands_beside_the_dot_of_another_country() {
+    let (scene, layers) = story_and_names();
+    for layer in layers {
+        let unit = WORLD_WIDTH / layer.tier.from;
+        let dots = scene.layers.iter().rev();
+        let mut dots = dots.filter(|dots| dots.tier.from <= layer.tier.from);
+        let dots = dots.next().expect("a tier of dots");
+        let named = layer.labels.iter();
+        for label in named.filter(|label| label.leader.is_none() && label.name.len() == 1) {
+            let Some(own) = scene.shapes.iter().find(|shape| shape.code == label.place) else {
+                continue;
+            };
+            let own = dots.dot_of(&own.code).unwrap_or(own.anchor);
+            let others = dots
+                .markers
+                .iter()
+                .filter(|one| one.dot && one.place != label.place);
+            for other in others {
+                // The end of the name that faces its place, and the dot at the same height.
+                let away = |point: Point| (point.x - label.at.x).abs() / unit;
+                let is_level = (other.at.y - label.at.y).abs() < 8.0 * unit;
+                let is_end = label.anchor != LabelAnchor::Middle;
+                assert!(
+                    !(is_end && is_level && away(other.at) < 12.0 && away(other.at) < away(own)),
+                    "{}: {} beside the dot of {}",
+                    layer.tier.from,
+                    label.place,
+                    other.place
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_place_that_a_note_names_is_named_too() {
+    let (scene, layers) = story_and_names();
+    let is_noted = |name: &str| scene.shapes.iter().any(|one| one.note.contains(name));
+    let story = scene.shapes.iter().filter(|shape| shape.in_story());
+    let noted: BTreeSet<&str> = story
+        .filter(|shape| is_noted(&shape.name))
+        .map(|shape| &*shape.code)
+        .collect();
+    assert!(!noted.is_empty());
+    for layer in layers {
+        let has_notes = layer.labels.iter().any(|label| !label.note.is_empty());
+        let named: BTreeSet<&str> = layer.labels.iter().map(|label| &*label.place).collect();
+        assert!(!has_notes || noted.is_subset(&named), "{named:?}");
     }
 }

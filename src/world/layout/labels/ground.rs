@@ -4,7 +4,9 @@ use crate::base::geom::{Point, Rect};
 use crate::world::camera::{Frame, Viewport};
 use crate::world::layout::labels::geometry::{common, common_area, distance, passes};
 use crate::world::layout::labels::label::{LabelRank, LabelSite};
-use crate::world::layout::labels::spots::{DOT, DOT_GAP, Draft, GAP, LARGEST_BESIDE, Spot};
+use crate::world::layout::labels::spots::{
+    DOT, DOT_GAP, Draft, GAP, LARGEST_BESIDE, LONGEST, Spot,
+};
 use crate::world::layout::labels::text::Block;
 
 /// Half the side of the space about the anchor of a coloured place that no other label may cover, in
@@ -13,15 +15,10 @@ const CORE: f64 = 3.0;
 /// A label that is nearer than this to another place's dot or core, in CSS pixels, could be taken for
 /// its name.
 const NEAR: f64 = 6.0;
-/// A leader line or its text that is nearer than this to another place's dot could be taken for its
-/// own, in CSS pixels.
-const BESIDE_LINE: f64 = 8.0;
+/// The same for dots and marks, which draw more attention, and for leader lines and their texts.
+const BESIDE: f64 = 8.0;
 /// The cost of a label that is nearer to another's than to its own.
 const WRONG: f64 = 6.0;
-/// The greatest length of a leader line, as a share of the frame's width, and in CSS pixels on small
-/// frames.
-const LONGEST: f64 = 0.08;
-const SHORTEST: f64 = 36.0;
 /// The most spots of a place.
 const MOST: usize = 40;
 /// The owner of reserved rectangles: no site has this index.
@@ -134,13 +131,6 @@ impl Ground {
             return sorted;
         }
         let center = self.to_screen(site.dot.unwrap_or(site.anchor));
-        // Places without a stance have lines only where there is room: on a zoomed map.
-        let has_lines = site.rank == LabelRank::Stance || self.view.is_zoomed();
-        let longest = if self.is_crowded || !has_lines {
-            0.0
-        } else {
-            (LONGEST * self.frame.width).max(SHORTEST)
-        };
         let own = self.boxes[index].0;
         let draft = Draft {
             site,
@@ -148,11 +138,11 @@ impl Ground {
             center,
             own,
             is_marked: self.is_marked(index),
-            longest,
+            has_lines: !self.is_crowded,
         };
-        let near = self.near(index, own, longest + block.width + 2.0 * NEAR);
+        let near = self.near(index, own, LONGEST + block.width + 2.0 * BESIDE);
         for mut spot in draft.spots() {
-            if !self.is_free(&near, &spot) {
+            if !self.is_free(&near, &spot) || misleads(&near, &spot) {
                 continue;
             }
             spot.cost += covering(&near, own, &spot) + doubt(&near, &spot);
@@ -203,6 +193,14 @@ struct Near<'a> {
     boxes: Vec<(Rect, f64)>,
 }
 
+impl Near<'_> {
+    /// The distance between a label and the place's own dot, mark or middle.
+    fn own_distance(&self, spot: &Spot) -> f64 {
+        let own = self.obstacles.iter().find(|one| one.of == self.index);
+        own.map_or(NEAR, |own| distance(spot.rect, own.rect))
+    }
+}
+
 /// The cost of covering other places, and of a line that passes small ones. What is also in the
 /// place's own box counts as its own.
 fn covering(near: &Near, own: Rect, spot: &Spot) -> f64 {
@@ -220,22 +218,31 @@ fn covering(near: &Near, own: Rect, spot: &Spot) -> f64 {
     sum
 }
 
+/// Whether a label without a line would be read as the name of another place: a dot or mark of that
+/// place is nearer than its own.
+fn misleads(near: &Near, spot: &Spot) -> bool {
+    let own = near.own_distance(spot);
+    let is_nearer = |other: &&Obstacle| {
+        let away = distance(spot.rect, other.rect);
+        let is_anothers = other.of != near.index && other.of != NOBODY && !other.is_core;
+        is_anothers && away < BESIDE && away < own
+    };
+    spot.leader.is_none() && near.obstacles.iter().any(is_nearer)
+}
+
 /// The cost of standing where a label could be taken for the name of another place.
 fn doubt(near: &Near, spot: &Spot) -> f64 {
-    let away = |from: &Obstacle| distance(spot.rect, from.rect);
-    let mut obstacles = near.obstacles.iter();
-    let own = obstacles.find(|one| one.of == near.index);
-    let own = own.map_or(NEAR, |own| away(own));
+    let own = near.own_distance(spot);
     let mut sum = 0.0;
     for other in &near.obstacles {
         if other.of == near.index {
             continue;
         }
-        let away = away(other);
-        let around = other.rect.inflate(BESIDE_LINE, BESIDE_LINE);
+        let away = distance(spot.rect, other.rect);
+        let around = other.rect.inflate(BESIDE, BESIDE);
         sum += match spot.leader {
             // Neither the line nor its text may seem to belong to another.
-            Some(line) if away < BESIDE_LINE || passes(line, around) => WRONG,
+            Some(line) if away < BESIDE || passes(line, around) => WRONG,
             None if away < NEAR && away < own + 3.0 => WRONG,
             None if away < NEAR => (NEAR - away) * 0.3,
             _ => 0.0,

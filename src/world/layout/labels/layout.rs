@@ -18,6 +18,8 @@ const CROWD: usize = 80;
 const ROUNDS: usize = 3;
 /// The cost of a label that is missing: more than any that is there.
 const MISSING: f64 = 1000.0;
+/// What the name of a place without a stance may cost, if a note names it.
+const NAMED_IN_NOTE: f64 = 30.0;
 /// The most that a note may cost beyond the name alone.
 const NOTE: f64 = 14.0;
 /// The highest cost of a spot for a place without a stance, on the map of the whole world and on a
@@ -32,8 +34,8 @@ const CONTEXT_AREA: f64 = 75_000.0;
 /// edge of the part of the frame that can be `shown`. Leader lines cross neither labels nor each other.
 ///
 /// Labels of a higher rank come first. Among those of one rank, places with marks, with circles and
-/// large ones do, but may have to move for another that has no other spot. A place without a free spot
-/// gets no label. As long as a place of the story has none, places outside it have none either.
+/// large ones do, but may have to move for another that has no other spot, or for a place that a note
+/// names. A place without a free spot gets no label. As long as a place of the story has none, places outside it have none either.
 pub fn layout_labels(
     sites: &[LabelSite],
     marks: &[(String, Point)],
@@ -52,6 +54,7 @@ pub fn layout_labels(
     }
     if frame.width >= WIDE_FRAME {
         draft.add_notes();
+        draft.place_named_in_notes();
     }
     let most_cost = if view.is_zoomed() {
         MOST_COST_NEAR
@@ -110,8 +113,10 @@ impl<'a> Draft<'a> {
     /// seen have names now.
     fn place_mentioned(&mut self, most: f64) -> bool {
         for i in self.ranked(LabelRank::Mentioned) {
-            let spot = self.free_spot(i);
-            self.chosen[i] = spot.filter(|spot| spot.cost < most);
+            if self.chosen[i].is_none() {
+                let spot = self.free_spot(i);
+                self.chosen[i] = spot.filter(|spot| spot.cost < most);
+            }
         }
         let mut sites = self.sites.iter().zip(&self.chosen);
         sites.all(|(site, chosen)| {
@@ -192,6 +197,7 @@ impl<'a> Draft<'a> {
             Some(spot) => spot.cost,
             // Nothing else tells a reader which place a mark is on.
             None if self.ground.is_marked(*i) => 2.0 * MISSING,
+            None if self.sites[*i].rank == LabelRank::Mentioned => NAMED_IN_NOTE,
             None => MISSING,
         });
         costs.sum()
@@ -212,6 +218,17 @@ impl<'a> Draft<'a> {
                     break;
                 }
                 self.spots[i] = without;
+            }
+        }
+    }
+
+    /// Names the places that a note on the map names: readers look for them. Others may move for them.
+    fn place_named_in_notes(&mut self) {
+        for i in self.ranked(LabelRank::Mentioned) {
+            let mut noted = self.sites.iter().zip(&self.blocks);
+            let name = &*self.sites[i].name;
+            if noted.any(|(site, block)| !block.note.is_empty() && site.note.contains(name)) {
+                self.squeeze_in(i, 0.0);
             }
         }
     }

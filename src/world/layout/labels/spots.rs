@@ -28,8 +28,11 @@ const SIDES: [(f64, f64, f64); 8] = [
 ];
 /// The cost of a name that is partly on its place's fill and partly beside it.
 const ON_BORDER: f64 = 0.8;
+/// The greatest length of a leader line, in CSS pixels: 2.5 times the font size of a name. A longer line
+/// leads readers across other places, and a name that would need one is left out.
+pub(crate) const LONGEST: f64 = 30.0;
 /// The lengths of leader lines, in CSS pixels.
-const LENGTHS: [f64; 6] = [12.0, 22.0, 34.0, 48.0, 64.0, 84.0];
+const LENGTHS: [f64; 6] = [10.0, 14.0, 18.0, 22.0, 26.0, LONGEST];
 /// The directions of leader lines in a quarter turn. Not by sine and cosine, which would take 4 KB of
 /// the viewer.
 const DIRECTIONS: [(f64, f64); 4] = [(1.0, 0.0), (0.92, 0.38), (0.71, 0.71), (0.38, 0.92)];
@@ -77,8 +80,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) own: Rect,
     /// Whether a mark stands at its anchor.
     pub(crate) is_marked: bool,
-    /// The greatest length of a leader line.
-    pub(crate) longest: f64,
+    /// Whether its label may be at the end of a leader line.
+    pub(crate) has_lines: bool,
 }
 
 impl Draft<'_> {
@@ -106,7 +109,9 @@ impl Draft<'_> {
                 }
             }
         }
-        self.add_afar(&mut spots);
+        if self.has_lines {
+            self.add_afar(&mut spots);
+        }
         spots
     }
 
@@ -151,9 +156,6 @@ impl Draft<'_> {
             None => 0.0,
         };
         for length in LENGTHS {
-            if length > self.longest {
-                break;
-            }
             for (x, y) in DIRECTIONS {
                 for (x, y) in [(x, y), (-y, x), (-x, -y), (y, -x)] {
                     // Flat lines are read more easily, and those to the right.

@@ -214,6 +214,66 @@ fn a_note_stands_below_the_name_where_there_is_room() {
     assert_eq!((found.len(), found[0].note.len()), (1, 0), "the name alone");
 }
 
+#[test]
+fn a_name_keeps_away_from_the_dot_of_another_place() {
+    // The dot of another place is at the left edge of a country whose name has room only at the left.
+    let mut wide = country("Ukraine", 2000.0, 900.0, 40.0, LabelRank::Stance);
+    wide.main = Rect::centered(wide.anchor, 45.0, 20.0);
+    let at = world().to_screen(wide.anchor, FRAME);
+    let boxes = [(0.0, -57.0, 499.0), (0.0, 57.0, 499.0), (105.0, 0.0, 100.0)];
+    let around = boxes.map(|(x, y, width)| {
+        let center = Point {
+            x: at.x + x,
+            y: at.y + y,
+        };
+        Rect::centered(center, width, 49.0)
+    });
+    let find =
+        |sites: &[LabelSite]| layout_labels(sites, &[], (FRAME.rect(), &around), world(), FRAME);
+    let alone = find(std::slice::from_ref(&wide));
+    assert_eq!(alone[0].anchor, LabelAnchor::Right);
+    assert_eq!(alone[0].leader, None);
+    let mut dot = dotted("Moldova", 1980.0, 900.0);
+    dot.rank = LabelRank::Mentioned;
+    let both = find(&[wide, dot]);
+    let is_beside = |label: &Label| label.place == "UKRAINE" && label.leader.is_none();
+    assert!(!both.iter().any(is_beside), "{both:?}");
+}
+
+#[test]
+fn a_name_that_would_need_a_long_line_is_left_out() {
+    let island = dotted("Malta", 2000.0, 900.0);
+    let at = world().to_screen(island.anchor, FRAME);
+    let sites = std::slice::from_ref(&island);
+    // Between two boxes is room for a line, but not for a name.
+    let aside = |x: f64, high: f64| Rect::centered(Point { x: at.x + x, ..at }, 60.0, high);
+    let find = |high: f64| {
+        let around = [aside(-68.0, high), aside(68.0, high)];
+        layout_labels(sites, &[], (FRAME.rect(), &around), world(), FRAME)
+    };
+    let [from, to] = line(&find(20.0)[0], world()).expect("a line");
+    assert!(from.distance(to) > 9.0 && from.distance(to) < 30.5);
+    assert!(find(40.0).is_empty());
+}
+
+#[test]
+fn a_place_that_a_note_names_has_a_name_and_others_move_for_it() {
+    let mut sites = [
+        country("Sudan", 800.0, 900.0, 300.0, LabelRank::Stance),
+        dotted("Ethiopia", 2000.0, 900.0),
+        country("Djibouti", 2044.0, 900.0, 6.0, LabelRank::Mentioned),
+    ];
+    for (note, expected) in [
+        ("a flight", ["SUDAN", "ETHIOPIA"].as_slice()),
+        ("a flight to Djibouti", &["SUDAN", "ETHIOPIA", "DJIBOUTI"]),
+    ] {
+        sites[0].note = note.to_owned();
+        let found = layout_labels(&sites, &[], (FRAME.rect(), &[]), world(), FRAME);
+        assert_eq!(names(&found), expected);
+        assert_eq!(found[0].note.len(), 1);
+    }
+}
+
 fn sites() -> impl Strategy<Value = Vec<LabelSite>> {
     let site = (
         "[A-Z][a-z]{2,9}( [A-Z][a-z]{3,8})?",
