@@ -19,6 +19,8 @@ const NEAR: f64 = 6.0;
 const BESIDE: f64 = 8.0;
 /// The cost of a label that is nearer to another's than to its own.
 const WRONG: f64 = 6.0;
+/// The cost of a spot that no label may have: readers would take it for the name of another place.
+const MISLEADING: f64 = 1000.0;
 /// The most spots of a place.
 const MOST: usize = 40;
 /// The owner of reserved rectangles: no site has this index.
@@ -142,10 +144,13 @@ impl Ground {
         };
         let near = self.near(index, own, LONGEST + block.width + 2.0 * BESIDE);
         for mut spot in draft.spots() {
-            if !self.is_free(&near, &spot) || misleads(&near, &spot) {
+            if !self.is_free(&near, &spot) {
                 continue;
             }
             spot.cost += covering(&near, own, &spot) + doubt(&near, &spot);
+            if spot.cost >= MISLEADING {
+                continue;
+            }
             // Not by `sort_by`, which would take 2 KB of the viewer.
             let cheaper = sorted.iter().take_while(|other| other.cost <= spot.cost);
             sorted.insert(cheaper.count(), spot);
@@ -193,14 +198,6 @@ struct Near<'a> {
     boxes: Vec<(Rect, f64)>,
 }
 
-impl Near<'_> {
-    /// The distance between a label and the place's own dot, mark or middle.
-    fn own_distance(&self, spot: &Spot) -> f64 {
-        let own = self.obstacles.iter().find(|one| one.of == self.index);
-        own.map_or(NEAR, |own| distance(spot.rect, own.rect))
-    }
-}
-
 /// The cost of covering other places, and of a line that passes small ones. What is also in the
 /// place's own box counts as its own.
 fn covering(near: &Near, own: Rect, spot: &Spot) -> f64 {
@@ -218,31 +215,24 @@ fn covering(near: &Near, own: Rect, spot: &Spot) -> f64 {
     sum
 }
 
-/// Whether a label without a line would be read as the name of another place: a dot or mark of that
-/// place is nearer than its own.
-fn misleads(near: &Near, spot: &Spot) -> bool {
-    let own = near.own_distance(spot);
-    let is_nearer = |other: &&Obstacle| {
-        let away = distance(spot.rect, other.rect);
-        let is_anothers = other.of != near.index && other.of != NOBODY && !other.is_core;
-        is_anothers && away < BESIDE && away < own
-    };
-    spot.leader.is_none() && near.obstacles.iter().any(is_nearer)
-}
-
 /// The cost of standing where a label could be taken for the name of another place.
 fn doubt(near: &Near, spot: &Spot) -> f64 {
-    let own = near.own_distance(spot);
+    let away = |from: &Obstacle| distance(spot.rect, from.rect);
+    let mut obstacles = near.obstacles.iter();
+    let own = obstacles.find(|one| one.of == near.index);
+    let own = own.map_or(NEAR, |own| away(own));
     let mut sum = 0.0;
     for other in &near.obstacles {
         if other.of == near.index {
             continue;
         }
-        let away = distance(spot.rect, other.rect);
+        let away = away(other);
+        let is_dot = other.of != NOBODY && !other.is_core;
         let around = other.rect.inflate(BESIDE, BESIDE);
         sum += match spot.leader {
             // Neither the line nor its text may seem to belong to another.
             Some(line) if away < BESIDE || passes(line, around) => WRONG,
+            None if is_dot && away < BESIDE && away < own => MISLEADING,
             None if away < NEAR && away < own + 3.0 => WRONG,
             None if away < NEAR => (NEAR - away) * 0.3,
             _ => 0.0,
