@@ -46,13 +46,9 @@ pub(crate) fn draw(figure: &Figure, view: Viewport, frame: Frame) {
     let renames = view.is_zoomed() || !is_latest || has_numbers;
     toggle_attr(canvas(figure).as_deref(), names::RENAMED, renames);
     if renames {
-        let mut named = named(figure, &story, &derived, &layer, frame.width);
         // Notes tell of the latest day, and numbers say the same.
-        if !is_latest || has_numbers {
-            for site in &mut named {
-                site.note = String::new();
-            }
-        }
+        let has_notes = is_latest && !has_numbers;
+        let named = named(figure, &story, &derived, &layer, (frame.width, has_notes));
         let marks = layer.marks();
         let Some((shown, buttons)) = shown(figure, frame) else {
             return;
@@ -140,7 +136,7 @@ fn named(
     story: &Story,
     derived: &Derived,
     layer: &MarkerLayer,
-    width: f64,
+    (width, has_notes): (f64, bool),
 ) -> Vec<LabelSite> {
     let site = |id: &str, name: &str, position: Position| LabelSite {
         place: id.to_owned(),
@@ -161,8 +157,10 @@ fn named(
             continue;
         };
         let mut own = site(&place.id, &place.name, position);
-        own.note = place.note.clone();
-        let is_singled_out = !place.signs.is_empty() || !place.note.is_empty();
+        if has_notes {
+            own.note = place.note.clone();
+        }
+        let is_singled_out = !place.signs.is_empty() || !own.note.is_empty();
         own.rank = LabelRank::of(&standing.stance, is_singled_out);
         if let Some(amount) = derived.amount(story, &place.id) {
             own.name = name_with_amount(figure, &place.name, &amount.words);

@@ -1,7 +1,7 @@
 // The names on the map: the story's countries first, and none over another.
 
 import { ARTICLE, openDossier } from '../../support/dossiers.mjs';
-import { press } from '../../support/reader.mjs';
+import { press, style } from '../../support/reader.mjs';
 import { expect, test } from '../../support/test.mjs';
 
 const NOTE = 'two cups a day';
@@ -78,4 +78,39 @@ test('an annotation stands by the name, on the latest day and while its place is
   await openDossier(reader, ANNOTATED);
   await expect(map.names.first()).toBeVisible();
   await expect(map.notes).toHaveCount(0);
+});
+
+test('on an earlier day a name is as heavy as the stance of that day', async ({ page, reader }) => {
+  const expectWeight = (name, weight) => expect(reader.map.names.filter({ hasText: name })).toHaveCSS('font-weight', weight);
+  await openDossier(reader, ANNOTATED);
+  await expectWeight('Rwanda', '600');
+  await expectWeight('Mexico', '400');
+  // Rwanda is mentioned then, and its annotation tells of a later day.
+  await openDossier(reader, ANNOTATED, { query: '&day=2025-02-10' });
+  expect(await reader.map.stanceOf('RWA')).toBe('mentioned');
+  await expectWeight('Rwanda', '400');
+  await expectWeight('Peru', '600');
+  await page.goto('./?view=africa&day=2025-02-10');
+  await reader.view.isNear();
+  await expectWeight('Rwanda', '400');
+});
+
+test('the names of all countries that a filter leaves out are faint, also with numbers and on a near map', async ({ reader }) => {
+  const inkOf = (name) => style(reader.map.names.filter({ hasText: name }), 'fill');
+  await reader.open('', { query: '?layer=people&stance=declined' });
+  const faint = await inkOf('Morocco');
+  const plain = await inkOf('Peru');
+  expect(faint).not.toBe(plain);
+  for (const name of ['United States', 'Mongolia', 'Russia', 'China']) expect(await inkOf(name), name).toBe(faint);
+  await reader.open('', { query: '?layer=people&stance=declined&view=africa' });
+  await reader.view.isNear();
+  for (const name of ['Ethiopia', 'Libya', 'Morocco']) expect(await inkOf(name), name).toBe(faint);
+  expect(await inkOf('Angola')).toBe(plain);
+});
+
+test('a country that an annotation names is named', async ({ page, reader }) => {
+  await openDossier(reader, { ...ARTICLE, annotations: [{ place: 'SSD', text: { en: 'flight diverted to Djibouti' } }] });
+  await expect(reader.map.names.filter({ hasText: /^Djibouti$/ })).toHaveCount(1);
+  await page.setViewportSize({ width: 1024, height: 800 });
+  await expect(reader.map.names.filter({ hasText: /^Djibouti$/ })).toHaveCount(1);
 });
