@@ -552,3 +552,17 @@ fn a_place_without_a_shape_is_told_in_the_list_alone() {
     assert!(!map.contains("<circle") && !map.contains("<path"), "{map}");
     assert!(page.contains("<strong><data value=\"5\">5</data> people</strong>"));
 }
+
+#[test]
+fn a_key_beside_the_choice_has_the_circles_that_the_layer_draws() {
+    let key = |what: &str| {
+        let page = drawn(dossier(&[("2025", &people(&[(5, what)]))]));
+        between(&page, "flow-key of-people\"", "</fieldset>").to_owned()
+    };
+    let taken = key(TAKEN);
+    assert!(taken.contains("transferred") && taken.contains("Already taken"));
+    assert!(!taken.contains("offered"), "{taken}");
+    let offered = key(r#", "act": "offered""#);
+    assert!(offered.contains("data-status=\"offered\"") && offered.contains("Offered or agreed"));
+    assert!(!offered.contains("transferred"), "{offered}");
+}

@@ -1,11 +1,12 @@
+use crate::figure::markup::flows::key::status_key;
 use crate::figure::markup::flows::layers::{FlowLayer, flow_layers};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
 
-/// The choice of the flows that the map shows: people, money or none. `None` if the dossier has no
-/// flows. The viewer announces a choice: [`names::SAID`].
+/// The choice of the flows that the map shows: people, money or none, with a key to the circles of the
+/// chosen ones. `None` if the dossier has no flows. The viewer announces a choice: [`names::SAID`].
 pub(crate) fn flow_choice(model: &Model) -> Option<Element> {
     let words = &*model.words;
     let layers = flow_layers(model);
@@ -17,7 +18,9 @@ pub(crate) fn flow_choice(model: &Model) -> Option<Element> {
         .attr("class", "layers")
         .child(element("legend").text(&*words.layer))
         .child(none);
-    Some(fieldset.children(layers.iter().map(|layer| layer_choice(words, layer))))
+    let choices = layers.iter().map(|layer| layer_choice(words, layer));
+    let keys = layers.iter().map(|layer| status_key(words, layer));
+    Some(fieldset.children(choices).children(keys))
 }
 
 fn layer_choice(words: &Messages, layer: &FlowLayer) -> Element {

@@ -1,5 +1,5 @@
 use crate::dossier::{Fact, Figure, FlowStatus, FlowSum, PlaceId, Quantity};
-use crate::figure::markup::flows::key::{key, sample};
+use crate::figure::markup::flows::key::{STATUSES, key, label, sample};
 use crate::figure::markup::flows::layers::{FlowLayer, flow_layers, quantity_nodes, sum_nodes};
 use crate::figure::markup::flows::marks::with_days;
 use crate::figure::markup::model::Model;
@@ -20,8 +20,7 @@ pub(crate) fn flow_lists(model: &Model) -> Vec<Element> {
         } else {
             &*words.money_moved
         };
-        let statuses = [FlowStatus::Transferred, FlowStatus::Offered];
-        let lists = statuses.map(|status| list(model, layer, status));
+        let lists = STATUSES.map(|status| list(model, layer, status));
         element("section")
             .attr("class", format!("flow-list of-{}", layer.key))
             .child(element("h2").text(heading))
@@ -50,13 +49,6 @@ fn list(model: &Model, layer: &FlowLayer, status: FlowStatus) -> Option<Element>
         .child(sum)
         .child(element("ul").children(entries));
     Some(list)
-}
-
-fn label(words: &Messages, status: FlowStatus) -> &str {
-    match status {
-        FlowStatus::Transferred => &words.transferred,
-        FlowStatus::Offered => &words.offered,
-    }
 }
 
 /// The receiver's name, as a link to the fact that a quantity rests on.

@@ -54,6 +54,19 @@ test('a layer is chosen by keys alone', async ({ reader }) => {
   expect(reader.query()).toBe('');
 });
 
+test('beside the choice stands what the circles on the map mean', { tag: '@narrow' }, async ({ reader }) => {
+  const { layers } = reader;
+  await reader.open();
+  await expect(layers.shownKey).toHaveCount(0);
+  await press(layers.option('people'));
+  await expect(layers.shownKey).toHaveText('Already taken or paidOffered or agreed');
+  const [solid, dashed] = await layers.shownKey.locator('circle').evaluateAll((all) => all.map((one) => getComputedStyle(one).strokeDasharray));
+  expect(solid).toBe('none');
+  expect(dashed).not.toBe('none');
+  await press(layers.option('money'));
+  await expect(layers.shownKey).toHaveText('Already taken or paid');
+});
+
 test('an unknown layer in the address is ignored', async ({ reader }) => {
   await reader.open('', { query: '?layer=sheep' });
   await expect(reader.layers.option('off')).toBeChecked();

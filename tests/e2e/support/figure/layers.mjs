@@ -10,6 +10,8 @@ export class Layers {
     this.choice = this.scope.getByRole('group', { name: 'Show numbers on the map' });
     this.circles = this.scope.locator(CSS.quantity).filter({ visible: true });
     this.lists = this.scope.locator(CSS.flowList);
+    /** The meaning of the circles, beside the choice. */
+    this.shownKey = this.scope.locator(CSS.flowMeaning).filter({ visible: true });
     this.shownList = this.lists.filter({ visible: true });
     /** Elements that say which layer is chosen. */
     this.chosen = this.scope.locator(`[${ATTR.layer}]`);

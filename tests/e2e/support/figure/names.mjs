@@ -149,6 +149,7 @@ export const CSS = {
   flowList: '.flow-list',
   flowStatus: '.status',
   flowSum: '.sum',
+  flowMeaning: '.flow-key',
   flowKey: '.sizes span:has(circle)',
 
   displaySummary: '.display > summary',
