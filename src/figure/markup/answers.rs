@@ -1,5 +1,5 @@
-use crate::dossier::{ABSENT, PlaceId, Text};
-use crate::figure::markup::legend::{Meaning, chip, sign_icon, stance_counts};
+use crate::dossier::{ABSENT, PlaceId, Sign, Text};
+use crate::figure::markup::legend::{Meaning, chip, named_icon, sign_icon, stance_counts};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::protocol::{LIST, list_target, names};
@@ -51,9 +51,10 @@ fn group(model: &Model, places: &[PlaceId], key: &str, label: &Text) -> Element 
 
 fn entry(model: &Model, place: PlaceId) -> Element {
     let name = element("b").text(model.dossier.name_of(place));
-    let signs = model.dossier.signs_of(place).into_iter().map(sign_icon);
+    let actor = model.dossier.is_actor(place).then(|| sign_icon(Sign::Star));
+    let marks = model.dossier.marks_of(place).map(named_icon);
     let link = element("a").attr("href", format!("#{place}"));
-    let link = link.child(name).children(signs);
+    let link = link.child(name).children(actor).children(marks);
     let role = model.dossier.role_of(place);
     let role = role.map(|role| element("span").attr("class", "role").dossier_text(role));
     // The space separates name and role where no styles do.

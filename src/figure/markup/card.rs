@@ -26,9 +26,16 @@ pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
     let definition = held.map_or(without_stance, |held| &held.stance.definition);
     // The definition is only told where nothing else says what happened.
     let summary = match dossier.role_of(place) {
-        Some(role) => paragraph("role", role)
-            .attr_opt(names::DAY, model.hidden_before(dossier.told_from(place))),
-        None => paragraph("definition", definition),
+        Some(role) => {
+            let told_from = model.hidden_before(dossier.told_from(place));
+            // On days before, the viewer tells the definition.
+            let until = told_from
+                .is_some()
+                .then(|| element("p").attr("class", "definition"));
+            let role = paragraph("role", role).attr_opt(names::DAY, told_from);
+            [Some(role), until]
+        }
+        None => [Some(paragraph("definition", definition)), None],
     };
     let facts = dossier.facts_of(place);
     let entries = facts.into_iter().map(|fact| entry(model, fact, place));
@@ -44,7 +51,7 @@ pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
         .attr_opt(names::EAST, is_in_the_east(model, place).then_some(""))
         .child(header(model, place, held, definition))
         .children(dossier.marks_of(place).map(mark))
-        .child(summary)
+        .children(summary.into_iter().flatten())
         .children(held.and_then(|held| doubt(model, held, place)))
         .children(untranslated(model, place))
         .child(element("ol").attr("class", "chronicle").children(entries))

@@ -114,6 +114,7 @@ fn stage(model: &Model) -> Element {
     let canvas = element("div")
         .attr("class", "canvas")
         .child(world)
+        .children(day_shown(model))
         .child(zoom_buttons(words))
         .child(hint(words));
     let places = model.dossier.named_places().into_iter();
@@ -128,6 +129,17 @@ fn stage(model: &Model) -> Element {
         .children(flow_choice(model))
         .child(element("div").attr("class", "pointed"))
         .child(element("div").attr("class", "cards").children(cards))
+}
+
+/// The day that the map shows, if it is not the latest; the viewer fills it. `None` without a timeline.
+fn day_shown(model: &Model) -> Option<Element> {
+    model.span.map(|_| {
+        element("p")
+            .attr("class", "day dated")
+            .attr("hidden", "")
+            .attr("dir", "auto")
+            .attr("aria-hidden", "true")
+    })
 }
 
 /// The zoom buttons, with what screen readers announce after a zoom.

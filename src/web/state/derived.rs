@@ -80,6 +80,12 @@ impl Derived {
         }
     }
 
+    /// Where a place or another area of the map stands.
+    pub fn standing(&self, story: &Story, id: &str) -> Standing {
+        let at = story.index_of(id);
+        at.map_or_else(Standing::absent, |at| self.standings[at].clone())
+    }
+
     /// How many places pass the filter.
     pub fn count_shown(&self) -> usize {
         self.shown.iter().filter(|shown| **shown).count()

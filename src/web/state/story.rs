@@ -147,6 +147,14 @@ impl Standing {
         }
     }
 
+    /// The standing of an area that is not in the story.
+    pub fn absent() -> Standing {
+        Standing {
+            stance: ABSENT.to_owned(),
+            ..Standing::mentioned()
+        }
+    }
+
     /// How it sorts among others: stances first, then places without one, then the rest.
     pub fn rank(stance: &str) -> u8 {
         match stance {

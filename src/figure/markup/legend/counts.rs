@@ -70,7 +70,9 @@ pub fn stance_counts(model: &Model) -> Vec<StanceCount> {
         count: Some(marked(dossier, &places, mark)),
     });
     let contested = standings.iter().filter(|one| one.is_contested()).count();
-    let contested = (contested > 0).then(|| StanceCount {
+    let is_ever = |place: &PlaceId| dossier.record_of(*place).iter().any(|one| one.contested);
+    let was_contested = || dossier.span().is_some() && places.iter().any(is_ever);
+    let contested = (contested > 0 || was_contested()).then(|| StanceCount {
         meaning: Meaning::Contested,
         label: (&*words.sources_disagree).into(),
         short: (&*words.disputed_short).into(),

@@ -12,6 +12,7 @@ use crate::language::i18n::Messages;
 pub(crate) fn date(words: &Messages, date: Edtf) -> Vec<Node> {
     match date.end {
         None => moment(words, date.start, true),
+        Some(end) if end == date.start => moment(words, end, true),
         Some(end) if is_plain(date.start, end) => vec![interval(words, date.start, end)],
         Some(end) => {
             let with_year = needs_year(date.start, end);
@@ -190,6 +191,7 @@ mod tests {
                 "about 20 March &#8211; 31 March 2025",
             ),
             ("2020/2025", "2020 &#8211; 2025"),
+            ("2025-03-05/2025-03-05", "5 March 2025"),
         ];
         for (date, words) in table {
             let mut read = String::new();

@@ -1,3 +1,4 @@
+use crate::base::decimal::fixed;
 use crate::dossier::{Day, Records, Stance, Text};
 use crate::figure::markup::legend::chip;
 use crate::figure::markup::model::Model;
@@ -95,11 +96,15 @@ impl<'a> Strip<'a> {
     /// The area of a stance, as path data; empty if no place ever holds it.
     fn area(&self, level: usize, possible: bool) -> String {
         let beyond = f64::from(self.across(self.last)) * (1.0 + LAST_DAY);
-        let ends = self.steps.iter().skip(1).map(|(day, _)| self.across(*day));
-        let ends = ends.chain([beyond.ceil() as i32]);
+        let ends = self
+            .steps
+            .iter()
+            .skip(1)
+            .map(|(day, _)| f64::from(self.across(*day)));
+        let ends = ends.chain([beyond]);
         let boxes = self.steps.iter().zip(ends).map(|((day, counts), end)| {
             let (count, below) = (counts[level], sum(&counts[..level]));
-            let from = self.across(*day);
+            let from = f64::from(self.across(*day));
             if possible {
                 step(from, end, below + count.certain, count.possible)
             } else {
@@ -180,11 +185,17 @@ impl<'a> Strip<'a> {
         let words = &self.model.words;
         let on = |(day, counts): &(Day, Vec<Count>)| {
             let stances = self.model.dossier.stances.iter().zip(counts);
-            let parts = stances.map(|(stance, count)| format!("{} {}", stance.label, count.all()));
+            let parts = stances.map(|(stance, count)| {
+                let possible = match count.possible {
+                    0 => String::new(),
+                    some => words.plural(&words.possible_count, some),
+                };
+                format!("{} {}{possible}", stance.label, count.certain)
+            });
             let parts: Vec<String> = parts.collect();
             let values = [
                 ("day", &*day_text(words, *day)),
-                ("counts", &parts.join(&words.comma)),
+                ("counts", &parts.join(&words.semicolon)),
             ];
             format_text(&words.on_day, &values)
         };
@@ -214,11 +225,11 @@ fn hidden(class: &str) -> Element {
 }
 
 /// The box of a stance between two changes, as path data; empty if no place holds the stance.
-fn step(from: i32, to: i32, below: usize, height: usize) -> String {
-    let width = to - from;
-    if width == 0 || height == 0 {
+fn step(from: f64, to: f64, below: usize, height: usize) -> String {
+    if to <= from || height == 0 {
         return String::new();
     }
+    let [from, width] = [from, to - from].map(|part| fixed(part, 2));
     format!("M{from}-{below}h{width}v-{height}h-{width}z")
 }
 

@@ -109,8 +109,9 @@ fn with(name: &str, value: Option<&str>) -> Option<String> {
         Some(value) => query.set(name, value),
         None => query.delete(name),
     }
-    // A query may contain commas unescaped, which is easier to read.
-    let query = String::from(query.to_string().split("%2C").join(","));
+    // A query may contain commas and slashes unescaped, which is easier to read.
+    let query = query.to_string().split("%2C").join(",");
+    let query = String::from(query.split("%2F").join("/"));
     let mark = if query.is_empty() { "" } else { "?" };
     let location = window().location();
     let (path, hash) = (location.pathname().ok()?, location.hash().ok()?);

@@ -2,11 +2,11 @@ use leptos::prelude::GetUntracked;
 use wasm_bindgen::JsCast;
 
 use crate::base::decimal::fixed;
-use crate::dossier::ABSENT;
 use crate::figure::markup::{Element, chip, element};
 use crate::figure::protocol::names;
 use crate::web::dom::attributes::{set_style, toggle_attr};
 use crate::web::dom::build::build;
+use crate::web::viewer::figure::messages::standing_in_words;
 use crate::web::viewer::figure::{Figure, Hover};
 use crate::web::viewer::map::overlay::name_with_amount;
 
@@ -42,8 +42,7 @@ fn tooltip(figure: &Figure, place: &str) -> Option<Element> {
     let state = &figure.state;
     let (story, derived) = (state.story.get_untracked(), state.derived.get_untracked());
     let name = story.name(place)?;
-    let at = story.index_of(place);
-    let stance = at.map_or(ABSENT, |at| &derived.standings[at].stance);
+    let standing = derived.standing(&story, place);
     let name = match derived.amount(&story, place) {
         Some(amount) => name_with_amount(figure, name, &amount.words),
         None => name.to_owned(),
@@ -55,9 +54,9 @@ fn tooltip(figure: &Figure, place: &str) -> Option<Element> {
             .child(element("strong").text(name))
             .child(
                 element("span")
-                    .attr(names::STANCE, stance.to_owned())
+                    .attr(names::STANCE, &*standing.stance)
                     .child(chip())
-                    .text(story.label(stance, state.day.get_untracked())),
+                    .text(standing_in_words(figure, &standing)),
             ),
     )
 }

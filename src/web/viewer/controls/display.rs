@@ -23,7 +23,7 @@ const AUTOMATIC: &str = "auto";
 pub(crate) fn follow_address(figure: &Figure) {
     let named = query::get(figure, THEME);
     let radio = named.as_deref().filter(|theme| *theme != AUTOMATIC);
-    let has_patterns = query::get(figure, PATTERNS).is_some();
+    let has_patterns = query::get(figure, PATTERNS).is_some_and(|text| text != "0");
     let mut is_offered = radio.is_none();
     for input in figure.query_all(".display input") {
         let input: HtmlInputElement = input.unchecked_into();

@@ -5,10 +5,10 @@ use js_sys::{JSON, JsString, Reflect};
 use leptos::prelude::GetUntracked;
 use wasm_bindgen::JsValue;
 
-use crate::dossier::ABSENT;
 use crate::language::places;
 use crate::language::search::Candidate;
 use crate::web::state::{Found, Id, Standing};
+use crate::web::viewer::figure::messages::standing_in_words;
 use crate::web::viewer::figure::{Figure, fold};
 
 /// A place or area that can be found.
@@ -59,7 +59,7 @@ impl Indexed {
     /// The place as a result, found by one of its spellings.
     pub(crate) fn found(&self, figure: &Figure, spelling: usize) -> Found {
         let story = figure.state.story.get_untracked();
-        let stance = self.stance(figure);
+        let standing = self.standing(figure);
         let by = self
             .candidate
             .spellings
@@ -68,24 +68,19 @@ impl Indexed {
         Found {
             id: self.id.clone(),
             name: story.name(&self.id).unwrap_or_default().to_owned(),
-            label: story
-                .label(&stance, figure.state.day.get_untracked())
-                .to_owned(),
+            label: standing_in_words(figure, &standing),
             by: by.map(|by| by.shown.clone()).unwrap_or_default(),
-            stance,
+            stance: standing.stance,
         }
     }
 
     /// How it ranks among equally good results: stances first, then the rest of the story.
     pub(crate) fn weight(&self, figure: &Figure) -> u8 {
-        Standing::rank(&self.stance(figure))
+        Standing::rank(&self.standing(figure).stance)
     }
 
-    fn stance(&self, figure: &Figure) -> String {
-        let story = figure.state.story.get_untracked();
+    fn standing(&self, figure: &Figure) -> Standing {
         let derived = figure.state.derived.get_untracked();
-        let at = story.index_of(&self.id);
-        at.map_or(ABSENT, |at| &derived.standings[at].stance)
-            .to_owned()
+        derived.standing(&figure.state.story.get_untracked(), &self.id)
     }
 }

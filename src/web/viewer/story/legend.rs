@@ -10,6 +10,7 @@ use crate::web::state::{Criterion, Derived, Facets, Filter, LegendItem, Story};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::around;
 use crate::web::viewer::figure::read_story::LEGEND_ENTRIES;
+use crate::web::viewer::story::answers::possibly;
 
 /// Makes buttons of the entries. Without scripts they are plain text.
 pub(crate) fn attach(figure: &Figure) {
@@ -54,7 +55,12 @@ pub(crate) fn item_at(figure: &Figure, target: &Element) -> Option<LegendItem> {
 /// that are only possible is there if any place that is shown has one.
 pub(crate) fn fill(figure: &Figure, filter: &Filter, derived: &Derived) {
     for (node, item) in entries(figure) {
-        set_count(&node, count(&item, filter, &derived.facets));
+        let counts = count(&item, filter, &derived.facets).to_string();
+        set_text(
+            &node,
+            ".count",
+            &(counts + &possible_marks(figure, &item, derived)),
+        );
         press(&node, filter.holds(&item));
     }
     name_entries(figure);
@@ -94,6 +100,18 @@ fn count(item: &LegendItem, filter: &Filter, facets: &[Facets]) -> usize {
     let counted =
         |facets: &&Facets| item.counts(facets) && filter.passes_others(Criterion::Legend, facets);
     facets.iter().filter(counted).count()
+}
+
+/// How many of the places that are shown possibly have a mark, after the number of those that certainly do;
+/// empty if none does, and for an entry that is no mark.
+fn possible_marks(figure: &Figure, item: &LegendItem, derived: &Derived) -> String {
+    let LegendItem::Mark(mark) = item else {
+        return String::new();
+    };
+    let facets = derived.facets.iter().zip(&derived.shown);
+    let has_it =
+        |(facets, shown): &(&Facets, &bool)| **shown && facets.possible_marks.contains(mark);
+    possibly(figure, facets.filter(has_it).count())
 }
 
 fn press(item: &Element, on: bool) {

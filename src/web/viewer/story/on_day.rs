@@ -10,7 +10,7 @@ use crate::web::dom::element::{attr, copy, find, find_all};
 use crate::web::dom::window::document;
 use crate::web::state::{Derived, Place, Standing, Story};
 use crate::web::viewer::figure::Figure;
-use crate::web::viewer::figure::messages::counted;
+use crate::web::viewer::figure::messages::{counted, standing_in_words};
 use crate::web::viewer::figure::parts::{card, shape};
 use crate::web::viewer::figure::read_story::days;
 use crate::web::viewer::map::signs;
@@ -126,7 +126,7 @@ impl<'a> Page<'a> {
             set_attr(Some(&mark), names::STANCE, Some(&standing.stance));
             toggle_attr(Some(&mark), names::POSSIBLE, is_possible);
         }
-        let label = self.label(standing);
+        let label = standing_in_words(self.figure, standing);
         let told = if standing.contested {
             i18n::format(&self.message(names::DISPUTED), "standing", &label)
         } else {
@@ -140,15 +140,6 @@ impl<'a> Page<'a> {
         if let Some(rows) = rows {
             set_text(&rows, ".standing .label", &told);
             let _ = copy_content(find(card, ".since"), find(&rows, ".latest"));
-        }
-    }
-
-    /// A standing in words. One that is only possible says so.
-    fn label(&self, standing: &Standing) -> String {
-        let label = self.story.label(&standing.stance, self.day());
-        match standing.certain_from {
-            Some(_) => i18n::format(&self.message(names::MAYBE), "standing", label),
-            None => label.to_owned(),
         }
     }
 
@@ -179,16 +170,16 @@ impl<'a> Page<'a> {
     }
 
     /// Since when a stance has held: the date of the fact that the change follows from. For a stance
-    /// that is only possible, by which day it is certain, and that date.
+    /// that is only possible, that date alone, or without one by which day it is certain.
     fn fill_since(&self, card: &Element, change: &Change, since: &Element) -> Option<()> {
         let date = change.since.and_then(|at| date_of(card, at));
         let template = match (change.certain_from, &date) {
-            (Some(day), _) => {
+            (Some(day), None) => {
                 let day = dates::in_words(self.figure, day);
                 i18n::format(&self.message(names::BY_DAY), "day", &day)
             }
             (None, Some(date)) => since_message(&self.message(names::SINCE), date),
-            (None, None) => "{date}".to_owned(),
+            _ => "{date}".to_owned(),
         };
         for (placeholder, text) in i18n::template_parts(&template) {
             if placeholder.is_some() {

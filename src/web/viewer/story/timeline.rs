@@ -126,7 +126,7 @@ pub(crate) fn show(figure: &Figure, day: i32, is_latest: bool) {
         set_style(band.unchecked_ref(), "--day", &day.to_string());
     }
     changes::cut_at(figure, day);
-    if let Some(line) = figure.query(".timeline .day") {
+    for line in figure.query_all(":is(.timeline, .canvas) .day") {
         line.set_text_content(Some(&in_words));
     }
     // The way back to the latest day, and the notes that say that something is of that day.

@@ -73,3 +73,12 @@ test('the table sorts by the numbers of the day', async ({ reader }) => {
   await timeline.step('Latest');
   expect(await rows()).toEqual(['Kosovo at least 50', 'Rwanda 10']);
 });
+
+test('a long label of a stance begins beside its chip', async ({ reader }) => {
+  await reader.open('#SLV', { query: '?day=2025-04-15' });
+  const label = reader.card('El Salvador').getByText('; possible by then').first();
+  await expect(label).toBeVisible();
+  const { chip, text } = await reader.allCards.head('SLV');
+  expect(text.left, 'beside it').toBeGreaterThan(chip.right);
+  expect(text.top, 'in its line').toBeLessThan(chip.bottom);
+});

@@ -65,6 +65,14 @@ export class Cards {
       })));
   }
 
+  /** The boxes of the chip and of the label at the head of a card. */
+  head(id) {
+    return this.reader.inPage((figure, { css, id }) => {
+      const box = (part) => figure.getRootNode().getElementById(id).querySelector(part).getBoundingClientRect().toJSON();
+      return { chip: box(css.chip), text: box('strong') };
+    }, { id });
+  }
+
   /** The ids of the places for which something holds, in order. */
   async idsOf(holds = () => true) {
     return (await this.places()).filter(holds).map(({ id }) => id).sort();

@@ -129,7 +129,7 @@ export class WorldMap {
   signOpacity(id) {
     return this.reader.inPage((figure, { css, attr, id }) => {
       const signs = [...figure.querySelectorAll(`${css.sign}[${attr.of}=${id}] path`)].filter((one) => one.getClientRects().length > 0);
-      const sum = signs.reduce((sum, one) => sum + Number(getComputedStyle(one).opacity), 0);
+      const sum = signs.reduce((sum, one) => sum + Number(getComputedStyle(one).fillOpacity), 0);
       return signs.length && sum / signs.length;
     }, { id });
   }
