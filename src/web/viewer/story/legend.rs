@@ -10,7 +10,6 @@ use crate::web::state::{Criterion, Derived, Facets, Filter, LegendItem, Story};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::around;
 use crate::web::viewer::figure::read_story::LEGEND_ENTRIES;
-use crate::web::viewer::story::answers::possibly;
 
 /// Makes buttons of the entries. Without scripts they are plain text.
 pub(crate) fn attach(figure: &Figure) {
@@ -51,16 +50,18 @@ pub(crate) fn item_at(figure: &Figure, target: &Element) -> Option<LegendItem> {
     Some(entries.find(|(own, _)| *own == node)?.1)
 }
 
-/// Shows the chosen entries, and counts the places that pass the other criteria. The note on stances
+/// Shows the chosen entries, and counts the places that pass the other criteria. Of a mark that some only
+/// possibly have, the entry tells the least and the greatest number. The note on stances
 /// that are only possible is there if any place that is shown has one.
 pub(crate) fn fill(figure: &Figure, filter: &Filter, derived: &Derived) {
     for (node, item) in entries(figure) {
-        let counts = count(&item, filter, &derived.facets).to_string();
-        set_text(
-            &node,
-            ".count",
-            &(counts + &possible_marks(figure, &item, derived)),
-        );
+        let count = count(&item, filter, &derived.facets);
+        let mut range = count.to_string();
+        let possible = possible_marks(&item, derived);
+        if possible > 0 {
+            range = [&range, "–", &(count + possible).to_string()].concat();
+        }
+        set_text(&node, ".count", &range);
         press(&node, filter.holds(&item));
     }
     name_entries(figure);
@@ -102,16 +103,15 @@ fn count(item: &LegendItem, filter: &Filter, facets: &[Facets]) -> usize {
     facets.iter().filter(counted).count()
 }
 
-/// How many of the places that are shown possibly have a mark, after the number of those that certainly do;
-/// empty if none does, and for an entry that is no mark.
-fn possible_marks(figure: &Figure, item: &LegendItem, derived: &Derived) -> String {
+/// How many of the places that are shown possibly have a mark; 0 for an entry that is no mark.
+fn possible_marks(item: &LegendItem, derived: &Derived) -> usize {
     let LegendItem::Mark(mark) = item else {
-        return String::new();
+        return 0;
     };
     let facets = derived.facets.iter().zip(&derived.shown);
     let has_it =
         |(facets, shown): &(&Facets, &bool)| **shown && facets.possible_marks.contains(mark);
-    possibly(figure, facets.filter(has_it).count())
+    facets.filter(has_it).count()
 }
 
 fn press(item: &Element, on: bool) {

@@ -9,9 +9,12 @@ use crate::world::layout::labels::spots::{
 };
 use crate::world::layout::labels::text::Block;
 
-/// Half the side of the space about the anchor of a coloured place that no other label may cover, in
-/// CSS pixels.
+/// Half the side of the space about the anchor of a coloured place that no other label may cover: at
+/// least, as a share of the smaller side of the place's box, and at most. In CSS pixels. A name across
+/// the middle of another place would be read as its name.
 const CORE: f64 = 3.0;
+const CORE_SHARE: f64 = 0.25;
+const LARGEST_CORE: f64 = 8.0;
 /// A label that is nearer than this to another place's dot or core, in CSS pixels, could be taken for
 /// its name.
 const NEAR: f64 = 6.0;
@@ -21,6 +24,8 @@ const BESIDE: f64 = 8.0;
 const WRONG: f64 = 6.0;
 /// The cost of a spot that no label may have: readers would take it for the name of another place.
 const MISLEADING: f64 = 1000.0;
+/// The greatest length of a leader line as a share of the map's width.
+const LONGEST_SHARE: f64 = 0.06;
 /// The most spots of a place.
 const MOST: usize = 40;
 /// The owner of reserved rectangles: no site has this index.
@@ -87,7 +92,9 @@ impl Ground {
             if let Some(dot) = site.dot {
                 ground.add(of, dot, site.radius.max(DOT) + DOT_GAP - GAP, false);
             } else if site.rank == LabelRank::Stance {
-                ground.add(of, site.anchor, CORE, true);
+                let main = ground.boxes[of].0;
+                let core = main.width().min(main.height()) * CORE_SHARE;
+                ground.add(of, site.anchor, core.clamp(CORE, LARGEST_CORE), true);
             }
             for (place, mark) in marks {
                 if *place == site.place {
@@ -144,7 +151,7 @@ impl Ground {
         };
         let near = self.near(index, own, LONGEST + block.width + 2.0 * BESIDE);
         for mut spot in draft.spots() {
-            if !self.is_free(&near, &spot) {
+            if !self.is_free(&near, &spot) || self.is_far(&spot) {
                 continue;
             }
             spot.cost += covering(&near, own, &spot) + doubt(&near, &spot);
@@ -157,6 +164,16 @@ impl Ground {
         }
         sorted.truncate(MOST);
         sorted
+    }
+
+    /// Whether a spot's leader line is long for the map: on a small one, a few pixels lead to another country.
+    fn is_far(&self, spot: &Spot) -> bool {
+        let longest = self.frame.width * self.view.zoom * LONGEST_SHARE;
+        let is_far = |[from, to]: [Point; 2]| {
+            let (x, y) = (to.x - from.x, to.y - from.y);
+            Point { x, y }.length() > longest
+        };
+        spot.leader.is_some_and(is_far)
     }
 
     /// The part of the ground within some distance from the box of a site.
@@ -230,6 +247,8 @@ fn doubt(near: &Near, spot: &Spot) -> f64 {
         let is_dot = other.of != NOBODY && !other.is_core;
         let around = other.rect.inflate(BESIDE, BESIDE);
         sum += match spot.leader {
+            // The text at the end of a line is far from its own place.
+            Some(_) if is_dot && away < BESIDE => 3.0 * WRONG,
             // Neither the line nor its text may seem to belong to another.
             Some(line) if away < BESIDE || passes(line, around) => WRONG,
             None if is_dot && away < BESIDE && away < own => MISLEADING,

@@ -10,7 +10,7 @@ test('a mark is possible until a fact is certain that it follows from', async ({
   await reader.open('#SSD', { query: '?day=2025-04-15' });
   const mark = reader.card('South Sudan').getByText(PLANNED);
   await expect(mark).toHaveText(`${PLANNED}; possible by then`);
-  await legend.expectCount(PLANNED, 0);
+  await legend.expectCount(PLANNED, '0–2');
   expect(await reader.map.signOpacity('SSD')).toBeLessThan(0.6);
   await reader.timeline.slideTo('2025-06-24');
   await expect(mark).toHaveText(PLANNED);
@@ -72,6 +72,36 @@ test('the table sorts by the numbers of the day', async ({ reader }) => {
   expect(await rows()).toEqual(['Rwanda 10', 'Kosovo 5']);
   await timeline.step('Latest');
   expect(await rows()).toEqual(['Kosovo at least 50', 'Rwanda 10']);
+});
+
+test('the map names the day that it shows, and a link to a later fact goes to the latest', async ({ reader }) => {
+  await reader.open('', { query: '?day=2025-03-15' });
+  await expect(reader.map.day).toHaveText('15 March 2025');
+  await reader.takeaways.getByRole('link', { name: 'Supreme Court ruling' }).click();
+  await expect(reader.fact('USA', 'supreme-court')).toBeVisible();
+  await expect(reader.map.day).toBeHidden();
+});
+
+test('what is only possible is said so in search results, and a card tells what a stance means while its line is hidden', async ({ reader }) => {
+  await reader.open('#LBY', { query: '?day=2025-02-01' });
+  await expect(reader.card('Libya').getByText('By the day shown, no fact gives it a stance.')).toBeVisible();
+  await reader.timeline.step('Latest');
+  await expect(reader.card('Libya').getByText(ARTICLE.places.LBY.role)).toBeVisible();
+  await expect(reader.card('Libya').getByText('By the day shown')).toBeHidden();
+  await reader.open('', { query: '?day=2025-02-01' });
+  await reader.search.type('Costa');
+  await expect(reader.search.results.first()).toContainText('; possible by then');
+});
+
+test('a dispute that has ended keeps its entry in the legend and its filter', async ({ reader }) => {
+  const { legend } = reader;
+  const claim = (id, date, stance, disputes = []) => ({ ...ARTICLE.facts[0], id, places: ['BRA'], date, disputes, figures: [], stance: { id: stance, of: ['BRA'] } });
+  const facts = [claim('a', '2025-02-10', 'agreed'), claim('b', '2025-03-10', 'declined', ['a']), claim('c', '2025-05-10', 'agreed')];
+  const other = { ...ARTICLE, title: 'An early dispute', facts, places: {}, marks: [], events: [], takeaways: [], annotations: [], totals: [], corrections: [], actors: undefined };
+  await openDossier(reader, other, { query: '&day=2025-04-01&contested=1' });
+  await legend.expectChosen('Conflicting reports');
+  await legend.expectCount('Conflicting reports', 1);
+  await expect(reader.answers.link('Brazil')).toBeVisible();
 });
 
 test('a long label of a stance begins beside its chip', async ({ reader }) => {

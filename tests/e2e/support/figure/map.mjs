@@ -30,6 +30,8 @@ export class WorldMap {
     /** The marks of places about which sources disagree, and their shapes. */
     this.contestedMarks = this.scope.locator(CSS.contestedMark).filter({ visible: true });
     this.contestedShapes = this.scope.locator(CSS.contestedShape);
+    /** The day that the map shows, if it is not the latest. */
+    this.day = this.scope.locator(CSS.mapDay);
     this.tooltip = this.scope.locator(CSS.tooltip);
     this.tooltipName = this.scope.locator(CSS.tooltipName);
     this.focusRing = this.scope.locator(CSS.focusRing);

@@ -117,6 +117,7 @@ export const CSS = {
 
   clock: '.clock',
   day: '.clock .day',
+  mapDay: '.canvas .day',
   later: '[data-time=on]',
   strip: '.strip',
   possibleStrip: '.strip.maybe',

@@ -50,7 +50,7 @@ export class Timeline {
 
   /** One end of the list of changes: 'between' or 'and'. */
   end(label) {
-    return this.root.getByLabel(label);
+    return this.root.getByRole('combobox', { name: label });
   }
 
   async expectEnd(label, day) {
