@@ -56,7 +56,7 @@ export const CSS = {
   answerGroups: '.answers > [data-stance]',
   role: '.role',
   noneShown: '.none',
-  dated: '.dated',
+  dated: '.dated:not(.day)',
   deck: '.deck',
   credits: '.credits',
   creditLines: '.credits p',
