@@ -217,6 +217,13 @@ impl Dossier {
         self.marks.iter().filter(is_its)
     }
 
+    /// The places that have a mark by their notes.
+    pub fn places_with(&self, mark: &Mark) -> impl Iterator<Item = PlaceId> {
+        let notes = self.places.iter();
+        let with_it = notes.filter(|(_, note)| note.marks.contains(&mark.id));
+        with_it.map(|(place, _)| *place)
+    }
+
     /// The signs of a place on the map: of an actor, then of its marks.
     pub fn signs_of(&self, place: PlaceId) -> Vec<Sign> {
         let actor = self.is_actor(place).then_some(Sign::Star);

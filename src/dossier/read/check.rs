@@ -75,7 +75,7 @@ fn check_marks(dossier: &Dossier, log: &Log) {
             let path = format!("marks[id={}]{field}", mark.id.as_str());
             log.note(Problem::new(path, format!("\"{found}\""), expected, done));
         };
-        if places_of(dossier, mark).is_empty() {
+        if dossier.places_with(mark).next().is_none() {
             let expected = "a mark that `places` gives to a place";
             note("", mark.id.as_str(), expected, "left it out of the legend");
         }
@@ -95,7 +95,7 @@ fn check_marks(dossier: &Dossier, log: &Log) {
 /// Notes facts of a mark that are not there or about none of its places, and its places that none of its
 /// facts is about.
 fn check_facts_of(dossier: &Dossier, mark: &Mark, note: impl Fn(&str, &str, &str, &str)) {
-    let places = places_of(dossier, mark);
+    let places: Vec<PlaceId> = dossier.places_with(mark).collect();
     let is_about_one = |id: &str| {
         let fact = dossier.fact(id);
         fact.is_some_and(|fact| places.iter().any(|place| fact.places.contains(place)))
@@ -112,11 +112,4 @@ fn check_facts_of(dossier: &Dossier, mark: &Mark, note: impl Fn(&str, &str, &str
             note(".facts", place.as_str(), expected, done);
         }
     }
-}
-
-/// The places that have a mark by their notes.
-fn places_of(dossier: &Dossier, mark: &Mark) -> Vec<PlaceId> {
-    let notes = dossier.places.iter();
-    let with_it = notes.filter(|(_, note)| note.marks.contains(&mark.id));
-    with_it.map(|(place, _)| *place).collect()
 }

@@ -78,6 +78,11 @@ impl Records<'_> {
         self.changes().any(|change| change.certain_from.is_some())
     }
 
+    /// Whether sources disagree about any place on some day.
+    pub fn has_disputes(&self) -> bool {
+        self.changes().any(|change| change.contested)
+    }
+
     /// The first and the last day of the timeline: from the first change of a standing, which may be
     /// to one that is only possible, to [`Dossier::as_of_day`]. `None` if standings change on fewer than
     /// two days, since there is nothing to replay.

@@ -10,5 +10,5 @@ pub mod view_parts;
 
 pub use position::{parse_box, parse_position, write_box, write_position};
 pub use record::{Change, Record};
-pub use signs::PlaceSign;
+pub use signs::{PlaceSign, has_come};
 pub use target::{LIST, fact_target, list_target, place_of};

@@ -73,7 +73,9 @@ impl PlaceSign {
     }
 }
 
-fn has_come(from: Option<i32>, day: Option<i32>) -> bool {
+/// Whether a day is there that something counts from, `None` being every day for `from`, and the latest for
+/// `day`.
+pub fn has_come(from: Option<i32>, day: Option<i32>) -> bool {
     from.zip(day).is_none_or(|(from, day)| from <= day)
 }
 

@@ -2,7 +2,8 @@
 
 use crate::web::state::filter::{Criterion, Facets, Filter, Highlight};
 use crate::web::state::position::Id;
-use crate::web::state::story::{Quantity, Standing, Story};
+use crate::web::state::standing::Standing;
+use crate::web::state::story::{Quantity, Story};
 
 /// The choices of a reader.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -6,6 +6,7 @@ mod filter;
 mod position;
 mod search;
 mod sort;
+mod standing;
 mod story;
 mod wanted;
 
@@ -14,5 +15,6 @@ pub use filter::{Criterion, Facets, Filter, Highlight, LegendItem};
 pub use position::{Id, Position};
 pub use search::{Found, Search};
 pub use sort::{Column, Sort, by_rank, order};
-pub use story::{Area, Days, Fact, LegendEntry, Place, Quantity, Standing, Story, Timeline};
+pub use standing::Standing;
+pub use story::{Area, Days, Fact, LegendEntry, Place, Quantity, Story, Timeline};
 pub use wanted::Wanted;

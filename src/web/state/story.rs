@@ -1,10 +1,10 @@
 //! The story that a figure tells, as typed values: read from the markup once, when the viewer takes
 //! the figure over. Whatever depends on the day or the filter is derived from it.
 
-use crate::dossier::{ABSENT, MENTIONED};
-use crate::figure::protocol::{PlaceSign, Record};
+use crate::figure::protocol::{PlaceSign, Record, has_come};
 use crate::web::state::filter::{Facets, LegendItem};
 use crate::web::state::position::{Id, Position};
+use crate::web::state::standing::Standing;
 
 /// All that the viewer knows of a figure.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,17 +64,6 @@ pub struct Fact {
     pub day: Option<i32>,
     /// The kind of evidence that it rests on.
     pub evidence: Id,
-}
-
-/// Where a place stands on a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
-    /// A stance by id, [`MENTIONED`] or [`ABSENT`].
-    pub stance: String,
-    /// Whether sources disagree about it.
-    pub contested: bool,
-    /// If the stance is only possible, the day from which it is certain; `None` if it is certain.
-    pub certain_from: Option<i32>,
 }
 
 /// An entry of the legend.
@@ -137,34 +126,6 @@ pub struct Timeline {
     pub changes: Vec<i32>,
 }
 
-impl Standing {
-    /// The standing of a place in the story that holds no stance.
-    pub fn mentioned() -> Standing {
-        Standing {
-            stance: MENTIONED.to_owned(),
-            contested: false,
-            certain_from: None,
-        }
-    }
-
-    /// The standing of an area that is not in the story.
-    pub fn absent() -> Standing {
-        Standing {
-            stance: ABSENT.to_owned(),
-            ..Standing::mentioned()
-        }
-    }
-
-    /// How it sorts among others: stances first, then places without one, then the rest.
-    pub fn rank(stance: &str) -> u8 {
-        match stance {
-            ABSENT => 2,
-            MENTIONED => 1,
-            _ => 0,
-        }
-    }
-}
-
 impl Place {
     /// Where the place stands on a day, `None` being the latest.
     pub fn standing(&self, day: Option<i32>) -> Standing {
@@ -203,7 +164,7 @@ impl Place {
 impl Fact {
     /// Whether the fact counts on a day, `None` being the latest.
     pub fn is_known(&self, day: Option<i32>) -> bool {
-        self.day.zip(day).is_none_or(|(from, day)| from <= day)
+        has_come(self.day, day)
     }
 }
 
@@ -219,7 +180,7 @@ impl Days {
     /// assert!(Days { until: None, ..days }.hold(None));
     /// ```
     pub fn hold(self, day: Option<i32>) -> bool {
-        let has_begun = self.from.zip(day).is_none_or(|(from, day)| from <= day);
+        let has_begun = has_come(self.from, day);
         let has_ended = self
             .until
             .is_some_and(|until| day.is_none_or(|day| until <= day));

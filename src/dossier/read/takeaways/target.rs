@@ -117,10 +117,9 @@ fn contested(value: &str, dossier: &Dossier) -> Result<String, String> {
     if value != "1" {
         return Err("contested=1".to_owned());
     }
-    let mut places = dossier.named_places().into_iter();
-    let is_contested = |place| dossier.record_of(place).iter().any(|one| one.contested);
-    places
-        .any(is_contested)
+    dossier
+        .records()
+        .has_disputes()
         .then(|| value.to_owned())
         .ok_or_else(|| "another part: sources disagree about no place".to_owned())
 }

@@ -1,6 +1,4 @@
-use crate::dossier::{
-    ABSENT, ACTOR, Dossier, MENTIONED, Mark, MarkId, PlaceId, Sign, Standing, Text,
-};
+use crate::dossier::{ABSENT, ACTOR, Dossier, MENTIONED, MarkId, PlaceId, Sign, Standing, Text};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::text::format_text;
 
@@ -67,11 +65,10 @@ pub fn stance_counts(model: &Model) -> Vec<StanceCount> {
         label: mark.label.clone(),
         short: mark.short.clone(),
         definition: mark.definition.clone(),
-        count: Some(marked(dossier, &places, mark)),
+        count: Some(dossier.places_with(mark).count()),
     });
     let contested = standings.iter().filter(|one| one.is_contested()).count();
-    let is_ever = |place: &PlaceId| dossier.record_of(*place).iter().any(|one| one.contested);
-    let was_contested = || dossier.span().is_some() && places.iter().any(is_ever);
+    let was_contested = || model.span.is_some() && dossier.records().has_disputes();
     let contested = (contested > 0 || was_contested()).then(|| StanceCount {
         meaning: Meaning::Contested,
         label: (&*words.sources_disagree).into(),
@@ -100,12 +97,6 @@ fn is_earlier(dossier: &Dossier, places: &[PlaceId], meaning: &Meaning) -> bool 
         dossier.standing(place, first).key() == key
             || record.any(|change| change.stance.id.as_str() == key)
     })
-}
-
-/// How many places have a mark.
-fn marked(dossier: &Dossier, places: &[PlaceId], mark: &Mark) -> usize {
-    let has_it = |place: &&PlaceId| dossier.marks_of(**place).any(|own| own.id == mark.id);
-    places.iter().filter(has_it).count()
 }
 
 /// The alternative text of a picture of the map: the headline, and how many places have each colour

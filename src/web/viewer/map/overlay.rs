@@ -34,13 +34,16 @@ pub(crate) fn draw(figure: &Figure, view: Viewport, frame: Frame) {
     let story = figure.state.story.get_untracked();
     let derived = figure.state.derived.get_untracked();
     let layer = layout_markers(tier(view, frame), &sites(&story, &derived));
+    let state = &figure.state;
+    let is_latest = state.day.with_untracked(Option::is_none);
     if view.is_zoomed() {
         insert(&map, &targets(&layer), Some(&places));
         insert(&map, &dots(&layer), figure.query(".map .flows").as_ref());
-        signs::show(figure);
+        // On the latest day the page and the layer have them all.
+        if !is_latest {
+            signs::show(figure);
+        }
     }
-    let state = &figure.state;
-    let is_latest = state.day.with_untracked(Option::is_none);
     // The page has names for the whole world as it is on the latest day.
     let has_numbers = state.layer.with_untracked(Option::is_some);
     let renames = view.is_zoomed() || !is_latest || has_numbers;

@@ -64,7 +64,6 @@ pub(crate) fn fill(figure: &Figure, filter: &Filter, derived: &Derived) {
         set_text(&node, ".count", &range);
         press(&node, filter.holds(&item));
     }
-    name_entries(figure);
     if let Some(note) = figure.query(".legend .possible") {
         let possible = derived.count_possible();
         set_count(&note, possible);
@@ -73,7 +72,7 @@ pub(crate) fn fill(figure: &Figure, filter: &Filter, derived: &Derived) {
 }
 
 /// Writes the labels of entries that have others on earlier days, here and in the list.
-fn name_entries(figure: &Figure) {
+pub(crate) fn name_entries(figure: &Figure) {
     let (story, day) = (
         figure.state.story.get_untracked(),
         figure.state.day.get_untracked(),

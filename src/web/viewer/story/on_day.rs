@@ -14,7 +14,7 @@ use crate::web::viewer::figure::messages::{counted, standing_in_words};
 use crate::web::viewer::figure::parts::{card, shape};
 use crate::web::viewer::figure::read_story::days;
 use crate::web::viewer::map::signs;
-use crate::web::viewer::story::{answers, dates, table};
+use crate::web::viewer::story::{answers, dates, legend, table};
 
 /// Shows a day. Nothing happens in a figure without a timeline.
 pub(crate) fn apply(figure: &Figure, day: i32) {
@@ -46,6 +46,7 @@ pub(crate) fn apply(figure: &Figure, day: i32) {
     }
     page.mark_contested();
     signs::show(figure);
+    legend::name_entries(figure);
 }
 
 /// The parts of the page that a change of the day rewrites.

@@ -43,18 +43,25 @@ function tornTexts(reader) {
   });
 }
 
+/** Opens the map in a language, and looks at it at every width. */
+async function atEveryWidth(page, reader, lang, look) {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await reader.open('', { query: lang === 'en' ? '' : `?lang=${lang}` });
+  await reader.isIn(lang);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    await reader.twoFrames();
+    await look(width);
+  }
+}
+
 for (const lang of ['en', 'fr', 'ar']) {
   test(`events, axis and labels are legible at every width: ${lang}`, async ({ page, reader }) => {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await reader.open('', { query: lang === 'en' ? '' : `?lang=${lang}` });
-    await reader.isIn(lang);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
-      await reader.twoFrames();
+    await atEveryWidth(page, reader, lang, async (width) => {
       await expect(reader.timeline.events).toHaveCount(ARTICLE.events.length);
       for (const event of await reader.timeline.events.all()) await expect(event).toContainText('2025');
       await expectLegible(reader, `${lang} at ${width}`);
-    }
+    });
   });
 }
 
@@ -70,14 +77,9 @@ test('text of twice its size is legible at every width', async ({ page, reader }
 
 test('the names of stances beside the chart are whole', async ({ page, reader }) => {
   for (const lang of ['en', 'es', 'fr', 'pt-BR', 'ar']) {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await reader.open('', { query: lang === 'en' ? '' : `?lang=${lang}` });
-    await reader.isIn(lang);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
-      await reader.twoFrames();
+    await atEveryWidth(page, reader, lang, async (width) => {
       for (const { text, isCut } of await reader.timeline.runBoxes()) expect(isCut, `${lang} at ${width}: ${text}`).toBe(false);
-    }
+    });
   }
 });
 
