@@ -6,8 +6,8 @@ use crate::cli::language_options::LanguageOptions;
 use crate::cli::load::load_model;
 use crate::cli::metadata::{Image, Site, head, json_ld};
 use crate::cli::open::{open, save};
-use crate::cli::template::{Placeholder, fill};
-use crate::figure::markup::{Element, Files, Model, Node, element, figure, html};
+use crate::cli::template::{Placeholder, fill, has};
+use crate::figure::markup::{Element, Files, Model, Node, element, figure, html, map_end};
 use crate::world::projection::ProjectionId;
 
 /// A page that a figure is written into: its sources, and the addresses that it links to. Addresses
@@ -16,7 +16,9 @@ use crate::world::projection::ProjectionId;
 pub struct Page {
     /// Page to write into, with `<?stancemap language?>`, `<?stancemap title?>`,
     /// `<?stancemap description?>` and `<?stancemap figure?>` where these belong, and
-    /// `<?stancemap data?>` where metadata for search engines may stand.
+    /// `<?stancemap data?>` where metadata for search engines may stand. Instead of the figure it
+    /// may have `<?stancemap map?>` and `<?stancemap rest?>`: the figure up to the last shape of
+    /// its map, and what follows.
     #[arg(long, value_name = "PAGE")]
     pub html: PathBuf,
     /// File of the dossier.
@@ -85,14 +87,44 @@ pub fn write_page(page: &Page) -> Result<(), String> {
     )?
     .with_fine(page.fine.clone())
     .with_files(page.addresses.clone().into());
-    let placeholders = placeholders(&model, page.site.as_ref(), page.image.as_ref());
-    let filled = fill(&template, &placeholders)
+    let filled = filled(&template, &model, page.site.as_ref(), page.image.as_ref())
         .map_err(|problem| format!("{}: {problem}", page.html.display()))?;
     save(&page.html, filled)
 }
 
-/// The placeholders of a page, with the HTML that replaces each.
-fn placeholders(model: &Model, site: Option<&Site>, image: Option<&Image>) -> [Placeholder; 5] {
+/// A page with the figure and its metadata in place of the placeholders.
+fn filled(
+    template: &str,
+    model: &Model,
+    site: Option<&Site>,
+    image: Option<&Image>,
+) -> Result<String, String> {
+    let mut placeholders = metadata(model, site, image);
+    placeholders.extend(figure_parts(template, model));
+    fill(template, &placeholders)
+}
+
+/// The placeholders of the figure: of its two parts if the page has the first of them, else of the
+/// whole.
+fn figure_parts(template: &str, model: &Model) -> Vec<Placeholder> {
+    let main = element("main").attr("id", "stancemap").child(figure(model));
+    let whole = html(&main.into());
+    let end = html(&map_end().into());
+    let parts = whole
+        .find(&end)
+        .map(|at| whole.split_at(at + end.len()))
+        .filter(|_| has(template, "map"));
+    match parts {
+        Some((map, rest)) => vec![
+            Placeholder::required("map", map.to_owned()),
+            Placeholder::required("rest", rest.to_owned()),
+        ],
+        None => vec![Placeholder::required("figure", whole)],
+    }
+}
+
+/// The placeholders of what is around the figure, with the HTML that replaces each.
+fn metadata(model: &Model, site: Option<&Site>, image: Option<&Image>) -> Vec<Placeholder> {
     let title = element("title").text(&*model.dossier.title);
     let description = element("meta")
         .attr("name", "description")
@@ -102,13 +134,11 @@ fn placeholders(model: &Model, site: Option<&Site>, image: Option<&Image>) -> [P
         .chain(head(model, site, image))
         .collect();
     let metadata = metadata.into_iter().map(|one| html(&one.into())).collect();
-    let main = element("main").attr("id", "stancemap").child(figure(model));
     let language = html(&Node::from(&*model.words.language));
-    [
+    vec![
         Placeholder::required("language", language),
         Placeholder::required("title", html(&title.into())),
         Placeholder::required("description", metadata),
-        Placeholder::required("figure", html(&main.into())),
         Placeholder::optional("data", json_ld(model, site, image)),
     ]
 }
@@ -123,9 +153,9 @@ mod tests {
     const PAGE: &str = "<html lang=\"<?stancemap language?>\"><?stancemap title?>\
         <?stancemap description?><?stancemap figure?>";
 
-    fn filled(page: &str, dossier: Dossier) -> String {
+    fn page_of(page: &str, dossier: Dossier) -> String {
         let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
-        fill(page, &placeholders(&model, None, None)).expect("a page")
+        filled(page, &model, None, None).expect("a page")
     }
 
     #[test]
@@ -135,7 +165,7 @@ mod tests {
             deck: "\"><script>".into(),
             ..Dossier::default()
         };
-        let filled = filled(&format!("{PAGE}<?stancemap data?>"), dossier);
+        let filled = page_of(&format!("{PAGE}<?stancemap data?>"), dossier);
         assert!(
             filled.starts_with("<html lang=\"en\"><title>&lt;b&gt; &amp; &quot;c&quot;</title>")
         );
@@ -150,16 +180,32 @@ mod tests {
 
     #[test]
     fn a_page_without_the_placeholder_has_no_metadata_for_search_engines() {
-        let filled = filled(PAGE, Dossier::default());
+        let filled = page_of(PAGE, Dossier::default());
         assert!(!filled.contains("ld+json"), "{filled}");
     }
 
     #[test]
+    fn the_two_parts_of_the_figure_are_the_whole() {
+        let whole = page_of(PAGE, Dossier::default());
+        let halved = PAGE.replace("figure?>", "map?>\u{a6}<?stancemap rest?>");
+        let parts = page_of(&halved, Dossier::default());
+        assert_eq!(parts.replace('\u{a6}', ""), whole);
+        let (map, rest) = parts.split_once('\u{a6}').expect("two parts");
+        assert!(map.ends_with("<g id=\"map-drawn\"></g>"), "{map}");
+        assert!(rest.ends_with("</main>"), "{rest}");
+    }
+
+    #[test]
     fn the_projects_own_page_has_the_placeholders() {
-        let filled = filled(include_str!("../../index.html"), Dossier::default());
+        let filled = page_of(include_str!("../../index.html"), Dossier::default());
         assert!(
             filled.contains("ld+json") && !filled.contains("<?"),
             "{filled}"
         );
+        // The script lets browsers draw the map before they parse what follows.
+        let (_, after) = filled
+            .split_once("<g id=\"map-drawn\"></g>")
+            .expect("a map");
+        assert!(after.find("<script>") < after.find("map-keys"), "{after}");
     }
 }

@@ -29,6 +29,12 @@ impl Placeholder {
     }
 }
 
+/// Whether a page has a placeholder.
+pub(crate) fn has(page: &str, name: &str) -> bool {
+    let [open, close] = MARKS;
+    page.contains(&format!("{open}{name}{close}"))
+}
+
 /// Replaces the placeholders of a page.
 ///
 /// # Errors

@@ -26,8 +26,8 @@ pub use controls::search_option;
 pub use figure::figure;
 pub use legend::{Meaning, StanceCount, chip, picture_alt, stance_counts};
 pub use map::{
-    StaticMap, TILE, TILE_PIXELS, dots, labels, light_theme, map, static_map, static_map_defs,
-    static_swatch, targets,
+    StaticMap, TILE, TILE_PIXELS, dots, labels, light_theme, map, map_end, static_map,
+    static_map_defs, static_swatch, targets,
 };
 pub use model::{Files, Language, Model};
 pub use node::{Element, Node, element, html, readable_html, xml};

@@ -1,7 +1,7 @@
 // A static host for dist/, as plain as hosts are: from a sub-path, so that an absolute path in the page is found out,
 // and with the right media types. By hand: node tests/e2e/support/serve.mjs [port]
 
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -26,8 +26,9 @@ const TYPES = {
  * Starts a host on a free port of this machine.
  * `headers` go with every answer, for instance { 'Access-Control-Allow-Origin': '*' }; or they are a function of the file's
  * name.
+ * `held`, `{ name, text, until }`, sends the file of that name up to the text (with it), and the rest once `until` resolves.
  */
-export async function serve({ root = DIST, base = '/a/sub-path/', port = 0, headers = {} } = {}) {
+export async function serve({ root = DIST, base = '/a/sub-path/', port = 0, headers = {}, held } = {}) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
     // normalize() takes the dots out of an absolute path, so that nothing outside the folder can be named.
@@ -41,7 +42,8 @@ export async function serve({ root = DIST, base = '/a/sub-path/', port = 0, head
       return;
     }
     answer(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Length': size.size });
-    createReadStream(file).pipe(response);
+    if (held && file === join(root, held.name)) sendInTwo(response, readFileSync(file), held);
+    else createReadStream(file).pipe(response);
   });
   await new Promise((listening, failed) => server.once('error', failed).listen(port, '127.0.0.1', listening));
   return {
@@ -51,6 +53,13 @@ export async function serve({ root = DIST, base = '/a/sub-path/', port = 0, head
       return new Promise((closed) => server.close(closed));
     },
   };
+}
+
+async function sendInTwo(response, bytes, { text, until }) {
+  const end = bytes.indexOf(text) + text.length;
+  response.write(bytes.subarray(0, end));
+  await until;
+  response.end(bytes.subarray(end));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

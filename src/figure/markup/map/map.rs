@@ -44,9 +44,15 @@ pub fn map(model: &Model) -> Element {
         .children(scene.layers.iter().map(targets))
         .child(group("story").children(story.into_iter().map(|shape| link(model, shape))))
         .children(scene.layers.iter().map(dots))
-        .child(element("g").attr("id", "map-drawn"))
+        .child(map_end())
         .children(flow_marks(model))
         .children(scene.labels().iter().map(|layer| labels(layer, stance)))
+}
+
+/// An empty group after the last shape and dot of the map: with it, the map can be drawn. See
+/// index.html.
+pub fn map_end() -> Element {
+    element("g").attr("id", "map-drawn")
 }
 
 /// The patterns that fills refer to.

@@ -12,8 +12,8 @@ mod static_pen;
 mod styles;
 
 pub use labels::labels;
-pub use map::map;
 pub(crate) use map::overlay;
+pub use map::{map, map_end};
 pub(crate) use markers::sign_path;
 pub use markers::{dots, targets};
 pub use patterns::{TILE, TILE_PIXELS};
