@@ -5,7 +5,7 @@ use crate::figure::markup::answers::answers;
 use crate::figure::markup::card::card;
 use crate::figure::markup::controls::tools;
 use crate::figure::markup::flows::{flow_choice, flow_lists};
-use crate::figure::markup::legend::{claims, legend, totals};
+use crate::figure::markup::legend::{claims, legend, possible, totals};
 use crate::figure::markup::map::{extract_styles, map, overlay};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
@@ -33,6 +33,7 @@ pub fn figure(model: &Model) -> Element {
         .child(heading(model))
         .child(legend(model))
         .children(claims(model))
+        .children(possible(model))
         .child(notice(&model.words))
         .child(live_region)
         .child(tools(model))
@@ -121,12 +122,18 @@ fn stage(model: &Model) -> Element {
     let cards = places.map(|place| card(model, place));
     // The height of the map as a share of its width: styles fit it into the window.
     let tall = fixed(model.scene.height / WORLD_WIDTH, 4);
+    let choice = flow_choice(model);
+    // Known before the choice has arrived, so that styles can reserve its height.
+    let class = match choice {
+        Some(_) => "stage with-layers",
+        None => "stage",
+    };
     element("div")
-        .attr("class", "stage")
+        .attr("class", class)
         .attr("style", format!("--tall:{tall}"))
         .child(canvas)
         .child(keys)
-        .children(flow_choice(model))
+        .children(choice)
         .child(element("div").attr("class", "pointed"))
         .child(element("div").attr("class", "cards").children(cards))
 }

@@ -98,7 +98,7 @@ fn plate(root: &Root, share: &Element, shown: Shown) -> Option<Plate> {
     let figure = root.query(".stancemap")?;
     let frame = rect(&root.query(".stancemap .canvas")?);
     let mut inliner = StyleInliner::new(root.clone());
-    let legend = root.query_all(".stancemap .legend li");
+    let legend = root.query_all(".stancemap :is(.legend li, .possible)");
     let legend = legend
         .iter()
         .filter_map(|item| legend_entry(item, &mut inliner));

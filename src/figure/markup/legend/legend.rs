@@ -17,16 +17,15 @@ pub(crate) fn legend(model: &Model) -> Element {
         .attr(names::SOME, words.showing.joined())
         .attr(names::ALL, words.showing_all.joined())
         .children(stance_counts(model).iter().map(|row| item(model, row)))
-        .children(possible(model))
 }
 
 /// The note on stances that are only possible on the day shown, and on how many these are: the counts of
 /// the stances leave them out. It is hidden on the latest day, when all are certain. `None` if none ever
 /// is.
-fn possible(model: &Model) -> Option<Element> {
+pub(crate) fn possible(model: &Model) -> Option<Element> {
     let first = model.dossier.stances.first()?;
     model.has_possible.then(|| {
-        element("li")
+        element("p")
             .attr("class", "possible")
             .attr("hidden", "")
             .child(

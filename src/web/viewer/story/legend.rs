@@ -64,7 +64,7 @@ pub(crate) fn fill(figure: &Figure, filter: &Filter, derived: &Derived) {
         set_text(&node, ".count", &range);
         press(&node, filter.holds(&item));
     }
-    if let Some(note) = figure.query(".legend .possible") {
+    if let Some(note) = figure.query(".possible") {
         let possible = derived.count_possible();
         set_count(&note, possible);
         toggle_attr(Some(&note), "hidden", possible == 0);
@@ -137,7 +137,7 @@ pub(crate) fn counts_in_words(figure: &Figure) -> String {
             let count = count(&entry.item, &filter, &derived.facets);
             (count > 0).then(|| [entry.words(day).0, " ", &count.to_string()].concat())
         });
-    let possible = figure.query(".legend .possible:not([hidden])");
+    let possible = figure.query(".possible:not([hidden])");
     let possible = possible.and_then(|note| note.text_content());
     counted.chain(possible).collect::<Vec<_>>().join(", ")
 }

@@ -14,7 +14,7 @@ export class Legend {
     this.chosen = this.scope.locator(CSS.legendPressed);
     this.shortLabels = this.scope.locator(CSS.legend).locator(CSS.shortLabel);
     /** The note on stances that are only possible on the day shown. */
-    this.possible = this.root.getByRole('listitem').filter({ hasText: /^\s*Possible by then/ });
+    this.possible = this.scope.locator(CSS.possibleNote);
     this.showAll = this.scope.getByRole('button', { name: 'Clear filters' });
   }
 

@@ -110,6 +110,7 @@ export const CSS = {
   legend: '.legend',
   legendEntry: '.legend li:not(.possible)',
   legendButton: '.legend button',
+  possibleNote: '.possible',
   legendPressed: '.legend [aria-pressed=true]',
   label: '.label',
   shortLabel: '.short',
