@@ -14,16 +14,16 @@ use crate::figure::protocol::{LIST, fact_target, list_target, names};
 pub(crate) fn takeaways(model: &Model) -> Option<Element> {
     let takeaways = &model.dossier.takeaways;
     let list = element("ul").attr("class", "takeaways");
-    let list = list.children(dated(model));
+    let list = list.children(dated(model, "li"));
     (!takeaways.is_empty()).then(|| list.children(takeaways.iter().map(sentence)))
 }
 
-/// That what follows is as of the latest day. The viewer shows it on earlier days; `None` without a
+/// A note that something is as of the latest day. The viewer shows it on earlier days; `None` without a
 /// timeline.
-pub(crate) fn dated(model: &Model) -> Option<Element> {
+pub(crate) fn dated(model: &Model, tag: &'static str) -> Option<Element> {
     let (_, last) = model.span?;
     let values = [("day", vec![day(&model.words, last)])];
-    let note = element("li").attr("class", "dated").attr("hidden", "");
+    let note = element(tag).attr("class", "dated").attr("hidden", "");
     Some(note.children(format_nodes(&model.words.as_of, &values)))
 }
 

@@ -182,6 +182,8 @@ pub const SINCE: &str = "data-since";
 /// The label and the definition of places without a stance, joined as plural forms are, on days before
 /// the latest: some have a stance later.
 pub const NOT_YET: &str = "data-not-yet";
+/// The longer one of the labels that an entry of the legend has on different days.
+pub const LONGER: &str = "data-longer";
 /// A standing that is only possible: a template.
 pub const MAYBE: &str = "data-maybe";
 /// By which day a possible standing is certain: a template.

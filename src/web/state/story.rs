@@ -73,8 +73,6 @@ pub struct LegendEntry {
     pub item: LegendItem,
     /// Its label.
     pub label: String,
-    /// A shorter label for narrow figures; empty if it needs none.
-    pub short: String,
     /// Its definition; empty for the mark of contested places.
     pub definition: String,
     /// Label and definition on days before the latest, if they are others then.

@@ -1,4 +1,4 @@
-use crate::dossier::{ACTOR, MENTIONED, Mark, Sign, Text};
+use crate::dossier::{ACTOR, MENTIONED, Mark, Sign};
 use crate::figure::markup::legend::counts::{Meaning, StanceCount, stance_counts};
 use crate::figure::markup::map::sign_path;
 use crate::figure::markup::model::Model;
@@ -55,26 +55,42 @@ fn item(model: &Model, row: &StanceCount) -> Element {
     let definition = Some(&*row.definition).filter(|text| !text.is_empty());
     let words = &model.words;
     let not_yet = model.span.filter(|_| key == MENTIONED);
+    let other = not_yet.map(|_| &*words.not_yet);
     let not_yet = not_yet.map(|_| join_forms(&[&words.not_yet, &words.not_yet_definition]));
     element("li")
         .attr(name, key)
         .attr_opt(names::NOT_YET, not_yet)
         .attr_opt("title", definition)
         .child(sample)
-        .children(labels(&row.label, &row.short))
+        .children(labels(row, other))
         .children(row.count.map(count))
 }
 
-/// The label, and the short one that stands in its place in narrow figures.
-fn labels(label: &Text, short: &Text) -> Vec<Element> {
+/// The label, and the short one that stands in its place in narrow figures. `other` is the label of
+/// other days: styles keep the room of the longer one, so that the map stays where it is.
+fn labels(row: &StanceCount, other: Option<&str>) -> Vec<Element> {
+    let StanceCount { label, short, .. } = row;
+    let length = |text: &str| text.chars().count();
+    let longer = other.map(|other| {
+        if length(label) > length(other) {
+            label
+        } else {
+            other
+        }
+    });
     let span = |class: &str| element("span").attr("class", class);
+    let long = |class: &str| {
+        span(class)
+            .attr_opt(names::LONGER, longer)
+            .dossier_text(label)
+    };
     if short.is_empty() {
-        return vec![span("label").dossier_text(label)];
+        return vec![long("label")];
     }
     let short = span("short")
         .attr("aria-hidden", "true")
         .dossier_text(short);
-    vec![span("label long").dossier_text(label), short]
+    vec![long("label long"), short]
 }
 
 /// The mark of contested places, beside its label.

@@ -44,8 +44,11 @@ pub(crate) fn claims(model: &Model) -> Option<Element> {
     let here = words.plural(&words.shown_here, count_with_stance(model));
     let list = element("ul").attr("class", "claims");
     let list = list.children(short.into_iter().map(claim));
-    // On an earlier day the first of these two takes the place of the second.
-    Some(list.children(dated(model)).child(element("li").text(here)))
+    // On an earlier day the first of these two is seen in place of the second.
+    let here = element("span").text(here);
+    let either = element("span").attr("class", "either");
+    let either = either.children(dated(model, "span")).child(here);
+    Some(list.child(element("li").child(either)))
 }
 
 /// How many places have a stance.
@@ -101,7 +104,7 @@ mod tests {
         let line = written(&format!("{short}, {long}")).expect("a line");
         assert_eq!(
             line,
-            r#"<ul class="claims"><li><strong>at least <data value="58">58</data></strong> asked</li><li>1 shown here</li></ul>"#
+            r#"<ul class="claims"><li><strong>at least <data value="58">58</data></strong> asked</li><li><span class="either"><span>1 shown here</span></span></li></ul>"#
         );
         assert_eq!(written(long), None);
     }

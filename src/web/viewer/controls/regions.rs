@@ -9,7 +9,7 @@ use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::closest;
 use crate::web::viewer::map::camera::state::on_arrival;
 use crate::web::viewer::map::fit::region_of;
-use crate::web::viewer::map::go_to::{fly_home, fly_to_box};
+use crate::web::viewer::map::go_to::{fly_home, fly_to_box, keep_map_in_view};
 
 /// Answers a click on a region: goes there, and announces it on arrival. Returns whether it
 /// was one.
@@ -19,6 +19,7 @@ pub(crate) fn on_click(figure: &Figure, event: &Event) -> bool {
     let (Some(button), Some(bounds)) = (button, bounds) else {
         return false;
     };
+    keep_map_in_view(figure);
     if bounds.width() < WORLD_WIDTH {
         fly_to_box(figure, bounds);
     } else {

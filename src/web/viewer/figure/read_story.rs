@@ -107,7 +107,6 @@ fn legend_entry(item: &Element) -> LegendEntry {
     LegendEntry {
         item: stance.or_else(mark).unwrap_or(LegendItem::Contested),
         label: text_of(item, ".label"),
-        short: text_of(item, ".short"),
         definition: attr(item, "title"),
         earlier: attr(item, names::NOT_YET)
             .split_once(SEPARATOR)

@@ -3,6 +3,8 @@
 use leptos::prelude::WithUntracked;
 
 use crate::base::geom::Rect;
+use crate::web::dom::element::{rect, scroll_into_view};
+use crate::web::dom::window::window_height;
 use crate::web::state::Position;
 use crate::web::viewer::address::query::HistoryStep;
 use crate::web::viewer::figure::Figure;
@@ -18,6 +20,20 @@ use crate::world::camera::{Frame, Viewport};
 const SURROUNDINGS: f64 = 0.3;
 /// The highest zoom for a place that is flown to.
 const NEAREST_PLACE: f64 = 9.0;
+
+/// Scrolls to the map if less than half of it is in the window, such as on a phone, where the
+/// controls are below the map. The page around a guest scrolls by itself.
+pub(crate) fn keep_map_in_view(figure: &Figure) {
+    let canvas = figure.query(".stancemap .canvas");
+    let Some((canvas, screen)) = canvas.zip(window_height()).filter(|_| !figure.is_guest()) else {
+        return;
+    };
+    let map = rect(&canvas);
+    let seen = map.bottom().min(screen) - map.top().max(0.0);
+    if seen < map.height() / 2.0 {
+        scroll_into_view(&canvas);
+    }
+}
 
 /// Flies to where a box of the world is seen whole, in scene units.
 pub(crate) fn fly_to_box(figure: &Figure, bounds: Rect) {

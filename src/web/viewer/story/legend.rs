@@ -82,11 +82,6 @@ pub(crate) fn name_entries(figure: &Figure) {
         if entry.earlier.is_some() {
             let (label, definition) = entry.words(day);
             set_text(node, ".label", label);
-            set_text(
-                node,
-                ".short",
-                if day.is_none() { &entry.short } else { label },
-            );
             set_attr(Some(node), "title", Some(definition));
             let heading = figure.query(".answers > [data-stance=mentioned] h2 span");
             if let Some(heading) = heading {

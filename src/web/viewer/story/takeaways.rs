@@ -6,8 +6,7 @@ use web_sys::{Element, MouseEvent, UrlSearchParams};
 use crate::figure::protocol::view_parts::{AT, DAY, LAYER, VIEW};
 use crate::figure::protocol::{names, place_of};
 use crate::web::dom::attributes::set_attr;
-use crate::web::dom::element::{attr, fragment, rect, scroll_into_view};
-use crate::web::dom::window::window_height;
+use crate::web::dom::element::{attr, fragment};
 use crate::web::state::Filter;
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
@@ -83,26 +82,12 @@ pub(crate) fn on_click(figure: &Figure, event: &MouseEvent) -> bool {
     } else {
         view.show(figure);
     }
-    keep_map_in_view(figure);
+    go_to::keep_map_in_view(figure);
     if place(figure, &link).is_some() {
         return false;
     }
     event.prevent_default();
     true
-}
-
-/// Scrolls to the map if less than half of it is in the window, such as on a phone, where the
-/// takeaways are below the map. The page around a guest scrolls by itself.
-fn keep_map_in_view(figure: &Figure) {
-    let canvas = figure.query(".stancemap .canvas");
-    let Some((canvas, screen)) = canvas.zip(window_height()).filter(|_| !figure.is_guest()) else {
-        return;
-    };
-    let map = rect(&canvas);
-    let seen = map.bottom().min(screen) - map.top().max(0.0);
-    if seen < map.height() / 2.0 {
-        scroll_into_view(&canvas);
-    }
 }
 
 /// The places of the view that the link names that an element is in.

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARTICLE, DOSSIER } from '../../support/dossiers.mjs';
+import { CSS } from '../../support/figure/names.mjs';
 import { hasTouch, overflow, press } from '../../support/reader.mjs';
 import { DIST } from '../../support/serve.mjs';
 import { expect, replaceFile, test } from '../../support/test.mjs';
@@ -160,6 +161,19 @@ test('an unknown language in the address is ignored', async ({ page, reader, req
   await page.waitForLoadState('networkidle');
   await reader.isIn('en');
   expect(requests.filter((url) => url.includes('words'))).toEqual([]);
+});
+
+test('right to left no menu reaches beyond the page', async ({ page, reader }) => {
+  for (const width of [360, 480, 768, 800, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await openIn(reader, 'ar');
+    const menus = reader.scope.locator(CSS.menuSummary);
+    for (let at = 0; at < 3; at++) {
+      await menus.nth(at).click();
+      expect(await overflow(page), `menu ${at} at ${width} pixels`).toBeLessThanOrEqual(0);
+      await page.keyboard.press('Escape');
+    }
+  }
 });
 
 test('right to left nothing is cut off, and the world is not mirrored', { tag: '@narrow' }, async ({ page, reader }) => {

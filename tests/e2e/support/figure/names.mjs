@@ -51,7 +51,7 @@ export const CSS = {
   takeaways: '.takeaways li:not(.dated)',
   takeawayList: '.takeaways',
   takeawayLinks: '.takeaways a',
-  claims: '.claims li:not(.dated)',
+  claims: '.claims :is(li:not(:has(.either)), .either > :not(.dated))',
   answers: '.answers',
   answerGroups: '.answers > [data-stance]',
   role: '.role',
@@ -154,6 +154,7 @@ export const CSS = {
   flowMeaning: '.flow-key',
   flowKey: '.sizes span:has(circle)',
 
+  menuSummary: '.menu > summary',
   displaySummary: '.display > summary',
   languageOffer: '.own-language',
   share: '.share',

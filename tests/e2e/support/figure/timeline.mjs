@@ -9,7 +9,7 @@ export class Timeline {
     this.reader = reader;
     this.scope = reader.scope;
     this.root = this.scope.getByRole('region', { name: 'Timeline' });
-    this.slider = this.root.getByRole('slider', { name: 'Date shown' });
+    this.slider = this.scope.locator(CSS.slider);
     /** The day shown, in words and in any language. */
     this.day = this.scope.locator(CSS.day);
     this.strip = this.root.getByRole('img');
