@@ -9,7 +9,7 @@ export class Timeline {
     this.reader = reader;
     this.scope = reader.scope;
     this.root = this.scope.getByRole('region', { name: 'Timeline' });
-    this.slider = this.scope.locator(CSS.slider);
+    this.slider = this.root.getByRole('slider', { name: 'Date shown' });
     /** The day shown, in words and in any language. */
     this.day = this.scope.locator(CSS.day);
     this.strip = this.root.getByRole('img');
@@ -38,7 +38,8 @@ export class Timeline {
 
   /** Moves the slider to a day, `2025-04-01`, and does not let go of it. */
   slideTo(day) {
-    return this.slider.evaluate((slider, day) => {
+    // By no name, so that it works in every language.
+    return this.scope.locator(CSS.slider).evaluate((slider, day) => {
       slider.value = Date.parse(day) / 864e5;
       slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     }, day);
