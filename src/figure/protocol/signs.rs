@@ -73,8 +73,8 @@ impl PlaceSign {
     }
 }
 
-/// Whether a day is there that something counts from, `None` being every day for `from`, and the latest for
-/// `day`.
+/// Whether something counts on a day. `from` is the first day on which it does, `None` if it always does;
+/// `day` is the day shown, `None` being the latest.
 pub fn has_come(from: Option<i32>, day: Option<i32>) -> bool {
     from.zip(day).is_none_or(|(from, day)| from <= day)
 }

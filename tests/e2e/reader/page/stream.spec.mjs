@@ -1,6 +1,6 @@
 // A page that arrives in parts. Scroll bars take room here, as they do on most desktops.
 
-import { shifts } from '../../support/reader.mjs';
+import { shifts, style } from '../../support/reader.mjs';
 import { serve } from '../../support/serve.mjs';
 import { expect, test } from '../../support/test.mjs';
 
@@ -42,8 +42,11 @@ for (const [width, height] of [[375, 740], [768, 1024], [1024, 768], [1440, 1200
 test('a click on a country opens its card even if the card has not arrived yet', async ({ page, reader }) => {
   const site = await hostInTwo();
   await page.goto(site.url, { waitUntil: 'commit' });
+  const outline = async () => Number.parseFloat(await style(reader.map.shape('LBY'), 'strokeWidth'));
+  const before = await outline();
   await reader.map.shape('LBY').click();
   await expect(page.locator('.card')).toHaveCount(0);
+  expect(await outline(), 'a sign that the click is taken').toBeGreaterThan(before);
   site.arrive();
   await expect(reader.allCards.of('LBY')).toBeVisible();
   await site.close();

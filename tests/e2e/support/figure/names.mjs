@@ -108,7 +108,7 @@ export const CSS = {
   namedFact: `[${ATTR.named}]`,
 
   legend: '.legend',
-  legendEntry: '.legend li:not(.possible)',
+  legendEntry: '.legend li',
   legendButton: '.legend button',
   possibleNote: '.possible',
   legendPressed: '.legend [aria-pressed=true]',
