@@ -7,6 +7,7 @@ mod basemap;
 mod color_difference;
 mod dossiers;
 mod flows;
+mod gazetteer;
 mod house;
 mod languages;
 mod markup;

@@ -2,21 +2,25 @@
 //!
 //! Parameters named `done` say in the problem what the reader did: `left the fact out`.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::base::problem::Problem;
-use crate::dossier::place::{PlaceId, UnknownPlace};
+use crate::dossier::place::PlaceId;
 use crate::dossier::text::{Languages, Text};
+use crate::language::gazetteer::Gazetteer;
 use crate::language::i18n::same_language;
+use crate::language::places::TABLE;
 
-/// The problems found so far, and the languages by which texts are chosen.
+/// The problems found so far, and what is the same for all fields: the languages by which texts are
+/// chosen, and the index of the names of places, which is made for the first place.
 #[derive(Default)]
 pub(crate) struct Log {
     problems: RefCell<Vec<Problem>>,
     languages: Languages,
+    gazetteer: OnceCell<Gazetteer<'static>>,
 }
 
 impl Log {
@@ -143,14 +147,14 @@ impl<'a> Node<'a> {
     pub(crate) fn place(&self, done: &str) -> Option<PlaceId> {
         let text = match self.value {
             Value::String(text) => text.clone(),
-            Value::Number(number) => number.to_string(),
+            Value::Number(number) => format!("{:03}", number.as_u64().unwrap_or_default()),
             _ => {
                 self.note("a place's code, such as \"RWA\"", done);
                 return None;
             }
         };
-        let resolved: Result<PlaceId, UnknownPlace> = PlaceId::resolve(&text);
-        resolved
+        let gazetteer = self.log.gazetteer.get_or_init(|| Gazetteer::new(TABLE));
+        PlaceId::resolve_in(gazetteer, &text)
             .map_err(|unknown| self.note(&unknown.to_string(), done))
             .ok()
     }

@@ -153,7 +153,9 @@ fn outline_of_place(outlines: &[Outline]) -> BTreeMap<PlaceId, usize> {
     let size = |i: usize| outlines[i].main.area();
     let mut placed = BTreeMap::new();
     for (i, outline) in outlines.iter().enumerate() {
-        let Some(place) = PlaceId::of_feature(&outline.code, &outline.name) else {
+        let Ok(place) =
+            PlaceId::resolve(&outline.code).or_else(|_| PlaceId::resolve(&outline.name))
+        else {
             continue;
         };
         let kept = placed.entry(place).or_insert(i);
