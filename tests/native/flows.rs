@@ -399,6 +399,7 @@ fn every_quantity_of_a_dossier_goes_back_to_the_figures_of_a_fact() {
 fn outline(code: &str, x: f64) -> Outline {
     let main = Rect::centered(Point { x, y: 900.0 }, 100.0, 100.0);
     Outline {
+        place: PlaceId::of_code(code),
         code: code.to_owned(),
         name: String::new(),
         d: "M0 0l1 0 0 1z".to_owned(),
