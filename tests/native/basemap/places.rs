@@ -4,8 +4,10 @@ use std::fs;
 
 use serde_json::{Value, json};
 
+use stancemap::base::decode::decode;
 use stancemap::base::problem::Problem;
 use stancemap::world::basemap::misplaced;
+use stancemap::world::scene::Coverage;
 
 use super::*;
 
@@ -265,6 +267,73 @@ fn swapped_coordinates_are_told() {
     assert_eq!(problems.len(), 1);
     assert!(problems[0].found.contains("Germany"), "{}", problems[0]);
     assert!(problems[0].expected.contains("swapped"), "{}", problems[0]);
+}
+
+#[test]
+fn an_odd_property_costs_no_feature_and_is_told_with_it() {
+    for (name, path) in [
+        ("nan-property", "features[0].properties.pop"),
+        ("deep-nesting", "features[0].properties.x"),
+    ] {
+        let (basemap, problems) = read(&fixture(name));
+        assert_eq!(places(&basemap), ["RWA"], "{name}");
+        assert_eq!(problems.len(), 1, "{name}");
+        assert!(problems[0].path.starts_with(path), "{}", problems[0]);
+    }
+}
+
+#[test]
+fn a_feature_on_each_line_is_a_collection() {
+    let text = fixture("ndjson");
+    let (basemap, problems) = read(&text);
+    assert_eq!(places(&basemap), ["RWA", "UGA"]);
+    assert_eq!(problems, []);
+    let sequence: String = text.lines().map(|line| format!("\u{1e}{line}\n")).collect();
+    assert_eq!(read(&sequence).0, basemap);
+    let (basemap, problems) = read(&format!("{text}\n{{\"type\":"));
+    assert_eq!(places(&basemap), ["RWA", "UGA"]);
+    assert!(problems[0].path.starts_with("record "), "{}", problems[0]);
+}
+
+#[test]
+fn metres_of_web_mercator_become_degrees_and_other_systems_are_named() {
+    let text = fixture("crs-3857");
+    let (basemap, problems) = read(&text);
+    assert_eq!(problems, []);
+    let [lon, lat] = basemap.features[0].polygons[0].exterior[0];
+    assert!(
+        (lon - 29.644).abs() < 0.001 && (lat + 1.796).abs() < 0.001,
+        "{lon} {lat}"
+    );
+    assert_eq!(misplaced(&basemap), []);
+    let problem = basemap::read(&text.replace("3857", "2154")).unwrap_err();
+    assert!(problem.found.contains("EPSG::2154"), "{problem}");
+    assert!(problem.expected.contains("EPSG:4326"), "{problem}");
+}
+
+#[test]
+fn bytes_that_are_not_utf_8_are_told_and_no_name_is_lost() {
+    let bytes = fs::read(root("tests/fixtures/basemaps/latin1.geojson")).unwrap();
+    let (text, problem) = decode(bytes);
+    assert!(problem.is_some());
+    assert_eq!(
+        read(&text).0.features[0].name.as_deref(),
+        Some("Côte d'Ivoire")
+    );
+}
+
+#[test]
+fn a_dossier_is_told_what_the_basemap_lacks() {
+    let (basemap, _) = read(&fixture("nzl-two"));
+    let coverage = Coverage::of(&basemap, &dossier(FAIR));
+    assert_eq!(coverage.features, 3);
+    assert!(!coverage.lacking.is_empty());
+    let problem = coverage.problem().unwrap();
+    assert!(problem.found.contains("of 3 features"), "{problem}");
+    for place in coverage.lacking {
+        assert!(problem.expected.contains(place.as_str()), "{problem}");
+    }
+    assert_eq!(Coverage::of(&OVERVIEW, &dossier(FAIR)).problem(), None);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Fetches files of this site.
 
 use js_sys::JsString;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Response, Url};
 
@@ -45,6 +45,18 @@ pub(crate) async fn text_of(
     let text = response.text().map_err(unreachable)?;
     let text = JsFuture::from(text).await.map_err(unreachable)?;
     Ok(text.unchecked_into())
+}
+
+/// Fetches the bytes of a file, as an `ArrayBuffer`: whoever wrote it may have used any encoding.
+///
+/// # Errors
+/// As for [`text`].
+pub(crate) async fn bytes(figure: &Figure, url: &str) -> Result<JsValue, String> {
+    let unreachable = |_| format(&notice(figure, names::UNREACHABLE), "file", url);
+    let buffer = response(figure, url).await?.array_buffer();
+    JsFuture::from(buffer.map_err(unreachable)?)
+        .await
+        .map_err(unreachable)
 }
 
 /// Requests a file. Its body has not been read.

@@ -13,7 +13,7 @@ use crate::web::state::Wanted;
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::load::composer::{TableFile, compose};
-use crate::web::viewer::load::fetch::text;
+use crate::web::viewer::load::fetch::{bytes, text};
 use crate::web::viewer::load::origin::Origin;
 
 /// The language whose messages the composer contains.
@@ -90,12 +90,12 @@ pub(crate) async fn load(
     // The page has finished outlines. In another projection, the basemap's file is needed.
     let own_basemap = || basemap_file(&origin).filter(|_| wanted.projection.is_some());
     let basemap = match wanted.basemap.clone().or_else(own_basemap) {
-        Some(url) => Some(text(figure, &url).await?),
+        Some(url) => Some(bytes(figure, &url).await?),
         None => None,
     };
     let dossier_at = wanted.dossier.unwrap_or(own.dossier);
     let request = CompositionRequest {
-        dossier: text(figure, &dossier_at).await?,
+        dossier: bytes(figure, &dossier_at).await?,
         dossier_at,
         basemap,
         basemap_at: wanted.basemap,

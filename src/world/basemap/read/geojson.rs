@@ -7,7 +7,8 @@ use crate::world::basemap::basemap::{Basemap, Feature};
 use crate::world::basemap::read::describe::{kind_of, path_of, quoted};
 use crate::world::basemap::read::identify::Claim;
 use crate::world::basemap::read::join::join;
-use crate::world::basemap::read::{identify, polygons};
+use crate::world::basemap::read::parse::parse;
+use crate::world::basemap::read::{crs, identify, polygons};
 
 /// A feature whose place is not known yet, with what it states about it.
 type Read = (Feature, Vec<Claim>);
@@ -44,8 +45,9 @@ const GEOMETRIES: [&str; 7] = [
 /// Only if there is nothing to draw: text that is not JSON or is truncated, a document that is not
 /// GeoJSON, or one without any polygon.
 pub fn read(text: &str) -> Result<(Basemap, Vec<Problem>), Problem> {
-    let document = parse(text)?;
     let mut problems = Vec::new();
+    let mut document = parse(text, &mut problems).map_err(|error| no_json(&error))?;
+    crs::to_degrees(&mut document)?;
     let read = match type_of(&document) {
         "FeatureCollection" => collection(&document, &mut problems)?,
         "Feature" => member(&document, "", &mut problems).into_iter().collect(),
@@ -60,16 +62,13 @@ pub fn read(text: &str) -> Result<(Basemap, Vec<Problem>), Problem> {
     Ok((Basemap { features }, problems))
 }
 
-/// Parses JSON; a byte order mark is skipped.
-fn parse(text: &str) -> Result<Value, Problem> {
-    let text = text.trim_start_matches('\u{feff}');
-    serde_json::from_str(text).map_err(|error| {
-        let expected = match error.is_eof() {
-            true => "a whole GeoJSON document; this one breaks off",
-            false => "a GeoJSON document",
-        };
-        fatal("the document", error, expected)
-    })
+/// The problem of a document that cannot be parsed.
+fn no_json(error: &serde_json::Error) -> Problem {
+    let expected = match error.is_eof() {
+        true => "a whole GeoJSON document; this one breaks off",
+        false => "a GeoJSON document",
+    };
+    fatal("the document", error, expected)
 }
 
 /// The `type` member; empty if it is missing.

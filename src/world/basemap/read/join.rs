@@ -89,7 +89,7 @@ pub(crate) fn join(features: &mut [Feature], claims: &[Vec<Claim>]) -> Vec<Probl
     problems
 }
 
-/// The place that a claim states, if it does. A code of the wrong form is none.
+/// The place that a claim states, if it does. A code of the wrong form is not resolved.
 fn resolve<'a>(
     claim: &'a Claim,
     feature: &Feature,
