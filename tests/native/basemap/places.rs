@@ -110,6 +110,7 @@ fn signs_and_lost_zeros_are_no_numbers_of_countries() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn properties_of_publishers_are_known() {
     let (basemap, problems) = read(&fixture("codes-of-publishers"));
     let expected = ["NOR", "XKX", "RWA", "RWA", "RWA", "RWA"];
