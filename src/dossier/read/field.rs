@@ -35,6 +35,15 @@ impl Log {
         self.problems.borrow_mut().push(problem);
     }
 
+    /// The first problem of a part of the dossier.
+    pub(crate) fn first_in(&self, path: &str) -> Option<Problem> {
+        let problems = self.problems.borrow();
+        let mut within = problems
+            .iter()
+            .filter(|problem| problem.path.starts_with(path));
+        within.next().cloned()
+    }
+
     pub(crate) fn into_problems(self) -> Vec<Problem> {
         self.problems.into_inner()
     }
@@ -145,18 +154,22 @@ impl<'a> Node<'a> {
 
     /// The value as a place, by any of its codes or names; a number is a numeric code.
     pub(crate) fn place(&self, done: &str) -> Option<PlaceId> {
+        let found = self.find_place();
+        found.map_err(|expected| self.note(&expected, done)).ok()
+    }
+
+    /// The value as a place.
+    ///
+    /// # Errors
+    /// A value that is expected instead.
+    pub(crate) fn find_place(&self) -> Result<PlaceId, String> {
         let text = match self.value {
             Value::String(text) => text.clone(),
             Value::Number(number) => format!("{:03}", number.as_u64().unwrap_or_default()),
-            _ => {
-                self.note("a place's code, such as \"RWA\"", done);
-                return None;
-            }
+            _ => return Err("a place's code, such as \"RWA\"".to_owned()),
         };
         let gazetteer = self.log.gazetteer.get_or_init(|| Gazetteer::new(TABLE));
-        PlaceId::resolve_in(gazetteer, &text)
-            .map_err(|unknown| self.note(&unknown.to_string(), done))
-            .ok()
+        PlaceId::resolve_in(gazetteer, &text).map_err(|unknown| unknown.to_string())
     }
 }
 
