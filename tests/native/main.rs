@@ -11,6 +11,7 @@ mod house;
 mod languages;
 mod markup;
 mod names;
+mod outline;
 mod palette;
 mod picture;
 mod reading;
