@@ -206,6 +206,6 @@ mod tests {
         let (_, after) = filled
             .split_once("<g id=\"map-drawn\"></g>")
             .expect("a map");
-        assert!(after.find("<script>") < after.find("map-keys"), "{after}");
+        assert!(after.find("<script>") < after.find("map-help"), "{after}");
     }
 }

@@ -12,6 +12,7 @@ mod house;
 mod languages;
 mod markup;
 mod names;
+mod outline;
 mod palette;
 mod picture;
 mod reading;

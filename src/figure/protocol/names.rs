@@ -172,8 +172,10 @@ pub const SAID: &str = "data-said";
 pub const SAID_NEAR: &str = "data-said-near";
 /// The announcement that the whole world is in view: plural forms.
 pub const SAID_WHOLE: &str = "data-said-whole";
-/// The accessible name of a place's link on an earlier day: a template.
+/// The accessible name of a place's link: plural forms of a template, by the number of its facts.
 pub const PLACE_LABEL: &str = "data-place-label";
+/// Places, and the standing that they have come to: a template.
+pub const TURNED: &str = "data-turned";
 /// A contested standing: a template.
 pub const DISPUTED: &str = "data-disputed";
 /// Since when a standing has held: two templates, joined as plural forms are, the first for dates

@@ -161,6 +161,8 @@ messages! {
         list_between,
         list_last,
         map,
+        map_heading,
+        map_help,
         marks,
         mentioned,
         mentioned_definition,
