@@ -119,10 +119,11 @@ impl fmt::Display for UnknownPlace {
             ("a place's code, such as ISO 3166-1 alpha-3", ", ")
         };
         f.write_str(words)?;
-        if !self.is_ambiguous && !self.nearest.is_empty() {
-            f.write_str("; near it are")?;
-        }
         let count = self.nearest.len();
+        if !self.is_ambiguous && count > 0 {
+            let verb = if count == 1 { "is" } else { "are" };
+            write!(f, "; near it {verb}")?;
+        }
         for (i, place) in self.nearest.iter().enumerate() {
             let gap = match i {
                 0 => " ",

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::language::gazetteer::clean::clean;
 use crate::language::gazetteer::hints::ambiguous;
-use crate::language::gazetteer::key::{key, words};
+use crate::language::gazetteer::key::{in_order, key, words};
 use crate::language::gazetteer::nearest::nearest;
 use crate::language::places::{Row, rows};
 
@@ -132,11 +132,11 @@ impl<'a> Gazetteer<'a> {
         if let Some(i) = self.rows.iter().position(|row| has_code(row, text)) {
             return vec![i];
         }
-        let mut words = words(text);
-        words.sort_unstable();
+        let words = words(text);
+        let mut words = in_order(&words);
         let found = self.by_key.get(&words.join(" "));
         let found = found.or_else(|| {
-            words.retain(|word| !FORMS_OF_STATE.contains(&&**word));
+            words.retain(|word| !FORMS_OF_STATE.contains(word));
             self.by_key.get(&words.join(" "))
         });
         found.cloned().unwrap_or_default()

@@ -63,9 +63,17 @@ const FORMS: [(&str, &str); 37] = [
 /// assert_ne!(key("Niger"), key("Nigeria"));
 /// ```
 pub fn key(name: &str) -> String {
-    let mut words = words(name);
-    words.sort_unstable();
-    words.join(" ")
+    in_order(&words(name)).join(" ")
+}
+
+/// Words in alphabetical order. There are few, so each is put where it belongs.
+pub(crate) fn in_order(words: &[String]) -> Vec<&str> {
+    let mut sorted: Vec<&str> = Vec::new();
+    for word in words {
+        let at = sorted.partition_point(|other| *other < &**word);
+        sorted.insert(at, word);
+    }
+    sorted
 }
 
 /// The words of a key, in the order of the name.

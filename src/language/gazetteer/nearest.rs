@@ -27,15 +27,14 @@ pub(crate) fn nearest<'a>(rows: &[Row<'a>], text: &str, count: usize) -> Vec<Row
     for (i, row) in rows.iter().enumerate() {
         let distances = row.names().filter_map(|name| asked.distance(name));
         let of_codes = asked.distance_of_code(row.alpha3);
-        near.extend(
-            distances
-                .chain(of_codes)
-                .min()
-                .map(|distance| (distance, i)),
-        );
+        let Some(distance) = distances.chain(of_codes).min() else {
+            continue;
+        };
+        let at = near.partition_point(|(other, _)| *other <= distance);
+        near.insert(at, (distance, i));
+        near.truncate(count);
     }
-    near.sort_unstable();
-    near.into_iter().take(count).map(|(_, i)| rows[i]).collect()
+    near.into_iter().map(|(_, i)| rows[i]).collect()
 }
 
 /// A text that is compared with names.

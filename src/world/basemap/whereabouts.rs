@@ -95,8 +95,8 @@ fn whereabouts(place: &str) -> Option<Whereabouts> {
     let line = TABLE
         .lines()
         .find(|line| line.split('\t').next() == Some(place))?;
-    let mut numbers = line.split('\t').skip(1).map(str::parse);
-    let mut next = || numbers.next()?.ok();
+    let mut numbers = line.split('\t').skip(1).map(str::parse::<i16>);
+    let mut next = || Some(f64::from(numbers.next()?.ok()?));
     Some(Whereabouts {
         middle: Spot {
             lat: next()?,
@@ -159,7 +159,7 @@ fn middle(polygons: &[Polygon]) -> Option<Spot> {
     }
     let [x, y, z] = sum;
     Some(Spot {
-        lat: z.atan2(x.hypot(y)).to_degrees(),
+        lat: z.atan2((x * x + y * y).sqrt()).to_degrees(),
         lon: y.atan2(x).to_degrees(),
     })
 }

@@ -51,10 +51,12 @@ impl Scene {
         day: Day,
     ) -> Self {
         let named = dossier.named_places();
-        let placed: BTreeMap<PlaceId, &Outline> = outlines
-            .iter()
-            .filter_map(|outline| Some((outline.place?, outline)))
-            .collect();
+        let mut placed: BTreeMap<PlaceId, &Outline> = BTreeMap::new();
+        for outline in &outlines {
+            if let Some(place) = outline.place {
+                placed.insert(place, outline);
+            }
+        }
         let with_shape = |&place: &PlaceId| {
             let outline = placed.get(&place)?;
             let standing = dossier.standing(place, day);

@@ -82,7 +82,7 @@ fn convert(value: &mut Value) {
                 return items.iter_mut().for_each(convert);
             };
             let lon = (x / RADIUS).to_degrees();
-            let lat = (y / RADIUS).sinh().atan().to_degrees();
+            let lat = (2.0 * (y / RADIUS).exp().atan()).to_degrees() - 90.0;
             *items = vec![lon.into(), lat.into()];
         }
         Value::Object(members) => {

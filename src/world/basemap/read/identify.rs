@@ -28,11 +28,16 @@ pub(crate) fn claims(feature: &Map<String, Value>) -> Vec<Claim> {
         let (rank, vocabulary) = column(key)?;
         claim(key, rank + 1, vocabulary, value)
     });
-    let mut claims: Vec<Claim> = stated.collect();
-    let has_name = claims.iter().any(Claim::is_name);
+    let stated: Vec<Claim> = stated.collect();
+    let has_name = stated.iter().any(Claim::is_name);
     let id = feature.get("id").filter(|id| !(id.is_number() && has_name));
-    claims.extend(id.and_then(|id| claim("id", ID_RANK, Vocabulary::AnyCode, id)));
-    claims.sort_by_key(|claim| (claim.vocabulary, claim.rank));
+    let id = id.and_then(|id| claim("id", ID_RANK, Vocabulary::AnyCode, id));
+    let mut claims: Vec<Claim> = Vec::new();
+    for one in stated.into_iter().chain(id) {
+        let order = |claim: &Claim| (claim.vocabulary, claim.rank);
+        let at = claims.partition_point(|other| order(other) <= order(&one));
+        claims.insert(at, one);
+    }
     claims
 }
 
@@ -48,13 +53,13 @@ fn claim(property: &str, rank: usize, vocabulary: Vocabulary, value: &Value) -> 
 /// The code to call a feature by that is no place: one of two or three letters wins over one of three
 /// digits, and that over anything else. An `id` comes before properties.
 pub(crate) fn code(claims: &[Claim]) -> Option<&str> {
-    let is_code = |claim: &&Claim| !claim.is_name();
-    let mut codes: Vec<&Claim> = claims.iter().filter(is_code).collect();
-    codes.sort_by_key(|claim| claim.rank);
-    let first = |fits: fn(&str) -> bool| codes.iter().find(|claim| fits(&claim.text));
-    let found = first(is_alpha)
-        .or_else(|| first(is_numeric))
-        .or(codes.first());
+    let kind = |claim: &Claim| match &*claim.text {
+        text if is_alpha(text) => 0,
+        text if is_numeric(text) => 1,
+        _ => 2,
+    };
+    let codes = claims.iter().filter(|claim| !claim.is_name());
+    let found = codes.min_by_key(|claim| (kind(claim), claim.rank));
     found.map(|claim| &*claim.text)
 }
 

@@ -45,8 +45,11 @@ impl Coverage {
         (!names.is_empty()).then(|| {
             Problem::new(
                 "features",
-                format!("{joined} of {features} features that are places of the dossier"),
-                format!("one for each of its places, also for {}", names.join(", ")),
+                format!("{joined} of {features} features are places of the dossier"),
+                format!(
+                    "a feature for each of its places, too: {}",
+                    names.join(", ")
+                ),
                 "left them off the map",
             )
         })
