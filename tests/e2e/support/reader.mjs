@@ -178,7 +178,7 @@ export class Reader {
 
   /** Nothing of the figure is seen but its notice. */
   async hidesFigure() {
-    await expect(this.heading).toBeHidden();
+    await expect(this.heading.locator('h1')).toBeHidden();
     await expect(this.map.root).toBeHidden();
     await expect(this.legend.root).toBeHidden();
     await expect(this.credits).toBeHidden();
