@@ -227,6 +227,12 @@ pub const ASCENDING: &str = "data-ascending";
 pub const DESCENDING: &str = "data-descending";
 /// That a table is in its own order.
 pub const UNSORTED: &str = "data-unsorted";
+/// The parts of the address that the figure does not have, `stance=x`, one on a line; for the page
+/// around.
+pub const UNKNOWN: &str = "data-unknown";
+/// On the page's root: its address asks for another dossier, which is not there. Without a value it is
+/// still to come; the page's script and the viewer say otherwise.
+pub const REQUESTED: &str = "data-requested";
 /// That the map is still the one that the page came with, and why: a template.
 pub const KEPT: &str = "data-kept";
 /// That a file cannot be reached: a template.

@@ -101,6 +101,12 @@ pub(crate) fn parse(figure: &Figure, named: &str) -> Option<i32> {
     timeline(figure)?.clamp(days::parse(named)?)
 }
 
+/// Whether a text names a day that the timeline has, the latest included.
+pub(crate) fn has(figure: &Figure, named: &str) -> bool {
+    let days = timeline(figure).zip(days::parse(named));
+    days.is_some_and(|(timeline, day)| (timeline.first..=timeline.last).contains(&day))
+}
+
 /// Shows a day that a link names, `None` being the latest.
 pub(crate) fn choose(figure: &Figure, day: Option<i32>, step: HistoryStep) {
     stop(figure);
