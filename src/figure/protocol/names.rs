@@ -89,6 +89,8 @@ pub const PART: &str = "data-part";
 
 /// Present on a figure that a filter narrows.
 pub const FILTERED: &str = "data-filtered";
+/// On a legend, what a filter shows, in words: paper has no other.
+pub const SHOWING: &str = "data-showing";
 /// Present on what the filter or the highlight leaves out.
 pub const OUT: &str = "data-out";
 /// The column that a table header sorts by: `nation`, `stance`, `date`, `people`, `money`.

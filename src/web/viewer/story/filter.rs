@@ -101,6 +101,12 @@ pub(crate) fn apply(figure: &Figure) {
         set_attr(map_link(figure, &place.id).as_ref(), "aria-hidden", hidden);
     }
     legend::fill(figure, &filter, &derived);
+    let showing = shown_in_words(figure);
+    set_attr(
+        figure.query(".legend").as_ref(),
+        names::SHOWING,
+        showing.as_deref(),
+    );
     evidence::fill(figure, &filter, &derived);
     mark_out(figure, &story, &derived);
     flows::apply(figure, &story, &derived);

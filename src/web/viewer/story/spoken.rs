@@ -1,4 +1,4 @@
-//! What a screen reader is told once the day has changed: the places that stand elsewhere than when it
+//! The words for a screen reader once the day has changed: the places that stand elsewhere than when it
 //! was last told something.
 
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use crate::web::viewer::story::{filter, legend};
 /// The most places that are named; of more, their number is told.
 const MOST: usize = 6;
 
-/// What was seen when a screen reader was last told something.
+/// The map as it was when a screen reader was last told something.
 #[derive(Default)]
 struct Heard {
     derived: Arc<Derived>,
@@ -39,7 +39,7 @@ pub(crate) fn note_playing(figure: &Figure) {
     figure.with(|heard: &mut Heard| heard.has_played = true);
 }
 
-/// What has changed, in words; empty if nothing has. After the timeline has played, it is what is seen: the
+/// The changes in words; empty if nothing has. After the timeline has played, it is what is seen: the
 /// counts of the legend, or what a filter shows.
 pub(crate) fn news(figure: &Figure) -> String {
     if figure.with(|heard: &mut Heard| heard.has_played) {

@@ -91,7 +91,9 @@ pub(crate) fn come_to_rest(figure: &Figure, by_reader: bool) {
         figure.state.notify_drawn();
     }
     detail::at_rest(figure, view.zoom);
-    with(figure, |camera| camera.layer.come_to_rest(view, frame));
+    with(figure, |camera| {
+        camera.layer.come_to_rest(view, frame, camera.height);
+    });
     if !by_reader {
         return;
     }
