@@ -59,6 +59,14 @@ export async function expectSelfContained(page, bytes) {
   return svg;
 }
 
+/** Where the map's frame begins in a picture. */
+export const mapCorner = (page, bytes) =>
+  page.evaluate((text) => {
+    const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+    const place = root.querySelector('g:has(> [clip-path])').getAttribute('transform');
+    return place.match(/[\d.]+/g).map(Number);
+  }, bytes.toString('utf8'));
+
 /** The share of an area of the page that a picture of it draws otherwise. Both are compared at their natural size; edges of
     shapes may differ by a pixel. `from` is the area's corner in the picture. */
 export async function shareThatDiffers(page, shot, svg, from) {
