@@ -1,5 +1,6 @@
 // The main paths in WebKit, each as a reader goes it: click, zoom, search, filter, time, table, language.
 
+import { CSS } from '../support/figure/names.mjs';
 import { expect, test } from '../support/browsers/webkit.mjs';
 
 test('a click opens a card beside its place, another changes it, Escape closes it; small places have targets', async ({ reader, open }) => {
@@ -92,4 +93,16 @@ test('another language is read from right to left, dates included', async ({ rea
   await reader.expectLanguage('ar');
   await reader.expectSince(/فبراير 2025/);
   expect(await reader.direction()).toBe('rtl');
+});
+
+test('a drag from the map to what is below selects no text', async ({ reader, session, open }) => {
+  for (const address of ['', '?view=africa']) {
+    await test.step(address, async () => {
+      await open(address);
+      const { x, y, width, height } = await reader.box(CSS.canvas);
+      const middle = x + width / 2;
+      await session.mouse({ x: middle, y: y + height / 2 }, { x: middle + 60, y: y + height - 20 }, { x: middle + 200, y: y + height + 90 });
+      expect(await session.run(() => getSelection().toString())).toBe('');
+    });
+  }
 });

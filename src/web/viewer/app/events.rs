@@ -117,11 +117,13 @@ fn of_map(figure: &Figure) -> Vec<Listener> {
             wheel::on_wheel(figure, event, &frame);
         }),
         figure.listen(&canvas, "touchmove", pinch::on_move),
-        // The browser would drag the links.
-        figure.listen(&canvas, "dragstart", |_, event: &Event| {
-            event.prevent_default();
-        }),
     ];
+    // The browser would drag the links and, in WebKit, select what the pointer passes.
+    for kind in ["dragstart", "selectstart"] {
+        listeners.push(figure.listen(&canvas, kind, |_, event: &Event| {
+            event.prevent_default();
+        }));
+    }
     for kind in ["touchstart", "touchend", "touchcancel"] {
         let listener = figure.listen(&canvas, kind, |figure, event: &TouchEvent| {
             pinch::on_change(figure, event);

@@ -5,6 +5,7 @@
 
 import { expect } from '@playwright/test';
 import { ATTR, CSS, cardOf, legendEntryOf, linkTo, shapeOf, sortedBy } from '../figure/names.mjs';
+import { seekPlace } from '../figure/seek.mjs';
 
 /** What functions that run in the page are given. */
 export const NAMES = { css: CSS, attr: ATTR };
@@ -67,13 +68,9 @@ export class DrivenReader {
     return this.inPage((root, { css }) => root.querySelector(css.world).getBoundingClientRect().width);
   }
 
-  /** The middle of a place's dot, or of its shape. */
+  /** A point of the window where a place is met: see `seekPlace`. */
   spot(id) {
-    return this.inPage((root, { css, shape, link }) => {
-      const dot = [...root.querySelectorAll(`${link} ${css.dot}`)].find((one) => one.getBoundingClientRect().width > 0);
-      const { x, y, width, height } = (dot ?? root.querySelector(shape)).getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }, { shape: shapeOf(id), link: `a[href="#${id}"]` });
+    return this.inPage(seekPlace, { place: id });
   }
 
   /** Clicks on a place. */
