@@ -33,7 +33,7 @@ fn main() -> ExitCode {
 
 fn run(command: &Command) -> Result<(), String> {
     match command {
-        Command::Check { dossiers } => check(dossiers),
+        Command::Check { dossiers, basemap } => check(dossiers, basemap.as_deref()),
         Command::Page(page) => write_page(page),
         Command::Oembed(embed) => write_oembed(embed),
         Command::Table { dossier, out } => write_table(dossier, out),

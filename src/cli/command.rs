@@ -27,6 +27,9 @@ pub enum Command {
         /// Files of dossiers.
         #[arg(required = true, value_name = "DOSSIER")]
         dossiers: Vec<PathBuf>,
+        /// Basemap on which they are to be shown, GeoJSON: print its faults, and the places it lacks.
+        #[arg(long, value_name = "FILE")]
+        basemap: Option<PathBuf>,
     },
     /// Write the figure into a page, in the dossier's language or in another one.
     Page(Page),

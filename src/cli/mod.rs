@@ -10,6 +10,7 @@ pub mod metadata;
 mod open;
 mod page;
 pub mod picture;
+mod requested;
 mod size;
 mod table;
 mod template;

@@ -3,21 +3,25 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::base::decode::decode;
+use crate::base::problem::Problem;
 use crate::dossier::{Reading, read, read_in};
 use crate::world::basemap;
-use crate::world::basemap::Basemap;
+use crate::world::basemap::{Basemap, misplaced};
 
 /// Reads a dossier from a file, with its texts in a language; in the dossier's own if none is given.
 ///
 /// # Errors
 /// Why nothing of it can be shown, with the file's name.
 pub(crate) fn open_dossier(path: &Path, language: Option<&str>) -> Result<Reading, String> {
-    let text = open(path)?;
+    let (text, problem) = open_text(path)?;
     let reading = match language {
         Some(language) => read_in(&text, language),
         None => read(&text),
     };
-    reading.map_err(|problem| format!("{}: {problem}", path.display()))
+    let mut reading = reading.map_err(|problem| format!("{}: {problem}", path.display()))?;
+    reading.problems.splice(0..0, problem);
+    Ok(reading)
 }
 
 /// Reads a basemap from a file. Its problems go to standard error.
@@ -25,10 +29,33 @@ pub(crate) fn open_dossier(path: &Path, language: Option<&str>) -> Result<Readin
 /// # Errors
 /// Why nothing of it can be drawn, with the file's name.
 pub(crate) fn open_basemap(path: &Path) -> Result<Basemap, String> {
-    let named = |problem| format!("{}: {problem}", path.display());
-    let (basemap, problems) = basemap::read(&open(path)?).map_err(named)?;
+    let (basemap, problems) = read_basemap(path)?;
     warn(path, &problems);
     Ok(basemap)
+}
+
+/// Reads a basemap from a file, with all its problems.
+///
+/// # Errors
+/// Why nothing of it can be drawn, with the file's name.
+pub(crate) fn read_basemap(path: &Path) -> Result<(Basemap, Vec<Problem>), String> {
+    let named = |problem| format!("{}: {problem}", path.display());
+    let (text, problem) = open_text(path)?;
+    let (basemap, mut problems) = basemap::read(&text).map_err(named)?;
+    problems.splice(0..0, problem);
+    problems.extend(misplaced(&basemap));
+    Ok((basemap, problems))
+}
+
+/// The text of a file that others wrote, in the encoding that it has, and the problem if that is not
+/// UTF-8.
+///
+/// # Errors
+/// Why it cannot be read, with its name.
+fn open_text(path: &Path) -> Result<(String, Option<Problem>), String> {
+    let bytes = fs::read(path);
+    let bytes = bytes.map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+    Ok(decode(bytes))
 }
 
 /// The text of a file.

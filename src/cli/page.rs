@@ -6,6 +6,7 @@ use crate::cli::language_options::LanguageOptions;
 use crate::cli::load::load_model;
 use crate::cli::metadata::{Image, Site, head, json_ld};
 use crate::cli::open::{open, save};
+use crate::cli::requested::requested;
 use crate::cli::template::{Placeholder, fill, has};
 use crate::figure::markup::{Element, Files, Model, Node, element, figure, html, map_end};
 use crate::world::projection::ProjectionId;
@@ -105,15 +106,22 @@ fn filled(
 }
 
 /// The placeholders of the figure: of its two parts if the page has the first of them, else of the
-/// whole.
+/// whole. A page in two parts may be asked for another dossier, and has words for that.
 fn figure_parts(template: &str, model: &Model) -> Vec<Placeholder> {
-    let main = element("main").attr("id", "stancemap").child(figure(model));
-    let whole = html(&main.into());
+    let main = element("main").attr("id", "stancemap");
+    let is_halved = has(template, "map");
+    let main = main.children(
+        is_halved
+            .then(|| requested(&model.words))
+            .into_iter()
+            .flatten(),
+    );
+    let whole = html(&main.child(figure(model)).into());
     let end = html(&map_end().into());
     let parts = whole
         .find(&end)
         .map(|at| whole.split_at(at + end.len()))
-        .filter(|_| has(template, "map"));
+        .filter(|_| is_halved);
     match parts {
         Some((map, rest)) => vec![
             Placeholder::required("map", map.to_owned()),
@@ -189,10 +197,20 @@ mod tests {
         let whole = page_of(PAGE, Dossier::default());
         let halved = PAGE.replace("figure?>", "map?>\u{a6}<?stancemap rest?>");
         let parts = page_of(&halved, Dossier::default());
-        assert_eq!(parts.replace('\u{a6}', ""), whole);
+        let (before, figure) = whole.split_once("<figure").expect("a figure");
+        assert!(parts.starts_with(before), "{parts}");
+        assert!(parts.replace('\u{a6}', "").ends_with(figure), "{parts}");
         let (map, rest) = parts.split_once('\u{a6}').expect("two parts");
         assert!(map.ends_with("<g id=\"map-drawn\"></g>"), "{map}");
         assert!(rest.ends_with("</main>"), "{rest}");
+    }
+
+    #[test]
+    fn only_a_page_in_two_parts_says_that_its_address_asks_for_another_dossier() {
+        let lines = "class=\"requested\"";
+        let words = |page: &str| page_of(page, Dossier::default()).matches(lines).count();
+        let halved = PAGE.replace("figure?>", "map?><?stancemap rest?>");
+        assert_eq!([words(PAGE), words(&halved)], [0, 1]);
     }
 
     #[test]
@@ -206,6 +224,6 @@ mod tests {
         let (_, after) = filled
             .split_once("<g id=\"map-drawn\"></g>")
             .expect("a map");
-        assert!(after.find("<script>") < after.find("map-keys"), "{after}");
+        assert!(after.find("<script>") < after.find("map-help"), "{after}");
     }
 }

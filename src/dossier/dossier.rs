@@ -269,8 +269,9 @@ impl Dossier {
 }
 
 /// The key by which names are sorted: `Åland` among the A's, `Côte` among the C's, `أنغولا` among the
-/// alefs.
-fn sort_key(name: &str) -> String {
+/// alefs. The other letters of Arabic are in the order of their code points, which is that of the
+/// alphabet but for a few.
+pub(crate) fn sort_key(name: &str) -> String {
     let plain = |letter| match base_letter(letter) {
         'آ' | 'أ' | 'إ' => 'ا',
         base => base.to_ascii_lowercase(),

@@ -24,6 +24,7 @@ mod text;
 mod time;
 
 pub use annotation::Annotation;
+pub(crate) use dossier::sort_key;
 pub use dossier::{Actors, Dossier, Mentioned, PlaceNote};
 pub use fact::{Attribution, Fact, Figure, FlowStatus, StanceClaim};
 pub use flow::{Bound, FlowSum, Quantity};

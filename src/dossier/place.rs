@@ -5,8 +5,9 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 
 use crate::dossier::region::Region;
+use crate::language::gazetteer::{Answer, Gazetteer, with_code};
+use crate::language::places;
 use crate::language::places::{Row, TABLE, rows};
-use crate::language::search::edit_distance;
 
 /// A country or area: ISO 3166-1 alpha-3, `XKX` for Kosovo, or one of the two areas that Natural
 /// Earth draws apart and ISO does not list (`CYN` Northern Cyprus, `SOL` Somaliland).
@@ -27,35 +28,53 @@ use crate::language::search::edit_distance;
 #[serde(try_from = "String", into = "String")]
 pub struct PlaceId([u8; 3]);
 
-/// A code or name that is not in the table.
+/// A text that is no code or name of one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownPlace {
-    /// Up to three places with the nearest codes or names, nearest first.
+    /// Whether the text is a name of each of [`nearest`](UnknownPlace::nearest): `Congo`, `Korea`.
+    pub is_ambiguous: bool,
+    /// The places that may be meant: all candidates of an ambiguous name, or up to three with the
+    /// nearest codes or names, nearest first. Empty if nothing is near.
     pub nearest: Vec<PlaceId>,
 }
 
 impl PlaceId {
-    /// The place with an alpha-3, alpha-2 or numeric code, another code, or an English name of the
-    /// table. Case is ignored; accents must be those of the table.
+    /// The place with an alpha-3, alpha-2 or numeric code, another code, or an English name. Case is
+    /// ignored, and so are other differences between spellings: see [`Gazetteer::find`].
     ///
     /// # Errors
-    /// If no place has this code or name. It never guesses; the error names the nearest places.
+    /// If this is no code or name of exactly one place. It never guesses; the error names the
+    /// candidates or the nearest places.
     pub fn resolve(text: &str) -> Result<PlaceId, UnknownPlace> {
-        let text = text.trim();
-        let by_code = rows(TABLE).find(|row| has_code(row, text));
-        by_code
-            .or_else(|| rows(TABLE).find(|row| has_name(row, text)))
-            .map(PlaceId::of_row)
-            .ok_or_else(|| UnknownPlace {
-                nearest: nearest(text),
-            })
+        match with_code(TABLE, text) {
+            Some(row) => Ok(PlaceId::of_row(row)),
+            None => PlaceId::resolve_in(&Gazetteer::new(TABLE), text),
+        }
     }
 
-    /// The place that a basemap's feature shows: by its code, or by its name if the code is not
-    /// known (Natural Earth writes `-99`).
-    pub fn of_feature(code: &str, name: &str) -> Option<PlaceId> {
-        let by_code = PlaceId::resolve(code).ok();
-        by_code.or_else(|| PlaceId::resolve(name).ok())
+    /// As [`PlaceId::resolve`], with an index of the table that is made once for many texts.
+    ///
+    /// # Errors
+    /// As [`PlaceId::resolve`].
+    pub(crate) fn resolve_in(
+        gazetteer: &Gazetteer<'static>,
+        text: &str,
+    ) -> Result<PlaceId, UnknownPlace> {
+        let ids = |rows: Vec<Row>| rows.into_iter().map(PlaceId::of_row).collect();
+        let (is_ambiguous, nearest) = match gazetteer.find(text) {
+            Answer::Exact(row) | Answer::OtherSpelling(row) => return Ok(PlaceId::of_row(row)),
+            Answer::Ambiguous(rows) => (rows.len() > 1, rows),
+            Answer::Unknown => (false, gazetteer.nearest(text, OFFERED)),
+        };
+        Err(UnknownPlace {
+            is_ambiguous,
+            nearest: ids(nearest),
+        })
+    }
+
+    /// The place with an alpha-3 code in upper case.
+    pub fn of_code(alpha3: &str) -> Option<PlaceId> {
+        places::row(TABLE, alpha3).map(PlaceId::of_row)
     }
 
     /// All places, in the order of the table.
@@ -89,40 +108,29 @@ impl PlaceId {
     }
 }
 
-fn has_code(row: &Row, code: &str) -> bool {
-    let number = code.parse::<u16>().ok();
-    let is_number = number.is_some() && row.numeric.parse::<u16>().ok() == number;
-    is_number || row.codes().any(|own| own.eq_ignore_ascii_case(code))
-}
-
-fn has_name(row: &Row, name: &str) -> bool {
-    let name = name.to_lowercase();
-    row.names().any(|own| own.to_lowercase() == name)
-}
-
 /// The number of places that a message about an unknown one offers.
 const OFFERED: usize = 3;
 
-/// The places with the nearest names or alpha-3 codes; of equally near ones in order of code.
-fn nearest(text: &str) -> Vec<PlaceId> {
-    let text = text.to_lowercase();
-    let mut near: Vec<(usize, PlaceId)> = rows(TABLE)
-        .map(|row| {
-            let words = row.names().chain([row.alpha3]);
-            let distances = words.map(|word| edit_distance(&text, &word.to_lowercase()));
-            (distances.min().unwrap_or(usize::MAX), PlaceId::of_row(row))
-        })
-        .collect();
-    near.sort();
-    near.into_iter().take(OFFERED).map(|(_, id)| id).collect()
-}
-
 impl fmt::Display for UnknownPlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a place's code, such as ISO 3166-1 alpha-3; near it are")?;
+        let (words, last) = if self.is_ambiguous {
+            ("a name or code of one place:", " or ")
+        } else {
+            ("a place's code, such as ISO 3166-1 alpha-3", ", ")
+        };
+        f.write_str(words)?;
+        let count = self.nearest.len();
+        if !self.is_ambiguous && count > 0 {
+            let verb = if count == 1 { "is" } else { "are" };
+            write!(f, "; near it {verb}")?;
+        }
         for (i, place) in self.nearest.iter().enumerate() {
-            let comma = if i == 0 { "" } else { "," };
-            write!(f, "{comma} {place} ({})", place.name())?;
+            let gap = match i {
+                0 => " ",
+                _ if i + 1 == count => last,
+                _ => ", ",
+            };
+            write!(f, "{gap}{place} ({})", place.name())?;
         }
         Ok(())
     }
@@ -214,7 +222,6 @@ mod tests {
             ("Kosovo", "XKX"),
             ("UK", "GBR"),
             ("024", "AGO"),
-            ("24", "AGO"),
             ("Swaziland", "SWZ"),
             ("SÃO TOMÉ AND PRÍNCIPE", "STP"),
         ];
@@ -228,20 +235,25 @@ mod tests {
     }
 
     #[test]
-    fn a_feature_without_a_code_goes_by_its_name() {
-        assert_eq!(
-            PlaceId::of_feature("-99", "Kosovo"),
-            PlaceId::resolve("XKX").ok()
-        );
-        assert_eq!(PlaceId::of_feature("-99", "Siachen Glacier"), None);
-    }
-
-    #[test]
     fn an_unknown_code_is_no_guess_but_names_the_nearest() {
         let unknown = PlaceId::resolve("Kosova").unwrap_err();
         assert_eq!(unknown.nearest[0].name(), "Kosovo");
         assert!(unknown.to_string().contains("XKX (Kosovo)"));
-        assert_eq!(PlaceId::resolve("-99").unwrap_err().nearest.len(), 3);
+        let unknown = PlaceId::resolve("-99").unwrap_err();
+        assert!(unknown.nearest.is_empty());
+        assert_eq!(
+            unknown.to_string(),
+            "a place's code, such as ISO 3166-1 alpha-3"
+        );
+    }
+
+    #[test]
+    fn an_ambiguous_name_is_refused_with_its_candidates() {
+        let unknown = PlaceId::resolve("the Congo").unwrap_err();
+        assert_eq!(
+            unknown.to_string(),
+            "a name or code of one place: COD (Democratic Republic of the Congo) or COG (Republic of the Congo)"
+        );
     }
 
     proptest! {

@@ -2,8 +2,8 @@
 // the page sets there, and writes there what its reader does.
 
 import { BASE, dress, figureOf, settle, viewer } from './figure.js';
-import { PARTS, detailOf, eventOf, viewOf } from './view.js';
-import { openCard, targetOf } from './viewer.js';
+import { PARTS, TOLD, detailOf, eventOf, shownOf, unknownIn, viewOf } from './view.js';
+import { followed, openCard, targetOf } from './viewer.js';
 
 /** A map loads when it is closer to the viewport than this, and unloads when it is farther away, in viewport heights. */
 const NEAR = '150%';
@@ -14,6 +14,9 @@ const near = new IntersectionObserver(
   },
   { rootMargin: `${NEAR} 0px` },
 );
+/** The parts that change a figure on paper. */
+const PRINTED = TOLD.filter((part) => !['place', 'sort', 'theme', 'compact'].includes(part));
+
 /** The space that a map takes until its own height is known. It keeps maps further down the page from counting as near. */
 const waiting = new CSSStyleSheet();
 waiting.replaceSync(':host { display: block; min-height: 480px }');
@@ -30,7 +33,7 @@ const sizes = new ResizeObserver((seen) => {
 });
 
 export class StanceMap extends HTMLElement {
-  static observedAttributes = [...PARTS, 'src', 'basemap', 'compact'];
+  static observedAttributes = [...TOLD, 'src'];
 
   /** The dossier that this site's pages and frames show by default. An embed code names a dossier only if it is another. */
   static main = BASE + FIGURE.replace(/\.html$/, '.json');
@@ -39,10 +42,14 @@ export class StanceMap extends HTMLElement {
   #root = this.attachInternals().shadowRoot ?? this.attachShadow({ mode: 'open' });
   /** The figure that was in the page's own markup; null after `src` has changed. */
   #own;
-  /** The figure that was shown last: as it was loaded, or as it was composed. */
-  #figure;
-  /** Whether it was loaded, and not composed. */
+  /** The figure to print while none is in the root: as it was loaded, or as it was shown last. */
+  #printed;
+  /** Whether the figure was loaded, and not composed. */
   #finished;
+  /** Whether the page is yet to be told that the map is ready. */
+  #awaited;
+  /** The parts of the view that the page has been told the figure does not have. */
+  #unknown;
   #mount;
   /** A token for the latest load. A load whose token has been replaced is abandoned. */
   #turn = {};
@@ -54,10 +61,7 @@ export class StanceMap extends HTMLElement {
 
   constructor() {
     super();
-    if (!this.#root.firstChild) {
-      this.#root.append(document.createElement('slot'));
-      this.#root.adoptedStyleSheets = [waiting];
-    }
+    if (!this.#root.firstChild) this.#wait();
     this.#root.addEventListener('click', (event) => this.#click(event));
     this.#looks.observe(this.#root, { childList: true });
   }
@@ -71,14 +75,19 @@ export class StanceMap extends HTMLElement {
     near.unobserve(this);
     sizes.unobserve(this);
     this.#leave();
-    drop(this.#root, document.createElement('slot'));
+    this.#wait();
   }
 
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
     if (name === 'src') {
       // Keep the page's own figure when `src` gets its first value: the element is being created.
-      if (before !== null) this.#own = null;
+      if (before !== null) {
+        this.#own = null;
+        this.#printed = undefined;
+        // A dossier is never shown in the place of another.
+        if (this.#figure) drop(this.#root, this.#room());
+      }
       if (this.#shown) this.#load();
       return;
     }
@@ -101,7 +110,8 @@ export class StanceMap extends HTMLElement {
 
   /** The view that is shown: every part, null if it is not set. */
   get view() {
-    return Object.fromEntries(PARTS.map((part) => [part, this.getAttribute(part)]));
+    const view = Object.fromEntries(TOLD.map((part) => [part, this.getAttribute(part)]));
+    return shownOf({ ...view, compact: this.hasAttribute('compact') ? '1' : null }, this.#figure);
   }
 
   /** Loads the map when it comes near the viewport, and unloads it when it is far away and has no focus. */
@@ -110,12 +120,32 @@ export class StanceMap extends HTMLElement {
     else if (!isNear && this.#shown && !this.#root.activeElement) this.#rest();
   }
 
-  /** Shows the figure without the viewer if it was unloaded, so that all maps of a page are printed. */
+  /** Shows the figure without the viewer if it was unloaded, so that all maps of a page are printed. If it was never loaded,
+      the element's own content is printed, or else the address of the dossier. */
   print() {
-    if (this.#shown || !this.#figure) return;
-    const copy = document.importNode(this.#figure, true);
-    dress(copy);
-    drop(this.#root, copy);
+    if (this.#root.querySelector('.stancemap')) return;
+    if (this.#printed) {
+      const copy = document.importNode(this.#printed, true);
+      dress(copy);
+      drop(this.#root, copy);
+      return;
+    }
+    const link = document.createElement('a');
+    link.textContent = link.href = this.getAttribute('src');
+    this.#root.querySelector('slot')?.replaceChildren(link);
+  }
+
+  /** Takes back what was shown for print alone. */
+  unprint() {
+    if (this.#figure && !this.#shown) drop(this.#root, this.#room());
+    this.#root.querySelector('slot')?.replaceChildren();
+  }
+
+  /** Leaves the figure to its links: the viewer has died. */
+  withdraw(error) {
+    if (this.#mount === undefined) return;
+    this.#figure?.removeAttribute('data-ready');
+    this.#say('error', { message: String(error) });
   }
 
   /** Fits the map to the element's size. */
@@ -139,31 +169,42 @@ export class StanceMap extends HTMLElement {
       const dossier = new URL(this.getAttribute('src'), document.baseURI).href;
       const { figure, finished } = this.#given() ?? (await figureOf(dossier));
       if (turn !== this.#turn) return;
-      this.#figure = figure;
       this.#finished = finished;
+      if (finished) this.#printed = figure;
       const copy = document.importNode(figure, true);
-      await settle(this.#root, copy);
+      await settle(this.#root, copy, finished ? [] : [waiting]);
       if (turn !== this.#turn) return;
-      if (finished) this.#root.replaceChildren(copy);
+      this.#awaited = true;
+      copy.dataset.coming = '';
+      if (finished) drop(this.#root, copy);
       else this.#hold(copy);
+      // Its ids would clash with the page's.
+      this.#own?.remove();
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       const module = await viewer();
       if (turn !== this.#turn) return;
       this.#mount = module.mount(this, this.#root, BASE, dossier, finished);
-      this.#say('ready', { view: this.view });
+      this.#look();
     } catch (error) {
       if (turn === this.#turn) this.#fail(String(error));
     }
   }
 
-  /** A finished figure from the page's own markup, in the element or in its root. It is removed from the page, so that its
-      ids do not clash with the page's. */
+  /** A finished figure from the page's own markup, in the element or in its root. It stays there until it is taken over. */
   #given() {
-    if (this.#own === undefined) {
-      this.#own = this.#root.querySelector('.stancemap') ?? this.querySelector(':scope > .stancemap');
-      this.#own?.remove();
-    }
+    if (this.#own === undefined) this.#own = this.#root.querySelector('.stancemap') ?? this.querySelector(':scope > .stancemap');
     return this.#own && { figure: this.#own, finished: true };
+  }
+
+  /** The figure that is shown; one that others are composed from is not. */
+  get #figure() {
+    return this.#root.querySelector('.stancemap:not([data-held])');
+  }
+
+  /** Shows the element's own content. */
+  #wait() {
+    drop(this.#root, document.createElement('slot'));
+    this.#root.adoptedStyleSheets = [waiting];
   }
 
   /** Adds a figure from which the viewer composes another. It is invisible, and has the width of the final one. Until that
@@ -182,35 +223,50 @@ export class StanceMap extends HTMLElement {
   }
 
   #look() {
-    const figure = this.#root.querySelector('.stancemap');
-    if (!figure) return;
-    if (!('guest' in figure.dataset)) dress(figure);
-    this.#looks.observe(figure, { attributeFilter: ['data-fault'] });
-    if (!('held' in figure.dataset)) this.#root.querySelector('slot, [data-room]')?.remove();
-    const { fault } = figure.dataset;
+    const any = this.#root.querySelector('.stancemap');
+    if (!any) return;
+    if (!('guest' in any.dataset)) dress(any);
+    this.#looks.observe(any, { attributeFilter: ['data-fault', 'data-unknown'] });
+    const figure = this.#figure;
+    if (figure) {
+      this.#root.querySelector('slot, [data-room]')?.remove();
+      const sheets = this.#root.adoptedStyleSheets;
+      if (sheets.includes(waiting)) this.#root.adoptedStyleSheets = sheets.filter((one) => one !== waiting);
+    }
+    if (this.#awaited && figure?.hasAttribute('data-ready')) {
+      this.#awaited = false;
+      this.#say('ready', { view: this.view });
+    }
+    const { fault, unknown } = any.dataset;
+    if (this.#unknown !== unknown) {
+      this.#unknown = unknown;
+      if (unknown) this.#say('error', { message: unknownIn(unknown) });
+    }
     if (fault) {
-      delete figure.dataset.fault;
+      delete any.dataset.fault;
       this.#fail(fault);
     }
   }
 
   /** Shows the element's content if there is no figure to show, and fires `stancemap:error`. */
   #fail(message) {
-    const figure = this.#root.querySelector('.stancemap');
-    if (!figure || 'held' in figure.dataset) {
+    const figure = this.#figure;
+    if (figure) {
+      delete figure.dataset.coming;
+    } else {
       drop(this.#root, document.createElement('slot'));
       this.#root.adoptedStyleSheets = [];
     }
     this.#say('error', { message });
   }
 
-  /** Unloads viewer and figure, and keeps the element's height. */
+  /** Unloads viewer and figure, and keeps the element's height. What cannot be loaded again for print is kept. */
   #rest() {
-    const room = this.#room();
-    // A composed figure cannot be loaded again for print.
-    if (!this.#finished) this.#figure = this.#root.querySelector('.stancemap:not([data-held])');
+    const figure = this.#figure;
+    if (figure && !(this.#finished && PRINTED.every((part) => !this.hasAttribute(part)))) this.#printed = figure;
+    const room = figure ? this.#room() : this.#root.querySelector('slot, [data-room]');
     this.#leave();
-    drop(this.#root, room);
+    drop(this.#root, room ?? '');
   }
 
   #leave() {
@@ -232,11 +288,12 @@ export class StanceMap extends HTMLElement {
     this.show({ place: target });
   }
 
-  /** Fires an event for each kind of change, and has the viewer show what the attributes say, once for all of them. */
-  #follow() {
-    this.#view(({ follow }, mount) => follow(mount));
+  /** Has the viewer show what the attributes say, once for all of them, and then fires an event for each kind of change. */
+  async #follow() {
     const changes = [...this.#changes];
     this.#changes.clear();
+    await this.#view(({ follow }, mount) => follow(mount));
+    await followed();
     const view = this.view;
     for (const event of changes) if (event) this.#say(event, { ...detailOf(event, view, this.#root), view });
   }

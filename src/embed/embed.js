@@ -1,18 +1,21 @@
 // The script that host pages load: <script type="module" src="…/embed.js"></script>
 
 import { StanceMap } from './element.js';
-import { isEnd } from './viewer.js';
+import { onEnd } from './viewer.js';
 import { weave } from './weave.js';
 
 // If two articles or blocks of a page load it, it runs once.
 if (!customElements.get('stance-map')) {
   customElements.define('stance-map', StanceMap);
-  addEventListener('error', (event) => {
-    if (!isEnd(event)) return;
-    for (const map of document.querySelectorAll('stance-map')) map.shadowRoot.querySelector('.stancemap')?.removeAttribute('data-ready');
+  const maps = () => document.querySelectorAll('stance-map');
+  onEnd((error) => {
+    for (const map of maps()) map.withdraw(error);
   });
   addEventListener('beforeprint', () => {
-    for (const map of document.querySelectorAll('stance-map')) map.print();
+    for (const map of maps()) map.print();
+  });
+  addEventListener('afterprint', () => {
+    for (const map of maps()) map.unprint();
   });
   weave();
 }

@@ -87,13 +87,16 @@ export function dress(figure) {
   figure.querySelector('h1')?.setAttribute('aria-level', '2');
   for (const part of CSS_PARTS) for (const element of figure.querySelectorAll(`.${part}`)) element.part = part;
   // Relative links are relative to this site, not to the host page.
-  for (const link of figure.querySelectorAll('a[href]:not([href^="#"])')) link.href = new URL(link.getAttribute('href'), BASE);
+  for (const link of figure.querySelectorAll('a[href]:not([href^="#"])')) {
+    const href = link.getAttribute('href');
+    if (URL.canParse(href, BASE)) link.href = new URL(href, BASE);
+  }
 }
 
 /** Dresses a figure and adds its own colours to the shadow root's adopted style sheets, which a policy for styles does not
-    restrict. */
-export async function settle(root, figure) {
+    restrict. Other sheets come after them. */
+export async function settle(root, figure, others) {
   const own = figure.querySelector(STYLES);
-  root.adoptedStyleSheets = [await sheet(), ...(own ? [styles((own.content ?? own).textContent)] : [])];
+  root.adoptedStyleSheets = [await sheet(), ...(own ? [styles((own.content ?? own).textContent)] : []), ...others];
   dress(figure);
 }

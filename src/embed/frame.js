@@ -2,13 +2,18 @@
 // viewer when the map comes into view.
 
 import { tellHeight } from './height.js';
-import { PARTS, detailOf, eventOf, viewOf } from './view.js';
-import { decoded, isEnd, load, openCard, targetOf } from './viewer.js';
+import { PARTS, TOLD, detailOf, eventOf, shownOf, unknownIn, viewOf } from './view.js';
+import { decoded, followed, load, onEnd, openCard, targetOf } from './viewer.js';
 
 const root = document.documentElement;
 const main = document.querySelector('main');
 const figure = () => main.querySelector('.stancemap');
 const isReady = () => figure().hasAttribute('data-ready');
+/** Whether the page shows the dossier that its address asks for. */
+const isRequestMet = () => !('requested' in root.dataset);
+/** Whether all parts of the figure have their height. While another dossier loads, there is only a line of text; and the parts
+    below the map are laid out late, after an animation. */
+const isWhole = () => root.dataset.requested !== '' && (isReady() || !main.getAnimations({ subtree: true }).length);
 const post = (kind, detail) => parent.postMessage({ stancemap: kind, ...detail }, '*');
 
 let viewer;
@@ -18,14 +23,16 @@ let told = read();
 function read() {
   const query = new URLSearchParams(location.search);
   const view = {};
-  for (const part of PARTS) view[part] = query.get(part) || null;
+  for (const part of TOLD) view[part] = query.get(part) || null;
+  view.compact = query.has('compact') ? '1' : null;
   view.place = decoded(location.hash.slice(1)) || view.place;
   if (view.place === '-') view.place = null;
-  return view;
+  return shownOf(view, figure());
 }
 
 /** Reports what has changed in the address since the last call. */
-function tell() {
+async function tell() {
+  await followed();
   const now = read();
   const events = new Set(PARTS.filter((part) => now[part] !== told[part]).map(eventOf));
   told = now;
@@ -59,7 +66,7 @@ function show(view) {
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('.stancemap a[href]');
   const to = link?.getAttribute('href') ?? '';
-  if (/^https?:/.test(to) && new URL(to).host !== location.host) link.target = '_blank';
+  if (/^https?:/.test(to) && link.host !== location.host) link.target = '_blank';
   if (!to.startsWith('#') || isReady() || event.defaultPrevented) return;
   event.preventDefault();
   show({ place: targetOf(link) });
@@ -72,11 +79,14 @@ addEventListener('message', ({ source, data }) => {
   if (data?.stancemap === 'point') viewer?.point(0, ...(Object.entries(viewOf(data.view))[0] ?? []));
 });
 
-addEventListener('error', (event) => {
-  if (!isEnd(event)) return;
+/** Leaves the figure to its links, and tells the host why. */
+function fail(error) {
   figure().removeAttribute('data-ready');
-  post('error', { message: String(event.error) });
-});
+  delete root.dataset.coming;
+  if (root.dataset.requested === '') root.dataset.requested = 'failed';
+  post('error', { message: String(error) });
+}
+onEnd(fail);
 
 async function begin() {
   // The viewer reads the place from the fragment. Set before the page has loaded, a fragment would make the browser scroll.
@@ -84,11 +94,32 @@ async function begin() {
   replace({ place: read().place });
   try {
     viewer = await load('./');
-    post('ready', { view: read() });
   } catch (error) {
     // The page stays as it is: its links still open its cards.
-    post('error', { message: String(error) });
+    fail(error);
   }
+}
+
+let isAnnounced = false;
+let unknownTold;
+/** Tells the host once that the map is there, and each fault of the viewer. */
+function look() {
+  tellAgain();
+  if (!isAnnounced && isReady() && isRequestMet()) {
+    isAnnounced = true;
+    // The viewer knows by now which parts of the address the figure has.
+    told = read();
+    post('ready', { view: told });
+  }
+  const { fault, unknown } = figure().dataset;
+  if (unknown !== unknownTold) {
+    unknownTold = unknown;
+    if (unknown) post('error', { message: unknownIn(unknown) });
+  }
+  if (!fault) return;
+  // The viewer sets it again for the next one, which may read the same.
+  delete figure().dataset.fault;
+  post('error', { message: fault });
 }
 
 // Opened by itself, embed.html looks like the site's own page.
@@ -96,17 +127,12 @@ root.toggleAttribute('data-framed', parent !== window);
 // From now on this script opens cards; the `:target` rule for the fragment of the first address no longer applies.
 figure().dataset.driven = '';
 openCard(main, told.place);
-tellHeight(main, figure().dataset.dossier);
+const tellAgain = tellHeight(main, figure().dataset.dossier, isWhole);
+addEventListener('animationend', tellAgain);
 // The viewer is loaded when the frame is in view for the first time.
 new IntersectionObserver((seen, observer) => {
   if (!seen.some((entry) => entry.isIntersecting)) return;
   observer.disconnect();
   requestAnimationFrame(() => setTimeout(begin));
 }).observe(main);
-new MutationObserver(() => {
-  const { fault } = figure()?.dataset ?? {};
-  if (!fault) return;
-  // The viewer sets it again for the next one, which may read the same.
-  delete figure().dataset.fault;
-  post('error', { message: fault });
-}).observe(main, { subtree: true, attributeFilter: ['data-fault'] });
+new MutationObserver(look).observe(main, { subtree: true, attributeFilter: ['data-fault', 'data-ready', 'data-unknown'] });

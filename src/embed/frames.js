@@ -1,7 +1,7 @@
 // This site's frames in a host page: sizes them to their content, and exchanges messages with them.
 
 import { BASE } from './figure.js';
-import { viewOf } from './view.js';
+import { TOLD, viewOf } from './view.js';
 
 /** For each frame: the view that was requested, and the view that it shows. */
 const known = new WeakMap();
@@ -42,6 +42,6 @@ addEventListener('message', ({ source, data }) => {
     return;
   }
   if (!['ready', 'select', 'filter', 'day', 'error'].includes(kind)) return;
-  if (data.view) state.view = viewOf(data.view);
+  if (data.view) state.view = viewOf(data.view, TOLD);
   frame.dispatchEvent(new CustomEvent(`stancemap:${kind}`, { detail, bubbles: true }));
 });

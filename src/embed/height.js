@@ -2,8 +2,9 @@
 
 const PYM = 'xPYMx';
 
-/** Reports the height of `content` to the host page: at the start, when it changes, and when the host asks. */
-export function tellHeight(content, id) {
+/** Reports the height of `content` to the host page: when it changes, when the host asks, and when the function that this
+    returns is called; but only while all of it `isThere`. */
+export function tellHeight(content, id, isThere) {
   const child = new URLSearchParams(location.search).get('childId');
   let told = 0;
   let resizer = '';
@@ -14,7 +15,7 @@ export function tellHeight(content, id) {
     const { width, height } = content.getBoundingClientRect();
     const now = Math.ceil(height);
     // A frame that is not displayed has no height yet. The observer calls again when it has one.
-    if (!now || (now === told && !again)) return;
+    if (!now || (now === told && !again) || !isThere()) return;
     told = now;
     post({ stancemap: 'height', height: now });
     post({ 'datawrapper-height': { [id]: now } });
@@ -42,4 +43,5 @@ export function tellHeight(content, id) {
   });
   post('[iFrameResizerChild]Ready');
   post({ sentinel: 'amp', type: 'embed-ready' });
+  return () => tell(false);
 }

@@ -12,6 +12,9 @@ export const PARTS = LINES.map(([part]) => part);
 
 const EVENTS = Object.fromEntries(LINES);
 
+/** A view as events tell it: its parts, and the options that only the page around can set. */
+export const TOLD = [...PARTS, 'basemap', 'compact'];
+
 /** The parts that words in a text can name. */
 export const ASKED = ['place', 'stance', 'day', 'view'];
 
@@ -19,9 +22,9 @@ export const ASKED = ['place', 'stance', 'day', 'view'];
 export const placeOf = (target) => target?.split('/')[0] || null;
 
 /** Picks the parts of a view from any value: known parts, each a short text, or null to clear it. */
-export function viewOf(data) {
+export function viewOf(data, parts = PARTS) {
   const view = {};
-  for (const part of PARTS) {
+  for (const part of parts) {
     const value = data?.[part];
     if (value === null || (typeof value === 'string' && value.length < 200)) view[part] = value || null;
   }
@@ -29,6 +32,15 @@ export function viewOf(data) {
   if (view.view && !('at' in view)) view.at = null;
   return view;
 }
+
+/** A view without the parts that its figure does not have: the viewer lists them, `stance=x`, one on a line. */
+export function shownOf(view, figure) {
+  const unknown = (figure?.dataset.unknown ?? '').split('\n').map((part) => [part.split('=')[0], null]);
+  return { ...view, ...Object.fromEntries(unknown.filter(([part]) => part)) };
+}
+
+/** A message about the parts that a figure does not have. */
+export const unknownIn = (parts) => `Not in this map: ${parts.replaceAll('\n', ', ')}`;
 
 /** The event that reports a change of a part; undefined if none does. */
 export const eventOf = (part) => EVENTS[part];

@@ -7,13 +7,25 @@ import { placeOf } from './view.js';
 export async function load(folder) {
   window.stancemapImport ??= (url) => import(url);
   const wasm = fetch(folder + WASM);
+  // If the script has failed, nobody awaits the Wasm, and its failure counts for nothing.
+  wasm.catch(() => {});
   const viewer = await import(folder + VIEWER);
   await viewer.default({ module_or_path: wasm });
   return viewer;
 }
 
-/** Whether an error event means that the viewer's Wasm has trapped. */
-export const isEnd = ({ error }) => Boolean(self.WebAssembly) && error instanceof WebAssembly.RuntimeError;
+/** Calls a function with the error if the viewer's Wasm traps. */
+export function onEnd(act) {
+  for (const kind of ['error', 'unhandledrejection']) {
+    addEventListener(kind, ({ error, reason }) => {
+      error ??= reason;
+      if (self.WebAssembly && error instanceof WebAssembly.RuntimeError) act(error);
+    });
+  }
+}
+
+/** Waits until the viewer shows what it follows: it draws in microtasks. */
+export const followed = () => new Promise((done) => setTimeout(done));
 
 /** Decodes a fragment. One that is not validly encoded names nothing. */
 export function decoded(fragment) {

@@ -30,7 +30,7 @@ const mapsIn = (root) => [...root.querySelectorAll('stance-map, iframe')].filter
     the first on the page. */
 function mapOf(element) {
   const id = element.closest('[data-stance-map-for]')?.getAttribute('data-stance-map-for');
-  if (id) return document.getElementById(id);
+  if (id) return [document.getElementById(id)].find((map) => map && isMap(map));
   const story = element.closest('[data-stance-map-scroll]');
   return (story && mapsIn(story)[0]) || mapsIn(document)[0];
 }

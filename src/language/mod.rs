@@ -1,5 +1,6 @@
-//! Languages: the interface's messages in each of them, the names of places, the search by name.
+//! Languages: the interface's messages in each of them, the names of places, and the search by name.
 
+pub mod gazetteer;
 pub mod i18n;
 pub mod places;
 pub mod search;

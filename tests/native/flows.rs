@@ -399,6 +399,7 @@ fn every_quantity_of_a_dossier_goes_back_to_the_figures_of_a_fact() {
 fn outline(code: &str, x: f64) -> Outline {
     let main = Rect::centered(Point { x, y: 900.0 }, 100.0, 100.0);
     Outline {
+        place: PlaceId::of_code(code),
         code: code.to_owned(),
         name: String::new(),
         d: "M0 0l1 0 0 1z".to_owned(),
@@ -538,6 +539,49 @@ fn a_circle_knows_its_days_and_an_arc_its_way() {
         list.contains("because it may overlap with it: <a href=\"#RWA/f0\">"),
         "{list}"
     );
+}
+
+#[test]
+fn a_line_that_is_shorter_over_the_pacific_is_drawn_over_the_edge_in_two_parts() {
+    let sent = people(&[(5, r#", "act": "taken", "from": "USA""#)]);
+    let lines = |receiver: f64| {
+        let world = vec![outline("USA", 500.0), outline("RWA", receiver)];
+        let dossier = dossier(&[("2025", &sent)]);
+        let model = Model::new(dossier, world, &Projection::world(WORLD_WIDTH));
+        let page = html(&figure(&model).into());
+        let lines = page.split("<path class=\"arc\" data-of=\"RWA\"").skip(1);
+        let lines = lines.map(|line| {
+            let (gradient, path) = (between(line, "url(#", ")"), between(line, " d=\"", "\""));
+            let ends = page.split("<linearGradient id=\"");
+            let mut ends = ends.filter(|one| one.starts_with(&format!("{gradient}\"")));
+            let ends = ends.next().expect("a gradient");
+            let [x1, x2] = ["x1", "x2"].map(|end| between(ends, &format!("{end}=\""), "\""));
+            (path.to_owned(), [x1.to_owned(), x2.to_owned()])
+        });
+        lines.collect::<Vec<_>>()
+    };
+    let [(whole, _)] = &lines(2400.0)[..] else {
+        panic!("not one line")
+    };
+    assert!(
+        whole.starts_with("M500 900Q") && whole.ends_with(" 2400 900"),
+        "{whole}"
+    );
+    let [(west, west_ends), (east, east_ends)] = &lines(3700.0)[..] else {
+        panic!("not two lines")
+    };
+    assert!(west.starts_with("M500 900Q"), "{west}");
+    assert!(east.ends_with(" 3700 900"), "{east}");
+    // The fade from the sender goes on over the edge.
+    assert!(
+        west_ends[0] == "500" && west_ends[1].starts_with('-'),
+        "{west_ends:?}"
+    );
+    assert!(
+        east_ends[0].len() == 4 && east_ends[0] > "4000".to_owned(),
+        "{east_ends:?}"
+    );
+    assert_eq!(east_ends[1], "3700");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use stancemap::world::layout::{
 use stancemap::world::projection::Projection;
 use stancemap::world::scene::{Scene, Shape, label_sites};
 
-use crate::support::{dossier, shipped_dossiers, world};
+use crate::support::{FAIR, dossier, shipped_dossiers, world};
 
 fn scene(file: &str) -> Scene {
     let dossier = dossier(file);
@@ -201,6 +201,38 @@ fn a_zoom_to_a_region_names_all_in_it() {
             );
         }
     }
+}
+
+#[test]
+fn a_small_place_keeps_its_dot_and_its_name_at_every_zoom() {
+    let mut tried = 0;
+    for scene in [main_story(), scene(FAIR)] {
+        let small = |shape: &&Shape| shape.main.width().max(shape.main.height()) < 7.0;
+        let small: Vec<&Shape> = with_stance(&scene).filter(small).collect();
+        let zooms = [1.2, 3.0, 6.0, 9.0, 12.0, 16.0];
+        for (shape, zoom) in small.iter().flat_map(|one| zooms.map(|zoom| (*one, zoom))) {
+            tried += 1;
+            let frame = Frame {
+                width: 1216.0,
+                height: 534.0,
+            };
+            let view = Viewport {
+                zoom,
+                center: shape.anchor,
+            };
+            let view = view.constrained(scene.height, frame);
+            let (sites, marks) = sites(&scene, frame.width * zoom);
+            let code = &*shape.code;
+            let has_dot = sites
+                .iter()
+                .any(|one| one.place == code && one.dot.is_some());
+            assert!(has_dot, "no dot: {code} at {zoom}");
+            let labels = layout_labels(&sites, &marks, (frame.rect(), &[]), view, frame);
+            let named = places(&labels, LabelRank::Stance);
+            assert!(named.contains(code), "no name: {code} at {zoom}");
+        }
+    }
+    assert!(tried > 20, "{tried}");
 }
 
 /// The length of a label's line on the screen, in CSS pixels; 0 if it has none.

@@ -768,3 +768,64 @@ fn of_two_marks_with_one_id_the_first_is_shown() {
         .collect();
     assert_eq!(labels, ["A"]);
 }
+
+#[test]
+fn a_fault_of_a_place_is_told_once_with_all_that_follows() {
+    for (pointer, value, path, done) in [
+        (
+            "/facts/0/places",
+            json!(["Ruandda"]),
+            "facts[0].places[0]",
+            "left the fact out",
+        ),
+        (
+            "/facts/0/places",
+            json!("RWA"),
+            "facts[0].places",
+            "left the fact out",
+        ),
+        (
+            "/facts/0/places",
+            json!([]),
+            "facts[0].places",
+            "left the fact out",
+        ),
+        (
+            "/facts/0/stance/of",
+            json!(["Ruandda"]),
+            "facts[0].stance.of[0]",
+            "kept the fact without a stance",
+        ),
+        (
+            "/facts/0/stance/of",
+            json!(["CHL"]),
+            "facts[0].stance",
+            "kept the fact without a stance",
+        ),
+    ] {
+        let mut dossier = whole();
+        let mut other = dossier["facts"][0].clone();
+        other["id"] = json!("g");
+        dossier["facts"].as_array_mut().expect("facts").push(other);
+        let clean = reading(&dossier).problems.len();
+        *dossier.pointer_mut(pointer).expect("a field") = value;
+        let problems = reading(&dossier).problems;
+        let of_it: Vec<_> = problems
+            .iter()
+            .filter(|problem| problem.path.starts_with(path))
+            .collect();
+        assert_eq!((clean, of_it.len()), (0, 1), "{pointer}: {problems:#?}");
+        assert_eq!(of_it[0].done, done, "{pointer}");
+    }
+}
+
+#[test]
+fn a_dossier_without_any_fact_says_why_the_first_was_lost() {
+    let mut dossier = whole();
+    let mut fact = dossier["facts"][0].clone();
+    fact["places"] = json!(["Cote dIvoir"]);
+    dossier["facts"] = json!([fact]);
+    let problem = read(&dossier.to_string()).expect_err("no fact");
+    assert!(problem.found.contains("facts[0].places[0]"), "{problem}");
+    assert!(problem.found.contains("CIV (Côte d’Ivoire)"), "{problem}");
+}

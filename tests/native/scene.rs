@@ -311,7 +311,8 @@ fn people_and_money_of_the_fair_are_drawn_at_their_receivers() {
             "{of} at {x} {y}"
         );
     }
-    assert_eq!(count(&map, "arc"), 9);
+    // From Spain to Fiji the shorter way crosses the edge of the map: it has two parts.
+    assert_eq!(count(&map, "arc"), 10);
 }
 
 #[test]

@@ -73,8 +73,8 @@ fn fact(node: &Node, stances: &[Stance], actors: &[PlaceId]) -> Option<Fact> {
     let left_out = "left the fact out";
     let object = node.object(&FACT, left_out)?;
     let text = object.required_text("text", left_out);
-    let places = object.places("places");
-    if places.is_empty() {
+    let places = object.places_or("places", left_out);
+    if object.is_without("places") {
         object.missing("places", "at least one known place", left_out);
     }
     if text.trim().is_empty() || places.is_empty() {
@@ -119,17 +119,23 @@ fn stance_claim(node: &Node, places: &[PlaceId], stances: &[Stance]) -> Option<S
         return None;
     };
     let (of, strangers): (Vec<_>, Vec<_>) = object
-        .places("of")
+        .places_or("of", left_out)
         .into_iter()
         .partition(|place| places.contains(place));
     if !strangers.is_empty() {
-        node.note(
-            "in `of` only places of the fact that are not actors",
-            &format!("passed over {strangers:?}"),
-        );
+        let passed_over = format!("passed over {strangers:?}");
+        let done = if of.is_empty() {
+            left_out
+        } else {
+            &passed_over
+        };
+        let expected = "in `of` only places of the fact that are not actors";
+        node.note(expected, done);
+    }
+    if object.is_without("of") {
+        object.missing("of", "at least one place of the fact", left_out);
     }
     if of.is_empty() {
-        object.missing("of", "at least one place of the fact", left_out);
         return None;
     }
     Some(StanceClaim {

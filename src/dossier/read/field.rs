@@ -2,21 +2,25 @@
 //!
 //! Parameters named `done` say in the problem what the reader did: `left the fact out`.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::base::problem::Problem;
-use crate::dossier::place::{PlaceId, UnknownPlace};
+use crate::dossier::place::PlaceId;
 use crate::dossier::text::{Languages, Text};
+use crate::language::gazetteer::Gazetteer;
 use crate::language::i18n::same_language;
+use crate::language::places::TABLE;
 
-/// The problems found so far, and the languages by which texts are chosen.
+/// The problems found so far, and what is the same for all fields: the languages by which texts are
+/// chosen, and the index of the names of places, which is made for the first place.
 #[derive(Default)]
 pub(crate) struct Log {
     problems: RefCell<Vec<Problem>>,
     languages: Languages,
+    gazetteer: OnceCell<Gazetteer<'static>>,
 }
 
 impl Log {
@@ -29,6 +33,15 @@ impl Log {
 
     pub(crate) fn note(&self, problem: Problem) {
         self.problems.borrow_mut().push(problem);
+    }
+
+    /// The first problem of a part of the dossier.
+    pub(crate) fn first_in(&self, path: &str) -> Option<Problem> {
+        let problems = self.problems.borrow();
+        let mut within = problems
+            .iter()
+            .filter(|problem| problem.path.starts_with(path));
+        within.next().cloned()
     }
 
     pub(crate) fn into_problems(self) -> Vec<Problem> {
@@ -141,18 +154,22 @@ impl<'a> Node<'a> {
 
     /// The value as a place, by any of its codes or names; a number is a numeric code.
     pub(crate) fn place(&self, done: &str) -> Option<PlaceId> {
+        let found = self.find_place();
+        found.map_err(|expected| self.note(&expected, done)).ok()
+    }
+
+    /// The value as a place.
+    ///
+    /// # Errors
+    /// A value that is expected instead.
+    pub(crate) fn find_place(&self) -> Result<PlaceId, String> {
         let text = match self.value {
             Value::String(text) => text.clone(),
-            Value::Number(number) => number.to_string(),
-            _ => {
-                self.note("a place's code, such as \"RWA\"", done);
-                return None;
-            }
+            Value::Number(number) => format!("{:03}", number.as_u64().unwrap_or_default()),
+            _ => return Err("a place's code, such as \"RWA\"".to_owned()),
         };
-        let resolved: Result<PlaceId, UnknownPlace> = PlaceId::resolve(&text);
-        resolved
-            .map_err(|unknown| self.note(&unknown.to_string(), done))
-            .ok()
+        let gazetteer = self.log.gazetteer.get_or_init(|| Gazetteer::new(TABLE));
+        PlaceId::resolve_in(gazetteer, &text).map_err(|unknown| unknown.to_string())
     }
 }
 

@@ -8,11 +8,16 @@ use crate::dossier::read::field::{Node, Object};
 impl<'a> Object<'a> {
     /// The items of an optional list.
     pub(crate) fn list(&self, key: &str) -> Vec<Node<'a>> {
+        self.list_or(key, "passed over it")
+    }
+
+    /// The items of an optional list. `done` is what the reader does with a field that is no list.
+    pub(crate) fn list_or(&self, key: &str, done: &str) -> Vec<Node<'a>> {
         let Some(node) = self.get(key) else {
             return Vec::new();
         };
         let Some(members) = node.value.as_array() else {
-            node.note("a list", "passed over it");
+            node.note("a list", done);
             return Vec::new();
         };
         let place = |(i, value)| Node {
@@ -50,14 +55,33 @@ impl<'a> Object<'a> {
     /// The items of an optional list of places. Unknown places are noted; a repetition says nothing new
     /// and is left out.
     pub(crate) fn places(&self, key: &str) -> Vec<PlaceId> {
+        self.places_or(key, "left the place out")
+    }
+
+    /// The items of a list of places. `done` is what the reader does if none of them is known: each fault
+    /// is noted once, with all that follows from it.
+    pub(crate) fn places_or(&self, key: &str, done: &str) -> Vec<PlaceId> {
+        let nodes = self.list_or(key, done);
+        let found: Vec<Result<PlaceId, String>> = nodes.iter().map(Node::find_place).collect();
+        let done = match found.iter().any(Result::is_ok) {
+            true => "left the place out",
+            false => done,
+        };
         let mut places = Vec::new();
-        for node in self.list(key) {
-            let place = node.place("left the place out");
-            if let Some(place) = place.filter(|place| !places.contains(place)) {
-                places.push(place);
+        for (node, found) in nodes.iter().zip(found) {
+            match found {
+                Ok(place) if places.contains(&place) => {}
+                Ok(place) => places.push(place),
+                Err(expected) => node.note(&expected, done),
             }
         }
         places
+    }
+
+    /// Whether a field is missing, or an empty list: nothing of it was noted.
+    pub(crate) fn is_without(&self, key: &str) -> bool {
+        let node = self.get(key);
+        node.is_none_or(|node| node.value.as_array().is_some_and(Vec::is_empty))
     }
 
     /// The items of an optional list of strings.

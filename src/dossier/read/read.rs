@@ -100,11 +100,13 @@ fn read_value(value: &Value, own: &str, wanted: &str) -> Result<Reading, Problem
     check(&dossier, &log);
     if dossier.facts.is_empty() {
         let expected = "at least one fact with a text and a place";
-        return Err(fatal(
-            "facts",
-            object.get("facts").map_or(&Value::Null, |n| n.value),
-            expected,
-        ));
+        let found = object.get("facts").map_or(&Value::Null, |node| node.value);
+        let mut problem = fatal("facts", found, expected);
+        // Set afterwards, so that the quoted problem is not shortened.
+        if let Some(first) = log.first_in("facts") {
+            problem.found = format!("no fact that can be read; first, {first}");
+        }
+        return Err(problem);
     }
     Ok(Reading {
         dossier,

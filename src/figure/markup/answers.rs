@@ -1,7 +1,7 @@
 use crate::dossier::{ABSENT, PlaceId, Sign, Text};
 use crate::figure::markup::legend::{Meaning, chip, named_icon, sign_icon, stance_counts};
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Element, element};
+use crate::figure::markup::node::{Element, element, list};
 use crate::figure::protocol::{LIST, list_target, names};
 
 /// The list of countries, grouped by standing in the order of the legend. Each entry says what
@@ -46,7 +46,7 @@ fn group(model: &Model, places: &[PlaceId], key: &str, label: &Text) -> Element 
         .attr(names::STANCE, key)
         .attr_opt("hidden", own.is_empty().then_some(""))
         .child(heading)
-        .child(element("ul").children(own.into_iter().map(|place| entry(model, *place))))
+        .child(list("ul").children(own.into_iter().map(|place| entry(model, *place))))
 }
 
 fn entry(model: &Model, place: PlaceId) -> Element {
@@ -91,7 +91,7 @@ mod tests {
         let list = html(&answers(&model).into());
         let group = |id: &str, hidden: &str, label: &str, count: usize, entries: &str| {
             format!(
-                r#"<div id="list-{id}" data-stance="{id}"{hidden}><h2><i class="chip"></i><span>{label}</span> <span class="count">{count}</span></h2><ul>{entries}</ul></div>"#
+                r#"<div id="list-{id}" data-stance="{id}"{hidden}><h2><i class="chip"></i><span>{label}</span> <span class="count">{count}</span></h2><ul role="list">{entries}</ul></div>"#
             )
         };
         let entry = |id: &str, name: &str, role: &str| {

@@ -2,7 +2,7 @@ use crate::base::geom::WORLD_WIDTH;
 use crate::dossier::{Dossier, Fact, Figure, HeldStance, Mark, PlaceId, Sign, Standing, Text};
 use crate::figure::markup::legend::{chip, evidence_kind, sign_icon};
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Element, element};
+use crate::figure::markup::node::{Element, element, list};
 use crate::figure::markup::text::{
     amount, attribution, entry_id, fact_date, fact_link, figure_line, format_nodes, format_text,
     join_nodes, since, single_source,
@@ -43,7 +43,7 @@ pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
         .attr("id", place.as_str())
         .attr("class", "card")
         .attr("tabindex", "-1")
-        .attr("aria-labelledby", format!("{place}-name"))
+        .attr("aria-labelledby", format!("{place}-name {place}-standing"))
         .attr(names::STANCE, standing.key())
         .attr_opt(names::CONTESTED, standing.is_contested().then_some(""))
         .attr_opt(names::SIGNS, signs(dossier, place))
@@ -54,7 +54,7 @@ pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
         .children(summary.into_iter().flatten())
         .children(held.and_then(|held| doubt(model, held, place)))
         .children(untranslated(model, place))
-        .child(element("ol").attr("class", "chronicle").children(entries))
+        .child(list("ol").attr("class", "chronicle").children(entries))
         .children(single_source(model))
 }
 
@@ -96,6 +96,7 @@ fn header(model: &Model, place: PlaceId, held: Option<&HeldStance>, definition: 
     let label = element("strong").dossier_text(&model.label(place));
     let standing = element("p")
         .attr("class", "standing")
+        .attr("id", format!("{place}-standing"))
         .child(chip())
         .child(label.attr_opt("title", Some(&**definition).filter(|text| !text.is_empty())))
         .children(since);
@@ -242,6 +243,6 @@ fn figures(model: &Model, fact: &Fact, place: PlaceId) -> Option<Element> {
         let amount = element("strong").children(amount(&model.words, figure));
         element("li").children(figure_line(model, figure, place, vec![amount.into()]))
     };
-    let list = element("ul").attr("class", "figures");
+    let list = list("ul").attr("class", "figures");
     Some(list.children(fact.figures.iter().map(figure)))
 }

@@ -6,15 +6,20 @@ use crate::figure::markup::card::card;
 use crate::figure::markup::controls::tools;
 use crate::figure::markup::flows::{flow_choice, flow_lists};
 use crate::figure::markup::legend::{claims, legend, possible, totals};
-use crate::figure::markup::map::{extract_styles, map, overlay};
+use crate::figure::markup::map::{MAP_HELP, extract_styles, map, overlay};
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Element, element};
+use crate::figure::markup::node::{Element, element, unseen_heading};
 use crate::figure::markup::table::facts_table;
 use crate::figure::markup::takeaways::takeaways;
 use crate::figure::markup::text::format_text;
 use crate::figure::markup::timeline::timeline;
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
+
+/// The id of the figure's title, which names the figure.
+const TITLE: &str = "map-title";
+/// The id of the heading that names the map.
+const MAP_HEADING: &str = "map-heading";
 
 /// The whole embeddable figure.
 ///
@@ -28,6 +33,7 @@ pub fn figure(model: &Model) -> Element {
         .attr("class", class(model))
         .attr("lang", &*model.words.language)
         .attr("dir", &*model.words.direction)
+        .attr("aria-labelledby", TITLE)
         .attr(names::DOSSIER, &*model.dossier.id)
         .attr(names::DAY_WORDS, model.words.day_words())
         .child(heading(model))
@@ -62,7 +68,7 @@ fn heading(model: &Model) -> Element {
     let dossier = &model.dossier;
     element("header")
         .attr("class", "heading")
-        .child(element("h1").dossier_text(&dossier.title))
+        .child(element("h1").attr("id", TITLE).dossier_text(&dossier.title))
         .child(
             element("p")
                 .attr("class", "deck")
@@ -88,11 +94,12 @@ fn untranslated(model: &Model) -> Option<Element> {
     Some(element("p").attr("class", "untranslated").text(told))
 }
 
-/// The slot for errors of loading, with their messages.
+/// The slot for errors of loading, with their messages. It has no role: some screen readers stop at an
+/// empty status line.
 fn notice(words: &Messages) -> Element {
     element("div")
         .attr("class", "notice")
-        .attr("role", "status")
+        .attr("aria-live", "polite")
         .attr(names::KEPT, &*words.kept)
         .attr(names::NO_ADDRESS, &*words.no_address)
         .attr(names::OTHER_SITE, &*words.other_site)
@@ -104,10 +111,16 @@ fn notice(words: &Messages) -> Element {
 /// The map with what lies over it, the choice of flows, and the cards.
 fn stage(model: &Model) -> Element {
     let words = &model.words;
+    // While a screen reader reads the page, it has the keys for itself: they are for the eye.
     let keys = element("p")
         .attr("class", "keys")
-        .attr("id", "map-keys")
+        .attr("aria-hidden", "true")
         .text(&*words.keys);
+    let help = element("p")
+        .attr("id", MAP_HELP)
+        .attr("hidden", "")
+        .text(&*words.map_help);
+    let heading = unseen_heading(&words.map_heading).attr("id", MAP_HEADING);
     let world = element("div")
         .attr("class", "world")
         .child(map(model))
@@ -130,9 +143,13 @@ fn stage(model: &Model) -> Element {
     };
     element("div")
         .attr("class", class)
+        .attr("role", "region")
+        .attr("aria-labelledby", MAP_HEADING)
         .attr("style", format!("--tall:{tall}"))
+        .child(heading)
         .child(canvas)
         .child(keys)
+        .child(help)
         .children(choice)
         .child(element("div").attr("class", "pointed"))
         .child(element("div").attr("class", "cards").children(cards))

@@ -1,6 +1,6 @@
 use crate::dossier::{Phrase, Takeaway, Target};
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Element, Node, element};
+use crate::figure::markup::node::{Element, Node, element, list};
 use crate::figure::markup::text::{day, format_nodes};
 use crate::figure::protocol::view_parts::STANCE;
 use crate::figure::protocol::{LIST, fact_target, list_target, names};
@@ -13,7 +13,7 @@ use crate::figure::protocol::{LIST, fact_target, list_target, names};
 /// the view in [`names::TARGET`] instead.
 pub(crate) fn takeaways(model: &Model) -> Option<Element> {
     let takeaways = &model.dossier.takeaways;
-    let list = element("ul").attr("class", "takeaways");
+    let list = list("ul").attr("class", "takeaways");
     let list = list.children(dated(model, "li"));
     (!takeaways.is_empty()).then(|| list.children(takeaways.iter().map(sentence)))
 }
@@ -119,14 +119,15 @@ mod tests {
         ];
         for (target, link) in table {
             let list = written(&format!(r#"{{"text": "A [x]({target}) &."}}"#));
-            let expected = format!(r#"<ul class="takeaways"><li>A {link} &amp;.</li></ul>"#);
+            let expected =
+                format!(r#"<ul role="list" class="takeaways"><li>A {link} &amp;.</li></ul>"#);
             assert_eq!(list, expected, "{target}");
         }
     }
 
     #[test]
     fn words_with_an_unknown_target_are_plain_and_no_list_is_written_without_takeaways() {
-        let plain = r#"<ul class="takeaways"><li>A x.</li></ul>"#;
+        let plain = r#"<ul role="list" class="takeaways"><li>A x.</li></ul>"#;
         assert_eq!(written(r#""A [x](?stance=no).""#), plain);
         assert_eq!(written(""), "");
     }

@@ -14,10 +14,12 @@ mod legend_line;
 mod plate;
 mod poster;
 mod sheet;
+mod size_key;
 mod spec;
 mod text_fit;
 mod wrap;
 
 pub use plate::{Drawn, Plate, draw_plate};
 pub use poster::draw_poster;
+pub use size_key::SizeSample;
 pub use spec::{Face, Font, LegendEntry, MapWindow, Measure, Poster, SWATCH, Theme};

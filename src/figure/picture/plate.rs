@@ -2,6 +2,7 @@ use crate::base::decimal::{clamp, fixed};
 use crate::figure::markup::{Element, Node, element};
 use crate::figure::picture::legend_line::LegendLine;
 use crate::figure::picture::sheet::{BROWSER, Ink, SheetBuilder, drawing, paper, sized};
+use crate::figure::picture::size_key::{SizeKey, SizeSample};
 use crate::figure::picture::spec::{Face, Font, LegendEntry, Measure, Theme};
 use crate::figure::picture::text_fit::{Block, TextStyle};
 
@@ -26,8 +27,12 @@ pub struct Plate {
     pub width: f64,
     /// The height of the map's frame.
     pub height: f64,
-    /// The `pattern` elements that map and legend refer to.
-    pub patterns: Vec<Element>,
+    /// The key to the sizes of circles and lines on the map; empty if it has none.
+    pub key: Vec<SizeSample>,
+    /// The meaning of these sizes, a paragraph each.
+    pub key_notes: Vec<String>,
+    /// The patterns and gradients that map, legend and key refer to.
+    pub paint_servers: Vec<Element>,
     /// Paragraphs on where the map comes from.
     pub credits: Vec<String>,
     /// Colours and font families.
@@ -129,6 +134,13 @@ pub fn draw_plate(plate: &Plate, measure: Measure<'_>) -> Drawn {
     let map = placed_map(plate, margin, stack.y);
     stack.sheet.node(map);
     stack.gap(plate.height + 14.0);
+    let key = SizeKey::lay_out(&plate.key, SMALL, column, measure);
+    key.draw(&plate.key, SMALL, stack.y, &mut stack.sheet);
+    stack.gap(key.height);
+    for note in &plate.key_notes {
+        stack.block(&wrapped(note, SMALL), Ink::Full);
+        stack.gap(6.0);
+    }
     for credit in &plate.credits {
         stack.block(&wrapped(credit, SMALL), Ink::Quiet);
         stack.gap(2.0);
@@ -155,7 +167,7 @@ fn svg(plate: &Plate, nodes: Vec<Element>, width: f64, height: f64) -> Element {
     let frame = element("clipPath").attr("id", FRAME).child(frame);
     let defs = element("defs")
         .child(frame)
-        .children(plate.patterns.iter().cloned());
+        .children(plate.paint_servers.iter().cloned());
     drawing(&plate.lang, &plate.title, width, height)
         .child(element("desc").text(&*plate.deck))
         .child(defs)
@@ -176,6 +188,15 @@ mod tests {
     /// Every character is half as wide as the font size.
     fn measure(text: &str, font: Font) -> f64 {
         text.chars().count() as f64 * font.size / 2.0
+    }
+
+    fn sample(side: f64, label: &str) -> SizeSample {
+        SizeSample {
+            drawing: element("circle"),
+            width: side,
+            height: side,
+            label: label.to_owned(),
+        }
     }
 
     fn plate(width: f64) -> Plate {
@@ -204,7 +225,9 @@ mod tests {
             map: element("path").attr("d", "M0 0h9"),
             width,
             height: width / 2.0,
-            patterns: vec![element("pattern").attr("id", "pattern-x")],
+            key: vec![sample(40.0, "100"), sample(14.0, "10")],
+            key_notes: vec!["The area of a circle is the number of cups.".to_owned()],
+            paint_servers: vec![element("pattern").attr("id", "pattern-x")],
             credits: vec![
                 "Source: The Herald.".to_owned(),
                 "https://example.org/a/very/long/address/of/a/page".to_owned(),
@@ -279,6 +302,8 @@ mod tests {
             ">12<",
             "Showing 7 nations",
             "Source: The Herald.",
+            ">100<",
+            "The area of a circle is the number of cups.",
             "<pattern id=\"pattern-x\"/>",
             "M0 0h9",
             ">A question &amp; its answers.</text>",

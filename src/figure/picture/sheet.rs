@@ -108,6 +108,20 @@ impl SheetBuilder<'_> {
         self.nodes.push(swatch);
     }
 
+    /// Adds a drawing that begins at `along`, mirrored in texts from right to left.
+    pub(crate) fn drawing(&mut self, drawing: &Element, along: f64, top: f64) {
+        let mut place = format!(
+            "translate({} {})",
+            fixed(self.x_of(along), 1),
+            fixed(top, 1)
+        );
+        if self.right_to_left {
+            place.push_str(" scale(-1 1)");
+        }
+        let drawing = element("g").attr("transform", place).child(drawing.clone());
+        self.nodes.push(drawing);
+    }
+
     /// Adds a line that begins or ends at a distance. `middle` is the y coordinate of the middle of
     /// the line's height.
     fn line(&mut self, text: &str, font: Font, ink: Ink, at: (Anchor, f64), middle: f64) {

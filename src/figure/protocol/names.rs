@@ -89,6 +89,8 @@ pub const PART: &str = "data-part";
 
 /// Present on a figure that a filter narrows, and on its legend if an entry of that is chosen.
 pub const FILTERED: &str = "data-filtered";
+/// On a legend, what a filter shows, in words: paper has no other.
+pub const SHOWING: &str = "data-showing";
 /// Present on what the filter or the highlight leaves out.
 pub const OUT: &str = "data-out";
 /// The column that a table header sorts by: `nation`, `stance`, `date`, `people`, `money`.
@@ -172,8 +174,10 @@ pub const SAID: &str = "data-said";
 pub const SAID_NEAR: &str = "data-said-near";
 /// The announcement that the whole world is in view: plural forms.
 pub const SAID_WHOLE: &str = "data-said-whole";
-/// The accessible name of a place's link on an earlier day: a template.
+/// The accessible name of a place's link: plural forms of a template, by the number of its facts.
 pub const PLACE_LABEL: &str = "data-place-label";
+/// Places, and the standing that they have come to: a template.
+pub const TURNED: &str = "data-turned";
 /// A contested standing: a template.
 pub const DISPUTED: &str = "data-disputed";
 /// Since when a standing has held: two templates, joined as plural forms are, the first for dates
@@ -225,6 +229,12 @@ pub const ASCENDING: &str = "data-ascending";
 pub const DESCENDING: &str = "data-descending";
 /// That a table is in its own order.
 pub const UNSORTED: &str = "data-unsorted";
+/// The parts of the address that the figure does not have, `stance=x`, one on a line; for the page
+/// around.
+pub const UNKNOWN: &str = "data-unknown";
+/// On the page's root: its address asks for another dossier, which is not there. Without a value it is
+/// still to come; the page's script and the viewer say otherwise.
+pub const REQUESTED: &str = "data-requested";
 /// That the map is still the one that the page came with, and why: a template.
 pub const KEPT: &str = "data-kept";
 /// That a file cannot be reached: a template.

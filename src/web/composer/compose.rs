@@ -1,10 +1,11 @@
 //! Figures composed in the browser.
 
-use js_sys::JsString;
+use js_sys::{JsString, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Url;
 
+use crate::base::decode::decode;
 use crate::dossier::csv::to_csv;
 use crate::dossier::{Dossier, read_in};
 use crate::figure::markup::{Files, Model, figure};
@@ -39,15 +40,20 @@ fn composition(request: CompositionRequest) -> Result<Composition, JsValue> {
     let origin = &request.origin;
     let mut faults = Faults::default();
     let messages = read_messages(request.messages, &mut faults)?;
-    let dossier = read_dossier(request.dossier, &request.dossier_at, &messages, &mut faults)?;
+    let dossier = read_dossier(
+        &request.dossier,
+        &request.dossier_at,
+        &messages,
+        &mut faults,
+    )?;
     let is_other_world = request.basemap_at.is_some();
     let basemap_at = request.basemap_at.or_else(|| basemap_file(origin));
     let basemap = BasemapFile {
-        text: request.basemap,
+        bytes: request.basemap,
         name: name(basemap_at.as_deref().unwrap_or_default()),
         is_other_world,
     };
-    let world = world::draw(origin, request.projection, basemap, &mut faults)?;
+    let world = world::draw(origin, request.projection, basemap, &dossier, &mut faults)?;
     let files = Files {
         table: table(&dossier),
         dossier: Some(request.dossier_at),
@@ -87,13 +93,15 @@ fn read_messages(text: Option<JsString>, faults: &mut Faults) -> Result<Messages
 /// # Errors
 /// Why it cannot be read, for the reader.
 fn read_dossier(
-    text: JsString,
+    bytes: &JsValue,
     address: &str,
     messages: &Messages,
     faults: &mut Faults,
 ) -> Result<Dossier, JsValue> {
     let name = name(address);
-    let reading = read_in(&String::from(text), &messages.language);
+    let (text, problem) = decode(Uint8Array::new(bytes).to_vec());
+    faults.add(name, &problem);
+    let reading = read_in(&text, &messages.language);
     let reading = reading.map_err(|problem| fatal(name, &problem))?;
     faults.add(name, &reading.problems);
     let mut dossier = reading.dossier;

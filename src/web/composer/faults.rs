@@ -18,6 +18,11 @@ impl Faults {
         self.0.extend(described);
     }
 
+    /// Adds a fault of a file before all others.
+    pub(crate) fn add_first(&mut self, file: &str, problem: &Problem) {
+        self.0.insert(0, describe(file, problem));
+    }
+
     /// The first faults, and the number of the others; empty without one.
     pub(crate) fn summary(&self) -> String {
         let shown = self.0[..self.0.len().min(MAX_LISTED)].join(" · ");

@@ -1,16 +1,19 @@
 //! The world of a composed figure: its projection and its outlines.
 
-use js_sys::JsString;
+use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
+use crate::base::decode::decode;
 use crate::base::geom::WORLD_WIDTH;
 use crate::base::problem::Problem;
+use crate::dossier::Dossier;
 use crate::web::composer::faults::{Faults, fatal};
 use crate::web::page::source;
 use crate::world::basemap;
+use crate::world::basemap::misplaced;
 use crate::world::projection::{Projection, ProjectionId};
-use crate::world::scene::{Outline, outlines};
+use crate::world::scene::{Coverage, Outline, outlines};
 
 /// A world as it is drawn.
 pub(crate) struct World {
@@ -22,8 +25,8 @@ pub(crate) struct World {
 
 /// The basemap of a request.
 pub(crate) struct BasemapFile<'a> {
-    /// Its text; `None` if the outlines of the page's own figure serve.
-    pub(crate) text: Option<JsString>,
+    /// Its bytes; `None` if the outlines of the page's own figure serve.
+    pub(crate) bytes: Option<JsValue>,
     /// Its name in descriptions of its faults.
     pub(crate) name: &'a str,
     /// Whether it is another world than the page's own.
@@ -39,23 +42,33 @@ pub(crate) fn draw(
     origin: &Element,
     id: Option<String>,
     basemap: BasemapFile<'_>,
+    dossier: &Dossier,
     faults: &mut Faults,
 ) -> Result<World, JsValue> {
     let own = own_projection(origin);
-    let (chosen, fault) = choose_projection(own, id, basemap.text.is_some());
+    let (chosen, fault) = choose_projection(own, id, basemap.bytes.is_some());
     faults.add("projection", &fault);
     let projection = Projection::new(chosen, WORLD_WIDTH);
     let is_new = basemap.is_other_world || chosen != own;
-    let Some(text) = basemap.text.filter(|_| is_new) else {
+    let Some(bytes) = basemap.bytes.filter(|_| is_new) else {
         return Ok(World {
             projection,
             outlines: source::outlines(origin),
             fine: source::detail_file(origin),
         });
     };
-    let read = basemap::read(&String::from(text));
+    let (text, problem) = decode(Uint8Array::new(&bytes).to_vec());
+    faults.add(basemap.name, &problem);
+    let read = basemap::read(&text);
     let (read, problems) = read.map_err(|problem| fatal(basemap.name, &problem))?;
     faults.add(basemap.name, &problems);
+    faults.add(basemap.name, &misplaced(&read));
+    if let Some(problem) = Coverage::of(&read, dossier)
+        .problem()
+        .filter(|_| basemap.is_other_world)
+    {
+        faults.add_first(basemap.name, &problem);
+    }
     Ok(World {
         outlines: outlines(&read, &projection),
         projection,

@@ -24,6 +24,16 @@ pub(crate) fn window_height() -> Option<f64> {
     window().inner_height().ok()?.as_f64()
 }
 
+/// How far the page is scrolled down, in CSS pixels.
+pub(crate) fn scroll_top() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// Scrolls the page down by a number of CSS pixels, at once.
+pub(crate) fn scroll_by(down: f64) {
+    window().scroll_by_with_x_and_y(0.0, down);
+}
+
 /// The height that a reader sees at once, in CSS pixels. In a frame it is the screen's: the height
 /// of the frame may follow from the height of the map.
 pub(crate) fn screen_height() -> Option<f64> {

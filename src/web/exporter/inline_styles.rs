@@ -88,13 +88,13 @@ pub(crate) fn value(style: &CssStyleDeclaration, name: &str) -> String {
 /// Copies elements of a page's drawings.
 pub(crate) struct StyleInliner {
     /// The tree that references are looked up in.
-    root: Root,
+    pub(crate) root: Root,
     /// The part of the window that is copied: what lies wholly outside is left out.
     pub(crate) frame: Option<DomRect>,
     /// The size of a unit of the drawing, for lines that keep their width whatever it is.
     pub(crate) line_scale: f64,
-    /// The ids of the patterns that copies are filled with.
-    used: Vec<String>,
+    /// The ids of the patterns and gradients that copies are painted with.
+    pub(crate) used: Vec<String>,
 }
 
 impl StyleInliner {
@@ -120,7 +120,7 @@ impl StyleInliner {
         }
         let paints = Paints::of(&style);
         let shape = match &*of.local_name() {
-            "g" | "a" | "svg" => return self.group(of, &paints, around),
+            "g" | "a" | "svg" => return self.group(of, &style, &paints, around),
             "path" => with(element("path"), of, &["d"]).attr_opt("transform", scaling(&style)),
             "rect" => with(element("rect"), of, &["width", "height"]),
             "circle" => {
@@ -135,6 +135,7 @@ impl StyleInliner {
         }
         let unscaled = value(&style, "vector-effect") == "non-scaling-stroke";
         let line_scale = if unscaled { self.line_scale } else { 1.0 };
+        let shape = shape.attr_opt("opacity", opacity(&style));
         // Whoever copies the text gets each name apart.
         let apart = (shape.tag == "text").then(|| Node::from("\n"));
         let painted = self.painted(shape, &paints, around, line_scale);
@@ -142,7 +143,13 @@ impl StyleInliner {
     }
 
     /// Copies the content of a group, and the group itself only if it has paints of its own.
-    fn group(&mut self, of: &Element, paints: &Paints, around: &Paints) -> Option<Vec<Node>> {
+    fn group(
+        &mut self,
+        of: &Element,
+        style: &CssStyleDeclaration,
+        paints: &Paints,
+        around: &Paints,
+    ) -> Option<Vec<Node>> {
         let mut inner = Vec::new();
         let mut child = of.first_element_child();
         while let Some(one) = child {
@@ -150,6 +157,9 @@ impl StyleInliner {
             child = one.next_element_sibling();
         }
         let group = with(element("g"), of, &["transform"]);
+        // The opacity of a whole drawing is its place's: a legend fades its swatches.
+        let is_drawing = of.local_name() == "svg";
+        let group = group.attr_opt("opacity", opacity(style).filter(|_| !is_drawing));
         let group = self.painted(group, paints, around, 1.0);
         if group.attributes.is_empty() || inner.is_empty() {
             return Some(inner);
@@ -186,15 +196,15 @@ impl StyleInliner {
             painted = if is_length {
                 painted.attr(name, lengths(own, line_scale))
             } else {
-                self.note_pattern(own);
+                self.note_paint(own);
                 painted.attr(name, own)
             };
         }
         painted
     }
 
-    /// Remembers the pattern that a paint refers to.
-    fn note_pattern(&mut self, paint: &str) {
+    /// Remembers the pattern or gradient that a paint refers to.
+    fn note_paint(&mut self, paint: &str) {
         let id = paint
             .strip_prefix("url(#")
             .and_then(|rest| rest.strip_suffix(')'));
@@ -230,34 +240,15 @@ impl StyleInliner {
         };
         Some(self.painted(shape, &paints, &Paints::initial(), 1.0).into())
     }
+}
 
-    /// Copies the patterns that copies are filled with.
-    pub(crate) fn patterns(&mut self) -> Vec<markup::Element> {
-        let used = std::mem::take(&mut self.used);
-        let patterns = used.iter().filter_map(|id| self.pattern(id));
-        patterns.collect()
-    }
-
-    fn pattern(&mut self, id: &str) -> Option<markup::Element> {
-        let named = self.root.by_id(id)?;
-        // A pattern may refer to the tile of another.
-        let tile = named.get_attribute("href");
-        let tile = tile.and_then(|id| self.root.by_id(id.strip_prefix('#')?));
-        let tile = tile.unwrap_or_else(|| named.clone());
-        let pattern = element("pattern").attr("id", id);
-        let pattern = with(pattern, &tile, &["patternUnits", "width", "height"]);
-        let mut pattern = with(pattern, &named, &["patternTransform"]);
-        let mut child = tile.first_element_child();
-        while let Some(one) = child {
-            pattern = pattern.children(self.copy(&one, &Paints::initial()));
-            child = one.next_element_sibling();
-        }
-        Some(pattern)
-    }
+/// The opacity that an element is drawn with as a whole; `None` if it is opaque.
+fn opacity(style: &CssStyleDeclaration) -> Option<String> {
+    Some(value(style, "opacity")).filter(|opacity| opacity != "1" && !opacity.is_empty())
 }
 
 /// Copies attributes, as far as the original has them.
-fn with(copy: markup::Element, of: &Element, names: &[&'static str]) -> markup::Element {
+pub(crate) fn with(copy: markup::Element, of: &Element, names: &[&'static str]) -> markup::Element {
     let names = names.iter();
     names.fold(copy, |copy, name| {
         copy.attr_opt(name, of.get_attribute(name))

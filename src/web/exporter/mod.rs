@@ -5,6 +5,7 @@ mod embed_dialog;
 mod embed_preview;
 mod embed_subject;
 mod inline_styles;
+mod paint_servers;
 mod picture;
 
 pub use embed_dialog::embed;

@@ -8,7 +8,9 @@ use web_sys::{CanvasRenderingContext2d, DomRect, Element, HtmlCanvasElement, Nod
 use crate::base::decimal::{fixed, parse};
 use crate::base::geom::WORLD_WIDTH;
 use crate::figure::markup::{self, element, xml};
-use crate::figure::picture::{Drawn, Face, Font, LegendEntry, Plate, SWATCH, Theme, draw_plate};
+use crate::figure::picture::{
+    Drawn, Face, Font, LegendEntry, Plate, SWATCH, SizeSample, Theme, draw_plate,
+};
 use crate::figure::protocol::names;
 use crate::language::i18n::format;
 use crate::web::dom::blob::blob;
@@ -102,7 +104,15 @@ fn plate(root: &Root, share: &Element, shown: Shown) -> Option<Plate> {
     let legend = legend
         .iter()
         .filter_map(|item| legend_entry(item, &mut inliner));
-    let legend = legend.collect();
+    let mut legend = legend.collect::<Vec<_>>();
+    let statuses = root.query_all(".stancemap .flow-key .sample");
+    let statuses = statuses
+        .iter()
+        .filter_map(|sample| status_entry(sample, &mut inliner));
+    legend.extend(statuses);
+    let key = root.query_all(".stancemap .sizes span");
+    let key = key.iter().filter_map(|one| size_sample(one, &mut inliner));
+    let key = key.collect();
     let map = map(root, &frame, &mut inliner)?;
     let day = shown.day.map(|_| {
         let day = text_of(&figure, ".clock .day");
@@ -120,7 +130,9 @@ fn plate(root: &Root, share: &Element, shown: Shown) -> Option<Plate> {
         map,
         width: frame.width(),
         height: frame.height(),
-        patterns: inliner.patterns(),
+        key,
+        key_notes: key_notes(root),
+        paint_servers: inliner.paint_servers(),
         credits: credits(root, right_to_left, licence, shown.address),
         theme: theme(root)?,
     })
@@ -164,6 +176,53 @@ fn legend_entry(item: &Element, inliner: &mut StyleInliner) -> Option<LegendEntr
         count: text_of(item, ".count"),
         is_out: value(&computed(&swatch)?, "opacity") != "1",
     })
+}
+
+/// An entry of the legend for a status of what is counted on the map; `None` if the page does not
+/// show it.
+fn status_entry(sample: &Element, inliner: &mut StyleInliner) -> Option<LegendEntry> {
+    let label = sample.next_element_sibling()?;
+    Some(LegendEntry {
+        swatch: drawn_sample(sample, inliner)?.0,
+        label: label.text_content()?,
+        short: String::new(),
+        count: String::new(),
+        is_out: false,
+    })
+}
+
+/// A sample of the key to sizes; `None` if the page does not show it.
+fn size_sample(item: &Element, inliner: &mut StyleInliner) -> Option<SizeSample> {
+    let (drawing, at) = drawn_sample(&find(item, "svg")?, inliner)?;
+    Some(SizeSample {
+        drawing,
+        width: at.width(),
+        height: at.height(),
+        label: item.text_content()?,
+    })
+}
+
+/// A drawing of the key in CSS pixels, with its box; `None` if it is not displayed.
+fn drawn_sample(svg: &Element, inliner: &mut StyleInliner) -> Option<(markup::Element, DomRect)> {
+    let at = rect(svg);
+    let drawn = inliner.copy(svg, &Paints::initial());
+    if at.width() == 0.0 || drawn.is_empty() {
+        return None;
+    }
+    // Circles are centred by styles.
+    let is_circle = find(svg, "circle").is_some();
+    let centre = [at.width(), at.height()].map(|side| fixed(side / 2.0, 2));
+    let place = is_circle.then(|| ["translate(", &centre[0], " ", &centre[1], ")"].concat());
+    let drawing = element("g").attr_opt("transform", place).children(drawn);
+    Some((drawing, at))
+}
+
+/// The paragraphs below the key to sizes that the page shows.
+fn key_notes(root: &Root) -> Vec<String> {
+    let notes = root.query_all(".stancemap .sizes p");
+    let is_shown = |note: &&Element| rect(note).height() > 0.0;
+    let notes = notes.iter().filter(is_shown);
+    notes.filter_map(|note| note.text_content()).collect()
 }
 
 /// The page's credits and the licence in one paragraph, and the address in another.

@@ -9,13 +9,13 @@ use web_sys::Element;
 pub(crate) struct CompositionRequest {
     /// The figure that the page came with.
     pub(crate) origin: Element,
-    /// The text of the dossier.
-    pub(crate) dossier: JsString,
+    /// The bytes of the dossier, an `ArrayBuffer`.
+    pub(crate) dossier: JsValue,
     /// The address of the dossier, as the page's address writes it.
     pub(crate) dossier_at: String,
-    /// The text of a basemap. Without an address it is the page's own, to be drawn in another
+    /// The bytes of a basemap. Without an address it is the page's own, to be drawn in another
     /// projection.
-    pub(crate) basemap: Option<JsString>,
+    pub(crate) basemap: Option<JsValue>,
     /// The address of that basemap.
     pub(crate) basemap_at: Option<String>,
     /// The interface's messages in the language of the figure, as the text of their file; `None`
@@ -30,7 +30,7 @@ impl CompositionRequest {
     pub(crate) fn into_object(self) -> JsValue {
         object([
             ("origin", self.origin.into()),
-            ("dossier", self.dossier.into()),
+            ("dossier", self.dossier),
             ("dossier_at", self.dossier_at.into()),
             ("basemap", self.basemap.into()),
             ("basemap_at", self.basemap_at.into()),
@@ -43,9 +43,9 @@ impl CompositionRequest {
     pub(crate) fn of_object(object: &JsValue) -> CompositionRequest {
         CompositionRequest {
             origin: property(object, "origin").unchecked_into(),
-            dossier: property(object, "dossier").unchecked_into(),
+            dossier: property(object, "dossier"),
             dossier_at: text(object, "dossier_at"),
-            basemap: property(object, "basemap").dyn_into().ok(),
+            basemap: Some(property(object, "basemap")).filter(JsValue::is_object),
             basemap_at: property(object, "basemap_at").as_string(),
             messages: property(object, "messages").dyn_into().ok(),
             projection: property(object, "projection").as_string(),

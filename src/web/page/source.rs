@@ -1,5 +1,6 @@
 use web_sys::Element;
 
+use crate::dossier::PlaceId;
 use crate::figure::markup::Language;
 use crate::figure::protocol::{names, parse_position};
 use crate::web::dom::element::{attr, find, find_all};
@@ -48,8 +49,10 @@ pub(crate) fn languages(figure: &Element) -> Vec<Language> {
 pub(crate) fn outlines(figure: &Element) -> Vec<Outline> {
     let outline = |shape: &Element| {
         let (anchor, main) = parse_position(&shape.get_attribute(names::AT)?)?;
+        let code = shape.get_attribute(names::PLACE)?;
         Some(Outline {
-            code: shape.get_attribute(names::PLACE)?,
+            place: PlaceId::of_code(&code),
+            code,
             name: attr(shape, names::NAME),
             d: shape.get_attribute("d")?,
             anchor,

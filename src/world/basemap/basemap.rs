@@ -25,7 +25,10 @@ pub struct Polygon {
 /// A country or area of a basemap.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Feature {
-    /// The code in the document, not yet resolved to a place: `RWA`, `RW`, `646`.
+    /// The alpha-3 code of the place that it shows or is a part of, as in the table of places; `None`
+    /// for other areas, and where the document does not speak for its codes and names.
+    pub place: Option<&'static str>,
+    /// The code in the document: `RWA`, `RW`, `646`.
     pub code: Option<String>,
     /// The name in the document.
     pub name: Option<String>,

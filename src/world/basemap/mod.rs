@@ -1,6 +1,7 @@
 //! The world's outlines: GeoJSON in, polygons out.
 //!
-//! [`read()`] reads any GeoJSON (RFC 7946) and collects its faults. [`cut`] prepares a feature's
+//! [`read()`] reads any GeoJSON (RFC 7946), finds the place of each feature, and collects the faults.
+//! [`misplaced`] has those of features that are not where their places lie. [`cut`] prepares a feature's
 //! polygons for a map about some meridian: it rejoins what the file has cut at ±180°, and cuts at
 //! the map's edge. [`area`], [`bounds`], [`contains`] and [`anchor()`] measure polygons in the plane
 //! of their positions: degrees, or the scene after projection.
@@ -12,9 +13,11 @@ mod basemap;
 mod measure;
 mod read;
 mod seam;
+mod whereabouts;
 
 pub use anchor::anchor;
 pub use basemap::{Basemap, Feature, Polygon, Position, Ring};
 pub use measure::{area, bounds, contains, signed_area};
 pub use read::read;
 pub use seam::cut;
+pub use whereabouts::misplaced;

@@ -54,7 +54,7 @@ pub fn line_width(value: f64, largest: f64) -> f64 {
 
 /// The control point of an arc, a quadratic Bézier curve, in scene units. Arcs bend to the north;
 /// those that run due north or south bend to the east.
-pub fn arc_control_point(from: Point, to: Point) -> Point {
+pub(crate) fn arc_control_point(from: Point, to: Point) -> Point {
     let (x, y) = (to.x - from.x, to.y - from.y);
     let side = if x < 0.0 { -BEND } else { BEND };
     let sideways = if x == 0.0 { y.abs() } else { y };

@@ -11,6 +11,10 @@ const TARGET: f64 = 24.0;
 /// Shapes that are smaller than this in both directions, in CSS pixels, get a dot if they have a
 /// stance, since their colour could not be seen.
 const DOT_BELOW: f64 = 9.0;
+/// Shapes that are smaller than this in both directions, in scene units, keep their dot on a zoomed map:
+/// an atoll's box may be large, but little of it is land. Less than 70 km, which is 35 CSS pixels at the
+/// highest zoom.
+const DOT_KEPT_BELOW: f64 = 7.0;
 /// The minimum distance between the centres of two dots, in CSS pixels.
 const DOT_GAP: f64 = 9.5;
 /// The distance between a dot and its anchor, in CSS pixels, from which a leader line joins them.
@@ -103,7 +107,10 @@ pub struct MarkerSite {
 /// Lays out the markers of one tier, for its narrowest map.
 pub fn layout_markers(tier: Tier, sites: &[MarkerSite]) -> MarkerLayer {
     let unit = WORLD_WIDTH / tier.from;
-    let narrow = |site: &&MarkerSite| site.main.width().min(site.main.height()) < TARGET * unit;
+    let narrow = |site: &&MarkerSite| {
+        let narrow = site.main.width().min(site.main.height()) < TARGET * unit;
+        narrow || is_tiny(site, unit)
+    };
     let small = sites.iter().filter(narrow).map(|site| draft(site, unit));
     let (mut dots, mut small): (Vec<Draft>, Vec<Draft>) = small.partition(|draft| draft.dot);
     disperse_dots(&mut dots, DOT_GAP * unit);
@@ -136,8 +143,13 @@ struct Draft<'a> {
     dot: bool,
 }
 
+/// Whether the colour of a shape could not be seen. `unit` is in scene units per CSS pixel.
+fn is_tiny(site: &MarkerSite, unit: f64) -> bool {
+    site.main.width().max(site.main.height()) < (DOT_BELOW * unit).max(DOT_KEPT_BELOW)
+}
+
 fn draft(site: &MarkerSite, unit: f64) -> Draft<'_> {
-    let tiny = site.main.width().max(site.main.height()) < DOT_BELOW * unit;
+    let tiny = is_tiny(site, unit);
     Draft {
         site,
         at: site.anchor,

@@ -1,6 +1,7 @@
 //! Layout on the map: markers and their targets, labels, circles and arcs, the open card, and the
 //! place that an arrow key leads to.
 
+mod arcs;
 mod arrow_keys;
 mod bubbles;
 mod card;
@@ -10,8 +11,9 @@ mod markers;
 mod tier;
 mod voronoi;
 
+pub use arcs::{Arc, arcs};
 pub use arrow_keys::{Direction, neighbor};
-pub use bubbles::{arc_control_point, bubble_radius, legend_values, line_width, radius_share};
+pub use bubbles::{bubble_radius, legend_values, line_width, radius_share};
 pub use card::{AvailableSpace, place_card};
 pub use labels::{Label, LabelAnchor, LabelLayer, LabelRank, LabelSite, layout_labels};
 pub use markers::{Marker, MarkerLayer, MarkerSite, PlacedSign, layout_markers};

@@ -6,19 +6,19 @@
 //! [`Tier`](crate::world::layout::Tier) of map width.
 
 mod detail;
+#[cfg(feature = "geojson")]
+mod join;
 mod names;
 mod outline;
-#[cfg(feature = "geojson")]
-mod outlines;
 mod path;
 mod scene;
 mod shape;
 
 pub use detail::{DETAIL_SCALE, read_detail, write_detail};
+#[cfg(feature = "geojson")]
+pub use join::{Coverage, outlines};
 pub use names::{label_sites, shown_on};
 pub use outline::Outline;
-#[cfg(feature = "geojson")]
-pub use outlines::outlines;
 pub use path::path_data;
 pub use scene::Scene;
 pub use shape::Shape;

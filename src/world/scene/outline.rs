@@ -1,11 +1,14 @@
 //! The outline of one country or area.
 
 use crate::base::geom::{Point, Rect};
+use crate::dossier::PlaceId;
 
 /// The shape of a country or area on a map, in scene units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outline {
-    /// The basemap's code, not yet resolved to a place; may be empty.
+    /// The place; `None` for other areas.
+    pub place: Option<PlaceId>,
+    /// The place's id, or else the basemap's code, which is never a place's id; may be empty.
     pub code: String,
     /// The basemap's name; may be empty.
     pub name: String,

@@ -43,8 +43,7 @@ pub struct Scene {
 impl Scene {
     /// Joins outlines, drawn in a projection at [`WORLD_WIDTH`], to a dossier, as of a day.
     ///
-    /// Of two outlines for one place the larger is the place; the other stays a shape without a
-    /// place.
+    /// Each place has at most one outline.
     pub fn new(
         outlines: Vec<Outline>,
         projection: &Projection,
@@ -52,9 +51,14 @@ impl Scene {
         day: Day,
     ) -> Self {
         let named = dossier.named_places();
-        let placed = outline_of_place(&outlines);
+        let mut placed: BTreeMap<PlaceId, &Outline> = BTreeMap::new();
+        for outline in &outlines {
+            if let Some(place) = outline.place {
+                placed.insert(place, outline);
+            }
+        }
         let with_shape = |&place: &PlaceId| {
-            let outline = &outlines[*placed.get(&place)?];
+            let outline = placed.get(&place)?;
             let standing = dossier.standing(place, day);
             Some(site(place, outline, &standing, dossier.signs_of(place)))
         };
@@ -67,9 +71,8 @@ impl Scene {
             .into_iter()
             .filter(|place| !placed.contains_key(place))
             .collect();
-        let place_of = inverted(placed);
-        let draw = |(i, outline)| shape(outline, place_of.get(&i).copied(), dossier, day);
-        let mut shapes: Vec<Shape> = outlines.into_iter().enumerate().map(draw).collect();
+        let draw = |outline| shape(outline, dossier, day);
+        let mut shapes: Vec<Shape> = outlines.into_iter().map(draw).collect();
         shapes.sort_by(|a, b| (a.in_story(), &a.code).cmp(&(b.in_story(), &b.code)));
         let full_height = projection.height();
         let height = shown_height(&shapes, full_height);
@@ -148,22 +151,6 @@ fn shown_height(shapes: &[Shape], full_height: f64) -> f64 {
         .min(full_height)
 }
 
-/// The index of each place's outline; the larger one of two.
-fn outline_of_place(outlines: &[Outline]) -> BTreeMap<PlaceId, usize> {
-    let size = |i: usize| outlines[i].main.area();
-    let mut placed = BTreeMap::new();
-    for (i, outline) in outlines.iter().enumerate() {
-        let Some(place) = PlaceId::of_feature(&outline.code, &outline.name) else {
-            continue;
-        };
-        let kept = placed.entry(place).or_insert(i);
-        if size(i) > size(*kept) {
-            *kept = i;
-        }
-    }
-    placed
-}
-
 fn site(place: PlaceId, outline: &Outline, standing: &Standing, signs: Vec<Sign>) -> MarkerSite {
     MarkerSite {
         place: place.to_string(),
@@ -176,25 +163,11 @@ fn site(place: PlaceId, outline: &Outline, standing: &Standing, signs: Vec<Sign>
     }
 }
 
-fn inverted(placed: BTreeMap<PlaceId, usize>) -> BTreeMap<usize, PlaceId> {
-    placed.into_iter().map(|(place, i)| (i, place)).collect()
-}
-
-/// The codes of some outlines' shapes: see [`Shape::code`].
-pub(crate) fn codes(outlines: &[Outline]) -> impl Iterator<Item = String> {
-    let place_of = inverted(outline_of_place(outlines));
-    let numbered = outlines.iter().enumerate();
-    numbered.map(move |(i, outline)| code(place_of.get(&i).copied(), &outline.code))
-}
-
-fn code(place: Option<PlaceId>, own: &str) -> String {
-    place.map_or(own.to_owned(), |place| place.to_string())
-}
-
-fn shape(outline: Outline, place: Option<PlaceId>, dossier: &Dossier, day: Day) -> Shape {
+fn shape(outline: Outline, dossier: &Dossier, day: Day) -> Shape {
+    let place = outline.place;
     let standing = place.map_or(Standing::Absent, |place| dossier.standing(place, day));
     Shape {
-        code: code(place, &outline.code),
+        code: outline.code,
         name: place.map_or(outline.name, |place| dossier.name_of(place).to_owned()),
         d: outline.d,
         stance: standing.key().to_owned(),

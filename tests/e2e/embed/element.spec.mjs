@@ -49,14 +49,20 @@ test.describe('before the viewer is there', () => {
     await reader.closeCard();
   });
 
-  test('without Wasm it stays as it is, and the page is told', async ({ page, reader, host, guest, faults }) => {
-    faults.allow(/wasm|404|Failed/i);
-    await page.route('**/viewer-*.wasm', (route) => route.fulfill({ status: 404 }));
-    await page.goto(host.page(elementPage(guest, element(guest))));
-    await expect.poll(() => told(page, 'error')).toHaveLength(1);
-    await reader.map.click('RWA');
-    await expect(reader.card('Rwanda')).toBeVisible();
-  });
+  for (const [what, files] of [['Wasm', '**/viewer-*.wasm'], ['the files of the viewer, whose names an upgrade has changed,', '**/viewer-*']]) {
+    test(`without ${what} it stays as it is, has no dead control, and the page is told once`, async ({ page, reader, host, guest, faults }) => {
+      faults.allow(/^console: .*404/s);
+      await page.route(files, (route) => route.fulfill({ status: 404 }));
+      await page.goto(host.page(elementPage(guest, element(guest))));
+      await expect.poll(() => told(page, 'error')).toHaveLength(1);
+      for (const control of reader.needingViewer) await expect(control).toBeHidden();
+      expect(await reader.roomOfControls()).toEqual([0, 0]);
+      await reader.map.click('RWA');
+      await expect(reader.card('Rwanda')).toBeVisible();
+      expect(await told(page, 'error')).toHaveLength(1);
+      expect(await told(page, 'ready')).toEqual([]);
+    });
+  }
 
   test('what the element holds is shown until the figure is there, and where it cannot be loaded', async ({ page, reader, host, guest, faults }) => {
     faults.allow(/404|Failed/);

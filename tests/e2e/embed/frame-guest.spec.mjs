@@ -1,7 +1,7 @@
 // The page for frames, in pages of other sites: it shows what it is asked for by messages and tells what its reader does.
 
 import { ARTICLE, json, stanceLabel } from '../support/dossiers.mjs';
-import { askFrame, filesAskedOf, frame, frameOf, hosting, toldByFrames, whatFramesTell } from '../support/host.mjs';
+import { askFrame, elementScript, filesAskedOf, frame, frameOf, hosting, toldByFrames, whatFramesTell } from '../support/host.mjs';
 import { INK, drawnLater, shifts, style } from '../support/reader.mjs';
 import { expect, test as base } from '../support/test.mjs';
 
@@ -170,11 +170,27 @@ test('a map that is moving goes on while the page asks for something else', asyn
   await framed.view.expectZoom(1.8);
 });
 
-test('an address with a malformed fragment shows the map without a card', async ({ page, reader, host, guest }) => {
-  await page.goto(host.page(whatFramesTell + frame(`${guest}embed.html#100%`)));
+test('an address with a malformed fragment shows the map without a card, as high as it is, and the host hears of it', async ({ page, reader, host, guest }) => {
+  for (const fragment of ['#%', '#100%', '#RWA%', '#%E0%A4%A']) {
+    await test.step(fragment, async () => {
+      await page.goto(host.page(whatFramesTell + frame(`${guest}embed.html${fragment}`, 'height="640"') + elementScript(guest)));
+      const framed = await frameOf(reader);
+      await framed.hasNoCard();
+      await expect.poll(async () => (await page.locator('iframe').boundingBox()).height, fragment).toBeGreaterThan(900);
+      await framed.openCard('LBY');
+      await expect.poll(() => told(page, 'select')).toMatchObject([{ place: 'LBY' }]);
+    });
+  }
+});
+
+test('a place that the page asks for in a malformed way closes the card, and what is asked for next is shown', async ({ page, reader, host, guest }) => {
+  await page.goto(host.page(whatFramesTell + frame(`${guest}embed.html#RWA`)));
   const framed = await frameOf(reader);
+  await expect(framed.card('Rwanda')).toBeVisible();
+  await askFrame(page, { place: '100%' });
   await framed.hasNoCard();
-  await framed.openCard('LBY');
+  await askFrame(page, { place: 'PER' });
+  await expect(framed.card('Peru')).toBeVisible();
 });
 
 test('a fault that happens again is reported again', async ({ page, reader, host, guest, faults }) => {

@@ -1,7 +1,8 @@
 // The page for frames is as high as its content, by whatever script the host has.
 
 import { WAYS, elementScript, frameOf, hosting } from '../support/host.mjs';
-import { expect, test as base } from '../support/test.mjs';
+import { drawnLater } from '../support/reader.mjs';
+import { expect, holdFile, test as base } from '../support/test.mjs';
 
 const test = base.extend(hosting);
 
@@ -57,6 +58,22 @@ test('a frame that is in view from the start gets its height', async ({ page, re
       await page.goto(host.page(`<h1>Host</h1>${way(`${guest}embed.html`)}`));
       await fits(await framed(reader));
     });
+  }
+});
+
+test('the height that is told first is the whole one; it does not change when the viewer comes', async ({ page, reader, host, guest }) => {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const release = await holdFile(page, 'viewer-*.wasm');
+    const note = '<script>var heights = []; addEventListener("message", ({ data }) => { if (data?.stancemap === "height") heights.push(data.height) })</script>';
+    await page.goto(host.page(`${note}<iframe title="Map" src="${guest}embed.html" style="width:100%;border:0" height="640"></iframe>${elementScript(guest)}`));
+    const heights = () => page.evaluate(() => [...new Set(heights)]);
+    await expect.poll(heights).toHaveLength(1);
+    release();
+    const { figure } = await framed(reader);
+    await drawnLater(figure.scope);
+    expect(await heights(), `at ${width} pixels`).toEqual([await contentHeight(figure)]);
+    await page.unrouteAll();
   }
 });
 

@@ -54,10 +54,41 @@ export const parseSvg = (page, bytes) =>
 export async function expectSelfContained(page, bytes) {
   const svg = await parseSvg(page, bytes);
   expect(svg.root).toBe('svg');
-  const known = ['svg', 'title', 'desc', 'defs', 'clipPath', 'pattern', 'g', 'path', 'rect', 'circle', 'text', 'tspan'];
+  const known = ['svg', 'title', 'desc', 'defs', 'clipPath', 'pattern', 'linearGradient', 'stop', 'g', 'path', 'rect', 'circle', 'text', 'tspan'];
   expect(svg.tags.filter((tag) => !known.includes(tag))).toEqual([]);
   expect([svg.lost, svg.foreign, svg.links]).toEqual([[], [], 0]);
   return svg;
+}
+
+/** The share of an area of the page that a picture of it draws otherwise. Both are compared at their natural size; edges of
+    shapes may differ by a pixel. `from` is the area's corner in the picture. */
+export async function shareThatDiffers(page, shot, svg, from) {
+  return page.evaluate(async ([shot, svg, from]) => {
+    const image = async (type, base64) => {
+      const image = new Image();
+      image.src = `data:${type};base64,${base64}`;
+      await image.decode();
+      return image;
+    };
+    const [seen, drawn] = [await image('image/png', shot), await image('image/svg+xml', svg)];
+    // Smaller copies, so that a difference is one of areas.
+    const [width, height] = [Math.round(seen.width / 4), Math.round(seen.height / 4)];
+    const pixels = (image, [x, y]) => {
+      const context = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
+      context.fillStyle = '#fff';
+      context.fillRect(0, 0, width, height);
+      context.imageSmoothingQuality = 'high';
+      context.drawImage(image, x, y, seen.width, seen.height, 0, 0, width, height);
+      return context.getImageData(0, 0, width, height).data;
+    };
+    const [one, other] = [pixels(seen, [0, 0]), pixels(drawn, from)];
+    let differing = 0;
+    for (let at = 0; at < one.length; at += 4) {
+      const distance = [0, 1, 2].map((k) => Math.abs(one[at + k] - other[at + k]));
+      if (Math.max(...distance) > 48) differing++;
+    }
+    return differing / (width * height);
+  }, [shot.toString('base64'), svg.toString('base64'), from]);
 }
 
 /** Shows a picture in the place of the page: its lines of text that leave it, and the pairs of lines that overlap. */

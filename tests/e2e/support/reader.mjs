@@ -153,6 +153,38 @@ export class Reader {
     return [CSS.tools, CSS.zoomButtons, `${CSS.clock} button:first-of-type`, CSS.bandSlider, CSS.changesChoice].map((selector) => this.scope.locator(selector));
   }
 
+  /** Controls that nothing but the viewer answers. */
+  get needingViewer() {
+    return [CSS.tools, CSS.layerChoice, CSS.clock, CSS.now, CSS.bandSlider, CSS.changesChoice, CSS.zoomButtons].map((selector) => this.scope.locator(selector));
+  }
+
+  /** The heights of the boxes of the tools and of the room below the map for the choice of a layer. */
+  roomOfControls() {
+    return this.inPage((figure, { css }) => [
+      figure.querySelector(css.tools).getBoundingClientRect().height,
+      Number.parseFloat(getComputedStyle(figure.querySelector(css.stage)).paddingBottom),
+    ]);
+  }
+
+  /** The lines above the figure that say that the address asks for another dossier. */
+  get requested() {
+    return this.scope.locator(CSS.requested);
+  }
+
+  /** The line that says that this page shows one map alone. */
+  get unscripted() {
+    return this.scope.locator(CSS.unscripted);
+  }
+
+  /** Nothing of the figure is seen but its notice. */
+  async hidesFigure() {
+    await expect(this.heading.locator('h1')).toBeHidden();
+    await expect(this.map.root).toBeHidden();
+    await expect(this.legend.root).toBeHidden();
+    await expect(this.credits).toBeHidden();
+    await this.hasNoCard();
+  }
+
   /** How far the map, the legend, the table and the timeline reach beyond the right edge of the page. */
   widthBeyondPaper() {
     return this.inPage((figure, { css }) => {

@@ -30,7 +30,7 @@ const TYPES = {
  */
 export async function serve({ root = DIST, base = '/a/sub-path/', port = 0, headers = {}, held } = {}) {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
+    const path = decoded(new URL(request.url, 'http://host').pathname);
     // normalize() takes the dots out of an absolute path, so that nothing outside the folder can be named.
     const wanted = normalize(path.endsWith('/') ? `${path}index.html` : path);
     const file = wanted.startsWith(base) ? join(root, wanted.slice(base.length)) : undefined;
@@ -53,6 +53,15 @@ export async function serve({ root = DIST, base = '/a/sub-path/', port = 0, head
       return new Promise((closed) => server.close(closed));
     },
   };
+}
+
+/** A path as it is named, or as it is written if it is malformed: then no file has it. */
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 async function sendInTwo(response, bytes, { text, until }) {

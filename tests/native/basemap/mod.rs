@@ -17,6 +17,7 @@ mod finer;
 mod levels;
 mod lines;
 mod odd;
+mod places;
 mod projections;
 
 static FINE: LazyLock<Basemap> = LazyLock::new(|| shipped("world"));

@@ -3,7 +3,7 @@ use crate::figure::markup::about::data::data;
 use crate::figure::markup::flows::flow_layers;
 use crate::figure::markup::legend::{chip, named_here, sign_icon};
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Element, Node, element};
+use crate::figure::markup::node::{Element, Node, element, list};
 use crate::figure::markup::text::{date, fact_link, format_nodes, format_text, join_nodes};
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
@@ -26,7 +26,7 @@ pub(crate) fn method(model: &Model) -> Element {
         .child(section(&words.corrections).child(corrections(model)));
     element("details")
         .attr("class", "panel method")
-        .child(element("summary").text(&*words.method))
+        .child(element("summary").child(element("h2").text(&*words.method)))
         .child(panel)
 }
 
@@ -45,7 +45,7 @@ fn gist(model: &Model) -> Element {
 }
 
 fn section(heading: &str) -> Element {
-    element("section").child(element("h2").text(heading))
+    element("section").child(element("h3").text(heading))
 }
 
 fn paragraph(text: impl Into<Node>) -> Element {
@@ -127,7 +127,7 @@ fn corrections(model: &Model) -> Element {
     if corrections.is_empty() {
         return paragraph(&*model.words.no_corrections);
     }
-    element("ul").children(corrections.iter().map(|one| correction(model, one)))
+    list("ul").children(corrections.iter().map(|one| correction(model, one)))
 }
 
 /// A correction: its date, its text, and links to the facts that it concerns.

@@ -130,6 +130,7 @@ mod tests {
             max: at(x + 10.0, y + 20.0),
         };
         Outline {
+            place: PlaceId::of_code(code),
             code: code.to_owned(),
             name: String::new(),
             d: "M0 0l1 0 0 1z".to_owned(),

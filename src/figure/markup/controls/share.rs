@@ -1,6 +1,6 @@
 use crate::figure::markup::about::{as_of_day, dossier_link, table_link};
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Element, element};
+use crate::figure::markup::node::{Element, element, list};
 use crate::figure::markup::text::{citation, licence};
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
@@ -30,7 +30,7 @@ pub(crate) fn share(model: &Model) -> Element {
         .attr("aria-label", &*words.to_copy)
         .attr("hidden", "");
     let panel = element("div")
-        .child(element("ul").children(items.map(|item| element("li").child(item))))
+        .child(list("ul").children(items.map(|item| element("li").child(item))))
         .child(element("p").attr("role", "status"))
         .child(text_to_copy);
     element("details")

@@ -3,7 +3,7 @@ use crate::figure::markup::flows::key::{STATUSES, key, label, sample};
 use crate::figure::markup::flows::layers::{FlowLayer, flow_layers, quantity_nodes, sum_nodes};
 use crate::figure::markup::flows::marks::with_days;
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Element, Node, element, plain_text};
+use crate::figure::markup::node::{Element, Node, element, list, plain_text};
 use crate::figure::markup::text::{
     entry_id, fact_date_inline, fact_link, figure_line, format_nodes, format_text, hedged,
     join_nodes, value,
@@ -20,7 +20,7 @@ pub(crate) fn flow_lists(model: &Model) -> Vec<Element> {
         } else {
             &*words.money_moved
         };
-        let lists = STATUSES.map(|status| list(model, layer, status));
+        let lists = STATUSES.map(|status| status_list(model, layer, status));
         element("section")
             .attr("class", format!("flow-list of-{}", layer.key))
             .child(element("h2").text(heading))
@@ -31,7 +31,7 @@ pub(crate) fn flow_lists(model: &Model) -> Vec<Element> {
 }
 
 /// The quantities of a status, with their sum. `None` if there are none.
-fn list(model: &Model, layer: &FlowLayer, status: FlowStatus) -> Option<Element> {
+fn status_list(model: &Model, layer: &FlowLayer, status: FlowStatus) -> Option<Element> {
     let sum = FlowSum::of(&layer.quantities, status)?;
     let words = &*model.words;
     let heading = element("h3")
@@ -47,7 +47,7 @@ fn list(model: &Model, layer: &FlowLayer, status: FlowStatus) -> Option<Element>
         .attr("class", "status")
         .child(heading)
         .child(sum)
-        .child(element("ul").children(entries));
+        .child(list("ul").children(entries));
     Some(list)
 }
 

@@ -1,11 +1,12 @@
 use crate::base::decimal::fixed;
-use crate::base::geom::Point;
+use crate::base::geom::{Point, WORLD_WIDTH};
 use crate::dossier::{PlaceId, Quantity};
 use crate::figure::markup::flows::layers::{FlowLayer, days, flow_layers, short_text};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::protocol::names;
-use crate::world::layout::{arc_control_point, line_width, radius_share};
+use crate::world::layout::{Arc, arcs, line_width, radius_share};
+use crate::world::projection::Projection;
 
 /// The hit targets of each layer: transparent circles below the story's shapes, so that a click into
 /// a neighbour which a circle covers opens the neighbour's card.
@@ -30,11 +31,12 @@ fn target(model: &Model, layer: &FlowLayer, quantity: &Quantity) -> Option<Eleme
 /// The visible marks of each layer, above all shapes and dots: arcs, and circles on them.
 pub(crate) fn flow_marks(model: &Model) -> Vec<Element> {
     let layers = flow_layers(model);
+    let outline = Projection::new(model.scene.projection, WORLD_WIDTH).outline();
     let marks = |layer: &FlowLayer| {
         let quantities = layer.quantities.iter();
         let arcs = quantities
             .clone()
-            .flat_map(|quantity| arcs(model, layer, quantity));
+            .flat_map(|quantity| arcs_to(model, layer, quantity, &outline));
         let (gradients, arcs): (Vec<Element>, Vec<Element>) = arcs.unzip();
         let circles = quantities.filter_map(|quantity| labelled_circle(model, layer, quantity));
         group("flows", layer)
@@ -90,27 +92,36 @@ fn circle(class: &str, at: Point, quantity: &Quantity, largest: f64) -> Element 
         .attr("style", format!("--share:{share}"))
 }
 
-/// The arcs of a quantity, one from each sender that is named and on the map, each with its
-/// gradient.
-fn arcs(model: &Model, layer: &FlowLayer, quantity: &Quantity) -> Vec<(Element, Element)> {
-    let senders = quantity.senders().into_iter();
-    senders
-        .filter_map(|(sender, value)| arc_from(model, layer, quantity, sender, value))
-        .collect()
+/// The arcs of a quantity, from each sender that is named and on the map, each with its gradient. One
+/// that crosses the edge of the map has two parts.
+fn arcs_to(
+    model: &Model,
+    layer: &FlowLayer,
+    quantity: &Quantity,
+    outline: &[Point],
+) -> Vec<(Element, Element)> {
+    let mut drawn = Vec::new();
+    for (sender, value) in quantity.senders() {
+        let ends = anchor(model, sender).zip(anchor(model, quantity.to));
+        let parts = ends.map(|(from, to)| arcs(from, to, outline));
+        for (at, part) in parts.iter().flatten().enumerate() {
+            let id = format!("{}-{sender}-{}-{at}", layer.key, quantity.to);
+            drawn.push(arc(model, layer, quantity, (sender, value), (id, part)));
+        }
+    }
+    drawn
 }
 
 /// An arc, after the gradient that it is drawn with: a taper would need widths in CSS pixels, which
 /// path data cannot have, so arcs fade in from the sender instead.
-fn arc_from(
+fn arc(
     model: &Model,
     layer: &FlowLayer,
     quantity: &Quantity,
-    sender: PlaceId,
-    value: f64,
-) -> Option<(Element, Element)> {
-    let (from, to) = (anchor(model, sender)?, anchor(model, quantity.to)?);
-    let (sender, receiver) = (sender.as_str(), quantity.to.as_str());
-    let id = format!("{}-{sender}-{receiver}", layer.key);
+    (sender, value): (PlaceId, f64),
+    (id, Arc { ends, curve }): (String, &Arc),
+) -> (Element, Element) {
+    let [from, to] = ends;
     let counted = if layer.is_people() { value } else { 0.0 };
     let width = fixed(line_width(counted, layer.largest()), 1);
     let gradient = element("linearGradient")
@@ -122,17 +133,16 @@ fn arc_from(
         .attr("y2", fixed(to.y, 0));
     let path = element("path")
         .attr("class", "arc")
-        .attr(names::OF, receiver)
-        .attr(names::FROM, sender)
+        .attr(names::OF, quantity.to.as_str())
+        .attr(names::FROM, sender.as_str())
         .attr("stroke", format!("url(#{id})"))
         .attr("style", format!("--width:{width}"))
-        .attr("d", curve(from, to));
-    Some((gradient, with_days(model, path, quantity)))
+        .attr("d", path_data(*curve));
+    (gradient, with_days(model, path, quantity))
 }
 
-fn curve(from: Point, to: Point) -> String {
-    let control = arc_control_point(from, to);
-    let [a, b, c] = [from, control, to].map(|at| format!("{} {}", fixed(at.x, 0), fixed(at.y, 0)));
+fn path_data(curve: [Point; 3]) -> String {
+    let [a, b, c] = curve.map(|at| format!("{} {}", fixed(at.x, 0), fixed(at.y, 0)));
     format!("M{a}Q{b} {c}")
 }
 

@@ -2,7 +2,7 @@ use crate::dossier::{ACTOR, MENTIONED, Mark, Sign};
 use crate::figure::markup::legend::counts::{Meaning, StanceCount, stance_counts};
 use crate::figure::markup::map::sign_path;
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Element, element};
+use crate::figure::markup::node::{Element, element, list};
 use crate::figure::protocol::names;
 use crate::language::i18n::join_forms;
 
@@ -12,7 +12,7 @@ use crate::language::i18n::join_forms;
 /// places are shown: [`names::SOME`], [`names::ALL`].
 pub(crate) fn legend(model: &Model) -> Element {
     let words = &model.words;
-    element("ul")
+    list("ul")
         .attr("class", "legend")
         .attr(names::SOME, words.showing.joined())
         .attr(names::ALL, words.showing_all.joined())

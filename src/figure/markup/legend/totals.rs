@@ -1,6 +1,6 @@
 use crate::dossier::{PlaceId, Standing, Total};
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Element, element};
+use crate::figure::markup::node::{Element, element, list};
 use crate::figure::markup::takeaways::dated;
 use crate::figure::markup::text::{as_of, format_text, hedged, number};
 use crate::language::i18n::Messages;
@@ -15,7 +15,7 @@ pub(crate) fn totals(model: &Model) -> Option<Element> {
     let heading = |text: &str| element("h2").text(text);
     let of_sources = element("div")
         .child(heading(&words.totals))
-        .child(element("ul").children(totals.iter().map(|one| total(words, one))));
+        .child(list("ul").children(totals.iter().map(|one| total(words, one))));
     // A reader may be looking at an earlier day.
     let counted = model.dossier.as_of;
     let counted = counted.map(|day| element("small").children(as_of(words, day)));
@@ -42,7 +42,7 @@ pub(crate) fn claims(model: &Model) -> Option<Element> {
         element("li").child(number).text(" ").child(&total.short)
     };
     let here = words.plural(&words.shown_here, count_with_stance(model));
-    let list = element("ul").attr("class", "claims");
+    let list = list("ul").attr("class", "claims");
     let list = list.children(short.into_iter().map(claim));
     // On an earlier day the first of these two is seen in place of the second.
     let here = element("span").text(here);
@@ -104,7 +104,7 @@ mod tests {
         let line = written(&format!("{short}, {long}")).expect("a line");
         assert_eq!(
             line,
-            r#"<ul class="claims"><li><strong>at least <data value="58">58</data></strong> asked</li><li><span class="either"><span>1 shown here</span></span></li></ul>"#
+            r#"<ul role="list" class="claims"><li><strong>at least <data value="58">58</data></strong> asked</li><li><span class="either"><span>1 shown here</span></span></li></ul>"#
         );
         assert_eq!(written(long), None);
     }

@@ -1,6 +1,6 @@
 use crate::base::decimal::fixed;
 use crate::base::geom::WORLD_WIDTH;
-use crate::dossier::Text;
+use crate::dossier::{Text, sort_key};
 use crate::figure::markup::flows::{flow_marks, flow_targets};
 use crate::figure::markup::map::labels::labels;
 use crate::figure::markup::map::markers::{dots, targets};
@@ -12,13 +12,20 @@ use crate::figure::protocol::{names, write_position};
 use crate::world::projection::ProjectionId;
 use crate::world::scene::Shape;
 
+/// The id of what screen readers are told of the map.
+pub(crate) const MAP_HELP: &str = "map-help";
+
 /// The map, in drawing order: sea, land outside the story, hit targets, the story's shapes, dots, and
 /// flows, which are hidden until a reader chooses them, and names. An empty group stands before the
 /// flows: from there on the map can be painted. Names may follow a frame later, because shaping
 /// their text takes as long as all other layout of the first frame.
 pub fn map(model: &Model) -> Element {
     let scene = &model.scene;
-    let (story, land): (Vec<&Shape>, Vec<&Shape>) = scene.shapes.iter().partition(|s| s.in_story());
+    let (mut story, land): (Vec<&Shape>, Vec<&Shape>) =
+        scene.shapes.iter().partition(|s| s.in_story());
+    // Screen readers read the links in the order of the markup. Shapes do not overlap, so that any
+    // order draws the same map.
+    story.sort_by_cached_key(|shape| sort_key(&shape.name));
     let stance = |place: &str| {
         let mut shapes = scene.shapes.iter();
         let shape = shapes.find(|shape| shape.code == place);
@@ -33,7 +40,7 @@ pub fn map(model: &Model) -> Element {
             "aria-label",
             format_text(&model.words.map, &[("title", &model.dossier.title)]),
         )
-        .attr("aria-describedby", "map-keys")
+        .attr("aria-describedby", MAP_HELP)
         .attr_opt(names::PROJECTION, projection(model))
         .attr(names::FULL_HEIGHT, fixed(scene.full_height, 0))
         .attr_opt(names::FINE, model.fine.as_deref())

@@ -157,7 +157,7 @@ fn markers(model: &Model, look: &StaticMap) -> MarkerLayer {
 mod tests {
     use super::*;
     use crate::base::geom::Rect;
-    use crate::dossier::read;
+    use crate::dossier::{PlaceId, read};
     use crate::figure::markup::map::static_pen::DOT;
     use crate::figure::markup::node::xml;
     use crate::world::projection::Projection;
@@ -171,6 +171,7 @@ mod tests {
         let outline = |code: &str, x: f64, size: f64| {
             let bounds = Rect::centered(Point { x, y: 500.0 }, size, size);
             Outline {
+                place: PlaceId::of_code(code),
                 code: code.to_owned(),
                 name: String::new(),
                 d: format!("M{x} 500h{size}v{size}z"),

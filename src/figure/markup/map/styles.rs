@@ -1,4 +1,4 @@
-use crate::dossier::{ACTOR, Dossier, MENTIONED};
+use crate::dossier::{ACTOR, Dossier, MENTIONED, Pattern};
 use crate::figure::markup::map::patterns::{ink_on, possible_id};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
@@ -6,7 +6,7 @@ use crate::figure::protocol::names::LOOK;
 
 /// The colours and patterns of the stances, as CSS custom properties of every element with
 /// [`STANCE`](crate::figure::protocol::names::STANCE): `--color`, `--fill` for the screen, `--type` for text on it, and
-/// `--pattern` for where colour is not enough.
+/// `--pattern` for where colour is not enough. `--lines` is the pattern's lines as a background, for chips.
 ///
 /// It holds only ids and colours, which the dossier's reader has checked: no text of a dossier can
 /// reach the style sheet.
@@ -15,8 +15,9 @@ pub(crate) fn stance_css(model: &Model) -> String {
     let stances = dossier.stances.iter().map(|stance| {
         let (id, color, ink) = (stance.id.as_str(), stance.color, ink_on(stance.color));
         format!(
-            "[data-stance={id}]{{--color:{color};--fill:{color};--type:{ink};--pattern:url(#pattern-{id})}}\
-            [data-near] [data-stance={id}]{{--pattern:url(#near-{id})}}"
+            "[data-stance={id}]{{--color:{color};--fill:{color};--type:{ink};--pattern:url(#pattern-{id});--lines:{}}}\
+            [data-near] [data-stance={id}]{{--pattern:url(#near-{id})}}",
+            lines_of(stance.pattern, ink)
         )
     });
     let mentioned = format!(
@@ -30,6 +31,22 @@ pub(crate) fn stance_css(model: &Model) -> String {
     let possible = model.has_possible.then(|| possible_css(dossier));
     let others = [mentioned].into_iter().chain(actors).chain(possible);
     stances.chain(others).collect()
+}
+
+/// The lines of a pattern, as a layer of a CSS background.
+fn lines_of(pattern: Pattern, ink: &str) -> String {
+    let lines =
+        |angle: u16| format!("repeating-linear-gradient({angle}deg,{ink} 0 1px,#0000 0 3px)");
+    match pattern {
+        Pattern::Solid => "none".to_owned(),
+        Pattern::Diagonal => lines(135),
+        Pattern::Backdiagonal => lines(45),
+        Pattern::Horizontal => lines(0),
+        Pattern::Vertical => lines(90),
+        Pattern::Cross => [lines(45), lines(135)].join(","),
+        Pattern::Grid => [lines(0), lines(90)].join(","),
+        Pattern::Dots => format!("radial-gradient({ink} 1px,#0000 0) 0 0/3px 3px"),
+    }
 }
 
 /// The fills of stances that are only possible on the day shown. Patterns stay: styles make them faint.

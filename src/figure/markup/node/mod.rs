@@ -4,5 +4,5 @@ mod node;
 mod write;
 
 pub use node::{Element, Node, element};
-pub(crate) use node::{capitalized, plain_text, trimmed};
+pub(crate) use node::{capitalized, list, plain_text, trimmed, unseen_heading};
 pub use write::{html, readable_html, xml};

@@ -36,6 +36,17 @@ pub fn element(tag: &'static str) -> Element {
     }
 }
 
+/// Makes a list, `ul` or `ol`. Styles take the bullets of all lists away, and WebKit then calls
+/// them a list only if they have the role.
+pub(crate) fn list(tag: &'static str) -> Element {
+    element(tag).attr("role", "list")
+}
+
+/// Makes a heading for screen readers alone, of a part whose use can be seen at a glance.
+pub(crate) fn unseen_heading(text: &str) -> Element {
+    element("h2").attr("class", "unseen").text(text)
+}
+
 impl Element {
     /// Adds an attribute.
     pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {

@@ -4,7 +4,7 @@ use crate::figure::markup::flows::{days, quantity_in_column};
 use crate::figure::markup::legend::chip;
 use crate::figure::markup::measure::FigureKind;
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Element, element};
+use crate::figure::markup::node::{Element, element, list};
 use crate::figure::markup::table::columns::Columns;
 use crate::figure::markup::text::{amount_in_column, figure_line, format_nodes, since};
 use crate::figure::protocol::names;
@@ -32,9 +32,8 @@ pub(crate) fn facts_table(model: &Model) -> Element {
     let shown = element("span")
         .attr("class", "shown")
         .attr(names::ROWS_SHOWN, &*words.rows_shown);
-    let heading = element("summary")
-        .text(words.plural(&words.table, dossier.facts.len()))
-        .child(shown);
+    let heading = element("h2").text(words.plural(&words.table, dossier.facts.len()));
+    let heading = element("summary").child(heading).child(shown);
     element("details")
         .attr("class", "panel facts")
         .child(heading)
@@ -130,7 +129,7 @@ fn fold(model: &Model, place: PlaceId, facts: &[&Fact]) -> Option<Element> {
         None => summary,
     };
     let entries = facts.iter().map(|fact| entry(model, fact, place));
-    let list = element("ol").attr("class", "chronicle").children(entries);
+    let list = list("ol").attr("class", "chronicle").children(entries);
     let details = element("details").child(summary.child(count));
     Some(details.child(list))
 }

@@ -1,7 +1,7 @@
 use crate::dossier::{Day, Dossier, PlaceId, Records, Stance, StandingChange, Text};
 use crate::figure::markup::legend::chip;
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Element, Node, element, html};
+use crate::figure::markup::node::{Element, Node, element, html, list};
 use crate::figure::markup::text::{day, day_text, fact_date, format_nodes, join_nodes};
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
@@ -17,9 +17,12 @@ pub(crate) fn changes(model: &Model, records: &Records, span: (Day, Day)) -> Ele
     let count = element("span")
         .attr("class", "count")
         .text(all.len().to_string());
-    let summary = element("summary").text(&*words.what_changed).child(count);
+    let summary = element("summary")
+        .text(&*words.what_changed)
+        .text(" ")
+        .child(count);
     let groups = grouped(dossier, all);
-    let list = element("ol").children(groups.iter().map(|group| item(words, group)));
+    let list = list("ol").children(groups.iter().map(|group| item(words, group)));
     element("details")
         .attr("class", "changes")
         .attr(names::SAID, words.changes.joined())

@@ -1,6 +1,6 @@
 use crate::dossier::{Day, Event};
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Element, Node, element};
+use crate::figure::markup::node::{Element, Node, element, list};
 use crate::figure::markup::text::{date, entry_id};
 use crate::figure::markup::timeline::lanes::{Label, lanes};
 use crate::language::i18n::Messages;
@@ -102,7 +102,7 @@ impl<'a> Events<'a> {
     /// The list of events, each with a link to the fact that tells it. `None` if there are none.
     pub(crate) fn list(&self) -> Option<Element> {
         let items = (0..self.shown.len()).map(|i| self.item(i));
-        let list = element("ol").attr("class", "events").children(items);
+        let list = list("ol").attr("class", "events").children(items);
         (!self.shown.is_empty()).then_some(list)
     }
 

@@ -1,7 +1,7 @@
 use crate::dossier::{self, Day, Dossier, PlaceId};
 use crate::figure::markup::legend::chip;
 use crate::figure::markup::model::Model;
-use crate::figure::markup::node::{Element, element};
+use crate::figure::markup::node::{Element, element, unseen_heading};
 use crate::figure::markup::text::{day, day_text};
 use crate::figure::markup::timeline::axis::axis;
 use crate::figure::markup::timeline::changes::changes;
@@ -61,13 +61,15 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
         .attr("class", "timeline")
         .attr("aria-label", &*words.timeline)
         .attr(names::SAID, &*words.on_day)
-        .attr(names::PLACE_LABEL, &*words.place_on_day)
+        .attr(names::PLACE_LABEL, words.place.joined())
+        .attr(names::TURNED, &*words.place_on_day)
         .attr(names::DISPUTED, &*words.disputed)
         .attr(names::MAYBE, &*words.possible)
         .attr(names::BY_DAY, &*words.possible_by)
         .attr(names::SINCE, join_forms(&[&words.since_day, &words.since]))
         .attr(names::UNDATED, &*words.no_date_within)
         .attr(names::LATER, words.later.joined())
+        .child(unseen_heading(&words.timeline))
         .child(controls(words, span.1))
         .child(band)
         .child(key(model))

@@ -14,6 +14,9 @@ use crate::web::state::Id;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::parts::card;
 
+/// The target of links that close a card.
+const NO_CARD: &str = "-";
+
 /// The state of history entries that opening a card has added.
 const OPENED: &str = "stancemap:opened";
 
@@ -28,11 +31,17 @@ struct Navigation {
 /// The target that the address names: a place that has a card, `RWA`, or a fact in it,
 /// `RWA/rwa-payment`.
 pub(crate) fn target(figure: &Figure) -> Option<Id> {
-    let target = match &figure.host {
+    let target = named(figure)?;
+    card(figure, place_of(&target)).map(|_| target.into())
+}
+
+/// The target that the address names, whether or not there is such a place; `None` for no card.
+pub(crate) fn named(figure: &Figure) -> Option<String> {
+    let named = match &figure.host {
         Some(host) => host.element.get_attribute(PLACE)?,
         None => decode(window().location().hash().ok()?.strip_prefix('#')?),
     };
-    card(figure, place_of(&target)).map(|_| target.into())
+    Some(named).filter(|named| !["", NO_CARD].contains(&&**named))
 }
 
 /// Writes the open card, or a fact in it, into the address. Opening a card adds a history entry, so

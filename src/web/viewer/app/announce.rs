@@ -1,5 +1,6 @@
 use crate::web::state::Id;
 use crate::web::viewer::figure::Figure;
+use crate::web::viewer::story::spoken;
 
 /// How long the map must have been at rest before a screen reader is told, in milliseconds: one
 /// gesture is one announcement.
@@ -11,5 +12,6 @@ pub(crate) fn announce(figure: &Figure, text: Id) {
         if let Some(line) = figure.query(".stancemap .said") {
             line.set_text_content(Some(&text));
         }
+        spoken::note(figure);
     });
 }

@@ -8,7 +8,6 @@ use crate::web::viewer::figure::Figure;
 /// If the page is not as expected, or anything fails on the way, the page stays as it is: its links
 /// open its cards by CSS.
 pub fn start() {
-    std::panic::set_hook(Box::new(|_| registry::withdraw_all()));
     // It fails only if it was initialised before.
     any_spawner::Executor::init_wasm_bindgen().ok();
     let root = Root::of_document();

@@ -14,7 +14,7 @@ use crate::web::viewer::app::{announce, replace};
 use crate::web::viewer::card::{position, selection};
 use crate::web::viewer::components::halos::{self, Halo};
 use crate::web::viewer::components::{notice, tooltip};
-use crate::web::viewer::controls::{display, search};
+use crate::web::viewer::controls::{display, hover, search};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::map::movement::settle;
 use crate::web::viewer::story::{filter, flows, on_day, tab_stop, table, takeaways, timeline};
@@ -202,6 +202,8 @@ fn follow_drawing(figure: &Figure) {
         if let Some(place) = figure.state.selected.get_untracked() {
             position::update(figure, &place);
         }
+        tab_stop::keep(figure);
+        hover::point_at_focused(figure);
     });
 }
 

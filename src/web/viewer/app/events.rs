@@ -55,7 +55,7 @@ pub(crate) fn of_pointer(figure: &Figure, element: &Element) -> Vec<Listener> {
         figure.listen(element, "pointercancel", drag::on_up),
         figure.listen(element, "dblclick", zoom::on_double_click),
         figure.listen(element, "pointerleave", |figure, _: &Event| {
-            pointed::leave(figure);
+            hover::on_leave(figure);
         }),
         figure.listen(element, "focusin", |figure, event: &FocusEvent| {
             menu::close_others(figure, event);

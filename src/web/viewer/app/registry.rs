@@ -32,19 +32,6 @@ pub(crate) fn add(figure: &Figure) -> u32 {
     })
 }
 
-/// Leaves all figures to their links, after a panic.
-pub(crate) fn withdraw_all() {
-    FIGURES.with(|figures| {
-        // The panic may have happened in the middle of a change.
-        let Ok(figures) = figures.try_borrow() else {
-            return;
-        };
-        for (_, figure) in &figures.all {
-            figure.withdraw();
-        }
-    });
-}
-
 /// Acts on the figure with a number, once it is ready.
 pub(crate) fn with(number: u32, act: impl FnOnce(&Figure)) {
     let figure = FIGURES.with_borrow(|figures| {

@@ -23,9 +23,14 @@ use crate::web::viewer::load::fetch::notice;
 use crate::web::viewer::load::wanted;
 use crate::web::viewer::map::pointed;
 
-/// How often something was loaded. Only the latest load is shown.
+/// The figures that were loaded.
 #[derive(Default)]
-struct Loads(u32);
+struct Loads {
+    /// How often. Only the latest load is shown.
+    count: u32,
+    /// The dossier of the figure that is shown, if the address has asked for it.
+    shown: Option<String>,
+}
 
 /// The style sheet with the colours of the figure that is shown.
 #[derive(Default)]
@@ -49,21 +54,24 @@ fn adopt_style(figure: &Figure, composed: &Element) -> Option<()> {
     Some(())
 }
 
-/// Loads and shows what is wanted. If it cannot be loaded, the map that is there stays, and the page
-/// says why.
+/// Loads and shows what is wanted. If it cannot be loaded, the page says why, and the map that is there
+/// stays; but not in the place of another dossier.
 pub(crate) fn load(figure: &Figure, wanted: Wanted) {
     let own = figure.clone();
-    let turn = figure.with(|Loads(count): &mut Loads| {
-        *count += 1;
-        *count
+    let turn = figure.with(|loads: &mut Loads| {
+        loads.count += 1;
+        loads.count
     });
+    let dossier = wanted.dossier.clone().filter(|file| !file.is_empty());
     figure.spawn(async move {
         let loaded = wanted::load(&own, wanted).await;
-        if own.with(|Loads(count): &mut Loads| *count != turn) {
+        if own.with(|loads: &mut Loads| loads.count != turn) {
             return;
         }
         let text = match loaded {
             Ok((composed, table)) => {
+                mark_request(&own, None);
+                own.with(|loads: &mut Loads| loads.shown = dossier);
                 show(&own, &composed);
                 own.with(|shown: &mut TableFile| *shown = table);
                 composed.notice
@@ -72,12 +80,29 @@ pub(crate) fn load(figure: &Figure, wanted: Wanted) {
                 display::show_language(&own);
                 // For the page around.
                 set_attr(own.element().as_ref(), names::FAULT, Some(&why));
-                format(&notice(&own, names::KEPT), "why", &why)
+                if own.with(|loads: &mut Loads| loads.shown == dossier) {
+                    format(&notice(&own, names::KEPT), "why", &why)
+                } else {
+                    mark_request(&own, Some("refused"));
+                    why + "."
+                }
             }
         };
         let notice = Some(text).filter(|text| !text.is_empty());
         own.state.notice.set(notice.map(Into::into));
     });
+}
+
+/// Says on the page's root that the address asks for a dossier that cannot be shown: styles hide the
+/// figure. An element does so by itself.
+fn mark_request(figure: &Figure, why: Option<&str>) {
+    if figure.host.is_none() {
+        set_attr(
+            document().document_element().as_ref(),
+            names::REQUESTED,
+            why,
+        );
+    }
 }
 
 fn show(figure: &Figure, composed: &Composition) {

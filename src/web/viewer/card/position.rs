@@ -11,7 +11,7 @@ use crate::figure::protocol::place_of;
 use crate::web::dom::attributes::set_style;
 use crate::web::dom::element::{rect, scroll_into_view};
 use crate::web::dom::media::prefers_reduced_motion;
-use crate::web::dom::window::window_height;
+use crate::web::dom::window::{scroll_by, window_height};
 use crate::web::state::Id;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::map_rect::{MapRect, box_from};
@@ -157,18 +157,20 @@ fn country(figure: &Figure, map: &MapRect, place: &str) -> Option<Rect> {
 }
 
 /// Scrolls only if the head of a card that has just opened is out of view: a sheet below the map, or
-/// a card that was opened from a list. Then the head comes to the top; above a sheet, styles leave room
+/// a card that was opened from a list. From above, the page is scrolled no farther than the head needs: the
+/// map stays in view. From below, the head comes to the top; above a sheet, styles leave room
 /// for a part of the map. A fact in the card is always scrolled into view.
 pub(crate) fn bring_into_view(figure: &Figure, target: &str) {
     let Some(card) = card(figure, place_of(target)) else {
         return;
     };
-    let screen = window_height();
     let top = rect(&card).top();
-    let entry = entry(figure, target);
-    if let Some(entry) = entry {
+    let below = top + HEAD - window_height().unwrap_or(f64::MAX);
+    if let Some(entry) = entry(figure, target) {
         scroll_into_view(&entry);
-    } else if top < 0.0 || screen.is_some_and(|screen| top + HEAD > screen) {
+    } else if top < 0.0 {
         card.scroll_into_view();
+    } else if below > 0.0 {
+        scroll_by(below);
     }
 }

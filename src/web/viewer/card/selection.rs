@@ -4,6 +4,7 @@ use leptos::prelude::{GetUntracked, Set, WithUntracked};
 
 use crate::figure::protocol::{names, place_of};
 use crate::web::dom::attributes::{set_attr, toggle_attr};
+use crate::web::dom::window::scroll_top;
 use crate::web::state::Id;
 use crate::web::viewer::address::history;
 use crate::web::viewer::card::{focus, position};
@@ -111,7 +112,9 @@ fn show(figure: &Figure, target: &Id, by_reader: bool) {
     if by_reader {
         let target = target.clone();
         figure.after_paint(move |figure| {
+            let from = scroll_top();
             position::bring_into_view(figure, &target);
+            focus::remember_scroll(figure, from);
             focus::move_to_card(figure, &target);
         });
     }

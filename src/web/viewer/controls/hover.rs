@@ -6,12 +6,13 @@ use web_sys::{Element, Event, PointerEvent};
 use crate::base::geom::Point;
 use crate::figure::protocol::{names, place_of};
 use crate::web::dom::element::{attr, fragment};
+use crate::web::dom::window::{scroll_by, scroll_top};
 use crate::web::state::Filter;
-use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::{around, closest, target};
 use crate::web::viewer::figure::map_rect::MapRect;
+use crate::web::viewer::figure::{Figure, Hover};
 use crate::web::viewer::map::gestures::drag;
-use crate::web::viewer::map::go_to::bring_into_view;
+use crate::web::viewer::map::go_to::{bring_into_view, scroll_to_place};
 use crate::web::viewer::map::pointed::{self, Move};
 use crate::web::viewer::story::{filter, takeaways};
 
@@ -19,6 +20,11 @@ use crate::web::viewer::story::{filter, takeaways};
 const LISTS: &str = ":is(.answers, .takeaways) a";
 /// The focused entry or link whose places stand out.
 const GROUPS: &str = ":is(.legend, .takeaways) :focus-visible";
+
+/// How far the page was scrolled before the last press of Tab, in CSS pixels, until something is focused.
+/// On a zoomed map most of a country may lie beyond the frame: there a browser would scroll to.
+#[derive(Default)]
+struct Tabbed(Option<f64>);
 
 /// Answers a move of the mouse, once per frame: a click need not wait for what it discards. A finger
 /// does not hover.
@@ -50,7 +56,7 @@ fn answer(figure: &Figure, moved: &Move) {
         return point_at_link(figure, &link);
     }
     let (Some(id), Some(map)) = (target.and_then(id_at), MapRect::measure(figure)) else {
-        return pointed::leave_map(figure);
+        return leave_map(figure);
     };
     let at = Point {
         x: f64::from(moved.x) - map.frame.x,
@@ -69,7 +75,31 @@ fn point_at_link(figure: &Figure, link: &Element) {
     let target = fragment(link).unwrap_or_default();
     match locate(figure, place_of(&target)) {
         Some((map, at)) => pointed::point_at(figure, place_of(&target), at, map.size.x),
-        None => pointed::leave_map(figure),
+        None => leave_map(figure),
+    }
+}
+
+/// Ends hover by the mouse: the place that has the focus is pointed at again.
+fn leave_map(figure: &Figure) {
+    pointed::leave_map(figure);
+    point_at_focused(figure);
+}
+
+/// Answers the mouse that leaves the figure.
+pub(crate) fn on_leave(figure: &Figure) {
+    pointed::leave(figure);
+    point_at_focused(figure);
+}
+
+/// Points at the place that has the focus by a key, if nothing else is pointed at: the ring shows where
+/// the focus is. A movement of the map, which has come to rest, had ended that.
+pub(crate) fn point_at_focused(figure: &Figure) {
+    let link = figure.query(".story a:focus-visible");
+    if let Some(id) = link.as_ref().and_then(fragment) {
+        let is_another = |hover: &Option<Hover>| hover.as_ref().is_some_and(|own| *own.id != *id);
+        if !figure.state.hovered.with_untracked(is_another) {
+            point_if_in_view(figure, &id);
+        }
     }
 }
 
@@ -97,18 +127,32 @@ pub(crate) fn point_at_place(figure: &Figure, id: &str) {
     }
 }
 
+/// The same, if it is in view. Returns whether it is.
+fn point_if_in_view(figure: &Figure, id: &str) -> bool {
+    let is_in_view = locate(figure, id).is_some_and(|(map, at)| map.holds(at));
+    if is_in_view {
+        point_at_place(figure, id);
+    }
+    is_in_view
+}
+
 /// Points at a place wherever the mouse is, until the mouse moves. Nothing happens if the place is
 /// out of view.
 pub(crate) fn pin_at_place(figure: &Figure, id: &str) {
-    if let Some((map, at)) = locate(figure, id).filter(|(map, at)| map.holds(*at)) {
-        pointed::point_at(figure, id, at, map.size.x);
+    if point_if_in_view(figure, id) {
         pointed::pin(figure);
     }
+}
+
+/// Remembers how far the page was scrolled before a press of Tab.
+pub(crate) fn on_tab(figure: &Figure) {
+    figure.with(|Tabbed(from): &mut Tabbed| *from = Some(scroll_top()));
 }
 
 /// Answers the focus. A link on the map becomes the tab stop; reached by a key, it is pointed at, and
 /// so is an entry of the legend.
 pub(crate) fn on_focus(figure: &Figure, event: &Event) {
+    let tabbed_from = figure.with(|Tabbed(from): &mut Tabbed| from.take());
     if let Some(entry) = closest(figure, event, GROUPS) {
         pointed::point_at_group(figure, group_at(figure, &entry));
     }
@@ -123,9 +167,15 @@ pub(crate) fn on_focus(figure: &Figure, event: &Event) {
         .state
         .story
         .with_untracked(|story| story.position(&id));
-    if let Some(position) = position.filter(|_| by_key)
-        && !bring_into_view(figure, position)
-    {
-        point_at_place(figure, &id);
+    if let Some(position) = position.filter(|_| by_key) {
+        if !bring_into_view(figure, position) {
+            point_at_place(figure, &id);
+        }
+        figure.before_paint(move |figure| {
+            if let Some(from) = tabbed_from {
+                scroll_by(from - scroll_top());
+            }
+            scroll_to_place(figure, position);
+        });
     }
 }

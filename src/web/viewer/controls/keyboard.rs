@@ -5,7 +5,7 @@ use crate::language::search::type_ahead;
 use crate::web::dom::element::{focus, fragment};
 use crate::web::state::Id;
 use crate::web::viewer::card::selection;
-use crate::web::viewer::controls::menu;
+use crate::web::viewer::controls::{hover, menu};
 use crate::web::viewer::figure::events::{closest, is_elsewhere};
 use crate::web::viewer::figure::parts::map_link;
 use crate::web::viewer::figure::{Figure, fold};
@@ -29,6 +29,9 @@ struct Typed {
 /// with Shift move the map; Escape closes the open menu, or else the card. Enter needs no code: the
 /// focused item is a link.
 pub(crate) fn on_key(figure: &Figure, event: &KeyboardEvent) {
+    if event.key() == "Tab" {
+        return hover::on_tab(figure);
+    }
     let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key();
     if has_modifier || is_elsewhere(figure, event) {
         return;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::{GetUntracked, Set, WithUntracked};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent, Response};
 
 use crate::figure::markup::search_option;
 use crate::language::search::{Hit, find};
@@ -131,15 +131,17 @@ fn request_names(figure: &Figure) {
     }
     let own = figure.clone();
     figure.spawn(async move {
-        let table = fetch::text(&own, TABLE).await;
+        let table = fetch::file(&own, TABLE, Response::text).await;
         let names = match readers_language(&own) {
-            Some(tag) => fetch::text(&own, &messages_file(&tag)).await.ok(),
+            Some(tag) => fetch::file(&own, &messages_file(&tag), Response::text)
+                .await
+                .ok(),
             None => None,
         };
         let has_arrived = table.is_ok();
         own.with(|source: &mut Source| match table {
             Ok(table) => {
-                source.table = table.into();
+                source.table = table.as_string().unwrap_or_default();
                 source.names = names.as_ref().map(names_in).unwrap_or_default();
                 source.index.clear();
             }

@@ -1,7 +1,7 @@
 //! The index of the search: the places of the map and of the cards, by their names in the reader's
 //! language, in the figure's and in English, and by their codes.
 
-use js_sys::{JSON, JsString, Reflect};
+use js_sys::{JSON, Reflect};
 use leptos::prelude::GetUntracked;
 use wasm_bindgen::JsValue;
 
@@ -20,8 +20,8 @@ pub(crate) struct Indexed {
 
 /// The names of places in the file of messages of a language, by code; `undefined` in a file without
 /// any.
-pub(crate) fn names_in(messages: &JsString) -> JsValue {
-    let messages = JSON::parse(&String::from(messages)).unwrap_or_default();
+pub(crate) fn names_in(messages: &JsValue) -> JsValue {
+    let messages = JSON::parse(&messages.as_string().unwrap_or_default()).unwrap_or_default();
     Reflect::get(&messages, &"countries".into()).unwrap_or_default()
 }
 

@@ -3,7 +3,7 @@
 use js_sys::Array;
 use leptos::prelude::GetUntracked;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlTextAreaElement};
+use web_sys::{Element, Event, HtmlTextAreaElement, Response};
 
 use crate::figure::protocol::names;
 use crate::language::i18n;
@@ -101,12 +101,8 @@ fn offer(menu: &Element, text: &str) {
 /// # Errors
 /// Why it could not be opened, in words.
 async fn open_embed_dialog(figure: &Figure, menu: &Element) -> Result<(), String> {
-    let messages = fetch::text(figure, &messages_file(&figure.lang())).await?;
-    let arguments = Array::of3(
-        &shadow_root(figure),
-        &fetch::base(figure).into(),
-        &messages.into(),
-    );
+    let messages = fetch::file(figure, &messages_file(&figure.lang()), Response::text).await?;
+    let arguments = Array::of3(&shadow_root(figure), &fetch::base(figure).into(), &messages);
     let opened = call(figure, EXPORTER, "embed", &arguments).await;
     opened.map(drop).map_err(|_| attr(menu, names::UNOPENED))
 }

@@ -65,14 +65,6 @@ impl Instance {
         }
     }
 
-    /// Leaves the figure to its links again: its cards open by CSS.
-    pub(crate) fn withdraw(&self) {
-        // After a panic, nothing may panic again; and it may have happened while the cell was borrowed.
-        if let Ok(Some(element)) = self.element.try_borrow().as_deref() {
-            let _ = element.remove_attribute(names::READY);
-        }
-    }
-
     /// Whether the viewer acts on the figure. It asks the markup, because the page's own script
     /// withdraws the figure when Wasm has died.
     pub(crate) fn is_ready(&self) -> bool {

@@ -1,7 +1,7 @@
 //! Fetches files of this site.
 
-use js_sys::JsString;
-use wasm_bindgen::JsCast;
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Response, Url};
 
@@ -23,34 +23,38 @@ pub(crate) fn base(figure: &Figure) -> String {
     base.unwrap_or_else(|| window().location().href().unwrap_or_default())
 }
 
-/// Fetches the text of a file. Files of other sites are refused: otherwise anyone could show their
+/// Takes the content of a response: `Response::text`, or `Response::array_buffer` where whoever wrote the
+/// file may have used any encoding.
+type Take = fn(&Response) -> Result<Promise, JsValue>;
+
+/// Fetches the content of a file. Files of other sites are refused: otherwise anyone could show their
 /// own words under this publisher's name.
 ///
 /// # Errors
 /// Why the file cannot be loaded, in words.
-pub(crate) async fn text(figure: &Figure, url: &str) -> Result<JsString, String> {
-    text_of(figure, &response(figure, url).await?, url).await
+pub(crate) async fn file(figure: &Figure, url: &str, take: Take) -> Result<JsValue, String> {
+    content(figure, &response(figure, url).await?, url, take).await
 }
 
-/// The text of a response, once all of it has arrived.
+/// The content of a response, once all of it has arrived.
 ///
 /// # Errors
 /// Why it cannot be loaded, in words.
-pub(crate) async fn text_of(
+pub(crate) async fn content(
     figure: &Figure,
     response: &Response,
     url: &str,
-) -> Result<JsString, String> {
+    take: Take,
+) -> Result<JsValue, String> {
     let unreachable = |_| format(&notice(figure, names::UNREACHABLE), "file", url);
-    let text = response.text().map_err(unreachable)?;
-    let text = JsFuture::from(text).await.map_err(unreachable)?;
-    Ok(text.unchecked_into())
+    let content = take(response).map_err(unreachable)?;
+    JsFuture::from(content).await.map_err(unreachable)
 }
 
 /// Requests a file. Its body has not been read.
 ///
 /// # Errors
-/// As for [`text`].
+/// As for [`file`].
 pub(crate) async fn response(figure: &Figure, url: &str) -> Result<Response, String> {
     let why = |name: &str| format(&notice(figure, name), "file", url);
     let full = resolve(url, &base(figure)).ok_or_else(|| why(names::NO_ADDRESS))?;

@@ -2,6 +2,8 @@
 //! them.
 
 use leptos::prelude::GetUntracked;
+use wasm_bindgen::JsCast;
+use web_sys::Response;
 
 use crate::figure::protocol::view_parts::{BASEMAP, DOSSIER, LANG, PROJECTION};
 use crate::language::i18n::same_language;
@@ -13,7 +15,7 @@ use crate::web::state::Wanted;
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::load::composer::{TableFile, compose};
-use crate::web::viewer::load::fetch::text;
+use crate::web::viewer::load::fetch::file;
 use crate::web::viewer::load::origin::Origin;
 
 /// The language whose messages the composer contains.
@@ -85,17 +87,21 @@ pub(crate) async fn load(
     let language = wanted.language.unwrap_or(own.language);
     let messages = match &*language {
         BUILT_IN => None,
-        tag => Some(text(figure, &messages_file(tag)).await?),
+        tag => Some(
+            file(figure, &messages_file(tag), Response::text)
+                .await?
+                .unchecked_into(),
+        ),
     };
     // The page has finished outlines. In another projection, the basemap's file is needed.
     let own_basemap = || basemap_file(&origin).filter(|_| wanted.projection.is_some());
     let basemap = match wanted.basemap.clone().or_else(own_basemap) {
-        Some(url) => Some(text(figure, &url).await?),
+        Some(url) => Some(file(figure, &url, Response::array_buffer).await?),
         None => None,
     };
     let dossier_at = wanted.dossier.unwrap_or(own.dossier);
     let request = CompositionRequest {
-        dossier: text(figure, &dossier_at).await?,
+        dossier: file(figure, &dossier_at, Response::array_buffer).await?,
         dossier_at,
         basemap,
         basemap_at: wanted.basemap,

@@ -2,6 +2,7 @@
 //! and replaces the path data of the shapes that are there.
 
 use js_sys::JsString;
+use wasm_bindgen::JsCast;
 use web_sys::Response;
 
 use crate::figure::protocol::names;
@@ -130,8 +131,9 @@ fn read_body(figure: &Figure) {
         } => {
             let own = figure.clone();
             figure.spawn(async move {
-                match fetch::text_of(&own, &response, &address).await {
+                match fetch::content(&own, &response, &address, Response::text).await {
                     Ok(text) => {
+                        let text = text.unchecked_into();
                         set(&own, Progress::Here { address, text });
                         if is_at_rest(&own) {
                             apply(&own);

@@ -8,7 +8,7 @@ use crate::figure::markup::TILE;
 use crate::figure::protocol::names;
 use crate::web::dom::attributes::{bool_text, set_attr, set_style, toggle_attr};
 use crate::web::viewer::figure::Figure;
-use crate::web::viewer::map::camera::frame::{canvas, world};
+use crate::web::viewer::map::camera::frame::{canvas, proportions, world};
 use crate::web::viewer::map::overlay;
 use crate::world::camera::{Frame, Viewport};
 
@@ -27,7 +27,7 @@ pub(crate) fn draw(figure: &Figure, view: Viewport, frame: Frame) {
     };
     let unit = WORLD_WIDTH / (frame.width * view.zoom);
     set(&canvas, "--u", fixed(unit, 4));
-    set(&canvas, "height", format!("{}px", fixed(frame.height, 2)));
+    set(&canvas, "aspect-ratio", proportions(frame));
     set(&world, "width", format!("{}%", fixed(100.0 * view.zoom, 3)));
     toggle_attr(Some(&canvas), names::NEAR, near);
     scale_patterns(figure, unit);

@@ -2,12 +2,13 @@
 
 use leptos::prelude::WithUntracked;
 
-use crate::base::geom::Rect;
+use crate::base::geom::{Point, Rect};
 use crate::web::dom::element::{rect, scroll_into_view};
-use crate::web::dom::window::window_height;
+use crate::web::dom::window::{scroll_by, window_height};
 use crate::web::state::Position;
 use crate::web::viewer::address::query::HistoryStep;
 use crate::web::viewer::figure::Figure;
+use crate::web::viewer::figure::map_rect::MapRect;
 use crate::web::viewer::map::camera::state::{frame, goal, height, with};
 use crate::web::viewer::map::fit::{view_in, whole_box};
 use crate::web::viewer::map::location;
@@ -63,23 +64,54 @@ pub(crate) fn fly_home(figure: &Figure) {
     fly(figure, Viewport::world(height(figure)), HistoryStep::Push);
 }
 
+/// Scrolls the page as little as needed to see the map and, if that is higher than the window, a
+/// place on it.
+pub(crate) fn scroll_to_place(figure: &Figure, Position { anchor, .. }: Position) {
+    let canvas = figure.query(".stancemap .canvas");
+    if let Some((canvas, screen)) = canvas.zip(window_height()) {
+        scroll_into_view(&canvas);
+        if let Some(map) = MapRect::measure(figure) {
+            let at = map.on_screen(anchor);
+            let top = map.frame.y + at.y;
+            if map.holds(at) && !(0.0..=screen).contains(&top) {
+                scroll_by(top - screen / 2.0);
+            }
+        }
+    }
+}
+
+/// The point of a place that must be in view: the middle of its largest polygon if all of that fits
+/// the frame, or else its anchor. `None` if it is in view.
+fn unseen(Position { anchor, main }: Position, view: Viewport, frame: Frame) -> Option<Point> {
+    let window = view.visible_rect(frame);
+    let fits = main.width() < window.width() && main.height() < window.height();
+    if fits {
+        let is_seen = window.contains(main.min) && window.contains(main.max);
+        (!is_seen).then(|| main.center())
+    } else {
+        (!window.contains(anchor)).then_some(anchor)
+    }
+}
+
+/// How far a place is from the middle of the map, in scene units; 0 if it is in view.
+pub(crate) fn distance(figure: &Figure, position: Position) -> i32 {
+    let view = goal(figure).zip(frame(figure));
+    let away = view.and_then(|(view, frame)| {
+        let at = unseen(position, view, frame)?;
+        Some(at.distance(view.center))
+    });
+    away.map_or(0, |away| 1 + away as i32)
+}
+
 /// Moves the map only if a place could not be seen: its anchor, or all of its largest polygon if
 /// that fits the frame. Whether it moves.
-pub(crate) fn bring_into_view(figure: &Figure, Position { anchor, main }: Position) -> bool {
+pub(crate) fn bring_into_view(figure: &Figure, position: Position) -> bool {
     let Some((view, frame)) = goal(figure).zip(frame(figure)) else {
         return false;
     };
-    let window = view.visible_rect(frame);
-    let fits = main.width() < window.width() && main.height() < window.height();
-    let is_seen = if fits {
-        window.contains(main.min) && window.contains(main.max)
-    } else {
-        window.contains(anchor)
-    };
-    if is_seen {
+    let Some(center) = unseen(position, view, frame) else {
         return false;
-    }
-    let center = if fits { main.center() } else { anchor };
+    };
     let to = Viewport { center, ..view }.constrained(height(figure), frame);
     let moves = !to.is_close_to(view, frame);
     if moves {

@@ -1,13 +1,15 @@
 //! Markers and labels, laid out again for a view.
 
 use leptos::prelude::{GetUntracked, WithUntracked};
+use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use crate::base::geom::{Point, Rect};
+use crate::base::decimal::fixed;
+use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 use crate::figure::markup::{self, dots, targets};
 use crate::figure::protocol::names;
 use crate::language::i18n::format;
-use crate::web::dom::attributes::toggle_attr;
+use crate::web::dom::attributes::{set_style, toggle_attr};
 use crate::web::dom::build::build;
 use crate::web::dom::element::rect;
 use crate::web::state::{Derived, Position, Story};
@@ -70,6 +72,11 @@ pub(crate) fn draw(figure: &Figure, view: Viewport, frame: Frame) {
         };
         let own = LabelLayer { tier, labels };
         insert(&map, &markup::labels(&own, stance), None);
+        // On paper, too, they are as large as where they were laid out.
+        if let Some(own) = figure.query(".map > .names-z") {
+            let unit = WORLD_WIDTH / (frame.width * view.zoom);
+            set_style(own.unchecked_ref(), "--u", &fixed(unit, 4));
+        }
     }
 }
 

@@ -6,14 +6,14 @@ use leptos::prelude::{GetUntracked, Set};
 use web_sys::{Element, Event};
 
 use crate::figure::protocol::names;
-use crate::web::dom::attributes::toggle_attr;
+use crate::web::dom::attributes::{set_attr, toggle_attr};
 use crate::web::dom::element::{focus, fragment};
 use crate::web::state::{Derived, Filter, Id, Story};
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::{closest, target};
 use crate::web::viewer::figure::messages::counted;
-use crate::web::viewer::figure::parts::card;
+use crate::web::viewer::figure::parts::{card, map_link};
 use crate::web::viewer::map::pointed;
 use crate::web::viewer::story::{answers, evidence, flows, legend, tab_stop, table};
 
@@ -96,8 +96,17 @@ pub(crate) fn apply(figure: &Figure) {
     );
     for (place, shown) in story.places.iter().zip(&derived.shown) {
         toggle_attr(card(figure, &place.id).as_deref(), names::OUT, !shown);
+        // Screen readers read what is shown. A mouse can still open the card.
+        let hidden = (!shown).then_some("true");
+        set_attr(map_link(figure, &place.id).as_ref(), "aria-hidden", hidden);
     }
     legend::fill(figure, &filter, &derived);
+    let showing = shown_in_words(figure);
+    set_attr(
+        figure.query(".legend").as_ref(),
+        names::SHOWING,
+        showing.as_deref(),
+    );
     evidence::fill(figure, &filter, &derived);
     mark_out(figure, &story, &derived);
     flows::apply(figure, &story, &derived);

@@ -9,6 +9,7 @@ pub(crate) mod filter;
 pub(crate) mod flows;
 pub(crate) mod legend;
 pub(crate) mod on_day;
+pub(crate) mod spoken;
 pub(crate) mod tab_stop;
 pub(crate) mod table;
 pub(crate) mod takeaways;

@@ -14,7 +14,7 @@ use crate::web::viewer::figure::messages::{counted, standing_in_words};
 use crate::web::viewer::figure::parts::{card, shape};
 use crate::web::viewer::figure::read_story::days;
 use crate::web::viewer::map::signs;
-use crate::web::viewer::story::{answers, dates, legend, table};
+use crate::web::viewer::story::{answers, dates, legend, spoken, table};
 
 /// Shows a day. Nothing happens in a figure without a timeline.
 pub(crate) fn apply(figure: &Figure, day: i32) {
@@ -128,11 +128,7 @@ impl<'a> Page<'a> {
             toggle_attr(Some(&mark), names::POSSIBLE, is_possible);
         }
         let label = standing_in_words(self.figure, standing);
-        let told = if standing.contested {
-            i18n::format(&self.message(names::DISPUTED), "standing", &label)
-        } else {
-            label.clone()
-        };
+        let told = spoken::told(self.figure, standing);
         if let Some(link) = shape.and_then(|shape| shape.parent_element()) {
             let name = self.link_name(place, &told);
             set_attr(Some(&link), "aria-label", Some(&name));
@@ -144,9 +140,12 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The accessible name of a place's link on the map. The page's own also counts the facts.
+    /// The accessible name of a place's link on the map, with the number of facts up to the day.
     fn link_name(&self, place: &Place, standing: &str) -> String {
-        let name = i18n::format(&self.message(names::PLACE_LABEL), "name", &place.name);
+        let day = self.day();
+        let known = place.facts.iter().filter(|fact| fact.is_known(day)).count();
+        let name = counted(self.figure, &self.messages, names::PLACE_LABEL, known);
+        let name = i18n::format(&name, "name", &place.name);
         i18n::format(&name, "standing", standing)
     }
 

@@ -6,6 +6,7 @@ use crate::web::dom::attributes::set_attr;
 use crate::web::state::Id;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::parts::map_link;
+use crate::web::viewer::map::go_to;
 
 /// The places that arrow keys lead to, in the order of their names: those on the map that pass the
 /// filter.
@@ -24,13 +25,23 @@ pub(crate) fn reset(figure: &Figure) {
     figure.state.tab_stop.set(places(figure).into_iter().next());
 }
 
-/// Moves the tab stop to the first of these places, unless it is at one of them.
+/// Moves the tab stop to the first of these places that is in view, or else to the nearest one, unless
+/// it is at one in view, or at the place that has the focus.
 pub(crate) fn keep(figure: &Figure) {
     let places = places(figure);
+    let story = figure.state.story.get_untracked();
+    let distance = |id: &&Id| match story.position(id) {
+        Some(position) => go_to::distance(figure, position),
+        None => i32::MAX,
+    };
     let stop = figure.state.tab_stop;
-    let is_kept = |stop: &Option<Id>| stop.as_ref().is_some_and(|stop| places.contains(stop));
-    if let (false, Some(first)) = (stop.with_untracked(is_kept), places.first()) {
-        stop.set(Some(first.clone()));
+    let has_focus = figure.query(".story a:focus").is_some();
+    let is_kept = |stop: &Option<Id>| {
+        let kept = stop.as_ref().filter(|stop| places.contains(stop));
+        kept.is_some_and(|stop| has_focus || distance(&stop) == 0)
+    };
+    if !stop.with_untracked(is_kept) {
+        stop.set(places.iter().min_by_key(distance).cloned());
     }
 }
 

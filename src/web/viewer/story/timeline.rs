@@ -9,7 +9,7 @@ use crate::figure::protocol::view_parts::DAY;
 use crate::language::i18n::format;
 use crate::web::dom::attributes::{set_attr, set_style, toggle_attr};
 use crate::web::dom::days;
-use crate::web::dom::element::attr;
+use crate::web::dom::element::{attr, focus};
 use crate::web::dom::schedule::Timer;
 use crate::web::dom::window::document;
 use crate::web::state::Timeline;
@@ -17,7 +17,7 @@ use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::events::closest;
 use crate::web::viewer::figure::messages::message;
-use crate::web::viewer::story::{changes, dates, filter, legend};
+use crate::web::viewer::story::{changes, dates, spoken};
 
 const SLIDER: &str = ".timeline .band input";
 /// How long each change is shown while the timeline plays, in milliseconds.
@@ -57,6 +57,7 @@ pub(crate) fn attach(figure: &Figure) {
     }
     changes::attach(figure);
     figure.state.day.set(of_address(figure));
+    spoken::note(figure);
 }
 
 /// Shows a day while it is pointed at; `None` brings back the day that was shown before.
@@ -100,6 +101,12 @@ pub(crate) fn parse(figure: &Figure, named: &str) -> Option<i32> {
     timeline(figure)?.clamp(days::parse(named)?)
 }
 
+/// Whether a text names a day that the timeline has, the latest included.
+pub(crate) fn has(figure: &Figure, named: &str) -> bool {
+    let days = timeline(figure).zip(days::parse(named));
+    days.is_some_and(|(timeline, day)| (timeline.first..=timeline.last).contains(&day))
+}
+
 /// Shows a day that a link names, `None` being the latest.
 pub(crate) fn choose(figure: &Figure, day: Option<i32>, step: HistoryStep) {
     stop(figure);
@@ -135,13 +142,26 @@ pub(crate) fn show(figure: &Figure, day: i32, is_latest: bool) {
     }
 }
 
-/// Announces the day and what is seen: the counts of the legend, or what a filter shows.
+/// Announces the day, and what has changed; only the latter to a reader who moves the slider, since
+/// its value is read already. While the timeline plays, nothing is announced.
 pub(crate) fn announce(figure: &Figure, day: i32) {
-    let template = message(figure, ".timeline", names::SAID);
-    let text = format(&template, "day", &dates::in_words(figure, day));
-    let counts = filter::shown_in_words(figure);
-    let counts = counts.unwrap_or_else(|| legend::counts_in_words(figure));
-    let text = format(&text, "counts", &counts);
+    if figure.with(|own: &mut Use| own.play_timer.is_some()) {
+        return;
+    }
+    let news = spoken::news(figure);
+    let focused = figure.root.focused();
+    let is_read = focused.is_some_and(|focused| focused.matches(SLIDER).unwrap_or(false));
+    let text = if is_read {
+        news
+    } else {
+        let day = dates::in_words(figure, day);
+        if news.is_empty() {
+            day
+        } else {
+            let template = message(figure, ".timeline", names::SAID);
+            format(&format(&template, "day", &day), "counts", &news)
+        }
+    };
     figure.state.announce(text);
 }
 
@@ -198,14 +218,20 @@ pub(crate) fn on_click(figure: &Figure, event: &Event) -> bool {
     let now = figure.state.day.get_untracked().unwrap_or(last);
     let step = Some(HistoryStep::Push);
     match &*attr(&button, names::TIME) {
-        "play" if was_playing => {}
+        "play" if was_playing => announce(figure, now),
         "play" => {
             show_playing(figure, true);
             play(figure, if now == last { timeline.first } else { now });
         }
         "back" => go_to(figure, timeline.before(now), step),
         "on" => go_to(figure, timeline.after(now).unwrap_or(last), step),
-        _ => go_to(figure, last, step),
+        _ => {
+            // The button is about to disappear, and the focus with it.
+            if let Some(back) = figure.query("[data-time=back]") {
+                focus(&back);
+            }
+            go_to(figure, last, step);
+        }
     }
     true
 }
@@ -222,6 +248,7 @@ fn go_to(figure: &Figure, day: i32, step: Option<HistoryStep>) {
 
 /// Shows a day, and the next change after a while. Playing ends with the last change.
 fn play(figure: &Figure, day: i32) {
+    spoken::note_playing(figure);
     go_to(figure, day, Some(HistoryStep::Replace));
     let Some(next) = timeline(figure).and_then(|timeline| timeline.after(day)) else {
         stop(figure);

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// The path of a member: `features[3]` and `geometry` give `features[3].geometry`.
-pub(crate) fn join(path: &str, member: &str) -> String {
+pub(crate) fn path_of(path: &str, member: &str) -> String {
     match path {
         "" => member.to_owned(),
         _ => format!("{path}.{member}"),

@@ -4,8 +4,14 @@ use serde_json::{Map, Value};
 
 use crate::base::problem::Problem;
 use crate::world::basemap::basemap::{Basemap, Feature};
-use crate::world::basemap::read::describe::{join, kind_of, quoted};
-use crate::world::basemap::read::{identify, polygons};
+use crate::world::basemap::read::describe::{kind_of, path_of, quoted};
+use crate::world::basemap::read::identify::Claim;
+use crate::world::basemap::read::join::join;
+use crate::world::basemap::read::parse::parse;
+use crate::world::basemap::read::{crs, identify, polygons};
+
+/// A feature whose place is not known yet, with what it states about it.
+type Read = (Feature, Vec<Claim>);
 
 /// The types of geometry of RFC 7946, section 1.4.
 const GEOMETRIES: [&str; 7] = [
@@ -39,30 +45,30 @@ const GEOMETRIES: [&str; 7] = [
 /// Only if there is nothing to draw: text that is not JSON or is truncated, a document that is not
 /// GeoJSON, or one without any polygon.
 pub fn read(text: &str) -> Result<(Basemap, Vec<Problem>), Problem> {
-    let document = parse(text)?;
     let mut problems = Vec::new();
-    let features = match type_of(&document) {
+    let mut document = parse(text, &mut problems).map_err(|error| no_json(&error))?;
+    crs::to_degrees(&mut document)?;
+    let read = match type_of(&document) {
         "FeatureCollection" => collection(&document, &mut problems)?,
         "Feature" => member(&document, "", &mut problems).into_iter().collect(),
         kind if GEOMETRIES.contains(&kind) => vec![bare(&document, "", &mut problems)],
         kind => return Err(no_geojson(&document, kind)),
     };
+    let (mut features, claims): (Vec<Feature>, Vec<Vec<Claim>>) = read.into_iter().unzip();
+    problems.extend(join(&mut features, &claims));
     if features.iter().all(|feature| feature.polygons.is_empty()) {
         return Err(nothing_to_draw(&features, &problems));
     }
     Ok((Basemap { features }, problems))
 }
 
-/// Parses JSON; a byte order mark is skipped.
-fn parse(text: &str) -> Result<Value, Problem> {
-    let text = text.trim_start_matches('\u{feff}');
-    serde_json::from_str(text).map_err(|error| {
-        let expected = match error.is_eof() {
-            true => "a whole GeoJSON document; this one breaks off",
-            false => "a GeoJSON document",
-        };
-        fatal("the document", error, expected)
-    })
+/// The problem of a document that cannot be parsed.
+fn no_json(error: &serde_json::Error) -> Problem {
+    let expected = match error.is_eof() {
+        true => "a whole GeoJSON document; this one breaks off",
+        false => "a GeoJSON document",
+    };
+    fatal("the document", error, expected)
 }
 
 /// The `type` member; empty if it is missing.
@@ -71,7 +77,7 @@ fn type_of(value: &Value) -> &str {
 }
 
 /// The features of a FeatureCollection.
-fn collection(document: &Value, problems: &mut Vec<Problem>) -> Result<Vec<Feature>, Problem> {
+fn collection(document: &Value, problems: &mut Vec<Problem>) -> Result<Vec<Read>, Problem> {
     let Some(members) = document.get("features").and_then(Value::as_array) else {
         let found = document.get("features").map_or("nothing", kind_of);
         return Err(fatal("features", found, "a list of features"));
@@ -81,7 +87,7 @@ fn collection(document: &Value, problems: &mut Vec<Problem>) -> Result<Vec<Featu
 }
 
 /// A member of a collection. A geometry in place of a feature is read, with a problem.
-fn member(value: &Value, path: &str, problems: &mut Vec<Problem>) -> Option<Feature> {
+fn member(value: &Value, path: &str, problems: &mut Vec<Problem>) -> Option<Read> {
     match (type_of(value), value.as_object()) {
         ("Feature", Some(object)) => Some(feature(object, path, problems)),
         (kind, Some(_)) if GEOMETRIES.contains(&kind) => {
@@ -97,21 +103,25 @@ fn member(value: &Value, path: &str, problems: &mut Vec<Problem>) -> Option<Feat
     }
 }
 
-fn feature(object: &Map<String, Value>, path: &str, problems: &mut Vec<Problem>) -> Feature {
+fn feature(object: &Map<String, Value>, path: &str, problems: &mut Vec<Problem>) -> Read {
     let geometry = object.get("geometry").unwrap_or(&Value::Null);
-    Feature {
-        code: identify::code(object),
-        name: identify::name(object),
-        polygons: polygons::polygons(geometry, &join(path, "geometry"), problems),
-    }
+    let claims = identify::claims(object);
+    let feature = Feature {
+        place: None,
+        code: identify::code(&claims).map(str::to_owned),
+        name: identify::name(&claims).map(str::to_owned),
+        polygons: polygons::polygons(geometry, &path_of(path, "geometry"), problems),
+    };
+    (feature, claims)
 }
 
 /// The feature of a geometry without properties.
-fn bare(geometry: &Value, path: &str, problems: &mut Vec<Problem>) -> Feature {
-    Feature {
+fn bare(geometry: &Value, path: &str, problems: &mut Vec<Problem>) -> Read {
+    let feature = Feature {
         polygons: polygons::polygons(geometry, path, problems),
         ..Feature::default()
-    }
+    };
+    (feature, Vec::new())
 }
 
 /// The error for a document of another type.

@@ -1,52 +1,79 @@
-//! Finds the code and the name among a feature's members.
+//! Finds the codes and names among a feature's members.
 
 use serde_json::{Map, Value};
 
-/// The properties in which basemaps keep a code, the most usual first. Natural Earth's `ISO_A3` is
-/// "-99" for some countries, hence the others.
-const CODES: [&str; 15] = [
-    "a3",
-    "iso_a3",
-    "ISO_A3",
-    "iso_a3_eh",
-    "ISO_A3_EH",
-    "adm0_a3",
-    "ADM0_A3",
-    "ISO3166-1-Alpha-3",
-    "iso_a2",
-    "ISO_A2",
-    "iso_n3",
-    "ISO_N3",
-    "id",
-    "code",
-    "iso",
-];
-/// The properties in which basemaps keep a name.
-const NAMES: [&str; 6] = ["name", "NAME", "name_en", "NAME_EN", "admin", "ADMIN"];
+use crate::world::basemap::read::columns::column;
+use crate::world::basemap::read::vocabulary::Vocabulary;
 
-/// The code of a feature: from its `id`, then from the properties in [`CODES`].
+/// The rank of a feature's `id`, before all properties that may hold codes of any kind.
+const ID_RANK: usize = 0;
+
+/// A code or name that a feature states, and the property in which it does.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Claim {
+    /// The property as the file names it; `id` for the member of the feature.
+    pub(crate) property: String,
+    /// The property's rank among those with its vocabulary: the lower, the more reliable.
+    rank: usize,
+    pub(crate) vocabulary: Vocabulary,
+    pub(crate) text: String,
+}
+
+/// The codes and names of a feature, by vocabulary, the most reliable of each first.
 ///
-/// A code of two or three letters wins over one of three digits, and that over anything else. An
-/// `id` that is a JSON number may be a row number, so it counts only if the feature has no name.
-pub(crate) fn code(feature: &Map<String, Value>) -> Option<String> {
-    let is_row = |id: &&Value| id.is_number() && name(feature).is_some();
-    let id = feature.get("id").filter(|id| !is_row(id)).and_then(text);
-    let properties = CODES.iter().filter_map(|key| property(feature, key));
-    let codes: Vec<String> = id.into_iter().chain(properties).collect();
-    let first = |fits: fn(&str) -> bool| codes.iter().find(|code| fits(code));
-    first(is_alpha)
-        .or_else(|| first(is_numeric))
-        .or_else(|| codes.first())
-        .cloned()
+/// An `id` that is a JSON number may be a row number, so it counts only if the feature has no name.
+pub(crate) fn claims(feature: &Map<String, Value>) -> Vec<Claim> {
+    let properties = feature.get("properties").and_then(Value::as_object);
+    let stated = properties.into_iter().flatten().filter_map(|(key, value)| {
+        let (rank, vocabulary) = column(key)?;
+        claim(key, rank + 1, vocabulary, value)
+    });
+    let stated: Vec<Claim> = stated.collect();
+    let has_name = stated.iter().any(Claim::is_name);
+    let id = feature.get("id").filter(|id| !(id.is_number() && has_name));
+    let id = id.and_then(|id| claim("id", ID_RANK, Vocabulary::AnyCode, id));
+    let mut claims: Vec<Claim> = Vec::new();
+    for one in stated.into_iter().chain(id) {
+        let order = |claim: &Claim| (claim.vocabulary, claim.rank);
+        let at = claims.partition_point(|other| order(other) <= order(&one));
+        claims.insert(at, one);
+    }
+    claims
 }
 
-/// The name of a feature: the first property of [`NAMES`].
-pub(crate) fn name(feature: &Map<String, Value>) -> Option<String> {
-    NAMES.iter().find_map(|key| property(feature, key))
+fn claim(property: &str, rank: usize, vocabulary: Vocabulary, value: &Value) -> Option<Claim> {
+    Some(Claim {
+        property: property.to_owned(),
+        rank,
+        vocabulary,
+        text: text(value)?,
+    })
 }
 
-fn property(feature: &Map<String, Value>, key: &str) -> Option<String> {
-    text(feature.get("properties")?.get(key)?)
+/// The code to call a feature by that is no place: one of two or three letters wins over one of three
+/// digits, and that over anything else. An `id` comes before properties.
+pub(crate) fn code(claims: &[Claim]) -> Option<&str> {
+    let kind = |claim: &Claim| match &*claim.text {
+        text if is_alpha(text) => 0,
+        text if is_numeric(text) => 1,
+        _ => 2,
+    };
+    let codes = claims.iter().filter(|claim| !claim.is_name());
+    let found = codes.min_by_key(|claim| (kind(claim), claim.rank));
+    found.map(|claim| &*claim.text)
+}
+
+/// The name to show for a feature: its own, or else its country's.
+pub(crate) fn name(claims: &[Claim]) -> Option<&str> {
+    let of = |vocabulary| claims.iter().find(|claim| claim.vocabulary == vocabulary);
+    let found = of(Vocabulary::Name).or_else(|| of(Vocabulary::Country));
+    found.map(|claim| &*claim.text)
+}
+
+impl Claim {
+    pub(crate) fn is_name(&self) -> bool {
+        matches!(self.vocabulary, Vocabulary::Country | Vocabulary::Name)
+    }
 }
 
 /// A value as text, a number with the leading zeros of ISO's numeric codes. `None` for
@@ -60,11 +87,13 @@ fn text(value: &Value) -> Option<String> {
     (!["", "-99", "-", "null"].contains(&text.as_str())).then_some(text)
 }
 
-fn is_alpha(code: &str) -> bool {
+/// Whether a text is written as an alpha-2 or alpha-3 code.
+pub(crate) fn is_alpha(code: &str) -> bool {
     matches!(code.len(), 2 | 3) && code.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
-fn is_numeric(code: &str) -> bool {
+/// Whether a text is written as a numeric code.
+pub(crate) fn is_numeric(code: &str) -> bool {
     code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_digit())
 }
 
@@ -74,8 +103,8 @@ mod tests {
 
     use super::*;
 
-    fn code_of(feature: Value) -> Option<String> {
-        code(feature.as_object().unwrap())
+    fn of(feature: Value) -> Vec<Claim> {
+        claims(feature.as_object().unwrap())
     }
 
     #[test]
@@ -102,15 +131,17 @@ mod tests {
             (json!({"id": null, "properties": null}), None),
             (json!({}), None),
         ] {
-            assert_eq!(code_of(feature.clone()).as_deref(), expected, "{feature}");
+            assert_eq!(code(&of(feature.clone())), expected, "{feature}");
         }
     }
 
     #[test]
-    fn a_name_is_found_in_either_case() {
-        for key in ["name", "NAME", "admin", "ADMIN"] {
+    fn a_name_is_found_in_either_case_and_a_states_own_before_its_countrys() {
+        for key in ["name", "NAME", "admin", "ADMIN", "NAME_ENGL", "shapeName"] {
             let feature = json!({"properties": {key: "Rwanda"}});
-            assert_eq!(name(feature.as_object().unwrap()).unwrap(), "Rwanda");
+            assert_eq!(name(&of(feature)), Some("Rwanda"));
         }
+        let state = json!({"properties": {"admin": "United States", "name": "Georgia"}});
+        assert_eq!(name(&of(state)), Some("Georgia"));
     }
 }

@@ -1,9 +1,15 @@
 //! Reads GeoJSON (RFC 7946) into polygons in degrees, and collects what is wrong with it.
 
+mod columns;
+mod crs;
 mod describe;
 mod geojson;
 mod identify;
+mod join;
+mod parse;
 mod polygons;
+mod repair;
 mod ring;
+mod vocabulary;
 
 pub use geojson::read;

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::base::problem::Problem;
 use crate::world::basemap::basemap::{Polygon, Ring};
-use crate::world::basemap::read::describe::{join, kind_of, quoted};
+use crate::world::basemap::read::describe::{kind_of, path_of, quoted};
 use crate::world::basemap::read::ring;
 
 const EXPECTED: &str = "a Polygon or a MultiPolygon";
@@ -32,18 +32,18 @@ pub(crate) fn polygons(value: &Value, path: &str, problems: &mut Vec<Problem>) -
 fn whole(geometry: GeometryValue, path: &str, problems: &mut Vec<Problem>) -> Vec<Polygon> {
     match geometry {
         GeometryValue::Polygon { coordinates } => {
-            let path = join(path, "coordinates");
+            let path = path_of(path, "coordinates");
             polygon(&coordinates, &path, problems).into_iter().collect()
         }
         GeometryValue::MultiPolygon { coordinates } => {
-            let path = join(path, "coordinates");
+            let path = path_of(path, "coordinates");
             let pieces = coordinates.iter().enumerate();
             pieces
                 .filter_map(|(i, rings)| polygon(rings, &format!("{path}[{i}]"), problems))
                 .collect()
         }
         GeometryValue::GeometryCollection { geometries } => {
-            let path = join(path, "geometries");
+            let path = path_of(path, "geometries");
             let members = geometries.into_iter().enumerate();
             members
                 .flat_map(|(i, member)| whole(member.value, &format!("{path}[{i}]"), problems))
@@ -68,18 +68,18 @@ fn divided(
     let kind = value.get("type").and_then(Value::as_str).unwrap_or("");
     match (kind, list("coordinates"), list("geometries")) {
         ("GeometryCollection", _, Some(members)) => {
-            let path = join(path, "geometries");
+            let path = path_of(path, "geometries");
             let read = |(i, member)| polygons(member, &format!("{path}[{i}]"), problems);
             members.iter().enumerate().flat_map(read).collect()
         }
         ("MultiPolygon", Some(pieces), _) => {
-            let path = join(path, "coordinates");
+            let path = path_of(path, "coordinates");
             let read = |(i, rings)| piece(rings, &format!("{path}[{i}]"), problems);
             pieces.iter().enumerate().filter_map(read).collect()
         }
         ("Polygon", Some(_), _) => {
             let rings = &value["coordinates"];
-            let polygon = piece(rings, &join(path, "coordinates"), problems);
+            let polygon = piece(rings, &path_of(path, "coordinates"), problems);
             polygon.into_iter().collect()
         }
         _ => {

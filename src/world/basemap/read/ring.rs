@@ -54,7 +54,8 @@ fn within_range(position: &[f64]) -> Option<Position> {
 }
 
 fn out_of_range(path: String, position: &[f64]) -> Problem {
-    let expected = "a longitude and a latitude in degrees, within ±180 and ±90";
+    let expected =
+        "a longitude and a latitude in degrees, within ±180 and ±90: convert metres first";
     Problem::new(path, format!("{position:?}"), expected, "left the ring out")
 }
 

@@ -168,7 +168,7 @@ test('a change of the address by hand opens and closes cards', async ({ page, re
 });
 
 test('an address that names no place of the story opens nothing and breaks nothing', async ({ reader }) => {
-  for (const hash of ['#XXX', '#-', '#RWA-shape', '#RWA-name', '#map-keys', '#map-drawn', '#%', '#AUS', '#rwa']) {
+  for (const hash of ['#XXX', '#-', '#RWA-shape', '#RWA-name', '#map-help', '#map-drawn', '#%', '#AUS', '#rwa']) {
     await test.step(hash, async () => {
       // With a query of its own: otherwise it would be a step within the page.
       await reader.open(hash, { query: `?${encodeURIComponent(hash)}` });

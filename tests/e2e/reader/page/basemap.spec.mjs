@@ -1,5 +1,6 @@
 // Other basemaps, good and bad.
 
+import { readFileSync } from 'node:fs';
 import { ARTICLE, basemap, color, expectArticleMap, geojson, square } from '../../support/dossiers.mjs';
 import { expect, replaceFile, test } from '../../support/test.mjs';
 
@@ -12,7 +13,7 @@ test('a basemap of a host’s own is drawn, and says which places it lacks', asy
   expect(await reader.map.fill('LBY')).toBe(color(ARTICLE, 'listed'));
   await reader.openCard('LBY');
   await expect(page.getByText(/^Not on this base map:.*Peru.*Yemen/)).toBeVisible();
-  await expect(reader.notice).toBeEmpty();
+  await expect(reader.notice).toContainText(/1 of 2 features are places of the dossier.*PER \(Peru\)/);
 });
 
 const text = JSON.stringify(SMALL);
@@ -47,4 +48,29 @@ test('a basemap with one bad feature is drawn without it, and the fault is named
   await reader.open('', { query: '?basemap=basemaps/broken.geojson' });
   await expect(reader.notice).toContainText('broken.geojson, features[2]');
   await reader.openCard('LBY');
+});
+
+const fixture = (name) => readFileSync(new URL(`../../../fixtures/basemaps/${name}.geojson`, import.meta.url));
+
+test('all features of a country are coloured and clicked as the country', async ({ page, reader }) => {
+  const [west, east] = [square('LBY', 'Tripolitania', 0, 10), square('LBY', 'Cyrenaica', 40, 10)];
+  await replaceFile(page, 'basemaps/parts.geojson', geojson(basemap(west, east, SMALL.features[1])));
+  await reader.open('', { query: '?basemap=basemaps/parts.geojson' });
+  await expect(reader.map.shapes).toHaveCount(2);
+  expect(await reader.map.fill('LBY')).toBe(color(ARTICLE, 'listed'));
+  await reader.openCard('LBY');
+});
+
+test('codes of states are no countries, and the page says so', async ({ page, reader }) => {
+  await replaceFile(page, 'basemaps/states.geojson', geojson(fixture('us-states-postal').toString()));
+  await reader.open('', { query: '?basemap=basemaps/states.geojson' });
+  await expect(reader.notice).toContainText(/0 of 4 features are places of the dossier/);
+  await expect(reader.notice).toContainText(/"GA" for "Georgia"/);
+});
+
+test('a basemap in another encoding loses no name, and the page says so', async ({ page, reader }) => {
+  await replaceFile(page, 'basemaps/latin1.geojson', { contentType: 'application/geo+json', body: fixture('latin1') });
+  await reader.open('', { query: '?basemap=basemaps/latin1.geojson' });
+  await expect(reader.notice).toContainText(/expected UTF-8/);
+  await expect(page.locator('[data-place=CIV]').first()).toBeAttached();
 });

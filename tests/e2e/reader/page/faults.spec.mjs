@@ -1,4 +1,4 @@
-// Dossiers that the address asks for and that cannot be shown: a clear message, and the page's own map stays.
+// Dossiers that the address asks for and that cannot be shown: a clear message, and no other map in their place.
 
 import { ARTICLE, expectArticleMap, json, openDossier } from '../../support/dossiers.mjs';
 import { expect, replaceFile, test } from '../../support/test.mjs';
@@ -22,7 +22,7 @@ const DOSSIERS = {
   'is no text': [{ body: Buffer.from([0xff, 0xfe, 0, 1, 2]) }, /a dossier in JSON/],
 };
 
-test('a dossier that cannot be shown is named in a message, and the map stays', async ({ page, reader, faults }) => {
+test('a dossier that cannot be shown is named in a message, and no other is shown', async ({ page, reader, faults }) => {
   test.slow();
   faults.allow(/Failed to load resource.*bad-\d+\.json/s);
   for (const [at, [what, [answer, words]]] of Object.entries(DOSSIERS).entries()) {
@@ -32,9 +32,9 @@ test('a dossier that cannot be shown is named in a message, and the map stays', 
       await reader.open('', { query: `?dossier=dossiers/${file}` });
       await expect(reader.notice, what).toContainText(file);
       await expect(reader.notice, what).toContainText(words);
-      await expect(reader.notice, what).toContainText('Showing the original map instead');
-      await reader.hasTitle(ARTICLE.title);
-      await expectArticleMap(reader);
+      await expect(reader.notice, what).not.toContainText('Showing the original map instead');
+      await expect(reader.requested, what).toContainText(`another map: dossiers/${file}`);
+      await reader.hidesFigure();
     });
   }
 });
@@ -44,18 +44,25 @@ test('a dossier on another site is refused without a request', async ({ page, re
   await expect(reader.notice).toContainText('https://example.org/theirs.json is on another site');
   await page.waitForLoadState('networkidle');
   expect(requests.filter((url) => !url.startsWith('./'))).toEqual([]);
-  await expectArticleMap(reader);
+  await reader.hidesFigure();
 });
 
-test('an address that names no file gets a message, and the map stays', async ({ reader, faults }) => {
+test('an address that names no file gets a message, and no map', async ({ reader, faults }) => {
   faults.allow(/Failed to load resource/);
-  for (const query of ['?dossier=', '?dossier=data:application/json,{}', '?dossier=//example.org/x.json', '?dossier=http://[']) {
+  for (const query of ['?dossier=data:application/json,{}', '?dossier=//example.org/x.json', '?dossier=http://[', '?dossier=%', '?dossier=%E0%A4%A']) {
     await test.step(query, async () => {
       await reader.open('', { query });
       await expect(reader.notice, query).not.toBeEmpty();
-      await expectArticleMap(reader);
+      await reader.hidesFigure();
     });
   }
+});
+
+test('an empty name asks for no other dossier: a message says that it is none, and the map stays', async ({ reader, faults }) => {
+  faults.allow(/Failed to load resource/);
+  await reader.open('', { query: '?dossier=' });
+  await expect(reader.notice).toContainText('Showing the original map instead');
+  await expectArticleMap(reader);
 });
 
 test('a dossier with a fault shows the rest, and names the fault', async ({ page, reader }) => {

@@ -28,7 +28,7 @@ for (const [width, height] of [[375, 740], [768, 1024], [1024, 768], [1440, 1200
     await expect.poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)).toBe(1);
     await expect(reader.map.drawing).toBeVisible();
     await expect(reader.map.shape('LBY')).toBeVisible();
-    await expect(page.locator('#map-keys')).toHaveCount(0);
+    await expect(page.locator('#map-help')).toHaveCount(0);
     const before = await reader.map.drawing.boundingBox();
     site.arrive();
     await reader.isReady();

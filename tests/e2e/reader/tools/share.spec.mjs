@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARTICLE, SRC, VOTE, VOTE_FILE, openDossier, stanceLabel } from '../../support/dossiers.mjs';
-import { csvRows, expectSelfContained, misplacedText, parseSvg, pixelColors, pngSize } from '../../support/files.mjs';
+import { csvRows, expectSelfContained, misplacedText, parseSvg, pixelColors, pngSize, shareThatDiffers } from '../../support/files.mjs';
 import { overflow, paper, press } from '../../support/reader.mjs';
 import { DIST } from '../../support/serve.mjs';
 import { expect, replaceFile, test } from '../../support/test.mjs';
@@ -101,6 +101,16 @@ test('what is only possible on an earlier day looks in the picture as on the pag
   expect(broken.length).toBe(possible);
   for (const { opacity } of patterned.broken) expect(opacity).toBe('0.5');
   expect(patterned.broken.some(({ tag }) => tag === 'rect'), 'in the legend').toBe(true);
+});
+
+test('a picture with numbers on the map has their circles, lines and keys as the page has', async ({ page, reader }) => {
+  await reader.open('', { query: '?layer=people' });
+  await expect(reader.layers.shownKey).toHaveCount(1);
+  const { bytes } = await reader.share.save('Image (SVG)');
+  const svg = await expectSelfContained(page, bytes);
+  for (const words of ['Already taken or paid', 'Offered or agreed']) expect(svg.texts).toContain(words);
+  expect(svg.text).toContain('The area of a circle');
+  expect(await misplacedTextOf(page, bytes)).toEqual([]);
 });
 
 test('the credits of a picture are sentences, one after the other', async ({ page, reader }) => {

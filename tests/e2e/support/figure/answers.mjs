@@ -34,6 +34,11 @@ export class Answers {
     return this.root.locator(`[${ATTR.stance}=${stance}]`);
   }
 
+  /** The lines over the colour of each stance's chip, as the style of its background. */
+  chipLines() {
+    return this.root.locator(CSS.chip).evaluateAll((chips) => chips.filter((chip) => getComputedStyle(chip).getPropertyValue('--color')).map((chip) => getComputedStyle(chip).backgroundImage));
+  }
+
   /** The boxes of each group that is shown, of its heading and of its entries. */
   columns() {
     return this.reader.inPage((figure, { css }) => {

@@ -18,6 +18,11 @@ export class Legend {
     this.showAll = this.scope.getByRole('button', { name: 'Clear filters' });
   }
 
+  /** The words by which paper tells the filter; `none` where nothing is told. */
+  printedFilter() {
+    return this.root.evaluate((legend) => getComputedStyle(legend, '::after').content);
+  }
+
   /** An entry by the words in it. */
   entry(words) {
     return this.entries.filter({ hasText: words });

@@ -63,6 +63,9 @@ export const CSS = {
   notice: '.notice',
   said: '.said',
   tools: '.tools',
+  /** Above the figure: that the address asks for another dossier, and that this cannot be known without scripts. */
+  requested: '.requested',
+  unscripted: '.unscripted',
 
   map: MAP,
   canvas: '.canvas',
@@ -127,6 +130,7 @@ export const CSS = {
   band: '.band',
   stage: '.stage',
   bandSlider: '.band input',
+  layerChoice: '.layers',
   axisLabel: '.axis span',
   event: '.events li',
   runLabel: '.runs > span',

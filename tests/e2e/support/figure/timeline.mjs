@@ -14,6 +14,7 @@ export class Timeline {
     this.day = this.scope.locator(CSS.day);
     this.strip = this.root.getByRole('img');
     this.clock = this.scope.locator(CSS.clock);
+    this.bandSlider = this.scope.locator(CSS.bandSlider);
     this.axisLabels = this.scope.locator(CSS.axisLabel);
     /** The events of the story, each with its date and label. */
     this.events = this.scope.locator(CSS.event);

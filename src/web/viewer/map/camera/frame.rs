@@ -85,7 +85,13 @@ pub(crate) fn keep_top(view: Viewport, before: Frame, after: Frame) -> Viewport 
 /// Gives the frame the height for a view closer than the whole world.
 pub(crate) fn grow(figure: &Figure, frame: Frame) {
     if let Some(canvas) = canvas(figure) {
-        set_style(&canvas, "height", &format!("{}px", fixed(frame.height, 2)));
+        set_style(&canvas, "aspect-ratio", &proportions(frame));
         toggle_attr(Some(&canvas), names::NEAR, true);
     }
+}
+
+/// Width and height of the frame, as the style `aspect-ratio` has them: the frame keeps its
+/// proportions on paper.
+pub(crate) fn proportions(frame: Frame) -> String {
+    [fixed(frame.width, 2), fixed(frame.height, 2)].join("/")
 }

@@ -1,7 +1,7 @@
 use web_sys::HtmlElement;
 
 use crate::base::decimal::fixed;
-use crate::base::geom::Point;
+use crate::base::geom::{Point, WORLD_WIDTH};
 use crate::web::dom::attributes::set_style;
 use crate::web::dom::element::rect;
 use crate::web::viewer::figure::Figure;
@@ -86,11 +86,16 @@ impl CompositorLayer {
         Some(seen)
     }
 
-    /// Shows the view that the layer was drawn for. The whole world needs no layer.
-    pub(crate) fn come_to_rest(&mut self, drawn: Viewport, frame: Frame) {
+    /// Shows the view that the layer was drawn for, of a world of some height in scene units. The whole
+    /// world needs no layer.
+    pub(crate) fn come_to_rest(&mut self, drawn: Viewport, frame: Frame, world: f64) {
         self.end_slide();
         if drawn.is_zoomed() {
-            self.put(drawn, drawn, frame);
+            // In shares of the layer's size: printed, the map is as wide as the paper.
+            let (Point { x, y }, scale) = (drawn.world_origin(frame), drawn.scale(frame));
+            let share = |at: f64, whole: f64| fixed(100.0 * at / (whole * scale), 4);
+            let (x, y) = (share(x, WORLD_WIDTH), share(y, world));
+            self.set("transform", &format!("translate({x}%,{y}%)"));
         } else {
             self.set("transform", "");
             self.set("will-change", "");

@@ -86,9 +86,14 @@ pub(crate) fn come_to_rest(figure: &Figure, by_reader: bool) {
     };
     if moved || !by_reader {
         draw::draw(figure, view, frame);
+    } else {
+        // The command that led nowhere has ended hover.
+        figure.state.notify_drawn();
     }
     detail::at_rest(figure, view.zoom);
-    with(figure, |camera| camera.layer.come_to_rest(view, frame));
+    with(figure, |camera| {
+        camera.layer.come_to_rest(view, frame, camera.height);
+    });
     if !by_reader {
         return;
     }

@@ -7,7 +7,11 @@
 //! 4. *measure* the bounding boxes and the anchor;
 //! 5. *round and simplify* to whole scene units, as path data ([`path_data`]).
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use crate::base::geom::{Point, Rect};
+use crate::dossier::PlaceId;
 use crate::world::basemap;
 use crate::world::basemap::{Basemap, Feature, Polygon, Ring};
 use crate::world::projection::Projection;
@@ -17,28 +21,62 @@ use crate::world::scene::path::path_data;
 /// The precision of an anchor, as a share of the size of its polygon.
 const ANCHOR_PRECISION: f64 = 0.01;
 
-/// The outlines of a basemap's features on a map, in the basemap's order. Features without a
-/// polygon have no outline.
+/// The outlines of a basemap's features on a map, in the basemap's order. All features of one place
+/// have one outline, at the first of them. Features without a polygon have none.
 pub fn outlines(basemap: &Basemap, projection: &Projection) -> Vec<Outline> {
-    let draw = |feature| outline(feature, projection);
-    basemap.features.iter().filter_map(draw).collect()
+    let mut areas: Vec<Area> = Vec::new();
+    let mut of_place: HashMap<&str, usize> = HashMap::new();
+    for feature in &basemap.features {
+        let first = feature.place.and_then(|place| of_place.get(place));
+        match first.and_then(|i| areas.get_mut(*i)) {
+            Some(area) => area.polygons.to_mut().extend_from_slice(&feature.polygons),
+            None => {
+                if let Some(place) = feature.place {
+                    of_place.insert(place, areas.len());
+                }
+                areas.push(Area {
+                    feature,
+                    polygons: Cow::Borrowed(&feature.polygons),
+                });
+            }
+        }
+    }
+    let draw = |area: &Area| outline(area, projection);
+    areas.iter().filter_map(draw).collect()
 }
 
-fn outline(feature: &Feature, projection: &Projection) -> Option<Outline> {
-    let pieces = basemap::cut(&feature.polygons, projection.central_meridian());
+/// A feature with the polygons of all features of its place.
+struct Area<'a> {
+    feature: &'a Feature,
+    polygons: Cow<'a, [Polygon]>,
+}
+
+fn outline(area: &Area, projection: &Projection) -> Option<Outline> {
+    let pieces = basemap::cut(&area.polygons, projection.central_meridian());
     let pieces = pieces.iter().map(|polygon| project(polygon, projection));
     let drawn: Vec<Polygon> = pieces.collect();
-    let area = |polygon: &&Polygon| basemap::area(polygon);
-    let largest = drawn.iter().max_by(|a, b| area(a).total_cmp(&area(b)))?;
+    let size = |polygon: &&Polygon| basemap::area(polygon);
+    let largest = drawn.iter().max_by(|a, b| size(a).total_cmp(&size(b)))?;
     let main = bounds(largest)?;
     let precision = ANCHOR_PRECISION * main.width().max(main.height());
+    let place = area.feature.place.and_then(PlaceId::of_code);
     Some(Outline {
-        code: feature.code.clone().unwrap_or_default(),
-        name: feature.name.clone().unwrap_or_default(),
+        place,
+        code: code(place, area.feature.code.as_deref()),
+        name: area.feature.name.clone().unwrap_or_default(),
         d: path_data(&rings(&drawn)),
         anchor: point(basemap::anchor(largest, precision)?),
         bounds: drawn.iter().filter_map(bounds).reduce(Rect::union)?,
         main,
+    })
+}
+
+/// The id of a place, or another code. Codes that only look like an id are dropped: a page knows places
+/// by their ids.
+fn code(place: Option<PlaceId>, own: Option<&str>) -> String {
+    let other = own.filter(|own| PlaceId::of_code(own).is_none());
+    place.map_or(other.unwrap_or_default().to_owned(), |place| {
+        place.to_string()
     })
 }
 

@@ -1,0 +1,19 @@
+//! The gazetteer: which place a spelling of a name or code means.
+//!
+//! Names are compared by their [key](key()): folded words in a fixed order, so that case, accents,
+//! apostrophes, spaces, usual abbreviations and a name turned at its comma make no difference.
+//! [`Gazetteer::find`] answers with one place, several, or none. It never guesses: `Congo` is two
+//! places, and `Georgia (US)` is refused. [`Gazetteer::nearest`] has hints for a message, and is asked
+//! only if there is one.
+//!
+//! The names come from a table of places; [`ambiguous`](Answer::Ambiguous) names and hints are here.
+
+mod clean;
+mod gazetteer;
+mod hints;
+mod key;
+mod nearest;
+
+pub use clean::clean;
+pub use gazetteer::{Answer, Gazetteer, with_code};
+pub use key::key;

@@ -1,0 +1,7 @@
+//! A basemap's features as places: their outlines, and how much of a dossier they show.
+
+mod coverage;
+mod outlines;
+
+pub use coverage::Coverage;
+pub use outlines::outlines;
