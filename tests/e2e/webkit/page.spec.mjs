@@ -42,6 +42,26 @@ test('buttons and a double click zoom, a drag moves the map, and the address kee
   await expect.poll(() => reader.worldWidth()).toBeCloseTo(whole, 0);
 });
 
+test('two fingers on a trackpad zoom the map about the mouse, and not the page', async ({ reader, open }) => {
+  await open();
+  const whole = await reader.worldWidth();
+  const spot = await reader.spot('LBY');
+  // Safari alone sends these events; WebKit on Linux has none.
+  const isKept = await reader.inPage((root, { css, x, y }) => {
+    const send = (kind, scale) => {
+      const event = new MouseEvent(kind, { bubbles: true, cancelable: true, clientX: x, clientY: y });
+      root.querySelector(css.map).dispatchEvent(Object.defineProperty(event, 'scale', { value: scale }));
+      return event.defaultPrevented;
+    };
+    return [send('gesturestart', 1), send('gesturechange', 1.5), send('gesturechange', 2.5), send('gestureend', 2.5)];
+  }, spot);
+  expect(isKept.slice(0, 3)).toEqual([true, true, true]);
+  await expect.poll(() => reader.worldWidth()).toBeCloseTo(2.5 * whole, 0);
+  const after = await reader.spot('LBY');
+  // The middle of a shape that is nearer is another point of it, but not far from there.
+  expect(Math.hypot(after.x - spot.x, after.y - spot.y)).toBeLessThan(60);
+});
+
 test('a place is found by a slip of its name; Enter opens it and goes there', async ({ reader, open }) => {
   await open();
   const whole = await reader.worldWidth();
