@@ -269,7 +269,7 @@ impl Dossier {
 }
 
 /// The key by which names are sorted: `Åland` among the A's, `Côte` among the C's, `أنغولا` among the
-/// alefs. The other letters of Arabic are in the order of their code points, which is that of the
+/// alefs. The other letters of Arabic are in the order of their code points, which follows the
 /// alphabet but for a few.
 pub(crate) fn sort_key(name: &str) -> String {
     let plain = |letter| match base_letter(letter) {

@@ -1,4 +1,4 @@
-// What WebKit paints otherwise than Chromium: copies of shapes, small lines, fieldsets, tables on paper.
+// Drawing in which WebKit differs from Chromium: copies of shapes, small lines, fieldsets, tables on paper.
 
 import { CSS, linkTo } from '../support/figure/names.mjs';
 import { applyPrintStyles, countOfColor, parts, pointsOf, rimOf, shareChanged, shareLighter, shareOfColor, wordsInTwo } from '../support/browsers/painted.mjs';

@@ -1,4 +1,4 @@
-// What a reader sees of a shape: pixels inside it and on its outline.
+// A shape as a reader sees it: pixels inside it and on its outline.
 
 /**
  * Points of the window, run in the page: `inside` a place's shape, away from its outline and its dot; and on its

@@ -7,7 +7,7 @@ import { expect } from '@playwright/test';
 import { ATTR, CSS, cardOf, legendEntryOf, linkTo, shapeOf, sortedBy } from '../figure/names.mjs';
 import { seekPlace } from '../figure/seek.mjs';
 
-/** What functions that run in the page are given. */
+/** The arguments of functions that run in the page. */
 export const NAMES = { css: CSS, attr: ATTR };
 
 export class DrivenReader {

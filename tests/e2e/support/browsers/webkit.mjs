@@ -67,7 +67,7 @@ export class WebKitReader extends DrivenReader {
   query = async () => (await this.session.address()).search;
   hash = async () => (await this.session.address()).hash;
 
-  /** What is painted in the viewport: `at(x, y)` is the colour of a pixel, as [red, green, blue]. */
+  /** The pixels of the viewport: `at(x, y)` is the colour of a pixel, as [red, green, blue]. */
   async pixels() {
     return pngPixels(await this.session.screenshot());
   }

@@ -40,7 +40,7 @@ impl Default for LastScroll {
 
 #[wasm_bindgen]
 extern "C" {
-    /// What Safari sends for a pinch on a trackpad, where others send a wheel with Ctrl. Like theirs, it
+    /// The event that Safari sends for a pinch on a trackpad, where others send a wheel with Ctrl. Like theirs, it
     /// has the coordinates of a mouse.
     #[wasm_bindgen(extends = MouseEvent)]
     pub(crate) type GestureEvent;
