@@ -61,6 +61,11 @@ fn tell(path: &Path, problems: &[Problem]) -> usize {
 
 fn summary(reading: &Reading) -> String {
     let dossier = &reading.dossier;
-    let places = dossier.named_places().len();
-    format!("{} facts about {places} places", dossier.facts.len())
+    let counted = |count: usize, noun: &str| match count {
+        1 => format!("1 {noun}"),
+        _ => format!("{count} {noun}s"),
+    };
+    let facts = counted(dossier.facts.len(), "fact");
+    let places = counted(dossier.named_places().len(), "place");
+    format!("{facts} about {places}")
 }

@@ -3,8 +3,8 @@
 // A test that panics has failed, and its helpers are no tests to clippy.
 #![allow(clippy::unwrap_used)]
 
+mod agreement;
 mod basemap;
-mod color_difference;
 mod dossiers;
 mod flows;
 mod gazetteer;

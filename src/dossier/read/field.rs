@@ -3,22 +3,29 @@
 //! Parameters named `done` say in the problem what the reader did: `left the fact out`.
 
 use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeSet;
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::base::problem::Problem;
 use crate::dossier::place::PlaceId;
+use crate::dossier::read::dates;
+use crate::dossier::read::form::{self, Form};
 use crate::dossier::text::{Languages, Text};
+use crate::dossier::time::edtf::Edtf;
 use crate::language::gazetteer::Gazetteer;
 use crate::language::i18n::same_language;
 use crate::language::places::TABLE;
+use crate::language::search::edit_distance;
 
 /// The problems found so far, and what is the same for all fields: the languages by which texts are
 /// chosen, and the index of the names of places, which is made for the first place.
 #[derive(Default)]
 pub(crate) struct Log {
     problems: RefCell<Vec<Problem>>,
+    /// Paths of fields that are missing for a reason that was noted, such as a misspelt name.
+    noted: RefCell<BTreeSet<String>>,
     languages: Languages,
     gazetteer: OnceCell<Gazetteer<'static>>,
 }
@@ -35,6 +42,11 @@ impl Log {
         self.problems.borrow_mut().push(problem);
     }
 
+    /// Keeps in mind that the reason for which a field is missing was noted.
+    pub(crate) fn is_noted(&self, path: String) {
+        self.noted.borrow_mut().insert(path);
+    }
+
     /// The first problem of a part of the dossier.
     pub(crate) fn first_in(&self, path: &str) -> Option<Problem> {
         let problems = self.problems.borrow();
@@ -42,6 +54,12 @@ impl Log {
             .iter()
             .filter(|problem| problem.path.starts_with(path));
         within.next().cloned()
+    }
+
+    /// Whether a problem has exactly this path.
+    pub(crate) fn has_noted(&self, path: &str) -> bool {
+        let problems = self.problems.borrow();
+        problems.iter().any(|problem| problem.path == path) || self.noted.borrow().contains(path)
     }
 
     pub(crate) fn into_problems(self) -> Vec<Problem> {
@@ -89,10 +107,18 @@ impl<'a> Node<'a> {
             log: self.log,
         };
         for (key, value) in map.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
-            let expected = format!("one of the fields {}", known.join(", "));
+            let meant = meant(key, known).filter(|meant| !map.contains_key(*meant));
+            let expected = match meant {
+                Some(meant) => format!("the field \"{meant}\""),
+                None => format!("one of the fields {}", known.join(", ")),
+            };
             let path = object.path_of(key);
+            if let Some(meant) = meant {
+                self.log.is_noted(object.path_of(meant));
+            }
+            let found = format!("\"{key}\": {value}");
             self.log
-                .note(Problem::new(path, value, expected, "passed over it"));
+                .note(Problem::new(path, found, expected, "passed over it"));
         }
         Some(object)
     }
@@ -136,6 +162,9 @@ impl<'a> Node<'a> {
     /// without one in the dossier's own language are noted.
     pub(crate) fn text(&self) -> Text {
         let Some(text) = self.translation() else {
+            if check_translations(self) {
+                return Text::default();
+            }
             let expected = "a text, or an object of texts by language";
             self.note(expected, "left it empty");
             return Text::default();
@@ -149,6 +178,7 @@ impl<'a> Node<'a> {
             let expected = format!("a text in \"{own}\", the dossier's language, too");
             self.note(&expected, "showed it in another language");
         }
+        check_translations(self);
         text
     }
 
@@ -165,7 +195,7 @@ impl<'a> Node<'a> {
     pub(crate) fn find_place(&self) -> Result<PlaceId, String> {
         let text = match self.value {
             Value::String(text) => text.clone(),
-            Value::Number(number) => format!("{:03}", number.as_u64().unwrap_or_default()),
+            Value::Number(number) if number.is_u64() => format!("{number:0>3}"),
             _ => return Err("a place's code, such as \"RWA\"".to_owned()),
         };
         let gazetteer = self.log.gazetteer.get_or_init(|| Gazetteer::new(TABLE));
@@ -174,7 +204,7 @@ impl<'a> Node<'a> {
 }
 
 impl<'a> Object<'a> {
-    fn path_of(&self, key: &str) -> String {
+    pub(super) fn path_of(&self, key: &str) -> String {
         if self.path.is_empty() {
             key.to_owned()
         } else {
@@ -200,20 +230,53 @@ impl<'a> Object<'a> {
 
     /// Notes a missing field.
     pub(crate) fn missing(&self, key: &str, expected: &str, done: &str) {
-        self.log
-            .note(Problem::new(self.path_of(key), "nothing", expected, done));
+        let path = self.path_of(key);
+        if !self.log.noted.borrow().contains(&path) {
+            self.log.note(Problem::new(path, "nothing", expected, done));
+        }
     }
 
-    /// An optional text.
+    /// An optional text. A blank one is noted.
     pub(crate) fn text(&self, key: &str) -> Text {
+        let Some(node) = self.get(key) else {
+            return Text::default();
+        };
+        let text = node.text();
+        if is_all_blank(node.value) {
+            node.note(OR_NOTHING, "left it empty");
+        }
+        text
+    }
+
+    /// An optional text of at most so many letters in each language. A longer one is noted and kept.
+    pub(crate) fn short_text(&self, key: &str, most: usize) -> Text {
+        self.note_length(key, most);
+        self.text(key)
+    }
+
+    /// Notes each translation of a text that is longer.
+    pub(crate) fn note_length(&self, key: &str, most: usize) {
         let node = self.get(key);
-        node.map(|node| node.text()).unwrap_or_default()
+        let texts = node.map(|node| node.translations()).unwrap_or_default();
+        for (path, text) in texts {
+            let count = text.chars().count();
+            if count > most {
+                let expected = format!("at most {most} letters, not {count}");
+                self.note_at(
+                    path,
+                    text,
+                    &expected,
+                    "kept it, though there may be no room for it",
+                );
+            }
+        }
     }
 
     /// A required text.
     pub(crate) fn required_text(&self, key: &str, done: &str) -> Text {
-        let text = self.text(key);
-        self.note_blank(key, &text, done, |node| node.translation().is_some());
+        let node = self.get(key);
+        let text = node.map(|node| node.text()).unwrap_or_default();
+        self.note_blank(key, &text, done, |node| is_all_blank(node.value));
         text
     }
 
@@ -226,16 +289,66 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// An optional string that is not in any language, such as an id or a code.
+    /// An optional string that is not in any language, such as a name. A blank one is noted.
     pub(crate) fn word(&self, key: &str) -> String {
+        let word = self.string(key);
+        if let Some(node) = self.get(key).filter(|node| node.value.is_string())
+            && is_blank(&word)
+        {
+            node.note(OR_NOTHING, "left it empty");
+        }
+        word
+    }
+
+    fn string(&self, key: &str) -> String {
         let node = self.get(key);
         node.and_then(|node| node.parse("left it empty"))
             .unwrap_or_default()
     }
 
+    /// An optional string of a form, such as an id; one of another form is noted and kept.
+    pub(crate) fn formed(&self, key: &str, form: Form) -> String {
+        let word = self.word(key);
+        if !is_blank(&word) && !(form.fits)(&word) {
+            self.note_at(self.path_of(key), &word, form.name, "kept it");
+        }
+        word
+    }
+
+    /// A required string of a form.
+    pub(crate) fn required_formed(&self, key: &str, form: Form, done: &str) -> String {
+        if self.is_absent(key) {
+            self.missing(key, form.name, done);
+        }
+        self.formed(key, form)
+    }
+
+    /// Whether a field is missing or `null`.
+    pub(crate) fn is_absent(&self, key: &str) -> bool {
+        self.get(key).is_none()
+    }
+
+    /// An optional date.
+    pub(crate) fn date(&self, key: &str, done: &str) -> Option<Edtf> {
+        let node = self.get(key)?;
+        let date = node.value.as_str().and_then(|text| text.parse().ok());
+        if date.is_none() {
+            node.note(&dates::expected(node.value), done);
+        }
+        date
+    }
+
+    /// A required date.
+    pub(crate) fn required_date(&self, key: &str, expected: &str, done: &str) -> Option<Edtf> {
+        if self.is_absent(key) {
+            self.missing(key, expected, done);
+        }
+        self.date(key, done)
+    }
+
     /// A required string that is not in any language.
     pub(crate) fn required_word(&self, key: &str, done: &str) -> String {
-        let word = self.word(key);
+        let word = self.string(key);
         self.note_blank(key, &word, done, |node| node.value.is_string());
         word
     }
@@ -247,19 +360,86 @@ impl<'a> Object<'a> {
 
     /// A required number.
     pub(crate) fn number(&self, key: &str, done: &str) -> Option<f64> {
-        match self.get(key) {
-            Some(node) => node.parse(done),
-            None => {
-                self.missing(key, "a number", done);
-                None
+        let Some(node) = self.get(key) else {
+            self.missing(key, "a number", done);
+            return None;
+        };
+        let number = node.value.as_f64();
+        match number {
+            None => node.note("a number, without quotation marks", done),
+            Some(number) if number < 0.0 => node.note("a number from 0 on", "kept it"),
+            Some(_) => {}
+        }
+        number
+    }
+}
+
+/// The expectation of an optional field that is blank.
+const OR_NOTHING: &str = "a text, or no such field";
+
+fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
+/// Whether a text is blank in every language.
+fn is_all_blank(value: &Value) -> bool {
+    let is_blank_text = |value: &Value| value.as_str().is_some_and(is_blank);
+    let is_blank_in_all = |texts: &Map<String, Value>| texts.values().all(is_blank_text);
+    is_blank_text(value)
+        || value
+            .as_object()
+            .is_some_and(|texts| !texts.is_empty() && is_blank_in_all(texts))
+}
+
+/// Notes each translation of a text that is none, and texts in a form that readers would see. Returns
+/// whether it noted one.
+fn check_translations(node: &Node) -> bool {
+    let mut is_noted = false;
+    if let Value::Object(texts) = node.value {
+        for (tag, text) in texts {
+            let path = format!("{}.{tag}", node.path);
+            let mut note = |expected: &str| {
+                is_noted = true;
+                let problem = Problem::new(path.clone(), text, expected, "passed over it");
+                node.log.note(problem);
+            };
+            if !(form::LANGUAGE.fits)(tag) {
+                note("texts by language, each under a tag such as en or pt-BR");
+            } else if !text.is_string() {
+                note("a text");
+            } else if text.as_str().is_some_and(is_blank) && !is_all_blank(node.value) {
+                note(OR_NOTHING);
             }
         }
     }
+    for (path, text) in node.translations() {
+        if let Some(fault) = form::fault_of_text(text) {
+            let found = format!("\"{text}\"");
+            node.log
+                .note(Problem::new(path, found, fault, "showed it as it is"));
+        }
+    }
+    is_noted
+}
+
+/// The name that is meant by a misspelt one, of those that are known.
+pub(crate) fn meant<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
+    let near = known.iter().map(|own| {
+        (
+            edit_distance(&name.to_lowercase(), &own.to_lowercase()),
+            *own,
+        )
+    });
+    let (distance, own) = near.min()?;
+    (distance <= 1 || distance == 2 && name.chars().count() > 5).then_some(own)
 }
 
 /// The expectation in an error of serde. Of a name that is not one of a list, only the list: the
 /// problem tells the name.
 fn expectation(error: &str) -> String {
+    if error.starts_with("invalid type: ") {
+        return "a text in quotation marks".to_owned();
+    }
     let names = error.strip_prefix("unknown variant ");
     let names = names.and_then(|rest| rest.split_once(", expected "));
     names.map_or(error, |(_, names)| names).replace('`', "\"")

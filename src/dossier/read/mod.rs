@@ -2,10 +2,14 @@
 
 mod annotations;
 mod check;
+mod colors;
+mod dates;
 mod events;
 mod facts;
 mod field;
+mod form;
 mod lists;
+mod locate;
 mod marks;
 mod parts;
 mod read;
