@@ -6,8 +6,8 @@ use stancemap::dossier::read;
 
 use crate::support::text;
 
-/// What a JSON Schema cannot say, by words of the reader's messages: references between ids, names of
-/// places, the calendar, and what looks like something else.
+/// Rules that a JSON Schema cannot express, by words of the reader's messages: references between ids, names of
+/// places, the calendar, and lookalikes.
 const BEYOND: [&str; 32] = [
     // Ids that others name, or that must differ.
     "the id of a source",

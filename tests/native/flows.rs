@@ -18,6 +18,7 @@ fn dossier(facts: &[(&str, &str)]) -> Dossier {
         let of = ["RWA", "PER"][i % 2];
         format!(
             r#"{{"id": "f{i}", "places": ["RWA", "PER", "AGO"], {date}"text": "x", "source": "s",
+            "kind": "plan", "attribution": {{"kind": "memo", "by": "x"}}, "locator": "x",
             "stance": {{"id": "yes", "of": ["{of}"]}}, "figures": [{figures}]}}"#
         )
     };
@@ -25,8 +26,8 @@ fn dossier(facts: &[(&str, &str)]) -> Dossier {
     let text = format!(
         r##"{{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?",
         "deck": "x", "asOf": "2025-12-31",
-        "stances": [{{"id": "yes", "label": "Yes", "definition": "Y", "color": "#005555"}}],
-        "sources": [{{"id": "s", "title": "S"}}], "facts": [{}]}}"##,
+        "stances": [{{"id": "yes", "label": "Yes", "definition": "Y", "color": "#005555", "pattern": "solid"}}],
+        "sources": [{{"id": "s", "title": "S", "publisher": "P", "published": "2025", "kind": "record"}}], "facts": [{}]}}"##,
         facts.join(",")
     );
     let reading = read(&text).expect("a dossier");

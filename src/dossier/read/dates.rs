@@ -23,7 +23,7 @@ const MONTHS: [&str; 12] = [
 /// The days since 1970 that spreadsheets count as day 0.
 const SPREADSHEET_EPOCH: i64 = -25_569;
 
-/// What is expected instead of a value that is no date, with the dates that it may mean.
+/// The expectation in place of a value that is no date, with the dates that it may mean.
 pub(crate) fn expected(value: &Value) -> String {
     let usual = ParseEdtfError.to_string();
     match hint(value) {
@@ -112,7 +112,6 @@ fn impossible(parts: &[Part]) -> Option<String> {
 
 /// The dates that the parts may mean: two if day and month may be either way round.
 fn readings(parts: &[Part], text: &str) -> Vec<String> {
-    use Part::{Month, Number};
     let day = |year: i16, month: i16, day: i16| {
         let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
         Day::new(year, month, day).map(|day| day.to_string())
@@ -123,16 +122,26 @@ fn readings(parts: &[Part], text: &str) -> Vec<String> {
             .then(|| format!("{year:04}-{month:02}"))
     };
     let found: Vec<Option<String>> = match *parts {
-        [Number(y, 4), Number(m, _), Number(d, _)] => vec![day(y, m, d)],
-        [Number(y, 4), Month(m), Number(d, _)]
-        | [Number(d, _), Month(m), Number(y, 4)]
-        | [Month(m), Number(d, _), Number(y, 4)] => vec![day(y, m.into(), d)],
+        [Part::Number(y, 4), Part::Number(m, _), Part::Number(d, _)] => vec![day(y, m, d)],
+        [Part::Number(y, 4), Part::Month(m), Part::Number(d, _)]
+        | [Part::Number(d, _), Part::Month(m), Part::Number(y, 4)]
+        | [Part::Month(m), Part::Number(d, _), Part::Number(y, 4)] => vec![day(y, m.into(), d)],
         // With dots the day comes first.
-        [Number(d, _), Number(m, _), Number(y, 4)] if text.contains('.') => vec![day(y, m, d)],
-        [Number(a, _), Number(b, _), Number(y, 4)] if a == b => vec![day(y, a, a)],
-        [Number(a, _), Number(b, _), Number(y, 4)] => vec![day(y, b, a), day(y, a, b)],
-        [Month(m), Number(y, 4)] | [Number(y, 4), Month(m)] => vec![month(y, m.into())],
-        [Number(y, 4), Number(m, _)] | [Number(m, _), Number(y, 4)] => vec![month(y, m)],
+        [Part::Number(d, _), Part::Number(m, _), Part::Number(y, 4)] if text.contains('.') => {
+            vec![day(y, m, d)]
+        }
+        [Part::Number(a, _), Part::Number(b, _), Part::Number(y, 4)] if a == b => {
+            vec![day(y, a, a)]
+        }
+        [Part::Number(a, _), Part::Number(b, _), Part::Number(y, 4)] => {
+            vec![day(y, b, a), day(y, a, b)]
+        }
+        [Part::Month(m), Part::Number(y, 4)] | [Part::Number(y, 4), Part::Month(m)] => {
+            vec![month(y, m.into())]
+        }
+        [Part::Number(y, 4), Part::Number(m, _)] | [Part::Number(m, _), Part::Number(y, 4)] => {
+            vec![month(y, m)]
+        }
         _ => Vec::new(),
     };
     found.into_iter().flatten().collect()

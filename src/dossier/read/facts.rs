@@ -198,7 +198,7 @@ fn figure(node: &Node, places: &[PlaceId]) -> Option<Figure> {
         value,
         measure,
         qualifier: object.formed("qualifier", form::QUALIFIER),
-        act: object.formed("act", form::ACT),
+        act: object.formed("act", form::WORD),
         of: object.places("of"),
         to,
         from,

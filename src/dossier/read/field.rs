@@ -10,10 +10,8 @@ use serde_json::{Map, Value};
 
 use crate::base::problem::Problem;
 use crate::dossier::place::PlaceId;
-use crate::dossier::read::dates;
-use crate::dossier::read::form::{self, Form};
+use crate::dossier::read::form;
 use crate::dossier::text::{Languages, Text};
-use crate::dossier::time::edtf::Edtf;
 use crate::language::gazetteer::Gazetteer;
 use crate::language::i18n::same_language;
 use crate::language::places::TABLE;
@@ -25,7 +23,7 @@ use crate::language::search::edit_distance;
 pub(crate) struct Log {
     problems: RefCell<Vec<Problem>>,
     /// Paths of fields that are missing for a reason that was noted, such as a misspelt name.
-    noted: RefCell<BTreeSet<String>>,
+    pub(super) noted: RefCell<BTreeSet<String>>,
     languages: Languages,
     gazetteer: OnceCell<Gazetteer<'static>>,
 }
@@ -77,7 +75,7 @@ pub(crate) struct Node<'a> {
 /// An object with its path and the log.
 pub(crate) struct Object<'a> {
     pub(crate) path: String,
-    map: &'a Map<String, Value>,
+    pub(super) map: &'a Map<String, Value>,
     pub(super) log: &'a Log,
 }
 
@@ -135,7 +133,7 @@ impl<'a> Node<'a> {
     }
 
     /// The value as a text in one or several languages; `None` if it is neither.
-    fn translation(&self) -> Option<Text> {
+    pub(super) fn translation(&self) -> Option<Text> {
         let languages = &self.log.languages;
         match self.value {
             Value::String(text) => Some(languages.plain(text)),
@@ -203,186 +201,38 @@ impl<'a> Node<'a> {
     }
 }
 
-impl<'a> Object<'a> {
-    pub(super) fn path_of(&self, key: &str) -> String {
-        if self.path.is_empty() {
-            key.to_owned()
-        } else {
-            format!("{}.{key}", self.path)
-        }
+/// The expectation in an error of serde. Of a name that is not one of a list, only the list: the
+/// problem tells the name.
+fn expectation(error: &str) -> String {
+    if error.starts_with("invalid type: ") {
+        return "a text in quotation marks".to_owned();
     }
+    let names = error.strip_prefix("unknown variant ");
+    let names = names.and_then(|rest| rest.split_once(", expected "));
+    names.map_or(error, |(_, names)| names).replace('`', "\"")
+}
 
-    /// A field; `None` if it is missing or `null`.
-    pub(crate) fn get(&self, key: &str) -> Option<Node<'a>> {
-        let value = self.map.get(key).filter(|value| !value.is_null())?;
-        Some(Node {
-            path: self.path_of(key),
-            value,
-            log: self.log,
-        })
-    }
-
-    /// Notes a fault in a part of a field, such as a translation of a text.
-    pub(crate) fn note_at(&self, path: String, found: &str, expected: &str, done: &str) {
-        let found = format!("\"{found}\"");
-        self.log.note(Problem::new(path, found, expected, done));
-    }
-
-    /// Notes a missing field.
-    pub(crate) fn missing(&self, key: &str, expected: &str, done: &str) {
-        let path = self.path_of(key);
-        if !self.log.noted.borrow().contains(&path) {
-            self.log.note(Problem::new(path, "nothing", expected, done));
-        }
-    }
-
-    /// An optional text. A blank one is noted.
-    pub(crate) fn text(&self, key: &str) -> Text {
-        let Some(node) = self.get(key) else {
-            return Text::default();
-        };
-        let text = node.text();
-        if is_all_blank(node.value) {
-            node.note(OR_NOTHING, "left it empty");
-        }
-        text
-    }
-
-    /// An optional text of at most so many letters in each language. A longer one is noted and kept.
-    pub(crate) fn short_text(&self, key: &str, most: usize) -> Text {
-        self.note_length(key, most);
-        self.text(key)
-    }
-
-    /// Notes each translation of a text that is longer.
-    pub(crate) fn note_length(&self, key: &str, most: usize) {
-        let node = self.get(key);
-        let texts = node.map(|node| node.translations()).unwrap_or_default();
-        for (path, text) in texts {
-            let count = text.chars().count();
-            if count > most {
-                let expected = format!("at most {most} letters, not {count}");
-                self.note_at(
-                    path,
-                    text,
-                    &expected,
-                    "kept it, though there may be no room for it",
-                );
-            }
-        }
-    }
-
-    /// A required text.
-    pub(crate) fn required_text(&self, key: &str, done: &str) -> Text {
-        let node = self.get(key);
-        let text = node.map(|node| node.text()).unwrap_or_default();
-        self.note_blank(key, &text, done, |node| is_all_blank(node.value));
-        text
-    }
-
-    /// Notes a required field that is missing or blank. One that could not be read has been noted
-    /// before.
-    fn note_blank(&self, key: &str, text: &str, done: &str, could_be_read: fn(&Node) -> bool) {
-        let is_unnoted = self.get(key).is_none_or(|node| could_be_read(&node));
-        if text.trim().is_empty() && is_unnoted {
-            self.missing(key, "a text", done);
-        }
-    }
-
-    /// An optional string that is not in any language, such as a name. A blank one is noted.
-    pub(crate) fn word(&self, key: &str) -> String {
-        let word = self.string(key);
-        if let Some(node) = self.get(key).filter(|node| node.value.is_string())
-            && is_blank(&word)
-        {
-            node.note(OR_NOTHING, "left it empty");
-        }
-        word
-    }
-
-    fn string(&self, key: &str) -> String {
-        let node = self.get(key);
-        node.and_then(|node| node.parse("left it empty"))
-            .unwrap_or_default()
-    }
-
-    /// An optional string of a form, such as an id; one of another form is noted and kept.
-    pub(crate) fn formed(&self, key: &str, form: Form) -> String {
-        let word = self.word(key);
-        if !is_blank(&word) && !(form.fits)(&word) {
-            self.note_at(self.path_of(key), &word, form.name, "kept it");
-        }
-        word
-    }
-
-    /// A required string of a form.
-    pub(crate) fn required_formed(&self, key: &str, form: Form, done: &str) -> String {
-        if self.is_absent(key) {
-            self.missing(key, form.name, done);
-        }
-        self.formed(key, form)
-    }
-
-    /// Whether a field is missing or `null`.
-    pub(crate) fn is_absent(&self, key: &str) -> bool {
-        self.get(key).is_none()
-    }
-
-    /// An optional date.
-    pub(crate) fn date(&self, key: &str, done: &str) -> Option<Edtf> {
-        let node = self.get(key)?;
-        let date = node.value.as_str().and_then(|text| text.parse().ok());
-        if date.is_none() {
-            node.note(&dates::expected(node.value), done);
-        }
-        date
-    }
-
-    /// A required date.
-    pub(crate) fn required_date(&self, key: &str, expected: &str, done: &str) -> Option<Edtf> {
-        if self.is_absent(key) {
-            self.missing(key, expected, done);
-        }
-        self.date(key, done)
-    }
-
-    /// A required string that is not in any language.
-    pub(crate) fn required_word(&self, key: &str, done: &str) -> String {
-        let word = self.string(key);
-        self.note_blank(key, &word, done, |node| node.value.is_string());
-        word
-    }
-
-    /// An optional field, deserialized.
-    pub(crate) fn parse<T: for<'de> Deserialize<'de>>(&self, key: &str, done: &str) -> Option<T> {
-        self.get(key)?.parse(done)
-    }
-
-    /// A required number.
-    pub(crate) fn number(&self, key: &str, done: &str) -> Option<f64> {
-        let Some(node) = self.get(key) else {
-            self.missing(key, "a number", done);
-            return None;
-        };
-        let number = node.value.as_f64();
-        match number {
-            None => node.note("a number, without quotation marks", done),
-            Some(number) if number < 0.0 => node.note("a number from 0 on", "kept it"),
-            Some(_) => {}
-        }
-        number
-    }
+/// The name that is meant by a misspelt one, of those that are known.
+pub(crate) fn meant<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
+    let near = known.iter().map(|own| {
+        (
+            edit_distance(&name.to_lowercase(), &own.to_lowercase()),
+            *own,
+        )
+    });
+    let (distance, own) = near.min()?;
+    (distance <= 1 || distance == 2 && name.chars().count() > 5).then_some(own)
 }
 
 /// The expectation of an optional field that is blank.
-const OR_NOTHING: &str = "a text, or no such field";
+pub(super) const OR_NOTHING: &str = "a text, or no such field";
 
-fn is_blank(text: &str) -> bool {
+pub(super) fn is_blank(text: &str) -> bool {
     text.trim().is_empty()
 }
 
 /// Whether a text is blank in every language.
-fn is_all_blank(value: &Value) -> bool {
+pub(super) fn is_all_blank(value: &Value) -> bool {
     let is_blank_text = |value: &Value| value.as_str().is_some_and(is_blank);
     let is_blank_in_all = |texts: &Map<String, Value>| texts.values().all(is_blank_text);
     is_blank_text(value)
@@ -420,27 +270,4 @@ fn check_translations(node: &Node) -> bool {
         }
     }
     is_noted
-}
-
-/// The name that is meant by a misspelt one, of those that are known.
-pub(crate) fn meant<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
-    let near = known.iter().map(|own| {
-        (
-            edit_distance(&name.to_lowercase(), &own.to_lowercase()),
-            *own,
-        )
-    });
-    let (distance, own) = near.min()?;
-    (distance <= 1 || distance == 2 && name.chars().count() > 5).then_some(own)
-}
-
-/// The expectation in an error of serde. Of a name that is not one of a list, only the list: the
-/// problem tells the name.
-fn expectation(error: &str) -> String {
-    if error.starts_with("invalid type: ") {
-        return "a text in quotation marks".to_owned();
-    }
-    let names = error.strip_prefix("unknown variant ");
-    let names = names.and_then(|rest| rest.split_once(", expected "));
-    names.map_or(error, |(_, names)| names).replace('`', "\"")
 }

@@ -4,7 +4,7 @@
 /// A form of a string.
 #[derive(Clone, Copy)]
 pub(crate) struct Form {
-    /// What it is called in a message.
+    /// The name in messages.
     pub(crate) name: &'static str,
     pub(crate) fits: fn(&str) -> bool,
 }
@@ -19,7 +19,7 @@ pub(crate) const SLUG: Form = Form {
     },
 };
 
-/// Kinds of facts and sources, and what figures count: any word will do.
+/// Kinds of facts and sources, units and acts of figures: any word will do.
 pub(crate) const WORD: Form = Form {
     name: "a word of lower-case letters, such as vote, or several joined by hyphens",
     fits: |text| is_joined(text, |byte| byte.is_ascii_lowercase()),
@@ -31,18 +31,7 @@ pub(crate) const LANGUAGE: Form = Form {
     fits: is_language,
 };
 
-/// What became of people or money.
-pub(crate) const ACT: Form = Form {
-    name: "one of offered, taken, held, returned, paid, planned, asked, present",
-    fits: |text| {
-        let acts = [
-            "offered", "taken", "held", "returned", "paid", "planned", "asked", "present",
-        ];
-        acts.contains(&text)
-    },
-};
-
-/// In what form a statement came.
+/// The kinds of evidence, for which the interface has words.
 pub(crate) const EVIDENCE: Form = Form {
     name: "one of cable, memo, note, statement, interview, official, court, report, article, post, record",
     fits: |text| {
@@ -90,7 +79,7 @@ fn is_language(tag: &str) -> bool {
     is_first && parts.all(is_part)
 }
 
-/// What is wrong with a text that readers would see as it is: letters that were decoded wrongly, or
+/// The fault of a text that readers would see as it is: letters that were decoded wrongly, or
 /// markup.
 pub(crate) fn fault_of_text(text: &str) -> Option<&'static str> {
     let is_continuation = |c: char| ('\u{80}'..='\u{bf}').contains(&c);
@@ -124,7 +113,6 @@ mod tests {
             (LANGUAGE, "pt-BR", "english"),
             (LANGUAGE, "zh-Hant-TW", "e"),
             (EVIDENCE, "memo", "ministry"),
-            (ACT, "paid", "payed"),
         ] {
             assert!((form.fits)(good), "{good}");
             assert!(!(form.fits)(bad), "{bad}");

@@ -11,6 +11,7 @@ mod form;
 mod lists;
 mod locate;
 mod marks;
+mod object;
 mod parts;
 mod read;
 mod takeaways;
