@@ -17,11 +17,11 @@ const TEA: &str = r##"{
     "title": {"en": "Tea", "es": "Té"}, "question": "Tea?", "deck": {"es-MX": "¿Quién toma té?"},
     "stances": [{ "id": "yes", "label": {"en": "Said yes", "es": "Dijo que sí"},
                   "definition": "Said yes.", "color": "#005555", "pattern": "solid" }],
-    "sources": [{ "id": "s", "title": "S", "publisher": "P", "published": "2025", "kind": "record" }],
+    "sources": [{ "id": "s", "title": "S", "publisher": "S", "published": "2025", "kind": "article" }],
     "places": { "UGA": { "name": {"en": "The Pearl", "es": "La Perla"} } },
     "facts": [{
         "id": "f", "places": ["RWA", "UGA"], "date": "2024-05", "text": "They said so.",
-        "kind": "answer", "attribution": { "kind": "memo", "by": "x" }, "locator": "x",
+        "kind": "answer", "attribution": { "kind": "article", "by": "S" }, "locator": "x",
         "source": "s", "stance": { "id": "yes", "of": ["RWA", "UGA"] }
     }]
 }"##;

@@ -11,6 +11,7 @@ mod gazetteer;
 mod house;
 mod languages;
 mod markup;
+mod mistakes;
 mod names;
 mod outline;
 mod palette;

@@ -95,7 +95,9 @@ fn read_text(text: &str, language: Option<&str>) -> Result<Reading, Problem> {
 /// The language of untagged texts: the dossier's `lang`, or English.
 fn own_language(value: &Value) -> String {
     let own = value.get("lang").and_then(Value::as_str);
-    own.filter(|own| !own.is_empty()).unwrap_or("en").to_owned()
+    own.filter(|own| (form::LANGUAGE.fits)(own))
+        .unwrap_or("en")
+        .to_owned()
 }
 
 fn read_value(value: &Value, own: &str, wanted: &str) -> Result<Reading, Problem> {
@@ -193,7 +195,7 @@ fn dossier(root: &Object) -> Dossier {
         format: FORMAT,
         id: root.required_formed("id", form::SLUG, "used no name"),
         lang: Some(root.required_formed("lang", form::LANGUAGE, "took English"))
-            .filter(|lang| !lang.is_empty())
+            .filter(|lang| (form::LANGUAGE.fits)(lang))
             .unwrap_or("en".into()),
         title: root.required_text("title", "left the headline empty"),
         question: root.required_text("question", "left it empty"),
