@@ -25,6 +25,7 @@ fn with(pointer: &str, value: &Value) -> Value {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn a_wrong_value_is_told_once_with_what_to_write() {
     let second = |id: &str| json!({"id": id, "title": "T", "publisher": "P", "published": "2025", "kind": "law"});
     let source = |id: &str| json!([second("s"), second(id)]);

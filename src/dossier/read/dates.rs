@@ -83,8 +83,8 @@ fn parts(text: &str) -> Vec<Part> {
             return Some(Part::Number(digits.parse().ok()?, digits.len()));
         }
         let word = word.to_lowercase();
-        let is_it = |month: &&str| word.len() >= 3 && month.starts_with(&*word);
-        let month = MONTHS.iter().position(|month| is_it(&month))?;
+        let is_it = |month: &str| word.len() >= 3 && month.starts_with(&*word);
+        let month = MONTHS.iter().position(|month| is_it(month))?;
         u8::try_from(month + 1).ok().map(Part::Month)
     };
     words
@@ -167,8 +167,6 @@ fn day_of_epoch(days: i64) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
-
-    use super::*;
 
     #[test]
     fn the_date_that_is_meant_is_named_or_both_are() {

@@ -44,14 +44,18 @@ pub struct Reading {
 /// use stancemap::dossier::read;
 ///
 /// let reading = read(r##"{
-///     "format": "stancemap/1", "id": "tea", "lang": "en", "title": "Tea", "asOf": "2025",
-///     "stances": [{"id": "yes", "label": "Yes", "definition": "Said yes", "color": "#0b5f62"}],
-///     "sources": [{"id": "a", "title": "A"}],
-///     "facts": [{"id": "f", "places": ["RW", "Ruanda"], "text": "Said yes.", "source": "a",
-///                "stance": {"id": "yes", "of": ["RWA"]}}]
+///     "format": "stancemap/1", "id": "tea", "lang": "en", "asOf": "2025",
+///     "title": "Tea", "question": "Tea?", "deck": "Who drinks tea.",
+///     "stances": [{"id": "yes", "label": "Yes", "definition": "Said yes", "color": "#0b5f62",
+///                  "pattern": "solid"}],
+///     "sources": [{"id": "a", "title": "A", "publisher": "P", "published": "2025", "kind": "record"}],
+///     "facts": [{"id": "f", "places": ["RW", "Ruanda"], "kind": "vote", "text": "Said yes.",
+///                "stance": {"id": "yes", "of": ["RWA"]}, "source": "a", "pages": [7],
+///                "attribution": {"kind": "record", "by": "The assembly"}}]
 /// }"##).unwrap();
 /// assert_eq!(reading.dossier.facts.len(), 1);
 /// assert_eq!(reading.problems[0].path, "facts[0].places[1]");
+/// assert_eq!(reading.problems[0].place, "fact \"f\", place 2 (line 7)");
 /// assert_eq!(reading.problems.len(), 1);
 /// ```
 ///
