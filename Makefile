@@ -6,7 +6,7 @@
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## install what this machine lacks (Rust target, Trunk, wasm-bindgen, wasm-opt, Chromium, Firefox)
+setup: ## install what this machine lacks (Rust target, Trunk, wasm-bindgen, wasm-opt, Chromium, Firefox, WebKit)
 	@scripts/setup
 
 serve: ## open the map on http://127.0.0.1:8080, and build it again on every change

@@ -9,6 +9,7 @@ const chromium = process.env.CHROMIUM || execFileSync('sh', ['-c', 'command -v c
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
 const WITHOUT_SCRIPTS = '**/no-script/**';
+const WEBKIT = '**/webkit/**';
 
 export default defineConfig({
   testDir: '.',
@@ -42,12 +43,14 @@ export default defineConfig({
     reuseContext: true,
   },
   projects: [
-    // Drives a browser of its own: see support/firefox.mjs.
+    // Drives a browser of its own: see support/browsers/webkit.mjs.
+    { name: 'webkit', testMatch: WEBKIT },
+    // Drives a browser of its own: see support/browsers/firefox.mjs.
     { name: 'firefox', grep: /@firefox/ },
-    { name: 'desktop', testIgnore: WITHOUT_SCRIPTS, grepInvert: /@firefox|@touch-only/, use: { viewport: DESKTOP } },
+    { name: 'desktop', testIgnore: [WITHOUT_SCRIPTS, WEBKIT], grepInvert: /@firefox|@touch-only/, use: { viewport: DESKTOP } },
     {
       name: 'phone',
-      testIgnore: WITHOUT_SCRIPTS,
+      testIgnore: [WITHOUT_SCRIPTS, WEBKIT],
       grep: /@touch|@narrow/,
       use: { viewport: PHONE, hasTouch: true, isMobile: true },
     },

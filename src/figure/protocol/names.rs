@@ -87,7 +87,7 @@ pub const PART: &str = "data-part";
 
 // Filter and table.
 
-/// Present on a figure that a filter narrows.
+/// Present on a figure that a filter narrows, and on its legend if an entry of that is chosen.
 pub const FILTERED: &str = "data-filtered";
 /// On a legend, what a filter shows, in words: paper has no other.
 pub const SHOWING: &str = "data-showing";

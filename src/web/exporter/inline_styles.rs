@@ -231,7 +231,7 @@ impl StyleInliner {
         let mut paints = Paints::of(&style);
         let shape = if drawn.local_name() == "circle" {
             // A halo of a dot is larger than the dot, and filled.
-            let [radius, unit] = ["--radius", "--u"].map(|name| length(&value(&style, name)));
+            let [radius, unit] = ["--halo-radius", "--u"].map(|name| length(&value(&style, name)));
             let radius = parse(&radius)? * parse(&unit)?;
             paints.0[FILL] = paint(&value(&own, "fill")).0;
             with(element("circle"), &drawn, &["cx", "cy"]).attr("r", fixed(radius, 2))

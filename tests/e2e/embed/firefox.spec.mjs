@@ -3,7 +3,7 @@
 import { expect } from '@playwright/test';
 import { PARTS, wordsFor, wordsForFrame } from '../support/article.mjs';
 import { SRC } from '../support/dossiers.mjs';
-import { test as base } from '../support/firefox.mjs';
+import { test as base } from '../support/browsers/firefox.mjs';
 import { WAYS, elementScript, hosting, policyOf, toldByElements, whatElementsTell } from '../support/host.mjs';
 import { serve } from '../support/serve.mjs';
 

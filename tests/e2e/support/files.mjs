@@ -1,5 +1,6 @@
 // Reading the files that readers save: CSV, SVG, PNG.
 
+import { inflateSync } from 'node:zlib';
 import { expect } from '@playwright/test';
 
 /** The rows of a CSV as objects, by the grammar of RFC 4180. */
@@ -58,6 +59,14 @@ export async function expectSelfContained(page, bytes) {
   expect([svg.lost, svg.foreign, svg.links]).toEqual([[], [], 0]);
   return svg;
 }
+
+/** Where the map's frame begins in a picture. */
+export const mapCorner = (page, bytes) =>
+  page.evaluate((text) => {
+    const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+    const place = root.querySelector('g:has(> [clip-path])').getAttribute('transform');
+    return place.match(/[\d.]+/g).map(Number);
+  }, bytes.toString('utf8'));
 
 /** The share of an area of the page that a picture of it draws otherwise. Both are compared at their natural size; edges of
     shapes may differ by a pixel. `from` is the area's corner in the picture. */
@@ -126,3 +135,38 @@ export const pixelColors = (page, bytes) =>
     const hex = (pixel, k) => ((pixel >> (8 * k)) & 255).toString(16).padStart(2, '0');
     return Object.fromEntries(Object.entries(counts).map(([pixel, count]) => [`#${[0, 1, 2].map((k) => hex(pixel, k)).join('')}`, count]));
   }, bytes.toString('base64'));
+
+/** The pixels of a PNG as browsers write it, of 8 bits and not interlaced: `at(x, y)` is [red, green, blue]. */
+export function pngPixels(bytes) {
+  const [width, height] = pngSize(bytes);
+  const [depth, kind, , , interlaced] = bytes.subarray(24, 29);
+  const step = { 2: 3, 6: 4 }[kind];
+  expect([depth, step > 0, interlaced], 'a PNG of 8 bits, in colour, not interlaced').toEqual([8, true, 0]);
+  const parts = [];
+  for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at)) {
+    if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
+  }
+  const rows = inflateSync(Buffer.concat(parts));
+  const stride = width * step;
+  const pixels = Buffer.alloc(stride * height);
+  // Each byte is written as a difference from a guess by its neighbours: left, above, and above that to the left.
+  const guess = [() => 0, (a) => a, (a, b) => b, (a, b) => (a + b) >> 1, paeth];
+  for (let y = 0; y < height; y++) {
+    const filter = guess[rows[y * (stride + 1)]];
+    for (let i = 0; i < stride; i++) {
+      const at = y * stride + i;
+      const left = i < step ? 0 : pixels[at - step];
+      const above = y === 0 ? 0 : pixels[at - stride];
+      const corner = i < step || y === 0 ? 0 : pixels[at - stride - step];
+      pixels[at] = rows[y * (stride + 1) + 1 + i] + filter(left, above, corner);
+    }
+  }
+  return { width, height, at: (x, y) => [...pixels.subarray(y * stride + x * step, y * stride + x * step + 3)] };
+}
+
+function paeth(left, above, corner) {
+  const guess = left + above - corner;
+  const [a, b, c] = [left, above, corner].map((one) => Math.abs(guess - one));
+  if (a <= b && a <= c) return left;
+  return b <= c ? above : corner;
+}

@@ -122,7 +122,7 @@ export class Reader {
 
   /** The line that says why something asked for is not shown. */
   get notice() {
-    return this.scope.getByRole('status').and(this.scope.locator(CSS.notice));
+    return this.scope.locator(`${CSS.notice}[aria-live=polite]`);
   }
 
   /** The live region that announces changes to readers who do not see the map. */
@@ -239,9 +239,10 @@ export class Reader {
 
   // Cards.
 
-  /** The open card of a place, by the place's name: a card that is not open has no role. */
+  /** The open card of a place, by the place's name: a card that is not open has no role. It is called by name and stance. */
   card(name) {
-    return this.scope.getByRole('article', { name, exact: true });
+    const start = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return this.scope.getByRole('article', { name: new RegExp(`^${start}( |$)`) });
   }
 
   /** All cards that can be seen. */

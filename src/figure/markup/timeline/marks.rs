@@ -38,7 +38,14 @@ pub(crate) fn marks(dossier: &Dossier, (first, last): (Day, Day)) -> Marks {
 fn path(marks: &[Mark], stance: &str) -> Option<Element> {
     let marks = marks.iter().filter(|mark| mark.stance == stance);
     let d: String = marks
-        .map(|mark| format!("M{} {}.5h{}", mark.from, mark.lane, mark.to - mark.from))
+        .map(|mark| {
+            // WebKit draws the caps of a line without length as wide as the chart is stretched.
+            let long = match mark.to - mark.from {
+                0 => ".01".to_owned(),
+                days => days.to_string(),
+            };
+            format!("M{} {}.5h{long}", mark.from, mark.lane)
+        })
         .collect();
     if d.is_empty() {
         return None;

@@ -12,6 +12,7 @@ use crate::web::viewer::card::{click, selection};
 use crate::web::viewer::controls::{display, hover, keyboard, menu, regions, search, share};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::load::wanted;
+use crate::web::viewer::map::gestures::wheel::GestureEvent;
 use crate::web::viewer::map::gestures::{drag, pinch, wheel, zoom};
 use crate::web::viewer::map::movement::settle;
 use crate::web::viewer::map::{go_to, pointed};
@@ -117,11 +118,21 @@ fn of_map(figure: &Figure) -> Vec<Listener> {
             wheel::on_wheel(figure, event, &frame);
         }),
         figure.listen(&canvas, "touchmove", pinch::on_move),
-        // The browser would drag the links.
-        figure.listen(&canvas, "dragstart", |_, event: &Event| {
-            event.prevent_default();
-        }),
     ];
+    // The browser would drag the links and, in WebKit, select what the pointer passes.
+    for kind in ["dragstart", "selectstart"] {
+        listeners.push(figure.listen(&canvas, kind, |_, event: &Event| {
+            event.prevent_default();
+        }));
+    }
+    for (kind, begins) in [("gesturestart", true), ("gesturechange", false)] {
+        let frame = canvas.clone();
+        listeners.push(
+            figure.listen(&canvas, kind, move |figure, event: &GestureEvent| {
+                wheel::on_gesture(figure, event, begins, &frame);
+            }),
+        );
+    }
     for kind in ["touchstart", "touchend", "touchcancel"] {
         let listener = figure.listen(&canvas, kind, |figure, event: &TouchEvent| {
             pinch::on_change(figure, event);

@@ -25,9 +25,11 @@ pub(crate) fn open(figure: &Figure, target: Id) {
     if !figure.state.is_open(place) {
         focus::remember_opener(figure, place);
     }
+    // The history entry comes before the page is scrolled to the card: the browser keeps with the one
+    // before where the reader was, and goes back there.
+    write_later(figure, Some(target.clone()));
     show(figure, &target, true);
     pointed::leave(figure);
-    write_later(figure, Some(target));
 }
 
 /// Closes the open card and gives the focus back.

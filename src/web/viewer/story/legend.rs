@@ -4,6 +4,7 @@ use leptos::prelude::GetUntracked;
 use web_sys::Element;
 
 use crate::dossier::ABSENT;
+use crate::figure::protocol::names;
 use crate::web::dom::attributes::{bool_text, set_attr, set_text, toggle_attr};
 use crate::web::dom::element::wrap_in_button;
 use crate::web::state::{Criterion, Derived, Facets, Filter, LegendItem, Story};
@@ -54,6 +55,7 @@ pub(crate) fn item_at(figure: &Figure, target: &Element) -> Option<LegendItem> {
 /// possibly have, the entry tells the least and the greatest number. The note on stances
 /// that are only possible is there if any place that is shown has one.
 pub(crate) fn fill(figure: &Figure, filter: &Filter, derived: &Derived) {
+    let mut is_chosen_from = false;
     for (node, item) in entries(figure) {
         let count = count(&item, filter, &derived.facets);
         let mut range = count.to_string();
@@ -62,8 +64,12 @@ pub(crate) fn fill(figure: &Figure, filter: &Filter, derived: &Derived) {
             range = [&range, "–", &(count + possible).to_string()].concat();
         }
         set_text(&node, ".count", &range);
-        press(&node, filter.holds(&item));
+        let is_chosen = filter.holds(&item);
+        is_chosen_from |= is_chosen;
+        press(&node, is_chosen);
     }
+    let legend = figure.query(".legend");
+    toggle_attr(legend.as_ref(), names::FILTERED, is_chosen_from);
     if let Some(note) = figure.query(".possible") {
         let possible = derived.count_possible();
         set_count(&note, possible);

@@ -9,49 +9,56 @@ use crate::figure::protocol::names;
 use crate::language::i18n::format;
 use crate::web::state::{Derived, Standing};
 use crate::web::viewer::figure::Figure;
-use crate::web::viewer::figure::messages::{counted, message, standing_in_words};
+use crate::web::viewer::figure::messages::{message, standing_in_words};
 use crate::web::viewer::story::{filter, legend};
 
-/// The most places that are named; of more, their number is told.
+/// The most places that are named.
 const MOST: usize = 6;
 
-/// The map as it was when a screen reader was last told something.
+/// The knowledge that a screen reader has of the map.
 #[derive(Default)]
 struct Heard {
-    derived: Arc<Derived>,
-    /// Whether the timeline has played since.
-    has_played: bool,
+    /// The map as it was when it was last told something; `None` if it knows nothing of it.
+    derived: Option<Arc<Derived>>,
+    /// Whether there has been a figure.
+    has_begun: bool,
+}
+
+/// Begins with a figure and its day. The first figure came with the page, where its latest day can be
+/// read.
+pub(crate) fn begin(figure: &Figure, is_latest: bool) {
+    let has_begun = figure.with(|heard: &mut Heard| std::mem::replace(&mut heard.has_begun, true));
+    if is_latest && !has_begun {
+        note(figure);
+    } else {
+        forget(figure);
+    }
 }
 
 /// Remembers what is seen now: a screen reader knows it.
 pub(crate) fn note(figure: &Figure) {
     let derived = figure.state.derived.get_untracked();
-    figure.with(|heard: &mut Heard| {
-        *heard = Heard {
-            derived,
-            has_played: false,
-        };
-    });
+    figure.with(|heard: &mut Heard| heard.derived = Some(derived));
 }
 
-/// Remembers that the timeline plays.
-pub(crate) fn note_playing(figure: &Figure) {
-    figure.with(|heard: &mut Heard| heard.has_played = true);
+/// A screen reader knows nothing of what is seen: the figure is another one, or the timeline plays.
+pub(crate) fn forget(figure: &Figure) {
+    figure.with(|heard: &mut Heard| heard.derived = None);
 }
 
-/// The changes in words; empty if nothing has. After the timeline has played, it is what is seen: the
-/// counts of the legend, or what a filter shows.
+/// The changes in words; empty if nothing has changed. Of many changes, and if nothing is known or shown,
+/// it is what is seen: the counts of the legend, or what a filter shows.
 pub(crate) fn news(figure: &Figure) -> String {
-    if figure.with(|heard: &mut Heard| heard.has_played) {
+    let before = figure.with(|heard: &mut Heard| heard.derived.clone());
+    let changes = before.and_then(|before| changes(figure, &before));
+    changes.unwrap_or_else(|| {
         let shown = filter::shown_in_words(figure);
         shown.unwrap_or_else(|| legend::counts_in_words(figure))
-    } else {
-        changes(figure)
-    }
+    })
 }
 
-fn changes(figure: &Figure) -> String {
-    let before = figure.with(|heard: &mut Heard| heard.derived.clone());
+/// The changes in words; `None` if there are many, or if nothing is shown.
+fn changes(figure: &Figure, before: &Derived) -> Option<String> {
     let (story, now) = (
         figure.state.story.get_untracked(),
         figure.state.derived.get_untracked(),
@@ -74,17 +81,14 @@ fn changes(figure: &Figure) -> String {
             }
         }
     }
-    if count > MOST {
-        let list = figure.query(".changes");
-        return list.map_or(String::new(), |list| {
-            counted(figure, &list, names::SAID, count)
-        });
+    if count > MOST || now.count_shown() == 0 {
+        return None;
     }
     let template = message(figure, ".timeline", names::TURNED);
     let lines = groups
         .iter()
         .map(|(standing, names)| format(&format(&template, "name", names), "standing", standing));
-    lines.collect::<Vec<_>>().join("; ")
+    Some(lines.collect::<Vec<_>>().join("; "))
 }
 
 fn differs(a: &Standing, b: &Standing) -> bool {

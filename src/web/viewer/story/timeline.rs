@@ -56,8 +56,9 @@ pub(crate) fn attach(figure: &Figure) {
         timer.cancel();
     }
     changes::attach(figure);
-    figure.state.day.set(of_address(figure));
-    spoken::note(figure);
+    let day = of_address(figure);
+    figure.state.day.set(day);
+    spoken::begin(figure, day.is_none());
 }
 
 /// Shows a day while it is pointed at; `None` brings back the day that was shown before.
@@ -248,7 +249,7 @@ fn go_to(figure: &Figure, day: i32, step: Option<HistoryStep>) {
 
 /// Shows a day, and the next change after a while. Playing ends with the last change.
 fn play(figure: &Figure, day: i32) {
-    spoken::note_playing(figure);
+    spoken::forget(figure);
     go_to(figure, day, Some(HistoryStep::Replace));
     let Some(next) = timeline(figure).and_then(|timeline| timeline.after(day)) else {
         stop(figure);

@@ -1,7 +1,7 @@
 // The main paths in Firefox, each as a reader goes it: click, zoom, search, filter, time, table, language.
 
 import { expect } from '@playwright/test';
-import { test } from '../../support/firefox.mjs';
+import { test } from '../../support/browsers/firefox.mjs';
 
 test.describe('Firefox', { tag: '@firefox' }, () => {
   test('a click opens a card beside its place, another changes it, Escape closes it; small places have targets', async ({ page, reader, open }) => {

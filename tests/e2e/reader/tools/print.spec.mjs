@@ -3,6 +3,9 @@
 import { stanceLabel } from '../../support/dossiers.mjs';
 import { expect, test } from '../../support/test.mjs';
 
+// A tab in which scripts were stopped is of no use to the next test.
+test.use({ reuseContext: false });
+
 /** Lays the page out for a sheet as a browser does that prints: no script of the page runs meanwhile. */
 async function printed(page, width = 718) {
   const session = await page.context().newCDPSession(page);

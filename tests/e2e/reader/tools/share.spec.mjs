@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARTICLE, SRC, VOTE, VOTE_FILE, openDossier, stanceLabel } from '../../support/dossiers.mjs';
-import { csvRows, expectSelfContained, misplacedText, parseSvg, pixelColors, pngSize, shareThatDiffers } from '../../support/files.mjs';
+import { csvRows, expectSelfContained, mapCorner, misplacedText, parseSvg, pixelColors, pngSize, shareThatDiffers } from '../../support/files.mjs';
 import { overflow, paper, press } from '../../support/reader.mjs';
 import { DIST } from '../../support/serve.mjs';
 import { expect, replaceFile, test } from '../../support/test.mjs';
@@ -103,14 +103,19 @@ test('what is only possible on an earlier day looks in the picture as on the pag
   expect(patterned.broken.some(({ tag }) => tag === 'rect'), 'in the legend').toBe(true);
 });
 
-test('a picture with numbers on the map has their circles, lines and keys as the page has', async ({ page, reader }) => {
+test('a picture with numbers on the map has their circles, lines and keys, and looks as the page does', async ({ page, reader }) => {
   await reader.open('', { query: '?layer=people' });
   await expect(reader.layers.shownKey).toHaveCount(1);
+  await page.mouse.move(0, 0);
   const { bytes } = await reader.share.save('Image (SVG)');
+  await reader.keys('Escape');
+  const shot = await reader.view.screenshot();
   const svg = await expectSelfContained(page, bytes);
-  for (const words of ['Already taken or paid', 'Offered or agreed']) expect(svg.texts).toContain(words);
-  expect(svg.text).toContain('The area of a circle');
-  expect(await misplacedTextOf(page, bytes)).toEqual([]);
+  expect(svg.tags).toContain('linearGradient');
+  for (const words of ['Already taken or paid', 'Offered or agreed', 'The larger the circle, the larger the number (by area).']) expect(svg.texts).toContain(words);
+  const corner = await mapCorner(page, bytes);
+  expect(await shareThatDiffers(page, shot, bytes, corner), 'differing share of the map: names have other edges').toBeLessThan(0.015);
+  expect(await misplacedText(page, bytes)).toEqual({ outside: [], overlapping: [] });
 });
 
 test('the credits of a picture are sentences, one after the other', async ({ page, reader }) => {

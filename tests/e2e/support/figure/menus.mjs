@@ -104,7 +104,7 @@ export class Share {
 export class Method {
   constructor(reader) {
     this.scope = reader.scope;
-    this.summary = this.scope.getByText('How this map was made');
+    this.summary = this.scope.locator('summary').filter({ hasText: 'How this map was made' });
     this.panel = this.scope.getByRole('group').filter({ hasText: 'How this map was made' });
     this.all = this.scope.locator(CSS.method);
     /** The link to the file of the basemap. */

@@ -22,6 +22,11 @@ export class View {
     return this.canvas.boundingBox();
   }
 
+  /** A picture of the map as it is on the screen, without its buttons. */
+  async screenshot() {
+    return this.reader.page.screenshot({ clip: await this.frame(), style: `${CSS.zoomButtons} { visibility: hidden }` });
+  }
+
   /** How wide the whole world is, against the window through which it is seen. */
   zoom() {
     return this.reader.inPage((figure, { css }) =>

@@ -40,6 +40,11 @@ pub(crate) fn on_change(figure: &Figure, event: &TouchEvent) {
     }
 }
 
+/// Whether two fingers are on the map.
+pub(crate) fn is_under_way(figure: &Figure) -> bool {
+    figure.with(|slot: &mut Slot| slot.0.is_some())
+}
+
 /// Moves the map with two fingers. For one finger on a zoomed map, a hint says what to do.
 pub(crate) fn on_move(figure: &Figure, event: &TouchEvent) {
     let pinch = figure.with(|slot: &mut Slot| slot.0);

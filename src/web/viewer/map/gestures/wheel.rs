@@ -1,12 +1,14 @@
 //! Zooming with a wheel or a trackpad.
 
-use web_sys::{Element, Event, WheelEvent};
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Element, Event, MouseEvent, WheelEvent};
 
 use crate::base::decimal::clamp;
 use crate::web::dom::element::rect;
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::map_rect::point_in;
 use crate::web::viewer::map::camera::state::{frame, goal};
+use crate::web::viewer::map::gestures::pinch;
 use crate::web::viewer::map::hint::{self, Hint};
 use crate::web::viewer::map::movement::commands::{slide, track};
 use crate::world::camera::Viewport;
@@ -33,6 +35,37 @@ struct LastScroll(f64);
 impl Default for LastScroll {
     fn default() -> LastScroll {
         LastScroll(f64::NEG_INFINITY)
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// What Safari sends for a pinch on a trackpad, where others send a wheel with Ctrl. Like theirs, it
+    /// has the coordinates of a mouse.
+    #[wasm_bindgen(extends = MouseEvent)]
+    pub(crate) type GestureEvent;
+
+    /// How far apart the fingers are, as a multiple of the distance that they began with.
+    #[wasm_bindgen(method, getter)]
+    fn scale(this: &GestureEvent) -> f64;
+}
+
+/// The scale of the last event of a pinch that Safari reported.
+#[derive(Default)]
+struct LastScale(f64);
+
+/// Zooms as far as two fingers have moved on a trackpad. Fingers on a screen send this, too, besides
+/// touches.
+pub(crate) fn on_gesture(figure: &Figure, event: &GestureEvent, begins: bool, canvas: &Element) {
+    let (Some(goal), Some(frame)) = (goal(figure), frame(figure)) else {
+        return;
+    };
+    event.prevent_default();
+    let scale = event.scale();
+    let last = figure.with(|last: &mut LastScale| std::mem::replace(&mut last.0, scale));
+    if !begins && !pinch::is_under_way(figure) {
+        let about = point_in(canvas, event.client_x(), event.client_y());
+        track(figure, goal.zoomed(scale / last, about, frame));
     }
 }
 
