@@ -1,6 +1,8 @@
-//! The lowest layer: numbers as text, points and rectangles, problems. It uses no other folder.
+//! The lowest layer: numbers as text, colours, points and rectangles, JSON as text, problems. It uses no other folder.
 
+pub mod color_difference;
 pub mod decimal;
 pub mod decode;
 pub mod geom;
+pub mod json_text;
 pub mod problem;

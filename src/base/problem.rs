@@ -7,11 +7,14 @@ use std::fmt;
 /// A reader does not stop at a fault: it collects problems and goes on. It returns a problem as
 /// its error only if nothing can be shown at all.
 ///
-/// Written with `Display` it is one line: `asOf: found "soon", expected an EDTF date; used no date`.
+/// Written with `Display` it is one line: `asOf: found "soon", expected a date; used no date`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Where it is: a JSON path from the root of the document, such as `facts[3].date`.
     pub path: String,
+    /// Where it is in words for its author, with the line: `fact "uk-visit", date (line 412)`. Empty if
+    /// only the path is known.
+    pub place: String,
     /// The value that was found, on one line of at most 60 characters.
     pub found: String,
     /// The value that was expected instead.
@@ -34,6 +37,7 @@ impl Problem {
     ) -> Self {
         Problem {
             path: path.into(),
+            place: String::new(),
             found: shorten(&found.to_string()),
             expected: expected.into(),
             done: done.into(),
@@ -43,11 +47,18 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}: found {}, expected {}; {}",
-            self.path, self.found, self.expected, self.done
-        )
+        let place = match &*self.place {
+            "" => &self.path,
+            place => place,
+        };
+        if !place.is_empty() {
+            write!(f, "{place}: ")?;
+        }
+        write!(f, "found {}, expected {}", self.found, self.expected)?;
+        if self.done.is_empty() {
+            return Ok(());
+        }
+        write!(f, "; {}", self.done)
     }
 }
 
@@ -72,10 +83,11 @@ mod tests {
 
     #[test]
     fn it_reads_as_a_sentence() {
-        let problem = Problem::new("asOf", "\"soon\"", "an EDTF date", "used no date");
-        assert_eq!(
-            problem.to_string(),
-            "asOf: found \"soon\", expected an EDTF date; used no date"
-        );
+        let problem = Problem::new("asOf", "\"soon\"", "a date", "used no date");
+        let told = "found \"soon\", expected a date; used no date";
+        assert_eq!(problem.to_string(), format!("asOf: {told}"));
+        let place = "asOf (line 5)".to_owned();
+        let placed = Problem { place, ..problem };
+        assert_eq!(placed.to_string(), format!("asOf (line 5): {told}"));
     }
 }

@@ -27,6 +27,7 @@ pub fn check(dossiers: &[PathBuf], basemap: Option<&Path>) -> Result<(), String>
         match open_dossier(path, None) {
             Ok(reading) => {
                 count += tell(path, &reading.problems);
+                count += tell(path, misnamed(path, &reading.dossier.id).as_slice());
                 if let Some((file, world)) = &world {
                     let coverage = Coverage::of(world, &reading.dossier);
                     count += tell(file, coverage.problem().as_slice());
@@ -51,6 +52,16 @@ pub fn check(dossiers: &[PathBuf], basemap: Option<&Path>) -> Result<(), String>
     }
 }
 
+/// The problem of a dossier whose file is not named after its id, by which pages and tables name it.
+fn misnamed(path: &Path, id: &str) -> Option<Problem> {
+    let name = path.file_stem()?.to_str()?;
+    let is_other = !id.is_empty() && name != id;
+    is_other.then(|| {
+        let expected = format!("\"{name}\", as the file is called");
+        Problem::new("id", format!("\"{id}\""), expected, "kept both")
+    })
+}
+
 /// Prints problems of a file, and returns their number.
 fn tell(path: &Path, problems: &[Problem]) -> usize {
     for problem in problems {
@@ -61,6 +72,35 @@ fn tell(path: &Path, problems: &[Problem]) -> usize {
 
 fn summary(reading: &Reading) -> String {
     let dossier = &reading.dossier;
-    let places = dossier.named_places().len();
-    format!("{} facts about {places} places", dossier.facts.len())
+    let counted = |count: usize, noun: &str| match count {
+        1 => format!("1 {noun}"),
+        _ => format!("{count} {noun}s"),
+    };
+    let facts = counted(dossier.facts.len(), "fact");
+    let places = counted(dossier.named_places().len(), "place");
+    format!("{facts} about {places}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_has_the_name_of_its_dossier() {
+        let told = |path: &str, id| misnamed(Path::new(path), id).map(|one| one.to_string());
+        assert_eq!(told("dossiers/tea.json", "tea"), None);
+        let expected = "id: found \"tea\", expected \"draft\", as the file is called; kept both";
+        assert_eq!(
+            told("dossiers/draft.json", "tea").as_deref(),
+            Some(expected)
+        );
+    }
+
+    #[test]
+    fn one_fact_is_no_facts() {
+        let text = std::fs::read_to_string("tests/fixtures/faults/whole.json").expect("a file");
+        let mut reading = crate::dossier::read(&text).expect("a dossier");
+        reading.dossier.facts.truncate(1);
+        assert!(summary(&reading).starts_with("1 fact about "));
+    }
 }

@@ -22,6 +22,7 @@ mod stance;
 mod takeaway;
 mod text;
 mod time;
+mod vision;
 
 pub use annotation::Annotation;
 pub(crate) use dossier::sort_key;
@@ -43,3 +44,4 @@ pub use time::event::Event;
 pub use time::record::{Records, StandingChange};
 pub use time::standing::{HeldStance, Standing};
 pub use time::window::{Period, Window};
+pub use vision::{APART, VISIONS, Vision, difference};

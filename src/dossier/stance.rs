@@ -87,13 +87,17 @@ impl Color {
     /// The grey in place of a colour that cannot be read.
     pub const UNREADABLE: Color = Color([0x88, 0x88, 0x88]);
 
-    /// The relative luminance of WCAG 2, from 0 (black) to 1 (white).
-    pub fn luminance(self) -> f64 {
-        let linear = |channel: u8| match f64::from(channel) / 255.0 {
+    /// Its channels in linear light, from 0 to 1 (IEC 61966-2-1).
+    pub(crate) fn linear(self) -> [f64; 3] {
+        self.0.map(|channel| match f64::from(channel) / 255.0 {
             c if c <= 0.04045 => c / 12.92,
             c => ((c + 0.055) / 1.055).powf(2.4),
-        };
-        let [r, g, b] = self.0.map(linear);
+        })
+    }
+
+    /// The relative luminance of WCAG 2, from 0 (black) to 1 (white).
+    pub fn luminance(self) -> f64 {
+        let [r, g, b] = self.linear();
         0.2126 * r + 0.7152 * g + 0.0722 * b
     }
 }

@@ -1,6 +1,7 @@
 //! Flows from place to place: sums, figures that may count the same, promises and arrivals.
 
 use stancemap::base::geom::{Point, Rect, WORLD_WIDTH};
+use stancemap::base::problem::Problem;
 use stancemap::dossier::{Bound, Dossier, FlowStatus, FlowSum, PlaceId, Quantity, read};
 use stancemap::figure::markup::{Files, Model, figure, html};
 use stancemap::world::projection::Projection;
@@ -18,6 +19,7 @@ fn dossier(facts: &[(&str, &str)]) -> Dossier {
         let of = ["RWA", "PER"][i % 2];
         format!(
             r#"{{"id": "f{i}", "places": ["RWA", "PER", "AGO"], {date}"text": "x", "source": "s",
+            "kind": "plan", "attribution": {{"kind": "memo", "by": "x"}}, "locator": "x",
             "stance": {{"id": "yes", "of": ["{of}"]}}, "figures": [{figures}]}}"#
         )
     };
@@ -25,12 +27,12 @@ fn dossier(facts: &[(&str, &str)]) -> Dossier {
     let text = format!(
         r##"{{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?",
         "deck": "x", "asOf": "2025-12-31",
-        "stances": [{{"id": "yes", "label": "Yes", "definition": "Y", "color": "#005555"}}],
-        "sources": [{{"id": "s", "title": "S"}}], "facts": [{}]}}"##,
+        "stances": [{{"id": "yes", "label": "Yes", "definition": "Y", "color": "#005555", "pattern": "solid"}}],
+        "sources": [{{"id": "s", "title": "S", "publisher": "P", "published": "2025", "kind": "record"}}], "facts": [{}]}}"##,
         facts.join(",")
     );
     let reading = read(&text).expect("a dossier");
-    assert_eq!(reading.problems, []);
+    assert_eq!(support::problems_beside_gaps(&reading), [] as [&Problem; 0]);
     reading.dossier
 }
 

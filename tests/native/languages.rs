@@ -16,11 +16,12 @@ const TEA: &str = r##"{
     "format": "stancemap/1", "id": "tea", "lang": "en", "asOf": "2025-01-01",
     "title": {"en": "Tea", "es": "Té"}, "question": "Tea?", "deck": {"es-MX": "¿Quién toma té?"},
     "stances": [{ "id": "yes", "label": {"en": "Said yes", "es": "Dijo que sí"},
-                  "definition": "Said yes.", "color": "#005555" }],
-    "sources": [{ "id": "s", "title": "S" }],
+                  "definition": "Said yes.", "color": "#005555", "pattern": "solid" }],
+    "sources": [{ "id": "s", "title": "S", "publisher": "S", "published": "2025", "kind": "article" }],
     "places": { "UGA": { "name": {"en": "The Pearl", "es": "La Perla"} } },
     "facts": [{
         "id": "f", "places": ["RWA", "UGA"], "date": "2024-05", "text": "They said so.",
+        "kind": "answer", "attribution": { "kind": "article", "by": "S" }, "locator": "x",
         "source": "s", "stance": { "id": "yes", "of": ["RWA", "UGA"] }
     }]
 }"##;

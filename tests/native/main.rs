@@ -3,14 +3,15 @@
 // A test that panics has failed, and its helpers are no tests to clippy.
 #![allow(clippy::unwrap_used)]
 
+mod agreement;
 mod basemap;
-mod color_difference;
 mod dossiers;
 mod flows;
 mod gazetteer;
 mod house;
 mod languages;
 mod markup;
+mod mistakes;
 mod names;
 mod outline;
 mod palette;

@@ -1,65 +1,9 @@
 //! Readers who see colours differently can tell the stances of every shipped dossier apart.
 
-use stancemap::dossier::Color;
+use stancemap::dossier::{APART, VISIONS, difference};
 
-use crate::color_difference::{Lab, ciede2000};
 use crate::support::{all_dossiers, dossier};
 use crate::theme::variables;
-
-type Matrix = [[f64; 3]; 3];
-
-/// Full dichromacy in linear RGB: Machado, Oliveira and Fernandes (2009), severity 1.0.
-const VISIONS: [(&str, Matrix); 4] = [
-    (
-        "normal vision",
-        [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
-    ),
-    (
-        "protanopia",
-        [
-            [0.152286, 1.052583, -0.204868],
-            [0.114503, 0.786281, 0.099216],
-            [-0.003882, -0.048116, 1.051998],
-        ],
-    ),
-    (
-        "deuteranopia",
-        [
-            [0.367322, 0.860646, -0.227968],
-            [0.280085, 0.672501, 0.047413],
-            [-0.011820, 0.042940, 0.968881],
-        ],
-    ),
-    (
-        "tritanopia",
-        [
-            [1.255528, -0.076749, -0.178779],
-            [-0.078411, 0.930809, 0.147602],
-            [0.004733, 0.691367, 0.303900],
-        ],
-    ),
-];
-
-/// The smallest difference between two stances, in CIEDE2000.
-const APART: f64 = 15.0;
-
-/// An sRGB channel, made linear (IEC 61966-2-1).
-fn linear(channel: u8) -> f64 {
-    let channel = f64::from(channel) / 255.0;
-    if channel <= 0.040_45 {
-        channel / 12.92
-    } else {
-        ((channel + 0.055) / 1.055).powf(2.4)
-    }
-}
-
-fn seen(Color(channels): Color, vision: &Matrix) -> Lab {
-    let channels = channels.map(linear);
-    Lab::from_linear_srgb(vision.map(|row| {
-        let sum: f64 = row.iter().zip(channels).map(|(m, c)| m * c).sum();
-        sum.clamp(0.0, 1.0)
-    }))
-}
 
 #[test]
 fn stances_differ_for_every_vision() {
@@ -68,7 +12,7 @@ fn stances_differ_for_every_vision() {
         for (vision, matrix) in &VISIONS {
             for (i, a) in stances.iter().enumerate() {
                 for b in &stances[..i] {
-                    let difference = ciede2000(seen(a.color, matrix), seen(b.color, matrix));
+                    let difference = difference(a.color, b.color, matrix);
                     assert!(
                         difference >= APART,
                         "{file}: with {vision} the colours of {:?} and {:?} are {difference:.1} \
@@ -119,7 +63,6 @@ fn outlines_stand_out_from_the_land() {
 #[test]
 fn places_without_a_stance_are_quiet() {
     let variables = variables();
-    let difference = |a: Color, b: Color, matrix| ciede2000(seen(a, matrix), seen(b, matrix));
     for (theme, nth) in [("light", 0), ("dark", 1)] {
         let [mentioned, land] = ["mentioned", "land"].map(|name| variables[name][nth]);
         let from_land = difference(mentioned, land, &VISIONS[0].1);

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
 use stancemap::base::geom::{Rect, WORLD_WIDTH};
+use stancemap::base::problem::Problem;
 use stancemap::cli::Size;
 use stancemap::cli::picture::{Faces, Fill, Picture, compose, write_picture};
 use stancemap::cli::{Command, LanguageOptions};
@@ -19,7 +20,7 @@ use stancemap::world::projection::{Projection, ProjectionId};
 use stancemap::world::scene::{Scene, outlines};
 
 use crate::markup::{attribute, number, text_of, with_tag};
-use crate::support::{FAIR, OVERVIEW, all_dossiers, root, shipped_dossiers, text as file};
+use crate::support::{self, FAIR, OVERVIEW, all_dossiers, root, shipped_dossiers, text as file};
 
 /// Four countries with different standings. One is contested, and one is too small for its colour.
 const TEA: &str = r##"{
@@ -61,7 +62,7 @@ fn basemap() -> String {
 
 fn dossier(text: &str) -> Dossier {
     let reading = read(text).expect("a dossier");
-    assert_eq!(reading.problems, []);
+    assert_eq!(support::problems_beside_gaps(&reading), [] as [&Problem; 0]);
     reading.dossier
 }
 

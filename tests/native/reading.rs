@@ -95,7 +95,7 @@ fn each_fault_is_told_where_it_is() {
         ("/title", json!(""), "title", "a text"),
         ("/title", json!(7), "title", "a text, or an object"),
         ("/colour", json!(7), "colour", "one of the fields"),
-        ("/asOf", json!("June"), "asOf", "EDTF"),
+        ("/asOf", json!("June"), "asOf", "a date such as"),
         ("/contact", json!("the desk"), "contact", "a mail address"),
         ("/takeaways/0", json!(7), "takeaways[0]", "a text"),
         ("/annotations/0", json!(7), "annotations[0]", "an object"),
@@ -115,7 +115,7 @@ fn each_fault_is_told_where_it_is() {
         (
             "/annotations/0/text",
             json!("tea ".repeat(18)),
-            "annotations[0]",
+            "annotations[0].text",
             "at most 68 letters",
         ),
         (
@@ -154,12 +154,17 @@ fn each_fault_is_told_where_it_is() {
             "facts[0].places[0]",
             "a place's code",
         ),
-        ("/facts/0/date", json!("2025-13"), "facts[0].date", "EDTF"),
+        (
+            "/facts/0/date",
+            json!("2025-13"),
+            "facts[0].date",
+            "months are 01 to 12",
+        ),
         (
             "/facts/0/figures/0/value",
             json!("three"),
             "facts[0].figures[0].value",
-            "f64",
+            "a number",
         ),
         (
             "/facts/0/paragraphs",
@@ -331,7 +336,7 @@ fn each_fault_is_told_where_it_is() {
             "/corrections/0/date",
             json!("soon"),
             "corrections[0].date",
-            "EDTF",
+            "a date such as",
         ),
         (
             "/corrections/0/date",
@@ -357,7 +362,7 @@ fn each_fault_is_told_where_it_is() {
             "corrections[0].facts",
             "the id of a fact",
         ),
-        ("/begins", json!("spring"), "begins", "EDTF"),
+        ("/begins", json!("spring"), "begins", "a date such as"),
         ("/begins", json!("2999"), "begins", "a date that began by"),
         (
             "/actors/places",
@@ -397,7 +402,12 @@ fn each_fault_is_told_where_it_is() {
             "places.RWA.marks[0]",
             "the id of a mark",
         ),
-        ("/events/0/date", json!("soon"), "events[0].date", "EDTF"),
+        (
+            "/events/0/date",
+            json!("soon"),
+            "events[0].date",
+            "a date such as",
+        ),
         (
             "/events/0/date",
             json!("2025-02"),
@@ -429,8 +439,8 @@ fn each_fault_is_told_where_it_is() {
             "facts[0].stance",
             "that are not actors",
         ),
-        ("/title", json!({"es": 7}), "title", "texts by language"),
-        ("/version", json!(2), "version", "string"),
+        ("/title", json!({"es": 7}), "title.es", "a text"),
+        ("/version", json!(2), "version", "a text in quotation marks"),
         ("/licence", json!("MIT"), "licence", "an object"),
         ("/licence/name", json!(""), "licence.name", "a text"),
         (
@@ -650,8 +660,8 @@ fn it_is_fatal_only_where_nothing_can_be_shown() {
     let table = [
         ("", "the file is empty"),
         ("  \n", "the file is empty"),
-        ("<!doctype html>", "expected value"),
-        (truncated, "EOF"),
+        ("<!doctype html>", "a page in HTML"),
+        (truncated, "a text that does not end"),
         ("[]", "[]"),
         ("{}", "null"),
         (other.as_str(), "stancemap/9"),

@@ -36,10 +36,7 @@ fn annotation(node: &Node) -> Option<Annotation> {
     };
     let place = place.place(left_out);
     let text = object.required_text("text", left_out);
-    if text.chars().count() > MOST_LETTERS {
-        let expected = format!("at most {MOST_LETTERS} letters");
-        node.note(&expected, "kept it, though a map may have no room for it");
-    }
+    object.note_length("text", MOST_LETTERS);
     let text = Some(text).filter(|text| !text.trim().is_empty())?;
     Some(Annotation {
         place: place?,

@@ -4,7 +4,8 @@ use crate::base::problem::Problem;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::mark::Mark;
 use crate::dossier::place::PlaceId;
-use crate::dossier::read::field::Log;
+use crate::dossier::read::field::{Log, meant};
+use crate::dossier::read::form;
 
 /// Notes what does not fit together in a dossier.
 pub(crate) fn check(dossier: &Dossier, log: &Log) {
@@ -20,14 +21,14 @@ fn check_ids(dossier: &Dossier, log: &Log) {
     };
     for fact in &dossier.facts {
         let path = format!("facts[id={}]", fact.id);
-        if dossier.source(&fact.source).is_none() {
+        if (form::SLUG.fits)(&fact.source) && dossier.source(&fact.source).is_none() {
             let done = "showed the fact without its source";
-            note(
-                format!("{path}.source"),
-                &fact.source,
-                "the id of a source",
-                done,
-            );
+            let ids: Vec<&str> = dossier.sources.iter().map(|source| &*source.id).collect();
+            let expected = match meant(&fact.source, &ids) {
+                Some(near) => format!("the id of a source; near it is \"{near}\""),
+                None => format!("the id of a source: {}", some_of(&ids)),
+            };
+            note(format!("{path}.source"), &fact.source, &expected, done);
         }
         let is_other = |id: &str| id != fact.id && dossier.fact(id).is_some();
         for other in fact.disputes.iter().filter(|id| !is_other(id)) {
@@ -44,6 +45,12 @@ fn check_ids(dossier: &Dossier, log: &Log) {
             note(path, id, "the id of a fact", done);
         }
     }
+}
+
+/// The first of some ids, for a message.
+fn some_of(ids: &[&str]) -> String {
+    let more = if ids.len() > 5 { ", …" } else { "" };
+    format!("{}{more}", ids[..ids.len().min(5)].join(", "))
 }
 
 /// Notes dates after the day up to which the dossier is complete.

@@ -2,6 +2,7 @@
 
 use crate::dossier::dossier::Dossier;
 use crate::dossier::read::field::{Node, Object};
+use crate::dossier::read::form;
 use crate::dossier::time::day::Day;
 use crate::dossier::time::event::Event;
 
@@ -27,17 +28,14 @@ pub(crate) fn events(root: &Object, dossier: &Dossier) -> Vec<Event> {
 fn event(node: &Node, dossier: &Dossier, span: Option<(Day, Day)>) -> Option<Event> {
     let left_out = "left the event out";
     let object = node.object(&["date", "label", "fact"], left_out)?;
-    if object.get("date").is_none() {
-        object.missing("date", "a date such as 2025-03-12", left_out);
-    }
     let label = object.required_text("label", left_out);
-    let date = object.parse("date", left_out)?;
+    let fact = object.formed("fact", form::SLUG);
+    let date = object.required_date("date", "a date such as 2025-03-12", left_out)?;
     if label.trim().is_empty() {
         return None;
     }
-    let fact = object.word("fact");
     let event = Event { date, label, fact };
-    if !event.fact.is_empty() && dossier.fact(&event.fact).is_none() {
+    if (form::SLUG.fits)(&event.fact) && dossier.fact(&event.fact).is_none() {
         let done = "showed the event without a link";
         note(&object, "fact", &event.fact, "the id of a fact", done);
     }

@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use crate::dossier::fact::{Attribution, Fact, Figure, StanceClaim};
 use crate::dossier::place::PlaceId;
 use crate::dossier::read::field::{Node, Object};
+use crate::dossier::read::form;
 use crate::dossier::read::parts::locator;
+use crate::dossier::source::Locator;
 use crate::dossier::stance::Stance;
 
 /// The fields of a fact.
@@ -52,6 +54,7 @@ pub(crate) fn facts(root: &Object, stances: &[Stance], actors: &[PlaceId]) -> Ve
         let Some(mut fact) = fact(node, stances, actors) else {
             continue;
         };
+        let is_repeated = !fact.id.is_empty() && seen.contains(&fact.id);
         if fact.id.is_empty() || !seen.insert(fact.id.clone()) {
             let mut number = i + 1;
             let mut id = format!("fact-{number}");
@@ -59,7 +62,13 @@ pub(crate) fn facts(root: &Object, stances: &[Stance], actors: &[PlaceId]) -> Ve
                 number += 1;
                 id = format!("fact-{number}");
             }
-            node.note("an id of its own", &format!("called it {id}"));
+            let done = format!("called it {id}");
+            let path = format!("{}.id", node.path);
+            if is_repeated {
+                root.note_at(path, &fact.id, "an id that no other fact has", &done);
+            } else {
+                root.missing(&path, "an id of its own", &done);
+            }
             seen.insert(id.clone());
             fact.id = id;
         }
@@ -81,25 +90,26 @@ fn fact(node: &Node, stances: &[Stance], actors: &[PlaceId]) -> Option<Fact> {
         return None;
     }
     Some(Fact {
-        id: object.word("id"),
-        date: object.parse("date", "kept the fact without its date"),
+        id: match object.get("id").is_some_and(|id| id.value.is_string()) {
+            true => object.formed("id", form::SLUG),
+            false => String::new(),
+        },
+        date: object.date("date", "kept the fact without its date"),
         date_note: object.text("dateNote"),
-        kind: object.word("kind"),
+        kind: object.required_formed("kind", form::WORD, "kept the fact without it"),
         claim: object.get("stance").and_then(|node| {
             let places = places.iter().filter(|place| !actors.contains(place));
             stance_claim(&node, &places.copied().collect::<Vec<_>>(), stances)
         }),
-        attribution: object
-            .get("attribution")
-            .and_then(|node| attribution(&node)),
-        source: object.word("source"),
-        locator: locator(&object),
+        attribution: attribution(&object),
+        source: object.required_formed("source", form::SLUG, "showed the fact without its source"),
+        locator: required_locator(&object),
         figures: object
             .list("figures")
             .iter()
             .filter_map(|node| figure(node, &places))
             .collect(),
-        disputes: object.texts("disputes"),
+        disputes: object.ids("disputes"),
         text,
         places,
     })
@@ -144,23 +154,51 @@ fn stance_claim(node: &Node, places: &[PlaceId], stances: &[Stance]) -> Option<S
     })
 }
 
-fn attribution(node: &Node) -> Option<Attribution> {
+fn attribution(fact: &Object) -> Option<Attribution> {
+    let Some(node) = fact.get("attribution") else {
+        let expected = "whom the source names: {\"kind\": \"official\", \"by\": \"…\"}";
+        fact.missing("attribution", expected, "named nobody");
+        return None;
+    };
     let object = node.object(&["kind", "by"], "named nobody")?;
     Some(Attribution {
-        kind: object.word("kind"),
-        by: object.text("by"),
+        kind: object.required_formed("kind", form::EVIDENCE, "told no kind"),
+        by: object.required_text("by", "named nobody"),
     })
+}
+
+/// The passage of a fact, which must have one.
+fn required_locator(fact: &Object) -> Locator {
+    if ["locator", "paragraphs", "pages"]
+        .iter()
+        .all(|key| fact.is_absent(key))
+    {
+        let expected = "where in the source it is: `pages`, `paragraphs` or `locator`";
+        fact.missing("locator", expected, "told no passage");
+    }
+    locator(fact)
 }
 
 fn figure(node: &Node, places: &[PlaceId]) -> Option<Figure> {
     let left_out = "left the figure out";
     let object = node.object(&FIGURE, left_out)?;
     let (to, from) = receiver_and_sender(&object, places);
+    let value = object.number("value", left_out)?;
+    let measure = object.required_formed("measure", form::WORD, "showed the bare number");
+    if measure == "people" && value.fract() != 0.0 {
+        let path = format!("{}.value", object.path);
+        object.note_at(
+            path,
+            &value.to_string(),
+            "a whole number of people",
+            "kept it",
+        );
+    }
     Some(Figure {
-        value: object.number("value", left_out)?,
-        measure: object.required_word("measure", "showed the bare number"),
-        qualifier: object.word("qualifier"),
-        act: object.word("act"),
+        value,
+        measure,
+        qualifier: object.formed("qualifier", form::QUALIFIER),
+        act: object.formed("act", form::WORD),
         of: object.places("of"),
         to,
         from,

@@ -3,22 +3,27 @@
 //! Parameters named `done` say in the problem what the reader did: `left the fact out`.
 
 use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeSet;
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::base::problem::Problem;
 use crate::dossier::place::PlaceId;
+use crate::dossier::read::form;
 use crate::dossier::text::{Languages, Text};
 use crate::language::gazetteer::Gazetteer;
 use crate::language::i18n::same_language;
 use crate::language::places::TABLE;
+use crate::language::search::edit_distance;
 
 /// The problems found so far, and what is the same for all fields: the languages by which texts are
 /// chosen, and the index of the names of places, which is made for the first place.
 #[derive(Default)]
 pub(crate) struct Log {
     problems: RefCell<Vec<Problem>>,
+    /// Paths of fields that are missing for a reason that was noted, such as a misspelt name.
+    pub(super) noted: RefCell<BTreeSet<String>>,
     languages: Languages,
     gazetteer: OnceCell<Gazetteer<'static>>,
 }
@@ -35,6 +40,11 @@ impl Log {
         self.problems.borrow_mut().push(problem);
     }
 
+    /// Keeps in mind that the reason for which a field is missing was noted.
+    pub(crate) fn is_noted(&self, path: String) {
+        self.noted.borrow_mut().insert(path);
+    }
+
     /// The first problem of a part of the dossier.
     pub(crate) fn first_in(&self, path: &str) -> Option<Problem> {
         let problems = self.problems.borrow();
@@ -42,6 +52,12 @@ impl Log {
             .iter()
             .filter(|problem| problem.path.starts_with(path));
         within.next().cloned()
+    }
+
+    /// Whether a problem has exactly this path.
+    pub(crate) fn has_noted(&self, path: &str) -> bool {
+        let problems = self.problems.borrow();
+        problems.iter().any(|problem| problem.path == path) || self.noted.borrow().contains(path)
     }
 
     pub(crate) fn into_problems(self) -> Vec<Problem> {
@@ -59,7 +75,7 @@ pub(crate) struct Node<'a> {
 /// An object with its path and the log.
 pub(crate) struct Object<'a> {
     pub(crate) path: String,
-    map: &'a Map<String, Value>,
+    pub(super) map: &'a Map<String, Value>,
     pub(super) log: &'a Log,
 }
 
@@ -89,10 +105,18 @@ impl<'a> Node<'a> {
             log: self.log,
         };
         for (key, value) in map.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
-            let expected = format!("one of the fields {}", known.join(", "));
+            let meant = meant(key, known).filter(|meant| !map.contains_key(*meant));
+            let expected = match meant {
+                Some(meant) => format!("the field \"{meant}\""),
+                None => format!("one of the fields {}", known.join(", ")),
+            };
             let path = object.path_of(key);
+            if let Some(meant) = meant {
+                self.log.is_noted(object.path_of(meant));
+            }
+            let found = format!("\"{key}\": {value}");
             self.log
-                .note(Problem::new(path, value, expected, "passed over it"));
+                .note(Problem::new(path, found, expected, "passed over it"));
         }
         Some(object)
     }
@@ -109,7 +133,7 @@ impl<'a> Node<'a> {
     }
 
     /// The value as a text in one or several languages; `None` if it is neither.
-    fn translation(&self) -> Option<Text> {
+    pub(super) fn translation(&self) -> Option<Text> {
         let languages = &self.log.languages;
         match self.value {
             Value::String(text) => Some(languages.plain(text)),
@@ -136,6 +160,9 @@ impl<'a> Node<'a> {
     /// without one in the dossier's own language are noted.
     pub(crate) fn text(&self) -> Text {
         let Some(text) = self.translation() else {
+            if check_translations(self) {
+                return Text::default();
+            }
             let expected = "a text, or an object of texts by language";
             self.note(expected, "left it empty");
             return Text::default();
@@ -149,6 +176,7 @@ impl<'a> Node<'a> {
             let expected = format!("a text in \"{own}\", the dossier's language, too");
             self.note(&expected, "showed it in another language");
         }
+        check_translations(self);
         text
     }
 
@@ -165,7 +193,7 @@ impl<'a> Node<'a> {
     pub(crate) fn find_place(&self) -> Result<PlaceId, String> {
         let text = match self.value {
             Value::String(text) => text.clone(),
-            Value::Number(number) => format!("{:03}", number.as_u64().unwrap_or_default()),
+            Value::Number(number) if number.is_u64() => format!("{number:0>3}"),
             _ => return Err("a place's code, such as \"RWA\"".to_owned()),
         };
         let gazetteer = self.log.gazetteer.get_or_init(|| Gazetteer::new(TABLE));
@@ -173,94 +201,73 @@ impl<'a> Node<'a> {
     }
 }
 
-impl<'a> Object<'a> {
-    fn path_of(&self, key: &str) -> String {
-        if self.path.is_empty() {
-            key.to_owned()
-        } else {
-            format!("{}.{key}", self.path)
-        }
-    }
-
-    /// A field; `None` if it is missing or `null`.
-    pub(crate) fn get(&self, key: &str) -> Option<Node<'a>> {
-        let value = self.map.get(key).filter(|value| !value.is_null())?;
-        Some(Node {
-            path: self.path_of(key),
-            value,
-            log: self.log,
-        })
-    }
-
-    /// Notes a fault in a part of a field, such as a translation of a text.
-    pub(crate) fn note_at(&self, path: String, found: &str, expected: &str, done: &str) {
-        let found = format!("\"{found}\"");
-        self.log.note(Problem::new(path, found, expected, done));
-    }
-
-    /// Notes a missing field.
-    pub(crate) fn missing(&self, key: &str, expected: &str, done: &str) {
-        self.log
-            .note(Problem::new(self.path_of(key), "nothing", expected, done));
-    }
-
-    /// An optional text.
-    pub(crate) fn text(&self, key: &str) -> Text {
-        let node = self.get(key);
-        node.map(|node| node.text()).unwrap_or_default()
-    }
-
-    /// A required text.
-    pub(crate) fn required_text(&self, key: &str, done: &str) -> Text {
-        let text = self.text(key);
-        self.note_blank(key, &text, done, |node| node.translation().is_some());
-        text
-    }
-
-    /// Notes a required field that is missing or blank. One that could not be read has been noted
-    /// before.
-    fn note_blank(&self, key: &str, text: &str, done: &str, could_be_read: fn(&Node) -> bool) {
-        let is_unnoted = self.get(key).is_none_or(|node| could_be_read(&node));
-        if text.trim().is_empty() && is_unnoted {
-            self.missing(key, "a text", done);
-        }
-    }
-
-    /// An optional string that is not in any language, such as an id or a code.
-    pub(crate) fn word(&self, key: &str) -> String {
-        let node = self.get(key);
-        node.and_then(|node| node.parse("left it empty"))
-            .unwrap_or_default()
-    }
-
-    /// A required string that is not in any language.
-    pub(crate) fn required_word(&self, key: &str, done: &str) -> String {
-        let word = self.word(key);
-        self.note_blank(key, &word, done, |node| node.value.is_string());
-        word
-    }
-
-    /// An optional field, deserialized.
-    pub(crate) fn parse<T: for<'de> Deserialize<'de>>(&self, key: &str, done: &str) -> Option<T> {
-        self.get(key)?.parse(done)
-    }
-
-    /// A required number.
-    pub(crate) fn number(&self, key: &str, done: &str) -> Option<f64> {
-        match self.get(key) {
-            Some(node) => node.parse(done),
-            None => {
-                self.missing(key, "a number", done);
-                None
-            }
-        }
-    }
-}
-
 /// The expectation in an error of serde. Of a name that is not one of a list, only the list: the
 /// problem tells the name.
 fn expectation(error: &str) -> String {
+    if error.starts_with("invalid type: ") {
+        return "a text in quotation marks".to_owned();
+    }
     let names = error.strip_prefix("unknown variant ");
     let names = names.and_then(|rest| rest.split_once(", expected "));
     names.map_or(error, |(_, names)| names).replace('`', "\"")
+}
+
+/// The name that is meant by a misspelt one, of those that are known.
+pub(crate) fn meant<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
+    let near = known.iter().map(|own| {
+        (
+            edit_distance(&name.to_lowercase(), &own.to_lowercase()),
+            *own,
+        )
+    });
+    let (distance, own) = near.min()?;
+    (distance <= 1 || distance == 2 && name.chars().count() > 5).then_some(own)
+}
+
+/// The expectation of an optional field that is blank.
+pub(super) const OR_NOTHING: &str = "a text, or no such field";
+
+pub(super) fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
+/// Whether a text is blank in every language.
+pub(super) fn is_all_blank(value: &Value) -> bool {
+    let is_blank_text = |value: &Value| value.as_str().is_some_and(is_blank);
+    let is_blank_in_all = |texts: &Map<String, Value>| texts.values().all(is_blank_text);
+    is_blank_text(value)
+        || value
+            .as_object()
+            .is_some_and(|texts| !texts.is_empty() && is_blank_in_all(texts))
+}
+
+/// Notes each translation of a text that is none, and texts in a form that readers would see. Returns
+/// whether it noted one.
+fn check_translations(node: &Node) -> bool {
+    let mut is_noted = false;
+    if let Value::Object(texts) = node.value {
+        for (tag, text) in texts {
+            let path = format!("{}.{tag}", node.path);
+            let mut note = |expected: &str| {
+                is_noted = true;
+                let problem = Problem::new(path.clone(), text, expected, "passed over it");
+                node.log.note(problem);
+            };
+            if !(form::LANGUAGE.fits)(tag) {
+                note("texts by language, each under a tag such as en or pt-BR");
+            } else if !text.is_string() {
+                note("a text");
+            } else if text.as_str().is_some_and(is_blank) && !is_all_blank(node.value) {
+                note(OR_NOTHING);
+            }
+        }
+    }
+    for (path, text) in node.translations() {
+        if let Some(fault) = form::fault_of_text(text) {
+            let found = format!("\"{text}\"");
+            node.log
+                .note(Problem::new(path, found, fault, "showed it as it is"));
+        }
+    }
+    is_noted
 }

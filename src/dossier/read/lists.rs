@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::dossier::place::PlaceId;
 use crate::dossier::read::field::{Node, Object};
+use crate::dossier::read::form;
 
 impl<'a> Object<'a> {
     /// The items of an optional list.
@@ -55,6 +56,10 @@ impl<'a> Object<'a> {
     /// The items of an optional list of places. Unknown places are noted; a repetition says nothing new
     /// and is left out.
     pub(crate) fn places(&self, key: &str) -> Vec<PlaceId> {
+        let is_empty = |node: &Node| node.value.as_array().is_some_and(Vec::is_empty);
+        if let Some(node) = self.get(key).filter(is_empty) {
+            node.note("at least one place, or no such field", "named none");
+        }
         self.places_or(key, "left the place out")
     }
 
@@ -91,6 +96,18 @@ impl<'a> Object<'a> {
             .iter()
             .filter_map(|node| node.parse("left it out"))
             .collect()
+    }
+
+    /// The items of an optional list of ids.
+    pub(crate) fn ids(&self, key: &str) -> Vec<String> {
+        let ids = self.texts(key);
+        for (i, id) in ids.iter().enumerate() {
+            if !(form::SLUG.fits)(id) {
+                let path = format!("{}[{i}]", self.path_of(key));
+                self.note_at(path, id, form::SLUG.name, "kept it");
+            }
+        }
+        ids
     }
 
     /// The items of an optional list of whole numbers from 1 on. Others are noted and left out, as is an

@@ -3,20 +3,20 @@
 use crate::dossier::dossier::Actors;
 use crate::dossier::mark::Mark;
 use crate::dossier::read::field::Node;
+use crate::dossier::read::parts::SHORT;
 
 /// The actors; `None` and a problem if they have no label or no known place.
 pub(crate) fn actors(node: &Node) -> Option<Actors> {
     let left_out = "showed the places as any other";
     let object = node.object(&["label", "short", "definition", "places"], left_out)?;
-    let places = object.places("places");
-    if places.is_empty() {
+    let places = object.places_or("places", left_out);
+    if object.is_without("places") {
         object.missing("places", "at least one known place", left_out);
-        return None;
     }
     let label = object.required_text("label", left_out);
-    (!label.trim().is_empty()).then(|| Actors {
+    (!label.trim().is_empty() && !places.is_empty()).then(|| Actors {
         label,
-        short: object.text("short"),
+        short: object.short_text("short", SHORT),
         definition: object.text("definition"),
         places,
     })
@@ -38,9 +38,9 @@ pub(crate) fn mark(node: &Node) -> Option<Mark> {
     Some(Mark {
         id: id.parse(left_out)?,
         label,
-        short: object.text("short"),
+        short: object.short_text("short", SHORT),
         definition: object.text("definition"),
         sign: object.parse("sign", "used a triangle").unwrap_or_default(),
-        facts: object.texts("facts"),
+        facts: object.ids("facts"),
     })
 }

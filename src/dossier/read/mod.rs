@@ -2,11 +2,16 @@
 
 mod annotations;
 mod check;
+mod colors;
+mod dates;
 mod events;
 mod facts;
 mod field;
+mod form;
 mod lists;
+mod locate;
 mod marks;
+mod object;
 mod parts;
 mod read;
 mod takeaways;

@@ -6,9 +6,13 @@ use crate::dossier::dossier::{Mentioned, PlaceNote};
 use crate::dossier::mark::{Mark, MarkId};
 use crate::dossier::place::PlaceId;
 use crate::dossier::read::field::{Node, Object};
+use crate::dossier::read::form;
 use crate::dossier::source::{Correction, Licence, Locator, Source, Total};
 use crate::dossier::stance::{Color, Stance};
 use crate::dossier::text::Text;
+
+/// How many letters a label for narrow places has at most.
+pub(crate) const SHORT: usize = 18;
 
 pub(crate) fn stance(node: &Node) -> Option<Stance> {
     let left_out = "left the stance out";
@@ -19,14 +23,18 @@ pub(crate) fn stance(node: &Node) -> Option<Stance> {
         return None;
     };
     let color = object.parse("color", "coloured it grey");
+    if object.is_absent("pattern") {
+        let expected = "a pattern, such as \"solid\" or \"dots\"";
+        object.missing("pattern", expected, "used no pattern");
+    }
     if object.get("color").is_none() {
         object.missing("color", "a colour such as #0b5f62", "coloured it grey");
     }
     Some(Stance {
         id: id.parse(left_out)?,
         label: object.required_text("label", "left the label empty"),
-        short: object.text("short"),
-        definition: object.text("definition"),
+        short: object.short_text("short", SHORT),
+        definition: object.required_text("definition", "showed the label without it"),
         color: color.unwrap_or(Color::UNREADABLE),
         pattern: object
             .parse("pattern", "used no pattern")
@@ -38,8 +46,8 @@ pub(crate) fn mentioned(node: &Node) -> Option<Mentioned> {
     let object = node.object(&["label", "short", "definition"], "used the usual words")?;
     Some(Mentioned {
         label: object.required_text("label", "left the label empty"),
-        short: object.text("short"),
-        definition: object.text("definition"),
+        short: object.short_text("short", SHORT),
+        definition: object.required_text("definition", "showed the label without it"),
     })
 }
 
@@ -55,11 +63,11 @@ pub(crate) fn source(node: &Node) -> Option<Source> {
     ];
     let object = node.object(&known, "left the source out")?;
     Some(Source {
-        id: object.required_word("id", "no fact can name it"),
+        id: object.required_formed("id", form::SLUG, "no fact can name it"),
         title: object.required_word("title", "left the title empty"),
-        publisher: object.word("publisher"),
-        published: object.parse("published", "used no date"),
-        kind: object.word("kind"),
+        publisher: object.required_word("publisher", "named the title alone"),
+        published: object.required_date("published", "the date of publication", "used no date"),
+        kind: object.required_formed("kind", form::WORD, "told no kind"),
         url: object.parse("url", "left the link out"),
         note: object.text("note"),
     })
@@ -108,13 +116,10 @@ fn marks_of(note: &Object, marks: &[Mark]) -> Vec<MarkId> {
 pub(crate) fn correction(node: &Node) -> Option<Correction> {
     let left_out = "left the correction out";
     let object = node.object(&["date", "text", "facts"], left_out)?;
-    if object.get("date").is_none() {
-        object.missing("date", "the day on which it was made", "used no date");
-    }
     let text = object.required_text("text", left_out);
     (!text.trim().is_empty()).then(|| Correction {
-        date: object.parse("date", "used no date"),
-        facts: object.texts("facts"),
+        date: object.required_date("date", "the day on which it was made", "used no date"),
+        facts: object.ids("facts"),
         text,
     })
 }
@@ -162,11 +167,13 @@ pub(crate) fn total(node: &Node, sources: &[Source]) -> Option<Total> {
         "note",
     ];
     let object = node.object(&known, left_out)?;
-    let id = object.word("source");
-    if !sources.iter().any(|source| source.id == id) {
+    let id = object.formed("source", form::SLUG);
+    let fits = id.is_empty() || (form::SLUG.fits)(&id);
+    if fits && !sources.iter().any(|source| source.id == id) {
         let done = "showed the total without its source";
         match object.get("source") {
-            Some(source) => source.note("the id of a source", done),
+            Some(source) if source.value.is_string() => source.note("the id of a source", done),
+            Some(_) => {}
             None => object.missing("source", "the id of a source", done),
         }
     }
@@ -174,7 +181,7 @@ pub(crate) fn total(node: &Node, sources: &[Source]) -> Option<Total> {
         value: object.number("value", left_out)?,
         label: object.required_text("label", "left the label empty"),
         short: object.text("short"),
-        qualifier: object.word("qualifier"),
+        qualifier: object.formed("qualifier", form::QUALIFIER),
         source: id,
         locator: locator(&object),
         note: object.text("note"),

@@ -4,14 +4,18 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use crate::base::json_text::JsonText;
 use crate::base::problem::Problem;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::mark::Mark;
 use crate::dossier::read::annotations::annotations;
 use crate::dossier::read::check::check;
+use crate::dossier::read::colors::check_colors;
 use crate::dossier::read::events::events;
 use crate::dossier::read::facts::facts;
 use crate::dossier::read::field::{Log, Node, Object};
+use crate::dossier::read::form;
+use crate::dossier::read::locate::{locate, note_nulls};
 use crate::dossier::read::marks::{actors, mark};
 use crate::dossier::read::parts::{correction, licence, mentioned, places, source, stance, total};
 use crate::dossier::read::takeaways::takeaways;
@@ -40,14 +44,18 @@ pub struct Reading {
 /// use stancemap::dossier::read;
 ///
 /// let reading = read(r##"{
-///     "format": "stancemap/1", "id": "tea", "lang": "en", "title": "Tea", "asOf": "2025",
-///     "stances": [{"id": "yes", "label": "Yes", "definition": "Said yes", "color": "#0b5f62"}],
-///     "sources": [{"id": "a", "title": "A"}],
-///     "facts": [{"id": "f", "places": ["RW", "Ruanda"], "text": "Said yes.", "source": "a",
-///                "stance": {"id": "yes", "of": ["RWA"]}}]
+///     "format": "stancemap/1", "id": "tea", "lang": "en", "asOf": "2025",
+///     "title": "Tea", "question": "Tea?", "deck": "Who drinks tea.",
+///     "stances": [{"id": "yes", "label": "Yes", "definition": "Said yes", "color": "#0b5f62",
+///                  "pattern": "solid"}],
+///     "sources": [{"id": "a", "title": "A", "publisher": "P", "published": "2025", "kind": "record"}],
+///     "facts": [{"id": "f", "places": ["RW", "Ruanda"], "kind": "vote", "text": "Said yes.",
+///                "stance": {"id": "yes", "of": ["RWA"]}, "source": "a", "pages": [7],
+///                "attribution": {"kind": "record", "by": "The assembly"}}]
 /// }"##).unwrap();
 /// assert_eq!(reading.dossier.facts.len(), 1);
 /// assert_eq!(reading.problems[0].path, "facts[0].places[1]");
+/// assert_eq!(reading.problems[0].place, "fact \"f\", place 2 (line 7)");
 /// assert_eq!(reading.problems.len(), 1);
 /// ```
 ///
@@ -55,9 +63,7 @@ pub struct Reading {
 /// Only if nothing can be shown: the text is not a JSON object, has another format, or has no fact
 /// that can be read.
 pub fn read(text: &str) -> Result<Reading, Problem> {
-    let value = parse(text)?;
-    let own = own_language(&value);
-    read_value(&value, &own, &own)
+    read_text(text, None)
 }
 
 /// Reads a dossier with its texts in another language, a BCP 47 tag. Texts that are not translated
@@ -67,14 +73,35 @@ pub fn read(text: &str) -> Result<Reading, Problem> {
 /// # Errors
 /// As [`read`].
 pub fn read_in(text: &str, language: &str) -> Result<Reading, Problem> {
-    let value = parse(text)?;
-    read_value(&value, &own_language(&value), language)
+    read_text(text, Some(language))
+}
+
+fn read_text(text: &str, language: Option<&str>) -> Result<Reading, Problem> {
+    if text.trim().is_empty() {
+        return Err(fatal("", "nothing: the file is empty", "a dossier in JSON"));
+    }
+    let layout = JsonText::scan(text)?;
+    let value = serde_json::from_str(text);
+    let value = value.map_err(|error| fatal("", error, "a dossier in JSON"))?;
+    let own = own_language(&value);
+    let mut reading =
+        read_value(&value, &own, language.unwrap_or(&own)).map_err(|mut problem| {
+            locate(&mut problem, &value, &layout);
+            problem
+        })?;
+    reading.problems.extend_from_slice(layout.repeated());
+    for problem in &mut reading.problems {
+        locate(problem, &value, &layout);
+    }
+    Ok(reading)
 }
 
 /// The language of untagged texts: the dossier's `lang`, or English.
 fn own_language(value: &Value) -> String {
     let own = value.get("lang").and_then(Value::as_str);
-    own.filter(|own| !own.is_empty()).unwrap_or("en").to_owned()
+    own.filter(|own| (form::LANGUAGE.fits)(own))
+        .unwrap_or("en")
+        .to_owned()
 }
 
 fn read_value(value: &Value, own: &str, wanted: &str) -> Result<Reading, Problem> {
@@ -98,12 +125,15 @@ fn read_value(value: &Value, own: &str, wanted: &str) -> Result<Reading, Problem
     dossier.annotations = annotations(&object, &dossier);
     dossier.events = events(&object, &dossier);
     check(&dossier, &log);
+    check_colors(&dossier.stances, &log);
+    note_nulls(&root, &log);
     if dossier.facts.is_empty() {
         let expected = "at least one fact with a text and a place";
         let found = object.get("facts").map_or(&Value::Null, |node| node.value);
         let mut problem = fatal("facts", found, expected);
         // Set afterwards, so that the quoted problem is not shortened.
-        if let Some(first) = log.first_in("facts") {
+        if let Some(mut first) = log.first_in("facts") {
+            first.place.clear();
             problem.found = format!("no fact that can be read; first, {first}");
         }
         return Err(problem);
@@ -114,19 +144,16 @@ fn read_value(value: &Value, own: &str, wanted: &str) -> Result<Reading, Problem
     })
 }
 
-fn parse(text: &str) -> Result<Value, Problem> {
-    if text.trim().is_empty() {
-        return Err(fatal("", "nothing: the file is empty", "a dossier in JSON"));
-    }
-    serde_json::from_str(text).map_err(|error| fatal("", error, "a dossier in JSON"))
-}
-
 fn fatal(path: &str, found: impl std::fmt::Display, expected: &str) -> Problem {
     Problem::new(path, found, expected, "showed nothing of it")
 }
 
+/// How many letters a deck has at most.
+const DECK: usize = 240;
+
 /// The fields of a dossier.
-const FIELDS: [&str; 24] = [
+const FIELDS: [&str; 25] = [
+    "$schema",
     "format",
     "id",
     "lang",
@@ -155,32 +182,33 @@ const FIELDS: [&str; 24] = [
 
 fn dossier(root: &Object) -> Dossier {
     let stances: Vec<Stance> = root.distinct("stances", stance, |stance| stance.id.as_str());
-    if stances.is_empty() {
+    if root.is_without("stances") {
         root.missing("stances", "at least one stance", "coloured no place");
     }
     let sources: Vec<Source> = root.distinct("sources", source, |source| &source.id);
-    let latest = "took the latest date of a fact";
-    if root.get("asOf").is_none() {
-        let expected = "the day up to which the dossier is complete";
-        root.missing("asOf", expected, latest);
+    if root.is_without("sources") {
+        root.missing("sources", "at least one source", "showed the facts without");
     }
+    let latest = "took the latest date of a fact";
+    root.word("$schema");
+    root.note_length("deck", DECK);
     let actors = root.get("actors").and_then(|node| actors(&node));
     let asking = actors.as_ref().map_or(&[][..], |actors| &actors.places);
     let marks: Vec<Mark> = root.distinct("marks", mark, |mark| mark.id.as_str());
     Dossier {
         format: FORMAT,
-        id: root.required_word("id", "used no name"),
-        lang: Some(root.word("lang"))
-            .filter(|lang| !lang.is_empty())
+        id: root.required_formed("id", form::SLUG, "used no name"),
+        lang: Some(root.required_formed("lang", form::LANGUAGE, "took English"))
+            .filter(|lang| (form::LANGUAGE.fits)(lang))
             .unwrap_or("en".into()),
         title: root.required_text("title", "left the headline empty"),
-        question: root.text("question"),
-        deck: root.text("deck"),
+        question: root.required_text("question", "left it empty"),
+        deck: root.required_text("deck", "left it empty"),
         takeaways: Vec::new(),
         annotations: Vec::new(),
-        as_of: root.parse("asOf", latest),
-        begins: root.parse("begins", "took the earliest date of a fact with a stance"),
-        version: root.word("version"),
+        as_of: root.required_date("asOf", "the day up to which it is complete", latest),
+        begins: root.date("begins", "took the earliest date of a fact with a stance"),
+        version: root.formed("version", form::VERSION),
         licence: root.get("licence").and_then(|node| licence(&node)),
         mentioned: root
             .get("mentioned")

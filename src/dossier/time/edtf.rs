@@ -85,7 +85,7 @@ pub struct ParseEdtfError;
 
 impl fmt::Display for ParseEdtfError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an EDTF date such as 2025-05-12, 2025-03, 2025, 2025-06~ or 2025-03/2025-05")
+        f.write_str("a date such as 2025-05-12, 2025-03, 2025, 2025-06~ or 2025-03/2025-05")
     }
 }
 

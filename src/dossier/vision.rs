@@ -1,0 +1,56 @@
+//! How different two colours look, to readers who see colours differently, too.
+
+use crate::base::color_difference::{Lab, ciede2000};
+use crate::dossier::stance::Color;
+
+/// How linear RGB is seen: a matrix, row by row.
+pub type Vision = [[f64; 3]; 3];
+
+/// Normal vision and full dichromacy, in linear RGB: Machado, Oliveira and Fernandes (2009),
+/// severity 1.0.
+pub const VISIONS: [(&str, Vision); 4] = [
+    (
+        "normal vision",
+        [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+    ),
+    (
+        "protanopia",
+        [
+            [0.152286, 1.052583, -0.204868],
+            [0.114503, 0.786281, 0.099216],
+            [-0.003882, -0.048116, 1.051998],
+        ],
+    ),
+    (
+        "deuteranopia",
+        [
+            [0.367322, 0.860646, -0.227968],
+            [0.280085, 0.672501, 0.047413],
+            [-0.011820, 0.042940, 0.968881],
+        ],
+    ),
+    (
+        "tritanopia",
+        [
+            [1.255528, -0.076749, -0.178779],
+            [-0.078411, 0.930809, 0.147602],
+            [0.004733, 0.691367, 0.303900],
+        ],
+    ),
+];
+
+/// The smallest difference that two stances should have, in CIEDE2000.
+pub const APART: f64 = 15.0;
+
+/// The difference of two colours as they are seen, in CIEDE2000.
+pub fn difference(one: Color, two: Color, vision: &Vision) -> f64 {
+    ciede2000(seen(one, vision), seen(two, vision))
+}
+
+fn seen(color: Color, vision: &Vision) -> Lab {
+    let channels = color.linear();
+    Lab::from_linear_srgb(vision.map(|row| {
+        let sum: f64 = row.iter().zip(channels).map(|(m, c)| m * c).sum();
+        sum.clamp(0.0, 1.0)
+    }))
+}

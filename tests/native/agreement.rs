@@ -1,0 +1,254 @@
+//! Schema and reader are of one mind: what one of them refuses, the other does, too.
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use stancemap::dossier::read;
+
+use crate::support::text;
+
+/// Rules that a JSON Schema cannot express, by words of the reader's messages: references between ids, names of
+/// places, the calendar, and lookalikes.
+const BEYOND: [&str; 32] = [
+    // Ids that others name, or that must differ.
+    "the id of a source",
+    "the id of a fact",
+    "the id of another fact",
+    "the id of a mark of `marks`",
+    "one of the stances ",
+    "an id that no other ",
+    "an id of its own",
+    "a mark that `places` gives to a place",
+    "a fact about each place with the mark",
+    "one annotation for each place",
+    "an event of its own",
+    "one note on ",
+    // Places.
+    "a place's code",
+    "a name or code of one place",
+    "a place of the story",
+    "only places of the fact",
+    "one of the places of the fact",
+    "with another place in `to`",
+    // Dates.
+    "a date such as ",
+    "a date that began by ",
+    "a date from ",
+    "stances that change on two days or more",
+    // Languages, links in takeaways.
+    "the dossier's language, too",
+    "a link such as ",
+    "a view such as ",
+    "stances by id",
+    "marks by id",
+    // Signs and words that readers could not tell apart.
+    "that no other mark has",
+    "does not have",
+    "a colour ",
+    "save the file as UTF-8",
+    "without tags of HTML",
+];
+
+/// A dossier that has every field of the format.
+const WHOLE: &str = "tests/fixtures/faults/whole.json";
+
+fn whole() -> Value {
+    serde_json::from_str(&text(WHOLE)).expect("JSON")
+}
+
+/// The JSON pointers of all values within a value.
+fn pointers(value: &Value, at: &str, all: &mut Vec<String>) {
+    let children: Vec<(String, &Value)> = match value {
+        Value::Object(map) => map
+            .iter()
+            .map(|(key, value)| (key.clone(), value))
+            .collect(),
+        Value::Array(list) => list
+            .iter()
+            .enumerate()
+            .map(|(i, value)| (i.to_string(), value))
+            .collect(),
+        _ => Vec::new(),
+    };
+    for (key, child) in children {
+        let at = format!("{at}/{key}");
+        pointers(child, &at, all);
+        all.push(at);
+    }
+}
+
+fn all_pointers() -> Vec<String> {
+    let mut all = Vec::new();
+    pointers(&whole(), "", &mut all);
+    all
+}
+
+/// Why schema and reader are not of one mind; `None` if they are.
+fn disagreement(schema: &jsonschema::Validator, dossier: &Value) -> Option<String> {
+    let refused = schema
+        .iter_errors(dossier)
+        .next()
+        .map(|error| error.to_string());
+    let reading = read(&dossier.to_string());
+    let reading = match reading {
+        Ok(reading) => reading,
+        Err(problem) => {
+            let told = problem.to_string();
+            let is_good = refused.is_some() || BEYOND.iter().any(|words| told.contains(words));
+            return (!is_good).then(|| format!("only the reader: {told}"));
+        }
+    };
+    let is_beyond = |expected: &str| BEYOND.iter().any(|words| expected.contains(words));
+    let mut told = reading
+        .problems
+        .iter()
+        .filter(|problem| !is_beyond(&problem.expected));
+    match (refused, told.next()) {
+        (None, Some(problem)) => Some(format!("only the reader: {problem}")),
+        (Some(error), None) if reading.problems.is_empty() => {
+            Some(format!("only the schema: {error}"))
+        }
+        _ => None,
+    }
+}
+
+fn schema() -> jsonschema::Validator {
+    let schema = serde_json::from_str(&text("public/dossier.schema.json")).expect("JSON");
+    jsonschema::validator_for(&schema).expect("a schema")
+}
+
+/// Values that are wrong in some fields and right in others.
+#[expect(clippy::too_many_lines, reason = "a table of values")]
+fn samples() -> Vec<Value> {
+    let mut samples = vec![
+        json!(null),
+        json!(true),
+        json!(0),
+        json!(7),
+        json!(-5),
+        json!(3.5),
+        json!([]),
+        json!({}),
+        json!(["x"]),
+        json!([7]),
+        json!({"en": "x"}),
+        json!({"en": ""}),
+        json!({"en": 7}),
+        json!({"es": "x"}),
+        json!({"english": "x"}),
+        json!({"id": "x"}),
+        json!({"text": "x"}),
+        json!(["RWA", "RWA"]),
+        json!([4, 4]),
+    ];
+    for text in [
+        "",
+        " ",
+        "x",
+        "vote",
+        "two-words",
+        "two words",
+        "Upper",
+        "with_underscore",
+        "1a",
+        "a--b",
+        "RWA",
+        "rwanda",
+        "646",
+        "#0b5f62",
+        "#fff",
+        "2025",
+        "2025-03-12",
+        "2025-3-12",
+        "12/05/2025",
+        "2025-02-30",
+        "https://example.org/a",
+        "https://",
+        "javascript:alert(1)",
+        "desk@example.org",
+        "desk@example",
+        "en",
+        "pt-BR",
+        "english",
+        "absent",
+        "offered",
+        "memo",
+        "ministry",
+        "solid",
+        "striped",
+    ] {
+        samples.push(json!(text));
+    }
+    samples.extend([19, 21, 41, 69, 241].map(|length| json!("x".repeat(length))));
+    samples
+}
+
+#[test]
+fn a_dossier_with_every_field_is_right_for_both() {
+    let schema = schema();
+    let faults: Vec<String> = schema
+        .iter_errors(&whole())
+        .map(|one| one.to_string())
+        .collect();
+    assert_eq!(faults, [] as [String; 0]);
+    assert_eq!(read(&whole().to_string()).expect("a dossier").problems, []);
+}
+
+#[test]
+fn both_refuse_the_same_values_in_every_field() {
+    let schema = schema();
+    let mut faults = Vec::new();
+    for (i, pointer) in all_pointers().iter().enumerate() {
+        // A sixth of them in each field, in turn: the rest is left to chance below.
+        for sample in samples().iter().skip(i % 6).step_by(6) {
+            let mut dossier = whole();
+            *dossier.pointer_mut(pointer).expect("a value") = sample.clone();
+            let fault = disagreement(&schema, &dossier);
+            faults.extend(fault.map(|fault| format!("{pointer} = {sample}: {fault}")));
+        }
+    }
+    assert!(faults.is_empty(), "{}\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn both_refuse_the_same_missing_and_unknown_fields() {
+    let schema = schema();
+    let mut faults = Vec::new();
+    for pointer in all_pointers() {
+        let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
+        let mut without = whole();
+        match without.pointer_mut(parent) {
+            Some(Value::Object(map)) => drop(map.remove(key)),
+            Some(Value::Array(list)) => drop(list.remove(key.parse().expect("an index"))),
+            _ => panic!("{pointer}"),
+        }
+        faults.extend(
+            disagreement(&schema, &without).map(|fault| format!("without {pointer}: {fault}")),
+        );
+        let mut with = whole();
+        if let Some(Value::Object(map)) = with.pointer_mut(&pointer) {
+            map.insert("colour".to_owned(), json!("x"));
+        }
+        faults
+            .extend(disagreement(&schema, &with).map(|fault| format!("{pointer}/colour: {fault}")));
+    }
+    assert!(faults.is_empty(), "{}\n{}", faults.len(), faults.join("\n"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn both_are_of_one_mind_about_two_changes(
+        one in any::<prop::sample::Index>(), two in any::<prop::sample::Index>(),
+        values in prop::collection::vec(any::<prop::sample::Index>(), 2),
+    ) {
+        let schema = schema();
+        let (pointers, samples) = (all_pointers(), samples());
+        let mut dossier = whole();
+        for (at, value) in [(one, values[0]), (two, values[1])] {
+            if let Some(field) = dossier.pointer_mut(at.get(&pointers)) {
+                *field = value.get(&samples).clone();
+            }
+        }
+        prop_assert_eq!(disagreement(&schema, &dossier), None, "{}", dossier);
+    }
+}
