@@ -47,19 +47,8 @@ const TREATY: &str = r##"{
 fn words_of_the_story(language: &str) -> &'static [&'static str] {
     match language {
         "en" => &[
-            "asked",
-            "asks",
-            "request",
-            "answer",
-            "refus",
-            "declin",
-            "deport",
-            "expel",
-            "taken",
-            "took",
-            "accept",
-            "sender",
-            "agreed to take",
+            "asked", "asks", "request", "answer", "refus", "declin", "deport", "expel", "taken",
+            "took", "sender",
         ],
         "es" => &[
             "pedid",

@@ -141,7 +141,8 @@ pub const NAMED: &str = "data-named";
 pub const THEME: &str = "data-theme";
 /// Present if fills have patterns as well as colours.
 pub const PATTERNS: &str = "data-patterns";
-/// Why the dossier or basemap that was asked for is not shown; for the page around.
+/// Why the dossier or basemap that was asked for is not shown, or its faults, one on a line; for the page
+/// around.
 pub const FAULT: &str = "data-fault";
 
 // Menus and the embed dialog.

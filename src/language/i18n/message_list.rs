@@ -208,6 +208,7 @@ messages! {
         other_site,
         over_time,
         own_nationals,
+        partly_unread,
         patterns,
         pause,
         people,
@@ -265,6 +266,7 @@ messages! {
         transferred,
         unloaded,
         unreachable,
+        unreadable,
         unscripted,
         unsorted,
         untranslated,
@@ -299,6 +301,7 @@ messages! {
         sum,
         table,
         unclear,
+        undrawn,
         untranslated_facts,
         whole,
     }

@@ -42,24 +42,27 @@ fn name(view: Viewport, height: f64) -> Option<String> {
     view.is_zoomed().then(|| parts.join(","))
 }
 
-/// The view that the address names; the whole world if it names none.
+/// The view that the address names; the default view if it names none.
 pub(crate) fn read(figure: &Figure) -> Viewport {
-    let whole = Viewport::world(world_height(figure));
-    let Some(at) = query::get(figure, AT) else {
+    let view = query::get(figure, AT).and_then(|at| parse_view(figure, &at));
+    view.unwrap_or_else(|| {
         let region = query::get(figure, VIEW).and_then(|key| fit::region(figure, &key));
-        return region.map_or(whole, |bounds| fit::view_of(figure, bounds));
-    };
+        let whole = Viewport::world(world_height(figure));
+        region.map_or(whole, |bounds| fit::view_of(figure, bounds))
+    })
+}
+
+/// Reads a view as the address writes it.
+pub(crate) fn parse_view(figure: &Figure, at: &str) -> Option<Viewport> {
     let numbers: Vec<f64> = at.split(',').map_while(parse).collect();
-    match numbers[..] {
-        [x, y, zoom] => Viewport {
-            zoom,
-            center: Point {
-                x: x * WORLD_WIDTH,
-                y: y * full_height(figure),
-            },
-        },
-        _ => whole,
-    }
+    let [x, y, zoom] = numbers[..] else {
+        return None;
+    };
+    let center = Point {
+        x: x * WORLD_WIDTH,
+        y: y * full_height(figure),
+    };
+    Some(Viewport { zoom, center })
 }
 
 /// Announces what is in view: how far it is zoomed, and how many places of the story it shows.
