@@ -41,6 +41,7 @@ pub use text::Text;
 pub use time::day::Day;
 pub use time::edtf::{Edtf, ParseEdtfError, PartialDate};
 pub use time::event::Event;
+pub use time::limits::TimelineLimits;
 pub use time::record::{Records, StandingChange};
 pub use time::standing::{HeldStance, Standing};
 pub use time::window::{Period, Window};

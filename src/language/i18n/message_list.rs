@@ -265,6 +265,7 @@ messages! {
         totals_apart,
         transferred,
         unloaded,
+        unmarked,
         unreachable,
         unreadable,
         unscripted,

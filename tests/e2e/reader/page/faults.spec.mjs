@@ -78,7 +78,7 @@ test('a dossier that cannot be read is named to readers in one sentence, in thei
   }
 });
 
-/** What the page's console tells authors. */
+/** Collects the warnings in the page's console, which are for authors. */
 const warnings = (page) => {
   const told = [];
   page.on('console', (message) => {
