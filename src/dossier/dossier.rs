@@ -9,6 +9,7 @@ use crate::dossier::fact::Fact;
 use crate::dossier::link::Contact;
 use crate::dossier::mark::{Mark, MarkId, Sign};
 use crate::dossier::place::PlaceId;
+use crate::dossier::region::DefaultView;
 use crate::dossier::source::{Correction, Licence, Source, Total};
 use crate::dossier::stance::{Stance, StanceId};
 use crate::dossier::takeaway::Takeaway;
@@ -48,6 +49,9 @@ pub struct Dossier {
     /// the dossier. See [`Dossier::first_day`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub begins: Option<Edtf>,
+    /// The part of the world that the map shows at first; `None` for the whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub view: Option<DefaultView>,
     /// The part of the time that the timeline shows.
     #[serde(skip_serializing_if = "TimelineLimits::is_open")]
     pub timeline: TimelineLimits,

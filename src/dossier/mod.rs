@@ -33,7 +33,7 @@ pub use link::{Contact, Link};
 pub use mark::{Mark, MarkId, Sign};
 pub use place::{PlaceId, UnknownPlace};
 pub use read::{FORMAT, Reading, read, read_in};
-pub use region::Region;
+pub use region::{DefaultView, Region};
 pub use source::{Correction, Licence, Locator, Source, Total};
 pub use stance::{ABSENT, ACTOR, Color, MENTIONED, Pattern, Stance, StanceId};
 pub use takeaway::{Phrase, Takeaway, Target};

@@ -19,6 +19,7 @@ use crate::dossier::read::locate::{locate, note_nulls};
 use crate::dossier::read::marks::{actors, mark};
 use crate::dossier::read::parts::{correction, licence, mentioned, places, source, stance, total};
 use crate::dossier::read::shown::timeline::timeline;
+use crate::dossier::read::shown::view::view;
 use crate::dossier::read::takeaways::takeaways;
 use crate::dossier::source::Source;
 use crate::dossier::stance::Stance;
@@ -155,7 +156,7 @@ fn fatal(path: &str, found: impl std::fmt::Display, expected: &str) -> Problem {
 const DECK: usize = 240;
 
 /// The fields of a dossier.
-const FIELDS: [&str; 26] = [
+const FIELDS: [&str; 27] = [
     "$schema",
     "format",
     "id",
@@ -167,6 +168,7 @@ const FIELDS: [&str; 26] = [
     "annotations",
     "asOf",
     "begins",
+    "view",
     "timeline",
     "version",
     "licence",
@@ -212,6 +214,7 @@ fn dossier(root: &Object) -> Dossier {
         annotations: Vec::new(),
         as_of: root.required_date("asOf", "the day up to which it is complete", latest),
         begins: root.date("begins", "took the earliest date of a fact with a stance"),
+        view: view(root),
         timeline: TimelineLimits::default(),
         version: root.formed("version", form::VERSION),
         licence: root.get("licence").and_then(|node| licence(&node)),
