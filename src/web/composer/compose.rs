@@ -1,6 +1,7 @@
 //! Figures composed in the browser.
 
 use js_sys::{JsString, Uint8Array};
+use serde_json::Value;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Url;
@@ -31,6 +32,14 @@ const MESSAGES: &str = "the words of the interface";
 pub fn compose(request: &JsValue) -> Result<JsValue, JsValue> {
     let composition = composition(CompositionRequest::of_object(request))?;
     Ok(composition.into_object())
+}
+
+/// The language of a dossier by its bytes, an `ArrayBuffer`: its field `lang`, if it can be read.
+#[wasm_bindgen]
+pub fn language_of(dossier: &JsValue) -> Option<String> {
+    let (text, _) = decode(Uint8Array::new(dossier).to_vec());
+    let dossier: Value = serde_json::from_str(&text).ok()?;
+    Some(dossier.get("lang")?.as_str()?.to_owned())
 }
 
 /// Composes a figure. Its languages are those of the request's origin, and so is the world that is
