@@ -13,6 +13,7 @@ mod languages;
 mod markup;
 mod mistakes;
 mod names;
+mod neutral;
 mod outline;
 mod palette;
 mod picture;

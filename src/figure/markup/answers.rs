@@ -92,7 +92,7 @@ mod tests {
                 {"id": "maybe", "label": "Maybe", "color": "#555500"},
                 {"id": "no", "label": "No", "color": "#550000"}],
             "sources": [{"id": "s", "title": "S"}],
-            "places": {"RWA": {"role": "Took one man"}},
+            "places": {"RWA": {"role": "Signed first"}},
             "facts": [
                 {"id": "a", "places": ["PER"], "text": "A", "source": "s", "stance": {"id": "no", "of": ["PER"]}},
                 {"id": "b", "places": ["RWA", "AGO", "YEM"], "text": "B", "source": "s",
@@ -108,7 +108,7 @@ mod tests {
         let entry = |id: &str, name: &str, role: &str| {
             format!(r##"<li data-of="{id}"><a href="#{id}"><b>{name}</b>{role}</a></li>"##)
         };
-        let role = r#" <span class="role">Took one man</span>"#;
+        let role = r#" <span class="role">Signed first</span>"#;
         let yes = entry("AGO", "Angola", "") + &entry("RWA", "Rwanda", role);
         let groups = [
             group("yes", "", "Yes", 2, &yes),
