@@ -15,6 +15,7 @@ mod mistakes;
 mod names;
 mod outline;
 mod palette;
+mod partial_basemap;
 mod picture;
 mod reading;
 mod scene;

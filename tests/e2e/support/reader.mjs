@@ -237,7 +237,7 @@ export class Reader {
         if (!holder.checkVisibility({ visibilityProperty: true }) || getComputedStyle(holder).color === 'rgba(0, 0, 0, 0)') continue;
         const range = document.createRange();
         range.selectNodeContents(texts.currentNode);
-        // The nearest part that cuts off or scrolls its content sideways; if there is none, it is the window.
+        // The nearest part that cuts off or scrolls its content sideways, or else the window.
         let frame = holder;
         while (frame && getComputedStyle(frame).overflowX === 'visible') frame = frame.parentElement;
         const isRoot = !frame || frame === document.documentElement;
