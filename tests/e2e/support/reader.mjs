@@ -166,6 +166,15 @@ export class Reader {
     ]);
   }
 
+  /** How many rows the toolbar takes: of parts that have no height in common. */
+  rowsOfTools() {
+    return this.inPage((figure, { css }) => {
+      const boxes = [...figure.querySelectorAll(`${css.tools} > *`)].map((one) => one.getBoundingClientRect());
+      const seen = boxes.filter(({ width }) => width > 0).sort((a, b) => a.top - b.top);
+      return seen.filter(({ top }, i) => i === 0 || top >= seen[i - 1].bottom).length;
+    });
+  }
+
   /** The lines above the figure that say that the address asks for another dossier. */
   get requested() {
     return this.scope.locator(CSS.requested);
