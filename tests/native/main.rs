@@ -16,6 +16,7 @@ mod names;
 mod neutral;
 mod outline;
 mod palette;
+mod partial_basemap;
 mod picture;
 mod reading;
 mod scene;

@@ -290,6 +290,7 @@ messages! {
         money_shown,
         named,
         near,
+        of_them_here,
         pages,
         paragraphs,
         people_shown,
