@@ -34,20 +34,24 @@ let shown;
 let asked = false;
 let all = false;
 let isBusy = false;
+/** Ends the drawing of pictures: pages come first. */
+let drawing = new AbortController();
 
 async function update() {
   asked = true;
+  drawing.abort();
   if (isBusy) return;
   isBusy = true;
   while (asked) {
     const begin = performance.now();
     const whole = all;
     asked = all = false;
-    const published = () => {
+    drawing = new AbortController();
+    const published = (part) => {
       site?.reload();
-      say(`Written after ${((performance.now() - begin) / 1000).toFixed(1)} s`);
+      if (part === 'text') say(`The pages are there after ${((performance.now() - begin) / 1000).toFixed(1)} s`);
     };
-    await pages.update({ all: whole, published });
+    await pages.update({ all: whole, published, signal: drawing.signal });
   }
   isBusy = false;
 }

@@ -1,9 +1,8 @@
 // Keeps a built site up with the dossiers, words and basemaps that it is made of, without compiling anything.
 
-import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -22,11 +21,13 @@ const isSame = (a, b) => isFile(a) && isFile(b) && readFileSync(a).equals(readFi
 
 /**
  * A site in the folder `site`, made of the folder `data` and the page `template`.
- * `told` is called with lines for whoever waits.
+ * `told` is called with lines for whoever waits. `settings` are environment variables of scripts/pages.
  */
 export class Pages {
-  constructor({ site, data, template, told }) {
-    Object.assign(this, { site, data, template, told });
+  constructor({ site, data, template, told, settings = {} }) {
+    Object.assign(this, { site, data, template, told, settings });
+    /** The dossiers whose pictures are older than their pages; none named stands for all. */
+    this.undrawn = undefined;
   }
 
   /** The files of data that the site does not have as they are, and dossiers of the site that are gone. */
@@ -47,14 +48,14 @@ export class Pages {
 
   /**
    * Writes anew what follows from changed files, or everything if `all`. After a fault the site stays as it is.
-   * Calls `published` whenever files of the site have changed: first the pages, then what is drawn for long.
+   * Calls `published` whenever files of the site have changed: first the pages, then the drawings. Those are left for the next time
+   * once `signal` is aborted.
    */
-  async update({ all = false, published }) {
+  async update({ all = false, published, signal }) {
     if (!this.isComplete()) return;
     const { differing, gone } = this.changed();
     const files = [...differing, ...gone];
-    if (!files.length && !all) return;
-    this.told(`Writing the pages anew: ${files.join(', ') || 'all'}`);
+    if (!files.length && !all && !this.undrawn) return;
     const template = readFileSync(this.template);
     mkdirSync(join(ROOT, 'target'), { recursive: true });
     const stage = mkdtempSync(join(ROOT, 'target/live-'));
@@ -63,26 +64,36 @@ export class Pages {
       cpSync(this.site, stage, { recursive: true, preserveTimestamps: true, filter: (path) => !isHidden(path) });
       for (const name of FOLDERS) cpSync(join(this.data, name), join(stage, name), { recursive: true });
       for (const file of gone) this.#remove(file, stage);
-      const isOfOne = /^dossiers\/(.*)\.json$/;
-      const isNarrow = !all && !gone.length && differing.every((file) => isOfOne.test(file));
-      const ids = isNarrow ? differing.map((file) => file.match(isOfOne)[1]) : [];
-      await this.#run('scripts/dossiers', '--as-built', join(this.data, 'dossiers'));
-      const draw = async (part) => {
-        await this.#run('scripts/pages', part, stage, this.template, this.data, ...ids);
+      const draw = async (part, ids, aborted) => {
+        await this.#run(['scripts/pages', part, stage, this.template, this.data, ...ids], aborted);
         // A build that has ended meanwhile has written everything.
         if (!this.isComplete() || !readFileSync(this.template).equals(template)) return;
         this.#publish(stage);
         for (const file of gone) this.#remove(file, this.site);
-        published();
+        published(part);
       };
-      await draw('text');
-      if (files.includes('basemaps/world.geojson') || all) await draw('world');
-      await draw('pictures');
+      if (files.length || all) {
+        this.told(`Writing the pages anew: ${files.join(', ') || 'all'}`);
+        await this.#run(['scripts/dossiers', '--as-built', join(this.data, 'dossiers')]);
+        const ids = this.#dossiersOf(files, all || gone.length > 0);
+        await draw('text', ids);
+        this.undrawn = ids.length && this.undrawn?.length !== 0 ? [...new Set([...(this.undrawn ?? []), ...ids])] : [];
+      }
+      if (files.includes('basemaps/world.geojson') || all) await draw('world', []);
+      const are = (id) => existsSync(join(this.data, `dossiers/${id}.json`));
+      await draw('pictures', this.undrawn.filter(are), signal);
+      this.undrawn = undefined;
     } catch (error) {
-      this.told(`${error.stderr?.trim() || error.message}\nThe pages stay as they are.`);
+      if (!signal?.aborted) this.told(`${error.message}\nThe pages stay as they are.`);
     } finally {
-      rmSync(stage, { recursive: true });
+      rmSync(stage, { recursive: true, maxRetries: 3 });
     }
+  }
+
+  /** The dossiers that have changed, if nothing else has; else none, which stands for all. */
+  #dossiersOf(files, all) {
+    const ids = files.map((file) => file.match(/^dossiers\/(.*)\.json$/)?.[1]);
+    return all || ids.includes(undefined) ? [] : ids;
   }
 
   /** Each file is replaced at once, so that nobody reads half of one. */
@@ -105,8 +116,23 @@ export class Pages {
     for (const name of made) rmSync(join(folder, name), { force: true });
   }
 
-  async #run(script, ...words) {
-    const { stderr } = await promisify(execFile)(join(ROOT, script), words, { cwd: ROOT });
-    if (stderr.trim()) this.told(stderr.trim());
+  /** Runs a script to its end, or kills it with all that it has started. */
+  #run([script, ...words], signal) {
+    return new Promise((done, failed) => {
+      if (signal?.aborted) return failed(new Error('aborted'));
+      const options = { cwd: ROOT, env: { ...process.env, ...this.settings }, detached: true, stdio: ['ignore', 'ignore', 'pipe'] };
+      const child = spawn(join(ROOT, script), words, options);
+      const kill = () => process.kill(-child.pid);
+      signal?.addEventListener('abort', kill);
+      let text = '';
+      child.stderr.on('data', (part) => (text += part));
+      child.on('error', failed);
+      child.on('close', (code) => {
+        signal?.removeEventListener('abort', kill);
+        if (code !== 0) return failed(new Error(text.trim()));
+        if (text.trim()) this.told(text.trim());
+        done();
+      });
+    });
   }
 }
