@@ -64,19 +64,26 @@ export class Pages {
       cpSync(this.site, stage, { recursive: true, preserveTimestamps: true, filter: (path) => !isHidden(path) });
       for (const name of FOLDERS) cpSync(join(this.data, name), join(stage, name), { recursive: true });
       for (const file of gone) this.#remove(file, stage);
-      const draw = async (part, ids, aborted) => {
-        await this.#run(['scripts/pages', part, stage, this.template, this.data, ...ids], aborted);
+      const publish = (part) => {
         // A build that has ended meanwhile has written everything.
         if (!this.isComplete() || !readFileSync(this.template).equals(template)) return;
         this.#publish(stage);
         for (const file of gone) this.#remove(file, this.site);
         published(part);
       };
+      const draw = async (part, ids, aborted) => {
+        await this.#run(['scripts/pages', part, stage, this.template, this.data, ...ids], aborted);
+        publish(part);
+      };
       if (files.length || all) {
         this.told(`Writing the pages anew: ${files.join(', ') || 'all'}`);
-        await this.#run(['scripts/dossiers', '--as-built', join(this.data, 'dossiers')]);
         const ids = this.#dossiersOf(files, all || gone.length > 0);
-        await draw('text', ids);
+        const isSound = this.#run(['scripts/dossiers', '--as-built', join(this.data, 'dossiers')]);
+        const isWritten = this.#run(['scripts/pages', 'text', stage, this.template, this.data, ...ids]);
+        // Both have ended before the folder is removed.
+        const [{ reason }] = (await Promise.allSettled([isSound, isWritten])).filter(({ status }) => status === 'rejected').concat({});
+        if (reason) throw reason;
+        publish('text');
         this.undrawn = ids.length && this.undrawn?.length !== 0 ? [...new Set([...(this.undrawn ?? []), ...ids])] : [];
       }
       if (files.includes('basemaps/world.geojson') || all) await draw('world', []);

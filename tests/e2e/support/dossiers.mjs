@@ -1,7 +1,7 @@
 // The dossiers that the tests show, and pages that show another dossier or basemap than the article's.
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { ARTICLE_ID } from './built.mjs';
 import { color } from './dossier-colors.mjs';
 import { DIST } from './serve.mjs';
@@ -28,6 +28,12 @@ function inEnglish(value) {
   if ('en' in value) return value.en;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inEnglish(one)]));
 }
+
+/** The languages of the site but English: one file each. */
+export const otherLanguages = () =>
+  readdirSync(join(DIST, 'words'))
+    .filter((name) => name.endsWith('.json') && name !== 'en.json')
+    .map((name) => basename(name, '.json'));
 
 /** The label of a stance of the article. */
 export const stanceLabel = (id) => [...ARTICLE.stances, { id: 'mentioned', ...ARTICLE.mentioned }, { id: 'actor', ...ARTICLE.actors }].find((one) => one.id === id).label;
