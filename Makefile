@@ -9,7 +9,7 @@ help: ## this list
 setup: ## install what this machine lacks (Rust target, Trunk, wasm-bindgen, wasm-opt, Chromium, Firefox, WebKit)
 	@scripts/setup
 
-serve: ## open the map on http://127.0.0.1:8080, and build it again on every change
+serve: ## open the map on http://127.0.0.1:8080, and show each change of dossiers and code
 	@scripts/serve
 
 build: ## leave the finished site in dist/

@@ -72,7 +72,10 @@ async function element() {
 function figures() {
   for (const name of readdirSync(join(folder, 'dossiers')).filter((name) => name.endsWith('.html'))) {
     const at = join(folder, 'dossiers', name);
-    writeFileSync(at, replaced(readFileSync(at, 'utf8'), /<style>(.*?)<\/style>/s, '<template>$1</template>', 'styles'));
+    const page = readFileSync(at, 'utf8');
+    // Of several dossiers only one may have been written anew.
+    if (page.includes('<template>')) continue;
+    writeFileSync(at, replaced(page, /<style>(.*?)<\/style>/s, '<template>$1</template>', 'styles'));
   }
 }
 

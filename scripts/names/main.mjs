@@ -39,23 +39,24 @@ const OWN = {
 const table = readFileSync(join(ROOT, 'src/language/places.tsv'), 'utf8');
 const places = table.split('\n').filter((line) => line && !line.startsWith('#')).map((line) => line.split('\t'));
 
-/** The name of a place in a language of CLDR. */
-function nameOf(names, language, [alpha3, alpha2]) {
+/** The name of a place in a language of CLDR. A new language is in neither table: where CLDR has no name, the file's own stays. */
+function nameOf(names, language, [alpha3, alpha2], own) {
   const variant = VARIANTS[alpha3]?.[language] ?? VARIANTS[alpha3]?.all;
-  const name = OWN[alpha3]?.[language] ?? names[variant ? `${alpha2}-alt-${variant}` : alpha2];
-  if (!name) throw new Error(`no name of ${alpha3} in ${language}`);
-  return name;
+  return OWN[alpha3]?.[language] ?? names[`${alpha2}-alt-${variant}`] ?? names[alpha2] ?? own;
 }
 
 for (const file of readdirSync(WORDS).filter((name) => name.endsWith('.json'))) {
   const text = readFileSync(join(WORDS, file), 'utf8');
-  const { language } = JSON.parse(text);
+  const { language, countries = {} } = JSON.parse(text);
   if (language === 'en') continue;
   // CLDR's `pt` is the Portuguese of Brazil.
   const base = language.split('-')[0];
   const { main } = require(`cldr-localenames-full/main/${base}/territories.json`);
   const names = main[base].localeDisplayNames.territories;
-  const lines = places.map((place) => `    "${place[0]}": ${JSON.stringify(nameOf(names, base, place))}`);
+  const named = places.map((place) => [place[0], nameOf(names, base, place, countries[place[0]])]);
+  const unnamed = named.filter(([, name]) => !name).map(([code]) => code);
+  if (unnamed.length > 0) console.error(`public/words/${file}: CLDR has no name of ${unnamed.join(', ')}; write it into "countries", and make names keeps it`);
+  const lines = named.filter(([, name]) => name).map(([code, name]) => `    "${code}": ${JSON.stringify(name)}`);
   const rest = text.replace(/,\n  "countries": \{[^}]*\}\n\}\n$/, '\n}\n');
   writeFileSync(join(WORDS, file), rest.replace(/\n\}\n$/, `,\n  "countries": {\n${lines.join(',\n')}\n  }\n}\n`));
 }

@@ -6,3 +6,4 @@ pub mod decode;
 pub mod geom;
 pub mod json_text;
 pub mod problem;
+pub mod variants;

@@ -2,6 +2,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use crate::base::problem::Problem;
 use crate::cli::open::{list, open, warn};
 use crate::figure::markup::Language;
 use crate::language::i18n::{Messages, same_language};
@@ -41,7 +42,12 @@ impl LanguageOptions {
             (None, Some(language)) if !same_language(language, "en") => Err(format!(
                 "--lang {language}: no file of --words is in that language"
             )),
-            _ => Ok((Messages::english(), languages)),
+            _ => {
+                if let Some(folder) = &self.words {
+                    warn(folder, without_words(of_dossier).as_slice());
+                }
+                Ok((Messages::english(), languages))
+            }
         }
     }
 
@@ -56,6 +62,14 @@ impl LanguageOptions {
             .map(|file| read(&file))
             .collect()
     }
+}
+
+/// The problem that no file has the words for a dossier's language. English needs no file.
+fn without_words(language: &str) -> Option<Problem> {
+    let found = format!("no {language}.json for dossiers in that language");
+    let expected = "a file of the interface's words (public/words/README.md)";
+    let done = "left the interface in English";
+    (!same_language(language, "en")).then(|| Problem::new("lang", found, expected, done))
 }
 
 /// Reads a file of messages. Its problems go to standard error.
@@ -98,6 +112,17 @@ mod tests {
             assert_eq!(words.language, expected);
             assert_eq!(languages.len(), shipped);
         }
+    }
+
+    #[test]
+    fn a_dossier_whose_language_has_no_words_is_told_what_is_missing() {
+        let told = without_words(UNKNOWN).map(|problem| problem.to_string());
+        let told = told.expect("a problem");
+        assert!(
+            told.contains("no qaa.json") && told.contains("in English"),
+            "{told}"
+        );
+        assert_eq!(without_words("en-GB"), None);
     }
 
     #[test]

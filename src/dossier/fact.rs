@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::variants::all_variants;
 use crate::dossier::place::PlaceId;
 use crate::dossier::source::Locator;
 use crate::dossier::stance::StanceId;
@@ -143,6 +144,11 @@ pub enum FlowStatus {
 }
 
 impl FlowStatus {
+    all_variants!(
+        /// All statuses, in the order of keys and lists.
+        pub const ALL: FlowStatus = Transferred, Offered
+    );
+
     /// The name in dossiers and markup.
     pub fn key(self) -> &'static str {
         match self {

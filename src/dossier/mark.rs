@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::variants::all_variants;
 use crate::dossier::stance::StanceId;
 use crate::dossier::text::Text;
 
@@ -49,13 +50,7 @@ pub enum Sign {
 }
 
 impl Sign {
-    const ALL: [Sign; 5] = [
-        Sign::Triangle,
-        Sign::Square,
-        Sign::Diamond,
-        Sign::Plus,
-        Sign::Star,
-    ];
+    all_variants!(const ALL: Sign = Triangle, Square, Diamond, Plus, Star);
 
     /// The name in dossiers and markup.
     pub fn key(self) -> &'static str {

@@ -2,6 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::base::variants::all_variants;
+
 /// A region by the United Nations' M49 standard: the continents, with the Americas divided.
 /// Antarctica, which M49 puts into no region, is its own.
 ///
@@ -52,18 +54,11 @@ impl Serialize for Region {
 }
 
 impl Region {
-    /// All regions, from west to east.
-    pub const ALL: [Region; 9] = [
-        Region::NorthernAmerica,
-        Region::CentralAmerica,
-        Region::Caribbean,
-        Region::SouthAmerica,
-        Region::Europe,
-        Region::Africa,
-        Region::Asia,
-        Region::Oceania,
-        Region::Antarctica,
-    ];
+    all_variants!(
+        /// All regions, from west to east.
+        pub const ALL: Region = NorthernAmerica, CentralAmerica, Caribbean, SouthAmerica, Europe, Africa,
+            Asia, Oceania, Antarctica
+    );
 
     /// The key in the table of places, in markup and in addresses.
     pub fn key(self) -> &'static str {

@@ -13,6 +13,7 @@ const WEBKIT = '**/webkit/**';
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './support/article-site.mjs',
   outputDir: '../../test-results',
   reporter: [['list'], ['./support/closing-line.mjs']],
   workers: 2,

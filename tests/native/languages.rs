@@ -1,6 +1,7 @@
 //! Dossiers whose texts are in several languages, and the interface's words in each.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 
 use stancemap::base::geom::WORLD_WIDTH;
 use stancemap::dossier::{PlaceId, read, read_in};
@@ -9,7 +10,7 @@ use stancemap::language::i18n::{Messages, day_in_words, plural_categories, templ
 use stancemap::world::projection::Projection;
 
 use crate::markup::{attribute, text_of, with_class, with_tag};
-use crate::support::{json_files, text};
+use crate::support::{json_files, root, text};
 
 /// A dossier in English, of whose texts some are in Spanish, too.
 const TEA: &str = r##"{
@@ -26,18 +27,23 @@ const TEA: &str = r##"{
     }]
 }"##;
 
+/// The folder of the shipped languages: one file each.
+const WORDS: &str = "public/words";
+
 fn words(language: &str) -> Messages {
-    let file = format!("public/words/{language}.json");
+    words_in(WORDS, language)
+}
+
+fn words_in(folder: &str, language: &str) -> Messages {
+    let file = format!("{folder}/{language}.json");
     Messages::read(&text(&file)).expect(&file).0
 }
 
-/// The languages that the project ships: one file each.
-fn languages() -> Vec<String> {
-    let files = json_files("public/words").into_iter();
+/// The languages that have a file in a folder.
+fn languages_in(folder: &str) -> Vec<String> {
+    let files = json_files(folder).into_iter();
     let tag = |file: String| Some(file.strip_suffix(".json")?.rsplit_once('/')?.1.to_owned());
-    let tags: Vec<String> = files.filter_map(tag).collect();
-    assert!(tags.iter().any(|tag| tag == "en"), "{tags:?}");
-    tags
+    files.filter_map(tag).collect()
 }
 
 #[test]
@@ -423,8 +429,12 @@ fn strings(value: &serde_json::Value) -> Vec<&str> {
 /// Every place has a name in every language, and no two places share one.
 #[test]
 fn every_place_has_a_name_of_its_own() {
-    for language in languages() {
-        let words = words(&language);
+    check_names(WORDS);
+}
+
+fn check_names(folder: &str) {
+    for language in languages_in(folder) {
+        let words = words_in(folder, &language);
         assert_eq!(words.unnamed_places(), None, "{language}");
         let mut seen = BTreeMap::new();
         for place in PlaceId::all() {
@@ -496,9 +506,13 @@ fn a_language_without_names_of_places_says_so_and_english_needs_none() {
 /// A counted noun has the number's place or says the number; an act has the figure's.
 #[test]
 fn every_phrase_has_its_places() {
+    check_phrases(WORDS);
+}
+
+fn check_phrases(folder: &str) {
     let mut faults = Vec::new();
-    for language in languages() {
-        let text = text(&format!("public/words/{language}.json"));
+    for language in languages_in(folder) {
+        let text = text(&format!("{folder}/{language}.json"));
         let json: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         let object = |key: &str| json[key].as_object().expect(key).clone();
         let mut check = |named: String, value: &serde_json::Value, needed: &[&str]| {
@@ -542,9 +556,13 @@ fn every_phrase_has_its_places() {
 
 #[test]
 fn every_language_has_every_sentence() {
+    check_sentences(WORDS);
+}
+
+fn check_sentences(folder: &str) {
     let mut missing = Vec::new();
-    for language in languages() {
-        let text = text(&format!("public/words/{language}.json"));
+    for language in languages_in(folder) {
+        let text = text(&format!("{folder}/{language}.json"));
         let (words, problems) = Messages::read(&text).expect("words");
         assert_eq!(words.language, language);
         missing.extend(
@@ -560,8 +578,12 @@ fn every_language_has_every_sentence() {
 /// itself, which may be a word.
 #[test]
 fn every_sentence_has_the_places_of_the_english_one() {
+    check_places(WORDS);
+}
+
+fn check_places(folder: &str) {
     let json = |language: &str| -> serde_json::Value {
-        let text = text(&format!("public/words/{language}.json"));
+        let text = text(&format!("{folder}/{language}.json"));
         serde_json::from_str(&text).expect(language)
     };
     let places = |text: &str| {
@@ -585,7 +607,7 @@ fn every_sentence_has_the_places_of_the_english_one() {
             faults.push(format!("{named} has {found:?} instead of {expected:?}"));
         }
     };
-    for language in languages() {
+    for language in languages_in(folder) {
         let own = json(&language);
         for (name, sentence) in english.as_object().expect("an object") {
             if let Some(text) = sentence.as_str() {
@@ -616,6 +638,42 @@ fn a_broken_file_says_what_is_wrong_and_the_rest_stands() {
     assert!(["fly", "tea", "changes", "months"].into_iter().all(told));
     for text in ["", "[]", "{\"close\": \"Cerrar\"}"] {
         assert!(Messages::read(text).is_err(), "{text}");
+    }
+}
+
+/// No check has to be told of a new language. The tag is for private use, so that no language has it.
+#[test]
+fn a_new_language_is_checked_like_the_others() {
+    let scratch = root("target/tmp/new-language");
+    fs::create_dir_all(&scratch).expect("a folder");
+    let folder = scratch.to_str().expect("a path");
+    let mut words: serde_json::Value =
+        serde_json::from_str(&text(&format!("{WORDS}/en.json"))).expect("JSON");
+    words["language"] = "qaa".into();
+    let names = PlaceId::all().map(|place| (place.as_str().to_owned(), place.name().into()));
+    words["countries"] = serde_json::Value::Object(names.collect());
+    let write = |words: &serde_json::Value| {
+        for (tag, text) in [
+            ("qaa", words.to_string()),
+            ("en", text(&format!("{WORDS}/en.json"))),
+        ] {
+            fs::write(scratch.join(format!("{tag}.json")), text).expect("a file");
+        }
+    };
+    let checks: [fn(&str); 4] = [check_names, check_phrases, check_sentences, check_places];
+    write(&words);
+    assert_eq!(languages_in(folder), ["en", "qaa"]);
+    for check in checks {
+        check(folder);
+    }
+    // Its faults are found, too.
+    words["countries"]["RWA"] = " ".into();
+    words["measures"]["any"] = "{n}".into();
+    words["close"] = serde_json::Value::Null;
+    words["now_in"] = "{x}".into();
+    write(&words);
+    for check in checks {
+        assert!(std::panic::catch_unwind(|| check(folder)).is_err());
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod agreement;
 mod basemap;
+mod documents;
 mod dossiers;
 mod flows;
 mod gazetteer;

@@ -12,8 +12,8 @@ use stancemap::world::projection::Projection;
 use crate::markup::{attribute, with_class};
 use crate::support::{all_dossiers, json_files, text};
 
-/// English words that Spanish, French and Portuguese do not have.
-const ENGLISH: [&str; 34] = [
+/// English words that other languages in Latin letters do not have.
+const ENGLISH: [&str; 32] = [
     "the",
     "and",
     "of",
@@ -23,7 +23,6 @@ const ENGLISH: [&str; 34] = [
     "countries",
     "from",
     "by",
-    "was",
     "were",
     "that",
     "this",
@@ -44,7 +43,6 @@ const ENGLISH: [&str; 34] = [
     "agreed",
     "asked",
     "voted",
-    "will",
     "would",
     "favour",
     "against",

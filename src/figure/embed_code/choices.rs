@@ -1,4 +1,5 @@
 use crate::base::decimal::parse;
+use crate::base::variants::all_variants;
 
 /// A kind of embed code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,14 +18,10 @@ pub enum EmbedKind {
 }
 
 impl EmbedKind {
-    /// All kinds, in the order in which the dialog offers them.
-    pub const ALL: [EmbedKind; 5] = [
-        EmbedKind::Frame,
-        EmbedKind::Element,
-        EmbedKind::Amp,
-        EmbedKind::WordPress,
-        EmbedKind::Picture,
-    ];
+    all_variants!(
+        /// All kinds, in the order in which the dialog offers them.
+        pub const ALL: EmbedKind = Frame, Element, Amp, WordPress, Picture
+    );
 
     /// The kind's name in the dialog: the value of its radio button, and the end of the names of its
     /// messages.

@@ -1,5 +1,6 @@
 //! Kinds of figures, by what they count: people or money.
 
+use crate::base::variants::all_variants;
 use crate::dossier::{Fact, Figure};
 
 /// The measure of people.
@@ -31,7 +32,7 @@ pub(crate) enum FigureKind {
 }
 
 impl FigureKind {
-    pub(crate) const ALL: [FigureKind; 2] = [FigureKind::People, FigureKind::Money];
+    all_variants!(pub(crate) const ALL: FigureKind = People, Money);
 
     /// The name of its column, for markup and addresses.
     pub(crate) fn key(self) -> &'static str {

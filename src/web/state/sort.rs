@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use crate::base::variants::all_variants;
+
 /// A column that the table can be sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
@@ -27,24 +29,23 @@ pub struct Sort {
 }
 
 impl Column {
-    /// All columns, with their names in markup and addresses.
-    const ALL: [(Column, &str); 5] = [
-        (Column::Nation, "nation"),
-        (Column::Stance, "stance"),
-        (Column::Date, "date"),
-        (Column::People, "people"),
-        (Column::Money, "money"),
-    ];
+    all_variants!(const ALL: Column = Nation, Stance, Date, People, Money);
 
     /// The column with a name.
     pub fn of(name: &str) -> Option<Column> {
         let mut all = Column::ALL.into_iter();
-        all.find_map(|(column, own)| (own == name).then_some(column))
+        all.find(|column| column.name() == name)
     }
 
     /// The name in addresses, and in the table's markup.
     pub fn name(self) -> &'static str {
-        Column::ALL[self as usize].1
+        match self {
+            Column::Nation => "nation",
+            Column::Stance => "stance",
+            Column::Date => "date",
+            Column::People => "people",
+            Column::Money => "money",
+        }
     }
 
     /// Whether readers look for its largest values first.
@@ -116,8 +117,8 @@ mod tests {
 
     #[test]
     fn every_sort_survives_its_address() {
-        for (column, name) in Column::ALL {
-            assert_eq!(column.name(), name);
+        for column in Column::ALL {
+            assert_eq!(Column::of(column.name()), Some(column));
             for descending in [false, true] {
                 let sort = Sort { column, descending };
                 assert_eq!(Sort::parse(&sort.text()), Some(sort));

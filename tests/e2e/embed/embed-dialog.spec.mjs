@@ -1,8 +1,11 @@
 // The dialog that gives the code for embedding: each kind of code, its choices, copying, languages, other dossiers.
 
-import { ARTICLE, SRC, VOTE, VOTE_FILE, json, openDossier } from '../support/dossiers.mjs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ARTICLE, SRC, VOTE, VOTE_FILE, json, openDossier, otherLanguages } from '../support/dossiers.mjs';
 import { elementScript, hosting, policyOf } from '../support/host.mjs';
 import { press } from '../support/reader.mjs';
+import { DIST } from '../support/serve.mjs';
 import { expect, replaceFile, test as base } from '../support/test.mjs';
 
 const test = base.extend(hosting);
@@ -267,13 +270,14 @@ for (const file of ['index.html', 'embed.html']) {
 
 test('it is in the figure’s language', async ({ reader }) => {
   const { anyCode } = reader.embedDialog;
-  for (const [language, title] of [['es', 'Insertar este mapa'], ['fr', 'Intégrer cette carte'], ['pt-BR', 'Incorporar este mapa'], ['ar', 'تضمين هذه الخريطة']]) {
+  for (const language of otherLanguages()) {
     await test.step(language, async () => {
+      const { embed_heading: title, direction } = JSON.parse(readFileSync(join(DIST, `words/${language}.json`), 'utf8'));
       await reader.open('', { query: `?lang=${language}` });
       await reader.isIn(language);
       await reader.embedDialog.open();
       const dialog = reader.page.getByRole('dialog', { name: title });
-      await expect(dialog).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
+      await expect(dialog).toHaveAttribute('dir', direction);
       const empty = await dialog.evaluate((one) => [...one.querySelectorAll('h2, legend, label, button, option')].filter((part) => !part.textContent.trim() && !part.querySelector('input')).length);
       expect(empty, language).toBe(0);
       expect(await dialog.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);

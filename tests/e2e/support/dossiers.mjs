@@ -1,14 +1,16 @@
 // The dossiers that the tests show, and pages that show another dossier or basemap than the article's.
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { ARTICLE_ID } from './built.mjs';
+import { color } from './dossier-colors.mjs';
 import { DIST } from './serve.mjs';
 import { expect, replaceFile } from './test.mjs';
 
-const ID = 'third-country-deportations';
+export { color };
 
 /** The article's dossier in our folder, as a host's page names it. */
-export const SRC = `dossiers/${ID}.json`;
+export const SRC = `dossiers/${ARTICLE_ID}.json`;
 
 /** The article's dossier, as the site has it: texts in several languages are objects. */
 export const DOSSIER = JSON.parse(readFileSync(join(DIST, SRC), 'utf8'));
@@ -27,15 +29,14 @@ function inEnglish(value) {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inEnglish(one)]));
 }
 
+/** The languages of the site but English: one file each. */
+export const otherLanguages = () =>
+  readdirSync(join(DIST, 'words'))
+    .filter((name) => name.endsWith('.json') && name !== 'en.json')
+    .map((name) => basename(name, '.json'));
+
 /** The label of a stance of the article. */
 export const stanceLabel = (id) => [...ARTICLE.stances, { id: 'mentioned', ...ARTICLE.mentioned }, { id: 'actor', ...ARTICLE.actors }].find((one) => one.id === id).label;
-
-/** The colour of a stance of a dossier, as computed styles write it. */
-export function color(dossier, stance) {
-  const hex = dossier.stances.find(({ id }) => id === stance).color;
-  const part = (from) => Number.parseInt(hex.slice(from, from + 2), 16);
-  return `rgb(${part(1)}, ${part(3)}, ${part(5)})`;
-}
 
 export const json = (value) => ({ contentType: 'application/json', body: typeof value === 'string' ? value : JSON.stringify(value) });
 export const geojson = (value) => ({ contentType: 'application/geo+json', body: typeof value === 'string' ? value : JSON.stringify(value) });

@@ -4,23 +4,12 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { TYPES } from '../../../scripts/live/host.mjs';
+import { BUILT } from './built.mjs';
 
-// STANCEMAP_DIST names another folder, for a target that stands still while dist/ is built anew.
-export const DIST = process.env.STANCEMAP_DIST || fileURLToPath(new URL('../../../dist', import.meta.url));
-
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.geojson': 'application/geo+json',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.svg': 'image/svg+xml',
-  '.csv': 'text/csv; charset=utf-8',
-  '.png': 'image/png',
-};
+/** The folder of a site whose page shows the article's dossier: see article-site.mjs. */
+export const DIST = process.env.STANCEMAP_ARTICLE_SITE || BUILT;
 
 /**
  * Starts a host on a free port of this machine.

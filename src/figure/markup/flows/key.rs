@@ -8,14 +8,11 @@ use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
 use crate::world::layout::{legend_values, line_width, radius_share};
 
-/// The statuses of what is drawn, in the order of keys and lists.
-pub(crate) const STATUSES: [FlowStatus; 2] = [FlowStatus::Transferred, FlowStatus::Offered];
-
 /// The circles of a layer's statuses with their meaning, in a line beside the choice of layers: the list,
 /// which says so too, may be far from the map. Statuses that nothing on the map has are left out.
 pub(crate) fn status_key(words: &Messages, layer: &FlowLayer) -> Element {
     let is_drawn = |status: &FlowStatus| layer.quantities.iter().any(|one| one.status == *status);
-    let drawn = STATUSES.into_iter().filter(is_drawn);
+    let drawn = FlowStatus::ALL.into_iter().filter(is_drawn);
     let entry = |status| [sample(status), element("span").text(label(words, status))];
     element("div")
         .attr("class", format!("flow-key of-{}", layer.key))

@@ -1,5 +1,5 @@
 use crate::dossier::{Fact, Figure, FlowStatus, FlowSum, PlaceId, Quantity};
-use crate::figure::markup::flows::key::{STATUSES, key, label, sample};
+use crate::figure::markup::flows::key::{key, label, sample};
 use crate::figure::markup::flows::layers::{FlowLayer, flow_layers, quantity_nodes, sum_nodes};
 use crate::figure::markup::flows::marks::with_days;
 use crate::figure::markup::model::Model;
@@ -19,7 +19,7 @@ pub(crate) fn flow_lists(model: &Model) -> Vec<Element> {
         } else {
             &*words.money_moved
         };
-        let lists = STATUSES.map(|status| status_list(model, layer, status));
+        let lists = FlowStatus::ALL.map(|status| status_list(model, layer, status));
         element("section")
             .attr("class", format!("flow-list of-{}", layer.key))
             .child(element("h2").text(heading))

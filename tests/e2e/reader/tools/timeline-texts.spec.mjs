@@ -1,6 +1,6 @@
 // The texts around the timeline's chart: events, axis, labels. At every width all are there, and none covers another.
 
-import { ARTICLE, openDossier } from '../../support/dossiers.mjs';
+import { ARTICLE, openDossier, otherLanguages } from '../../support/dossiers.mjs';
 import { expect, test } from '../../support/test.mjs';
 
 const WIDTHS = [320, 360, 768, 1280];
@@ -76,7 +76,7 @@ test('text of twice its size is legible at every width', async ({ page, reader }
 });
 
 test('the names of stances beside the chart are whole', async ({ page, reader }) => {
-  for (const lang of ['en', 'es', 'fr', 'pt-BR', 'ar']) {
+  for (const lang of ['en', ...otherLanguages()]) {
     await atEveryWidth(page, reader, lang, async (width) => {
       for (const { text, isCut } of await reader.timeline.runBoxes()) expect(isCut, `${lang} at ${width}: ${text}`).toBe(false);
     });
