@@ -90,6 +90,8 @@ function policies() {
       `script-src 'self' 'wasm-unsafe-eval' ${scripts.join(' ')}`,
       `style-src ${styles.join(' ')}`,
       "connect-src 'self'",
+      // What composes another map.
+      "worker-src 'self'",
       // The embed dialog has a preview.
       "frame-src 'self'",
       'img-src data: blob:',

@@ -125,6 +125,29 @@ export class Reader {
     return this.scope.locator(`${CSS.notice}[aria-live=polite]`);
   }
 
+  /** How far the loading of a map is; absent if none is loading. */
+  get progress() {
+    return this.scope.locator(CSS.progressText);
+  }
+
+  async cancelLoading() {
+    await this.scope.locator(CSS.progress).getByRole('button').click();
+  }
+
+  /** How many tasks of its own the page gets done while the progress says that the map is drawn. */
+  turnsWhileDrawing() {
+    return this.figure.evaluate(async (figure, selector) => {
+      const line = figure.querySelector(selector);
+      const loading = line.textContent;
+      let turns = 0;
+      while (line.isConnected) {
+        await new Promise((done) => setTimeout(done));
+        if (line.isConnected && line.textContent !== loading && !/\d/.test(line.textContent)) turns += 1;
+      }
+      return turns;
+    }, CSS.progressText);
+  }
+
   /** The live region that announces changes to readers who do not see the map. */
   get announced() {
     return this.scope.locator(CSS.said);
