@@ -134,18 +134,22 @@ export class Reader {
     await this.scope.locator(CSS.progress).getByRole('button').click();
   }
 
-  /** How many tasks of its own the page gets done while the progress says that the map is drawn. */
-  turnsWhileDrawing() {
-    return this.figure.evaluate(async (figure, selector) => {
-      const line = figure.querySelector(selector);
-      const loading = line.textContent;
-      let turns = 0;
-      while (line.isConnected) {
-        await new Promise((done) => setTimeout(done));
-        if (line.isConnected && line.textContent !== loading && !/\d/.test(line.textContent)) turns += 1;
-      }
-      return turns;
-    }, CSS.progressText);
+  /** Begins to count the tasks that the page gets done while the progress says that the map is drawn. Returns a function
+      that awaits the end of the progress and returns their number. */
+  async countTurnsWhileDrawing() {
+    await this.progress.evaluate((line) => {
+      const count = async () => {
+        let turns = 0;
+        while (line.isConnected) {
+          // Only what tells of downloads has numbers.
+          if (!/\d/.test(line.textContent)) turns += 1;
+          await new Promise((done) => setTimeout(done));
+        }
+        return turns;
+      };
+      window.turnsWhileDrawing = count();
+    });
+    return () => this.page.evaluate(() => window.turnsWhileDrawing);
   }
 
   /** The live region that announces changes to readers who do not see the map. */

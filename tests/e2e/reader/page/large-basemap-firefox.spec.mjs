@@ -9,7 +9,8 @@ const shapes = (reader) => reader.inPage((root, { css }) => root.querySelectorAl
 
 test.describe('Firefox', { tag: '@firefox' }, () => {
   for (const [policy, headers] of Object.entries({ allows: {}, forbids: { 'Content-Security-Policy': "worker-src 'none'" } })) {
-    test(`while a basemap arrives, the page says so and answers; a policy ${policy} workers`, async ({ page, reader }) => {
+    test(`while a basemap arrives, the page says so and answers; a policy ${policy} workers`, async ({ page, reader, faults }) => {
+      faults.allow(/blocked a worker script/);
       const host = await serveSlowly({ headers });
       await page.goto(`${host.url}?basemap=${NAME}`);
       await reader.isReady();
