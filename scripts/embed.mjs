@@ -90,7 +90,7 @@ function policies() {
       `script-src 'self' 'wasm-unsafe-eval' ${scripts.join(' ')}`,
       `style-src ${styles.join(' ')}`,
       "connect-src 'self'",
-      // What composes another map.
+      // Another map is composed in a worker.
       "worker-src 'self'",
       // The embed dialog has a preview.
       "frame-src 'self'",

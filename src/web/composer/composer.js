@@ -7,7 +7,7 @@ import { originOf } from './origin.js';
 import { Progress } from './progress.js';
 import { release, run, start } from './work.js';
 
-/** What ends the work that is under way, by the figure that others are composed from. */
+/** The controllers that end the work under way, by the figure that others are composed from. */
 const running = new WeakMap();
 
 /** The viewer calls this function of every module. There is nothing to do. */

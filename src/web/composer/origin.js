@@ -1,4 +1,4 @@
-/** What the composer needs of the figure that the page came with, without its nodes: a worker has none. */
+/** Describes the figure that the page came with to the composer, without its nodes: a worker has none. */
 export function originOf({ origin, basemap_at }) {
   const map = origin.querySelector('.map');
   return {
