@@ -241,7 +241,7 @@ pub(super) fn is_all_blank(value: &Value) -> bool {
             .is_some_and(|texts| !texts.is_empty() && is_blank_in_all(texts))
 }
 
-/// Notes each translation of a text that is none, and texts in a form that readers would see. Returns
+/// Notes each translation of a text that is not a text, and texts in a form that readers would see. Returns
 /// whether it noted one.
 fn check_translations(node: &Node) -> bool {
     let mut is_noted = false;

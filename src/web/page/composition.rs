@@ -83,7 +83,7 @@ pub(crate) fn property(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or_default()
 }
 
-/// A property that is a text; empty if it is none.
+/// A property that is a text; empty if there is no such text.
 pub(crate) fn text(object: &JsValue, name: &str) -> String {
     property(object, name).as_string().unwrap_or_default()
 }
