@@ -23,8 +23,10 @@ export async function compose(request) {
   const aborting = new AbortController();
   running.set(origin, aborting);
   const progress = new Progress(figure, () => aborting.abort(progress.words.loading_stopped));
+  // The reader does not wait for what cannot be interrupted.
+  const aborted = new Promise((_, failed) => aborting.signal.addEventListener('abort', () => failed(aborting.signal.reason)));
   try {
-    return await composition(request, progress, aborting.signal);
+    return await Promise.race([composition(request, progress, aborting.signal), aborted]);
   } finally {
     progress.end();
     if (running.get(origin) === aborting) running.delete(origin);
