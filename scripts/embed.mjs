@@ -93,6 +93,8 @@ function policies() {
       `script-src 'self' 'wasm-unsafe-eval' ${scripts.join(' ')}`,
       `style-src ${styles.join(' ')}`,
       "connect-src 'self'",
+      // Another map is composed in a worker.
+      "worker-src 'self'",
       // The embed dialog has a preview.
       "frame-src 'self'",
       'img-src data: blob:',

@@ -32,12 +32,11 @@ pub fn decode(bytes: Vec<u8>) -> (String, Option<Problem>) {
         _ => {}
     }
     let error = match String::from_utf8(bytes) {
-        Ok(text) => {
-            return (
-                text.strip_prefix('\u{feff}')
-                    .map_or(text.clone(), str::to_owned),
-                None,
-            );
+        Ok(mut text) => {
+            if text.starts_with('\u{feff}') {
+                text.drain(..'\u{feff}'.len_utf8());
+            }
+            return (text, None);
         }
         Err(error) => error,
     };

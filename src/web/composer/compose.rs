@@ -1,10 +1,8 @@
 //! Figures composed in the browser.
 
-use js_sys::{JsString, Uint8Array};
-use serde_json::Value;
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::Url;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::base::decode::decode;
 use crate::dossier::csv::to_csv;
@@ -12,98 +10,103 @@ use crate::dossier::{Dossier, read_in};
 use crate::figure::markup::{Files, Model, figure};
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
-use crate::web::composer::faults::{Faults, fatal};
+use crate::web::composer::faults::Faults;
+use crate::web::composer::origin::Origin;
+use crate::web::composer::records::records;
 use crate::web::composer::world::{self, BasemapFile, Drawing};
-use crate::web::dom::attributes::set_attr;
-use crate::web::dom::blob::blob;
-use crate::web::dom::build::build;
-use crate::web::page::composition::{Composition, CompositionRequest};
-use crate::web::page::source::{basemap_file, languages};
+use crate::web::page::composition::{object, property, text};
 
+/// The address of the table of facts in the markup. The page's script puts another in its place: it makes
+/// a file of the table, which a worker cannot do for longer than it runs.
+const TABLE: &str = "blob:table";
 /// The name of the file of messages in descriptions of its faults.
 const MESSAGES: &str = "the words of the interface";
 
-/// Composes the figure of a dossier: takes a `CompositionRequest` as an object, and returns a
-/// `Composition` as one.
+/// Composes a figure. The request is an object:
+///
+/// - `dossier` and `basemap`, the bytes of the files, in pieces; no basemap if the outlines of the
+///   page's own figure serve
+/// - `dossier_at` and `basemap_at`, their addresses. A basemap without one is the page's own, to be
+///   drawn in another projection
+/// - `messages`, the text of the file of messages; none for English
+/// - `projection`, its id
+/// - `origin`: see [`Origin`]
+///
+/// The result is an object, too: `records` of the markup, `title`, the `table` of the facts as text, and
+/// `notice`, the faults in the files, for the reader.
 ///
 /// # Errors
 /// A text that says why nothing can be shown.
 #[wasm_bindgen]
 pub fn compose(request: &JsValue) -> Result<JsValue, JsValue> {
-    let composition = composition(CompositionRequest::of_object(request))?;
-    Ok(composition.into_object())
-}
-
-/// The language of a dossier by its bytes, an `ArrayBuffer`: its field `lang`, if it can be read.
-#[wasm_bindgen]
-pub fn language_of(dossier: &JsValue) -> Option<String> {
-    let (text, _) = decode(Uint8Array::new(dossier).to_vec());
-    let dossier: Value = serde_json::from_str(&text).ok()?;
-    Some(dossier.get("lang")?.as_str()?.to_owned())
-}
-
-/// Composes a figure. Its languages are those of the request's origin, and so is the world that is
-/// drawn there unless another is given. The figure links to the addresses of the files.
-///
-/// # Errors
-/// A text that says why nothing can be shown.
-fn composition(request: CompositionRequest) -> Result<Composition, JsValue> {
-    let origin = &request.origin;
-    let mut faults = Faults::default();
-    let messages = read_messages(request.messages, &mut faults)?;
-    let dossier = read_dossier(
-        &request.dossier,
-        &request.dossier_at,
-        &messages,
-        &mut faults,
-    )?;
-    let is_other_world = request.basemap_at.is_some();
-    let basemap_at = request.basemap_at.or_else(|| basemap_file(origin));
+    let origin = Origin::of_request(request);
+    let mut faults = Faults::for_page(property(request, "checks").is_truthy());
+    let messages = read_messages(property(request, "messages").as_string(), &mut faults)?;
+    let dossier_at = text(request, "dossier_at");
+    let dossier = bytes(request, "dossier").unwrap_or_default();
+    let dossier = read_dossier(dossier, &dossier_at, &messages, &mut faults)?;
+    let basemap_at = property(request, "basemap_at").as_string();
+    let is_other_world = basemap_at.is_some();
+    let basemap_at = basemap_at.or_else(|| origin.basemap());
     let basemap = BasemapFile {
-        bytes: request.basemap,
+        bytes: bytes(request, "basemap"),
         name: name(basemap_at.as_deref().unwrap_or_default()),
         is_other_world,
     };
+    let projection = property(request, "projection").as_string();
     let drawing = Drawing {
         dossier: &dossier,
         words: &messages,
     };
-    let world = world::draw(origin, request.projection, basemap, &drawing, &mut faults)?;
+    let world = world::draw(&origin, projection, basemap, &drawing, &mut faults)?;
     faults.log();
     let notice = faults.notice(&messages);
+    let table = to_csv(&dossier);
     let files = Files {
-        table: table(&dossier),
-        dossier: Some(request.dossier_at),
+        table: Some(TABLE.to_owned()),
+        dossier: Some(dossier_at),
         basemap: basemap_at,
         is_other_world,
     };
     let model = Model::new(dossier, world.outlines, &world.projection)
         .with_words(messages)
-        .with_languages(languages(origin))
+        .with_languages(origin.languages())
         .with_fine(world.fine)
         .with_files(files);
-    let element = build(&figure(&model), false)?;
     let told = Some(faults.for_authors()).filter(|told| !told.is_empty());
-    set_attr(Some(&element), names::FAULT, told.as_deref());
-    Ok(Composition {
-        element,
-        title: model.dossier.title.to_string(),
-        notice,
-        table: model.files.table,
-    })
+    let figure = figure(&model).attr_opt(names::FAULT, told);
+    Ok(object([
+        ("records", records(&figure).into()),
+        ("title", (&*model.dossier.title).into()),
+        ("notice", notice.into()),
+        ("table", table.into()),
+    ]))
+}
+
+/// The bytes of a file of the request. They come in pieces, so that a large file is copied once.
+fn bytes(request: &JsValue, name: &str) -> Option<Vec<u8>> {
+    let pieces: Array = property(request, name).dyn_into().ok()?;
+    let pieces = || pieces.iter().map(JsCast::unchecked_into::<Uint8Array>);
+    let mut bytes = Vec::with_capacity(pieces().map(|piece| piece.length() as usize).sum());
+    for piece in pieces() {
+        let start = bytes.len();
+        bytes.resize(start + piece.length() as usize, 0);
+        piece.copy_to(&mut bytes[start..]);
+    }
+    Some(bytes)
 }
 
 /// The messages of the interface from the text of their file, English without one.
 ///
 /// # Errors
 /// Why they cannot be read, for the reader.
-fn read_messages(text: Option<JsString>, faults: &mut Faults) -> Result<Messages, JsValue> {
+fn read_messages(text: Option<String>, faults: &mut Faults) -> Result<Messages, JsValue> {
     let Some(text) = text else {
         return Ok(Messages::english());
     };
-    let read = Messages::read(&String::from(text));
+    let read = Messages::read(&text);
     let (messages, problems) =
-        read.map_err(|problem| fatal(MESSAGES, &problem, &Messages::english()))?;
+        read.map_err(|problem| faults.fatal(MESSAGES, &problem, &Messages::english()))?;
     faults.add_for_authors(MESSAGES, &problems);
     faults.add_for_authors(MESSAGES, &messages.unnamed_places());
     Ok(messages)
@@ -114,26 +117,20 @@ fn read_messages(text: Option<JsString>, faults: &mut Faults) -> Result<Messages
 /// # Errors
 /// Why it cannot be read, for the reader.
 fn read_dossier(
-    bytes: &JsValue,
+    bytes: Vec<u8>,
     address: &str,
     messages: &Messages,
     faults: &mut Faults,
 ) -> Result<Dossier, JsValue> {
     let name = name(address);
-    let (text, problem) = decode(Uint8Array::new(bytes).to_vec());
+    let (text, problem) = decode(bytes);
     faults.add(name, &problem);
     let reading = read_in(&text, &messages.language);
-    let reading = reading.map_err(|problem| fatal(name, &problem, messages))?;
+    let reading = reading.map_err(|problem| faults.fatal(name, &problem, messages))?;
     faults.add(name, &reading.problems);
     let mut dossier = reading.dossier;
     dossier.localize_names(|place| messages.country(place.as_str()).map(Into::into));
     Ok(dossier)
-}
-
-/// The address of a dossier's facts as a table. It lasts until the viewer revokes it.
-fn table(dossier: &Dossier) -> Option<String> {
-    let table = blob(&to_csv(dossier), "text/csv").ok()?;
-    Url::create_object_url_with_blob(&table).ok()
 }
 
 /// The last part of an address.

@@ -2,18 +2,15 @@
 //! readers.
 
 use wasm_bindgen::JsValue;
-use web_sys::UrlSearchParams;
 
 use crate::base::problem::Problem;
 use crate::language::i18n::{Messages, format};
-use crate::web::dom::window::window;
-
-/// The parameter of the page's address with which the page shows the list.
-const CHECK: &str = "check";
 
 /// Faults despite which a figure can be shown.
 #[derive(Default)]
 pub(crate) struct Faults {
+    /// Whether the page shows the list: its author asked for it by the address.
+    is_checking: bool,
     /// Each in words for its author.
     listed: Vec<String>,
     /// Whether something is not shown because it could not be read.
@@ -23,6 +20,14 @@ pub(crate) struct Faults {
 }
 
 impl Faults {
+    /// No fault yet. `is_checking` if the page's address asks for the list.
+    pub(crate) fn for_page(is_checking: bool) -> Faults {
+        Faults {
+            is_checking,
+            ..Faults::default()
+        }
+    }
+
     /// Adds the faults of a file with the data that the map shows.
     pub(crate) fn add<'a>(&mut self, file: &str, problems: impl IntoIterator<Item = &'a Problem>) {
         for problem in problems {
@@ -48,9 +53,9 @@ impl Faults {
     }
 
     /// The notice above the map: the effect on its readers, or each fault on a line of its own if the
-    /// address has [`CHECK`]. Empty if readers miss nothing.
+    /// page is being checked. Empty if readers miss nothing.
     pub(crate) fn notice(&self, words: &Messages) -> String {
-        if is_checking() {
+        if self.is_checking {
             return self.for_authors();
         }
         let mut told = Vec::new();
@@ -75,26 +80,19 @@ impl Faults {
             log(fault);
         }
     }
-}
 
-/// A fault because of which nothing can be shown: a line for readers, and on the next one the fault for
-/// the page around. The browser's console has it, too.
-pub(crate) fn fatal(file: &str, problem: &Problem, words: &Messages) -> JsValue {
-    let fault = describe(file, problem);
-    log(&fault);
-    let told = if is_checking() {
-        fault.clone()
-    } else {
-        format(&words.unreadable, "file", file)
-    };
-    JsValue::from_str(&[&*told, "\n", &fault].concat())
-}
-
-/// Whether the address of the page asks for the list of faults.
-fn is_checking() -> bool {
-    let query = window().location().search().ok();
-    let query = query.and_then(|query| UrlSearchParams::new_with_str(&query).ok());
-    query.is_some_and(|query| query.has(CHECK))
+    /// A fault because of which nothing can be shown: a line for readers, and on the next one the fault
+    /// for the page around. The browser's console has it, too.
+    pub(crate) fn fatal(&self, file: &str, problem: &Problem, words: &Messages) -> JsValue {
+        let fault = describe(file, problem);
+        log(&fault);
+        let told = if self.is_checking {
+            fault.clone()
+        } else {
+            format(&words.unreadable, "file", file)
+        };
+        JsValue::from_str(&[&*told, "\n", &fault].concat())
+    }
 }
 
 fn log(fault: &str) {

@@ -1,7 +1,10 @@
-//! Composes figures in the page: other dossiers, basemaps, projections and languages.
+//! Composes figures in the browser: other dossiers, basemaps, projections and languages. The Wasm program
+//! has no page: it runs in a worker, between `composer.js` in the page and `worker.js`.
 
 mod compose;
 mod faults;
+mod origin;
+mod records;
 mod world;
 
-pub use compose::{compose, language_of};
+pub use compose::compose;

@@ -1,16 +1,14 @@
 //! The world of a composed figure: its projection and its outlines.
 
-use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
-use web_sys::Element;
 
 use crate::base::decode::decode;
 use crate::base::geom::WORLD_WIDTH;
 use crate::base::problem::Problem;
 use crate::dossier::Dossier;
 use crate::language::i18n::Messages;
-use crate::web::composer::faults::{Faults, fatal};
-use crate::web::page::source;
+use crate::web::composer::faults::Faults;
+use crate::web::composer::origin::Origin;
 use crate::world::basemap;
 use crate::world::basemap::misplaced;
 use crate::world::projection::{Projection, ProjectionId};
@@ -33,7 +31,7 @@ pub(crate) struct Drawing<'a> {
 /// The basemap of a request.
 pub(crate) struct BasemapFile<'a> {
     /// Its bytes; `None` if the outlines of the page's own figure serve.
-    pub(crate) bytes: Option<JsValue>,
+    pub(crate) bytes: Option<Vec<u8>>,
     /// Its name in descriptions of its faults.
     pub(crate) name: &'a str,
     /// Whether it is another world than the page's own.
@@ -46,13 +44,13 @@ pub(crate) struct BasemapFile<'a> {
 /// # Errors
 /// Why the basemap cannot be read, for the reader.
 pub(crate) fn draw(
-    origin: &Element,
+    origin: &Origin,
     id: Option<String>,
     basemap: BasemapFile<'_>,
     drawing: &Drawing<'_>,
     faults: &mut Faults,
 ) -> Result<World, JsValue> {
-    let own = own_projection(origin);
+    let own = origin.projection();
     let (chosen, fault) = choose_projection(own, id, basemap.bytes.is_some());
     faults.add_for_authors("projection", &fault);
     let projection = Projection::new(chosen, WORLD_WIDTH);
@@ -60,14 +58,17 @@ pub(crate) fn draw(
     let Some(bytes) = basemap.bytes.filter(|_| is_new) else {
         return Ok(World {
             projection,
-            outlines: source::outlines(origin),
-            fine: source::detail_file(origin),
+            outlines: origin.outlines(),
+            fine: origin.fine(),
         });
     };
-    let (text, problem) = decode(Uint8Array::new(&bytes).to_vec());
+    let (text, problem) = decode(bytes);
     faults.add(basemap.name, &problem);
     let read = basemap::read(&text);
-    let (read, problems) = read.map_err(|problem| fatal(basemap.name, &problem, drawing.words))?;
+    let (read, problems) =
+        read.map_err(|problem| faults.fatal(basemap.name, &problem, drawing.words))?;
+    // A large file must not be kept while its outlines are made.
+    drop(text);
     faults.add(basemap.name, &problems);
     faults.add_for_authors(basemap.name, &misplaced(&read));
     let coverage = Coverage::of(&read, drawing.dossier);
@@ -80,14 +81,6 @@ pub(crate) fn draw(
         projection,
         fine: None,
     })
-}
-
-/// The projection that the page's own world is drawn in.
-fn own_projection(origin: &Element) -> ProjectionId {
-    let named = source::projection(origin);
-    named
-        .and_then(|id| ProjectionId::find(&id))
-        .unwrap_or_default()
 }
 
 /// The projection with an id, or the page's own and the reason why it is not the one with the id.

@@ -1,26 +1,30 @@
-//! The values that viewer and composer exchange. Each is a Wasm program of its own, so both values pass
-//! as plain objects with a property for each field.
+//! The values that the viewer and the composer's script exchange, as plain objects with a property for each
+//! field.
 
-use js_sys::{JsString, Object, Reflect};
+use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-/// The inputs of a composed figure. A part that is `None` is taken from `origin`.
+/// The files and choices that a figure is composed from. A part that is `None` is taken from `origin`.
 pub(crate) struct CompositionRequest {
     /// The figure that the page came with.
     pub(crate) origin: Element,
-    /// The bytes of the dossier, an `ArrayBuffer`.
-    pub(crate) dossier: JsValue,
+    /// The figure that is shown meanwhile: it has the messages, and shows the progress.
+    pub(crate) figure: Option<Element>,
+    /// The folder of this site's files.
+    pub(crate) base: String,
+    /// Whether another page holds the figure. It may name files of any site.
+    pub(crate) is_hosted: bool,
     /// The address of the dossier, as the page's address writes it.
     pub(crate) dossier_at: String,
-    /// The bytes of a basemap. Without an address it is the page's own, to be drawn in another
-    /// projection.
-    pub(crate) basemap: Option<JsValue>,
-    /// The address of that basemap.
+    /// The address of a basemap to draw: another, or the page's own in another projection.
+    pub(crate) basemap_file: Option<String>,
+    /// The address of that basemap if it is not the page's own.
     pub(crate) basemap_at: Option<String>,
-    /// The interface's messages in the language of the figure, as the text of their file; `None`
-    /// for English.
-    pub(crate) messages: Option<JsString>,
+    /// The language of the interface.
+    pub(crate) language: String,
+    /// Whether the dossier's own language comes before that, if the interface has it.
+    pub(crate) follows_dossier: bool,
     /// The id of the projection.
     pub(crate) projection: Option<String>,
 }
@@ -30,26 +34,16 @@ impl CompositionRequest {
     pub(crate) fn into_object(self) -> JsValue {
         object([
             ("origin", self.origin.into()),
-            ("dossier", self.dossier),
+            ("figure", self.figure.into()),
+            ("base", self.base.into()),
+            ("is_hosted", self.is_hosted.into()),
             ("dossier_at", self.dossier_at.into()),
-            ("basemap", self.basemap.into()),
+            ("basemap_file", self.basemap_file.into()),
             ("basemap_at", self.basemap_at.into()),
-            ("messages", self.messages.into()),
+            ("language", self.language.into()),
+            ("follows_dossier", self.follows_dossier.into()),
             ("projection", self.projection.into()),
         ])
-    }
-
-    /// Reads such an object.
-    pub(crate) fn of_object(object: &JsValue) -> CompositionRequest {
-        CompositionRequest {
-            origin: property(object, "origin").unchecked_into(),
-            dossier: property(object, "dossier"),
-            dossier_at: text(object, "dossier_at"),
-            basemap: Some(property(object, "basemap")).filter(JsValue::is_object),
-            basemap_at: property(object, "basemap_at").as_string(),
-            messages: property(object, "messages").dyn_into().ok(),
-            projection: property(object, "projection").as_string(),
-        }
     }
 }
 
@@ -66,16 +60,6 @@ pub(crate) struct Composition {
 }
 
 impl Composition {
-    /// The composition as an object.
-    pub(crate) fn into_object(self) -> JsValue {
-        object([
-            ("element", self.element.into()),
-            ("title", self.title.into()),
-            ("notice", self.notice.into()),
-            ("table", self.table.into()),
-        ])
-    }
-
     /// Reads such an object.
     pub(crate) fn of_object(object: &JsValue) -> Composition {
         Composition {
@@ -87,7 +71,8 @@ impl Composition {
     }
 }
 
-fn object<const N: usize>(properties: [(&str, JsValue); N]) -> JsValue {
+/// An object with properties.
+pub(crate) fn object<const N: usize>(properties: [(&str, JsValue); N]) -> JsValue {
     let object = Object::new();
     for (name, value) in properties {
         let done = Reflect::set(&object, &name.into(), &value);
@@ -96,10 +81,12 @@ fn object<const N: usize>(properties: [(&str, JsValue); N]) -> JsValue {
     object.into()
 }
 
-fn property(object: &JsValue, name: &str) -> JsValue {
+/// A property of an object; undefined if it has none.
+pub(crate) fn property(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or_default()
 }
 
-fn text(object: &JsValue, name: &str) -> String {
+/// A property that is a text; empty if there is no such text.
+pub(crate) fn text(object: &JsValue, name: &str) -> String {
     property(object, name).as_string().unwrap_or_default()
 }

@@ -1,11 +1,9 @@
 use web_sys::Element;
 
-use crate::dossier::PlaceId;
 use crate::figure::markup::Language;
-use crate::figure::protocol::{names, parse_position};
+use crate::figure::protocol::names;
 use crate::web::dom::element::{attr, find, find_all};
 use crate::web::dom::root::Root;
-use crate::world::scene::Outline;
 
 /// The card of a place, in the tree of its figure. Other elements may have a place's id in the page
 /// around a figure.
@@ -41,27 +39,5 @@ pub(crate) fn languages(figure: &Element) -> Vec<Language> {
     find_all(figure, ".display [name=lang] option")
         .iter()
         .filter_map(language)
-        .collect()
-}
-
-/// The figure's world with its path data: in whole scene units, or in tenths of them once the finer
-/// drawing is in.
-pub(crate) fn outlines(figure: &Element) -> Vec<Outline> {
-    let outline = |shape: &Element| {
-        let (anchor, main) = parse_position(&shape.get_attribute(names::AT)?)?;
-        let code = shape.get_attribute(names::PLACE)?;
-        Some(Outline {
-            place: PlaceId::of_code(&code),
-            code,
-            name: attr(shape, names::NAME),
-            d: shape.get_attribute("d")?,
-            anchor,
-            bounds: main,
-            main,
-        })
-    };
-    find_all(figure, ".map [data-place]")
-        .iter()
-        .filter_map(outline)
         .collect()
 }

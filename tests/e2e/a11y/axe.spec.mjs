@@ -5,6 +5,7 @@ import { SRC, VOTE_FILE, openDossier } from '../support/dossiers.mjs';
 import { expectNoFindings, findings } from '../support/axe.mjs';
 import { hosting } from '../support/host.mjs';
 import { press } from '../support/reader.mjs';
+import { NAME, serveSlowly } from '../support/slow.mjs';
 import { expect, test as base } from '../support/test.mjs';
 
 const test = base.extend(hosting);
@@ -55,6 +56,14 @@ test('a fault is found where there is one', async ({ page, reader }) => {
 });
 
 test.describe('each state, on a desktop and light', () => {
+  test('the progress of a large basemap', async ({ page, reader }) => {
+    const host = await serveSlowly();
+    await page.goto(`${host.url}?basemap=${NAME}`);
+    await expect(reader.progress).toBeVisible();
+    await expectNoFindings(page);
+    await host.close();
+  });
+
   test('the page as it opens', async ({ page, reader }) => {
     await reader.open();
     await expectNoFindings(page);

@@ -125,6 +125,33 @@ export class Reader {
     return this.scope.locator(`${CSS.notice}[aria-live=polite]`);
   }
 
+  /** How far the loading of a map is; absent if none is loading. */
+  get progress() {
+    return this.scope.locator(CSS.progressText);
+  }
+
+  async cancelLoading() {
+    await this.scope.locator(CSS.progress).getByRole('button').click();
+  }
+
+  /** Begins to count the tasks that the page gets done while the progress says that the map is drawn. Returns a function
+      that awaits the end of the progress and returns their number. */
+  async countTurnsWhileDrawing() {
+    await this.progress.evaluate((line) => {
+      const count = async () => {
+        let turns = 0;
+        while (line.isConnected) {
+          // Only what tells of downloads has numbers.
+          if (!/\d/.test(line.textContent)) turns += 1;
+          await new Promise((done) => setTimeout(done));
+        }
+        return turns;
+      };
+      window.turnsWhileDrawing = count();
+    });
+    return () => this.page.evaluate(() => window.turnsWhileDrawing);
+  }
+
   /** The live region that announces changes to readers who do not see the map. */
   get announced() {
     return this.scope.locator(CSS.said);

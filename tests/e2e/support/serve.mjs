@@ -16,13 +16,19 @@ export const DIST = process.env.STANCEMAP_ARTICLE_SITE || BUILT;
  * `headers` go with every answer, for instance { 'Access-Control-Allow-Origin': '*' }; or they are a function of the file's
  * name.
  * `held`, `{ name, text, until }`, sends the file of that name up to the text (with it), and the rest once `until` resolves.
+ * `answers`, `{ [name]: (response) => … }`, are files that the folder does not have.
  */
-export async function serve({ root = DIST, base = '/a/sub-path/', port = 0, headers = {}, held } = {}) {
+export async function serve({ root = DIST, base = '/a/sub-path/', port = 0, headers = {}, held, answers = {} } = {}) {
   const server = createServer((request, response) => {
     const path = decoded(new URL(request.url, 'http://host').pathname);
     // normalize() takes the dots out of an absolute path, so that nothing outside the folder can be named.
     const wanted = normalize(path.endsWith('/') ? `${path}index.html` : path);
     const file = wanted.startsWith(base) ? join(root, wanted.slice(base.length)) : undefined;
+    const given = wanted.startsWith(base) && answers[wanted.slice(base.length)];
+    if (given) {
+      given(response);
+      return;
+    }
     const own = typeof headers === 'function' ? headers(wanted.slice(base.length)) : headers;
     const answer = (status, more = {}) => response.writeHead(status, { 'Cache-Control': 'no-store', ...own, ...more });
     const size = file && statSync(file, { throwIfNoEntry: false });

@@ -2,8 +2,6 @@
 //! them.
 
 use leptos::prelude::GetUntracked;
-use wasm_bindgen::JsCast;
-use web_sys::Response;
 
 use crate::figure::protocol::view_parts::{BASEMAP, DOSSIER, LANG, PROJECTION};
 use crate::language::i18n::same_language;
@@ -15,8 +13,8 @@ use crate::web::page::source::{basemap_file, languages};
 use crate::web::state::Wanted;
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::{Figure, events};
-use crate::web::viewer::load::composer::{TableFile, compose, language_of};
-use crate::web::viewer::load::fetch::file;
+use crate::web::viewer::load::composer::{TableFile, compose};
+use crate::web::viewer::load::fetch::base;
 use crate::web::viewer::load::origin::Origin;
 
 /// The language whose messages the composer contains.
@@ -97,36 +95,17 @@ pub(crate) async fn load(
 ) -> Result<(Composition, TableFile), String> {
     let own = Origin::of(figure);
     let origin = own.figure.ok_or_else(String::new)?;
-    let dossier_at = wanted.dossier.clone().unwrap_or(own.dossier);
-    let dossier = file(figure, &dossier_at, Response::array_buffer).await?;
-    let language = match wanted.language {
-        None if wanted.dossier.is_some() => {
-            let own = language_of(figure, &dossier).await;
-            own.and_then(|tag| offered(figure, &tag))
-        }
-        asked => asked,
-    };
-    let language = language.unwrap_or(own.language);
-    let messages = match &*language {
-        BUILT_IN => None,
-        tag => Some(
-            file(figure, &messages_file(tag), Response::text)
-                .await?
-                .unchecked_into(),
-        ),
-    };
     // The page has finished outlines. In another projection, the basemap's file is needed.
     let own_basemap = || basemap_file(&origin).filter(|_| wanted.projection.is_some());
-    let basemap = match wanted.basemap.clone().or_else(own_basemap) {
-        Some(url) => Some(file(figure, &url, Response::array_buffer).await?),
-        None => None,
-    };
     let request = CompositionRequest {
-        dossier,
-        dossier_at,
-        basemap,
+        figure: figure.element(),
+        base: base(figure),
+        is_hosted: figure.host.is_some(),
+        follows_dossier: wanted.language.is_none() && wanted.dossier.is_some(),
+        language: wanted.language.unwrap_or(own.language),
+        dossier_at: wanted.dossier.unwrap_or(own.dossier),
+        basemap_file: wanted.basemap.clone().or_else(own_basemap),
         basemap_at: wanted.basemap,
-        messages,
         projection: wanted.projection,
         origin,
     };

@@ -61,6 +61,9 @@ export const CSS = {
   credits: '.credits',
   creditLines: '.credits p',
   notice: '.notice',
+  /** How far the loading of a map is, and a button that ends it. */
+  progress: '.notice .progress',
+  progressText: '.notice .progress span:first-child',
   said: '.said',
   tools: '.tools',
   /** Above the figure: that the address asks for another dossier, and that this cannot be known without scripts. */

@@ -1,0 +1,63 @@
+// The script that the viewer imports to compose a figure. It loads the files, has them composed in a worker, so that the
+// page answers meanwhile, and builds the figure from what the worker returns.
+
+import { builder } from './build.js';
+import { Downloads } from './download.js';
+import { originOf } from './origin.js';
+import { Progress } from './progress.js';
+import { release, run, start } from './work.js';
+
+/** The controllers that end the work under way, by the figure that others are composed from. */
+const running = new WeakMap();
+
+/** The viewer calls this function of every module. There is nothing to do. */
+export default async function init() {}
+
+/**
+ * Composes a figure: takes a `CompositionRequest` as an object, and returns a `Composition` as one. Throws a text that says
+ * why nothing can be shown, or an error if a part of the program is missing.
+ */
+export async function compose(request) {
+  const { origin, figure } = request;
+  running.get(origin)?.abort('');
+  const aborting = new AbortController();
+  running.set(origin, aborting);
+  const progress = new Progress(figure, () => aborting.abort(progress.words.loading_stopped));
+  // The reader does not wait for what cannot be interrupted.
+  const aborted = new Promise((_, failed) => aborting.signal.addEventListener('abort', () => failed(aborting.signal.reason)));
+  try {
+    return await Promise.race([composition(request, progress, aborting.signal), aborted]);
+  } finally {
+    progress.end();
+    if (running.get(origin) === aborting) running.delete(origin);
+  }
+}
+
+async function composition(request, progress, signal) {
+  // The program is loaded at the same time as the files.
+  const started = start();
+  const { basemap_at, dossier_at, projection } = request;
+  let files;
+  try {
+    const [dossier, basemap, messages] = await new Downloads(request, progress, signal).all();
+    files = { dossier, basemap, messages: messages && (await new Blob(messages).text()) };
+  } catch (error) {
+    started.then(release);
+    throw error;
+  }
+  progress.draws();
+  const figure = builder();
+  // With this parameter in the page's address, its author sees each fault of the files.
+  const checks = new URLSearchParams(location.search).has('check');
+  const asked = { ...files, basemap_at, dossier_at, projection, checks, origin: originOf(request) };
+  const { table, ...composed } = await run(await started, asked, figure.add, signal);
+  const element = figure.root();
+  return { ...composed, element, table: linkTable(element, table) };
+}
+
+/** Makes a file of the table, which the viewer revokes, and has the figure's links lead to it. */
+function linkTable(element, table) {
+  const address = URL.createObjectURL(new Blob([table], { type: 'text/csv' }));
+  for (const link of element.querySelectorAll('[href="blob:table"]')) link.setAttribute('href', address);
+  return address;
+}

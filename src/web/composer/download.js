@@ -1,0 +1,82 @@
+// Downloads of the files that a figure is composed from.
+
+import { format } from './format.js';
+import { languageOf } from './language.js';
+
+/** The largest file that is read, in bytes. */
+const LARGEST = 250e6;
+
+/** The downloads for one figure. If one fails, all end. */
+export class Downloads {
+  #request;
+  #progress;
+  #failing = new AbortController();
+  #signal;
+
+  constructor(request, progress, signal) {
+    this.#request = request;
+    this.#progress = progress;
+    this.#signal = signal;
+    if (signal.aborted) this.#failing.abort(signal.reason);
+    signal.addEventListener('abort', () => this.#failing.abort(signal.reason));
+  }
+
+  /** The contents of dossier, basemap and messages, each in pieces; undefined where there is no address. */
+  async all() {
+    const { dossier_at, basemap_file } = this.#request;
+    try {
+      const dossier = this.#one(dossier_at);
+      return await Promise.all([dossier, basemap_file && this.#one(basemap_file), this.#messages(dossier)]);
+    } catch (error) {
+      this.#failing.abort(error);
+      throw error;
+    }
+  }
+
+  /** The messages in the interface's language. The composer has the English ones. */
+  async #messages(dossier) {
+    const { language, follows_dossier, origin } = this.#request;
+    const tag = (follows_dossier && (await languageOf(await dossier, origin))) || language;
+    return tag === 'en' ? undefined : this.#one(`words/${tag}.json`);
+  }
+
+  async #one(url) {
+    const { base, is_hosted, figure } = this.#request;
+    const notice = figure.querySelector('.notice');
+    const why = (name, status) => format(notice?.getAttribute(name) ?? '', { file: url, status });
+    if (!URL.canParse(url, base)) throw why('data-no-address');
+    const full = new URL(url, base);
+    // The attributes of an element are its own page's words; an address may be anybody's, and would show anybody's words
+    // under this publisher's name.
+    if (!is_hosted && full.origin !== new URL(base).origin) throw why('data-other-site');
+    try {
+      const answer = await fetch(full, { signal: this.#failing.signal });
+      if (!answer.ok) throw why('data-refused', answer.status);
+      return await this.#content(answer, url);
+    } catch (error) {
+      if (this.#signal.aborted) throw this.#signal.reason;
+      throw typeof error === 'string' ? error : why('data-unreachable');
+    }
+  }
+
+  /** Reads an answer piece by piece, and tells how much has come. */
+  async #content(answer, url) {
+    // The length of a compressed answer is not its content's.
+    const length = answer.headers.has('Content-Encoding') ? 0 : Number(answer.headers.get('Content-Length'));
+    const check = (size) => {
+      if (size > LARGEST) throw this.#progress.tooLarge(url, size, LARGEST);
+    };
+    check(length);
+    const tell = this.#progress.download(length);
+    const pieces = [];
+    let size = 0;
+    for (const reader = answer.body.getReader(); ; ) {
+      const { done, value } = await reader.read();
+      if (done) return pieces;
+      pieces.push(value);
+      size += value.length;
+      tell(size);
+      check(size);
+    }
+  }
+}
