@@ -68,13 +68,17 @@ test('what is being drawn can be cancelled', async ({ page, reader, openSlowly }
   await expectArticleMap(reader);
 });
 
-test('another map that is asked for meanwhile ends the loading', async ({ page, reader, openSlowly }) => {
+test('another map that is asked for meanwhile ends the loading; cancelled, too, it leaves no control behind', async ({ page, reader, openSlowly }) => {
   const host = await openSlowly();
   await expect(reader.progress).toBeVisible();
   await reader.display.open();
   await reader.display.language.selectOption('es');
   await host.closed;
   await expect(reader.progress).toHaveCount(1);
+  await reader.cancelLoading();
+  await expect(reader.notice).toContainText('Loading was cancelled');
+  await reader.display.open();
+  await expect(reader.display.language, 'the language that was not reached').toHaveValue('en');
 });
 
 test('a download that breaks off is told, and the map stays', async ({ reader, openSlowly, faults }) => {
