@@ -23,6 +23,9 @@ pub struct Problem {
     pub done: String,
 }
 
+/// The beginnings of [`Problem::done`] where something of the input is not shown.
+const LOSSES: [&str; 3] = ["left ", "used no ", "kept the fact without"];
+
 /// The maximum length of [`Problem::found`], in characters, without the ellipsis.
 const MAX_FOUND: usize = 60;
 
@@ -42,6 +45,22 @@ impl Problem {
             expected: expected.into(),
             done: done.into(),
         }
+    }
+
+    /// Whether something of the input is not shown because of it. Something that is only left off a
+    /// place, such as an event off the timeline, has been read.
+    ///
+    /// ```
+    /// use stancemap::base::problem::Problem;
+    ///
+    /// let problem = |done| Problem::new("facts[0]", "1", "a fact", done);
+    /// assert!(problem("left the fact out").is_loss());
+    /// assert!(!problem("kept it").is_loss());
+    /// assert!(!problem("left the event off the timeline").is_loss());
+    /// ```
+    pub fn is_loss(&self) -> bool {
+        let is_lost = LOSSES.iter().any(|loss| self.done.starts_with(loss));
+        is_lost && !self.done.contains(" off the ")
     }
 }
 

@@ -9,12 +9,14 @@ use crate::dossier::fact::Fact;
 use crate::dossier::link::Contact;
 use crate::dossier::mark::{Mark, MarkId, Sign};
 use crate::dossier::place::PlaceId;
+use crate::dossier::region::DefaultView;
 use crate::dossier::source::{Correction, Licence, Source, Total};
 use crate::dossier::stance::{Stance, StanceId};
 use crate::dossier::takeaway::Takeaway;
 use crate::dossier::text::Text;
 use crate::dossier::time::edtf::Edtf;
 use crate::dossier::time::event::Event;
+use crate::dossier::time::limits::TimelineLimits;
 use crate::language::search::base_letter;
 
 /// All data of one map. The file format is described by `public/dossier.schema.json`.
@@ -47,6 +49,12 @@ pub struct Dossier {
     /// the dossier. See [`Dossier::first_day`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub begins: Option<Edtf>,
+    /// The part of the world that the map shows at first; `None` for the whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub view: Option<DefaultView>,
+    /// The part of the time that the timeline shows.
+    #[serde(skip_serializing_if = "TimelineLimits::is_open")]
+    pub timeline: TimelineLimits,
     /// The version, in the authors' own numbering; empty if they have none.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub version: String,

@@ -23,7 +23,7 @@ pub struct Fact {
     /// How the date was inferred; empty if the source gives it.
     #[serde(skip_serializing_if = "Text::is_blank")]
     pub date_note: Text,
-    /// The kind of event, a word of the dossier's own: `request`, `payment`.
+    /// The kind of event, a word of the dossier's own: `vote`, `ratification`.
     pub kind: String,
     /// The statement, in plain text.
     pub text: Text,

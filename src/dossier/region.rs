@@ -1,5 +1,7 @@
 //! Regions of the world.
 
+use serde::{Serialize, Serializer};
+
 use crate::base::variants::all_variants;
 
 /// A region by the United Nations' M49 standard: the continents, with the Americas divided.
@@ -32,6 +34,23 @@ pub enum Region {
     Oceania,
     /// M49's 010, which is in no region.
     Antarctica,
+}
+
+/// The part of the world that a map shows before a reader moves it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum DefaultView {
+    /// A region.
+    Region(Region),
+    /// A box in degrees: west, south, east, north. If west is east of east, it crosses the meridian of
+    /// 180°.
+    Box([f64; 4]),
+}
+
+impl Serialize for Region {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
+    }
 }
 
 impl Region {

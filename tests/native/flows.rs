@@ -472,7 +472,7 @@ fn only_one_currency_is_drawn_and_the_others_are_told() {
     assert_eq!(
         told,
         "<a href=\"#RWA/f0\">Rwanda</a> EUR <data value=\"900\">900</data> \
-         &#183; Already taken or paid"
+         &#183; Already happened"
     );
     assert!(!page.contains("of-people"));
 }
@@ -606,7 +606,7 @@ fn a_key_beside_the_choice_has_the_circles_that_the_layer_draws() {
         between(&page, "flow-key of-people\"", "</fieldset>").to_owned()
     };
     let taken = key(TAKEN);
-    assert!(taken.contains("transferred") && taken.contains("Already taken"));
+    assert!(taken.contains("transferred") && taken.contains("Already happened"));
     assert!(!taken.contains("offered"), "{taken}");
     let offered = key(r#", "act": "offered""#);
     assert!(offered.contains("data-status=\"offered\"") && offered.contains("Offered or agreed"));

@@ -325,3 +325,89 @@ fn the_strip_ends_with_the_counts_of_the_legend() {
         }
     }
 }
+
+/// A week of change in forty years, with facts before and after it.
+fn week(timeline: &Value) -> stancemap::dossier::Reading {
+    let fact = |(i, (date, place, stance)): (usize, (&str, &str, &str))| {
+        json!({"id": format!("f{i}"), "places": [place], "date": date, "text": "F", "source": "s", "kind": "vote",
+               "pages": [1], "attribution": {"kind": "record", "by": "R"}, "stance": {"id": stance, "of": [place]}})
+    };
+    let facts = [
+        ("1984-05-01", "RWA", "no"),
+        ("2024-03-02", "RWA", "yes"),
+        ("2024-03-05", "PER", "yes"),
+        ("2024-09-01", "FIN", "no"),
+    ];
+    let facts: Vec<Value> = facts.into_iter().enumerate().map(fact).collect();
+    let stance = |id: &str, color: &str, pattern: &str| json!({"id": id, "label": id, "definition": id, "color": color, "pattern": pattern});
+    let text = json!({
+        "format": "stancemap/1", "id": "week", "lang": "en", "title": "W", "question": "W?", "deck": "W",
+        "asOf": "2024-12-31", "stances": [stance("yes", "#0b5f62", "solid"), stance("no", "#bf4228", "diagonal")],
+        "sources": [{"id": "s", "title": "S", "publisher": "S", "published": "2024", "kind": "record"}],
+        "facts": facts, "timeline": timeline,
+    });
+    read(&text.to_string()).expect("a dossier")
+}
+
+#[test]
+fn a_timeline_shows_the_part_of_the_time_that_the_dossier_names() {
+    let reading = week(&json!({"from": "2024-03", "until": "2024-03-07"}));
+    assert_eq!(reading.problems, []);
+    let day = |day| Day::new(2024, 3, day).expect("a day");
+    assert_eq!(reading.dossier.span(), Some((day(1), day(8))));
+    let figure = page(reading.dossier);
+    let slider = elements(&figure)
+        .into_iter()
+        .find(|one| attribute(one, "type") == Some("range"));
+    let slider = slider.expect("a slider");
+    let number = |day: Day| day.days_since_epoch().to_string();
+    assert_eq!(attribute(slider, "min"), Some(&*number(day(1))));
+    assert_eq!(attribute(slider, "max"), Some(&*number(day(8))));
+    assert_eq!(
+        attribute(slider, "aria-valuetext"),
+        Some("31 December 2024")
+    );
+    let strip = with_class(&figure, "strip")[0];
+    let told = attribute(strip, "aria-label").expect("a name");
+    // One place held a stance before the week, and three do on the latest day.
+    assert!(told.contains("1 March 2024: yes 0; no 1"), "{told}");
+    assert!(told.contains("31 December 2024: yes 2; no 1"), "{told}");
+    let key = text_of(with_class(&figure, "key")[0]);
+    assert!(key.contains("Earlier and later facts count, too"), "{key}");
+    // Cards, table and the list of changes have all facts.
+    assert_eq!(with_class(&figure, "changes").len(), 1);
+    let all = text_of(with_class(&figure, "changes")[0]);
+    for date in [
+        "1 May 1984",
+        "2 March 2024",
+        "5 March 2024",
+        "1 September 2024",
+    ] {
+        assert!(all.contains(date), "{date} in {all}");
+    }
+    assert_eq!(with_class(&figure, "card").len(), 3);
+}
+
+#[test]
+fn limits_without_a_change_are_reported_and_dropped() {
+    for (limits, field) in [
+        (json!({"from": "2024-10"}), "timeline"),
+        (json!({"until": "1980"}), "timeline"),
+        (json!({"from": "2024-06", "until": "2024-05"}), "timeline"),
+        (json!({"from": "soon"}), "timeline.from"),
+        (json!("2024"), "timeline"),
+    ] {
+        let reading = week(&limits);
+        let told: Vec<&str> = reading.problems.iter().map(|one| &*one.path).collect();
+        assert_eq!(told, [field], "{limits}");
+        let span = reading
+            .dossier
+            .span()
+            .map(|(first, last)| [first, last].map(|day| day.to_string()));
+        assert_eq!(
+            span,
+            Some(["1984-05-01", "2024-12-31"].map(str::to_owned)),
+            "{limits}"
+        );
+    }
+}

@@ -1,4 +1,4 @@
-//! Suggests the date that may be meant by a value that is none.
+//! Suggests the date that a value without a valid form may mean.
 
 use serde_json::Value;
 

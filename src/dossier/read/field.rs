@@ -241,8 +241,8 @@ pub(super) fn is_all_blank(value: &Value) -> bool {
             .is_some_and(|texts| !texts.is_empty() && is_blank_in_all(texts))
 }
 
-/// Notes each translation of a text that is none, and texts in a form that readers would see. Returns
-/// whether it noted one.
+/// Notes each translation that has no text, and texts in a form that readers would see. Returns whether
+/// it noted one.
 fn check_translations(node: &Node) -> bool {
     let mut is_noted = false;
     if let Value::Object(texts) = node.value {

@@ -14,6 +14,7 @@ mod marks;
 mod object;
 mod parts;
 mod read;
+mod shown;
 mod takeaways;
 
 pub use read::{FORMAT, Reading, read, read_in};

@@ -18,10 +18,13 @@ use crate::dossier::read::form;
 use crate::dossier::read::locate::{locate, note_nulls};
 use crate::dossier::read::marks::{actors, mark};
 use crate::dossier::read::parts::{correction, licence, mentioned, places, source, stance, total};
+use crate::dossier::read::shown::timeline::timeline;
+use crate::dossier::read::shown::view::view;
 use crate::dossier::read::takeaways::takeaways;
 use crate::dossier::source::Source;
 use crate::dossier::stance::Stance;
 use crate::dossier::text::Languages;
+use crate::dossier::time::limits::TimelineLimits;
 
 /// The `format` that [`read`] accepts.
 pub const FORMAT: &str = "stancemap/1";
@@ -121,6 +124,7 @@ fn read_value(value: &Value, own: &str, wanted: &str) -> Result<Reading, Problem
         }
     }
     let mut dossier = dossier(&object);
+    dossier.timeline = timeline(&object, &dossier);
     dossier.takeaways = takeaways(&object, &dossier);
     dossier.annotations = annotations(&object, &dossier);
     dossier.events = events(&object, &dossier);
@@ -152,7 +156,7 @@ fn fatal(path: &str, found: impl std::fmt::Display, expected: &str) -> Problem {
 const DECK: usize = 240;
 
 /// The fields of a dossier.
-const FIELDS: [&str; 25] = [
+const FIELDS: [&str; 27] = [
     "$schema",
     "format",
     "id",
@@ -164,6 +168,8 @@ const FIELDS: [&str; 25] = [
     "annotations",
     "asOf",
     "begins",
+    "view",
+    "timeline",
     "version",
     "licence",
     "stances",
@@ -208,6 +214,8 @@ fn dossier(root: &Object) -> Dossier {
         annotations: Vec::new(),
         as_of: root.required_date("asOf", "the day up to which it is complete", latest),
         begins: root.date("begins", "took the earliest date of a fact with a stance"),
+        view: view(root),
+        timeline: TimelineLimits::default(),
         version: root.formed("version", form::VERSION),
         licence: root.get("licence").and_then(|node| licence(&node)),
         mentioned: root

@@ -36,6 +36,23 @@ impl Day {
         (self.year, self.month, self.day)
     }
 
+    /// The day after; `None` after [`Day::MAX`].
+    ///
+    /// ```
+    /// use stancemap::dossier::Day;
+    ///
+    /// let day = |y, m, d| Day::new(y, m, d).unwrap();
+    /// assert_eq!(day(2024, 2, 28).next(), Some(day(2024, 2, 29)));
+    /// assert_eq!(day(2024, 12, 31).next(), Some(day(2025, 1, 1)));
+    /// assert_eq!(Day::MAX.next(), None);
+    /// ```
+    pub fn next(self) -> Option<Day> {
+        let Day { year, month, day } = self;
+        let of_month = Day::new(year, month, day + 1);
+        let of_year = of_month.or_else(|| Day::new(year, month + 1, 1));
+        of_year.or_else(|| Day::new(year + 1, 1, 1).filter(|next| *next <= Day::MAX))
+    }
+
     /// The number of days since 1 January 1970, negative before it. The algorithm is Howard Hinnant's
     /// `days_from_civil`, in which the year begins in March.
     ///

@@ -3,6 +3,7 @@
 pub(crate) mod day;
 pub(crate) mod edtf;
 pub(crate) mod event;
+pub(crate) mod limits;
 mod marked;
 pub(crate) mod record;
 pub(crate) mod standing;

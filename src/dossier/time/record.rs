@@ -5,6 +5,7 @@ use crate::dossier::fact::Fact;
 use crate::dossier::place::PlaceId;
 use crate::dossier::stance::Stance;
 use crate::dossier::time::day::Day;
+use crate::dossier::time::limits::TimelineLimits;
 use crate::dossier::time::standing::HeldStance;
 
 /// A change of a place's known stance.
@@ -49,6 +50,7 @@ impl Dossier {
         Records {
             of_places: records.collect(),
             end: self.as_of_day(),
+            limits: self.timeline,
         }
     }
 
@@ -65,6 +67,7 @@ pub struct Records<'a> {
     pub of_places: Vec<(PlaceId, Vec<StandingChange<'a>>)>,
     /// The day up to which the dossier is complete.
     end: Day,
+    limits: TimelineLimits,
 }
 
 impl Records<'_> {
@@ -85,11 +88,11 @@ impl Records<'_> {
 
     /// The first and the last day of the timeline: from the first change of a standing, which may be
     /// to one that is only possible, to [`Dossier::as_of_day`]. `None` if standings change on fewer than
-    /// two days, since there is nothing to replay.
+    /// two days, since there is nothing to replay. The dossier may limit it: see [`TimelineLimits`].
     pub fn span(&self) -> Option<(Day, Day)> {
         let days = self.days_of_change();
         let first = *days.first()?;
-        (days.len() > 1).then_some((first, self.end))
+        (days.len() > 1).then(|| self.limits.within(first, self.end))
     }
 
     fn changes(&self) -> impl Iterator<Item = &StandingChange<'_>> {

@@ -1,5 +1,5 @@
-use crate::dossier::{ABSENT, PlaceId, Sign, Text};
-use crate::figure::markup::legend::{Meaning, chip, named_icon, sign_icon, stance_counts};
+use crate::dossier::{ABSENT, Mark, PlaceId, Sign, Text};
+use crate::figure::markup::legend::{Meaning, chip, sign_icon, stance_counts};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element, list};
 use crate::figure::protocol::{LIST, list_target, names};
@@ -52,7 +52,7 @@ fn group(model: &Model, places: &[PlaceId], key: &str, label: &Text) -> Element 
 fn entry(model: &Model, place: PlaceId) -> Element {
     let name = element("b").text(model.dossier.name_of(place));
     let actor = model.dossier.is_actor(place).then(|| sign_icon(Sign::Star));
-    let marks = model.dossier.marks_of(place).map(named_icon);
+    let marks = model.dossier.marks_of(place).flat_map(mark);
     let link = element("a").attr("href", format!("#{place}"));
     let link = link.child(name).children(actor).children(marks);
     let role = model.dossier.role_of(place);
@@ -63,6 +63,17 @@ fn entry(model: &Model, place: PlaceId) -> Element {
         None => link,
     };
     element("li").attr(names::OF, place.as_str()).child(link)
+}
+
+/// A mark's sign, and its label for screen readers. The label is text: where a link has text and an image with a
+/// name, Orca reads the image alone.
+fn mark(mark: &Mark) -> [Element; 2] {
+    let label = element("span").dossier_text(&mark.label);
+    let unseen = element("span")
+        .attr("class", "unseen")
+        .text(" ")
+        .child(label);
+    [sign_icon(mark.sign), unseen]
 }
 
 #[cfg(test)]
@@ -81,7 +92,7 @@ mod tests {
                 {"id": "maybe", "label": "Maybe", "color": "#555500"},
                 {"id": "no", "label": "No", "color": "#550000"}],
             "sources": [{"id": "s", "title": "S"}],
-            "places": {"RWA": {"role": "Took one man"}},
+            "places": {"RWA": {"role": "Signed first"}},
             "facts": [
                 {"id": "a", "places": ["PER"], "text": "A", "source": "s", "stance": {"id": "no", "of": ["PER"]}},
                 {"id": "b", "places": ["RWA", "AGO", "YEM"], "text": "B", "source": "s",
@@ -97,7 +108,7 @@ mod tests {
         let entry = |id: &str, name: &str, role: &str| {
             format!(r##"<li data-of="{id}"><a href="#{id}"><b>{name}</b>{role}</a></li>"##)
         };
-        let role = r#" <span class="role">Took one man</span>"#;
+        let role = r#" <span class="role">Signed first</span>"#;
         let yes = entry("AGO", "Angola", "") + &entry("RWA", "Rwanda", role);
         let groups = [
             group("yes", "", "Yes", 2, &yes),
@@ -114,5 +125,25 @@ mod tests {
         let none = r#"<p class="none" hidden>No country matches these filters.</p>"#;
         let inner = inner.trim_end_matches("</section>");
         assert_eq!(inner.strip_prefix(none), Some(&*groups.concat()));
+    }
+
+    #[test]
+    fn a_mark_is_told_in_text_and_not_as_an_image() {
+        let text = r##"{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?",
+            "stances": [{"id": "yes", "label": "Yes", "color": "#005555"}],
+            "marks": [{"id": "m", "label": "Landing place", "definition": "D"}],
+            "sources": [{"id": "s", "title": "S"}],
+            "places": {"AGO": {"marks": ["m"]}},
+            "facts": [{"id": "a", "places": ["AGO"], "text": "A", "source": "s"}]}"##;
+        let read = read(text).expect("a dossier");
+        let model = Model::new(read.dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
+        let list = html(&answers(&model).into());
+        let (_, entry) = list.split_once("<b>Angola</b>").expect("an entry");
+        let (sign, label) = entry.split_once("</svg>").expect("a sign");
+        assert!(sign.contains("aria-hidden"), "{sign}");
+        assert!(
+            label.starts_with(r#"<span class="unseen"> <span>Landing place</span></span>"#),
+            "{label}"
+        );
     }
 }

@@ -56,6 +56,14 @@ pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
         .children(untranslated(model, place))
         .child(list("ol").attr("class", "chronicle").children(entries))
         .children(single_source(model))
+        .children((!model.is_drawn(place)).then(|| not_drawn(model, place)))
+}
+
+/// The note that the basemap lacks the place.
+fn not_drawn(model: &Model, place: PlaceId) -> Element {
+    let values = [("nations", model.dossier.name_of(place))];
+    let text = format_text(&model.words.not_on_basemap, &values);
+    element("p").attr("class", "from").text(text)
 }
 
 /// The signs of a place, as an actor and by its marks, in the order of [`Dossier::signs_of`]; `None`

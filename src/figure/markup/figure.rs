@@ -125,8 +125,12 @@ fn stage(model: &Model) -> Element {
         .attr("class", "world")
         .child(map(model))
         .child(overlay(model));
+    let near = model.scene.near.as_ref().map(|_| "");
     let canvas = element("div")
         .attr("class", "canvas")
+        // Until the viewer draws it, the map shows its default view: see `map/near.rs`.
+        .attr_opt(names::NEAR, near)
+        .attr_opt(names::RENAMED, near)
         .child(world)
         .children(day_shown(model))
         .child(zoom_buttons(words))

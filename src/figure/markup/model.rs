@@ -100,6 +100,11 @@ impl Model {
         Model { files, ..self }
     }
 
+    /// Whether the map has a shape of a place.
+    pub(crate) fn is_drawn(&self, place: PlaceId) -> bool {
+        !self.scene.shapeless.contains(&place)
+    }
+
     /// The standing of a place after all facts.
     pub fn standing(&self, place: PlaceId) -> Standing<'_> {
         self.dossier.standing_now(place)

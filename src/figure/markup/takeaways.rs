@@ -21,7 +21,8 @@ pub(crate) fn takeaways(model: &Model) -> Option<Element> {
 /// A note that something is as of the latest day. The viewer shows it on earlier days; `None` without a
 /// timeline.
 pub(crate) fn dated(model: &Model, tag: &'static str) -> Option<Element> {
-    let (_, last) = model.span?;
+    model.span?;
+    let last = model.dossier.as_of_day();
     let values = [("day", vec![day(&model.words, last)])];
     let note = element(tag).attr("class", "dated").attr("hidden", "");
     Some(note.children(format_nodes(&model.words.as_of, &values)))

@@ -111,6 +111,9 @@ pub const TARGET: &str = "data-target";
 pub const FINE: &str = "data-fine";
 /// The projection that the map is drawn in, by id; absent for Equal Earth.
 pub const PROJECTION: &str = "data-projection";
+/// The bounding box that the map shows at first: see [`parse_box`](super::parse_box). Absent for the whole
+/// world.
+pub const VIEW: &str = "data-view";
 /// The height of the world from pole to pole, in scene units. The map may show less of it.
 pub const FULL_HEIGHT: &str = "data-full-height";
 /// Present while the names on the map are not those that it came with.
@@ -141,7 +144,8 @@ pub const NAMED: &str = "data-named";
 pub const THEME: &str = "data-theme";
 /// Present if fills have patterns as well as colours.
 pub const PATTERNS: &str = "data-patterns";
-/// Why the dossier or basemap that was asked for is not shown; for the page around.
+/// Why the dossier or basemap that was asked for is not shown, or its faults, one on a line; for the page
+/// around.
 pub const FAULT: &str = "data-fault";
 
 // Menus and the embed dialog.

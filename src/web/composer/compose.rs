@@ -1,6 +1,7 @@
 //! Figures composed in the browser.
 
 use js_sys::{JsString, Uint8Array};
+use serde_json::Value;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Url;
@@ -9,9 +10,11 @@ use crate::base::decode::decode;
 use crate::dossier::csv::to_csv;
 use crate::dossier::{Dossier, read_in};
 use crate::figure::markup::{Files, Model, figure};
+use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
 use crate::web::composer::faults::{Faults, fatal};
-use crate::web::composer::world::{self, BasemapFile};
+use crate::web::composer::world::{self, BasemapFile, Drawing};
+use crate::web::dom::attributes::set_attr;
 use crate::web::dom::blob::blob;
 use crate::web::dom::build::build;
 use crate::web::page::composition::{Composition, CompositionRequest};
@@ -29,6 +32,14 @@ const MESSAGES: &str = "the words of the interface";
 pub fn compose(request: &JsValue) -> Result<JsValue, JsValue> {
     let composition = composition(CompositionRequest::of_object(request))?;
     Ok(composition.into_object())
+}
+
+/// The language of a dossier by its bytes, an `ArrayBuffer`: its field `lang`, if it can be read.
+#[wasm_bindgen]
+pub fn language_of(dossier: &JsValue) -> Option<String> {
+    let (text, _) = decode(Uint8Array::new(dossier).to_vec());
+    let dossier: Value = serde_json::from_str(&text).ok()?;
+    Some(dossier.get("lang")?.as_str()?.to_owned())
 }
 
 /// Composes a figure. Its languages are those of the request's origin, and so is the world that is
@@ -53,7 +64,13 @@ fn composition(request: CompositionRequest) -> Result<Composition, JsValue> {
         name: name(basemap_at.as_deref().unwrap_or_default()),
         is_other_world,
     };
-    let world = world::draw(origin, request.projection, basemap, &dossier, &mut faults)?;
+    let drawing = Drawing {
+        dossier: &dossier,
+        words: &messages,
+    };
+    let world = world::draw(origin, request.projection, basemap, &drawing, &mut faults)?;
+    faults.log();
+    let notice = faults.notice(&messages);
     let files = Files {
         table: table(&dossier),
         dossier: Some(request.dossier_at),
@@ -65,10 +82,13 @@ fn composition(request: CompositionRequest) -> Result<Composition, JsValue> {
         .with_languages(languages(origin))
         .with_fine(world.fine)
         .with_files(files);
+    let element = build(&figure(&model), false)?;
+    let told = Some(faults.for_authors()).filter(|told| !told.is_empty());
+    set_attr(Some(&element), names::FAULT, told.as_deref());
     Ok(Composition {
-        element: build(&figure(&model), false)?,
+        element,
         title: model.dossier.title.to_string(),
-        notice: faults.summary(),
+        notice,
         table: model.files.table,
     })
 }
@@ -82,9 +102,10 @@ fn read_messages(text: Option<JsString>, faults: &mut Faults) -> Result<Messages
         return Ok(Messages::english());
     };
     let read = Messages::read(&String::from(text));
-    let (messages, problems) = read.map_err(|problem| fatal(MESSAGES, &problem))?;
-    faults.add(MESSAGES, &problems);
-    faults.add(MESSAGES, &messages.unnamed_places());
+    let (messages, problems) =
+        read.map_err(|problem| fatal(MESSAGES, &problem, &Messages::english()))?;
+    faults.add_for_authors(MESSAGES, &problems);
+    faults.add_for_authors(MESSAGES, &messages.unnamed_places());
     Ok(messages)
 }
 
@@ -102,7 +123,7 @@ fn read_dossier(
     let (text, problem) = decode(Uint8Array::new(bytes).to_vec());
     faults.add(name, &problem);
     let reading = read_in(&text, &messages.language);
-    let reading = reading.map_err(|problem| fatal(name, &problem))?;
+    let reading = reading.map_err(|problem| fatal(name, &problem, messages))?;
     faults.add(name, &reading.problems);
     let mut dossier = reading.dossier;
     dossier.localize_names(|place| messages.country(place.as_str()).map(Into::into));

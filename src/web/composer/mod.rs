@@ -4,4 +4,4 @@ mod compose;
 mod faults;
 mod world;
 
-pub use compose::compose;
+pub use compose::{compose, language_of};

@@ -8,6 +8,7 @@ use crate::base::decode::decode;
 use crate::base::geom::WORLD_WIDTH;
 use crate::base::problem::Problem;
 use crate::dossier::Dossier;
+use crate::language::i18n::Messages;
 use crate::web::composer::faults::{Faults, fatal};
 use crate::web::page::source;
 use crate::world::basemap;
@@ -21,6 +22,12 @@ pub(crate) struct World {
     pub(crate) outlines: Vec<Outline>,
     /// The address of a finer drawing of the same world.
     pub(crate) fine: Option<String>,
+}
+
+/// The dossier that is drawn, and the words for its readers.
+pub(crate) struct Drawing<'a> {
+    pub(crate) dossier: &'a Dossier,
+    pub(crate) words: &'a Messages,
 }
 
 /// The basemap of a request.
@@ -42,12 +49,12 @@ pub(crate) fn draw(
     origin: &Element,
     id: Option<String>,
     basemap: BasemapFile<'_>,
-    dossier: &Dossier,
+    drawing: &Drawing<'_>,
     faults: &mut Faults,
 ) -> Result<World, JsValue> {
     let own = own_projection(origin);
     let (chosen, fault) = choose_projection(own, id, basemap.bytes.is_some());
-    faults.add("projection", &fault);
+    faults.add_for_authors("projection", &fault);
     let projection = Projection::new(chosen, WORLD_WIDTH);
     let is_new = basemap.is_other_world || chosen != own;
     let Some(bytes) = basemap.bytes.filter(|_| is_new) else {
@@ -60,14 +67,13 @@ pub(crate) fn draw(
     let (text, problem) = decode(Uint8Array::new(&bytes).to_vec());
     faults.add(basemap.name, &problem);
     let read = basemap::read(&text);
-    let (read, problems) = read.map_err(|problem| fatal(basemap.name, &problem))?;
+    let (read, problems) = read.map_err(|problem| fatal(basemap.name, &problem, drawing.words))?;
     faults.add(basemap.name, &problems);
-    faults.add(basemap.name, &misplaced(&read));
-    if let Some(problem) = Coverage::of(&read, dossier)
-        .problem()
-        .filter(|_| basemap.is_other_world)
-    {
-        faults.add_first(basemap.name, &problem);
+    faults.add_for_authors(basemap.name, &misplaced(&read));
+    let coverage = Coverage::of(&read, drawing.dossier);
+    if let Some(problem) = coverage.problem().filter(|_| basemap.is_other_world) {
+        let all = drawing.dossier.named_places().len();
+        faults.add_undrawn(basemap.name, &problem, coverage.lacking.len(), all);
     }
     Ok(World {
         outlines: outlines(&read, &projection),

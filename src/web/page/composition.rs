@@ -59,7 +59,7 @@ pub(crate) struct Composition {
     pub(crate) element: Element,
     /// The dossier's title.
     pub(crate) title: String,
-    /// The faults in the files, for the reader; empty if there are none.
+    /// The effect of faults in the files, for the reader; empty without an effect.
     pub(crate) notice: String,
     /// The address of its facts as a table. It is a blob's, to be revoked when the figure is gone.
     pub(crate) table: Option<String>,

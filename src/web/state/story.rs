@@ -120,7 +120,8 @@ pub struct Timeline {
     pub first: i32,
     /// The last day of the slider.
     pub last: i32,
-    /// The days on which something changes, the earliest first.
+    /// The days on which something changes, the earliest first, and the latest day. The slider may end
+    /// before.
     pub changes: Vec<i32>,
 }
 
@@ -200,7 +201,14 @@ impl Timeline {
 
     /// The next change after a day.
     pub fn after(&self, day: i32) -> Option<i32> {
-        self.changes.iter().copied().find(|&change| change > day)
+        let next = self.changes.iter().find(|&&change| change > day)?;
+        Some(self.last.min(*next)).filter(|next| *next > day)
+    }
+
+    /// The day that a day of the slider stands for: its last one for the latest.
+    pub fn told(&self, day: i32) -> i32 {
+        let latest = self.changes.last().filter(|_| day == self.last);
+        *latest.unwrap_or(&day)
     }
 }
 
@@ -337,5 +345,16 @@ mod tests {
             [1, 7, 40, 99].map(|day| timeline.clamp(day)),
             [Some(5), Some(7), None, None]
         );
+        // The slider ends before the latest day: its last day stands for all that came later.
+        let changes = vec![7, 20, 60];
+        let cut = Timeline {
+            changes,
+            ..timeline
+        };
+        assert_eq!(
+            [7, 20, 40].map(|day| cut.after(day)),
+            [Some(20), Some(40), None]
+        );
+        assert_eq!([39, 40].map(|day| cut.told(day)), [39, 60]);
     }
 }

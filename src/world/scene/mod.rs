@@ -9,16 +9,20 @@ mod detail;
 #[cfg(feature = "geojson")]
 mod join;
 mod names;
+mod near;
 mod outline;
 mod path;
 mod scene;
 mod shape;
+mod view;
 
 pub use detail::{DETAIL_SCALE, read_detail, write_detail};
 #[cfg(feature = "geojson")]
 pub use join::{Coverage, outlines};
 pub use names::{label_sites, shown_on};
+pub use near::NearView;
 pub use outline::Outline;
 pub use path::path_data;
 pub use scene::Scene;
 pub use shape::Shape;
+pub use view::{region_box, told_box};

@@ -40,7 +40,7 @@ pub(crate) fn label_layers(
 
 /// The box of the map's buttons, in the part of a map that is shown: in the upper right corner, or at
 /// the left of a narrow map, in the Pacific.
-fn buttons(shown: Rect) -> Rect {
+pub(crate) fn buttons(shown: Rect) -> Rect {
     let Point { x, y } = BUTTONS;
     let (left, top) = if shown.min.x > 0.0 {
         (shown.min.x, LOW_BUTTONS)

@@ -7,9 +7,11 @@ use crate::dossier::{Day, Dossier, PlaceId, Region, Sign, Standing};
 use crate::world::layout::{LabelLayer, MarkerLayer, MarkerSite, TIERS, layout_markers};
 use crate::world::projection::{Projection, ProjectionId};
 use crate::world::scene::names::label_layers;
+use crate::world::scene::near::NearView;
 use crate::world::scene::outline::Outline;
 use crate::world::scene::path::path_data;
 use crate::world::scene::shape::Shape;
+use crate::world::scene::view::default_view;
 
 /// The margin of sea about the land of a picture, as a share of the land's width and height.
 const MARGIN: f64 = 0.03;
@@ -27,6 +29,8 @@ pub struct Scene {
     /// [`WORLD_WIDTH`]. If the land spans most of the world, it ends at a margin below the land:
     /// Antarctica counts only if it is in the story. Otherwise it is the height of the projection.
     pub height: f64,
+    /// The part of the world that is shown at first, in scene units; `None` for the whole.
+    pub view: Option<Rect>,
     /// The height of the world from pole to pole, in scene units.
     pub full_height: f64,
     /// The edge of the world, as SVG path data.
@@ -35,6 +39,8 @@ pub struct Scene {
     pub shapes: Vec<Shape>,
     /// Markers for small places, one layer for each tier of map width.
     pub layers: Vec<MarkerLayer>,
+    /// The default view; `None` if the map shows the whole world at first.
+    pub near: Option<NearView>,
     /// Places of the dossier without a shape in the basemap. They have cards and rows in the table,
     /// and nothing on the map.
     pub shapeless: Vec<PlaceId>,
@@ -76,9 +82,13 @@ impl Scene {
         shapes.sort_by(|a, b| (a.in_story(), &a.code).cmp(&(b.in_story(), &b.code)));
         let full_height = projection.height();
         let height = shown_height(&shapes, full_height);
+        let shown = Rect::from_size(WORLD_WIDTH, height);
+        let view = default_view(dossier, &shapes, projection, shown);
         Scene {
             projection: projection.id(),
             height,
+            near: view.and_then(|bounds| NearView::of(bounds, height, &sites)),
+            view,
             full_height,
             sea: path_data(&[projection.outline()]),
             shapes,
@@ -87,9 +97,11 @@ impl Scene {
         }
     }
 
-    /// Lays out the names, in one layer for each tier of map width. This takes longer than all else.
+    /// Lays out the names, in one layer for each tier of map width, and one for the default view. This takes longer than all else.
     pub fn labels(&self) -> Vec<LabelLayer> {
-        label_layers(&self.shapes, &self.layers, self.height)
+        let whole = label_layers(&self.shapes, &self.layers, self.height);
+        let near = self.near.iter().map(|near| near.labels(&self.shapes));
+        whole.into_iter().chain(near).collect()
     }
 
     /// The shape of a place, if the basemap has one.
@@ -102,26 +114,34 @@ impl Scene {
         Rect::from_size(WORLD_WIDTH, self.height)
     }
 
-    /// The part of the world that a picture shows. Land that spans most of the world is shown as in
+    /// The part of the world that a picture shows: the default view, if there is one. Land that spans most of the world is shown as in
     /// the figure, and other land with a margin of sea. Without any land it is the whole world.
     pub fn picture_rect(&self) -> Rect {
         let world = self.world();
+        if let Some(view) = self.view {
+            return inflated(view, world);
+        }
         let shown = self.shapes.iter().filter(|shape| is_shown(shape));
         let land = shown.map(|shape| shape.bounds).reduce(Rect::union);
         let Some(land) = land.filter(|land| !is_worldwide(*land)) else {
             return world;
         };
-        let window = land.inflate(land.width() * MARGIN, land.height() * MARGIN);
-        Rect {
-            min: Point {
-                x: window.min.x.max(0.0),
-                y: window.min.y.max(0.0),
-            },
-            max: Point {
-                x: window.max.x.min(WORLD_WIDTH),
-                y: window.max.y.min(self.height),
-            },
-        }
+        inflated(land, world)
+    }
+}
+
+/// A box with a margin, as far as the world reaches.
+fn inflated(inner: Rect, world: Rect) -> Rect {
+    let window = inner.inflate(inner.width() * MARGIN, inner.height() * MARGIN);
+    Rect {
+        min: Point {
+            x: window.min.x.max(0.0),
+            y: window.min.y.max(0.0),
+        },
+        max: Point {
+            x: window.max.x.min(world.max.x),
+            y: window.max.y.min(world.max.y),
+        },
     }
 }
 

@@ -81,6 +81,14 @@ test('a gesture of many movements is announced once', async ({ page, reader }) =
   expect(await page.evaluate(() => window.announcements.length)).toBe(1);
 });
 
+// Orca in Firefox reads such an image alone, and drops the words of the link.
+test('no link has a named image beside its words', async ({ page, reader }) => {
+  await reader.open();
+  const named = (link) => link.querySelector('[role=img], img[alt]:not([alt=""])') && link.textContent.trim() !== '';
+  const links = await page.evaluate(`[...document.querySelectorAll('a')].filter(${named}).map((link) => link.textContent)`);
+  expect(links).toEqual([]);
+});
+
 test('at four times the size nothing scrolls sideways', async ({ page, reader }) => {
   // 1280 by 1024 pixels, zoomed to 400 %.
   await page.setViewportSize({ width: 320, height: 256 });

@@ -6,7 +6,7 @@ import { expect, test as base } from '../support/test.mjs';
 const test = base.extend(hosting);
 
 /** Values that no map has, and one more that it has. */
-const UNKNOWN = { stance: 'xx', day: 'yesterday', place: 'Italy', view: 'benelux', lang: 'xx', theme: 'blue', layer: 'goats', sort: 'size', evidence: 'rumour' };
+const UNKNOWN = { stance: 'xx', day: 'yesterday', place: 'Italy', view: 'benelux', at: 'the middle', lang: 'xx', theme: 'blue', layer: 'goats', sort: 'size', evidence: 'rumour' };
 
 test('values that an element does not have are reported, and not told as shown', async ({ page, reader, host, guest }) => {
   const attributes = Object.entries(UNKNOWN).map(([name, value]) => `${name}="${value}"`).join(' ');
@@ -52,13 +52,13 @@ test('the stance of a selected country is the one on the day that is shown, howe
 });
 
 test('a frame tells the same', async ({ page, reader, host, guest }) => {
-  await page.goto(host.page(whatFramesTell + frame(`${guest}embed.html?stance=xx&day=yesterday&compact#Italy`)));
+  await page.goto(host.page(whatFramesTell + frame(`${guest}embed.html?stance=xx&day=yesterday&at=0.5,x,2&compact#Italy`)));
   await frameOf(reader);
   await expect.poll(() => toldByFrames(page, 'error')).toHaveLength(1);
   const [{ message }] = await toldByFrames(page, 'error');
-  for (const part of ['stance=xx', 'day=yesterday', 'place=Italy']) expect(message).toContain(part);
+  for (const part of ['stance=xx', 'day=yesterday', 'at=0.5,x,2', 'place=Italy']) expect(message).toContain(part);
   await expect.poll(() => toldByFrames(page, 'ready')).toHaveLength(1);
-  expect((await toldByFrames(page, 'ready'))[0].view).toMatchObject({ stance: null, day: null, place: null, compact: '1', basemap: null });
+  expect((await toldByFrames(page, 'ready'))[0].view).toMatchObject({ stance: null, day: null, at: null, place: null, compact: '1', basemap: null });
   await askFrame(page, { place: 'RWA', day: '2025-03-20', stance: null });
   await expect.poll(() => toldByFrames(page, 'select')).toHaveLength(1);
   expect((await toldByFrames(page, 'select'))[0].stance).toBe('listed');

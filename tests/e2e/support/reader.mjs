@@ -166,6 +166,15 @@ export class Reader {
     ]);
   }
 
+  /** How many rows the toolbar takes: of parts that have no height in common. */
+  rowsOfTools() {
+    return this.inPage((figure, { css }) => {
+      const boxes = [...figure.querySelectorAll(`${css.tools} > *`)].map((one) => one.getBoundingClientRect());
+      const seen = boxes.filter(({ width }) => width > 0).sort((a, b) => a.top - b.top);
+      return seen.filter(({ top }, i) => i === 0 || top >= seen[i - 1].bottom).length;
+    });
+  }
+
   /** The lines above the figure that say that the address asks for another dossier. */
   get requested() {
     return this.scope.locator(CSS.requested);
@@ -221,6 +230,40 @@ export class Reader {
         .filter((one) => !['visible', 'auto', 'scroll'].includes(getComputedStyle(one).overflowX))
         .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
         .map((one) => one.outerHTML.slice(0, 120)));
+  }
+
+  /**
+   * Pieces of text that can be seen and reach beyond the window's sides, or that a part of the figure cuts off without an
+   * ellipsis. What lies in a part that scrolls sideways is left out, and so is text for screen readers alone.
+   */
+  textOutside() {
+    return this.inPage((figure, { css }) => {
+      const found = [];
+      const texts = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const holder = texts.currentNode.parentElement;
+        if (!texts.currentNode.data.trim() || holder.closest(`svg, select, textarea, ${css.said}`)) continue;
+        if (!holder.checkVisibility({ visibilityProperty: true }) || getComputedStyle(holder).color === 'rgba(0, 0, 0, 0)') continue;
+        const range = document.createRange();
+        range.selectNodeContents(texts.currentNode);
+        // The nearest part that cuts off or scrolls its content sideways, or else the window.
+        let frame = holder;
+        while (frame && getComputedStyle(frame).overflowX === 'visible') frame = frame.parentElement;
+        const isRoot = !frame || frame === document.documentElement;
+        if (!isRoot && (frame.clientWidth <= 1 || ['auto', 'scroll'].includes(getComputedStyle(frame).overflowX) || getComputedStyle(frame).textOverflow === 'ellipsis')) continue;
+        const box = isRoot ? { left: 0, right: innerWidth } : frame.getBoundingClientRect();
+        const out = [...range.getClientRects()].find(({ left, right, width }) => width > 1 && (right > box.right + 1 || left < box.left - 1));
+        if (out) found.push(`${holder.outerHTML.slice(0, 80)}: ${Math.round(out.left)} to ${Math.round(out.right)} in ${Math.round(box.left)} to ${Math.round(box.right)}`);
+      }
+      return found;
+    });
+  }
+
+  /** Opens every panel, menu and row of the table at once. */
+  async openAll() {
+    await this.inPage((figure) => {
+      for (const one of figure.querySelectorAll('details')) one.open = true;
+    });
   }
 
   /** The figure while a filter leaves places out. */

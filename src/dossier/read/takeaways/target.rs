@@ -136,6 +136,7 @@ fn places(value: &str, dossier: &Dossier) -> Result<String, String> {
 /// A day that the timeline has.
 fn day(value: &str, dossier: &Dossier) -> Result<String, String> {
     let (first, last) = (dossier.first_day(), dossier.as_of_day());
+    let (first, last) = dossier.timeline.within(first, last);
     let date = value.parse::<Edtf>().ok();
     let day = date.map(Edtf::first_day);
     let is_day = |day: Day| day.to_string() == value && (first..=last).contains(&day);

@@ -1,12 +1,12 @@
-use crate::base::geom::{Rect, WORLD_WIDTH};
-use crate::dossier::{PlaceId, Region, Standing};
+use crate::base::geom::Rect;
+use crate::dossier::Region;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::format_text;
 use crate::figure::protocol::names;
 use crate::figure::protocol::write_box;
 use crate::language::i18n::Messages;
-use crate::world::scene::Shape;
+use crate::world::scene::{region_box, told_box};
 
 /// Buttons that zoom to the regions in which places hold a stance, from west to east, and to the
 /// whole world. `None` if there are no such regions on the map.
@@ -15,7 +15,8 @@ use crate::world::scene::Shape;
 /// regions of the map have hidden buttons, for addresses that name them.
 pub(crate) fn regions(model: &Model) -> Option<Element> {
     let told: Vec<Option<Element>> = Region::ALL.map(|one| region_button(model, one)).into();
-    if told.iter().all(Option::is_none) {
+    // The way back from a view that the map begins with.
+    if told.iter().all(Option::is_none) && model.scene.view.is_none() {
         return None;
     }
     let regions = told.into_iter().zip(Region::ALL);
@@ -43,30 +44,19 @@ fn world_button(model: &Model) -> Element {
 }
 
 fn region_button(model: &Model, region: Region) -> Option<Element> {
-    let shapes = model.scene.shapes.iter();
-    let places: Vec<&Shape> = shapes.filter(|shape| is_in(model, shape, region)).collect();
-    let boxes = places.iter().map(|shape| shape.main);
-    let bounds = boxes.reduce(Rect::union)?;
+    let (bounds, places) = told_box(&model.dossier, &model.scene.shapes, region)?;
     let label = name(&model.words, region);
-    let said = model.words.plural(&model.words.region, places.len());
+    let said = model.words.plural(&model.words.region, places);
     let said = format_text(&said, &[("region", label)]);
     Some(button(region.key(), label, &said, bounds))
 }
 
-/// The button of a region without a stance. Its box is of the places around the largest one: others
-/// may be on the far side of the map.
+/// The button of a region without a stance.
 fn hidden_button(model: &Model, region: Region) -> Option<Element> {
-    let shapes = model.scene.shapes.iter();
-    let is_its = |shape: &&Shape| shape.place.and_then(PlaceId::region) == Some(region);
-    let places: Vec<&Shape> = shapes.filter(is_its).collect();
-    let area = |shape: &Shape| shape.main.width() * shape.main.height();
-    let larger = |a: &&&Shape, b: &&&Shape| area(a).total_cmp(&area(b));
-    let center = places.iter().max_by(larger)?.anchor.x;
-    let is_near = |shape: &&&Shape| (shape.anchor.x - center).abs() < WORLD_WIDTH / 2.0;
-    let boxes = places.iter().filter(is_near).map(|shape| shape.main);
+    let bounds = region_box(&model.scene.shapes, region)?;
     let button = element("button").attr("type", "button").attr("hidden", "");
     let button = button.attr(names::REGION, region.key());
-    Some(button.attr(names::BOX, write_box(boxes.reduce(Rect::union)?)))
+    Some(button.attr(names::BOX, write_box(bounds)))
 }
 
 /// The interface's name for a region.
@@ -84,13 +74,6 @@ fn name(words: &Messages, region: Region) -> &str {
     }
 }
 
-/// Whether a shape is of a place in the region that holds a stance.
-fn is_in(model: &Model, shape: &Shape, region: Region) -> bool {
-    shape.place.is_some_and(|place| {
-        place.region() == Some(region) && matches!(model.standing(place), Standing::Holds(_))
-    })
-}
-
 fn button(key: &str, label: &str, said: &str, bounds: Rect) -> Element {
     element("button")
         .attr("type", "button")
@@ -103,8 +86,8 @@ fn button(key: &str, label: &str, said: &str, bounds: Rect) -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::Point;
-    use crate::dossier::read;
+    use crate::base::geom::{Point, WORLD_WIDTH};
+    use crate::dossier::{PlaceId, read};
     use crate::figure::markup::node::html;
     use crate::world::projection::Projection;
     use crate::world::scene::Outline;

@@ -9,7 +9,6 @@ use crate::figure::markup::text::{
     join_nodes, value,
 };
 use crate::figure::protocol::names;
-use crate::language::i18n::Messages;
 
 /// Each layer as a list, with the key to its sizes. The styles show it with its layer.
 pub(crate) fn flow_lists(model: &Model) -> Vec<Element> {
@@ -42,7 +41,7 @@ fn status_list(model: &Model, layer: &FlowLayer, status: FlowStatus) -> Option<E
     let entries = quantities.map(|one| entry(model, layer, one));
     let sum = element("p")
         .attr("class", "sum")
-        .children(sum_line(words, &sum, &layer.measure));
+        .children(sum_line(model, layer, status, &sum));
     let list = element("div")
         .attr("class", "status")
         .child(heading)
@@ -58,10 +57,19 @@ fn link(model: &Model, quantity: &Quantity) -> Element {
         .text(model.dossier.name_of(quantity.to))
 }
 
-/// The sum, and how much of it are the receivers' own nationals.
-fn sum_line(words: &Messages, sum: &FlowSum, measure: &str) -> Vec<Node> {
+/// The sum, how many of its receivers are on the map if some are not, and how much of it are the
+/// receivers' own nationals.
+fn sum_line(model: &Model, layer: &FlowLayer, status: FlowStatus, sum: &FlowSum) -> Vec<Node> {
+    let words = &*model.words;
     let message = words.plural(&words.sum, sum.receivers);
-    let all = format_nodes(&message, &[("sum", sum_nodes(words, sum, measure))]);
+    let mut all = format_nodes(&message, &[("sum", sum_nodes(words, sum, &layer.measure))]);
+    let counted = layer.quantities.iter();
+    let counted = counted.filter(|one| one.status == status && one.until.is_none());
+    let drawn = counted.filter(|one| model.is_drawn(one.to)).count();
+    if drawn < sum.receivers {
+        let drawn = words.plural(&words.of_them_here, drawn);
+        all.extend([words.comma.clone().into(), drawn.into()]);
+    }
     let own_nationals = (sum.own_nationals > 0.0).then(|| {
         let count = words.format_compact(sum.own_nationals);
         vec![format_text(&words.own_nationals, &[("n", &count)]).into()]

@@ -1,4 +1,4 @@
-use crate::dossier::{ACTOR, MENTIONED, Mark, Sign};
+use crate::dossier::{ACTOR, MENTIONED, Sign};
 use crate::figure::markup::legend::counts::{Meaning, StanceCount, stance_counts};
 use crate::figure::markup::map::sign_path;
 use crate::figure::markup::model::Model;
@@ -104,18 +104,8 @@ fn contested_icon() -> Element {
 
 /// A sign of a mark, beside its label.
 pub(crate) fn sign_icon(sign: Sign) -> Element {
-    icon(sign).attr("aria-hidden", "true")
-}
-
-/// A sign of a mark where no text beside it says what it means, with the mark's label for screen readers.
-pub(crate) fn named_icon(mark: &Mark) -> Element {
-    icon(mark.sign)
-        .attr("role", "img")
-        .attr("aria-label", &*mark.label)
-}
-
-fn icon(sign: Sign) -> Element {
     element("svg")
+        .attr("aria-hidden", "true")
         .attr("class", "swatch")
         .attr("viewBox", "-7 -7 14 14")
         .child(sign_path(sign))

@@ -8,5 +8,5 @@ mod totals;
 pub use counts::{Meaning, StanceCount, picture_alt, stance_counts};
 pub(crate) use evidence::{evidence, evidence_kind};
 pub use legend::chip;
-pub(crate) use legend::{legend, named_icon, possible, sign_icon};
+pub(crate) use legend::{legend, possible, sign_icon};
 pub(crate) use totals::{claims, named_here, totals};

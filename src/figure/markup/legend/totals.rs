@@ -28,7 +28,7 @@ pub(crate) fn totals(model: &Model) -> Option<Element> {
 }
 
 /// The map's claim, as one line beside the legend: the totals with a short text, and how many
-/// places have a stance here, on the latest day. `None` if no total has a short text.
+/// places have a stance and are on the map, on the latest day. `None` if no total has a short text.
 pub(crate) fn claims(model: &Model) -> Option<Element> {
     let words = &*model.words;
     let totals = model.dossier.totals.iter();
@@ -41,7 +41,8 @@ pub(crate) fn claims(model: &Model) -> Option<Element> {
         let number = element("strong").children(number);
         element("li").child(number).text(" ").child(&total.short)
     };
-    let here = words.plural(&words.shown_here, count_with_stance(model));
+    let here = with_stance(model).filter(|place| model.is_drawn(*place));
+    let here = words.plural(&words.shown_here, here.count());
     let list = list("ul").attr("class", "claims");
     let list = list.children(short.into_iter().map(claim));
     // On an earlier day the first of these two is seen in place of the second.
@@ -51,18 +52,17 @@ pub(crate) fn claims(model: &Model) -> Option<Element> {
     Some(list.child(element("li").child(either)))
 }
 
-/// How many places have a stance.
-fn count_with_stance(model: &Model) -> usize {
+/// The places that have a stance.
+fn with_stance(model: &Model) -> impl Iterator<Item = PlaceId> {
     let places = model.dossier.named_places().into_iter();
-    let holds = |place: &PlaceId| matches!(model.standing(*place), Standing::Holds(_));
-    places.filter(holds).count()
+    places.filter(|place| matches!(model.standing(*place), Standing::Holds(_)))
 }
 
 /// How many places are named here, and how many of them hold a stance, as a sentence.
 pub(crate) fn named_here(model: &Model) -> String {
     let words = &model.words;
     let count = model.dossier.named_places().len();
-    let named = words.plural(&words.named, count_with_stance(model));
+    let named = words.plural(&words.named, with_stance(model).count());
     format_text(&named, &[("all", &count.to_string())])
 }
 
@@ -79,12 +79,14 @@ fn total(words: &Messages, total: &Total) -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::WORLD_WIDTH;
+    use crate::base::geom::{Point, Rect, WORLD_WIDTH};
     use crate::dossier::read;
     use crate::figure::markup::node::html;
     use crate::world::projection::Projection;
+    use crate::world::scene::Outline;
 
-    fn written(totals: &str) -> Option<String> {
+    /// The claims of a dossier about Rwanda and Peru, of which Rwanda has a stance, on a map of these places.
+    fn written(totals: &str, drawn: &[&str]) -> Option<String> {
         let text = format!(
             r##"{{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?",
             "stances": [{{"id": "yes", "label": "Yes", "color": "#005555"}}],
@@ -93,7 +95,21 @@ mod tests {
                         "stance": {{"id": "yes", "of": ["RWA"]}}}}]}}"##
         );
         let dossier = read(&text).expect("a dossier").dossier;
-        let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
+        let nowhere = Rect {
+            min: Point::default(),
+            max: Point::default(),
+        };
+        let outline = |code: &&str| Outline {
+            place: PlaceId::resolve(code).ok(),
+            code: (*code).to_owned(),
+            name: String::new(),
+            d: String::new(),
+            anchor: nowhere.min,
+            bounds: nowhere,
+            main: nowhere,
+        };
+        let outlines = drawn.iter().map(outline).collect();
+        let model = Model::new(dossier, outlines, &Projection::world(WORLD_WIDTH));
         claims(&model).map(|line| html(&line.into()))
     }
 
@@ -101,11 +117,18 @@ mod tests {
     fn totals_with_a_short_text_stand_in_one_line_with_how_many_are_shown() {
         let short = r#"{"label": "a", "short": "asked", "value": 58, "qualifier": "at least", "source": "s"}"#;
         let long = r#"{"label": "b", "value": 7, "source": "s"}"#;
-        let line = written(&format!("{short}, {long}")).expect("a line");
+        let line = written(&format!("{short}, {long}"), &["RWA", "PER"]).expect("a line");
         assert_eq!(
             line,
             r#"<ul role="list" class="claims"><li><strong>at least <data value="58">58</data></strong> asked</li><li><span class="either"><span>1 shown here</span></span></li></ul>"#
         );
-        assert_eq!(written(long), None);
+        assert_eq!(written(long, &["RWA"]), None);
+    }
+
+    #[test]
+    fn only_places_on_the_map_are_said_to_be_shown() {
+        let short = r#"{"label": "a", "short": "asked", "value": 58, "source": "s"}"#;
+        let line = written(short, &["PER"]).expect("a line");
+        assert!(line.contains("<span>0 shown here</span>"), "{line}");
     }
 }

@@ -8,7 +8,7 @@ use crate::figure::markup::map::patterns::{patterns, possible_patterns};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::format_text;
-use crate::figure::protocol::{names, write_position};
+use crate::figure::protocol::{names, write_box, write_position};
 use crate::world::projection::ProjectionId;
 use crate::world::scene::Shape;
 
@@ -31,6 +31,8 @@ pub fn map(model: &Model) -> Element {
         let shape = shapes.find(|shape| shape.code == place);
         shape.map(|shape| &*shape.stance)
     };
+    let near = || scene.near.iter().map(|near| &near.markers);
+    let layers = || scene.layers.iter().chain(near());
     let group = |class: &str| element("g").attr("class", class);
     element("svg")
         .attr("class", "map")
@@ -42,15 +44,16 @@ pub fn map(model: &Model) -> Element {
         )
         .attr("aria-describedby", MAP_HELP)
         .attr_opt(names::PROJECTION, projection(model))
+        .attr_opt(names::VIEW, scene.view.map(write_box))
         .attr(names::FULL_HEIGHT, fixed(scene.full_height, 0))
         .attr_opt(names::FINE, model.fine.as_deref())
         .child(defs(model))
         .child(element("path").attr("class", "sea").attr("d", &*scene.sea))
         .child(group("land").children(land.into_iter().map(path)))
         .children(flow_targets(model))
-        .children(scene.layers.iter().map(targets))
+        .children(layers().map(targets))
         .child(group("story").children(story.into_iter().map(|shape| link(model, shape))))
-        .children(scene.layers.iter().map(dots))
+        .children(layers().map(dots))
         .child(map_end())
         .children(flow_marks(model))
         .children(scene.labels().iter().map(|layer| labels(layer, stance)))

@@ -4,6 +4,7 @@ mod labels;
 pub mod light_theme;
 mod map;
 mod markers;
+mod near;
 mod patterns;
 mod static_labels;
 mod static_look;

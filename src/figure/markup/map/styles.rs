@@ -1,4 +1,5 @@
 use crate::dossier::{ACTOR, Dossier, MENTIONED, Pattern};
+use crate::figure::markup::map::near::view_css;
 use crate::figure::markup::map::patterns::{ink_on, possible_id};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
@@ -29,7 +30,8 @@ pub(crate) fn stance_css(model: &Model) -> String {
         format!("[data-stance={ACTOR}]{{--fill:var(--actor-fill);--pattern:var(--fill)}}")
     });
     let possible = model.has_possible.then(|| possible_css(dossier));
-    let others = [mentioned].into_iter().chain(actors).chain(possible);
+    let view = [mentioned, view_css(model)].into_iter();
+    let others = view.chain(actors).chain(possible);
     stances.chain(others).collect()
 }
 

@@ -219,7 +219,7 @@ mod tests {
     fn a_place_has_one_row_with_its_largest_figure_and_its_facts_folded() {
         let text = r##"{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?",
             "stances": [{"id": "yes", "label": "Yes", "color": "#005555"}],
-            "sources": [{"id": "s", "title": "S"}], "places": {"RWA": {"role": "Took one man"}, "PER": {}},
+            "sources": [{"id": "s", "title": "S"}], "places": {"RWA": {"role": "Signed first"}, "PER": {}},
             "facts": [
                 {"id": "a", "places": ["RWA"], "text": "First.", "source": "s", "date": "2025-04",
                  "figures": [{"measure": "people", "value": 1, "act": "taken"}]},
@@ -235,7 +235,7 @@ mod tests {
         let [peru, rwanda, yemen] = rows[..] else {
             panic!("{} rows", rows.len());
         };
-        let summary = "<summary><span>Took one man</span> <small>2 facts</small></summary>";
+        let summary = "<summary><span>Signed first</span> <small>2 facts</small></summary>";
         assert!(rwanda.contains(summary), "{rwanda}");
         let (folded, figures) = rwanda.split_once("</details>").expect("a fold");
         assert!(folded.find("First.") < folded.find("Second."), "{rwanda}");

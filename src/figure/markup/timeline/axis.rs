@@ -12,9 +12,9 @@ const GAP: f64 = 0.07;
 /// The same on charts as narrow as on a phone.
 const NARROW_GAP: f64 = 0.28;
 
-/// The ticks of the timeline, at their places, and its last day. Those for which a narrow chart has no
+/// The ticks of the timeline, at their places, and at its end the latest day. Those for which a narrow chart has no
 /// room are of the class `more`.
-pub(crate) fn axis(words: &Messages, (first, last): (Day, Day)) -> Element {
+pub(crate) fn axis(words: &Messages, (first, last): (Day, Day), latest: Day) -> Element {
     let width = f64::from(last.days_since_epoch() - first.days_since_epoch());
     let at = |day: Day| f64::from(day.days_since_epoch() - first.days_since_epoch()) / width;
     let ticks = ticks(words, first, last).into_iter();
@@ -30,7 +30,7 @@ pub(crate) fn axis(words: &Messages, (first, last): (Day, Day)) -> Element {
     };
     let end = element("span")
         .attr("class", "end")
-        .text(day_text(words, last));
+        .text(day_text(words, latest));
     element("div")
         .attr("class", "axis")
         .attr("aria-hidden", "true")

@@ -8,7 +8,7 @@ use crate::language::i18n::Messages;
 
 /// The list of all changes of standings that are certain, the earliest first. The viewer shows those between two
 /// days, and announces how many: [`names::SAID`].
-pub(crate) fn changes(model: &Model, records: &Records, span: (Day, Day)) -> Element {
+pub(crate) fn changes(model: &Model, records: &Records) -> Element {
     let (dossier, words) = (&model.dossier, &*model.words);
     let records_of = records.of_places.iter();
     let all: Vec<Entry> = records_of
@@ -27,16 +27,17 @@ pub(crate) fn changes(model: &Model, records: &Records, span: (Day, Day)) -> Ele
         .attr("class", "changes")
         .attr(names::SAID, words.changes.joined())
         .child(summary)
-        .child(range(words, records, span))
+        .child(range(words, records, dossier.as_of_day()))
         .child(list)
 }
 
 /// The selects for the two days, with the days on which something changed: other days would give the
 /// same list. Changes on the earlier day are not listed, so the first option is the day before all
 /// changes.
-fn range(words: &Messages, records: &Records, (first, last): (Day, Day)) -> Element {
-    let beginning = (first.days_since_epoch() - 1, None);
+fn range(words: &Messages, records: &Records, last: Day) -> Element {
     let mut days = records.days_of_change();
+    let first = days.first().map_or(0, |day| day.days_since_epoch());
+    let beginning = (first - 1, None);
     if days.last() != Some(&last) {
         days.push(last);
     }

@@ -10,6 +10,8 @@ pub(crate) struct Marks {
     pub(crate) chart: Element,
     /// How many lanes they take.
     pub(crate) lanes: usize,
+    /// Whether all such facts have a mark: the timeline may show a part of the time.
+    pub(crate) are_all: bool,
 }
 
 /// A mark for each dated fact that claims a stance: a dot if its day is known, a bar over a month or an
@@ -17,11 +19,13 @@ pub(crate) struct Marks {
 /// that would overlap are in lanes below one another. A unit across is a day, a unit down is a lane.
 pub(crate) fn marks(dossier: &Dossier, (first, last): (Day, Day)) -> Marks {
     let width = last.days_since_epoch() - first.days_since_epoch();
-    let mut marks: Vec<Mark> = dossier
-        .facts
-        .iter()
+    let facts = dossier.facts.iter();
+    let mut marks: Vec<Mark> = facts
         .filter_map(|fact| mark(dossier, fact, first))
         .collect();
+    let all = marks.len();
+    marks.retain_mut(|mark| mark.is_clamped_to(width));
+    let are_all = marks.len() == all;
     marks.sort_by_key(|mark| (mark.from, mark.to));
     let lanes = assign_lanes(&mut marks, (f64::from(width) * GAP) as i32);
     let stances = dossier.stances.iter().map(|stance| stance.id.as_str());
@@ -31,7 +35,11 @@ pub(crate) fn marks(dossier: &Dossier, (first, last): (Day, Day)) -> Marks {
         .attr("preserveAspectRatio", "none")
         .attr("aria-hidden", "true")
         .children(stances.filter_map(|stance| path(&marks, stance)));
-    Marks { chart, lanes }
+    Marks {
+        chart,
+        lanes,
+        are_all,
+    }
 }
 
 /// The marks of a stance as one path; `None` if there are none.
@@ -61,6 +69,15 @@ struct Mark<'a> {
     to: i32,
     /// Counted from 0 at the top.
     lane: usize,
+}
+
+impl Mark<'_> {
+    /// Cuts the mark at the ends of the timeline. Whether any of it is left.
+    fn is_clamped_to(&mut self, width: i32) -> bool {
+        let is_within = self.to >= 0 && self.from <= width;
+        (self.from, self.to) = (self.from.max(0), self.to.min(width));
+        is_within
+    }
 }
 
 fn mark<'a>(dossier: &Dossier, fact: &'a Fact, first: Day) -> Option<Mark<'a>> {

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use crate::base::decimal::fixed;
 use crate::dossier::{Day, Records, Stance, Text};
 use crate::figure::markup::legend::chip;
@@ -45,8 +47,16 @@ impl Count {
 impl<'a> Strip<'a> {
     /// Counts the places of a figure with a timeline between two days.
     pub(crate) fn new(model: &'a Model, records: &Records, (first, last): (Day, Day)) -> Self {
+        // The changes before the first day have happened by then, and those after the last one on it.
         let days = records.days_of_change().into_iter();
-        let steps = days.map(|day| (day, counts(model, records, day)));
+        let days = days.map(|day| day.max(first).min(last));
+        let days: BTreeSet<Day> = days.collect();
+        let latest = model.dossier.as_of_day();
+        let days = days.into_iter();
+        let steps = days.map(|day| {
+            let until = if day == last { latest } else { day };
+            (day, counts(model, records, until))
+        });
         let steps: Vec<(Day, Vec<Count>)> = steps.collect();
         let sums = steps.iter().map(|(_, counts)| sum(counts));
         Strip {
@@ -183,6 +193,8 @@ impl<'a> Strip<'a> {
     /// The accessible name: the counts on the first and on the last day.
     fn label(&self) -> String {
         let words = &self.model.words;
+        let latest = self.model.dossier.as_of_day();
+        let told = |day| if day == self.last { latest } else { day };
         let on = |(day, counts): &(Day, Vec<Count>)| {
             let stances = self.model.dossier.stances.iter().zip(counts);
             let parts = stances.map(|(stance, count)| {
@@ -194,7 +206,7 @@ impl<'a> Strip<'a> {
             });
             let parts: Vec<String> = parts.collect();
             let values = [
-                ("day", &*day_text(words, *day)),
+                ("day", &*day_text(words, told(*day))),
                 ("counts", &parts.join(&words.semicolon)),
             ];
             format_text(&words.on_day, &values)

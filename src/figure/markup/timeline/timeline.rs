@@ -20,6 +20,8 @@ use crate::language::i18n::{Messages, join_forms};
 pub(crate) fn timeline(model: &Model) -> Option<Element> {
     let (dossier, words) = (&model.dossier, &*model.words);
     let span = model.span?;
+    let records = dossier.records();
+    let latest = dossier.as_of_day();
     let (first, last) = (span.0.days_since_epoch(), span.1.days_since_epoch());
     let slider = element("input")
         .attr("type", "range")
@@ -27,8 +29,7 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
         .attr("max", last.to_string())
         .attr("value", last.to_string())
         .attr("aria-label", &*words.day_shown)
-        .attr("aria-valuetext", day_text(words, span.1));
-    let records = dossier.records();
+        .attr("aria-valuetext", day_text(words, latest));
     let strip = Strip::new(model, &records, span);
     let plot = element("div")
         .attr("class", "plot")
@@ -38,7 +39,7 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
     let events = Events::new(model, span);
     let marks = marks(dossier, span);
     // The numbers by which styles place what is around the chart.
-    let letters = strip.letters().max(day_text(words, span.1).chars().count());
+    let letters = strip.letters().max(day_text(words, latest).chars().count());
     let numbers = format!(
         "--first:{first};--days:{};--letters:{letters};--digits:{};--runs:{};--marks:{};{}",
         last - first,
@@ -54,7 +55,7 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
         .child(marks.chart)
         .child(element("i").attr("class", "now"))
         .child(slider)
-        .child(axis(words, span))
+        .child(axis(words, span, latest))
         .child(strip.labels())
         .children(events.list());
     let section = element("section")
@@ -70,15 +71,16 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
         .attr(names::UNDATED, &*words.no_date_within)
         .attr(names::LATER, words.later.joined())
         .child(unseen_heading(&words.timeline))
-        .child(controls(words, span.1))
+        .child(controls(words, latest))
         .child(band)
-        .child(key(model))
-        .child(changes(model, &records, span));
+        .child(key(model, marks.are_all))
+        .child(changes(model, &records));
     Some(section)
 }
 
-/// The meaning of the stripes, if there are any, and of the marks below the chart.
-fn key(model: &Model) -> Element {
+/// The meaning of the stripes, if there are any, and of the marks below the chart. If these are not all,
+/// that others count as well.
+fn key(model: &Model, are_all: bool) -> Element {
     let words = &model.words;
     let stripes = model.has_possible.then(|| {
         element("span")
@@ -88,7 +90,8 @@ fn key(model: &Model) -> Element {
             .text(" ")
     });
     let key = element("p").attr("class", "key").children(stripes);
-    key.text(&*words.marks)
+    let others = (!are_all).then(|| [" ", &words.unmarked].concat());
+    key.text([&*words.marks, &others.unwrap_or_default()].concat())
 }
 
 /// The buttons, and the day that is shown.

@@ -78,13 +78,14 @@ pub(crate) fn load(figure: &Figure, wanted: Wanted) {
             }
             Err(why) => {
                 display::show_language(&own);
-                // For the page around.
-                set_attr(own.element().as_ref(), names::FAULT, Some(&why));
+                // The composer adds the fault itself, for the page around.
+                let (why, fault) = why.split_once('\n').unwrap_or((&why, &why));
+                set_attr(own.element().as_ref(), names::FAULT, Some(fault));
                 if own.with(|loads: &mut Loads| loads.shown == dossier) {
-                    format(&notice(&own, names::KEPT), "why", &why)
+                    format(&notice(&own, names::KEPT), "why", why)
                 } else {
                     mark_request(&own, Some("refused"));
-                    why + "."
+                    [why, "."].concat()
                 }
             }
         };

@@ -3,14 +3,14 @@
 use leptos::prelude::GetUntracked;
 
 use crate::figure::protocol::names;
-use crate::figure::protocol::view_parts::{DAY, LANG, LAYER, PLACE, SORT, THEME, VIEW};
+use crate::figure::protocol::view_parts::{AT, DAY, LANG, LAYER, PLACE, SORT, THEME, VIEW};
 use crate::web::dom::attributes::set_attr;
 use crate::web::state::Id;
 use crate::web::viewer::address::history;
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::load::wanted::offered;
-use crate::web::viewer::map::fit;
+use crate::web::viewer::map::{fit, location};
 use crate::web::viewer::story::timeline;
 
 /// Writes what is shown into the address: a stance, a day or a region that the figure does not have would
@@ -25,7 +25,9 @@ pub(crate) fn tidy_address(figure: &Figure) {
         Some(day) if is_guest && timeline::has(figure, &day) => Some(day),
         _ => timeline::day_in_address(figure),
     };
+    let at = query::get(figure, AT).filter(|at| location::parse_view(figure, at).is_some());
     let shown = [
+        (AT, at),
         (DAY, day),
         (LAYER, id(state.layer.get_untracked())),
         (SORT, id(state.sort.get_untracked())),

@@ -156,21 +156,41 @@ fn country(figure: &Figure, map: &MapRect, place: &str) -> Option<Rect> {
     })
 }
 
-/// Scrolls only if the head of a card that has just opened is out of view: a sheet below the map, or
-/// a card that was opened from a list. From above, the page is scrolled no farther than the head needs: the
-/// map stays in view. From below, the head comes to the top; above a sheet, styles leave room
-/// for a part of the map. A fact in the card is always scrolled into view.
+/// Scrolls only if the head of a card that has just opened is out of view, or, above a sheet, its
+/// place: a sheet below the map, or a card that was opened from a list. From above, the page is
+/// scrolled no farther than the head needs: the map stays in view. From below, the head comes to the
+/// top, or to where the place is seen above it. A fact in the card is always scrolled into view.
 pub(crate) fn bring_into_view(figure: &Figure, target: &str) {
-    let Some(card) = card(figure, place_of(target)) else {
+    let place = place_of(target);
+    let Some(card) = card(figure, place) else {
         return;
     };
     let top = rect(&card).top();
-    let below = top + HEAD - window_height().unwrap_or(f64::MAX);
+    let most = window_height().unwrap_or(f64::MAX) - HEAD;
+    let least = above_sheet(figure, place, top).min(most).ceil();
     if let Some(entry) = entry(figure, target) {
         scroll_into_view(&entry);
-    } else if top < 0.0 {
+    } else if top < least {
+        set_style(
+            &card,
+            "scroll-margin-top",
+            &format!("{}px", fixed(least, 0)),
+        );
         card.scroll_into_view();
-    } else if below > 0.0 {
-        scroll_by(below);
+    } else if top > most {
+        scroll_by(top - most);
+    }
+}
+
+/// The height that must be in view above a card for its place to be seen: none beside the map.
+fn above_sheet(figure: &Figure, place: &str, top: f64) -> f64 {
+    let Some(map) = MapRect::measure(figure) else {
+        return 0.0;
+    };
+    match country(figure, &map, place) {
+        Some(country) if top >= map.frame.y + map.size.y => {
+            top - map.frame.y - country.min.y.max(0.0).min(map.size.y)
+        }
+        _ => 0.0,
     }
 }

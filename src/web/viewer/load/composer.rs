@@ -1,6 +1,7 @@
 //! Calls the composer, the Wasm module that composes figures.
 
 use js_sys::Array;
+use wasm_bindgen::JsValue;
 use web_sys::Url;
 
 use crate::figure::protocol::names;
@@ -20,6 +21,13 @@ impl Drop for TableFile {
             let _ = Url::revoke_object_url(address);
         }
     }
+}
+
+/// The language of a dossier, by its bytes.
+pub(crate) async fn language_of(figure: &Figure, dossier: &JsValue) -> Option<String> {
+    let dossier = Array::of1(dossier);
+    let language = call(figure, "composer.js", "language_of", &dossier).await;
+    language.ok()?.as_string()
 }
 
 /// Composes a figure. The table that it links to must be kept as long as the figure.

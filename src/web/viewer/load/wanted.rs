@@ -7,14 +7,15 @@ use web_sys::Response;
 
 use crate::figure::protocol::view_parts::{BASEMAP, DOSSIER, LANG, PROJECTION};
 use crate::language::i18n::same_language;
+use crate::web::dom::element::attr;
 use crate::web::dom::url::resolve;
 use crate::web::dom::window::document;
 use crate::web::page::composition::{Composition, CompositionRequest};
 use crate::web::page::source::{basemap_file, languages};
 use crate::web::state::Wanted;
 use crate::web::viewer::address::query::{self, HistoryStep};
-use crate::web::viewer::figure::Figure;
-use crate::web::viewer::load::composer::{TableFile, compose};
+use crate::web::viewer::figure::{Figure, events};
+use crate::web::viewer::load::composer::{TableFile, compose, language_of};
 use crate::web::viewer::load::fetch::file;
 use crate::web::viewer::load::origin::Origin;
 
@@ -26,9 +27,13 @@ pub(crate) fn follow_address(figure: &Figure) -> bool {
     query::follow(figure.state.wanted, of_address(figure))
 }
 
-/// Chooses another language.
+/// Chooses another language. The address need not name the one that the figure would have without.
 pub(crate) fn choose_language(figure: &Figure, tag: String) {
-    let is_own = Origin::of(figure).language == tag;
+    let usual = match page_language(figure) {
+        None if of_address(figure).dossier.is_none() => Some(Origin::of(figure).language),
+        language => language,
+    };
+    let is_own = usual.as_ref() == Some(&tag);
     let is_shown = figure.lang() == tag;
     query::set(figure, LANG, (!is_own).then_some(tag), HistoryStep::Push);
     let mut wanted = of_address(figure);
@@ -51,14 +56,22 @@ fn of_address(figure: &Figure) -> Wanted {
         None => (query::get_or_empty(figure, DOSSIER), basemap),
     };
     Wanted {
-        dossier,
         basemap,
         projection: query::get(figure, PROJECTION).filter(|id| origin.projection != *id),
         language: query::get(figure, LANG)
             .and_then(|tag| offered(figure, &tag))
-            .filter(|tag| origin.language != *tag),
+            .or_else(|| page_language(figure))
+            .filter(|tag| dossier.is_some() || origin.language != *tag),
+        dossier,
         attempt: figure.state.wanted.get_untracked().attempt,
     }
+}
+
+/// The language of the page around a hosted figure, if the interface has it.
+fn page_language(figure: &Figure) -> Option<String> {
+    let around = figure.host.as_ref()?.element.parent_element()?;
+    let around = events::around(&around, "[lang]")?;
+    offered(figure, &attr(&around, LANG))
 }
 
 /// The language of the figure that has a tag, or else one in another variety: `pt-BR` for `pt`.
@@ -84,7 +97,16 @@ pub(crate) async fn load(
 ) -> Result<(Composition, TableFile), String> {
     let own = Origin::of(figure);
     let origin = own.figure.ok_or_else(String::new)?;
-    let language = wanted.language.unwrap_or(own.language);
+    let dossier_at = wanted.dossier.clone().unwrap_or(own.dossier);
+    let dossier = file(figure, &dossier_at, Response::array_buffer).await?;
+    let language = match wanted.language {
+        None if wanted.dossier.is_some() => {
+            let own = language_of(figure, &dossier).await;
+            own.and_then(|tag| offered(figure, &tag))
+        }
+        asked => asked,
+    };
+    let language = language.unwrap_or(own.language);
     let messages = match &*language {
         BUILT_IN => None,
         tag => Some(
@@ -99,9 +121,8 @@ pub(crate) async fn load(
         Some(url) => Some(file(figure, &url, Response::array_buffer).await?),
         None => None,
     };
-    let dossier_at = wanted.dossier.unwrap_or(own.dossier);
     let request = CompositionRequest {
-        dossier: file(figure, &dossier_at, Response::array_buffer).await?,
+        dossier,
         dossier_at,
         basemap,
         basemap_at: wanted.basemap,

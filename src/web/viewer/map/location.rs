@@ -3,23 +3,30 @@
 use leptos::prelude::WithUntracked;
 
 use crate::base::decimal::{fixed, parse};
-use crate::base::geom::{Point, WORLD_WIDTH};
-use crate::figure::protocol::names;
+use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 use crate::figure::protocol::view_parts::{AT, VIEW};
+use crate::figure::protocol::{names, parse_box};
 use crate::language::i18n::format;
 use crate::web::viewer::address::query::{self, HistoryStep};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::messages::counted;
+use crate::web::viewer::figure::parts::map;
 use crate::web::viewer::map::camera::frame::{full_height, world_height};
 use crate::web::viewer::map::fit;
 use crate::world::camera::{Frame, Viewport};
+
+/// The region that is the whole world.
+const WORLD: &str = "world";
 
 /// Writes a view into the address, unless the address names it already. A region that it named
 /// before is removed.
 pub(crate) fn write(figure: &Figure, view: Viewport, step: HistoryStep) {
     if !is_named(figure, view) {
-        query::set(figure, AT, name(view, full_height(figure)), step);
-        query::set(figure, VIEW, None, HistoryStep::Replace);
+        let at = name(view, full_height(figure));
+        // Without a name, the address would name the default view.
+        let world = (at.is_none() && default_view(figure).is_some()).then(|| WORLD.to_owned());
+        query::set(figure, AT, at, step);
+        query::set(figure, VIEW, world, HistoryStep::Replace);
     }
 }
 
@@ -42,24 +49,33 @@ fn name(view: Viewport, height: f64) -> Option<String> {
     view.is_zoomed().then(|| parts.join(","))
 }
 
-/// The view that the address names; the whole world if it names none.
+/// The view that the address names; the default view if it names none.
 pub(crate) fn read(figure: &Figure) -> Viewport {
-    let whole = Viewport::world(world_height(figure));
-    let Some(at) = query::get(figure, AT) else {
+    let view = query::get(figure, AT).and_then(|at| parse_view(figure, &at));
+    view.unwrap_or_else(|| {
         let region = query::get(figure, VIEW).and_then(|key| fit::region(figure, &key));
-        return region.map_or(whole, |bounds| fit::view_of(figure, bounds));
-    };
+        let region = region.or_else(|| default_view(figure));
+        let whole = Viewport::world(world_height(figure));
+        region.map_or(whole, |bounds| fit::view_of(figure, bounds))
+    })
+}
+
+/// The box that the map shows at first; `None` for the whole world.
+fn default_view(figure: &Figure) -> Option<Rect> {
+    parse_box(&map(figure)?.get_attribute(names::VIEW)?)
+}
+
+/// Reads a view as the address writes it.
+pub(crate) fn parse_view(figure: &Figure, at: &str) -> Option<Viewport> {
     let numbers: Vec<f64> = at.split(',').map_while(parse).collect();
-    match numbers[..] {
-        [x, y, zoom] => Viewport {
-            zoom,
-            center: Point {
-                x: x * WORLD_WIDTH,
-                y: y * full_height(figure),
-            },
-        },
-        _ => whole,
-    }
+    let [x, y, zoom] = numbers[..] else {
+        return None;
+    };
+    let center = Point {
+        x: x * WORLD_WIDTH,
+        y: y * full_height(figure),
+    };
+    Some(Viewport { zoom, center })
 }
 
 /// Announces what is in view: how far it is zoomed, and how many places of the story it shows.

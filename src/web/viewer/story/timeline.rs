@@ -127,13 +127,14 @@ pub(crate) fn day_shown(figure: &Figure) -> Option<i32> {
 /// Shows the day on the slider, the clock and the list of changes.
 pub(crate) fn show(figure: &Figure, day: i32, is_latest: bool) {
     let Some(slider) = slider(figure) else { return };
-    let in_words = dates::in_words(figure, day);
+    let told = told(figure, day);
+    let in_words = dates::in_words(figure, told);
     slider.set_value(&day.to_string());
     set_attr(Some(&slider), "aria-valuetext", Some(&in_words));
     if let Some(band) = slider.parent_element() {
         set_style(band.unchecked_ref(), "--day", &day.to_string());
     }
-    changes::cut_at(figure, day);
+    changes::cut_at(figure, told);
     for line in figure.query_all(":is(.timeline, .canvas) .day") {
         line.set_text_content(Some(&in_words));
     }
@@ -155,7 +156,7 @@ pub(crate) fn announce(figure: &Figure, day: i32) {
     let text = if is_read {
         news
     } else {
-        let day = dates::in_words(figure, day);
+        let day = dates::in_words(figure, told(figure, day));
         if news.is_empty() {
             day
         } else {
@@ -169,6 +170,10 @@ pub(crate) fn announce(figure: &Figure, day: i32) {
 /// Whether the slider is being moved.
 pub(crate) fn is_sliding(figure: &Figure) -> bool {
     figure.with(|own: &mut Use| own.is_sliding)
+}
+
+fn told(figure: &Figure, day: i32) -> i32 {
+    timeline(figure).map_or(day, |timeline| timeline.told(day))
 }
 
 fn slider(figure: &Figure) -> Option<HtmlInputElement> {

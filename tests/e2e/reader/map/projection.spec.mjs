@@ -103,8 +103,8 @@ test('a basemap of a host’s own is drawn in it', async ({ page, reader }) => {
   await expect(page.getByText(/Visionscarto/)).toHaveCount(0);
 });
 
-test('an unknown projection gets a message, and the map stays as it is', async ({ reader }) => {
-  await reader.open('', { query: '?projection=mercator' });
+test('an unknown projection gets a message for authors, and the map stays as it is', async ({ reader }) => {
+  await reader.open('', { query: '?projection=mercator&check' });
   const ids = Object.keys(HEIGHTS);
   const choice = `${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}`;
   await expect(reader.notice).toContainText(`projection: found mercator, expected ${choice}`);

@@ -6,13 +6,16 @@ import { expect, replaceFile, test } from '../../support/test.mjs';
 
 const SMALL = basemap(square('LBY', 'Libya', 10, 10), square('AUS', 'Australia', 120, -40));
 
-test('a basemap of a host’s own is drawn, and says which places it lacks', async ({ page, reader }) => {
+test('a basemap of a host’s own is drawn; readers learn how many places it lacks, and authors which', async ({ page, reader }) => {
   await replaceFile(page, 'basemaps/small.geojson', geojson(SMALL));
   await reader.open('', { query: '?basemap=basemaps/small.geojson' });
   await expect(reader.map.shapes).toHaveCount(2);
   expect(await reader.map.fill('LBY')).toBe(color(ARTICLE, 'listed'));
   await reader.openCard('LBY');
   await expect(page.getByText(/^Not on this base map:.*Peru.*Yemen/)).toBeVisible();
+  const all = await reader.allCards.all.count();
+  await expect(reader.notice).toHaveText(`${all - 1} of ${all} countries cannot be drawn on this map.`);
+  await reader.open('', { query: '?basemap=basemaps/small.geojson&check' });
   await expect(reader.notice).toContainText(/1 of 2 features are places of the dossier.*PER \(Peru\)/);
 });
 
@@ -34,7 +37,7 @@ test('a basemap that cannot be drawn is named in a message, and the map stays', 
     await test.step(`a basemap that ${what}`, async () => {
       const file = `bad-${at}.geojson`;
       await replaceFile(page, `basemaps/${file}`, answer);
-      await reader.open('', { query: `?basemap=basemaps/${file}` });
+      await reader.open('', { query: `?basemap=basemaps/${file}&check` });
       await expect(reader.notice, what).toContainText(file);
       await expect(reader.notice, what).toContainText(words);
       await expectArticleMap(reader);
@@ -45,7 +48,7 @@ test('a basemap that cannot be drawn is named in a message, and the map stays', 
 test('a basemap with one bad feature is drawn without it, and the fault is named', async ({ page, reader }) => {
   const bad = { ...square('PER', 'Peru', -80, -20), geometry: { type: 'Polygon', coordinates: 'none' } };
   await replaceFile(page, 'basemaps/broken.geojson', geojson(basemap(...SMALL.features, bad)));
-  await reader.open('', { query: '?basemap=basemaps/broken.geojson' });
+  await reader.open('', { query: '?basemap=basemaps/broken.geojson&check' });
   await expect(reader.notice).toContainText('broken.geojson, features[2]');
   await reader.openCard('LBY');
 });
@@ -63,14 +66,14 @@ test('all features of a country are coloured and clicked as the country', async 
 
 test('codes of states are no countries, and the page says so', async ({ page, reader }) => {
   await replaceFile(page, 'basemaps/states.geojson', geojson(fixture('us-states-postal').toString()));
-  await reader.open('', { query: '?basemap=basemaps/states.geojson' });
+  await reader.open('', { query: '?basemap=basemaps/states.geojson&check' });
   await expect(reader.notice).toContainText(/0 of 4 features are places of the dossier/);
   await expect(reader.notice).toContainText(/"GA" for "Georgia"/);
 });
 
 test('a basemap in another encoding loses no name, and the page says so', async ({ page, reader }) => {
   await replaceFile(page, 'basemaps/latin1.geojson', { contentType: 'application/geo+json', body: fixture('latin1') });
-  await reader.open('', { query: '?basemap=basemaps/latin1.geojson' });
+  await reader.open('', { query: '?basemap=basemaps/latin1.geojson&check' });
   await expect(reader.notice).toContainText(/expected UTF-8/);
   await expect(page.locator('[data-place=CIV]').first()).toBeAttached();
 });

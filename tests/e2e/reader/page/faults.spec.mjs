@@ -1,4 +1,5 @@
-// Dossiers that the address asks for and that cannot be shown: a clear message, and no other map in their place.
+// Dossiers that the address asks for and that cannot be shown: a clear message, and no other map in their place. Readers
+// learn what they miss; authors, who add `check` to the address, learn each fault.
 
 import { ARTICLE, expectArticleMap, json, openDossier } from '../../support/dossiers.mjs';
 import { expect, replaceFile, test } from '../../support/test.mjs';
@@ -29,7 +30,7 @@ test('a dossier that cannot be shown is named in a message, and no other is show
     await test.step(`a dossier that ${what}`, async () => {
       const file = `bad-${at}.json`;
       await replaceFile(page, `dossiers/${file}`, answer);
-      await reader.open('', { query: `?dossier=dossiers/${file}` });
+      await reader.open('', { query: `?dossier=dossiers/${file}&check` });
       await expect(reader.notice, what).toContainText(file);
       await expect(reader.notice, what).toContainText(words);
       await expect(reader.notice, what).not.toContainText('Showing the original map instead');
@@ -65,24 +66,60 @@ test('an empty name asks for no other dossier: a message says that it is none, a
   await expectArticleMap(reader);
 });
 
-test('a dossier with a fault shows the rest, and names the fault', async ({ page, reader }) => {
+test('a dossier that cannot be read is named to readers in one sentence, in their language', async ({ page, reader }) => {
+  await replaceFile(page, 'dossiers/list.json', json('[1, 2]'));
+  for (const [query, told] of [
+    ['', 'list.json could not be read.'],
+    ['&lang=es', 'No se pudo leer list.json.'],
+  ]) {
+    await reader.open('', { query: `?dossier=dossiers/list.json${query}` });
+    await expect(reader.notice).toHaveText(told);
+    await reader.hidesFigure();
+  }
+});
+
+/** Collects the warnings in the page's console, which are for authors. */
+const warnings = (page) => {
+  const told = [];
+  page.on('console', (message) => {
+    if (message.type() === 'warning') told.push(message.text());
+  });
+  return told;
+};
+
+test('a dossier with a fault shows the rest, tells readers so, and names the fault to authors', async ({ page, reader }) => {
+  const told = warnings(page);
   const dossier = structuredClone(ARTICLE);
   const at = dossier.facts.findIndex(({ id }) => id === 'nine-asked');
   dossier.facts[at].places.push('Atlantis');
   await replaceFile(page, 'dossiers/flawed.json', json(dossier));
   await reader.open('', { query: '?dossier=dossiers/flawed.json' });
+  await expect(reader.notice).toHaveText('Parts of this map’s data could not be read.');
+  await expectArticleMap(reader);
+  expect(told.join()).toContain('flawed.json, fact "nine-asked", place 10 (line 1)');
+  await reader.open('', { query: '?dossier=dossiers/flawed.json&lang=fr' });
+  await expect(reader.notice).toHaveText('Une partie des données de cette carte n’a pas pu être lue.');
+  await reader.open('', { query: '?dossier=dossiers/flawed.json&check' });
   await expect(reader.notice).toContainText('flawed.json, fact "nine-asked", place 10 (line 1)');
   await expect(reader.notice).toContainText('Atlantis');
-  await expectArticleMap(reader);
 });
 
-test('a dossier with many faults names some and counts the others', async ({ page, reader }) => {
+test('authors see each of many faults', async ({ page, reader }) => {
   const dossier = structuredClone(ARTICLE);
   for (const fact of dossier.facts.slice(0, 7)) fact.date = 'yesterday';
   await replaceFile(page, 'dossiers/flawed.json', json(dossier));
-  await reader.open('', { query: '?dossier=dossiers/flawed.json' });
-  await expect(reader.notice).toContainText('yesterday');
-  await expect(reader.notice).toContainText('and 4 more');
+  await reader.open('', { query: '?dossier=dossiers/flawed.json&check' });
+  await expect.poll(async () => (await reader.notice.innerText()).match(/yesterday/g)?.length).toBe(7);
+});
+
+test('readers are not told of faults that change nothing for them', async ({ page, reader }) => {
+  const told = warnings(page);
+  const dossier = structuredClone(ARTICLE);
+  dossier.stances[1].color = dossier.stances[0].color;
+  await replaceFile(page, 'dossiers/alike.json', json(dossier));
+  await reader.open('', { query: '?dossier=dossiers/alike.json' });
+  await expect.poll(() => told.join()).toContain('alike.json, stance');
+  await expect(reader.notice).toBeEmpty();
 });
 
 test('markup in a dossier is shown as text and not run', async ({ page, reader }) => {

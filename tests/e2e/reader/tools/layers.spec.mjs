@@ -59,12 +59,12 @@ test('beside the choice stands what the circles on the map mean', { tag: '@narro
   await reader.open();
   await expect(layers.shownKey).toHaveCount(0);
   await press(layers.option('people'));
-  await expect(layers.shownKey).toHaveText('Already taken or paidOffered or agreed');
+  await expect(layers.shownKey).toHaveText('Already happenedOffered or agreed');
   const [solid, dashed] = await layers.shownKey.locator('circle').evaluateAll((all) => all.map((one) => getComputedStyle(one).strokeDasharray));
   expect(solid).toBe('none');
   expect(dashed).not.toBe('none');
   await press(layers.option('money'));
-  await expect(layers.shownKey).toHaveText('Already taken or paid');
+  await expect(layers.shownKey).toHaveText('Already happened');
 });
 
 test('an unknown layer in the address is ignored', async ({ reader }) => {
@@ -140,7 +140,7 @@ test('the layer is told in words, with hedges, and each entry links to its fact'
   await reader.open('', { query: '?layer=people' });
   const people = layers.list('people');
   const [arrived, offered] = [layers.statuses(people).first(), layers.statuses(people).last()];
-  await expect(arrived.getByRole('heading')).toHaveText('Already taken or paid');
+  await expect(arrived.getByRole('heading')).toHaveText('Already happened');
   await expect(layers.sums(arrived)).toHaveText(/^about \d+ people, to 5 countries$/);
   await expect(arrived.getByRole('listitem')).toHaveText([
     /^Panama: about 300 people taken in, February 2025$/,

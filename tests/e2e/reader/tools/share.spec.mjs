@@ -112,7 +112,7 @@ test('a picture with numbers on the map has their circles, lines and keys, and l
   const shot = await reader.view.screenshot();
   const svg = await expectSelfContained(page, bytes);
   expect(svg.tags).toContain('linearGradient');
-  for (const words of ['Already taken or paid', 'Offered or agreed', 'The larger the circle, the larger the number (by area).']) expect(svg.texts).toContain(words);
+  for (const words of ['Already happened', 'Offered or agreed', 'The larger the circle, the larger the number (by area).']) expect(svg.texts).toContain(words);
   const corner = await mapCorner(page, bytes);
   expect(await shareThatDiffers(page, shot, bytes, corner), 'differing share of the map: names have other edges').toBeLessThan(0.015);
   expect(await misplacedText(page, bytes)).toEqual({ outside: [], overlapping: [] });

@@ -113,3 +113,15 @@ export function wordsInTwo(root, { css }) {
   }
   return { broken, count };
 }
+
+/** Run in the page: the marks below the timeline's chart, as points of the window where each begins and ends, and its colour. */
+export function marksOf(root) {
+  return [...root.querySelectorAll('.marks path')].flatMap((path) => {
+    const toScreen = path.getScreenCTM();
+    const color = getComputedStyle(path).stroke;
+    return [...path.getAttribute('d').matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)/g)].map(([, x, y, long]) => {
+      const from = new DOMPoint(x, y).matrixTransform(toScreen);
+      return { from: from.x, to: from.x + long * toScreen.a, y: from.y, color };
+    });
+  });
+}

@@ -73,6 +73,21 @@ export class Cards {
     }, { id });
   }
 
+  /** How much of a place's dot, or of its shape where it has none, is in the window, on the map and not below its card: 0 to 1. */
+  shareOfPlaceSeen(id) {
+    return this.reader.inPage((figure, { css, attr, id }) => {
+      const dots = [...figure.querySelectorAll(`.dots a[href="#${id}"] ${css.dot}`)];
+      const drawn = dots.find((dot) => dot.getBoundingClientRect().width > 0) ?? figure.querySelector(`${css.map} [${attr.place}="${id}"]`);
+      const [box, map, card] = [drawn, figure.querySelector(css.canvas), figure.getRootNode().getElementById(id)].map((one) => one.getBoundingClientRect());
+      const holds = ({ left, right, top, bottom }, x, y) => x >= left && x <= right && y >= top && y <= bottom;
+      const screen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+      const toShape = drawn.getScreenCTM().inverse();
+      const points = [...Array(400).keys()].map((i) => [box.left + ((i % 20) + 0.5) / 20 * box.width, box.top + (Math.floor(i / 20) + 0.5) / 20 * box.height]);
+      const own = points.filter(([x, y]) => drawn.isPointInFill(new DOMPoint(x, y).matrixTransform(toShape)));
+      return own.filter(([x, y]) => holds(screen, x, y) && holds(map, x, y) && !holds(card, x, y)).length / own.length;
+    }, { id });
+  }
+
   /** The ids of the places for which something holds, in order. */
   async idsOf(holds = () => true) {
     return (await this.places()).filter(holds).map(({ id }) => id).sort();

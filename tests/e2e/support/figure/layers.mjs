@@ -22,6 +22,11 @@ export class Layers {
     return this.choice.getByRole('radio', { name, exact: true });
   }
 
+  /** Where the choices begin on the screen, from above. */
+  topsOfChoices() {
+    return this.scope.locator(`${CSS.layerChoice} label`).evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+  }
+
   /** The figure shows this layer. */
   showing(layer) {
     return this.scope.locator(`${CSS.figure}[${ATTR.layer}="${layer}"]`);

@@ -40,6 +40,7 @@ export class Display {
     this.scope = reader.scope;
     /** The element that opens the choices, in any language. */
     this.summary = this.scope.locator(CSS.displaySummary);
+    this.panel = this.scope.locator(`${CSS.displaySummary} + *`);
     this.patterns = this.scope.getByLabel('Add patterns to colours');
     this.language = this.scope.getByRole('combobox', { name: 'Language' });
     /** The button that offers the reader's own language. */

@@ -1,0 +1,34 @@
+// The controls around the map have their room: rows that do not break in the middle, menus that open within the window.
+
+import { expect, test } from '../../support/test.mjs';
+
+const LANGUAGES = ['en', 'es', 'fr', 'pt-BR', 'ar'];
+
+test('the toolbar of a wide page takes one row in every language', async ({ reader }) => {
+  for (const language of LANGUAGES) {
+    await reader.open('', { query: `?lang=${language}` });
+    await reader.isIn(language);
+    expect(await reader.rowsOfTools(), language).toBe(1);
+  }
+});
+
+test('on phones the choices of numbers stand side by side', { tag: '@touch-only' }, async ({ page, reader }) => {
+  for (const width of [320, 360, 412]) {
+    await page.setViewportSize({ width, height: 740 });
+    for (const language of LANGUAGES) {
+      await reader.open('', { query: `?lang=${language}&step=${width}` });
+      await reader.isIn(language);
+      const tops = await reader.layers.topsOfChoices();
+      expect(new Set(tops).size, `${language} at ${width} px: ${tops}`).toBe(1);
+    }
+  }
+});
+
+test('where the tools stand below the map, their menus open within the window', async ({ page, reader }) => {
+  for (const width of [720, 768, 959]) {
+    await page.setViewportSize({ width, height: 800 });
+    await reader.open('', { query: `?step=${width}` });
+    await reader.display.summary.click();
+    await expect(reader.display.panel, `${width} px`).toBeInViewport({ ratio: 1 });
+  }
+});
