@@ -2,7 +2,7 @@
 
 use super::SOURCES;
 use super::fault::{Fault, expect_none};
-use super::source::{Kind, Source, Use};
+use super::source::{Kind, Source, Token, Use};
 
 /// The crates that `use` items name. A `use` that begins with anything else leads into the crate by
 /// another name.
@@ -120,6 +120,66 @@ fn renamings(source: &Source) -> Vec<(usize, String)> {
     found
         .filter_map(|one| Some((one.line, renaming(one)?)))
         .collect()
+}
+
+/// Lists of an enum's variants could lack one without anybody noticing.
+#[test]
+fn no_list_of_variants_is_written_by_hand() {
+    let rust = || SOURCES.iter().filter(|source| source.is_rust());
+    let enums: Vec<&str> = rust().flat_map(enums_of).collect();
+    assert!(enums.contains(&"Region"), "{enums:?}");
+    let faults: Vec<Fault> = rust().flat_map(|source| lists_of(source, &enums)).collect();
+    expect_none(
+        "lists of variants",
+        "Declare them by `all_variants!` (src/base/variants.rs).",
+        &faults,
+    );
+    let listed = |text: &str| {
+        lists_of(
+            &Source::of("src/base/a.rs".to_owned(), text.to_owned()),
+            &["Kind"],
+        )
+        .len()
+    };
+    for (text, count) in [
+        ("const ALL: [Kind; 2] = [Kind::A, Kind::B];", 1),
+        ("static ALL: &[Kind] = &[Kind::A, Kind::B];", 1),
+        ("const ALL: [(Kind, &str); 1] = [(Kind::A, \"a\")];", 1),
+        ("const ALL: [u8; 2] = [1, 2]; fn a(kinds: [Kind; 2]) {}", 0),
+    ] {
+        assert_eq!(listed(text), count, "{text}");
+    }
+}
+
+/// The names of the enums that a file declares.
+fn enums_of(source: &Source) -> impl Iterator<Item = &str> {
+    let pairs = source.tokens.windows(2);
+    pairs
+        .filter(|pair| pair[0].is("enum"))
+        .map(|pair| &*pair[1].text)
+}
+
+/// The constants whose type is an array or a slice of an enum, or of tuples that begin with one.
+fn lists_of(source: &Source, enums: &[&str]) -> Vec<Fault> {
+    let starts = source.tokens.iter().enumerate();
+    let starts = starts.filter(|(_, token)| token.is("const") || token.is("static"));
+    let lists = starts.filter(|(at, _)| {
+        // `const NAME: &[(Kind`, of which some marks may be missing.
+        let rest = source.tokens.iter().skip(at + 3);
+        let marks = rest
+            .clone()
+            .take_while(|token| ["&", "[", "("].iter().any(|mark| token.is(mark)));
+        let (count, is_list) = marks.fold((0, false), |(count, is_list), token| {
+            (count + 1, is_list || token.is("["))
+        });
+        let kind = rest.clone().nth(count);
+        is_list && kind.is_some_and(|token| enums.contains(&&*token.text))
+    });
+    let fault = |(at, token): (usize, &Token)| {
+        let name = source.tokens.get(at + 1).map_or("", |name| &*name.text);
+        Fault::new(&source.path, token.line, format!("{name} lists variants"))
+    };
+    lists.map(fault).collect()
 }
 
 #[test]

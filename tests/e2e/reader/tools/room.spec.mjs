@@ -1,8 +1,9 @@
 // The controls around the map have their room: rows that do not break in the middle, menus that open within the window.
 
+import { otherLanguages } from '../../support/dossiers.mjs';
 import { expect, test } from '../../support/test.mjs';
 
-const LANGUAGES = ['en', 'es', 'fr', 'pt-BR', 'ar'];
+const LANGUAGES = ['en', ...otherLanguages()];
 
 test('the toolbar of a wide page takes one row in every language', async ({ reader }) => {
   for (const language of LANGUAGES) {
