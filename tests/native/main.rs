@@ -23,4 +23,5 @@ mod standing;
 mod support;
 mod theme;
 mod timeline;
+mod view;
 mod wording;
