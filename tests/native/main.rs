@@ -25,4 +25,5 @@ mod standing;
 mod support;
 mod theme;
 mod timeline;
+mod view;
 mod wording;

@@ -25,8 +25,10 @@ pub(crate) fn write(figure: &Figure, view: Viewport, step: HistoryStep) {
         let at = name(view, full_height(figure));
         // Without a name, the address would name the default view.
         let world = (at.is_none() && default_view(figure).is_some()).then(|| WORLD.to_owned());
+        let is_moved = query::get(figure, AT) != at;
         query::set(figure, AT, at, step);
-        query::set(figure, VIEW, world, HistoryStep::Replace);
+        let step = if is_moved { HistoryStep::Replace } else { step };
+        query::set(figure, VIEW, world, step);
     }
 }
 
