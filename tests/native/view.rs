@@ -1,12 +1,14 @@
 //! The part of the world that a map shows at first.
 
 use serde_json::{Value, json};
+use stancemap::base::geom::WORLD_WIDTH;
 use stancemap::dossier::read;
-use stancemap::figure::markup::{Element, figure};
+use stancemap::figure::markup::{Element, Model, figure};
 use stancemap::figure::protocol::parse_box;
+use stancemap::world::projection::Projection;
 
 use crate::markup::{attribute, text_of, with_class, with_tag};
-use crate::support::{FAIR, model, text};
+use crate::support::{FAIR, model, text, world};
 
 /// The fair with a view.
 fn fair(view: &Value) -> stancemap::dossier::Reading {
@@ -88,5 +90,28 @@ fn a_view_that_is_neither_a_region_nor_a_box_is_reported() {
                 && problem.expected.contains("[west, south, east, north]")
         );
         assert_eq!(reading.dossier.view, None);
+    }
+}
+
+#[test]
+fn a_basemap_of_a_part_of_the_world_fills_the_map() {
+    let near = ["DEU", "FRA", "GBR", "POL", "AUT"];
+    let some = world()
+        .into_iter()
+        .filter(|outline| near.contains(&&*outline.code));
+    let projection = Projection::world(WORLD_WIDTH);
+    let dossier = read(&text(FAIR)).expect("a dossier").dossier;
+    let figure = figure(&Model::new(dossier, some.collect(), &projection));
+    let shown = parse_box(view_of(&figure).expect("a view")).expect("a box");
+    let holds = |position| shown.contains(projection.project(position));
+    for (city, is_in) in [
+        ([2.3, 48.9], true),
+        ([21.0, 52.2], true),
+        ([-3.7, 40.4], false),
+        ([37.6, 55.8], false),
+        // Guiana, a part of France, does not make Europe small.
+        ([-52.3, 4.9], false),
+    ] {
+        assert_eq!(holds(city), is_in, "{city:?} in {shown:?}");
     }
 }

@@ -83,7 +83,8 @@ impl Scene {
         let full_height = projection.height();
         let height = shown_height(&shapes, full_height);
         let shown = Rect::from_size(WORLD_WIDTH, height);
-        let view = default_view(dossier, &shapes, projection, shown);
+        let view =
+            default_view(dossier, &shapes, projection, shown).or_else(|| part_of_world(&shapes));
         Scene {
             projection: projection.id(),
             height,
@@ -153,6 +154,13 @@ fn is_shown(shape: &Shape) -> bool {
 
 fn is_worldwide(land: Rect) -> bool {
     land.width() > WORLDWIDE * WORLD_WIDTH
+}
+
+/// The box of the land where a basemap has a part of the world alone: it fills the map. Of each shape the largest
+/// part counts, so that no island far away makes a country small. `None` for a basemap of the world.
+fn part_of_world(shapes: &[Shape]) -> Option<Rect> {
+    let land = shapes.iter().map(|shape| shape.main).reduce(Rect::union)?;
+    (!is_worldwide(land)).then_some(land)
 }
 
 /// See [`Scene::height`].
