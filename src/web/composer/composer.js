@@ -7,7 +7,7 @@ import { originOf } from './origin.js';
 import { Progress } from './progress.js';
 import { release, run, start } from './work.js';
 
-/** The controllers that end the work under way, by the figure that others are composed from. */
+/** The work under way, by the figure that others are composed from: its request's turn, and the controller that ends it. */
 const running = new WeakMap();
 
 /** The viewer calls this function of every module. There is nothing to do. */
@@ -18,10 +18,13 @@ export default async function init() {}
  * why nothing can be shown, or an error if a part of the program is missing.
  */
 export async function compose(request) {
-  const { origin, figure } = request;
-  running.get(origin)?.abort('');
+  const { origin, figure, turn } = request;
+  const last = running.get(origin);
+  // Imports of this script may end in another order than they began in.
+  if (last?.turn > turn) throw '';
+  last?.aborting.abort('');
   const aborting = new AbortController();
-  running.set(origin, aborting);
+  running.set(origin, { turn, aborting });
   const progress = new Progress(figure, () => aborting.abort(progress.words.loading_stopped));
   // The reader does not wait for what cannot be interrupted.
   const aborted = new Promise((_, failed) => aborting.signal.addEventListener('abort', () => failed(aborting.signal.reason)));
@@ -29,7 +32,7 @@ export async function compose(request) {
     return await Promise.race([composition(request, progress, aborting.signal), aborted]);
   } finally {
     progress.end();
-    if (running.get(origin) === aborting) running.delete(origin);
+    if (running.get(origin)?.turn === turn) running.delete(origin);
   }
 }
 

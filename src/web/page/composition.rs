@@ -7,6 +7,8 @@ use web_sys::Element;
 
 /// The files and choices that a figure is composed from. A part that is `None` is taken from `origin`.
 pub(crate) struct CompositionRequest {
+    /// A number that is higher for later requests. Only the latest is composed, also where the browser swaps two.
+    pub(crate) turn: u32,
     /// The figure that the page came with.
     pub(crate) origin: Element,
     /// The figure that is shown meanwhile: it has the messages, and shows the progress.
@@ -33,6 +35,7 @@ impl CompositionRequest {
     /// The request as an object.
     pub(crate) fn into_object(self) -> JsValue {
         object([
+            ("turn", self.turn.into()),
             ("origin", self.origin.into()),
             ("figure", self.figure.into()),
             ("base", self.base.into()),

@@ -64,7 +64,7 @@ pub(crate) fn load(figure: &Figure, wanted: Wanted) {
     });
     let dossier = wanted.dossier.clone().filter(|file| !file.is_empty());
     figure.spawn(async move {
-        let loaded = wanted::load(&own, wanted).await;
+        let loaded = wanted::load(&own, wanted, turn).await;
         if own.with(|loads: &mut Loads| loads.count != turn) {
             return;
         }

@@ -85,19 +85,21 @@ pub(crate) fn messages_file(tag: &str) -> String {
     ["words/", tag, ".json"].concat()
 }
 
-/// Loads what is wanted and composes a figure from it.
+/// Loads what is wanted and composes a figure from it. `turn` counts the loads of a figure.
 ///
 /// # Errors
 /// Why it cannot be loaded, in words.
 pub(crate) async fn load(
     figure: &Figure,
     wanted: Wanted,
+    turn: u32,
 ) -> Result<(Composition, TableFile), String> {
     let own = Origin::of(figure);
     let origin = own.figure.ok_or_else(String::new)?;
     // The page has finished outlines. In another projection, the basemap's file is needed.
     let own_basemap = || basemap_file(&origin).filter(|_| wanted.projection.is_some());
     let request = CompositionRequest {
+        turn,
         figure: figure.element(),
         base: base(figure),
         is_hosted: figure.host.is_some(),
