@@ -187,7 +187,7 @@ test('a filter dims the circles of other places', async ({ page, reader }) => {
   await expect(layers.entriesShown(people)).toHaveCount(8);
   await page.goto('./?layer=people&stance=agreed&day=2025-03-01');
   await expect.poll(() => layers.shown()).toEqual(['CRI', 'PAN']);
-  await expect(people.getByRole('heading', { name: 'Offered or agreed' }), 'a heading without entries').toBeHidden();
+  await expect(people.getByRole('heading', { name: 'Offered or agreed', exact: true }), 'a heading without entries').toBeHidden();
 });
 
 test('numbers stand beside the circles where there is room, and go with the layer', { tag: '@narrow' }, async ({ page, reader }) => {
