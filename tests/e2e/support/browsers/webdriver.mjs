@@ -65,7 +65,11 @@ async function start({ settings = [], width = 1280, height = 800 }) {
         // It has ended by itself.
       }
     }
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    try {
+      rmSync(home, { recursive: true, force: true, maxRetries: 20 });
+    } catch {
+      // A process that the browser started apart still writes there. The folder is a temporary one.
+    }
   };
   process.on('exit', end);
   try {
@@ -73,7 +77,7 @@ async function start({ settings = [], width = 1280, height = 800 }) {
     const display = `:${(await firstLine(screen)).trim()}`;
     const port = await freePort();
     const own = Object.fromEntries(['HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_DATA_HOME', 'XDG_RUNTIME_DIR'].map((name) => [name, home]));
-    const env = { ...process.env, ...own, DISPLAY: display, LANGUAGE: 'en_GB', LC_ALL: 'C.UTF-8', TZ: 'UTC', GDK_BACKEND: 'x11', GSETTINGS_BACKEND: 'memory', NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1' };
+    const env = { ...process.env, ...own, DISPLAY: display, LANGUAGE: 'en_GB', LC_ALL: 'C.UTF-8', TZ: 'UTC', GDK_BACKEND: 'x11', GSETTINGS_BACKEND: 'memory', NO_AT_BRIDGE: '1', DBUS_SESSION_BUS_ADDRESS: 'disabled:', LIBGL_ALWAYS_SOFTWARE: '1' };
     run(paths.driver, [`--port=${port}`], { env, stdio: 'ignore' });
     const server = `http://127.0.0.1:${port}`;
     const isReady = () => ask(`${server}/status`, 'GET').then(({ ready }) => ready, () => false);
