@@ -176,6 +176,7 @@ messages! {
         method_shown,
         method_time,
         method_unknown,
+        misplaced,
         money_in,
         money_lines,
         money_moved,

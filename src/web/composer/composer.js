@@ -3,6 +3,7 @@
 
 import { builder } from './build.js';
 import { Downloads } from './download.js';
+import { format } from './format.js';
 import { originOf } from './origin.js';
 import { Progress } from './progress.js';
 import { release, run, start } from './work.js';
@@ -29,10 +30,27 @@ export async function compose(request) {
   // The reader does not wait for what cannot be interrupted.
   const aborted = new Promise((_, failed) => aborting.signal.addEventListener('abort', () => failed(aborting.signal.reason)));
   try {
-    return await Promise.race([composition(request, progress, aborting.signal), aborted]);
+    return await Promise.race([shown(request, progress, aborting.signal), aborted]);
   } finally {
     progress.end();
     if (running.get(origin)?.turn === turn) running.delete(origin);
+  }
+}
+
+/** The composition; on the page's own world, with a word of the reason, if the basemap of the request is at fault. */
+async function shown(request, progress, signal) {
+  try {
+    return await composition(request, progress, signal);
+  } catch (error) {
+    if (!request.falls_back || typeof error !== 'string' || signal.aborted) throw error;
+    const own = (request.projection && originOf(request).basemap) || undefined;
+    // If the dossier is at fault, this fails for the reason that counts.
+    const rest = await composition({ ...request, basemap_at: undefined, basemap_file: own }, progress, signal);
+    const [why, fault] = error.split('\n');
+    const { element, notice } = rest;
+    const kept = format(request.figure.querySelector('.notice')?.getAttribute('data-kept') ?? '{why}.', { why });
+    element.setAttribute('data-fault', [fault ?? why, element.getAttribute('data-fault')].filter(Boolean).join('\n'));
+    return { ...rest, notice: [kept, notice].filter(Boolean).join(' ') };
   }
 }
 

@@ -25,8 +25,9 @@ export class Downloads {
   async all() {
     const { dossier_at, basemap_file } = this.#request;
     try {
-      const dossier = this.#one(dossier_at);
-      return await Promise.all([dossier, basemap_file && this.#one(basemap_file), this.#messages(dossier)]);
+      const dossier = this.#one(dossier_at, 'dossier');
+      const basemap = basemap_file === undefined ? undefined : this.#one(basemap_file, 'basemap');
+      return await Promise.all([dossier, basemap, this.#messages(dossier)]);
     } catch (error) {
       this.#failing.abort(error);
       throw error;
@@ -40,11 +41,12 @@ export class Downloads {
     return tag === 'en' ? undefined : this.#one(`words/${tag}.json`);
   }
 
-  async #one(url) {
+  /** The content of a file in pieces. `parameter` may ask for it in the page's address. */
+  async #one(url, parameter) {
     const { base, is_hosted, figure } = this.#request;
     const notice = figure.querySelector('.notice');
-    const why = (name, status) => format(notice?.getAttribute(name) ?? '', { file: url, status });
-    if (!URL.canParse(url, base)) throw why('data-no-address');
+    const why = (name, status) => format(notice?.getAttribute(name) ?? '', { file: url || `?${parameter}=`, status });
+    if (!url || !URL.canParse(url, base)) throw why('data-no-address');
     const full = new URL(url, base);
     // The attributes of an element are its own page's words; an address may be anybody's, and would show anybody's words
     // under this publisher's name.

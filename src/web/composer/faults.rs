@@ -17,6 +17,8 @@ pub(crate) struct Faults {
     is_partly_unread: bool,
     /// How many places the map cannot draw, of how many.
     undrawn: Option<(usize, usize)>,
+    /// Whether places are drawn where they do not lie.
+    is_misplaced: bool,
 }
 
 impl Faults {
@@ -52,6 +54,12 @@ impl Faults {
         self.listed.insert(0, describe(file, problem));
     }
 
+    /// Adds that shapes of a basemap are not where their places lie.
+    pub(crate) fn add_misplaced(&mut self, file: &str, problems: &[Problem]) {
+        self.is_misplaced |= !problems.is_empty();
+        self.add_for_authors(file, problems);
+    }
+
     /// The notice above the map: the effect on its readers, or each fault on a line of its own if the
     /// page is being checked. Empty if readers miss nothing.
     pub(crate) fn notice(&self, words: &Messages) -> String {
@@ -65,6 +73,9 @@ impl Faults {
         if let Some((some, all)) = self.undrawn {
             let message = words.plural(&words.undrawn, some);
             told.push(format(&message, "all", &words.format_number(all as f64)));
+        }
+        if self.is_misplaced {
+            told.push(words.misplaced.clone());
         }
         told.join(" ")
     }

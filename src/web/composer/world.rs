@@ -70,7 +70,7 @@ pub(crate) fn draw(
     // A large file must not be kept while its outlines are made.
     drop(text);
     faults.add(basemap.name, &problems);
-    faults.add_for_authors(basemap.name, &misplaced(&read));
+    faults.add_misplaced(basemap.name, &misplaced(&read));
     let coverage = Coverage::of(&read, drawing.dossier);
     if let Some(problem) = coverage.problem().filter(|_| basemap.is_other_world) {
         let all = drawing.dossier.named_places().len();

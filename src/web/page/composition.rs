@@ -9,6 +9,8 @@ use web_sys::Element;
 pub(crate) struct CompositionRequest {
     /// A number that is higher for later requests. Only the latest is composed, also where the browser swaps two.
     pub(crate) turn: u32,
+    /// Whether the figure is composed on the page's own world if the basemap cannot be had.
+    pub(crate) falls_back: bool,
     /// The figure that the page came with.
     pub(crate) origin: Element,
     /// The figure that is shown meanwhile: it has the messages, and shows the progress.
@@ -36,6 +38,7 @@ impl CompositionRequest {
     pub(crate) fn into_object(self) -> JsValue {
         object([
             ("turn", self.turn.into()),
+            ("falls_back", self.falls_back.into()),
             ("origin", self.origin.into()),
             ("figure", self.figure.into()),
             ("base", self.base.into()),

@@ -63,8 +63,9 @@ pub(crate) fn load(figure: &Figure, wanted: Wanted) {
         loads.count
     });
     let dossier = wanted.dossier.clone().filter(|file| !file.is_empty());
+    let is_shown = figure.with(|loads: &mut Loads| loads.shown == dossier);
     figure.spawn(async move {
-        let loaded = wanted::load(&own, wanted, turn).await;
+        let loaded = wanted::load(&own, wanted, turn, is_shown).await;
         if own.with(|loads: &mut Loads| loads.count != turn) {
             return;
         }

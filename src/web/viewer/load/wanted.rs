@@ -85,7 +85,8 @@ pub(crate) fn messages_file(tag: &str) -> String {
     ["words/", tag, ".json"].concat()
 }
 
-/// Loads what is wanted and composes a figure from it. `turn` counts the loads of a figure.
+/// Loads what is wanted and composes a figure from it. `turn` counts the loads of a figure. If its
+/// basemap cannot be had, the dossier is shown on the page's own, unless it `is_shown` already.
 ///
 /// # Errors
 /// Why it cannot be loaded, in words.
@@ -93,6 +94,7 @@ pub(crate) async fn load(
     figure: &Figure,
     wanted: Wanted,
     turn: u32,
+    is_shown: bool,
 ) -> Result<(Composition, TableFile), String> {
     let own = Origin::of(figure);
     let origin = own.figure.ok_or_else(String::new)?;
@@ -100,6 +102,7 @@ pub(crate) async fn load(
     let own_basemap = || basemap_file(&origin).filter(|_| wanted.projection.is_some());
     let request = CompositionRequest {
         turn,
+        falls_back: wanted.basemap.is_some() && !is_shown,
         figure: figure.element(),
         base: base(figure),
         is_hosted: figure.host.is_some(),

@@ -71,6 +71,14 @@ test('codes of states are no countries, and the page says so', async ({ page, re
   await expect(reader.notice).toContainText(/"GA" for "Georgia"/);
 });
 
+test('readers learn that countries may be drawn in the wrong place, and authors why', async ({ page, reader }) => {
+  await replaceFile(page, 'basemaps/swapped.geojson', geojson(fixture('axis-swapped').toString()));
+  await reader.open('', { query: '?basemap=basemaps/swapped.geojson' });
+  await expect(reader.notice).toContainText('Some countries may be drawn in the wrong place on this map.');
+  await reader.open('', { query: '?basemap=basemaps/swapped.geojson&check' });
+  await expect(reader.notice).toContainText('latitude and longitude are swapped');
+});
+
 test('a basemap in another encoding loses no name, and the page says so', async ({ page, reader }) => {
   await replaceFile(page, 'basemaps/latin1.geojson', { contentType: 'application/geo+json', body: fixture('latin1') });
   await reader.open('', { query: '?basemap=basemaps/latin1.geojson&check' });

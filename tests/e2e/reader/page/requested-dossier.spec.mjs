@@ -66,6 +66,11 @@ test('if its file is missing, the page gives the reason, and leads to its own ma
   await expectArticleMap(reader);
 });
 
+test('an address that names no file is told, by the part that lacks it', async ({ page, reader }) => {
+  await page.goto('./?dossier=');
+  await expect(reader.notice).toContainText('?dossier= is not a valid file address');
+});
+
 test('a dossier that is shown stays if its language or basemap cannot be loaded', async ({ page, reader, faults }) => {
   faults.allow(/404/);
   await giveOther(page);
@@ -79,6 +84,23 @@ test('a dossier that is shown stays if its language or basemap cannot be loaded'
   await expect(reader.title).toBeVisible();
   await expect(reader.requested).toBeHidden();
 });
+
+for (const [what, answer, words] of [
+  ['is not there', { status: 404 }, 'could not be loaded'],
+  ['cannot be read', { body: '{"type": ' }, 'could not be read'],
+]) {
+  test(`a dossier with a basemap that ${what} is shown on the page’s own world`, async ({ page, reader, faults }) => {
+    faults.allow(/404|basemaps\/other.geojson|other.geojson/);
+    await giveOther(page);
+    await replaceFile(page, 'basemaps/other.geojson', answer);
+    await page.goto(`./${QUERY}&basemap=basemaps/other.geojson`);
+    await reader.hasTitle(OTHER.title);
+    await expect(reader.notice).toContainText(words);
+    await expect(reader.notice).toContainText('Showing the original map instead.');
+    expect(await reader.map.shapes.count()).toBeGreaterThan(200);
+    await expect(reader.requested).toBeHidden();
+  });
+}
 
 test('under a policy without scripts the page says that it shows one map alone', async ({ page, reader, faults }) => {
   faults.allow(/^console: .*Content Security Policy/s);
