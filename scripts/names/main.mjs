@@ -46,7 +46,8 @@ function nameOf(names, language, [alpha3, alpha2], own) {
 }
 
 for (const file of readdirSync(WORDS).filter((name) => name.endsWith('.json'))) {
-  const text = readFileSync(join(WORDS, file), 'utf8');
+  // Editors end files in their own ways.
+  const text = `${readFileSync(join(WORDS, file), 'utf8').replaceAll('\r\n', '\n').trimEnd()}\n`;
   const { language, countries = {} } = JSON.parse(text);
   if (language === 'en') continue;
   // CLDR's `pt` is the Portuguese of Brazil.

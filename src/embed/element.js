@@ -166,8 +166,11 @@ export class StanceMap extends HTMLElement {
     const turn = (this.#turn = {});
     this.#shown = true;
     try {
-      const dossier = new URL(this.getAttribute('src'), document.baseURI).href;
-      const { figure, finished } = this.#given() ?? (await figureOf(dossier));
+      const src = this.getAttribute('src');
+      const given = this.#given();
+      if (src === null && !given) throw 'This stance-map has no attribute src';
+      const dossier = new URL(src ?? '', document.baseURI).href;
+      const { figure, finished } = given ?? (await figureOf(dossier));
       if (turn !== this.#turn) return;
       this.#finished = finished;
       if (finished) this.#printed = figure;
@@ -294,6 +297,9 @@ export class StanceMap extends HTMLElement {
     this.#changes.clear();
     await this.#view(({ follow }, mount) => follow(mount));
     await followed();
+    // Before the map is there, `ready` tells the view. Where it comes without the viewer, its links change it.
+    const figure = this.#figure;
+    if (!this.#shown || !figure || (this.#awaited && 'coming' in figure.dataset)) return;
     const view = this.view;
     for (const event of changes) if (event) this.#say(event, { ...detailOf(event, view, this.#root), view });
   }

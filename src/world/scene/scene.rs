@@ -156,11 +156,18 @@ fn is_worldwide(land: Rect) -> bool {
     land.width() > WORLDWIDE * WORLD_WIDTH
 }
 
-/// The box of the land where a basemap has a part of the world alone: it fills the map. Of each shape the largest
-/// part counts, so that no island far away makes a country small. `None` for a basemap of the world.
+/// The box of the land where a basemap has a part of the world alone: it fills the map. Of a shape with parts
+/// far away the largest part counts: Guiana does not make Europe small. `None` for a basemap of the world.
 fn part_of_world(shapes: &[Shape]) -> Option<Rect> {
-    let land = shapes.iter().map(|shape| shape.main).reduce(Rect::union)?;
+    let land = shapes.iter().map(near_bounds).reduce(Rect::union)?;
     (!is_worldwide(land)).then_some(land)
+}
+
+/// The box of a shape, or of its largest part if the shape is more than twice as wide or high.
+fn near_bounds(shape: &Shape) -> Rect {
+    let (all, main) = (shape.bounds, shape.main);
+    let is_near = all.width() <= 2.0 * main.width() && all.height() <= 2.0 * main.height();
+    if is_near { all } else { main }
 }
 
 /// See [`Scene::height`].

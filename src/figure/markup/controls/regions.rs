@@ -182,6 +182,7 @@ mod tests {
 
     #[test]
     fn where_no_country_holds_a_stance_there_is_nowhere_to_go() {
-        assert_eq!(written(vec![outline("USA", 900.0, 500.0)]), None);
+        let world = [outline("USA", 100.0, 500.0), outline("RUS", 3900.0, 300.0)];
+        assert_eq!(written(world.to_vec()), None);
     }
 }

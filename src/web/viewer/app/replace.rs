@@ -79,6 +79,7 @@ pub(crate) fn load(figure: &Figure, wanted: Wanted) {
             }
             Err(why) => {
                 display::show_language(&own);
+                tidy_address(&own);
                 // The composer adds the fault itself, for the page around.
                 let (why, fault) = why.split_once('\n').unwrap_or((&why, &why));
                 set_attr(own.element().as_ref(), names::FAULT, Some(fault));
