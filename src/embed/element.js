@@ -297,11 +297,12 @@ export class StanceMap extends HTMLElement {
     this.#changes.clear();
     await this.#view(({ follow }, mount) => follow(mount));
     await followed();
-    // Before the map is there, `ready` tells the view. Where it comes without the viewer, its links change it.
+    // Before the map is there, `ready` tells the view. While the viewer is on its way, only cards open, by their links.
     const figure = this.#figure;
-    if (!this.#shown || !figure || (this.#awaited && 'coming' in figure.dataset)) return;
+    if (!this.#shown || !figure) return;
+    const isComing = this.#awaited && 'coming' in figure.dataset;
     const view = this.view;
-    for (const event of changes) if (event) this.#say(event, { ...detailOf(event, view, this.#root), view });
+    for (const event of changes) if (event && (!isComing || event === 'select')) this.#say(event, { ...detailOf(event, view, this.#root), view });
   }
 
   #say(kind, detail) {

@@ -67,3 +67,22 @@ test('a frame tells the same', async ({ page, reader, host, guest }) => {
   await askFrame(page, { lang: null });
   expect(await toldByFrames(page, 'ready'), 'once').toHaveLength(1);
 });
+
+test('before the map is there, no event tells of the view; then `ready` does', async ({ page, reader, host, guest }) => {
+  await page.goto(host.page(elementPage(guest, element(guest, 'id="m" stance="agreed" day="2025-05-20" place="RWA"'))));
+  await reader.isReady();
+  await expect.poll(() => toldByElements(page, 'ready')).toHaveLength(1);
+  const [{ view }] = await toldByElements(page, 'ready');
+  expect(view).toMatchObject({ stance: 'agreed', day: '2025-05-20', place: 'RWA' });
+  for (const kind of ['filter', 'day', 'select']) expect(await toldByElements(page, kind), kind).toEqual([]);
+});
+
+test('an element without an address of a dossier asks for no file, and says so', async ({ page, host, guest }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(host.page(elementPage(guest, '<stance-map id="m"><p>Our own words</p></stance-map>')));
+  await expect.poll(() => toldByElements(page, 'error')).toHaveLength(1);
+  expect((await toldByElements(page, 'error'))[0].message).toContain('no attribute src');
+  expect(asked.filter((path) => path.endsWith('null'))).toEqual([]);
+  await expect(page.getByText('Our own words')).toBeVisible();
+});
