@@ -47,10 +47,17 @@ export async function host(folder, port) {
     response.on('close', () => listeners.delete(response));
   }
 
-  await new Promise((listening, failed) => server.once('error', failed).listen(port, '127.0.0.1', listening));
+  return {
+    ...(await listening(server, port)),
+    reload: () => listeners.forEach((response) => response.write('data: reload\n\n')),
+  };
+}
+
+/** Has a server listen on this machine. Returns its address, and a function that ends it and its connections. */
+export async function listening(server, port) {
+  await new Promise((done, failed) => server.once('error', failed).listen(port, '127.0.0.1', done));
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
-    reload: () => listeners.forEach((response) => response.write('data: reload\n\n')),
     close() {
       server.closeAllConnections();
       return new Promise((closed) => server.close(closed));
@@ -59,7 +66,7 @@ export async function host(folder, port) {
 }
 
 /** A path as it is named, or as it is written if it is malformed: then no file has it. */
-function decoded(path) {
+export function decoded(path) {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -5,7 +5,7 @@ import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { TYPES } from '../../../scripts/live/host.mjs';
+import { TYPES, decoded, listening } from '../../../scripts/live/host.mjs';
 import { BUILT } from './built.mjs';
 
 /** The folder of a site whose page shows the article's dossier: see article-site.mjs. */
@@ -40,23 +40,8 @@ export async function serve({ root = DIST, base = '/a/sub-path/', port = 0, head
     if (held && file === join(root, held.name)) sendInTwo(response, readFileSync(file), held);
     else createReadStream(file).pipe(response);
   });
-  await new Promise((listening, failed) => server.once('error', failed).listen(port, '127.0.0.1', listening));
-  return {
-    url: `http://127.0.0.1:${server.address().port}${base}`,
-    close() {
-      server.closeAllConnections();
-      return new Promise((closed) => server.close(closed));
-    },
-  };
-}
-
-/** A path as it is named, or as it is written if it is malformed: then no file has it. */
-function decoded(path) {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  const { url, close } = await listening(server, port);
+  return { url: new URL(base, url).href, close };
 }
 
 async function sendInTwo(response, bytes, { text, until }) {

@@ -33,6 +33,8 @@ export class FirefoxReader extends DrivenReader {
   press = (selector) => this.scope.click(selector);
   clickAt = ({ x, y }) => this.page.mouse.click(x, y);
   type = (text) => this.page.keyboard.type(text);
+  keys = (key) => this.page.keyboard.press(key);
+  back = () => this.page.goBack();
   focusSlider = () => this.scope.focus(CSS.slider);
 
   /** The parts of the page's address that hold the view. */

@@ -58,6 +58,7 @@ export class WebKitReader extends DrivenReader {
   clickAt = (spot) => this.session.clickAt(spot);
   type = (text) => this.session.keys(...text);
   keys = (...names) => this.session.keys(...names);
+  back = () => this.session.back();
   focus = (selector) => this.inPage((root, { selector }) => root.querySelector(selector).focus(), { selector });
   focusSlider = () => this.focus(CSS.slider);
   /** Moves the mouse to where nothing answers it. */
