@@ -29,6 +29,8 @@ const ORDER: &[&[&str]] = &[
     &["base"],
     &["language"],
     &["dossier"],
+    // Sheets of editors: they know no geometry.
+    &["sheets"],
     &["world"],
     &["figure"],
     &["web/dom"],

@@ -1,0 +1,106 @@
+//! What is wrong with cells, in words that lead an editor to them.
+
+use std::fmt;
+
+use crate::sheets::table::{SheetName, column_letters};
+
+/// Where a fault is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
+    /// The sheet.
+    pub sheet: SheetName,
+    /// The numbers of the rows, from 1, in order. Empty if the fault is the sheet's or the column's.
+    pub rows: Vec<usize>,
+    /// The column, from 0; `None` if the fault is that of whole rows or of the sheet.
+    pub column: Option<usize>,
+}
+
+/// One fault of a kind, in one row or in many.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Where it is.
+    pub spot: Spot,
+    /// The value that was found; of many, the first.
+    pub found: String,
+    /// The value that was expected, with the nearest valid ones.
+    pub expected: String,
+    /// The action that was taken, in the past tense: `left the row out`.
+    pub done: String,
+}
+
+impl fmt::Display for Spot {
+    /// `facts.xlsx, sheet Facts, C14`; of several rows `facts.csv, column C, rows 3, 5–9`; of a whole
+    /// column `facts.csv, column C`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.sheet.fmt(f)?;
+        let letters = self.column.map(column_letters);
+        match (letters, &self.rows[..]) {
+            (None, []) => Ok(()),
+            (Some(column), [row]) => write!(f, ", {column}{row}"),
+            (None, [row]) => write!(f, ", row {row}"),
+            (Some(column), []) => write!(f, ", column {column}"),
+            (Some(column), rows) => write!(f, ", column {column}, rows {}", ranges(rows)),
+            (None, rows) => write!(f, ", rows {}", ranges(rows)),
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Fault {
+            spot,
+            found,
+            expected,
+            done,
+        } = self;
+        write!(f, "{spot}: found {found}, expected {expected}; {done}")
+    }
+}
+
+/// Numbers in order, neighbours as a range: `3, 5–9`.
+fn ranges(rows: &[usize]) -> String {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for &row in rows {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == row => *last = row,
+            _ => runs.push((row, row)),
+        }
+    }
+    let written = runs.iter().map(|(first, last)| match last - first {
+        0 => first.to_string(),
+        _ => format!("{first}–{last}"),
+    });
+    written.collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_spot_is_named_as_a_spreadsheet_does() {
+        let spot = |sheet: &str, rows: &[usize], column| Spot {
+            sheet: SheetName {
+                file: "facts.xlsx".to_owned(),
+                sheet: sheet.to_owned(),
+            },
+            rows: rows.to_vec(),
+            column,
+        };
+        for (spot, expected) in [
+            (
+                spot("Facts", &[14], Some(2)),
+                "facts.xlsx, sheet Facts, C14",
+            ),
+            (
+                spot("", &[3, 5, 6, 7], Some(0)),
+                "facts.xlsx, column A, rows 3, 5–7",
+            ),
+            (spot("", &[3], None), "facts.xlsx, row 3"),
+            (spot("", &[], Some(27)), "facts.xlsx, column AB"),
+            (spot("", &[], None), "facts.xlsx"),
+        ] {
+            assert_eq!(spot.to_string(), expected);
+        }
+    }
+}

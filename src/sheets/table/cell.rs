@@ -1,0 +1,21 @@
+//! One cell.
+
+use crate::dossier::Day;
+
+/// The content of a cell. Cells of delimited text are [`Empty`](Cell::Empty) or [`Text`](Cell::Text).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Cell {
+    /// Nothing, or only white space.
+    #[default]
+    Empty,
+    /// A text as it was written: never a formula, HTML or a script, whatever it looks like.
+    Text(String),
+    /// A number of a workbook.
+    Number(f64),
+    /// A date of a workbook, without its time.
+    Date(Day),
+    /// A truth value of a workbook.
+    Truth(bool),
+    /// An error of a workbook, such as `#REF!`.
+    Error(String),
+}
