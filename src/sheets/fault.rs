@@ -1,4 +1,4 @@
-//! What is wrong with cells, in words that lead an editor to them.
+//! Faults of cells, in words that lead an editor to them.
 
 use std::fmt;
 
