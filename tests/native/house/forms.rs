@@ -7,12 +7,16 @@ use super::source::{Kind, Source, Token, Use};
 /// The crates that `use` items name. A `use` that begins with anything else leads into the crate by
 /// another name.
 const CRATES: &[&str] = &[
+    "calamine",
+    "chardetng",
     "clap",
     "crate",
+    "encoding_rs",
     "geojson",
     "js_sys",
     "leptos",
     "png",
+    "quick_xml",
     "resvg",
     "serde",
     "serde_json",
@@ -20,6 +24,7 @@ const CRATES: &[&str] = &[
     "wasm_bindgen",
     "wasm_bindgen_futures",
     "web_sys",
+    "zip",
 ];
 
 /// Crates that a façade must not re-export: the rules know them by these names.

@@ -1,0 +1,11 @@
+//! Limits that keep a small file from becoming a large table.
+
+/// The columns of a sheet. Those behind are left out, and told.
+pub(crate) const COLUMNS: usize = 2_000;
+/// The cells of all sheets of a file, empty ones before a row's last one included: at 32 bytes each,
+/// 320 MB. Rows behind are left out, and told.
+pub(crate) const CELLS: usize = 10_000_000;
+/// The sheets of a workbook. Those behind are left out, and told.
+pub(crate) const SHEETS: usize = 200;
+/// The bytes of a workbook's parts, unpacked.
+pub(crate) const UNPACKED: u64 = 512 << 20;
