@@ -18,6 +18,7 @@ const CRATES: &[&str] = &[
     "png",
     "quick_xml",
     "resvg",
+    "rust_xlsxwriter",
     "serde",
     "serde_json",
     "std",
