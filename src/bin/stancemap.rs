@@ -5,7 +5,9 @@ use std::process::ExitCode;
 
 use stancemap::cli::metadata::write_oembed;
 use stancemap::cli::picture::write_picture;
-use stancemap::cli::{Command, NoCommand, check, draw_level, write_page, write_table};
+use stancemap::cli::{
+    Command, NoCommand, check, draw_level, import_sheets, write_page, write_table,
+};
 
 /// The exit code for a wrong command line, as shells have it.
 const MISUSE: u8 = 2;
@@ -22,6 +24,9 @@ fn main() -> ExitCode {
             return ExitCode::from(MISUSE);
         }
     };
+    if let Command::Import(options) = &command {
+        return ExitCode::from(import_sheets(options).code());
+    }
     match run(&command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
@@ -36,6 +41,8 @@ fn run(command: &Command) -> Result<(), String> {
         Command::Check { dossiers, basemap } => check(dossiers, basemap.as_deref()),
         Command::Page(page) => write_page(page),
         Command::Oembed(embed) => write_oembed(embed),
+        // `main` runs it, because it has exit codes of its own.
+        Command::Import(_) => Ok(()),
         Command::Table { dossier, out } => write_table(dossier, out),
         Command::Picture(picture) => write_picture(picture),
         Command::Level {

@@ -2,6 +2,7 @@ use std::path::{Path, PathBuf};
 
 use crate::base::problem::Problem;
 use crate::cli::open::{open_dossier, read_basemap};
+use crate::cli::sheets::{check_sheets, is_sheet};
 use crate::dossier::Reading;
 use crate::world::scene::Coverage;
 
@@ -24,6 +25,16 @@ pub fn check(dossiers: &[PathBuf], basemap: Option<&Path>) -> Result<(), String>
         }
     });
     for path in dossiers {
+        if is_sheet(path) {
+            match check_sheets(path) {
+                Ok(faults) => count += faults,
+                Err(message) => {
+                    println!("{message}");
+                    count += 1;
+                }
+            }
+            continue;
+        }
         match open_dossier(path, None) {
             Ok(reading) => {
                 count += tell(path, &reading.problems);

@@ -11,8 +11,8 @@ mod open;
 mod page;
 pub mod picture;
 mod requested;
+mod sheets;
 mod size;
-mod table;
 mod template;
 
 pub use check::check;
@@ -20,5 +20,5 @@ pub use command::{Command, NoCommand};
 pub use detail::draw_level;
 pub use language_options::LanguageOptions;
 pub use page::{Addresses, Page, write_page};
+pub use sheets::{DecisionOptions, ImportOptions, Outcome, import_sheets, write_table};
 pub use size::Size;
-pub use table::write_table;
