@@ -7,5 +7,11 @@ pub(crate) const COLUMNS: usize = 2_000;
 pub(crate) const CELLS: usize = 10_000_000;
 /// The sheets of a workbook. Those behind are left out, and told.
 pub(crate) const SHEETS: usize = 200;
-/// The bytes of a workbook's parts, unpacked.
-pub(crate) const UNPACKED: u64 = 512 << 20;
+/// The bytes of all parts of a workbook together, unpacked.
+pub(crate) const UNPACKED: u64 = 256 << 20;
+/// The bytes of a part of a workbook that is kept whole while it is read, such as the texts of cells.
+pub(crate) const UNPACKED_TEXTS: u64 = 96 << 20;
+/// The bytes of a part of a workbook that lists formats, sheets or relationships.
+pub(crate) const UNPACKED_LISTS: u64 = 4 << 20;
+/// The parts of a workbook.
+pub(crate) const PARTS: usize = 10_000;

@@ -4,10 +4,12 @@ mod decoder;
 mod encoding;
 mod header;
 mod limits;
+mod noted;
 mod read;
 mod rows;
 mod sheets;
 mod text;
+mod workbook;
 
 pub use decoder::{Decoder, Native};
 pub use header::{Header, find_header};

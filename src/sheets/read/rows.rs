@@ -12,6 +12,13 @@ pub(crate) struct Room {
     cells: usize,
 }
 
+impl Room {
+    /// Whether nothing more can be put anywhere.
+    pub(crate) fn is_full(&self) -> bool {
+        self.cells == 0
+    }
+}
+
 impl Default for Room {
     fn default() -> Self {
         Room { cells: CELLS }
@@ -63,6 +70,38 @@ impl Rows {
     /// Whether the row holds anything.
     pub(crate) fn has(&self, number: usize) -> bool {
         self.rows.contains_key(&number)
+    }
+
+    /// Gives the value of a cell to the empty cells below it in rows that are there, down to `last`. The
+    /// number of rows that it looks at is taken from `steps`.
+    pub(crate) fn fill_down(
+        &mut self,
+        first: usize,
+        column: usize,
+        last: usize,
+        steps: &mut usize,
+    ) {
+        let Some(row) = self.rows.get(&first) else {
+            return;
+        };
+        let value = row.cell(column).clone();
+        if value == Cell::Empty || last <= first {
+            return;
+        }
+        for (_, row) in self.rows.range_mut(first + 1..=last) {
+            if *steps == 0 {
+                return;
+            }
+            *steps -= 1;
+            match row.cells.get_mut(column) {
+                Some(cell) if *cell == Cell::Empty => *cell = value.clone(),
+                Some(_) => {}
+                None => {
+                    row.cells.resize(column, Cell::Empty);
+                    row.cells.push(value.clone());
+                }
+            }
+        }
     }
 
     /// The table, and the faults of cells beyond the limits.

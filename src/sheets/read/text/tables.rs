@@ -5,6 +5,7 @@ use crate::sheets::choices::{Choices, DELIMITER, QUOTE};
 use crate::sheets::column::quoted;
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::read::header::find_header;
+use crate::sheets::read::noted::Noted;
 use crate::sheets::read::rows::{Room, Rows};
 use crate::sheets::read::sheets::Sheets;
 use crate::sheets::read::text::dialect::{Dialect, plural};
@@ -164,7 +165,7 @@ fn rows(name: &SheetName, text: &str, dialect: Dialect, skipped: usize) -> Found
     let mut records = Records::new(text, dialect);
     let (mut record, mut number) = (Record::default(), 0);
     let (mut rows, mut room, mut widths) = (Rows::default(), Room::default(), Vec::new());
-    let mut slips = Slips::default();
+    let (mut open, mut bare) = (Noted::default(), Noted::default());
     while records.next(&mut record) {
         number += 1;
         for (column, piece) in record.pieces.iter().enumerate() {
@@ -179,77 +180,31 @@ fn rows(name: &SheetName, text: &str, dialect: Dialect, skipped: usize) -> Found
         }
         for &(column, line, slip) in &record.slips {
             let text = record.pieces.get(column).map_or("", |piece| &piece.text);
-            slips.add(number, column, line + skipped, slip, text);
+            let list = match slip {
+                Slip::Open => &mut open,
+                Slip::Bare => &mut bare,
+            };
+            list.add(number, column, || {
+                format!("{} on line {}", quoted(text), line + skipped)
+            });
         }
     }
     let (table, mut faults) = rows.finish(name);
-    faults.extend(slips.into_faults(name));
+    faults.extend(open.into_fault(
+        name,
+        "a quotation mark at the end of the cell, too",
+        "read the mark as an ordinary character",
+    ));
+    faults.extend(bare.into_fault(
+        name,
+        "two quotation marks for each within quotes",
+        "kept the marks as they are",
+    ));
     Found {
         table,
         widths,
         faults,
     }
-}
-
-/// Quotes that are wrong.
-#[derive(Default)]
-struct Slips {
-    open: Vec<(usize, usize, usize, String)>,
-    bare: Vec<(usize, usize, usize, String)>,
-}
-
-impl Slips {
-    fn add(&mut self, number: usize, column: usize, line: usize, slip: Slip, text: &str) {
-        let list = match slip {
-            Slip::Open => &mut self.open,
-            Slip::Bare => &mut self.bare,
-        };
-        let shown = if list.is_empty() {
-            quoted(text)
-        } else {
-            String::new()
-        };
-        list.push((number, column, line, shown));
-    }
-
-    fn into_faults(self, name: &SheetName) -> Vec<Fault> {
-        let open = fault(
-            name,
-            self.open,
-            "a quotation mark at the end of the cell, too",
-            "read the mark as an ordinary character",
-        );
-        let bare = fault(
-            name,
-            self.bare,
-            "two quotation marks for each within quotes",
-            "kept the marks as they are",
-        );
-        open.into_iter().chain(bare).collect()
-    }
-}
-
-/// One fault for wrong quotes of a kind.
-fn fault(
-    name: &SheetName,
-    list: Vec<(usize, usize, usize, String)>,
-    expected: &str,
-    done: &str,
-) -> Option<Fault> {
-    let (_, column, line, found) = list.first()?.clone();
-    let mut rows: Vec<usize> = list.iter().map(|one| one.0).collect();
-    rows.dedup();
-    let is_one_column = list.iter().all(|one| one.1 == column);
-    Some(Fault {
-        spot: Spot {
-            sheet: name.clone(),
-            rows,
-            column: is_one_column.then_some(column),
-        },
-        found: format!("{found} on line {line}"),
-        expected: expected.to_owned(),
-        done: done.to_owned(),
-    })
 }
 
 /// The faults of rows with more or fewer cells than the header, which is the row of this index.

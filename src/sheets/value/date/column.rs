@@ -8,7 +8,7 @@ use crate::sheets::table::Cell;
 use crate::sheets::understood::Understood;
 use crate::sheets::value::date::parse::{Parsed, parse};
 use crate::sheets::value::date::point::{DateRule, Notes, Point, Written, Year};
-use crate::sheets::value::date::serial::{Numeric, day, numeric};
+use crate::sheets::value::date::serial::{Numeric, numeric, serial_day};
 use crate::sheets::value::date::slip::DateSlip;
 use crate::sheets::value::digits::plain;
 
@@ -157,7 +157,10 @@ fn resolve(content: Content, rule: &DateRule) -> Result<Option<ReadDate>, DateSl
                 was_serial: true,
                 ..Notes::default()
             };
-            of_day(day(days, rule.epoch).ok_or(DateSlip::Unknown)?, notes)
+            of_day(
+                serial_day(days, rule.epoch).ok_or(DateSlip::Unknown)?,
+                notes,
+            )
         }
         Content::Parsed(Parsed::Exact(date)) => Ok(Some(ReadDate {
             date,

@@ -10,4 +10,5 @@ mod words;
 
 pub use column::{ColumnDates, ReadDate, dates, parse_date};
 pub use point::{DateRule, Notes};
+pub(crate) use serial::serial_day;
 pub use slip::DateSlip;

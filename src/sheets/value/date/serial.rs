@@ -33,7 +33,7 @@ pub(crate) fn numeric(number: f64) -> Option<Numeric> {
 
 /// The day of a number. The day after 28 February 1900 is counted twice since the epoch of 1900, as
 /// spreadsheets do.
-pub(crate) fn day(days: i32, epoch: Epoch) -> Option<Day> {
+pub(crate) fn serial_day(days: i32, epoch: Epoch) -> Option<Day> {
     // 30 December 1899 and 1 January 1904, as days since 1970.
     let start = match epoch {
         Epoch::Year1900 if days < 60 => -25_568,
@@ -77,7 +77,7 @@ mod tests {
             (44_327, Epoch::Year1904, "2025-05-12"),
             (0, Epoch::Year1904, "1904-01-01"),
         ] {
-            assert_eq!(day(days, epoch).unwrap().to_string(), expected);
+            assert_eq!(serial_day(days, epoch).unwrap().to_string(), expected);
         }
         let mut day = Day::new(1890, 1, 1).unwrap();
         for _ in 0..80_000 {
