@@ -22,6 +22,7 @@ mod picture;
 mod reading;
 mod scene;
 mod standing;
+mod story;
 mod support;
 mod theme;
 mod timeline;

@@ -6,4 +6,5 @@ mod write;
 
 pub(crate) use cell::{unmarked, write_row};
 pub(crate) use list::{items, join, split};
+pub(crate) use write::decimal;
 pub use write::to_csv;

@@ -82,7 +82,7 @@ pub static TOTALS: Kind = Kind {
             Form::Number,
             "number|amount|total|zahl|wert|valeur|valor",
         ),
-        field("qualifier", "qualifier", Form::Word, "hedge"),
+        field("qualifier", "qualifier", Form::Plain, "hedge"),
         field(
             "source",
             "source",

@@ -192,7 +192,7 @@ const FIELDS: &[Field] = &[
     field(
         "qualifier",
         "qualifier",
-        Form::Word,
+        Form::Plain,
         "hedge|about|einschrankung|reserve|matiz|ressalva",
     ),
     field(

@@ -6,6 +6,8 @@ pub enum Form {
     /// A text for readers. It may have a column for each language: `text`, `text_es`.
     Text,
     /// A string that stands as it is in every language.
+    Plain,
+    /// An id, a word or an address: spaces around it do not count.
     Word,
     /// A date.
     Date,

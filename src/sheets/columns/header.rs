@@ -64,7 +64,8 @@ pub(super) fn meaning(
         return Some((field, None, rank));
     }
     let (name, tag) = language_of(header)?;
-    let (field, rank) = field_of(kind, name).filter(|(field, _)| field.form == Form::Text)?;
+    let (field, rank) = field_of(kind, name)
+        .filter(|(field, _)| [Form::Text, Form::Passage].contains(&field.form))?;
     Some((field, Some(tag), rank))
 }
 

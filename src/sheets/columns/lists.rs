@@ -59,11 +59,11 @@ pub static STORY: Kind = Kind {
             Form::Date,
             "timeline until",
         ),
-        field("version", "version", Form::Word, ""),
+        field("version", "version", Form::Plain, ""),
         field(
             "licence.name",
             "licence.name",
-            Form::Word,
+            Form::Plain,
             "licence|license|license name|lizenz|licencia|licenca",
         ),
         field(
@@ -167,13 +167,13 @@ pub static SOURCES: Kind = Kind {
         field(
             "title",
             "title",
-            Form::Word,
+            Form::Plain,
             "source title|titel|titre|titulo|العنوان",
         ),
         field(
             "publisher",
             "publisher",
-            Form::Word,
+            Form::Plain,
             "source publisher|published by|outlet|herausgeber|medium|editeur|media|medio|editora\
          |veiculo|الناشر",
         ),

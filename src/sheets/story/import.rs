@@ -120,48 +120,49 @@ pub fn import_tables(tables: &[Table], decisions: &Decisions, name: &str) -> Imp
         notes: notes(lists(&mut reader, &PLACES), &mut reader.report),
         ..Parts::default()
     };
-    let others: Vec<(&Kind, Vec<Item>)> = [
-        &MARKS,
-        &EVENTS,
-        &TAKEAWAYS,
-        &TOTALS,
-        &CORRECTIONS,
-        &ANNOTATIONS,
-    ]
-    .into_iter()
-    .map(|kind| (kind, lists(&mut reader, kind)))
-    .collect();
+    let others = OTHERS.map(|kind| (kind, lists(&mut reader, kind)));
     let mut rows = Vec::new();
     for (_, table) in sheets.iter().filter(|(kind, _)| kind.name == "facts") {
-        rows.extend(facts_of(
-            &mut reader,
-            table,
-            &decisions.columns,
-            &mut headers,
-        ));
-    }
-    let mut report = std::mem::take(&mut reader.report);
-    assemble(rows, &mut parts, &mut draft, &own, &mut report);
-    for (kind, items) in others {
-        for mut item in items {
-            if kind.name == "totals" {
-                name_source(&mut item, &parts.shelf);
-            }
-            draft.push(kind.name, item, &own);
-        }
+        let columns = &decisions.columns;
+        rows.extend(facts_of(&mut reader, table, columns, &mut headers));
     }
     let spot = Spot {
         sheet: facts_sheet(&sheets),
         ..Spot::default()
     };
+    let mut report = std::mem::take(&mut reader.report);
+    assemble(rows, &mut parts, &mut draft, &own, &mut report);
     finish_stances(&mut parts.scale, &spot, &mut report);
     let open_names = reader.places.tell(&spot, &mut report);
-    for (id, note) in std::mem::take(&mut parts.notes) {
-        draft.enter("places", &id, note, &own);
-    }
-    std::mem::take(&mut parts.scale).write(&mut draft, &own);
-    std::mem::take(&mut parts.shelf).write(&mut draft, &own);
+    write(&mut parts, others, &mut draft, &own);
     finish(&draft, &parts, report, &headers, open_names)
+}
+
+/// The kinds of sheets whose rows are items of lists.
+static OTHERS: [&Kind; 6] = [
+    &MARKS,
+    &EVENTS,
+    &TAKEAWAYS,
+    &TOTALS,
+    &CORRECTIONS,
+    &ANNOTATIONS,
+];
+
+/// Writes everything but the facts into the document.
+fn write(parts: &mut Parts, others: [(&Kind, Vec<Item>); 6], draft: &mut Draft, own: &str) {
+    for (kind, items) in others {
+        for mut item in items {
+            if kind.name == "totals" {
+                name_source(&mut item, &parts.shelf);
+            }
+            draft.push(kind.name, item, own);
+        }
+    }
+    for (id, note) in std::mem::take(&mut parts.notes) {
+        draft.enter("places", &id, note, own);
+    }
+    std::mem::take(&mut parts.scale).write(draft, own);
+    std::mem::take(&mut parts.shelf).write(draft, own);
 }
 
 /// The name of the first sheet of facts, or else of the first sheet.

@@ -10,6 +10,9 @@ use crate::sheets::question::Question;
 use crate::sheets::report::Report;
 use crate::sheets::understood::Understood;
 
+/// The longest text that is compared with the names of places, in bytes.
+const LONGEST: usize = 200;
+
 /// Resolves names of places, and remembers what is to be told about them.
 pub(crate) struct Places<'a> {
     gazetteer: Gazetteer<'static>,
@@ -114,7 +117,10 @@ impl<'a> Places<'a> {
                 rows,
             ),
             Answer::Unknown => {
-                let near = self.gazetteer.nearest(asked, 3);
+                let near = match asked.len() > LONGEST {
+                    true => Vec::new(),
+                    false => self.gazetteer.nearest(asked, 3),
+                };
                 let near_words = match near.len() {
                     0 => String::new(),
                     1 => format!("; near it is {}", listed(&near, ", ")),

@@ -59,10 +59,10 @@ impl Reader<'_> {
         };
         let cells = &column.cells;
         match form {
-            Form::Text => cells.iter().map(|one| text(one).map(Value::from)).collect(),
-            Form::Word | Form::Stance | Form::Source | Form::Passage => {
-                cells.iter().map(word).collect()
+            Form::Text | Form::Plain | Form::Passage => {
+                cells.iter().map(|one| text(one).map(Value::from)).collect()
             }
+            Form::Word | Form::Stance | Form::Source => cells.iter().map(word).collect(),
             Form::Derived => vec![None; cells.len()],
             Form::Date => {
                 let dates = dates_of(column, &self.choices.dates, &mut self.report);

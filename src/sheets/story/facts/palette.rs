@@ -27,112 +27,25 @@ pub(super) const PATTERNS: [Pattern; 8] = [
 ];
 
 /// Words for consent, something between, no answer yet, and refusal, folded, in several languages.
-const SCALE: [&[&str]; 4] = [
-    &[
-        "yes",
-        "agreed",
-        "agree",
-        "agrees",
-        "in favor",
-        "in favour",
-        "for",
-        "pro",
-        "support",
-        "supports",
-        "supported",
-        "ratified",
-        "recognizes",
-        "recognises",
-        "accepted",
-        "ja",
-        "dafur",
-        "dafuer",
-        "zugestimmt",
-        "oui",
-        "pour",
-        "accepte",
-        "si",
-        "a favor",
-        "aceptado",
-        "de acuerdo",
-        "sim",
-        "aceitou",
-        "نعم",
-        "موافق",
-    ],
-    &[
-        "partly",
-        "partially",
-        "partial",
-        "conditional",
-        "conditionally",
-        "signed",
-        "teilweise",
-        "partiellement",
-        "en partie",
-        "parcial",
-        "parcialmente",
-        "en parte",
-        "em parte",
-        "جزئيا",
-    ],
-    &[
-        "abstain",
-        "abstained",
-        "abstention",
-        "undecided",
-        "unclear",
-        "unknown",
-        "pending",
-        "considering",
-        "maybe",
-        "enthaltung",
-        "unentschieden",
-        "offen",
-        "unklar",
-        "abstenu",
-        "indecis",
-        "en attente",
-        "abstencion",
-        "indeciso",
-        "pendiente",
-        "abstencao",
-        "pendente",
-        "امتناع",
-        "ممتنع",
-    ],
-    &[
-        "no",
-        "refused",
-        "refuse",
-        "refuses",
-        "against",
-        "opposed",
-        "opposes",
-        "oppose",
-        "rejected",
-        "declined",
-        "denied",
-        "nein",
-        "dagegen",
-        "abgelehnt",
-        "non",
-        "contre",
-        "refuse",
-        "en contra",
-        "rechazado",
-        "nao",
-        "contra",
-        "recusou",
-        "لا",
-        "معارض",
-        "ضد",
-    ],
+const SCALE: [&str; 4] = [
+    "yes|agreed|agree|agrees|in favor|in favour|for|pro|support|supports|supported|ratified\
+     |recognizes|recognises|accepted|ja|dafur|dafuer|zugestimmt|oui|pour|accepte|si|a favor\
+     |aceptado|de acuerdo|sim|aceitou|نعم|موافق",
+    "partly|partially|partial|conditional|conditionally|signed|teilweise|partiellement\
+     |en partie|parcial|parcialmente|en parte|em parte|جزئيا",
+    "abstain|abstained|abstention|undecided|unclear|unknown|pending|considering|maybe\
+     |enthaltung|unentschieden|offen|unklar|abstenu|indecis|en attente|abstencion|indeciso\
+     |pendiente|abstencao|pendente|امتناع|ممتنع",
+    "no|refused|refuse|refuses|against|opposed|opposes|oppose|rejected|declined|denied|nein\
+     |dagegen|abgelehnt|non|contre|refuse|en contra|rechazado|nao|contra|recusou|لا|معارض\
+     |ضد",
 ];
 
 /// The place of a stance on the scale from consent to refusal, by its folded words.
 pub(super) fn rank(words: &str) -> Option<usize> {
-    SCALE.iter().position(|own| own.contains(&words))
+    SCALE
+        .iter()
+        .position(|own| own.split('|').any(|word| word == words))
 }
 
 /// The indices of [`COLORS`] for a number of stances, which are apart most: the first and the last of a scale

@@ -1,6 +1,6 @@
 //! The sources: from their sheet, and from the columns of the facts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
 
@@ -14,6 +14,8 @@ use crate::sheets::story::facts::slug::{slug, unique};
 pub(in crate::sheets::story) struct Shelf {
     sources: Vec<Item>,
     taken: BTreeSet<String>,
+    /// The sources by their titles, folded.
+    titles: HashMap<String, usize>,
     /// How many sources their sheet has.
     given: usize,
 }
@@ -27,8 +29,10 @@ impl Shelf {
             given: sources.len(),
             sources,
             taken,
+            titles: HashMap::new(),
         };
         for i in 0..shelf.given {
+            shelf.index(i);
             if !shelf.sources[i].has("id") {
                 shelf.name(i);
             }
@@ -98,12 +102,17 @@ impl Shelf {
 
     fn titled(&self, name: &str) -> Option<usize> {
         let words = folded(name);
-        let is_it = |source: &Item| {
-            source.text("title") == name
-                || source.text("url") == name
-                || !words.is_empty() && folded(source.text("title")) == words
-        };
-        self.sources.iter().position(is_it)
+        let by_title = self.titles.get(&words).filter(|_| !words.is_empty());
+        let is_it = |source: &Item| source.text("title") == name || source.text("url") == name;
+        by_title
+            .copied()
+            .or_else(|| self.sources.iter().position(is_it))
+    }
+
+    /// Remembers the title of a source; of several with one title, the first.
+    fn index(&mut self, index: usize) {
+        let words = folded(self.sources[index].text("title"));
+        self.titles.entry(words).or_insert(index);
     }
 
     fn add(&mut self, mut source: Item) -> usize {
@@ -119,6 +128,7 @@ impl Shelf {
         }
         self.sources.push(source);
         let index = self.sources.len() - 1;
+        self.index(index);
         if self.sources[index].has("id") {
             self.taken.insert(self.sources[index].text("id").to_owned());
         } else {
