@@ -32,7 +32,9 @@ impl Header {
             .iter()
             .map(|row| row.cell(column));
         let texts = cells.map(|cell| cell.to_string().trim().to_owned());
-        let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+        let mut texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+        // Cells that are merged over several rows have their text in each.
+        texts.dedup();
         texts.join(" ")
     }
 
@@ -111,12 +113,9 @@ pub fn find_header(table: &Table, choices: &Choices) -> (Header, Vec<Understood>
     let mut all = Vec::new();
     match start {
         0 => {}
-        1 => all.push(said(format!(
-            "row {} is a title and was left out",
-            number(0)
-        ))),
+        1 => all.push(said(format!("row {} is a title", number(0)))),
         _ => all.push(said(format!(
-            "rows {} to {} are titles and were left out",
+            "rows {} to {} are titles",
             number(0),
             number(start - 1)
         ))),

@@ -2,6 +2,7 @@
 
 use crate::sheets::choices::Choices;
 use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::read::rows::Room;
 use crate::sheets::read::sheets::Sheets;
 use crate::sheets::read::workbook::archive::{Archive, ArchiveSlip};
 use crate::sheets::read::workbook::ods::read_ods;
@@ -43,7 +44,7 @@ pub(crate) fn kind(bytes: &[u8]) -> Kind {
         [b'%', b'P', b'D', b'F', ..] => Kind::Other("a PDF"),
         [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] => Kind::Other("a picture"),
         [b'{', b'\\', b'r', b't', b'f', ..] => Kind::Other("a text document (RTF)"),
-        _ if head.starts_with(b"<") && has("office:spreadsheet") => {
+        _ if head.starts_with(b"<") && (has("excel.sheet") || has("office:spreadsheet")) => {
             Kind::Other("a workbook in one XML file")
         }
         _ if head.starts_with(b"<") && (has("<html") || has("<table") || has("<!doctype html")) => {
@@ -145,7 +146,12 @@ fn read_archive(file: &str, bytes: &[u8], choices: &Choices) -> Result<Sheets, F
         return Err(encrypted(file));
     }
     match archive.part("content.xml") {
-        Some(content) => Ok(read_ods(file, &content, choices)),
+        Some(content) => Ok(read_ods(
+            file,
+            &content,
+            Room::of_workbook(bytes.len()),
+            choices,
+        )),
         None => Err(refused(file, "an archive without a workbook", SAVE_AS)),
     }
 }
