@@ -162,16 +162,18 @@ fn names(table: &Table, start: usize) -> Option<Range<usize>> {
             .filter(is_clear)
             .filter(|kind| counts[*kind as usize] > 0)
     };
-    let is_data = first.iter().enumerate().any(|(column, kind)| {
+    // A column votes for a header if words stand above numbers or dates, and against it if the first
+    // cell is as those below.
+    let (mut for_it, mut against) = (0, 0);
+    for (column, kind) in first.iter().enumerate() {
         let is_typed = !matches!(kind, Kind::Empty | Kind::Words);
-        is_typed && !is_year(table.rows[start].cell(column))
-    });
-    if is_data {
-        return None;
+        match below(column, start + 1) {
+            Some(below) if *kind == Kind::Words && below != Kind::Words => for_it += 1,
+            _ if is_typed && !is_year(table.rows[start].cell(column)) => against += 1,
+            _ => {}
+        }
     }
-    // Names of columns differ from one another; the cells of a column of years may do so, too, but
-    // then words stand beside them.
-    if !first.contains(&Kind::Words) {
+    if against > for_it || against > 0 && for_it == 0 || !first.contains(&Kind::Words) {
         return None;
     }
     let mut end = start + 1;

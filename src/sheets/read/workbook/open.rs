@@ -5,7 +5,9 @@ use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::read::rows::Room;
 use crate::sheets::read::sheets::Sheets;
 use crate::sheets::read::workbook::archive::{Archive, ArchiveSlip};
+use crate::sheets::read::workbook::compound::Compound;
 use crate::sheets::read::workbook::ods::read_ods;
+use crate::sheets::read::workbook::xls::{XlsSlip, read_xls};
 use crate::sheets::read::workbook::xlsx::read_xlsx;
 use crate::sheets::table::SheetName;
 
@@ -71,7 +73,7 @@ fn refused(file: &str, found: impl Into<String>, expected: impl Into<String>) ->
     }
 }
 
-const SAVE_AS: &str = "a workbook (.xlsx, .ods) or delimited text (.csv): open the file in a \
+const SAVE_AS: &str = "a workbook (.xlsx, .ods, .xls) or delimited text (.csv): open the file in a \
                        spreadsheet program and save it as one of these";
 
 /// Reads a file that is no text.
@@ -87,12 +89,7 @@ pub(crate) fn read_workbook(
 ) -> Result<Sheets, Fault> {
     match kind {
         Kind::Archive => read_archive(file, bytes, choices),
-        Kind::Compound if is_encrypted(bytes) => Err(encrypted(file)),
-        Kind::Compound => Err(refused(
-            file,
-            "a workbook in the format of 1997 (.xls)",
-            SAVE_AS,
-        )),
+        Kind::Compound => read_compound(file, bytes, choices),
         Kind::Other(what) => Err(refused(file, what, SAVE_AS)),
         Kind::Text => Err(refused(file, "text", SAVE_AS)),
     }
@@ -106,22 +103,35 @@ fn encrypted(file: &str) -> Fault {
     )
 }
 
-/// Whether a compound file holds an encrypted workbook, by the name of its stream.
-fn is_encrypted(bytes: &[u8]) -> bool {
-    let name: Vec<u8> = "EncryptedPackage"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    bytes.windows(name.len()).any(|window| window == name)
+fn damaged(file: &str) -> Fault {
+    refused(
+        file,
+        "a damaged workbook or archive",
+        "a whole file: get it again, or open it in a spreadsheet program and save it again",
+    )
+}
+
+fn read_compound(file: &str, bytes: &[u8], choices: &Choices) -> Result<Sheets, Fault> {
+    let compound = Compound::open(bytes).ok_or_else(|| damaged(file))?;
+    if compound.has("EncryptedPackage") {
+        return Err(encrypted(file));
+    }
+    let old = || refused(file, "a workbook from before Excel 97", SAVE_AS);
+    if !compound.has("Workbook") {
+        let other = || refused(file, "a document of another kind", SAVE_AS);
+        return Err(if compound.has("Book") { old() } else { other() });
+    }
+    let stream = compound.stream("Workbook").ok_or_else(|| damaged(file))?;
+    read_xls(file, &stream, Room::of_workbook(bytes.len()), choices).map_err(|slip| match slip {
+        XlsSlip::Encrypted => encrypted(file),
+        XlsSlip::Old => old(),
+        XlsSlip::Broken => damaged(file),
+    })
 }
 
 fn read_archive(file: &str, bytes: &[u8], choices: &Choices) -> Result<Sheets, Fault> {
     let mut archive = Archive::open(bytes).map_err(|slip| match slip {
-        ArchiveSlip::Broken => refused(
-            file,
-            "a damaged workbook or archive",
-            "a whole file: get it again, or open it in a spreadsheet program and save it again",
-        ),
+        ArchiveSlip::Broken => damaged(file),
         ArchiveSlip::TooLarge { part, limit } => refused(
             file,
             format!("a part that is too large ({part})"),

@@ -106,7 +106,8 @@ fn damaged(file: &str, sheet: &str, error: &XlsxError, done: &str) -> Fault {
     }
 }
 
-fn left_out(name: &SheetName) -> Understood {
+/// The sentence about a sheet without cells.
+pub(crate) fn left_out(name: &SheetName) -> Understood {
     Understood {
         spot: Spot {
             sheet: name.clone(),
