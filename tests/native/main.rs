@@ -21,6 +21,7 @@ mod partial_basemap;
 mod picture;
 mod reading;
 mod scene;
+mod sheets;
 mod standing;
 mod story;
 mod support;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::sheets::fault::{Fault, Spot};
-use crate::sheets::read::limits::{CELLS, COLUMNS};
+use crate::sheets::read::limits::{CELLS, CELLS_AT_LEAST, CELLS_PER_BYTE, COLUMNS, REPEATED};
 use crate::sheets::table::{Cell, Row, SheetName, Table};
 
 /// The room for cells that is left for a file.
@@ -13,6 +13,19 @@ pub(crate) struct Room {
 }
 
 impl Room {
+    /// The room for the cells of a workbook of this many bytes.
+    pub(crate) fn of_workbook(bytes: usize) -> Self {
+        let cells = CELLS_AT_LEAST.saturating_add(bytes.saturating_mul(CELLS_PER_BYTE));
+        Room {
+            cells: cells.min(CELLS),
+        }
+    }
+
+    /// Takes room for cells that are not written in the file, but declared to be repeated.
+    pub(crate) fn take_repeated(&mut self, cells: usize) {
+        self.cells = self.cells.saturating_sub(cells.saturating_mul(REPEATED));
+    }
+
     /// Whether nothing more can be put anywhere.
     pub(crate) fn is_full(&self) -> bool {
         self.cells == 0
@@ -127,7 +140,9 @@ impl Rows {
         let late = fault(
             self.late,
             "more cells than can be read",
-            format!("at most {CELLS} cells in a file, empty ones between others included"),
+            format!(
+                "at most {CELLS} cells, and fewer in a small file, empty ones between others included"
+            ),
             "left these cells out",
         );
         let table = Table {

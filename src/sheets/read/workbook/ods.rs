@@ -21,12 +21,12 @@ const SPACES: usize = 1_000;
 
 /// Reads the sheets of `content.xml`. Repeated cells and rows are written out only as far as the
 /// limits allow, and empty ones not at all.
-pub(crate) fn read_ods(file: &str, content: &[u8], choices: &Choices) -> Sheets {
+pub(crate) fn read_ods(file: &str, content: &[u8], room: Room, choices: &Choices) -> Sheets {
     let mut state = State {
         file,
         choices,
         sheets: Sheets::default(),
-        room: Room::default(),
+        room,
         hidden_styles: BTreeSet::new(),
         style: String::new(),
         open: None,
@@ -84,6 +84,8 @@ struct Open {
     is_hidden: bool,
     column: usize,
     cells: Vec<(usize, Cell)>,
+    /// How many of the cells are only declared to be repeated.
+    copies: usize,
     cell: Option<OpenCell>,
     /// How deep within a comment or a drawing the reader is.
     aside: usize,
@@ -133,6 +135,7 @@ impl State<'_> {
             is_hidden: false,
             column: 0,
             cells: Vec::new(),
+            copies: 0,
             cell: None,
             aside: 0,
         });
@@ -200,6 +203,7 @@ impl Open {
                 self.is_hidden =
                     attribute(element, "visibility").is_some_and(|one| one != "visible");
                 self.column = 0;
+                self.copies = 0;
                 self.cells.clear();
             }
             "table-cell" | "covered-table-cell" => {
@@ -269,6 +273,12 @@ impl Open {
         let next = self.row.saturating_add(self.repeat);
         if !self.cells.is_empty() {
             for row in self.row..next {
+                let is_first = row == self.row;
+                room.take_repeated(if is_first {
+                    self.copies
+                } else {
+                    self.cells.len()
+                });
                 for (column, cell) in &self.cells {
                     self.sheet.put(row, *column, cell.clone(), room);
                 }

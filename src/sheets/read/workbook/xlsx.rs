@@ -39,7 +39,7 @@ pub(crate) fn read_xlsx(
     };
     let list = book.sheets_metadata().to_vec();
     let parts = parts(archive);
-    let (mut sheets, mut room) = (Sheets::default(), Room::default());
+    let (mut sheets, mut room) = (Sheets::default(), Room::of_workbook(bytes.len()));
     for entry in list.iter().take(SHEETS) {
         let mut sheet = Sheet::new(file, &entry.name);
         if entry.typ != SheetType::WorkSheet {
@@ -106,7 +106,8 @@ fn damaged(file: &str, sheet: &str, error: &XlsxError, done: &str) -> Fault {
     }
 }
 
-fn left_out(name: &SheetName) -> Understood {
+/// The sentence about a sheet without cells.
+pub(crate) fn left_out(name: &SheetName) -> Understood {
     Understood {
         spot: Spot {
             sheet: name.clone(),
