@@ -61,7 +61,8 @@ async function framed() {
 }
 
 async function element() {
-  const define = { ...viewer, FIGURE: dossier.replace(/\.json$/, '.html') };
+  const version = /^version = "(.*)"$/m.exec(readFileSync('Cargo.toml', 'utf8'))[1];
+  const define = { ...viewer, VERSION: version, FIGURE: dossier.replace(/\.json$/, '.html') };
   writeFileSync(join(folder, 'embed.js'), `${await bundled('embed.js', 'esm', define)}\n`);
   const styles = readFileSync('target/assets/figure.css', 'utf8');
   writeFileSync(join(folder, 'embed.css'), styles + (await bundled('element.css', undefined, {})));

@@ -25,5 +25,6 @@ mod standing;
 mod support;
 mod theme;
 mod timeline;
+mod types;
 mod view;
 mod wording;
