@@ -3,10 +3,12 @@
 
 mod dataset;
 mod head;
+mod hosting;
 mod oembed;
 mod site;
 
 pub use dataset::json_ld;
 pub use head::head;
+pub use hosting::{Policy, hosting};
 pub use oembed::{Embed, write_oembed};
 pub use site::{Image, Site};
