@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 
 use crate::dossier::region::Region;
-use crate::language::gazetteer::{Answer, Gazetteer, with_code};
+use crate::language::gazetteer::{Answer, Gazetteer, Place};
 use crate::language::places;
 use crate::language::places::{Row, TABLE, rows};
 
@@ -46,24 +46,23 @@ impl PlaceId {
     /// If this is no code or name of exactly one place. It never guesses; the error names the
     /// candidates or the nearest places.
     pub fn resolve(text: &str) -> Result<PlaceId, UnknownPlace> {
-        match with_code(TABLE, text) {
-            Some(row) => Ok(PlaceId::of_row(row)),
-            None => PlaceId::resolve_in(&Gazetteer::new(TABLE), text),
-        }
+        PlaceId::resolve_in(&Gazetteer::world(), text)
     }
 
     /// As [`PlaceId::resolve`], with an index of the table that is made once for many texts.
     ///
     /// # Errors
     /// As [`PlaceId::resolve`].
-    pub(crate) fn resolve_in(
-        gazetteer: &Gazetteer<'static>,
-        text: &str,
-    ) -> Result<PlaceId, UnknownPlace> {
-        let ids = |rows: Vec<Row>| rows.into_iter().map(PlaceId::of_row).collect();
+    pub(crate) fn resolve_in(gazetteer: &Gazetteer, text: &str) -> Result<PlaceId, UnknownPlace> {
+        let of_place = |place: &Place| {
+            let mut id = [0; 3];
+            id.copy_from_slice(place.id.as_bytes());
+            PlaceId(id)
+        };
+        let ids = |places: Vec<&Place>| places.into_iter().map(of_place).collect();
         let (is_ambiguous, nearest) = match gazetteer.find(text) {
-            Answer::Exact(row) | Answer::OtherSpelling(row) => return Ok(PlaceId::of_row(row)),
-            Answer::Ambiguous(rows) => (rows.len() > 1, rows),
+            Answer::Exact(place) | Answer::OtherSpelling(place) => return Ok(of_place(place)),
+            Answer::Ambiguous(places) => (places.len() > 1, places),
             Answer::Unknown => (false, gazetteer.nearest(text, OFFERED)),
         };
         Err(UnknownPlace {

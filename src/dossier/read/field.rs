@@ -14,7 +14,6 @@ use crate::dossier::read::form;
 use crate::dossier::text::{Languages, Text};
 use crate::language::gazetteer::Gazetteer;
 use crate::language::i18n::same_language;
-use crate::language::places::TABLE;
 use crate::language::search::edit_distance;
 
 /// The problems found so far, and what is the same for all fields: the languages by which texts are
@@ -25,7 +24,7 @@ pub(crate) struct Log {
     /// Paths of fields that are missing for a reason that was noted, such as a misspelt name.
     pub(super) noted: RefCell<BTreeSet<String>>,
     languages: Languages,
-    gazetteer: OnceCell<Gazetteer<'static>>,
+    gazetteer: OnceCell<Gazetteer>,
 }
 
 impl Log {
@@ -196,7 +195,7 @@ impl<'a> Node<'a> {
             Value::Number(number) if number.is_u64() => format!("{number:0>3}"),
             _ => return Err("a place's code, such as \"RWA\"".to_owned()),
         };
-        let gazetteer = self.log.gazetteer.get_or_init(|| Gazetteer::new(TABLE));
+        let gazetteer = self.log.gazetteer.get_or_init(Gazetteer::world);
         PlaceId::resolve_in(gazetteer, &text).map_err(|unknown| unknown.to_string())
     }
 }

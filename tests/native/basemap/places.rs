@@ -23,7 +23,7 @@ fn read(text: &str) -> (Basemap, Vec<Problem>) {
 fn places(basemap: &Basemap) -> Vec<&str> {
     let features = basemap.features.iter();
     features
-        .map(|feature| feature.place.unwrap_or("-"))
+        .map(|feature| feature.place.as_deref().unwrap_or("-"))
         .collect()
 }
 
@@ -230,7 +230,7 @@ fn all_features_of_a_place_have_one_outline() {
         let features = basemap
             .features
             .iter()
-            .filter(|feature| feature.place == Some(place));
+            .filter(|feature| feature.place.as_deref() == Some(place));
         let parts: Vec<Outline> = features
             .map(|feature| {
                 let alone = Basemap {

@@ -23,7 +23,7 @@ impl Coverage {
             .features
             .iter()
             .filter(|one| !one.polygons.is_empty());
-        let place = |feature: &Feature| feature.place.and_then(PlaceId::of_code);
+        let place = |feature: &Feature| feature.place.as_deref().and_then(PlaceId::of_code);
         let shown: Vec<PlaceId> = drawn.clone().filter_map(place).collect();
         Coverage {
             features: drawn.count(),
