@@ -43,7 +43,7 @@ pub(crate) fn load_dossier(
         reading = open_dossier(file, Some(&words.language))?;
     }
     let dossier = &mut reading.dossier;
-    dossier.localize_names(|place| words.country(place.as_str()).map(Into::into));
+    dossier.localize_names(|place| words.country(place).map(Into::into));
     warn(file, &reading.problems);
     Ok((reading.dossier, words, languages))
 }

@@ -129,7 +129,7 @@ fn read_dossier(
     let reading = reading.map_err(|problem| faults.fatal(name, &problem, messages))?;
     faults.add(name, &reading.problems);
     let mut dossier = reading.dossier;
-    dossier.localize_names(|place| messages.country(place.as_str()).map(Into::into));
+    dossier.localize_names(|place| messages.country(place).map(Into::into));
     Ok(dossier)
 }
 

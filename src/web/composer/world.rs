@@ -58,7 +58,7 @@ pub(crate) fn draw(
     let Some(bytes) = basemap.bytes.filter(|_| is_new) else {
         return Ok(World {
             projection,
-            outlines: origin.outlines(),
+            outlines: origin.outlines(&drawing.dossier.gazetteer),
             fine: origin.fine(),
         });
     };
