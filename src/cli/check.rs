@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::base::problem::Problem;
-use crate::cli::open::{open_dossier, read_basemap};
+use crate::cli::open::{Opened, open_dossier, read_basemap};
 use crate::dossier::Reading;
 use crate::world::scene::Coverage;
 
@@ -24,11 +24,16 @@ pub fn check(dossiers: &[PathBuf], basemap: Option<&Path>) -> Result<(), String>
         }
     });
     for path in dossiers {
-        match open_dossier(path, None) {
-            Ok(reading) => {
+        match open_dossier(path, None, basemap) {
+            Ok(Opened { reading, own }) => {
                 count += tell(path, &reading.problems);
                 count += tell(path, misnamed(path, &reading.dossier.id).as_slice());
-                if let Some((file, world)) = &world {
+                let own = own.as_ref().map(|(file, own)| {
+                    count += tell(file, &own.problems);
+                    (&**file, &*own.basemap)
+                });
+                let given = world.as_ref().map(|(file, world)| (*file, world));
+                if let Some((file, world)) = own.or(given) {
                     let coverage = Coverage::of(world, &reading.dossier);
                     count += tell(file, coverage.problem().as_slice());
                     let Coverage {

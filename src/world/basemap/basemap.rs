@@ -25,9 +25,9 @@ pub struct Polygon {
 /// A country or area of a basemap.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Feature {
-    /// The alpha-3 code of the place that it shows or is a part of, as in the table of places; `None`
-    /// for other areas, and where the document does not speak for its codes and names.
-    pub place: Option<&'static str>,
+    /// The id of the place that it shows or is a part of, as in the gazetteer; `None` for other areas,
+    /// and where the document does not speak for its codes and names.
+    pub place: Option<String>,
     /// The code in the document: `RWA`, `RW`, `646`.
     pub code: Option<String>,
     /// The name in the document.

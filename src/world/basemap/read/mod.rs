@@ -12,4 +12,5 @@ mod repair;
 mod ring;
 mod vocabulary;
 
+pub(crate) use geojson::features;
 pub use geojson::read;
