@@ -5,9 +5,11 @@ use clap::builder::{PossibleValuesParser, TypedValueParser, ValueParser, ValuePa
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
+use crate::cli::build::Build;
 use crate::cli::metadata::Embed;
 use crate::cli::page::Page;
 use crate::cli::picture::Picture;
+use crate::cli::report::Format;
 use crate::world::projection::ProjectionId;
 
 /// Checks dossiers, and writes figures into pages and pictures.
@@ -22,6 +24,8 @@ struct Tool {
 /// tool's help.
 #[derive(Debug, PartialEq, Eq, Subcommand)]
 pub enum Command {
+    /// Make a site of dossiers, or a page in a single file.
+    Build(Box<Build>),
     /// Print the faults of dossiers.
     Check {
         /// Files of dossiers.
@@ -30,6 +34,9 @@ pub enum Command {
         /// Basemap on which they are to be shown, GeoJSON: print its faults, and the places it lacks.
         #[arg(long, value_name = "FILE")]
         basemap: Option<PathBuf>,
+        /// Form of the report.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
     },
     /// Write the figure into a page, in the dossier's language or in another one.
     Page(Page),

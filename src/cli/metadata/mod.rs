@@ -8,5 +8,6 @@ mod site;
 
 pub use dataset::json_ld;
 pub use head::head;
+pub(crate) use oembed::oembed;
 pub use oembed::{Embed, write_oembed};
 pub use site::{Image, Site};
