@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use stancemap::cli::build::build;
 use stancemap::cli::metadata::write_oembed;
 use stancemap::cli::picture::write_picture;
+use stancemap::cli::preview::preview;
 use stancemap::cli::report::Outcome;
 use stancemap::cli::{Command, NoCommand, check, draw_level, write_page, write_table};
 
@@ -41,6 +42,7 @@ fn run(command: &Command) -> Result<Outcome, String> {
     let clean = |()| Outcome::Clean;
     match command {
         Command::Build(site) => build(site),
+        Command::Preview(site) => preview(site).map(clean),
         Command::Check {
             dossiers,
             basemap,

@@ -9,6 +9,7 @@ use crate::cli::build::Build;
 use crate::cli::metadata::Embed;
 use crate::cli::page::Page;
 use crate::cli::picture::Picture;
+use crate::cli::preview::Preview;
 use crate::cli::report::Format;
 use crate::world::projection::ProjectionId;
 
@@ -26,6 +27,8 @@ struct Tool {
 pub enum Command {
     /// Make a site of dossiers, or a page in a single file.
     Build(Box<Build>),
+    /// Show a site on this machine, and again after each save.
+    Preview(Box<Preview>),
     /// Print the faults of dossiers.
     Check {
         /// Files of dossiers.

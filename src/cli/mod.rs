@@ -12,6 +12,7 @@ pub mod metadata;
 mod open;
 mod page;
 pub mod picture;
+pub mod preview;
 pub mod report;
 mod requested;
 mod size;
