@@ -29,6 +29,21 @@ pub(crate) fn open_dossier(
     instead: Option<&Path>,
 ) -> Result<Opened, String> {
     let (text, problem) = open_text(path)?;
+    let mut opened = opened(path, &text, language, instead)?;
+    opened.reading.problems.splice(0..0, problem);
+    Ok(opened)
+}
+
+/// As [`open_dossier`], from the text of the file.
+///
+/// # Errors
+/// As [`open_dossier`].
+pub(crate) fn opened(
+    path: &Path,
+    text: &str,
+    language: Option<&str>,
+    instead: Option<&Path>,
+) -> Result<Opened, String> {
     let mut own = None;
     let mut misnamed = Vec::new();
     let mut places = |named: &OwnBasemap| {
@@ -38,10 +53,9 @@ pub(crate) fn open_dossier(
         own = Some((file, world));
         Ok(gazetteer)
     };
-    let reading = read_on(&text, language, &mut places);
+    let reading = read_on(text, language, &mut places);
     let mut reading = reading.map_err(|problem| format!("{}: {problem}", path.display()))?;
     reading.problems.splice(0..0, misnamed);
-    reading.problems.splice(0..0, problem);
     Ok(Opened { reading, own })
 }
 

@@ -123,7 +123,10 @@ pub fn write_page(page: &Page) -> Result<(), String> {
 }
 
 /// A page with the figure and its metadata in place of the placeholders.
-fn filled(
+///
+/// # Errors
+/// If the page has unknown placeholders, or lacks one.
+pub(crate) fn filled(
     template: &str,
     model: &Model,
     site: Option<&Site>,
@@ -136,7 +139,7 @@ fn filled(
 
 /// The placeholders of the figure: of its two parts if the page has the first of them, else of the
 /// whole. A page in two parts may be asked for another dossier, and has words for that.
-fn figure_parts(template: &str, model: &Model) -> Vec<Placeholder> {
+pub(crate) fn figure_parts(template: &str, model: &Model) -> Vec<Placeholder> {
     let main = element("main").attr("id", "stancemap");
     let is_halved = has(template, "map");
     let main = main.children(
@@ -161,7 +164,11 @@ fn figure_parts(template: &str, model: &Model) -> Vec<Placeholder> {
 }
 
 /// The placeholders of what is around the figure, with the HTML that replaces each.
-fn metadata(model: &Model, site: Option<&Site>, image: Option<&Image>) -> Vec<Placeholder> {
+pub(crate) fn metadata(
+    model: &Model,
+    site: Option<&Site>,
+    image: Option<&Image>,
+) -> Vec<Placeholder> {
     let title = element("title").text(&*model.dossier.title);
     let description = element("meta")
         .attr("name", "description")

@@ -5,11 +5,11 @@
 
 /// A file of the site, with the policy under which it works.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Policy {
+pub(crate) struct Policy {
     /// The file's name in the site: `index.html`.
-    pub page: String,
+    pub(crate) page: String,
     /// The value of its `Content-Security-Policy`.
-    pub value: String,
+    pub(crate) value: String,
 }
 
 /// How long browsers may keep a file whose name changes with its content.
@@ -23,7 +23,7 @@ const HASHED: &str = "viewer-";
 ///
 /// They let any site read the files: elements and sandboxed frames need it, and there is nothing to protect, because the
 /// files are the same for everybody.
-pub fn hosting(policies: &[Policy]) -> [(&'static str, String); 3] {
+pub(crate) fn hosting(policies: &[Policy]) -> [(&'static str, String); 3] {
     [
         ("_headers", headers(policies)),
         ("htaccess", htaccess(policies)),

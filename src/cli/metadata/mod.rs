@@ -9,6 +9,7 @@ mod site;
 
 pub use dataset::json_ld;
 pub use head::head;
-pub use hosting::{Policy, hosting};
+pub(crate) use hosting::{Policy, hosting};
+pub(crate) use oembed::oembed;
 pub use oembed::{Embed, write_oembed};
 pub use site::{Image, Site};
