@@ -8,7 +8,7 @@ use crate::dossier::Dossier;
 use crate::figure::markup::{Language, Model};
 use crate::language::i18n::{Messages, same_language};
 use crate::world::projection::{Projection, ProjectionId};
-use crate::world::scene::{OwnWorld, outlines};
+use crate::world::scene::{OwnWorld, outlines, projection_of};
 
 /// The figure of a dossier on a basemap, in a projection and a language. A dossier that names a basemap
 /// is drawn on that one. Problems of the files go to standard error.
@@ -26,7 +26,7 @@ pub(crate) fn load_model(
         Some(own) => own.basemap,
         None => Arc::new(open_basemap(basemap)?),
     };
-    let projection = Projection::new(projection, WORLD_WIDTH);
+    let projection = Projection::new(projection_of(&basemap, projection), WORLD_WIDTH);
     let outlines = outlines(&basemap, &projection);
     let model = Model::new(dossier, outlines, &projection);
     Ok(model.with_words(words).with_languages(languages))

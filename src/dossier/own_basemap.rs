@@ -18,4 +18,8 @@ pub struct OwnBasemap {
     /// empty if there is none.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub part_of: String,
+    /// Whether the file is projected already: its positions are on a plane, x to the east and y to the
+    /// north, in any unit. It is drawn as it is.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub projected: bool,
 }

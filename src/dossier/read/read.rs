@@ -161,6 +161,7 @@ fn read_value(
         basemap,
         ..dossier(&object)
     };
+    dossier.view = view(&object, dossier.basemap.as_ref());
     dossier.timeline = timeline(&object, &dossier);
     dossier.takeaways = takeaways(&object, &dossier);
     dossier.annotations = annotations(&object, &dossier);
@@ -252,7 +253,7 @@ fn dossier(root: &Object) -> Dossier {
         annotations: Vec::new(),
         as_of: root.required_date("asOf", "the day up to which it is complete", latest),
         begins: root.date("begins", "took the earliest date of a fact with a stance"),
-        view: view(root),
+        view: None,
         basemap: None,
         timeline: TimelineLimits::default(),
         version: root.formed("version", form::VERSION),

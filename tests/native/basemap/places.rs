@@ -235,6 +235,7 @@ fn all_features_of_a_place_have_one_outline() {
             .map(|feature| {
                 let alone = Basemap {
                     features: vec![feature.clone()],
+                    ..Basemap::default()
                 };
                 outlines(&alone, &Projection::world(4000.0)).remove(0)
             })

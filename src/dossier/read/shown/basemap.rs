@@ -7,7 +7,7 @@ use crate::dossier::read::field::Object;
 /// without the property of its ids is noted, and kept: its places cannot be known.
 pub(crate) fn basemap(root: &Object) -> Option<OwnBasemap> {
     let node = root.get("basemap")?;
-    let known = ["file", "id", "name", "partOf"];
+    let known = ["file", "id", "name", "partOf", "projected"];
     let nothing = "showed nothing";
     let object = node.object(&known, nothing);
     let Some(object) = object else {
@@ -18,5 +18,6 @@ pub(crate) fn basemap(root: &Object) -> Option<OwnBasemap> {
         id: object.required_word("id", nothing),
         name: object.required_word("name", "called the places by their ids"),
         part_of: object.word("partOf"),
+        projected: object.truth("projected", "took its positions for degrees"),
     })
 }

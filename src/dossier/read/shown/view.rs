@@ -2,13 +2,18 @@
 
 use serde_json::Value;
 
+use crate::dossier::own_basemap::OwnBasemap;
 use crate::dossier::read::field::Object;
 use crate::dossier::region::{DefaultView, Region};
 
-/// The view of a dossier; `None` for the whole world. One that is neither a region nor a box is reported.
-pub(crate) fn view(root: &Object) -> Option<DefaultView> {
+/// The view of a dossier, with the basemap that it names; `None` for the whole world. One that is neither a region nor a box is reported.
+pub(crate) fn view(root: &Object, own: Option<&OwnBasemap>) -> Option<DefaultView> {
     let node = root.get("view")?;
     let is_world = node.log.gazetteer().is_world();
+    if own.is_some_and(|own| own.projected) {
+        node.note("no view: the basemap is projected", "showed the whole map");
+        return None;
+    }
     let view = match node.value {
         Value::String(key) if is_world => Region::from_key(key).map(DefaultView::Region),
         Value::Array(numbers) => {

@@ -27,7 +27,8 @@ pub struct OwnPlaces {
     pub misnamed: Vec<Problem>,
 }
 
-/// Reads a GeoJSON document whose features are places, by the properties that have their ids and names.
+/// Reads a GeoJSON document whose features are places, by the properties that have their ids and names. Its
+/// positions are degrees, or on a plane: see [`Basemap::is_plane`].
 ///
 /// Ids that cannot stand in addresses are made fit: see [`fit_id`]. So are ids that the built-in world
 /// has for a country, unless the feature has that country's name: readers would find it by the country's
@@ -39,12 +40,12 @@ pub struct OwnPlaces {
 /// let text = r#"{"type": "Feature", "properties": {"STUSPS": "US-CA", "NAME": "California"},
 ///     "geometry": {"type": "Polygon", "coordinates": [[[-124, 33], [-114, 33], [-119, 42], [-124, 33]]]}}"#;
 /// let columns = Columns { id: "STUSPS", name: "NAME", part_of: "" };
-/// let own = read_own(text, columns).unwrap();
+/// let own = read_own(text, columns, false).unwrap();
 /// assert_eq!(own.gazetteer.find("california").place().unwrap().id, "US-CA");
 /// assert_eq!(own.basemap.features[0].place.as_deref(), Some("US-CA"));
 ///
 /// let columns = Columns { id: "STUPS", ..columns };
-/// let problem = read_own(text, columns).unwrap_err();
+/// let problem = read_own(text, columns, false).unwrap_err();
 /// assert_eq!(problem.path, "id");
 /// assert!(problem.expected.ends_with("NAME (tells 1 of 1 apart), STUSPS (tells 1 of 1 apart)"));
 /// ```
@@ -52,9 +53,9 @@ pub struct OwnPlaces {
 /// # Errors
 /// As [`read`](crate::world::basemap::read()); and, with the path `id`, if no feature has the property of
 /// the ids.
-pub fn read_own(text: &str, columns: Columns) -> Result<OwnPlaces, Problem> {
+pub fn read_own(text: &str, columns: Columns, is_plane: bool) -> Result<OwnPlaces, Problem> {
     let mut problems = Vec::new();
-    let read = features(text, texts, &mut problems)?;
+    let read = features(text, texts, is_plane, &mut problems)?;
     let (mut features, all): (Vec<Feature>, Vec<Vec<Stated>>) = read.into_iter().unzip();
     let has = |property: &str| all.iter().any(|texts| value(texts, property).is_some());
     if !has(columns.id) {
@@ -90,7 +91,7 @@ pub fn read_own(text: &str, columns: Columns) -> Result<OwnPlaces, Problem> {
         .collect();
     add_spellings(&mut places, &of_features, &known);
     Ok(OwnPlaces {
-        basemap: Basemap { features },
+        basemap: Basemap { features, is_plane },
         gazetteer: Gazetteer::new(places),
         problems,
         misnamed: misnamed_ones,
@@ -297,7 +298,7 @@ mod tests {
     }
 
     fn own(features: &[Value], columns: Columns) -> OwnPlaces {
-        read_own(&file(features), columns).expect("places")
+        read_own(&file(features), columns, false).expect("places")
     }
 
     fn ids(own: &OwnPlaces) -> Vec<&str> {
@@ -390,13 +391,13 @@ mod tests {
             name: "NAM",
             part_of: "REGION",
         };
-        let own = read_own(&text, columns).unwrap();
+        let own = read_own(&text, columns, false).unwrap();
         let paths: Vec<&str> = own.misnamed.iter().map(|one| &*one.path).collect();
         assert_eq!(paths, ["name", "partOf"]);
         assert_eq!(own.gazetteer.places()[0].name, "CA");
-        let refused = read_own(&text, Columns::default()).unwrap_err();
+        let refused = read_own(&text, Columns::default(), false).unwrap_err();
         assert_eq!(refused.found, "nothing");
-        let refused = read_own(&file(&[json!({})]), COLUMNS).unwrap_err();
+        let refused = read_own(&file(&[json!({})]), COLUMNS, false).unwrap_err();
         assert_eq!(
             refused.expected,
             "a property of the features: they have none"

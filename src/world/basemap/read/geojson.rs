@@ -8,7 +8,7 @@ use crate::world::basemap::read::describe::{kind_of, path_of, quoted};
 use crate::world::basemap::read::identify::Claim;
 use crate::world::basemap::read::join::join;
 use crate::world::basemap::read::parse::parse;
-use crate::world::basemap::read::{crs, identify, polygons};
+use crate::world::basemap::read::{crs, identify, plane, polygons};
 
 /// A feature whose place is not known yet, with what it states about itself.
 type Read<T> = (Feature, T);
@@ -49,27 +49,34 @@ const GEOMETRIES: [&str; 7] = [
 /// GeoJSON, or one without any polygon.
 pub fn read(text: &str) -> Result<(Basemap, Vec<Problem>), Problem> {
     let mut problems = Vec::new();
-    let read = features(text, identify::claims, &mut problems)?;
+    let is_plane = false;
+    let read = features(text, identify::claims, is_plane, &mut problems)?;
     let (mut features, claims): (Vec<Feature>, Vec<Vec<Claim>>) = read.into_iter().unzip();
     for (feature, claims) in features.iter_mut().zip(&claims) {
         feature.code = identify::code(claims).map(str::to_owned);
         feature.name = identify::name(claims).map(str::to_owned);
     }
     problems.extend(join(&mut features, &claims));
-    Ok((Basemap { features }, problems))
+    Ok((Basemap { features, is_plane }, problems))
 }
 
-/// The features of a GeoJSON document, with what each states about itself.
+/// The features of a GeoJSON document, with what each states about itself. The positions of a plane map are
+/// made degrees: see [`Basemap::is_plane`].
 ///
 /// # Errors
 /// As [`read`].
 pub(crate) fn features<T: Default>(
     text: &str,
     states: Statement<T>,
+    is_plane: bool,
     problems: &mut Vec<Problem>,
 ) -> Result<Vec<Read<T>>, Problem> {
     let mut document = parse(text, problems).map_err(|error| no_json(&error))?;
-    crs::to_degrees(&mut document)?;
+    if is_plane {
+        plane::to_degrees(&mut document);
+    } else {
+        crs::to_degrees(&mut document)?;
+    }
     let read = match type_of(&document) {
         "FeatureCollection" => collection(&document, states, problems)?,
         "Feature" => member(&document, "", states, problems)

@@ -32,10 +32,11 @@ impl OwnWorld {
             name: &named.name,
             part_of: &named.part_of,
         };
-        let own = read_own(text, columns).map_err(|problem| match &*problem.path {
-            "id" => in_dossier(problem),
-            _ => of_file(named, &problem),
-        })?;
+        let own =
+            read_own(text, columns, named.projected).map_err(|problem| match &*problem.path {
+                "id" => in_dossier(problem),
+                _ => of_file(named, &problem),
+            })?;
         Ok(OwnWorld {
             basemap: Arc::new(own.basemap),
             gazetteer: Arc::new(own.gazetteer),
