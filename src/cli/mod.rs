@@ -1,15 +1,19 @@
 //! The native tool: reads dossiers and basemaps from files, checks them, and writes pages, pictures
 //! and tables.
 
+pub mod build;
 mod check;
 mod command;
 mod detail;
+pub mod kit;
 mod language_options;
 mod load;
 pub mod metadata;
 mod open;
 mod page;
 pub mod picture;
+pub mod preview;
+pub mod report;
 mod requested;
 mod sheets;
 mod size;
@@ -20,5 +24,5 @@ pub use command::{Command, NoCommand};
 pub use detail::draw_level;
 pub use language_options::LanguageOptions;
 pub use page::{Addresses, Page, write_page};
-pub use sheets::{DecisionOptions, ImportOptions, Outcome, import_sheets, write_table};
+pub use sheets::{DecisionOptions, ImportOptions, import_sheets, write_table};
 pub use size::Size;

@@ -27,5 +27,6 @@ mod story;
 mod support;
 mod theme;
 mod timeline;
+mod types;
 mod view;
 mod wording;

@@ -3,32 +3,11 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::cli::open::save;
+use crate::cli::report::{Format, Outcome, Report, Told};
 use crate::cli::sheets::files::{Files, open_sheets};
 use crate::cli::sheets::options::{DecisionOptions, ImportOptions};
-use crate::cli::sheets::report::{as_json, as_text};
-use crate::sheets::{Decisions, Finding, Import, import};
-
-/// How a command ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// Nothing is wrong.
-    Clean,
-    /// Something is wrong or to be decided.
-    Problems,
-    /// Nothing could be read.
-    Unreadable,
-}
-
-impl Outcome {
-    /// The exit code.
-    pub fn code(self) -> u8 {
-        match self {
-            Outcome::Clean => 0,
-            Outcome::Problems => 1,
-            Outcome::Unreadable => 2,
-        }
-    }
-}
+use crate::cli::sheets::report::{as_json, as_text, summary};
+use crate::sheets::{Decisions, Finding, Import, Lack, Question, import};
 
 /// The dossier of sheets, and their decisions.
 #[derive(Clone, Debug, Default)]
@@ -104,9 +83,9 @@ pub fn import_sheets(options: &ImportOptions) -> Outcome {
         }
     };
     let name = options.sheet.display().to_string();
-    match &*options.format {
-        "json" => println!("{}", as_json(&story.import, &written)),
-        _ => print!("{}", as_text(&name, &story.import, &written)),
+    match options.format {
+        Format::Json => println!("{}", as_json(&story.import, &written)),
+        Format::Text => print!("{}", as_text(&name, &story.import, &written)),
     }
     outcome(&story.import)
 }
@@ -139,12 +118,30 @@ fn write(story: &Story, options: &ImportOptions) -> Result<Vec<String>, String> 
     Ok(written)
 }
 
-/// Prints the faults of sheets, as `check` does. Returns their number.
-///
-/// # Errors
-/// Why nothing can be read.
-pub(crate) fn check_sheets(path: &Path) -> Result<usize, String> {
-    let Story { import, .. } = read_story(path, &DecisionOptions::default())?;
-    print!("{}", as_text(&path.display().to_string(), &import, &[]));
-    Ok(import.questions.len() + import.findings.len())
+/// Adds to a report whatever is wrong with the sheets at a path, undecided or lacking.
+pub(crate) fn check_sheets(path: &Path, report: &mut Report) {
+    let import = match read_story(path, &DecisionOptions::default()) {
+        Ok(Story { import, .. }) => import,
+        Err(message) => {
+            report.unreadable.push(message);
+            return;
+        }
+    };
+    add_to(report, &import);
+    report
+        .notes
+        .push(format!("{}: {}", path.display(), summary(&import)));
+}
+
+/// Adds to a report whatever is wrong with sheets, undecided or lacking.
+pub(crate) fn add_to(report: &mut Report, import: &Import) {
+    report
+        .problems
+        .extend(import.findings.iter().map(Told::of_sheet));
+    report
+        .open
+        .extend(import.questions.iter().map(Question::to_string));
+    report
+        .lacks
+        .extend(import.lacks.iter().map(Lack::to_string));
 }

@@ -8,6 +8,6 @@ mod table;
 
 pub(crate) use files::is_sheet;
 pub(crate) use import::check_sheets;
-pub use import::{Outcome, import_sheets};
+pub use import::import_sheets;
 pub use options::{DecisionOptions, ImportOptions};
 pub use table::write_table;

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::{Map, Value};
 
+use crate::cli::report::Format;
 use crate::sheets::Decisions;
 
 /// Arguments of `import`: the sheet, the files to write, and decisions.
@@ -15,8 +16,8 @@ pub struct ImportOptions {
     #[arg(long, value_name = "DOSSIER")]
     pub out: Option<PathBuf>,
     /// Form of the report.
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
-    pub format: String,
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub format: Format,
     /// Decisions.
     #[command(flatten)]
     pub decisions: DecisionOptions,

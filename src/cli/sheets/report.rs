@@ -42,7 +42,7 @@ fn section(title: &str, lines: &[impl Display], out: &mut String) {
     out.push('\n');
 }
 
-fn summary(import: &Import) -> String {
+pub(super) fn summary(import: &Import) -> String {
     let counted = |count: usize, noun: &str| match count {
         1 => format!("1 {noun}"),
         _ => format!("{count} {noun}s"),

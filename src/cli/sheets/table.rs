@@ -4,7 +4,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::base::decode::decode;
-use crate::cli::open::{open_dossier, save, warn};
+use crate::cli::open::{Opened, open_dossier, save, warn};
 use crate::dossier::csv::to_csv;
 use crate::sheets::{table_csv, tables_of, workbook};
 
@@ -14,7 +14,7 @@ use crate::sheets::{table_csv, tables_of, workbook};
 /// # Errors
 /// Why nothing can be written, with the file's name.
 pub fn write_table(dossier: &Path, out: &Path) -> Result<(), String> {
-    let reading = open_dossier(dossier, None)?;
+    let Opened { reading, .. } = open_dossier(dossier, None, None)?;
     warn(dossier, &reading.problems);
     let ending = out.extension().and_then(|ending| ending.to_str());
     match ending.map(str::to_lowercase).as_deref() {

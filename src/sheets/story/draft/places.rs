@@ -1,9 +1,9 @@
 //! The places that cells name, and the editor's decisions about them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::language::gazetteer::{Answer, Gazetteer};
-use crate::language::places::{Row, TABLE};
+use crate::language::gazetteer::{Answer, Gazetteer, Place};
 use crate::sheets::decisions::Names;
 use crate::sheets::fault::Spot;
 use crate::sheets::question::Question;
@@ -15,7 +15,7 @@ const LONGEST: usize = 200;
 
 /// Resolves names of places, and remembers what is to be told about them.
 pub(crate) struct Places<'a> {
-    gazetteer: Gazetteer<'static>,
+    gazetteer: Arc<Gazetteer>,
     names: &'a Names,
     spellings: Vec<(String, String)>,
     open: Vec<Open>,
@@ -43,10 +43,10 @@ struct Open {
 }
 
 impl<'a> Places<'a> {
-    /// Resolves by the names of the world and the editor's decisions.
-    pub(crate) fn new(names: &'a Names) -> Self {
+    /// Resolves by the names of a gazetteer and the editor's decisions.
+    pub(crate) fn new(gazetteer: Arc<Gazetteer>, names: &'a Names) -> Self {
         Places {
-            gazetteer: Gazetteer::new(TABLE),
+            gazetteer,
             names,
             spellings: Vec::new(),
             open: Vec::new(),
@@ -64,7 +64,7 @@ impl<'a> Places<'a> {
     /// The id of the place that a text means without any doubt.
     pub(crate) fn sure(&self, text: &str) -> Option<String> {
         match self.gazetteer.find(text.trim()) {
-            Answer::Exact(row) => Some(row.alpha3.to_owned()),
+            Answer::Exact(row) => Some(row.id.clone()),
             _ => None,
         }
     }
@@ -97,13 +97,13 @@ impl<'a> Places<'a> {
         let decided = decided.filter(|id| !id.trim().is_empty());
         let asked = decided.unwrap_or(text);
         let (asks, candidates) = match self.gazetteer.find(asked) {
-            Answer::Exact(row) => return Found::Place(row.alpha3.to_owned()),
+            Answer::Exact(row) => return Found::Place(row.id.clone()),
             Answer::OtherSpelling(row) => {
                 if decided.is_none() {
-                    let place = format!("{} ({})", row.name, row.alpha3);
+                    let place = format!("{} ({})", row.name, row.id);
                     self.spellings.push((text.to_owned(), place));
                 }
-                return Found::Place(row.alpha3.to_owned());
+                return Found::Place(row.id.clone());
             }
             Answer::Ambiguous(rows) if rows.len() > 1 => (
                 format!("\"{text}\" may be {}: which is it?", listed(&rows, " or ")),
@@ -141,7 +141,7 @@ impl<'a> Places<'a> {
         self.open.push(Open {
             text: text.to_owned(),
             asks,
-            example: candidates.first().map_or("-", |row| row.alpha3).to_owned(),
+            example: candidates.first().map_or("-", |row| &*row.id).to_owned(),
             spot: Spot {
                 rows: Vec::new(),
                 ..spot.clone()
@@ -203,10 +203,10 @@ fn add_row(spot: &mut Spot, other: &Spot) {
 }
 
 /// Places with their ids: `COD (Democratic Republic of the Congo) or COG (Republic of the Congo)`.
-fn listed(rows: &[Row], last: &str) -> String {
+fn listed(rows: &[&Place], last: &str) -> String {
     let places: Vec<String> = rows
         .iter()
-        .map(|row| format!("{} ({})", row.alpha3, row.name))
+        .map(|row| format!("{} ({})", row.id, row.name))
         .collect();
     match &places[..] {
         [rest @ .., end] if !rest.is_empty() => format!("{}{last}{end}", rest.join(", ")),
