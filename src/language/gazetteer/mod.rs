@@ -20,4 +20,5 @@ mod place;
 pub use clean::clean;
 pub use gazetteer::{Answer, Gazetteer};
 pub use key::key;
+pub(crate) use key::{in_order, plain_words, written_out};
 pub use place::{Place, Vocabulary};
