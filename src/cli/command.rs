@@ -5,9 +5,12 @@ use clap::builder::{PossibleValuesParser, TypedValueParser, ValueParser, ValuePa
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
+use crate::cli::build::Build;
 use crate::cli::metadata::Embed;
 use crate::cli::page::Page;
 use crate::cli::picture::Picture;
+use crate::cli::preview::Preview;
+use crate::cli::report::Format;
 use crate::world::projection::ProjectionId;
 
 /// Checks dossiers, and writes figures into pages and pictures.
@@ -22,6 +25,10 @@ struct Tool {
 /// tool's help.
 #[derive(Debug, PartialEq, Eq, Subcommand)]
 pub enum Command {
+    /// Make a site of dossiers, or a page in a single file.
+    Build(Box<Build>),
+    /// Show a site on this machine, and again after each save.
+    Preview(Box<Preview>),
     /// Print the faults of dossiers.
     Check {
         /// Files of dossiers.
@@ -30,6 +37,9 @@ pub enum Command {
         /// Basemap on which they are to be shown, GeoJSON: print its faults, and the places it lacks.
         #[arg(long, value_name = "FILE")]
         basemap: Option<PathBuf>,
+        /// Form of the report.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
     },
     /// Write the figure into a page, in the dossier's language or in another one.
     Page(Page),

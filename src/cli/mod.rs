@@ -1,15 +1,19 @@
 //! The native tool: reads dossiers and basemaps from files, checks them, and writes pages, pictures
 //! and tables.
 
+pub mod build;
 mod check;
 mod command;
 mod detail;
+pub mod kit;
 mod language_options;
 mod load;
 pub mod metadata;
 mod open;
 mod page;
 pub mod picture;
+pub mod preview;
+pub mod report;
 mod requested;
 mod size;
 mod table;

@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use crate::cli::open::{open_dossier, save, warn};
+use crate::cli::open::{Opened, open_dossier, save, warn};
 use crate::dossier::csv::to_csv;
 
 /// Writes a dossier's facts as a CSV file: see [`to_csv`]. Problems of the dossier go to standard
@@ -9,7 +9,7 @@ use crate::dossier::csv::to_csv;
 /// # Errors
 /// Why nothing can be written, with the file's name.
 pub fn write_table(dossier: &Path, out: &Path) -> Result<(), String> {
-    let reading = open_dossier(dossier, None)?;
+    let Opened { reading, .. } = open_dossier(dossier, None, None)?;
     warn(dossier, &reading.problems);
     save(out, to_csv(&reading.dossier))
 }

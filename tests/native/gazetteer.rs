@@ -547,7 +547,7 @@ fn everyday_spellings_are_understood() {
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
     for (code, spellings) in SPELLINGS {
-        let resolved = PlaceId::resolve(spellings[0]).map(|place| place.to_string());
+        let resolved = PlaceId::resolve(&gazetteer, spellings[0]).map(|place| place.to_string());
         assert_eq!(resolved.as_deref(), Ok(*code));
     }
 }
@@ -648,7 +648,7 @@ proptest! {
         let row = rows(TABLE).nth(row).unwrap();
         let names: Vec<&str> = row.names().collect();
         let written = VARIATIONS[second](&VARIATIONS[first](names[name % names.len()]));
-        let found = PlaceId::resolve(&written).map(|place| place.to_string());
+        let found = PlaceId::resolve(&gazetteer(), &written).map(|place| place.to_string());
         prop_assert_eq!(found.as_deref(), Ok(row.alpha3), "{}", written);
     }
 

@@ -41,4 +41,7 @@ pub struct Feature {
 pub struct Basemap {
     /// Countries and other areas.
     pub features: Vec<Feature>,
+    /// Whether the positions are those of a plane, moved and scaled so that plate carrée draws them as
+    /// they were. They mean no place on the globe.
+    pub is_plane: bool,
 }

@@ -181,7 +181,10 @@ mod tests {
     }
 
     fn told(features: Vec<Feature>) -> Vec<String> {
-        let problems = misplaced(&Basemap { features });
+        let problems = misplaced(&Basemap {
+            features,
+            ..Basemap::default()
+        });
         problems.iter().map(ToString::to_string).collect()
     }
 

@@ -7,8 +7,11 @@ use super::source::{Kind, Source, Token, Use};
 /// The crates that `use` items name. A `use` that begins with anything else leads into the crate by
 /// another name.
 const CRATES: &[&str] = &[
+    "base64",
     "clap",
+    "clap_complete",
     "crate",
+    "flate2",
     "geojson",
     "js_sys",
     "leptos",
@@ -16,7 +19,9 @@ const CRATES: &[&str] = &[
     "resvg",
     "serde",
     "serde_json",
+    "sha2",
     "std",
+    "tiny_http",
     "wasm_bindgen",
     "wasm_bindgen_futures",
     "web_sys",

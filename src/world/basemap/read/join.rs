@@ -84,6 +84,11 @@ pub(crate) fn join(features: &mut [Feature], claims: &[Vec<Claim>]) -> Vec<Probl
             Some(name) => problems.push(contradiction(i, found.claim, name.claim)),
         }
     }
+    // A page knows places by their ids: no other area may have one.
+    let is_id = |code: &String| gazetteer.place(code).is_some();
+    for feature in features.iter_mut().filter(|one| one.place.is_none()) {
+        feature.code.take_if(|code| is_id(code));
+    }
     problems.splice(0..0, unused(&evidence));
     problems
 }

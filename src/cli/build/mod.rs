@@ -1,0 +1,22 @@
+//! Writes whole sites and pages in a single file from dossiers and the kit.
+
+mod address;
+mod arguments;
+mod dossiers;
+mod embed;
+mod made;
+mod output;
+mod policy;
+mod run;
+mod single;
+mod site;
+mod source;
+mod tasks;
+mod text;
+mod world;
+
+pub use arguments::{Build, Part};
+pub use made::{Made, make};
+pub use output::Output;
+pub use run::build;
+pub(crate) use run::kit;
