@@ -31,6 +31,8 @@ const UNITED_NATIONS = { en: 4, es: 5, fr: 6, ru: 7, ar: 8, zh: 9 };
 const PARTS = { AC: 'SHN', CP: 'FRA', CQ: 'GGY', DG: 'IOT', EA: 'ESP', IC: 'ESP', TA: 'SHN' };
 /** Groups of countries of CLDR, beside those with a number. */
 const GROUPS = ['EU', 'EZ', 'UN'];
+/** Names that look like another one without their accents and stops. */
+const MISLEADING = ['É.-U.'];
 /** Codes of the source that are wrong, out of use, or no codes of members. */
 const CODES = {
   ALA: [], ANT: [], ATA: [, , 'AY'], BES: [], CCK: [, , 'CK'], CXR: [, , 'KT'], FLK: [, , 'FK'], FRO: ['FRO', , 'FO'],
@@ -68,7 +70,7 @@ function ofUnicode(language, code) {
     const of = locales[locale];
     return [of[code], ...Object.keys(of).filter((key) => key.startsWith(`${code}-alt-`)).map((key) => of[key])];
   });
-  return [...new Set(names.filter((name) => name && name !== code))];
+  return [...new Set(names.filter((name) => name && name !== code && !MISLEADING.includes(name)))];
 }
 
 /** The names in a language that were not seen before. */

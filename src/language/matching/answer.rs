@@ -28,8 +28,10 @@ pub enum Match<'a> {
 /// How a text names a place.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Spelled {
-    /// Another spelling of this name, in this language if it is known.
-    Name(String, Option<&'static str>),
+    /// Another name, in the language with this tag if it is known.
+    OtherName(Option<&'static str>),
+    /// Another spelling of this name.
+    Like(String),
     /// A code of a vocabulary.
     Code(Vocabulary),
     /// A name of several places, one of which has the code beside it.
@@ -43,6 +45,8 @@ pub enum Spelled {
 pub enum Why {
     /// The name is one of each of the places, or of the only one and of something else.
     Ambiguous,
+    /// The text names several places.
+    Several,
     /// No name is like this, but those of the places are near.
     Near,
     /// The text is a code, and the readings that explain the column differ in what it means.
@@ -86,10 +90,9 @@ impl<'a> Match<'a> {
 impl fmt::Display for Spelled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Spelled::Name(name, None) => write!(f, "spelling of \"{name}\""),
-            Spelled::Name(name, Some(tag)) => {
-                write!(f, "spelling of \"{name}\" ({})", language(tag))
-            }
+            Spelled::OtherName(None) => f.write_str("another name"),
+            Spelled::OtherName(Some(tag)) => write!(f, "name in {}", language(tag)),
+            Spelled::Like(name) => write!(f, "spelling of \"{name}\""),
             Spelled::Code(vocabulary) => write!(f, "{}", Reading::Codes(*vocabulary)),
             Spelled::Beside => f.write_str("as the code beside it says"),
             Spelled::Decided => f.write_str("as decided"),
@@ -101,6 +104,7 @@ impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Why::Ambiguous => f.write_str("the name is ambiguous"),
+            Why::Several => f.write_str("it names several places"),
             Why::Near => f.write_str("no such name, but one that is near"),
             Why::Code(readings) => {
                 let readings: Vec<String> = readings.iter().map(Reading::to_string).collect();

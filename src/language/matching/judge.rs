@@ -94,6 +94,14 @@ impl Matcher {
         if !has_states {
             judged.retain(|(evidence, _)| evidence.reading != Reading::UsStates);
         }
+        // A reading that means the same as a commoner one is no other candidate.
+        let mut distinct: Vec<(Evidence, Vec<Sense>)> = Vec::new();
+        for one in judged {
+            if distinct.iter().all(|(_, senses)| *senses != one.1) {
+                distinct.push(one);
+            }
+        }
+        let judged = distinct;
         let first = judged.first().map(|(evidence, _)| evidence.reading);
         let differ = judged
             .iter()

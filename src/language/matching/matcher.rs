@@ -161,6 +161,7 @@ impl Matcher {
         match meaning(&self.gazetteer, &self.names, text) {
             Some(Found::Place { place, name }) => self.spelled(text, place, name),
             Some(Found::Several(places)) => self.named_so(text, &places),
+            Some(Found::List(places)) => Match::ToDecide(self.places(&places), Why::Several),
             Some(Found::Known(kind, places)) => Match::Unknown {
                 kind: Some(kind),
                 places: self.places(&places),
@@ -176,7 +177,10 @@ impl Matcher {
             return Match::Exact(self.place(place));
         }
         let name = &self.names.names[name];
-        let spelled = Spelled::Name(name.text.clone(), name.language);
+        let spelled = match name.text.to_lowercase() == lower {
+            true => Spelled::OtherName(name.language),
+            false => Spelled::Like(name.text.clone()),
+        };
         Match::OtherSpelling(self.place(place), spelled)
     }
 

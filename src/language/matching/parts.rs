@@ -118,7 +118,7 @@ fn by_halves(gazetteer: &Gazetteer, index: &Index, text: &str) -> Option<Found> 
     }
     match (&first, &second) {
         (Found::Known(..), Found::Known(..)) => Some(first),
-        _ => Some(Found::Several([one, other].concat())),
+        _ => Some(Found::List([one, other].concat())),
     }
 }
 
@@ -126,7 +126,7 @@ fn by_halves(gazetteer: &Gazetteer, index: &Index, text: &str) -> Option<Found> 
 fn places(found: &Found) -> Vec<usize> {
     match found {
         Found::Place { place, .. } => vec![*place],
-        Found::Several(places) => places.clone(),
+        Found::Several(places) | Found::List(places) => places.clone(),
         Found::Known(..) => Vec::new(),
     }
 }
