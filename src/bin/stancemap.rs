@@ -4,6 +4,7 @@
 use std::process::ExitCode;
 
 use stancemap::cli::build::build;
+use stancemap::cli::matching::match_texts;
 use stancemap::cli::metadata::write_oembed;
 use stancemap::cli::picture::write_picture;
 use stancemap::cli::preview::preview;
@@ -50,6 +51,7 @@ fn run(command: &Command) -> Result<Outcome, String> {
             basemap,
             format,
         } => Ok(check(dossiers, basemap.as_deref(), *format)),
+        Command::Match(texts) => match_texts(texts),
         Command::Page(page) => write_page(page).map(clean),
         Command::Oembed(embed) => write_oembed(embed).map(clean),
         Command::Import(options) => Ok(import_sheets(options)),

@@ -6,6 +6,7 @@ use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
 use crate::cli::build::Build;
+use crate::cli::matching::Texts;
 use crate::cli::metadata::Embed;
 use crate::cli::page::Page;
 use crate::cli::picture::Picture;
@@ -42,6 +43,9 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// Tell which places names and codes mean, and why. The exit code is 1 if one is to be decided or
+    /// unknown.
+    Match(Texts),
     /// Write the figure into a page, in the dossier's language or in another one.
     Page(Page),
     /// Draw the figure as a PNG.

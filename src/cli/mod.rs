@@ -8,6 +8,7 @@ mod detail;
 pub mod kit;
 mod language_options;
 mod load;
+pub mod matching;
 pub mod metadata;
 mod open;
 mod page;

@@ -12,6 +12,7 @@ mod gazetteer;
 mod house;
 mod languages;
 mod markup;
+mod matching;
 mod mistakes;
 mod names;
 mod neutral;
