@@ -1,11 +1,13 @@
 //! The decisions about files, dates and numbers.
 
+use crate::language::matching::Reading;
 use crate::sheets::choices::{Choices, DateOrder, Epoch};
 use crate::sheets::decisions::pairs::Entry;
 
 /// The keys of the file.
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "columns",
+    "codes",
     "encoding",
     "delimiter",
     "quote",
@@ -38,6 +40,11 @@ impl<'a> Word<'a> {
             text,
             number: value.as_u64().or_else(|| text.trim().parse().ok()),
         }
+    }
+
+    /// The reading of codes that it names.
+    pub(super) fn reading(&self) -> Option<Reading> {
+        Reading::of_word(self.text)
     }
 
     /// The only letter of the word.

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::language::gazetteer::clean;
+use crate::language::matching::Reading;
 use crate::sheets::choices::Choices;
 use crate::sheets::decisions::choice::{Word, set};
 use crate::sheets::decisions::pairs::{Entry, Pairs};
@@ -14,10 +16,11 @@ use crate::sheets::fault::Fault;
 pub struct Names(Vec<(String, String)>);
 
 impl Names {
-    /// The decision about a text, without the spaces around it.
+    /// The decision about a text, whatever its invisible characters and spaces.
     pub fn get(&self, text: &str) -> Option<&str> {
         let mut pairs = self.0.iter().rev();
-        let pair = pairs.find(|(own, _)| own.trim() == text.trim());
+        let text = clean(text);
+        let pair = pairs.find(|(own, _)| clean(own) == text);
         pair.map(|(_, decision)| decision.trim())
     }
 }
@@ -41,6 +44,8 @@ pub struct Decisions {
     pub columns: Vec<(String, String)>,
     /// Decisions about files, dates and numbers.
     pub choices: Choices,
+    /// The reading of codes of places.
+    pub codes: Option<Reading>,
     names: Names,
     fields: Pairs<Entry>,
     is_unreadable: bool,
@@ -105,6 +110,7 @@ impl Decisions {
         own.dates.first_is_month = dates.first_is_month.or(own.dates.first_is_month);
         own.dates.epoch = dates.epoch.or(own.dates.epoch);
         own.numbers.decimal = numbers.decimal.or(own.numbers.decimal);
+        self.codes = others.codes.or(self.codes);
         self.columns
             .retain(|(name, _)| !others.columns.iter().any(|(other, _)| other == name));
         self.columns.extend(others.columns);
@@ -127,6 +133,12 @@ impl Decisions {
         match key {
             "columns" => self.columns = texts(key, entry, file, faults),
             "names" => self.names = Names(texts(key, entry, file, faults)),
+            "codes" => {
+                self.codes = Word::of(entry).reading();
+                let words: Vec<&str> = Reading::all().map(Reading::as_str).collect();
+                let expected = || format!("one of {}", words.join(", "));
+                return self.codes.is_none().then(expected);
+            }
             _ => return set(&mut self.choices, key, &Word::of(entry)),
         }
         None
@@ -187,7 +199,7 @@ mod tests {
             ),
             (
                 r#"{"nmaes": {}}"#,
-                "d.json: found \"nmaes\": {…}, expected one of the keys columns, encoding, delimiter, quote, headerRow, \
+                "d.json: found \"nmaes\": {…}, expected one of the keys columns, codes, encoding, delimiter, quote, headerRow, \
                  dateOrder, century, firstOfMonth, epoch, decimal, names; passed over it",
             ),
             (

@@ -1,12 +1,11 @@
 //! From sheets to the document of a dossier, with everything that is to be told.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
 use crate::dossier::{Dossier, FORMAT, read};
-use crate::language::gazetteer::Gazetteer;
+use crate::language::matching::Matcher;
 use crate::sheets::columns::{
     ANNOTATIONS, CORRECTIONS, EVENTS, Kind, MARKS, PLACES, SOURCES, STANCES, TAKEAWAYS, TOTALS,
 };
@@ -102,7 +101,7 @@ impl Import {
 pub fn import_tables(tables: &[Table], decisions: &Decisions, name: &str) -> Import {
     let mut reader = Reader {
         choices: &decisions.choices,
-        places: Places::new(Arc::new(Gazetteer::world()), decisions.names()),
+        places: Places::new(Matcher::world(), decisions.names(), decisions.codes),
         report: Report::default(),
     };
     let mut headers = Headers::default();

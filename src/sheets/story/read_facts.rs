@@ -20,7 +20,7 @@ fn columns_of(
     decided: &[(String, String)],
     headers: &mut Headers,
 ) -> (Columns, Vec<String>, usize) {
-    let is_data = |text: &str| kind.name == FACTS.name && reader.places.is_place(text);
+    let is_data = |text: &str| kind.name == FACTS.name && reader.places.is_name(text);
     let mut understood = Vec::new();
     let head = head(table, kind, reader.choices, is_data, &mut understood);
     reader.report.understood.append(&mut understood);

@@ -4,6 +4,7 @@ mod dates;
 mod draft;
 mod item;
 mod numbers;
+mod place_cells;
 mod places;
 mod values;
 

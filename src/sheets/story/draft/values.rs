@@ -10,7 +10,7 @@ use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::dates::dates_of;
 use crate::sheets::story::draft::numbers::{numbers_of, of_number};
-use crate::sheets::story::draft::places::{Found, Places};
+use crate::sheets::story::draft::places::Places;
 use crate::sheets::table::{Cell, SheetName, Table};
 
 /// The text of a cell; `None` if it is empty or holds an error of the workbook.
@@ -84,31 +84,7 @@ impl Reader<'_> {
                 .iter()
                 .map(|one| text(one).map(|text| view(&text)))
                 .collect(),
-            Form::Place | Form::Places => {
-                let mut values = Vec::new();
-                for (row, cell) in cells {
-                    let spot = column.spot(vec![*row]);
-                    values
-                        .push(cell_text(cell).and_then(|text| self.places_in(&text, form, &spot)));
-                }
-                values
-            }
-        }
-    }
-
-    /// The places of a cell that could be found; `None` if none of them could.
-    fn places_in(&mut self, text: &str, form: Form, spot: &Spot) -> Option<Value> {
-        let mut ids: Vec<Value> = Vec::new();
-        for item in items(text) {
-            if let Found::Place(id) = self.places.find(&item, spot)
-                && !ids.contains(&Value::from(&*id))
-            {
-                ids.push(Value::from(id));
-            }
-        }
-        match form {
-            Form::Place => ids.into_iter().next(),
-            _ => (!ids.is_empty()).then_some(Value::Array(ids)),
+            Form::Place | Form::Places => self.place_cells(column, form, &[]),
         }
     }
 
@@ -131,18 +107,7 @@ impl Reader<'_> {
             cells: parts.iter().map(|(row, cell)| (*row, cell)).collect(),
             ..column.clone()
         };
-        let values = match form {
-            Form::Places => {
-                let mut values = Vec::new();
-                for (row, cell) in &flat.cells {
-                    let spot = flat.spot(vec![*row]);
-                    let text = cell_text(cell);
-                    values.push(text.and_then(|text| self.inner_places(&text, &spot)));
-                }
-                values
-            }
-            form => self.singles(&flat, form),
-        };
+        let values = self.singles(&flat, form);
         let mut values = values.into_iter();
         let list = |count: usize| {
             let own: Vec<Value> = values
@@ -153,21 +118,6 @@ impl Reader<'_> {
             (!own.is_empty()).then_some(Value::Array(own))
         };
         counts.into_iter().map(list).collect()
-    }
-
-    /// Places within an item, separated by commas if it is not a place as a whole.
-    fn inner_places(&mut self, text: &str, spot: &Spot) -> Option<Value> {
-        let parts: Vec<&str> = match self.places.is_place(text) {
-            true => vec![text],
-            false => text.split(',').collect(),
-        };
-        let mut ids = Vec::new();
-        for part in parts {
-            if let Found::Place(id) = self.places.find(part, spot) {
-                ids.push(Value::from(id));
-            }
-        }
-        (!ids.is_empty()).then_some(Value::Array(ids))
     }
 
     /// Tells cells that hold an error of the workbook.
