@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use stancemap::cli::build::build;
 use stancemap::cli::matching::match_texts;
 use stancemap::cli::metadata::write_oembed;
+use stancemap::cli::new::begin;
 use stancemap::cli::picture::write_picture;
 use stancemap::cli::preview::preview;
 use stancemap::cli::report::Outcome;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
 fn run(command: &Command) -> Result<Outcome, String> {
     let clean = |()| Outcome::Clean;
     match command {
+        Command::New(new) => begin(new).map(clean),
         Command::Build(site) => build(site),
         Command::Preview(site) => preview(site).map(clean),
         Command::Check {

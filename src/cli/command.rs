@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand};
 use crate::cli::build::Build;
 use crate::cli::matching::Texts;
 use crate::cli::metadata::Embed;
+use crate::cli::new::New;
 use crate::cli::page::Page;
 use crate::cli::picture::Picture;
 use crate::cli::preview::Preview;
@@ -27,6 +28,8 @@ struct Tool {
 /// tool's help.
 #[derive(Debug, PartialEq, Eq, Subcommand)]
 pub enum Command {
+    /// Make a folder to begin in: sheets with an example, and instructions.
+    New(New),
     /// Make a site of dossiers, or a page in a single file.
     Build(Box<Build>),
     /// Show a site on this machine, and again after each save.

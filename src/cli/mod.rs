@@ -10,6 +10,7 @@ mod language_options;
 mod load;
 pub mod matching;
 pub mod metadata;
+pub mod new;
 mod open;
 mod page;
 pub mod picture;
