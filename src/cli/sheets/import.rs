@@ -35,8 +35,12 @@ pub(crate) fn read_story(path: &Path, options: &DecisionOptions) -> Result<Story
         lines.join("\n")
     })?;
     import.findings.splice(0..0, faults);
-    for name in &files.others {
-        import.say(&format!("{name} is no sheet and is not read"));
+    let basemap = import.document["basemap"]["file"]
+        .as_str()
+        .map(str::to_owned);
+    let others = files.others.iter().map(String::as_str);
+    for name in others.filter(|name| basemap.as_deref() != Some(name)) {
+        import.say(name, "not read, because it is no sheet");
     }
     Ok(Story {
         import,

@@ -13,7 +13,7 @@ use crate::sheets::story::draft::Draft;
 use crate::sheets::story::lacks::Lack;
 use crate::sheets::story::make::make;
 use crate::sheets::story::tell::{Finding, Headers, findings};
-use crate::sheets::table::Table;
+use crate::sheets::table::{SheetName, Table};
 use crate::sheets::understood::Understood;
 use crate::sheets::write::document_text;
 
@@ -51,10 +51,17 @@ impl Import {
         document_text(&self.document)
     }
 
-    /// Says something of the files that is no decision.
-    pub fn say(&mut self, sentence: &str) {
+    /// Says something of a file that is no decision.
+    pub fn say(&mut self, file: &str, sentence: &str) {
+        let sheet = SheetName {
+            file: file.to_owned(),
+            sheet: String::new(),
+        };
         self.understood.push(Understood {
-            spot: Spot::default(),
+            spot: Spot {
+                sheet,
+                ..Spot::default()
+            },
             sentence: sentence.to_owned(),
             choice: "",
         });
