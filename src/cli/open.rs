@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::base::decode::decode;
 use crate::base::problem::Problem;
 use crate::dossier::{OwnBasemap, Reading, read_on};
+use crate::language::gazetteer::Gazetteer;
 use crate::world::basemap;
 use crate::world::basemap::{Basemap, misplaced};
 use crate::world::scene::OwnWorld;
@@ -57,6 +58,15 @@ pub(crate) fn opened(
     let mut reading = reading.map_err(|problem| format!("{}: {problem}", path.display()))?;
     reading.problems.splice(0..0, misnamed);
     Ok(Opened { reading, own })
+}
+
+/// The places of the basemap that sheets name, from the file beside them.
+///
+/// # Errors
+/// Why they cannot be had.
+pub(crate) fn places_beside(folder: &Path, named: &OwnBasemap) -> Result<Arc<Gazetteer>, Problem> {
+    let (_, world) = open_own(&folder.join("sheet"), named, None)?;
+    Ok(world.gazetteer)
 }
 
 /// Reads the basemap that a dossier names.
