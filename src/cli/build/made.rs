@@ -1,14 +1,14 @@
 use std::collections::BTreeSet;
-use std::mem::take;
 
 use crate::cli::build::arguments::{Build, Part};
 use crate::cli::build::dossiers::{Read, Words};
+use crate::cli::build::ground::Ground;
 use crate::cli::build::output::Output;
 use crate::cli::build::single::single_page;
 use crate::cli::build::site::{Files, data, pages, picture};
 use crate::cli::build::source::{files, main_of, source_of};
 use crate::cli::build::tasks::{Task, at_once};
-use crate::cli::build::world::{World, finer};
+use crate::cli::build::world::World;
 use crate::cli::kit::Kit;
 use crate::cli::picture::Faces;
 use crate::cli::report::Report;
@@ -26,19 +26,25 @@ pub struct Made {
     pub report: Report,
 }
 
-/// A part of the work that needs no dossier.
-enum Ground {
-    World(Box<World>),
-    Finer(Files),
-    Faces(Box<Faces>),
-}
-
 /// Makes a site, or a part of it, and a page in a single file if that is asked for.
 ///
 /// # Errors
 /// Why nothing can be shown.
 pub fn make(kit: &Kit, build: &Build) -> Result<Made, String> {
+    make_on(&Ground::of(kit, build)?, kit, build)
+}
+
+/// Makes the same on a ground that is there.
+///
+/// # Errors
+/// Why nothing can be shown.
+pub(crate) fn make_on(ground: &Ground, kit: &Kit, build: &Build) -> Result<Made, String> {
     let mut report = Report::default();
+    let Ground {
+        world,
+        finer,
+        faces,
+    } = ground;
     let reads = read(kit, build, &mut report)?;
     let ids: Vec<&str> = reads.iter().map(|read| &*read.id).collect();
     // Of a part of the site, the page's own dossier may be none.
@@ -47,9 +53,8 @@ pub fn make(kit: &Kit, build: &Build) -> Result<Made, String> {
         (Err(_), Some(_)) => None,
         (Err(message), None) => return Err(message),
     };
-    let (mut world, finer, faces) = ground(kit, build)?;
-    report.problems.extend(take(&mut world.problems));
-    let models: Vec<Model> = reads.iter().map(|read| model(&world, read)).collect();
+    report.problems.extend(world.problems.iter().cloned());
+    let models: Vec<Model> = reads.iter().map(|read| model(world, read)).collect();
 
     let mut site = Output::default();
     let is_whole = build.part.is_none() && build.wants_site();
@@ -70,11 +75,11 @@ pub fn make(kit: &Kit, build: &Build) -> Result<Made, String> {
     let shown = main.and_then(|main| reads.get(main).zip(models.get(main)));
     let mut single = None;
     if let Some((read, model)) = shown.filter(|_| build.single_file.is_some()) {
-        let own = own_files(kit, &world, read, &finer)?;
+        let own = own_files(kit, world, read, finer)?;
         single = Some(single_page(kit, model, build.site.as_ref(), &own)?);
     }
     if build.wants_site() {
-        site.extend(finer);
+        site.extend(finer.iter().cloned());
     }
     let title = shown.map(|(_, model)| model.dossier.title.to_string());
     Ok(Made {
@@ -123,39 +128,6 @@ fn read(kit: &Kit, build: &Build, report: &mut Report) -> Result<Vec<Read>, Stri
     Ok(reads)
 }
 
-/// The parts of the work that need no dossier, at once: the map, its finer drawing, and the fonts.
-fn ground(kit: &Kit, build: &Build) -> Result<(World, Files, Option<Faces>), String> {
-    let mut tasks: Vec<Task<'_, Ground>> = Vec::new();
-    let basemap = build.basemap.as_deref();
-    tasks.push(Box::new(move || {
-        let world = World::of(kit, basemap, build.projection)?;
-        Ok(Ground::World(Box::new(world)))
-    }));
-    if build.has(Part::World) && basemap.is_none() {
-        tasks.push(Box::new(move || {
-            Ok(Ground::Finer(vec![finer(kit, build.projection)?]))
-        }));
-    }
-    if build.has(Part::Pictures) && build.wants_site() && !build.without_pictures {
-        tasks.push(Box::new(move || {
-            let fonts = kit.names("fonts/").map(|name| kit.bytes(name));
-            let fonts = fonts.collect::<Result<Vec<_>, _>>()?;
-            let faces = Faces::of_fonts(fonts, "the program's kit")?;
-            Ok(Ground::Faces(Box::new(faces)))
-        }));
-    }
-    let (mut world, mut finer, mut faces) = (None, Vec::new(), None);
-    for ground in at_once(tasks)? {
-        match ground {
-            Ground::World(it) => world = Some(*it),
-            Ground::Finer(it) => finer = it,
-            Ground::Faces(it) => faces = Some(*it),
-        }
-    }
-    let world = world.ok_or("there is no map")?;
-    Ok((world, finer, faces))
-}
-
 fn model(world: &World, read: &Read) -> Model {
     let outlines = world.outlines.clone();
     Model::new(read.dossier.clone(), outlines, &world.projection)
@@ -166,12 +138,17 @@ fn model(world: &World, read: &Read) -> Model {
 }
 
 /// The files of a page in a single file that are not the same in all.
-fn own_files(kit: &Kit, world: &World, read: &Read, finer: &Files) -> Result<Files, String> {
+fn own_files(
+    kit: &Kit,
+    world: &World,
+    read: &Read,
+    finer: &[(String, Vec<u8>)],
+) -> Result<Files, String> {
     let basemap = match &world.own {
         Some(own) => own.clone(),
         None => kit.bytes(&format!("site/{}", world.at))?,
     };
-    let mut files = finer.clone();
+    let mut files = finer.to_vec();
     files.push((world.at.clone(), basemap));
     let name = |ending: &str| format!("dossiers/{}.{ending}", read.id);
     files.push((name("json"), read.bytes.clone()));

@@ -3,6 +3,7 @@
 mod arguments;
 mod dossiers;
 mod embed;
+mod ground;
 mod made;
 mod output;
 mod policy;
@@ -15,6 +16,8 @@ mod text;
 mod world;
 
 pub use arguments::{Build, Part};
+pub(crate) use ground::Ground;
+pub(crate) use made::make_on;
 pub use made::{Made, make};
 pub use output::Output;
 pub use run::build;

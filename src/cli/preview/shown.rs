@@ -7,7 +7,10 @@ use crate::cli::build::{Made, Output};
 use crate::cli::report::Report;
 
 /// The page while nothing could be shown yet.
-const EMPTY: &str = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>No map yet</title></head><body></body></html>";
+const EMPTY: &str = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+    <title>No map yet</title><link rel=\"icon\" href=\"data:,\">\
+    <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"></head>\
+    <body>There is no map yet.</body></html>";
 
 /// The site that browsers are shown, and the problems of its files.
 #[derive(Default)]
