@@ -1,4 +1,4 @@
-//! The native tool: checks dossiers, and writes figures into pages and pictures. `stancemap --help`
+//! The native tool: checks dossiers, and makes sites, pages and pictures of them. `stancemap --help`
 //! lists its commands.
 
 use std::process::ExitCode;
@@ -8,7 +8,7 @@ use stancemap::cli::metadata::write_oembed;
 use stancemap::cli::picture::write_picture;
 use stancemap::cli::preview::preview;
 use stancemap::cli::report::Outcome;
-use stancemap::cli::{Command, NoCommand, check, draw_level, write_page, write_table};
+use stancemap::cli::{Command, NoCommand, check, completions, draw_level, write_page, write_table};
 
 /// The exit code if something is to be mended.
 const PROBLEMS: u8 = 1;
@@ -48,6 +48,10 @@ fn run(command: &Command) -> Result<Outcome, String> {
             basemap,
             format,
         } => Ok(check(dossiers, basemap.as_deref(), *format)),
+        Command::Completions { shell } => {
+            print!("{}", completions(*shell));
+            Ok(Outcome::Clean)
+        }
         Command::Page(page) => write_page(page).map(clean),
         Command::Oembed(embed) => write_oembed(embed).map(clean),
         Command::Table { dossier, out } => write_table(dossier, out).map(clean),

@@ -1,3 +1,4 @@
+use std::io::{IsTerminal, stdout};
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -92,6 +93,7 @@ impl Report {
     /// Prints the report to standard output.
     pub(crate) fn print(&self, format: Format) {
         match format {
+            Format::Text if has_colors() => print!("{}", self.colored()),
             Format::Text => print!("{}", self.text()),
             Format::Json => print!("{}", self.json()),
         }
@@ -101,6 +103,18 @@ impl Report {
     pub fn text(&self) -> String {
         let unreadable = self.unreadable.iter().map(|why| format!("{why}\n"));
         let problems = self.problems.iter().map(|told| format!("{told}\n"));
+        let notes = self.notes.iter().map(|note| format!("{note}\n"));
+        unreadable.chain(problems).chain(notes).collect()
+    }
+
+    /// The report for people on a terminal: the place of each problem stands out.
+    fn colored(&self) -> String {
+        let red = |text: &str| format!("\u{1b}[1;31m{text}\u{1b}[0m");
+        let bold = |text: &str| format!("\u{1b}[1m{text}\u{1b}[0m");
+        let unreadable = self.unreadable.iter().map(|why| red(why) + "\n");
+        let problem =
+            |told: &Told| format!("{} {}\n", bold(&format!("{}:", told.file)), told.problem);
+        let problems = self.problems.iter().map(problem);
         let notes = self.notes.iter().map(|note| format!("{note}\n"));
         unreadable.chain(problems).chain(notes).collect()
     }
@@ -122,6 +136,12 @@ impl Report {
         let report = json!({ "status": status, "unreadable": self.unreadable, "problems": problems, "notes": self.notes });
         format!("{report:#}\n")
     }
+}
+
+/// Whether standard output is a terminal whose user has not turned colours off (<https://no-color.org>).
+fn has_colors() -> bool {
+    let is_off = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    stdout().is_terminal() && !is_off("NO_COLOR")
 }
 
 #[cfg(test)]
