@@ -1,7 +1,7 @@
 # The commands of the project; each is a small script in scripts/. (GNU make 3.81, which macOS has, will do.)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build kit install test test-fast test-full check size bench basemap names clean
+.PHONY: help setup serve build kit install test test-fast test-full check size bench fuzz basemap names clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ size: ## bytes of each file of dist/, against size-budget.json
 
 bench: ## run the benchmarks
 	@scripts/bench
+
+fuzz: ## run the fuzz targets, ten minutes each
+	@scripts/fuzz
 
 basemap: ## derive public/basemaps from Natural Earth again
 	@scripts/setup npm

@@ -26,6 +26,7 @@ function named(pattern) {
   return found[0];
 }
 
+const [, VERSION] = /^version = "(.*)"$/m.exec(readFileSync(path('Cargo.toml'), 'utf8'));
 const viewer = { VIEWER: named(/^viewer-\w+\.js$/), WASM: named(/^viewer-\w+_bg\.wasm$/) };
 
 /** Texts that esbuild writes into a script. */
@@ -82,7 +83,7 @@ written('site/embed.css', styles + (await bundled('element.css')));
 // The files that a dossier or a checksum changes. `FIGURE` is the address of the main dossier's figure.
 copied('page.html', join(folder, 'index.html'));
 written('frame.js', await bundled('frame.js', 'iife', { define: texts(viewer) }));
-written('embed.js', `${await bundled('embed.js', 'esm', { define: texts({ ...viewer, FIGURE: '<?stancemap figure?>' }) })}\n`);
+written('embed.js', `${await bundled('embed.js', 'esm', { define: texts({ ...viewer, VERSION, FIGURE: '<?stancemap figure?>' }) })}\n`);
 copied('single/page.html', path('src/embed/single/single.html'));
 written('single/page.css', styles + (await bundled('single/single.css')));
 written('single/begin.js', await bundled('single/begin.js', 'iife'));

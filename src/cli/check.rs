@@ -1,8 +1,9 @@
 use std::path::{Path, PathBuf};
 
 use crate::base::problem::Problem;
-use crate::cli::open::{open_dossier, read_basemap};
+use crate::cli::open::{Opened, open_dossier, read_basemap};
 use crate::cli::report::{Format, Outcome, Report, Told};
+use crate::cli::sheets::{check_sheets, is_sheet};
 use crate::dossier::Reading;
 use crate::world::scene::Coverage;
 
@@ -27,15 +28,24 @@ fn checked(dossiers: &[PathBuf], basemap: Option<&Path>) -> Report {
         }
     });
     for path in dossiers {
-        match open_dossier(path, None) {
-            Ok(reading) => {
+        if is_sheet(path) {
+            check_sheets(path, &mut report);
+            continue;
+        }
+        match open_dossier(path, None, basemap) {
+            Ok(Opened { reading, own }) => {
                 let of_name = misnamed(path, &reading.dossier.id);
                 report
                     .notes
                     .push(format!("{}: {}", path.display(), summary(&reading)));
+                let own = own.as_ref().map(|(file, own)| {
+                    report.problems.extend(Told::of(file, own.problems.clone()));
+                    (&**file, &*own.basemap)
+                });
+                let given = world.as_ref().map(|(file, world)| (*file, world));
                 report.problems.extend(Told::of(path, reading.problems));
                 report.problems.extend(Told::of(path, of_name));
-                if let Some((file, world)) = &world {
+                if let Some((file, world)) = own.or(given) {
                     let coverage = Coverage::of(world, &reading.dossier);
                     report.problems.extend(Told::of(file, coverage.problem()));
                     let Coverage {
@@ -50,7 +60,7 @@ fn checked(dossiers: &[PathBuf], basemap: Option<&Path>) -> Report {
             Err(message) => report.unreadable.push(message),
         }
     }
-    let count = report.problems.len() + report.unreadable.len();
+    let count = report.problems.len() + report.open.len() + report.unreadable.len();
     if count > 0 {
         report.notes.push(format!("{count} to mend"));
     }

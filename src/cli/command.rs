@@ -12,16 +12,17 @@ use crate::cli::page::Page;
 use crate::cli::picture::Picture;
 use crate::cli::preview::Preview;
 use crate::cli::report::Format;
+use crate::cli::sheets::ImportOptions;
 use crate::world::projection::ProjectionId;
 
 /// The end of the help: how it is used, and how it ends.
 const EXAMPLES: &str = "\
 Examples:
-  stancemap preview mine.json                       show the map, and again after each save
-  stancemap check mine.json                         say what is to be mended, and where
-  stancemap build mine.json --out site              make a site for any static host
-  stancemap build mine.json --single-file map.html  make one file for mail or a USB stick
-  stancemap completions bash                        write completions of the command line
+  stancemap preview facts.xlsx                       show the map, and again after each save
+  stancemap check facts.xlsx                         say what is to be mended, and where
+  stancemap build facts.xlsx --out site              make a site for any static host
+  stancemap build facts.xlsx --single-file map.html  make one file for mail or a USB stick
+  stancemap completions bash                         write completions of the command line
 
 Exit codes: 0 nothing is to be mended; 1 there are problems, and whatever could be shown was
 written; 2 nothing can be shown, or the command line is wrong. No command uses the network.";
@@ -29,14 +30,15 @@ written; 2 nothing can be shown, or the command line is wrong. No command uses t
 /// The end of the help of `build`.
 const BUILD_EXAMPLES: &str = "\
 Examples:
-  stancemap build mine.json --out site
+  stancemap build facts.xlsx --out site
+  stancemap build mine/ --single-file map.html
   stancemap build dossiers/ --main mine --site https://example.org/map/ --out site
-  stancemap build mine.json --basemap regions.geojson --single-file map.html
+  stancemap build mine.json --basemap regions.geojson --lang es
 
 The folder must be empty or have a site that this command wrote: it replaces its own files, removes
 those that are no longer needed, and touches no others.";
 
-/// Makes maps of dossiers: sites, pages in a single file, pictures and tables.
+/// Makes maps of sheets and dossiers: sites, pages in a single file, pictures and tables.
 #[derive(Parser)]
 #[command(name = "stancemap", version, arg_required_else_help = false, after_help = EXAMPLES)]
 struct Tool {
@@ -48,7 +50,7 @@ struct Tool {
 /// tool's help.
 #[derive(Debug, PartialEq, Eq, Subcommand)]
 pub enum Command {
-    /// Make a site of dossiers, or a page in a single file.
+    /// Make a site of sheets or dossiers, or a page in a single file.
     ///
     /// The site has the page, the page for frames, the element, pictures, tables, metadata and security
     /// policies, and works from any folder of any static host.
@@ -59,9 +61,9 @@ pub enum Command {
     /// Open pages load again by themselves, with the problems of the files beside the map. If nothing of a
     /// save can be shown, the map before it stays. Only this machine can open the address.
     Preview(Box<Preview>),
-    /// Print the faults of dossiers.
+    /// Print the faults of sheets and dossiers.
     Check {
-        /// Files of dossiers.
+        /// Files of dossiers, or sheets and folders of sheets.
         #[arg(required = true, value_name = "DOSSIER")]
         dossiers: Vec<PathBuf>,
         /// Basemap on which they are to be shown, GeoJSON: print its faults, and the places it lacks.
@@ -79,12 +81,14 @@ pub enum Command {
     /// Write the oEmbed by which other sites show the figure.
     #[command(hide = true)]
     Oembed(Embed),
-    /// Write a dossier's facts as CSV.
+    /// Make a dossier from sheets, and say what was understood, what is to be decided and what is wrong.
+    Import(ImportOptions),
+    /// Write a dossier as sheets: its facts as CSV, or all of it as a workbook or a folder.
     Table {
         /// File of the dossier.
         #[arg(long)]
         dossier: PathBuf,
-        /// File to write.
+        /// File to write, .csv or .xlsx, or folder.
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
@@ -352,6 +356,7 @@ mod tests {
             "preview",
             "check",
             "picture",
+            "import",
             "table",
             "completions",
         ] {

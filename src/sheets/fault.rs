@@ -11,7 +11,7 @@ pub struct Spot {
     pub sheet: SheetName,
     /// The numbers of the rows, from 1, in order. Empty if the fault is the sheet's or the column's.
     pub rows: Vec<usize>,
-    /// The column, from 0; `None` if the fault is that of whole rows or of the sheet.
+    /// The column, from 0; `None` if whole rows or the whole sheet are meant.
     pub column: Option<usize>,
 }
 
@@ -58,7 +58,7 @@ impl fmt::Display for Fault {
 }
 
 /// Numbers in order, neighbours as a range: `3, 5–9`.
-fn ranges(rows: &[usize]) -> String {
+pub(crate) fn ranges(rows: &[usize]) -> String {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for &row in rows {
         match runs.last_mut() {

@@ -247,5 +247,5 @@ fn problems_are_told_and_the_rest_is_shown() {
     let empty = folder.join("empty");
     fs::create_dir_all(&empty).expect("a folder");
     let none = make(&kit(), &of(&empty)).err();
-    assert!(none.is_some_and(|why| why.contains("no file there ends in .json")));
+    assert!(none.is_some_and(|why| why.contains("has no sheets")));
 }

@@ -26,5 +26,6 @@ mod standing;
 mod support;
 mod theme;
 mod timeline;
+mod types;
 mod view;
 mod wording;

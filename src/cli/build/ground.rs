@@ -1,5 +1,5 @@
 use crate::cli::build::arguments::{Build, Part};
-use crate::cli::build::site::Files;
+use crate::cli::build::pages::Files;
 use crate::cli::build::tasks::{Task, at_once};
 use crate::cli::build::world::{World, finer};
 use crate::cli::kit::Kit;

@@ -4,8 +4,7 @@ use crate::cli::build::arguments::{Build, Part};
 use crate::cli::build::dossiers::{Read, Words};
 use crate::cli::build::ground::Ground;
 use crate::cli::build::output::Output;
-use crate::cli::build::single::single_page;
-use crate::cli::build::site::{Files, data, pages, picture};
+use crate::cli::build::pages::{Files, data, pages, picture, single_page};
 use crate::cli::build::source::{files, main_of, source_of};
 use crate::cli::build::tasks::{Task, at_once};
 use crate::cli::build::world::World;
@@ -54,7 +53,14 @@ pub(crate) fn make_on(ground: &Ground, kit: &Kit, build: &Build) -> Result<Made,
         (Err(message), None) => return Err(message),
     };
     report.problems.extend(world.problems.iter().cloned());
-    let models: Vec<Model> = reads.iter().map(|read| model(world, read)).collect();
+    let own: Vec<Option<World>> = reads.iter().map(|read| own_world(build, read)).collect();
+    let worlds = own.iter().map(|own| own.as_ref().unwrap_or(world));
+    let figures = worlds.zip(&reads).map(|(world, read)| Figure {
+        model: model(world, read),
+        world,
+        read,
+    });
+    let figures: Vec<Figure<'_>> = figures.collect();
 
     let mut site = Output::default();
     let is_whole = build.part.is_none() && build.wants_site();
@@ -64,24 +70,21 @@ pub(crate) fn make_on(ground: &Ground, kit: &Kit, build: &Build) -> Result<Made,
         }
     }
     if build.wants_site() {
-        let (files, lacking) = drawn(kit, build, &reads, &models, faces.as_ref(), main)?;
+        let (files, lacking) = drawn(kit, build, &figures, faces.as_ref(), main)?;
         let note = |letter| format!("no font has the letter {letter}; it is left out of a picture");
         report.notes.extend(lacking.into_iter().map(note));
         site.extend(files);
     }
-    if let Some(own) = world.own.as_ref().filter(|_| is_whole) {
-        site.add(world.at.clone(), own.clone());
-    }
-    let shown = main.and_then(|main| reads.get(main).zip(models.get(main)));
+    let shown = main.and_then(|main| figures.get(main));
     let mut single = None;
-    if let Some((read, model)) = shown.filter(|_| build.single_file.is_some()) {
-        let own = own_files(kit, world, read, finer)?;
-        single = Some(single_page(kit, model, build.site.as_ref(), &own)?);
+    if let Some(figure) = shown.filter(|_| build.single_file.is_some()) {
+        let own = figure.files(kit, finer)?;
+        single = Some(single_page(kit, &figure.model, build.site.as_ref(), &own)?);
     }
     if build.wants_site() {
         site.extend(finer.iter().cloned());
     }
-    let title = shown.map(|(_, model)| model.dossier.title.to_string());
+    let title = shown.map(|figure| figure.model.dossier.title.to_string());
     Ok(Made {
         site,
         single,
@@ -95,27 +98,30 @@ pub(crate) fn make_on(ground: &Ground, kit: &Kit, build: &Build) -> Result<Made,
 fn drawn(
     kit: &Kit,
     build: &Build,
-    reads: &[Read],
-    models: &[Model],
+    figures: &[Figure<'_>],
     faces: Option<&Faces>,
     main: Option<usize>,
 ) -> Result<(Files, BTreeSet<char>), String> {
     let mut tasks: Vec<Task<'_, (Files, Option<char>)>> = Vec::new();
-    for (place, (read, model)) in reads.iter().zip(models).enumerate() {
+    let mut basemaps = Files::new();
+    for (place, Figure { read, model, world }) in figures.iter().enumerate() {
         // Pictures take longest, so they come first.
         for is_tall in [true, false] {
             let Some(faces) = faces else { break };
             tasks.push(Box::new(move || picture(model, faces, is_tall)));
         }
-        if build.has(Part::Text) {
-            tasks.push(Box::new(move || Ok((data(read, model)?, None))));
+        if !build.has(Part::Text) {
+            continue;
         }
-        if build.has(Part::Text) && main == Some(place) {
+        tasks.push(Box::new(move || Ok((data(read, model)?, None))));
+        if main == Some(place) {
             tasks.push(Box::new(move || Ok((pages(kit, build, model)?, None))));
         }
+        let own = world.own.iter().map(|own| (world.at.clone(), own.clone()));
+        basemaps.extend(own);
     }
     let (files, lacking): (Vec<Files>, Vec<Option<char>>) = at_once(tasks)?.into_iter().unzip();
-    let files = files.into_iter().flatten().collect();
+    let files = files.into_iter().flatten().chain(basemaps).collect();
     Ok((files, lacking.into_iter().flatten().collect()))
 }
 
@@ -123,7 +129,9 @@ fn read(kit: &Kit, build: &Build, report: &mut Report) -> Result<Vec<Read>, Stri
     let words = Words::of(kit, build.lang.as_deref(), report)?;
     let mut reads = Vec::new();
     for path in files(&build.inputs)? {
-        reads.push(words.read(source_of(&path)?, report)?);
+        let basemap = build.basemap.as_deref();
+        let source = source_of(&path, &build.decisions, report)?;
+        reads.push(words.read(source, basemap, report)?);
     }
     Ok(reads)
 }
@@ -137,21 +145,33 @@ fn model(world: &World, read: &Read) -> Model {
         .with_files(world.files_of(&read.id))
 }
 
-/// The files of a page in a single file that are not the same in all.
-fn own_files(
-    kit: &Kit,
-    world: &World,
-    read: &Read,
-    finer: &[(String, Vec<u8>)],
-) -> Result<Files, String> {
-    let basemap = match &world.own {
-        Some(own) => own.clone(),
-        None => kit.bytes(&format!("site/{}", world.at))?,
-    };
-    let mut files = finer.to_vec();
-    files.push((world.at.clone(), basemap));
-    let name = |ending: &str| format!("dossiers/{}.{ending}", read.id);
-    files.push((name("json"), read.bytes.clone()));
-    files.push((name("csv"), read.table.clone().into_bytes()));
-    Ok(files)
+/// The map of a dossier that names a basemap.
+fn own_world(build: &Build, read: &Read) -> Option<World> {
+    let own = read.own.as_ref()?;
+    Some(World::of_own(own, build.projection))
+}
+
+/// A dossier with its map and its figure.
+struct Figure<'made> {
+    read: &'made Read,
+    world: &'made World,
+    model: Model,
+}
+
+impl Figure<'_> {
+    /// The files of a page in a single file that are not the same in all.
+    fn files(&self, kit: &Kit, finer: &[(String, Vec<u8>)]) -> Result<Files, String> {
+        let Figure { read, world, .. } = self;
+        let basemap = match &world.own {
+            Some(own) => own.clone(),
+            None => kit.bytes(&format!("site/{}", world.at))?,
+        };
+        let is_fine = world.own.is_none();
+        let mut files: Files = finer.iter().filter(|_| is_fine).cloned().collect();
+        files.push((world.at.clone(), basemap));
+        let name = |ending: &str| format!("dossiers/{}.{ending}", read.id);
+        files.push((name("json"), read.bytes.clone()));
+        files.push((name("csv"), read.table.clone().into_bytes()));
+        Ok(files)
+    }
 }

@@ -1,18 +1,15 @@
 //! Writes whole sites and pages in a single file from dossiers and the kit.
 
+mod address;
 mod arguments;
 mod dossiers;
-mod embed;
 mod ground;
 mod made;
 mod output;
-mod policy;
+mod pages;
 mod run;
-mod single;
-mod site;
 mod source;
 mod tasks;
-mod text;
 mod world;
 
 pub use arguments::{Build, Part};

@@ -1,13 +1,14 @@
 use std::path::Path;
 
 use crate::base::geom::WORLD_WIDTH;
+use crate::cli::build::dossiers::OwnMap;
 use crate::cli::kit::Kit;
 use crate::cli::open::read_basemap;
 use crate::cli::report::Told;
 use crate::figure::markup::Files;
 use crate::world::basemap;
 use crate::world::projection::{Projection, ProjectionId};
-use crate::world::scene::{DETAIL_SCALE, Outline, outlines, write_detail};
+use crate::world::scene::{DETAIL_SCALE, Outline, outlines, projection_of, write_detail};
 
 /// The address of the world's basemap in a site.
 const OVERVIEW: &str = "basemaps/world-overview.geojson";
@@ -63,6 +64,19 @@ impl World {
             own: Some(content),
             problems: Told::of(file, problems),
         })
+    }
+
+    /// The map of a dossier that names a basemap.
+    pub(crate) fn of_own(own: &OwnMap, projection: ProjectionId) -> World {
+        let projection = projection_of(&own.basemap, projection);
+        let projection = Projection::new(projection, WORLD_WIDTH);
+        World {
+            outlines: outlines(&own.basemap, &projection),
+            projection,
+            at: own.at.clone(),
+            own: Some(own.bytes.clone()),
+            problems: Vec::new(),
+        }
     }
 
     /// The address of the finer drawing; `None` on another map than the world's.

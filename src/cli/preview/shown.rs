@@ -66,7 +66,12 @@ impl Shown {
         let problems = problems.map(|told| {
             json!({ "text": told.problem.to_string(), "place": told.place(), "stops": false })
         });
-        let all: Vec<_> = unreadable.chain(problems).collect();
+        let open = state.report.open.iter();
+        let open = open.map(|question| {
+            let text = format!("To decide: {question}");
+            json!({ "text": text, "place": "", "stops": false })
+        });
+        let all: Vec<_> = unreadable.chain(open).chain(problems).collect();
         json!({ "version": state.version, "problems": all, "notes": state.report.notes })
             .to_string()
     }

@@ -1,9 +1,9 @@
 use crate::cli::build::arguments::Build;
 use crate::cli::build::dossiers::Read;
-use crate::cli::build::embed::{ELEMENT_PAGE, element_figure, frame_page};
-use crate::cli::build::policy::headers;
+use crate::cli::build::pages::embed::{ELEMENT_PAGE, element_figure, frame_page};
+use crate::cli::build::pages::policy::{headers, policy};
 use crate::cli::kit::Kit;
-use crate::cli::metadata::{Image, oembed};
+use crate::cli::metadata::{Image, Policy, hosting, oembed};
 use crate::cli::page::filled;
 use crate::cli::picture::{Faces, Fill, draw};
 use crate::cli::size::Size;
@@ -40,7 +40,9 @@ pub(crate) fn pages(kit: &Kit, build: &Build, model: &Model) -> Result<Files, St
     let template = kit.text("page.html")?;
     let page = filled(&template, model, build.site.as_ref(), Some(&image(id)))?;
     let frame = frame_page(&page, &kit.text("frame.js")?)?;
-    let policies = headers(&[("index.html", &page), ("embed.html", &frame)]);
+    let pages = [("index.html", &*page), ("embed.html", &frame)];
+    let policies = headers(&pages);
+    let servers = servers(&pages);
     let figure = format!("dossiers/{id}.html");
     let element = kit
         .text("embed.js")?
@@ -51,11 +53,23 @@ pub(crate) fn pages(kit: &Kit, build: &Build, model: &Model) -> Result<Files, St
         ("embed.js".to_owned(), element.into_bytes()),
         ("csp.txt".to_owned(), policies.into_bytes()),
     ];
+    files.extend(servers);
     if let Some(site) = &build.site {
         let text = oembed(&model.dossier, site, Some(&image(id)));
         files.push(("oembed.json".to_owned(), text.into_bytes()));
     }
     Ok(files)
+}
+
+/// The settings of web servers for the site's pages, in a folder of their own.
+fn servers(pages: &[(&str, &str)]) -> Files {
+    let policy = |(name, page): &(&str, &str)| Policy {
+        page: (*name).to_owned(),
+        value: policy(page),
+    };
+    let policies: Vec<Policy> = pages.iter().map(policy).collect();
+    let file = |(name, text): (&str, String)| (format!("headers/{name}"), text.into_bytes());
+    hosting(&policies).map(file).into()
 }
 
 /// The files of a dossier: as it is, as a table, and as a figure for elements.
