@@ -22,7 +22,7 @@ mod size;
 mod template;
 
 pub use check::check;
-pub use command::{Command, NoCommand};
+pub use command::{Command, NoCommand, completions};
 pub use detail::draw_level;
 pub use language_options::LanguageOptions;
 pub use page::{Addresses, Page, write_page};
