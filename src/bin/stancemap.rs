@@ -9,7 +9,9 @@ use stancemap::cli::metadata::write_oembed;
 use stancemap::cli::picture::write_picture;
 use stancemap::cli::preview::preview;
 use stancemap::cli::report::Outcome;
-use stancemap::cli::{Command, NoCommand, check, draw_level, write_page, write_table};
+use stancemap::cli::{
+    Command, NoCommand, check, draw_level, import_sheets, write_page, write_table,
+};
 
 /// The exit code if something is to be mended.
 const PROBLEMS: u8 = 1;
@@ -52,6 +54,7 @@ fn run(command: &Command) -> Result<Outcome, String> {
         Command::Match(texts) => match_texts(texts),
         Command::Page(page) => write_page(page).map(clean),
         Command::Oembed(embed) => write_oembed(embed).map(clean),
+        Command::Import(options) => Ok(import_sheets(options)),
         Command::Table { dossier, out } => write_table(dossier, out).map(clean),
         Command::Picture(picture) => write_picture(picture).map(clean),
         Command::Level {

@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 use crate::base::problem::Problem;
 use crate::cli::open::{Opened, open_dossier, read_basemap};
 use crate::cli::report::{Format, Outcome, Report, Told};
+use crate::cli::sheets::{check_sheets, is_sheet};
 use crate::dossier::Reading;
 use crate::world::scene::Coverage;
 
@@ -27,6 +28,10 @@ fn checked(dossiers: &[PathBuf], basemap: Option<&Path>) -> Report {
         }
     });
     for path in dossiers {
+        if is_sheet(path) {
+            check_sheets(path, &mut report);
+            continue;
+        }
         match open_dossier(path, None, basemap) {
             Ok(Opened { reading, own }) => {
                 let of_name = misnamed(path, &reading.dossier.id);
@@ -55,7 +60,7 @@ fn checked(dossiers: &[PathBuf], basemap: Option<&Path>) -> Report {
             Err(message) => report.unreadable.push(message),
         }
     }
-    let count = report.problems.len() + report.unreadable.len();
+    let count = report.problems.len() + report.open.len() + report.unreadable.len();
     if count > 0 {
         report.notes.push(format!("{count} to mend"));
     }

@@ -12,6 +12,7 @@ use crate::cli::page::Page;
 use crate::cli::picture::Picture;
 use crate::cli::preview::Preview;
 use crate::cli::report::Format;
+use crate::cli::sheets::ImportOptions;
 use crate::world::projection::ProjectionId;
 
 /// Checks dossiers, and writes figures into pages and pictures.
@@ -32,7 +33,7 @@ pub enum Command {
     Preview(Box<Preview>),
     /// Print the faults of dossiers.
     Check {
-        /// Files of dossiers.
+        /// Files of dossiers, or sheets and folders of sheets.
         #[arg(required = true, value_name = "DOSSIER")]
         dossiers: Vec<PathBuf>,
         /// Basemap on which they are to be shown, GeoJSON: print its faults, and the places it lacks.
@@ -51,12 +52,14 @@ pub enum Command {
     Picture(Picture),
     /// Write the oEmbed by which other sites show the figure.
     Oembed(Embed),
-    /// Write a dossier's facts as CSV.
+    /// Make a dossier from sheets, and say what was understood, what is to be decided and what is wrong.
+    Import(ImportOptions),
+    /// Write a dossier as sheets: its facts as CSV, or all of it as a workbook or a folder.
     Table {
         /// File of the dossier.
         #[arg(long)]
         dossier: PathBuf,
-        /// File to write.
+        /// File to write, .csv or .xlsx, or folder.
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
@@ -306,7 +309,9 @@ mod tests {
         let Err(NoCommand::Help(help)) = command("--help") else {
             panic!("no help")
         };
-        for name in ["check", "page", "picture", "oembed", "table", "level"] {
+        for name in [
+            "check", "page", "picture", "oembed", "import", "table", "level",
+        ] {
             assert!(help.contains(name), "{help}");
         }
     }

@@ -16,8 +16,8 @@ pub mod picture;
 pub mod preview;
 pub mod report;
 mod requested;
+mod sheets;
 mod size;
-mod table;
 mod template;
 
 pub use check::check;
@@ -25,5 +25,5 @@ pub use command::{Command, NoCommand};
 pub use detail::draw_level;
 pub use language_options::LanguageOptions;
 pub use page::{Addresses, Page, write_page};
+pub use sheets::{DecisionOptions, ImportOptions, import_sheets, write_table};
 pub use size::Size;
-pub use table::write_table;

@@ -58,7 +58,7 @@ impl fmt::Display for Fault {
 }
 
 /// Numbers in order, neighbours as a range: `3, 5–9`.
-fn ranges(rows: &[usize]) -> String {
+pub(crate) fn ranges(rows: &[usize]) -> String {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for &row in rows {
         match runs.last_mut() {

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::base::problem::Problem;
 use crate::cli::report::format::Format;
+use crate::sheets::{Fault, Finding};
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +24,9 @@ pub struct Told {
     pub file: String,
     /// The problem.
     pub problem: Problem,
+    /// The cell that has it, or its rows, as a spreadsheet names them: `facts.xlsx, sheet Facts, C14`. Empty
+    /// for a file that is no sheet.
+    pub spot: String,
 }
 
 impl Told {
@@ -31,13 +35,41 @@ impl Told {
         let told = |problem| Told {
             file: file.display().to_string(),
             problem,
+            spot: String::new(),
         };
         problems.into_iter().map(told).collect()
+    }
+
+    /// A fault of a sheet.
+    pub(crate) fn of_sheet(finding: &Finding) -> Told {
+        let Fault {
+            spot,
+            found,
+            expected,
+            done,
+        } = &finding.fault;
+        Told {
+            file: spot.sheet.file.clone(),
+            problem: Problem {
+                path: finding.field.clone(),
+                place: String::new(),
+                found: found.clone(),
+                expected: expected.clone(),
+                done: done.clone(),
+            },
+            spot: match &*finding.field {
+                "" => spot.to_string(),
+                field => format!("{spot} ({field})"),
+            },
+        }
     }
 
     /// Where it is, as editors understand it: `mine.json:412`; with a place that has no line,
     /// `mine.json, facts[3]`.
     pub(crate) fn place(&self) -> String {
+        if !self.spot.is_empty() {
+            return self.spot.clone();
+        }
         let Problem { path, place, .. } = &self.problem;
         let line = place.rsplit_once("(line ");
         let line = line.and_then(|(_, rest)| rest.strip_suffix(')'));
@@ -58,13 +90,22 @@ impl Told {
             expected,
             done,
         } = &self.problem;
-        json!({ "file": self.file, "path": path, "place": place, "found": found, "expected": expected, "done": done })
+        json!({ "file": self.file, "cell": self.spot, "path": path, "place": place, "found": found, "expected": expected, "done": done })
     }
 }
 
 impl std::fmt::Display for Told {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}", self.file, self.problem)
+        let Problem {
+            found,
+            expected,
+            done,
+            ..
+        } = &self.problem;
+        match &*self.spot {
+            "" => write!(f, "{}: {}", self.file, self.problem),
+            spot => write!(f, "{spot}: found {found}, expected {expected}; {done}"),
+        }
     }
 }
 
@@ -75,6 +116,10 @@ pub struct Report {
     pub unreadable: Vec<String>,
     /// The problems, in order of the files.
     pub problems: Vec<Told>,
+    /// Questions to the editor that the data do not answer.
+    pub open: Vec<String>,
+    /// Things that the map lacks. It shows without them.
+    pub lacks: Vec<String>,
     /// Sentences that need no mending.
     pub notes: Vec<String>,
 }
@@ -82,10 +127,12 @@ pub struct Report {
 impl Report {
     /// Whether anything is to be mended.
     pub fn outcome(&self) -> Outcome {
-        match (&self.unreadable[..], &self.problems[..]) {
-            ([], []) => Outcome::Clean,
-            ([], _) => Outcome::Problems,
-            _ => Outcome::Unreadable,
+        if !self.unreadable.is_empty() {
+            return Outcome::Unreadable;
+        }
+        match self.problems.is_empty() && self.open.is_empty() {
+            true => Outcome::Clean,
+            false => Outcome::Problems,
         }
     }
 
@@ -97,12 +144,16 @@ impl Report {
         }
     }
 
-    /// The report for people: a line for each file that cannot be read and for each problem, then the notes.
+    /// The report for people: a line for each file that cannot be read, each question, each problem and each thing
+    /// that is lacking, then the notes.
     pub fn text(&self) -> String {
         let unreadable = self.unreadable.iter().map(|why| format!("{why}\n"));
         let problems = self.problems.iter().map(|told| format!("{told}\n"));
         let notes = self.notes.iter().map(|note| format!("{note}\n"));
-        unreadable.chain(problems).chain(notes).collect()
+        let open = self.open.iter().map(|one| format!("to decide: {one}\n"));
+        let lacks = self.lacks.iter().map(|one| format!("lacking: {one}\n"));
+        let faults = unreadable.chain(open).chain(problems);
+        faults.chain(lacks).chain(notes).collect()
     }
 
     /// The report for programs, in JSON.
@@ -119,7 +170,7 @@ impl Report {
             Outcome::Unreadable => "unreadable",
         };
         let problems: Vec<Value> = self.problems.iter().map(Told::json).collect();
-        let report = json!({ "status": status, "unreadable": self.unreadable, "problems": problems, "notes": self.notes });
+        let report = json!({ "status": status, "unreadable": self.unreadable, "problems": problems, "open": self.open, "lacks": self.lacks, "notes": self.notes });
         format!("{report:#}\n")
     }
 }
@@ -136,6 +187,7 @@ mod tests {
                 place: place.to_owned(),
                 ..Problem::new("facts[3].date", "x", "y", "z")
             },
+            spot: String::new(),
         };
         for (place, expected) in [
             ("fact \"a\", date (line 412)", "mine.json:412"),

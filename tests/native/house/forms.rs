@@ -8,15 +8,20 @@ use super::source::{Kind, Source, Token, Use};
 /// another name.
 const CRATES: &[&str] = &[
     "base64",
+    "calamine",
+    "chardetng",
     "clap",
     "clap_complete",
     "crate",
     "flate2",
+    "encoding_rs",
     "geojson",
     "js_sys",
     "leptos",
     "png",
+    "quick_xml",
     "resvg",
+    "rust_xlsxwriter",
     "serde",
     "serde_json",
     "sha2",
@@ -25,6 +30,7 @@ const CRATES: &[&str] = &[
     "wasm_bindgen",
     "wasm_bindgen_futures",
     "web_sys",
+    "zip",
 ];
 
 /// Crates that a façade must not re-export: the rules know them by these names.

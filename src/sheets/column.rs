@@ -1,0 +1,103 @@
+//! One column of a sheet, of which the cells are judged together.
+
+use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::table::{Cell, SheetName, Table};
+use crate::sheets::understood::Understood;
+
+/// The cells of a column below the header.
+#[derive(Clone, Debug)]
+pub struct Column<'a> {
+    /// The sheet.
+    pub sheet: &'a SheetName,
+    /// The column, from 0.
+    pub index: usize,
+    /// The number of each row with its cell, in order.
+    pub cells: Vec<(usize, &'a Cell)>,
+}
+
+impl<'a> Column<'a> {
+    /// The cells of a column in the rows from `first` on, which is an index in [`Table::rows`].
+    pub fn of(table: &'a Table, index: usize, first: usize) -> Self {
+        let rows = table.rows.iter().skip(first);
+        Column {
+            sheet: &table.name,
+            index,
+            cells: rows.map(|row| (row.number, row.cell(index))).collect(),
+        }
+    }
+
+    /// The place of some of its rows; without rows, of the whole column.
+    pub fn spot(&self, rows: Vec<usize>) -> Spot {
+        Spot {
+            sheet: self.sheet.clone(),
+            rows,
+            column: Some(self.index),
+        }
+    }
+
+    /// A decision about the whole column.
+    pub fn understood(&self, sentence: impl Into<String>, choice: &'static str) -> Understood {
+        Understood {
+            spot: self.spot(Vec::new()),
+            sentence: sentence.into(),
+            choice,
+        }
+    }
+}
+
+/// The faults of a column, those of one kind together.
+#[derive(Debug, Default)]
+pub(crate) struct Gathered {
+    kinds: Vec<Kind>,
+}
+
+#[derive(Debug)]
+struct Kind {
+    rows: Vec<usize>,
+    found: String,
+    expected: String,
+    done: String,
+}
+
+impl Gathered {
+    /// Adds a fault. The value of the first row of its kind is the one that is told.
+    pub(crate) fn add(&mut self, row: usize, found: &str, expected: &str, done: &str) {
+        let same = |kind: &&mut Kind| kind.expected == expected && kind.done == done;
+        if let Some(kind) = self.kinds.iter_mut().find(same) {
+            kind.rows.push(row);
+            return;
+        }
+        self.kinds.push(Kind {
+            rows: vec![row],
+            found: quoted(found),
+            expected: expected.to_owned(),
+            done: done.to_owned(),
+        });
+    }
+
+    /// The faults, in the order in which their kinds were found.
+    pub(crate) fn into_faults(self, column: &Column<'_>) -> Vec<Fault> {
+        let fault = |kind: Kind| Fault {
+            spot: column.spot(kind.rows),
+            found: kind.found,
+            expected: kind.expected,
+            done: kind.done,
+        };
+        self.kinds.into_iter().map(fault).collect()
+    }
+}
+
+/// A value in quotation marks for a message, shortened if it is long.
+pub(crate) fn quoted(value: &str) -> String {
+    const LENGTH: usize = 60;
+    let mut shown: String = value
+        .chars()
+        .take(LENGTH)
+        .flat_map(char::escape_debug)
+        .collect();
+    if value.chars().nth(LENGTH).is_some() {
+        shown.push('…');
+    }
+    // Apostrophes need no escape between double quotation marks, and accents none at all.
+    format!("\"{}\"", shown.replace("\\'", "'"))
+}

@@ -1,0 +1,244 @@
+//! The encoding of a text, and what is wrong in it.
+
+use crate::sheets::choices::{Choices, ENCODING};
+use crate::sheets::column::quoted;
+use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::read::decoder::Decoder;
+use crate::sheets::table::SheetName;
+use crate::sheets::understood::Understood;
+
+/// The encoding of most files that are not in Unicode.
+const WESTERN: &str = "windows-1252";
+
+/// A text, and how it was read.
+#[derive(Debug, Default)]
+pub(crate) struct Decoded {
+    pub(crate) text: String,
+    pub(crate) understood: Vec<Understood>,
+    pub(crate) faults: Vec<Fault>,
+}
+
+/// Decides on the encoding of some bytes and decodes them.
+///
+/// # Errors
+///
+/// A fault if the chosen encoding is unknown.
+pub(crate) fn decode(
+    name: &SheetName,
+    bytes: &[u8],
+    choices: &Choices,
+    decoder: &dyn Decoder,
+) -> Result<Decoded, Fault> {
+    let reader = Reader {
+        name,
+        bytes,
+        decoder,
+    };
+    if let Some(encoding) = &choices.encoding {
+        return reader.chosen(encoding);
+    }
+    match bytes {
+        [0xef, 0xbb, 0xbf, rest @ ..] => Ok(Reader {
+            bytes: rest,
+            ..reader
+        }
+        .unmarked()),
+        [0xff, 0xfe, rest @ ..] => Ok(reader.wide(rest, "utf-16le", "")),
+        [0xfe, 0xff, rest @ ..] => Ok(reader.wide(rest, "utf-16be", "")),
+        _ => match zeros(bytes) {
+            Some(encoding) => Ok(reader.wide(bytes, encoding, ", although no mark says so")),
+            None => Ok(reader.unmarked()),
+        },
+    }
+}
+
+/// UTF-16 by its zero bytes: every second byte of most digits, spaces and delimiters.
+fn zeros(bytes: &[u8]) -> Option<&'static str> {
+    let (pairs, _) = bytes.as_chunks::<2>();
+    let first = pairs.iter().filter(|pair| pair[0] == 0).count();
+    let second = pairs.iter().filter(|pair| pair[1] == 0).count();
+    // A few zero bytes are a fault of other text: here they are every tenth character at least.
+    let is_most = |many: usize, few: usize| many > 3 && many * 10 > pairs.len() && few * 10 < many;
+    match (first, second) {
+        (first, second) if is_most(second, first) => Some("utf-16le"),
+        (first, second) if is_most(first, second) => Some("utf-16be"),
+        _ => None,
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Reader<'a> {
+    name: &'a SheetName,
+    bytes: &'a [u8],
+    decoder: &'a dyn Decoder,
+}
+
+impl Reader<'_> {
+    fn spot(self) -> Spot {
+        Spot {
+            sheet: self.name.clone(),
+            ..Spot::default()
+        }
+    }
+
+    fn said(self, sentence: String) -> Vec<Understood> {
+        vec![Understood {
+            spot: self.spot(),
+            sentence,
+            choice: ENCODING,
+        }]
+    }
+
+    fn fault(self, found: String, expected: &str, done: &str) -> Fault {
+        Fault {
+            spot: self.spot(),
+            found,
+            expected: expected.to_owned(),
+            done: done.to_owned(),
+        }
+    }
+
+    /// The text in the encoding that the editor names.
+    fn chosen(self, encoding: &str) -> Result<Decoded, Fault> {
+        let unknown = || {
+            self.fault(
+                format!("the encoding {}", quoted(encoding)),
+                "a name such as utf-8, utf-16le, windows-1252 or windows-1251",
+                "read nothing",
+            )
+        };
+        let (text, is_whole) = self
+            .decoder
+            .decode(self.bytes, encoding)
+            .ok_or_else(unknown)?;
+        let text = text
+            .strip_prefix('\u{feff}')
+            .map(str::to_owned)
+            .unwrap_or(text);
+        let faults = (!is_whole).then(|| self.broken(&text, encoding));
+        Ok(Decoded {
+            text,
+            understood: Vec::new(),
+            faults: faults.into_iter().collect(),
+        })
+    }
+
+    /// The fault of bytes that are not of the encoding, which became replacement characters.
+    fn broken(self, text: &str, encoding: &str) -> Fault {
+        let at = text.find('\u{fffd}').unwrap_or(0);
+        self.fault(
+            format!(
+                "bytes that are not {encoding}, first in line {}",
+                line_of(&text.as_bytes()[..at])
+            ),
+            "text in one encoding",
+            "put \u{fffd} in their place",
+        )
+    }
+
+    /// UTF-16 after its mark.
+    fn wide(self, bytes: &[u8], encoding: &str, why: &str) -> Decoded {
+        let (text, is_whole) = self.decoder.decode(bytes, encoding).unwrap_or_default();
+        let faults = (!is_whole).then(|| self.broken(&text, encoding));
+        Decoded {
+            text,
+            understood: self.said(format!("read as {encoding}{why}")),
+            faults: faults.into_iter().collect(),
+        }
+    }
+
+    /// UTF-8 if the bytes are mostly that, or else the most likely encoding.
+    fn unmarked(self) -> Decoded {
+        let error = match str::from_utf8(self.bytes) {
+            Ok(text) => {
+                return Decoded {
+                    text: text.to_owned(),
+                    ..Decoded::default()
+                };
+            }
+            Err(error) => error,
+        };
+        let line = line_of(&self.bytes[..error.valid_up_to()]);
+        let (mut letters, mut wrong) = (0, 0);
+        for chunk in self.bytes.utf8_chunks() {
+            letters += chunk
+                .valid()
+                .chars()
+                .filter(|letter| !letter.is_ascii())
+                .count();
+            wrong += usize::from(!chunk.invalid().is_empty());
+        }
+        if error.error_len().is_none() && (letters > 0 || self.bytes.len() > 3 && wrong == 1) {
+            return self.cut(error.valid_up_to(), line);
+        }
+        if letters > 2 * wrong {
+            return self.mixed(line);
+        }
+        self.guessed(line)
+    }
+
+    /// UTF-8 that ends within a character.
+    fn cut(self, end: usize, line: usize) -> Decoded {
+        let fault = self.fault(
+            format!("half a character at the end, in line {line}"),
+            "the whole file: it seems to have been cut off",
+            "left the half character out",
+        );
+        Decoded {
+            text: String::from_utf8_lossy(&self.bytes[..end]).into_owned(),
+            faults: vec![fault],
+            ..Decoded::default()
+        }
+    }
+
+    /// UTF-8 with a few bytes of another encoding.
+    fn mixed(self, line: usize) -> Decoded {
+        let mut text = String::with_capacity(self.bytes.len());
+        for chunk in self.bytes.utf8_chunks() {
+            text.push_str(chunk.valid());
+            let western = self.decoder.decode(chunk.invalid(), WESTERN);
+            text.push_str(&western.unwrap_or_default().0);
+        }
+        let shown = text.lines().nth(line - 1).map(quoted).unwrap_or_default();
+        let fault = self.fault(
+            format!("bytes that are not UTF-8, first in line {line}"),
+            "text in one encoding",
+            &format!("read these bytes as {WESTERN}, so that the line is {shown}"),
+        );
+        Decoded {
+            text,
+            faults: vec![fault],
+            ..Decoded::default()
+        }
+    }
+
+    /// The encoding that fits best, with the first line that depends on it.
+    fn guessed(self, line: usize) -> Decoded {
+        let guess = self.decoder.guess(self.bytes);
+        let (text, is_whole) = self.decoder.decode(self.bytes, &guess).unwrap_or_default();
+        let shown = |text: &str| {
+            let mut lines = text.split('\n').map(|line| line.trim_end_matches('\r'));
+            lines.nth(line - 1).map(quoted).unwrap_or_default()
+        };
+        let mut sentence = format!(
+            "read as {guess}, because it is not valid UTF-8; line {line} is {}",
+            shown(&text)
+        );
+        if guess != WESTERN
+            && let Some((other, true)) = self.decoder.decode(self.bytes, WESTERN)
+        {
+            sentence += &format!("; in {WESTERN} it would be {}", shown(&other));
+        }
+        let faults = (!is_whole).then(|| self.broken(&text, &guess));
+        Decoded {
+            understood: self.said(sentence),
+            faults: faults.into_iter().collect(),
+            text,
+        }
+    }
+}
+
+/// The line in which some bytes end, from 1.
+fn line_of(before: &[u8]) -> usize {
+    1 + before.iter().filter(|byte| **byte == b'\n').count()
+}

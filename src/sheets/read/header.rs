@@ -1,0 +1,200 @@
+//! Which rows of a table are titles, and which have the names of its columns.
+
+use std::ops::Range;
+
+use crate::sheets::choices::{Choices, HEADER_ROW};
+use crate::sheets::fault::Spot;
+use crate::sheets::read::text::{is_date, is_number};
+use crate::sheets::table::{Cell, Row, Table};
+use crate::sheets::understood::Understood;
+
+/// How many rows below a header are looked at.
+const SAMPLE: usize = 200;
+/// How many rows above the first row of data may be titles and headers.
+const TOP: usize = 30;
+
+/// The rows above the data of a table, as indices in [`Table::rows`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Header {
+    /// The rows with the names of the columns: one, several, or none. Rows before them are titles.
+    pub rows: Range<usize>,
+}
+
+impl Header {
+    /// The index of the first row of data.
+    pub fn data(&self) -> usize {
+        self.rows.end
+    }
+
+    /// The name of a column; those of several rows are joined by a space. Empty if it has none.
+    pub fn label(&self, table: &Table, column: usize) -> String {
+        let cells = table.rows[self.rows.clone()]
+            .iter()
+            .map(|row| row.cell(column));
+        let texts = cells.map(|cell| cell.to_string().trim().to_owned());
+        let mut texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+        // Cells that are merged over several rows have their text in each.
+        texts.dedup();
+        texts.join(" ")
+    }
+
+    /// The names of all columns.
+    pub fn labels(&self, table: &Table) -> Vec<String> {
+        let rows = &table.rows[self.rows.clone()];
+        let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        (0..width).map(|column| self.label(table, column)).collect()
+    }
+}
+
+/// The kind of a cell, as far as a header differs in it from the data below.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Empty,
+    Words,
+    Number,
+    Date,
+    Address,
+}
+
+fn kind(cell: &Cell) -> Kind {
+    match cell {
+        Cell::Empty => Kind::Empty,
+        Cell::Number(_) => Kind::Number,
+        Cell::Date(_) => Kind::Date,
+        Cell::Truth(_) | Cell::Error(_) => Kind::Words,
+        Cell::Text(text) => match text.trim() {
+            text if is_number(text) => Kind::Number,
+            text if is_date(text) => Kind::Date,
+            text if text.starts_with("http://") || text.starts_with("https://") => Kind::Address,
+            _ => Kind::Words,
+        },
+    }
+}
+
+fn filled(row: &Row) -> usize {
+    row.cells
+        .iter()
+        .filter(|cell| **cell != Cell::Empty)
+        .count()
+}
+
+/// Finds the rows with the names of the columns, and says what it took for what.
+pub fn find_header(table: &Table, choices: &Choices) -> (Header, Vec<Understood>) {
+    let said = |sentence: String| Understood {
+        spot: Spot {
+            sheet: table.name.clone(),
+            ..Spot::default()
+        },
+        sentence,
+        choice: HEADER_ROW,
+    };
+    if table.rows.is_empty() {
+        return (Header::default(), Vec::new());
+    }
+    if let Some(number) = choices.header_row {
+        let before = table
+            .rows
+            .iter()
+            .take_while(|row| row.number < number)
+            .count();
+        let is_there = table
+            .rows
+            .get(before)
+            .is_some_and(|row| row.number == number);
+        let rows = before..before + usize::from(is_there);
+        return (Header { rows }, Vec::new());
+    }
+    let start = first_wide_row(table);
+    let Some(rows) = names(table, start) else {
+        let none = said("no row has the names of the columns: the first row is data".to_owned());
+        return (Header { rows: start..start }, vec![none]);
+    };
+    let number = |index: usize| table.rows[index].number;
+    let mut all = Vec::new();
+    match start {
+        0 => {}
+        1 => all.push(said(format!("row {} is a title", number(0)))),
+        _ => all.push(said(format!(
+            "rows {} to {} are titles",
+            number(0),
+            number(start - 1)
+        ))),
+    }
+    all.push(said(match rows.len() {
+        1 => format!("row {} is the header", number(start)),
+        _ => format!(
+            "rows {} to {} are the header",
+            number(start),
+            number(rows.end - 1)
+        ),
+    }));
+    (Header { rows }, all)
+}
+
+/// The index of the first row that has about as many cells as the table is wide. Rows above it are
+/// titles.
+fn first_wide_row(table: &Table) -> usize {
+    let mut counts: Vec<usize> = table.rows.iter().take(SAMPLE).map(filled).collect();
+    let top = counts.clone();
+    counts.sort_unstable();
+    // Most rows below a header are as wide as it, or a little less.
+    let usual = counts[counts.len() / 2].max(counts[counts.len() - 1] / 2);
+    let is_wide = |count: &usize| *count >= 2.min(usual) && *count * 2 >= usual;
+    top.iter().take(TOP).position(is_wide).unwrap_or(0)
+}
+
+/// The rows of the header that begins at `start`; `None` if that row is data.
+fn names(table: &Table, start: usize) -> Option<Range<usize>> {
+    let kinds = |index: usize| -> Vec<Kind> { table.rows[index].cells.iter().map(kind).collect() };
+    let first = kinds(start);
+    let last = (start + SAMPLE).min(table.rows.len());
+    // The kind of most cells of a column below a row.
+    let below = |column: usize, from: usize| {
+        let cells = (from..last).map(|index| kind(table.rows[index].cell(column)));
+        let mut counts = [0usize; 5];
+        for kind in cells.filter(|kind| *kind != Kind::Empty) {
+            counts[kind as usize] += 1;
+        }
+        let all = [Kind::Words, Kind::Number, Kind::Date, Kind::Address];
+        let usual = all.into_iter().max_by_key(|kind| counts[*kind as usize]);
+        let is_clear = |kind: &Kind| counts[*kind as usize] * 5 >= counts.iter().sum::<usize>() * 4;
+        usual
+            .filter(is_clear)
+            .filter(|kind| counts[*kind as usize] > 0)
+    };
+    // A column votes for a header if words stand above numbers or dates, and against it if the first
+    // cell is as those below.
+    let (mut for_it, mut against) = (0, 0);
+    for (column, kind) in first.iter().enumerate() {
+        let is_typed = !matches!(kind, Kind::Empty | Kind::Words);
+        match below(column, start + 1) {
+            Some(below) if *kind == Kind::Words && below != Kind::Words => for_it += 1,
+            _ if is_typed && !is_year(table.rows[start].cell(column)) => against += 1,
+            _ => {}
+        }
+    }
+    if against > for_it || against > 0 && for_it == 0 || !first.contains(&Kind::Words) {
+        return None;
+    }
+    let mut end = start + 1;
+    while end < last.saturating_sub(1) && end < start + 4 {
+        let row = kinds(end);
+        let is_typed = |kind: &Kind| !matches!(kind, Kind::Empty | Kind::Words);
+        let is_named = row.iter().enumerate().any(|(column, kind)| {
+            *kind == Kind::Words && below(column, end + 1).is_some_and(|below| is_typed(&below))
+        });
+        if row.iter().any(is_typed) || !is_named {
+            break;
+        }
+        end += 1;
+    }
+    Some(start..end)
+}
+
+/// Whether a cell may be a year that names a column.
+fn is_year(cell: &Cell) -> bool {
+    let text = cell.to_string();
+    text.trim()
+        .parse()
+        .is_ok_and(|year: u16| (1800..2200).contains(&year))
+}

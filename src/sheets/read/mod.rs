@@ -1,0 +1,17 @@
+//! From the bytes of a file to its tables.
+
+mod decoder;
+mod encoding;
+mod header;
+mod limits;
+mod noted;
+mod read;
+mod rows;
+mod sheets;
+mod text;
+mod workbook;
+
+pub use decoder::{Decoder, Native};
+pub use header::{Header, find_header};
+pub use read::{read, read_with};
+pub use sheets::Sheets;

@@ -1,0 +1,102 @@
+//! The sheets of a file, whatever its kind.
+
+use crate::sheets::choices::Choices;
+use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::read::decoder::{Decoder, Native};
+use crate::sheets::read::encoding::decode;
+use crate::sheets::read::sheets::Sheets;
+use crate::sheets::read::text::read_text;
+use crate::sheets::read::workbook::{Kind, kind, read_workbook};
+use crate::sheets::table::SheetName;
+use crate::sheets::understood::Understood;
+
+/// Reads the sheets of a file: delimited text or a workbook, by its content and not by its name.
+///
+/// ```
+/// use stancemap::sheets::{Cell, Choices, read};
+///
+/// let sheets = read("facts.csv", b"place;stance\nFrance;yes\n", &Choices::default()).unwrap();
+/// assert_eq!(sheets.tables[0].rows[1].cells[0], Cell::Text("France".to_owned()));
+/// assert_eq!(
+///     sheets.understood[0].to_string(),
+///     "facts.csv: separated by semicolons (--delimiter)"
+/// );
+/// ```
+///
+/// # Errors
+///
+/// A fault if nothing of the file can be read, or if it can be read in two ways.
+pub fn read(name: &str, bytes: &[u8], choices: &Choices) -> Result<Sheets, Fault> {
+    read_with(name, bytes, choices, &Native)
+}
+
+/// [`read`] with another decoder.
+///
+/// # Errors
+///
+/// The same.
+pub fn read_with(
+    name: &str,
+    bytes: &[u8],
+    choices: &Choices,
+    decoder: &dyn Decoder,
+) -> Result<Sheets, Fault> {
+    let kind = kind(bytes);
+    let mut sheets = match kind {
+        Kind::Text => read_delimited(name, bytes, choices, decoder)?,
+        _ => read_workbook(name, bytes, kind, choices)?,
+    };
+    sheets.understood.splice(0..0, other_kind(name, kind));
+    if sheets.tables.is_empty() && sheets.faults.is_empty() {
+        sheets.faults.push(Fault {
+            spot: spot(name),
+            found: "no cells".to_owned(),
+            expected: "a sheet with rows of cells".to_owned(),
+            done: "read no table".to_owned(),
+        });
+    }
+    Ok(sheets)
+}
+
+fn spot(file: &str) -> Spot {
+    Spot {
+        sheet: SheetName {
+            file: file.to_owned(),
+            sheet: String::new(),
+        },
+        ..Spot::default()
+    }
+}
+
+/// The sentence about a file whose name promises another kind.
+fn other_kind(name: &str, kind: Kind) -> Option<Understood> {
+    let ending = name.rsplit_once('.')?.1.to_ascii_lowercase();
+    let is_text = ["csv", "tsv", "tab", "txt"].contains(&&*ending);
+    let is_book = ["xlsx", "xlsm", "xls", "ods"].contains(&&*ending);
+    let sentence = match kind {
+        Kind::Text if is_book => "is delimited text, whatever its name says, and was read as that",
+        Kind::Archive | Kind::Compound if is_text => {
+            "is a workbook, whatever its name says, and was read as that"
+        }
+        _ => return None,
+    };
+    Some(Understood {
+        spot: spot(name),
+        sentence: sentence.to_owned(),
+        choice: "",
+    })
+}
+
+fn read_delimited(
+    name: &str,
+    bytes: &[u8],
+    choices: &Choices,
+    decoder: &dyn Decoder,
+) -> Result<Sheets, Fault> {
+    let name = spot(name).sheet;
+    let decoded = decode(&name, bytes, choices, decoder)?;
+    let mut sheets = read_text(&name, &decoded.text, choices)?;
+    sheets.understood.splice(0..0, decoded.understood);
+    sheets.faults.splice(0..0, decoded.faults);
+    Ok(sheets)
+}

@@ -1,0 +1,164 @@
+//! A table that grows by rows or by cells, within limits.
+
+use std::collections::BTreeMap;
+
+use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::read::limits::{CELLS, CELLS_AT_LEAST, CELLS_PER_BYTE, COLUMNS, REPEATED};
+use crate::sheets::table::{Cell, Row, SheetName, Table};
+
+/// The room for cells that is left for a file.
+#[derive(Debug)]
+pub(crate) struct Room {
+    cells: usize,
+}
+
+impl Room {
+    /// The room for the cells of a workbook of this many bytes.
+    pub(crate) fn of_workbook(bytes: usize) -> Self {
+        let cells = CELLS_AT_LEAST.saturating_add(bytes.saturating_mul(CELLS_PER_BYTE));
+        Room {
+            cells: cells.min(CELLS),
+        }
+    }
+
+    /// Takes room for cells that are not written in the file, but declared to be repeated.
+    pub(crate) fn take_repeated(&mut self, cells: usize) {
+        self.cells = self.cells.saturating_sub(cells.saturating_mul(REPEATED));
+    }
+
+    /// Whether nothing more can be put anywhere.
+    pub(crate) fn is_full(&self) -> bool {
+        self.cells == 0
+    }
+}
+
+impl Default for Room {
+    fn default() -> Self {
+        Room { cells: CELLS }
+    }
+}
+
+/// Gathers the rows of a sheet. Cells may come in any order.
+#[derive(Debug, Default)]
+pub(crate) struct Rows {
+    rows: BTreeMap<usize, Row>,
+    wide: Vec<usize>,
+    late: Vec<usize>,
+}
+
+impl Rows {
+    /// Puts a cell at a row, from 1, and a column, from 0.
+    pub(crate) fn put(&mut self, number: usize, column: usize, cell: Cell, room: &mut Room) {
+        if cell == Cell::Empty {
+            return;
+        }
+        if column >= COLUMNS {
+            note(&mut self.wide, number);
+            return;
+        }
+        let length = self.rows.get(&number).map_or(0, |row| row.cells.len());
+        let more = (column + 1).saturating_sub(length);
+        if more > room.cells {
+            note(&mut self.late, number);
+            return;
+        }
+        room.cells -= more;
+        let row = self.rows.entry(number).or_insert_with(|| Row {
+            number,
+            ..Row::default()
+        });
+        if row.cells.len() <= column {
+            row.cells.resize(column + 1, Cell::Empty);
+        }
+        row.cells[column] = cell;
+    }
+
+    /// Says on which line of its file a row begins.
+    pub(crate) fn set_line(&mut self, number: usize, line: usize) {
+        if let Some(row) = self.rows.get_mut(&number) {
+            row.line = Some(line);
+        }
+    }
+
+    /// Whether the row holds anything.
+    pub(crate) fn has(&self, number: usize) -> bool {
+        self.rows.contains_key(&number)
+    }
+
+    /// Gives the value of a cell to the empty cells below it in rows that are there, down to `last`. The
+    /// number of rows that it looks at is taken from `steps`.
+    pub(crate) fn fill_down(
+        &mut self,
+        first: usize,
+        column: usize,
+        last: usize,
+        steps: &mut usize,
+    ) {
+        let Some(row) = self.rows.get(&first) else {
+            return;
+        };
+        let value = row.cell(column).clone();
+        if value == Cell::Empty || last <= first {
+            return;
+        }
+        for (_, row) in self.rows.range_mut(first + 1..=last) {
+            if *steps == 0 {
+                return;
+            }
+            *steps -= 1;
+            match row.cells.get_mut(column) {
+                Some(cell) if *cell == Cell::Empty => *cell = value.clone(),
+                Some(_) => {}
+                None => {
+                    row.cells.resize(column, Cell::Empty);
+                    row.cells.push(value.clone());
+                }
+            }
+        }
+    }
+
+    /// The table, and the faults of cells beyond the limits.
+    pub(crate) fn finish(self, name: &SheetName) -> (Table, Vec<Fault>) {
+        let fault = |rows: Vec<usize>, found: &str, expected: String, done: &str| {
+            (!rows.is_empty()).then(|| Fault {
+                spot: Spot {
+                    sheet: name.clone(),
+                    rows,
+                    column: None,
+                },
+                found: found.to_owned(),
+                expected,
+                done: done.to_owned(),
+            })
+        };
+        let wide = fault(
+            self.wide,
+            "cells far to the right",
+            format!("at most {COLUMNS} columns"),
+            "left these cells out",
+        );
+        let late = fault(
+            self.late,
+            "more cells than can be read",
+            format!(
+                "at most {CELLS} cells, and fewer in a small file, empty ones between others included"
+            ),
+            "left these cells out",
+        );
+        let table = Table {
+            name: name.clone(),
+            rows: self.rows.into_values().collect(),
+        };
+        (table, wide.into_iter().chain(late).collect())
+    }
+}
+
+/// Adds a row to a list in order, once, and none after many: a message needs no more.
+fn note(rows: &mut Vec<usize>, number: usize) {
+    const ROWS: usize = 1_000;
+    if rows.len() < ROWS
+        && let Err(at) = rows.binary_search(&number)
+    {
+        rows.insert(at, number);
+    }
+}

@@ -1,0 +1,243 @@
+//! The table of a delimited text.
+
+use crate::dossier::csv::unmarked;
+use crate::sheets::choices::{Choices, DELIMITER, QUOTE};
+use crate::sheets::column::quoted;
+use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::read::header::find_header;
+use crate::sheets::read::noted::Noted;
+use crate::sheets::read::rows::{Room, Rows};
+use crate::sheets::read::sheets::Sheets;
+use crate::sheets::read::text::dialect::{Dialect, plural};
+use crate::sheets::read::text::records::{Record, Records, Slip};
+use crate::sheets::read::text::score::{Decision, Rated, decide};
+use crate::sheets::table::{Cell, SheetName, Table};
+use crate::sheets::understood::Understood;
+
+/// Reads the one table of a text.
+///
+/// # Errors
+///
+/// A fault if the text fits two dialects alike.
+pub(crate) fn read_text(name: &SheetName, text: &str, choices: &Choices) -> Result<Sheets, Fault> {
+    let whole = |found: &str, expected: &str, done: &str| Fault {
+        spot: Spot {
+            sheet: name.clone(),
+            ..Spot::default()
+        },
+        found: found.to_owned(),
+        expected: expected.to_owned(),
+        done: done.to_owned(),
+    };
+    let mut sheets = Sheets::default();
+    let plain: String;
+    let text = if text.contains('\0') {
+        sheets.faults.push(whole(
+            "NUL characters",
+            "text without them",
+            "left these characters out",
+        ));
+        plain = text.replace('\0', "");
+        &plain
+    } else {
+        text
+    };
+    if text.trim().is_empty() {
+        let fault = whole("nothing", "rows of cells", "read no table");
+        sheets.faults.push(fault);
+        return Ok(sheets);
+    }
+    let (said, rest) = said_delimiter(text);
+    let skipped = usize::from(said.is_some());
+    let delimiter = choices.delimiter.or(said);
+    let dialect = match decide(rest, delimiter, choices.quote) {
+        Decision::Decided(dialect) => dialect,
+        Decision::Asked(two) => return Err(question(name, &two)),
+    };
+    sheets
+        .understood
+        .extend(sentences(name, dialect, said, choices));
+    let found = rows(name, rest, dialect, skipped);
+    let (header, sentences) = find_header(&found.table, choices);
+    sheets.understood.extend(sentences);
+    sheets.faults.extend(found.faults);
+    sheets
+        .faults
+        .extend(ragged(&found.table, &found.widths, header.rows.start));
+    if !found.table.rows.is_empty() {
+        sheets.tables.push(found.table);
+    }
+    Ok(sheets)
+}
+
+/// The delimiter of a first line `sep=;`, as spreadsheets write it, and the text after that line.
+fn said_delimiter(text: &str) -> (Option<char>, &str) {
+    let end = text.find(['\r', '\n']).unwrap_or(text.len());
+    let line = text[..end].trim_matches('"');
+    let is_said = line
+        .get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case("sep="));
+    let mut rest = line.get(4..).unwrap_or_default().chars();
+    match (rest.next(), rest.next()) {
+        (Some(delimiter), None) if is_said => {
+            let after = &text[end..];
+            let after = after.strip_prefix('\r').unwrap_or(after);
+            (Some(delimiter), after.strip_prefix('\n').unwrap_or(after))
+        }
+        _ => (None, text),
+    }
+}
+
+/// The decisions about the dialect.
+fn sentences(
+    name: &SheetName,
+    dialect: Dialect,
+    said: Option<char>,
+    choices: &Choices,
+) -> Vec<Understood> {
+    let spot = Spot {
+        sheet: name.clone(),
+        ..Spot::default()
+    };
+    let mut all = Vec::new();
+    let mut say = |sentence: String, choice: &'static str| {
+        all.push(Understood {
+            spot: spot.clone(),
+            sentence,
+            choice,
+        });
+    };
+    match said {
+        _ if choices.delimiter.is_some() => {}
+        Some(_) => say(
+            format!("{}, as its first line says", dialect.in_words()),
+            DELIMITER,
+        ),
+        None => say(dialect.in_words(), DELIMITER),
+    }
+    if dialect.quote != '"' && choices.quote.is_none() {
+        say(format!("cells are quoted by {}", dialect.quote), QUOTE);
+    }
+    if dialect.is_escaped {
+        say(
+            "backslashes stand before quotation marks within cells".to_owned(),
+            "",
+        );
+    }
+    all
+}
+
+/// The question which of two dialects is right.
+fn question(name: &SheetName, two: &[Rated; 2]) -> Fault {
+    let way = |rated: &Rated| {
+        let cells = rated.first.iter().map(|cell| quoted(cell));
+        let cells = cells.collect::<Vec<_>>().join(" and ");
+        let delimiter = rated.dialect.delimiter.map(plural).unwrap_or_default();
+        format!(
+            "by {delimiter} into {} columns, which begin with {cells}",
+            rated.width
+        )
+    };
+    Fault {
+        spot: Spot {
+            sheet: name.clone(),
+            ..Spot::default()
+        },
+        found: format!(
+            "cells that are separated either {}, or {}",
+            way(&two[0]),
+            way(&two[1])
+        ),
+        expected: format!("the right one of both in the option {DELIMITER}"),
+        done: "read nothing".to_owned(),
+    }
+}
+
+/// The rows of a text.
+struct Found {
+    table: Table,
+    /// The number of cells of each row, empty ones at its end included.
+    widths: Vec<usize>,
+    faults: Vec<Fault>,
+}
+
+fn rows(name: &SheetName, text: &str, dialect: Dialect, skipped: usize) -> Found {
+    let mut records = Records::new(text, dialect);
+    let (mut record, mut number) = (Record::default(), 0);
+    let (mut rows, mut room, mut widths) = (Rows::default(), Room::default(), Vec::new());
+    let (mut open, mut bare) = (Noted::default(), Noted::default());
+    while records.next(&mut record) {
+        number += 1;
+        for (column, piece) in record.pieces.iter().enumerate() {
+            let text = unmarked(&piece.text);
+            if !text.trim().is_empty() {
+                rows.put(number, column, Cell::Text(text.to_owned()), &mut room);
+            }
+        }
+        rows.set_line(number, record.line + skipped);
+        if rows.has(number) {
+            widths.push(record.pieces.len());
+        }
+        for &(column, line, slip) in &record.slips {
+            let text = record.pieces.get(column).map_or("", |piece| &piece.text);
+            let list = match slip {
+                Slip::Open => &mut open,
+                Slip::Bare => &mut bare,
+            };
+            list.add(number, column, || {
+                format!("{} on line {}", quoted(text), line + skipped)
+            });
+        }
+    }
+    let (table, mut faults) = rows.finish(name);
+    faults.extend(open.into_fault(
+        name,
+        "a quotation mark at the end of the cell, too",
+        "read the mark as an ordinary character",
+    ));
+    faults.extend(bare.into_fault(
+        name,
+        "two quotation marks for each within quotes",
+        "kept the marks as they are",
+    ));
+    Found {
+        table,
+        widths,
+        faults,
+    }
+}
+
+/// The faults of rows with more or fewer cells than the header, which is the row of this index.
+fn ragged(table: &Table, widths: &[usize], header: usize) -> Vec<Fault> {
+    let Some((&expected, top)) = widths.get(header).zip(table.rows.get(header)) else {
+        return Vec::new();
+    };
+    let below = || table.rows.iter().zip(widths).skip(header + 1);
+    let long = below().filter(|(row, _)| row.cells.len() > expected);
+    let short = below().filter(|(_, width)| **width < expected);
+    let fault = |rows: Vec<(usize, usize)>, done: &str| {
+        let first = rows.first()?.1;
+        Some(Fault {
+            spot: Spot {
+                sheet: table.name.clone(),
+                rows: rows.into_iter().map(|row| row.0).collect(),
+                column: None,
+            },
+            found: count(first),
+            expected: format!("{}, as in row {}", count(expected), top.number),
+            done: done.to_owned(),
+        })
+    };
+    let long = long.map(|(row, _)| (row.number, row.cells.len())).collect();
+    let short = short.map(|(row, width)| (row.number, *width)).collect();
+    let long = fault(long, "kept the cells, which are in columns without a name");
+    let short = fault(short, "took the missing cells as empty");
+    long.into_iter().chain(short).collect()
+}
+
+fn count(cells: usize) -> String {
+    match cells {
+        1 => "1 cell".to_owned(),
+        _ => format!("{cells} cells"),
+    }
+}

@@ -1,0 +1,15 @@
+//! Workbooks: XLSX, ODS and XLS.
+
+mod archive;
+mod biff;
+mod compound;
+mod format;
+mod ods;
+mod open;
+mod sheet;
+mod value;
+mod xls;
+mod xlsx;
+mod xml;
+
+pub(crate) use open::{Kind, kind, read_workbook};

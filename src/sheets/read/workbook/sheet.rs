@@ -1,0 +1,177 @@
+//! One sheet of a workbook while it is read.
+
+use crate::sheets::choices::Choices;
+use crate::sheets::column::quoted;
+use crate::sheets::fault::{Fault, Spot, ranges};
+use crate::sheets::read::header::find_header;
+use crate::sheets::read::limits::CELLS;
+use crate::sheets::read::noted::Noted;
+use crate::sheets::read::rows::{Room, Rows};
+use crate::sheets::read::sheets::Sheets;
+use crate::sheets::table::{Cell, SheetName, column_letters};
+use crate::sheets::understood::Understood;
+
+/// Gathers the cells of a sheet, with everything that has to be said of them.
+#[derive(Debug, Default)]
+pub(crate) struct Sheet {
+    pub(crate) name: SheetName,
+    /// Whether the sheet is hidden.
+    pub(crate) is_hidden: bool,
+    rows: Rows,
+    hidden_rows: Vec<usize>,
+    merged: Vec<Merged>,
+    errors: Noted,
+    formulas: Noted,
+    times: Noted,
+}
+
+/// Merged cells: rows from 1 and the column of the first, from 0.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Merged {
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    pub(crate) column: usize,
+}
+
+impl Sheet {
+    /// A sheet of a file.
+    pub(crate) fn new(file: &str, sheet: &str) -> Self {
+        Sheet {
+            name: SheetName {
+                file: file.to_owned(),
+                sheet: sheet.to_owned(),
+            },
+            ..Sheet::default()
+        }
+    }
+
+    /// Puts a cell at a row, from 1, and a column, from 0.
+    pub(crate) fn put(&mut self, row: usize, column: usize, cell: Cell, room: &mut Room) {
+        if let Cell::Error(error) = &cell {
+            self.errors.add(row, column, || quoted(error));
+        }
+        let is_blank = matches!(&cell, Cell::Text(text) if text.trim().is_empty());
+        self.rows
+            .put(row, column, if is_blank { Cell::Empty } else { cell }, room);
+    }
+
+    /// Notes a formula whose value is not in the file.
+    pub(crate) fn note_formula(&mut self, row: usize, column: usize) {
+        self.formulas
+            .add(row, column, || "a formula without its value".to_owned());
+    }
+
+    /// Notes a date whose time of day is left out.
+    pub(crate) fn note_time(&mut self, row: usize, column: usize, found: impl FnOnce() -> String) {
+        self.times.add(row, column, found);
+    }
+
+    /// Notes a hidden row.
+    pub(crate) fn note_hidden(&mut self, row: usize) {
+        if self.rows.has(row) {
+            self.hidden_rows.push(row);
+        }
+    }
+
+    /// Notes merged cells.
+    pub(crate) fn note_merged(&mut self, merged: Merged) {
+        self.merged.push(merged);
+    }
+
+    fn said(&self, sentence: String) -> Understood {
+        Understood {
+            spot: Spot {
+                sheet: self.name.clone(),
+                ..Spot::default()
+            },
+            sentence,
+            choice: "",
+        }
+    }
+
+    /// Adds the sheet to those of its file.
+    pub(crate) fn finish(mut self, choices: &Choices, sheets: &mut Sheets) {
+        if self.is_hidden {
+            let said = self.said("the sheet is hidden, and was read".to_owned());
+            sheets.understood.push(said);
+        }
+        self.hidden_rows.sort_unstable();
+        self.hidden_rows.dedup();
+        let hidden = match self.hidden_rows.len() {
+            0 => None,
+            1 => Some(format!(
+                "row {} is hidden, and was read",
+                self.hidden_rows[0]
+            )),
+            _ => Some(format!(
+                "rows {} are hidden, and were read",
+                ranges(&self.hidden_rows)
+            )),
+        };
+        sheets
+            .understood
+            .extend(hidden.map(|sentence| self.said(sentence)));
+        sheets.understood.extend(self.fill_merged());
+        let Sheet {
+            name,
+            rows,
+            errors,
+            formulas,
+            times,
+            ..
+        } = self;
+        let (table, faults) = rows.finish(&name);
+        sheets.faults.extend(faults);
+        sheets
+            .faults
+            .extend(faults_of(&name, errors, formulas, times));
+        if table.rows.is_empty() {
+            return;
+        }
+        sheets.understood.extend(find_header(&table, choices).1);
+        sheets.tables.push(table);
+    }
+
+    /// The value of cells that are merged over several rows counts for each of these rows.
+    fn fill_merged(&mut self) -> Option<Understood> {
+        let mut steps = CELLS;
+        let merged = std::mem::take(&mut self.merged);
+        let tall: Vec<Merged> = merged
+            .into_iter()
+            .filter(|one| one.last > one.first)
+            .collect();
+        for one in &tall {
+            self.rows
+                .fill_down(one.first, one.column, one.last, &mut steps);
+        }
+        let Merged {
+            first,
+            last,
+            column,
+        } = *tall.first()?;
+        let letters = column_letters(column);
+        Some(self.said(format!(
+            "the value of merged cells counts for each of their rows, as in {letters}{first}:{letters}{last}"
+        )))
+    }
+}
+
+fn faults_of(
+    name: &SheetName,
+    errors: Noted,
+    formulas: Noted,
+    times: Noted,
+) -> impl Iterator<Item = Fault> {
+    let errors = errors.into_fault(
+        name,
+        "a value: the formula of the cell fails",
+        "kept the error in place of a value",
+    );
+    let formulas = formulas.into_fault(
+        name,
+        "a value: open the file in a spreadsheet program and save it again",
+        "took the cell as empty",
+    );
+    let times = times.into_fault(name, "a day", "left the time of day out");
+    errors.into_iter().chain(formulas).chain(times)
+}

@@ -1,0 +1,700 @@
+//! The dates of a column, decided by all of its cells.
+
+use crate::dossier::{Day, Edtf};
+use crate::sheets::choices::{DATE_ORDER, DateChoices, DateOrder, EPOCH, FIRST_OF_MONTH};
+use crate::sheets::column::{Column, Gathered};
+use crate::sheets::fault::Fault;
+use crate::sheets::table::Cell;
+use crate::sheets::understood::Understood;
+use crate::sheets::value::date::parse::{Parsed, parse};
+use crate::sheets::value::date::point::{DateRule, Notes, Point, Written, Year};
+use crate::sheets::value::date::serial::{Numeric, numeric, serial_day};
+use crate::sheets::value::date::slip::DateSlip;
+use crate::sheets::value::digits::plain;
+
+/// Texts that say that there is no date.
+const NO_DATE: [&str; 17] = [
+    "-",
+    "–",
+    "—",
+    "?",
+    "n/a",
+    "na",
+    "n.a.",
+    "n.d.",
+    "nd",
+    "s.d.",
+    "none",
+    "unknown",
+    "undated",
+    "tbd",
+    "sin fecha",
+    "inconnu",
+    "unbekannt",
+];
+
+/// The dates of a column.
+#[derive(Clone, Debug, Default)]
+pub struct ColumnDates {
+    /// The rule by which they were read.
+    pub rule: DateRule,
+    /// The number of each row with its date; `None` if it has none that can be used.
+    pub values: Vec<(usize, Option<Edtf>)>,
+    /// One entry for each decision.
+    pub understood: Vec<Understood>,
+    /// Cells that are no dates, and questions.
+    pub faults: Vec<Fault>,
+}
+
+impl ColumnDates {
+    /// The date in a row.
+    pub fn get(&self, row: usize) -> Option<Edtf> {
+        let at = self
+            .values
+            .binary_search_by_key(&row, |value| value.0)
+            .ok()?;
+        self.values[at].1
+    }
+}
+
+/// A date, and everything else that its cell says of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ReadDate {
+    /// The date.
+    pub date: Edtf,
+    /// Everything else.
+    pub notes: Notes,
+}
+
+/// The content of a cell.
+#[derive(Clone, Copy, Debug)]
+enum Content {
+    None,
+    Said,
+    Day(Day),
+    Serial { days: i32, has_time: bool },
+    Parsed(Parsed),
+}
+
+/// Reads one cell by the rule of its column; `None` if it is empty or says that there is no date.
+///
+/// ```
+/// use stancemap::sheets::Cell;
+/// use stancemap::sheets::value::{DateRule, DateSlip, parse_date};
+///
+/// let read = |text: &str| parse_date(&Cell::Text(text.to_owned()), &DateRule::default());
+/// assert_eq!(read("3–5 May 2025").unwrap().unwrap().date.to_string(), "2025-05-03/2025-05-05");
+/// assert_eq!(read("03/04/2026"), Err(DateSlip::Order));
+/// ```
+///
+/// # Errors
+///
+/// The reason why the cell is no date that can be used.
+pub fn parse_date(cell: &Cell, rule: &DateRule) -> Result<Option<ReadDate>, DateSlip> {
+    resolve(content(cell)?, rule)
+}
+
+fn content(cell: &Cell) -> Result<Content, DateSlip> {
+    let of_number = |number: f64| match numeric(number) {
+        Some(Numeric::Year(value)) => Ok(Content::Parsed(Parsed::Written(Written::of(
+            Point::Clear {
+                year: Year {
+                    value,
+                    is_short: false,
+                },
+                month: None,
+                day: None,
+            },
+        )))),
+        Some(Numeric::Serial { days, has_time }) => Ok(Content::Serial { days, has_time }),
+        None => parse(&number.to_string()).map(Content::Parsed),
+    };
+    match cell {
+        Cell::Empty => Ok(Content::None),
+        Cell::Date(day) => Ok(Content::Day(*day)),
+        Cell::Number(number) => of_number(*number),
+        Cell::Truth(_) | Cell::Error(_) => Err(DateSlip::Unknown),
+        Cell::Text(text) => {
+            let text = plain(text);
+            if text.is_empty() {
+                return Ok(Content::None);
+            }
+            if NO_DATE.contains(&&*text.to_lowercase()) {
+                return Ok(Content::Said);
+            }
+            // Five digits are days since the epoch, as in a sheet that was saved as text.
+            let (days, _) = text.split_once('.').unwrap_or((&text, ""));
+            let is_serial = days.len() == 5
+                && text
+                    .bytes()
+                    .all(|byte| byte.is_ascii_digit() || byte == b'.');
+            match text.parse().ok().filter(|_| is_serial) {
+                Some(number) => of_number(number),
+                None => parse(&text).map(Content::Parsed),
+            }
+        }
+    }
+}
+
+fn resolve(content: Content, rule: &DateRule) -> Result<Option<ReadDate>, DateSlip> {
+    let of_day = |day: Day, notes: Notes| {
+        let text = day.to_string();
+        let is_month = rule.first_is_month && day.parts().2 == 1;
+        let date = if is_month {
+            text[..7].parse()
+        } else {
+            text.parse()
+        };
+        let date = date.map_err(|_| DateSlip::Unknown)?;
+        Ok(Some(ReadDate { date, notes }))
+    };
+    match content {
+        Content::None | Content::Said => Ok(None),
+        Content::Day(day) => of_day(day, Notes::default()),
+        Content::Serial { days, has_time } => {
+            let notes = Notes {
+                had_time: has_time,
+                was_serial: true,
+                ..Notes::default()
+            };
+            of_day(
+                serial_day(days, rule.epoch).ok_or(DateSlip::Unknown)?,
+                notes,
+            )
+        }
+        Content::Parsed(Parsed::Exact(date)) => Ok(Some(ReadDate {
+            date,
+            notes: Notes::default(),
+        })),
+        Content::Parsed(Parsed::Written(written)) => Ok(Some(ReadDate {
+            date: written.resolve(rule)?,
+            notes: written.notes,
+        })),
+    }
+}
+
+/// Reads a column of dates. The order of day and month is decided by the whole column; where it shows
+/// none, these dates are left out, and one fault asks for it.
+pub fn dates(column: &Column<'_>, choices: &DateChoices) -> ColumnDates {
+    let contents = column.cells.iter().map(|(_, cell)| content(cell));
+    let contents: Vec<Result<Content, DateSlip>> = contents.collect();
+    let mut found = ColumnDates::default();
+    let mut faults = Gathered::default();
+    found.rule = DateRule {
+        order: choices.order,
+        century: choices.century,
+        first_is_month: choices.first_is_month.unwrap_or(false),
+        epoch: choices.epoch.unwrap_or_default(),
+    };
+    let votes = Votes::of(column, &contents);
+    if choices.order.is_none() {
+        let (order, sentence) = votes.decide();
+        found.rule.order = order;
+        found
+            .understood
+            .extend(sentence.map(|said| column.understood(said, DATE_ORDER)));
+        found.faults.extend(votes.contradiction(column));
+    }
+    let mut told = Told::default();
+    for ((number, cell), content) in column.cells.iter().zip(contents) {
+        let result = content.and_then(|content| {
+            told.note(*number, cell, content);
+            resolve(content, &found.rule)
+        });
+        if votes.is_mixed() && choices.order.is_none() && result == Err(DateSlip::Order) {
+            // The fault of the contradiction names these rows.
+            found.values.push((*number, None));
+            continue;
+        }
+        let value = result.unwrap_or_else(|slip| {
+            faults.add(
+                *number,
+                &cell.to_string(),
+                &slip.to_string(),
+                "left the date out",
+            );
+            None
+        });
+        if let Some(value) = value {
+            told.read(*number, cell, &value);
+        }
+        found.values.push((*number, value.map(|value| value.date)));
+    }
+    found.understood.extend(told.sentences(column, choices));
+    found.faults.extend(faults.into_faults(column));
+    found
+}
+
+/// The rows whose dates show an order of day and month, and those that do not.
+#[derive(Debug, Default)]
+struct Votes {
+    day_first: Vec<(usize, String)>,
+    month_first: Vec<(usize, String)>,
+    ambiguous: Vec<(usize, String)>,
+    /// Whether dots are between all numbers.
+    have_dots: bool,
+}
+
+impl Votes {
+    fn of(column: &Column<'_>, contents: &[Result<Content, DateSlip>]) -> Self {
+        let mut votes = Votes {
+            have_dots: true,
+            ..Votes::default()
+        };
+        for ((number, cell), content) in column.cells.iter().zip(contents) {
+            let Ok(Content::Parsed(Parsed::Written(written))) = content else {
+                continue;
+            };
+            let orders = || written.points().filter_map(Point::order);
+            let list = match orders().next() {
+                Some(DateOrder::DayFirst) => &mut votes.day_first,
+                Some(DateOrder::MonthFirst) => &mut votes.month_first,
+                None if written.points().any(Point::is_ambiguous) => &mut votes.ambiguous,
+                None => continue,
+            };
+            list.push((*number, cell.to_string()));
+            votes.have_dots &= written.points().all(Point::has_dots);
+        }
+        votes
+    }
+
+    fn is_mixed(&self) -> bool {
+        !self.day_first.is_empty() && !self.month_first.is_empty()
+    }
+
+    /// The order that all dates agree on, and the sentence about it.
+    fn decide(&self) -> (Option<DateOrder>, Option<String>) {
+        match (self.day_first.first(), self.month_first.first()) {
+            (Some(_), Some(_)) => (None, None),
+            (Some((row, date)), None) => (
+                Some(DateOrder::DayFirst),
+                Some(format!(
+                    "the day comes before the month, as row {row} shows: {date}"
+                )),
+            ),
+            (None, Some((row, date))) => (
+                Some(DateOrder::MonthFirst),
+                Some(format!(
+                    "the month comes before the day, as row {row} shows: {date}"
+                )),
+            ),
+            (None, None) if self.ambiguous.is_empty() => (None, None),
+            // Dots are used where the day comes first, and nowhere else.
+            (None, None) if self.have_dots => (
+                Some(DateOrder::DayFirst),
+                Some("the day comes before the month, as usual with dots".to_owned()),
+            ),
+            (None, None) => (None, None),
+        }
+    }
+
+    /// The fault of a column in which both orders are used.
+    fn contradiction(&self, column: &Column<'_>) -> Option<Fault> {
+        let (first, second) = self.day_first.first().zip(self.month_first.first())?;
+        let numbers = |list: &[(usize, String)]| list.iter().map(|one| one.0).collect::<Vec<_>>();
+        let minority = if self.day_first.len() < self.month_first.len() {
+            &self.day_first
+        } else {
+            &self.month_first
+        };
+        let mut rows = numbers(minority);
+        rows.extend(numbers(&self.ambiguous));
+        rows.sort_unstable();
+        let done = match self.ambiguous.len() {
+            0 => "read each date in the only way that the calendar allows",
+            _ => "read the dates that the calendar allows in one way only, and left the others out",
+        };
+        Some(Fault {
+            spot: column.spot(rows),
+            found: format!(
+                "both orders of day and month: {} in row {}, {} in row {}",
+                first.1, first.0, second.1, second.0
+            ),
+            expected: "one order in all rows".to_owned(),
+            done: done.to_owned(),
+        })
+    }
+}
+
+/// Everything that is said about the column beside the order: the first row of each kind.
+#[derive(Debug, Default)]
+struct Told {
+    time: Option<(usize, String)>,
+    within: Option<(usize, String, Edtf)>,
+    serial: Option<(usize, String, Edtf)>,
+    none: Option<(usize, String)>,
+    /// Days of a workbook, and how many are the first of their month.
+    days: usize,
+    firsts: usize,
+    months: Vec<(i16, u8)>,
+}
+
+impl Told {
+    fn note(&mut self, row: usize, cell: &Cell, content: Content) {
+        match content {
+            Content::Said => {
+                self.none.get_or_insert_with(|| (row, cell.to_string()));
+            }
+            Content::Day(day) => {
+                let (year, month, of_month) = day.parts();
+                self.days += 1;
+                self.firsts += usize::from(of_month == 1);
+                if self.months.len() < 2 && !self.months.contains(&(year, month)) {
+                    self.months.push((year, month));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn read(&mut self, row: usize, cell: &Cell, value: &ReadDate) {
+        if value.notes.had_time {
+            self.time.get_or_insert_with(|| (row, cell.to_string()));
+        }
+        if value.notes.is_within {
+            self.within
+                .get_or_insert_with(|| (row, cell.to_string(), value.date));
+        }
+        if value.notes.was_serial {
+            self.serial
+                .get_or_insert_with(|| (row, cell.to_string(), value.date));
+        }
+    }
+
+    fn sentences(self, column: &Column<'_>, choices: &DateChoices) -> Vec<Understood> {
+        let mut all = Vec::new();
+        if let Some((row, cell, date)) = self.serial {
+            let epoch = if choices.epoch.is_none() { EPOCH } else { "" };
+            let sentence = format!(
+                "numbers are days as spreadsheets count them: {cell} in row {row} is {date}"
+            );
+            all.push(column.understood(sentence, epoch));
+        }
+        if let Some((row, cell, date)) = self.within {
+            let sentence =
+                format!("words such as \"early\" became \"about\": {cell} in row {row} is {date}");
+            all.push(column.understood(sentence, ""));
+        }
+        if let Some((row, cell)) = self.time {
+            let sentence = format!("times of day were left out, as in row {row}: {cell}");
+            all.push(column.understood(sentence, ""));
+        }
+        if let Some((row, cell)) = self.none {
+            let sentence = format!("cells such as {cell} in row {row} say that there is no date");
+            all.push(column.understood(sentence, ""));
+        }
+        let are_firsts = self.days > 1 && self.firsts == self.days && self.months.len() > 1;
+        if are_firsts && choices.first_is_month.is_none() {
+            let sentence = format!(
+                "every date is the first of a month, and was read as that day; if months are meant, \
+                 choose {FIRST_OF_MONTH} month"
+            );
+            all.push(column.understood(sentence, FIRST_OF_MONTH));
+        }
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sheets::table::SheetName;
+    use proptest::prelude::*;
+
+    fn read(cells: &[Cell], choices: &DateChoices) -> ColumnDates {
+        let sheet = SheetName {
+            file: "facts.csv".to_owned(),
+            sheet: String::new(),
+        };
+        let column = Column {
+            sheet: &sheet,
+            index: 2,
+            cells: cells
+                .iter()
+                .enumerate()
+                .map(|(i, cell)| (i + 2, cell))
+                .collect(),
+        };
+        dates(&column, choices)
+    }
+
+    fn texts(cells: &[&str]) -> Vec<Cell> {
+        cells
+            .iter()
+            .map(|text| Cell::Text((*text).to_owned()))
+            .collect()
+    }
+
+    fn written(found: &ColumnDates) -> Vec<String> {
+        let text = |date: Option<Edtf>| date.map_or("-".to_owned(), String::from);
+        found.values.iter().map(|value| text(value.1)).collect()
+    }
+
+    /// Cells that are read alone, and their dates.
+    const ALONE: &[(&str, &str)] = &[
+        ("2025", "2025"),
+        ("2025-05", "2025-05"),
+        ("2025-05-12", "2025-05-12"),
+        ("2025-06~", "2025-06~"),
+        ("2025-03/2025-05", "2025-03/2025-05"),
+        ("2025-05-12T10:30:00Z", "2025-05-12"),
+        ("2025-05-12 10:30", "2025-05-12"),
+        ("2025-5-2", "2025-05-02"),
+        ("2025/05/12", "2025-05-12"),
+        ("2025.05.12", "2025-05-12"),
+        ("20250512", "2025-05-12"),
+        ("05/2025", "2025-05"),
+        ("5.2025", "2025-05"),
+        ("2025/05", "2025-05"),
+        ("12 May 2025", "2025-05-12"),
+        ("12th May 2025", "2025-05-12"),
+        ("the 12th of May, 2025", "2025-05-12"),
+        ("May 12, 2025", "2025-05-12"),
+        ("Monday, May 12th, 2025", "2025-05-12"),
+        ("12-May-2025", "2025-05-12"),
+        ("2025 May 12", "2025-05-12"),
+        ("May 2025", "2025-05"),
+        ("Sept. 2025", "2025-09"),
+        ("12. Mai 2025", "2025-05-12"),
+        ("März 2025", "2025-03"),
+        ("1er mai 2025", "2025-05-01"),
+        ("mai 2025", "2025-05"),
+        ("août 2025", "2025-08"),
+        ("12 de mayo de 2025", "2025-05-12"),
+        ("1º de março de 2025", "2025-03-01"),
+        ("dic. 2025", "2025-12"),
+        ("١٢ مايو ٢٠٢٥", "2025-05-12"),
+        ("12 كانون الثاني 2025", "2025-01-12"),
+        ("Q2 2025", "2025-04/2025-06"),
+        ("2025-Q2", "2025-04/2025-06"),
+        ("2nd quarter 2025", "2025-04/2025-06"),
+        ("T2 2025", "2025-04/2025-06"),
+        ("H1 2025", "2025-01/2025-06"),
+        ("3–5 May 2025", "2025-05-03/2025-05-05"),
+        ("3-5 May 2025", "2025-05-03/2025-05-05"),
+        ("May 3–5, 2025", "2025-05-03/2025-05-05"),
+        ("3 May – 5 June 2025", "2025-05-03/2025-06-05"),
+        ("May–June 2025", "2025-05/2025-06"),
+        ("28 December 2024 – 3 January 2025", "2024-12-28/2025-01-03"),
+        ("from 3 to 5 May 2025", "2025-05-03/2025-05-05"),
+        ("du 3 au 5 mai 2025", "2025-05-03/2025-05-05"),
+        ("del 3 al 5 de mayo de 2025", "2025-05-03/2025-05-05"),
+        ("between March and May 2025", "2025-03/2025-05"),
+        ("2024–2025", "2024/2025"),
+        ("2024-2025", "2024/2025"),
+        ("2025-03-01 - 2025-03-05", "2025-03-01/2025-03-05"),
+        ("about May 2025", "2025-05~"),
+        ("c. 2025", "2025~"),
+        ("~2025", "2025~"),
+        ("early May 2025", "2025-05~"),
+        ("May 2025?", "2025-05?"),
+        ("05/05/2025", "2025-05-05"),
+        ("45789", "2025-05-12"),
+        ("n.d.", "-"),
+        ("—", "-"),
+    ];
+
+    #[test]
+    fn dates_that_are_read_alone() {
+        for (text, expected) in ALONE {
+            let found = read(&texts(&[text]), &DateChoices::default());
+            assert_eq!(written(&found), [*expected], "{text}: {:?}", found.faults);
+            assert!(found.faults.is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn texts_that_are_no_dates_are_told() {
+        let unknown = DateSlip::Unknown;
+        for (text, slip) in [
+            ("spring 2025", DateSlip::Season),
+            ("printemps 2025", DateSlip::Season),
+            ("before May 2025", DateSlip::Bound),
+            ("since 2025", DateSlip::Bound),
+            ("2025-05/..", DateSlip::Bound),
+            ("12 May", DateSlip::NoYear),
+            ("May 25", DateSlip::NoYear),
+            ("12 May 25", DateSlip::ShortYear),
+            ("12/13/25", DateSlip::ShortYear),
+            (
+                "31 April 2025",
+                DateSlip::NoSuchDay {
+                    year: 2025,
+                    month: 4,
+                    days: 30,
+                },
+            ),
+            (
+                "29 Feb 2025",
+                DateSlip::NoSuchDay {
+                    year: 2025,
+                    month: 2,
+                    days: 28,
+                },
+            ),
+            ("2025-13", DateSlip::NoSuchMonth),
+            ("13/2025", DateSlip::NoSuchMonth),
+            ("31/31/2025", DateSlip::NoSuchMonth),
+            ("5 May 2025 – 3 May 2025", DateSlip::Backwards),
+            ("03/04/2026", DateSlip::Order),
+            ("Q5 2025", unknown),
+            ("ongoing since", DateSlip::Unknown),
+            ("hello", unknown),
+            ("=1+1", unknown),
+            ("99999999999999999999", unknown),
+            ("12", DateSlip::NoYear),
+        ] {
+            let cell = Cell::Text(text.to_owned());
+            assert_eq!(parse_date(&cell, &DateRule::default()), Err(slip), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_column_decides_the_order_of_day_and_month() {
+        let day_first = read(
+            &texts(&["03/04/2026", "13/04/2026"]),
+            &DateChoices::default(),
+        );
+        assert_eq!(written(&day_first), ["2026-04-03", "2026-04-13"]);
+        assert_eq!(
+            day_first.understood[0].to_string(),
+            "facts.csv, column C: the day comes before the month, as row 3 shows: 13/04/2026 (--date-order)"
+        );
+        let month_first = read(
+            &texts(&["03/04/2026", "04/13/2026"]),
+            &DateChoices::default(),
+        );
+        assert_eq!(written(&month_first), ["2026-03-04", "2026-04-13"]);
+        let asked = read(
+            &texts(&["03/04/2026", "05/05/2026", "01/02/2026"]),
+            &DateChoices::default(),
+        );
+        assert_eq!(written(&asked), ["-", "2026-05-05", "-"]);
+        assert_eq!(
+            asked.faults[0].to_string(),
+            "facts.csv, column C, rows 2, 4: found \"03/04/2026\", expected an answer whether the day or the \
+             month comes first, which no date of the column shows: --date-order day-first or --date-order \
+             month-first; left the date out"
+        );
+        let chosen = DateChoices {
+            order: Some(DateOrder::MonthFirst),
+            ..DateChoices::default()
+        };
+        let found = read(&texts(&["03/04/2026", "13/04/2026"]), &chosen);
+        assert_eq!(written(&found), ["2026-03-04", "-"]);
+        assert_eq!(found.faults[0].expected, DateSlip::OtherOrder.to_string());
+        let mixed = read(
+            &texts(&["03/04/2026", "13/04/2026", "04/13/2026"]),
+            &DateChoices::default(),
+        );
+        assert_eq!(written(&mixed), ["-", "2026-04-13", "2026-04-13"]);
+        assert_eq!(
+            mixed.faults[0].to_string(),
+            "facts.csv, column C, rows 2, 4: found both orders of day and month: 13/04/2026 in row 3, \
+             04/13/2026 in row 4, expected one order in all rows; read the dates that the calendar allows in \
+             one way only, and left the others out"
+        );
+        assert_eq!(mixed.faults.len(), 1);
+        let dots = read(&texts(&["03.04.2026"]), &DateChoices::default());
+        assert_eq!(written(&dots), ["2026-04-03"]);
+        assert_eq!(dots.understood.len(), 1);
+    }
+
+    #[test]
+    fn choices_answer_questions() {
+        let century = DateChoices {
+            century: Some(2000),
+            ..DateChoices::default()
+        };
+        assert_eq!(
+            written(&read(&texts(&["12 May 25", "May '25"]), &century)),
+            ["2025-05-12", "2025-05"]
+        );
+        let epoch = DateChoices {
+            epoch: Some(crate::sheets::choices::Epoch::Year1904),
+            ..DateChoices::default()
+        };
+        assert_eq!(
+            written(&read(&[Cell::Number(44_327.0)], &epoch)),
+            ["2025-05-12"]
+        );
+        let firsts = ["2025-05-01", "2025-06-01"].map(|text| {
+            let (year, month, day) = text.parse::<Edtf>().unwrap().first_day().parts();
+            Cell::Date(Day::new(year, month, day).unwrap())
+        });
+        let asked = read(&firsts, &DateChoices::default());
+        assert_eq!(written(&asked), ["2025-05-01", "2025-06-01"]);
+        assert_eq!(asked.understood[0].choice, FIRST_OF_MONTH);
+        let months = DateChoices {
+            first_is_month: Some(true),
+            ..DateChoices::default()
+        };
+        assert_eq!(written(&read(&firsts, &months)), ["2025-05", "2025-06"]);
+    }
+
+    #[test]
+    fn everything_left_out_is_said() {
+        let cells = [
+            Cell::Text("2025-05-12 10:30".to_owned()),
+            Cell::Text("early May 2025".to_owned()),
+            Cell::Number(45_789.0),
+            Cell::Text("n/a".to_owned()),
+            Cell::Number(2025.0),
+        ];
+        let found = read(&cells, &DateChoices::default());
+        assert_eq!(
+            written(&found),
+            ["2025-05-12", "2025-05~", "2025-05-12", "-", "2025"]
+        );
+        let said: Vec<&str> = found
+            .understood
+            .iter()
+            .map(|said| &*said.sentence)
+            .collect();
+        assert_eq!(
+            said,
+            [
+                "numbers are days as spreadsheets count them: 45789 in row 4 is 2025-05-12",
+                "words such as \"early\" became \"about\": early May 2025 in row 3 is 2025-05~",
+                "times of day were left out, as in row 2: 2025-05-12 10:30",
+                "cells such as n/a in row 5 say that there is no date",
+            ]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_date_or_told(text in "\\PC{0,30}", digits in "[0-9/.,: a-z–-]{0,20}") {
+            for text in [text, digits] {
+                let _ = parse_date(&Cell::Text(text), &DateRule::default());
+            }
+        }
+
+        #[test]
+        fn every_way_to_write_a_day_means_it(year in 1900i16..2100, month in 1u8..=12, day in 1u8..=28) {
+            let names = ["January", "febrero", "mars", "abril", "Mai", "junho", "Juli", "août", "septiembre",
+                "outubro", "نوفمبر", "Dezember"];
+            let name = names[usize::from(month) - 1];
+            let expected = format!("{year}-{month:02}-{day:02}");
+            let day_first = DateRule { order: Some(DateOrder::DayFirst), ..DateRule::default() };
+            let month_first = DateRule { order: Some(DateOrder::MonthFirst), ..DateRule::default() };
+            for (text, rule) in [
+                (expected.clone(), day_first),
+                (format!("{day} {name} {year}"), day_first),
+                (format!("{name} {day}, {year}"), day_first),
+                (format!("{day}/{month}/{year}"), day_first),
+                (format!("{month:02}/{day:02}/{year}"), month_first),
+                (format!("{day:02}.{month:02}.{year}"), day_first),
+                (format!("{year}/{month}/{day}"), day_first),
+                (format!("{year}{month:02}{day:02}"), day_first),
+            ] {
+                let own = Cell::Text(text.clone());
+                match parse_date(&own, &rule) {
+                    Ok(Some(found)) => prop_assert_eq!(found.date.to_string(), &*expected, "{}", text),
+                    // 12/13 shows its order by itself.
+                    other => prop_assert_eq!(other, Err(DateSlip::OtherOrder), "{}", text),
+                }
+            }
+        }
+    }
+}
