@@ -2,7 +2,6 @@ use std::fmt::Display;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use crate::base::decode::decode;
 use crate::base::problem::Problem;
@@ -30,17 +29,14 @@ pub(crate) fn open_dossier(
 ) -> Result<Opened, String> {
     let (text, problem) = open_text(path)?;
     let mut own = None;
-    let mut misnamed = Vec::new();
     let mut places = |named: &OwnBasemap| {
-        let (file, mut world) = open_own(path, named, instead)?;
-        let gazetteer = Arc::clone(&world.gazetteer);
-        misnamed.append(&mut world.misnamed);
+        let (file, world) = open_own(path, named, instead)?;
+        let places = world.places();
         own = Some((file, world));
-        Ok(gazetteer)
+        Ok(places)
     };
     let reading = read_on(&text, language, &mut places);
     let mut reading = reading.map_err(|problem| format!("{}: {problem}", path.display()))?;
-    reading.problems.splice(0..0, misnamed);
     reading.problems.splice(0..0, problem);
     Ok(Opened { reading, own })
 }

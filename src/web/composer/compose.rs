@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::base::decode::decode;
 use crate::dossier::csv::to_csv;
 use crate::dossier::{Dossier, OwnBasemap, read_on};
-use crate::figure::markup::{Files, Model, figure};
+use crate::figure::markup::{Files, Model, called_by, figure};
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
 use crate::web::composer::faults::Faults;
@@ -54,6 +54,7 @@ pub fn compose(request: &JsValue) -> Result<JsValue, JsValue> {
         is_other_world,
     };
     let dossier = read_dossier(dossier, &dossier_at, &messages, &mut basemap, &mut faults)?;
+    let messages = called_by(&dossier, messages);
     let projection = property(request, "projection").as_string();
     let drawing = Drawing {
         dossier: &dossier,
@@ -135,8 +136,6 @@ fn read_dossier(
         faults.fatal(file, &problem, messages)
     })?;
     faults.add(name, &reading.problems);
-    let misnamed = basemap.own.iter().flat_map(|own| &own.misnamed);
-    faults.add_for_authors(name, misnamed);
     let mut dossier = reading.dossier;
     dossier.localize_names(|place| messages.country(place).map(Into::into));
     Ok(dossier)

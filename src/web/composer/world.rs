@@ -1,14 +1,11 @@
 //! The world of a composed figure: its projection and its outlines.
 
-use std::sync::Arc;
-
 use wasm_bindgen::JsValue;
 
 use crate::base::decode::decode;
 use crate::base::geom::WORLD_WIDTH;
 use crate::base::problem::Problem;
-use crate::dossier::{Dossier, OwnBasemap};
-use crate::language::gazetteer::Gazetteer;
+use crate::dossier::{Dossier, OwnBasemap, Places};
 use crate::language::i18n::Messages;
 use crate::web::composer::faults::Faults;
 use crate::web::composer::origin::Origin;
@@ -48,13 +45,13 @@ impl BasemapFile<'_> {
     ///
     /// # Errors
     /// Why it cannot be read, as a fault of the dossier.
-    pub(crate) fn places(&mut self, named: &OwnBasemap) -> Result<Arc<Gazetteer>, Problem> {
+    pub(crate) fn places(&mut self, named: &OwnBasemap) -> Result<Places, Problem> {
         let bytes = self.bytes.take();
         let bytes = bytes.ok_or_else(|| OwnWorld::unreadable(named, ""))?;
         let (text, problem) = decode(bytes);
         let mut own = OwnWorld::read(&text, named)?;
         own.problems.splice(0..0, problem);
-        Ok(Arc::clone(&self.own.insert(own).gazetteer))
+        Ok(self.own.insert(own).places())
     }
 }
 
