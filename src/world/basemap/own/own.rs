@@ -1,6 +1,6 @@
 //! Makes places of a basemap's features.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::base::problem::Problem;
 use crate::language::gazetteer::{Gazetteer, LONGEST_ID, Place, Vocabulary, escaped_id, fit_id};
@@ -116,7 +116,7 @@ struct Making<'a> {
     columns: Columns<'a>,
     world: Gazetteer,
     places: Vec<Place>,
-    by_id: BTreeMap<String, usize>,
+    by_id: HashMap<String, Vec<usize>>,
     /// The place of each feature that is one, with the feature.
     of_features: Vec<(usize, usize)>,
     faults: Faults,
@@ -128,7 +128,7 @@ impl<'a> Making<'a> {
             columns,
             world: Gazetteer::world(),
             places: Vec::new(),
-            by_id: BTreeMap::new(),
+            by_id: HashMap::new(),
             of_features: Vec::new(),
             faults: Faults::default(),
         }
@@ -148,10 +148,10 @@ impl<'a> Making<'a> {
             return;
         };
         let name = name.unwrap_or(own);
-        let place = match self.by_id.get(&id) {
-            Some(place) => *place,
-            None => {
-                self.by_id.insert(id.clone(), self.places.len());
+        let place = match self.by_id.get(&id).map(|places| &**places) {
+            Some([place, ..]) => *place,
+            _ => {
+                self.by_id.insert(id.clone(), vec![self.places.len()]);
                 self.places.push(Place {
                     id: id.clone(),
                     name: name.to_owned(),
