@@ -28,6 +28,7 @@ const MESSAGES: &str = "the words of the interface";
 ///   page's own figure serve
 /// - `dossier_at` and `basemap_at`, their addresses. A basemap without one is the page's own, to be
 ///   drawn in another projection. The basemap of a dossier that names one is never the page's own
+/// - `overrides`, whether that basemap takes the place of one that the dossier names
 /// - `messages`, the text of the file of messages; none for English
 /// - `projection`, its id
 /// - `origin`: see [`Origin`]
@@ -50,6 +51,7 @@ pub fn compose(request: &JsValue) -> Result<JsValue, JsValue> {
     let mut basemap = BasemapFile {
         bytes: bytes(request, "basemap"),
         own: None,
+        overrides: property(request, "overrides").is_truthy(),
         name: name(basemap_at.as_deref().unwrap_or_default()),
         is_other_world,
     };
@@ -131,7 +133,7 @@ fn read_dossier(
     let mut places = |named: &OwnBasemap| basemap.places(named);
     let reading = read_on(&text, Some(&messages.language), &mut places);
     let reading = reading.map_err(|problem| {
-        let is_of_file = problem.path == "basemap.file";
+        let is_of_file = problem.path == "basemap.file" || basemap.stands_in();
         let file = if is_of_file { basemap.name } else { name };
         faults.fatal(file, &problem, messages)
     })?;

@@ -34,6 +34,8 @@ pub(crate) struct BasemapFile<'a> {
     pub(crate) bytes: Option<Vec<u8>>,
     /// The basemap that the dossier names, once it has been read.
     pub(crate) own: Option<OwnWorld>,
+    /// Whether it takes the place of the one that the dossier names.
+    pub(crate) overrides: bool,
     /// Its name in descriptions of its faults.
     pub(crate) name: &'a str,
     /// Whether it is another world than the page's own.
@@ -52,6 +54,12 @@ impl BasemapFile<'_> {
         let mut own = OwnWorld::read(&text, named)?;
         own.problems.splice(0..0, problem);
         Ok(self.own.insert(own).places())
+    }
+
+    /// Whether it was read in the place of the one that the dossier names. Then a dossier without any of
+    /// its places is no fault of the dossier.
+    pub(crate) fn stands_in(&self) -> bool {
+        self.overrides && self.bytes.is_none()
     }
 }
 
@@ -83,9 +91,17 @@ pub(crate) fn draw(
     }
     let is_new = basemap.is_other_world || chosen != own;
     let Some(bytes) = basemap.bytes.filter(|_| is_new) else {
+        let outlines = origin.outlines(&drawing.dossier.gazetteer);
+        // The page's own world may be that of another dossier.
+        if outlines.iter().all(|outline| outline.place.is_none()) {
+            let all = drawing.dossier.named_places().len();
+            let expected = "places of the dossier: name a basemap that has them";
+            let problem = Problem::new("", "none on this page", expected, "");
+            faults.add_undrawn("basemap", &problem, all, all);
+        }
         return Ok(World {
             projection,
-            outlines: origin.outlines(&drawing.dossier.gazetteer),
+            outlines,
             fine: origin.fine(),
         });
     };

@@ -89,6 +89,7 @@ pub fn read_own(text: &str, columns: Columns) -> Result<OwnPlaces, Problem> {
         .map(|(place, feature)| (place, &*all[feature]))
         .collect();
     add_spellings(&mut places, &of_features, &known);
+    tell_apart(&mut places);
     Ok(OwnPlaces {
         basemap: Basemap { features },
         gazetteer: Gazetteer::new(places),
@@ -245,6 +246,24 @@ impl Faults {
             self.twins.problem(name, &apart, "made one place of both"),
         ];
         problems.into_iter().flatten().collect()
+    }
+}
+
+/// Adds to names that several places have the larger area of each, for readers who see one of them.
+fn tell_apart(places: &mut [Place]) {
+    let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
+    for (i, place) in places.iter().enumerate() {
+        by_name.entry(place.name.clone()).or_default().push(i);
+    }
+    for twins in by_name.into_values().filter(|places| places.len() > 1) {
+        for place in twins {
+            let place = &mut places[place];
+            if let Some(whole) = &place.part_of {
+                let full = format!("{}, {whole}", place.name);
+                let short = std::mem::replace(&mut place.name, full);
+                place.other_names.insert(0, short);
+            }
+        }
     }
 }
 
@@ -419,6 +438,7 @@ mod tests {
             ..COLUMNS
         };
         let own = own(&features, columns);
+        assert_eq!(own.gazetteer.places()[1].name, "Orange, Florida");
         let find = |text| own.gazetteer.find(text).place().map(|place| &*place.id);
         for text in ["Orange County, California", "Orange, California", "06059"] {
             assert_eq!(find(text), Some("06059"), "{text}");

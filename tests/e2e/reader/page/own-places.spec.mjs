@@ -81,7 +81,7 @@ test('ids may begin with a digit, and need care in addresses', async ({ page, re
   }
   await open(reader, { query: '&day=2025-01-15' });
   expect(await reader.map.stanceOf('06037')).toBe('no');
-  expect(await reader.map.stanceOf('~6cist')).toBe('absent');
+  expect(await reader.map.stanceOf('~6cist')).toBe('mentioned');
 });
 
 test('readers are told plainly if its basemap cannot be had, and authors why', async ({ page, reader, faults }) => {
