@@ -5,6 +5,7 @@
 
 mod agreement;
 mod basemap;
+mod build;
 mod documents;
 mod dossiers;
 mod flows;

@@ -112,17 +112,28 @@ fn write(story: &Story, options: &ImportOptions) -> Result<Vec<String>, String> 
         save(out, story.import.text())?;
         written.push(out.display().to_string());
     }
+    written.extend(write_decisions(story, &options.decisions)?);
+    Ok(written)
+}
+
+/// Adds names that are to be decided to the decisions file. Returns its name if anything was added.
+///
+/// # Errors
+/// Why it cannot be written, with its name.
+pub(crate) fn write_decisions(
+    story: &Story,
+    options: &DecisionOptions,
+) -> Result<Option<String>, String> {
     let path = options
-        .decisions
         .decisions
         .as_ref()
         .or(story.files.decisions.as_ref());
     let text = story.decisions.with_open_names(&story.import.open_names);
-    if let (Some(path), Some(text)) = (path, text) {
-        save(path, text)?;
-        written.push(path.display().to_string());
-    }
-    Ok(written)
+    let Some((path, text)) = path.zip(text) else {
+        return Ok(None);
+    };
+    save(path, text)?;
+    Ok(Some(path.display().to_string()))
 }
 
 /// Adds to a report whatever is wrong with the sheets at a path, undecided or lacking.

@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use crate::language::gazetteer::Gazetteer;
 use crate::language::matching::fold::Folded;
+use crate::language::matching::keys::Keys;
 use crate::language::matching::kind::Kind;
-use crate::language::matching::letters::letters_of;
 use crate::language::matching::tables::{known_names, more_names, us_states, world_names};
 
 /// A name of a place.
@@ -47,17 +47,6 @@ pub(crate) enum Found {
     Known(Kind, Vec<usize>),
 }
 
-/// A strict key, with the places that have it.
-#[derive(Clone, Debug)]
-pub(crate) struct Key {
-    pub text: String,
-    /// The number of its letters, with spaces.
-    pub letters: usize,
-    /// The set of its letters: see [`letters_of`].
-    pub set: u64,
-    pub places: Vec<usize>,
-}
-
 /// All names, by their [keys](Folded).
 #[derive(Clone, Default)]
 pub(crate) struct Index {
@@ -66,7 +55,7 @@ pub(crate) struct Index {
     strict: HashMap<String, Vec<Meaning>>,
     loose: HashMap<String, Vec<Meaning>>,
     /// The strict keys, made when a text is unknown.
-    keys: OnceLock<Vec<Key>>,
+    keys: OnceLock<Keys>,
 }
 
 impl Index {
@@ -150,7 +139,7 @@ impl Index {
     }
 
     /// The strict keys of names of places.
-    pub(crate) fn keys(&self) -> &[Key] {
+    pub(crate) fn keys(&self) -> &Keys {
         self.keys.get_or_init(|| {
             let keys = self.strict.iter().map(|(text, meanings)| {
                 let places = meanings.iter().filter_map(|meaning| match meaning {
@@ -159,14 +148,9 @@ impl Index {
                 });
                 let mut places: Vec<usize> = places.collect();
                 places.dedup();
-                Key {
-                    text: text.clone(),
-                    letters: text.chars().count(),
-                    set: letters_of(text),
-                    places,
-                }
+                (text.clone(), places)
             });
-            keys.filter(|key| !key.places.is_empty()).collect()
+            Keys::new(keys.filter(|(_, places)| !places.is_empty()))
         })
     }
 

@@ -6,7 +6,7 @@ use crate::language::matching::fold::Folded;
 use crate::language::matching::index::Found;
 use crate::language::matching::matcher::Matcher;
 use crate::language::matching::parts::meaning;
-use crate::language::matching::vocabularies::{Coded, is_code_like};
+use crate::language::matching::vocabularies::{Coded, may_be_code};
 
 /// The meaning of a text in a reading, by which readings are compared.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +24,8 @@ const MOST: usize = 50;
 impl Matcher {
     /// Judges the texts of a column: the one reading that explains more of them than any other. If
     /// several explain as many and differ in a place, the column does not decide, and they are the
-    /// candidates. FIPS 10-4, which is out of use, is taken only if nothing else explains as much.
+    /// candidates. FIPS 10-4, which is out of use, is taken only if nothing else explains
+    /// as much, and not for a single text.
     ///
     /// ```
     /// use stancemap::language::gazetteer::Vocabulary;
@@ -103,6 +104,7 @@ impl Matcher {
         }
         let judged = distinct;
         let first = judged.first().map(|(evidence, _)| evidence.reading);
+        let first = first.filter(|reading| !is_old(*reading) || texts.len() > 1);
         let differ = judged
             .iter()
             .any(|(_, senses)| differ(senses, &judged[0].1));
@@ -179,7 +181,7 @@ fn differ(one: &[Sense], other: &[Sense]) -> bool {
 /// Whether a text may be a code of a vocabulary: of the world's, if its letters have one case.
 fn is_code(vocabulary: Vocabulary, text: &str) -> bool {
     let is_own = matches!(vocabulary, Vocabulary::Own | Vocabulary::OwnOther);
-    is_own || is_code_like(text.strip_suffix(".0").unwrap_or(text)) || text.contains('-')
+    is_own || may_be_code(text)
 }
 
 /// The names of US states, if they explain as much as other names and half or more are of no country.
@@ -215,7 +217,7 @@ mod tests {
     fn a_column_is_judged_as_a_whole() {
         let matcher = Matcher::world();
         let codes = |vocabulary| Some(Reading::Codes(vocabulary));
-        let table: [(&[&str], Option<Reading>); 26] = [
+        let table: [(&[&str], Option<Reading>); 27] = [
             (&["GA"], None),
             (&["GA", "CA", "DE", "IN"], None),
             (&["GA", "CA", "DE", "IN", "TX"], codes(Vocabulary::UsPostal)),
@@ -235,6 +237,7 @@ mod tests {
             ),
             (&["FRA", "DEU", "GBR", "GER"], codes(Vocabulary::Alpha3)),
             (&["BRN"], None),
+            (&["BK"], None),
             (&["EL", "UK", "DE", "FR"], codes(Vocabulary::Eurostat)),
             (&["AU", "SP", "GM", "SZ", "UP"], codes(Vocabulary::Fips)),
             (&["UK", "USA", "UAE", "DRC"], Some(Reading::Names)),

@@ -9,7 +9,7 @@ use crate::language::matching::index::{Found, Index};
 use crate::language::matching::kind::Kind;
 use crate::language::matching::near::{CANDIDATES, near};
 use crate::language::matching::parts::meaning;
-use crate::language::matching::vocabularies::{Coded, Codes, is_code_like};
+use crate::language::matching::vocabularies::{Coded, Codes, is_code_like, may_be_code};
 
 /// Matches texts with the places of a gazetteer. Making one takes some milliseconds: keep it.
 pub struct Matcher {
@@ -57,7 +57,12 @@ impl Matcher {
 
     /// Which place a text means that has no column.
     pub fn find(&self, text: &str) -> Match<'_> {
-        self.find_in(&self.column([text]), text)
+        let is_name = self.gazetteer.is_world() && !may_be_code(&clean(text));
+        let column = match is_name {
+            true => Column::of(Reading::Names),
+            false => self.column([text]),
+        };
+        self.find_in(&column, text)
     }
 
     /// Which place a text of a column means: a code of the column's vocabulary, or a name. A code of

@@ -2,7 +2,6 @@
 
 use crate::language::matching::fold::Folded;
 use crate::language::matching::index::Index;
-use crate::language::matching::letters::letters_of;
 use crate::language::search::edit_distance;
 
 /// How many places are offered.
@@ -45,26 +44,24 @@ const OTHER_WORD: usize = 4;
 /// gazetteer.
 pub(crate) fn near(index: &Index, text: &Folded) -> Vec<usize> {
     let asked = text.strict();
-    let (letters, set) = (asked.chars().count(), letters_of(&asked));
-    if letters > LONGEST {
+    let letters = asked.chars().count();
+    let is_generic = |word: &String| GENERIC.contains(&&**word);
+    if letters > LONGEST || text.words().iter().all(is_generic) {
         return Vec::new();
     }
     let allowed = letters / 4;
+    let alike = index.keys().alike(&asked, allowed).map(|key| {
+        let typos = edit_distance(&asked, &key.text);
+        (Some(typos).filter(|typos| *typos <= allowed), key)
+    });
+    let words = text.words().iter().filter(|word| is_telling(word));
+    let others = words.flat_map(|word| index.keys().with_word(word));
+    let others = others.map(|key| (rest(text, &key.text), key));
     let mut near: Vec<(usize, usize)> = Vec::new();
-    for key in index.keys() {
-        // Most keys are told apart by their lengths and letters alone.
-        let is_unlike = key.letters.abs_diff(letters) > allowed || {
-            let other = (set ^ key.set).count_ones() as usize;
-            other > 2 * allowed
-        };
-        let typos = || Some(edit_distance(&asked, &key.text)).filter(|typos| *typos <= allowed);
-        let typos = if is_unlike { None } else { typos() };
-        let is_part = set & key.set == set || set & key.set == key.set;
-        let rest = if is_part { rest(text, &key.text) } else { None };
-        let Some(distance) = typos.into_iter().chain(rest).min() else {
-            continue;
-        };
-        near.extend(key.places.iter().map(|place| (distance, *place)));
+    for (distance, key) in alike.chain(others) {
+        let places =
+            distance.map(|distance| key.places.iter().map(move |place| (distance, *place)));
+        near.extend(places.into_iter().flatten());
     }
     near.sort_unstable();
     let mut found: Vec<usize> = Vec::new();
@@ -77,14 +74,18 @@ pub(crate) fn near(index: &Index, text: &Folded) -> Vec<usize> {
     found
 }
 
+/// Whether a word hints at a place.
+fn is_telling(word: &str) -> bool {
+    word.chars().count() >= SHORTEST && !GENERIC.contains(&word)
+}
+
 /// The distance to a name of which all words are in the text, or that has all words of the text: it
 /// grows with the letters of the other words.
 fn rest(text: &Folded, key: &str) -> Option<usize> {
     let name: Vec<&str> = key.split(' ').collect();
     let asked: Vec<&str> = text.words().iter().map(String::as_str).collect();
     let is_within = |some: &[&str], all: &[&str]| {
-        let is_long = |word: &&str| word.chars().count() >= SHORTEST && !GENERIC.contains(word);
-        some.iter().any(is_long) && some.iter().all(|word| all.contains(word))
+        some.iter().any(|word| is_telling(word)) && some.iter().all(|word| all.contains(word))
     };
     let is_near = is_within(&name, &asked) || is_within(&asked, &name);
     let lengths = || [text.text(), key.to_owned()].map(|text| text.chars().count());

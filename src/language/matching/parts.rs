@@ -57,22 +57,27 @@ const REMARKS: [&str; 8] = [
 /// The meaning of a name, if it has one.
 pub(crate) fn meaning(gazetteer: &Gazetteer, index: &Index, text: &str) -> Option<Found> {
     let text = clean(text);
+    let name = Folded::new(&text);
     let marked = || whole(index, &without_marks(&text)?);
-    let without_form = |text: &str| index.strict(&Folded::new(text).without(&FORMS_OF_STATE)?);
-    whole(index, &text)
+    let without_form = || index.strict(&name.without(&FORMS_OF_STATE)?);
+    of_name(index, &text, &name)
         .or_else(marked)
         .or_else(|| by_halves(gazetteer, index, &text))
-        .or_else(|| without_form(&text).filter(|_| gazetteer.is_world()))
+        .or_else(|| without_form().filter(|_| gazetteer.is_world()))
 }
 
 /// The meaning of a text as it is, or without its article.
 fn whole(index: &Index, text: &str) -> Option<Found> {
-    let name = Folded::new(text);
+    of_name(index, text, &Folded::new(text))
+}
+
+/// As [`whole`], for a text that is folded already.
+fn of_name(index: &Index, text: &str, name: &Folded) -> Option<Found> {
     let has_tail = text.contains(['(', ',', '（']);
     let rest = name.without_article(has_tail);
-    let strict = index.strict(&name);
+    let strict = index.strict(name);
     let strict = strict.or_else(|| index.strict(rest.as_ref()?));
-    let loose = strict.or_else(|| index.loose(&name));
+    let loose = strict.or_else(|| index.loose(name));
     loose.or_else(|| index.loose(rest.as_ref()?))
 }
 

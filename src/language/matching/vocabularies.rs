@@ -152,6 +152,11 @@ fn without_zeros(vocabulary: Vocabulary, code: &str) -> Option<String> {
     (can_lose && is_number && !is_state).then(|| format!("number {rest}"))
 }
 
+/// Whether a text may be a code of the world's vocabularies, with the decimals that spreadsheets add.
+pub(crate) fn may_be_code(text: &str) -> bool {
+    is_code_like(text.strip_suffix(".0").unwrap_or(text))
+}
+
 /// Whether a text may be a code: a few letters of one case, or digits.
 pub(crate) fn is_code_like(text: &str) -> bool {
     let is_upper = text.bytes().all(|byte| byte.is_ascii_uppercase());
