@@ -3,5 +3,5 @@
 mod cell;
 mod write;
 
-pub(crate) use cell::unmarked;
+pub use cell::unmarked;
 pub use write::to_csv;

@@ -66,7 +66,7 @@ impl<'a> Records<'a> {
         let delimiter = dialect
             .delimiter
             .map(|one| one.encode_utf8(&mut first).as_bytes()[0]);
-        for byte in [b'\r', b'\n'].into_iter().chain(delimiter) {
+        for byte in (*b"\r\n").into_iter().chain(delimiter) {
             ends[usize::from(byte)] = true;
         }
         Records {
@@ -226,7 +226,7 @@ fn escapes(text: &str) -> bool {
     text.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
 }
 
-/// The length of the line break at a byte: CR, LF or both; 0 if there is none.
+/// The length of the line break at a byte: CR, LF or both; 0 elsewhere.
 fn line_break(bytes: &[u8], at: usize) -> usize {
     match bytes[at..] {
         [b'\r', b'\n', ..] => 2,
@@ -250,7 +250,10 @@ fn line_breaks(text: &str) -> usize {
 mod tests {
     use super::*;
 
-    fn rows(text: &str, dialect: Dialect) -> Vec<(usize, Vec<String>, Vec<(usize, usize, Slip)>)> {
+    /// A line, the cells of its row, and their slips.
+    type Row = (usize, Vec<String>, Vec<(usize, usize, Slip)>);
+
+    fn rows(text: &str, dialect: Dialect) -> Vec<Row> {
         let mut records = Records::new(text, dialect);
         let (mut record, mut rows) = (Record::default(), Vec::new());
         while records.next(&mut record) {

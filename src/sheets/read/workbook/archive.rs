@@ -94,7 +94,7 @@ impl<'a> Archive<'a> {
         self.names.iter().any(|one| one == name)
     }
 
-    /// Reads a part; `None` if there is none.
+    /// Reads a part; `None` if the archive lacks it.
     pub(crate) fn part(&mut self, name: &str) -> Option<Vec<u8>> {
         let mut part = self.zip.by_name(name).ok()?;
         let mut bytes = Vec::new();
