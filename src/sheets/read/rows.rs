@@ -73,6 +73,11 @@ impl Rows {
         row.cells[column] = cell;
     }
 
+    /// Notes that a row has cells beyond the limit of columns.
+    pub(crate) fn note_wide(&mut self, number: usize) {
+        note(&mut self.wide, number);
+    }
+
     /// Says on which line of its file a row begins.
     pub(crate) fn set_line(&mut self, number: usize, line: usize) {
         if let Some(row) = self.rows.get_mut(&number) {

@@ -206,6 +206,9 @@ fn large_files_are_read_in_one_pass() {
     assert_eq!(sheets.tables[0].rows.len(), 50_000);
     let text = "\"a,".repeat(200_000) + "\n\"x";
     assert!(read("a.csv", text.as_bytes(), &Choices::default()).is_ok());
+    let text = ",".repeat(1 << 22);
+    let sheets = read("a.csv", text.as_bytes(), &Choices::default()).unwrap();
+    assert!(sheets.tables.is_empty());
     // Cells beyond the limit of columns are left out and told.
     let text = format!("a{}b\n", ",".repeat(1 << 20));
     let sheets = read("a.csv", text.as_bytes(), &Choices::default()).unwrap();
