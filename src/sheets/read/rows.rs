@@ -85,6 +85,13 @@ impl Rows {
         }
     }
 
+    /// The cell at a row, from 1, and a column, from 0.
+    pub(crate) fn cell(&self, number: usize, column: usize) -> &Cell {
+        self.rows
+            .get(&number)
+            .map_or(&Cell::Empty, |row| row.cell(column))
+    }
+
     /// Whether the row holds anything.
     pub(crate) fn has(&self, number: usize) -> bool {
         self.rows.contains_key(&number)

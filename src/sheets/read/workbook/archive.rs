@@ -1,6 +1,6 @@
 //! The parts of a workbook that is a ZIP archive, unpacked within limits.
 
-use std::io::{Cursor, Read, Write};
+use std::io::{BufRead, BufReader, Cursor, Read, Write};
 
 use zip::ZipArchive;
 
@@ -92,6 +92,11 @@ impl<'a> Archive<'a> {
     /// Whether there is a part of this name.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.names.iter().any(|one| one == name)
+    }
+
+    /// Reads a part while it is unpacked; `None` if the archive lacks it.
+    pub(crate) fn stream(&mut self, name: &str) -> Option<impl BufRead> {
+        self.zip.by_name(name).ok().map(BufReader::new)
     }
 
     /// Reads a part; `None` if the archive lacks it.
