@@ -45,8 +45,8 @@ fn is_marked(cell: &str) -> bool {
     cell.trim_start_matches('\'').starts_with(FORMULA_START)
 }
 
-/// The cell without the apostrophe that [`write_row`] puts before a formula.
-pub(crate) fn unmarked(cell: &str) -> &str {
+/// The text of a cell of the table of facts, without the apostrophe that stands before a formula.
+pub fn unmarked(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(rest) if is_marked(cell) => rest,
         _ => cell,
