@@ -106,6 +106,12 @@ pub static STORY: Kind = Kind {
         field("basemap.name", "basemap.name", Form::Word, ""),
         field("basemap.partOf", "basemap.partOf", Form::Word, ""),
         field("basemap.projected", "basemap.projected", Form::Truth, ""),
+        field("unit.zero", "unit.zero", Form::Text, ""),
+        field("unit.one", "unit.one", Form::Text, ""),
+        field("unit.two", "unit.two", Form::Text, ""),
+        field("unit.few", "unit.few", Form::Text, ""),
+        field("unit.many", "unit.many", Form::Text, ""),
+        field("unit.other", "unit.other", Form::Text, ""),
     ],
 };
 
