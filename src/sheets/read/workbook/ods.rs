@@ -84,6 +84,8 @@ struct Open {
     is_hidden: bool,
     column: usize,
     cells: Vec<(usize, Cell)>,
+    /// The columns of links in the row, with their addresses.
+    links: Vec<(usize, String)>,
     /// How many of the cells are only declared to be repeated.
     copies: usize,
     cell: Option<OpenCell>,
@@ -101,6 +103,7 @@ struct OpenCell {
     is_error: bool,
     text: String,
     paragraphs: usize,
+    link: Option<String>,
 }
 
 impl State<'_> {
@@ -135,6 +138,7 @@ impl State<'_> {
             is_hidden: false,
             column: 0,
             cells: Vec::new(),
+            links: Vec::new(),
             copies: 0,
             cell: None,
             aside: 0,
@@ -205,6 +209,7 @@ impl Open {
                 self.column = 0;
                 self.copies = 0;
                 self.cells.clear();
+                self.links.clear();
             }
             "table-cell" | "covered-table-cell" => {
                 self.cell = Some(OpenCell {
@@ -225,6 +230,11 @@ impl Open {
                     if cell.paragraphs > 1 {
                         cell.text.push('\n');
                     }
+                }
+            }
+            "a" => {
+                if let Some(cell) = &mut self.cell {
+                    cell.link = cell.link.take().or_else(|| attribute(element, "href"));
                 }
             }
             "s" | "tab" | "line-break" => {
@@ -251,6 +261,8 @@ impl Open {
                 column,
             });
         }
+        self.links
+            .extend(open.link.clone().map(|link| (column, link)));
         let is_formula = open.is_formula;
         let (cell, has_time) = open.cell();
         if cell == Cell::Empty {
@@ -281,6 +293,9 @@ impl Open {
                 });
                 for (column, cell) in &self.cells {
                     self.sheet.put(row, *column, cell.clone(), room);
+                }
+                for (column, address) in &self.links {
+                    self.sheet.note_link(row, *column, address);
                 }
                 if self.is_hidden {
                     self.sheet.note_hidden(row);

@@ -59,11 +59,14 @@ const BOUND: &str = "before after since by prior antes despues avant apres depui
 const QUARTER: &str = "q quarter trimestre trim quartal الربع";
 const HALF: &str = "h half halbjahr semestre";
 
+/// Whether a word is in a list. The search for the letters alone is fast, and settles most cases.
+fn is_in(list: &str, text: &str) -> bool {
+    list.contains(text) && list.split_ascii_whitespace().any(|one| one == text)
+}
+
 /// The meaning of a word in lower case without accents; `None` if it has none in a date.
 pub(crate) fn word(text: &str) -> Option<Word> {
-    let is_in = |list: &str| list.split_whitespace().any(|one| one == text);
-    let month = MONTHS.iter().position(|names| is_in(names));
-    if let Some(month) = month {
+    if let Some(month) = MONTHS.iter().position(|names| is_in(names, text)) {
         return Some(Word::Month(month as u8 + 1));
     }
     let table = [
@@ -77,8 +80,6 @@ pub(crate) fn word(text: &str) -> Option<Word> {
         (TO, Word::To),
         (FILLER, Word::Filler),
     ];
-    table
-        .into_iter()
-        .find(|(list, _)| is_in(list))
-        .map(|(_, word)| word)
+    let found = table.into_iter().find(|(list, _)| is_in(list, text));
+    found.map(|(_, word)| word)
 }
