@@ -1,9 +1,9 @@
 //! The columns of facts.
 
-use crate::sheets::columns::field::{Field, Form, Kind, field};
+use crate::sheets::columns::field::{Field, Form, SheetKind, field};
 
 /// The sheet of facts.
-pub static FACTS: Kind = Kind {
+pub static FACTS: SheetKind = SheetKind {
     name: "facts",
     words: "fact|data|evidence|fakten|fakt|daten|faits|fait|donnees|hechos|hecho|datos|fatos|fato\
          |factos|facto|dados|حقائق|الحقائق",

@@ -177,7 +177,7 @@ fn what_no_column_holds_is_told() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
     #[test]
     fn every_document_is_read_back_from_a_folder(document in document()) {

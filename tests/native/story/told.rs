@@ -23,6 +23,10 @@ fn sources(files: &[(&str, &str)]) -> Vec<Source> {
     files.iter().map(source).collect()
 }
 
+fn marked(mark: char, lines: &[impl Display]) -> Vec<String> {
+    lines.iter().map(|line| format!("{mark} {line}")).collect()
+}
+
 /// The import of sheets with decisions, and all sentences about them.
 fn imported(files: &[(&str, &str)], decisions: &str) -> (Import, Vec<String>) {
     let (decisions, faults) = match decisions {
@@ -36,9 +40,6 @@ fn imported(files: &[(&str, &str)], decisions: &str) -> (Import, Vec<String>) {
     import
         .findings
         .splice(0..0, faults.into_iter().map(Finding::from));
-    fn marked(mark: char, lines: &[impl Display]) -> Vec<String> {
-        lines.iter().map(|line| format!("{mark} {line}")).collect()
-    }
     let mut told = marked('=', &import.understood);
     told.retain(|line| !OF_FILES.iter().any(|words| line.contains(words)));
     told.extend(marked('?', &import.questions));

@@ -193,7 +193,7 @@ impl<'a> Places<'a> {
                 }
                 return Found::Place(place.id.clone());
             }
-            // What is told of the column answers it.
+            // The sentence about the column answers it.
             Match::ToDecide(_, Why::Code(_)) => return Found::Open,
             Match::Unknown { kind: Some(_), .. } if is_of_states(column) => return Found::Open,
             found => question(text, &found),
@@ -259,11 +259,10 @@ impl<'a> Places<'a> {
 
 /// Whether a column has states of the USA.
 fn is_of_states(column: &Column) -> bool {
-    use Vocabulary::{UsFips, UsPostal};
     let states = [
         Reading::UsStates,
-        Reading::Codes(UsPostal),
-        Reading::Codes(UsFips),
+        Reading::Codes(Vocabulary::UsPostal),
+        Reading::Codes(Vocabulary::UsFips),
     ];
     column
         .reading

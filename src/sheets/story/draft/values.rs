@@ -31,7 +31,7 @@ pub(crate) struct Reader<'a> {
     pub(crate) choices: &'a Choices,
     /// The places of the map.
     pub(crate) places: Places<'a>,
-    /// What is to be told.
+    /// Everything that is to be told.
     pub(crate) report: Report,
 }
 

@@ -25,9 +25,9 @@ pub(in crate::sheets::story) struct FactRow {
     pub(super) figures: Vec<Item>,
     /// The source by its id or title.
     pub(super) source: Option<(String, Spot)>,
-    /// What columns say of the source.
+    /// The fields of the source that columns have.
     pub(super) source_columns: Item,
-    /// What columns say of its places: role and name.
+    /// The role and the name of its places that columns have.
     pub(super) notes: Vec<Entry>,
     /// The number by which facts are ordered.
     pub(super) order: Option<f64>,
