@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use stancemap::language::gazetteer::{Gazetteer, Place, Vocabulary, clean};
 use stancemap::language::matching::{Column, Match, Matcher, Reading};
 
+use crate::gazetteer::SPELLINGS;
 use crate::support::text;
 
 /// A name with the place that it means in a list.
@@ -214,6 +215,23 @@ fn no_name_of_any_language_is_taken_for_another_place_or_a_code() {
     }
     assert!(lists.len() > 60, "{lists:?}");
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn spellings_that_dossiers_may_use_mean_the_same_in_sheets() {
+    let matcher = Matcher::world();
+    let mut other = Vec::new();
+    for (id, spellings) in SPELLINGS {
+        for text in *spellings {
+            // In a sheet it may be the region, too.
+            let is_open = *text == "Micronesia";
+            let found = matcher.find(text).place();
+            if found.is_none_or(|place| place.id != *id) && !is_open {
+                other.push(format!("{text:?} is {id}, not {found:?}"));
+            }
+        }
+    }
+    assert!(other.is_empty(), "{other:#?}");
 }
 
 /// An answer in short: `=` exact, `~` another spelling, `?` to decide, or the kind of what is no place;
