@@ -1,4 +1,4 @@
-//! The native tool: checks dossiers, and writes figures into pages and pictures. `stancemap --help`
+//! The native tool: checks dossiers, and makes sites, pages and pictures of them. `stancemap --help`
 //! lists its commands.
 
 use std::process::ExitCode;
@@ -6,11 +6,12 @@ use std::process::ExitCode;
 use stancemap::cli::build::build;
 use stancemap::cli::matching::match_texts;
 use stancemap::cli::metadata::write_oembed;
+use stancemap::cli::new::begin;
 use stancemap::cli::picture::write_picture;
 use stancemap::cli::preview::preview;
 use stancemap::cli::report::Outcome;
 use stancemap::cli::{
-    Command, NoCommand, check, draw_level, import_sheets, write_page, write_table,
+    Command, NoCommand, check, completions, draw_level, import_sheets, write_page, write_table,
 };
 
 /// The exit code if something is to be mended.
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
 fn run(command: &Command) -> Result<Outcome, String> {
     let clean = |()| Outcome::Clean;
     match command {
+        Command::New(new) => begin(new).map(clean),
         Command::Build(site) => build(site),
         Command::Preview(site) => preview(site).map(clean),
         Command::Check {
@@ -52,6 +54,10 @@ fn run(command: &Command) -> Result<Outcome, String> {
             format,
         } => Ok(check(dossiers, basemap.as_deref(), *format)),
         Command::Match(texts) => match_texts(texts),
+        Command::Completions { shell } => {
+            print!("{}", completions(*shell));
+            Ok(Outcome::Clean)
+        }
         Command::Page(page) => write_page(page).map(clean),
         Command::Oembed(embed) => write_oembed(embed).map(clean),
         Command::Import(options) => Ok(import_sheets(options)),

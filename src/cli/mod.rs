@@ -10,6 +10,7 @@ mod language_options;
 mod load;
 pub mod matching;
 pub mod metadata;
+pub mod new;
 mod open;
 mod page;
 pub mod picture;
@@ -21,7 +22,7 @@ mod size;
 mod template;
 
 pub use check::check;
-pub use command::{Command, NoCommand};
+pub use command::{Command, NoCommand, completions};
 pub use detail::draw_level;
 pub use language_options::LanguageOptions;
 pub use page::{Addresses, Page, write_page};

@@ -5,6 +5,7 @@
 
 mod agreement;
 mod basemap;
+mod build;
 mod documents;
 mod dossiers;
 mod flows;
@@ -17,6 +18,7 @@ mod mistakes;
 mod names;
 mod neutral;
 mod outline;
+mod own_places;
 mod palette;
 mod partial_basemap;
 mod picture;

@@ -4,13 +4,14 @@ use clap::{Args, ValueEnum};
 
 use crate::cli::metadata::Site;
 use crate::cli::report::Format;
+use crate::cli::sheets::DecisionOptions;
 use crate::world::projection::ProjectionId;
 
 /// A site, or a page in a single file, to be made of dossiers.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 pub struct Build {
-    /// Dossiers, or folders of them.
-    #[arg(required = true, value_name = "DOSSIER|FOLDER")]
+    /// Sheets (CSV, TSV, XLSX, XLS, ODS), folders of sheets, dossiers in JSON, or folders of dossiers.
+    #[arg(required = true, value_name = "SHEET|FOLDER|DOSSIER")]
     pub inputs: Vec<PathBuf>,
     /// Folder of the site [default: site, unless there is --single-file].
     #[arg(long, value_name = "FOLDER")]
@@ -36,6 +37,9 @@ pub struct Build {
     /// Form of the report on standard output.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+    /// Decisions about sheets.
+    #[command(flatten, next_help_heading = "Sheets")]
+    pub decisions: DecisionOptions,
     /// Kit to use instead of the program's own.
     #[arg(long, value_name = "FILE", hide = true)]
     pub kit: Option<PathBuf>,

@@ -95,7 +95,6 @@ impl Words {
         report: &mut Report,
     ) -> Result<Read, String> {
         let path = &source.path;
-        report.problems.extend(source.problems);
         let mut read = opened(path, &source.text, None, instead)?;
         let lang = read.reading.dossier.lang.clone();
         let table = to_csv(&read.reading.dossier);
@@ -116,7 +115,9 @@ impl Words {
             problems,
             ..
         } = reading;
-        report.problems.extend(Told::of(path, problems));
+        if !source.is_of_sheets {
+            report.problems.extend(Told::of(path, problems));
+        }
         dossier.localize_names(|place| words.country(place).map(Into::into));
         if dossier.id.is_empty() {
             dossier.id = "map".to_owned();

@@ -1,14 +1,13 @@
 use std::collections::BTreeSet;
-use std::mem::take;
 
 use crate::cli::build::arguments::{Build, Part};
 use crate::cli::build::dossiers::{Read, Words};
+use crate::cli::build::ground::Ground;
 use crate::cli::build::output::Output;
-use crate::cli::build::single::single_page;
-use crate::cli::build::site::{Files, data, pages, picture};
+use crate::cli::build::pages::{Files, data, pages, picture, single_page};
 use crate::cli::build::source::{files, main_of, source_of};
 use crate::cli::build::tasks::{Task, at_once};
-use crate::cli::build::world::{World, finer};
+use crate::cli::build::world::World;
 use crate::cli::kit::Kit;
 use crate::cli::picture::Faces;
 use crate::cli::report::Report;
@@ -26,19 +25,25 @@ pub struct Made {
     pub report: Report,
 }
 
-/// A part of the work that needs no dossier.
-enum Ground {
-    World(Box<World>),
-    Finer(Files),
-    Faces(Box<Faces>),
-}
-
 /// Makes a site, or a part of it, and a page in a single file if that is asked for.
 ///
 /// # Errors
 /// Why nothing can be shown.
 pub fn make(kit: &Kit, build: &Build) -> Result<Made, String> {
+    make_on(&Ground::of(kit, build)?, kit, build)
+}
+
+/// Makes the same on a ground that is there.
+///
+/// # Errors
+/// Why nothing can be shown.
+pub(crate) fn make_on(ground: &Ground, kit: &Kit, build: &Build) -> Result<Made, String> {
     let mut report = Report::default();
+    let Ground {
+        world,
+        finer,
+        faces,
+    } = ground;
     let reads = read(kit, build, &mut report)?;
     let ids: Vec<&str> = reads.iter().map(|read| &*read.id).collect();
     // Of a part of the site, the page's own dossier may be none.
@@ -47,19 +52,15 @@ pub fn make(kit: &Kit, build: &Build) -> Result<Made, String> {
         (Err(_), Some(_)) => None,
         (Err(message), None) => return Err(message),
     };
-    let (mut world, finer, faces) = ground(kit, build)?;
-    report.problems.extend(take(&mut world.problems));
-    let own = |read: &Read| {
-        let own = read.own.as_ref();
-        own.map(|own| World::of_own(own, build.projection))
-    };
-    let own: Vec<Option<World>> = reads.iter().map(own).collect();
-    let worlds: Vec<&World> = own
-        .iter()
-        .map(|own| own.as_ref().unwrap_or(&world))
-        .collect();
-    let pairs = worlds.iter().zip(&reads);
-    let models: Vec<Model> = pairs.map(|(world, read)| model(world, read)).collect();
+    report.problems.extend(world.problems.iter().cloned());
+    let own: Vec<Option<World>> = reads.iter().map(|read| own_world(build, read)).collect();
+    let worlds = own.iter().map(|own| own.as_ref().unwrap_or(world));
+    let figures = worlds.zip(&reads).map(|(world, read)| Figure {
+        model: model(world, read),
+        world,
+        read,
+    });
+    let figures: Vec<Figure<'_>> = figures.collect();
 
     let mut site = Output::default();
     let is_whole = build.part.is_none() && build.wants_site();
@@ -69,30 +70,21 @@ pub fn make(kit: &Kit, build: &Build) -> Result<Made, String> {
         }
     }
     if build.wants_site() {
-        let (files, lacking) = drawn(kit, build, &reads, &models, faces.as_ref(), main)?;
+        let (files, lacking) = drawn(kit, build, &figures, faces.as_ref(), main)?;
         let note = |letter| format!("no font has the letter {letter}; it is left out of a picture");
         report.notes.extend(lacking.into_iter().map(note));
         site.extend(files);
     }
-    for world in worlds
-        .iter()
-        .filter(|_| build.has(Part::Text) && build.wants_site())
-    {
-        if let Some(own) = &world.own {
-            site.add(world.at.clone(), own.clone());
-        }
-    }
-    let shown = main.and_then(|main| reads.get(main).zip(models.get(main)));
-    let map = main.and_then(|main| worlds.get(main));
+    let shown = main.and_then(|main| figures.get(main));
     let mut single = None;
-    if let Some(((read, model), map)) = shown.zip(map).filter(|_| build.single_file.is_some()) {
-        let own = own_files(kit, map, read, &finer)?;
-        single = Some(single_page(kit, model, build.site.as_ref(), &own)?);
+    if let Some(figure) = shown.filter(|_| build.single_file.is_some()) {
+        let own = figure.files(kit, finer)?;
+        single = Some(single_page(kit, &figure.model, build.site.as_ref(), &own)?);
     }
     if build.wants_site() {
-        site.extend(finer);
+        site.extend(finer.iter().cloned());
     }
-    let title = shown.map(|(_, model)| model.dossier.title.to_string());
+    let title = shown.map(|figure| figure.model.dossier.title.to_string());
     Ok(Made {
         site,
         single,
@@ -106,27 +98,30 @@ pub fn make(kit: &Kit, build: &Build) -> Result<Made, String> {
 fn drawn(
     kit: &Kit,
     build: &Build,
-    reads: &[Read],
-    models: &[Model],
+    figures: &[Figure<'_>],
     faces: Option<&Faces>,
     main: Option<usize>,
 ) -> Result<(Files, BTreeSet<char>), String> {
     let mut tasks: Vec<Task<'_, (Files, Option<char>)>> = Vec::new();
-    for (place, (read, model)) in reads.iter().zip(models).enumerate() {
+    let mut basemaps = Files::new();
+    for (place, Figure { read, model, world }) in figures.iter().enumerate() {
         // Pictures take longest, so they come first.
         for is_tall in [true, false] {
             let Some(faces) = faces else { break };
             tasks.push(Box::new(move || picture(model, faces, is_tall)));
         }
-        if build.has(Part::Text) {
-            tasks.push(Box::new(move || Ok((data(read, model)?, None))));
+        if !build.has(Part::Text) {
+            continue;
         }
-        if build.has(Part::Text) && main == Some(place) {
+        tasks.push(Box::new(move || Ok((data(read, model)?, None))));
+        if main == Some(place) {
             tasks.push(Box::new(move || Ok((pages(kit, build, model)?, None))));
         }
+        let own = world.own.iter().map(|own| (world.at.clone(), own.clone()));
+        basemaps.extend(own);
     }
     let (files, lacking): (Vec<Files>, Vec<Option<char>>) = at_once(tasks)?.into_iter().unzip();
-    let files = files.into_iter().flatten().collect();
+    let files = files.into_iter().flatten().chain(basemaps).collect();
     Ok((files, lacking.into_iter().flatten().collect()))
 }
 
@@ -135,42 +130,10 @@ fn read(kit: &Kit, build: &Build, report: &mut Report) -> Result<Vec<Read>, Stri
     let mut reads = Vec::new();
     for path in files(&build.inputs)? {
         let basemap = build.basemap.as_deref();
-        reads.push(words.read(source_of(&path)?, basemap, report)?);
+        let source = source_of(&path, &build.decisions, report)?;
+        reads.push(words.read(source, basemap, report)?);
     }
     Ok(reads)
-}
-
-/// The parts of the work that need no dossier, at once: the map, its finer drawing, and the fonts.
-fn ground(kit: &Kit, build: &Build) -> Result<(World, Files, Option<Faces>), String> {
-    let mut tasks: Vec<Task<'_, Ground>> = Vec::new();
-    let basemap = build.basemap.as_deref();
-    tasks.push(Box::new(move || {
-        let world = World::of(kit, basemap, build.projection)?;
-        Ok(Ground::World(Box::new(world)))
-    }));
-    if build.has(Part::World) && basemap.is_none() {
-        tasks.push(Box::new(move || {
-            Ok(Ground::Finer(vec![finer(kit, build.projection)?]))
-        }));
-    }
-    if build.has(Part::Pictures) && build.wants_site() && !build.without_pictures {
-        tasks.push(Box::new(move || {
-            let fonts = kit.names("fonts/").map(|name| kit.bytes(name));
-            let fonts = fonts.collect::<Result<Vec<_>, _>>()?;
-            let faces = Faces::of_fonts(fonts, "the program's kit")?;
-            Ok(Ground::Faces(Box::new(faces)))
-        }));
-    }
-    let (mut world, mut finer, mut faces) = (None, Vec::new(), None);
-    for ground in at_once(tasks)? {
-        match ground {
-            Ground::World(it) => world = Some(*it),
-            Ground::Finer(it) => finer = it,
-            Ground::Faces(it) => faces = Some(*it),
-        }
-    }
-    let world = world.ok_or("there is no map")?;
-    Ok((world, finer, faces))
 }
 
 fn model(world: &World, read: &Read) -> Model {
@@ -182,16 +145,33 @@ fn model(world: &World, read: &Read) -> Model {
         .with_files(world.files_of(&read.id))
 }
 
-/// The files of a page in a single file that are not the same in all.
-fn own_files(kit: &Kit, world: &World, read: &Read, finer: &Files) -> Result<Files, String> {
-    let basemap = match &world.own {
-        Some(own) => own.clone(),
-        None => kit.bytes(&format!("site/{}", world.at))?,
-    };
-    let mut files = finer.clone();
-    files.push((world.at.clone(), basemap));
-    let name = |ending: &str| format!("dossiers/{}.{ending}", read.id);
-    files.push((name("json"), read.bytes.clone()));
-    files.push((name("csv"), read.table.clone().into_bytes()));
-    Ok(files)
+/// The map of a dossier that names a basemap.
+fn own_world(build: &Build, read: &Read) -> Option<World> {
+    let own = read.own.as_ref()?;
+    Some(World::of_own(own, build.projection))
+}
+
+/// A dossier with its map and its figure.
+struct Figure<'made> {
+    read: &'made Read,
+    world: &'made World,
+    model: Model,
+}
+
+impl Figure<'_> {
+    /// The files of a page in a single file that are not the same in all.
+    fn files(&self, kit: &Kit, finer: &[(String, Vec<u8>)]) -> Result<Files, String> {
+        let Figure { read, world, .. } = self;
+        let basemap = match &world.own {
+            Some(own) => own.clone(),
+            None => kit.bytes(&format!("site/{}", world.at))?,
+        };
+        let is_fine = world.own.is_none();
+        let mut files: Files = finer.iter().filter(|_| is_fine).cloned().collect();
+        files.push((world.at.clone(), basemap));
+        let name = |ending: &str| format!("dossiers/{}.{ending}", read.id);
+        files.push((name("json"), read.bytes.clone()));
+        files.push((name("csv"), read.table.clone().into_bytes()));
+        Ok(files)
+    }
 }

@@ -3,19 +3,18 @@
 mod address;
 mod arguments;
 mod dossiers;
-mod embed;
+mod ground;
 mod made;
 mod output;
-mod policy;
+mod pages;
 mod run;
-mod single;
-mod site;
 mod source;
 mod tasks;
-mod text;
 mod world;
 
 pub use arguments::{Build, Part};
+pub(crate) use ground::Ground;
+pub(crate) use made::make_on;
 pub use made::{Made, make};
 pub use output::Output;
 pub use run::build;

@@ -7,7 +7,7 @@ use crate::cli::build::made::make;
 use crate::cli::build::output::write;
 use crate::cli::kit::Kit;
 use crate::cli::open::list;
-use crate::cli::report::Outcome;
+use crate::cli::report::{Format, Outcome, Report};
 
 /// The folder of a site, if none is named.
 const FOLDER: &str = "site";
@@ -17,6 +17,21 @@ const FOLDER: &str = "site";
 /// # Errors
 /// Why nothing can be written.
 pub fn build(build: &Build) -> Result<Outcome, String> {
+    match (written(build), build.format) {
+        // Programs are told of it as of any problem.
+        (Err(message), Format::Json) => {
+            let report = Report {
+                unreadable: vec![message],
+                ..Report::default()
+            };
+            report.print(build.format);
+            Ok(report.outcome())
+        }
+        (written, _) => written,
+    }
+}
+
+fn written(build: &Build) -> Result<Outcome, String> {
     let progress = Progress::new();
     progress.say("Making the site …");
     let made = make(&kit(build)?, build)?;

@@ -3,13 +3,14 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::cli::build::Build;
+use crate::cli::sheets::DecisionOptions;
 use crate::world::projection::ProjectionId;
 
 /// A site to be shown on this machine.
 #[derive(Args, Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
-    /// Dossiers, or folders of them.
-    #[arg(required = true, value_name = "DOSSIER|FOLDER")]
+    /// Sheets (CSV, TSV, XLSX, XLS, ODS), folders of sheets, dossiers in JSON, or folders of dossiers.
+    #[arg(required = true, value_name = "SHEET|FOLDER|DOSSIER")]
     pub inputs: Vec<PathBuf>,
     /// The dossier that the page shows, if there are several, by id.
     #[arg(long, value_name = "ID")]
@@ -29,6 +30,9 @@ pub struct Preview {
     /// Open the address in a browser.
     #[arg(long)]
     pub open: bool,
+    /// Decisions about sheets.
+    #[command(flatten, next_help_heading = "Sheets")]
+    pub decisions: DecisionOptions,
     /// Kit to use instead of the program's own.
     #[arg(long, value_name = "FILE", hide = true)]
     pub kit: Option<PathBuf>,
@@ -43,6 +47,7 @@ impl Preview {
             basemap: self.basemap.clone(),
             lang: self.lang.clone(),
             projection: self.projection,
+            decisions: self.decisions.clone(),
             kit: self.kit.clone(),
             without_pictures: true,
             ..Build::default()

@@ -7,7 +7,10 @@ use crate::cli::build::{Made, Output};
 use crate::cli::report::Report;
 
 /// The page while nothing could be shown yet.
-const EMPTY: &str = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>No map yet</title></head><body></body></html>";
+const EMPTY: &str = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+    <title>No map yet</title><link rel=\"icon\" href=\"data:,\">\
+    <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"></head>\
+    <body>There is no map yet.</body></html>";
 
 /// The site that browsers are shown, and the problems of its files.
 #[derive(Default)]
@@ -63,7 +66,12 @@ impl Shown {
         let problems = problems.map(|told| {
             json!({ "text": told.problem.to_string(), "place": told.place(), "stops": false })
         });
-        let all: Vec<_> = unreadable.chain(problems).collect();
+        let open = state.report.open.iter();
+        let open = open.map(|question| {
+            let text = format!("To decide: {question}");
+            json!({ "text": text, "place": "", "stops": false })
+        });
+        let all: Vec<_> = unreadable.chain(open).chain(problems).collect();
         json!({ "version": state.version, "problems": all, "notes": state.report.notes })
             .to_string()
     }

@@ -8,6 +8,8 @@ use std::time::{Duration, SystemTime};
 pub(crate) const PAUSE: Duration = Duration::from_millis(250);
 /// The most files that are watched in a folder and those below it.
 const FILES: usize = 2_000;
+/// The endings of files beside a dossier or a sheet that it may name.
+const BESIDE: [&str; 2] = ["geojson", "json"];
 /// How deep folders are watched.
 const DEPTH: usize = 4;
 
@@ -18,13 +20,34 @@ pub(crate) struct Look {
 }
 
 impl Look {
-    /// Looks at files, and at those in folders. Files that are being written and those of the system are left out.
+    /// Looks at files with the decisions and basemaps beside them, and at those in folders. Files that are being written
+    /// and those of the system are left out.
     pub(crate) fn at<'path>(paths: impl IntoIterator<Item = &'path Path>) -> Look {
         let mut look = Look::default();
         for path in paths {
             look.add(path, DEPTH);
+            if !path.is_dir() {
+                look.add_beside(path);
+            }
         }
         look
+    }
+
+    /// Adds the files that a dossier or a sheet may name.
+    fn add_beside(&mut self, path: &Path) {
+        let folder = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty());
+        let Ok(entries) = fs::read_dir(folder.unwrap_or(Path::new("."))) else {
+            return;
+        };
+        for entry in entries.flatten() {
+            let path = entry.path();
+            let ending = path.extension().and_then(|ending| ending.to_str());
+            if ending.is_some_and(|ending| BESIDE.contains(&ending)) && self.files.len() < FILES {
+                self.add(&path, 0);
+            }
+        }
     }
 
     fn add(&mut self, path: &Path, depth: usize) {
@@ -72,6 +95,13 @@ mod tests {
         // Some editors replace a file: for a moment there is none.
         fs::remove_file(folder.join("sheets/facts.csv")).unwrap();
         assert_eq!(look(), Look::default());
-        assert_eq!(Look::at([Path::new("/nonesuch")]), Look::default());
+        let missing = folder.join("nonesuch/facts.csv");
+        assert_eq!(Look::at([missing.as_path()]), Look::default());
+        // A file comes with the decisions about it.
+        fs::write(folder.join("facts.csv"), "a").unwrap();
+        fs::write(folder.join("facts.decisions.json"), "{}").unwrap();
+        fs::write(folder.join("notes.md"), "a").unwrap();
+        let facts = folder.join("facts.csv");
+        assert_eq!(Look::at([facts.as_path()]).files.len(), 2);
     }
 }

@@ -1,3 +1,4 @@
+use std::io::{IsTerminal, stdout};
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -139,6 +140,7 @@ impl Report {
     /// Prints the report to standard output.
     pub(crate) fn print(&self, format: Format) {
         match format {
+            Format::Text if has_colors() => print!("{}", self.colored()),
             Format::Text => print!("{}", self.text()),
             Format::Json => print!("{}", self.json()),
         }
@@ -154,6 +156,23 @@ impl Report {
         let lacks = self.lacks.iter().map(|one| format!("lacking: {one}\n"));
         let faults = unreadable.chain(open).chain(problems);
         faults.chain(lacks).chain(notes).collect()
+    }
+
+    /// The report for people on a terminal: the place of each problem stands out.
+    fn colored(&self) -> String {
+        let red = |text: &str| format!("\u{1b}[1;31m{text}\u{1b}[0m");
+        let bold = |text: &str| format!("\u{1b}[1m{text}\u{1b}[0m");
+        let unreadable = self.unreadable.iter().map(|why| red(why) + "\n");
+        let rest = Report {
+            unreadable: Vec::new(),
+            ..self.clone()
+        };
+        let rest = rest.text();
+        let lines = rest.lines().map(|line| match line.split_once(": ") {
+            Some((place, rest)) => format!("{}: {rest}\n", bold(place)),
+            None => format!("{line}\n"),
+        });
+        unreadable.chain(lines).collect()
     }
 
     /// The report for programs, in JSON.
@@ -173,6 +192,12 @@ impl Report {
         let report = json!({ "status": status, "unreadable": self.unreadable, "problems": problems, "open": self.open, "lacks": self.lacks, "notes": self.notes });
         format!("{report:#}\n")
     }
+}
+
+/// Whether standard output is a terminal whose user has not turned colours off (<https://no-color.org>).
+fn has_colors() -> bool {
+    let is_off = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    stdout().is_terminal() && !is_off("NO_COLOR")
 }
 
 #[cfg(test)]

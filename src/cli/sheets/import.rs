@@ -2,12 +2,13 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::cli::open::save;
+use crate::cli::open::{places_beside, save};
 use crate::cli::report::{Format, Outcome, Report, Told};
 use crate::cli::sheets::files::{Files, open_sheets};
 use crate::cli::sheets::options::{DecisionOptions, ImportOptions};
 use crate::cli::sheets::report::{as_json, as_text, summary};
-use crate::sheets::{Decisions, Finding, Import, Lack, Question, import};
+use crate::dossier::OwnBasemap;
+use crate::sheets::{Decisions, Finding, Import, Lack, Question, import_on};
 
 /// The dossier of sheets, and their decisions.
 #[derive(Clone, Debug, Default)]
@@ -27,13 +28,19 @@ pub(crate) fn read_story(path: &Path, options: &DecisionOptions) -> Result<Story
     let files = open_sheets(path)?;
     let (decisions, faults) = decisions_of(&files, options)?;
     let decisions = decisions.under(own);
-    let mut import = import(&files.sources, &decisions, &files.name).map_err(|faults| {
+    let mut places = |named: &OwnBasemap| places_beside(&files.folder, named);
+    let import = import_on(&files.sources, &decisions, &files.name, &mut places);
+    let mut import = import.map_err(|faults| {
         let lines: Vec<String> = faults.iter().map(Finding::to_string).collect();
         lines.join("\n")
     })?;
     import.findings.splice(0..0, faults);
-    for name in &files.others {
-        import.say(&format!("{name} is no sheet and is not read"));
+    let basemap = import.document["basemap"]["file"]
+        .as_str()
+        .map(str::to_owned);
+    let others = files.others.iter().map(String::as_str);
+    for name in others.filter(|name| basemap.as_deref() != Some(name)) {
+        import.say(name, "not read, because it is no sheet");
     }
     Ok(Story {
         import,
@@ -105,17 +112,28 @@ fn write(story: &Story, options: &ImportOptions) -> Result<Vec<String>, String> 
         save(out, story.import.text())?;
         written.push(out.display().to_string());
     }
+    written.extend(write_decisions(story, &options.decisions)?);
+    Ok(written)
+}
+
+/// Adds names that are to be decided to the decisions file. Returns its name if anything was added.
+///
+/// # Errors
+/// Why it cannot be written, with its name.
+pub(crate) fn write_decisions(
+    story: &Story,
+    options: &DecisionOptions,
+) -> Result<Option<String>, String> {
     let path = options
-        .decisions
         .decisions
         .as_ref()
         .or(story.files.decisions.as_ref());
     let text = story.decisions.with_open_names(&story.import.open_names);
-    if let (Some(path), Some(text)) = (path, text) {
-        save(path, text)?;
-        written.push(path.display().to_string());
-    }
-    Ok(written)
+    let Some((path, text)) = path.zip(text) else {
+        return Ok(None);
+    };
+    save(path, text)?;
+    Ok(Some(path.display().to_string()))
 }
 
 /// Adds to a report whatever is wrong with the sheets at a path, undecided or lacking.

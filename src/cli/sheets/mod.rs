@@ -7,7 +7,7 @@ mod report;
 mod table;
 
 pub(crate) use files::is_sheet;
-pub(crate) use import::check_sheets;
 pub use import::import_sheets;
+pub(crate) use import::{add_to, check_sheets, read_story, write_decisions};
 pub use options::{DecisionOptions, ImportOptions};
 pub use table::write_table;

@@ -72,6 +72,8 @@ for (const kind of ['error', 'unhandledrejection']) {
 }
 
 async function begin() {
+  // This browser cannot run the viewer: the links are enough.
+  if (!('coming' in root.dataset)) return;
   try {
     await viewer.default({ module_or_path: await file('viewer_bg.wasm').arrayBuffer() });
   } catch (error) {

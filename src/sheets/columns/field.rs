@@ -23,6 +23,8 @@ pub enum Form {
     Ordinals,
     /// A region, or four degrees.
     View,
+    /// Yes or no.
+    Truth,
     /// A stance, by its id or its label.
     Stance,
     /// A source, by its id or its title.

@@ -105,6 +105,7 @@ pub static STORY: Kind = Kind {
         field("basemap.id", "basemap.id", Form::Word, ""),
         field("basemap.name", "basemap.name", Form::Word, ""),
         field("basemap.partOf", "basemap.partOf", Form::Word, ""),
+        field("basemap.projected", "basemap.projected", Form::Truth, ""),
     ],
 };
 

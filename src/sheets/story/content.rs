@@ -17,16 +17,20 @@ const LONGEST: usize = 40;
 type Test<'a> = &'a dyn Fn(&(&Cell, String)) -> bool;
 
 /// How many cells of a column are looked at.
-const SAMPLE: usize = 300;
+const SAMPLE: usize = 100;
 
-/// The columns whose cells look like addresses, dates, places and stances.
+/// The columns whose cells look like addresses, dates, places and stances, of those that are open.
 pub(super) fn content(
     table: &Table,
     first: usize,
-    width: usize,
+    is_open: &[bool],
     places: &Places<'_>,
 ) -> Vec<Content> {
+    let width = is_open.len();
     let cells = |column: usize| -> Vec<(&Cell, String)> {
+        if !is_open[column] {
+            return Vec::new();
+        }
         let rows = table.rows.iter().skip(first);
         let cells = rows.map(|row| row.cell(column));
         {

@@ -8,10 +8,11 @@ mod import;
 mod keys;
 mod kinds;
 mod lacks;
+mod make;
 mod read_facts;
 mod rows;
 mod tell;
 
-pub use import::{Import, Source, import, import_tables};
+pub use import::{Import, Source, import, import_on, import_tables};
 pub use lacks::Lack;
 pub use tell::Finding;

@@ -1,7 +1,7 @@
 //! Reads the tables of a kind, with the decisions about their columns.
 
 use crate::sheets::choices::HEADER_ROW;
-use crate::sheets::columns::{Columns, FACTS, Kind, choose};
+use crate::sheets::columns::{Columns, FACTS, Kind, choose, knows};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::story::content::content;
 use crate::sheets::story::draft::{Item, Reader};
@@ -24,7 +24,9 @@ fn columns_of(
     let mut understood = Vec::new();
     let head = head(table, kind, reader.choices, is_data, &mut understood);
     reader.report.understood.append(&mut understood);
-    let content = content(table, head.first, head.headers.len(), &reader.places);
+    let is_open = |header: &String| kind.name == FACTS.name && !knows(kind, header);
+    let is_open: Vec<bool> = head.headers.iter().map(is_open).collect();
+    let content = content(table, head.first, &is_open, &reader.places);
     let dates = date_columns(&head.headers).into_iter();
     let apart: Vec<usize> = match kind.name == FACTS.name {
         true => dates.map(|(index, _)| index).collect(),

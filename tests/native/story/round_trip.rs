@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use stancemap::dossier::csv::to_csv;
 use stancemap::dossier::{Dossier, read, read_in};
+use stancemap::language::gazetteer::Gazetteer;
 use stancemap::sheets::{
     Decisions, Import, Source, document_text, import, import_tables, table_csv, tables_of, workbook,
 };
@@ -19,7 +20,7 @@ fn imported(sources: &[Source]) -> Import {
 
 /// A document that was written as a folder of CSV and read back.
 fn through_folder(document: &Value) -> Import {
-    let (tables, lost) = tables_of(document);
+    let (tables, lost) = tables_of(document, &Gazetteer::world());
     assert!(lost.is_empty(), "{lost:?}");
     let sources = tables.iter().map(|table| Source {
         name: table.name.file.clone(),
@@ -30,7 +31,7 @@ fn through_folder(document: &Value) -> Import {
 
 /// A document that was written as a workbook and read back.
 fn through_workbook(document: &Value) -> Import {
-    let (tables, _) = tables_of(document);
+    let (tables, _) = tables_of(document, &Gazetteer::world());
     imported(&[Source {
         name: "tea.xlsx".to_owned(),
         bytes: workbook(&tables).expect("a workbook"),
@@ -168,7 +169,7 @@ fn the_first_columns_alone_are_read_back() {
 #[test]
 fn what_no_column_holds_is_told() {
     let document = json!({"id": "tea", "facts": [{"id": "f", "places": ["RWA"], "mood": "good"}], "colour": "red"});
-    let (_, lost) = tables_of(&document);
+    let (_, lost) = tables_of(&document, &Gazetteer::world());
     assert_eq!(lost, ["facts[0].mood", "colour"]);
 }
 

@@ -67,6 +67,11 @@ impl<'a> Places<'a> {
         }
     }
 
+    /// The matcher, for other decisions.
+    pub(crate) fn into_matcher(self) -> Matcher {
+        self.matcher
+    }
+
     /// Judges the texts of a column, each with the id of the place that a name beside it means. A column that
     /// is not decided is a question.
     pub(crate) fn judge(
@@ -136,11 +141,6 @@ impl<'a> Places<'a> {
         let names = Column::of(Reading::Names);
         let place = self.matcher.find_in(&names, text.trim()).place();
         place.map(|place| place.id.clone())
-    }
-
-    /// The name of a place, by its id.
-    pub(crate) fn name(&self, id: &str) -> Option<&str> {
-        self.matcher.gazetteer().place(id).map(|place| &*place.name)
     }
 
     /// The place that a text in a cell of a column means.

@@ -80,6 +80,10 @@ impl Reader<'_> {
                 .iter()
                 .map(|one| text(one).map(|text| ordinals(&text)))
                 .collect(),
+            Form::Truth => cells
+                .iter()
+                .map(|one| text(one).map(|text| truth(&text)))
+                .collect(),
             Form::View => cells
                 .iter()
                 .map(|one| text(one).map(|text| view(&text)))
@@ -164,6 +168,15 @@ fn ordinals(text: &str) -> Value {
         Err(_) => Value::from(part),
     };
     Value::Array(parts.map(number).collect())
+}
+
+/// Yes or no; another text is left as it is.
+fn truth(text: &str) -> Value {
+    match &*text.trim().to_lowercase() {
+        "true" | "yes" | "ja" | "oui" | "sí" | "si" | "sim" | "نعم" | "1" => Value::from(true),
+        "false" | "no" | "nein" | "non" | "não" | "لا" | "0" => Value::from(false),
+        _ => Value::from(text.trim()),
+    }
 }
 
 /// A region as it is, or four degrees.

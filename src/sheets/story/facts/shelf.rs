@@ -16,6 +16,8 @@ pub(in crate::sheets::story) struct Shelf {
     taken: BTreeSet<String>,
     /// The sources by their titles, folded.
     titles: HashMap<String, usize>,
+    /// The sources by what columns said of them.
+    seen: HashMap<[String; 5], usize>,
     /// How many sources their sheet has.
     given: usize,
 }
@@ -30,6 +32,7 @@ impl Shelf {
             sources,
             taken,
             titles: HashMap::new(),
+            seen: HashMap::new(),
         };
         for i in 0..shelf.given {
             shelf.index(i);
@@ -87,16 +90,19 @@ impl Shelf {
             return None;
         }
         let spot = columns.entries()[0].spot.clone();
-        let is_same = |source: &Item| {
-            let paths = ["id", "title", "publisher", "published", "url"];
-            paths
-                .iter()
-                .all(|path| !columns.has(path) || source.text(path) == columns.text(path))
+        let key = key(&columns);
+        let index = match self.seen.get(&key) {
+            Some(index) => *index,
+            None => {
+                let is_same = |source: &Item| {
+                    let mut paths = SAME.iter();
+                    paths.all(|path| !columns.has(path) || source.text(path) == columns.text(path))
+                };
+                let known = self.sources.iter().position(is_same);
+                known.unwrap_or_else(|| self.add(columns))
+            }
         };
-        let index = match self.sources.iter().position(is_same) {
-            Some(index) => index,
-            None => self.add(columns),
-        };
+        self.seen.insert(key, index);
         Some((self.sources[index].text("id").to_owned(), spot))
     }
 
@@ -186,6 +192,13 @@ impl Shelf {
         let index = by_id.or_else(|| self.titled(name))?;
         Some(self.sources[index].text("id").to_owned())
     }
+}
+
+/// The fields by which sources are the same.
+const SAME: [&str; 5] = ["id", "title", "publisher", "published", "url"];
+
+fn key(columns: &Item) -> [String; 5] {
+    SAME.map(|path| columns.text(path).to_owned())
 }
 
 /// An address without `https://` and `www.`.

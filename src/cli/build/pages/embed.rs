@@ -1,6 +1,6 @@
 //! The files by which other pages show the map.
 
-use crate::cli::build::text::replace_once;
+use crate::cli::build::pages::text::replace_once;
 
 /// The page for frames: the site's own page with another script and a few attributes.
 ///

@@ -1,7 +1,7 @@
 use crate::cli::build::arguments::Build;
 use crate::cli::build::dossiers::Read;
-use crate::cli::build::embed::{ELEMENT_PAGE, element_figure, frame_page};
-use crate::cli::build::policy::{headers, policy};
+use crate::cli::build::pages::embed::{ELEMENT_PAGE, element_figure, frame_page};
+use crate::cli::build::pages::policy::{headers, policy};
 use crate::cli::kit::Kit;
 use crate::cli::metadata::{Image, Policy, hosting, oembed};
 use crate::cli::page::filled;

@@ -2,7 +2,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::cli::build::text::text_elements;
+use crate::cli::build::pages::text::text_elements;
 
 /// Bytes in base64.
 pub(crate) fn base64(bytes: &[u8]) -> String {

@@ -5,8 +5,8 @@ use std::io::Write;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::cli::build::policy::{base64, policy_of_single};
-use crate::cli::build::text::replace_once;
+use crate::cli::build::pages::policy::{base64, policy_of_single};
+use crate::cli::build::pages::text::replace_once;
 use crate::cli::kit::Kit;
 use crate::cli::metadata::Site;
 use crate::cli::page::{figure_parts, metadata};
