@@ -226,8 +226,12 @@ fn part_of_year(items: &[Token], at: usize) -> Option<Fragment> {
     };
     let parts = 12 / u32::from(length);
     let is_known = which.1 == 1 && (1..=parts).contains(&which.0) && numbers.next().is_none();
+    if !is_known {
+        return None;
+    }
+    // Twelve at most.
     let last = which.0 as u8 * length;
-    is_known.then_some(Fragment {
+    Some(Fragment {
         year: Some(year(of.0, of.1)?),
         months: Some((last + 1 - length, last)),
         ..Fragment::default()
