@@ -7,14 +7,13 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const folder = resolve(process.argv[2]);
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
 /** The messages of the scripts. */
 const MESSAGES = ['drawing_map', 'file_too_large', 'loading', 'loading_of', 'loading_stopped', 'stop_loading'];
 
 /** Their words by language. A message that a language lacks is left out: the script has it in English. */
-function words() {
+export function words() {
   const files = readdirSync(path('public/words')).filter((name) => name.endsWith('.json'));
   const languages = files.map((name) => JSON.parse(readFileSync(path(`public/words/${name}`), 'utf8')));
   const own = (words) => MESSAGES.filter((key) => words[key]).map((key) => [key, words[key]]);
@@ -24,7 +23,7 @@ function words() {
 const bundled = (script, outfile, more) =>
   build({
     entryPoints: [path(`src/web/composer/${script}`)],
-    outfile: join(folder, outfile),
+    outfile,
     allowOverwrite: true,
     bundle: true,
     minify: true,
@@ -34,6 +33,10 @@ const bundled = (script, outfile, more) =>
     ...more,
   });
 
-// The program's script has the name that ours gets, so it is bundled first.
-await bundled('worker.js', 'composer-worker.js', { alias: { 'composer-program': join(folder, 'composer.js') } });
-await bundled('composer.js', 'composer.js', { define: { PROGRESS_WORDS: JSON.stringify(words()) } });
+// Another script imports the words.
+if (import.meta.filename === process.argv[1]) {
+  const at = (name) => join(resolve(process.argv[2]), name);
+  // The program's script has the name that ours gets, so it is bundled first.
+  await bundled('worker.js', at('composer-worker.js'), { alias: { 'composer-program': at('composer.js') } });
+  await bundled('composer.js', at('composer.js'), { define: { PROGRESS_WORDS: JSON.stringify(words()) } });
+}

@@ -1,13 +1,22 @@
-//! The native tool: checks dossiers, and writes figures into pages and pictures. `stancemap --help`
+//! The native tool: checks dossiers, and makes sites, pages and pictures of them. `stancemap --help`
 //! lists its commands.
 
 use std::process::ExitCode;
 
+use stancemap::cli::build::build;
+use stancemap::cli::matching::match_texts;
 use stancemap::cli::metadata::write_oembed;
+use stancemap::cli::new::begin;
 use stancemap::cli::picture::write_picture;
-use stancemap::cli::{Command, NoCommand, check, draw_level, write_page, write_table};
+use stancemap::cli::preview::preview;
+use stancemap::cli::report::Outcome;
+use stancemap::cli::{
+    Command, NoCommand, check, completions, draw_level, import_sheets, write_page, write_table,
+};
 
-/// The exit code for a wrong command line, as shells have it.
+/// The exit code if something is to be mended.
+const PROBLEMS: u8 = 1;
+/// The exit code if nothing can be shown, and, as shells have it, for a wrong command line.
 const MISUSE: u8 = 2;
 
 fn main() -> ExitCode {
@@ -23,25 +32,41 @@ fn main() -> ExitCode {
         }
     };
     match run(&command) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Problems) => ExitCode::from(PROBLEMS),
+        Ok(Outcome::Unreadable) => ExitCode::from(MISUSE),
         Err(message) => {
             eprintln!("stancemap: {message}");
-            ExitCode::FAILURE
+            ExitCode::from(MISUSE)
         }
     }
 }
 
-fn run(command: &Command) -> Result<(), String> {
+fn run(command: &Command) -> Result<Outcome, String> {
+    let clean = |()| Outcome::Clean;
     match command {
-        Command::Check { dossiers, basemap } => check(dossiers, basemap.as_deref()),
-        Command::Page(page) => write_page(page),
-        Command::Oembed(embed) => write_oembed(embed),
-        Command::Table { dossier, out } => write_table(dossier, out),
-        Command::Picture(picture) => write_picture(picture),
+        Command::New(new) => begin(new).map(clean),
+        Command::Build(site) => build(site),
+        Command::Preview(site) => preview(site).map(clean),
+        Command::Check {
+            dossiers,
+            basemap,
+            format,
+        } => Ok(check(dossiers, basemap.as_deref(), *format)),
+        Command::Match(texts) => match_texts(texts),
+        Command::Completions { shell } => {
+            print!("{}", completions(*shell));
+            Ok(Outcome::Clean)
+        }
+        Command::Page(page) => write_page(page).map(clean),
+        Command::Oembed(embed) => write_oembed(embed).map(clean),
+        Command::Import(options) => Ok(import_sheets(options)),
+        Command::Table { dossier, out } => write_table(dossier, out).map(clean),
+        Command::Picture(picture) => write_picture(picture).map(clean),
         Command::Level {
             basemap,
             out,
             projection,
-        } => draw_level(basemap, out, *projection),
+        } => draw_level(basemap, out, *projection).map(clean),
     }
 }

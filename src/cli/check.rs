@@ -1,55 +1,70 @@
 use std::path::{Path, PathBuf};
 
 use crate::base::problem::Problem;
-use crate::cli::open::{open_dossier, read_basemap};
+use crate::cli::open::{Opened, open_dossier, read_basemap};
+use crate::cli::report::{Format, Outcome, Report, Told};
+use crate::cli::sheets::{check_sheets, is_sheet};
 use crate::dossier::Reading;
 use crate::world::scene::Coverage;
 
 /// Reads dossiers and prints the problems of each, and what it holds, to standard output. With a
 /// basemap it prints that one's problems, too, and how much of each dossier the basemap shows.
-///
-/// # Errors
-/// The number of problems, if there are any. A file that cannot be read counts as one.
-pub fn check(dossiers: &[PathBuf], basemap: Option<&Path>) -> Result<(), String> {
-    let mut count = 0;
+pub fn check(dossiers: &[PathBuf], basemap: Option<&Path>, format: Format) -> Outcome {
+    let report = checked(dossiers, basemap);
+    report.print(format);
+    report.outcome()
+}
+
+fn checked(dossiers: &[PathBuf], basemap: Option<&Path>) -> Report {
+    let mut report = Report::default();
     let world = basemap.and_then(|path| match read_basemap(path) {
         Ok((world, problems)) => {
-            count += tell(path, &problems);
+            report.problems.extend(Told::of(path, problems));
             Some((path, world))
         }
         Err(message) => {
-            println!("{message}");
-            count += 1;
+            report.unreadable.push(message);
             None
         }
     });
     for path in dossiers {
-        match open_dossier(path, None) {
-            Ok(reading) => {
-                count += tell(path, &reading.problems);
-                count += tell(path, misnamed(path, &reading.dossier.id).as_slice());
-                if let Some((file, world)) = &world {
+        if is_sheet(path) {
+            check_sheets(path, &mut report);
+            continue;
+        }
+        match open_dossier(path, None, basemap) {
+            Ok(Opened { reading, own }) => {
+                let of_name = misnamed(path, &reading.dossier.id);
+                report
+                    .notes
+                    .push(format!("{}: {}", path.display(), summary(&reading)));
+                let own = own.as_ref().map(|(file, own)| {
+                    report.problems.extend(Told::of(file, own.problems.clone()));
+                    (&**file, &*own.basemap)
+                });
+                let given = world.as_ref().map(|(file, world)| (*file, world));
+                report.problems.extend(Told::of(path, reading.problems));
+                report.problems.extend(Told::of(path, of_name));
+                if let Some((file, world)) = own.or(given) {
                     let coverage = Coverage::of(world, &reading.dossier);
-                    count += tell(file, coverage.problem().as_slice());
+                    report.problems.extend(Told::of(file, coverage.problem()));
                     let Coverage {
                         joined, features, ..
                     } = coverage;
                     let of = format!("{joined} of {features} features are places of");
-                    println!("{}: {of} {}", file.display(), path.display());
+                    report
+                        .notes
+                        .push(format!("{}: {of} {}", file.display(), path.display()));
                 }
-                println!("{}: {}", path.display(), summary(&reading));
             }
-            Err(message) => {
-                println!("{message}");
-                count += 1;
-            }
+            Err(message) => report.unreadable.push(message),
         }
     }
-    if count == 0 {
-        Ok(())
-    } else {
-        Err(format!("{count} to mend"))
+    let count = report.problems.len() + report.open.len() + report.unreadable.len();
+    if count > 0 {
+        report.notes.push(format!("{count} to mend"));
     }
+    report
 }
 
 /// The problem of a dossier whose file is not named after its id, by which pages and tables name it.
@@ -60,14 +75,6 @@ fn misnamed(path: &Path, id: &str) -> Option<Problem> {
         let expected = format!("\"{name}\", as the file is called");
         Problem::new("id", format!("\"{id}\""), expected, "kept both")
     })
-}
-
-/// Prints problems of a file, and returns their number.
-fn tell(path: &Path, problems: &[Problem]) -> usize {
-    for problem in problems {
-        println!("{}: {problem}", path.display());
-    }
-    problems.len()
 }
 
 fn summary(reading: &Reading) -> String {

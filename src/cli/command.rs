@@ -3,16 +3,46 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser, ValueParser, ValueParserFactory};
 use clap::error::ErrorKind;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
+use clap_complete::{Shell, generate};
 
+use crate::cli::build::Build;
+use crate::cli::matching::Texts;
 use crate::cli::metadata::Embed;
+use crate::cli::new::New;
 use crate::cli::page::Page;
 use crate::cli::picture::Picture;
+use crate::cli::preview::Preview;
+use crate::cli::report::Format;
+use crate::cli::sheets::ImportOptions;
 use crate::world::projection::ProjectionId;
 
-/// Checks dossiers, and writes figures into pages and pictures.
+/// The end of the help: how it is used, and how it ends.
+const EXAMPLES: &str = "\
+Examples:
+  stancemap preview facts.xlsx                       show the map, and again after each save
+  stancemap check facts.xlsx                         say what is to be mended, and where
+  stancemap build facts.xlsx --out site              make a site for any static host
+  stancemap build facts.xlsx --single-file map.html  make one file for mail or a USB stick
+  stancemap completions bash                         write completions of the command line
+
+Exit codes: 0 nothing is to be mended; 1 there are problems, and whatever could be shown was
+written; 2 nothing can be shown, or the command line is wrong. No command uses the network.";
+
+/// The end of the help of `build`.
+const BUILD_EXAMPLES: &str = "\
+Examples:
+  stancemap build facts.xlsx --out site
+  stancemap build mine/ --single-file map.html
+  stancemap build dossiers/ --main mine --site https://example.org/map/ --out site
+  stancemap build mine.json --basemap regions.geojson --lang es
+
+The folder must be empty or have a site that this command wrote: it replaces its own files, removes
+those that are no longer needed, and touches no others.";
+
+/// Makes maps of sheets and dossiers: sites, pages in a single file, pictures and tables.
 #[derive(Parser)]
-#[command(name = "stancemap", arg_required_else_help = false)]
+#[command(name = "stancemap", version, arg_required_else_help = false, after_help = EXAMPLES)]
 struct Tool {
     #[command(subcommand)]
     command: Command,
@@ -22,31 +52,55 @@ struct Tool {
 /// tool's help.
 #[derive(Debug, PartialEq, Eq, Subcommand)]
 pub enum Command {
-    /// Print the faults of dossiers.
+    /// Make a folder to begin in: sheets with an example, and instructions.
+    New(New),
+    /// Make a site of sheets or dossiers, or a page in a single file.
+    ///
+    /// The site has the page, the page for frames, the element, pictures, tables, metadata and security
+    /// policies, and works from any folder of any static host.
+    #[command(after_help = BUILD_EXAMPLES)]
+    Build(Box<Build>),
+    /// Show a site on this machine, and again after each save.
+    ///
+    /// Open pages load again by themselves, with the problems of the files beside the map. If nothing of a
+    /// save can be shown, the map before it stays. Only this machine can open the address.
+    Preview(Box<Preview>),
+    /// Print the faults of sheets and dossiers.
     Check {
-        /// Files of dossiers.
+        /// Files of dossiers, or sheets and folders of sheets.
         #[arg(required = true, value_name = "DOSSIER")]
         dossiers: Vec<PathBuf>,
         /// Basemap on which they are to be shown, GeoJSON: print its faults, and the places it lacks.
         #[arg(long, value_name = "FILE")]
         basemap: Option<PathBuf>,
+        /// Form of the report.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
     },
+    /// Tell which places names and codes mean, and why. The exit code is 1 if one is to be decided or
+    /// unknown.
+    Match(Texts),
     /// Write the figure into a page, in the dossier's language or in another one.
+    #[command(hide = true)]
     Page(Page),
     /// Draw the figure as a PNG.
     Picture(Picture),
     /// Write the oEmbed by which other sites show the figure.
+    #[command(hide = true)]
     Oembed(Embed),
-    /// Write a dossier's facts as CSV.
+    /// Make a dossier from sheets, and say what was understood, what is to be decided and what is wrong.
+    Import(ImportOptions),
+    /// Write a dossier as sheets: its facts as CSV, or all of it as a workbook or a folder.
     Table {
         /// File of the dossier.
         #[arg(long)]
         dossier: PathBuf,
-        /// File to write.
+        /// File to write, .csv or .xlsx, or folder.
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
     /// Draw a basemap in finer detail, for `page --fine`.
+    #[command(hide = true)]
     Level {
         /// File of the basemap, GeoJSON.
         #[arg(long)]
@@ -57,6 +111,11 @@ pub enum Command {
         /// Projection; `page` and `level` must agree on it.
         #[arg(long, default_value_t)]
         projection: ProjectionId,
+    },
+    /// Write completions of this command line for a shell, to standard output.
+    Completions {
+        /// The shell.
+        shell: Shell,
     },
 }
 
@@ -75,7 +134,7 @@ impl ValueParserFactory for ProjectionId {
 /// Why there is no command to run.
 #[derive(Debug, PartialEq, Eq)]
 pub enum NoCommand {
-    /// Help was asked for: its text.
+    /// Help or the version was asked for: the text.
     Help(String),
     /// An argument is missing, unknown or wrong: which one, and what is expected.
     Mistake(String),
@@ -104,12 +163,19 @@ impl Command {
         let tool = Tool::try_parse_from(words).map_err(|error| {
             let text = error.render().to_string();
             match error.kind() {
-                ErrorKind::DisplayHelp => NoCommand::Help(text),
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => NoCommand::Help(text),
                 _ => NoCommand::Mistake(text.trim_start_matches("error: ").to_owned()),
             }
         })?;
         Ok(tool.command)
     }
+}
+
+/// The completions of the command line for a shell.
+pub fn completions(shell: Shell) -> String {
+    let mut text = Vec::new();
+    generate(shell, &mut Tool::command(), "stancemap", &mut text);
+    String::from_utf8_lossy(&text).into_owned()
 }
 
 #[cfg(test)]
@@ -292,14 +358,47 @@ mod tests {
         let Err(NoCommand::Help(help)) = command("--help") else {
             panic!("no help")
         };
-        for name in ["check", "page", "picture", "oembed", "table", "level"] {
+        for name in [
+            "build",
+            "preview",
+            "check",
+            "picture",
+            "import",
+            "table",
+            "completions",
+        ] {
             assert!(help.contains(name), "{help}");
         }
     }
 
     #[test]
     fn the_arguments_are_consistent() {
-        <Tool as clap::CommandFactory>::command().debug_assert();
+        Tool::command().debug_assert();
+    }
+
+    #[test]
+    fn a_build_has_dossiers_and_writes_a_site_or_a_file() {
+        let line = "build a.json b --main a --single-file m.html --format json";
+        let Ok(Command::Build(build)) = command(line) else {
+            panic!("{line}")
+        };
+        assert_eq!(build.inputs.len(), 2);
+        assert!(!build.wants_site());
+        assert_eq!(build.format, Format::Json);
+        let Ok(Command::Build(build)) = command("build a.json") else {
+            panic!("no build")
+        };
+        assert!(build.wants_site());
+    }
+
+    #[test]
+    fn completions_and_the_version_are_written() {
+        for shell in [Shell::Bash, Shell::Zsh, Shell::Fish] {
+            let text = completions(shell);
+            assert!(text.contains("single-file"), "{shell}");
+        }
+        let version = concat!("stancemap ", env!("CARGO_PKG_VERSION"), "\n").to_owned();
+        assert_eq!(command("--version"), Err(NoCommand::Help(version)));
     }
 
     #[test]

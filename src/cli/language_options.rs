@@ -29,15 +29,8 @@ impl LanguageOptions {
     pub(crate) fn words(&self, of_dossier: &str) -> Result<(Messages, Vec<Language>), String> {
         let mut all = self.all()?;
         let wanted = self.lang.as_deref().unwrap_or(of_dossier);
-        let languages = all.iter().map(|words| Language {
-            tag: words.language.clone(),
-            name: words.name.clone(),
-        });
-        let languages = languages.collect();
-        let found = all
-            .iter()
-            .position(|words| same_language(&words.language, wanted));
-        match (found, &self.lang) {
+        let languages = languages(&all);
+        match (position(&all, wanted), &self.lang) {
             (Some(found), _) => Ok((all.swap_remove(found), languages)),
             (None, Some(language)) if !same_language(language, "en") => Err(format!(
                 "--lang {language}: no file of --words is in that language"
@@ -64,8 +57,23 @@ impl LanguageOptions {
     }
 }
 
+/// The languages of some messages.
+pub(crate) fn languages(all: &[Messages]) -> Vec<Language> {
+    let language = |words: &Messages| Language {
+        tag: words.language.clone(),
+        name: words.name.clone(),
+    };
+    all.iter().map(language).collect()
+}
+
+/// The place of the messages in a language.
+pub(crate) fn position(all: &[Messages], wanted: &str) -> Option<usize> {
+    all.iter()
+        .position(|words| same_language(&words.language, wanted))
+}
+
 /// The problem that no file has the words for a dossier's language. English needs no file.
-fn without_words(language: &str) -> Option<Problem> {
+pub(crate) fn without_words(language: &str) -> Option<Problem> {
     let found = format!("no {language}.json for dossiers in that language");
     let expected = "a file of the interface's words (public/words/README.md)";
     let done = "left the interface in English";

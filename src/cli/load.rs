@@ -1,16 +1,17 @@
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::base::geom::WORLD_WIDTH;
 use crate::cli::language_options::LanguageOptions;
-use crate::cli::open::{open_basemap, open_dossier, warn};
+use crate::cli::open::{Opened, open_basemap, open_dossier, warn};
 use crate::dossier::Dossier;
 use crate::figure::markup::{Language, Model};
 use crate::language::i18n::{Messages, same_language};
 use crate::world::projection::{Projection, ProjectionId};
-use crate::world::scene::outlines;
+use crate::world::scene::{OwnWorld, outlines, projection_of};
 
-/// The figure of a dossier on a basemap, in a projection and a language. Problems of the files go to
-/// standard error.
+/// The figure of a dossier on a basemap, in a projection and a language. A dossier that names a basemap
+/// is drawn on that one. Problems of the files go to standard error.
 ///
 /// # Errors
 /// Why nothing can be shown, with the file's name.
@@ -20,9 +21,12 @@ pub(crate) fn load_model(
     projection: ProjectionId,
     language: &LanguageOptions,
 ) -> Result<Model, String> {
-    let (dossier, words, languages) = load_dossier(dossier, language)?;
-    let basemap = open_basemap(basemap)?;
-    let projection = Projection::new(projection, WORLD_WIDTH);
+    let (dossier, own, words, languages) = load_opened(dossier, language)?;
+    let basemap = match own {
+        Some(own) => own.basemap,
+        None => Arc::new(open_basemap(basemap)?),
+    };
+    let projection = Projection::new(projection_of(&basemap, projection), WORLD_WIDTH);
     let outlines = outlines(&basemap, &projection);
     let model = Model::new(dossier, outlines, &projection);
     Ok(model.with_words(words).with_languages(languages))
@@ -37,13 +41,29 @@ pub(crate) fn load_dossier(
     file: &Path,
     language: &LanguageOptions,
 ) -> Result<(Dossier, Messages, Vec<Language>), String> {
-    let mut reading = open_dossier(file, None)?;
-    let (words, languages) = language.words(&reading.dossier.lang)?;
-    if !same_language(&reading.dossier.lang, &words.language) {
-        reading = open_dossier(file, Some(&words.language))?;
+    let (dossier, _, words, languages) = load_opened(file, language)?;
+    Ok((dossier, words, languages))
+}
+
+/// As [`load_dossier`], with the basemap that the dossier names. The problems of that file go to
+/// standard error, too.
+fn load_opened(
+    file: &Path,
+    language: &LanguageOptions,
+) -> Result<(Dossier, Option<OwnWorld>, Messages, Vec<Language>), String> {
+    let mut opened = open_dossier(file, None, None)?;
+    let own = &opened.reading.dossier.lang;
+    let (words, languages) = language.words(own)?;
+    if !same_language(own, &words.language) {
+        opened = open_dossier(file, Some(&words.language), None)?;
     }
+    let Opened { mut reading, own } = opened;
     let dossier = &mut reading.dossier;
-    dossier.localize_names(|place| words.country(place.as_str()).map(Into::into));
+    dossier.localize_names(|place| words.country(place).map(Into::into));
     warn(file, &reading.problems);
-    Ok((reading.dossier, words, languages))
+    let own = own.map(|(path, world)| {
+        warn(&path, &world.problems);
+        world
+    });
+    Ok((reading.dossier, own, words, languages))
 }

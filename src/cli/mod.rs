@@ -1,24 +1,30 @@
 //! The native tool: reads dossiers and basemaps from files, checks them, and writes pages, pictures
 //! and tables.
 
+pub mod build;
 mod check;
 mod command;
 mod detail;
+pub mod kit;
 mod language_options;
 mod load;
+pub mod matching;
 pub mod metadata;
+pub mod new;
 mod open;
 mod page;
 pub mod picture;
+pub mod preview;
+pub mod report;
 mod requested;
+mod sheets;
 mod size;
-mod table;
 mod template;
 
 pub use check::check;
-pub use command::{Command, NoCommand};
+pub use command::{Command, NoCommand, completions};
 pub use detail::draw_level;
 pub use language_options::LanguageOptions;
 pub use page::{Addresses, Page, write_page};
+pub use sheets::{DecisionOptions, ImportOptions, import_sheets, write_table};
 pub use size::Size;
-pub use table::write_table;

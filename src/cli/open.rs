@@ -2,26 +2,91 @@ use std::fmt::Display;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::base::decode::decode;
 use crate::base::problem::Problem;
-use crate::dossier::{Reading, read, read_in};
+use crate::dossier::{OwnBasemap, Reading, read_on};
+use crate::language::gazetteer::Gazetteer;
 use crate::world::basemap;
 use crate::world::basemap::{Basemap, misplaced};
+use crate::world::scene::OwnWorld;
 
-/// Reads a dossier from a file, with its texts in a language; in the dossier's own if none is given.
+/// A dossier that was read from a file.
+pub(crate) struct Opened {
+    pub(crate) reading: Reading,
+    /// Its own basemap, with the path of that file; `None` if its places are the world's countries.
+    pub(crate) own: Option<(PathBuf, OwnWorld)>,
+}
+
+/// Reads a dossier from a file, with its texts in a language; in the dossier's own if none is given. The
+/// basemap that it names is read from the file beside it, or from `instead` if that is given.
 ///
 /// # Errors
 /// Why nothing of it can be shown, with the file's name.
-pub(crate) fn open_dossier(path: &Path, language: Option<&str>) -> Result<Reading, String> {
+pub(crate) fn open_dossier(
+    path: &Path,
+    language: Option<&str>,
+    instead: Option<&Path>,
+) -> Result<Opened, String> {
     let (text, problem) = open_text(path)?;
-    let reading = match language {
-        Some(language) => read_in(&text, language),
-        None => read(&text),
+    let mut opened = opened(path, &text, language, instead)?;
+    opened.reading.problems.splice(0..0, problem);
+    Ok(opened)
+}
+
+/// As [`open_dossier`], from the text of the file.
+///
+/// # Errors
+/// As [`open_dossier`].
+pub(crate) fn opened(
+    path: &Path,
+    text: &str,
+    language: Option<&str>,
+    instead: Option<&Path>,
+) -> Result<Opened, String> {
+    let mut own = None;
+    let mut misnamed = Vec::new();
+    let mut places = |named: &OwnBasemap| {
+        let (file, mut world) = open_own(path, named, instead)?;
+        let gazetteer = Arc::clone(&world.gazetteer);
+        misnamed.append(&mut world.misnamed);
+        own = Some((file, world));
+        Ok(gazetteer)
     };
+    let reading = read_on(text, language, &mut places);
     let mut reading = reading.map_err(|problem| format!("{}: {problem}", path.display()))?;
-    reading.problems.splice(0..0, problem);
-    Ok(reading)
+    reading.problems.splice(0..0, misnamed);
+    Ok(Opened { reading, own })
+}
+
+/// The places of the basemap that sheets name, from the file beside them.
+///
+/// # Errors
+/// Why they cannot be had.
+pub(crate) fn places_beside(folder: &Path, named: &OwnBasemap) -> Result<Arc<Gazetteer>, Problem> {
+    let (_, world) = open_own(&folder.join("sheet"), named, None)?;
+    Ok(world.gazetteer)
+}
+
+/// Reads the basemap that a dossier names.
+///
+/// # Errors
+/// Why it cannot be read, as a fault of the dossier.
+fn open_own(
+    dossier: &Path,
+    named: &OwnBasemap,
+    instead: Option<&Path>,
+) -> Result<(PathBuf, OwnWorld), Problem> {
+    let beside = || dossier.parent().unwrap_or(Path::new("")).join(&named.file);
+    let file = instead.map_or_else(beside, Path::to_path_buf);
+    if file.as_os_str().is_empty() || instead.is_none() && named.file.is_empty() {
+        return Err(OwnWorld::unreadable(named, ""));
+    }
+    let (text, problem) = open_text(&file).map_err(|why| OwnWorld::unreadable(named, &why))?;
+    let mut world = OwnWorld::read(&text, named)?;
+    world.problems.splice(0..0, problem);
+    Ok((file, world))
 }
 
 /// Reads a basemap from a file. Its problems go to standard error.

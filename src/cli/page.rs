@@ -8,6 +8,7 @@ use crate::cli::metadata::{Image, Site, head, json_ld};
 use crate::cli::open::{open, save};
 use crate::cli::requested::requested;
 use crate::cli::template::{Placeholder, fill, has};
+use crate::dossier::OwnBasemap;
 use crate::figure::markup::{Element, Files, Model, Node, element, figure, html, map_end};
 use crate::world::projection::ProjectionId;
 
@@ -25,7 +26,7 @@ pub struct Page {
     /// File of the dossier.
     #[arg(long)]
     pub dossier: PathBuf,
-    /// File of the basemap, GeoJSON.
+    /// File of the basemap, GeoJSON. A dossier that names a basemap is drawn on that one.
     #[arg(long)]
     pub basemap: PathBuf,
     /// Address of the finer drawing, relative to the page: see `level`.
@@ -62,15 +63,42 @@ pub struct Addresses {
     pub basemap_at: Option<String>,
 }
 
-impl From<Addresses> for Files {
-    fn from(addresses: Addresses) -> Files {
-        Files {
-            dossier: addresses.dossier_at,
-            table: addresses.table_at,
-            basemap: addresses.basemap_at,
-            is_other_world: false,
+/// The addresses of a figure's data. The basemap that a dossier names is where the dossier says.
+fn files(addresses: &Addresses, own: Option<&OwnBasemap>) -> Files {
+    let Addresses {
+        dossier_at,
+        table_at,
+        basemap_at,
+    } = addresses.clone();
+    let beside = |own: &OwnBasemap| {
+        let (folder, _) = dossier_at.as_ref()?.rsplit_once('/').unwrap_or_default();
+        Some(relative(folder, &own.file))
+    };
+    Files {
+        basemap: own.map_or(basemap_at, beside),
+        is_other_world: own.is_some(),
+        dossier: dossier_at,
+        table: table_at,
+    }
+}
+
+/// The address of a file that is named relative to a folder: `dossiers` and `../basemaps/x.geojson` give
+/// `basemaps/x.geojson`. An absolute address stays as it is.
+fn relative(folder: &str, file: &str) -> String {
+    if file.starts_with('/') || file.contains("://") {
+        return file.to_owned();
+    }
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in file.split('/') {
+        match part {
+            "." => {}
+            ".." if parts.last().is_some_and(|last| *last != "..") => {
+                parts.pop();
+            }
+            _ => parts.push(part),
         }
     }
+    parts.join("/")
 }
 
 /// Writes the figure of a dossier into a page, with all that the viewer needs, and the metadata for
@@ -86,15 +114,19 @@ pub fn write_page(page: &Page) -> Result<(), String> {
         page.projection,
         &page.language,
     )?
-    .with_fine(page.fine.clone())
-    .with_files(page.addresses.clone().into());
+    .with_fine(page.fine.clone());
+    let files = files(&page.addresses, model.dossier.basemap.as_ref());
+    let model = model.with_files(files);
     let filled = filled(&template, &model, page.site.as_ref(), page.image.as_ref())
         .map_err(|problem| format!("{}: {problem}", page.html.display()))?;
     save(&page.html, filled)
 }
 
 /// A page with the figure and its metadata in place of the placeholders.
-fn filled(
+///
+/// # Errors
+/// If the page has unknown placeholders, or lacks one.
+pub(crate) fn filled(
     template: &str,
     model: &Model,
     site: Option<&Site>,
@@ -107,7 +139,7 @@ fn filled(
 
 /// The placeholders of the figure: of its two parts if the page has the first of them, else of the
 /// whole. A page in two parts may be asked for another dossier, and has words for that.
-fn figure_parts(template: &str, model: &Model) -> Vec<Placeholder> {
+pub(crate) fn figure_parts(template: &str, model: &Model) -> Vec<Placeholder> {
     let main = element("main").attr("id", "stancemap");
     let is_halved = has(template, "map");
     let main = main.children(
@@ -132,7 +164,11 @@ fn figure_parts(template: &str, model: &Model) -> Vec<Placeholder> {
 }
 
 /// The placeholders of what is around the figure, with the HTML that replaces each.
-fn metadata(model: &Model, site: Option<&Site>, image: Option<&Image>) -> Vec<Placeholder> {
+pub(crate) fn metadata(
+    model: &Model,
+    site: Option<&Site>,
+    image: Option<&Image>,
+) -> Vec<Placeholder> {
     let title = element("title").text(&*model.dossier.title);
     let description = element("meta")
         .attr("name", "description")
@@ -184,6 +220,36 @@ mod tests {
         let (_, after) = filled.split_once("</main>").expect("a figure");
         assert!(after.starts_with("<script type=\"application/ld+json\">{"));
         assert_eq!(after.matches('<').count(), 2, "{after}");
+    }
+
+    #[test]
+    fn the_basemap_of_a_dossier_is_where_the_dossier_says() {
+        for (folder, file, expected) in [
+            ("dossiers", "../basemaps/us.geojson", "basemaps/us.geojson"),
+            ("dossiers", "us.geojson", "dossiers/us.geojson"),
+            ("", "./us.geojson", "us.geojson"),
+            ("a/b", "../../../us.geojson", "../us.geojson"),
+            ("a", "/maps/us.geojson", "/maps/us.geojson"),
+            (
+                "a",
+                "https://example.org/us.geojson",
+                "https://example.org/us.geojson",
+            ),
+        ] {
+            assert_eq!(relative(folder, file), expected, "{folder} {file}");
+        }
+        let own = OwnBasemap {
+            file: "us.geojson".to_owned(),
+            ..OwnBasemap::default()
+        };
+        let addresses = Addresses {
+            dossier_at: Some("dossiers/us.json".to_owned()),
+            basemap_at: Some("world.geojson".to_owned()),
+            table_at: None,
+        };
+        let of = |own| files(&addresses, own).basemap;
+        assert_eq!(of(Some(&own)).as_deref(), Some("dossiers/us.geojson"));
+        assert_eq!(of(None).as_deref(), Some("world.geojson"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The dossier itself, and questions about it that need no rule of its own.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -8,8 +9,9 @@ use crate::dossier::annotation::Annotation;
 use crate::dossier::fact::Fact;
 use crate::dossier::link::Contact;
 use crate::dossier::mark::{Mark, MarkId, Sign};
+use crate::dossier::own_basemap::OwnBasemap;
 use crate::dossier::place::PlaceId;
-use crate::dossier::region::DefaultView;
+use crate::dossier::region::{DefaultView, Region};
 use crate::dossier::source::{Correction, Licence, Source, Total};
 use crate::dossier::stance::{Stance, StanceId};
 use crate::dossier::takeaway::Takeaway;
@@ -17,6 +19,7 @@ use crate::dossier::text::Text;
 use crate::dossier::time::edtf::Edtf;
 use crate::dossier::time::event::Event;
 use crate::dossier::time::limits::TimelineLimits;
+use crate::language::gazetteer::Gazetteer;
 use crate::language::search::base_letter;
 
 /// All data of one map. The file format is described by `public/dossier.schema.json`.
@@ -52,6 +55,9 @@ pub struct Dossier {
     /// The part of the world that the map shows at first; `None` for the whole.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub view: Option<DefaultView>,
+    /// The basemap whose features are its places; `None` if they are the countries of the world.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub basemap: Option<OwnBasemap>,
     /// The part of the time that the timeline shows.
     #[serde(skip_serializing_if = "TimelineLimits::is_open")]
     pub timeline: TimelineLimits,
@@ -76,7 +82,10 @@ pub struct Dossier {
     /// Notes on places, beside their facts.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub places: BTreeMap<PlaceId, PlaceNote>,
-    /// Names of places in another language than English: see [`Dossier::localize_names`].
+    /// The places that there are: those of the world, or those of the dossier's own basemap.
+    #[serde(skip)]
+    pub gazetteer: Arc<Gazetteer>,
+    /// Names of countries in another language than English: see [`Dossier::localize_names`].
     #[serde(skip)]
     pub names: BTreeMap<PlaceId, String>,
     /// The facts, in the order of the file.
@@ -165,19 +174,35 @@ impl Dossier {
         places
     }
 
-    /// The name of a place: the dossier's own, or the usual one in the figure's language.
+    /// The name of a place: the dossier's own, or the usual one in the figure's language. An id that is
+    /// not in the gazetteer has no name.
     pub fn name_of(&self, place: PlaceId) -> &str {
         match self.places.get(&place) {
-            Some(note) if !note.name.is_empty() => &note.name,
-            _ => self.names.get(&place).map_or(place.name(), |name| name),
+            Some(note) if !note.name.is_empty() => return &note.name,
+            _ => {}
         }
+        let usual = || self.gazetteer.place(place.as_str());
+        let localized = self.names.get(&place);
+        localized.map_or_else(|| usual().map_or("", |place| &place.name), |name| name)
     }
 
-    /// Sets the names of places in another language. `name` returns `None` for the English name. The
-    /// dossier's own names are kept.
-    pub fn localize_names(&mut self, name: impl Fn(PlaceId) -> Option<String>) {
-        let named = |place| Some((place, name(place)?));
-        self.names = PlaceId::all().filter_map(named).collect();
+    /// The region that a place is in; `None` for places of a basemap.
+    pub fn region_of(&self, place: PlaceId) -> Option<Region> {
+        Region::of(&self.gazetteer, place)
+    }
+
+    /// Sets the names of countries in another language. `name` returns `None` for the English name. The
+    /// dossier's own names are kept, and so are those of its basemap.
+    pub fn localize_names(&mut self, name: impl Fn(&str) -> Option<String>) {
+        let places = self.gazetteer.places().iter();
+        let named = places.filter_map(|place| {
+            let id = PlaceId::new(&place.id).ok()?;
+            Some((id, name(&place.id)?))
+        });
+        self.names = match self.gazetteer.is_world() {
+            true => named.collect(),
+            false => BTreeMap::new(),
+        };
     }
 
     /// Whether any text of headline, stances or facts is not in the requested language.
@@ -270,8 +295,9 @@ impl Dossier {
     /// The facts in dispute with one, no matter which of the two names the other.
     pub fn disputed_by<'a>(&'a self, fact: &'a Fact) -> impl Iterator<Item = &'a Fact> {
         self.facts.iter().filter(move |other| {
-            other.id != fact.id
-                && (fact.disputes.contains(&other.id) || other.disputes.contains(&fact.id))
+            // Most facts dispute nothing: their ids need not be compared.
+            (fact.disputes.contains(&other.id) || other.disputes.contains(&fact.id))
+                && other.id != fact.id
         })
     }
 }

@@ -3,14 +3,18 @@
 use serde::{Serialize, Serializer};
 
 use crate::base::variants::all_variants;
+use crate::dossier::place::PlaceId;
+use crate::language::gazetteer::Gazetteer;
 
 /// A region by the United Nations' M49 standard: the continents, with the Americas divided.
 /// Antarctica, which M49 puts into no region, is its own.
 ///
 /// ```
 /// use stancemap::dossier::{PlaceId, Region};
+/// use stancemap::language::gazetteer::Gazetteer;
 ///
-/// let region = |code| PlaceId::resolve(code).unwrap().region();
+/// let world = Gazetteer::world();
+/// let region = |code| Region::of(&world, PlaceId::new(code).unwrap());
 /// assert_eq!(region("RWA"), Some(Region::Africa));
 /// assert_eq!(region("MEX"), Some(Region::CentralAmerica));
 /// ```
@@ -73,6 +77,14 @@ impl Region {
             Region::Oceania => "oceania",
             Region::Antarctica => "antarctica",
         }
+    }
+
+    /// The region that a place of the world is in; `None` for places of a basemap.
+    pub fn of(gazetteer: &Gazetteer, place: PlaceId) -> Option<Region> {
+        let place = gazetteer
+            .place(place.as_str())
+            .filter(|_| gazetteer.is_world());
+        Region::from_key(place?.part_of.as_deref()?)
     }
 
     /// The region with a key.

@@ -114,6 +114,11 @@ export class StanceMap extends HTMLElement {
     return shownOf({ ...view, compact: this.hasAttribute('compact') ? '1' : null }, this.#figure);
   }
 
+  /** The version of the program that wrote this site. */
+  get version() {
+    return VERSION;
+  }
+
   /** Loads the map when it comes near the viewport, and unloads it when it is far away and has no focus. */
   come(isNear) {
     if (isNear && !this.#shown) this.#load();

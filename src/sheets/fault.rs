@@ -11,7 +11,7 @@ pub struct Spot {
     pub sheet: SheetName,
     /// The numbers of the rows, from 1, in order. Empty if the fault is the sheet's or the column's.
     pub rows: Vec<usize>,
-    /// The column, from 0; `None` if the fault concerns whole rows or the sheet.
+    /// The column, from 0; `None` if whole rows or the whole sheet are meant.
     pub column: Option<usize>,
 }
 

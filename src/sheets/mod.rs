@@ -5,15 +5,25 @@
 
 pub mod choices;
 mod column;
+mod columns;
+mod decisions;
 mod fault;
+mod question;
 pub mod read;
+mod report;
+mod story;
 mod table;
 mod understood;
 pub mod value;
+mod write;
 
 pub use choices::{Choices, DateChoices, DateOrder, Epoch, NumberChoices};
 pub use column::Column;
+pub use decisions::{Decisions, Names};
 pub use fault::{Fault, Spot};
+pub use question::Question;
 pub use read::{Sheets, read};
+pub use story::{Finding, Import, Lack, Source, import, import_on, import_tables};
 pub use table::{Cell, Row, SheetName, Table, column_letters};
 pub use understood::Understood;
+pub use write::{document_text, table_csv, tables_of, workbook};

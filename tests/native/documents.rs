@@ -16,7 +16,7 @@ use crate::support::{root, text};
 
 /// Folders of the project, and their names as paths begin.
 const FOLDERS: &[&str] = &[
-    "src", "tests", "scripts", "docs", "public", "benches", "vendor",
+    "src", "tests", "scripts", "docs", "public", "benches", "fuzz", "vendor",
 ];
 const ENDINGS: &[&str] = &[".rs", ".mjs", ".css", ".tsv", ".toml", ".md"];
 /// Folders and files that commands make.

@@ -148,7 +148,7 @@ fn each_country_of_the_fair_stands_where_its_facts_leave_it() {
     let mut count = 0;
     for (key, places) in table {
         for id in places.split(' ') {
-            let place = PlaceId::resolve(id).expect(id);
+            let place = PlaceId::new(id).expect(id);
             let standing = dossier.standing_now(place);
             assert_eq!(standing.key(), key, "{id}");
             let contested = ["CAN", "LKA", "URY"].contains(&id);

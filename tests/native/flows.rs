@@ -344,7 +344,7 @@ fn told(dossier: &Dossier, measure: &str) -> Vec<(String, &'static str, f64, Opt
 #[test]
 fn people_and_money_of_the_fair_go_where_its_facts_say() {
     let dossier = support::dossier(FAIR);
-    let spain = PlaceId::resolve("ESP").unwrap();
+    let spain = PlaceId::new("ESP").unwrap();
     for one in ["people", "eur"]
         .map(|measure| dossier.quantities(measure))
         .concat()
@@ -401,7 +401,7 @@ fn every_quantity_of_a_dossier_goes_back_to_the_figures_of_a_fact() {
 fn outline(code: &str, x: f64) -> Outline {
     let main = Rect::centered(Point { x, y: 900.0 }, 100.0, 100.0);
     Outline {
-        place: PlaceId::of_code(code),
+        place: PlaceId::new(code).ok(),
         code: code.to_owned(),
         name: String::new(),
         d: "M0 0l1 0 0 1z".to_owned(),

@@ -6,6 +6,7 @@ use std::fs;
 use stancemap::base::geom::WORLD_WIDTH;
 use stancemap::dossier::{PlaceId, read, read_in};
 use stancemap::figure::markup::{Model, figure, html};
+use stancemap::language::gazetteer::Gazetteer;
 use stancemap::language::i18n::{Messages, day_in_words, plural_categories, template_parts};
 use stancemap::world::projection::Projection;
 
@@ -72,8 +73,8 @@ fn in_its_own_language_nothing_of_a_dossier_is_foreign() {
 #[test]
 fn names_of_the_dossiers_own_stay() {
     let mut dossier = read_in(TEA, "es").expect("a dossier").dossier;
-    dossier.localize_names(|place| Some(place.as_str().to_lowercase()));
-    let name = |code| dossier.name_of(PlaceId::resolve(code).expect(code));
+    dossier.localize_names(|place| Some(place.to_lowercase()));
+    let name = |code| dossier.name_of(PlaceId::new(code).expect(code));
     assert_eq!(["RWA", "UGA"].map(name), ["rwa", "La Perla"]);
 }
 
@@ -433,19 +434,22 @@ fn every_place_has_a_name_of_its_own() {
 }
 
 fn check_names(folder: &str) {
+    let world = Gazetteer::world();
     for language in languages_in(folder) {
         let words = words_in(folder, &language);
         assert_eq!(words.unnamed_places(), None, "{language}");
         let mut seen = BTreeMap::new();
-        for place in PlaceId::all() {
-            let name = words.country(place.as_str()).unwrap_or(place.name());
-            assert!(!name.trim().is_empty(), "{language}: {place}");
-            let other = seen.insert(name.to_owned(), place);
-            assert_eq!(other, None, "{language}: {place} is {name}, too");
+        for place in world.places() {
+            let (id, name) = (&place.id, words.country(&place.id).unwrap_or(&place.name));
+            assert!(!name.trim().is_empty(), "{language}: {id}");
+            let other = seen.insert(name.to_owned(), id);
+            assert_eq!(other, None, "{language}: {id} is {name}, too");
         }
         for code in words.countries.keys() {
-            let is_known = PlaceId::resolve(code).is_ok_and(|place| place.as_str() == code);
-            assert!(is_known, "{language}: no place is called {code}");
+            assert!(
+                world.place(code).is_some(),
+                "{language}: no place is called {code}"
+            );
         }
     }
 }
@@ -650,7 +654,9 @@ fn a_new_language_is_checked_like_the_others() {
     let mut words: serde_json::Value =
         serde_json::from_str(&text(&format!("{WORDS}/en.json"))).expect("JSON");
     words["language"] = "qaa".into();
-    let names = PlaceId::all().map(|place| (place.as_str().to_owned(), place.name().into()));
+    let world = Gazetteer::world();
+    let places = world.places().iter();
+    let names = places.map(|place| (place.id.clone(), place.name.clone().into()));
     words["countries"] = serde_json::Value::Object(names.collect());
     let write = |words: &serde_json::Value| {
         for (tag, text) in [

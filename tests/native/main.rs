@@ -5,6 +5,7 @@
 
 mod agreement;
 mod basemap;
+mod build;
 mod documents;
 mod dossiers;
 mod flows;
@@ -12,6 +13,7 @@ mod gazetteer;
 mod house;
 mod languages;
 mod markup;
+mod matching;
 mod mistakes;
 mod names;
 mod neutral;
@@ -23,8 +25,10 @@ mod reading;
 mod scene;
 mod sheets;
 mod standing;
+mod story;
 mod support;
 mod theme;
 mod timeline;
+mod types;
 mod view;
 mod wording;

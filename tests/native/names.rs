@@ -156,7 +156,7 @@ fn places_outside_the_story_have_names_only_where_all_of_the_story_have() {
         height: 401.0,
     };
     for region in Region::ALL {
-        let its = |shape: &&Shape| shape.place.and_then(|place| place.region()) == Some(region);
+        let its = |shape: &&Shape| shape.region == Some(region);
         let boxes = with_stance(&scene).filter(its).map(|shape| shape.main);
         let Some(bounds) = boxes.reduce(Rect::union) else {
             continue;
@@ -182,7 +182,7 @@ fn places_outside_the_story_have_names_only_where_all_of_the_story_have() {
 fn a_zoom_to_a_region_names_all_in_it() {
     let scene = main_story();
     for region in Region::ALL {
-        let its = |shape: &&Shape| shape.place.and_then(|place| place.region()) == Some(region);
+        let its = |shape: &&Shape| shape.region == Some(region);
         let boxes = with_stance(&scene).filter(its).map(|shape| shape.main);
         let Some(bounds) = boxes.reduce(Rect::union) else {
             continue;

@@ -13,7 +13,7 @@ fn figure_in(language: &str) -> Element {
     let (words, problems) = Messages::read(&text(&file)).expect(&file);
     assert_eq!(problems, [], "{language}");
     let mut dossier = dossier(FAIR);
-    dossier.localize_names(|place| words.country(place.as_str()).map(ToOwned::to_owned));
+    dossier.localize_names(|place| words.country(place).map(ToOwned::to_owned));
     figure(&model(dossier).with_words(words))
 }
 

@@ -13,7 +13,7 @@ use crate::support::{self, FAIR, text};
 fn without(places: &[&str], language: &str) -> Model {
     let lacking: Vec<PlaceId> = places
         .iter()
-        .map(|place| PlaceId::resolve(place).expect("a place"))
+        .map(|place| PlaceId::new(place).expect("a place"))
         .collect();
     let mut outlines = support::world();
     outlines.retain(|outline| outline.place.is_none_or(|place| !lacking.contains(&place)));

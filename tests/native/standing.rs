@@ -40,7 +40,7 @@ fn disputing(mut fact: Value, other: &str) -> Value {
 }
 
 fn place(id: &str) -> PlaceId {
-    PlaceId::resolve(id).expect("a place")
+    PlaceId::new(id).expect("a place")
 }
 
 fn day(text: &str) -> Day {

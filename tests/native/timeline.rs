@@ -71,7 +71,7 @@ fn check_records(file: &str) -> usize {
     let mut changes = 0;
     for card in cards {
         let id = attribute(card, "id").expect("an id");
-        let place = PlaceId::resolve(id).expect("a place");
+        let place = PlaceId::new(id).expect("a place");
         let text = attribute(card, "data-record").unwrap_or_default();
         changes += text.split_terminator(';').count();
         let record = Record::parse(text);

@@ -186,7 +186,7 @@ fn no_line_of_any_figure_mixes_languages_or_has_a_wrong_space() {
             let titles = dossier.sources.iter();
             let titles = titles.flat_map(|source| [source.title.clone(), source.name().to_owned()]);
             let titles: Vec<String> = titles.collect();
-            dossier.localize_names(|place| words.country(place.as_str()).map(Into::into));
+            dossier.localize_names(|place| words.country(place).map(Into::into));
             let figure = drawn(dossier, words);
             let mut all = Vec::new();
             lines(&figure, &language, true, &mut all);

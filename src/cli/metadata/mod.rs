@@ -3,10 +3,13 @@
 
 mod dataset;
 mod head;
+mod hosting;
 mod oembed;
 mod site;
 
 pub use dataset::json_ld;
 pub use head::head;
+pub(crate) use hosting::{Policy, hosting};
+pub(crate) use oembed::oembed;
 pub use oembed::{Embed, write_oembed};
 pub use site::{Image, Site};

@@ -42,7 +42,8 @@ pub fn write_oembed(embed: &Embed) -> Result<(), String> {
     save(&embed.out, text)
 }
 
-fn oembed(dossier: &Dossier, site: &Site, image: Option<&Image>) -> String {
+/// The oEmbed response for a dossier.
+pub(crate) fn oembed(dossier: &Dossier, site: &Site, image: Option<&Image>) -> String {
     let frame = element("iframe")
         .attr("src", site.address(FRAME_PAGE))
         .attr("title", &*dossier.title)

@@ -1,8 +1,7 @@
-use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use resvg::usvg::fontdb::{Database, Family, ID, Query};
 use resvg::usvg::{FontResolver, Node, Options, Tree};
@@ -28,7 +27,7 @@ pub(crate) fn families() -> [String; 2] {
 pub struct Faces {
     database: Arc<Database>,
     /// The widths that have been measured.
-    widths: RefCell<HashMap<(String, Face), f64>>,
+    widths: Mutex<HashMap<(String, Face), f64>>,
 }
 
 impl Faces {
@@ -38,10 +37,22 @@ impl Faces {
     /// # Errors
     /// Which file cannot be read, or which of the two families the folder lacks.
     pub fn of(folder: &Path) -> Result<Faces, String> {
-        let mut database = Database::new();
+        let mut fonts = Vec::new();
         for file in files(folder)? {
             let unreadable = |error| format!("{} cannot be read: {error}", file.display());
-            database.load_font_data(fs::read(&file).map_err(unreadable)?);
+            fonts.push(fs::read(&file).map_err(unreadable)?);
+        }
+        Faces::of_fonts(fonts, &folder.display().to_string())
+    }
+
+    /// Takes the contents of TrueType and OpenType files. `called` names their folder.
+    ///
+    /// # Errors
+    /// Which of the two families is missing.
+    pub fn of_fonts(fonts: Vec<Vec<u8>>, called: &str) -> Result<Faces, String> {
+        let mut database = Database::new();
+        for font in fonts {
+            database.load_font_data(font);
         }
         for family in [SERIF, SANS] {
             let families = [Family::Name(family)];
@@ -50,24 +61,26 @@ impl Faces {
                 ..Query::default()
             };
             if database.query(&wanted).is_none() {
-                return Err(format!("{} has no file of {family}", folder.display()));
+                return Err(format!("{called} has no file of {family}"));
             }
         }
         Ok(Faces {
             database: Arc::new(database),
-            widths: RefCell::default(),
+            widths: Mutex::default(),
         })
     }
 
     /// The width of a text in a face of size 1, as `resvg` will draw it. 0 if it draws nothing.
     pub fn width(&self, text: &str, face: Face) -> f64 {
+        // Nothing panics while it has the lock.
+        let widths = || self.widths.lock().unwrap_or_else(PoisonError::into_inner);
         let key = (text.to_owned(), face);
-        if let Some(width) = self.widths.borrow().get(&key) {
-            return *width;
-        }
-        let width = self.measure(text, face);
-        self.widths.borrow_mut().insert(key, width);
-        width
+        let known = widths().get(&key).copied();
+        known.unwrap_or_else(|| {
+            let width = self.measure(text, face);
+            widths().insert(key, width);
+            width
+        })
     }
 
     fn measure(&self, text: &str, face: Face) -> f64 {

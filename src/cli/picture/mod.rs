@@ -5,4 +5,5 @@ mod picture;
 mod png;
 
 pub use faces::Faces;
+pub(crate) use picture::draw;
 pub use picture::{Fill, Picture, compose, write_picture};

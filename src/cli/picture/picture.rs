@@ -75,15 +75,28 @@ pub fn write_picture(picture: &Picture) -> Result<(), String> {
         picture.projection,
         &picture.language,
     )?;
-    let widths = |text: &str, face: Face| faces.width(text, face);
-    let drawn = xml(&compose(&model, picture.size, picture.fill, &widths));
-    if let Some(letter) = faces.lacks(&drawn) {
+    let named = |problem: String| format!("{}: {problem}", picture.out.display());
+    let (file, lacking) = draw(&model, &faces, picture.size, picture.fill).map_err(named)?;
+    if let Some(letter) = lacking {
         let fonts = picture.fonts.display();
         eprintln!("{fonts}: no file there has the letter {letter}; it is left out of the picture");
     }
-    let named = |problem: String| format!("{}: {problem}", picture.out.display());
-    let file = render(&drawn, &faces, picture.size).map_err(named)?;
     save(&picture.out, file)
+}
+
+/// Draws a figure as a PNG. With it comes the first letter that no font has.
+///
+/// # Errors
+/// Why it cannot be drawn.
+pub(crate) fn draw(
+    model: &Model,
+    faces: &Faces,
+    size: Size,
+    fill: Fill,
+) -> Result<(Vec<u8>, Option<char>), String> {
+    let widths = |text: &str, face: Face| faces.width(text, face);
+    let drawn = xml(&compose(model, size, fill, &widths));
+    Ok((render(&drawn, faces, size)?, faces.lacks(&drawn)))
 }
 
 /// Draws a figure as an `svg` element of that size, in the light theme. `widths` measures a text in

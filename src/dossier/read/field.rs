@@ -4,6 +4,7 @@
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -14,18 +15,17 @@ use crate::dossier::read::form;
 use crate::dossier::text::{Languages, Text};
 use crate::language::gazetteer::Gazetteer;
 use crate::language::i18n::same_language;
-use crate::language::places::TABLE;
 use crate::language::search::edit_distance;
 
 /// The problems found so far, and what is the same for all fields: the languages by which texts are
-/// chosen, and the index of the names of places, which is made for the first place.
+/// chosen, and the places that there are.
 #[derive(Default)]
 pub(crate) struct Log {
     problems: RefCell<Vec<Problem>>,
     /// Paths of fields that are missing for a reason that was noted, such as a misspelt name.
     pub(super) noted: RefCell<BTreeSet<String>>,
     languages: Languages,
-    gazetteer: OnceCell<Gazetteer<'static>>,
+    gazetteer: OnceCell<Arc<Gazetteer>>,
 }
 
 impl Log {
@@ -34,6 +34,17 @@ impl Log {
             languages,
             ..Log::default()
         }
+    }
+
+    /// Sets the places that there are, once. Otherwise they are those of the world.
+    pub(crate) fn set_gazetteer(&self, gazetteer: Arc<Gazetteer>) {
+        self.gazetteer.get_or_init(|| gazetteer);
+    }
+
+    /// The places that there are.
+    pub(crate) fn gazetteer(&self) -> &Arc<Gazetteer> {
+        let world = || Arc::new(Gazetteer::world());
+        self.gazetteer.get_or_init(world)
     }
 
     pub(crate) fn note(&self, problem: Problem) {
@@ -69,7 +80,7 @@ impl Log {
 pub(crate) struct Node<'a> {
     pub(crate) path: String,
     pub(crate) value: &'a Value,
-    pub(super) log: &'a Log,
+    pub(crate) log: &'a Log,
 }
 
 /// An object with its path and the log.
@@ -180,7 +191,8 @@ impl<'a> Node<'a> {
         text
     }
 
-    /// The value as a place, by any of its codes or names; a number is a numeric code.
+    /// The value as a place, by any of its codes or names; a number is a numeric code, or an id of the
+    /// basemap.
     pub(crate) fn place(&self, done: &str) -> Option<PlaceId> {
         let found = self.find_place();
         found.map_err(|expected| self.note(&expected, done)).ok()
@@ -191,13 +203,22 @@ impl<'a> Node<'a> {
     /// # Errors
     /// A value that is expected instead.
     pub(crate) fn find_place(&self) -> Result<PlaceId, String> {
+        let gazetteer = self.log.gazetteer();
         let text = match self.value {
             Value::String(text) => text.clone(),
-            Value::Number(number) if number.is_u64() => format!("{number:0>3}"),
-            _ => return Err("a place's code, such as \"RWA\"".to_owned()),
+            Value::Number(number) if number.is_u64() && gazetteer.is_world() => {
+                format!("{number:0>3}")
+            }
+            Value::Number(number) if number.is_u64() => number.to_string(),
+            _ => {
+                let world = "a place's code, such as \"RWA\"";
+                let own = "the id or name of a place of the basemap";
+                let is_world = gazetteer.is_world();
+                return Err(if is_world { world } else { own }.to_owned());
+            }
         };
-        let gazetteer = self.log.gazetteer.get_or_init(|| Gazetteer::new(TABLE));
-        PlaceId::resolve_in(gazetteer, &text).map_err(|unknown| unknown.to_string())
+        let found = PlaceId::resolve(gazetteer, &text);
+        found.map_err(|unknown| unknown.to_string())
     }
 }
 

@@ -106,6 +106,17 @@ impl<'a> Object<'a> {
         word
     }
 
+    /// An optional truth value; `done` says what another value leads to.
+    pub(crate) fn truth(&self, key: &str, done: &str) -> bool {
+        let Some(node) = self.get(key) else {
+            return false;
+        };
+        if !node.value.is_boolean() {
+            node.note("true or false", done);
+        }
+        node.value.as_bool().unwrap_or_default()
+    }
+
     fn string(&self, key: &str) -> String {
         let node = self.get(key);
         node.and_then(|node| node.parse("left it empty"))

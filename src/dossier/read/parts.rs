@@ -78,7 +78,7 @@ pub(crate) fn places(root: &Object, marks: &[Mark]) -> BTreeMap<PlaceId, PlaceNo
     let mut places = BTreeMap::new();
     for (name, node) in root.entries("places") {
         let left_out = "left the note out";
-        let id = PlaceId::resolve(name).map_err(|unknown| {
+        let id = PlaceId::resolve(node.log.gazetteer(), name).map_err(|unknown| {
             node.note(&format!("below {unknown}"), left_out);
         });
         let object = node.object(&["role", "name", "marks"], left_out);

@@ -1,6 +1,7 @@
 //! The entry points of the reader.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -8,6 +9,7 @@ use crate::base::json_text::JsonText;
 use crate::base::problem::Problem;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::mark::Mark;
+use crate::dossier::own_basemap::OwnBasemap;
 use crate::dossier::read::annotations::annotations;
 use crate::dossier::read::check::check;
 use crate::dossier::read::colors::check_colors;
@@ -18,6 +20,7 @@ use crate::dossier::read::form;
 use crate::dossier::read::locate::{locate, note_nulls};
 use crate::dossier::read::marks::{actors, mark};
 use crate::dossier::read::parts::{correction, licence, mentioned, places, source, stance, total};
+use crate::dossier::read::shown::basemap::basemap;
 use crate::dossier::read::shown::timeline::timeline;
 use crate::dossier::read::shown::view::view;
 use crate::dossier::read::takeaways::takeaways;
@@ -25,6 +28,7 @@ use crate::dossier::source::Source;
 use crate::dossier::stance::Stance;
 use crate::dossier::text::Languages;
 use crate::dossier::time::limits::TimelineLimits;
+use crate::language::gazetteer::Gazetteer;
 
 /// The `format` that [`read`] accepts.
 pub const FORMAT: &str = "stancemap/1";
@@ -66,7 +70,7 @@ pub struct Reading {
 /// Only if nothing can be shown: the text is not a JSON object, has another format, or has no fact
 /// that can be read.
 pub fn read(text: &str) -> Result<Reading, Problem> {
-    read_text(text, None)
+    read_on(text, None, &mut no_basemap)
 }
 
 /// Reads a dossier with its texts in another language, a BCP 47 tag. Texts that are not translated
@@ -76,10 +80,25 @@ pub fn read(text: &str) -> Result<Reading, Problem> {
 /// # Errors
 /// As [`read`].
 pub fn read_in(text: &str, language: &str) -> Result<Reading, Problem> {
-    read_text(text, Some(language))
+    read_on(text, Some(language), &mut no_basemap)
 }
 
-fn read_text(text: &str, language: Option<&str>) -> Result<Reading, Problem> {
+/// Makes the places of the basemap that a dossier names.
+///
+/// # Errors
+/// Why they cannot be had, with a path in the dossier, such as `basemap.file`.
+pub type PlacesOf<'a> = dyn FnMut(&OwnBasemap) -> Result<Arc<Gazetteer>, Problem> + 'a;
+
+/// Reads a dossier, as [`read`] or [`read_in`], which may name a basemap of its own: `places` is called
+/// for it, and makes its places.
+///
+/// # Errors
+/// As [`read`], and if there are no places.
+pub fn read_on(
+    text: &str,
+    language: Option<&str>,
+    places: &mut PlacesOf,
+) -> Result<Reading, Problem> {
     if text.trim().is_empty() {
         return Err(fatal("", "nothing: the file is empty", "a dossier in JSON"));
     }
@@ -88,7 +107,7 @@ fn read_text(text: &str, language: Option<&str>) -> Result<Reading, Problem> {
     let value = value.map_err(|error| fatal("", error, "a dossier in JSON"))?;
     let own = own_language(&value);
     let mut reading =
-        read_value(&value, &own, language.unwrap_or(&own)).map_err(|mut problem| {
+        read_value(&value, &own, language.unwrap_or(&own), places).map_err(|mut problem| {
             locate(&mut problem, &value, &layout);
             problem
         })?;
@@ -99,6 +118,12 @@ fn read_text(text: &str, language: Option<&str>) -> Result<Reading, Problem> {
     Ok(reading)
 }
 
+/// The refusal of readers that have no basemap.
+fn no_basemap(basemap: &OwnBasemap) -> Result<Arc<Gazetteer>, Problem> {
+    let expected = "a dossier of the world's countries: its basemap cannot be read here";
+    Err(fatal("basemap", &basemap.file, expected))
+}
+
 /// The language of untagged texts: the dossier's `lang`, or English.
 fn own_language(value: &Value) -> String {
     let own = value.get("lang").and_then(Value::as_str);
@@ -107,7 +132,12 @@ fn own_language(value: &Value) -> String {
         .to_owned()
 }
 
-fn read_value(value: &Value, own: &str, wanted: &str) -> Result<Reading, Problem> {
+fn read_value(
+    value: &Value,
+    own: &str,
+    wanted: &str,
+    places: &mut PlacesOf,
+) -> Result<Reading, Problem> {
     let log = Log::new(Languages {
         wanted: wanted.to_owned(),
         own: own.to_owned(),
@@ -123,7 +153,15 @@ fn read_value(value: &Value, own: &str, wanted: &str) -> Result<Reading, Problem
             return Err(fatal("format", &found, &format!("\"{FORMAT}\"")));
         }
     }
-    let mut dossier = dossier(&object);
+    let basemap = basemap(&object);
+    if let Some(basemap) = &basemap {
+        log.set_gazetteer(places(basemap)?);
+    }
+    let mut dossier = Dossier {
+        basemap,
+        ..dossier(&object)
+    };
+    dossier.view = view(&object, dossier.basemap.as_ref());
     dossier.timeline = timeline(&object, &dossier);
     dossier.takeaways = takeaways(&object, &dossier);
     dossier.annotations = annotations(&object, &dossier);
@@ -156,7 +194,7 @@ fn fatal(path: &str, found: impl std::fmt::Display, expected: &str) -> Problem {
 const DECK: usize = 240;
 
 /// The fields of a dossier.
-const FIELDS: [&str; 27] = [
+const FIELDS: [&str; 28] = [
     "$schema",
     "format",
     "id",
@@ -169,6 +207,7 @@ const FIELDS: [&str; 27] = [
     "asOf",
     "begins",
     "view",
+    "basemap",
     "timeline",
     "version",
     "licence",
@@ -214,7 +253,8 @@ fn dossier(root: &Object) -> Dossier {
         annotations: Vec::new(),
         as_of: root.required_date("asOf", "the day up to which it is complete", latest),
         begins: root.date("begins", "took the earliest date of a fact with a stance"),
-        view: view(root),
+        view: None,
+        basemap: None,
         timeline: TimelineLimits::default(),
         version: root.formed("version", form::VERSION),
         licence: root.get("licence").and_then(|node| licence(&node)),
@@ -223,6 +263,7 @@ fn dossier(root: &Object) -> Dossier {
             .and_then(|node| mentioned(&node))
             .unwrap_or_default(),
         places: places(root, &marks),
+        gazetteer: Arc::clone(root.log.gazetteer()),
         names: BTreeMap::new(),
         facts: facts(root, &stances, asking),
         corrections: root

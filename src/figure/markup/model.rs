@@ -69,9 +69,15 @@ impl Model {
         .with_words(Messages::english())
     }
 
-    /// Sets the address of a finer drawing.
+    /// Sets the address of a finer drawing. The dossier's own basemap has none.
     pub fn with_fine(self, fine: Option<String>) -> Self {
+        let fine = fine.filter(|_| self.dossier.basemap.is_none());
         Model { fine, ..self }
+    }
+
+    /// Whether the basemap is another than the one that this project ships.
+    pub(crate) fn is_other_world(&self) -> bool {
+        self.files.is_other_world || self.dossier.basemap.is_some()
     }
 
     /// Sets the language. If the dossier does not define what it calls places without a stance, the

@@ -17,7 +17,8 @@ pub fn fact_target(place: &str, fact: &str) -> String {
 /// The id of the list of places.
 pub const LIST: &str = "list";
 
-/// The id of the group of that list with a standing. No place's id is in lower case.
+/// The id of the group of that list with a standing. No place's id begins so: see
+/// [`fit_id`](crate::language::gazetteer::fit_id).
 ///
 /// ```
 /// use stancemap::figure::protocol::list_target;

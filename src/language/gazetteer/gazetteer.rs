@@ -1,15 +1,18 @@
-//! The index of a table of places, and its answers.
+//! The places that texts may mean, indexed by their codes and names, and the answers.
 
 use std::collections::HashMap;
+use std::fmt;
+use std::sync::OnceLock;
 
 use crate::language::gazetteer::clean::clean;
-use crate::language::gazetteer::hints::ambiguous;
+use crate::language::gazetteer::hints::{ambiguous, of_other_code};
 use crate::language::gazetteer::key::{in_order, key, words};
 use crate::language::gazetteer::nearest::nearest;
-use crate::language::places::{Row, rows};
+use crate::language::gazetteer::place::Place;
+use crate::language::places::{TABLE, rows};
 
-/// Forms of states, which a name may have or lack. Other than `state` or `democratic republic`, they
-/// never make another place of one.
+/// Forms of states, which the name of a country may have or lack. Other than `state` or `democratic
+/// republic`, they never make another place of one.
 const FORMS_OF_STATE: [&str; 6] = [
     "commonwealth",
     "emirate",
@@ -24,77 +27,101 @@ const REMARKS: [&str; 4] = ["country", "mainland", "metropolitan", "nation"];
 /// Which place a text means.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer<'a> {
-    /// The text is a code or a name of the place, as the table has it but for case.
-    Exact(Row<'a>),
+    /// The text is a code or a name of the place, as the gazetteer has it but for case.
+    Exact(&'a Place),
     /// The text is another spelling of a name that no other place has.
-    OtherSpelling(Row<'a>),
+    OtherSpelling(&'a Place),
     /// The text may mean any of these places, or is a name of a part of the only one.
-    Ambiguous(Vec<Row<'a>>),
+    Ambiguous(Vec<&'a Place>),
     /// The text means none of the places: see [`Gazetteer::nearest`].
     Unknown,
 }
 
 impl<'a> Answer<'a> {
     /// The only place that is meant.
-    pub fn place(&self) -> Option<Row<'a>> {
+    pub fn place(&self) -> Option<&'a Place> {
         match self {
-            Answer::Exact(row) | Answer::OtherSpelling(row) => Some(*row),
+            Answer::Exact(place) | Answer::OtherSpelling(place) => Some(place),
             Answer::Ambiguous(_) | Answer::Unknown => None,
         }
     }
 }
 
-/// The places of a table, indexed by their names.
-#[derive(Default)]
-pub struct Gazetteer<'a> {
-    rows: Vec<Row<'a>>,
-    /// The places with a name that has this key: one, or the candidates of an ambiguous name.
-    by_key: HashMap<String, Vec<usize>>,
+/// Places by a code or by the key of a name: one, or all that may be meant.
+type Index = HashMap<String, Vec<usize>>;
+
+/// The places of the world or of a basemap. Each index is made when it is first needed: a text that is
+/// a code does not need the one of names.
+#[derive(Clone, Default)]
+pub struct Gazetteer {
+    places: Vec<Place>,
+    is_world: bool,
+    /// By codes in lower case.
+    codes: OnceLock<Index>,
+    /// By the keys of names.
+    names: OnceLock<Index>,
 }
 
-impl<'a> Gazetteer<'a> {
-    /// Indexes a table: see [`places`](crate::language::places).
-    pub fn new(table: &'a str) -> Gazetteer<'a> {
-        let rows: Vec<Row> = rows(table).collect();
-        let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
-        for (i, row) in rows.iter().enumerate() {
-            for name in row.names() {
-                let places = by_key.entry(key(name)).or_default();
-                if !places.contains(&i) {
-                    places.push(i);
-                }
-            }
+impl Gazetteer {
+    /// The countries and areas of the built-in table: see [`places`](crate::language::places).
+    pub fn world() -> Gazetteer {
+        Gazetteer {
+            is_world: true,
+            ..Gazetteer::new(rows(TABLE).map(|row| Place::of_row(&row)).collect())
         }
-        for (name, codes) in ambiguous() {
-            let is_listed = |row: &Row| codes.split(' ').any(|code| code == row.alpha3);
-            let places = rows.iter().enumerate().filter(|(_, row)| is_listed(row));
-            // A name of a part of one place is not resolved either: two entries are no answer.
-            let mut places: Vec<usize> = places.map(|(i, _)| i).collect();
-            if let [only] = places[..] {
-                places.push(only);
-            }
-            by_key.insert(key(name), places);
+    }
+
+    /// Places of another kind. Of two with one id, the second is never found.
+    pub fn new(places: Vec<Place>) -> Gazetteer {
+        Gazetteer {
+            places,
+            ..Gazetteer::default()
         }
-        Gazetteer { rows, by_key }
+    }
+
+    /// Whether the places are those of the built-in table.
+    pub fn is_world(&self) -> bool {
+        self.is_world
+    }
+
+    /// All places, in their order.
+    pub fn places(&self) -> &[Place] {
+        &self.places
+    }
+
+    /// The place with an id, in its case.
+    pub fn place(&self, id: &str) -> Option<&Place> {
+        let found = self.codes().get(&lower(id))?;
+        let mut places = found.iter().map(|i| &self.places[*i]);
+        places.find(|place| place.id == id)
+    }
+
+    /// The place with a code. Codes of the wrong case are found if no other place has them; those of
+    /// more than one place are not.
+    pub fn with_code(&self, code: &str) -> Option<&Place> {
+        match self.of_code(code)[..] {
+            [only] => Some(&self.places[only]),
+            _ => None,
+        }
     }
 
     /// Which place a text means: by a code, by a name in any spelling with the same [`key`], by a name
-    /// with or without the form of its state, or by two names of one place, as in `Myanmar (Burma)`.
+    /// with the larger area that it is a part of, or by two names of one place, as in
+    /// `Myanmar (Burma)`. The name of a country may lack the form of its state.
     ///
     /// ```
     /// use stancemap::language::gazetteer::{Answer, Gazetteer};
-    /// use stancemap::language::places::TABLE;
     ///
-    /// let gazetteer = Gazetteer::new(TABLE);
-    /// let code = |text| gazetteer.find(text).place().map(|row| row.alpha3);
-    /// assert_eq!(code("Korea, Rep."), Some("KOR"));
-    /// assert_eq!(code("Georgia (US)"), None);
+    /// let gazetteer = Gazetteer::world();
+    /// let id = |text| gazetteer.find(text).place().map(|place| &*place.id);
+    /// assert_eq!(id("Korea, Rep."), Some("KOR"));
+    /// assert_eq!(id("Georgia (US)"), None);
     /// assert!(matches!(gazetteer.find("Rwanda"), Answer::Exact(_)));
     /// assert!(matches!(gazetteer.find("The Philippines"), Answer::OtherSpelling(_)));
     /// let Answer::Ambiguous(places) = gazetteer.find("Congo") else { panic!() };
     /// assert_eq!(places.len(), 2);
     /// ```
-    pub fn find(&self, text: &str) -> Answer<'a> {
+    pub fn find(&self, text: &str) -> Answer<'_> {
         let text = clean(text);
         let places = match halves(&text) {
             Some((before, within)) if self.whole(&text).is_empty() => self.both(&before, &within),
@@ -102,44 +129,125 @@ impl<'a> Gazetteer<'a> {
         };
         match places[..] {
             [] => Answer::Unknown,
-            [only] if self.is_exact(&text, only) => Answer::Exact(self.rows[only]),
-            [only] => Answer::OtherSpelling(self.rows[only]),
+            [only] if self.is_exact(&text, only) => Answer::Exact(&self.places[only]),
+            [only] => Answer::OtherSpelling(&self.places[only]),
             [..] => Answer::Ambiguous(self.distinct(&places)),
         }
     }
 
     /// Up to `count` places that may be meant by a text that is unknown, the likeliest first. Empty if
     /// nothing is near.
-    pub fn nearest(&self, text: &str, count: usize) -> Vec<Row<'a>> {
-        nearest(&self.rows, &clean(text), count)
+    pub fn nearest(&self, text: &str, count: usize) -> Vec<&Place> {
+        let text = clean(text);
+        let other_code = of_other_code(&text).filter(|_| self.is_world);
+        match other_code.and_then(|id| self.place(id)) {
+            Some(place) => vec![place],
+            None => nearest(&self.places, &text, count),
+        }
     }
 
-    fn distinct(&self, places: &[usize]) -> Vec<Row<'a>> {
-        let mut rows: Vec<Row> = places.iter().map(|i| self.rows[*i]).collect();
-        rows.dedup();
-        rows
+    fn codes(&self) -> &Index {
+        self.codes.get_or_init(|| {
+            let mut index = Index::new();
+            for (i, place) in self.places.iter().enumerate() {
+                let own = place.codes.iter().map(|(_, code)| &**code);
+                for code in own.chain([&*place.id]) {
+                    add(&mut index, lower(code), i);
+                }
+            }
+            index
+        })
+    }
+
+    fn names(&self) -> &Index {
+        self.names.get_or_init(|| {
+            let mut index = Index::new();
+            for (i, place) in self.places.iter().enumerate() {
+                for name in place.names() {
+                    add(&mut index, key(name), i);
+                    if let Some(whole) = place.part_of.as_deref().filter(|_| !self.is_world) {
+                        add(&mut index, key(&format!("{name}, {whole}")), i);
+                    }
+                }
+            }
+            if self.is_world {
+                self.add_ambiguous(&mut index);
+            }
+            index
+        })
+    }
+
+    fn add_ambiguous(&self, index: &mut Index) {
+        for (name, ids) in ambiguous() {
+            let is_listed = |place: &Place| ids.split(' ').any(|id| id == place.id);
+            let listed = self.places.iter().enumerate();
+            let listed = listed.filter(|(_, place)| is_listed(place));
+            // A name of a part of one place is not resolved either: two entries are no answer.
+            let mut places: Vec<usize> = listed.map(|(i, _)| i).collect();
+            if let [only] = places[..] {
+                places.push(only);
+            }
+            index.insert(key(name), places);
+        }
+    }
+
+    fn distinct(&self, places: &[usize]) -> Vec<&Place> {
+        let mut places = places.to_vec();
+        places.dedup();
+        places.into_iter().map(|i| &self.places[i]).collect()
     }
 
     fn is_exact(&self, text: &str, place: usize) -> bool {
-        let lower = text.to_lowercase();
-        let row = &self.rows[place];
-        let mut names = row.names().map(str::to_lowercase);
-        has_code(row, text) || names.any(|name| name == lower)
+        self.of_code(text) == [place] || self.has_name(text, place)
+    }
+
+    fn has_name(&self, text: &str, place: usize) -> bool {
+        let text = text.to_lowercase();
+        let mut names = self.places[place].names();
+        names.any(|name| name.to_lowercase() == text)
+    }
+
+    /// The places with a code: that with the id, or else those with the code, or else those with the
+    /// code in another case.
+    fn of_code(&self, code: &str) -> Vec<usize> {
+        let Some(found) = self.codes().get(&lower(code)) else {
+            return Vec::new();
+        };
+        let is_id = |i: &&usize| self.places[**i].id == code;
+        if let Some(id) = found.iter().find(is_id) {
+            return vec![*id];
+        }
+        let has_it = |i: &usize| {
+            let mut codes = self.places[*i].codes.iter();
+            codes.any(|(_, own)| own == code)
+        };
+        let same: Vec<usize> = found.iter().copied().filter(has_it).collect();
+        if same.is_empty() { found.clone() } else { same }
     }
 
     /// The places that a text means as a whole: two or more if it is ambiguous.
     fn whole(&self, text: &str) -> Vec<usize> {
-        if let Some(i) = self.rows.iter().position(|row| has_code(row, text)) {
-            return vec![i];
+        let of_code = self.of_code(text);
+        if !of_code.is_empty() {
+            return of_code;
         }
         let words = words(text);
         let mut words = in_order(&words);
-        let found = self.by_key.get(&words.join(" "));
-        let found = found.or_else(|| {
-            words.retain(|word| !FORMS_OF_STATE.contains(word));
-            self.by_key.get(&words.join(" "))
-        });
-        found.cloned().unwrap_or_default()
+        let found = self.names().get(&words.join(" "));
+        if self.is_world {
+            let found = found.or_else(|| {
+                words.retain(|word| !FORMS_OF_STATE.contains(word));
+                self.names().get(&words.join(" "))
+            });
+            return found.cloned().unwrap_or_default();
+        }
+        let found = found.cloned().unwrap_or_default();
+        // Areas of a country may have names that differ in an `s` alone.
+        let named = found.iter().copied().filter(|i| self.has_name(text, *i));
+        match named.collect::<Vec<_>>()[..] {
+            [only] => vec![only],
+            _ => found,
+        }
     }
 
     /// The places that two texts mean together: the one that both mean, or else all. None if only one
@@ -155,7 +263,8 @@ impl<'a> Gazetteer<'a> {
             return first;
         }
         if first.is_empty() || second.is_empty() {
-            return Vec::new();
+            // As in `Orange County (California)`.
+            return self.whole(&format!("{before}, {within}"));
         }
         let mut common: Vec<usize> = first.clone();
         common.retain(|place| second.contains(place));
@@ -167,14 +276,27 @@ impl<'a> Gazetteer<'a> {
     }
 }
 
-/// The place of a table with a code: alpha-3, alpha-2 or another one in either case, or all three
-/// digits of a numeric one.
-pub fn with_code<'a>(table: &'a str, code: &str) -> Option<Row<'a>> {
-    rows(table).find(|row| has_code(row, code))
+impl PartialEq for Gazetteer {
+    fn eq(&self, other: &Gazetteer) -> bool {
+        self.is_world == other.is_world && self.places == other.places
+    }
 }
 
-fn has_code(row: &Row, code: &str) -> bool {
-    row.codes().any(|own| own.eq_ignore_ascii_case(code))
+impl fmt::Debug for Gazetteer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Gazetteer of {} places", self.places.len())
+    }
+}
+
+fn add(index: &mut Index, key: String, place: usize) {
+    let places = index.entry(key).or_default();
+    if !places.contains(&place) {
+        places.push(place);
+    }
+}
+
+fn lower(code: &str) -> String {
+    code.to_ascii_lowercase()
 }
 
 /// The text before parentheses or a slash, with what follows, and the text in or after them.
@@ -182,4 +304,105 @@ fn halves(text: &str) -> Option<(String, String)> {
     let (before, rest) = text.split_once(['(', '[', '/', '（'])?;
     let (within, after) = rest.split_once([')', ']', '）']).unwrap_or((rest, ""));
     Some(([before, " ", after].concat(), within.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::gazetteer::place::Vocabulary;
+
+    fn area(id: &str, names: &[&str], codes: &[&str], part_of: &str) -> Place {
+        let own = |code: &&str| (Vocabulary::OwnOther, (*code).to_owned());
+        Place {
+            id: id.to_owned(),
+            name: names[0].to_owned(),
+            other_names: names[1..].iter().map(|name| (*name).to_owned()).collect(),
+            codes: codes.iter().map(own).collect(),
+            anchor: None,
+            part_of: Some(part_of.to_owned()).filter(|area| !area.is_empty()),
+        }
+    }
+
+    fn areas() -> Gazetteer {
+        Gazetteer::new(vec![
+            area("06059", &["Orange", "Orange County"], &["OR"], "California"),
+            area("12095", &["Orange", "Orange County"], &[], "Florida"),
+            area("24033", &["Prince George's"], &[], "Maryland"),
+            area("51149", &["Prince George"], &[], "Virginia"),
+            area("a", &["Small"], &["GA"], ""),
+            area("A", &["Large"], &["ga"], ""),
+            area("RWA", &["Western"], &["x"], ""),
+            area("ost", &["Eastern"], &["X"], ""),
+        ])
+    }
+
+    /// The answer in short: the ids, with a sign for its kind.
+    fn told(gazetteer: &Gazetteer, text: &str) -> String {
+        match gazetteer.find(text) {
+            Answer::Exact(place) => format!("={}", place.id),
+            Answer::OtherSpelling(place) => format!("~{}", place.id),
+            Answer::Ambiguous(places) => {
+                let ids: Vec<&str> = places.iter().map(|place| &*place.id).collect();
+                format!("?{}", ids.join(" "))
+            }
+            Answer::Unknown => "-".to_owned(),
+        }
+    }
+
+    #[test]
+    fn places_of_a_basemap_are_told_apart_by_ids_codes_and_larger_areas() {
+        let table = [
+            ("06059", "=06059"),
+            ("Orange", "?06059 12095"),
+            ("orange county", "?06059 12095"),
+            ("Orange County, California", "~06059"),
+            ("Orange (Florida)", "~12095"),
+            ("Orange, Texas", "-"),
+            // Names that differ in an `s` alone.
+            ("Prince George’s", "?24033 51149"),
+            ("Prince George's", "=24033"),
+            ("prince george", "=51149"),
+            // Ids and codes that differ in case alone.
+            ("a", "=a"),
+            ("A", "=A"),
+            ("ga", "=A"),
+            ("Ga", "?a A"),
+            ("X", "=ost"),
+            // No place of the world, whose code one has by chance.
+            ("RWA", "=RWA"),
+            ("Rwanda", "-"),
+            ("Congo", "-"),
+            ("6059", "-"),
+        ];
+        let gazetteer = areas();
+        for (text, expected) in table {
+            assert_eq!(told(&gazetteer, text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_without_its_zeros_is_near() {
+        let gazetteer = areas();
+        let near = |text| {
+            let found = gazetteer.nearest(text, 3).into_iter();
+            found.map(|place| &*place.id).collect::<Vec<_>>()
+        };
+        assert_eq!(near("6059"), ["06059"]);
+        assert_eq!(near("ger"), [""; 0]);
+        assert_eq!(near("Orangee"), ["06059", "12095"]);
+    }
+
+    #[test]
+    fn places_are_found_by_their_ids_alone() {
+        let gazetteer = areas();
+        let name = |id| gazetteer.place(id).map(|place| &*place.name);
+        assert_eq!(
+            [name("a"), name("A"), name("ga"), name("ost")],
+            [Some("Small"), Some("Large"), None, Some("Eastern")]
+        );
+        let world = Gazetteer::world();
+        assert_eq!(world.places().len(), 252);
+        assert_eq!(world.with_code("rw").map(|place| &*place.id), Some("RWA"));
+        assert_eq!(world.place("rwa"), None);
+    }
 }

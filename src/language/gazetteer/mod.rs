@@ -6,14 +6,21 @@
 //! places, and `Georgia (US)` is refused. [`Gazetteer::nearest`] has hints for a message, and is asked
 //! only if there is one.
 //!
-//! The names come from a table of places; [`ambiguous`](Answer::Ambiguous) names and hints are here.
+//! A gazetteer has the places of the [world](Gazetteer::world()), whose names come from the table of
+//! places, or [those of a basemap](Gazetteer::new()). The world's [`ambiguous`](Answer::Ambiguous) names
+//! and hints are here.
 
 mod clean;
 mod gazetteer;
 mod hints;
+mod id;
 mod key;
 mod nearest;
+mod place;
 
 pub use clean::clean;
-pub use gazetteer::{Answer, Gazetteer, with_code};
+pub use gazetteer::{Answer, Gazetteer};
+pub use id::{LONGEST_ID, escaped_id, fit_id, is_fit};
 pub use key::key;
+pub(crate) use key::{in_order, plain_words, written_out};
+pub use place::{Place, Vocabulary};

@@ -1,8 +1,7 @@
 //! Hints for texts that mean none of the places. They need not be right, but must not be absurd.
 
-use crate::language::gazetteer::hints::of_other_code;
 use crate::language::gazetteer::key::words;
-use crate::language::places::Row;
+use crate::language::gazetteer::place::Place;
 use crate::language::search::edit_distance;
 
 /// Letters that are not typing errors but a remark count this much less.
@@ -11,22 +10,23 @@ const REMARK: usize = 4;
 const SHORTEST: usize = 4;
 
 /// Up to `count` places whose names or codes are near a text, the nearest first; of equally near ones
-/// in the order of the table.
-pub(crate) fn nearest<'a>(rows: &[Row<'a>], text: &str, count: usize) -> Vec<Row<'a>> {
-    let of_code = |code: &str| rows.iter().find(|row| row.alpha3 == code).copied();
-    if let Some(row) = of_other_code(text).and_then(of_code) {
-        return vec![row];
-    }
+/// in the order of the gazetteer.
+pub(crate) fn nearest<'a>(places: &'a [Place], text: &str, count: usize) -> Vec<&'a Place> {
     let digits = text.trim_start_matches(['+', '0']);
-    if let Ok(number) = digits.parse::<u16>() {
-        let is_same = |row: &&Row| row.numeric.parse() == Ok(number);
-        return rows.iter().filter(is_same).copied().collect();
+    if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        let is_same = |code: &str| code.trim_start_matches('0') == digits;
+        let has_it = |place: &&Place| {
+            let mut codes = place.codes.iter();
+            is_same(&place.id) || codes.any(|(_, code)| is_same(code))
+        };
+        let with_it = places.iter().filter(has_it);
+        return with_it.take(count).collect();
     }
     let asked = Asked::new(text);
     let mut near: Vec<(usize, usize)> = Vec::new();
-    for (i, row) in rows.iter().enumerate() {
-        let distances = row.names().filter_map(|name| asked.distance(name));
-        let of_codes = asked.distance_of_code(row.alpha3);
+    for (i, place) in places.iter().enumerate() {
+        let distances = place.names().filter_map(|name| asked.distance(name));
+        let of_codes = asked.distance_of_code(&place.id);
         let Some(distance) = distances.chain(of_codes).min() else {
             continue;
         };
@@ -34,7 +34,7 @@ pub(crate) fn nearest<'a>(rows: &[Row<'a>], text: &str, count: usize) -> Vec<Row
         near.insert(at, (distance, i));
         near.truncate(count);
     }
-    near.into_iter().map(|(_, i)| rows[i]).collect()
+    near.into_iter().map(|(_, i)| &places[i]).collect()
 }
 
 /// A text that is compared with names.

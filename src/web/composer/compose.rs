@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::base::decode::decode;
 use crate::dossier::csv::to_csv;
-use crate::dossier::{Dossier, read_in};
+use crate::dossier::{Dossier, OwnBasemap, read_on};
 use crate::figure::markup::{Files, Model, figure};
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
@@ -27,7 +27,7 @@ const MESSAGES: &str = "the words of the interface";
 /// - `dossier` and `basemap`, the bytes of the files, in pieces; no basemap if the outlines of the
 ///   page's own figure serve
 /// - `dossier_at` and `basemap_at`, their addresses. A basemap without one is the page's own, to be
-///   drawn in another projection
+///   drawn in another projection. The basemap of a dossier that names one is never the page's own
 /// - `messages`, the text of the file of messages; none for English
 /// - `projection`, its id
 /// - `origin`: see [`Origin`]
@@ -44,15 +44,16 @@ pub fn compose(request: &JsValue) -> Result<JsValue, JsValue> {
     let messages = read_messages(property(request, "messages").as_string(), &mut faults)?;
     let dossier_at = text(request, "dossier_at");
     let dossier = bytes(request, "dossier").unwrap_or_default();
-    let dossier = read_dossier(dossier, &dossier_at, &messages, &mut faults)?;
     let basemap_at = property(request, "basemap_at").as_string();
     let is_other_world = basemap_at.is_some();
     let basemap_at = basemap_at.or_else(|| origin.basemap());
-    let basemap = BasemapFile {
+    let mut basemap = BasemapFile {
         bytes: bytes(request, "basemap"),
+        own: None,
         name: name(basemap_at.as_deref().unwrap_or_default()),
         is_other_world,
     };
+    let dossier = read_dossier(dossier, &dossier_at, &messages, &mut basemap, &mut faults)?;
     let projection = property(request, "projection").as_string();
     let drawing = Drawing {
         dossier: &dossier,
@@ -112,7 +113,7 @@ fn read_messages(text: Option<String>, faults: &mut Faults) -> Result<Messages, 
     Ok(messages)
 }
 
-/// A dossier in the language of the messages.
+/// A dossier in the language of the messages. If it names a basemap, that is read with it.
 ///
 /// # Errors
 /// Why it cannot be read, for the reader.
@@ -120,16 +121,24 @@ fn read_dossier(
     bytes: Vec<u8>,
     address: &str,
     messages: &Messages,
+    basemap: &mut BasemapFile,
     faults: &mut Faults,
 ) -> Result<Dossier, JsValue> {
     let name = name(address);
     let (text, problem) = decode(bytes);
     faults.add(name, &problem);
-    let reading = read_in(&text, &messages.language);
-    let reading = reading.map_err(|problem| faults.fatal(name, &problem, messages))?;
+    let mut places = |named: &OwnBasemap| basemap.places(named);
+    let reading = read_on(&text, Some(&messages.language), &mut places);
+    let reading = reading.map_err(|problem| {
+        let is_of_file = problem.path == "basemap.file";
+        let file = if is_of_file { basemap.name } else { name };
+        faults.fatal(file, &problem, messages)
+    })?;
     faults.add(name, &reading.problems);
+    let misnamed = basemap.own.iter().flat_map(|own| &own.misnamed);
+    faults.add_for_authors(name, misnamed);
     let mut dossier = reading.dossier;
-    dossier.localize_names(|place| messages.country(place.as_str()).map(Into::into));
+    dossier.localize_names(|place| messages.country(place).map(Into::into));
     Ok(dossier)
 }
 

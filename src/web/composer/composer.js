@@ -57,10 +57,11 @@ async function shown(request, progress, signal) {
 async function composition(request, progress, signal) {
   // The program is loaded at the same time as the files.
   const started = start();
-  const { basemap_at, dossier_at, projection } = request;
+  const { dossier_at, origin, projection } = request;
+  const downloads = new Downloads(request, progress, signal);
   let files;
   try {
-    const [dossier, basemap, messages] = await new Downloads(request, progress, signal).all();
+    const [dossier, basemap, messages] = await downloads.all();
     files = { dossier, basemap, messages: messages && (await new Blob(messages).text()) };
   } catch (error) {
     started.then(release);
@@ -70,7 +71,8 @@ async function composition(request, progress, signal) {
   const figure = builder();
   // With this parameter in the page's address, its author sees each fault of the files.
   const checks = new URLSearchParams(location.search).has('check');
-  const asked = { ...files, basemap_at, dossier_at, projection, checks, origin: originOf(request) };
+  const { basemap_at } = downloads;
+  const asked = { ...files, basemap_at, dossier_at, projection, checks, origin: originOf({ origin, basemap_at }) };
   const { table, ...composed } = await run(await started, asked, figure.add, signal);
   const element = figure.root();
   return { ...composed, element, table: linkTable(element, table) };

@@ -1,5 +1,6 @@
 // Downloads of the files that a figure is composed from.
 
+import { fieldsOf } from './fields.js';
 import { format } from './format.js';
 import { languageOf } from './language.js';
 
@@ -12,32 +13,47 @@ export class Downloads {
   #progress;
   #failing = new AbortController();
   #signal;
+  /** The address of the basemap, if it is not the page's own: as asked for, or the dossier's own. */
+  basemap_at;
 
   constructor(request, progress, signal) {
     this.#request = request;
     this.#progress = progress;
     this.#signal = signal;
+    this.basemap_at = request.basemap_at;
     if (signal.aborted) this.#failing.abort(signal.reason);
     signal.addEventListener('abort', () => this.#failing.abort(signal.reason));
   }
 
-  /** The contents of dossier, basemap and messages, each in pieces; undefined where there is no address. */
+  /** The contents of dossier, basemap and messages, each in pieces, undefined where there is no address; then the fields of
+      the dossier. */
   async all() {
-    const { dossier_at, basemap_file } = this.#request;
+    const { dossier_at } = this.#request;
     try {
       const dossier = this.#one(dossier_at, 'dossier');
-      const basemap = basemap_file === undefined ? undefined : this.#one(basemap_file, 'basemap');
-      return await Promise.all([dossier, basemap, this.#messages(dossier)]);
+      const fields = dossier.then(fieldsOf);
+      return await Promise.all([dossier, this.#basemap(fields), this.#messages(fields), fields]);
     } catch (error) {
       this.#failing.abort(error);
       throw error;
     }
   }
 
+  /** The basemap that is asked for, or the one that the dossier names, or the page's own. */
+  async #basemap(fields) {
+    const { base, basemap_at, basemap_file, dossier_at } = this.#request;
+    const { basemap } = basemap_at === undefined ? await fields : {};
+    // It is relative to the dossier.
+    const folder = new URL(dossier_at, base);
+    if (basemap) this.basemap_at = URL.canParse(basemap, folder) ? new URL(basemap, folder).href : basemap;
+    const file = basemap ? this.basemap_at : basemap_file;
+    return file === undefined ? undefined : this.#one(file, 'basemap');
+  }
+
   /** The messages in the interface's language. The composer has the English ones. */
-  async #messages(dossier) {
+  async #messages(fields) {
     const { language, follows_dossier, origin } = this.#request;
-    const tag = (follows_dossier && (await languageOf(await dossier, origin))) || language;
+    const tag = (follows_dossier && languageOf((await fields).lang, origin)) || language;
     return tag === 'en' ? undefined : this.#one(`words/${tag}.json`);
   }
 

@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::dossier::PlaceId;
 use crate::figure::markup::Language;
 use crate::figure::protocol::parse_position;
+use crate::language::gazetteer::Gazetteer;
 use crate::web::page::composition::property;
 use crate::world::projection::ProjectionId;
 use crate::world::scene::Outline;
@@ -43,13 +44,15 @@ impl Origin {
         self.rows("languages").map(language).collect()
     }
 
-    /// Its world with its path data: in whole scene units, or in tenths of them once the finer drawing
+    /// Its world with its path data, and with the places of a gazetteer: in whole scene units, or in tenths of them once the finer drawing
     /// is in.
-    pub(crate) fn outlines(&self) -> Vec<Outline> {
+    pub(crate) fn outlines(&self, gazetteer: &Gazetteer) -> Vec<Outline> {
         let outline = |[at, code, name, d]: [String; 4]| {
             let (anchor, main) = parse_position(&at)?;
             Some(Outline {
-                place: PlaceId::of_code(&code),
+                place: gazetteer
+                    .place(&code)
+                    .and_then(|place| PlaceId::new(&place.id).ok()),
                 code,
                 name,
                 d,

@@ -1,18 +1,21 @@
 //! The world of a composed figure: its projection and its outlines.
 
+use std::sync::Arc;
+
 use wasm_bindgen::JsValue;
 
 use crate::base::decode::decode;
 use crate::base::geom::WORLD_WIDTH;
 use crate::base::problem::Problem;
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, OwnBasemap};
+use crate::language::gazetteer::Gazetteer;
 use crate::language::i18n::Messages;
 use crate::web::composer::faults::Faults;
 use crate::web::composer::origin::Origin;
 use crate::world::basemap;
-use crate::world::basemap::misplaced;
+use crate::world::basemap::{Basemap, misplaced};
 use crate::world::projection::{Projection, ProjectionId};
-use crate::world::scene::{Coverage, Outline, outlines};
+use crate::world::scene::{Coverage, Outline, OwnWorld, outlines, projection_of};
 
 /// A world as it is drawn.
 pub(crate) struct World {
@@ -32,10 +35,27 @@ pub(crate) struct Drawing<'a> {
 pub(crate) struct BasemapFile<'a> {
     /// Its bytes; `None` if the outlines of the page's own figure serve.
     pub(crate) bytes: Option<Vec<u8>>,
+    /// The basemap that the dossier names, once it has been read.
+    pub(crate) own: Option<OwnWorld>,
     /// Its name in descriptions of its faults.
     pub(crate) name: &'a str,
     /// Whether it is another world than the page's own.
     pub(crate) is_other_world: bool,
+}
+
+impl BasemapFile<'_> {
+    /// Reads the basemap that a dossier names, and returns its places.
+    ///
+    /// # Errors
+    /// Why it cannot be read, as a fault of the dossier.
+    pub(crate) fn places(&mut self, named: &OwnBasemap) -> Result<Arc<Gazetteer>, Problem> {
+        let bytes = self.bytes.take();
+        let bytes = bytes.ok_or_else(|| OwnWorld::unreadable(named, ""))?;
+        let (text, problem) = decode(bytes);
+        let mut own = OwnWorld::read(&text, named)?;
+        own.problems.splice(0..0, problem);
+        Ok(Arc::clone(&self.own.insert(own).gazetteer))
+    }
 }
 
 /// Draws the world in the projection with an id, or in the page's own. In that projection the page's
@@ -51,14 +71,28 @@ pub(crate) fn draw(
     faults: &mut Faults,
 ) -> Result<World, JsValue> {
     let own = origin.projection();
-    let (chosen, fault) = choose_projection(own, id, basemap.bytes.is_some());
+    let has_file = basemap.bytes.is_some() || basemap.own.is_some();
+    let (chosen, fault) = choose_projection(own, id, has_file);
     faults.add_for_authors("projection", &fault);
+    let chosen = match &basemap.own {
+        Some(own) => projection_of(&own.basemap, chosen),
+        None => chosen,
+    };
     let projection = Projection::new(chosen, WORLD_WIDTH);
+    if let Some(own) = basemap.own {
+        faults.add(basemap.name, &own.problems);
+        add_undrawn(faults, basemap.name, &own.basemap, drawing.dossier);
+        return Ok(World {
+            outlines: outlines(&own.basemap, &projection),
+            projection,
+            fine: None,
+        });
+    }
     let is_new = basemap.is_other_world || chosen != own;
     let Some(bytes) = basemap.bytes.filter(|_| is_new) else {
         return Ok(World {
             projection,
-            outlines: origin.outlines(),
+            outlines: origin.outlines(&drawing.dossier.gazetteer),
             fine: origin.fine(),
         });
     };
@@ -71,16 +105,23 @@ pub(crate) fn draw(
     drop(text);
     faults.add(basemap.name, &problems);
     faults.add_misplaced(basemap.name, &misplaced(&read));
-    let coverage = Coverage::of(&read, drawing.dossier);
-    if let Some(problem) = coverage.problem().filter(|_| basemap.is_other_world) {
-        let all = drawing.dossier.named_places().len();
-        faults.add_undrawn(basemap.name, &problem, coverage.lacking.len(), all);
+    if basemap.is_other_world {
+        add_undrawn(faults, basemap.name, &read, drawing.dossier);
     }
     Ok(World {
         outlines: outlines(&read, &projection),
         projection,
         fine: None,
     })
+}
+
+/// Adds that a basemap lacks places of the dossier, if it does.
+fn add_undrawn(faults: &mut Faults, file: &str, basemap: &Basemap, dossier: &Dossier) {
+    let coverage = Coverage::of(basemap, dossier);
+    if let Some(problem) = coverage.problem() {
+        let all = dossier.named_places().len();
+        faults.add_undrawn(file, &problem, coverage.lacking.len(), all);
+    }
 }
 
 /// The projection with an id, or the page's own and the reason why it is not the one with the id.

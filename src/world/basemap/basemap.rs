@@ -25,9 +25,9 @@ pub struct Polygon {
 /// A country or area of a basemap.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Feature {
-    /// The alpha-3 code of the place that it shows or is a part of, as in the table of places; `None`
-    /// for other areas, and where the document does not speak for its codes and names.
-    pub place: Option<&'static str>,
+    /// The id of the place that it shows or is a part of, as in the gazetteer; `None` for other areas,
+    /// and where the document does not speak for its codes and names.
+    pub place: Option<String>,
     /// The code in the document: `RWA`, `RW`, `646`.
     pub code: Option<String>,
     /// The name in the document.
@@ -41,4 +41,7 @@ pub struct Feature {
 pub struct Basemap {
     /// Countries and other areas.
     pub features: Vec<Feature>,
+    /// Whether the positions are those of a plane, moved and scaled so that plate carrée draws them as
+    /// they were. They mean no place on the globe.
+    pub is_plane: bool,
 }

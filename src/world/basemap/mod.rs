@@ -6,11 +6,14 @@
 //! the map's edge. [`area`], [`bounds`], [`contains`] and [`anchor()`] measure polygons in the plane
 //! of their positions: degrees, or the scene after projection.
 //!
+//! [`read_own`] reads a document whose features are places of their own, under its own ids.
+//!
 //! The folder knows neither dossiers nor projections.
 
 mod anchor;
 mod basemap;
 mod measure;
+mod own;
 mod read;
 mod seam;
 mod whereabouts;
@@ -18,6 +21,7 @@ mod whereabouts;
 pub use anchor::anchor;
 pub use basemap::{Basemap, Feature, Polygon, Position, Ring};
 pub use measure::{area, bounds, contains, signed_area};
+pub use own::{Columns, OwnPlaces, read_own};
 pub use read::read;
 pub use seam::cut;
 pub use whereabouts::misplaced;

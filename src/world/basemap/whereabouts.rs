@@ -29,7 +29,7 @@ pub fn misplaced(basemap: &Basemap) -> Vec<Problem> {
     let mut swapped = Group::default();
     let mut strange = Group::default();
     for (i, feature) in basemap.features.iter().enumerate() {
-        let Some((place, spot)) = feature.place.zip(middle(&feature.polygons)) else {
+        let Some((place, spot)) = feature.place.as_deref().zip(middle(&feature.polygons)) else {
             continue;
         };
         let Some(whereabouts) = whereabouts(place).filter(|there| !there.is_near(spot)) else {
@@ -70,7 +70,7 @@ impl Group {
             self.more += 1;
             return;
         }
-        let place = feature.place.unwrap_or_default();
+        let place = feature.place.as_deref().unwrap_or_default();
         let name = feature.name.as_deref().unwrap_or(place);
         let found = format!("{place} ({name}) about {}", found.in_words());
         self.first = Some((index, found, expected.in_words()));
@@ -168,10 +168,10 @@ fn middle(polygons: &[Polygon]) -> Option<Spot> {
 mod tests {
     use super::*;
 
-    fn square(place: &'static str, west: f64, south: f64) -> Feature {
+    fn square(place: &str, west: f64, south: f64) -> Feature {
         let corners = [[0.0, 0.0], [4.0, 0.0], [4.0, 4.0], [0.0, 4.0]];
         Feature {
-            place: Some(place),
+            place: Some(place.to_owned()),
             polygons: vec![Polygon {
                 exterior: corners.map(|[x, y]| [west + x, south + y]).to_vec(),
                 holes: vec![],
@@ -181,7 +181,10 @@ mod tests {
     }
 
     fn told(features: Vec<Feature>) -> Vec<String> {
-        let problems = misplaced(&Basemap { features });
+        let problems = misplaced(&Basemap {
+            features,
+            ..Basemap::default()
+        });
         problems.iter().map(ToString::to_string).collect()
     }
 
@@ -203,7 +206,7 @@ mod tests {
         assert_eq!(told(vec![square("DEU", -100.0, 40.0)]).len(), 1);
         let ring = vec![[179.0, -16.0], [-179.0, -16.0], [-179.0, -19.0]];
         let fiji = Feature {
-            place: Some("FJI"),
+            place: Some("FJI".to_owned()),
             polygons: vec![Polygon {
                 exterior: ring,
                 holes: vec![],

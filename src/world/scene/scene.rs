@@ -148,8 +148,7 @@ fn inflated(inner: Rect, world: Rect) -> Rect {
 
 /// Whether a shape counts for what is shown of the world.
 fn is_shown(shape: &Shape) -> bool {
-    let region = shape.place.and_then(PlaceId::region);
-    shape.in_story() || region != Some(Region::Antarctica)
+    shape.in_story() || shape.region != Some(Region::Antarctica)
 }
 
 fn is_worldwide(land: Rect) -> bool {
@@ -202,6 +201,7 @@ fn shape(outline: Outline, dossier: &Dossier, day: Day) -> Shape {
     let place = outline.place;
     let standing = place.map_or(Standing::Absent, |place| dossier.standing(place, day));
     Shape {
+        region: place.and_then(|place| dossier.region_of(place)),
         code: outline.code,
         name: place.map_or(outline.name, |place| dossier.name_of(place).to_owned()),
         d: outline.d,

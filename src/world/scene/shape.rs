@@ -1,13 +1,15 @@
 //! A country or area of the scene.
 
 use crate::base::geom::{Point, Rect};
-use crate::dossier::{ABSENT, PlaceId};
+use crate::dossier::{ABSENT, PlaceId, Region};
 
 /// A country or area of the scene, in scene units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shape {
     /// The place; `None` for areas that are not in the table of places, such as a disputed glacier.
     pub place: Option<PlaceId>,
+    /// The region that it is in; `None` for areas, and for places of a dossier's own basemap.
+    pub region: Option<Region>,
     /// The place's id, or else the basemap's code.
     pub code: String,
     /// The name to show.

@@ -41,7 +41,7 @@ pub(crate) fn default_view(
 /// many they are; `None` if none does.
 pub fn told_box(dossier: &Dossier, shapes: &[Shape], region: Region) -> Option<(Rect, usize)> {
     let holds = |place: PlaceId| matches!(dossier.standing_now(place), Standing::Holds(_));
-    let is_told = |place: &PlaceId| place.region() == Some(region) && holds(*place);
+    let is_told = |place: &PlaceId| dossier.region_of(*place) == Some(region) && holds(*place);
     let places = shapes
         .iter()
         .filter(|shape| shape.place.as_ref().is_some_and(is_told));
@@ -53,7 +53,7 @@ pub fn told_box(dossier: &Dossier, shapes: &[Shape], region: Region) -> Option<(
 /// The bounding box of the places of a region around the largest one: others may be on the far side of
 /// the map.
 pub fn region_box(shapes: &[Shape], region: Region) -> Option<Rect> {
-    let is_its = |shape: &&Shape| shape.place.and_then(PlaceId::region) == Some(region);
+    let is_its = |shape: &&Shape| shape.region == Some(region);
     let places: Vec<&Shape> = shapes.iter().filter(is_its).collect();
     let area = |shape: &Shape| shape.main.width() * shape.main.height();
     let larger = |a: &&&Shape, b: &&&Shape| area(a).total_cmp(&area(b));

@@ -23,7 +23,7 @@ fn read(text: &str) -> (Basemap, Vec<Problem>) {
 fn places(basemap: &Basemap) -> Vec<&str> {
     let features = basemap.features.iter();
     features
-        .map(|feature| feature.place.unwrap_or("-"))
+        .map(|feature| feature.place.as_deref().unwrap_or("-"))
         .collect()
 }
 
@@ -230,11 +230,12 @@ fn all_features_of_a_place_have_one_outline() {
         let features = basemap
             .features
             .iter()
-            .filter(|feature| feature.place == Some(place));
+            .filter(|feature| feature.place.as_deref() == Some(place));
         let parts: Vec<Outline> = features
             .map(|feature| {
                 let alone = Basemap {
                     features: vec![feature.clone()],
+                    ..Basemap::default()
                 };
                 outlines(&alone, &Projection::world(4000.0)).remove(0)
             })
@@ -331,7 +332,7 @@ fn a_dossier_is_told_what_the_basemap_lacks() {
     assert!(!coverage.lacking.is_empty());
     let problem = coverage.problem().unwrap();
     assert!(problem.found.contains("of 3 features"), "{problem}");
-    for place in coverage.lacking {
+    for (place, _) in coverage.lacking {
         assert!(problem.expected.contains(place.as_str()), "{problem}");
     }
     assert_eq!(Coverage::of(&OVERVIEW, &dossier(FAIR)).problem(), None);

@@ -7,10 +7,13 @@ use super::source::{Kind, Source, Token, Use};
 /// The crates that `use` items name. A `use` that begins with anything else leads into the crate by
 /// another name.
 const CRATES: &[&str] = &[
+    "base64",
     "calamine",
     "chardetng",
     "clap",
+    "clap_complete",
     "crate",
+    "flate2",
     "encoding_rs",
     "geojson",
     "js_sys",
@@ -18,9 +21,12 @@ const CRATES: &[&str] = &[
     "png",
     "quick_xml",
     "resvg",
+    "rust_xlsxwriter",
     "serde",
     "serde_json",
+    "sha2",
     "std",
+    "tiny_http",
     "wasm_bindgen",
     "wasm_bindgen_futures",
     "web_sys",

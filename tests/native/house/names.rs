@@ -161,7 +161,7 @@ fn every_attribute_is_written_and_read() {
     let by_file: Vec<(&Source, BTreeMap<String, usize>)> = files
         .map(|source| (source, uses(source, &whole, &declared)))
         .collect();
-    let page = ["index.html", "scripts/embed.mjs"].map(|file| {
+    let page = ["index.html", "src/cli/build/pages/embed.rs"].map(|file| {
         assert!(root(file).exists(), "{file} has moved: correct this list");
         text(file)
     });

@@ -2,14 +2,20 @@
 
 use serde_json::Value;
 
+use crate::dossier::own_basemap::OwnBasemap;
 use crate::dossier::read::field::Object;
 use crate::dossier::region::{DefaultView, Region};
 
-/// The view of a dossier; `None` for the whole world. One that is neither a region nor a box is reported.
-pub(crate) fn view(root: &Object) -> Option<DefaultView> {
+/// The view of a dossier, with the basemap that it names; `None` for the whole world. One that is neither a region nor a box is reported.
+pub(crate) fn view(root: &Object, own: Option<&OwnBasemap>) -> Option<DefaultView> {
     let node = root.get("view")?;
+    let is_world = node.log.gazetteer().is_world();
+    if own.is_some_and(|own| own.projected) {
+        node.note("no view: the basemap is projected", "showed the whole map");
+        return None;
+    }
     let view = match node.value {
-        Value::String(key) => Region::from_key(key).map(DefaultView::Region),
+        Value::String(key) if is_world => Region::from_key(key).map(DefaultView::Region),
         Value::Array(numbers) => {
             let numbers: Vec<f64> = numbers.iter().filter_map(Value::as_f64).collect();
             let is_whole = |parts: &[f64; 4]| parts.len() == numbers.len();
@@ -19,11 +25,12 @@ pub(crate) fn view(root: &Object) -> Option<DefaultView> {
         _ => None,
     };
     if view.is_none() {
-        let keys = Region::ALL.map(Region::key);
-        let expected = format!(
-            "a region ({}), or a box in degrees: [west, south, east, north], such as [-11, 35, 32, 72]",
-            keys.join(", ")
-        );
+        let degrees = "a box in degrees: [west, south, east, north], such as [-11, 35, 32, 72]";
+        let keys = Region::ALL.map(Region::key).join(", ");
+        let expected = match is_world {
+            true => format!("a region ({keys}), or {degrees}"),
+            false => degrees.to_owned(),
+        };
         node.note(&expected, "showed the whole world");
     }
     view

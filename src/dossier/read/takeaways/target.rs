@@ -81,7 +81,8 @@ fn parse_card(text: &str, dossier: &Dossier) -> Result<(PlaceId, Option<String>)
 
 /// A place by its code, if it has a card.
 fn story_place(code: &str, dossier: &Dossier) -> Result<PlaceId, String> {
-    let place = PlaceId::resolve(code).map_err(|unknown| unknown.to_string())?;
+    let place = PlaceId::resolve(&dossier.gazetteer, code);
+    let place = place.map_err(|unknown| unknown.to_string())?;
     let is_named = dossier.named_places().contains(&place);
     is_named
         .then_some(place)
@@ -148,7 +149,10 @@ fn day(value: &str, dossier: &Dossier) -> Result<String, String> {
         })
 }
 
-fn view(value: &str, _: &Dossier) -> Result<String, String> {
+fn view(value: &str, dossier: &Dossier) -> Result<String, String> {
+    if !dossier.gazetteer.is_world() {
+        return Err("another part: the dossier's own basemap has no regions".to_owned());
+    }
     let keys = Region::ALL.map(Region::key);
     keys.contains(&value)
         .then(|| value.to_owned())

@@ -25,7 +25,7 @@ pub(crate) fn credits(model: &Model) -> Element {
         .children((!dossier.credit.is_empty()).then(|| element("p").dossier_text(&dossier.credit)))
         .children(as_of)
         .children(dossier.sources.iter().map(|one| source(words, one)))
-        .children((!model.files.is_other_world).then(|| element("p").text(&*words.borders)))
+        .children((!model.is_other_world()).then(|| element("p").text(&*words.borders)))
         .children(unmapped)
         .children(dossier.contact.as_ref().map(|to| contact(words, to)))
 }
@@ -49,7 +49,7 @@ pub fn credit_lines(model: &Model) -> Vec<String> {
     let as_of = dossier.as_of.map(|day| plain_text(&as_of(words, day)));
     let sources = sources(words, dossier);
     let sources = (!sources.is_empty()).then(|| format(&words.cited_sources, "sources", &sources));
-    let borders = (!model.files.is_other_world).then(|| words.borders.clone());
+    let borders = (!model.is_other_world()).then(|| words.borders.clone());
     as_of.into_iter().chain(sources).chain(borders).collect()
 }
 

@@ -114,7 +114,7 @@ fn counts(model: &Model) -> [Element; 2] {
 
 /// The borders that the map shows, as far as they are known.
 fn borders(model: &Model) -> &str {
-    if model.files.is_other_world {
+    if model.is_other_world() {
         &model.words.other_borders
     } else {
         &model.words.borders_follow

@@ -113,7 +113,7 @@ mod tests {
             max: at(x + 10.0, y + 20.0),
         };
         Outline {
-            place: PlaceId::of_code(code),
+            place: PlaceId::new(code).ok(),
             code: code.to_owned(),
             name: String::new(),
             d: "M0 0l1 0 0 1z".to_owned(),

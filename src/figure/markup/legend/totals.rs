@@ -100,7 +100,7 @@ mod tests {
             max: Point::default(),
         };
         let outline = |code: &&str| Outline {
-            place: PlaceId::resolve(code).ok(),
+            place: PlaceId::new(code).ok(),
             code: (*code).to_owned(),
             name: String::new(),
             d: String::new(),

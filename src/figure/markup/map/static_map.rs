@@ -171,7 +171,7 @@ mod tests {
         let outline = |code: &str, x: f64, size: f64| {
             let bounds = Rect::centered(Point { x, y: 500.0 }, size, size);
             Outline {
-                place: PlaceId::of_code(code),
+                place: PlaceId::new(code).ok(),
                 code: code.to_owned(),
                 name: String::new(),
                 d: format!("M{x} 500h{size}v{size}z"),

@@ -201,7 +201,7 @@ mod tests {
             panic!("three facts")
         };
         let link = |fact, place: &str| {
-            let place = PlaceId::resolve(place).ok();
+            let place = PlaceId::new(place).ok();
             html(&fact_link(&dossier, fact, place).into())
         };
         let here = "<a href=\"#AGO/b\">The Herald (undated)</a>";

@@ -18,9 +18,9 @@ pub(crate) fn show(figure: &Figure) {
         let id = &*place.id;
         // Each tier of dots has all signs in their order. A card has the marks alone, which come last.
         for [before, after] in [
-            [".map .signs[data-of=", "]"],
-            [".answers [data-of=", "] svg"],
-            [".card[id=", "] .mark"],
+            [".map .signs[data-of='", "']"],
+            [".answers [data-of='", "'] svg"],
+            [".card[id='", "'] .mark"],
         ] {
             let elements = figure.query_all(&[before, id, after].concat());
             let signs = place.signs.iter().rev().cycle();

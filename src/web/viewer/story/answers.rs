@@ -18,7 +18,7 @@ struct Entries(Vec<Option<Element>>);
 pub(crate) fn attach(figure: &Figure) {
     let story = figure.state.story.get_untracked();
     let entries = story.places.iter();
-    let entries = entries.map(|place| figure.query(&format!(".answers [data-of={}]", place.id)));
+    let entries = entries.map(|place| figure.query(&format!(".answers [data-of='{}']", place.id)));
     let entries = entries.collect();
     figure.with(|own: &mut Entries| own.0 = entries);
 }

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::base::problem::Problem;
+use crate::world::basemap::read::positions::{change_positions, each_position};
 
 /// Web Mercator, under its codes at EPSG, OSGeo and Esri.
 const WEB_MERCATOR: [&str; 5] = ["3857", "900913", "3785", "102100", "102113"];
@@ -25,7 +26,7 @@ pub(crate) fn to_degrees(document: &mut Value) -> Result<(), Problem> {
     }
     let code = name.rsplit(':').next().unwrap_or_default();
     if WEB_MERCATOR.contains(&code) {
-        convert(document);
+        change_positions(document, &degrees);
         return Ok(());
     }
     Err(Problem::new(
@@ -47,51 +48,17 @@ fn name(document: &Value) -> Option<&str> {
 }
 
 /// Whether a position of the document cannot be in degrees.
-fn has_metres(value: &Value) -> bool {
-    match value {
-        Value::Array(items) if position(items).is_some() => items.iter().take(2).any(|number| {
-            number
-                .as_f64()
-                .is_some_and(|number| number.abs() > LARGEST_DEGREE)
-        }),
-        Value::Array(items) => items.iter().any(has_metres),
-        Value::Object(_) => parts(value).any(has_metres),
-        _ => false,
-    }
+fn has_metres(document: &Value) -> bool {
+    let mut is_found = false;
+    each_position(document, &mut |position| {
+        is_found |= position.iter().any(|number| number.abs() > LARGEST_DEGREE);
+    });
+    is_found
 }
 
-/// The members of an object that lead to positions.
-fn parts(value: &Value) -> impl Iterator<Item = &Value> {
-    let names = ["features", "geometry", "geometries", "coordinates"];
-    names.into_iter().filter_map(|name| value.get(name))
-}
-
-/// The first two numbers of a position.
-fn position(items: &[Value]) -> Option<[f64; 2]> {
-    match items {
-        [x, y, ..] => Some([x.as_f64()?, y.as_f64()?]),
-        _ => None,
-    }
-}
-
-/// Converts all positions of a value from Web Mercator.
-fn convert(value: &mut Value) {
-    match value {
-        Value::Array(items) => {
-            let Some([x, y]) = position(items) else {
-                return items.iter_mut().for_each(convert);
-            };
-            let lon = (x / RADIUS).to_degrees();
-            let lat = (2.0 * (y / RADIUS).exp().atan()).to_degrees() - 90.0;
-            *items = vec![lon.into(), lat.into()];
-        }
-        Value::Object(members) => {
-            for name in ["features", "geometry", "geometries", "coordinates"] {
-                if let Some(part) = members.get_mut(name) {
-                    convert(part);
-                }
-            }
-        }
-        _ => {}
-    }
+/// Degrees for a position in Web Mercator.
+fn degrees([x, y]: [f64; 2]) -> [f64; 2] {
+    let lon = (x / RADIUS).to_degrees();
+    let lat = (2.0 * (y / RADIUS).exp().atan()).to_degrees() - 90.0;
+    [lon, lat]
 }

@@ -8,10 +8,13 @@ use crate::world::basemap::read::describe::{kind_of, path_of, quoted};
 use crate::world::basemap::read::identify::Claim;
 use crate::world::basemap::read::join::join;
 use crate::world::basemap::read::parse::parse;
-use crate::world::basemap::read::{crs, identify, polygons};
+use crate::world::basemap::read::{crs, identify, plane, polygons};
 
-/// A feature whose place is not known yet, with what it states about it.
-type Read = (Feature, Vec<Claim>);
+/// A feature whose place is not known yet, with what it states about itself.
+type Read<T> = (Feature, T);
+
+/// Takes from the members of a feature what it states about itself.
+type Statement<T> = fn(&Map<String, Value>) -> T;
 
 /// The types of geometry of RFC 7946, section 1.4.
 const GEOMETRIES: [&str; 7] = [
@@ -46,20 +49,46 @@ const GEOMETRIES: [&str; 7] = [
 /// GeoJSON, or one without any polygon.
 pub fn read(text: &str) -> Result<(Basemap, Vec<Problem>), Problem> {
     let mut problems = Vec::new();
-    let mut document = parse(text, &mut problems).map_err(|error| no_json(&error))?;
-    crs::to_degrees(&mut document)?;
+    let is_plane = false;
+    let read = features(text, identify::claims, is_plane, &mut problems)?;
+    let (mut features, claims): (Vec<Feature>, Vec<Vec<Claim>>) = read.into_iter().unzip();
+    for (feature, claims) in features.iter_mut().zip(&claims) {
+        feature.code = identify::code(claims).map(str::to_owned);
+        feature.name = identify::name(claims).map(str::to_owned);
+    }
+    problems.extend(join(&mut features, &claims));
+    Ok((Basemap { features, is_plane }, problems))
+}
+
+/// The features of a GeoJSON document, with what each states about itself. The positions of a plane map are
+/// made degrees: see [`Basemap::is_plane`].
+///
+/// # Errors
+/// As [`read`].
+pub(crate) fn features<T: Default>(
+    text: &str,
+    states: Statement<T>,
+    is_plane: bool,
+    problems: &mut Vec<Problem>,
+) -> Result<Vec<Read<T>>, Problem> {
+    let mut document = parse(text, problems).map_err(|error| no_json(&error))?;
+    if is_plane {
+        plane::to_degrees(&mut document);
+    } else {
+        crs::to_degrees(&mut document)?;
+    }
     let read = match type_of(&document) {
-        "FeatureCollection" => collection(&document, &mut problems)?,
-        "Feature" => member(&document, "", &mut problems).into_iter().collect(),
-        kind if GEOMETRIES.contains(&kind) => vec![bare(&document, "", &mut problems)],
+        "FeatureCollection" => collection(&document, states, problems)?,
+        "Feature" => member(&document, "", states, problems)
+            .into_iter()
+            .collect(),
+        kind if GEOMETRIES.contains(&kind) => vec![bare(&document, "", problems)],
         kind => return Err(no_geojson(&document, kind)),
     };
-    let (mut features, claims): (Vec<Feature>, Vec<Vec<Claim>>) = read.into_iter().unzip();
-    problems.extend(join(&mut features, &claims));
-    if features.iter().all(|feature| feature.polygons.is_empty()) {
-        return Err(nothing_to_draw(&features, &problems));
+    if read.iter().all(|(feature, _)| feature.polygons.is_empty()) {
+        return Err(nothing_to_draw(read.len(), problems));
     }
-    Ok((Basemap { features }, problems))
+    Ok(read)
 }
 
 /// The problem of a document that cannot be parsed.
@@ -77,19 +106,28 @@ fn type_of(value: &Value) -> &str {
 }
 
 /// The features of a FeatureCollection.
-fn collection(document: &Value, problems: &mut Vec<Problem>) -> Result<Vec<Read>, Problem> {
+fn collection<T: Default>(
+    document: &Value,
+    states: Statement<T>,
+    problems: &mut Vec<Problem>,
+) -> Result<Vec<Read<T>>, Problem> {
     let Some(members) = document.get("features").and_then(Value::as_array) else {
         let found = document.get("features").map_or("nothing", kind_of);
         return Err(fatal("features", found, "a list of features"));
     };
-    let read = |(i, value)| member(value, &format!("features[{i}]"), problems);
+    let read = |(i, value)| member(value, &format!("features[{i}]"), states, problems);
     Ok(members.iter().enumerate().filter_map(read).collect())
 }
 
 /// A member of a collection. A geometry in place of a feature is read, with a problem.
-fn member(value: &Value, path: &str, problems: &mut Vec<Problem>) -> Option<Read> {
+fn member<T: Default>(
+    value: &Value,
+    path: &str,
+    states: Statement<T>,
+    problems: &mut Vec<Problem>,
+) -> Option<Read<T>> {
     match (type_of(value), value.as_object()) {
-        ("Feature", Some(object)) => Some(feature(object, path, problems)),
+        ("Feature", Some(object)) => Some((feature(object, path, problems), states(object))),
         (kind, Some(_)) if GEOMETRIES.contains(&kind) => {
             let done = "read it as a feature without a code";
             problems.push(Problem::new(path, kind, "a Feature", done));
@@ -103,25 +141,21 @@ fn member(value: &Value, path: &str, problems: &mut Vec<Problem>) -> Option<Read
     }
 }
 
-fn feature(object: &Map<String, Value>, path: &str, problems: &mut Vec<Problem>) -> Read {
+fn feature(object: &Map<String, Value>, path: &str, problems: &mut Vec<Problem>) -> Feature {
     let geometry = object.get("geometry").unwrap_or(&Value::Null);
-    let claims = identify::claims(object);
-    let feature = Feature {
-        place: None,
-        code: identify::code(&claims).map(str::to_owned),
-        name: identify::name(&claims).map(str::to_owned),
+    Feature {
         polygons: polygons::polygons(geometry, &path_of(path, "geometry"), problems),
-    };
-    (feature, claims)
+        ..Feature::default()
+    }
 }
 
 /// The feature of a geometry without properties.
-fn bare(geometry: &Value, path: &str, problems: &mut Vec<Problem>) -> Read {
+fn bare<T: Default>(geometry: &Value, path: &str, problems: &mut Vec<Problem>) -> Read<T> {
     let feature = Feature {
         polygons: polygons::polygons(geometry, path, problems),
         ..Feature::default()
     };
-    (feature, Vec::new())
+    (feature, T::default())
 }
 
 /// The error for a document of another type.
@@ -139,8 +173,8 @@ fn no_geojson(document: &Value, kind: &str) -> Problem {
 }
 
 /// The error for a document without polygons. It quotes the first problem.
-fn nothing_to_draw(features: &[Feature], problems: &[Problem]) -> Problem {
-    let found = match (features.len(), problems.first()) {
+fn nothing_to_draw(features: usize, problems: &[Problem]) -> Problem {
+    let found = match (features, problems.first()) {
         (0, None) => "no features".to_owned(),
         (0, Some(first)) => format!("no feature; first, {first}"),
         (count, None) => format!("no polygon in {count} features"),

@@ -8,8 +8,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::problem::Problem;
-use crate::language::gazetteer::{Gazetteer, with_code};
-use crate::language::places::{Row, TABLE};
+use crate::language::gazetteer::{Gazetteer, Place};
 use crate::world::basemap::basemap::Feature;
 use crate::world::basemap::read::columns::column;
 use crate::world::basemap::read::identify::{Claim, is_alpha, is_numeric};
@@ -53,14 +52,14 @@ struct Evidence {
 struct Resolved<'a> {
     claim: &'a Claim,
     form: Form,
-    place: &'static str,
+    place: &'a str,
     is_near: bool,
 }
 
 /// Sets the place of each feature. `claims` are those of the features, in their order. The problems
 /// are codes that do not count.
 pub(crate) fn join(features: &mut [Feature], claims: &[Vec<Claim>]) -> Vec<Problem> {
-    let gazetteer = Gazetteer::new(TABLE);
+    let gazetteer = Gazetteer::world();
     let pairs = features.iter().zip(claims);
     let resolved: Vec<Vec<Resolved>> = pairs
         .map(|(feature, claims)| {
@@ -81,9 +80,14 @@ pub(crate) fn join(features: &mut [Feature], claims: &[Vec<Claim>]) -> Vec<Probl
         };
         let name = name_of(resolved).filter(|name| name.place != found.place && !found.is_near);
         match name.filter(|_| found.claim.vocabulary == AnyCode) {
-            None => feature.place = Some(found.place),
+            None => feature.place = Some(found.place.to_owned()),
             Some(name) => problems.push(contradiction(i, found.claim, name.claim)),
         }
+    }
+    // A page knows places by their ids: no other area may have one.
+    let is_id = |code: &String| gazetteer.place(code).is_some();
+    for feature in features.iter_mut().filter(|one| one.place.is_none()) {
+        feature.code.take_if(|code| is_id(code));
     }
     problems.splice(0..0, unused(&evidence));
     problems
@@ -93,20 +97,22 @@ pub(crate) fn join(features: &mut [Feature], claims: &[Vec<Claim>]) -> Vec<Probl
 fn resolve<'a>(
     claim: &'a Claim,
     feature: &Feature,
-    gazetteer: &Gazetteer<'static>,
+    gazetteer: &'a Gazetteer,
 ) -> Option<Resolved<'a>> {
     let text = &*claim.text;
     let form = form(claim);
-    let row = match (claim.vocabulary, form) {
-        (Alpha3 | Sovereign, Form::Three) => atlas_code(text).or_else(|| with_code(TABLE, text)),
-        (Alpha2, Form::Two) => with_code(TABLE, text),
-        (Numeric, Form::Digits) => with_code(TABLE, &format!("{text:0>3}")),
-        (AnyCode, Form::Three | Form::Two | Form::Digits) => with_code(TABLE, text),
+    let place = match (claim.vocabulary, form) {
+        (Alpha3 | Sovereign, Form::Three) => {
+            atlas_code(text, gazetteer).or_else(|| gazetteer.with_code(text))
+        }
+        (Alpha2, Form::Two) => gazetteer.with_code(text),
+        (Numeric, Form::Digits) => gazetteer.with_code(&format!("{text:0>3}")),
+        (AnyCode, Form::Three | Form::Two | Form::Digits) => gazetteer.with_code(text),
         (Country, Form::Words | Form::Two | Form::Three) => gazetteer.find(text).place(),
         (Name, Form::Words) => gazetteer.find(text).place(),
         _ => None,
     };
-    let place = row?.alpha3;
+    let place = &*place?.id;
     Some(Resolved {
         claim,
         form,
@@ -130,10 +136,10 @@ fn form(claim: &Claim) -> Form {
 }
 
 /// The place of an atlas' own code.
-fn atlas_code(code: &str) -> Option<Row<'static>> {
+fn atlas_code<'a>(code: &str, gazetteer: &'a Gazetteer) -> Option<&'a Place> {
     let mut pairs = ATLAS_CODES.lines().filter_map(|line| line.split_once('\t'));
     let (_, place) = pairs.find(|(own, _)| *own == code)?;
-    with_code(TABLE, place)
+    gazetteer.with_code(place)
 }
 
 /// The first name of a feature that is a place's.

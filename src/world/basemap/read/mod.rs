@@ -7,9 +7,12 @@ mod geojson;
 mod identify;
 mod join;
 mod parse;
+mod plane;
 mod polygons;
+mod positions;
 mod repair;
 mod ring;
 mod vocabulary;
 
+pub(crate) use geojson::features;
 pub use geojson::read;

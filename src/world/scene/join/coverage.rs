@@ -11,8 +11,8 @@ pub struct Coverage {
     pub features: usize,
     /// Of these, those that are places of the dossier, or parts of them.
     pub joined: usize,
-    /// Places of the dossier that no feature shows, in its order.
-    pub lacking: Vec<PlaceId>,
+    /// Places of the dossier that no feature shows, in its order, with their names.
+    pub lacking: Vec<(PlaceId, String)>,
 }
 
 impl Coverage {
@@ -23,7 +23,7 @@ impl Coverage {
             .features
             .iter()
             .filter(|one| !one.polygons.is_empty());
-        let place = |feature: &Feature| feature.place.and_then(PlaceId::of_code);
+        let place = |feature: &Feature| PlaceId::new(feature.place.as_deref()?).ok();
         let shown: Vec<PlaceId> = drawn.clone().filter_map(place).collect();
         Coverage {
             features: drawn.count(),
@@ -31,13 +31,14 @@ impl Coverage {
             lacking: named
                 .into_iter()
                 .filter(|place| !shown.contains(place))
+                .map(|place| (place, dossier.name_of(place).to_owned()))
                 .collect(),
         }
     }
 
     /// The problem of places that are not on the map, with each of them; `None` if all are.
     pub fn problem(&self) -> Option<Problem> {
-        let name = |place: &PlaceId| format!("{place} ({})", place.name());
+        let name = |(place, name): &(PlaceId, String)| format!("{place} ({name})");
         let names: Vec<String> = self.lacking.iter().map(name).collect();
         let Coverage {
             joined, features, ..

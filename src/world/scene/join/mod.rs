@@ -2,6 +2,8 @@
 
 mod coverage;
 mod outlines;
+mod own;
 
 pub use coverage::Coverage;
-pub use outlines::outlines;
+pub use outlines::{outlines, projection_of};
+pub use own::OwnWorld;

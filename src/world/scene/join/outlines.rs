@@ -14,12 +14,18 @@ use crate::base::geom::{Point, Rect};
 use crate::dossier::PlaceId;
 use crate::world::basemap;
 use crate::world::basemap::{Basemap, Feature, Polygon, Ring};
-use crate::world::projection::Projection;
+use crate::world::projection::{Projection, ProjectionId};
 use crate::world::scene::outline::Outline;
 use crate::world::scene::path::path_data;
 
 /// The precision of an anchor, as a share of the size of its polygon.
 const ANCHOR_PRECISION: f64 = 0.01;
+
+/// The projection in which a basemap is drawn: the one that is wanted, or plate carrée for a plane one.
+pub fn projection_of(basemap: &Basemap, wanted: ProjectionId) -> ProjectionId {
+    let plane = ProjectionId::find("equirectangular");
+    plane.filter(|_| basemap.is_plane).unwrap_or(wanted)
+}
 
 /// The outlines of a basemap's features on a map, in the basemap's order. All features of one place
 /// have one outline, at the first of them. Features without a polygon have none.
@@ -27,11 +33,14 @@ pub fn outlines(basemap: &Basemap, projection: &Projection) -> Vec<Outline> {
     let mut areas: Vec<Area> = Vec::new();
     let mut of_place: HashMap<&str, usize> = HashMap::new();
     for feature in &basemap.features {
-        let first = feature.place.and_then(|place| of_place.get(place));
+        let first = feature
+            .place
+            .as_deref()
+            .and_then(|place| of_place.get(place));
         match first.and_then(|i| areas.get_mut(*i)) {
             Some(area) => area.polygons.to_mut().extend_from_slice(&feature.polygons),
             None => {
-                if let Some(place) = feature.place {
+                if let Some(place) = feature.place.as_deref() {
                     of_place.insert(place, areas.len());
                 }
                 areas.push(Area {
@@ -59,24 +68,17 @@ fn outline(area: &Area, projection: &Projection) -> Option<Outline> {
     let largest = drawn.iter().max_by(|a, b| size(a).total_cmp(&size(b)))?;
     let main = bounds(largest)?;
     let precision = ANCHOR_PRECISION * main.width().max(main.height());
-    let place = area.feature.place.and_then(PlaceId::of_code);
+    let place = area.feature.place.as_deref();
+    let place = place.and_then(|id| PlaceId::new(id).ok());
+    let own_code = || area.feature.code.clone().unwrap_or_default();
     Some(Outline {
         place,
-        code: code(place, area.feature.code.as_deref()),
+        code: place.map_or_else(own_code, |place| place.to_string()),
         name: area.feature.name.clone().unwrap_or_default(),
         d: path_data(&rings(&drawn)),
         anchor: point(basemap::anchor(largest, precision)?),
         bounds: drawn.iter().filter_map(bounds).reduce(Rect::union)?,
         main,
-    })
-}
-
-/// The id of a place, or another code. Codes that only look like an id are dropped: a page knows places
-/// by their ids.
-fn code(place: Option<PlaceId>, own: Option<&str>) -> String {
-    let other = own.filter(|own| PlaceId::of_code(own).is_none());
-    place.map_or(other.unwrap_or_default().to_owned(), |place| {
-        place.to_string()
     })
 }
 

@@ -1,7 +1,7 @@
 // The page's metadata: cards for links, structured data, oEmbed.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -84,24 +84,6 @@ test('a page that was built without its address claims none', async ({ page, rea
   await expect(page.locator('link:is([rel=canonical], [type="application/json+oembed"])')).toHaveCount(0);
   expect(await described(page)).not.toHaveProperty('og:url');
 });
-
-for (const canonical of ['<link rel="canonical" href="https://example.org/map/"/>', '']) {
-  test(`the page for frames has one canonical address: ${canonical ? 'the page’s own' : 'its folder'}`, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'stancemap-'));
-    try {
-      const page = readFileSync(join(DIST, 'index.html'), 'utf8').replace(/<link rel="canonical"[^>]*>/, '');
-      writeFileSync(join(folder, 'index.html'), page.replace('</head>', `${canonical}</head>`));
-      // The script looks for their names only.
-      for (const name of ['viewer-1.js', 'viewer-1_bg.wasm']) writeFileSync(join(folder, name), '');
-      mkdirSync(join(folder, 'dossiers'));
-      execFileSync('node', ['scripts/embed.mjs', folder, 'dossiers/tea.json'], { cwd: root });
-      const links = readFileSync(join(folder, 'embed.html'), 'utf8').match(/<link rel="canonical"[^>]*>/g);
-      expect(links).toEqual([canonical || '<link rel="canonical" href="./">']);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
-}
 
 test('with the site’s address, everything has its full address, and oEmbed frames the figure', async ({ page }) => {
   test.setTimeout(600_000); // the tool may have to be built first

@@ -1,0 +1,78 @@
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::cli::metadata::Site;
+use crate::cli::report::Format;
+use crate::cli::sheets::DecisionOptions;
+use crate::world::projection::ProjectionId;
+
+/// A site, or a page in a single file, to be made of dossiers.
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+pub struct Build {
+    /// Sheets (CSV, TSV, XLSX, XLS, ODS), folders of sheets, dossiers in JSON, or folders of dossiers.
+    #[arg(required = true, value_name = "SHEET|FOLDER|DOSSIER")]
+    pub inputs: Vec<PathBuf>,
+    /// Folder of the site [default: site, unless there is --single-file].
+    #[arg(long, value_name = "FOLDER")]
+    pub out: Option<PathBuf>,
+    /// Page to write that holds everything in one file, and works without a server or a network.
+    #[arg(long, value_name = "FILE.html")]
+    pub single_file: Option<PathBuf>,
+    /// The dossier that the page shows, if there are several, by id.
+    #[arg(long, value_name = "ID")]
+    pub main: Option<String>,
+    /// Basemap, GeoJSON, instead of the world.
+    #[arg(long, value_name = "FILE")]
+    pub basemap: Option<PathBuf>,
+    /// Address where the site will be published, such as https://example.org/map/.
+    #[arg(long, value_name = "URL")]
+    pub site: Option<Site>,
+    /// Language of the interface, such as es; the dossier's own without it.
+    #[arg(long, value_name = "LANGUAGE")]
+    pub lang: Option<String>,
+    /// Projection of the map.
+    #[arg(long, default_value_t)]
+    pub projection: ProjectionId,
+    /// Form of the report on standard output.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Decisions about sheets.
+    #[command(flatten, next_help_heading = "Sheets")]
+    pub decisions: DecisionOptions,
+    /// Kit to use instead of the program's own.
+    #[arg(long, value_name = "FILE", hide = true)]
+    pub kit: Option<PathBuf>,
+    /// Folder of words and basemaps that replace those of the kit.
+    #[arg(long, value_name = "FOLDER", hide = true)]
+    pub data: Option<PathBuf>,
+    /// Part of a site that is there, to be written anew.
+    #[arg(long, value_enum, hide = true, requires = "out")]
+    pub part: Option<Part>,
+    /// Leaves the pictures out, which take longest.
+    #[arg(skip)]
+    pub without_pictures: bool,
+}
+
+/// A part of a site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// Pages, tables, and the files for embedding.
+    Text,
+    /// Pictures of the dossiers.
+    Pictures,
+    /// The finer map.
+    World,
+}
+
+impl Build {
+    /// Whether a site is to be written, and not only a page in a single file.
+    pub(crate) fn wants_site(&self) -> bool {
+        self.out.is_some() || self.single_file.is_none()
+    }
+
+    /// Whether a part of the site is to be written.
+    pub(crate) fn has(&self, part: Part) -> bool {
+        self.part.is_none_or(|only| only == part)
+    }
+}

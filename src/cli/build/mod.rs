@@ -1,0 +1,21 @@
+//! Writes whole sites and pages in a single file from dossiers and the kit.
+
+mod address;
+mod arguments;
+mod dossiers;
+mod ground;
+mod made;
+mod output;
+mod pages;
+mod run;
+mod source;
+mod tasks;
+mod world;
+
+pub use arguments::{Build, Part};
+pub(crate) use ground::Ground;
+pub(crate) use made::make_on;
+pub use made::{Made, make};
+pub use output::Output;
+pub use run::build;
+pub(crate) use run::kit;

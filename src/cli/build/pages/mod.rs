@@ -1,0 +1,10 @@
+//! The pages of a site, and what stands beside them.
+
+mod embed;
+mod policy;
+mod single;
+mod site;
+mod text;
+
+pub(crate) use single::single_page;
+pub(crate) use site::{Files, data, pages, picture};

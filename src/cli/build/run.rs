@@ -1,0 +1,126 @@
+use std::fs;
+use std::io::{IsTerminal, Write, stderr};
+use std::path::Path;
+
+use crate::cli::build::arguments::Build;
+use crate::cli::build::made::make;
+use crate::cli::build::output::write;
+use crate::cli::kit::Kit;
+use crate::cli::open::list;
+use crate::cli::report::{Format, Outcome, Report};
+
+/// The folder of a site, if none is named.
+const FOLDER: &str = "site";
+
+/// Makes a site or a page in a single file, writes it, and prints a report to standard output.
+///
+/// # Errors
+/// Why nothing can be written.
+pub fn build(build: &Build) -> Result<Outcome, String> {
+    match (written(build), build.format) {
+        // Programs are told of it as of any problem.
+        (Err(message), Format::Json) => {
+            let report = Report {
+                unreadable: vec![message],
+                ..Report::default()
+            };
+            report.print(build.format);
+            Ok(report.outcome())
+        }
+        (written, _) => written,
+    }
+}
+
+fn written(build: &Build) -> Result<Outcome, String> {
+    let progress = Progress::new();
+    progress.say("Making the site …");
+    let made = make(&kit(build)?, build)?;
+    let mut report = made.report;
+    if build.wants_site() {
+        let folder = build.out.as_deref().unwrap_or(FOLDER.as_ref());
+        progress.say("Writing the site …");
+        if build.part.is_some() {
+            made.site.write_into(folder)?;
+        } else {
+            let kept = made.site.write_site(folder)?;
+            let note = |name| {
+                format!(
+                    "{name} was changed by somebody else and is kept; the site no longer needs it"
+                )
+            };
+            report.notes.extend(kept.into_iter().map(note));
+        }
+        let (count, folder) = (made.site.count(), folder.display());
+        report
+            .notes
+            .push(format!("{folder}: the site, {count} files"));
+    }
+    if let (Some(path), Some(page)) = (&build.single_file, made.single) {
+        write(path, page.as_bytes())?;
+        let size = page.len().div_ceil(1000);
+        report.notes.push(format!(
+            "{}: a page in a single file, {size} KB",
+            path.display()
+        ));
+    }
+    progress.end();
+    report.print(build.format);
+    Ok(report.outcome())
+}
+
+/// The kit that a build is to use.
+///
+/// # Errors
+/// Why there is none.
+pub(crate) fn kit(build: &Build) -> Result<Kit, String> {
+    let mut kit = match &build.kit {
+        Some(file) => Kit::open(file)?,
+        None => Kit::built_in()?,
+    };
+    for folder in ["words", "basemaps"] {
+        let Some(data) = &build.data else { break };
+        replace(&mut kit, data, folder)?;
+    }
+    Ok(kit)
+}
+
+/// Replaces the files of a folder of the kit.
+fn replace(kit: &mut Kit, data: &Path, folder: &str) -> Result<(), String> {
+    for path in list(&data.join(folder))? {
+        let content = fs::read(&path);
+        let content =
+            content.map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        // The finer map is drawn anew.
+        if !name.ends_with(".txt") {
+            kit.replace(&format!("{folder}/{name}"), content);
+        }
+    }
+    Ok(())
+}
+
+/// One line on a terminal that says what is being done. Elsewhere nothing is said.
+struct Progress {
+    is_seen: bool,
+}
+
+impl Progress {
+    fn new() -> Progress {
+        let is_seen = stderr().is_terminal();
+        Progress { is_seen }
+    }
+
+    /// Replaces the line.
+    fn say(&self, line: &str) {
+        if self.is_seen {
+            // Nobody is helped by a failure to say it.
+            let _ = write!(stderr(), "\r\u{1b}[K{line}");
+            let _ = stderr().flush();
+        }
+    }
+
+    /// Removes the line.
+    fn end(&self) {
+        self.say("");
+    }
+}

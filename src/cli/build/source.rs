@@ -1,0 +1,165 @@
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::base::decode::decode;
+use crate::cli::open::list;
+use crate::cli::report::{Report, Told};
+use crate::cli::sheets::{DecisionOptions, add_to, is_sheet, read_story, write_decisions};
+
+/// A dossier as its author wrote it.
+pub(crate) struct Source {
+    /// The file, as it was named.
+    pub(crate) path: PathBuf,
+    /// The file that the site offers to readers.
+    pub(crate) bytes: Vec<u8>,
+    /// The dossier in JSON.
+    pub(crate) text: String,
+    /// Whether it was made of sheets. Their problems have been told, by their cells.
+    pub(crate) is_of_sheets: bool,
+}
+
+/// The dossier at a path: a file in JSON, a sheet, or a folder of sheets. Problems that come up on the way are added
+/// to the report.
+///
+/// # Errors
+/// Why nothing of it can be shown, with the file's name.
+pub(crate) fn source_of(
+    path: &Path,
+    decisions: &DecisionOptions,
+    report: &mut Report,
+) -> Result<Source, String> {
+    if is_sheet(path) {
+        return of_sheets(path, decisions, report);
+    }
+    let bytes = fs::read(path);
+    let bytes = bytes.map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+    let (text, problem) = decode(bytes.clone());
+    report.problems.extend(Told::of(path, problem));
+    Ok(Source {
+        path: path.to_owned(),
+        bytes,
+        text,
+        is_of_sheets: false,
+    })
+}
+
+/// The dossier of sheets. Names that are to be decided are added to the decisions file beside them.
+fn of_sheets(
+    path: &Path,
+    decisions: &DecisionOptions,
+    report: &mut Report,
+) -> Result<Source, String> {
+    let story = read_story(path, decisions)?;
+    let import = &story.import;
+    add_to(report, import);
+    let understood = import.understood.iter().map(ToString::to_string);
+    report.notes.extend(understood);
+    let noted = write_decisions(&story, decisions)?;
+    let note = |file| format!("{file}: names that are to be decided were added");
+    report.notes.extend(noted.map(note));
+    if import.dossier.is_none() {
+        let questions = import.questions.iter().map(ToString::to_string);
+        let findings = import.findings.iter().map(ToString::to_string);
+        let why: Vec<String> = questions.chain(findings).collect();
+        let why = why.join("\n");
+        return Err(format!(
+            "{}: nothing can be shown yet\n{why}",
+            path.display()
+        ));
+    }
+    let text = import.text();
+    // Files that the dossier names are beside the sheets.
+    let path = if path.is_dir() {
+        path.join("dossier.json")
+    } else {
+        path.to_owned()
+    };
+    Ok(Source {
+        path,
+        bytes: text.clone().into_bytes(),
+        text,
+        is_of_sheets: true,
+    })
+}
+
+/// The files of dossiers that are named, those of folders in order of their names. A folder without dossiers in JSON is
+/// one of sheets.
+///
+/// # Errors
+/// Which folder cannot be read.
+pub(crate) fn files(inputs: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
+    let mut files = Vec::new();
+    for input in inputs {
+        let found = if input.is_dir() {
+            let entries = list(input)?.into_iter();
+            entries.filter(|path| is_dossier(path)).collect()
+        } else {
+            Vec::new()
+        };
+        if found.is_empty() {
+            files.push(input.clone());
+        }
+        files.extend(found);
+    }
+    Ok(files)
+}
+
+/// Whether a file is a dossier in JSON, and not a file of decisions about sheets.
+fn is_dossier(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.ends_with(".json") && !name.starts_with('.') && !name.ends_with("decisions.json")
+}
+
+/// The dossier that the page shows, by its place in the list of ids.
+///
+/// # Errors
+/// If it is not there, if two dossiers have one id, or if there are several and none was named.
+pub(crate) fn main_of(ids: &[&str], named: Option<&str>) -> Result<usize, String> {
+    let mut places = BTreeMap::new();
+    for (place, id) in ids.iter().enumerate() {
+        if places.insert(*id, place).is_some() {
+            return Err(format!(
+                "two dossiers have the id {id}: give one another id"
+            ));
+        }
+    }
+    let all = ids.join(", ");
+    match (named, ids) {
+        (Some(id), _) => {
+            let none = format!("--main {id}: there is no such dossier; there are: {all}");
+            places.get(id).copied().ok_or(none)
+        }
+        (None, [_]) => Ok(0),
+        (None, _) => Err(format!(
+            "there are several dossiers: name the page's own with --main ({all})"
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_shows_the_dossier_that_is_named_or_the_only_one() {
+        let ids = ["tea", "coffee"];
+        assert_eq!(main_of(&ids, Some("coffee")), Ok(1));
+        assert_eq!(main_of(&["tea"], None), Ok(0));
+        let none = main_of(&ids, None).unwrap_err();
+        assert_eq!(
+            none,
+            "there are several dossiers: name the page's own with --main (tea, coffee)"
+        );
+        let other = main_of(&ids, Some("milk")).unwrap_err();
+        assert_eq!(
+            other,
+            "--main milk: there is no such dossier; there are: tea, coffee"
+        );
+        assert!(
+            main_of(&["tea", "tea"], Some("tea"))
+                .unwrap_err()
+                .contains("the id tea")
+        );
+    }
+}

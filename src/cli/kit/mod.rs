@@ -1,0 +1,5 @@
+//! The kit: everything of a site that no dossier changes.
+
+mod kit;
+
+pub use kit::Kit;

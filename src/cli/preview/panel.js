@@ -1,0 +1,55 @@
+// The panel of the preview: the problems of the files, beside the map, and loading the page again after a save.
+(async () => {
+  const told = await (await fetch('/.problems')).json();
+  new EventSource('/.events').onmessage = ({ data }) => Number(data) === told.version || location.reload();
+  const { problems } = told;
+  if (!problems.length) return;
+
+  const make = (name, text, to) => {
+    const element = document.createElement(name);
+    element.textContent = text;
+    to.append(element);
+    return element;
+  };
+  // Apart from the page, so that neither changes the other's looks.
+  const host = make('aside', '', document.body);
+  host.lang = 'en';
+  host.dir = 'ltr';
+  const root = host.attachShadow({ mode: 'open' });
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(`
+    :host { position: fixed; inset: auto 12px 12px auto; z-index: 2147483647; max-width: min(440px, calc(100vw - 24px)); font: 14px/1.4 system-ui, sans-serif; color: #1c1c1a; color-scheme: light; }
+    details { background: #fffdf4; border: 1px solid #8a6d00; border-radius: 6px; box-shadow: 0 2px 12px #0003; overflow: hidden; }
+    summary { padding: 8px 12px; font-weight: 600; cursor: pointer; }
+    .stops summary { background: #8c1d18; color: #fff; }
+    ul { margin: 0; padding: 0; list-style: none; max-height: 45vh; overflow: auto; border-top: 1px solid #0002; }
+    li + li { border-top: 1px solid #0002; }
+    li p { margin: 0; padding: 8px 12px 2px; overflow-wrap: anywhere; }
+    li p:last-child { padding-bottom: 8px; }
+    button { margin: 0 12px 8px; padding: 2px 0; min-height: 24px; border: 0; background: none; font: 13px/1.4 ui-monospace, monospace; color: #0b5394; text-decoration: underline; cursor: pointer; text-align: start; overflow-wrap: anywhere; }
+    :focus-visible { outline: 2px solid #0b5394; outline-offset: 1px; }
+    @media print { :host { display: none; } }`);
+  root.adoptedStyleSheets = [styles];
+
+  const stops = problems.some((problem) => problem.stops);
+  const panel = make('details', '', root);
+  panel.open = stops || sessionStorage.getItem('stancemap-problems') !== 'closed';
+  panel.className = stops ? 'stops' : '';
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  const summary = make('summary', stops ? 'Nothing of the last save can be shown. The map is the one before it.' : count, panel);
+  panel.addEventListener('toggle', () => sessionStorage.setItem('stancemap-problems', panel.open ? 'open' : 'closed'));
+  const list = make('ul', '', panel);
+  for (const { text, place } of problems) {
+    const item = make('li', '', list);
+    make('p', text, item);
+    if (!place) continue;
+    const button = make('button', place, item);
+    button.title = 'Copy this place';
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(place);
+      button.textContent = 'Copied';
+      setTimeout(() => (button.textContent = place), 1500);
+    });
+  }
+  summary.setAttribute('aria-live', 'polite');
+})();

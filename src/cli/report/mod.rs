@@ -1,0 +1,7 @@
+//! Reports on the files that a command was given.
+
+mod format;
+mod report;
+
+pub use format::Format;
+pub use report::{Outcome, Report, Told};

@@ -1,0 +1,117 @@
+use std::fs;
+use std::io::{Read, stdin};
+use std::path::{Path, PathBuf};
+
+use crate::cli::open::list;
+use crate::sheets::Source;
+
+/// The endings of files with sheets.
+const ENDINGS: [&str; 9] = [
+    "csv", "tsv", "tab", "xlsx", "xlsm", "xlsb", "xls", "ods", "txt",
+];
+
+/// The sheets at a path, and what is beside them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Files {
+    /// The files with sheets.
+    pub(super) sources: Vec<Source>,
+    /// The name of the file or folder, without an ending.
+    pub(super) name: String,
+    /// The folder that they are in.
+    pub(super) folder: PathBuf,
+    /// The file for decisions; `None` for standard input.
+    pub(super) decisions: Option<PathBuf>,
+    /// The files of a folder that hold no sheets.
+    pub(super) others: Vec<String>,
+}
+
+/// Whether a path is read as sheets: standard input, a folder, or a file with the ending of one.
+pub(crate) fn is_sheet(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    let ending = ending.map(str::to_lowercase).unwrap_or_default();
+    path == Path::new("-") || ENDINGS.contains(&&*ending) || path.is_dir()
+}
+
+/// Reads the files with sheets at a path: a file, a folder, or `-` for standard input.
+///
+/// # Errors
+/// Why they cannot be read, with the name.
+pub(super) fn open_sheets(path: &Path) -> Result<Files, String> {
+    let stem = path
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned());
+    if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        let read = stdin().lock().read_to_end(&mut bytes);
+        read.map_err(|error| format!("standard input cannot be read: {error}"))?;
+        return Ok(Files {
+            sources: vec![Source {
+                name: "standard input".to_owned(),
+                bytes,
+            }],
+            name: "map".to_owned(),
+            ..Files::default()
+        });
+    }
+    if !path.is_dir() {
+        let stem = stem.unwrap_or_default();
+        return Ok(Files {
+            sources: vec![source(path)?],
+            folder: path.parent().unwrap_or(Path::new("")).to_owned(),
+            decisions: Some(path.with_file_name(format!("{stem}.decisions.json"))),
+            name: stem,
+            others: Vec::new(),
+        });
+    }
+    let mut files = Files {
+        name: folder_name(path),
+        folder: path.to_owned(),
+        decisions: Some(path.join("decisions.json")),
+        ..Files::default()
+    };
+    for entry in list(path)? {
+        let name = entry
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
+        let name = name.unwrap_or_default();
+        // Lock files of spreadsheets, and files of the system.
+        let is_hidden = name.starts_with(['.', '~']);
+        if is_hidden || entry.is_dir() || name == "decisions.json" {
+            continue;
+        }
+        if is_sheet(&entry) {
+            files.sources.push(source(&entry)?);
+        } else {
+            files.others.push(name);
+        }
+    }
+    match files.sources.is_empty() {
+        true => Err(format!(
+            "{} has no sheets: expected files with the endings {}",
+            path.display(),
+            ENDINGS.join(", ")
+        )),
+        false => Ok(files),
+    }
+}
+
+/// The name of a folder, also of `.`.
+fn folder_name(path: &Path) -> String {
+    let whole = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let name = whole
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
+    name.unwrap_or_default()
+}
+
+fn source(path: &Path) -> Result<Source, String> {
+    let bytes =
+        fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
+    Ok(Source {
+        name: name.unwrap_or_default(),
+        bytes,
+    })
+}

@@ -1,0 +1,165 @@
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use crate::cli::open::{places_beside, save};
+use crate::cli::report::{Format, Outcome, Report, Told};
+use crate::cli::sheets::files::{Files, open_sheets};
+use crate::cli::sheets::options::{DecisionOptions, ImportOptions};
+use crate::cli::sheets::report::{as_json, as_text, summary};
+use crate::dossier::OwnBasemap;
+use crate::sheets::{Decisions, Finding, Import, Lack, Question, import_on};
+
+/// The dossier of sheets, and their decisions.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Story {
+    /// The dossier, and what is to be told.
+    pub(crate) import: Import,
+    decisions: Decisions,
+    files: Files,
+}
+
+/// Reads the sheets at a path with the decisions beside them.
+///
+/// # Errors
+/// Why nothing can be read, a line for each reason.
+pub(crate) fn read_story(path: &Path, options: &DecisionOptions) -> Result<Story, String> {
+    let own = options.decided()?;
+    let files = open_sheets(path)?;
+    let (decisions, faults) = decisions_of(&files, options)?;
+    let decisions = decisions.under(own);
+    let mut places = |named: &OwnBasemap| places_beside(&files.folder, named);
+    let import = import_on(&files.sources, &decisions, &files.name, &mut places);
+    let mut import = import.map_err(|faults| {
+        let lines: Vec<String> = faults.iter().map(Finding::to_string).collect();
+        lines.join("\n")
+    })?;
+    import.findings.splice(0..0, faults);
+    let basemap = import.document["basemap"]["file"]
+        .as_str()
+        .map(str::to_owned);
+    let others = files.others.iter().map(String::as_str);
+    for name in others.filter(|name| basemap.as_deref() != Some(name)) {
+        import.say(name, "not read, because it is no sheet");
+    }
+    Ok(Story {
+        import,
+        decisions,
+        files,
+    })
+}
+
+/// The decisions in their file, and the faults in it. Without a file there are none.
+fn decisions_of(
+    files: &Files,
+    options: &DecisionOptions,
+) -> Result<(Decisions, Vec<Finding>), String> {
+    let Some(path) = options.decisions.as_ref().or(files.decisions.as_ref()) else {
+        return Ok(Default::default());
+    };
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == ErrorKind::NotFound && options.decisions.is_none() => {
+            return Ok(Default::default());
+        }
+        Err(error) => return Err(format!("{} cannot be read: {error}", path.display())),
+    };
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
+    let (decisions, faults) = Decisions::parse(&name.unwrap_or_default(), &text);
+    let findings = faults.into_iter().map(Finding::from);
+    Ok((decisions, findings.collect()))
+}
+
+/// Makes a dossier from sheets: prints what was understood, what is to be decided, what is wrong and what the
+/// map lacks, and writes the dossier. Names that are to be decided are added to the decisions file.
+pub fn import_sheets(options: &ImportOptions) -> Outcome {
+    let story = match read_story(&options.sheet, &options.decisions) {
+        Ok(story) => story,
+        Err(message) => {
+            eprintln!("stancemap: {message}");
+            return Outcome::Unreadable;
+        }
+    };
+    let written = match write(&story, options) {
+        Ok(written) => written,
+        Err(message) => {
+            eprintln!("stancemap: {message}");
+            return Outcome::Unreadable;
+        }
+    };
+    let name = options.sheet.display().to_string();
+    match options.format {
+        Format::Json => println!("{}", as_json(&story.import, &written)),
+        Format::Text => print!("{}", as_text(&name, &story.import, &written)),
+    }
+    outcome(&story.import)
+}
+
+fn outcome(import: &Import) -> Outcome {
+    match import.is_clean() {
+        _ if import.dossier.is_none() && import.questions.is_empty() => Outcome::Unreadable,
+        true => Outcome::Clean,
+        false => Outcome::Problems,
+    }
+}
+
+/// Writes the dossier and the decisions file. Returns the names of the files.
+fn write(story: &Story, options: &ImportOptions) -> Result<Vec<String>, String> {
+    let mut written = Vec::new();
+    if let Some(out) = &options.out {
+        save(out, story.import.text())?;
+        written.push(out.display().to_string());
+    }
+    written.extend(write_decisions(story, &options.decisions)?);
+    Ok(written)
+}
+
+/// Adds names that are to be decided to the decisions file. Returns its name if anything was added.
+///
+/// # Errors
+/// Why it cannot be written, with its name.
+pub(crate) fn write_decisions(
+    story: &Story,
+    options: &DecisionOptions,
+) -> Result<Option<String>, String> {
+    let path = options
+        .decisions
+        .as_ref()
+        .or(story.files.decisions.as_ref());
+    let text = story.decisions.with_open_names(&story.import.open_names);
+    let Some((path, text)) = path.zip(text) else {
+        return Ok(None);
+    };
+    save(path, text)?;
+    Ok(Some(path.display().to_string()))
+}
+
+/// Adds to a report whatever is wrong with the sheets at a path, undecided or lacking.
+pub(crate) fn check_sheets(path: &Path, report: &mut Report) {
+    let import = match read_story(path, &DecisionOptions::default()) {
+        Ok(Story { import, .. }) => import,
+        Err(message) => {
+            report.unreadable.push(message);
+            return;
+        }
+    };
+    add_to(report, &import);
+    report
+        .notes
+        .push(format!("{}: {}", path.display(), summary(&import)));
+}
+
+/// Adds to a report whatever is wrong with sheets, undecided or lacking.
+pub(crate) fn add_to(report: &mut Report, import: &Import) {
+    report
+        .problems
+        .extend(import.findings.iter().map(Told::of_sheet));
+    report
+        .open
+        .extend(import.questions.iter().map(Question::to_string));
+    report
+        .lacks
+        .extend(import.lacks.iter().map(Lack::to_string));
+}

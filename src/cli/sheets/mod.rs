@@ -1,0 +1,13 @@
+//! Sheets of editors: their files, the report about them, and the tables that are written.
+
+mod files;
+mod import;
+mod options;
+mod report;
+mod table;
+
+pub(crate) use files::is_sheet;
+pub use import::import_sheets;
+pub(crate) use import::{add_to, check_sheets, read_story, write_decisions};
+pub use options::{DecisionOptions, ImportOptions};
+pub use table::write_table;

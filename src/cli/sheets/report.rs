@@ -1,0 +1,105 @@
+use std::fmt::Display;
+
+use serde_json::{Value, json};
+
+use crate::sheets::{Import, Spot, column_letters};
+
+/// The report on sheets for people.
+pub(super) fn as_text(name: &str, import: &Import, written: &[String]) -> String {
+    let mut out = String::new();
+    section("Understood", &import.understood, &mut out);
+    section("To decide", &import.questions, &mut out);
+    section("Problems", &import.findings, &mut out);
+    section("The map still lacks", &import.lacks, &mut out);
+    let parts = [
+        (import.questions.len(), "to decide"),
+        (import.findings.len(), "to correct"),
+        (import.lacks.len(), "still lacking"),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<String> = parts
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    out.push_str(&format!("{name}: {}", summary(import)));
+    if !parts.is_empty() {
+        out.push_str(&format!("; {}", parts.join(", ")));
+    }
+    out.push('\n');
+    for file in written {
+        out.push_str(&format!("wrote {file}\n"));
+    }
+    out
+}
+
+fn section(title: &str, lines: &[impl Display], out: &mut String) {
+    if lines.is_empty() {
+        return;
+    }
+    out.push_str(&format!("{title}:\n"));
+    for line in lines {
+        out.push_str(&format!("  {line}\n"));
+    }
+    out.push('\n');
+}
+
+pub(super) fn summary(import: &Import) -> String {
+    let counted = |count: usize, noun: &str| match count {
+        1 => format!("1 {noun}"),
+        _ => format!("{count} {noun}s"),
+    };
+    match &import.dossier {
+        Some(dossier) => {
+            let facts = counted(dossier.facts.len(), "fact");
+            format!(
+                "{facts} about {}",
+                counted(dossier.named_places().len(), "place")
+            )
+        }
+        None => "no map yet".to_owned(),
+    }
+}
+
+/// The report on sheets for programs.
+pub(super) fn as_json(import: &Import, written: &[String]) -> String {
+    let understood = import
+        .understood
+        .iter()
+        .map(|one| json!({"at": spot(&one.spot), "sentence": one.sentence, "choice": one.choice}));
+    let questions = import.questions.iter().map(|one| {
+        json!({
+            "at": spot(&one.spot), "about": one.name, "asks": one.asks, "option": one.option,
+            "section": one.section, "line": one.line,
+        })
+    });
+    let problems = import.findings.iter().map(|one| {
+        let fault = &one.fault;
+        json!({
+            "at": spot(&fault.spot), "field": one.field, "value": fault.found, "expected": fault.expected,
+            "done": fault.done,
+        })
+    });
+    let lacks = import.lacks.iter().map(|one| {
+        let spots: Vec<Value> = one.spots.iter().map(spot).collect();
+        json!({"lacks": one.lacks, "advice": one.advice, "at": spots})
+    });
+    let counts = import.dossier.as_ref().map(
+        |dossier| json!({"facts": dossier.facts.len(), "places": dossier.named_places().len()}),
+    );
+    let report = json!({
+        "understood": understood.collect::<Vec<_>>(),
+        "questions": questions.collect::<Vec<_>>(),
+        "problems": problems.collect::<Vec<_>>(),
+        "lacks": lacks.collect::<Vec<_>>(),
+        "map": counts,
+        "written": written,
+    });
+    serde_json::to_string_pretty(&report).unwrap_or_default()
+}
+
+/// File, sheet, rows and column of a spot.
+fn spot(spot: &Spot) -> Value {
+    json!({
+        "file": spot.sheet.file, "sheet": spot.sheet.sheet, "rows": spot.rows,
+        "column": spot.column.map(column_letters),
+    })
+}

@@ -1,0 +1,243 @@
+//! The columns of facts.
+
+use crate::sheets::columns::field::{Field, Form, Kind, field};
+
+/// The sheet of facts.
+pub static FACTS: Kind = Kind {
+    name: "facts",
+    words: "fact|data|evidence|fakten|fakt|daten|faits|fait|donnees|hechos|hecho|datos|fatos|fato\
+         |factos|facto|dados|حقائق|الحقائق",
+    fields: FIELDS,
+};
+
+/// The fields that hold the parts of a figure. If a fact has several figures, the parts of each are items of
+/// a list.
+pub const FIGURE_FIELDS: [&str; 9] = [
+    "value",
+    "measure",
+    "qualifier",
+    "act",
+    "of",
+    "from",
+    "to",
+    "status",
+    "figure_note",
+];
+
+const FIELDS: &[Field] = &[
+    field(
+        "fact_id",
+        "id",
+        Form::Word,
+        "id|id of the fact|kennung|fakt id|identifiant|id du fait|id del hecho|id do fato\
+         |id do facto",
+    ),
+    field(
+        "place_code",
+        "places",
+        Form::Places,
+        "nation id|place id|country id|country code|iso|iso3|iso2|iso code|iso 3166|iso a3|iso a2\
+         |alpha 3|alpha3|alpha 2|alpha2|code|fips|geoid|landercode|laendercode|landcode\
+         |landerkurzel|code pays|code du pays|code iso|codigo|codigo iso|codigo de pais\
+         |codigo del pais|codigo do pais|رمز الدولة|رمز البلد",
+    ),
+    field(
+        "place",
+        "places",
+        Form::Places,
+        "places|nation|nations|country|countries|country name|country or area|state|states\
+         |state name|county|counties|territory|economy|entity|name|place name|land|lander|laender\
+         |staat|staaten|ort|orte|bundesland|pays|etat|etats|lieu|lieux|pais|paises|estado|estados\
+         |lugar|lugares|nom|nombre del pais|nome|nome do pais|بلد|البلد|البلدان|دولة|الدولة|الدول\
+         |المكان",
+    ),
+    field(
+        "stance",
+        "stance.id",
+        Form::Stance,
+        "stance of fact|stances|position|answer|vote|voted|response|reply|category|verdict\
+         |haltung|antwort|stimme|votum|kategorie|reponse|categorie|avis|postura|posicion\
+         |respuesta|voto|categoria|posicao|posicionamento|resposta|موقف|الموقف|الجواب|الإجابة\
+         |الاجابة|التصويت",
+    ),
+    field(
+        "stance_of",
+        "stance.of",
+        Form::Places,
+        "stance for|holders of the stance",
+    ),
+    field(
+        "date",
+        "date",
+        Form::Date,
+        "day|when|month|year|datum|tag|wann|monat|jahr|jour|quand|mois|annee|fecha|dia|cuando|mes\
+         |ano|data|quando|تاريخ|التاريخ",
+    ),
+    field(
+        "date_note",
+        "dateNote",
+        Form::Text,
+        "note on the date|note on date|hinweis zum datum|anmerkung zum datum|note sur la date\
+         |nota sobre la fecha|nota sobre a data",
+    ),
+    field(
+        "kind",
+        "kind",
+        Form::Word,
+        "type|event|kind of event|art|typ|ereignis|type d evenement|nature|tipo|evento|النوع",
+    ),
+    field(
+        "text",
+        "text",
+        Form::Text,
+        "fact|facts|statement|description|details|summary|quote|evidence|fakt|aussage\
+         |beschreibung|zitat|texte|fait|declaration|citation|texto|hecho|descripcion|cita|fato\
+         |facto|descricao|citacao|نص|النص|الوصف|الحقيقة",
+    ),
+    field(
+        "attribution_kind",
+        "attribution.kind",
+        Form::Word,
+        "kind of evidence|evidence kind|type of evidence|art des belegs|type de preuve\
+         |tipo de prueba|tipo de evidencia",
+    ),
+    field(
+        "attributed_to",
+        "attribution.by",
+        Form::Text,
+        "attribution|who says so|says who|according to|said by|by|laut|wer sagt das|selon\
+         |qui le dit|d apres|segun|quien lo dice|segundo|quem diz|quem o diz|بحسب|حسب",
+    ),
+    field(
+        "source_id",
+        "source",
+        Form::Source,
+        "source|reference|quelle|quellen id|reference de la source|fuente|id de la fuente|fonte\
+         |id da fonte|مصدر|المصدر",
+    ),
+    field(
+        "source_title",
+        "source.title",
+        Form::Word,
+        "title of the source|titel der quelle|quellentitel|titre de la source|titulo de la fuente\
+         |titulo da fonte|عنوان المصدر",
+    ),
+    field(
+        "source_publisher",
+        "source.publisher",
+        Form::Word,
+        "publisher|published by|outlet|herausgeber|medium|editeur|media|publicado por|medio\
+         |editora|veiculo|الناشر",
+    ),
+    field(
+        "source_published",
+        "source.published",
+        Form::Date,
+        "published|published on|publication date|date of publication|veroffentlicht\
+         |veroeffentlicht|erschienen|publie|publie le|date de publication|publicado\
+         |fecha de publicacion|publicado em|data de publicacao|تاريخ النشر",
+    ),
+    field(
+        "source_url",
+        "source.url",
+        Form::Word,
+        "url|link|source link|web|web page|website|weblink|lien|enlace|vinculo|ligacao|الرابط\
+         |رابط",
+    ),
+    field(
+        "source_kind",
+        "source.kind",
+        Form::Word,
+        "kind of source|type of source|art der quelle|type de source|tipo de fuente|tipo de fonte",
+    ),
+    field(
+        "source_note",
+        "source.note",
+        Form::Text,
+        "note on the source|hinweis zur quelle|note sur la source|nota sobre la fuente\
+         |nota sobre a fonte",
+    ),
+    field(
+        "locator",
+        "locator",
+        Form::Passage,
+        "passage|where|stelle|fundstelle|pasaje|donde|trecho|passagem|الموضع",
+    ),
+    field(
+        "paragraphs",
+        "paragraphs",
+        Form::Ordinals,
+        "paragraph|absatz|absatze|paragraphe|paragraphes|parrafo|parrafos|paragrafo|paragrafos\
+         |الفقرة",
+    ),
+    field(
+        "pages",
+        "pages",
+        Form::Ordinals,
+        "page|seite|seiten|pagina|paginas|الصفحة",
+    ),
+    field(
+        "value",
+        "value",
+        Form::Number,
+        "amount|number|count|how many|how much|anzahl|zahl|wert|betrag|valeur|montant|combien\
+         |valor|cantidad|numero|quantidade|quantia|العدد|القيمة|المبلغ",
+    ),
+    field(
+        "measure",
+        "measure",
+        Form::Word,
+        "unit|einheit|unite|unidad|medida|unidade|الوحدة",
+    ),
+    field(
+        "qualifier",
+        "qualifier",
+        Form::Plain,
+        "hedge|about|einschrankung|reserve|matiz|ressalva",
+    ),
+    field(
+        "act",
+        "act",
+        Form::Word,
+        "what became of them|vorgang|acte|acto|ato",
+    ),
+    field(
+        "of",
+        "of",
+        Form::Places,
+        "nationality|nationalitat|nationalite|nacionalidad|nacionalidade",
+    ),
+    field("from", "from", Form::Place, "sender|von|de|desde"),
+    field("to", "to", Form::Place, "receiver|nach|vers|a|hacia|para"),
+    field("status", "status", Form::Word, "state of the figure"),
+    field(
+        "figure_note",
+        "note",
+        Form::Text,
+        "note on the figure|note on the number",
+    ),
+    field(
+        "disputes",
+        "disputes",
+        Form::Ids,
+        "contradicts|widerspricht|contredit|contradice|contradiz",
+    ),
+    field(
+        "disputed_by",
+        "disputes",
+        Form::Ids,
+        "disputed|contradicted by",
+    ),
+    field("role", "role", Form::Text, "rolle|papel|rol|الدور"),
+    field(
+        "own_name",
+        "name",
+        Form::Text,
+        "own name|name on the map|name auf der karte|nom sur la carte|nombre en el mapa\
+         |nome no mapa",
+    ),
+    field("order", "order", Form::Number, ""),
+    field("stance_now", "", Form::Derived, "stance now label"),
+    field("contested", "", Form::Derived, ""),
+    field("figures", "figures", Form::Word, ""),
+];

@@ -1,0 +1,8 @@
+//! The decisions of an editor, kept in a file beside the sheet.
+
+mod choice;
+mod decisions;
+mod pairs;
+mod text;
+
+pub use decisions::{Decisions, Names};

@@ -1,0 +1,45 @@
+//! Questions to the editor, each with the line that answers it.
+
+use std::fmt;
+
+use crate::sheets::fault::Spot;
+
+/// Something that the data do not decide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// What it is about: the name of a column's meaning, a name of a place, an option.
+    pub name: String,
+    /// Where it arises.
+    pub spot: Spot,
+    /// The question in words.
+    pub asks: String,
+    /// The option that answers it, as it is typed; empty if only the decisions file can.
+    pub option: String,
+    /// The section of the decisions file that the answer belongs to; empty for its top level.
+    pub section: &'static str,
+    /// The line that answers it in that section, with an example: `"Congo": "COD"`.
+    pub line: String,
+}
+
+impl fmt::Display for Question {
+    /// `facts.csv, A3: "Congo" is …? Write "Congo": "COD" into "names" of the decisions file`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Question {
+            spot,
+            asks,
+            option,
+            section,
+            line,
+            ..
+        } = self;
+        write!(f, "{spot}: {asks} ")?;
+        match &**section {
+            "" => write!(f, "Write {line} into the decisions file")?,
+            section => write!(f, "Write {line} into \"{section}\" of the decisions file")?,
+        }
+        match &**option {
+            "" => Ok(()),
+            option => write!(f, ", or add {option}"),
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! What is to be told about sheets.
+
+use crate::sheets::choices::{CENTURY, DATE_ORDER, DECIMAL, DELIMITER, ENCODING, QUOTE};
+use crate::sheets::fault::Fault;
+use crate::sheets::question::Question;
+use crate::sheets::understood::Understood;
+
+/// Decisions, questions and faults, each in the order in which they were found.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Report {
+    /// What was decided by the data.
+    pub(crate) understood: Vec<Understood>,
+    /// What the editor has to decide.
+    pub(crate) questions: Vec<Question>,
+    /// What is wrong.
+    pub(crate) faults: Vec<Fault>,
+}
+
+/// The options that answer questions: the key in the decisions file with an example, and the value as an option.
+const ANSWERS: [(&str, &str, &str, &str); 6] = [
+    (DATE_ORDER, "dateOrder", "\"day-first\"", "day-first"),
+    (CENTURY, "century", "2000", "2000"),
+    (DECIMAL, "decimal", "\".\"", "."),
+    (DELIMITER, "delimiter", "\";\"", "\";\""),
+    (ENCODING, "encoding", "\"windows-1252\"", "windows-1252"),
+    (QUOTE, "quote", "\"'\"", "\"'\""),
+];
+
+impl Report {
+    /// Adds a fault. One that an option answers is a question.
+    pub(crate) fn add(&mut self, fault: Fault) {
+        let answer = ANSWERS
+            .iter()
+            .find(|(option, ..)| fault.expected.contains(option));
+        let Some((option, key, value, word)) = answer else {
+            self.faults.push(fault);
+            return;
+        };
+        let Fault {
+            spot,
+            found,
+            expected,
+            ..
+        } = fault;
+        self.questions.push(Question {
+            name: (*key).to_owned(),
+            spot,
+            asks: format!("found {found}, expected {expected}."),
+            option: format!("{option} {word}"),
+            section: "",
+            line: format!("\"{key}\": {value}"),
+        });
+    }
+}

@@ -1,0 +1,14 @@
+//! The document under way: its objects, the lists and values of cells, and the places in them.
+
+mod dates;
+mod draft;
+mod item;
+mod numbers;
+mod place_cells;
+mod places;
+mod values;
+
+pub(crate) use draft::Draft;
+pub(crate) use item::{Entry, Item};
+pub(crate) use places::Places;
+pub(crate) use values::{Reader, cell_text, spot};

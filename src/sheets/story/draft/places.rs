@@ -1,0 +1,299 @@
+//! The places that cells name, and the editor's decisions about them.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::language::gazetteer::{Place, Vocabulary};
+use crate::language::matching::{Column, Match, Matcher, Reading, Why};
+use crate::sheets::decisions::Names;
+use crate::sheets::fault::Spot;
+use crate::sheets::question::Question;
+use crate::sheets::report::Report;
+use crate::sheets::understood::Understood;
+
+/// The longest text that is compared with the names of places, in bytes.
+const LONGEST: usize = 200;
+/// The shortest text that is a name of a place wherever it stands, in letters. Shorter ones may be codes.
+const SHORTEST: usize = 4;
+
+/// Resolves names and codes of places, and remembers what is to be told about them.
+pub(crate) struct Places<'a> {
+    matcher: Matcher,
+    names: &'a Names,
+    /// The reading of codes that the editor has chosen.
+    codes: Option<Reading>,
+    columns: Vec<Column>,
+    spellings: Vec<(String, String)>,
+    open: Vec<Open>,
+    left_out: Vec<String>,
+    known: HashMap<(usize, String), Found>,
+}
+
+/// A column of which the texts are judged together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Judged(usize);
+
+/// Which place a text means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Found {
+    /// This one, by its id.
+    Place(String),
+    /// None, on purpose.
+    LeftOut,
+    /// It is to be decided.
+    Open,
+}
+
+/// A text that is to be decided.
+struct Open {
+    text: String,
+    asks: String,
+    /// The id of the likeliest place.
+    example: String,
+    spot: Spot,
+}
+
+impl<'a> Places<'a> {
+    /// Resolves by the names of a matcher and the editor's decisions.
+    pub(crate) fn new(matcher: Matcher, names: &'a Names, codes: Option<Reading>) -> Self {
+        Places {
+            matcher,
+            names,
+            codes,
+            columns: Vec::new(),
+            spellings: Vec::new(),
+            open: Vec::new(),
+            left_out: Vec::new(),
+            known: HashMap::new(),
+        }
+    }
+
+    /// The matcher, for other decisions.
+    pub(crate) fn into_matcher(self) -> Matcher {
+        self.matcher
+    }
+
+    /// Judges the texts of a column, each with the id of the place that a name beside it means. A column that
+    /// is not decided is a question.
+    pub(crate) fn judge(
+        &mut self,
+        rows: &[(String, Option<String>)],
+        spot: &Spot,
+        report: &mut Report,
+    ) -> Judged {
+        let rows = rows.iter().map(|(text, id)| (&**text, id.as_deref()));
+        let mut column = self.matcher.column_beside(rows);
+        if let Some(codes) = self
+            .codes
+            .filter(|_| column.reading != Some(Reading::Names))
+        {
+            column = Column::of(codes);
+        }
+        let is_plain = [
+            Reading::Names,
+            Reading::Codes(Vocabulary::Own),
+            Reading::Codes(Vocabulary::Alpha3),
+        ];
+        match column.reading {
+            Some(reading) if is_plain.contains(&reading) || column.texts == 0 => {}
+            Some(_) => report.understood.push(Understood {
+                spot: spot.clone(),
+                sentence: column.to_string(),
+                choice: "--codes",
+            }),
+            None => {
+                let words = column.candidates().next().map_or("names", Reading::as_str);
+                report.questions.push(Question {
+                    name: "codes".to_owned(),
+                    spot: spot.clone(),
+                    asks: format!("{column}: which is it?"),
+                    option: format!("--codes {words}"),
+                    section: "",
+                    line: format!("\"codes\": \"{words}\""),
+                });
+            }
+        }
+        self.columns.push(column);
+        Judged(self.columns.len() - 1)
+    }
+
+    /// Whether a text is a place or may be one, without remembering it.
+    pub(crate) fn is_place(&self, text: &str) -> bool {
+        let text = text.trim();
+        let is_known = |found| !matches!(found, Match::Unknown { kind: None, .. });
+        text.len() <= LONGEST
+            && (is_known(self.matcher.find(text)) || self.names.get(text).is_some())
+    }
+
+    /// Whether a text as a whole is one place.
+    pub(crate) fn is_whole(&self, text: &str) -> bool {
+        text.len() <= LONGEST && self.matcher.find(text).place().is_some()
+    }
+
+    /// Whether a text is the name of a place, and no code that may be a word.
+    pub(crate) fn is_name(&self, text: &str) -> bool {
+        let text = text.trim();
+        let is_long = text.chars().count() >= SHORTEST && text.len() <= LONGEST;
+        is_long && self.matcher.find(text).place().is_some()
+    }
+
+    /// The id of the place that a name means without any doubt.
+    pub(crate) fn sure(&self, text: &str) -> Option<String> {
+        let names = Column::of(Reading::Names);
+        let place = self.matcher.find_in(&names, text.trim()).place();
+        place.map(|place| place.id.clone())
+    }
+
+    /// The place that a text in a cell of a column means.
+    pub(crate) fn find(&mut self, column: Judged, text: &str, spot: &Spot) -> Found {
+        let text = text.trim();
+        let key = (column.0, text.to_owned());
+        let found = match self.known.get(&key) {
+            Some(found) => found.clone(),
+            None => {
+                let found = self.decide(column, text, spot);
+                self.known.insert(key, found.clone());
+                found
+            }
+        };
+        if found == Found::Open
+            && let Some(open) = self.open.iter_mut().find(|open| open.text == text)
+        {
+            add_row(&mut open.spot, spot);
+        }
+        found
+    }
+
+    fn decide(&mut self, column: Judged, text: &str, spot: &Spot) -> Found {
+        let decided = self.names.get(text).filter(|id| !id.is_empty());
+        if decided == Some("-") {
+            self.left_out.push(text.to_owned());
+            return Found::LeftOut;
+        }
+        if let Some(id) = decided.and_then(|id| self.matcher.gazetteer().place(id)) {
+            return Found::Place(id.id.clone());
+        }
+        let column = &self.columns[column.0];
+        let (asks, example) = match self.matcher.find_in(column, text) {
+            _ if decided.is_some() => {
+                let id = decided.unwrap_or_default();
+                let near = self.matcher.find(id);
+                let example = near.place().map(|place| place.id.clone());
+                let expected = example
+                    .clone()
+                    .map_or(String::new(), |id| format!("; did you mean \"{id}\""));
+                (
+                    format!(
+                        "\"{id}\", decided for \"{text}\", is no id of a place{expected}: which is it?"
+                    ),
+                    example,
+                )
+            }
+            Match::Exact(place) => return Found::Place(place.id.clone()),
+            Match::OtherSpelling(place, spelled) => {
+                let place_told = format!("{} ({}; {spelled})", place.name, place.id);
+                let is_code = column.reading.is_some_and(|one| one != Reading::Names)
+                    && text.len() < SHORTEST;
+                if !is_code && !self.spellings.iter().any(|(own, _)| own == text) {
+                    self.spellings.push((text.to_owned(), place_told));
+                }
+                return Found::Place(place.id.clone());
+            }
+            // The question about the column answers it.
+            Match::ToDecide(_, Why::Code(_)) => return Found::Open,
+            Match::ToDecide(places, why) => (
+                format!("\"{text}\" may be {}: {why}. Which is it?", listed(&places)),
+                places.first().map(|place| place.id.clone()),
+            ),
+            Match::Unknown { kind, places } => {
+                let of = match &places[..] {
+                    [] => String::new(),
+                    places => format!(", about {}", listed(places)),
+                };
+                let what = match kind {
+                    Some(kind) => format!("\"{text}\" is {kind}{of}, and no place of the map"),
+                    None => format!("\"{text}\" is no place that is known"),
+                };
+                (
+                    format!("{what}: which is it, or \"-\" to leave it out?"),
+                    None,
+                )
+            }
+        };
+        if self.open.iter().any(|open| open.text == text) {
+            return Found::Open;
+        }
+        self.open.push(Open {
+            text: text.to_owned(),
+            asks,
+            example: example.unwrap_or_else(|| "-".to_owned()),
+            spot: Spot {
+                rows: Vec::new(),
+                ..spot.clone()
+            },
+        });
+        Found::Open
+    }
+
+    /// Tells what was found: spellings and places left out in a sentence each, open names as questions.
+    /// Returns the open names.
+    pub(crate) fn tell(self, sheet: &Spot, report: &mut Report) -> Vec<String> {
+        let mut tell = |sentence: String| {
+            report.understood.push(Understood {
+                spot: sheet.clone(),
+                sentence,
+                choice: "names",
+            });
+        };
+        if !self.spellings.is_empty() {
+            let pairs = self.spellings.iter();
+            let pairs: Vec<String> = pairs
+                .map(|(text, place)| format!("\"{text}\" is {place}"))
+                .collect();
+            tell(format!("other names of places: {}", pairs.join(", ")));
+        }
+        if !self.left_out.is_empty() {
+            let texts = self.left_out.iter().map(|text| format!("\"{text}\""));
+            let texts: BTreeMap<String, ()> = texts.map(|text| (text, ())).collect();
+            let texts: Vec<String> = texts.into_keys().collect();
+            tell(format!("left out on purpose: {}", texts.join(", ")));
+        }
+        let mut names = Vec::new();
+        for open in self.open {
+            let quoted = serde_json::to_string(&open.text).unwrap_or_default();
+            report.questions.push(Question {
+                name: open.text.clone(),
+                spot: open.spot,
+                asks: open.asks,
+                option: String::new(),
+                section: "names",
+                line: format!("{quoted}: \"{}\"", open.example),
+            });
+            names.push(open.text);
+        }
+        names
+    }
+}
+
+/// Adds the row of a cell of the same column.
+fn add_row(spot: &mut Spot, other: &Spot) {
+    if spot.sheet != other.sheet || spot.column != other.column {
+        return;
+    }
+    for row in &other.rows {
+        if let Err(at) = spot.rows.binary_search(row) {
+            spot.rows.insert(at, *row);
+        }
+    }
+}
+
+/// Places with their ids: `COD (Democratic Republic of the Congo) or COG (Republic of the Congo)`.
+fn listed(places: &[&Place]) -> String {
+    let places = places
+        .iter()
+        .map(|place| format!("{} ({})", place.id, place.name));
+    let places: Vec<String> = places.collect();
+    match &places[..] {
+        [rest @ .., end] if !rest.is_empty() => format!("{} or {end}", rest.join(", ")),
+        _ => places.concat(),
+    }
+}

@@ -1,0 +1,204 @@
+//! From cells to the values of a document.
+
+use serde_json::Value;
+
+use crate::dossier::csv::{items, split};
+use crate::sheets::choices::Choices;
+use crate::sheets::column::Column;
+use crate::sheets::columns::{Chosen, FACTS, FIGURE_FIELDS, Form};
+use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::report::Report;
+use crate::sheets::story::draft::dates::dates_of;
+use crate::sheets::story::draft::numbers::{numbers_of, of_number};
+use crate::sheets::story::draft::places::Places;
+use crate::sheets::table::{Cell, SheetName, Table};
+
+/// The text of a cell; `None` if it is empty or holds an error of the workbook.
+pub(crate) fn cell_text(cell: &Cell) -> Option<String> {
+    match cell {
+        Cell::Empty | Cell::Error(_) => None,
+        Cell::Text(text) if text.trim().is_empty() => None,
+        other => Some(other.to_string()),
+    }
+}
+
+/// Reads the cells of columns, each column as a whole.
+pub(crate) struct Reader<'a> {
+    /// The editor's decisions about values.
+    pub(crate) choices: &'a Choices,
+    /// The places of the map.
+    pub(crate) places: Places<'a>,
+    /// What is to be told.
+    pub(crate) report: Report,
+}
+
+impl Reader<'_> {
+    /// The values of a column, one for each row of the table from `first` on; `None` for an empty cell.
+    ///
+    /// Values of fields of figures are lists, with `null` for an item that is empty.
+    pub(crate) fn column(
+        &mut self,
+        table: &Table,
+        chosen: &Chosen,
+        first: usize,
+    ) -> Vec<Option<Value>> {
+        let column = Column::of(table, chosen.index, first);
+        self.tell_errors(&column);
+        if is_figure(chosen) {
+            return self.lists(&column, chosen.field.form);
+        }
+        self.singles(&column, chosen.field.form)
+    }
+
+    /// The values of cells that hold one each.
+    pub(crate) fn singles(&mut self, column: &Column<'_>, form: Form) -> Vec<Option<Value>> {
+        let text = |(_, cell): &(usize, &Cell)| cell_text(cell);
+        let word = |cell: &(usize, &Cell)| {
+            let text = text(cell)?;
+            Some(Value::from(text.trim()))
+        };
+        let cells = &column.cells;
+        match form {
+            Form::Text | Form::Plain | Form::Passage => {
+                cells.iter().map(|one| text(one).map(Value::from)).collect()
+            }
+            Form::Word | Form::Stance | Form::Source => cells.iter().map(word).collect(),
+            Form::Derived => vec![None; cells.len()],
+            Form::Date => {
+                let dates = dates_of(column, &self.choices.dates, &mut self.report);
+                dates
+                    .into_iter()
+                    .map(|date| date.map(Value::from))
+                    .collect()
+            }
+            Form::Number => numbers_of(column, &self.choices.numbers, &mut self.report),
+            Form::Ids => {
+                let ids = |one| text(one).map(|text| Value::from(items(&text)));
+                cells.iter().map(ids).collect()
+            }
+            Form::Ordinals => cells
+                .iter()
+                .map(|one| text(one).map(|text| ordinals(&text)))
+                .collect(),
+            Form::Truth => cells
+                .iter()
+                .map(|one| text(one).map(|text| truth(&text)))
+                .collect(),
+            Form::View => cells
+                .iter()
+                .map(|one| text(one).map(|text| view(&text)))
+                .collect(),
+            Form::Place | Form::Places => self.place_cells(column, form, &[]),
+        }
+    }
+
+    /// The values of cells that hold an item for each figure.
+    fn lists(&mut self, column: &Column<'_>, form: Form) -> Vec<Option<Value>> {
+        let mut parts: Vec<(usize, Cell)> = Vec::new();
+        let mut counts = Vec::new();
+        for (row, cell) in &column.cells {
+            let own: Vec<Cell> = match cell {
+                Cell::Text(text) if !text.trim().is_empty() => {
+                    split(text).into_iter().map(part).collect()
+                }
+                Cell::Empty | Cell::Text(_) | Cell::Error(_) => Vec::new(),
+                other => vec![(*other).clone()],
+            };
+            counts.push(own.len());
+            parts.extend(own.into_iter().map(|cell| (*row, cell)));
+        }
+        let flat = Column {
+            cells: parts.iter().map(|(row, cell)| (*row, cell)).collect(),
+            ..column.clone()
+        };
+        let values = self.singles(&flat, form);
+        let mut values = values.into_iter();
+        let list = |count: usize| {
+            let own: Vec<Value> = values
+                .by_ref()
+                .take(count)
+                .map(Option::unwrap_or_default)
+                .collect();
+            (!own.is_empty()).then_some(Value::Array(own))
+        };
+        counts.into_iter().map(list).collect()
+    }
+
+    /// Tells cells that hold an error of the workbook.
+    fn tell_errors(&mut self, column: &Column<'_>) {
+        let mut rows = Vec::new();
+        let mut found = "";
+        for (row, cell) in &column.cells {
+            if let Cell::Error(error) = cell {
+                rows.push(*row);
+                found = if found.is_empty() { error } else { found };
+            }
+        }
+        if rows.is_empty() {
+            return;
+        }
+        self.report.faults.push(Fault {
+            spot: column.spot(rows),
+            found: format!("the error {found}"),
+            expected: "a value: correct the formula".to_owned(),
+            done: "took the cell for empty".to_owned(),
+        });
+    }
+}
+
+/// Whether a column holds parts of figures. The names of these fields are also those of other sheets.
+fn is_figure(chosen: &Chosen) -> bool {
+    let mut own = FACTS.fields.iter();
+    FIGURE_FIELDS.contains(&chosen.field.name) && own.any(|field| std::ptr::eq(field, chosen.field))
+}
+
+fn part(text: String) -> Cell {
+    match text.is_empty() {
+        true => Cell::Empty,
+        false => Cell::Text(text),
+    }
+}
+
+/// Whole numbers, separated by commas, semicolons or spaces. Others are left as they are.
+fn ordinals(text: &str) -> Value {
+    let parts = text.split([',', ';', ' ', '\n']);
+    let parts = parts.map(str::trim).filter(|part| !part.is_empty());
+    let number = |part: &str| match part.parse::<u32>() {
+        Ok(number) => Value::from(number),
+        Err(_) => Value::from(part),
+    };
+    Value::Array(parts.map(number).collect())
+}
+
+/// Yes or no; another text is left as it is.
+fn truth(text: &str) -> Value {
+    match &*text.trim().to_lowercase() {
+        "true" | "yes" | "ja" | "oui" | "sí" | "si" | "sim" | "نعم" | "1" => Value::from(true),
+        "false" | "no" | "nein" | "non" | "não" | "لا" | "0" => Value::from(false),
+        _ => Value::from(text.trim()),
+    }
+}
+
+/// A region as it is, or four degrees.
+fn view(text: &str) -> Value {
+    let text = text.trim();
+    let inner = text.trim_start_matches('[').trim_end_matches(']');
+    let parts = inner
+        .split([',', ';'])
+        .map(|part| part.trim().parse::<f64>());
+    match parts.collect::<Result<Vec<f64>, _>>() {
+        Ok(degrees) if degrees.len() > 1 => {
+            Value::Array(degrees.into_iter().map(of_number).collect())
+        }
+        _ => Value::from(text),
+    }
+}
+
+/// The spot of a cell.
+pub(crate) fn spot(sheet: &SheetName, row: usize, column: usize) -> Spot {
+    Spot {
+        sheet: sheet.clone(),
+        rows: vec![row],
+        column: Some(column),
+    }
+}

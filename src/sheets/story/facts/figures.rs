@@ -1,0 +1,135 @@
+//! The figures of a row.
+
+use serde_json::Value;
+
+use crate::dossier::csv::items;
+use crate::sheets::columns::{Columns, FIGURE_FIELDS};
+use crate::sheets::fault::Fault;
+use crate::sheets::report::Report;
+use crate::sheets::story::draft::Item;
+use crate::sheets::story::rows::{Cell, Row};
+
+/// The figures of a row, from columns of which each cell has an item for each figure. A column with one item
+/// gives it to all figures.
+pub(super) fn figures(row: &Row, report: &mut Report) -> Vec<Item> {
+    let list = |cell: &Cell| cell.value.as_array().cloned().unwrap_or_default();
+    let count = row.get("value").map_or(0, |cell| list(cell).len());
+    let mut figures: Vec<Item> = (0..count).map(|_| Item::new(row.spot.clone())).collect();
+    for name in FIGURE_FIELDS {
+        for cell in row.all(name) {
+            let values = list(cell);
+            if values.len() > count {
+                let number = values.len();
+                report.faults.push(Fault {
+                    spot: cell.spot.clone(),
+                    found: format!("{number} items"),
+                    expected: format!("{count}, one for each number in the column `value`"),
+                    done: "left the last ones out".to_owned(),
+                });
+            }
+            for (i, figure) in figures.iter_mut().enumerate() {
+                let value = match values.len() {
+                    1 => values.first(),
+                    _ => values.get(i),
+                };
+                if let Some(value) = value.filter(|value| !value.is_null()) {
+                    let language = cell.language.as_deref();
+                    figure.put(cell.field.path, language, value.clone(), cell.spot.clone());
+                }
+            }
+        }
+    }
+    figures
+}
+
+/// The figures of a cell of the column `figures`, which `table` writes for people and programs: `up to 50 people
+/// offered of MEX VEN; 2.5 usd (a head)`. Where there is a column `value`, that one is read in its place.
+pub(super) fn figures_in_words(cell: &Cell, columns: &Columns, report: &mut Report) -> Vec<Item> {
+    if columns.of("value").is_some() {
+        return Vec::new();
+    }
+    let mut figures = Vec::new();
+    for text in items(cell.value.as_str().unwrap_or_default()) {
+        match parse(&text) {
+            Some(parts) => {
+                let mut figure = Item::new(cell.spot.clone());
+                for (path, value) in parts {
+                    figure.put(path, None, value, cell.spot.clone());
+                }
+                figures.push(figure);
+            }
+            None => report.faults.push(Fault {
+                spot: cell.spot.clone(),
+                found: format!("\"{text}\""),
+                expected: "a number with its measure, such as \"up to 50 people offered of MEX\""
+                    .to_owned(),
+                done: "left the figure out".to_owned(),
+            }),
+        }
+    }
+    figures
+}
+
+/// The parts of a figure in words.
+fn parse(text: &str) -> Option<Vec<(&'static str, Value)>> {
+    let (text, note) = match text.strip_suffix(')').and_then(|rest| rest.split_once('(')) {
+        Some((text, note)) => (text.trim(), note),
+        None => (text, ""),
+    };
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let number = |word: &&str| word.parse::<f64>().is_ok_and(f64::is_finite);
+    let at = words.iter().position(number)?;
+    let value: Value = serde_json::from_str(words[at]).ok()?;
+    let mut rest = words[at + 1..].iter();
+    let measure = rest.next()?;
+    let rest: Vec<&str> = rest.copied().collect();
+    let (act, of) = match rest.iter().position(|word| *word == "of") {
+        Some(at) => (&rest[..at], &rest[at + 1..]),
+        None => (&rest[..], &[][..]),
+    };
+    if act.len() > 1 {
+        return None;
+    }
+    let mut parts = vec![("measure", Value::from(*measure)), ("value", value)];
+    let texts = [
+        ("qualifier", words[..at].join(" ")),
+        ("act", act.concat()),
+        ("note", note.to_owned()),
+    ];
+    let texts = texts.into_iter().filter(|(_, text)| !text.is_empty());
+    parts.extend(texts.map(|(path, text)| (path, Value::from(text))));
+    if !of.is_empty() {
+        parts.push(("of", Value::from(of.to_vec())));
+    }
+    Some(parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Map, json};
+
+    use super::*;
+
+    #[test]
+    fn a_figure_in_words_is_read() {
+        for (text, expected) in [
+            (
+                "up to 50 people offered of MEX VEN",
+                json!({"qualifier": "up to", "value": 50, "measure": "people", "act": "offered", "of": ["MEX", "VEN"]}),
+            ),
+            (
+                "2.5 usd (a head)",
+                json!({"value": 2.5, "measure": "usd", "note": "a head"}),
+            ),
+        ] {
+            let parts = parse(text).expect(text).into_iter();
+            let parts: Map<String, Value> = parts
+                .map(|(path, value)| (path.to_owned(), value))
+                .collect();
+            assert_eq!(Value::Object(parts), expected);
+        }
+        for text in ["many people", "50", "3 people taken and held"] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+}

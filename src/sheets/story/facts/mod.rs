@@ -1,0 +1,18 @@
+//! Facts: from rows to the facts, stances and sources of the document.
+
+mod assemble;
+mod fact_row;
+mod figures;
+mod merge;
+mod palette;
+mod scale;
+mod shelf;
+mod slug;
+mod wide;
+
+pub(super) use assemble::{Parts, assemble};
+pub(super) use fact_row::{FactRow, fact_rows};
+pub(super) use scale::Scale;
+pub(super) use shelf::Shelf;
+pub(super) use slug::slug;
+pub(super) use wide::{can_be_wide, date_columns, wide_rows};

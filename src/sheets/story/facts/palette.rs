@@ -1,0 +1,86 @@
+//! Colours and patterns for stances of which the editor has chosen none.
+
+use crate::dossier::{Color, Pattern};
+
+/// Colours that every reader can tell apart, and from the land.
+pub(super) const COLORS: [Color; 8] = [
+    Color([0x0b, 0x5f, 0x62]),
+    Color([0xe0, 0xa3, 0x3e]),
+    Color([0xb8, 0x41, 0x2a]),
+    Color([0x47, 0xdc, 0xe4]),
+    Color([0x9a, 0x63, 0xd6]),
+    Color([0x37, 0x9b, 0x7d]),
+    Color([0x26, 0x10, 0x51]),
+    Color([0x47, 0x14, 0x1b]),
+];
+
+/// The patterns, the plainest first.
+pub(super) const PATTERNS: [Pattern; 8] = [
+    Pattern::Solid,
+    Pattern::Diagonal,
+    Pattern::Dots,
+    Pattern::Horizontal,
+    Pattern::Backdiagonal,
+    Pattern::Vertical,
+    Pattern::Cross,
+    Pattern::Grid,
+];
+
+/// Words for consent, something between, no answer yet, and refusal, folded, in several languages.
+const SCALE: [&str; 4] = [
+    "yes|agreed|agree|agrees|in favor|in favour|for|pro|support|supports|supported|ratified\
+     |recognizes|recognises|accepted|ja|dafur|dafuer|zugestimmt|oui|pour|accepte|si|a favor\
+     |aceptado|de acuerdo|sim|aceitou|نعم|موافق",
+    "partly|partially|partial|conditional|conditionally|signed|teilweise|partiellement\
+     |en partie|parcial|parcialmente|en parte|em parte|جزئيا",
+    "abstain|abstained|abstention|undecided|unclear|unknown|pending|considering|maybe\
+     |enthaltung|unentschieden|offen|unklar|abstenu|indecis|en attente|abstencion|indeciso\
+     |pendiente|abstencao|pendente|امتناع|ممتنع",
+    "no|refused|refuse|refuses|against|opposed|opposes|oppose|rejected|declined|denied|nein\
+     |dagegen|abgelehnt|non|contre|refuse|en contra|rechazado|nao|contra|recusou|لا|معارض\
+     |ضد",
+];
+
+/// The place of a stance on the scale from consent to refusal, by its folded words.
+pub(super) fn rank(words: &str) -> Option<usize> {
+    SCALE
+        .iter()
+        .position(|own| own.split('|').any(|word| word == words))
+}
+
+/// The indices of [`COLORS`] for a number of stances, which are apart most: the first and the last of a scale
+/// stand against each other.
+pub(super) fn indices(count: usize) -> Vec<usize> {
+    match count {
+        2 => vec![0, 2],
+        4 => vec![0, 3, 1, 2],
+        _ => (0..count).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::{APART, VISIONS, difference};
+
+    #[test]
+    fn every_reader_can_tell_the_colours_apart() {
+        let land = Color([0xd3, 0xce, 0xc4]);
+        for (vision, matrix) in &VISIONS {
+            for (i, one) in COLORS.iter().enumerate() {
+                for two in &COLORS[..i] {
+                    let apart = difference(*one, *two, matrix);
+                    assert!(apart >= APART, "{one} and {two} with {vision}: {apart}");
+                }
+                let apart = difference(*one, land, matrix);
+                assert!(apart >= 10.0, "{one} and the land with {vision}: {apart}");
+            }
+        }
+    }
+
+    #[test]
+    fn yes_comes_before_no() {
+        assert!(rank("yes") < rank("abstention") && rank("abstention") < rank("no"));
+        assert_eq!(rank("has a railway"), None);
+    }
+}

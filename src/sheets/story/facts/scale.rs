@@ -1,0 +1,155 @@
+//! The scale of stances: from its sheet, or from the values of the facts.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::dossier::StanceId;
+use crate::sheets::columns::folded;
+use crate::sheets::fault::Spot;
+use crate::sheets::story::draft::{Draft, Entry, Item};
+use crate::sheets::story::facts::palette::{COLORS, PATTERNS, indices, rank};
+use crate::sheets::story::facts::slug::{slug, unique};
+
+/// The stances of a dossier under way.
+#[derive(Clone, Debug, Default)]
+pub(in crate::sheets::story) struct Scale {
+    stances: Vec<Item>,
+    /// Whether they come from a sheet. If not, each new value is a stance.
+    is_given: bool,
+}
+
+impl Scale {
+    /// The stances of their sheet; none if there is no such sheet.
+    pub(in crate::sheets::story) fn of_sheet(stances: Vec<Item>) -> Self {
+        Scale {
+            is_given: !stances.is_empty(),
+            stances,
+        }
+    }
+
+    /// Whether the stances come from the values of facts.
+    pub(in crate::sheets::story) fn is_made(&self) -> bool {
+        !self.is_given && !self.stances.is_empty()
+    }
+
+    /// The labels, in the order of the legend.
+    pub(in crate::sheets::story) fn labels(&self) -> Vec<&str> {
+        self.stances
+            .iter()
+            .map(|stance| stance.text("label"))
+            .collect()
+    }
+
+    /// The id of the stance that a cell names by its id or by a label. A name that is not on the scale is
+    /// left as it is.
+    pub(super) fn id_of(&mut self, name: &str, spot: &Spot) -> String {
+        if let Some(stance) = self.find(name) {
+            return stance.text("id").to_owned();
+        }
+        if self.is_given {
+            return name.to_owned();
+        }
+        let mut taken: BTreeSet<String> = self
+            .stances
+            .iter()
+            .map(|one| one.text("id").to_owned())
+            .collect();
+        let number = self.stances.len() + 1;
+        let fallback = format!("stance-{number}");
+        let mut id = slug(name, &fallback);
+        if StanceId::try_from(id.clone()).is_err() {
+            id = format!("stance-{id}");
+        }
+        let id = unique(&id, &mut taken);
+        let mut stance = Item::new(spot.clone());
+        stance.put("id", None, Value::from(&*id), spot.clone());
+        stance.put("label", None, Value::from(name), spot.clone());
+        self.stances.push(stance);
+        id
+    }
+
+    fn find(&self, name: &str) -> Option<&Item> {
+        let by_id = self.stances.iter().find(|stance| stance.text("id") == name);
+        let words = folded(name);
+        let has_label = |stance: &&Item| {
+            let labels = stance.entries().iter().filter(|one| one.path == "label");
+            let mut labels = labels.filter_map(|one| one.value.as_str());
+            labels.any(|label| label == name || !words.is_empty() && folded(label) == words)
+        };
+        by_id.or_else(|| self.stances.iter().find(has_label))
+    }
+
+    /// The labels of a stance in all languages.
+    pub(super) fn label_of(&self, id: &str) -> Vec<Entry> {
+        let stance = self.stances.iter().find(|stance| stance.text("id") == id);
+        let entries = stance.map(Item::entries).unwrap_or_default();
+        entries
+            .iter()
+            .filter(|one| one.path == "label")
+            .cloned()
+            .collect()
+    }
+
+    /// Puts stances that were made from facts into the order of a scale from consent to refusal, if all are
+    /// words of one.
+    pub(in crate::sheets::story) fn sort(&mut self) {
+        let place = |stance: &Item| rank(&folded(stance.text("label")));
+        if self.is_made() && self.stances.iter().all(|stance| place(stance).is_some()) {
+            self.stances.sort_by_key(place);
+        }
+    }
+
+    /// Gives stances without a colour or a pattern one that no other has. Returns the labels of those that
+    /// got a colour.
+    pub(in crate::sheets::story) fn paint(&mut self) -> Vec<String> {
+        let used = |stances: &[Item], path: &str| -> Vec<String> {
+            let used = stances
+                .iter()
+                .map(|stance| stance.text(path).to_lowercase());
+            used.collect()
+        };
+        let count = self.stances.len();
+        let (used_colors, patterns) =
+            (used(&self.stances, "color"), used(&self.stances, "pattern"));
+        let colors = indices(count)
+            .into_iter()
+            .filter_map(|index| COLORS.get(index));
+        let all = colors.chain(COLORS.iter());
+        let mut free: Vec<String> = Vec::new();
+        for color in all.map(ToString::to_string) {
+            if !used_colors.contains(&color) && !free.contains(&color) {
+                free.push(color);
+            }
+        }
+        let mut free = free.into_iter();
+        let names = PATTERNS
+            .iter()
+            .filter_map(|pattern| serde_json::to_value(pattern).ok());
+        let mut names =
+            names.filter(|name| !patterns.contains(&name.as_str().unwrap_or_default().to_owned()));
+        let mut painted = Vec::new();
+        for stance in &mut self.stances {
+            let spot = stance.spot.clone();
+            if !stance.has("color")
+                && let Some(color) = free.next()
+            {
+                stance.put("color", None, Value::from(color), spot.clone());
+                painted.push(stance.text("label").to_owned());
+            }
+            if !stance.has("pattern")
+                && let Some(name) = names.next()
+            {
+                stance.put("pattern", None, name, spot);
+            }
+        }
+        painted
+    }
+
+    /// Writes the stances into a document.
+    pub(in crate::sheets::story) fn write(self, draft: &mut Draft, own: &str) {
+        for stance in self.stances {
+            draft.push("stances", stance, own);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! The sources: from their sheet, and from the columns of the facts.
+
+use std::collections::{BTreeSet, HashMap};
+
+use serde_json::Value;
+
+use crate::sheets::columns::{folded, is_address};
+use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::story::draft::{Draft, Item};
+use crate::sheets::story::facts::slug::{slug, unique};
+
+/// The sources of a dossier under way.
+#[derive(Clone, Debug, Default)]
+pub(in crate::sheets::story) struct Shelf {
+    sources: Vec<Item>,
+    taken: BTreeSet<String>,
+    /// The sources by their titles, folded.
+    titles: HashMap<String, usize>,
+    /// The sources by what columns said of them.
+    seen: HashMap<[String; 5], usize>,
+    /// How many sources their sheet has.
+    given: usize,
+}
+
+impl Shelf {
+    /// The sources of their sheet. One without an id gets one from its title.
+    pub(in crate::sheets::story) fn of_sheet(sources: Vec<Item>) -> Self {
+        let ids = sources.iter().map(|source| source.text("id").to_owned());
+        let taken = ids.filter(|id| !id.is_empty()).collect();
+        let mut shelf = Shelf {
+            given: sources.len(),
+            sources,
+            taken,
+            titles: HashMap::new(),
+            seen: HashMap::new(),
+        };
+        for i in 0..shelf.given {
+            shelf.index(i);
+            if !shelf.sources[i].has("id") {
+                shelf.name(i);
+            }
+        }
+        shelf
+    }
+
+    fn name(&mut self, index: usize) {
+        let fallback = format!("source-{}", index + 1);
+        let source = &mut self.sources[index];
+        let words = ["title", "publisher", "url"].map(|path| source.text(path).to_owned());
+        let words = words.iter().find(|words| !words.trim().is_empty());
+        let words = words.map_or("", |words| without_scheme(words));
+        let id = unique(&slug(words, &fallback), &mut self.taken);
+        let spot = source.spot.clone();
+        source.put("id", None, Value::from(id), spot);
+    }
+
+    /// The id of a source that a fact names: by its id or title, or by columns with its title, publisher and
+    /// address. A source that is not there yet is added. `None` if the row names none.
+    pub(super) fn id_of(
+        &mut self,
+        name: Option<(&str, &Spot)>,
+        mut columns: Item,
+        faults: &mut Vec<Fault>,
+    ) -> Option<(String, Spot)> {
+        if let Some((name, spot)) = name {
+            let found = self
+                .sources
+                .iter()
+                .position(|source| source.text("id") == name);
+            let found = found.or_else(|| self.titled(name));
+            if let Some(index) = found {
+                self.fill(index, &columns, faults);
+                return Some((self.sources[index].text("id").to_owned(), spot.clone()));
+            }
+            // A name in the form of an id that the sheet lacks is left to the reader of dossiers.
+            let is_id = slug(name, "") == name;
+            if self.given > 0 && is_id && columns.is_empty() {
+                return Some((name.to_owned(), spot.clone()));
+            }
+            let path = match () {
+                () if is_address(name) => "url",
+                () if is_id && !columns.is_empty() => "id",
+                () => "title",
+            };
+            if !columns.has(path) {
+                columns.put(path, None, Value::from(name), spot.clone());
+            }
+        }
+        if columns.is_empty() {
+            return None;
+        }
+        let spot = columns.entries()[0].spot.clone();
+        let key = key(&columns);
+        let index = match self.seen.get(&key) {
+            Some(index) => *index,
+            None => {
+                let is_same = |source: &Item| {
+                    let mut paths = SAME.iter();
+                    paths.all(|path| !columns.has(path) || source.text(path) == columns.text(path))
+                };
+                let known = self.sources.iter().position(is_same);
+                known.unwrap_or_else(|| self.add(columns))
+            }
+        };
+        self.seen.insert(key, index);
+        Some((self.sources[index].text("id").to_owned(), spot))
+    }
+
+    fn titled(&self, name: &str) -> Option<usize> {
+        let words = folded(name);
+        let by_title = self.titles.get(&words).filter(|_| !words.is_empty());
+        let is_it = |source: &Item| source.text("title") == name || source.text("url") == name;
+        by_title
+            .copied()
+            .or_else(|| self.sources.iter().position(is_it))
+    }
+
+    /// Remembers the title of a source; of several with one title, the first.
+    fn index(&mut self, index: usize) {
+        let words = folded(self.sources[index].text("title"));
+        self.titles.entry(words).or_insert(index);
+    }
+
+    fn add(&mut self, mut source: Item) -> usize {
+        source.spot.column = None;
+        if !source.has("title") && source.has("url") {
+            let entry = source.get("url").cloned();
+            let title = without_scheme(source.text("url"))
+                .trim_end_matches('/')
+                .to_owned();
+            if let Some(entry) = entry {
+                source.put("title", None, Value::from(title), entry.spot);
+            }
+        }
+        self.sources.push(source);
+        let index = self.sources.len() - 1;
+        self.index(index);
+        if self.sources[index].has("id") {
+            self.taken.insert(self.sources[index].text("id").to_owned());
+        } else {
+            self.name(index);
+        }
+        index
+    }
+
+    /// Adds what the columns of a fact say of a source and the source lacks. What they say otherwise is told.
+    fn fill(&mut self, index: usize, columns: &Item, faults: &mut Vec<Fault>) {
+        let source = &mut self.sources[index];
+        for entry in columns.entries() {
+            let own = source.entries().iter();
+            let mut own =
+                own.filter(|one| one.path == entry.path && one.language == entry.language);
+            match own.next() {
+                None => {
+                    let language = entry.language.as_deref();
+                    source.put(
+                        &entry.path,
+                        language,
+                        entry.value.clone(),
+                        entry.spot.clone(),
+                    );
+                }
+                Some(own) if own.value != entry.value => faults.push(Fault {
+                    spot: entry.spot.clone(),
+                    found: entry.value.to_string(),
+                    expected: format!(
+                        "{}, as source \"{}\" has it in {}",
+                        own.value,
+                        source.text("id"),
+                        own.spot
+                    ),
+                    done: "kept the first".to_owned(),
+                }),
+                Some(_) => {}
+            }
+        }
+    }
+
+    /// Writes the sources into a document.
+    pub(in crate::sheets::story) fn write(self, draft: &mut Draft, own: &str) {
+        for source in self.sources {
+            draft.push("sources", source, own);
+        }
+    }
+
+    /// The id of a source that is there, by its id or title.
+    pub(in crate::sheets::story) fn known(&self, name: &str) -> Option<String> {
+        let by_id = self
+            .sources
+            .iter()
+            .position(|source| source.text("id") == name);
+        let index = by_id.or_else(|| self.titled(name))?;
+        Some(self.sources[index].text("id").to_owned())
+    }
+}
+
+/// The fields by which sources are the same.
+const SAME: [&str; 5] = ["id", "title", "publisher", "published", "url"];
+
+fn key(columns: &Item) -> [String; 5] {
+    SAME.map(|path| columns.text(path).to_owned())
+}
+
+/// An address without `https://` and `www.`.
+fn without_scheme(address: &str) -> &str {
+    let rest = address.trim();
+    let rest = rest
+        .strip_prefix("https://")
+        .or(rest.strip_prefix("http://"))
+        .unwrap_or(rest);
+    rest.strip_prefix("www.").unwrap_or(rest)
+}

@@ -1,0 +1,161 @@
+//! From files with sheets to a dossier, with everything that is to be told.
+
+use serde_json::Value;
+
+use crate::base::problem::Problem;
+use crate::dossier::{Dossier, OwnBasemap, PlacesOf};
+use crate::sheets::decisions::Decisions;
+use crate::sheets::fault::Spot;
+use crate::sheets::question::Question;
+use crate::sheets::read::read as read_sheets;
+use crate::sheets::report::Report;
+use crate::sheets::story::draft::Draft;
+use crate::sheets::story::lacks::Lack;
+use crate::sheets::story::make::make;
+use crate::sheets::story::tell::{Finding, Headers, findings};
+use crate::sheets::table::{SheetName, Table};
+use crate::sheets::understood::Understood;
+use crate::sheets::write::document_text;
+
+/// A file with sheets.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// The name without folders.
+    pub name: String,
+    /// The content.
+    pub bytes: Vec<u8>,
+}
+
+/// The dossier that sheets hold, and what is to be told about it.
+#[derive(Clone, Debug, Default)]
+pub struct Import {
+    /// The document of the dossier.
+    pub document: Value,
+    /// The dossier as a map shows it; `None` if there is nothing to show.
+    pub dossier: Option<Dossier>,
+    /// What was decided by the data.
+    pub understood: Vec<Understood>,
+    /// What the editor has to decide.
+    pub questions: Vec<Question>,
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// What the map still lacks.
+    pub lacks: Vec<Lack>,
+    /// The names of places that are to be decided.
+    pub open_names: Vec<String>,
+}
+
+impl Import {
+    /// The document as JSON, with its fields in the order of the schema.
+    pub fn text(&self) -> String {
+        document_text(&self.document)
+    }
+
+    /// Says something of a file that is no decision.
+    pub fn say(&mut self, file: &str, sentence: &str) {
+        let sheet = SheetName {
+            file: file.to_owned(),
+            sheet: String::new(),
+        };
+        self.understood.push(Understood {
+            spot: Spot {
+                sheet,
+                ..Spot::default()
+            },
+            sentence: sentence.to_owned(),
+            choice: "",
+        });
+    }
+
+    /// Whether nothing is wrong and nothing is to be decided.
+    pub fn is_clean(&self) -> bool {
+        self.questions.is_empty() && self.findings.is_empty()
+    }
+}
+
+/// Makes a dossier from tables. `name` is what it is called if no sheet says so: the name of the file or
+/// the folder.
+///
+/// The document is read by the reader of dossiers, so there is one validator; its problems are told by the cells
+/// that they come from.
+///
+/// ```
+/// use stancemap::sheets::{Cell, Decisions, Row, SheetName, Table, import_tables};
+///
+/// let row = |number, cells: [&str; 2]| Row {
+///     number,
+///     line: Some(number),
+///     cells: cells.map(|text| Cell::Text(text.to_owned())).to_vec(),
+/// };
+/// let table = Table {
+///     name: SheetName { file: "tea.csv".to_owned(), sheet: String::new() },
+///     rows: vec![row(1, ["country", "stance"]), row(2, ["Rwanda", "Yes"]), row(3, ["Peru", "No"])],
+/// };
+/// let import = import_tables(&[table], &Decisions::default(), "tea");
+/// assert!(import.is_clean());
+/// assert_eq!(import.document["stances"][1]["label"], "No");
+/// assert!(import.lacks.iter().any(|lack| lack.lacks == "a headline"));
+/// ```
+pub fn import_tables(tables: &[Table], decisions: &Decisions, name: &str) -> Import {
+    make(tables, decisions, name, &mut no_basemap)
+}
+
+/// The refusal of sheets whose story names a basemap, where none can be read.
+fn no_basemap<T>(basemap: &OwnBasemap) -> Result<T, Problem> {
+    let expected = "a map of the world's countries: its basemap cannot be read here";
+    Err(Problem::new(
+        "basemap.file",
+        &basemap.file,
+        expected,
+        "showed nothing of it",
+    ))
+}
+
+/// Makes a dossier from files: reads their sheets, then [`import_tables`].
+///
+/// # Errors
+/// The faults of the files, if none of them can be read.
+pub fn import(files: &[Source], decisions: &Decisions, name: &str) -> Result<Import, Vec<Finding>> {
+    import_on(files, decisions, name, &mut no_basemap)
+}
+
+/// As [`import`], of sheets whose story may name a basemap: `places` makes its places, as for
+/// [`read_on`](crate::dossier::read_on).
+///
+/// # Errors
+/// As [`import`].
+pub fn import_on(
+    files: &[Source],
+    decisions: &Decisions,
+    name: &str,
+    places: &mut PlacesOf,
+) -> Result<Import, Vec<Finding>> {
+    let mut tables = Vec::new();
+    let mut report = Report::default();
+    let mut refused = 0;
+    for file in files {
+        match read_sheets(&file.name, &file.bytes, &decisions.choices) {
+            Ok(sheets) => {
+                tables.extend(sheets.tables);
+                report.understood.extend(sheets.understood);
+                sheets
+                    .faults
+                    .into_iter()
+                    .for_each(|fault| report.add(fault));
+            }
+            Err(fault) => {
+                refused += 1;
+                report.add(fault);
+            }
+        }
+    }
+    let own = findings(report.faults, &[], &Draft::default(), &Headers::default());
+    if refused == files.len() && report.questions.is_empty() {
+        return Err(own);
+    }
+    let mut import = make(&tables, decisions, name, places);
+    import.understood.splice(0..0, report.understood);
+    import.questions.splice(0..0, report.questions);
+    import.findings.splice(0..0, own);
+    Ok(import)
+}

@@ -1,0 +1,119 @@
+//! The sheet of keys and values.
+
+use serde_json::Value;
+
+use crate::sheets::column::Column;
+use crate::sheets::columns::{Field, STORY, folded, knows, language_of, meaning_of};
+use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::story::draft::{Item, Reader, cell_text, spot};
+use crate::sheets::table::{Row, Table};
+
+/// Headers of the column with keys, folded.
+const KEY: [&str; 10] = [
+    "key",
+    "field",
+    "name",
+    "schlussel",
+    "feld",
+    "cle",
+    "champ",
+    "clave",
+    "campo",
+    "chave",
+];
+
+/// The fields of a sheet of keys and values, with a column for each further language. Keys that are unknown or
+/// stand twice are told.
+pub(super) fn fields(reader: &mut Reader<'_>, table: &Table) -> Item {
+    let mut item = Item::new(Spot {
+        sheet: table.name.clone(),
+        ..Spot::default()
+    });
+    let Some(head) = table.rows.first() else {
+        return item;
+    };
+    if is_record(head) {
+        for row in table.rows.iter().skip(1).take(1) {
+            for column in 0..row.cells.len() {
+                let key = cell_text(head.cell(column)).unwrap_or_default();
+                put(reader, table, row, column, &key, None, &mut item);
+            }
+        }
+        return item;
+    }
+    let has_head = cell_text(head.cell(0)).is_some_and(|text| KEY.contains(&&*folded(&text)));
+    for row in table.rows.iter().skip(usize::from(has_head)) {
+        let Some(key) = cell_text(row.cell(0)) else {
+            continue;
+        };
+        for column in 1..row.cells.len() {
+            let header = cell_text(head.cell(column))
+                .filter(|_| has_head)
+                .unwrap_or_default();
+            let tag = language_of(&header).map(|(_, tag)| tag);
+            put(reader, table, row, column, &key, tag, &mut item);
+        }
+    }
+    item
+}
+
+/// Whether the first row has names of fields, and the second their values.
+fn is_record(head: &Row) -> bool {
+    let names = head.cells.iter().filter_map(cell_text);
+    names.filter(|name| knows(&STORY, name)).count() > 1
+}
+
+/// The field of a key, and the language in the key.
+fn field_of(key: &str) -> Option<(&'static Field, Option<String>)> {
+    meaning_of(&STORY, key.trim())
+}
+
+fn put(
+    reader: &mut Reader<'_>,
+    table: &Table,
+    row: &Row,
+    column: usize,
+    key: &str,
+    tag: Option<String>,
+    item: &mut Item,
+) {
+    let cell = row.cell(column);
+    let spot = spot(&table.name, row.number, column);
+    if cell_text(cell).is_none() {
+        return;
+    }
+    let Some((field, own_tag)) = field_of(key) else {
+        let names: Vec<&str> = STORY.fields.iter().map(|field| field.name).collect();
+        reader.report.faults.push(Fault {
+            spot: Spot {
+                column: Some(0),
+                ..spot
+            },
+            found: format!("\"{}\"", key.trim()),
+            expected: format!("one of the keys {}", names.join(", ")),
+            done: "passed over it".to_owned(),
+        });
+        return;
+    };
+    let one = Column {
+        sheet: &table.name,
+        index: column,
+        cells: vec![(row.number, cell)],
+    };
+    let values = reader.singles(&one, field.form);
+    let Some(value) = values.into_iter().flatten().next() else {
+        return;
+    };
+    let tag = own_tag.or(tag);
+    let mut same = item.entries().iter();
+    if let Some(first) = same.find(|one| one.path == field.path && one.language == tag) {
+        reader.report.faults.push(Fault {
+            found: format!("{} twice, also in {}", field.name, first.spot),
+            spot,
+            expected: "each key once".to_owned(),
+            done: "kept the first".to_owned(),
+        });
+        return;
+    }
+    item.put(field.path, tag.as_deref(), Value::clone(&value), spot);
+}

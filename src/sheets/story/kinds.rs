@@ -1,0 +1,154 @@
+//! Which sheet holds what.
+
+use crate::sheets::columns::{FACTS, KINDS, Kind, folded, knows, words};
+use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::report::Report;
+use crate::sheets::story::draft::cell_text;
+use crate::sheets::table::{SheetName, Table};
+use crate::sheets::understood::Understood;
+
+/// Names of sheets that are for people only, folded.
+const REMARKS: [&str; 18] = [
+    "readme",
+    "read me",
+    "notes",
+    "note",
+    "help",
+    "instructions",
+    "info",
+    "liesmich",
+    "lies mich",
+    "notizen",
+    "anleitung",
+    "hinweise",
+    "lisez moi",
+    "instrucciones",
+    "leeme",
+    "notas",
+    "leia me",
+    "instrucoes",
+];
+
+/// The tables with their kinds. Tables that are left out are said.
+pub(super) fn sorted<'a>(
+    tables: &'a [Table],
+    report: &mut Report,
+) -> Vec<(&'static Kind, &'a Table)> {
+    let filled: Vec<&Table> = tables
+        .iter()
+        .filter(|table| !table.rows.is_empty())
+        .collect();
+    let mut found = Vec::new();
+    let mut unknown = Vec::new();
+    for table in filled {
+        let name = own_name(&table.name);
+        match kind_of(&name) {
+            Some(kind) => found.push((kind, table)),
+            None if REMARKS.contains(&&*name) => {
+                say(
+                    &table.name,
+                    "not read, because it is for people only",
+                    report,
+                );
+            }
+            None => unknown.push(table),
+        }
+    }
+    let has_facts = found.iter().any(|(kind, _)| kind.name == "facts");
+    // The name of a single sheet is the subject of the map more often than a kind.
+    if let ([(kind, table)], true) = (&found[..], unknown.is_empty())
+        && kind.name != "facts"
+        && looks_like_facts(table)
+    {
+        return vec![(&FACTS, table)];
+    }
+    if !has_facts {
+        unknown = add_facts(unknown, &mut found, report);
+    }
+    for table in unknown {
+        let names = KINDS.map(|kind| kind.name).join(", ");
+        say(
+            &table.name,
+            &format!("not read, because its name is none of {names}"),
+            report,
+        );
+    }
+    found
+}
+
+/// Adds the sheet that holds the facts, of those with other names. Returns the rest.
+fn add_facts<'a>(
+    unknown: Vec<&'a Table>,
+    found: &mut Vec<(&'static Kind, &'a Table)>,
+    report: &mut Report,
+) -> Vec<&'a Table> {
+    let is_only = unknown.len() == 1;
+    let likely = |table: &&Table| is_only || looks_like_facts(table);
+    let (facts, others): (Vec<&Table>, Vec<&Table>) = unknown.into_iter().partition(likely);
+    match facts[..] {
+        [only] => found.push((&FACTS, only)),
+        [] => {}
+        [first, ..] => {
+            let names = facts
+                .iter()
+                .map(|table| format!("\"{}\"", title(&table.name)));
+            let names: Vec<String> = names.collect();
+            let (count, names) = (names.len(), names.join(", "));
+            let sheet = SheetName {
+                file: first.name.file.clone(),
+                sheet: String::new(),
+            };
+            report.faults.push(Fault {
+                spot: Spot {
+                    sheet,
+                    ..Spot::default()
+                },
+                found: format!("{count} sheets that may hold the facts: {names}"),
+                expected: "one with the name \"facts\"".to_owned(),
+                done: "read none of them".to_owned(),
+            });
+        }
+    }
+    others
+}
+
+fn say(sheet: &SheetName, sentence: &str, report: &mut Report) {
+    report.understood.push(Understood {
+        spot: Spot {
+            sheet: sheet.clone(),
+            ..Spot::default()
+        },
+        sentence: sentence.to_owned(),
+        choice: "",
+    });
+}
+
+/// The name of a sheet, or of a file without its ending.
+fn title(name: &SheetName) -> &str {
+    match &*name.sheet {
+        "" => name
+            .file
+            .rsplit_once('.')
+            .map_or(&*name.file, |(stem, _)| stem),
+        sheet => sheet,
+    }
+}
+
+fn own_name(name: &SheetName) -> String {
+    folded(title(name))
+}
+
+fn kind_of(name: &str) -> Option<&'static Kind> {
+    let mut kinds = KINDS.iter();
+    let kind = kinds.find(|kind| kind.name == name || words(kind.words).any(|word| word == name));
+    kind.copied()
+}
+
+/// Whether a row near the top has a header for places and another one of facts.
+fn looks_like_facts(table: &Table) -> bool {
+    table.rows.iter().take(3).any(|row| {
+        let texts: Vec<String> = row.cells.iter().filter_map(cell_text).collect();
+        let count = texts.iter().filter(|text| knows(&FACTS, text)).count();
+        count > 1
+    })
+}

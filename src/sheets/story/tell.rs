@@ -1,0 +1,130 @@
+//! Tells problems of a document by the cells that they come from.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use crate::base::problem::Problem;
+use crate::sheets::columns::Columns;
+use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::story::draft::Draft;
+use crate::sheets::table::SheetName;
+
+/// A fault with the name of its column's meaning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The fault.
+    pub fault: Fault,
+    /// The meaning of its column, such as `date`; empty if it has none.
+    pub field: String,
+}
+
+impl From<Fault> for Finding {
+    fn from(fault: Fault) -> Finding {
+        Finding {
+            fault,
+            field: String::new(),
+        }
+    }
+}
+
+impl fmt::Display for Finding {
+    /// `facts.xlsx, sheet Facts, C14 (date): found "soon", expected a date; kept the fact without its date`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Fault {
+            spot,
+            found,
+            expected,
+            done,
+        } = &self.fault;
+        match &*self.field {
+            "" => write!(f, "{spot}")?,
+            field => write!(f, "{spot} ({field})")?,
+        }
+        write!(f, ": found {found}, expected {expected}; {done}")
+    }
+}
+
+/// The meanings of the columns of all sheets.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Headers(BTreeMap<(SheetName, usize), String>);
+
+impl Headers {
+    /// Remembers the columns of a sheet.
+    pub(super) fn add(&mut self, sheet: &SheetName, columns: &Columns) {
+        for one in &columns.chosen {
+            let name = match &one.language {
+                Some(tag) => format!("{}_{tag}", one.field.name),
+                None => one.field.name.to_owned(),
+            };
+            self.0.insert((sheet.clone(), one.index), name);
+        }
+    }
+
+    fn field(&self, spot: &Spot) -> String {
+        let column = spot
+            .column
+            .and_then(|column| self.0.get(&(spot.sheet.clone(), column)));
+        column.cloned().unwrap_or_default()
+    }
+}
+
+/// The faults of sheets, and the problems of the document that was made from them, those of one kind once
+/// with all their rows.
+pub(super) fn findings(
+    faults: Vec<Fault>,
+    problems: &[Problem],
+    draft: &Draft,
+    headers: &Headers,
+) -> Vec<Finding> {
+    let own = problems.iter().map(|problem| {
+        let spot = draft.spot_of(&problem.path).map(|(spot, _)| spot);
+        Fault {
+            found: match &spot {
+                Some(_) => problem.found.clone(),
+                None => format!("{} in {}", problem.found, words(problem)),
+            },
+            spot: spot.unwrap_or_default(),
+            expected: problem.expected.clone(),
+            done: problem.done.clone(),
+        }
+    });
+    let mut findings: Vec<Finding> = Vec::new();
+    for fault in faults.into_iter().chain(own) {
+        let is_same = |one: &&mut Finding| {
+            let other = &one.fault;
+            other.spot.sheet == fault.spot.sheet
+                && other.spot.column == fault.spot.column
+                && !other.spot.rows.is_empty()
+                && !fault.spot.rows.is_empty()
+                && other.expected == fault.expected
+                && other.done == fault.done
+        };
+        match findings.iter_mut().find(is_same) {
+            Some(one) => add_rows(&mut one.fault.spot.rows, &fault.spot.rows),
+            None => findings.push(Finding {
+                field: headers.field(&fault.spot),
+                fault,
+            }),
+        }
+    }
+    findings
+}
+
+/// Adds numbers of rows to those that are there, in order.
+pub(super) fn add_rows(rows: &mut Vec<usize>, more: &[usize]) {
+    for row in more {
+        if let Err(at) = rows.binary_search(row) {
+            rows.insert(at, *row);
+        }
+    }
+}
+
+/// The place of a problem that comes from no cell.
+fn words(problem: &Problem) -> &str {
+    match &*problem.place {
+        "" => &problem.path,
+        place => place
+            .rsplit_once(" (line")
+            .map_or(place, |(words, _)| words),
+    }
+}

@@ -1,0 +1,13 @@
+//! From the document of a dossier to sheets, and to the texts of files.
+
+mod csv;
+mod document;
+mod ids;
+mod tables;
+mod value;
+mod workbook;
+
+pub use csv::table_csv;
+pub use document::document_text;
+pub use tables::tables_of;
+pub use workbook::workbook;

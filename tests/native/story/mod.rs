@@ -1,0 +1,4 @@
+//! Sheets become dossiers, and dossiers sheets.
+
+mod documents;
+mod round_trip;
