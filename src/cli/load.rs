@@ -5,7 +5,7 @@ use crate::base::geom::WORLD_WIDTH;
 use crate::cli::language_options::LanguageOptions;
 use crate::cli::open::{Opened, open_basemap, open_dossier, warn};
 use crate::dossier::Dossier;
-use crate::figure::markup::{Language, Model};
+use crate::figure::markup::{Language, Model, called_by};
 use crate::language::i18n::{Messages, same_language};
 use crate::world::projection::{Projection, ProjectionId};
 use crate::world::scene::{OwnWorld, outlines, projection_of};
@@ -60,6 +60,7 @@ fn load_opened(
     let Opened { mut reading, own } = opened;
     let dossier = &mut reading.dossier;
     dossier.localize_names(|place| words.country(place).map(Into::into));
+    let words = called_by(dossier, words);
     warn(file, &reading.problems);
     let own = own.map(|(path, world)| {
         warn(&path, &world.problems);

@@ -18,6 +18,7 @@ mod mistakes;
 mod names;
 mod neutral;
 mod outline;
+mod own_places;
 mod palette;
 mod partial_basemap;
 mod picture;

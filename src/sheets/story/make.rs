@@ -44,7 +44,7 @@ pub(super) fn make(
     let own = own.and_then(|basemap| places(&basemap).ok());
     // Without its places, the reader of dossiers tells why.
     let mut reader = reader(match own {
-        Some(gazetteer) => Matcher::new(Gazetteer::clone(&gazetteer)),
+        Some((gazetteer, _)) => Matcher::new(Gazetteer::clone(&gazetteer)),
         None => first.places.into_matcher(),
     });
     let mut headers = Headers::default();

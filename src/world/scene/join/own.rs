@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::base::problem::Problem;
-use crate::dossier::OwnBasemap;
+use crate::dossier::{OwnBasemap, Places};
 use crate::language::gazetteer::Gazetteer;
 use crate::world::basemap::{Basemap, Columns, read_own};
 
@@ -16,16 +16,15 @@ pub struct OwnWorld {
     pub gazetteer: Arc<Gazetteer>,
     /// The faults of the file.
     pub problems: Vec<Problem>,
-    /// The faults of the dossier's field `basemap`.
-    pub misnamed: Vec<Problem>,
+    misnamed: Vec<Problem>,
 }
 
 impl OwnWorld {
     /// Reads the text of the file.
     ///
     /// # Errors
-    /// If nothing can be drawn, or no feature has the property of the ids: the problem is that of the
-    /// dossier's field.
+    /// If nothing can be drawn, or no feature has the property of the ids. The path leads to the dossier's
+    /// field.
     pub fn read(text: &str, named: &OwnBasemap) -> Result<OwnWorld, Problem> {
         let columns = Columns {
             id: &named.id,
@@ -43,6 +42,11 @@ impl OwnWorld {
             problems: own.problems,
             misnamed: own.misnamed.into_iter().map(in_dossier).collect(),
         })
+    }
+
+    /// The places for the reader of the dossier, with the faults of the dossier's field.
+    pub fn places(&self) -> Places {
+        (Arc::clone(&self.gazetteer), self.misnamed.clone())
     }
 
     /// The problem of a file that cannot be had; `why` says why.
