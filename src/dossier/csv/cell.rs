@@ -98,9 +98,9 @@ pub(crate) mod tests {
             ("plain words", "plain words\r\n"),
             ("", "\r\n"),
             ("a, b", "\"a, b\"\r\n"),
-            ("a; b", "\"a; b\"\r\n"),
             ("a \"b\"", "\"a \"\"b\"\"\"\r\n"),
             ("a\nb", "\"a\nb\"\r\n"),
+            ("a; b", "\"a; b\"\r\n"),
         ];
         for (cell, written) in table {
             assert_eq!(row(&[cell]), written);

@@ -269,11 +269,10 @@ fn tell(
                 rows: Vec::new(),
                 column: Some(one.index),
             },
-            sentence: format!(
-                "\"{}\" is the {}{language}, {reason}",
-                headers[one.index].trim(),
-                one.field.name
-            ),
+            sentence: match headers[one.index].trim() {
+                "" => format!("it is the {}{language}, {reason}", one.field.name),
+                header => format!("\"{header}\" is the {}{language}, {reason}", one.field.name),
+            },
             choice: COLUMN,
         });
     }
@@ -294,19 +293,17 @@ fn tell(
     if told.is_empty() {
         return;
     }
-    let (noun, verb) = match told.len() {
-        1 => ("column", "is"),
-        _ => ("columns", "are"),
+    let listed = told.join(", ");
+    let sentence = match told.len() {
+        1 => format!("column {listed} is not read: a map has no field for it"),
+        _ => format!("columns {listed} are not read: a map has no fields for them"),
     };
     columns.understood.push(Understood {
         spot: Spot {
             sheet: sheet.clone(),
             ..Spot::default()
         },
-        sentence: format!(
-            "{noun} {} {verb} not read: a map has no field for it",
-            told.join(", ")
-        ),
+        sentence,
         choice: COLUMN,
     });
 }

@@ -207,8 +207,8 @@ const FIELDS: &[Field] = &[
         Form::Places,
         "nationality|nationalitat|nationalite|nacionalidad|nacionalidade",
     ),
-    field("from", "from", Form::Place, "sender|von|de|desde"),
-    field("to", "to", Form::Place, "receiver|nach|vers|a|hacia|para"),
+    field("from", "from", Form::Place, "sender|von|desde"),
+    field("to", "to", Form::Place, "receiver|nach|vers|hacia|para"),
     field("status", "status", Form::Word, "state of the figure"),
     field(
         "figure_note",

@@ -32,13 +32,13 @@ pub static STORY: Kind = Kind {
             "deck",
             "deck",
             Form::Text,
-            "standfirst|subtitle|vorspann|untertitel|chapeau|entradilla|bajada|subtitulo|linha fina",
+            "standfirst|subtitle|vorspann|untertitel|chapeau|chapo|entradilla|bajada|subtitulo|linha fina",
         ),
         field(
             "asOf",
             "asOf",
             Form::Date,
-            "as of|stand|etat au|date d arret|a fecha de|al|atualizado ate|حتى تاريخ",
+            "as of|stand|etat au|arrete au|date d arret|a fecha de|al|atualizado ate|حتى تاريخ",
         ),
         field(
             "begins",
@@ -106,6 +106,12 @@ pub static STORY: Kind = Kind {
         field("basemap.name", "basemap.name", Form::Word, ""),
         field("basemap.partOf", "basemap.partOf", Form::Word, ""),
         field("basemap.projected", "basemap.projected", Form::Truth, ""),
+        field("unit.zero", "unit.zero", Form::Text, ""),
+        field("unit.one", "unit.one", Form::Text, ""),
+        field("unit.two", "unit.two", Form::Text, ""),
+        field("unit.few", "unit.few", Form::Text, ""),
+        field("unit.many", "unit.many", Form::Text, ""),
+        field("unit.other", "unit.other", Form::Text, ""),
     ],
 };
 

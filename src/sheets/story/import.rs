@@ -154,6 +154,11 @@ pub fn import_on(
         return Err(own);
     }
     let mut import = make(&tables, decisions, name, places);
+    if !own.is_empty() {
+        // That there is no fact follows from the files.
+        let has_sheet = |one: &Finding| !one.fault.spot.sheet.file.is_empty();
+        import.findings.retain(has_sheet);
+    }
     import.understood.splice(0..0, report.understood);
     import.questions.splice(0..0, report.questions);
     import.findings.splice(0..0, own);

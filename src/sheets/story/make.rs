@@ -79,7 +79,7 @@ pub(super) fn make(
     finish_stances(&mut parts.scale, &spot, &mut report);
     let open_names = reader.places.tell(&spot, &mut report);
     write(&mut parts, others, &mut draft, &own);
-    finish(&draft, &parts, report, &headers, open_names, places)
+    finish(&draft, &parts, report, (&headers, spot), open_names, places)
 }
 
 /// The kinds of sheets whose rows are items of lists.
@@ -244,7 +244,7 @@ fn finish(
     draft: &Draft,
     parts: &Parts,
     report: Report,
-    headers: &Headers,
+    (headers, spot): (&Headers, Spot),
     open_names: Vec<String>,
     places: &mut PlacesOf,
 ) -> Import {
@@ -253,7 +253,18 @@ fn finish(
         Ok(reading) => (Some(reading.dossier), reading.problems),
         Err(problem) => (None, vec![problem]),
     };
-    let (lacks, problems) = lacks(problems, draft, parts);
+    let (lacks, mut problems) = lacks(problems, draft, parts);
+    let mut report = report;
+    // Without facts nothing can be shown. The reason was told, or there are no rows.
+    problems.retain(|problem| problem.path != "facts");
+    if parts.count == 0 && report.questions.is_empty() && report.faults.is_empty() {
+        report.faults.push(Fault {
+            spot,
+            found: "no row with a fact".to_owned(),
+            expected: "a place and a stance or a text in at least one row".to_owned(),
+            done: "made no map".to_owned(),
+        });
+    }
     Import {
         document,
         dossier,
