@@ -22,11 +22,13 @@ pub(crate) fn load_model(
     language: &LanguageOptions,
 ) -> Result<Model, String> {
     let (dossier, own, words, languages) = load_opened(dossier, language)?;
-    let basemap = match own {
-        Some(own) => own.basemap,
-        None => Arc::new(open_basemap(basemap)?),
+    let (basemap, projection) = match own {
+        Some(own) => (Arc::clone(&own.basemap), own.projection(projection)),
+        None => {
+            let basemap = Arc::new(open_basemap(basemap)?);
+            (basemap, Projection::new(projection, WORLD_WIDTH))
+        }
     };
-    let projection = Projection::new(projection, WORLD_WIDTH);
     let outlines = outlines(&basemap, &projection);
     let model = Model::new(dossier, outlines, &projection);
     Ok(model.with_words(words).with_languages(languages))

@@ -4,12 +4,11 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
-use stancemap::base::geom::WORLD_WIDTH;
 use stancemap::dossier::{OwnBasemap, Reading, read, read_on};
 use stancemap::figure::markup::{Element, Model, figure};
 use stancemap::language::gazetteer::Gazetteer;
 use stancemap::language::i18n::Messages;
-use stancemap::world::projection::Projection;
+use stancemap::world::projection::ProjectionId;
 use stancemap::world::scene::{OwnWorld, outlines};
 
 use crate::markup::{attribute, elements, text_of, with_class, with_tag};
@@ -55,7 +54,7 @@ fn read_with(
 
 fn model_of(dossier: &Value, basemap: &str, language: &str) -> Model {
     let (reading, own) = read_with(dossier, basemap, language).expect("a dossier");
-    let projection = Projection::world(WORLD_WIDTH);
+    let projection = own.projection(ProjectionId::default());
     let (words, _) =
         Messages::read(&text(&format!("public/words/{language}.json"))).expect("words");
     let mut dossier = reading.dossier;

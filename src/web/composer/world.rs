@@ -83,6 +83,7 @@ pub(crate) fn draw(
     if let Some(own) = basemap.own {
         faults.add(basemap.name, &own.problems);
         add_undrawn(faults, basemap.name, &own.basemap, drawing.dossier);
+        let projection = own.projection(chosen);
         return Ok(World {
             outlines: outlines(&own.basemap, &projection),
             projection,
