@@ -242,7 +242,7 @@ mod tests {
         assert!((share - PART).abs() < 1e-9, "{share}");
         let at = near.invert(near.project([-100.0, 40.0])).unwrap();
         assert!((at[0] + 100.0).abs() < 1e-6 && (at[1] - 40.0).abs() < 1e-6);
-        // What is large already, or has no size, gains nothing.
+        // A part that is large already, or has no size, gains nothing.
         assert_eq!(world.showing(Rect::from_size(4000.0, 900.0)), world);
         assert_eq!(world.showing(Rect::from_size(0.0, 0.0)), world);
     }
