@@ -1,7 +1,7 @@
 # The commands of the project; each is a small script in scripts/. (GNU make 3.81, which macOS has, will do.)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build kit install test test-fast test-full check size bench fuzz basemap names clean
+.PHONY: help setup serve build kit install release test test-fast test-full check size bench fuzz basemap names clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,9 @@ kit: ## gather everything of a site that no dossier changes in target/kit/
 
 install: ## compile `stancemap` with everything in it, and put it into Cargo's folder of programs
 	@scripts/install
+
+release: ## make what a release needs in target/stancemap-VERSION/
+	@scripts/release
 
 test: ## run every test; the last line is "N passed, N failed"
 	@scripts/test
