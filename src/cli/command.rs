@@ -366,6 +366,7 @@ mod tests {
             "import",
             "table",
             "completions",
+            "match",
         ] {
             assert!(help.contains(name), "{help}");
         }

@@ -32,7 +32,10 @@ fn kit() -> Kit {
         ("site/words/en.json", public("public/words/en.json")),
         ("site/words/es.json", public("public/words/es.json")),
         ("site/basemaps/world-overview.geojson", public(OVERVIEW)),
-        ("site/basemaps/world.geojson", public(OVERVIEW)),
+        (
+            "site/basemaps/world.geojson",
+            public("tests/fixtures/basemaps/gbr-units.geojson"),
+        ),
         ("page.html", PAGE.into()),
         ("frame.js", "frame()".into()),
         ("embed.js", "show(\"<?stancemap figure?>\")".into()),
@@ -105,7 +108,7 @@ fn a_site_has_pages_data_and_pictures_and_is_the_same_each_time() {
         file(&made, "csp.txt")
             .starts_with("index.html\nContent-Security-Policy: default-src 'none'")
     );
-    assert!(file(&made, "basemaps/world-paths.txt").contains("RWA "));
+    assert!(file(&made, "basemaps/world-paths.txt").starts_with("GBR "));
     for name in ["pictures/tea-fair.png", "pictures/tea-fair-tall.png"] {
         assert!(
             made.site

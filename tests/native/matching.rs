@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use stancemap::language::gazetteer::{Gazetteer, Place, Vocabulary, clean};
 use stancemap::language::matching::{Column, Match, Matcher, Reading};
 
+use crate::gazetteer::SPELLINGS;
 use crate::support::text;
 
 /// A name with the place that it means in a list.
@@ -216,6 +217,23 @@ fn no_name_of_any_language_is_taken_for_another_place_or_a_code() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+#[test]
+fn spellings_that_dossiers_may_use_mean_the_same_in_sheets() {
+    let matcher = Matcher::world();
+    let mut other = Vec::new();
+    for (id, spellings) in SPELLINGS {
+        for text in *spellings {
+            // In a sheet it may be the region, too.
+            let is_open = *text == "Micronesia";
+            let found = matcher.find(text).place();
+            if found.is_none_or(|place| place.id != *id) && !is_open {
+                other.push(format!("{text:?} is {id}, not {found:?}"));
+            }
+        }
+    }
+    assert!(other.is_empty(), "{other:#?}");
+}
+
 /// An answer in short: `=` exact, `~` another spelling, `?` to decide, or the kind of what is no place;
 /// with the ids.
 fn told(answer: &Match) -> String {
@@ -357,6 +375,9 @@ const ALIKE: &[(&str, &str)] = &[
     ("Sudan (1956-2011)", "?SDN"),
     // Typing errors.
     ("Rwnada", "?RWA"),
+    ("Congo, De. Rep.", "?COD COG"),
+    ("Ira", "?IRN"),
+    ("Irã", "~IRN"),
     ("Untied States", "?USA"),
     ("Untied Kingdom", "?GBR"),
     ("Xqzwv", "-"),
@@ -629,4 +650,48 @@ proptest! {
         }
         MATCHER.column([&*text, name]);
     }
+}
+
+/// Names that are one typing error from the name of another place, with the place that they mean.
+const ONE_ERROR_APART: &[(&str, &str)] = &[("Chine", "CHN"), ("Iran", "IRN")];
+
+/// A name with a letter too few, too many, in its neighbour's place or wrong, at each of some letters.
+fn misspelt(name: &str, from: usize) -> Vec<String> {
+    let letters: Vec<char> = name.chars().collect();
+    let mut all = Vec::new();
+    for at in (from..letters.len()).step_by(3) {
+        let mut few = letters.clone();
+        few.remove(at);
+        let mut many = letters.clone();
+        many.insert(at, letters[at]);
+        let mut swapped = letters.clone();
+        swapped.swap(at, (at + 1).min(letters.len() - 1));
+        let mut wrong = letters.clone();
+        wrong[at] = if letters[at] == 'n' { 'q' } else { 'n' };
+        all.extend([few, many, swapped, wrong]);
+    }
+    all.into_iter().map(String::from_iter).collect()
+}
+
+#[test]
+fn no_typing_error_makes_another_place() {
+    let matcher = Matcher::world();
+    let column = Column::of(Reading::Names);
+    let names = listed("publishers");
+    let names = names.iter().filter(|one| one.list.ends_with("World Bank"));
+    let (mut all, mut wrong) = (0, Vec::new());
+    for (i, one) in names.enumerate() {
+        for text in misspelt(&one.name, i % 3) {
+            all += 1;
+            let found = matcher.find_in(&column, &text).place();
+            let other = found.filter(|place| place.id != one.id);
+            if let Some(place) =
+                other.filter(|place| !ONE_ERROR_APART.contains(&(&text, &place.id)))
+            {
+                wrong.push(format!("{text:?} for {:?} is {}", one.name, place.id));
+            }
+        }
+    }
+    assert!(all > 2_000, "{all}");
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

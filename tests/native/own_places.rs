@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
-use stancemap::base::geom::WORLD_WIDTH;
+use stancemap::base::geom::{Rect, WORLD_WIDTH};
 use stancemap::dossier::{OwnBasemap, Reading, read, read_on};
 use stancemap::figure::markup::{Element, Model, figure};
 use stancemap::language::gazetteer::Gazetteer;
 use stancemap::language::i18n::Messages;
-use stancemap::world::projection::Projection;
+use stancemap::world::projection::ProjectionId;
 use stancemap::world::scene::{OwnWorld, outlines};
 
 use crate::markup::{attribute, elements, text_of, with_class, with_tag};
@@ -56,7 +56,7 @@ fn read_with(
 
 fn model_of(dossier: &Value, basemap: &str, language: &str) -> Model {
     let (reading, own) = read_with(dossier, basemap, language).expect("a dossier");
-    let projection = Projection::world(WORLD_WIDTH);
+    let projection = own.projection(ProjectionId::default());
     let (words, _) =
         Messages::read(&text(&format!("public/words/{language}.json"))).expect("words");
     let mut dossier = reading.dossier;
@@ -423,4 +423,36 @@ fn there_are_no_regions_and_no_finer_drawing() {
     assert!(with_class(&figure, "regions").is_empty());
     let written = text_of(&figure);
     assert!(!written.contains("Natural Earth"), "{written}");
+}
+
+#[test]
+fn a_part_of_the_world_is_drawn_upright_and_large() {
+    let scene = model_of(&dossier(), &text(BASEMAP), "en").scene;
+    assert!(!scene.is_whole);
+    let boxes = scene.shapes.iter().map(|shape| shape.bounds);
+    let land = boxes.reduce(Rect::union).expect("land");
+    let share = (land.width() / WORLD_WIDTH).max(land.height() / scene.full_height);
+    assert!((0.69..0.71).contains(&share), "{share}");
+    // It begins with the land alone.
+    let view = scene.view.expect("a view");
+    assert!(view.width() < 1.05 * land.width() && view.height() < 1.05 * land.height());
+    // Arizona and Utah end at one meridian in the east.
+    let bounds = |code: &str| {
+        let shape = scene.shapes.iter().find(|shape| shape.code == code);
+        shape.expect(code).bounds
+    };
+    let (north, south) = (bounds("US-UT"), bounds("US-AZ"));
+    assert!(north.width() > 200.0, "{north:?}");
+    let apart = (north.max.x - south.max.x).abs();
+    assert!(apart < 0.03 * north.width(), "{north:?} {south:?}");
+}
+
+#[test]
+fn places_all_around_the_globe_are_drawn_on_the_whole() {
+    let ids: Vec<String> = (0..40).map(|i| format!("p{i}")).collect();
+    let ids: Vec<&str> = ids.iter().map(|id| &**id).collect();
+    let (dossier, basemap) = awkward(&ids);
+    let scene = model_of(&dossier, &basemap, "en").scene;
+    assert!(scene.is_whole);
+    assert_eq!(scene.view, None);
 }

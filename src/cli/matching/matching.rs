@@ -89,3 +89,72 @@ fn contents(path: &Path) -> Result<String, String> {
     let bytes = read.map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
     Ok(decode(bytes).0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::command::Command;
+
+    /// What the command prints.
+    fn told(line: &str) -> Result<String, String> {
+        match Command::of_arguments(line.split_whitespace()) {
+            Ok(Command::Match(texts)) => matched(&texts).map(|answers| answers.text()),
+            other => panic!("{line}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_text_is_judged_as_one_of_its_column() {
+        let whole = told("match --in tests/fixtures/names/column.txt").expect("a column");
+        assert_eq!(
+            whole,
+            "column: each text is read as: US postal abbreviation, which explains all 5 different texts\n\
+             GA  unknown         a part of a country: USA United States\n\
+             CA  unknown         a part of a country: USA United States\n\
+             DE  unknown         a part of a country: USA United States\n\
+             TX  unknown         a part of a country: USA United States\n\
+             PR  exact           PRI Puerto Rico\n"
+        );
+        let one = told("match DE --in tests/fixtures/names/column.txt").expect("a column");
+        assert!(
+            one.ends_with("DE  unknown         a part of a country: USA United States\n"),
+            "{one}"
+        );
+        let chosen = told("match DE --as alpha-2").expect("an answer");
+        assert!(
+            chosen.ends_with("DE  exact           DEU Germany\n"),
+            "{chosen}"
+        );
+    }
+
+    #[test]
+    fn decisions_are_used_and_their_faults_told() {
+        let line = "match Congo World Korea Utopia --decisions tests/fixtures/names/decisions.json";
+        let told = told(line).expect("decisions");
+        let lines: Vec<&str> = told.lines().collect();
+        assert_eq!(
+            lines,
+            [
+                "tests/fixtures/names/decisions.json, names[\"Korea\"]: found \"Seoul\", expected the id of a place, \"-\" to leave the text out, or \"\" if it is open; used no decision",
+                "Congo   other spelling  COD Democratic Republic of the Congo  (as decided)",
+                "World   unknown         left out on purpose",
+                "Korea   to decide       KOR South Korea, PRK North Korea?  (the name is ambiguous)",
+                "Utopia  unknown",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_named() {
+        for (line, expected) in [
+            ("match --in nowhere.txt", "nowhere.txt cannot be read: "),
+            (
+                "match a --decisions tests/fixtures/names/column.txt",
+                "tests/fixtures/names/column.txt: no JSON object of decisions: ",
+            ),
+        ] {
+            let message = told(line).expect_err("a fault");
+            assert!(message.starts_with(expected), "{message}");
+        }
+    }
+}

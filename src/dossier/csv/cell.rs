@@ -3,9 +3,9 @@
 /// The characters with which a formula begins. A spreadsheet would run such a cell (CSV injection).
 const FORMULA_START: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
-/// The characters for which a cell is quoted. Those that other files have between cells are among them, so that
-/// programs which guess do not take them for such.
-const QUOTED: [char; 6] = ['"', ',', '\r', '\n', ';', '\t'];
+/// The characters for which a cell is quoted: those of RFC 4180, and other delimiters, so that a reader
+/// that looks for the delimiter takes none of them for it.
+const QUOTED: [char; 7] = ['"', ',', ';', '|', '\t', '\r', '\n'];
 
 /// Writes a row, with CRLF at its end as RFC 4180 requires.
 pub(crate) fn write_row<'a>(cells: impl IntoIterator<Item = &'a str>, out: &mut String) {

@@ -36,8 +36,14 @@ impl Folded {
                 *word = rest.to_owned();
             }
         }
-        if words.iter().any(|word| !JOINING.contains(&&**word)) {
-            words.retain(|word| !JOINING.contains(&&**word));
+        // `De.` is an abbreviation or a typing error.
+        let dotted = plain
+            .split_whitespace()
+            .filter_map(|word| word.strip_suffix('.'));
+        let dotted: Vec<String> = dotted.map(str::to_lowercase).collect();
+        let is_joining = |word: &String| JOINING.contains(&&**word) && !dotted.contains(word);
+        if !words.iter().all(is_joining) {
+            words.retain(|word| !is_joining(word));
         }
         Folded { words }
     }
@@ -49,6 +55,11 @@ impl Folded {
 
     pub(crate) fn words(&self) -> &[String] {
         &self.words
+    }
+
+    /// The number of letters.
+    pub(crate) fn letters(&self) -> usize {
+        self.words.iter().map(|word| word.chars().count()).sum()
     }
 
     /// The key: the words as written, in alphabetical order.

@@ -44,8 +44,8 @@ impl Matcher {
     }
 
     /// Judges a column of codes that has names beside it: each text with the id of the place that the
-    /// name in its row means, if it means one. Of readings that differ, the one is taken that agrees
-    /// with the names of most rows.
+    /// name in its row means, if it means one. The reading is taken that agrees with most of the names,
+    /// if it agrees with half of them.
     ///
     /// ```
     /// use stancemap::language::gazetteer::Vocabulary;
@@ -166,7 +166,8 @@ impl Matcher {
         let counted: Vec<(Reading, usize)> = counted.map(|one| (one, agreements(one))).collect();
         let most = counted.iter().map(|(_, count)| *count).max()?;
         let best = counted.iter().find(|(_, count)| *count == most)?;
-        (most > 0).then_some(best.0)
+        let named = rows.iter().filter(|(_, id)| id.is_some()).count();
+        (most > 0 && most * 100 >= named * MOST).then_some(best.0)
     }
 }
 

@@ -11,6 +11,10 @@ use crate::language::matching::near::{CANDIDATES, near};
 use crate::language::matching::parts::meaning;
 use crate::language::matching::vocabularies::{Coded, Codes, is_code_like, may_be_code};
 
+/// Names of at most so many letters need their accents: without them, `Irã` is one letter from two
+/// countries.
+const SHORT: usize = 3;
+
 /// Matches texts with the places of a gazetteer. Making one takes some milliseconds: keep it.
 pub struct Matcher {
     gazetteer: Gazetteer,
@@ -182,6 +186,10 @@ impl Matcher {
             return Match::Exact(self.place(place));
         }
         let name = &self.names.names[name];
+        let is_short = Folded::new(text).letters() <= SHORT;
+        if is_short && text.is_ascii() && !name.text.is_ascii() {
+            return Match::ToDecide(vec![self.place(place)], Why::Near);
+        }
         let spelled = match name.text.to_lowercase() == lower {
             true => Spelled::OtherName(name.language),
             false => Spelled::Like(name.text.clone()),

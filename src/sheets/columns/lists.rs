@@ -32,13 +32,13 @@ pub static STORY: SheetKind = SheetKind {
             "deck",
             "deck",
             Form::Text,
-            "standfirst|subtitle|vorspann|untertitel|chapeau|entradilla|bajada|subtitulo|linha fina",
+            "standfirst|subtitle|vorspann|untertitel|chapeau|chapo|entradilla|bajada|subtitulo|linha fina",
         ),
         field(
             "asOf",
             "asOf",
             Form::Date,
-            "as of|stand|etat au|date d arret|a fecha de|al|atualizado ate|حتى تاريخ",
+            "as of|stand|etat au|arrete au|date d arret|a fecha de|al|atualizado ate|حتى تاريخ",
         ),
         field(
             "begins",

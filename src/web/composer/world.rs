@@ -12,7 +12,7 @@ use crate::web::composer::origin::Origin;
 use crate::world::basemap;
 use crate::world::basemap::{Basemap, misplaced};
 use crate::world::projection::{Projection, ProjectionId};
-use crate::world::scene::{Coverage, Outline, OwnWorld, outlines, projection_of};
+use crate::world::scene::{Coverage, Outline, OwnWorld, outlines};
 
 /// A world as it is drawn.
 pub(crate) struct World {
@@ -79,14 +79,11 @@ pub(crate) fn draw(
     let has_file = basemap.bytes.is_some() || basemap.own.is_some();
     let (chosen, fault) = choose_projection(own, id, has_file);
     faults.add_for_authors("projection", &fault);
-    let chosen = match &basemap.own {
-        Some(own) => projection_of(&own.basemap, chosen),
-        None => chosen,
-    };
     let projection = Projection::new(chosen, WORLD_WIDTH);
     if let Some(own) = basemap.own {
         faults.add(basemap.name, &own.problems);
         add_undrawn(faults, basemap.name, &own.basemap, drawing.dossier);
+        let projection = own.projection(chosen);
         return Ok(World {
             outlines: outlines(&own.basemap, &projection),
             projection,

@@ -282,7 +282,7 @@ fn ods_cells_of_every_kind() {
             cell("office:value-type=\"float\" office:value=\"1200.5\"", "1.200,5"),
             cell("office:value-type=\"boolean\" office:boolean-value=\"true\"", "WAHR"),
             "<table:table-cell office:value-type=\"string\"><office:annotation><text:p>a comment</text:p>\
-             </office:annotation><text:p><text:a xlink:href=\"https://example.org/a\">one</text:a><text:s text:c=\"2\"/>two</text:p><text:p>three</text:p></table:table-cell>"
+             </office:annotation><draw:custom-shape><text:p>a drawing</text:p></draw:custom-shape><text:p><text:a xlink:href=\"https://example.org/a\">one</text:a><text:s text:c=\"2\"/>two</text:p><text:p>three</text:p></table:table-cell>"
                 .to_owned(),
         ]
         .concat(),
@@ -329,6 +329,25 @@ fn ods_cells_of_every_kind() {
             "fault: a.ods, sheet Facts, E2: found \"one  two\\nthree\" with a link to https://example.org/a, expected the address in a cell of its own; kept the text and left the address out",
         ],
     );
+}
+
+#[test]
+fn sheets_beyond_the_limit_are_told() {
+    let mut book = Workbook::new();
+    for _ in 0..=200 {
+        book.add_worksheet().write(0, 0, "place").unwrap();
+    }
+    let table = "<table:table table:name=\"a\"><table:table-row><table:table-cell><text:p>x</text:p>\
+                 </table:table-cell></table:table-row></table:table>";
+    for bytes in [book.save_to_buffer().unwrap(), ods(&table.repeat(201))] {
+        let sheets = read("a", &bytes, &Choices::default()).unwrap();
+        assert_eq!(sheets.tables.len(), 200);
+        let fault = sheets.faults[0].to_string();
+        assert_eq!(
+            fault,
+            "a: found 201 sheets, expected at most 200; left the others out"
+        );
+    }
 }
 
 #[test]

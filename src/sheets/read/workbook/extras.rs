@@ -68,13 +68,15 @@ fn place(cell: &str) -> Option<(usize, usize)> {
     // No column has more than three letters.
     let is_column =
         (1..=3).contains(&letters.len()) && letters.bytes().all(|one| one.is_ascii_alphabetic());
-    let number = letters.bytes().fold(0, |sum, letter| {
-        sum * 26 + usize::from(letter.to_ascii_uppercase() - b'A') + 1
-    });
-    Some((
-        row.parse().ok()?,
-        number.checked_sub(1).filter(|_| is_column)?,
-    ))
+    if !is_column {
+        return None;
+    }
+    let place_of = |letter: u8| usize::from(letter.to_ascii_uppercase() - b'A') + 1;
+    let number = letters
+        .bytes()
+        .fold(0, |sum, letter| sum * 26 + place_of(letter));
+    let row: usize = row.parse().ok().filter(|row| *row > 0)?;
+    Some((row, number - 1))
 }
 
 /// Two attributes of each element of a name, as a table from the first to the second.
@@ -116,7 +118,7 @@ mod tests {
         assert_eq!(place("A1"), Some((1, 0)));
         assert_eq!(place("$AB$12"), Some((12, 27)));
         assert_eq!(place("XFD1048576"), Some((1_048_576, 16_383)));
-        for cell in ["", "A", "1", "AAAA1", "A1B", "ä1"] {
+        for cell in ["", "A", "1", "A0", "AAAA1", "A1B", "ä1", "!\"1"] {
             assert_eq!(place(cell), None, "{cell}");
         }
     }

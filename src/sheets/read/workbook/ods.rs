@@ -41,9 +41,9 @@ pub(crate) fn read_ods(file: &str, content: &[u8], room: Room, choices: &Choices
             Ok(Event::Start(element)) => state.start(&element),
             Ok(Event::Empty(element)) => {
                 state.start(&element);
-                state.end(element.local_name().as_ref());
+                state.end(element.name().as_ref());
             }
-            Ok(Event::End(element)) => state.end(element.local_name().as_ref()),
+            Ok(Event::End(element)) => state.end(element.name().as_ref()),
             Ok(Event::Text(text)) => state.text(&text.xml10_content()),
             Ok(Event::CData(text)) => state.text(&text.xml10_content()),
             Ok(Event::GeneralRef(reference)) => {
@@ -156,8 +156,9 @@ impl State<'_> {
 
     fn end(&mut self, name: &str) {
         let Some(open) = &mut self.open else { return };
-        match name {
-            "annotation" | "shape" | "frame" => open.aside = open.aside.saturating_sub(1),
+        let local = name.rsplit(':').next().unwrap_or(name);
+        match local {
+            _ if is_aside(name) => open.aside = open.aside.saturating_sub(1),
             _ if open.aside > 0 => {}
             "table-cell" | "covered-table-cell" => open.end_cell(),
             "table-row" => open.end_row(&mut self.room),
@@ -200,7 +201,7 @@ impl State<'_> {
 impl Open {
     fn start(&mut self, name: &str, element: &BytesStart<'_>) {
         match name {
-            "annotation" | "shape" | "frame" => self.aside += 1,
+            _ if is_aside(element.name().as_ref()) => self.aside += 1,
             _ if self.aside > 0 => {}
             "table-row" => {
                 self.repeat = count(element, "number-rows-repeated");
@@ -308,6 +309,11 @@ impl Open {
         self.row = next;
         self.repeat = 1;
     }
+}
+
+/// Whether an element is a comment or a drawing, whose text is no text of the cell.
+fn is_aside(name: &str) -> bool {
+    name == "office:annotation" || name.starts_with("draw:")
 }
 
 /// Whether a formula fails: LibreOffice gives such cells a type of its own.

@@ -184,6 +184,12 @@ mod tests {
         ("~2025", "2025~"),
         ("early May 2025", "2025-05~"),
         ("May 2025?", "2025-05?"),
+        ("mid-May 2025", "2025-05~"),
+        ("May 2025 (approx.)", "2025-05~"),
+        ("late 2024/early 2025", "2024~/2025~"),
+        ("Dec 2024-Jan 2025", "2024-12/2025-01"),
+        ("5/2025-7/2025", "2025-05/2025-07"),
+        ("13/05/2025-14/05/2025", "2025-05-13/2025-05-14"),
         ("05/05/2025", "2025-05-05"),
         ("45789", "2025-05-12"),
         ("n.d.", "-"),
@@ -196,6 +202,9 @@ mod tests {
             let found = read(&texts(&[text]), &DateChoices::default());
             assert_eq!(written(&found), [*expected], "{text}: {:?}", found.faults);
             assert!(found.faults.is_empty(), "{text}");
+            // A cell of a column that is written out as EDTF is read as it is.
+            let again = read(&texts(&[expected]), &DateChoices::default());
+            assert_eq!(written(&again), [*expected]);
         }
     }
 
@@ -234,6 +243,7 @@ mod tests {
             ("5 May 2025 – 3 May 2025", DateSlip::Backwards),
             ("03/04/2026", DateSlip::Order),
             ("Q5 2025", unknown),
+            ("h 90 2025", unknown),
             ("ongoing since", DateSlip::Unknown),
             ("hello", unknown),
             ("=1+1", unknown),

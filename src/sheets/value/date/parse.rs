@@ -50,7 +50,7 @@ pub(crate) fn parse(text: &str) -> Result<Parsed, DateSlip> {
     if rest.ends_with("..") || rest.starts_with("..") {
         return Err(DateSlip::Bound);
     }
-    let mut tokens = tokens(rest).ok_or(DateSlip::Unknown)?;
+    let tokens = tokens(rest).ok_or(DateSlip::Unknown)?;
     let has = |word: Word, tokens: &[Token]| tokens.contains(&Token::Word(word));
     if has(Word::Season, &tokens) {
         return Err(DateSlip::Season);
@@ -60,14 +60,26 @@ pub(crate) fn parse(text: &str) -> Result<Parsed, DateSlip> {
     }
     notes.is_within = has(Word::Within, &tokens);
     notes.is_about |= notes.is_within || has(Word::About, &tokens);
-    tokens.retain(|token| {
-        !matches!(
-            token,
-            Token::Word(Word::About | Word::Within | Word::From | Word::Filler)
-        )
-    });
+    let tokens = without_qualifiers(&tokens);
     let (start, end) = points(&tokens)?;
     Ok(Parsed::Written(Written { start, end, notes }))
+}
+
+/// The tokens of days, months and years, and those between them.
+fn without_qualifiers(all: &[Token]) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut is_after = false;
+    for token in all {
+        let is_qualifier = matches!(token, Token::Word(Word::About | Word::Within));
+        let is_filler = matches!(token, Token::Word(Word::From | Word::Filler));
+        // The hyphen of `mid-May`.
+        let is_hyphen = is_after && *token == Token::Joint('-');
+        if !is_qualifier && !is_filler && !is_hyphen {
+            tokens.push(*token);
+        }
+        is_after = is_qualifier;
+    }
+    tokens
 }
 
 /// Whether something stands between two dates.

@@ -2,10 +2,18 @@
 
 use std::sync::Arc;
 
+use crate::base::geom::{Rect, WORLD_WIDTH};
 use crate::base::problem::Problem;
 use crate::dossier::{OwnBasemap, Places};
 use crate::language::gazetteer::Gazetteer;
-use crate::world::basemap::{Basemap, Columns, read_own};
+use crate::world::basemap::{Basemap, Columns, Feature, Polygon, area, read_own};
+use crate::world::projection::{Projection, ProjectionId};
+
+/// Land that is wider than this share of the world is shown on a map of the whole.
+const LARGEST_PART: f64 = 0.5;
+/// How near places are to one another that are on one side of the globe: the length of the mean of their
+/// directions.
+const GATHERED: f64 = 0.5;
 
 /// The basemap of a dossier whose places are the features of a file.
 #[derive(Clone, Debug)]
@@ -49,6 +57,45 @@ impl OwnWorld {
         (Arc::clone(&self.gazetteer), self.misnamed.clone())
     }
 
+    /// The map that shows the basemap at its best: about its middle, and enlarged if it is a part of the
+    /// world, so that small areas keep their outlines.
+    pub fn projection(&self, id: ProjectionId) -> Projection {
+        let id = self.drawn_in(id);
+        let world = Projection::new(id, WORLD_WIDTH);
+        let Some(meridian) = self.meridian() else {
+            return world;
+        };
+        let turned = Projection::about(meridian, id, WORLD_WIDTH);
+        let places = self
+            .basemap
+            .features
+            .iter()
+            .filter(|one| one.place.is_some());
+        let boxes = places.filter_map(|feature| main_box(feature, &turned));
+        match boxes.reduce(Rect::union) {
+            Some(land) if land.width() < LARGEST_PART * WORLD_WIDTH => turned.showing(land),
+            _ => world,
+        }
+    }
+
+    /// The projection that is wanted, or plate carrée for a plane basemap.
+    fn drawn_in(&self, wanted: ProjectionId) -> ProjectionId {
+        let plane = ProjectionId::find("equirectangular");
+        plane.filter(|_| self.basemap.is_plane).unwrap_or(wanted)
+    }
+
+    /// The meridian in the middle of the places, in whole degrees; `None` if they are all around the
+    /// globe.
+    fn meridian(&self) -> Option<f64> {
+        let places = self.gazetteer.places().iter();
+        let anchors: Vec<f64> = places
+            .filter_map(|place| Some(place.anchor?[0].to_radians()))
+            .collect();
+        let [x, y] = [f64::cos, f64::sin].map(|of| anchors.iter().map(|lon| of(*lon)).sum::<f64>());
+        let is_one_side = x.hypot(y) > GATHERED * anchors.len() as f64;
+        is_one_side.then(|| y.atan2(x).to_degrees().round())
+    }
+
     /// The problem of a file that cannot be had; `why` says why.
     pub fn unreadable(named: &OwnBasemap, why: &str) -> Problem {
         let found = match &*named.file {
@@ -61,6 +108,15 @@ impl OwnWorld {
         };
         Problem::new("basemap.file", found, expected, "showed nothing")
     }
+}
+
+/// The box of a feature's largest polygon on a map.
+fn main_box(feature: &Feature, projection: &Projection) -> Option<Rect> {
+    let size = |polygon: &&Polygon| area(polygon);
+    let polygons = feature.polygons.iter();
+    let largest = polygons.max_by(|a, b| size(a).total_cmp(&size(b)))?;
+    let points = largest.exterior.iter().map(|at| projection.project(*at));
+    Rect::bounding(points)
 }
 
 /// A fault in the names of properties, under the path of the dossier's field.
