@@ -154,7 +154,7 @@ fn faults_are_told_with_what_to_write() {
             |one| one["basemap"]["key"] = json!("ISO"),
             &[
                 "basemap, key (line 1): found \"key\": \"ISO\", expected one of the fields file, id, name, \
-                partOf; passed over it",
+                partOf, projected; passed over it",
             ],
         ),
         (

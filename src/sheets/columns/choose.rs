@@ -137,7 +137,7 @@ fn decisions(
                 None => (own, None),
             },
         };
-        // A name may be that of another sheet's field.
+        // Another sheet may have the field of this name.
         let Some(field) = kind.field(own) else {
             continue;
         };

@@ -140,7 +140,7 @@ pub static CORRECTIONS: SheetKind = SheetKind {
 /// The sentences above the map.
 pub static TAKEAWAYS: SheetKind = SheetKind {
     name: "takeaways",
-    words: "takeaway|findings|key points|kernaussagen|points cles|conclusiones|claves|conclusoes\
+    words: "takeaway|findings|a retenir|das wichtigste|fazit|lo esencial|key points|kernaussagen|points cles|conclusiones|claves|conclusoes\
          |destaques",
     fields: &[field(
         "text",

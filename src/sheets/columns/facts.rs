@@ -45,7 +45,7 @@ const FIELDS: &[Field] = &[
         "place",
         "places",
         Form::Places,
-        "places|nation|nations|country|countries|country name|country or area|state|states\
+        "places|nation|nations|country|countries|country name|member state|country or area|state|states\
          |state name|county|counties|territory|economy|entity|name|place name|land|lander|laender\
          |staat|staaten|ort|orte|bundesland|pays|etat|etats|lieu|lieux|pais|paises|estado|estados\
          |lugar|lugares|nom|nombre del pais|nome|nome do pais|بلد|البلد|البلدان|دولة|الدولة|الدول\

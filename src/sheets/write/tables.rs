@@ -56,8 +56,8 @@ const NEVER: [&str; 12] = [
 ];
 
 /// The sheets of a dossier's document, from which [`import`](crate::sheets::import) makes the same document
-/// again; sheets that would be empty are left out. Places are written by the ids of the gazetteer, that of the
-/// dossier. With the sheets, the paths of values for which there is no column.
+/// again; sheets that would be empty are left out. Places are written by the ids of the dossier's
+/// gazetteer. With the sheets, the paths of values for which there is no column.
 ///
 /// Facts have a row each. Their places are written by code and, to read along, by name.
 ///

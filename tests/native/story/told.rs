@@ -146,7 +146,8 @@ fn a_second_import_asks_nothing_twice() {
 
 #[test]
 fn every_line_that_a_question_names_answers_it() {
-    for case in CASES {
+    let has_question = |case: &&Case| case.told.iter().any(|line| line.starts_with('?'));
+    for case in CASES.iter().filter(has_question) {
         let (import, _) = imported(case.files, case.decisions);
         for question in &import.questions {
             let line = match question.section {
