@@ -13,6 +13,7 @@
 mod answer;
 mod column;
 mod decisions;
+mod errors;
 mod fold;
 mod index;
 mod judge;

@@ -1,8 +1,8 @@
 //! Places that may be meant by a text that no name is like. They are offered, never taken.
 
+use crate::language::matching::errors::errors_within;
 use crate::language::matching::fold::Folded;
 use crate::language::matching::index::Index;
-use crate::language::search::edit_distance;
 
 /// How many places are offered.
 pub(crate) const CANDIDATES: usize = 3;
@@ -50,10 +50,9 @@ pub(crate) fn near(index: &Index, text: &Folded) -> Vec<usize> {
         return Vec::new();
     }
     let allowed = letters / 4;
-    let alike = index.keys().alike(&asked, allowed).map(|key| {
-        let typos = edit_distance(&asked, &key.text);
-        (Some(typos).filter(|typos| *typos <= allowed), key)
-    });
+    let from: Vec<char> = asked.chars().collect();
+    let alike = index.keys().alike(&asked, allowed);
+    let alike = alike.map(|key| (errors_within(&from, &key.letters, allowed), key));
     let words = text.words().iter().filter(|word| is_telling(word));
     let others = words.flat_map(|word| index.keys().with_word(word));
     let others = others.map(|key| (rest(text, &key.text), key));
