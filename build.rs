@@ -40,6 +40,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let put = PathBuf::from(env::var("OUT_DIR")?).join("stancemap.kit");
     let is_tool = env::var_os("CARGO_FEATURE_CLI").is_some();
     if !is_tool || env::var("PROFILE")? != "release" {
+        // A program for development reads it when it runs; no release names a folder of the machine that made it.
+        let root = env::var("CARGO_MANIFEST_DIR")?;
+        println!("cargo:rustc-env=STANCEMAP_KIT_AT={root}/{KIT}");
         return Ok(fs::write(put, [])?);
     }
     for path in SOURCES.into_iter().chain([KIT]) {

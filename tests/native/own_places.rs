@@ -28,6 +28,7 @@ pub fn gazetteer() -> Arc<Gazetteer> {
         id: "ISO".to_owned(),
         name: "NAME".to_owned(),
         part_of: String::new(),
+        projected: false,
     };
     OwnWorld::read(&text(BASEMAP), &named)
         .expect("places")

@@ -367,10 +367,10 @@ fn draw(name: &str, size: Size, dossier: &str, basemap: &str, language: Option<&
         });
     let picture = Picture {
         dossier: dossier_at,
-        basemap: basemap_at,
+        basemap: Some(basemap_at),
         out: folder.join("p.png"),
         size,
-        fonts: FONTS.into(),
+        fonts: Some(FONTS.into()),
         fill: Fill::Color,
         projection: ProjectionId::default(),
         language: LanguageOptions {

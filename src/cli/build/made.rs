@@ -9,8 +9,9 @@ use crate::cli::build::source::{files, main_of, source_of};
 use crate::cli::build::tasks::{Task, at_once};
 use crate::cli::build::world::World;
 use crate::cli::kit::Kit;
-use crate::cli::picture::Faces;
+use crate::cli::picture::{Faces, Fill, draw};
 use crate::cli::report::Report;
+use crate::cli::size::Size;
 use crate::figure::markup::Model;
 
 /// A site that has been made, and is not written yet.
@@ -91,6 +92,34 @@ pub(crate) fn make_on(ground: &Ground, kit: &Kit, build: &Build) -> Result<Made,
         title: title.unwrap_or_default(),
         report,
     })
+}
+
+/// Draws a picture of one dossier as a PNG. With it come the first letter that no font has, and the problems.
+///
+/// # Errors
+/// Why nothing can be drawn.
+pub(crate) fn picture_of(
+    kit: &Kit,
+    build: &Build,
+    size: Size,
+    fill: Fill,
+) -> Result<(Vec<u8>, Option<char>, Report), String> {
+    let mut report = Report::default();
+    let reads = read(kit, build, &mut report)?;
+    let [read] = &reads[..] else {
+        return Err("a picture is of one dossier".to_owned());
+    };
+    let pictures = Build {
+        part: Some(Part::Pictures),
+        ..build.clone()
+    };
+    let Ground { world, faces, .. } = Ground::of(kit, &pictures)?;
+    let faces = faces.ok_or("there are no fonts")?;
+    report.problems.extend(world.problems.iter().cloned());
+    let own = own_world(build, read);
+    let model = model(own.as_ref().unwrap_or(&world), read);
+    let (file, lacking) = draw(&model, &faces, size, fill)?;
+    Ok((file, lacking, report))
 }
 
 /// The files that follow from dossiers, drawn at once, and letters that no font has. `main` is the place of

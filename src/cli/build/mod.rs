@@ -14,8 +14,9 @@ mod world;
 
 pub use arguments::{Build, Part};
 pub(crate) use ground::Ground;
-pub(crate) use made::make_on;
 pub use made::{Made, make};
+pub(crate) use made::{make_on, picture_of};
 pub use output::Output;
+pub(crate) use pages::CARD;
 pub use run::build;
 pub(crate) use run::kit;

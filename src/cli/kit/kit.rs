@@ -11,7 +11,7 @@ use serde::Deserialize;
 /// The kit that `build.rs` has put into the program; empty in a program for development.
 static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/stancemap.kit"));
 /// Where a program for development finds it: `scripts/build` writes it.
-const BUILT_LAST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/kit/stancemap.kit");
+const BUILT_LAST: Option<&str> = option_env!("STANCEMAP_KIT_AT");
 
 /// The folder in the kit with the files that every site has as they are.
 const SITE: &str = "site/";
@@ -53,10 +53,11 @@ impl Kit {
         if !BUILT_IN.is_empty() {
             return Kit::of(BUILT_IN.into());
         }
-        let path = Path::new(BUILT_LAST);
+        let path = Path::new(BUILT_LAST.unwrap_or_default());
         if !path.is_file() {
+            let path = path.display();
             return Err(format!(
-                "this program for development needs {BUILT_LAST}: type make build"
+                "this program for development needs {path}: type make build"
             ));
         }
         Kit::open(path)

@@ -3,7 +3,9 @@
 mod faces;
 mod picture;
 mod png;
+mod write;
 
 pub use faces::Faces;
 pub(crate) use picture::draw;
-pub use picture::{Fill, Picture, compose, write_picture};
+pub use picture::{Fill, compose};
+pub use write::{Picture, write_picture};

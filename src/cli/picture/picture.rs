@@ -1,12 +1,7 @@
-use std::path::PathBuf;
-
-use clap::{Args, ValueEnum};
+use clap::ValueEnum;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::Tree;
 
-use crate::cli::language_options::LanguageOptions;
-use crate::cli::load::load_model;
-use crate::cli::open::save;
 use crate::cli::picture::faces::{Faces, families};
 use crate::cli::picture::png::png;
 use crate::cli::size::Size;
@@ -17,36 +12,6 @@ use crate::figure::markup::{
 use crate::figure::picture::{
     Face, Font, LegendEntry, MapWindow, Poster, SWATCH, Theme, draw_poster,
 };
-use crate::world::projection::ProjectionId;
-
-/// A picture to be drawn: its sources, its looks, and the file.
-#[derive(Args, Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// File of the dossier.
-    #[arg(long)]
-    pub dossier: PathBuf,
-    /// File of the basemap, GeoJSON.
-    #[arg(long)]
-    pub basemap: PathBuf,
-    /// File to write.
-    #[arg(long, value_name = "FILE")]
-    pub out: PathBuf,
-    /// Width and height in pixels, such as 1200x630.
-    #[arg(long)]
-    pub size: Size,
-    /// Folder of the fonts; no others are used.
-    #[arg(long, value_name = "FOLDER")]
-    pub fonts: PathBuf,
-    /// Fill of the stances' places.
-    #[arg(long, value_enum, default_value_t)]
-    pub fill: Fill,
-    /// Projection; `page` and `level` must agree on it.
-    #[arg(long, default_value_t)]
-    pub projection: ProjectionId,
-    /// The language of the picture.
-    #[command(flatten)]
-    pub language: LanguageOptions,
-}
 
 /// How a picture fills the places of a stance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -61,28 +26,6 @@ pub enum Fill {
 /// Pictures of 1200 pixels are usually shown about half as wide, and their map takes at most two
 /// thirds of the width: hence strokes and dots are drawn larger than on the page.
 const PIXEL_RATIO: f64 = 1.3;
-
-/// Draws a figure as a PNG, with title, legend, date and sources. Problems of the files go to
-/// standard error.
-///
-/// # Errors
-/// Why nothing can be drawn or written, with the file's name.
-pub fn write_picture(picture: &Picture) -> Result<(), String> {
-    let faces = Faces::of(&picture.fonts)?;
-    let model = load_model(
-        &picture.dossier,
-        &picture.basemap,
-        picture.projection,
-        &picture.language,
-    )?;
-    let named = |problem: String| format!("{}: {problem}", picture.out.display());
-    let (file, lacking) = draw(&model, &faces, picture.size, picture.fill).map_err(named)?;
-    if let Some(letter) = lacking {
-        let fonts = picture.fonts.display();
-        eprintln!("{fonts}: no file there has the letter {letter}; it is left out of the picture");
-    }
-    save(&picture.out, file)
-}
 
 /// Draws a figure as a PNG. With it comes the first letter that no font has.
 ///

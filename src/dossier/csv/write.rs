@@ -232,11 +232,11 @@ mod tests {
             source_published,source_url,locator,source_kind,source_note,disputes,paragraphs,pages,value,measure,qualifier,\
             act,of,from,to,status,figure_note,order\r\n\
             AGO,Angola,mentioned,Mentioned only,no,a,2025-03/2025-05,,answer,\"Said yes, twice.\",\
-            up to 50 people offered of MEX VEN; 2.5 usd (a head),,b,memo,'=Ministry,s,\"On \"\"tea\"\"\",The Herald,\
-            2025-05-03?,https://example.org/tea,page 2,,,,,,50; 2.5,people; usd,up to; ,offered; ,\"MEX, VEN; \",,,,; a head,2\r\n\
+            \"up to 50 people offered of MEX VEN; 2.5 usd (a head)\",,b,memo,'=Ministry,s,\"On \"\"tea\"\"\",The Herald,\
+            2025-05-03?,https://example.org/tea,page 2,,,,,,\"50; 2.5\",\"people; usd\",\"up to; \",\"offered; \",\"MEX, VEN; \",,,,\"; a head\",2\r\n\
             CIV,Côte d’Ivoire,no,Said no,yes,a,2025-03/2025-05,,answer,\"Said yes, twice.\",\
-            up to 50 people offered of MEX VEN; 2.5 usd (a head),yes,b,memo,'=Ministry,s,\"On \"\"tea\"\"\",The Herald,\
-            2025-05-03?,https://example.org/tea,page 2,,,,,,50; 2.5,people; usd,up to; ,offered; ,\"MEX, VEN; \",,,,; a head,1\r\n\
+            \"up to 50 people offered of MEX VEN; 2.5 usd (a head)\",yes,b,memo,'=Ministry,s,\"On \"\"tea\"\"\",The Herald,\
+            2025-05-03?,https://example.org/tea,page 2,,,,,,\"50; 2.5\",\"people; usd\",\"up to; \",\"offered; \",\"MEX, VEN; \",,,,\"; a head\",1\r\n\
             CIV,Côte d’Ivoire,no,Said no,yes,b,,later,answer,Said no.,,no,a,,,s,\"On \"\"tea\"\"\",The Herald,\
             2025-05-03?,https://example.org/tea,,,,a,,,,,,,,,,,,3\r\n";
         let dossier = read(DOSSIER).expect("a dossier").dossier;

@@ -50,7 +50,7 @@ pub struct Field {
 
 /// A kind of sheet.
 #[derive(Debug)]
-pub struct Kind {
+pub struct SheetKind {
     /// The name of the sheet, and of the list in the dossier that it holds.
     pub name: &'static str,
     /// Other names of it, folded, in several languages, separated by `|`.
@@ -59,7 +59,7 @@ pub struct Kind {
     pub fields: &'static [Field],
 }
 
-impl Kind {
+impl SheetKind {
     /// The field with a name.
     pub fn field(&self, name: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.name == name)

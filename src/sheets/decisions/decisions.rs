@@ -1,4 +1,4 @@
-//! What an editor has decided about a sheet.
+//! The decisions of an editor about sheets.
 
 use serde_json::Value;
 

@@ -198,3 +198,84 @@ fn is_year(cell: &Cell) -> bool {
         .parse()
         .is_ok_and(|year: u16| (1800..2200).contains(&year))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A table of texts; cells are separated by vertical bars.
+    fn table(rows: &[&str]) -> Table {
+        let cell = |text: &str| match text {
+            "" => Cell::Empty,
+            _ => Cell::Text(text.to_owned()),
+        };
+        let row = |(i, text): (usize, &&str)| Row {
+            number: i + 1,
+            line: None,
+            cells: text.split('|').map(cell).collect(),
+        };
+        Table {
+            rows: rows.iter().enumerate().map(row).collect(),
+            ..Table::default()
+        }
+    }
+
+    #[test]
+    fn headers_are_told_from_titles_and_data() {
+        let cases: &[(&[&str], Range<usize>, &[&str])] = &[
+            (&[], 0..0, &[]),
+            (&["place|stance", "France|yes"], 0..1, &["place", "stance"]),
+            (&["place|stance"], 0..1, &["place", "stance"]),
+            (&["France|5", "Spain|6"], 0..0, &[]),
+            (
+                &["0|Name|Age", "1|Ann|30", "2|Bob|31"],
+                0..1,
+                &["0", "Name", "Age"],
+            ),
+            (
+                &["place|2023|2024", "France|5|6", "Spain|7|8"],
+                0..1,
+                &["place", "2023", "2024"],
+            ),
+            (
+                &["Answers", "place|date", "France|2025-05", "Spain|2024"],
+                1..2,
+                &["place", "date"],
+            ),
+            (
+                &[
+                    "place|people|",
+                    "|offered|taken",
+                    "France|5|6",
+                    "Spain|7|8",
+                    "Italy|1|2",
+                ],
+                0..2,
+                &["place", "people offered", "taken"],
+            ),
+            (
+                &[
+                    "place|people",
+                    "place|taken",
+                    "France|5",
+                    "Spain|7",
+                    "Italy|1",
+                ],
+                0..2,
+                &["place", "people taken"],
+            ),
+            (&["France", "Spain", "Italy"], 0..1, &["France"]),
+            (
+                &["https://example.org/a|x", "https://example.org/b|y"],
+                0..0,
+                &[],
+            ),
+        ];
+        for (rows, expected, labels) in cases {
+            let table = table(rows);
+            let (header, _) = find_header(&table, &Choices::default());
+            assert_eq!(header.rows, *expected, "{rows:?}");
+            assert_eq!(header.labels(&table), *labels, "{rows:?}");
+        }
+    }
+}

@@ -73,11 +73,23 @@ impl Rows {
         row.cells[column] = cell;
     }
 
+    /// Notes that a row has cells beyond the limit of columns.
+    pub(crate) fn note_wide(&mut self, number: usize) {
+        note(&mut self.wide, number);
+    }
+
     /// Says on which line of its file a row begins.
     pub(crate) fn set_line(&mut self, number: usize, line: usize) {
         if let Some(row) = self.rows.get_mut(&number) {
             row.line = Some(line);
         }
+    }
+
+    /// The cell at a row, from 1, and a column, from 0.
+    pub(crate) fn cell(&self, number: usize, column: usize) -> &Cell {
+        self.rows
+            .get(&number)
+            .map_or(&Cell::Empty, |row| row.cell(column))
     }
 
     /// Whether the row holds anything.

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::sheets::choices::{Choices, HEADER_ROW};
-use crate::sheets::columns::{Kind, knows};
+use crate::sheets::columns::{SheetKind, knows};
 use crate::sheets::fault::Spot;
 use crate::sheets::read::find_header;
 use crate::sheets::story::draft::cell_text;
@@ -26,7 +26,7 @@ pub(super) struct Head {
 /// first rows, or else the one that differs from the rows below. A row with a cell that `is_data` is no header.
 pub(super) fn head(
     table: &Table,
-    kind: &'static Kind,
+    kind: &'static SheetKind,
     choices: &Choices,
     is_data: impl Fn(&str) -> bool,
     understood: &mut Vec<Understood>,
@@ -89,7 +89,7 @@ fn texts(table: &Table, index: usize, width: usize) -> Vec<String> {
 }
 
 /// The row with the most known words; of several, the first. `None` if no row has any.
-fn by_words(table: &Table, kind: &'static Kind) -> Option<usize> {
+fn by_words(table: &Table, kind: &'static SheetKind) -> Option<usize> {
     let rows = table.rows.iter().take(SEARCHED).enumerate();
     let counts = rows.map(|(index, row)| {
         let texts = row.cells.iter().filter_map(cell_text);

@@ -1,77 +1,15 @@
 //! From files with sheets to a dossier, with everything that is to be told.
 
-use serde_json::Value;
-
 use crate::base::problem::Problem;
-use crate::dossier::{Dossier, OwnBasemap, PlacesOf};
+use crate::dossier::{OwnBasemap, PlacesOf};
 use crate::sheets::decisions::Decisions;
-use crate::sheets::fault::Spot;
-use crate::sheets::question::Question;
 use crate::sheets::read::read as read_sheets;
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::Draft;
-use crate::sheets::story::lacks::Lack;
+use crate::sheets::story::imported::{Import, Source};
 use crate::sheets::story::make::make;
 use crate::sheets::story::tell::{Finding, Headers, findings};
-use crate::sheets::table::{SheetName, Table};
-use crate::sheets::understood::Understood;
-use crate::sheets::write::document_text;
-
-/// A file with sheets.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Source {
-    /// The name without folders.
-    pub name: String,
-    /// The content.
-    pub bytes: Vec<u8>,
-}
-
-/// The dossier that sheets hold, and what is to be told about it.
-#[derive(Clone, Debug, Default)]
-pub struct Import {
-    /// The document of the dossier.
-    pub document: Value,
-    /// The dossier as a map shows it; `None` if there is nothing to show.
-    pub dossier: Option<Dossier>,
-    /// What was decided by the data.
-    pub understood: Vec<Understood>,
-    /// What the editor has to decide.
-    pub questions: Vec<Question>,
-    /// What is wrong.
-    pub findings: Vec<Finding>,
-    /// What the map still lacks.
-    pub lacks: Vec<Lack>,
-    /// The names of places that are to be decided.
-    pub open_names: Vec<String>,
-}
-
-impl Import {
-    /// The document as JSON, with its fields in the order of the schema.
-    pub fn text(&self) -> String {
-        document_text(&self.document)
-    }
-
-    /// Says something of a file that is no decision.
-    pub fn say(&mut self, file: &str, sentence: &str) {
-        let sheet = SheetName {
-            file: file.to_owned(),
-            sheet: String::new(),
-        };
-        self.understood.push(Understood {
-            spot: Spot {
-                sheet,
-                ..Spot::default()
-            },
-            sentence: sentence.to_owned(),
-            choice: "",
-        });
-    }
-
-    /// Whether nothing is wrong and nothing is to be decided.
-    pub fn is_clean(&self) -> bool {
-        self.questions.is_empty() && self.findings.is_empty()
-    }
-}
+use crate::sheets::table::Table;
 
 /// Makes a dossier from tables. `name` is what it is called if no sheet says so: the name of the file or
 /// the folder.
@@ -154,6 +92,11 @@ pub fn import_on(
         return Err(own);
     }
     let mut import = make(&tables, decisions, name, places);
+    if !own.is_empty() {
+        // That there is no fact follows from the files.
+        let has_sheet = |one: &Finding| !one.fault.spot.sheet.file.is_empty();
+        import.findings.retain(has_sheet);
+    }
     import.understood.splice(0..0, report.understood);
     import.questions.splice(0..0, report.questions);
     import.findings.splice(0..0, own);

@@ -1,6 +1,6 @@
 //! Which sheet holds what.
 
-use crate::sheets::columns::{FACTS, KINDS, Kind, folded, knows, words};
+use crate::sheets::columns::{FACTS, KINDS, SheetKind, folded, knows, words};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::cell_text;
@@ -33,7 +33,7 @@ const REMARKS: [&str; 18] = [
 pub(super) fn sorted<'a>(
     tables: &'a [Table],
     report: &mut Report,
-) -> Vec<(&'static Kind, &'a Table)> {
+) -> Vec<(&'static SheetKind, &'a Table)> {
     let filled: Vec<&Table> = tables
         .iter()
         .filter(|table| !table.rows.is_empty())
@@ -79,7 +79,7 @@ pub(super) fn sorted<'a>(
 /// Adds the sheet that holds the facts, of those with other names. Returns the rest.
 fn add_facts<'a>(
     unknown: Vec<&'a Table>,
-    found: &mut Vec<(&'static Kind, &'a Table)>,
+    found: &mut Vec<(&'static SheetKind, &'a Table)>,
     report: &mut Report,
 ) -> Vec<&'a Table> {
     let is_only = unknown.len() == 1;
@@ -138,7 +138,7 @@ fn own_name(name: &SheetName) -> String {
     folded(title(name))
 }
 
-fn kind_of(name: &str) -> Option<&'static Kind> {
+fn kind_of(name: &str) -> Option<&'static SheetKind> {
     let mut kinds = KINDS.iter();
     let kind = kinds.find(|kind| kind.name == name || words(kind.words).any(|word| word == name));
     kind.copied()

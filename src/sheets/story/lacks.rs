@@ -1,4 +1,4 @@
-//! What a map still lacks.
+//! Things that a map still lacks.
 
 use std::fmt;
 
@@ -203,7 +203,7 @@ pub(super) fn lacks(
     (lacks, faults)
 }
 
-/// What rows lack without being a problem.
+/// Things that rows lack without being a problem.
 fn of_rows(parts: &Parts) -> impl Iterator<Item = Lack> {
     let kinds = [
         (

@@ -8,7 +8,7 @@ use crate::dossier::{FORMAT, OwnBasemap, PlacesOf, read_on};
 use crate::language::gazetteer::Gazetteer;
 use crate::language::matching::Matcher;
 use crate::sheets::columns::{
-    ANNOTATIONS, CORRECTIONS, EVENTS, Kind, MARKS, PLACES, SOURCES, STANCES, TAKEAWAYS, TOTALS,
+    ANNOTATIONS, CORRECTIONS, EVENTS, MARKS, PLACES, SOURCES, STANCES, SheetKind, TAKEAWAYS, TOTALS,
 };
 use crate::sheets::decisions::Decisions;
 use crate::sheets::fault::{Fault, Spot};
@@ -16,7 +16,7 @@ use crate::sheets::report::Report;
 use crate::sheets::story::content::MOST_STANCES;
 use crate::sheets::story::draft::{Draft, Entry, Item, Places, Reader};
 use crate::sheets::story::facts::{Parts, Scale, Shelf, assemble, slug};
-use crate::sheets::story::import::Import;
+use crate::sheets::story::imported::Import;
 use crate::sheets::story::keys;
 use crate::sheets::story::kinds::sorted;
 use crate::sheets::story::lacks::lacks;
@@ -52,7 +52,7 @@ pub(super) fn make(
     let sheets = sorted(tables, &mut reader.report);
     draft.root.insert("format".to_owned(), Value::from(FORMAT));
     let own = story(&mut reader, &sheets, name, &mut draft);
-    let mut lists = |reader: &mut Reader<'_>, kind: &'static Kind| -> Vec<Item> {
+    let mut lists = |reader: &mut Reader<'_>, kind: &'static SheetKind| -> Vec<Item> {
         let of_kind = sheets.iter().filter(|(other, _)| other.name == kind.name);
         let items = of_kind
             .map(|(_, table)| items_of(reader, kind, table, &decisions.columns, &mut headers));
@@ -79,11 +79,11 @@ pub(super) fn make(
     finish_stances(&mut parts.scale, &spot, &mut report);
     let open_names = reader.places.tell(&spot, &mut report);
     write(&mut parts, others, &mut draft, &own);
-    finish(&draft, &parts, report, &headers, open_names, places)
+    finish(&draft, &parts, report, (&headers, spot), open_names, places)
 }
 
 /// The kinds of sheets whose rows are items of lists.
-static OTHERS: [&Kind; 6] = [
+static OTHERS: [&SheetKind; 6] = [
     &MARKS,
     &EVENTS,
     &TAKEAWAYS,
@@ -93,7 +93,7 @@ static OTHERS: [&Kind; 6] = [
 ];
 
 /// Writes everything but the facts into the document.
-fn write(parts: &mut Parts, others: [(&Kind, Vec<Item>); 6], draft: &mut Draft, own: &str) {
+fn write(parts: &mut Parts, others: [(&SheetKind, Vec<Item>); 6], draft: &mut Draft, own: &str) {
     for (kind, items) in others {
         for mut item in items {
             if kind.name == "totals" {
@@ -110,14 +110,14 @@ fn write(parts: &mut Parts, others: [(&Kind, Vec<Item>); 6], draft: &mut Draft, 
 }
 
 /// The name of the first sheet of facts, or else of the first sheet.
-fn facts_sheet(sheets: &[(&'static Kind, &Table)]) -> SheetName {
+fn facts_sheet(sheets: &[(&'static SheetKind, &Table)]) -> SheetName {
     let facts = sheets.iter().find(|(kind, _)| kind.name == "facts");
     let sheet = facts.or(sheets.first());
     sheet.map_or_else(SheetName::default, |(_, table)| table.name.clone())
 }
 
 /// The fields of the sheets of keys and values.
-fn story_fields(reader: &mut Reader<'_>, sheets: &[(&'static Kind, &Table)]) -> Item {
+fn story_fields(reader: &mut Reader<'_>, sheets: &[(&'static SheetKind, &Table)]) -> Item {
     let mut item = Item::default();
     for (_, table) in sheets.iter().filter(|(kind, _)| kind.name == "story") {
         let own = keys::fields(reader, table);
@@ -144,7 +144,7 @@ fn own_basemap(story: &Item) -> Option<OwnBasemap> {
 /// Reads the sheet of keys and values. Returns the language of the dossier's texts.
 fn story(
     reader: &mut Reader<'_>,
-    sheets: &[(&'static Kind, &Table)],
+    sheets: &[(&'static SheetKind, &Table)],
     name: &str,
     draft: &mut Draft,
 ) -> String {
@@ -244,7 +244,7 @@ fn finish(
     draft: &Draft,
     parts: &Parts,
     report: Report,
-    headers: &Headers,
+    (headers, spot): (&Headers, Spot),
     open_names: Vec<String>,
     places: &mut PlacesOf,
 ) -> Import {
@@ -253,7 +253,18 @@ fn finish(
         Ok(reading) => (Some(reading.dossier), reading.problems),
         Err(problem) => (None, vec![problem]),
     };
-    let (lacks, problems) = lacks(problems, draft, parts);
+    let (lacks, mut problems) = lacks(problems, draft, parts);
+    let mut report = report;
+    // Without facts nothing can be shown. The reason was told, or there are no rows.
+    problems.retain(|problem| problem.path != "facts");
+    if parts.count == 0 && report.questions.is_empty() && report.faults.is_empty() {
+        report.faults.push(Fault {
+            spot,
+            found: "no row with a fact".to_owned(),
+            expected: "a place and a stance or a text in at least one row".to_owned(),
+            done: "made no map".to_owned(),
+        });
+    }
     Import {
         document,
         dossier,

@@ -1,7 +1,7 @@
 //! Reads the tables of a kind, with the decisions about their columns.
 
 use crate::sheets::choices::HEADER_ROW;
-use crate::sheets::columns::{Columns, FACTS, Kind, choose, knows};
+use crate::sheets::columns::{Columns, FACTS, SheetKind, choose, knows};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::story::content::content;
 use crate::sheets::story::draft::{Item, Reader};
@@ -15,7 +15,7 @@ use crate::sheets::understood::Understood;
 /// Decides what the columns of a table mean. Returns them and the index of the first row with data.
 fn columns_of(
     reader: &mut Reader<'_>,
-    kind: &'static Kind,
+    kind: &'static SheetKind,
     table: &Table,
     decided: &[(String, String)],
     headers: &mut Headers,
@@ -98,7 +98,7 @@ fn tell_missing(reader: &mut Reader<'_>, table: &Table, columns: &Columns, is_wi
 /// The objects of a table whose rows are items of a list.
 pub(super) fn items_of(
     reader: &mut Reader<'_>,
-    kind: &'static Kind,
+    kind: &'static SheetKind,
     table: &Table,
     decided: &[(String, String)],
     headers: &mut Headers,

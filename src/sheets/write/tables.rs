@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::dossier::csv::join;
 use crate::language::gazetteer::Gazetteer;
-use crate::sheets::columns::{FACTS, FIGURE_FIELDS, Field, Form, KINDS, Kind, PLACES, STORY};
+use crate::sheets::columns::{FACTS, FIGURE_FIELDS, Field, Form, KINDS, PLACES, STORY, SheetKind};
 use crate::sheets::table::{Cell, Row, SheetName, Table};
 use crate::sheets::write::ids::with_ids;
 use crate::sheets::write::value::{Texts, at, own_text, texts};
@@ -94,7 +94,7 @@ pub fn tables_of(document: &Value, gazetteer: &Gazetteer) -> (Vec<Table>, Vec<St
     (tables, lost)
 }
 
-/// What the cells of all sheets depend on.
+/// Everything that the cells of all sheets depend on.
 struct Writing<'a> {
     /// The dossier's language.
     own: &'a str,
@@ -102,7 +102,7 @@ struct Writing<'a> {
 }
 
 /// The items of a list, each with its key in an object.
-fn items<'a>(document: &'a Value, kind: &Kind) -> Vec<(&'a str, &'a Value)> {
+fn items<'a>(document: &'a Value, kind: &SheetKind) -> Vec<(&'a str, &'a Value)> {
     match document.get(kind.name) {
         Some(Value::Array(list)) => list.iter().map(|item| ("", item)).collect(),
         Some(Value::Object(map)) => map.iter().map(|(key, item)| (&**key, item)).collect(),
@@ -136,7 +136,7 @@ fn story(document: &Value, own: &str) -> Table {
 }
 
 /// A sheet with a row for each item.
-fn list(kind: &'static Kind, items: &[(&str, &Value)], writing: &Writing<'_>) -> Table {
+fn list(kind: &'static SheetKind, items: &[(&str, &Value)], writing: &Writing<'_>) -> Table {
     let always = ALWAYS.iter().find(|(name, _)| *name == kind.name);
     let always = always.map_or(&[][..], |(_, names)| names);
     let mut columns: Vec<(String, Vec<String>)> = Vec::new();
@@ -170,7 +170,13 @@ fn list(kind: &'static Kind, items: &[(&str, &Value)], writing: &Writing<'_>) ->
 }
 
 /// The cells of a field of an item, by language.
-fn cells_of(kind: &Kind, field: &Field, key: &str, item: &Value, writing: &Writing<'_>) -> Texts {
+fn cells_of(
+    kind: &SheetKind,
+    field: &Field,
+    key: &str,
+    item: &Value,
+    writing: &Writing<'_>,
+) -> Texts {
     let own = writing.own;
     if kind.name == PLACES.name && field.path.is_empty() {
         return Texts::own(key.to_owned());
@@ -260,7 +266,7 @@ fn table(name: &str, rows: Vec<Vec<String>>) -> Table {
 }
 
 /// The fields of an item that no column holds.
-fn lost_of(kind: &'static Kind, index: usize, item: &Value) -> Vec<String> {
+fn lost_of(kind: &'static SheetKind, index: usize, item: &Value) -> Vec<String> {
     let keys = item.as_object().into_iter().flat_map(|map| map.keys());
     let is_known = |key: &&String| {
         let mut fields = kind.fields.iter();

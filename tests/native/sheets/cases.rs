@@ -40,6 +40,7 @@ fn bytes(line: &str) -> Vec<u8> {
 fn choose(choices: &mut Choices, option: &str) {
     let (name, value) = option.split_once('=').expect(option);
     match name {
+        "delimiter" if value == "one" => choices.delimiter = Some('\n'),
         "delimiter" => choices.delimiter = value.chars().next(),
         "quote" => choices.quote = value.chars().next(),
         "encoding" => choices.encoding = Some(value.to_owned()),

@@ -3,12 +3,12 @@
 use std::io::{Cursor, Write};
 
 use proptest::prelude::*;
-use rust_xlsxwriter::{Chart, ChartType, Formula, Workbook, Worksheet};
+use rust_xlsxwriter::{Chart, ChartType, Formula, Url, Workbook, Worksheet};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use stancemap::sheets::Choices;
 use stancemap::sheets::read::read;
+use stancemap::sheets::{Cell, Choices};
 
 use crate::sheets::shown::shown;
 
@@ -125,19 +125,26 @@ fn cells_of_every_kind() {
             .write_formula(3, 4, Formula::new("=1/0").set_result("#DIV/0!"))
             .unwrap();
         sheet.set_row_hidden(3).unwrap();
+        sheet.write(0, 5, "source").unwrap();
+        let link = Url::new("https://example.org/a").set_text("Report");
+        sheet.write(1, 5, link).unwrap();
+        sheet
+            .write(3, 5, Url::new("https://example.org/b"))
+            .unwrap();
     });
     expect(
         "a.xlsx",
         &bytes,
         &[
             "sheet Facts",
-            "1 \"place\" | \"date\" | \"people\" | \"sure\" | \"sum\"",
-            "2 \"=not a formula\" | 2025-05-12 | 0.3 | true | 2",
-            "4 \"Côte d’Ivoire\" | 2025-05-12 | 1200 | - | error #DIV/0!",
+            "1 \"place\" | \"date\" | \"people\" | \"sure\" | \"sum\" | \"source\"",
+            "2 \"=not a formula\" | 2025-05-12 | 0.3 | true | 2 | \"Report\"",
+            "4 \"Côte d’Ivoire\" | 2025-05-12 | 1200 | - | error #DIV/0! | \"https://example.org/b\"",
             "said: a.xlsx, sheet Facts: row 4 is hidden, and was read",
             "said: a.xlsx, sheet Facts: row 1 is the header (--header-row)",
             "fault: a.xlsx, sheet Facts, E4: found \"#DIV/0!\", expected a value: the formula of the cell fails; kept the error in place of a value",
             "fault: a.xlsx, sheet Facts, B4: found 2025-05-12 with a time of day, expected a day; left the time of day out",
+            "fault: a.xlsx, sheet Facts, F2: found \"Report\" with a link to https://example.org/a, expected the address in a cell of its own; kept the text and left the address out",
         ],
     );
 }
@@ -275,7 +282,7 @@ fn ods_cells_of_every_kind() {
             cell("office:value-type=\"float\" office:value=\"1200.5\"", "1.200,5"),
             cell("office:value-type=\"boolean\" office:boolean-value=\"true\"", "WAHR"),
             "<table:table-cell office:value-type=\"string\"><office:annotation><text:p>a comment</text:p>\
-             </office:annotation><text:p>one<text:s text:c=\"2\"/>two</text:p><text:p>three</text:p></table:table-cell>"
+             </office:annotation><draw:custom-shape><text:p>a drawing</text:p></draw:custom-shape><text:p><text:a xlink:href=\"https://example.org/a\">one</text:a><text:s text:c=\"2\"/>two</text:p><text:p>three</text:p></table:table-cell>"
                 .to_owned(),
         ]
         .concat(),
@@ -319,8 +326,28 @@ fn ods_cells_of_every_kind() {
             "fault: a.ods, sheet Facts, B3: found \"#REF!\", expected a value: the formula of the cell fails; kept the error in place of a value",
             "fault: a.ods, sheet Facts, A3: found a formula without its value, expected a value: open the file in a spreadsheet program and save it again; took the cell as empty",
             "fault: a.ods, sheet Facts, B2: found 2025-05-12 with a time of day, expected a day; left the time of day out",
+            "fault: a.ods, sheet Facts, E2: found \"one  two\\nthree\" with a link to https://example.org/a, expected the address in a cell of its own; kept the text and left the address out",
         ],
     );
+}
+
+#[test]
+fn sheets_beyond_the_limit_are_told() {
+    let mut book = Workbook::new();
+    for _ in 0..=200 {
+        book.add_worksheet().write(0, 0, "place").unwrap();
+    }
+    let table = "<table:table table:name=\"a\"><table:table-row><table:table-cell><text:p>x</text:p>\
+                 </table:table-cell></table:table-row></table:table>";
+    for bytes in [book.save_to_buffer().unwrap(), ods(&table.repeat(201))] {
+        let sheets = read("a", &bytes, &Choices::default()).unwrap();
+        assert_eq!(sheets.tables.len(), 200);
+        let fault = sheets.faults[0].to_string();
+        assert_eq!(
+            fault,
+            "a: found 201 sheets, expected at most 200; left the others out"
+        );
+    }
 }
 
 #[test]
@@ -398,7 +425,91 @@ fn files_that_are_no_workbooks_are_told() {
     );
 }
 
+/// A cell that workbooks keep: a text, a number or a truth value.
+fn cell() -> impl Strategy<Value = Cell> {
+    prop_oneof![
+        "[A-Za-zé' =<>&,;\"\n]{0,12}".prop_map(|text| match text.trim() {
+            "" => Cell::Empty,
+            _ => Cell::Text(text),
+        }),
+        (-1_000_000i32..1_000_000).prop_map(|value| Cell::Number(f64::from(value) / 100.0)),
+        any::<bool>().prop_map(Cell::Truth),
+        Just(Cell::Empty),
+    ]
+}
+
+/// The rows that are not empty, without the empty cells at their ends.
+fn filled(rows: &[Vec<Cell>]) -> Vec<(usize, Vec<Cell>)> {
+    let row = |(i, cells): (usize, &Vec<Cell>)| {
+        let end = cells.iter().rposition(|cell| *cell != Cell::Empty)? + 1;
+        Some((i + 1, cells[..end].to_vec()))
+    };
+    rows.iter().enumerate().filter_map(row).collect()
+}
+
+fn read_back(bytes: &[u8]) -> Vec<(usize, Vec<Cell>)> {
+    let sheets = read("a", bytes, &Choices::default()).unwrap();
+    let rows = sheets.tables.into_iter().flat_map(|table| table.rows);
+    rows.map(|row| (row.number, row.cells)).collect()
+}
+
+fn write_xlsx(rows: &[Vec<Cell>]) -> Vec<u8> {
+    book(|sheet| {
+        for (row, cells) in (0..).zip(rows) {
+            for (column, cell) in (0..).zip(cells) {
+                match cell {
+                    Cell::Text(text) => sheet.write_string(row, column, text).unwrap(),
+                    Cell::Number(value) => sheet.write_number(row, column, *value).unwrap(),
+                    Cell::Truth(truth) => sheet.write_boolean(row, column, *truth).unwrap(),
+                    _ => sheet,
+                };
+            }
+        }
+    })
+}
+
+fn write_ods(rows: &[Vec<Cell>]) -> Vec<u8> {
+    let cell = |cell: &Cell| {
+        let kind = match cell {
+            Cell::Number(value) => format!("office:value-type=\"float\" office:value=\"{value}\""),
+            Cell::Truth(truth) => {
+                format!("office:value-type=\"boolean\" office:boolean-value=\"{truth}\"")
+            }
+            Cell::Empty => return "<table:table-cell/>".to_owned(),
+            _ => "office:value-type=\"string\"".to_owned(),
+        };
+        let text = cell
+            .to_string()
+            .replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace(' ', "<text:s/>");
+        let paragraphs: String = text
+            .split('\n')
+            .map(|text| format!("<text:p>{text}</text:p>"))
+            .collect();
+        format!("<table:table-cell {kind}>{paragraphs}</table:table-cell>")
+    };
+    let row = |cells: &Vec<Cell>| {
+        let cells: String = cells.iter().map(cell).collect();
+        format!("<table:table-row>{cells}</table:table-row>")
+    };
+    let rows: String = rows.iter().map(row).collect();
+    ods(&format!(
+        "<table:table table:name=\"Facts\">{rows}</table:table>"
+    ))
+}
+
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn any_table_in_a_workbook_is_read_back(rows in prop::collection::vec(prop::collection::vec(cell(), 0..5), 1..6)) {
+        let expected = filled(&rows);
+        prop_assume!(!expected.is_empty());
+        prop_assert_eq!(read_back(&write_xlsx(&rows)), &*expected, "as XLSX");
+        prop_assert_eq!(read_back(&write_ods(&rows)), &*expected, "as ODS");
+    }
+
     #[test]
     fn damaged_workbooks_are_read_or_refused(
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),

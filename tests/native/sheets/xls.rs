@@ -107,6 +107,30 @@ fn compound(name: &str, stream: &[u8]) -> Vec<u8> {
     [header, long(&table), directory, long(&small), body].concat()
 }
 
+/// Formats, styles and texts of cells.
+fn globals() -> Vec<Vec<u8>> {
+    let texts = [
+        narrow("place"),
+        narrow("date"),
+        wide("Côte d’Ivoire"),
+        narrow("Fra"),
+    ]
+    .concat();
+    // The last text goes on in the next record, in letters of two bytes.
+    let mut texts = [&[0; 8][..], &texts].concat();
+    let length = texts.len();
+    texts[length - 6..length - 4].copy_from_slice(&6u16.to_le_bytes());
+    let more = [&[1][..], &words(&"nçe".encode_utf16().collect::<Vec<_>>())].concat();
+    vec![
+        record(0x41e, &[words(&[164]), narrow("yyyy-mm-dd")].concat()),
+        record(0xe0, &words(&[0, 0, 0])),
+        record(0xe0, &words(&[0, 164, 0])),
+        record(0xe0, &words(&[0, 14, 0])),
+        record(0xfc, &texts),
+        record(0x3c, &more),
+    ]
+}
+
 /// A workbook with cells of every kind.
 fn every_kind() -> Vec<u8> {
     let label = |row: u16, column: u16, text: u32| {
@@ -127,26 +151,6 @@ fn every_kind() -> Vec<u8> {
             &[words(&[row, column, 0]), value.to_vec(), vec![0; 8]].concat(),
         )
     };
-    let texts = [
-        narrow("place"),
-        narrow("date"),
-        wide("Côte d’Ivoire"),
-        narrow("Fra"),
-    ]
-    .concat();
-    // The last text goes on in the next record, in letters of two bytes.
-    let mut texts = [&[0; 8][..], &texts].concat();
-    let length = texts.len();
-    texts[length - 6..length - 4].copy_from_slice(&6u16.to_le_bytes());
-    let more = [&[1][..], &words(&"nçe".encode_utf16().collect::<Vec<_>>())].concat();
-    let globals = [
-        record(0x41e, &[words(&[164]), narrow("yyyy-mm-dd")].concat()),
-        record(0xe0, &words(&[0, 0, 0])),
-        record(0xe0, &words(&[0, 164, 0])),
-        record(0xe0, &words(&[0, 14, 0])),
-        record(0xfc, &texts),
-        record(0x3c, &more),
-    ];
     let cells = [
         record(0x208, &words(&[2, 0, 5, 0, 0, 0, 0x20, 0])),
         label(0, 0, 0),
@@ -171,7 +175,7 @@ fn every_kind() -> Vec<u8> {
         number(9, 9, 0, 1.0),
         record(0x0a, &[]),
     ];
-    stream(&globals, &cells)
+    stream(&globals(), &cells)
 }
 
 const EVERY_KIND: &[&str] = &[

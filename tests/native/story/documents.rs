@@ -220,6 +220,7 @@ fn sources(own: &'static str) -> BoxedStrategy<Value> {
 }
 
 /// The fields beside facts, stances and sources.
+#[expect(clippy::too_many_lines, reason = "a table of fields")]
 fn others(own: &'static str) -> BoxedStrategy<Map<String, Value>> {
     let object = |fields| some(fields).prop_map(Value::Object).boxed();
     let text = || text(own).boxed();

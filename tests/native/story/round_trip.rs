@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use stancemap::dossier::csv::to_csv;
-use stancemap::dossier::{Dossier, read, read_in};
+use stancemap::dossier::{Dossier, OwnBasemap, read, read_in, read_on};
 use stancemap::language::gazetteer::Gazetteer;
 use stancemap::sheets::{
-    Decisions, Import, Source, document_text, import, import_tables, table_csv, tables_of, workbook,
+    Decisions, Import, Source, document_text, import, import_on, import_tables, table_csv,
+    tables_of, workbook,
 };
+
+use stancemap::world::scene::OwnWorld;
 
 use super::documents::document;
 use crate::support::text;
@@ -174,7 +177,7 @@ fn what_no_column_holds_is_told() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
     #[test]
     fn every_document_is_read_back_from_a_folder(document in document()) {
@@ -201,4 +204,32 @@ proptest! {
         let _ = import(&[source], &Decisions::default(), "x");
         let _ = import(&[header], &Decisions::default(), "y");
     }
+}
+
+/// The places of a basemap of its own are those of a file beside the sheets.
+#[test]
+fn a_dossier_with_a_basemap_of_its_own_is_read_back() {
+    let dossier = text("tests/fixtures/own/us-states.json");
+    let mut places = |named: &OwnBasemap| {
+        let world = OwnWorld::read(&text("tests/fixtures/own/us-states.geojson"), named)?;
+        Ok(world.places())
+    };
+    let before = read_on(&dossier, None, &mut places)
+        .expect("a dossier")
+        .dossier;
+    let document: Value = serde_json::from_str(&dossier).expect("JSON");
+    let (tables, _) = tables_of(&document, &before.gazetteer);
+    let sources = tables.iter().map(|table| Source {
+        name: table.name.file.clone(),
+        bytes: table_csv(table).into_bytes(),
+    });
+    let sources: Vec<Source> = sources.collect();
+    let again = import_on(&sources, &Decisions::default(), "x", &mut places).expect("sheets");
+    assert!(
+        again.is_clean(),
+        "{:?} {:?}",
+        again.questions,
+        again.findings
+    );
+    assert!(again.dossier.as_ref() == Some(&before));
 }

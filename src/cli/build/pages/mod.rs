@@ -7,4 +7,4 @@ mod site;
 mod text;
 
 pub(crate) use single::single_page;
-pub(crate) use site::{Files, data, pages, picture};
+pub(crate) use site::{CARD, Files, data, pages, picture};

@@ -10,7 +10,7 @@ use crate::cli::size::Size;
 use crate::figure::markup::Model;
 
 /// A picture for cards of social networks.
-const CARD: Size = Size {
+pub(crate) const CARD: Size = Size {
     width: 1200,
     height: 630,
 };

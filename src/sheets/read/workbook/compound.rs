@@ -70,7 +70,7 @@ impl<'a> Compound<'a> {
         }
         let directory = file.chain(u32_at(bytes, 48)?)?;
         let (entries, _) = directory.as_chunks::<128>();
-        file.entries = entries.iter().map(|entry| Entry::read(entry)).collect();
+        file.entries = entries.iter().map(Entry::read).collect();
         Some(file)
     }
 
@@ -100,7 +100,7 @@ impl<'a> Compound<'a> {
         Some(bytes)
     }
 
-    /// The content of a stream; `None` if there is none of this name, or if it is damaged.
+    /// The content of a stream; `None` if the file lacks it, or if it is damaged.
     pub(crate) fn stream(&self, name: &str) -> Option<Vec<u8>> {
         let entry = self.entries.iter().find(|entry| entry.is(name))?;
         if entry.size >= self.cutoff {

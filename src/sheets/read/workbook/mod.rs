@@ -3,6 +3,7 @@
 mod archive;
 mod biff;
 mod compound;
+mod extras;
 mod format;
 mod ods;
 mod open;

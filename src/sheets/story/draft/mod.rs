@@ -11,4 +11,4 @@ mod values;
 pub(crate) use draft::Draft;
 pub(crate) use item::{Entry, Item};
 pub(crate) use places::Places;
-pub(crate) use values::{Reader, cell_text, spot};
+pub(crate) use values::{Reader, UNREADABLE, cell_text, spot};

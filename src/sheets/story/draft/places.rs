@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::language::gazetteer::{Place, Vocabulary};
 use crate::language::matching::{Column, Match, Matcher, Reading, Why};
 use crate::sheets::decisions::Names;
-use crate::sheets::fault::Spot;
+use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::question::Question;
 use crate::sheets::report::Report;
 use crate::sheets::understood::Understood;
@@ -112,6 +112,15 @@ impl<'a> Places<'a> {
                 });
             }
         }
+        if is_of_states(&column) && self.matcher.gazetteer().is_world() {
+            report.faults.push(Fault {
+                spot: spot.clone(),
+                found: "states of the USA".to_owned(),
+                expected: "countries, or `basemap.file` and `basemap.id` in the sheet story: a map of the states"
+                    .to_owned(),
+                done: "left the rows out".to_owned(),
+            });
+        }
         self.columns.push(column);
         Judged(self.columns.len() - 1)
     }
@@ -174,50 +183,24 @@ impl<'a> Places<'a> {
         }
         let column = &self.columns[column.0];
         let (asks, example) = match self.matcher.find_in(column, text) {
-            _ if decided.is_some() => {
-                let id = decided.unwrap_or_default();
-                let near = self.matcher.find(id);
-                let example = near.place().map(|place| place.id.clone());
-                let expected = example
-                    .clone()
-                    .map_or(String::new(), |id| format!("; did you mean \"{id}\""));
-                (
-                    format!(
-                        "\"{id}\", decided for \"{text}\", is no id of a place{expected}: which is it?"
-                    ),
-                    example,
-                )
-            }
-            Match::Exact(place) => return Found::Place(place.id.clone()),
-            Match::OtherSpelling(place, spelled) => {
-                let place_told = format!("{} ({}; {spelled})", place.name, place.id);
-                let is_code = column.reading.is_some_and(|one| one != Reading::Names)
-                    && text.len() < SHORTEST;
+            Match::Exact(place) if decided.is_none() => return Found::Place(place.id.clone()),
+            Match::OtherSpelling(place, spelled) if decided.is_none() => {
+                let told = format!("{} ({}; {spelled})", place.name, place.id);
+                let has_codes = column.reading.is_some_and(|one| one != Reading::Names);
+                let is_code = has_codes && text.len() < SHORTEST;
                 if !is_code && !self.spellings.iter().any(|(own, _)| own == text) {
-                    self.spellings.push((text.to_owned(), place_told));
+                    self.spellings.push((text.to_owned(), told));
                 }
                 return Found::Place(place.id.clone());
             }
-            // The question about the column answers it.
+            // The sentence about the column answers it.
             Match::ToDecide(_, Why::Code(_)) => return Found::Open,
-            Match::ToDecide(places, why) => (
-                format!("\"{text}\" may be {}: {why}. Which is it?", listed(&places)),
-                places.first().map(|place| place.id.clone()),
-            ),
-            Match::Unknown { kind, places } => {
-                let of = match &places[..] {
-                    [] => String::new(),
-                    places => format!(", about {}", listed(places)),
-                };
-                let what = match kind {
-                    Some(kind) => format!("\"{text}\" is {kind}{of}, and no place of the map"),
-                    None => format!("\"{text}\" is no place that is known"),
-                };
-                (
-                    format!("{what}: which is it, or \"-\" to leave it out?"),
-                    None,
-                )
-            }
+            Match::Unknown { kind: Some(_), .. } if is_of_states(column) => return Found::Open,
+            found => question(text, &found),
+        };
+        let asks = match decided {
+            Some(id) => format!("\"{id}\", decided for \"{text}\", is no id of a place; {asks}"),
+            None => asks,
         };
         if self.open.iter().any(|open| open.text == text) {
             return Found::Open;
@@ -274,6 +257,47 @@ impl<'a> Places<'a> {
     }
 }
 
+/// Whether a column has states of the USA.
+fn is_of_states(column: &Column) -> bool {
+    let states = [
+        Reading::UsStates,
+        Reading::Codes(Vocabulary::UsPostal),
+        Reading::Codes(Vocabulary::UsFips),
+    ];
+    column
+        .reading
+        .is_some_and(|reading| states.contains(&reading))
+}
+
+/// The question about a text, and the id of the likeliest place.
+fn question(text: &str, found: &Match<'_>) -> (String, Option<String>) {
+    let first = |places: &[&Place]| places.first().map(|place| place.id.clone());
+    match found {
+        Match::Exact(place) | Match::OtherSpelling(place, _) => {
+            let asks = format!("\"{text}\" may be {}: is it?", listed(&[place]));
+            (asks, first(&[place]))
+        }
+        Match::ToDecide(places, why) => {
+            let asks = format!("\"{text}\" may be {}: {why}. Which is it?", listed(places));
+            (asks, first(places))
+        }
+        Match::Unknown { kind, places } => {
+            let of = match &places[..] {
+                [] => String::new(),
+                places => format!("; it concerns {}", listed(places)),
+            };
+            let what = match kind {
+                Some(kind) => format!("\"{text}\" is {kind}, and no place of the map{of}"),
+                None => format!("\"{text}\" is no place that is known"),
+            };
+            (
+                format!("{what}: which is it, or \"-\" to leave it out?"),
+                None,
+            )
+        }
+    }
+}
+
 /// Adds the row of a cell of the same column.
 fn add_row(spot: &mut Spot, other: &Spot) {
     if spot.sheet != other.sheet || spot.column != other.column {
@@ -286,14 +310,19 @@ fn add_row(spot: &mut Spot, other: &Spot) {
     }
 }
 
+/// The most places that a message lists.
+const LISTED: usize = 4;
+
 /// Places with their ids: `COD (Democratic Republic of the Congo) or COG (Republic of the Congo)`.
 fn listed(places: &[&Place]) -> String {
-    let places = places
-        .iter()
-        .map(|place| format!("{} ({})", place.id, place.name));
-    let places: Vec<String> = places.collect();
-    match &places[..] {
+    let named = |place: &&Place| format!("{} ({})", place.id, place.name);
+    let mut names: Vec<String> = places.iter().take(LISTED).map(named).collect();
+    if places.len() > LISTED {
+        names.pop();
+        names.push(format!("{} others", places.len() - LISTED + 1));
+    }
+    match &names[..] {
         [rest @ .., end] if !rest.is_empty() => format!("{} or {end}", rest.join(", ")),
-        _ => places.concat(),
+        _ => names.concat(),
     }
 }

@@ -13,6 +13,9 @@ use crate::sheets::story::draft::numbers::{numbers_of, of_number};
 use crate::sheets::story::draft::places::Places;
 use crate::sheets::table::{Cell, SheetName, Table};
 
+/// The item of a list in place of one that is no value, and about which that has been told.
+pub(crate) const UNREADABLE: Value = Value::Bool(false);
+
 /// The text of a cell; `None` if it is empty or holds an error of the workbook.
 pub(crate) fn cell_text(cell: &Cell) -> Option<String> {
     match cell {
@@ -28,14 +31,15 @@ pub(crate) struct Reader<'a> {
     pub(crate) choices: &'a Choices,
     /// The places of the map.
     pub(crate) places: Places<'a>,
-    /// What is to be told.
+    /// Everything that is to be told.
     pub(crate) report: Report,
 }
 
 impl Reader<'_> {
     /// The values of a column, one for each row of the table from `first` on; `None` for an empty cell.
     ///
-    /// Values of fields of figures are lists, with `null` for an item that is empty.
+    /// Values of fields of figures are lists, with `null` for an item that is empty and [`UNREADABLE`] for one
+    /// that was told.
     pub(crate) fn column(
         &mut self,
         table: &Table,
@@ -113,12 +117,14 @@ impl Reader<'_> {
         };
         let values = self.singles(&flat, form);
         let mut values = values.into_iter();
+        let mut cells = flat.cells.iter();
         let list = |count: usize| {
-            let own: Vec<Value> = values
-                .by_ref()
-                .take(count)
-                .map(Option::unwrap_or_default)
-                .collect();
+            let pairs = values.by_ref().zip(cells.by_ref()).take(count);
+            let value = |(value, (_, cell)): (Option<Value>, &(usize, &Cell))| match value {
+                None if **cell != Cell::Empty => UNREADABLE,
+                value => value.unwrap_or_default(),
+            };
+            let own: Vec<Value> = pairs.map(value).collect();
             (!own.is_empty()).then_some(Value::Array(own))
         };
         counts.into_iter().map(list).collect()

@@ -1,6 +1,6 @@
 //! Colours and patterns for stances of which the editor has chosen none.
 
-use crate::dossier::{Color, Pattern};
+use crate::dossier::Color;
 
 /// Colours that every reader can tell apart, and from the land.
 pub(super) const COLORS: [Color; 8] = [
@@ -12,18 +12,6 @@ pub(super) const COLORS: [Color; 8] = [
     Color([0x37, 0x9b, 0x7d]),
     Color([0x26, 0x10, 0x51]),
     Color([0x47, 0x14, 0x1b]),
-];
-
-/// The patterns, the plainest first.
-pub(super) const PATTERNS: [Pattern; 8] = [
-    Pattern::Solid,
-    Pattern::Diagonal,
-    Pattern::Dots,
-    Pattern::Horizontal,
-    Pattern::Backdiagonal,
-    Pattern::Vertical,
-    Pattern::Cross,
-    Pattern::Grid,
 ];
 
 /// Words for consent, something between, no answer yet, and refusal, folded, in several languages.

@@ -1,0 +1,93 @@
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::cli::build::{Build, CARD, kit, picture_of};
+use crate::cli::language_options::LanguageOptions;
+use crate::cli::load::load_model;
+use crate::cli::open::save;
+use crate::cli::picture::faces::Faces;
+use crate::cli::picture::picture::{Fill, draw};
+use crate::cli::size::Size;
+use crate::world::projection::ProjectionId;
+
+/// A picture to be drawn: its sources, its looks, and the file.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// Dossier, sheet, or folder of sheets.
+    #[arg(long)]
+    pub dossier: PathBuf,
+    /// Basemap, GeoJSON, instead of the world.
+    #[arg(long)]
+    pub basemap: Option<PathBuf>,
+    /// File to write.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Width and height in pixels.
+    #[arg(long, default_value_t = CARD)]
+    pub size: Size,
+    /// Folder of fonts instead of the program's own; no others are used.
+    #[arg(long, value_name = "FOLDER", requires = "basemap")]
+    pub fonts: Option<PathBuf>,
+    /// Fill of the stances' places.
+    #[arg(long, value_enum, default_value_t)]
+    pub fill: Fill,
+    /// Projection of the map.
+    #[arg(long, default_value_t)]
+    pub projection: ProjectionId,
+    /// The language of the picture.
+    #[command(flatten)]
+    pub language: LanguageOptions,
+}
+
+/// Draws a figure as a PNG, with title, legend, date and sources. Problems of the files go to
+/// standard error.
+///
+/// # Errors
+/// Why nothing can be drawn or written, with the file's name.
+pub fn write_picture(picture: &Picture) -> Result<(), String> {
+    let (file, lacking, fonts) = match (&picture.fonts, &picture.basemap) {
+        (Some(fonts), Some(basemap)) => {
+            let (file, lacking) = of_files(picture, fonts, basemap)?;
+            (file, lacking, fonts.display().to_string())
+        }
+        _ => {
+            let (file, lacking) = of_kit(picture)?;
+            (file, lacking, "the program's fonts".to_owned())
+        }
+    };
+    if let Some(letter) = lacking {
+        eprintln!("{fonts}: no file there has the letter {letter}; it is left out of the picture");
+    }
+    save(&picture.out, file)
+}
+
+/// A picture as a PNG, and the first letter that no font has.
+type Drawn = (Vec<u8>, Option<char>);
+
+/// Draws with a folder of fonts, a basemap and words of the author's.
+fn of_files(picture: &Picture, fonts: &Path, basemap: &Path) -> Result<Drawn, String> {
+    let faces = Faces::of(fonts)?;
+    let model = load_model(
+        &picture.dossier,
+        basemap,
+        picture.projection,
+        &picture.language,
+    )?;
+    let drawn = draw(&model, &faces, picture.size, picture.fill);
+    drawn.map_err(|problem| format!("{}: {problem}", picture.out.display()))
+}
+
+/// Draws with all that the program has.
+fn of_kit(picture: &Picture) -> Result<Drawn, String> {
+    let build = Build {
+        inputs: vec![picture.dossier.clone()],
+        basemap: picture.basemap.clone(),
+        lang: picture.language.lang.clone(),
+        projection: picture.projection,
+        ..Build::default()
+    };
+    let (file, lacking, report) = picture_of(&kit(&build)?, &build, picture.size, picture.fill)?;
+    eprint!("{}", report.text());
+    Ok((file, lacking))
+}
