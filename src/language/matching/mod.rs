@@ -13,7 +13,6 @@
 mod answer;
 mod column;
 mod decisions;
-mod errors;
 mod fold;
 mod index;
 mod judge;
