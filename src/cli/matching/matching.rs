@@ -95,7 +95,7 @@ mod tests {
     use super::*;
     use crate::cli::command::Command;
 
-    /// What the command prints.
+    /// The output of the command.
     fn told(line: &str) -> Result<String, String> {
         match Command::of_arguments(line.split_whitespace()) {
             Ok(Command::Match(texts)) => matched(&texts).map(|answers| answers.text()),

@@ -8,8 +8,8 @@ pub(crate) struct Key {
     pub text: String,
     /// The positions of the places in the gazetteer.
     pub places: Vec<usize>,
-    /// The number of its letters, with spaces.
-    letters: usize,
+    /// Its letters, with spaces.
+    pub letters: Vec<char>,
     /// The set of its letters, as bits: letters may share one.
     set: u64,
 }
@@ -27,13 +27,15 @@ impl Keys {
     /// Arranges keys with their places.
     pub(crate) fn new(keys: impl Iterator<Item = (String, Vec<usize>)>) -> Keys {
         let keys = keys.map(|(text, places)| Key {
-            letters: text.chars().count(),
+            letters: text.chars().collect(),
             set: letters_of(&text),
             text,
             places,
         });
         let mut keys: Vec<Key> = keys.collect();
-        keys.sort_by(|one, other| (one.letters, &one.text).cmp(&(other.letters, &other.text)));
+        keys.sort_by(|one, other| {
+            (one.letters.len(), &one.text).cmp(&(other.letters.len(), &other.text))
+        });
         let mut words: HashMap<String, Vec<usize>> = HashMap::new();
         for (i, key) in keys.iter().enumerate() {
             for word in key.text.split(' ') {
@@ -49,9 +51,9 @@ impl Keys {
         let (letters, set) = (text.chars().count(), letters_of(text));
         let first = self
             .keys
-            .partition_point(|key| key.letters + allowed < letters);
+            .partition_point(|key| key.letters.len() + allowed < letters);
         let rest = self.keys[first..].iter();
-        let near = rest.take_while(move |key| key.letters <= letters + allowed);
+        let near = rest.take_while(move |key| key.letters.len() <= letters + allowed);
         near.filter(move |key| (set ^ key.set).count_ones() as usize <= 2 * allowed)
     }
 
