@@ -48,10 +48,10 @@ basemap: ## derive public/basemaps from Natural Earth again
 	@cd scripts/basemap && npm ci --ignore-scripts
 	@node scripts/basemap/main.mjs
 
-names: ## write the names of countries in public/words from Unicode's CLDR again
+names: ## write the names of countries in public/words and src/language/matching from Unicode's CLDR again
 	@scripts/setup npm
 	@cd scripts/names && npm ci --ignore-scripts --omit=peer
-	@node scripts/names/main.mjs
+	@node scripts/names/main.mjs && node scripts/names/gazetteer.mjs
 
 clean: ## remove everything that was built; installed tools stay (they are in .tools/)
 	@rm -rf dist target test-results

@@ -18,7 +18,7 @@ const DEPTH: usize = 127;
 /// ```
 #[derive(Debug, Default)]
 pub struct JsonText {
-    lines: Vec<(String, usize)>,
+    lines: BTreeMap<String, usize>,
     repeated: Vec<Problem>,
 }
 
@@ -53,7 +53,7 @@ impl JsonText {
     pub fn line_of(&self, path: &str) -> Option<usize> {
         let mut path = path;
         loop {
-            if let Some((_, line)) = self.lines.iter().find(|(own, _)| own == path) {
+            if let Some(line) = self.lines.get(path) {
                 return Some(*line);
             }
             path = &path[..path.rfind(['.', '['])?];
@@ -116,7 +116,9 @@ impl<'a> Scanner<'a> {
             ));
         }
         if !path.is_empty() {
-            self.found.lines.push((path.to_owned(), self.line));
+            // Of a key that stands twice, the first line is told.
+            let line = self.found.lines.entry(path.to_owned());
+            line.or_insert(self.line);
         }
         match self.peek() {
             Some('{') => self.object(path, depth),

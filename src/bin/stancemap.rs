@@ -4,7 +4,9 @@
 use std::process::ExitCode;
 
 use stancemap::cli::build::build;
+use stancemap::cli::matching::match_texts;
 use stancemap::cli::metadata::write_oembed;
+use stancemap::cli::new::begin;
 use stancemap::cli::picture::write_picture;
 use stancemap::cli::preview::preview;
 use stancemap::cli::report::Outcome;
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
 fn run(command: &Command) -> Result<Outcome, String> {
     let clean = |()| Outcome::Clean;
     match command {
+        Command::New(new) => begin(new).map(clean),
         Command::Build(site) => build(site),
         Command::Preview(site) => preview(site).map(clean),
         Command::Check {
@@ -50,6 +53,7 @@ fn run(command: &Command) -> Result<Outcome, String> {
             basemap,
             format,
         } => Ok(check(dossiers, basemap.as_deref(), *format)),
+        Command::Match(texts) => match_texts(texts),
         Command::Completions { shell } => {
             print!("{}", completions(*shell));
             Ok(Outcome::Clean)

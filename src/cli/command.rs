@@ -7,7 +7,9 @@ use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::{Shell, generate};
 
 use crate::cli::build::Build;
+use crate::cli::matching::Texts;
 use crate::cli::metadata::Embed;
+use crate::cli::new::New;
 use crate::cli::page::Page;
 use crate::cli::picture::Picture;
 use crate::cli::preview::Preview;
@@ -50,6 +52,8 @@ struct Tool {
 /// tool's help.
 #[derive(Debug, PartialEq, Eq, Subcommand)]
 pub enum Command {
+    /// Make a folder to begin in: sheets with an example, and instructions.
+    New(New),
     /// Make a site of sheets or dossiers, or a page in a single file.
     ///
     /// The site has the page, the page for frames, the element, pictures, tables, metadata and security
@@ -73,6 +77,9 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// Tell which places names and codes mean, and why. The exit code is 1 if one is to be decided or
+    /// unknown.
+    Match(Texts),
     /// Write the figure into a page, in the dossier's language or in another one.
     #[command(hide = true)]
     Page(Page),
@@ -359,6 +366,7 @@ mod tests {
             "import",
             "table",
             "completions",
+            "match",
         ] {
             assert!(help.contains(name), "{help}");
         }

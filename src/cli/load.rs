@@ -5,10 +5,10 @@ use crate::base::geom::WORLD_WIDTH;
 use crate::cli::language_options::LanguageOptions;
 use crate::cli::open::{Opened, open_basemap, open_dossier, warn};
 use crate::dossier::Dossier;
-use crate::figure::markup::{Language, Model};
+use crate::figure::markup::{Language, Model, called_by};
 use crate::language::i18n::{Messages, same_language};
 use crate::world::projection::{Projection, ProjectionId};
-use crate::world::scene::{OwnWorld, outlines, projection_of};
+use crate::world::scene::{OwnWorld, outlines};
 
 /// The figure of a dossier on a basemap, in a projection and a language. A dossier that names a basemap
 /// is drawn on that one. Problems of the files go to standard error.
@@ -22,11 +22,13 @@ pub(crate) fn load_model(
     language: &LanguageOptions,
 ) -> Result<Model, String> {
     let (dossier, own, words, languages) = load_opened(dossier, language)?;
-    let basemap = match own {
-        Some(own) => own.basemap,
-        None => Arc::new(open_basemap(basemap)?),
+    let (basemap, projection) = match own {
+        Some(own) => (Arc::clone(&own.basemap), own.projection(projection)),
+        None => {
+            let basemap = Arc::new(open_basemap(basemap)?);
+            (basemap, Projection::new(projection, WORLD_WIDTH))
+        }
     };
-    let projection = Projection::new(projection_of(&basemap, projection), WORLD_WIDTH);
     let outlines = outlines(&basemap, &projection);
     let model = Model::new(dossier, outlines, &projection);
     Ok(model.with_words(words).with_languages(languages))
@@ -60,6 +62,7 @@ fn load_opened(
     let Opened { mut reading, own } = opened;
     let dossier = &mut reading.dossier;
     dossier.localize_names(|place| words.country(place).map(Into::into));
+    let words = called_by(dossier, words);
     warn(file, &reading.problems);
     let own = own.map(|(path, world)| {
         warn(&path, &world.problems);

@@ -2,11 +2,10 @@ use std::fmt::Display;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use crate::base::decode::decode;
 use crate::base::problem::Problem;
-use crate::dossier::{OwnBasemap, Reading, read_on};
+use crate::dossier::{OwnBasemap, Places, Reading, read_on};
 use crate::world::basemap;
 use crate::world::basemap::{Basemap, misplaced};
 use crate::world::scene::OwnWorld;
@@ -45,18 +44,24 @@ pub(crate) fn opened(
     instead: Option<&Path>,
 ) -> Result<Opened, String> {
     let mut own = None;
-    let mut misnamed = Vec::new();
     let mut places = |named: &OwnBasemap| {
-        let (file, mut world) = open_own(path, named, instead)?;
-        let gazetteer = Arc::clone(&world.gazetteer);
-        misnamed.append(&mut world.misnamed);
+        let (file, world) = open_own(path, named, instead)?;
+        let places = world.places();
         own = Some((file, world));
-        Ok(gazetteer)
+        Ok(places)
     };
     let reading = read_on(text, language, &mut places);
-    let mut reading = reading.map_err(|problem| format!("{}: {problem}", path.display()))?;
-    reading.problems.splice(0..0, misnamed);
+    let reading = reading.map_err(|problem| format!("{}: {problem}", path.display()))?;
     Ok(Opened { reading, own })
+}
+
+/// The places of the basemap that sheets name, from the file beside them.
+///
+/// # Errors
+/// Why they cannot be had.
+pub(crate) fn places_beside(folder: &Path, named: &OwnBasemap) -> Result<Places, Problem> {
+    let (_, world) = open_own(&folder.join("sheet"), named, None)?;
+    Ok(world.places())
 }
 
 /// Reads the basemap that a dossier names.

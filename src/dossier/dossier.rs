@@ -9,8 +9,9 @@ use crate::dossier::annotation::Annotation;
 use crate::dossier::fact::Fact;
 use crate::dossier::link::Contact;
 use crate::dossier::mark::{Mark, MarkId, Sign};
-use crate::dossier::own_basemap::OwnBasemap;
+use crate::dossier::place::OwnBasemap;
 use crate::dossier::place::PlaceId;
+use crate::dossier::place::Unit;
 use crate::dossier::region::{DefaultView, Region};
 use crate::dossier::source::{Correction, Licence, Source, Total};
 use crate::dossier::stance::{Stance, StanceId};
@@ -58,6 +59,9 @@ pub struct Dossier {
     /// The basemap whose features are its places; `None` if they are the countries of the world.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub basemap: Option<OwnBasemap>,
+    /// The word for its places; `None` if they are called countries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Unit>,
     /// The part of the time that the timeline shows.
     #[serde(skip_serializing_if = "TimelineLimits::is_open")]
     pub timeline: TimelineLimits,

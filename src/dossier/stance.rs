@@ -4,6 +4,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::variants::all_variants;
 use crate::dossier::text::Text;
 
 /// One step of the dossier's scale: an answer to its question.
@@ -159,6 +160,13 @@ pub enum Pattern {
     Grid,
     /// Dots.
     Dots,
+}
+
+impl Pattern {
+    all_variants!(
+        /// All patterns, the plainest first.
+        pub const ALL: Pattern = Solid, Diagonal, Dots, Horizontal, Backdiagonal, Vertical, Cross, Grid
+    );
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ function wanted(element) {
   if (!Object.keys(view).length) {
     const place = element.getAttribute('href')?.slice(1);
     // A link to an id of the page itself stays an ordinary link.
-    if (place && /^[A-Z\d][A-Z\d._~-]*$/.test(place) && !document.getElementById(place)) view.place = place;
+    if (/^[A-Z][^a-z]+$/.test(place) && !document.getElementById(place)) view.place = place;
   }
   return Object.keys(view).length ? view : undefined;
 }

@@ -2,5 +2,6 @@
 
 pub mod gazetteer;
 pub mod i18n;
+pub mod matching;
 pub mod places;
 pub mod search;

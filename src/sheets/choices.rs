@@ -44,7 +44,7 @@ pub struct NumberChoices {
 pub struct Choices {
     /// The name of the encoding, such as `windows-1252`.
     pub encoding: Option<String>,
-    /// The character between cells.
+    /// The character between cells; a line break (`\n`) if each row is one cell.
     pub delimiter: Option<char>,
     /// The character around cells that contain delimiters.
     pub quote: Option<char>,

@@ -57,7 +57,8 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Numbers in order, neighbours as a range: `3, 5–9`.
+/// Numbers in order, neighbours as a range: `3, 5–9`. Of very many, the first are named: `3, 5, 7 and 80
+/// more`.
 pub(crate) fn ranges(rows: &[usize]) -> String {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for &row in rows {
@@ -66,16 +67,38 @@ pub(crate) fn ranges(rows: &[usize]) -> String {
             _ => runs.push((row, row)),
         }
     }
-    let written = runs.iter().map(|(first, last)| match last - first {
+    const RUNS: usize = 20;
+    let shown = &runs[..runs.len().min(RUNS)];
+    let count = |runs: &[(usize, usize)]| {
+        runs.iter()
+            .map(|(first, last)| last - first + 1)
+            .sum::<usize>()
+    };
+    let more = match rows.len() - count(shown) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let written = shown.iter().map(|(first, last)| match last - first {
         0 => first.to_string(),
         _ => format!("{first}–{last}"),
     });
-    written.collect::<Vec<_>>().join(", ")
+    written.collect::<Vec<_>>().join(", ") + &more
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_very_many_rows_the_first_are_named() {
+        let odd: Vec<usize> = (0..100).map(|i| i * 2 + 1).collect();
+        let text = ranges(&odd);
+        assert!(
+            text.starts_with("1, 3, 5, ") && text.ends_with(", 39 and 80 more"),
+            "{text}"
+        );
+        assert_eq!(ranges(&[3, 5, 6, 7]), "3, 5–7");
+    }
 
     #[test]
     fn a_spot_is_named_as_a_spreadsheet_does() {

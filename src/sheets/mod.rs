@@ -23,7 +23,7 @@ pub use decisions::{Decisions, Names};
 pub use fault::{Fault, Spot};
 pub use question::Question;
 pub use read::{Sheets, read};
-pub use story::{Finding, Import, Lack, Source, import, import_tables};
+pub use story::{Finding, Import, Lack, Source, import, import_on, import_tables};
 pub use table::{Cell, Row, SheetName, Table, column_letters};
 pub use understood::Understood;
 pub use write::{document_text, table_csv, tables_of, workbook};

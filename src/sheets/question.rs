@@ -7,7 +7,7 @@ use crate::sheets::fault::Spot;
 /// Something that the data do not decide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
-    /// What it is about: the name of a column's meaning, a name of a place, an option.
+    /// The subject: the name of a column's meaning, a name of a place, an option.
     pub name: String,
     /// Where it arises.
     pub spot: Spot,

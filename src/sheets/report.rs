@@ -1,4 +1,4 @@
-//! What is to be told about sheets.
+//! Everything that is to be told about sheets.
 
 use crate::sheets::choices::{CENTURY, DATE_ORDER, DECIMAL, DELIMITER, ENCODING, QUOTE};
 use crate::sheets::fault::Fault;
@@ -8,11 +8,11 @@ use crate::sheets::understood::Understood;
 /// Decisions, questions and faults, each in the order in which they were found.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Report {
-    /// What was decided by the data.
+    /// Decisions that the data allow.
     pub(crate) understood: Vec<Understood>,
-    /// What the editor has to decide.
+    /// Decisions that the editor has to take.
     pub(crate) questions: Vec<Question>,
-    /// What is wrong.
+    /// Faults.
     pub(crate) faults: Vec<Fault>,
 }
 

@@ -2,13 +2,15 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use stancemap::dossier::read;
+use stancemap::base::problem::Problem;
+use stancemap::dossier::{Reading, read_on};
 
+use crate::own_places;
 use crate::support::text;
 
 /// Rules that a JSON Schema cannot express, by words of the reader's messages: references between ids, names of
 /// places, the calendar, and lookalikes.
-const BEYOND: [&str; 32] = [
+const BEYOND: [&str; 36] = [
     // Ids that others name, or that must differ.
     "the id of a source",
     "the id of a fact",
@@ -25,7 +27,11 @@ const BEYOND: [&str; 32] = [
     // Places.
     "a place's code",
     "a name or code of one place",
+    "the id or name of a place of the basemap",
+    "the id or a name of one place of the basemap",
+    "another part: the dossier's own basemap has no regions",
     "a place of the story",
+    "a place that the dossier names",
     "only places of the fact",
     "one of the places of the fact",
     "with another place in `to`",
@@ -48,11 +54,11 @@ const BEYOND: [&str; 32] = [
     "without tags of HTML",
 ];
 
-/// A dossier that has every field of the format.
-const WHOLE: &str = "tests/fixtures/faults/whole.json";
+/// Dossiers that together have every field of the format.
+const WHOLES: [&str; 2] = ["tests/fixtures/faults/whole.json", own_places::DOSSIER];
 
-fn whole() -> Value {
-    serde_json::from_str(&text(WHOLE)).expect("JSON")
+fn wholes() -> [Value; 2] {
+    WHOLES.map(|file| serde_json::from_str(&text(file)).expect("JSON"))
 }
 
 /// The JSON pointers of all values within a value.
@@ -76,10 +82,17 @@ fn pointers(value: &Value, at: &str, all: &mut Vec<String>) {
     }
 }
 
-fn all_pointers() -> Vec<String> {
+fn all_pointers(whole: &Value) -> Vec<String> {
     let mut all = Vec::new();
-    pointers(&whole(), "", &mut all);
+    pointers(whole, "", &mut all);
     all
+}
+
+/// Reads a dossier. Any basemap that it names is the fixture.
+fn read(text: &str) -> Result<Reading, Problem> {
+    read_on(text, None, &mut |_| {
+        Ok((own_places::gazetteer(), Vec::new()))
+    })
 }
 
 /// Why schema and reader are not of one mind; `None` if they are.
@@ -185,25 +198,29 @@ fn samples() -> Vec<Value> {
 #[test]
 fn a_dossier_with_every_field_is_right_for_both() {
     let schema = schema();
-    let faults: Vec<String> = schema
-        .iter_errors(&whole())
-        .map(|one| one.to_string())
-        .collect();
-    assert_eq!(faults, [] as [String; 0]);
-    assert_eq!(read(&whole().to_string()).expect("a dossier").problems, []);
+    for whole in wholes() {
+        let faults: Vec<String> = schema
+            .iter_errors(&whole)
+            .map(|one| one.to_string())
+            .collect();
+        assert_eq!(faults, [] as [String; 0]);
+        assert_eq!(read(&whole.to_string()).expect("a dossier").problems, []);
+    }
 }
 
 #[test]
 fn both_refuse_the_same_values_in_every_field() {
     let schema = schema();
     let mut faults = Vec::new();
-    for (i, pointer) in all_pointers().iter().enumerate() {
-        // A sixth of them in each field, in turn: the rest is left to chance below.
-        for sample in samples().iter().skip(i % 6).step_by(6) {
-            let mut dossier = whole();
-            *dossier.pointer_mut(pointer).expect("a value") = sample.clone();
-            let fault = disagreement(&schema, &dossier);
-            faults.extend(fault.map(|fault| format!("{pointer} = {sample}: {fault}")));
+    for whole in wholes() {
+        for (i, pointer) in all_pointers(&whole).iter().enumerate() {
+            // A sixth of them in each field, in turn: the rest is left to chance below.
+            for sample in samples().iter().skip(i % 6).step_by(6) {
+                let mut dossier = whole.clone();
+                *dossier.pointer_mut(pointer).expect("a value") = sample.clone();
+                let fault = disagreement(&schema, &dossier);
+                faults.extend(fault.map(|fault| format!("{pointer} = {sample}: {fault}")));
+            }
         }
     }
     assert!(faults.is_empty(), "{}\n{}", faults.len(), faults.join("\n"));
@@ -213,9 +230,14 @@ fn both_refuse_the_same_values_in_every_field() {
 fn both_refuse_the_same_missing_and_unknown_fields() {
     let schema = schema();
     let mut faults = Vec::new();
-    for pointer in all_pointers() {
+    let wholes = wholes();
+    let fields = wholes.iter().flat_map(|whole| {
+        let pointers = all_pointers(whole).into_iter();
+        pointers.map(move |pointer| (whole, pointer))
+    });
+    for (whole, pointer) in fields {
         let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
-        let mut without = whole();
+        let mut without = whole.clone();
         match without.pointer_mut(parent) {
             Some(Value::Object(map)) => drop(map.remove(key)),
             Some(Value::Array(list)) => drop(list.remove(key.parse().expect("an index"))),
@@ -224,7 +246,7 @@ fn both_refuse_the_same_missing_and_unknown_fields() {
         faults.extend(
             disagreement(&schema, &without).map(|fault| format!("without {pointer}: {fault}")),
         );
-        let mut with = whole();
+        let mut with = whole.clone();
         if let Some(Value::Object(map)) = with.pointer_mut(&pointer) {
             map.insert("colour".to_owned(), json!("x"));
         }
@@ -239,11 +261,11 @@ proptest! {
     #[test]
     fn both_are_of_one_mind_about_two_changes(
         one in any::<prop::sample::Index>(), two in any::<prop::sample::Index>(),
-        values in prop::collection::vec(any::<prop::sample::Index>(), 2),
+        values in prop::collection::vec(any::<prop::sample::Index>(), 2), which in 0..2_usize,
     ) {
         let schema = schema();
-        let (pointers, samples) = (all_pointers(), samples());
-        let mut dossier = whole();
+        let mut dossier = wholes()[which].clone();
+        let (pointers, samples) = (all_pointers(&dossier), samples());
         for (at, value) in [(one, values[0]), (two, values[1])] {
             if let Some(field) = dossier.pointer_mut(at.get(&pointers)) {
                 *field = value.get(&samples).clone();

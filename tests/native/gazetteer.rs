@@ -8,7 +8,7 @@ use stancemap::language::gazetteer::{Answer, Gazetteer, key};
 use stancemap::language::places::{TABLE, rows};
 
 /// Spellings, by the code of the place that they mean.
-const SPELLINGS: &[(&str, &[&str])] = &[
+pub(crate) const SPELLINGS: &[(&str, &[&str])] = &[
     (
         "AFG",
         &["Afghanistan", "AFGHANISTAN", "Afghanistan, Islamic Rep."],

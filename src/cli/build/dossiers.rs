@@ -1,6 +1,5 @@
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use crate::base::problem::Problem;
 use crate::cli::build::address::beside;
@@ -13,7 +12,6 @@ use crate::dossier::csv::to_csv;
 use crate::dossier::{Dossier, Reading};
 use crate::figure::markup::Language;
 use crate::language::i18n::{Messages, same_language};
-use crate::world::basemap::Basemap;
 use crate::world::scene::OwnWorld;
 
 /// The interface's messages in all languages of the kit.
@@ -43,7 +41,7 @@ pub(crate) struct Read {
 
 /// The basemap of one dossier.
 pub(crate) struct OwnMap {
-    pub(crate) basemap: Arc<Basemap>,
+    pub(crate) world: OwnWorld,
     /// Its address in the site, where the dossier finds it.
     pub(crate) at: String,
     /// Its bytes, as its author wrote them.
@@ -147,9 +145,11 @@ fn own_map(
     let named = dossier.basemap.as_ref().map_or("", |named| &named.file);
     let bytes = fs::read(&file);
     let bytes = bytes.map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
-    report.problems.extend(Told::of(&file, world.problems));
+    report
+        .problems
+        .extend(Told::of(&file, world.problems.clone()));
     Ok(OwnMap {
-        basemap: world.basemap,
+        world,
         at: beside(named)?,
         bytes,
     })

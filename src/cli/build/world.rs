@@ -8,7 +8,7 @@ use crate::cli::report::Told;
 use crate::figure::markup::Files;
 use crate::world::basemap;
 use crate::world::projection::{Projection, ProjectionId};
-use crate::world::scene::{DETAIL_SCALE, Outline, outlines, projection_of, write_detail};
+use crate::world::scene::{DETAIL_SCALE, Outline, outlines, write_detail};
 
 /// The address of the world's basemap in a site.
 const OVERVIEW: &str = "basemaps/world-overview.geojson";
@@ -68,10 +68,9 @@ impl World {
 
     /// The map of a dossier that names a basemap.
     pub(crate) fn of_own(own: &OwnMap, projection: ProjectionId) -> World {
-        let projection = projection_of(&own.basemap, projection);
-        let projection = Projection::new(projection, WORLD_WIDTH);
+        let projection = own.world.projection(projection);
         World {
-            outlines: outlines(&own.basemap, &projection),
+            outlines: outlines(&own.world.basemap, &projection),
             projection,
             at: own.at.clone(),
             own: Some(own.bytes.clone()),

@@ -17,6 +17,8 @@ pub(super) struct Files {
     pub(super) sources: Vec<Source>,
     /// The name of the file or folder, without an ending.
     pub(super) name: String,
+    /// The folder that they are in.
+    pub(super) folder: PathBuf,
     /// The file for decisions; `None` for standard input.
     pub(super) decisions: Option<PathBuf>,
     /// The files of a folder that hold no sheets.
@@ -55,6 +57,7 @@ pub(super) fn open_sheets(path: &Path) -> Result<Files, String> {
         let stem = stem.unwrap_or_default();
         return Ok(Files {
             sources: vec![source(path)?],
+            folder: path.parent().unwrap_or(Path::new("")).to_owned(),
             decisions: Some(path.with_file_name(format!("{stem}.decisions.json"))),
             name: stem,
             others: Vec::new(),
@@ -62,6 +65,7 @@ pub(super) fn open_sheets(path: &Path) -> Result<Files, String> {
     }
     let mut files = Files {
         name: folder_name(path),
+        folder: path.to_owned(),
         decisions: Some(path.join("decisions.json")),
         ..Files::default()
     };

@@ -2,12 +2,13 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::cli::open::save;
+use crate::cli::open::{places_beside, save};
 use crate::cli::report::{Format, Outcome, Report, Told};
 use crate::cli::sheets::files::{Files, open_sheets};
 use crate::cli::sheets::options::{DecisionOptions, ImportOptions};
 use crate::cli::sheets::report::{as_json, as_text, summary};
-use crate::sheets::{Decisions, Finding, Import, Lack, Question, import};
+use crate::dossier::OwnBasemap;
+use crate::sheets::{Decisions, Finding, Import, Lack, Question, import_on};
 
 /// The dossier of sheets, and their decisions.
 #[derive(Clone, Debug, Default)]
@@ -27,13 +28,19 @@ pub(crate) fn read_story(path: &Path, options: &DecisionOptions) -> Result<Story
     let files = open_sheets(path)?;
     let (decisions, faults) = decisions_of(&files, options)?;
     let decisions = decisions.under(own);
-    let mut import = import(&files.sources, &decisions, &files.name).map_err(|faults| {
+    let mut places = |named: &OwnBasemap| places_beside(&files.folder, named);
+    let import = import_on(&files.sources, &decisions, &files.name, &mut places);
+    let mut import = import.map_err(|faults| {
         let lines: Vec<String> = faults.iter().map(Finding::to_string).collect();
         lines.join("\n")
     })?;
     import.findings.splice(0..0, faults);
-    for name in &files.others {
-        import.say(&format!("{name} is no sheet and is not read"));
+    let basemap = import.document["basemap"]["file"]
+        .as_str()
+        .map(str::to_owned);
+    let others = files.others.iter().map(String::as_str);
+    for name in others.filter(|name| basemap.as_deref() != Some(name)) {
+        import.say(name, "not read, because it is no sheet");
     }
     Ok(Story {
         import,

@@ -32,6 +32,9 @@ pub struct DecisionOptions {
     /// Meaning of a column: `place=Land`; in another sheet than the facts, `sources.title=Titel`.
     #[arg(long, value_name = "MEANING=HEADER")]
     pub column: Vec<String>,
+    /// Kind of the codes of places, such as alpha-3, us-postal or numeric.
+    #[arg(long, value_name = "KIND")]
+    pub codes: Option<String>,
     /// Encoding of the text, such as windows-1252.
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
@@ -68,6 +71,7 @@ impl DecisionOptions {
     /// The first option with a value that it cannot have, and what it can have.
     pub(super) fn decided(&self) -> Result<Decisions, String> {
         let words = [
+            ("codes", &self.codes),
             ("encoding", &self.encoding),
             ("delimiter", &self.delimiter),
             ("quote", &self.quote),

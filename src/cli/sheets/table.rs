@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::base::decode::decode;
 use crate::cli::open::{Opened, open_dossier, save, warn};
+use crate::dossier::Reading;
 use crate::dossier::csv::to_csv;
 use crate::sheets::{table_csv, tables_of, workbook};
 
@@ -19,7 +20,7 @@ pub fn write_table(dossier: &Path, out: &Path) -> Result<(), String> {
     let ending = out.extension().and_then(|ending| ending.to_str());
     match ending.map(str::to_lowercase).as_deref() {
         Some("csv") if !out.is_dir() => save(out, to_csv(&reading.dossier)),
-        Some("xlsx") if !out.is_dir() => save(out, workbook(&sheets(dossier)?)?),
+        Some("xlsx") if !out.is_dir() => save(out, workbook(&sheets(dossier, &reading)?)?),
         Some(other) if !out.is_dir() => Err(format!(
             "{}: found the ending {other}, expected .csv, .xlsx, or a folder",
             out.display()
@@ -27,7 +28,7 @@ pub fn write_table(dossier: &Path, out: &Path) -> Result<(), String> {
         _ => {
             let failed = |error| format!("{} cannot be made: {error}", out.display());
             fs::create_dir_all(out).map_err(failed)?;
-            for table in sheets(dossier)? {
+            for table in sheets(dossier, &reading)? {
                 save(&out.join(&table.name.file), table_csv(&table))?;
             }
             Ok(())
@@ -36,13 +37,13 @@ pub fn write_table(dossier: &Path, out: &Path) -> Result<(), String> {
 }
 
 /// The sheets of a dossier's file. Values that no sheet holds are told on standard error.
-fn sheets(path: &Path) -> Result<Vec<crate::sheets::Table>, String> {
+fn sheets(path: &Path, reading: &Reading) -> Result<Vec<crate::sheets::Table>, String> {
     let bytes =
         fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
     let (text, _) = decode(bytes);
     let document: Value =
         serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
-    let (tables, lost) = tables_of(&document);
+    let (tables, lost) = tables_of(&document, &reading.dossier.gazetteer);
     for path in lost {
         eprintln!("{path}: no sheet has a column for it; left it out");
     }

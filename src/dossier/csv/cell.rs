@@ -3,6 +3,10 @@
 /// The characters with which a formula begins. A spreadsheet would run such a cell (CSV injection).
 const FORMULA_START: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
+/// The characters for which a cell is quoted: those of RFC 4180, and other delimiters, so that a reader
+/// that looks for the delimiter takes none of them for it.
+const QUOTED: [char; 7] = ['"', ',', ';', '|', '\t', '\r', '\n'];
+
 /// Writes a row, with CRLF at its end as RFC 4180 requires.
 pub(crate) fn write_row<'a>(cells: impl IntoIterator<Item = &'a str>, out: &mut String) {
     for (i, cell) in cells.into_iter().enumerate() {
@@ -17,7 +21,7 @@ pub(crate) fn write_row<'a>(cells: impl IntoIterator<Item = &'a str>, out: &mut 
 /// Writes a cell, quoted if necessary. An apostrophe before a formula makes spreadsheets treat it as
 /// text.
 fn write(cell: &str, out: &mut String) {
-    let quoted = cell.contains(['"', ',', '\r', '\n']);
+    let quoted = cell.contains(QUOTED);
     if quoted {
         out.push('"');
     }
@@ -41,8 +45,8 @@ fn is_marked(cell: &str) -> bool {
     cell.trim_start_matches('\'').starts_with(FORMULA_START)
 }
 
-/// The cell without the apostrophe that [`write_row`] puts before a formula.
-pub(crate) fn unmarked(cell: &str) -> &str {
+/// The text of a cell of the table of facts, without the apostrophe that stands before a formula.
+pub fn unmarked(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(rest) if is_marked(cell) => rest,
         _ => cell,
@@ -96,6 +100,7 @@ pub(crate) mod tests {
             ("a, b", "\"a, b\"\r\n"),
             ("a \"b\"", "\"a \"\"b\"\"\"\r\n"),
             ("a\nb", "\"a\nb\"\r\n"),
+            ("a; b", "\"a; b\"\r\n"),
         ];
         for (cell, written) in table {
             assert_eq!(row(&[cell]), written);
@@ -110,7 +115,7 @@ pub(crate) mod tests {
             ("+49", "'+49\r\n"),
             ("-5", "'-5\r\n"),
             ("@SUM(A1)", "'@SUM(A1)\r\n"),
-            ("\t=1", "'\t=1\r\n"),
+            ("\t=1", "\"'\t=1\"\r\n"),
             (
                 "=HYPERLINK(\"x\",\"y\")",
                 "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"\r\n",

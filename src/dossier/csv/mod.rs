@@ -4,6 +4,8 @@ mod cell;
 mod list;
 mod write;
 
-pub(crate) use cell::{unmarked, write_row};
+pub use cell::unmarked;
+pub(crate) use cell::write_row;
 pub(crate) use list::{items, join, split};
+pub(crate) use write::decimal;
 pub use write::to_csv;

@@ -1,8 +1,11 @@
 //! Writes the table of facts.
 
+use std::collections::HashMap;
+
 use crate::dossier::csv::cell::write_row;
+use crate::dossier::csv::list::join;
 use crate::dossier::dossier::Dossier;
-use crate::dossier::fact::{Fact, Figure};
+use crate::dossier::fact::{Fact, Figure, FlowStatus};
 use crate::dossier::link::Link;
 use crate::dossier::place::PlaceId;
 use crate::dossier::stance::StanceId;
@@ -10,7 +13,7 @@ use crate::dossier::time::edtf::Edtf;
 use crate::dossier::time::standing::Standing;
 
 /// The column names. They are the same in every language, since programs read them.
-const COLUMNS: [&str; 21] = [
+const COLUMNS: [&str; 36] = [
     "nation_id",
     "nation",
     "stance_now",
@@ -32,6 +35,22 @@ const COLUMNS: [&str; 21] = [
     "source_published",
     "source_url",
     "locator",
+    // By these, sheets are read back without a loss.
+    "source_kind",
+    "source_note",
+    "disputes",
+    "paragraphs",
+    "pages",
+    "value",
+    "measure",
+    "qualifier",
+    "act",
+    "of",
+    "from",
+    "to",
+    "status",
+    "figure_note",
+    "order",
 ];
 
 /// Makes spreadsheets read the file as UTF-8, so that names keep their accents.
@@ -42,7 +61,7 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 ///
 /// `stance_now` is the place's stance when all facts count, or `mentioned`; `stance_of_fact` is
 /// the stance that the fact claims for the place, empty for background. Dates are EDTF. Lists are
-/// separated by semicolons. A dossier without facts gives the header alone.
+/// separated by semicolons. The columns from `source_kind` on are for reading the table back. A dossier without facts gives the header alone.
 ///
 /// ```
 /// use stancemap::dossier::csv::to_csv;
@@ -55,13 +74,25 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 pub fn to_csv(dossier: &Dossier) -> String {
     let mut out = String::from(BYTE_ORDER_MARK);
     write_row(COLUMNS, &mut out);
+    let numbers = numbers(dossier);
     for place in dossier.named_places() {
         let standing = dossier.standing_now(place);
         for fact in dossier.facts_of(place) {
-            write_fact(dossier, place, &standing, fact, &mut out);
+            let number = numbers
+                .get(&(&*fact.id, place))
+                .copied()
+                .unwrap_or_default();
+            write_fact(dossier, place, &standing, (fact, number), &mut out);
         }
     }
     out
+}
+
+/// The numbers of pairs of a fact and a place, in the order of the file.
+fn numbers(dossier: &Dossier) -> HashMap<(&str, PlaceId), usize> {
+    let pairs = dossier.facts.iter();
+    let pairs = pairs.flat_map(|fact| fact.places.iter().map(|place| (&*fact.id, *place)));
+    pairs.zip(1..).collect()
 }
 
 /// Writes a row, in the order of [`COLUMNS`].
@@ -69,7 +100,7 @@ fn write_fact(
     dossier: &Dossier,
     place: PlaceId,
     standing: &Standing,
-    fact: &Fact,
+    (fact, number): (&Fact, usize),
     out: &mut String,
 ) {
     let written = |date: Option<Edtf>| date.map(String::from).unwrap_or_default();
@@ -99,8 +130,50 @@ fn write_fact(
         &published,
         url.map_or("", Link::as_str),
         &fact.locator.to_string(),
+        source.map_or("", |source| &source.kind),
+        source.map_or("", |source| &source.note),
+        &join(&fact.disputes),
+        &ordinals(&fact.locator.paragraphs),
+        &ordinals(&fact.locator.pages),
+        &parts(fact, |figure| decimal(figure.value)),
+        &parts(fact, |figure| figure.measure.clone()),
+        &parts(fact, |figure| figure.qualifier.clone()),
+        &parts(fact, |figure| figure.act.clone()),
+        &parts(fact, |figure| ids(&figure.of)),
+        &parts(fact, |figure| ids(figure.from.as_slice())),
+        &parts(fact, |figure| ids(figure.to.as_slice())),
+        &parts(fact, |figure| {
+            figure.status.map_or("", FlowStatus::key).to_owned()
+        }),
+        &parts(fact, |figure| figure.note.to_string()),
+        &number.to_string(),
     ];
     write_row(cells, out);
+}
+
+/// A part of all figures of a fact, as a list.
+fn parts(fact: &Fact, part: impl Fn(&Figure) -> String) -> String {
+    join(&fact.figures.iter().map(part).collect::<Vec<_>>())
+}
+
+/// The ids of places, with commas, because semicolons are between figures.
+fn ids(places: &[PlaceId]) -> String {
+    let ids: Vec<&str> = places.iter().map(PlaceId::as_str).collect();
+    ids.join(", ")
+}
+
+fn ordinals(numbers: &[u32]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
+    numbers.join(", ")
+}
+
+/// A number that never has three decimals: `1.234` may mean 1234.
+pub(crate) fn decimal(number: f64) -> String {
+    let text = number.to_string();
+    match text.split_once('.') {
+        Some((_, decimals)) if decimals.len() == 3 => text + "0",
+        _ => text,
+    }
 }
 
 /// The label of a standing.
@@ -156,15 +229,16 @@ mod tests {
     fn a_row_is_a_fact_and_a_place() {
         let expected = "\u{feff}nation_id,nation,stance_now,stance_now_label,contested,fact_id,date,date_note,kind,text,\
             figures,stance_of_fact,disputed_by,attribution_kind,attributed_to,source_id,source_title,source_publisher,\
-            source_published,source_url,locator\r\n\
+            source_published,source_url,locator,source_kind,source_note,disputes,paragraphs,pages,value,measure,qualifier,\
+            act,of,from,to,status,figure_note,order\r\n\
             AGO,Angola,mentioned,Mentioned only,no,a,2025-03/2025-05,,answer,\"Said yes, twice.\",\
-            up to 50 people offered of MEX VEN; 2.5 usd (a head),,b,memo,'=Ministry,s,\"On \"\"tea\"\"\",The Herald,\
-            2025-05-03?,https://example.org/tea,page 2\r\n\
+            \"up to 50 people offered of MEX VEN; 2.5 usd (a head)\",,b,memo,'=Ministry,s,\"On \"\"tea\"\"\",The Herald,\
+            2025-05-03?,https://example.org/tea,page 2,,,,,,\"50; 2.5\",\"people; usd\",\"up to; \",\"offered; \",\"MEX, VEN; \",,,,\"; a head\",2\r\n\
             CIV,Côte d’Ivoire,no,Said no,yes,a,2025-03/2025-05,,answer,\"Said yes, twice.\",\
-            up to 50 people offered of MEX VEN; 2.5 usd (a head),yes,b,memo,'=Ministry,s,\"On \"\"tea\"\"\",The Herald,\
-            2025-05-03?,https://example.org/tea,page 2\r\n\
+            \"up to 50 people offered of MEX VEN; 2.5 usd (a head)\",yes,b,memo,'=Ministry,s,\"On \"\"tea\"\"\",The Herald,\
+            2025-05-03?,https://example.org/tea,page 2,,,,,,\"50; 2.5\",\"people; usd\",\"up to; \",\"offered; \",\"MEX, VEN; \",,,,\"; a head\",1\r\n\
             CIV,Côte d’Ivoire,no,Said no,yes,b,,later,answer,Said no.,,no,a,,,s,\"On \"\"tea\"\"\",The Herald,\
-            2025-05-03?,https://example.org/tea,\r\n";
+            2025-05-03?,https://example.org/tea,,,,a,,,,,,,,,,,,3\r\n";
         let dossier = read(DOSSIER).expect("a dossier").dossier;
         assert_eq!(to_csv(&dossier), expected);
     }

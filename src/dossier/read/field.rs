@@ -264,7 +264,7 @@ pub(super) fn is_all_blank(value: &Value) -> bool {
 
 /// Notes each translation that has no text, and texts in a form that readers would see. Returns whether
 /// it noted one.
-fn check_translations(node: &Node) -> bool {
+pub(super) fn check_translations(node: &Node) -> bool {
     let mut is_noted = false;
     if let Value::Object(texts) = node.value {
         for (tag, text) in texts {

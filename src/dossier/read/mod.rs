@@ -17,4 +17,4 @@ mod read;
 mod shown;
 mod takeaways;
 
-pub use read::{FORMAT, PlacesOf, Reading, read, read_in, read_on};
+pub use read::{FORMAT, Places, PlacesOf, Reading, read, read_in, read_on};

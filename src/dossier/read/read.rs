@@ -9,7 +9,7 @@ use crate::base::json_text::JsonText;
 use crate::base::problem::Problem;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::mark::Mark;
-use crate::dossier::own_basemap::OwnBasemap;
+use crate::dossier::place::OwnBasemap;
 use crate::dossier::read::annotations::annotations;
 use crate::dossier::read::check::check;
 use crate::dossier::read::colors::check_colors;
@@ -22,6 +22,7 @@ use crate::dossier::read::marks::{actors, mark};
 use crate::dossier::read::parts::{correction, licence, mentioned, places, source, stance, total};
 use crate::dossier::read::shown::basemap::basemap;
 use crate::dossier::read::shown::timeline::timeline;
+use crate::dossier::read::shown::unit::unit;
 use crate::dossier::read::shown::view::view;
 use crate::dossier::read::takeaways::takeaways;
 use crate::dossier::source::Source;
@@ -83,11 +84,12 @@ pub fn read_in(text: &str, language: &str) -> Result<Reading, Problem> {
     read_on(text, Some(language), &mut no_basemap)
 }
 
-/// Makes the places of the basemap that a dossier names.
-///
-/// # Errors
-/// Why they cannot be had, with a path in the dossier, such as `basemap.file`.
-pub type PlacesOf<'a> = dyn FnMut(&OwnBasemap) -> Result<Arc<Gazetteer>, Problem> + 'a;
+/// Makes the places of the basemap that a dossier names. The problems are those of the dossier's field,
+/// with paths such as `basemap.name`; the error is why there are no places.
+pub type PlacesOf<'a> = dyn FnMut(&OwnBasemap) -> Result<Places, Problem> + 'a;
+
+/// Places, and the problems of the field of the dossier that names them.
+pub type Places = (Arc<Gazetteer>, Vec<Problem>);
 
 /// Reads a dossier, as [`read`] or [`read_in`], which may name a basemap of its own: `places` is called
 /// for it, and makes its places.
@@ -119,7 +121,7 @@ pub fn read_on(
 }
 
 /// The refusal of readers that have no basemap.
-fn no_basemap(basemap: &OwnBasemap) -> Result<Arc<Gazetteer>, Problem> {
+fn no_basemap(basemap: &OwnBasemap) -> Result<Places, Problem> {
     let expected = "a dossier of the world's countries: its basemap cannot be read here";
     Err(fatal("basemap", &basemap.file, expected))
 }
@@ -155,9 +157,12 @@ fn read_value(
     }
     let basemap = basemap(&object);
     if let Some(basemap) = &basemap {
-        log.set_gazetteer(places(basemap)?);
+        let (gazetteer, problems) = places(basemap)?;
+        log.set_gazetteer(gazetteer);
+        problems.into_iter().for_each(|problem| log.note(problem));
     }
     let mut dossier = Dossier {
+        unit: unit(&object, basemap.as_ref()),
         basemap,
         ..dossier(&object)
     };
@@ -194,7 +199,7 @@ fn fatal(path: &str, found: impl std::fmt::Display, expected: &str) -> Problem {
 const DECK: usize = 240;
 
 /// The fields of a dossier.
-const FIELDS: [&str; 28] = [
+const FIELDS: [&str; 29] = [
     "$schema",
     "format",
     "id",
@@ -208,6 +213,7 @@ const FIELDS: [&str; 28] = [
     "begins",
     "view",
     "basemap",
+    "unit",
     "timeline",
     "version",
     "licence",
@@ -255,6 +261,7 @@ fn dossier(root: &Object) -> Dossier {
         begins: root.date("begins", "took the earliest date of a fact with a stance"),
         view: None,
         basemap: None,
+        unit: None,
         timeline: TimelineLimits::default(),
         version: root.formed("version", form::VERSION),
         licence: root.get("licence").and_then(|node| licence(&node)),

@@ -29,5 +29,5 @@ pub use map::{
     StaticMap, TILE, TILE_PIXELS, dots, labels, light_theme, map, map_end, static_map,
     static_map_defs, static_swatch, targets,
 };
-pub use model::{Files, Language, Model};
+pub use model::{Files, Language, Model, called_by};
 pub use node::{Element, Node, element, html, readable_html, xml};

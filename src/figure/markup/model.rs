@@ -80,9 +80,10 @@ impl Model {
         self.files.is_other_world || self.dossier.basemap.is_some()
     }
 
-    /// Sets the language. If the dossier does not define what it calls places without a stance, the
+    /// Sets the language. The messages call the places as the dossier does. If the dossier does not define what it calls places without a stance, the
     /// interface's definition in that language applies.
-    pub fn with_words(mut self, mut words: Messages) -> Self {
+    pub fn with_words(mut self, words: Messages) -> Self {
+        let mut words = called_by(&self.dossier, words);
         if self.dossier.mentioned == Mentioned::default() {
             Arc::make_mut(&mut self.dossier).mentioned = Mentioned {
                 label: (&*words.mentioned).into(),
@@ -135,5 +136,16 @@ impl Model {
             Standing::Mentioned => self.dossier.mentioned.label.clone(),
             Standing::Absent => (&*self.words.absent).into(),
         }
+    }
+}
+
+/// The messages with the dossier's word for its places.
+pub fn called_by(dossier: &Dossier, words: Messages) -> Messages {
+    match &dossier.unit {
+        Some(unit) => {
+            let noun = unit.noun(&words.language);
+            words.calling(noun.as_ref())
+        }
+        None => words,
     }
 }

@@ -78,6 +78,18 @@ pub(crate) fn in_order(words: &[String]) -> Vec<&str> {
 
 /// The words of a key, in the order of the name.
 pub(crate) fn words(name: &str) -> Vec<String> {
+    let mut words = plain_words(name);
+    for word in &mut words {
+        if let Some(whole) = written_out(word) {
+            *word = whole.to_owned();
+        }
+    }
+    words
+}
+
+/// The words of a name as they are written, without the joining ones; single letters in a row are one
+/// word.
+pub(crate) fn plain_words(name: &str) -> Vec<String> {
     let name = without_possessive(&clean(name));
     let plain: String = name.chars().map(plain).collect();
     let mut words: Vec<String> = Vec::new();
@@ -91,13 +103,13 @@ pub(crate) fn words(name: &str) -> Vec<String> {
         is_after_letter = is_letter;
     }
     words.retain(|word| !JOINING.contains(&&**word));
-    for word in &mut words {
-        let form = FORMS.iter().find(|(form, _)| form == word);
-        if let Some((_, whole)) = form {
-            *word = (*whole).to_owned();
-        }
-    }
     words
+}
+
+/// The word that stands for an abbreviation or another form of it.
+pub(crate) fn written_out(word: &str) -> Option<&'static str> {
+    let form = FORMS.iter().find(|(form, _)| *form == word);
+    form.map(|(_, whole)| *whole)
 }
 
 /// A text without the `'s` of words such as `People's`.

@@ -22,4 +22,5 @@ pub use clean::clean;
 pub use gazetteer::{Answer, Gazetteer};
 pub use id::{LONGEST_ID, escaped_id, fit_id, is_fit};
 pub use key::key;
+pub(crate) use key::{in_order, plain_words, written_out};
 pub use place::{Place, Vocabulary};

@@ -1,5 +1,6 @@
 //! The places of a gazetteer, with their names and codes.
 
+use crate::base::variants::all_variants;
 use crate::language::places::Row;
 
 /// A place: a country, or an area of a basemap.
@@ -32,10 +33,30 @@ pub enum Vocabulary {
     Numeric,
     /// Other codes of the world's table.
     Other,
+    /// Eurostat's: alpha-2, but for `EL` and `UK`.
+    Eurostat,
+    /// The International Olympic Committee's.
+    Olympic,
+    /// FIFA's.
+    Fifa,
+    /// FIPS 10-4, now the CIA's GEC: two letters.
+    Fips,
+    /// Postal abbreviations of the states of the USA.
+    UsPostal,
+    /// FIPS codes of the states of the USA, two digits.
+    UsFips,
     /// The ids of a basemap's features, as the basemap writes them.
     Own,
     /// Other codes that a basemap has for its features.
     OwnOther,
+}
+
+impl Vocabulary {
+    all_variants!(
+        /// All vocabularies, the commoner ones first.
+        pub const ALL: Vocabulary = Own, OwnOther, Alpha3, Alpha2, Numeric, Other, Eurostat, Olympic, Fifa, UsPostal,
+        UsFips, Fips
+    );
 }
 
 impl Place {

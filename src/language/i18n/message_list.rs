@@ -30,6 +30,9 @@ macro_rules! messages {
             pub terms: BTreeMap<String, String>,
             /// Names of places by alpha-3 code; empty in English, whose names are the table's.
             pub countries: BTreeMap<String, String>,
+            /// Sentences for maps whose places are not called countries, by the names of those that they
+            /// take the place of; and the usual word, `unit` and `units`. See [`Messages::calling`].
+            pub units: BTreeMap<String, String>,
             /// Counted nouns, and what was done with people or money.
             pub phrases: Phrases,
             /// The language of a dossier's words that `terms` lacks; `None` if it is this one.

@@ -58,6 +58,9 @@ impl Messages {
         self.name = text("name").unwrap_or_else(|| self.language.clone());
         self.direction = text("direction").unwrap_or_else(|| "ltr".to_owned());
         self.terms = map.get("terms").map(entries).unwrap_or_default();
+        let units = map.get("units").map(entries).unwrap_or_default();
+        self.note_units(&units, problems);
+        self.units.extend(units);
         self.countries = map.get("countries").map(entries).unwrap_or_default();
         let phrases = std::mem::take(&mut self.phrases);
         let (measures, acts) = (map.get("measures"), map.get("acts"));
@@ -114,6 +117,29 @@ impl Messages {
         self.countries.get(alpha3).map(String::as_str)
     }
 
+    /// Notes the sentences about other places than countries that a file lacks, or that take the place of
+    /// no message.
+    fn note_units(&mut self, units: &BTreeMap<String, String>, problems: &mut Vec<Problem>) {
+        let texts = self.texts().map(|(name, _)| name);
+        let mut known: Vec<&str> = texts.collect();
+        known.extend(self.plurals().map(|(name, _)| name));
+        known.extend(["unit", "units"]);
+        for name in units.keys().filter(|name| !known.contains(&&***name)) {
+            let path = format!("units.{name}");
+            let expected = "the name of a sentence, as in en.json";
+            problems.push(Problem::new(path, "a text", expected, "passed over it"));
+        }
+        for name in self.units.keys().filter(|name| !units.contains_key(*name)) {
+            let path = format!("units.{name}");
+            problems.push(Problem::new(
+                path,
+                "nothing",
+                "a text",
+                "left it in English",
+            ));
+        }
+    }
+
     /// Notes the members of a file that are not messages.
     fn note_unknown(&mut self, map: &Map<String, Value>, problems: &mut Vec<Problem>) {
         let others = [
@@ -125,6 +151,7 @@ impl Messages {
             "terms",
             "measures",
             "acts",
+            "units",
             "countries",
         ];
         let texts: Vec<&str> = self.texts().map(|(name, _)| name).collect();

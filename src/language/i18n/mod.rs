@@ -3,6 +3,7 @@
 mod day;
 mod message_list;
 mod messages;
+mod noun;
 mod phrases;
 mod plural;
 mod tag;
@@ -10,6 +11,7 @@ mod template;
 
 pub use day::day_in_words;
 pub use message_list::{Messages, Plural};
+pub use noun::Noun;
 pub use phrases::Phrases;
 pub use plural::{
     SEPARATOR, join_forms, pick_form, plural_categories, plural_index, plural_index_of,

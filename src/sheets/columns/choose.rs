@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::sheets::columns::content::Content;
 use crate::sheets::columns::facts::FIGURE_FIELDS;
-use crate::sheets::columns::field::{Field, Form, Kind};
+use crate::sheets::columns::field::{Field, Form, SheetKind};
 use crate::sheets::columns::header::{Rank, folded, language_of, meaning};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::question::Question;
@@ -32,9 +32,9 @@ pub struct Columns {
     pub chosen: Vec<Chosen>,
     /// The columns that mean nothing, from left to right.
     pub unknown: Vec<usize>,
-    /// What was decided.
+    /// Decisions that were taken.
     pub understood: Vec<Understood>,
-    /// What the editor has to decide.
+    /// Decisions that the editor has to take.
     pub questions: Vec<Question>,
     /// Decisions that fit no column.
     pub faults: Vec<Fault>,
@@ -60,7 +60,7 @@ struct Candidate {
 /// by the headers' words, and by the content of columns whose header says nothing. Columns that are kept `apart`
 /// are neither found by their content nor told.
 pub fn choose(
-    kind: &'static Kind,
+    kind: &'static SheetKind,
     sheet: &SheetName,
     headers: &[String],
     decided: &[(String, String)],
@@ -120,7 +120,7 @@ pub fn choose(
 
 /// The columns that the editor has named.
 fn decisions(
-    kind: &'static Kind,
+    kind: &'static SheetKind,
     sheet: &SheetName,
     headers: &[String],
     decided: &[(String, String)],
@@ -175,7 +175,7 @@ fn decisions(
 
 /// `of`, `to` and `status` are parts of a number. Without a column for numbers they mean nothing, but a
 /// column called "status" may be the stance.
-fn without_lone_parts_of_figures(kind: &'static Kind, candidates: &mut Vec<Candidate>) {
+fn without_lone_parts_of_figures(kind: &'static SheetKind, candidates: &mut Vec<Candidate>) {
     let has = |name: &str| candidates.iter().any(|one| one.field.name == name);
     if kind.name != "facts" || has("value") {
         return;
@@ -269,11 +269,10 @@ fn tell(
                 rows: Vec::new(),
                 column: Some(one.index),
             },
-            sentence: format!(
-                "\"{}\" is the {}{language}, {reason}",
-                headers[one.index].trim(),
-                one.field.name
-            ),
+            sentence: match headers[one.index].trim() {
+                "" => format!("it is the {}{language}, {reason}", one.field.name),
+                header => format!("\"{header}\" is the {}{language}, {reason}", one.field.name),
+            },
             choice: COLUMN,
         });
     }
@@ -294,19 +293,17 @@ fn tell(
     if told.is_empty() {
         return;
     }
-    let (noun, verb) = match told.len() {
-        1 => ("column", "is"),
-        _ => ("columns", "are"),
+    let listed = told.join(", ");
+    let sentence = match told.len() {
+        1 => format!("column {listed} is not read: a map has no field for it"),
+        _ => format!("columns {listed} are not read: a map has no fields for them"),
     };
     columns.understood.push(Understood {
         spot: Spot {
             sheet: sheet.clone(),
             ..Spot::default()
         },
-        sentence: format!(
-            "{noun} {} {verb} not read: a map has no field for it",
-            told.join(", ")
-        ),
+        sentence,
         choice: COLUMN,
     });
 }

@@ -1,4 +1,4 @@
-//! What columns look like whose header says nothing.
+//! Columns by their cells, where the header says nothing.
 
 /// The columns whose cells look like those of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! The columns of marks, events and texts beside the facts, and the list of all kinds of sheets.
 
 use crate::sheets::columns::facts::FACTS;
-use crate::sheets::columns::field::{Form, Kind, field};
+use crate::sheets::columns::field::{Form, SheetKind, field};
 use crate::sheets::columns::lists::{PLACES, SOURCES, STANCES, STORY};
 
 /// The marks of places.
-pub static MARKS: Kind = Kind {
+pub static MARKS: SheetKind = SheetKind {
     name: "marks",
     words: "mark|signs|markierungen|zeichen|marques|marcas",
     fields: &[
@@ -39,7 +39,7 @@ pub static MARKS: Kind = Kind {
 };
 
 /// The events of the timeline.
-pub static EVENTS: Kind = Kind {
+pub static EVENTS: SheetKind = SheetKind {
     name: "events",
     words: "event|timeline|ereignisse|evenements|eventos|الأحداث|الاحداث",
     fields: &[
@@ -60,7 +60,7 @@ pub static EVENTS: Kind = Kind {
 };
 
 /// The totals that sources state.
-pub static TOTALS: Kind = Kind {
+pub static TOTALS: SheetKind = SheetKind {
     name: "totals",
     words: "total|summen|gesamtzahlen|totaux|totales|totais",
     fields: &[
@@ -82,7 +82,7 @@ pub static TOTALS: Kind = Kind {
             Form::Number,
             "number|amount|total|zahl|wert|valeur|valor",
         ),
-        field("qualifier", "qualifier", Form::Word, "hedge"),
+        field("qualifier", "qualifier", Form::Plain, "hedge"),
         field(
             "source",
             "source",
@@ -112,7 +112,7 @@ pub static TOTALS: Kind = Kind {
 };
 
 /// The corrections since publication.
-pub static CORRECTIONS: Kind = Kind {
+pub static CORRECTIONS: SheetKind = SheetKind {
     name: "corrections",
     words: "correction|changes|berichtigungen|korrekturen|correcciones|correcoes",
     fields: &[
@@ -138,7 +138,7 @@ pub static CORRECTIONS: Kind = Kind {
 };
 
 /// The sentences above the map.
-pub static TAKEAWAYS: Kind = Kind {
+pub static TAKEAWAYS: SheetKind = SheetKind {
     name: "takeaways",
     words: "takeaway|findings|key points|kernaussagen|points cles|conclusiones|claves|conclusoes\
          |destaques",
@@ -151,7 +151,7 @@ pub static TAKEAWAYS: Kind = Kind {
 };
 
 /// The words beside names on the map.
-pub static ANNOTATIONS: Kind = Kind {
+pub static ANNOTATIONS: SheetKind = SheetKind {
     name: "annotations",
     words: "annotation|beschriftungen|anmerkungen|anotaciones|anotacoes",
     fields: &[
@@ -166,7 +166,7 @@ pub static ANNOTATIONS: Kind = Kind {
 };
 
 /// All kinds of sheets, in the order in which they are written.
-pub static KINDS: [&Kind; 11] = [
+pub static KINDS: [&SheetKind; 11] = [
     &STORY,
     &FACTS,
     &STANCES,

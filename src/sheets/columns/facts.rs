@@ -1,9 +1,9 @@
 //! The columns of facts.
 
-use crate::sheets::columns::field::{Field, Form, Kind, field};
+use crate::sheets::columns::field::{Field, Form, SheetKind, field};
 
 /// The sheet of facts.
-pub static FACTS: Kind = Kind {
+pub static FACTS: SheetKind = SheetKind {
     name: "facts",
     words: "fact|data|evidence|fakten|fakt|daten|faits|fait|donnees|hechos|hecho|datos|fatos|fato\
          |factos|facto|dados|حقائق|الحقائق",
@@ -192,7 +192,7 @@ const FIELDS: &[Field] = &[
     field(
         "qualifier",
         "qualifier",
-        Form::Word,
+        Form::Plain,
         "hedge|about|einschrankung|reserve|matiz|ressalva",
     ),
     field(
@@ -207,8 +207,8 @@ const FIELDS: &[Field] = &[
         Form::Places,
         "nationality|nationalitat|nationalite|nacionalidad|nacionalidade",
     ),
-    field("from", "from", Form::Place, "sender|von|de|desde"),
-    field("to", "to", Form::Place, "receiver|nach|vers|a|hacia|para"),
+    field("from", "from", Form::Place, "sender|von|desde"),
+    field("to", "to", Form::Place, "receiver|nach|vers|hacia|para"),
     field("status", "status", Form::Word, "state of the figure"),
     field(
         "figure_note",

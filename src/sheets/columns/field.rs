@@ -6,6 +6,8 @@ pub enum Form {
     /// A text for readers. It may have a column for each language: `text`, `text_es`.
     Text,
     /// A string that stands as it is in every language.
+    Plain,
+    /// An id, a word or an address: spaces around it do not count.
     Word,
     /// A date.
     Date,
@@ -21,6 +23,8 @@ pub enum Form {
     Ordinals,
     /// A region, or four degrees.
     View,
+    /// Yes or no.
+    Truth,
     /// A stance, by its id or its label.
     Stance,
     /// A source, by its id or its title.
@@ -46,7 +50,7 @@ pub struct Field {
 
 /// A kind of sheet.
 #[derive(Debug)]
-pub struct Kind {
+pub struct SheetKind {
     /// The name of the sheet, and of the list in the dossier that it holds.
     pub name: &'static str,
     /// Other names of it, folded, in several languages, separated by `|`.
@@ -55,7 +59,7 @@ pub struct Kind {
     pub fields: &'static [Field],
 }
 
-impl Kind {
+impl SheetKind {
     /// The field with a name.
     pub fn field(&self, name: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.name == name)

@@ -1,7 +1,7 @@
 //! The words of headers.
 
 use crate::language::search::fold;
-use crate::sheets::columns::field::{Field, Form, Kind, words};
+use crate::sheets::columns::field::{Field, Form, SheetKind, words};
 
 /// A header or the name of a sheet, for comparison: in lower case, without accents and punctuation, with
 /// a space between words, also between those of `asOf`.
@@ -57,31 +57,32 @@ pub(super) enum Rank {
 
 /// The field that a header means, and the language of its texts.
 pub(super) fn meaning(
-    kind: &'static Kind,
+    kind: &'static SheetKind,
     header: &str,
 ) -> Option<(&'static Field, Option<String>, Rank)> {
     if let Some((field, rank)) = field_of(kind, header) {
         return Some((field, None, rank));
     }
     let (name, tag) = language_of(header)?;
-    let (field, rank) = field_of(kind, name).filter(|(field, _)| field.form == Form::Text)?;
+    let (field, rank) = field_of(kind, name)
+        .filter(|(field, _)| [Form::Text, Form::Passage].contains(&field.form))?;
     Some((field, Some(tag), rank))
 }
 
 /// The field that a header means in a kind of sheet, and the language of its texts.
 pub(crate) fn meaning_of(
-    kind: &'static Kind,
+    kind: &'static SheetKind,
     header: &str,
 ) -> Option<(&'static Field, Option<String>)> {
     meaning(kind, header).map(|(field, language, _)| (field, language))
 }
 
 /// Whether a header is known in a kind of sheet.
-pub(crate) fn knows(kind: &'static Kind, header: &str) -> bool {
+pub(crate) fn knows(kind: &'static SheetKind, header: &str) -> bool {
     meaning(kind, header).is_some()
 }
 
-fn field_of(kind: &'static Kind, header: &str) -> Option<(&'static Field, Rank)> {
+fn field_of(kind: &'static SheetKind, header: &str) -> Option<(&'static Field, Rank)> {
     let own = folded(header);
     let is_name = |field: &&Field| field.name == header.trim() || folded(field.name) == own;
     let by_name = kind.fields.iter().find(is_name);
@@ -158,7 +159,7 @@ mod tests {
             for field in kind.fields {
                 let name = folded(field.name);
                 for word in words(field.words).chain([&*name]) {
-                    assert_eq!(folded(word), word, "{} is not folded", word);
+                    assert_eq!(folded(word), word, "{word} is not folded");
                     if let Some(other) = owners.insert(word.to_owned(), field.name) {
                         assert_eq!(other, field.name, "{}: {word}", kind.name);
                     }

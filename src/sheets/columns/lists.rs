@@ -1,9 +1,9 @@
 //! The columns of the story, the stances, the sources and the places.
 
-use crate::sheets::columns::field::{Form, Kind, field};
+use crate::sheets::columns::field::{Form, SheetKind, field};
 
 /// The sheet of keys and values, which holds what a dossier has only once.
-pub static STORY: Kind = Kind {
+pub static STORY: SheetKind = SheetKind {
     name: "story",
     words: "about|map|settings|metadata|dossier|geschichte|karte|histoire|recit|carte|historia|mapa\
          |القصة|الخريطة",
@@ -32,13 +32,13 @@ pub static STORY: Kind = Kind {
             "deck",
             "deck",
             Form::Text,
-            "standfirst|subtitle|vorspann|untertitel|chapeau|entradilla|bajada|subtitulo|linha fina",
+            "standfirst|subtitle|vorspann|untertitel|chapeau|chapo|entradilla|bajada|subtitulo|linha fina",
         ),
         field(
             "asOf",
             "asOf",
             Form::Date,
-            "as of|stand|etat au|date d arret|a fecha de|al|atualizado ate|حتى تاريخ",
+            "as of|stand|etat au|arrete au|date d arret|a fecha de|al|atualizado ate|حتى تاريخ",
         ),
         field(
             "begins",
@@ -59,11 +59,11 @@ pub static STORY: Kind = Kind {
             Form::Date,
             "timeline until",
         ),
-        field("version", "version", Form::Word, ""),
+        field("version", "version", Form::Plain, ""),
         field(
             "licence.name",
             "licence.name",
-            Form::Word,
+            Form::Plain,
             "licence|license|license name|lizenz|licencia|licenca",
         ),
         field(
@@ -105,11 +105,18 @@ pub static STORY: Kind = Kind {
         field("basemap.id", "basemap.id", Form::Word, ""),
         field("basemap.name", "basemap.name", Form::Word, ""),
         field("basemap.partOf", "basemap.partOf", Form::Word, ""),
+        field("basemap.projected", "basemap.projected", Form::Truth, ""),
+        field("unit.zero", "unit.zero", Form::Text, ""),
+        field("unit.one", "unit.one", Form::Text, ""),
+        field("unit.two", "unit.two", Form::Text, ""),
+        field("unit.few", "unit.few", Form::Text, ""),
+        field("unit.many", "unit.many", Form::Text, ""),
+        field("unit.other", "unit.other", Form::Text, ""),
     ],
 };
 
 /// The scale of stances.
-pub static STANCES: Kind = Kind {
+pub static STANCES: SheetKind = SheetKind {
     name: "stances",
     words: "stance|scale|legend|answers|positions|haltungen|antworten|legende|reponses|posturas\
          |posiciones|respuestas|posicoes|respostas|المواقف",
@@ -154,7 +161,7 @@ pub static STANCES: Kind = Kind {
 };
 
 /// The documents that facts come from.
-pub static SOURCES: Kind = Kind {
+pub static SOURCES: SheetKind = SheetKind {
     name: "sources",
     words: "source|references|bibliography|quellen|quelle|fuentes|fuente|fontes|fonte|المصادر",
     fields: &[
@@ -167,13 +174,13 @@ pub static SOURCES: Kind = Kind {
         field(
             "title",
             "title",
-            Form::Word,
+            Form::Plain,
             "source title|titel|titre|titulo|العنوان",
         ),
         field(
             "publisher",
             "publisher",
-            Form::Word,
+            Form::Plain,
             "source publisher|published by|outlet|herausgeber|medium|editeur|media|medio|editora\
          |veiculo|الناشر",
         ),
@@ -206,7 +213,7 @@ pub static SOURCES: Kind = Kind {
 };
 
 /// The notes on places.
-pub static PLACES: Kind = Kind {
+pub static PLACES: SheetKind = SheetKind {
     name: "places",
     words: "place|countries|nations|states|counties|lander|laender|staaten|orte|pays|lieux|etats\
          |paises|lugares|estados|البلدان|الدول",

@@ -15,6 +15,6 @@ pub(crate) use content::is_address;
 pub use details::{ANNOTATIONS, CORRECTIONS, EVENTS, KINDS, MARKS, TAKEAWAYS, TOTALS};
 pub use facts::{FACTS, FIGURE_FIELDS};
 pub(crate) use field::words;
-pub use field::{Field, Form, Kind};
+pub use field::{Field, Form, SheetKind};
 pub(crate) use header::{folded, knows, language_of, meaning_of};
 pub use lists::{PLACES, SOURCES, STANCES, STORY};

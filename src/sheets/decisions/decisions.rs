@@ -1,8 +1,11 @@
-//! What an editor has decided about a sheet.
+//! The decisions of an editor about sheets.
 
 use serde_json::Value;
 
-use crate::sheets::choices::{Choices, DateOrder, Epoch};
+use crate::language::gazetteer::clean;
+use crate::language::matching::Reading;
+use crate::sheets::choices::Choices;
+use crate::sheets::decisions::choice::{Word, set};
 use crate::sheets::decisions::pairs::{Entry, Pairs};
 use crate::sheets::decisions::text::{fault, shown, text, texts};
 use crate::sheets::fault::Fault;
@@ -13,10 +16,11 @@ use crate::sheets::fault::Fault;
 pub struct Names(Vec<(String, String)>);
 
 impl Names {
-    /// The decision about a text, without the spaces around it.
+    /// The decision about a text, whatever its invisible characters and spaces.
     pub fn get(&self, text: &str) -> Option<&str> {
         let mut pairs = self.0.iter().rev();
-        let pair = pairs.find(|(own, _)| own.trim() == text.trim());
+        let text = clean(text);
+        let pair = pairs.find(|(own, _)| clean(own) == text);
         pair.map(|(_, decision)| decision.trim())
     }
 }
@@ -40,25 +44,12 @@ pub struct Decisions {
     pub columns: Vec<(String, String)>,
     /// Decisions about files, dates and numbers.
     pub choices: Choices,
+    /// The reading of codes of places.
+    pub codes: Option<Reading>,
     names: Names,
     fields: Pairs<Entry>,
     is_unreadable: bool,
 }
-
-/// The keys of the file.
-const KEYS: [&str; 11] = [
-    "columns",
-    "encoding",
-    "delimiter",
-    "quote",
-    "headerRow",
-    "dateOrder",
-    "century",
-    "firstOfMonth",
-    "epoch",
-    "decimal",
-    "names",
-];
 
 impl Decisions {
     /// Reads the text of a decisions file. Faults name the file and the key; what can be read counts.
@@ -119,6 +110,7 @@ impl Decisions {
         own.dates.first_is_month = dates.first_is_month.or(own.dates.first_is_month);
         own.dates.epoch = dates.epoch.or(own.dates.epoch);
         own.numbers.decimal = numbers.decimal.or(own.numbers.decimal);
+        self.codes = others.codes.or(self.codes);
         self.columns
             .retain(|(name, _)| !others.columns.iter().any(|(other, _)| other == name));
         self.columns.extend(others.columns);
@@ -138,109 +130,18 @@ impl Decisions {
         file: &str,
         faults: &mut Vec<Fault>,
     ) -> Option<String> {
-        let word = match entry {
-            Entry::Value(Value::String(word)) => word.as_str(),
-            _ => "",
-        };
-        let number = match entry {
-            Entry::Value(value) => value
-                .as_u64()
-                .or_else(|| value.as_str()?.trim().parse().ok()),
-            Entry::Object(_) => None,
-        };
-        let only = || {
-            let mut letters = word.chars();
-            letters.next().filter(|_| letters.next().is_none())
-        };
-        let expected = match key {
-            "columns" => {
-                self.columns = texts(key, entry, file, faults)?;
-                return None;
+        match key {
+            "columns" => self.columns = texts(key, entry, file, faults),
+            "names" => self.names = Names(texts(key, entry, file, faults)),
+            "codes" => {
+                self.codes = Word::of(entry).reading();
+                let words: Vec<&str> = Reading::all().map(Reading::as_str).collect();
+                let expected = || format!("one of {}", words.join(", "));
+                return self.codes.is_none().then(expected);
             }
-            "names" => {
-                self.names = Names(texts(key, entry, file, faults)?);
-                return None;
-            }
-            "encoding" => {
-                self.choices.encoding = Some(word.to_owned()).filter(|word| !word.is_empty());
-                self.choices
-                    .encoding
-                    .is_none()
-                    .then_some("the name of an encoding, such as \"windows-1252\"")
-            }
-            "delimiter" => {
-                self.choices.delimiter = if word == "tab" { Some('\t') } else { only() };
-                self.choices
-                    .delimiter
-                    .is_none()
-                    .then_some("one character, such as \";\", or \"tab\"")
-            }
-            "quote" => {
-                self.choices.quote = only();
-                self.choices
-                    .quote
-                    .is_none()
-                    .then_some("one character, such as \"'\"")
-            }
-            "headerRow" => {
-                self.choices.header_row = number.and_then(|number| usize::try_from(number).ok());
-                self.choices
-                    .header_row
-                    .is_none()
-                    .then_some("the number of a row, such as 2, or 0 for none")
-            }
-            "dateOrder" => {
-                self.choices.dates.order = match word {
-                    "day-first" => Some(DateOrder::DayFirst),
-                    "month-first" => Some(DateOrder::MonthFirst),
-                    _ => None,
-                };
-                self.choices
-                    .dates
-                    .order
-                    .is_none()
-                    .then_some("\"day-first\" or \"month-first\"")
-            }
-            "century" => {
-                let century = number.and_then(|number| i16::try_from(number).ok());
-                self.choices.dates.century = century.filter(|year| *year > 0 && year % 100 == 0);
-                self.choices
-                    .dates
-                    .century
-                    .is_none()
-                    .then_some("a century by its first year, such as 2000")
-            }
-            "firstOfMonth" => {
-                self.choices.dates.first_is_month = match word {
-                    "day" => Some(false),
-                    "month" => Some(true),
-                    _ => None,
-                };
-                self.choices
-                    .dates
-                    .first_is_month
-                    .is_none()
-                    .then_some("\"day\" or \"month\"")
-            }
-            "epoch" => {
-                self.choices.dates.epoch = match number {
-                    Some(1900) => Some(Epoch::Year1900),
-                    Some(1904) => Some(Epoch::Year1904),
-                    _ => None,
-                };
-                self.choices.dates.epoch.is_none().then_some("1900 or 1904")
-            }
-            "decimal" => {
-                self.choices.numbers.decimal = only().filter(|sign| ".,٫".contains(*sign));
-                self.choices
-                    .numbers
-                    .decimal
-                    .is_none()
-                    .then_some("\".\" or \",\"")
-            }
-            _ => return Some(format!("one of the keys {}", KEYS.join(", "))),
-        };
-        expected.map(str::to_owned)
+            _ => return set(&mut self.choices, key, &Word::of(entry)),
+        }
+        None
     }
 
     /// The text of the file with names that are to be decided, after those that are there; `None` if there is
@@ -298,7 +199,7 @@ mod tests {
             ),
             (
                 r#"{"nmaes": {}}"#,
-                "d.json: found \"nmaes\": {…}, expected one of the keys columns, encoding, delimiter, quote, headerRow, \
+                "d.json: found \"nmaes\": {…}, expected one of the keys columns, codes, encoding, delimiter, quote, headerRow, \
                  dateOrder, century, firstOfMonth, epoch, decimal, names; passed over it",
             ),
             (

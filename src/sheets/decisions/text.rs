@@ -6,13 +6,13 @@ use crate::sheets::decisions::pairs::{Entry, Pairs};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::table::SheetName;
 
-/// The pairs of an object of texts. Others are told and passed over; `None` never is an error.
+/// The pairs of an object of texts. Others are told and passed over.
 pub(super) fn texts(
     key: &str,
     entry: &Entry,
     file: &str,
     faults: &mut Vec<Fault>,
-) -> Option<Vec<(String, String)>> {
+) -> Vec<(String, String)> {
     let Entry::Object(pairs) = entry else {
         let expected = match key {
             "names" => "an object of names, such as {\"Congo\": \"COD\"}",
@@ -20,7 +20,7 @@ pub(super) fn texts(
         };
         let found = format!("\"{key}\": {}", shown(entry));
         faults.push(fault(file, found, expected, "passed over it"));
-        return Some(Vec::new());
+        return Vec::new();
     };
     let mut texts = Vec::new();
     for (name, value) in &pairs.0 {
@@ -34,7 +34,7 @@ pub(super) fn texts(
             )),
         }
     }
-    Some(texts)
+    texts
 }
 
 /// A fault in the file.

@@ -32,7 +32,9 @@ impl Header {
             .iter()
             .map(|row| row.cell(column));
         let texts = cells.map(|cell| cell.to_string().trim().to_owned());
-        let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+        let mut texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+        // Cells that are merged over several rows have their text in each.
+        texts.dedup();
         texts.join(" ")
     }
 
@@ -111,12 +113,9 @@ pub fn find_header(table: &Table, choices: &Choices) -> (Header, Vec<Understood>
     let mut all = Vec::new();
     match start {
         0 => {}
-        1 => all.push(said(format!(
-            "row {} is a title and was left out",
-            number(0)
-        ))),
+        1 => all.push(said(format!("row {} is a title", number(0)))),
         _ => all.push(said(format!(
-            "rows {} to {} are titles and were left out",
+            "rows {} to {} are titles",
             number(0),
             number(start - 1)
         ))),
@@ -163,16 +162,18 @@ fn names(table: &Table, start: usize) -> Option<Range<usize>> {
             .filter(is_clear)
             .filter(|kind| counts[*kind as usize] > 0)
     };
-    let is_data = first.iter().enumerate().any(|(column, kind)| {
+    // A column votes for a header if words stand above numbers or dates, and against it if the first
+    // cell is as those below.
+    let (mut for_it, mut against) = (0, 0);
+    for (column, kind) in first.iter().enumerate() {
         let is_typed = !matches!(kind, Kind::Empty | Kind::Words);
-        is_typed && !is_year(table.rows[start].cell(column))
-    });
-    if is_data {
-        return None;
+        match below(column, start + 1) {
+            Some(below) if *kind == Kind::Words && below != Kind::Words => for_it += 1,
+            _ if is_typed && !is_year(table.rows[start].cell(column)) => against += 1,
+            _ => {}
+        }
     }
-    // Names of columns differ from one another; the cells of a column of years may do so, too, but
-    // then words stand beside them.
-    if !first.contains(&Kind::Words) {
+    if against > for_it || against > 0 && for_it == 0 || !first.contains(&Kind::Words) {
         return None;
     }
     let mut end = start + 1;
@@ -196,4 +197,85 @@ fn is_year(cell: &Cell) -> bool {
     text.trim()
         .parse()
         .is_ok_and(|year: u16| (1800..2200).contains(&year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A table of texts; cells are separated by vertical bars.
+    fn table(rows: &[&str]) -> Table {
+        let cell = |text: &str| match text {
+            "" => Cell::Empty,
+            _ => Cell::Text(text.to_owned()),
+        };
+        let row = |(i, text): (usize, &&str)| Row {
+            number: i + 1,
+            line: None,
+            cells: text.split('|').map(cell).collect(),
+        };
+        Table {
+            rows: rows.iter().enumerate().map(row).collect(),
+            ..Table::default()
+        }
+    }
+
+    #[test]
+    fn headers_are_told_from_titles_and_data() {
+        let cases: &[(&[&str], Range<usize>, &[&str])] = &[
+            (&[], 0..0, &[]),
+            (&["place|stance", "France|yes"], 0..1, &["place", "stance"]),
+            (&["place|stance"], 0..1, &["place", "stance"]),
+            (&["France|5", "Spain|6"], 0..0, &[]),
+            (
+                &["0|Name|Age", "1|Ann|30", "2|Bob|31"],
+                0..1,
+                &["0", "Name", "Age"],
+            ),
+            (
+                &["place|2023|2024", "France|5|6", "Spain|7|8"],
+                0..1,
+                &["place", "2023", "2024"],
+            ),
+            (
+                &["Answers", "place|date", "France|2025-05", "Spain|2024"],
+                1..2,
+                &["place", "date"],
+            ),
+            (
+                &[
+                    "place|people|",
+                    "|offered|taken",
+                    "France|5|6",
+                    "Spain|7|8",
+                    "Italy|1|2",
+                ],
+                0..2,
+                &["place", "people offered", "taken"],
+            ),
+            (
+                &[
+                    "place|people",
+                    "place|taken",
+                    "France|5",
+                    "Spain|7",
+                    "Italy|1",
+                ],
+                0..2,
+                &["place", "people taken"],
+            ),
+            (&["France", "Spain", "Italy"], 0..1, &["France"]),
+            (
+                &["https://example.org/a|x", "https://example.org/b|y"],
+                0..0,
+                &[],
+            ),
+        ];
+        for (rows, expected, labels) in cases {
+            let table = table(rows);
+            let (header, _) = find_header(&table, &Choices::default());
+            assert_eq!(header.rows, *expected, "{rows:?}");
+            assert_eq!(header.labels(&table), *labels, "{rows:?}");
+        }
+    }
 }

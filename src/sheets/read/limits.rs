@@ -3,8 +3,14 @@
 /// The columns of a sheet. Those behind are left out, and told.
 pub(crate) const COLUMNS: usize = 2_000;
 /// The cells of all sheets of a file, empty ones before a row's last one included: at 32 bytes each,
-/// 320 MB. Rows behind are left out, and told.
-pub(crate) const CELLS: usize = 10_000_000;
+/// 160 MB. Rows behind are left out, and told.
+pub(crate) const CELLS: usize = 5_000_000;
+/// The cells of a workbook without content.
+pub(crate) const CELLS_AT_LEAST: usize = 500_000;
+/// The cells that each byte of a workbook adds, up to [`CELLS`]: in a small file only a bomb has more.
+pub(crate) const CELLS_PER_BYTE: usize = 100;
+/// How many cells one counts for that is only declared to be repeated.
+pub(crate) const REPEATED: usize = 20;
 /// The sheets of a workbook. Those behind are left out, and told.
 pub(crate) const SHEETS: usize = 200;
 /// The bytes of all parts of a workbook together, unpacked.

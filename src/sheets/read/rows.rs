@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::sheets::fault::{Fault, Spot};
-use crate::sheets::read::limits::{CELLS, COLUMNS};
+use crate::sheets::read::limits::{CELLS, CELLS_AT_LEAST, CELLS_PER_BYTE, COLUMNS, REPEATED};
 use crate::sheets::table::{Cell, Row, SheetName, Table};
 
 /// The room for cells that is left for a file.
@@ -13,6 +13,19 @@ pub(crate) struct Room {
 }
 
 impl Room {
+    /// The room for the cells of a workbook of this many bytes.
+    pub(crate) fn of_workbook(bytes: usize) -> Self {
+        let cells = CELLS_AT_LEAST.saturating_add(bytes.saturating_mul(CELLS_PER_BYTE));
+        Room {
+            cells: cells.min(CELLS),
+        }
+    }
+
+    /// Takes room for cells that are not written in the file, but declared to be repeated.
+    pub(crate) fn take_repeated(&mut self, cells: usize) {
+        self.cells = self.cells.saturating_sub(cells.saturating_mul(REPEATED));
+    }
+
     /// Whether nothing more can be put anywhere.
     pub(crate) fn is_full(&self) -> bool {
         self.cells == 0
@@ -60,11 +73,23 @@ impl Rows {
         row.cells[column] = cell;
     }
 
+    /// Notes that a row has cells beyond the limit of columns.
+    pub(crate) fn note_wide(&mut self, number: usize) {
+        note(&mut self.wide, number);
+    }
+
     /// Says on which line of its file a row begins.
     pub(crate) fn set_line(&mut self, number: usize, line: usize) {
         if let Some(row) = self.rows.get_mut(&number) {
             row.line = Some(line);
         }
+    }
+
+    /// The cell at a row, from 1, and a column, from 0.
+    pub(crate) fn cell(&self, number: usize, column: usize) -> &Cell {
+        self.rows
+            .get(&number)
+            .map_or(&Cell::Empty, |row| row.cell(column))
     }
 
     /// Whether the row holds anything.
@@ -127,7 +152,9 @@ impl Rows {
         let late = fault(
             self.late,
             "more cells than can be read",
-            format!("at most {CELLS} cells in a file, empty ones between others included"),
+            format!(
+                "at most {CELLS} cells, and fewer in a small file, empty ones between others included"
+            ),
             "left these cells out",
         );
         let table = Table {

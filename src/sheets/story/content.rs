@@ -13,22 +13,33 @@ pub(super) const MOST_STANCES: usize = 8;
 /// The longest text that is a stance and no sentence, in letters.
 const LONGEST: usize = 40;
 
-/// The columns whose cells look like addresses, dates, places and stances.
+/// Whether a cell, with its text, looks like a field.
+type Test<'a> = &'a dyn Fn(&(&Cell, String)) -> bool;
+
+/// How many cells of a column are looked at.
+const SAMPLE: usize = 100;
+
+/// The columns whose cells look like addresses, dates, places and stances, of those that are open.
 pub(super) fn content(
     table: &Table,
     first: usize,
-    width: usize,
+    is_open: &[bool],
     places: &Places<'_>,
 ) -> Vec<Content> {
+    let width = is_open.len();
     let cells = |column: usize| -> Vec<(&Cell, String)> {
+        if !is_open[column] {
+            return Vec::new();
+        }
         let rows = table.rows.iter().skip(first);
         let cells = rows.map(|row| row.cell(column));
-        cells
-            .filter_map(|cell| Some((cell, cell_text(cell)?)))
-            .collect()
+        {
+            let texts = cells.filter_map(|cell| Some((cell, cell_text(cell)?)));
+            texts.take(SAMPLE).collect()
+        }
     };
     let columns: Vec<Vec<(&Cell, String)>> = (0..width).map(cells).collect();
-    let share = |column: usize, is_one: &dyn Fn(&(&Cell, String)) -> bool| {
+    let share = |column: usize, is_one: Test<'_>| {
         let all = columns[column].len();
         let fitting = columns[column].iter().filter(|cell| is_one(cell)).count();
         // Four of five cells.
@@ -43,7 +54,7 @@ pub(super) fn content(
     };
     let mut taken = BTreeSet::new();
     let mut found = Vec::new();
-    let fields: [(&'static str, &dyn Fn(&(&Cell, String)) -> bool); 3] = [
+    let fields: [(&'static str, Test<'_>); 3] = [
         ("source_url", &is_url),
         ("date", &is_date),
         ("place", &is_place),

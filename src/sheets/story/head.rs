@@ -1,7 +1,9 @@
 //! Finds the row with the names of the columns.
 
+use std::cmp::Reverse;
+
 use crate::sheets::choices::{Choices, HEADER_ROW};
-use crate::sheets::columns::{Kind, knows};
+use crate::sheets::columns::{SheetKind, knows};
 use crate::sheets::fault::Spot;
 use crate::sheets::read::find_header;
 use crate::sheets::story::draft::cell_text;
@@ -24,22 +26,16 @@ pub(super) struct Head {
 /// first rows, or else the one that differs from the rows below. A row with a cell that `is_data` is no header.
 pub(super) fn head(
     table: &Table,
-    kind: &'static Kind,
+    kind: &'static SheetKind,
     choices: &Choices,
     is_data: impl Fn(&str) -> bool,
     understood: &mut Vec<Understood>,
 ) -> Head {
-    let decided = choices.header_row;
-    let width = table
-        .rows
-        .iter()
-        .map(|row| row.cells.len())
-        .max()
-        .unwrap_or(0);
-    let texts = |index: usize| -> Vec<String> {
-        let row = &table.rows[index];
-        let text = |column| cell_text(row.cell(column)).unwrap_or_default();
-        (0..width).map(text).collect()
+    let widths = table.rows.iter().map(|row| row.cells.len());
+    let width = widths.max().unwrap_or(0);
+    let none = || Head {
+        headers: vec![String::new(); width],
+        first: 0,
     };
     let mut say = |sentence: String| {
         understood.push(Understood {
@@ -51,57 +47,54 @@ pub(super) fn head(
             choice: HEADER_ROW,
         });
     };
-    let none = || Head {
-        headers: vec![String::new(); width],
-        first: 0,
-    };
-    if table.rows.is_empty() || decided == Some(0) {
+    if table.rows.is_empty() || choices.header_row == Some(0) {
         return none();
     }
-    let found = match decided {
+    let found = match choices.header_row {
         Some(number) => table.rows.iter().position(|row| row.number == number),
-        None => {
-            let count = |index: usize| texts(index).iter().filter(|text| knows(kind, text)).count();
-            let counts = (0..table.rows.len().min(SEARCHED)).map(|index| (count(index), index));
-            // Of several rows with as many words, the first.
-            let best = counts.max_by_key(|(count, index)| (*count, std::cmp::Reverse(*index)));
-            best.filter(|(count, _)| *count > 0).map(|(_, index)| index)
-        }
+        None => by_words(table, kind),
     };
-    match found {
-        Some(index) => {
-            let number = table.rows[index].number;
-            if index > 0 && decided.is_none() {
-                say(format!(
-                    "row {number} has the names of the columns; the rows above it are not read"
-                ));
-            }
-            Head {
-                headers: texts(index),
-                first: index + 1,
-            }
+    if let Some(index) = found {
+        let number = table.rows[index].number;
+        if index > 0 && choices.header_row.is_none() {
+            let rest = "has the names of the columns; the rows above it are not read";
+            say(format!("row {number} {rest}"));
         }
-        None => {
-            let (found, said) = find_header(table, choices);
-            let first = table.rows.first().map_or(&[][..], |row| &row.cells);
-            let has_place = first
-                .iter()
-                .filter_map(cell_text)
-                .any(|text| is_data(&text));
-            // A row with a place is data, even if it looks different from the others.
-            if has_place && found.rows.start == 0 && found.data() > 0 {
-                say(
-                    "no row has the names of the columns; the first row is read as data".to_owned(),
-                );
-                return none();
-            }
-            understood.extend(said);
-            let mut headers = found.labels(table);
-            headers.resize(width, String::new());
-            Head {
-                headers,
-                first: found.data(),
-            }
-        }
+        return Head {
+            headers: texts(table, index, width),
+            first: index + 1,
+        };
     }
+    let (found, said) = find_header(table, choices);
+    // A row with a place is data, even if it looks different from the others.
+    let has_place = texts(table, 0, width).iter().any(|text| is_data(text));
+    if has_place && found.rows.start == 0 && found.data() > 0 {
+        say("no row has the names of the columns; the first row is read as data".to_owned());
+        return none();
+    }
+    understood.extend(said);
+    let mut headers = found.labels(table);
+    headers.resize(width, String::new());
+    Head {
+        headers,
+        first: found.data(),
+    }
+}
+
+/// The texts of a row.
+fn texts(table: &Table, index: usize, width: usize) -> Vec<String> {
+    let row = &table.rows[index];
+    let text = |column| cell_text(row.cell(column)).unwrap_or_default();
+    (0..width).map(text).collect()
+}
+
+/// The row with the most known words; of several, the first. `None` if no row has any.
+fn by_words(table: &Table, kind: &'static SheetKind) -> Option<usize> {
+    let rows = table.rows.iter().take(SEARCHED).enumerate();
+    let counts = rows.map(|(index, row)| {
+        let texts = row.cells.iter().filter_map(cell_text);
+        (texts.filter(|text| knows(kind, text)).count(), index)
+    });
+    let best = counts.max_by_key(|(count, index)| (*count, Reverse(*index)));
+    best.filter(|(count, _)| *count > 0).map(|(_, index)| index)
 }

@@ -1,80 +1,15 @@
-//! From sheets to the document of a dossier, with everything that is to be told.
+//! From files with sheets to a dossier, with everything that is to be told.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
-use serde_json::{Map, Value};
-
-use crate::dossier::{Dossier, FORMAT, read};
-use crate::language::gazetteer::Gazetteer;
-use crate::sheets::columns::{
-    ANNOTATIONS, CORRECTIONS, EVENTS, Kind, MARKS, PLACES, SOURCES, STANCES, TAKEAWAYS, TOTALS,
-};
+use crate::base::problem::Problem;
+use crate::dossier::{OwnBasemap, PlacesOf};
 use crate::sheets::decisions::Decisions;
-use crate::sheets::fault::{Fault, Spot};
-use crate::sheets::question::Question;
 use crate::sheets::read::read as read_sheets;
 use crate::sheets::report::Report;
-use crate::sheets::story::content::MOST_STANCES;
-use crate::sheets::story::draft::{Draft, Entry, Item, Places, Reader};
-use crate::sheets::story::facts::{Parts, Scale, Shelf, assemble, slug};
-use crate::sheets::story::keys;
-use crate::sheets::story::kinds::sorted;
-use crate::sheets::story::lacks::{Lack, lacks};
-use crate::sheets::story::read_facts::{facts_of, items_of};
+use crate::sheets::story::draft::Draft;
+use crate::sheets::story::imported::{Import, Source};
+use crate::sheets::story::make::make;
 use crate::sheets::story::tell::{Finding, Headers, findings};
-use crate::sheets::table::{SheetName, Table};
-use crate::sheets::understood::Understood;
-use crate::sheets::write::document_text;
-
-/// A file with sheets.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Source {
-    /// The name without folders.
-    pub name: String,
-    /// The content.
-    pub bytes: Vec<u8>,
-}
-
-/// The dossier that sheets hold, and what is to be told about it.
-#[derive(Clone, Debug, Default)]
-pub struct Import {
-    /// The document of the dossier.
-    pub document: Value,
-    /// The dossier as a map shows it; `None` if there is nothing to show.
-    pub dossier: Option<Dossier>,
-    /// What was decided by the data.
-    pub understood: Vec<Understood>,
-    /// What the editor has to decide.
-    pub questions: Vec<Question>,
-    /// What is wrong.
-    pub findings: Vec<Finding>,
-    /// What the map still lacks.
-    pub lacks: Vec<Lack>,
-    /// The names of places that are to be decided.
-    pub open_names: Vec<String>,
-}
-
-impl Import {
-    /// The document as JSON, with its fields in the order of the schema.
-    pub fn text(&self) -> String {
-        document_text(&self.document)
-    }
-
-    /// Says something of the files that is no decision.
-    pub fn say(&mut self, sentence: &str) {
-        self.understood.push(Understood {
-            spot: Spot::default(),
-            sentence: sentence.to_owned(),
-            choice: "",
-        });
-    }
-
-    /// Whether nothing is wrong and nothing is to be decided.
-    pub fn is_clean(&self) -> bool {
-        self.questions.is_empty() && self.findings.is_empty()
-    }
-}
+use crate::sheets::table::Table;
 
 /// Makes a dossier from tables. `name` is what it is called if no sheet says so: the name of the file or
 /// the folder.
@@ -100,204 +35,18 @@ impl Import {
 /// assert!(import.lacks.iter().any(|lack| lack.lacks == "a headline"));
 /// ```
 pub fn import_tables(tables: &[Table], decisions: &Decisions, name: &str) -> Import {
-    let mut reader = Reader {
-        choices: &decisions.choices,
-        places: Places::new(Arc::new(Gazetteer::world()), decisions.names()),
-        report: Report::default(),
-    };
-    let mut headers = Headers::default();
-    let mut draft = Draft::default();
-    let sheets = sorted(tables, &mut reader.report);
-    draft.root.insert("format".to_owned(), Value::from(FORMAT));
-    let own = story(&mut reader, &sheets, name, &mut draft);
-    let mut lists = |reader: &mut Reader<'_>, kind: &'static Kind| -> Vec<Item> {
-        let of_kind = sheets.iter().filter(|(other, _)| other.name == kind.name);
-        let items = of_kind
-            .map(|(_, table)| items_of(reader, kind, table, &decisions.columns, &mut headers));
-        items.flatten().collect()
-    };
-    let mut parts = Parts {
-        scale: Scale::of_sheet(lists(&mut reader, &STANCES)),
-        shelf: Shelf::of_sheet(lists(&mut reader, &SOURCES)),
-        notes: notes(lists(&mut reader, &PLACES), &mut reader.report),
-        ..Parts::default()
-    };
-    let others: Vec<(&Kind, Vec<Item>)> = [
-        &MARKS,
-        &EVENTS,
-        &TAKEAWAYS,
-        &TOTALS,
-        &CORRECTIONS,
-        &ANNOTATIONS,
-    ]
-    .into_iter()
-    .map(|kind| (kind, lists(&mut reader, kind)))
-    .collect();
-    let mut rows = Vec::new();
-    for (_, table) in sheets.iter().filter(|(kind, _)| kind.name == "facts") {
-        rows.extend(facts_of(
-            &mut reader,
-            table,
-            &decisions.columns,
-            &mut headers,
-        ));
-    }
-    let mut report = std::mem::take(&mut reader.report);
-    assemble(rows, &mut parts, &mut draft, &own, &mut report);
-    for (kind, items) in others {
-        for mut item in items {
-            if kind.name == "totals" {
-                name_source(&mut item, &parts.shelf);
-            }
-            draft.push(kind.name, item, &own);
-        }
-    }
-    let spot = Spot {
-        sheet: facts_sheet(&sheets),
-        ..Spot::default()
-    };
-    finish_stances(&mut parts.scale, &spot, &mut report);
-    let open_names = reader.places.tell(&spot, &mut report);
-    for (id, note) in std::mem::take(&mut parts.notes) {
-        draft.enter("places", &id, note, &own);
-    }
-    std::mem::take(&mut parts.scale).write(&mut draft, &own);
-    std::mem::take(&mut parts.shelf).write(&mut draft, &own);
-    finish(&draft, &parts, report, &headers, open_names)
+    make(tables, decisions, name, &mut no_basemap)
 }
 
-/// The name of the first sheet of facts, or else of the first sheet.
-fn facts_sheet(sheets: &[(&'static Kind, &Table)]) -> SheetName {
-    let facts = sheets.iter().find(|(kind, _)| kind.name == "facts");
-    let sheet = facts.or(sheets.first());
-    sheet.map_or_else(SheetName::default, |(_, table)| table.name.clone())
-}
-
-/// Reads the sheet of keys and values. Returns the language of the dossier's texts.
-fn story(
-    reader: &mut Reader<'_>,
-    sheets: &[(&'static Kind, &Table)],
-    name: &str,
-    draft: &mut Draft,
-) -> String {
-    let mut item = Item::default();
-    for (_, table) in sheets.iter().filter(|(kind, _)| kind.name == "story") {
-        let own = keys::fields(reader, table);
-        item.add(own.entries().to_vec());
-    }
-    if !item.has("id") {
-        let id = slug(name, "map");
-        reader.report.understood.push(Understood {
-            spot: Spot {
-                sheet: facts_sheet(sheets),
-                ..Spot::default()
-            },
-            sentence: format!("the map's id is \"{id}\", after the file"),
-            choice: "id in the sheet story",
-        });
-        item.put("id", None, Value::from(id), Spot::default());
-    }
-    let own = match item.text("lang").trim() {
-        "" => "en".to_owned(),
-        lang => lang.to_owned(),
-    };
-    draft.set("", item, &own);
-    own
-}
-
-/// The notes on places by their ids. A second note on a place is told.
-fn notes(items: Vec<Item>, report: &mut Report) -> BTreeMap<String, Item> {
-    let mut notes = BTreeMap::new();
-    for mut item in items {
-        let id = item.take("").into_iter().next();
-        let Some(Entry { value, spot, .. }) = id else {
-            continue;
-        };
-        let id = value.as_str().unwrap_or_default().to_owned();
-        if notes.contains_key(&id) {
-            report.faults.push(Fault {
-                spot,
-                found: format!("a second row for {id}"),
-                expected: "one row for each place".to_owned(),
-                done: "kept the first".to_owned(),
-            });
-            continue;
-        }
-        notes.insert(id, item);
-    }
-    notes
-}
-
-/// Replaces the title of a source by its id.
-fn name_source(item: &mut Item, shelf: &Shelf) {
-    if let Some(entry) = item.get("source").cloned()
-        && let Some(id) = entry.value.as_str().and_then(|name| shelf.known(name))
-    {
-        item.put("source", None, Value::from(id), entry.spot);
-    }
-}
-
-/// Puts stances that were made from facts into order, gives colours to those without, and says so.
-fn finish_stances(scale: &mut Scale, spot: &Spot, report: &mut Report) {
-    scale.sort();
-    let is_made = scale.is_made();
-    let labels: Vec<String> = scale
-        .labels()
-        .iter()
-        .map(|label| format!("\"{label}\""))
-        .collect();
-    let painted = scale.paint();
-    let mut say = |sentence: String| {
-        report.understood.push(Understood {
-            spot: spot.clone(),
-            sentence,
-            choice: "the sheet stances",
-        });
-    };
-    if is_made {
-        say(format!(
-            "the stances are the values of the column: {}",
-            labels.join(", ")
-        ));
-        if labels.len() > MOST_STANCES {
-            report.faults.push(Fault {
-                spot: spot.clone(),
-                found: format!("{} different stances", labels.len()),
-                expected: format!(
-                    "at most {MOST_STANCES}, which readers can tell apart; if the cells are texts of facts, \
-                     name the column with --column text=…"
-                ),
-                done: "coloured the others grey".to_owned(),
-            });
-        }
-    } else if !painted.is_empty() {
-        say(format!("colours were chosen for {}", painted.join(", ")));
-    }
-}
-
-/// Reads the document, and divides its problems.
-fn finish(
-    draft: &Draft,
-    parts: &Parts,
-    report: Report,
-    headers: &Headers,
-    open_names: Vec<String>,
-) -> Import {
-    let document = Value::Object(Map::clone(&draft.root));
-    let (dossier, problems) = match read(&document_text(&document)) {
-        Ok(reading) => (Some(reading.dossier), reading.problems),
-        Err(problem) => (None, vec![problem]),
-    };
-    let (lacks, problems) = lacks(problems, draft, parts);
-    Import {
-        document,
-        dossier,
-        understood: report.understood,
-        questions: report.questions,
-        findings: findings(report.faults, &problems, draft, headers),
-        lacks,
-        open_names,
-    }
+/// The refusal of sheets whose story names a basemap, where none can be read.
+fn no_basemap<T>(basemap: &OwnBasemap) -> Result<T, Problem> {
+    let expected = "a map of the world's countries: its basemap cannot be read here";
+    Err(Problem::new(
+        "basemap.file",
+        &basemap.file,
+        expected,
+        "showed nothing of it",
+    ))
 }
 
 /// Makes a dossier from files: reads their sheets, then [`import_tables`].
@@ -305,6 +54,20 @@ fn finish(
 /// # Errors
 /// The faults of the files, if none of them can be read.
 pub fn import(files: &[Source], decisions: &Decisions, name: &str) -> Result<Import, Vec<Finding>> {
+    import_on(files, decisions, name, &mut no_basemap)
+}
+
+/// As [`import`], of sheets whose story may name a basemap: `places` makes its places, as for
+/// [`read_on`](crate::dossier::read_on).
+///
+/// # Errors
+/// As [`import`].
+pub fn import_on(
+    files: &[Source],
+    decisions: &Decisions,
+    name: &str,
+    places: &mut PlacesOf,
+) -> Result<Import, Vec<Finding>> {
     let mut tables = Vec::new();
     let mut report = Report::default();
     let mut refused = 0;
@@ -328,7 +91,12 @@ pub fn import(files: &[Source], decisions: &Decisions, name: &str) -> Result<Imp
     if refused == files.len() && report.questions.is_empty() {
         return Err(own);
     }
-    let mut import = import_tables(&tables, decisions, name);
+    let mut import = make(&tables, decisions, name, places);
+    if !own.is_empty() {
+        // That there is no fact follows from the files.
+        let has_sheet = |one: &Finding| !one.fault.spot.sheet.file.is_empty();
+        import.findings.retain(has_sheet);
+    }
     import.understood.splice(0..0, report.understood);
     import.questions.splice(0..0, report.questions);
     import.findings.splice(0..0, own);

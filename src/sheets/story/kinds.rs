@@ -1,6 +1,6 @@
 //! Which sheet holds what.
 
-use crate::sheets::columns::{FACTS, KINDS, Kind, folded, knows, words};
+use crate::sheets::columns::{FACTS, KINDS, SheetKind, folded, knows, words};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::cell_text;
@@ -33,7 +33,7 @@ const REMARKS: [&str; 18] = [
 pub(super) fn sorted<'a>(
     tables: &'a [Table],
     report: &mut Report,
-) -> Vec<(&'static Kind, &'a Table)> {
+) -> Vec<(&'static SheetKind, &'a Table)> {
     let filled: Vec<&Table> = tables
         .iter()
         .filter(|table| !table.rows.is_empty())
@@ -63,39 +63,7 @@ pub(super) fn sorted<'a>(
         return vec![(&FACTS, table)];
     }
     if !has_facts {
-        let (facts, mut others): (Vec<&Table>, Vec<&Table>) = match unknown.len() {
-            1 => (unknown, Vec::new()),
-            _ => unknown
-                .into_iter()
-                .partition(|table| looks_like_facts(table)),
-        };
-        match facts[..] {
-            [only] => found.push((&FACTS, only)),
-            [] => {}
-            [first, ..] => {
-                let names = facts
-                    .iter()
-                    .map(|table| format!("\"{}\"", title(&table.name)));
-                let names: Vec<String> = names.collect();
-                report.faults.push(Fault {
-                    spot: Spot {
-                        sheet: SheetName {
-                            file: first.name.file.clone(),
-                            sheet: String::new(),
-                        },
-                        ..Spot::default()
-                    },
-                    found: format!(
-                        "{} sheets that may hold the facts: {}",
-                        names.len(),
-                        names.join(", ")
-                    ),
-                    expected: "one with the name \"facts\"".to_owned(),
-                    done: "read none of them".to_owned(),
-                });
-            }
-        }
-        unknown = std::mem::take(&mut others);
+        unknown = add_facts(unknown, &mut found, report);
     }
     for table in unknown {
         let names = KINDS.map(|kind| kind.name).join(", ");
@@ -106,6 +74,42 @@ pub(super) fn sorted<'a>(
         );
     }
     found
+}
+
+/// Adds the sheet that holds the facts, of those with other names. Returns the rest.
+fn add_facts<'a>(
+    unknown: Vec<&'a Table>,
+    found: &mut Vec<(&'static SheetKind, &'a Table)>,
+    report: &mut Report,
+) -> Vec<&'a Table> {
+    let is_only = unknown.len() == 1;
+    let likely = |table: &&Table| is_only || looks_like_facts(table);
+    let (facts, others): (Vec<&Table>, Vec<&Table>) = unknown.into_iter().partition(likely);
+    match facts[..] {
+        [only] => found.push((&FACTS, only)),
+        [] => {}
+        [first, ..] => {
+            let names = facts
+                .iter()
+                .map(|table| format!("\"{}\"", title(&table.name)));
+            let names: Vec<String> = names.collect();
+            let (count, names) = (names.len(), names.join(", "));
+            let sheet = SheetName {
+                file: first.name.file.clone(),
+                sheet: String::new(),
+            };
+            report.faults.push(Fault {
+                spot: Spot {
+                    sheet,
+                    ..Spot::default()
+                },
+                found: format!("{count} sheets that may hold the facts: {names}"),
+                expected: "one with the name \"facts\"".to_owned(),
+                done: "read none of them".to_owned(),
+            });
+        }
+    }
+    others
 }
 
 fn say(sheet: &SheetName, sentence: &str, report: &mut Report) {
@@ -134,7 +138,7 @@ fn own_name(name: &SheetName) -> String {
     folded(title(name))
 }
 
-fn kind_of(name: &str) -> Option<&'static Kind> {
+fn kind_of(name: &str) -> Option<&'static SheetKind> {
     let mut kinds = KINDS.iter();
     let kind = kinds.find(|kind| kind.name == name || words(kind.words).any(|word| word == name));
     kind.copied()

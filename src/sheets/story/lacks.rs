@@ -1,4 +1,4 @@
-//! What a map still lacks.
+//! Things that a map still lacks.
 
 use std::fmt;
 
@@ -199,37 +199,44 @@ pub(super) fn lacks(
             spots,
         });
     }
-    let mut own = |what: &str, noun: &str, spots: &[Spot], advice: &str| {
-        if spots.is_empty() {
-            return;
-        }
+    lacks.extend(of_rows(parts));
+    (lacks, faults)
+}
+
+/// Things that rows lack without being a problem.
+fn of_rows(parts: &Parts) -> impl Iterator<Item = Lack> {
+    let kinds = [
+        (
+            "a text of its own",
+            "fact",
+            &parts.without_text,
+            "the label of the stance stands in its place; write a sentence into the column text",
+        ),
+        (
+            "a date",
+            "fact",
+            &parts.without_date,
+            "fill in the column date; a fact without one may have happened on any day",
+        ),
+        (
+            "a stance or a text",
+            "row",
+            &parts.empty,
+            "such rows are not on the map; fill in the column stance or text",
+        ),
+    ];
+    let kinds = kinds
+        .into_iter()
+        .filter(|(_, _, spots, _)| !spots.is_empty());
+    kinds.map(|(what, noun, spots, advice)| {
         let mut all = Vec::new();
         spots.iter().for_each(|spot| add(&mut all, spot));
-        lacks.push(Lack {
+        Lack {
             lacks: counted(what, noun, spots.len()),
             advice: advice.to_owned(),
             spots: all,
-        });
-    };
-    own(
-        "a text of its own",
-        "fact",
-        &parts.without_text,
-        "the label of the stance stands in its place; write a sentence into the column text",
-    );
-    own(
-        "a date",
-        "fact",
-        &parts.without_date,
-        "fill in the column date; a fact without one may have happened on any day",
-    );
-    own(
-        "a stance or a text",
-        "row",
-        &parts.empty,
-        "such rows are not on the map; fill in the column stance or text",
-    );
-    (lacks, faults)
+        }
+    })
 }
 
 fn counted(what: &str, noun: &str, count: usize) -> String {

@@ -5,13 +5,16 @@ mod draft;
 mod facts;
 mod head;
 mod import;
+mod imported;
 mod keys;
 mod kinds;
 mod lacks;
+mod make;
 mod read_facts;
 mod rows;
 mod tell;
 
-pub use import::{Import, Source, import, import_tables};
+pub use import::{import, import_on, import_tables};
+pub use imported::{Import, Source};
 pub use lacks::Lack;
 pub use tell::Finding;

@@ -1,7 +1,7 @@
 //! Reads the tables of a kind, with the decisions about their columns.
 
 use crate::sheets::choices::HEADER_ROW;
-use crate::sheets::columns::{Columns, FACTS, Kind, choose};
+use crate::sheets::columns::{Columns, FACTS, SheetKind, choose, knows};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::story::content::content;
 use crate::sheets::story::draft::{Item, Reader};
@@ -15,16 +15,18 @@ use crate::sheets::understood::Understood;
 /// Decides what the columns of a table mean. Returns them and the index of the first row with data.
 fn columns_of(
     reader: &mut Reader<'_>,
-    kind: &'static Kind,
+    kind: &'static SheetKind,
     table: &Table,
     decided: &[(String, String)],
     headers: &mut Headers,
 ) -> (Columns, Vec<String>, usize) {
-    let is_data = |text: &str| kind.name == FACTS.name && reader.places.is_place(text);
+    let is_data = |text: &str| kind.name == FACTS.name && reader.places.is_name(text);
     let mut understood = Vec::new();
     let head = head(table, kind, reader.choices, is_data, &mut understood);
     reader.report.understood.append(&mut understood);
-    let content = content(table, head.first, head.headers.len(), &reader.places);
+    let is_open = |header: &String| kind.name == FACTS.name && !knows(kind, header);
+    let is_open: Vec<bool> = head.headers.iter().map(is_open).collect();
+    let content = content(table, head.first, &is_open, &reader.places);
     let dates = date_columns(&head.headers).into_iter();
     let apart: Vec<usize> = match kind.name == FACTS.name {
         true => dates.map(|(index, _)| index).collect(),
@@ -96,7 +98,7 @@ fn tell_missing(reader: &mut Reader<'_>, table: &Table, columns: &Columns, is_wi
 /// The objects of a table whose rows are items of a list.
 pub(super) fn items_of(
     reader: &mut Reader<'_>,
-    kind: &'static Kind,
+    kind: &'static SheetKind,
     table: &Table,
     decided: &[(String, String)],
     headers: &mut Headers,

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::sheets::column::Column;
 use crate::sheets::columns::{Chosen, Columns, Field, Form};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::story::draft::{Item, Reader, cell_text, spot};
@@ -68,6 +69,11 @@ pub(super) fn rows(
                 check_names(reader, table, chosen, first, &rows);
                 reader.column(&masked, chosen, first)
             }
+            false if chosen.field.name == "place_code" => {
+                let beside = names_beside(reader, table, columns, first);
+                let column = Column::of(table, chosen.index, first);
+                reader.place_cells(&column, chosen.field.form, &beside)
+            }
             false => reader.column(table, chosen, first),
         };
         let is_place = ["place", "place_code"].contains(&chosen.field.name);
@@ -84,6 +90,21 @@ pub(super) fn rows(
     }
     rows.retain(|row| !row.values.is_empty() || row.has_place_cell);
     rows
+}
+
+/// The ids of the places that the names beside codes mean, a row each.
+fn names_beside(
+    reader: &Reader<'_>,
+    table: &Table,
+    columns: &Columns,
+    first: usize,
+) -> Vec<Option<String>> {
+    let Some(column) = columns.of("place") else {
+        return Vec::new();
+    };
+    let rows = table.rows.iter().skip(first);
+    let names = rows.map(|row| cell_text(row.cell(column)));
+    names.map(|name| reader.places.sure(&name?)).collect()
 }
 
 fn empty(table: &Table, number: usize) -> Row {

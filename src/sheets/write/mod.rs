@@ -2,6 +2,7 @@
 
 mod csv;
 mod document;
+mod ids;
 mod tables;
 mod value;
 mod workbook;

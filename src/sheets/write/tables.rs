@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::dossier::csv::join;
-use crate::language::places::{TABLE, row};
-use crate::sheets::columns::{FACTS, FIGURE_FIELDS, Field, Form, KINDS, Kind, PLACES, STORY};
+use crate::language::gazetteer::Gazetteer;
+use crate::sheets::columns::{FACTS, FIGURE_FIELDS, Field, Form, KINDS, PLACES, STORY, SheetKind};
 use crate::sheets::table::{Cell, Row, SheetName, Table};
+use crate::sheets::write::ids::with_ids;
 use crate::sheets::write::value::{Texts, at, own_text, texts};
 
 /// Columns that are written even if they are empty, because editors will fill them in.
@@ -55,21 +56,24 @@ const NEVER: [&str; 12] = [
 ];
 
 /// The sheets of a dossier's document, from which [`import`](crate::sheets::import) makes the same document
-/// again; sheets that would be empty are left out. With them, the paths of values for which there is no column.
+/// again; sheets that would be empty are left out. Places are written by the ids of the gazetteer, that of the
+/// dossier. With the sheets, the paths of values for which there is no column.
 ///
 /// Facts have a row each. Their places are written by code and, to read along, by name.
 ///
 /// ```
 /// use serde_json::json;
+/// use stancemap::language::gazetteer::Gazetteer;
 /// use stancemap::sheets::{Cell, tables_of};
 ///
 /// let document = json!({"id": "tea", "lang": "en", "facts": [{"id": "f", "places": ["RWA"], "text": "Yes"}]});
-/// let (tables, lost) = tables_of(&document);
+/// let (tables, lost) = tables_of(&document, &Gazetteer::world());
 /// assert_eq!(tables[1].name.sheet, "facts");
 /// assert_eq!(tables[1].rows[1].cells[1], Cell::Text("RWA".to_owned()));
 /// assert!(lost.is_empty());
 /// ```
-pub fn tables_of(document: &Value) -> (Vec<Table>, Vec<String>) {
+pub fn tables_of(document: &Value, gazetteer: &Gazetteer) -> (Vec<Table>, Vec<String>) {
+    let document = &with_ids(document, gazetteer);
     let own = document.get("lang").and_then(Value::as_str).unwrap_or("en");
     let mut lost = Vec::new();
     let mut tables = vec![story(document, own)];
@@ -84,14 +88,21 @@ pub fn tables_of(document: &Value) -> (Vec<Table>, Vec<String>) {
                 .enumerate()
                 .flat_map(|(i, (_, item))| lost_of(kind, i, item)),
         );
-        tables.push(list(kind, &items, own));
+        tables.push(list(kind, &items, &Writing { own, gazetteer }));
     }
     lost.extend(lost_of_story(document));
     (tables, lost)
 }
 
+/// Everything that the cells of all sheets depend on.
+struct Writing<'a> {
+    /// The dossier's language.
+    own: &'a str,
+    gazetteer: &'a Gazetteer,
+}
+
 /// The items of a list, each with its key in an object.
-fn items<'a>(document: &'a Value, kind: &Kind) -> Vec<(&'a str, &'a Value)> {
+fn items<'a>(document: &'a Value, kind: &SheetKind) -> Vec<(&'a str, &'a Value)> {
     match document.get(kind.name) {
         Some(Value::Array(list)) => list.iter().map(|item| ("", item)).collect(),
         Some(Value::Object(map)) => map.iter().map(|(key, item)| (&**key, item)).collect(),
@@ -125,7 +136,7 @@ fn story(document: &Value, own: &str) -> Table {
 }
 
 /// A sheet with a row for each item.
-fn list(kind: &'static Kind, items: &[(&str, &Value)], own: &str) -> Table {
+fn list(kind: &'static SheetKind, items: &[(&str, &Value)], writing: &Writing<'_>) -> Table {
     let always = ALWAYS.iter().find(|(name, _)| *name == kind.name);
     let always = always.map_or(&[][..], |(_, names)| names);
     let mut columns: Vec<(String, Vec<String>)> = Vec::new();
@@ -136,7 +147,7 @@ fn list(kind: &'static Kind, items: &[(&str, &Value)], own: &str) -> Table {
         }
         let cells: Vec<Texts> = items
             .iter()
-            .map(|(key, item)| cells_of(kind, field, key, item, own))
+            .map(|(key, item)| cells_of(kind, field, key, item, writing))
             .collect();
         let is_there = cells.iter().any(|texts| texts.has_own()) || always.contains(&field.name);
         // Words of a passage are told from numbers by the columns for numbers.
@@ -159,7 +170,14 @@ fn list(kind: &'static Kind, items: &[(&str, &Value)], own: &str) -> Table {
 }
 
 /// The cells of a field of an item, by language.
-fn cells_of(kind: &Kind, field: &Field, key: &str, item: &Value, own: &str) -> Texts {
+fn cells_of(
+    kind: &SheetKind,
+    field: &Field,
+    key: &str,
+    item: &Value,
+    writing: &Writing<'_>,
+) -> Texts {
+    let own = writing.own;
     if kind.name == PLACES.name && field.path.is_empty() {
         return Texts::own(key.to_owned());
     }
@@ -175,7 +193,7 @@ fn cells_of(kind: &Kind, field: &Field, key: &str, item: &Value, own: &str) -> T
         return Texts::default();
     };
     match (kind.name, field.name) {
-        ("facts", "place") => Texts::own(names(value)),
+        ("facts", "place") => Texts::own(names(value, writing.gazetteer)),
         ("facts", "stance_of") if Some(value) == item.get("places") => Texts::default(),
         _ => texts(value, field.form, own),
     }
@@ -207,11 +225,12 @@ fn figures(field: &Field, fact: &Value, own: &str) -> Texts {
 }
 
 /// The names of places, to read along.
-fn names(ids: &Value) -> String {
+fn names(ids: &Value, gazetteer: &Gazetteer) -> String {
     let ids = ids.as_array().map(Vec::as_slice).unwrap_or_default();
     let name = |id: &Value| {
         let id = own_text(id);
-        row(TABLE, &id).map_or(id, |row| row.name.to_owned())
+        let place = gazetteer.place(&id);
+        place.map_or(id.clone(), |place| place.name.clone())
     };
     join(&ids.iter().map(name).collect::<Vec<_>>())
 }
@@ -247,7 +266,7 @@ fn table(name: &str, rows: Vec<Vec<String>>) -> Table {
 }
 
 /// The fields of an item that no column holds.
-fn lost_of(kind: &'static Kind, index: usize, item: &Value) -> Vec<String> {
+fn lost_of(kind: &'static SheetKind, index: usize, item: &Value) -> Vec<String> {
     let keys = item.as_object().into_iter().flat_map(|map| map.keys());
     let is_known = |key: &&String| {
         let mut fields = kind.fields.iter();
@@ -281,7 +300,7 @@ mod tests {
         let mut document: Value = serde_json::from_str(&text).expect("JSON");
         // A takeaway with one field is that text.
         document["takeaways"][0] = document["takeaways"][0]["text"].clone();
-        let (tables, lost) = tables_of(&document);
+        let (tables, lost) = tables_of(&document, &Gazetteer::world());
         assert!(lost.is_empty(), "{lost:?}");
         let import = import_tables(&tables, &Decisions::default(), "tea");
         let told: Vec<String> = import.findings.iter().map(ToString::to_string).collect();

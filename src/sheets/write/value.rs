@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::dossier::csv::join;
+use crate::dossier::csv::{decimal, join};
 use crate::sheets::columns::Form;
 
 /// The texts of a field by language.
@@ -82,16 +82,10 @@ pub(super) fn own_text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Null => String::new(),
-        Value::Number(number) => {
-            let text = match number.as_f64() {
-                Some(float) if number.is_f64() => float.to_string(),
-                _ => number.to_string(),
-            };
-            match text.split_once('.') {
-                Some((_, decimals)) if decimals.len() == 3 => format!("{text}0"),
-                _ => text,
-            }
-        }
+        Value::Number(number) => match number.as_f64().filter(|_| number.is_f64()) {
+            Some(float) => decimal(float),
+            None => number.to_string(),
+        },
         other => other.to_string(),
     }
 }

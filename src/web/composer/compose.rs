@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::base::decode::decode;
 use crate::dossier::csv::to_csv;
 use crate::dossier::{Dossier, OwnBasemap, read_on};
-use crate::figure::markup::{Files, Model, figure};
+use crate::figure::markup::{Files, Model, called_by, figure};
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
 use crate::web::composer::faults::Faults;
@@ -28,6 +28,7 @@ const MESSAGES: &str = "the words of the interface";
 ///   page's own figure serve
 /// - `dossier_at` and `basemap_at`, their addresses. A basemap without one is the page's own, to be
 ///   drawn in another projection. The basemap of a dossier that names one is never the page's own
+/// - `overrides`, whether that basemap takes the place of one that the dossier names
 /// - `messages`, the text of the file of messages; none for English
 /// - `projection`, its id
 /// - `origin`: see [`Origin`]
@@ -50,10 +51,12 @@ pub fn compose(request: &JsValue) -> Result<JsValue, JsValue> {
     let mut basemap = BasemapFile {
         bytes: bytes(request, "basemap"),
         own: None,
+        overrides: property(request, "overrides").is_truthy(),
         name: name(basemap_at.as_deref().unwrap_or_default()),
         is_other_world,
     };
     let dossier = read_dossier(dossier, &dossier_at, &messages, &mut basemap, &mut faults)?;
+    let messages = called_by(&dossier, messages);
     let projection = property(request, "projection").as_string();
     let drawing = Drawing {
         dossier: &dossier,
@@ -130,13 +133,11 @@ fn read_dossier(
     let mut places = |named: &OwnBasemap| basemap.places(named);
     let reading = read_on(&text, Some(&messages.language), &mut places);
     let reading = reading.map_err(|problem| {
-        let is_of_file = problem.path == "basemap.file";
+        let is_of_file = problem.path == "basemap.file" || basemap.stands_in();
         let file = if is_of_file { basemap.name } else { name };
         faults.fatal(file, &problem, messages)
     })?;
     faults.add(name, &reading.problems);
-    let misnamed = basemap.own.iter().flat_map(|own| &own.misnamed);
-    faults.add_for_authors(name, misnamed);
     let mut dossier = reading.dossier;
     dossier.localize_names(|place| messages.country(place).map(Into::into));
     Ok(dossier)

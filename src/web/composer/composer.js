@@ -58,6 +58,7 @@ async function composition(request, progress, signal) {
   // The program is loaded at the same time as the files.
   const started = start();
   const { dossier_at, origin, projection } = request;
+  const overrides = request.basemap_at !== undefined;
   const downloads = new Downloads(request, progress, signal);
   let files;
   try {
@@ -72,7 +73,7 @@ async function composition(request, progress, signal) {
   // With this parameter in the page's address, its author sees each fault of the files.
   const checks = new URLSearchParams(location.search).has('check');
   const { basemap_at } = downloads;
-  const asked = { ...files, basemap_at, dossier_at, projection, checks, origin: originOf({ origin, basemap_at }) };
+  const asked = { ...files, basemap_at, overrides, dossier_at, projection, checks, origin: originOf({ origin, basemap_at }) };
   const { table, ...composed } = await run(await started, asked, figure.add, signal);
   const element = figure.root();
   return { ...composed, element, table: linkTable(element, table) };

@@ -2,7 +2,7 @@
 
 import { fieldsOf } from './fields.js';
 import { format } from './format.js';
-import { languageOf } from './language.js';
+import { languageOf } from './origin.js';
 
 /** The largest file that is read, in bytes. */
 const LARGEST = 250e6;

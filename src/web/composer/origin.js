@@ -15,3 +15,12 @@ export function originOf({ origin, basemap_at }) {
 export const languagesOf = (origin) => [...origin.querySelectorAll('.display [name=lang] option')].map((option) => [option.value, option.textContent]);
 
 const outlineOf = (shape) => ['data-at', 'data-place', 'data-name', 'd'].map((name) => shape.getAttribute(name) ?? '');
+
+/** The language that the interface has and a dossier is in, by the dossier's tag; undefined without one. */
+export function languageOf(tag, origin) {
+  const offered = languagesOf(origin).map(([offered]) => offered);
+  return offered.find((one) => one === tag) ?? offered.find((one) => primary(one) === primary(tag));
+}
+
+/** The subtag of the language alone: `pt` of `pt-BR`. */
+const primary = (tag) => tag.split('-')[0].toLowerCase();

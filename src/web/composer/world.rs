@@ -1,21 +1,18 @@
 //! The world of a composed figure: its projection and its outlines.
 
-use std::sync::Arc;
-
 use wasm_bindgen::JsValue;
 
 use crate::base::decode::decode;
 use crate::base::geom::WORLD_WIDTH;
 use crate::base::problem::Problem;
-use crate::dossier::{Dossier, OwnBasemap};
-use crate::language::gazetteer::Gazetteer;
+use crate::dossier::{Dossier, OwnBasemap, Places};
 use crate::language::i18n::Messages;
 use crate::web::composer::faults::Faults;
 use crate::web::composer::origin::Origin;
 use crate::world::basemap;
 use crate::world::basemap::{Basemap, misplaced};
 use crate::world::projection::{Projection, ProjectionId};
-use crate::world::scene::{Coverage, Outline, OwnWorld, outlines, projection_of};
+use crate::world::scene::{Coverage, Outline, OwnWorld, outlines};
 
 /// A world as it is drawn.
 pub(crate) struct World {
@@ -37,6 +34,8 @@ pub(crate) struct BasemapFile<'a> {
     pub(crate) bytes: Option<Vec<u8>>,
     /// The basemap that the dossier names, once it has been read.
     pub(crate) own: Option<OwnWorld>,
+    /// Whether it takes the place of the one that the dossier names.
+    pub(crate) overrides: bool,
     /// Its name in descriptions of its faults.
     pub(crate) name: &'a str,
     /// Whether it is another world than the page's own.
@@ -48,13 +47,19 @@ impl BasemapFile<'_> {
     ///
     /// # Errors
     /// Why it cannot be read, as a fault of the dossier.
-    pub(crate) fn places(&mut self, named: &OwnBasemap) -> Result<Arc<Gazetteer>, Problem> {
+    pub(crate) fn places(&mut self, named: &OwnBasemap) -> Result<Places, Problem> {
         let bytes = self.bytes.take();
         let bytes = bytes.ok_or_else(|| OwnWorld::unreadable(named, ""))?;
         let (text, problem) = decode(bytes);
         let mut own = OwnWorld::read(&text, named)?;
         own.problems.splice(0..0, problem);
-        Ok(Arc::clone(&self.own.insert(own).gazetteer))
+        Ok(self.own.insert(own).places())
+    }
+
+    /// Whether it was read in the place of the one that the dossier names. Then a dossier without any of
+    /// its places is no fault of the dossier.
+    pub(crate) fn stands_in(&self) -> bool {
+        self.overrides && self.bytes.is_none()
     }
 }
 
@@ -74,14 +79,11 @@ pub(crate) fn draw(
     let has_file = basemap.bytes.is_some() || basemap.own.is_some();
     let (chosen, fault) = choose_projection(own, id, has_file);
     faults.add_for_authors("projection", &fault);
-    let chosen = match &basemap.own {
-        Some(own) => projection_of(&own.basemap, chosen),
-        None => chosen,
-    };
     let projection = Projection::new(chosen, WORLD_WIDTH);
     if let Some(own) = basemap.own {
         faults.add(basemap.name, &own.problems);
         add_undrawn(faults, basemap.name, &own.basemap, drawing.dossier);
+        let projection = own.projection(chosen);
         return Ok(World {
             outlines: outlines(&own.basemap, &projection),
             projection,
@@ -90,9 +92,17 @@ pub(crate) fn draw(
     }
     let is_new = basemap.is_other_world || chosen != own;
     let Some(bytes) = basemap.bytes.filter(|_| is_new) else {
+        let outlines = origin.outlines(&drawing.dossier.gazetteer);
+        // The page's own world may be that of another dossier.
+        if outlines.iter().all(|outline| outline.place.is_none()) {
+            let all = drawing.dossier.named_places().len();
+            let expected = "places of the dossier: name a basemap that has them";
+            let problem = Problem::new("", "none on this page", expected, "");
+            faults.add_undrawn("basemap", &problem, all, all);
+        }
         return Ok(World {
             projection,
-            outlines: origin.outlines(&drawing.dossier.gazetteer),
+            outlines,
             fine: origin.fine(),
         });
     };

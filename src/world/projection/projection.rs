@@ -2,14 +2,19 @@
 
 use std::f64::consts::{FRAC_PI_2, PI};
 
-use crate::base::geom::Point;
+use crate::base::geom::{Point, Rect};
 use crate::world::projection::catalog::ProjectionId;
 
 /// The meridian in the middle of every map, in degrees. Its antimeridian, at which the map is cut,
 /// runs through the Bering Strait and keeps Chukotka with Russia.
 pub const CENTRAL_MERIDIAN: f64 = 11.0;
 
-/// A map of the whole world: a projection, a width in scene units, and a central meridian.
+/// The share of a map's width and height that a part of the world takes up at most: see
+/// [`Projection::showing`].
+const PART: f64 = 0.7;
+
+/// A map of the whole world: a projection, a width in scene units, and a central meridian. Or such a map
+/// enlarged, of which the same frame shows a part.
 ///
 /// ```
 /// use stancemap::world::projection::{Projection, ProjectionId};
@@ -33,6 +38,10 @@ pub struct Projection {
     height: f64,
     /// Scene units in a radius of the globe.
     scale: f64,
+    /// The point of the central meridian on the equator.
+    center: Point,
+    /// Whether the frame shows the whole world.
+    is_whole: bool,
 }
 
 impl Projection {
@@ -46,16 +55,49 @@ impl Projection {
         Projection::new(ProjectionId::default(), width)
     }
 
-    fn about(central_meridian: f64, id: ProjectionId, width: f64) -> Projection {
+    /// The world, `width` scene units wide, about another meridian.
+    pub fn about(central_meridian: f64, id: ProjectionId, width: f64) -> Projection {
         let forward = id.spec().forward;
         let scale = width / (2.0 * forward(PI, 0.0).0);
+        let height = 2.0 * scale * forward(0.0, FRAC_PI_2).1;
         Projection {
             id,
             central_meridian,
             width,
-            height: 2.0 * scale * forward(0.0, FRAC_PI_2).1,
+            height,
             scale,
+            center: Point {
+                x: width / 2.0,
+                y: height / 2.0,
+            },
+            is_whole: true,
         }
+    }
+
+    /// The map enlarged about a part of it, which is then in the middle of the frame and leaves a margin.
+    /// The map stays as it is if the part is too large to gain by it, or has no size.
+    #[must_use]
+    pub fn showing(self, part: Rect) -> Projection {
+        let by = [self.width / part.width(), self.height / part.height()];
+        let by = PART * by[0].min(by[1]);
+        if !by.is_finite() || by <= 1.0 {
+            return self;
+        }
+        let middle = part.center();
+        Projection {
+            scale: self.scale * by,
+            center: Point {
+                x: self.width / 2.0 + (self.center.x - middle.x) * by,
+                y: self.height / 2.0 + (self.center.y - middle.y) * by,
+            },
+            is_whole: false,
+            ..self
+        }
+    }
+
+    /// Whether the frame shows the whole world, so that its left and right edges are one line.
+    pub fn is_whole(&self) -> bool {
+        self.is_whole
     }
 
     /// Which projection it is.
@@ -95,16 +137,16 @@ impl Projection {
     pub fn project_relative(&self, [lon, lat]: [f64; 2]) -> Point {
         let (x, y) = (self.id.spec().forward)(lon.to_radians(), lat.to_radians());
         Point {
-            x: self.width / 2.0 + self.scale * x,
-            y: self.height / 2.0 - self.scale * y,
+            x: self.center.x + self.scale * x,
+            y: self.center.y - self.scale * y,
         }
     }
 
     /// The position at a point, with a longitude from Greenwich within ±180°; `None` beside the
     /// map. For tests: see the module.
     pub fn invert(&self, point: Point) -> Option<[f64; 2]> {
-        let x = (point.x - self.width / 2.0) / self.scale;
-        let y = (self.height / 2.0 - point.y) / self.scale;
+        let x = (point.x - self.center.x) / self.scale;
+        let y = (self.center.y - point.y) / self.scale;
         let (lambda, phi) = (self.id.spec().inverse)(x, y)?;
         let lon = lambda.to_degrees();
         let is_on_map = lon.abs() <= 180.0 + 1e-9;
@@ -120,8 +162,14 @@ impl Projection {
     }
 
     /// The edge of the world, clockwise from the top left: the two sides, curved where the
-    /// projection curves meridians, and the two poles, which are points or lines.
+    /// projection curves meridians, and the two poles, which are points or lines. Of a part of the world
+    /// it is the frame.
     pub fn outline(&self) -> Vec<Point> {
+        if !self.is_whole {
+            let (width, height) = (self.width, self.height);
+            let corners = [[0.0, 0.0], [width, 0.0], [width, height], [0.0, height]];
+            return corners.map(|[x, y]| Point { x, y }).into();
+        }
         self.project_ring(&[
             [-180.0, 90.0],
             [180.0, 90.0],
@@ -170,6 +218,33 @@ mod tests {
             assert_eq!(named(id).project_relative([-180.0, 0.0]).x, 0.0, "{id}");
             assert_eq!(named(id).project_relative([180.0, 0.0]).x, 4000.0, "{id}");
         }
+    }
+
+    #[test]
+    fn a_part_of_the_world_is_in_the_middle_of_the_same_frame() {
+        let world = Projection::about(-98.0, ProjectionId::default(), 4000.0);
+        let corners = [[-124.0, 25.0], [-67.0, 25.0], [-67.0, 49.0], [-124.0, 49.0]];
+        let land = |map: &Projection| Rect::bounding(corners.map(|at| map.project(at))).unwrap();
+        let near = world.showing(land(&world));
+        let shown = land(&near);
+        assert!(!near.is_whole() && world.is_whole());
+        assert_eq!(
+            (near.width(), near.height()),
+            (world.width(), world.height())
+        );
+        assert!(
+            shown
+                .center()
+                .distance(Rect::from_size(4000.0, near.height()).center())
+                < 1e-6
+        );
+        let share = (shown.width() / near.width()).max(shown.height() / near.height());
+        assert!((share - PART).abs() < 1e-9, "{share}");
+        let at = near.invert(near.project([-100.0, 40.0])).unwrap();
+        assert!((at[0] + 100.0).abs() < 1e-6 && (at[1] - 40.0).abs() < 1e-6);
+        // A part that is large already, or has no size, gains nothing.
+        assert_eq!(world.showing(Rect::from_size(4000.0, 900.0)), world);
+        assert_eq!(world.showing(Rect::from_size(0.0, 0.0)), world);
     }
 
     #[test]

@@ -18,7 +18,7 @@ mod view;
 
 pub use detail::{DETAIL_SCALE, read_detail, write_detail};
 #[cfg(feature = "geojson")]
-pub use join::{Coverage, OwnWorld, outlines, projection_of};
+pub use join::{Coverage, OwnWorld, outlines};
 pub use names::{label_sites, shown_on};
 pub use near::NearView;
 pub use outline::Outline;

@@ -25,6 +25,8 @@ const WORLDWIDE: f64 = 0.75;
 pub struct Scene {
     /// The projection in which it is drawn.
     pub projection: ProjectionId,
+    /// Whether the map is of the whole world, whose left and right edges are one line.
+    pub is_whole: bool,
     /// The height of what is shown of the world, from its upper edge, in scene units; the width is
     /// [`WORLD_WIDTH`]. If the land spans most of the world, it ends at a margin below the land:
     /// Antarctica counts only if it is in the story. Otherwise it is the height of the projection.
@@ -87,6 +89,7 @@ impl Scene {
             default_view(dossier, &shapes, projection, shown).or_else(|| part_of_world(&shapes));
         Scene {
             projection: projection.id(),
+            is_whole: projection.is_whole(),
             height,
             near: view.and_then(|bounds| NearView::of(bounds, height, &sites)),
             view,

@@ -1,6 +1,6 @@
 //! Reads the field that names the dossier's own basemap.
 
-use crate::dossier::own_basemap::OwnBasemap;
+use crate::dossier::place::OwnBasemap;
 use crate::dossier::read::field::Object;
 
 /// The basemap of a dossier; `None` if its places are those of the world. A basemap without a file or

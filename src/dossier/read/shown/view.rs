@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::dossier::own_basemap::OwnBasemap;
+use crate::dossier::place::OwnBasemap;
 use crate::dossier::read::field::Object;
 use crate::dossier::region::{DefaultView, Region};
 

@@ -16,7 +16,12 @@ use crate::world::scene::{region_box, told_box};
 pub(crate) fn regions(model: &Model) -> Option<Element> {
     let told: Vec<Option<Element>> = Region::ALL.map(|one| region_button(model, one)).into();
     // The way back from a view that the map begins with.
-    if told.iter().all(Option::is_none) && model.scene.view.is_none() {
+    let begins_near = match model.dossier.basemap {
+        // Its own basemap is the whole of it.
+        Some(_) => model.dossier.view.is_some(),
+        None => model.scene.view.is_some(),
+    };
+    if told.iter().all(Option::is_none) && !begins_near {
         return None;
     }
     let regions = told.into_iter().zip(Region::ALL);

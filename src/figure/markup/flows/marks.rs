@@ -8,6 +8,9 @@ use crate::figure::protocol::names;
 use crate::world::layout::{Arc, arcs, line_width, radius_share};
 use crate::world::projection::Projection;
 
+/// The edge of a map of a part of the world, for ways that are never shorter over it.
+const NO_EDGE: [Point; 1] = [Point { x: -1e9, y: 0.0 }];
+
 /// The hit targets of each layer: transparent circles below the story's shapes, so that a click into
 /// a neighbour which a circle covers opens the neighbour's card.
 pub(crate) fn flow_targets(model: &Model) -> Vec<Element> {
@@ -31,7 +34,10 @@ fn target(model: &Model, layer: &FlowLayer, quantity: &Quantity) -> Option<Eleme
 /// The visible marks of each layer, above all shapes and dots: arcs, and circles on them.
 pub(crate) fn flow_marks(model: &Model) -> Vec<Element> {
     let layers = flow_layers(model);
-    let outline = Projection::new(model.scene.projection, WORLD_WIDTH).outline();
+    let outline = match model.scene.is_whole {
+        true => Projection::new(model.scene.projection, WORLD_WIDTH).outline(),
+        false => NO_EDGE.to_vec(),
+    };
     let marks = |layer: &FlowLayer| {
         let quantities = layer.quantities.iter();
         let arcs = quantities

@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
+use crate::sheets::read::limits::COLUMNS;
 use crate::sheets::read::text::dialect::Dialect;
 
 /// How often the text may be searched in vain for quotation marks that close, before all further ones
 /// are ordinary characters. So the time stays linear.
-const SEARCHES: usize = 16;
+const SEARCHES: usize = 8;
 
 /// One cell as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,10 +32,23 @@ pub(crate) enum Slip {
 pub(crate) struct Record<'a> {
     /// The line on which it begins, from 1.
     pub(crate) line: usize,
-    /// Its cells; an empty line has one, which is empty.
+    /// Its cells, up to the limit of columns; an empty line has one, which is empty.
     pub(crate) pieces: Vec<Piece<'a>>,
+    /// The number of its cells.
+    pub(crate) width: usize,
+    /// Whether there is anything in the cells beyond the limit.
+    pub(crate) has_more: bool,
     /// The wrong quotes: the column, the line, and what is wrong.
     pub(crate) slips: Vec<(usize, usize, Slip)>,
+}
+
+impl Record<'_> {
+    /// Notes a wrong quote. A message names no more than these.
+    fn slip(&mut self, column: usize, line: usize, slip: Slip) {
+        if self.slips.len() <= COLUMNS {
+            self.slips.push((column, line, slip));
+        }
+    }
 }
 
 /// Reads rows from a text in a dialect. Any text can be read.
@@ -66,7 +80,7 @@ impl<'a> Records<'a> {
         let delimiter = dialect
             .delimiter
             .map(|one| one.encode_utf8(&mut first).as_bytes()[0]);
-        for byte in [b'\r', b'\n'].into_iter().chain(delimiter) {
+        for byte in (*b"\r\n").into_iter().chain(delimiter) {
             ends[usize::from(byte)] = true;
         }
         Records {
@@ -82,6 +96,7 @@ impl<'a> Records<'a> {
     /// Reads the next row into `record`, whose memory is used again. False at the end of the text.
     pub(crate) fn next(&mut self, record: &mut Record<'a>) -> bool {
         record.pieces.clear();
+        (record.width, record.has_more) = (0, false);
         record.slips.clear();
         record.line = self.line;
         if self.at >= self.text.len() {
@@ -89,7 +104,12 @@ impl<'a> Records<'a> {
         }
         loop {
             let piece = self.piece(record);
-            record.pieces.push(piece);
+            record.width += 1;
+            if record.pieces.len() < COLUMNS {
+                record.pieces.push(piece);
+            } else {
+                record.has_more |= !piece.text.trim().is_empty();
+            }
             if let Some(delimiter) = self.dialect.delimiter
                 && self.text[self.at..].starts_with(delimiter)
             {
@@ -111,22 +131,22 @@ impl<'a> Records<'a> {
             Some(' ') => start,
             _ => start + blanks.count(),
         };
-        let column = record.pieces.len();
+        let column = record.width;
         if self.text[open..].starts_with(self.dialect.quote)
             && self.searched <= SEARCHES * self.text.len()
         {
             match self.quoted(open + self.dialect.quote.len_utf8()) {
                 Some(quoted) => {
-                    record
-                        .slips
-                        .extend(quoted.bare.map(|line| (column, line, Slip::Bare)));
+                    if let Some(line) = quoted.bare {
+                        record.slip(column, line, Slip::Bare);
+                    }
                     (self.at, self.line) = (quoted.end, quoted.line);
                     return Piece {
                         text: quoted.text,
                         is_quoted: true,
                     };
                 }
-                None => record.slips.push((column, self.line, Slip::Open)),
+                None => record.slip(column, self.line, Slip::Open),
             }
         }
         self.at = self.unquoted_end(start);
@@ -226,7 +246,7 @@ fn escapes(text: &str) -> bool {
     text.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
 }
 
-/// The length of the line break at a byte: CR, LF or both; 0 if there is none.
+/// The length of the line break at a byte: CR, LF or both; 0 elsewhere.
 fn line_break(bytes: &[u8], at: usize) -> usize {
     match bytes[at..] {
         [b'\r', b'\n', ..] => 2,
@@ -250,7 +270,10 @@ fn line_breaks(text: &str) -> usize {
 mod tests {
     use super::*;
 
-    fn rows(text: &str, dialect: Dialect) -> Vec<(usize, Vec<String>, Vec<(usize, usize, Slip)>)> {
+    /// A line, the cells of its row, and their slips.
+    type Row = (usize, Vec<String>, Vec<(usize, usize, Slip)>);
+
+    fn rows(text: &str, dialect: Dialect) -> Vec<Row> {
         let mut records = Records::new(text, dialect);
         let (mut record, mut rows) = (Record::default(), Vec::new());
         while records.next(&mut record) {

@@ -16,6 +16,11 @@ pub(crate) const DELIMITERS: [char; 8] = [',', ';', '\t', '|', '^', '~', '\u{1f}
 /// How close the second dialect may come to the first before the editor is asked.
 const CLOSE: f64 = 0.87;
 
+/// The worth of one column as against several.
+const ONE_COLUMN: f64 = 0.4;
+/// The worth of cells of one column that may be names, and are no rows of several cells.
+const TIDY: f64 = 0.7;
+
 /// The rating of a dialect.
 #[derive(Clone, Debug)]
 pub(crate) struct Rated {
@@ -25,8 +30,10 @@ pub(crate) struct Rated {
     pub(crate) score: f64,
     /// The width that most rows have.
     pub(crate) width: usize,
-    /// The cells of the first row, for a question.
-    pub(crate) first: Vec<String>,
+    /// Some cells of a row, for a question.
+    pub(crate) sample: Vec<String>,
+    /// The number of cells of the first row.
+    first_width: usize,
     /// Whether quotes are wrong anywhere.
     has_slips: bool,
     /// How many cells are in quotes.
@@ -46,6 +53,7 @@ pub(crate) enum Decision {
 pub(crate) fn decide(text: &str, delimiter: Option<char>, quote: Option<char>) -> Decision {
     let present = DELIMITERS.iter().copied().filter(|one| text.contains(*one));
     let delimiters: Vec<Option<char>> = match delimiter {
+        Some('\n') => vec![None],
         Some(_) => vec![delimiter],
         None => present.map(Some).chain([None]).collect(),
     };
@@ -64,9 +72,13 @@ pub(crate) fn decide(text: &str, delimiter: Option<char>, quote: Option<char>) -
 }
 
 fn is_close(first: &Rated, second: &Rated) -> bool {
-    // A single column is what is left when nothing separates cells: no rival of a delimiter.
-    let are_both = first.dialect.delimiter.is_some() && second.dialect.delimiter.is_some();
-    are_both && second.score > CLOSE * first.score && second.score > 0.0
+    match (first.dialect.delimiter, second.dialect.delimiter) {
+        (Some(_), Some(_)) => second.score > CLOSE * first.score && second.score > 0.0,
+        // A list of names such as `Korea, Republic of` below a header of one cell.
+        (Some(_), None) => first.first_width == 1 && second.score > ONE_COLUMN * TIDY,
+        // A single column is what is left when nothing separates cells.
+        (None, _) => false,
+    }
 }
 
 /// The best way to read quotes with a delimiter.
@@ -110,21 +122,25 @@ fn rate(text: &str, dialect: Dialect) -> Rated {
     let mut record = Record::default();
     let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
     let (mut sum, mut count, mut slips, mut quoted) = (0.0, 0usize, 0usize, 0usize);
-    let mut first = Vec::new();
+    let (mut sample, mut first_width, mut rows) = (Vec::new(), 0, 0usize);
     while records.next(&mut record) {
         let pieces = &record.pieces;
         slips += record.slips.len();
         if pieces.iter().all(|piece| piece.text.trim().is_empty()) {
             continue;
         }
-        if first.is_empty() {
-            first = pieces
+        let row = rows;
+        rows += 1;
+        first_width = if row == 0 { record.width } else { first_width };
+        // A question shows the second row if the first may be a title.
+        if row == 0 || row == 1 && first_width == 1 {
+            sample = pieces
                 .iter()
                 .take(4)
                 .map(|piece| piece.text.to_string())
                 .collect();
         }
-        *widths.entry(pieces.len()).or_default() += 1;
+        *widths.entry(record.width).or_default() += 1;
         quoted += pieces.iter().filter(|piece| piece.is_quoted).count();
         sum += pieces
             .iter()
@@ -133,7 +149,6 @@ fn rate(text: &str, dialect: Dialect) -> Rated {
         count += pieces.len();
     }
     let (uniform, width) = uniformity(&widths, dialect.delimiter.is_some());
-    let rows: usize = widths.values().sum();
     let typed = sum / count.max(1) as f64;
     let sound = 1.0 - (slips as f64 / rows.max(1) as f64).min(0.9);
     // Many texts can be read as one column; it counts only where no delimiter makes rows alike.
@@ -146,7 +161,8 @@ fn rate(text: &str, dialect: Dialect) -> Rated {
         dialect,
         score: uniform * uniform * typed * sound * share,
         width,
-        first,
+        sample,
+        first_width,
         has_slips: slips > 0,
         quoted,
     }

@@ -130,14 +130,20 @@ fn sentences(
 /// The question which of two dialects is right.
 fn question(name: &SheetName, two: &[Rated; 2]) -> Fault {
     let way = |rated: &Rated| {
-        let cells = rated.first.iter().map(|cell| quoted(cell));
+        let cells = rated.sample.iter().map(|cell| quoted(cell));
         let cells = cells.collect::<Vec<_>>().join(" and ");
-        let delimiter = rated.dialect.delimiter.map(plural).unwrap_or_default();
-        format!(
-            "by {delimiter} into {} columns, which begin with {cells}",
-            rated.width
-        )
+        match rated.dialect.delimiter.map(plural) {
+            Some(delimiter) => {
+                format!(
+                    "by {delimiter} into {} columns, such as {cells}",
+                    rated.width
+                )
+            }
+            None => format!("not at all, so that there is one column, such as {cells}"),
+        }
     };
+    let is_one = two.iter().any(|rated| rated.dialect.delimiter.is_none());
+    let none = if is_one { " (none for one column)" } else { "" };
     Fault {
         spot: Spot {
             sheet: name.clone(),
@@ -148,7 +154,7 @@ fn question(name: &SheetName, two: &[Rated; 2]) -> Fault {
             way(&two[0]),
             way(&two[1])
         ),
-        expected: format!("the right one of both in the option {DELIMITER}"),
+        expected: format!("the right one of both in the option {DELIMITER}{none}"),
         done: "read nothing".to_owned(),
     }
 }
@@ -174,9 +180,12 @@ fn rows(name: &SheetName, text: &str, dialect: Dialect, skipped: usize) -> Found
                 rows.put(number, column, Cell::Text(text.to_owned()), &mut room);
             }
         }
+        if record.has_more {
+            rows.note_wide(number);
+        }
         rows.set_line(number, record.line + skipped);
         if rows.has(number) {
-            widths.push(record.pieces.len());
+            widths.push(record.width);
         }
         for &(column, line, slip) in &record.slips {
             let text = record.pieces.get(column).map_or("", |piece| &piece.text);

@@ -1,6 +1,6 @@
 //! The parts of a workbook that is a ZIP archive, unpacked within limits.
 
-use std::io::{Cursor, Read, Write};
+use std::io::{BufRead, BufReader, Cursor, Read, Write};
 
 use zip::ZipArchive;
 
@@ -94,7 +94,12 @@ impl<'a> Archive<'a> {
         self.names.iter().any(|one| one == name)
     }
 
-    /// Reads a part; `None` if there is none.
+    /// Reads a part while it is unpacked; `None` if the archive lacks it.
+    pub(crate) fn stream(&mut self, name: &str) -> Option<impl BufRead> {
+        self.zip.by_name(name).ok().map(BufReader::new)
+    }
+
+    /// Reads a part; `None` if the archive lacks it.
     pub(crate) fn part(&mut self, name: &str) -> Option<Vec<u8>> {
         let mut part = self.zip.by_name(name).ok()?;
         let mut bytes = Vec::new();

@@ -1,10 +1,15 @@
 //! Workbooks: XLSX, ODS and XLS.
 
 mod archive;
+mod biff;
+mod compound;
+mod extras;
+mod format;
 mod ods;
 mod open;
 mod sheet;
 mod value;
+mod xls;
 mod xlsx;
 mod xml;
 

@@ -21,12 +21,12 @@ const SPACES: usize = 1_000;
 
 /// Reads the sheets of `content.xml`. Repeated cells and rows are written out only as far as the
 /// limits allow, and empty ones not at all.
-pub(crate) fn read_ods(file: &str, content: &[u8], choices: &Choices) -> Sheets {
+pub(crate) fn read_ods(file: &str, content: &[u8], room: Room, choices: &Choices) -> Sheets {
     let mut state = State {
         file,
         choices,
         sheets: Sheets::default(),
-        room: Room::default(),
+        room,
         hidden_styles: BTreeSet::new(),
         style: String::new(),
         open: None,
@@ -41,9 +41,9 @@ pub(crate) fn read_ods(file: &str, content: &[u8], choices: &Choices) -> Sheets 
             Ok(Event::Start(element)) => state.start(&element),
             Ok(Event::Empty(element)) => {
                 state.start(&element);
-                state.end(element.local_name().as_ref());
+                state.end(element.name().as_ref());
             }
-            Ok(Event::End(element)) => state.end(element.local_name().as_ref()),
+            Ok(Event::End(element)) => state.end(element.name().as_ref()),
             Ok(Event::Text(text)) => state.text(&text.xml10_content()),
             Ok(Event::CData(text)) => state.text(&text.xml10_content()),
             Ok(Event::GeneralRef(reference)) => {
@@ -84,6 +84,10 @@ struct Open {
     is_hidden: bool,
     column: usize,
     cells: Vec<(usize, Cell)>,
+    /// The columns of links in the row, with their addresses.
+    links: Vec<(usize, String)>,
+    /// How many of the cells are only declared to be repeated.
+    copies: usize,
     cell: Option<OpenCell>,
     /// How deep within a comment or a drawing the reader is.
     aside: usize,
@@ -99,6 +103,7 @@ struct OpenCell {
     is_error: bool,
     text: String,
     paragraphs: usize,
+    link: Option<String>,
 }
 
 impl State<'_> {
@@ -133,6 +138,8 @@ impl State<'_> {
             is_hidden: false,
             column: 0,
             cells: Vec::new(),
+            links: Vec::new(),
+            copies: 0,
             cell: None,
             aside: 0,
         });
@@ -149,8 +156,9 @@ impl State<'_> {
 
     fn end(&mut self, name: &str) {
         let Some(open) = &mut self.open else { return };
-        match name {
-            "annotation" | "shape" | "frame" => open.aside = open.aside.saturating_sub(1),
+        let local = name.rsplit(':').next().unwrap_or(name);
+        match local {
+            _ if is_aside(name) => open.aside = open.aside.saturating_sub(1),
             _ if open.aside > 0 => {}
             "table-cell" | "covered-table-cell" => open.end_cell(),
             "table-row" => open.end_row(&mut self.room),
@@ -193,14 +201,16 @@ impl State<'_> {
 impl Open {
     fn start(&mut self, name: &str, element: &BytesStart<'_>) {
         match name {
-            "annotation" | "shape" | "frame" => self.aside += 1,
+            _ if is_aside(element.name().as_ref()) => self.aside += 1,
             _ if self.aside > 0 => {}
             "table-row" => {
                 self.repeat = count(element, "number-rows-repeated");
                 self.is_hidden =
                     attribute(element, "visibility").is_some_and(|one| one != "visible");
                 self.column = 0;
+                self.copies = 0;
                 self.cells.clear();
+                self.links.clear();
             }
             "table-cell" | "covered-table-cell" => {
                 self.cell = Some(OpenCell {
@@ -221,6 +231,11 @@ impl Open {
                     if cell.paragraphs > 1 {
                         cell.text.push('\n');
                     }
+                }
+            }
+            "a" => {
+                if let Some(cell) = &mut self.cell {
+                    cell.link = cell.link.take().or_else(|| attribute(element, "href"));
                 }
             }
             "s" | "tab" | "line-break" => {
@@ -247,6 +262,8 @@ impl Open {
                 column,
             });
         }
+        self.links
+            .extend(open.link.clone().map(|link| (column, link)));
         let is_formula = open.is_formula;
         let (cell, has_time) = open.cell();
         if cell == Cell::Empty {
@@ -269,8 +286,17 @@ impl Open {
         let next = self.row.saturating_add(self.repeat);
         if !self.cells.is_empty() {
             for row in self.row..next {
+                let is_first = row == self.row;
+                room.take_repeated(if is_first {
+                    self.copies
+                } else {
+                    self.cells.len()
+                });
                 for (column, cell) in &self.cells {
                     self.sheet.put(row, *column, cell.clone(), room);
+                }
+                for (column, address) in &self.links {
+                    self.sheet.note_link(row, *column, address);
                 }
                 if self.is_hidden {
                     self.sheet.note_hidden(row);
@@ -283,6 +309,11 @@ impl Open {
         self.row = next;
         self.repeat = 1;
     }
+}
+
+/// Whether an element is a comment or a drawing, whose text is no text of the cell.
+fn is_aside(name: &str) -> bool {
+    name == "office:annotation" || name.starts_with("draw:")
 }
 
 /// Whether a formula fails: LibreOffice gives such cells a type of its own.

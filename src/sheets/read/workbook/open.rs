@@ -2,9 +2,12 @@
 
 use crate::sheets::choices::Choices;
 use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::read::rows::Room;
 use crate::sheets::read::sheets::Sheets;
 use crate::sheets::read::workbook::archive::{Archive, ArchiveSlip};
+use crate::sheets::read::workbook::compound::Compound;
 use crate::sheets::read::workbook::ods::read_ods;
+use crate::sheets::read::workbook::xls::{XlsSlip, read_xls};
 use crate::sheets::read::workbook::xlsx::read_xlsx;
 use crate::sheets::table::SheetName;
 
@@ -43,7 +46,7 @@ pub(crate) fn kind(bytes: &[u8]) -> Kind {
         [b'%', b'P', b'D', b'F', ..] => Kind::Other("a PDF"),
         [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] => Kind::Other("a picture"),
         [b'{', b'\\', b'r', b't', b'f', ..] => Kind::Other("a text document (RTF)"),
-        _ if head.starts_with(b"<") && has("office:spreadsheet") => {
+        _ if head.starts_with(b"<") && (has("excel.sheet") || has("office:spreadsheet")) => {
             Kind::Other("a workbook in one XML file")
         }
         _ if head.starts_with(b"<") && (has("<html") || has("<table") || has("<!doctype html")) => {
@@ -70,7 +73,7 @@ fn refused(file: &str, found: impl Into<String>, expected: impl Into<String>) ->
     }
 }
 
-const SAVE_AS: &str = "a workbook (.xlsx, .ods) or delimited text (.csv): open the file in a \
+const SAVE_AS: &str = "a workbook (.xlsx, .ods, .xls) or delimited text (.csv): open the file in a \
                        spreadsheet program and save it as one of these";
 
 /// Reads a file that is no text.
@@ -86,12 +89,7 @@ pub(crate) fn read_workbook(
 ) -> Result<Sheets, Fault> {
     match kind {
         Kind::Archive => read_archive(file, bytes, choices),
-        Kind::Compound if is_encrypted(bytes) => Err(encrypted(file)),
-        Kind::Compound => Err(refused(
-            file,
-            "a workbook in the format of 1997 (.xls)",
-            SAVE_AS,
-        )),
+        Kind::Compound => read_compound(file, bytes, choices),
         Kind::Other(what) => Err(refused(file, what, SAVE_AS)),
         Kind::Text => Err(refused(file, "text", SAVE_AS)),
     }
@@ -105,22 +103,35 @@ fn encrypted(file: &str) -> Fault {
     )
 }
 
-/// Whether a compound file holds an encrypted workbook, by the name of its stream.
-fn is_encrypted(bytes: &[u8]) -> bool {
-    let name: Vec<u8> = "EncryptedPackage"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    bytes.windows(name.len()).any(|window| window == name)
+fn damaged(file: &str) -> Fault {
+    refused(
+        file,
+        "a damaged workbook or archive",
+        "a whole file: get it again, or open it in a spreadsheet program and save it again",
+    )
+}
+
+fn read_compound(file: &str, bytes: &[u8], choices: &Choices) -> Result<Sheets, Fault> {
+    let compound = Compound::open(bytes).ok_or_else(|| damaged(file))?;
+    if compound.has("EncryptedPackage") {
+        return Err(encrypted(file));
+    }
+    let old = || refused(file, "a workbook from before Excel 97", SAVE_AS);
+    if !compound.has("Workbook") {
+        let other = || refused(file, "a document of another kind", SAVE_AS);
+        return Err(if compound.has("Book") { old() } else { other() });
+    }
+    let stream = compound.stream("Workbook").ok_or_else(|| damaged(file))?;
+    read_xls(file, &stream, Room::of_workbook(bytes.len()), choices).map_err(|slip| match slip {
+        XlsSlip::Encrypted => encrypted(file),
+        XlsSlip::Old => old(),
+        XlsSlip::Broken => damaged(file),
+    })
 }
 
 fn read_archive(file: &str, bytes: &[u8], choices: &Choices) -> Result<Sheets, Fault> {
     let mut archive = Archive::open(bytes).map_err(|slip| match slip {
-        ArchiveSlip::Broken => refused(
-            file,
-            "a damaged workbook or archive",
-            "a whole file: get it again, or open it in a spreadsheet program and save it again",
-        ),
+        ArchiveSlip::Broken => damaged(file),
         ArchiveSlip::TooLarge { part, limit } => refused(
             file,
             format!("a part that is too large ({part})"),
@@ -145,7 +156,12 @@ fn read_archive(file: &str, bytes: &[u8], choices: &Choices) -> Result<Sheets, F
         return Err(encrypted(file));
     }
     match archive.part("content.xml") {
-        Some(content) => Ok(read_ods(file, &content, choices)),
+        Some(content) => Ok(read_ods(
+            file,
+            &content,
+            Room::of_workbook(bytes.len()),
+            choices,
+        )),
         None => Err(refused(file, "an archive without a workbook", SAVE_AS)),
     }
 }

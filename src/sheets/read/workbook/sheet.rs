@@ -23,10 +23,11 @@ pub(crate) struct Sheet {
     errors: Noted,
     formulas: Noted,
     times: Noted,
+    links: Noted,
 }
 
 /// Merged cells: rows from 1 and the column of the first, from 0.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Merged {
     pub(crate) first: usize,
     pub(crate) last: usize,
@@ -70,6 +71,22 @@ impl Sheet {
     pub(crate) fn note_hidden(&mut self, row: usize) {
         if self.rows.has(row) {
             self.hidden_rows.push(row);
+        }
+    }
+
+    /// Notes the address of a link, unless the text of its cell is the address.
+    pub(crate) fn note_link(&mut self, row: usize, column: usize, address: &str) {
+        let text = self.rows.cell(row, column).to_string();
+        let bare = |text: &str| {
+            text.trim()
+                .trim_end_matches('/')
+                .trim_start_matches("mailto:")
+                .to_owned()
+        };
+        if !text.trim().is_empty() && bare(&text) != bare(address) {
+            self.links.add(row, column, || {
+                format!("{} with a link to {address}", quoted(&text))
+            });
         }
     }
 
@@ -118,13 +135,14 @@ impl Sheet {
             errors,
             formulas,
             times,
+            links,
             ..
         } = self;
         let (table, faults) = rows.finish(&name);
         sheets.faults.extend(faults);
         sheets
             .faults
-            .extend(faults_of(&name, errors, formulas, times));
+            .extend(faults_of(&name, [errors, formulas, times, links]));
         if table.rows.is_empty() {
             return;
         }
@@ -156,22 +174,23 @@ impl Sheet {
     }
 }
 
-fn faults_of(
-    name: &SheetName,
-    errors: Noted,
-    formulas: Noted,
-    times: Noted,
-) -> impl Iterator<Item = Fault> {
-    let errors = errors.into_fault(
-        name,
-        "a value: the formula of the cell fails",
-        "kept the error in place of a value",
-    );
-    let formulas = formulas.into_fault(
-        name,
-        "a value: open the file in a spreadsheet program and save it again",
-        "took the cell as empty",
-    );
-    let times = times.into_fault(name, "a day", "left the time of day out");
-    errors.into_iter().chain(formulas).chain(times)
+/// The faults of errors, of formulas without values, of times of day and of links.
+fn faults_of(name: &SheetName, noted: [Noted; 4]) -> impl Iterator<Item = Fault> {
+    let words = [
+        (
+            "a value: the formula of the cell fails",
+            "kept the error in place of a value",
+        ),
+        (
+            "a value: open the file in a spreadsheet program and save it again",
+            "took the cell as empty",
+        ),
+        ("a day", "left the time of day out"),
+        (
+            "the address in a cell of its own",
+            "kept the text and left the address out",
+        ),
+    ];
+    let faults = noted.into_iter().zip(words);
+    faults.filter_map(|(noted, (expected, done))| noted.into_fault(name, expected, done))
 }

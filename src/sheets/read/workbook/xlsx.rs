@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
-use quick_xml::events::Event;
 
 use crate::sheets::choices::{Choices, Epoch};
 use crate::sheets::fault::{Fault, Spot};
@@ -12,9 +11,9 @@ use crate::sheets::read::limits::SHEETS;
 use crate::sheets::read::rows::Room;
 use crate::sheets::read::sheets::Sheets;
 use crate::sheets::read::workbook::archive::Archive;
-use crate::sheets::read::workbook::sheet::{Merged, Sheet};
+use crate::sheets::read::workbook::extras::{Extras, pairs};
+use crate::sheets::read::workbook::sheet::Sheet;
 use crate::sheets::read::workbook::value::{date, iso_date, number};
-use crate::sheets::read::workbook::xml::attribute;
 use crate::sheets::table::{Cell, SheetName};
 use crate::sheets::understood::Understood;
 
@@ -39,7 +38,7 @@ pub(crate) fn read_xlsx(
     };
     let list = book.sheets_metadata().to_vec();
     let parts = parts(archive);
-    let (mut sheets, mut room) = (Sheets::default(), Room::default());
+    let (mut sheets, mut room) = (Sheets::default(), Room::of_workbook(bytes.len()));
     for entry in list.iter().take(SHEETS) {
         let mut sheet = Sheet::new(file, &entry.name);
         if entry.typ != SheetType::WorkSheet {
@@ -58,18 +57,8 @@ pub(crate) fn read_xlsx(
                 sheets.faults.push(damaged(file, &entry.name, &error, done));
             }
         }
-        if let Ok(merged) = book.merge_cells_by_sheet_name(&entry.name) {
-            for one in merged {
-                sheet.note_merged(Merged {
-                    first: one.start.0 as usize + 1,
-                    last: one.end.0 as usize + 1,
-                    column: one.start.1 as usize,
-                });
-            }
-        }
-        let part = parts.get(&entry.name).and_then(|path| archive.part(path));
-        for row in part.iter().flat_map(|part| hidden_rows(part)) {
-            sheet.note_hidden(row);
+        if let Some(path) = parts.get(&entry.name) {
+            extras(archive, path, &mut sheet);
         }
         sheet.finish(choices, &mut sheets);
     }
@@ -106,7 +95,8 @@ fn damaged(file: &str, sheet: &str, error: &XlsxError, done: &str) -> Fault {
     }
 }
 
-fn left_out(name: &SheetName) -> Understood {
+/// The sentence about a sheet without cells.
+pub(crate) fn left_out(name: &SheetName) -> Understood {
     Understood {
         spot: Spot {
             sheet: name.clone(),
@@ -161,47 +151,45 @@ fn cell(value: DataRef<'_>, epoch: Epoch) -> (Cell, bool) {
 
 /// The paths of the sheets' parts, by the sheets' names.
 fn parts(archive: &mut Archive<'_>) -> BTreeMap<String, String> {
-    let relations = archive
-        .part("xl/_rels/workbook.xml.rels")
+    let targets = relations(archive, "xl/_rels/workbook.xml.rels");
+    let sheets = archive.stream("xl/workbook.xml");
+    let sheets = sheets
+        .map(|list| pairs(list, "sheet", "name", "id"))
         .unwrap_or_default();
-    let relations = elements(&relations, "Relationship", ["Id", "Target"]);
-    let targets: BTreeMap<String, String> =
-        relations.into_iter().map(|[id, to]| (id, to)).collect();
-    let list = archive.part("xl/workbook.xml").unwrap_or_default();
-    let sheets = elements(&list, "sheet", ["name", "id"]).into_iter();
-    let path = |[name, id]: [String; 2]| {
+    let path = |(name, id): (String, String)| {
         let target = targets.get(&id)?;
-        let path = match target.strip_prefix('/') {
-            Some(path) => path.to_owned(),
-            None => format!("xl/{target}"),
-        };
-        Some((name, path))
+        let inner = format!("xl/{target}");
+        Some((name, target.strip_prefix('/').map_or(inner, str::to_owned)))
     };
-    sheets.filter_map(path).collect()
+    sheets.into_iter().filter_map(path).collect()
 }
 
-/// Two attributes of each element of a name.
-fn elements(xml: &[u8], name: &str, attributes: [&str; 2]) -> Vec<[String; 2]> {
-    let mut reader = quick_xml::Reader::from_reader(xml);
-    let (mut found, mut buffer) = (Vec::new(), Vec::new());
-    loop {
-        buffer.clear();
-        match reader.read_event_into(&mut buffer) {
-            Ok(Event::Start(element) | Event::Empty(element))
-                if element.local_name().as_ref() == name =>
-            {
-                let [first, second] = attributes.map(|one| attribute(&element, one));
-                found.extend(first.zip(second).map(|(first, second)| [first, second]));
-            }
-            Ok(Event::Eof) | Err(_) => return found,
-            Ok(_) => {}
+/// The targets of a part's relationships, by their ids.
+fn relations(archive: &mut Archive<'_>, path: &str) -> BTreeMap<String, String> {
+    let list = archive.stream(path);
+    list.map(|list| pairs(list, "Relationship", "Id", "Target"))
+        .unwrap_or_default()
+}
+
+/// Notes the hidden rows, merged cells and links of a sheet.
+fn extras(archive: &mut Archive<'_>, path: &str, sheet: &mut Sheet) {
+    let Some(extras) = archive.stream(path).map(Extras::read) else {
+        return;
+    };
+    for row in extras.hidden {
+        sheet.note_hidden(row);
+    }
+    for merged in extras.merged {
+        sheet.note_merged(merged);
+    }
+    if extras.links.is_empty() {
+        return;
+    }
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let targets = relations(archive, &format!("{folder}/_rels/{name}.rels"));
+    for (row, column, id) in extras.links {
+        if let Some(address) = targets.get(&id) {
+            sheet.note_link(row, column, address);
         }
     }
-}
-
-/// The numbers of the hidden rows of a sheet.
-fn hidden_rows(xml: &[u8]) -> Vec<usize> {
-    let rows = elements(xml, "row", ["r", "hidden"]).into_iter();
-    let hidden = rows.filter(|[_, hidden]| hidden == "1" || hidden == "true");
-    hidden.filter_map(|[row, _]| row.parse().ok()).collect()
 }

@@ -4,10 +4,11 @@ mod dates;
 mod draft;
 mod item;
 mod numbers;
+mod place_cells;
 mod places;
 mod values;
 
 pub(crate) use draft::Draft;
 pub(crate) use item::{Entry, Item};
 pub(crate) use places::Places;
-pub(crate) use values::{Reader, cell_text, spot};
+pub(crate) use values::{Reader, UNREADABLE, cell_text, spot};

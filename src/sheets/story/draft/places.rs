@@ -1,24 +1,36 @@
 //! The places that cells name, and the editor's decisions about them.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
 
-use crate::language::gazetteer::{Answer, Gazetteer, Place};
+use crate::language::gazetteer::{Place, Vocabulary};
+use crate::language::matching::{Column, Match, Matcher, Reading, Why};
 use crate::sheets::decisions::Names;
-use crate::sheets::fault::Spot;
+use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::question::Question;
 use crate::sheets::report::Report;
 use crate::sheets::understood::Understood;
 
-/// Resolves names of places, and remembers what is to be told about them.
+/// The longest text that is compared with the names of places, in bytes.
+const LONGEST: usize = 200;
+/// The shortest text that is a name of a place wherever it stands, in letters. Shorter ones may be codes.
+const SHORTEST: usize = 4;
+
+/// Resolves names and codes of places, and remembers what is to be told about them.
 pub(crate) struct Places<'a> {
-    gazetteer: Arc<Gazetteer>,
+    matcher: Matcher,
     names: &'a Names,
+    /// The reading of codes that the editor has chosen.
+    codes: Option<Reading>,
+    columns: Vec<Column>,
     spellings: Vec<(String, String)>,
     open: Vec<Open>,
     left_out: Vec<String>,
-    known: BTreeMap<String, Found>,
+    known: HashMap<(usize, String), Found>,
 }
+
+/// A column of which the texts are judged together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Judged(usize);
 
 /// Which place a text means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,45 +47,120 @@ pub(crate) enum Found {
 struct Open {
     text: String,
     asks: String,
+    /// The id of the likeliest place.
     example: String,
     spot: Spot,
 }
 
 impl<'a> Places<'a> {
-    /// Resolves by the names of a gazetteer and the editor's decisions.
-    pub(crate) fn new(gazetteer: Arc<Gazetteer>, names: &'a Names) -> Self {
+    /// Resolves by the names of a matcher and the editor's decisions.
+    pub(crate) fn new(matcher: Matcher, names: &'a Names, codes: Option<Reading>) -> Self {
         Places {
-            gazetteer,
+            matcher,
             names,
+            codes,
+            columns: Vec::new(),
             spellings: Vec::new(),
             open: Vec::new(),
             left_out: Vec::new(),
-            known: BTreeMap::new(),
+            known: HashMap::new(),
         }
+    }
+
+    /// The matcher, for other decisions.
+    pub(crate) fn into_matcher(self) -> Matcher {
+        self.matcher
+    }
+
+    /// Judges the texts of a column, each with the id of the place that a name beside it means. A column that
+    /// is not decided is a question.
+    pub(crate) fn judge(
+        &mut self,
+        rows: &[(String, Option<String>)],
+        spot: &Spot,
+        report: &mut Report,
+    ) -> Judged {
+        let rows = rows.iter().map(|(text, id)| (&**text, id.as_deref()));
+        let mut column = self.matcher.column_beside(rows);
+        if let Some(codes) = self
+            .codes
+            .filter(|_| column.reading != Some(Reading::Names))
+        {
+            column = Column::of(codes);
+        }
+        let is_plain = [
+            Reading::Names,
+            Reading::Codes(Vocabulary::Own),
+            Reading::Codes(Vocabulary::Alpha3),
+        ];
+        match column.reading {
+            Some(reading) if is_plain.contains(&reading) || column.texts == 0 => {}
+            Some(_) => report.understood.push(Understood {
+                spot: spot.clone(),
+                sentence: column.to_string(),
+                choice: "--codes",
+            }),
+            None => {
+                let words = column.candidates().next().map_or("names", Reading::as_str);
+                report.questions.push(Question {
+                    name: "codes".to_owned(),
+                    spot: spot.clone(),
+                    asks: format!("{column}: which is it?"),
+                    option: format!("--codes {words}"),
+                    section: "",
+                    line: format!("\"codes\": \"{words}\""),
+                });
+            }
+        }
+        if is_of_states(&column) && self.matcher.gazetteer().is_world() {
+            report.faults.push(Fault {
+                spot: spot.clone(),
+                found: "states of the USA".to_owned(),
+                expected: "countries, or `basemap.file` and `basemap.id` in the sheet story: a map of the states"
+                    .to_owned(),
+                done: "left the rows out".to_owned(),
+            });
+        }
+        self.columns.push(column);
+        Judged(self.columns.len() - 1)
     }
 
     /// Whether a text is a place or may be one, without remembering it.
     pub(crate) fn is_place(&self, text: &str) -> bool {
-        !matches!(self.gazetteer.find(text.trim()), Answer::Unknown)
-            || self.names.get(text.trim()).is_some()
-    }
-
-    /// The id of the place that a text means without any doubt.
-    pub(crate) fn sure(&self, text: &str) -> Option<String> {
-        match self.gazetteer.find(text.trim()) {
-            Answer::Exact(row) => Some(row.id.clone()),
-            _ => None,
-        }
-    }
-
-    /// The place that a text in a cell means.
-    pub(crate) fn find(&mut self, text: &str, spot: &Spot) -> Found {
         let text = text.trim();
-        let found = match self.known.get(text) {
+        let is_known = |found| !matches!(found, Match::Unknown { kind: None, .. });
+        text.len() <= LONGEST
+            && (is_known(self.matcher.find(text)) || self.names.get(text).is_some())
+    }
+
+    /// Whether a text as a whole is one place.
+    pub(crate) fn is_whole(&self, text: &str) -> bool {
+        text.len() <= LONGEST && self.matcher.find(text).place().is_some()
+    }
+
+    /// Whether a text is the name of a place, and no code that may be a word.
+    pub(crate) fn is_name(&self, text: &str) -> bool {
+        let text = text.trim();
+        let is_long = text.chars().count() >= SHORTEST && text.len() <= LONGEST;
+        is_long && self.matcher.find(text).place().is_some()
+    }
+
+    /// The id of the place that a name means without any doubt.
+    pub(crate) fn sure(&self, text: &str) -> Option<String> {
+        let names = Column::of(Reading::Names);
+        let place = self.matcher.find_in(&names, text.trim()).place();
+        place.map(|place| place.id.clone())
+    }
+
+    /// The place that a text in a cell of a column means.
+    pub(crate) fn find(&mut self, column: Judged, text: &str, spot: &Spot) -> Found {
+        let text = text.trim();
+        let key = (column.0, text.to_owned());
+        let found = match self.known.get(&key) {
             Some(found) => found.clone(),
             None => {
-                let found = self.decide(text, spot);
-                self.known.insert(text.to_owned(), found.clone());
+                let found = self.decide(column, text, spot);
+                self.known.insert(key, found.clone());
                 found
             }
         };
@@ -85,57 +172,43 @@ impl<'a> Places<'a> {
         found
     }
 
-    fn decide(&mut self, text: &str, spot: &Spot) -> Found {
-        let decided = self.names.get(text);
+    fn decide(&mut self, column: Judged, text: &str, spot: &Spot) -> Found {
+        let decided = self.names.get(text).filter(|id| !id.is_empty());
         if decided == Some("-") {
             self.left_out.push(text.to_owned());
             return Found::LeftOut;
         }
-        let decided = decided.filter(|id| !id.trim().is_empty());
-        let asked = decided.unwrap_or(text);
-        let (asks, candidates) = match self.gazetteer.find(asked) {
-            Answer::Exact(row) => return Found::Place(row.id.clone()),
-            Answer::OtherSpelling(row) => {
-                if decided.is_none() {
-                    let place = format!("{} ({})", row.name, row.id);
-                    self.spellings.push((text.to_owned(), place));
+        if let Some(id) = decided.and_then(|id| self.matcher.gazetteer().place(id)) {
+            return Found::Place(id.id.clone());
+        }
+        let column = &self.columns[column.0];
+        let (asks, example) = match self.matcher.find_in(column, text) {
+            Match::Exact(place) if decided.is_none() => return Found::Place(place.id.clone()),
+            Match::OtherSpelling(place, spelled) if decided.is_none() => {
+                let told = format!("{} ({}; {spelled})", place.name, place.id);
+                let has_codes = column.reading.is_some_and(|one| one != Reading::Names);
+                let is_code = has_codes && text.len() < SHORTEST;
+                if !is_code && !self.spellings.iter().any(|(own, _)| own == text) {
+                    self.spellings.push((text.to_owned(), told));
                 }
-                return Found::Place(row.id.clone());
+                return Found::Place(place.id.clone());
             }
-            Answer::Ambiguous(rows) if rows.len() > 1 => (
-                format!("\"{text}\" may be {}: which is it?", listed(&rows, " or ")),
-                rows,
-            ),
-            Answer::Ambiguous(rows) => (
-                format!(
-                    "\"{text}\" may be a part of {}: which place is it?",
-                    listed(&rows, " or ")
-                ),
-                rows,
-            ),
-            Answer::Unknown => {
-                let near = self.gazetteer.nearest(asked, 3);
-                let near_words = match near.len() {
-                    0 => String::new(),
-                    1 => format!("; near it is {}", listed(&near, ", ")),
-                    _ => format!("; near it are {}", listed(&near, ", ")),
-                };
-                let what = match decided {
-                    Some(id) => {
-                        format!("\"{id}\", decided for \"{text}\", is no place that is known")
-                    }
-                    None => format!("\"{text}\" is no place that is known"),
-                };
-                (
-                    format!("{what}{near_words}: which is it, or \"-\" to leave it out?"),
-                    near,
-                )
-            }
+            // The sentence about the column answers it.
+            Match::ToDecide(_, Why::Code(_)) => return Found::Open,
+            Match::Unknown { kind: Some(_), .. } if is_of_states(column) => return Found::Open,
+            found => question(text, &found),
         };
+        let asks = match decided {
+            Some(id) => format!("\"{id}\", decided for \"{text}\", is no id of a place; {asks}"),
+            None => asks,
+        };
+        if self.open.iter().any(|open| open.text == text) {
+            return Found::Open;
+        }
         self.open.push(Open {
             text: text.to_owned(),
             asks,
-            example: candidates.first().map_or("-", |row| &*row.id).to_owned(),
+            example: example.unwrap_or_else(|| "-".to_owned()),
             spot: Spot {
                 rows: Vec::new(),
                 ..spot.clone()
@@ -155,32 +228,73 @@ impl<'a> Places<'a> {
             });
         };
         if !self.spellings.is_empty() {
-            let pairs = self
-                .spellings
-                .iter()
-                .map(|(text, place)| format!("\"{text}\" is {place}"));
-            let pairs: Vec<String> = pairs.collect();
-            tell(format!("other spellings of places: {}", pairs.join(", ")));
+            let pairs = self.spellings.iter();
+            let pairs: Vec<String> = pairs
+                .map(|(text, place)| format!("\"{text}\" is {place}"))
+                .collect();
+            tell(format!("other names of places: {}", pairs.join(", ")));
         }
         if !self.left_out.is_empty() {
             let texts = self.left_out.iter().map(|text| format!("\"{text}\""));
-            let texts: Vec<String> = texts.collect();
+            let texts: BTreeMap<String, ()> = texts.map(|text| (text, ())).collect();
+            let texts: Vec<String> = texts.into_keys().collect();
             tell(format!("left out on purpose: {}", texts.join(", ")));
         }
         let mut names = Vec::new();
         for open in self.open {
-            let quoted = |text: &str| serde_json::to_string(text).unwrap_or_default();
+            let quoted = serde_json::to_string(&open.text).unwrap_or_default();
             report.questions.push(Question {
                 name: open.text.clone(),
                 spot: open.spot,
                 asks: open.asks,
                 option: String::new(),
                 section: "names",
-                line: format!("{}: \"{}\"", quoted(&open.text), open.example),
+                line: format!("{quoted}: \"{}\"", open.example),
             });
             names.push(open.text);
         }
         names
+    }
+}
+
+/// Whether a column has states of the USA.
+fn is_of_states(column: &Column) -> bool {
+    let states = [
+        Reading::UsStates,
+        Reading::Codes(Vocabulary::UsPostal),
+        Reading::Codes(Vocabulary::UsFips),
+    ];
+    column
+        .reading
+        .is_some_and(|reading| states.contains(&reading))
+}
+
+/// The question about a text, and the id of the likeliest place.
+fn question(text: &str, found: &Match<'_>) -> (String, Option<String>) {
+    let first = |places: &[&Place]| places.first().map(|place| place.id.clone());
+    match found {
+        Match::Exact(place) | Match::OtherSpelling(place, _) => {
+            let asks = format!("\"{text}\" may be {}: is it?", listed(&[place]));
+            (asks, first(&[place]))
+        }
+        Match::ToDecide(places, why) => {
+            let asks = format!("\"{text}\" may be {}: {why}. Which is it?", listed(places));
+            (asks, first(places))
+        }
+        Match::Unknown { kind, places } => {
+            let of = match &places[..] {
+                [] => String::new(),
+                places => format!("; it concerns {}", listed(places)),
+            };
+            let what = match kind {
+                Some(kind) => format!("\"{text}\" is {kind}, and no place of the map{of}"),
+                None => format!("\"{text}\" is no place that is known"),
+            };
+            (
+                format!("{what}: which is it, or \"-\" to leave it out?"),
+                None,
+            )
+        }
     }
 }
 
@@ -196,14 +310,19 @@ fn add_row(spot: &mut Spot, other: &Spot) {
     }
 }
 
+/// The most places that a message lists.
+const LISTED: usize = 4;
+
 /// Places with their ids: `COD (Democratic Republic of the Congo) or COG (Republic of the Congo)`.
-fn listed(rows: &[&Place], last: &str) -> String {
-    let places: Vec<String> = rows
-        .iter()
-        .map(|row| format!("{} ({})", row.id, row.name))
-        .collect();
-    match &places[..] {
-        [rest @ .., end] if !rest.is_empty() => format!("{}{last}{end}", rest.join(", ")),
-        _ => places.concat(),
+fn listed(places: &[&Place]) -> String {
+    let named = |place: &&Place| format!("{} ({})", place.id, place.name);
+    let mut names: Vec<String> = places.iter().take(LISTED).map(named).collect();
+    if places.len() > LISTED {
+        names.pop();
+        names.push(format!("{} others", places.len() - LISTED + 1));
+    }
+    match &names[..] {
+        [rest @ .., end] if !rest.is_empty() => format!("{} or {end}", rest.join(", ")),
+        _ => names.concat(),
     }
 }

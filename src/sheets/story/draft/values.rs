@@ -10,8 +10,11 @@ use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::dates::dates_of;
 use crate::sheets::story::draft::numbers::{numbers_of, of_number};
-use crate::sheets::story::draft::places::{Found, Places};
+use crate::sheets::story::draft::places::Places;
 use crate::sheets::table::{Cell, SheetName, Table};
+
+/// The item of a list in place of one that is no value, and about which that has been told.
+pub(crate) const UNREADABLE: Value = Value::Bool(false);
 
 /// The text of a cell; `None` if it is empty or holds an error of the workbook.
 pub(crate) fn cell_text(cell: &Cell) -> Option<String> {
@@ -28,14 +31,15 @@ pub(crate) struct Reader<'a> {
     pub(crate) choices: &'a Choices,
     /// The places of the map.
     pub(crate) places: Places<'a>,
-    /// What is to be told.
+    /// Everything that is to be told.
     pub(crate) report: Report,
 }
 
 impl Reader<'_> {
     /// The values of a column, one for each row of the table from `first` on; `None` for an empty cell.
     ///
-    /// Values of fields of figures are lists, with `null` for an item that is empty.
+    /// Values of fields of figures are lists, with `null` for an item that is empty and [`UNREADABLE`] for one
+    /// that was told.
     pub(crate) fn column(
         &mut self,
         table: &Table,
@@ -59,10 +63,10 @@ impl Reader<'_> {
         };
         let cells = &column.cells;
         match form {
-            Form::Text => cells.iter().map(|one| text(one).map(Value::from)).collect(),
-            Form::Word | Form::Stance | Form::Source | Form::Passage => {
-                cells.iter().map(word).collect()
+            Form::Text | Form::Plain | Form::Passage => {
+                cells.iter().map(|one| text(one).map(Value::from)).collect()
             }
+            Form::Word | Form::Stance | Form::Source => cells.iter().map(word).collect(),
             Form::Derived => vec![None; cells.len()],
             Form::Date => {
                 let dates = dates_of(column, &self.choices.dates, &mut self.report);
@@ -80,35 +84,15 @@ impl Reader<'_> {
                 .iter()
                 .map(|one| text(one).map(|text| ordinals(&text)))
                 .collect(),
+            Form::Truth => cells
+                .iter()
+                .map(|one| text(one).map(|text| truth(&text)))
+                .collect(),
             Form::View => cells
                 .iter()
                 .map(|one| text(one).map(|text| view(&text)))
                 .collect(),
-            Form::Place | Form::Places => {
-                let mut values = Vec::new();
-                for (row, cell) in cells {
-                    let spot = column.spot(vec![*row]);
-                    values
-                        .push(cell_text(cell).and_then(|text| self.places_in(&text, form, &spot)));
-                }
-                values
-            }
-        }
-    }
-
-    /// The places of a cell that could be found; `None` if none of them could.
-    fn places_in(&mut self, text: &str, form: Form, spot: &Spot) -> Option<Value> {
-        let mut ids: Vec<Value> = Vec::new();
-        for item in items(text) {
-            if let Found::Place(id) = self.places.find(&item, spot)
-                && !ids.contains(&Value::from(&*id))
-            {
-                ids.push(Value::from(id));
-            }
-        }
-        match form {
-            Form::Place => ids.into_iter().next(),
-            _ => (!ids.is_empty()).then_some(Value::Array(ids)),
+            Form::Place | Form::Places => self.place_cells(column, form, &[]),
         }
     }
 
@@ -131,43 +115,19 @@ impl Reader<'_> {
             cells: parts.iter().map(|(row, cell)| (*row, cell)).collect(),
             ..column.clone()
         };
-        let values = match form {
-            Form::Places => {
-                let mut values = Vec::new();
-                for (row, cell) in &flat.cells {
-                    let spot = flat.spot(vec![*row]);
-                    let text = cell_text(cell);
-                    values.push(text.and_then(|text| self.inner_places(&text, &spot)));
-                }
-                values
-            }
-            form => self.singles(&flat, form),
-        };
+        let values = self.singles(&flat, form);
         let mut values = values.into_iter();
+        let mut cells = flat.cells.iter();
         let list = |count: usize| {
-            let own: Vec<Value> = values
-                .by_ref()
-                .take(count)
-                .map(Option::unwrap_or_default)
-                .collect();
+            let pairs = values.by_ref().zip(cells.by_ref()).take(count);
+            let value = |(value, (_, cell)): (Option<Value>, &(usize, &Cell))| match value {
+                None if **cell != Cell::Empty => UNREADABLE,
+                value => value.unwrap_or_default(),
+            };
+            let own: Vec<Value> = pairs.map(value).collect();
             (!own.is_empty()).then_some(Value::Array(own))
         };
         counts.into_iter().map(list).collect()
-    }
-
-    /// Places within an item, separated by commas if it is not a place as a whole.
-    fn inner_places(&mut self, text: &str, spot: &Spot) -> Option<Value> {
-        let parts: Vec<&str> = match self.places.is_place(text) {
-            true => vec![text],
-            false => text.split(',').collect(),
-        };
-        let mut ids = Vec::new();
-        for part in parts {
-            if let Found::Place(id) = self.places.find(part, spot) {
-                ids.push(Value::from(id));
-            }
-        }
-        (!ids.is_empty()).then_some(Value::Array(ids))
     }
 
     /// Tells cells that hold an error of the workbook.
@@ -214,6 +174,15 @@ fn ordinals(text: &str) -> Value {
         Err(_) => Value::from(part),
     };
     Value::Array(parts.map(number).collect())
+}
+
+/// Yes or no; another text is left as it is.
+fn truth(text: &str) -> Value {
+    match &*text.trim().to_lowercase() {
+        "true" | "yes" | "ja" | "oui" | "sí" | "si" | "sim" | "نعم" | "1" => Value::from(true),
+        "false" | "no" | "nein" | "non" | "não" | "لا" | "0" => Value::from(false),
+        _ => Value::from(text.trim()),
+    }
 }
 
 /// A region as it is, or four degrees.

@@ -43,107 +43,108 @@ pub(in crate::sheets::story) fn assemble(
     let facts = merge(rows);
     let given = facts.iter().map(|fact| fact.row.item.text("id").to_owned());
     let mut ids: BTreeSet<String> = given.filter(|id| !id.is_empty()).collect();
+    let mut writer = Writer {
+        parts,
+        ids: &mut ids,
+        draft,
+        own,
+        report,
+    };
     for fact in facts {
-        write(fact, parts, &mut ids, draft, own, report);
+        writer.write(fact);
     }
 }
 
-fn write(
-    fact: Fact,
-    parts: &mut Parts,
-    ids: &mut BTreeSet<String>,
-    draft: &mut Draft,
-    own: &str,
-    report: &mut Report,
-) {
-    let Fact { row, holders } = fact;
-    let FactRow {
-        mut item,
-        places,
-        stance,
-        holders: of,
-        figures,
-        source,
-        source_columns,
-        notes,
-        ..
-    } = row;
-    let row = item.spot.clone();
-    if stance.is_none() && !item.has("text") {
-        parts.empty.push(row);
-        return;
+/// Everything that a fact is written into.
+struct Writer<'a> {
+    parts: &'a mut Parts,
+    ids: &'a mut BTreeSet<String>,
+    draft: &'a mut Draft,
+    own: &'a str,
+    report: &'a mut Report,
+}
+
+impl Writer<'_> {
+    fn write(&mut self, fact: Fact) {
+        let Fact { row, holders } = fact;
+        let mut item = row.item;
+        let spot = item.spot.clone();
+        if row.stance.is_none() && !item.has("text") {
+            self.parts.empty.push(spot);
+            return;
+        }
+        for (id, _) in &row.places {
+            note(self.parts, id, &row.notes, self.report);
+        }
+        let ids: Vec<&str> = row.places.iter().map(|(id, _)| &**id).collect();
+        let place_spot = row.places[0].1.clone();
+        item.put("places", None, Value::from(ids), place_spot.clone());
+        if let Some((name, spot)) = row.stance {
+            let of_spot = row.holders.map_or(place_spot, |(_, spot)| spot);
+            self.stance(&mut item, &name, &spot);
+            item.put("stance.of", None, Value::from(holders), of_spot);
+        }
+        if !item.has("date") {
+            self.parts.without_date.push(spot.clone());
+        }
+        let name = row.source.as_ref().map(|(name, spot)| (&**name, spot));
+        let shelf = &mut self.parts.shelf;
+        if let Some((id, spot)) = shelf.id_of(name, row.source_columns, &mut self.report.faults) {
+            item.put("source", None, Value::from(id), spot);
+        }
+        if !item.has("id") {
+            let words = format!("{} {}", row.places[0].0, item.text("date"));
+            let id = unique(&slug(&words, "fact"), self.ids);
+            item.put("id", None, Value::from(id), spot);
+        }
+        let path = format!("facts[{}]", self.parts.count);
+        self.parts.count += 1;
+        self.figures(&mut item, row.figures, &path);
+        for (i, (_, spot)) in row.places.iter().enumerate() {
+            self.draft.mark(format!("{path}.places[{i}]"), spot.clone());
+        }
+        self.draft.push("facts", item, self.own);
     }
-    for (id, _) in &places {
-        note(parts, id, &notes, report);
-    }
-    let place_spot = places[0].1.clone();
-    let list = |ids: Vec<&str>| Value::from(ids);
-    item.put(
-        "places",
-        None,
-        list(places.iter().map(|(id, _)| &**id).collect()),
-        place_spot.clone(),
-    );
-    if let Some((name, spot)) = stance {
-        let id = parts.scale.id_of(&name, &spot);
+
+    /// Adds the stance of a cell. A fact without a text has the label of its stance in place of one.
+    fn stance(&mut self, item: &mut Item, name: &str, spot: &Spot) {
+        let id = self.parts.scale.id_of(name, spot);
         if !item.has("text") {
-            parts.without_text.push(row.clone());
+            self.parts.without_text.push(item.spot.clone());
             let label = |entry: Entry| Entry {
                 path: "text".to_owned(),
                 spot: spot.clone(),
                 ..entry
             };
-            item.add(parts.scale.label_of(&id).into_iter().map(label));
+            item.add(self.parts.scale.label_of(&id).into_iter().map(label));
         }
         // A stance that is on no scale has no label; its name is all that is known.
         if !item.has("text") {
-            item.put("text", None, Value::from(&*name), spot.clone());
+            item.put("text", None, Value::from(name), spot.clone());
         }
-        item.put("stance.id", None, Value::from(id), spot);
-        let of_spot = of.map_or_else(|| place_spot.clone(), |(_, spot)| spot);
-        item.put(
-            "stance.of",
-            None,
-            list(holders.iter().map(|id| &**id).collect()),
-            of_spot,
-        );
+        item.put("stance.id", None, Value::from(id), spot.clone());
     }
-    if !item.has("date") {
-        parts.without_date.push(row.clone());
-    }
-    let name = source.as_ref().map(|(name, spot)| (&**name, spot));
-    if let Some((id, spot)) = parts.shelf.id_of(name, source_columns, &mut report.faults) {
-        item.put("source", None, Value::from(id), spot);
-    }
-    if !item.has("id") {
-        let date = item.text("date");
-        let words = format!("{} {date}", places[0].0);
-        let id = unique(&slug(&words, "fact"), ids);
-        item.put("id", None, Value::from(id), row);
-    }
-    let index = parts.count;
-    parts.count += 1;
-    if !figures.is_empty() {
+
+    /// Adds the figures of a fact at a path.
+    fn figures(&mut self, item: &mut Item, figures: Vec<Item>, path: &str) {
+        if figures.is_empty() {
+            return;
+        }
         let mut values = Vec::new();
         for (i, figure) in figures.into_iter().enumerate() {
-            let spot = figure
-                .entries()
-                .first()
-                .map_or_else(Spot::default, |one| one.spot.clone());
-            let (map, spots) = figure.build(own);
-            for (path, spot) in spots {
-                draft.mark(format!("facts[{index}].figures[{i}].{path}"), spot);
+            let path = format!("{path}.figures[{i}]");
+            let first = figure.entries().first();
+            let spot = first.map_or_else(Spot::default, |one| one.spot.clone());
+            let (map, spots) = figure.build(self.own);
+            for (inner, spot) in spots {
+                self.draft.mark(format!("{path}.{inner}"), spot);
             }
-            draft.mark(format!("facts[{index}].figures[{i}]"), spot);
+            self.draft.mark(path, spot);
             values.push(Value::Object(map));
         }
         let spot = item.spot.clone();
         item.put("figures", None, Value::Array(values), spot);
     }
-    for (i, (_, spot)) in places.iter().enumerate() {
-        draft.mark(format!("facts[{index}].places[{i}]"), spot.clone());
-    }
-    draft.push("facts", item, own);
 }
 
 /// Adds to the note on a place what a row says of it. If another row says something else, that is told.

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::sheets::columns::{Columns, FIGURE_FIELDS};
 use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::question::Question;
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::{Entry, Item};
 use crate::sheets::story::facts::figures::{figures, figures_in_words};
@@ -24,9 +25,9 @@ pub(in crate::sheets::story) struct FactRow {
     pub(super) figures: Vec<Item>,
     /// The source by its id or title.
     pub(super) source: Option<(String, Spot)>,
-    /// What columns say of the source.
+    /// The fields of the source that columns have.
     pub(super) source_columns: Item,
-    /// What columns say of its places: role and name.
+    /// The role and the name of its places that columns have.
     pub(super) notes: Vec<Entry>,
     /// The number by which facts are ordered.
     pub(super) order: Option<f64>,
@@ -52,7 +53,8 @@ pub(in crate::sheets::story) fn fact_rows(
             facts.push(fact);
         }
     }
-    if !homeless.is_empty() {
+    let is_asked = |one: &Question| one.name == "place" && one.spot.sheet == sheet.sheet;
+    if !homeless.is_empty() && !report.questions.iter().any(is_asked) {
         let column = columns.of("place").or(columns.of("place_code"));
         report.faults.push(Fault {
             spot: Spot {

@@ -6,7 +6,7 @@ use crate::dossier::csv::items;
 use crate::sheets::columns::{Columns, FIGURE_FIELDS};
 use crate::sheets::fault::Fault;
 use crate::sheets::report::Report;
-use crate::sheets::story::draft::Item;
+use crate::sheets::story::draft::{Item, UNREADABLE};
 use crate::sheets::story::rows::{Cell, Row};
 
 /// The figures of a row, from columns of which each cell has an item for each figure. A column with one item
@@ -32,14 +32,19 @@ pub(super) fn figures(row: &Row, report: &mut Report) -> Vec<Item> {
                     1 => values.first(),
                     _ => values.get(i),
                 };
-                if let Some(value) = value.filter(|value| !value.is_null()) {
+                let is_read = |value: &&Value| !value.is_null() && **value != UNREADABLE;
+                if let Some(value) = value.filter(is_read) {
                     let language = cell.language.as_deref();
                     figure.put(cell.field.path, language, value.clone(), cell.spot.clone());
                 }
             }
         }
     }
-    figures
+    // A number that could not be read was told.
+    let numbers = row.get("value").map(list).unwrap_or_default();
+    let pairs = figures.into_iter().zip(numbers);
+    let read = pairs.filter(|(_, number)| *number != UNREADABLE);
+    read.map(|(figure, _)| figure).collect()
 }
 
 /// The figures of a cell of the column `figures`, which `table` writes for people and programs: `up to 50 people

@@ -1,6 +1,6 @@
 //! Colours and patterns for stances of which the editor has chosen none.
 
-use crate::dossier::{Color, Pattern};
+use crate::dossier::Color;
 
 /// Colours that every reader can tell apart, and from the land.
 pub(super) const COLORS: [Color; 8] = [
@@ -14,125 +14,26 @@ pub(super) const COLORS: [Color; 8] = [
     Color([0x47, 0x14, 0x1b]),
 ];
 
-/// The patterns, the plainest first.
-pub(super) const PATTERNS: [Pattern; 8] = [
-    Pattern::Solid,
-    Pattern::Diagonal,
-    Pattern::Dots,
-    Pattern::Horizontal,
-    Pattern::Backdiagonal,
-    Pattern::Vertical,
-    Pattern::Cross,
-    Pattern::Grid,
-];
-
 /// Words for consent, something between, no answer yet, and refusal, folded, in several languages.
-const SCALE: [&[&str]; 4] = [
-    &[
-        "yes",
-        "agreed",
-        "agree",
-        "agrees",
-        "in favor",
-        "in favour",
-        "for",
-        "pro",
-        "support",
-        "supports",
-        "supported",
-        "ratified",
-        "recognizes",
-        "recognises",
-        "accepted",
-        "ja",
-        "dafur",
-        "dafuer",
-        "zugestimmt",
-        "oui",
-        "pour",
-        "accepte",
-        "si",
-        "a favor",
-        "aceptado",
-        "de acuerdo",
-        "sim",
-        "aceitou",
-        "نعم",
-        "موافق",
-    ],
-    &[
-        "partly",
-        "partially",
-        "partial",
-        "conditional",
-        "conditionally",
-        "signed",
-        "teilweise",
-        "partiellement",
-        "en partie",
-        "parcial",
-        "parcialmente",
-        "en parte",
-        "em parte",
-        "جزئيا",
-    ],
-    &[
-        "abstain",
-        "abstained",
-        "abstention",
-        "undecided",
-        "unclear",
-        "unknown",
-        "pending",
-        "considering",
-        "maybe",
-        "enthaltung",
-        "unentschieden",
-        "offen",
-        "unklar",
-        "abstenu",
-        "indecis",
-        "en attente",
-        "abstencion",
-        "indeciso",
-        "pendiente",
-        "abstencao",
-        "pendente",
-        "امتناع",
-        "ممتنع",
-    ],
-    &[
-        "no",
-        "refused",
-        "refuse",
-        "refuses",
-        "against",
-        "opposed",
-        "opposes",
-        "oppose",
-        "rejected",
-        "declined",
-        "denied",
-        "nein",
-        "dagegen",
-        "abgelehnt",
-        "non",
-        "contre",
-        "refuse",
-        "en contra",
-        "rechazado",
-        "nao",
-        "contra",
-        "recusou",
-        "لا",
-        "معارض",
-        "ضد",
-    ],
+const SCALE: [&str; 4] = [
+    "yes|agreed|agree|agrees|in favor|in favour|for|pro|support|supports|supported|ratified\
+     |recognizes|recognises|accepted|ja|dafur|dafuer|zugestimmt|oui|pour|accepte|si|a favor\
+     |aceptado|de acuerdo|sim|aceitou|نعم|موافق",
+    "partly|partially|partial|conditional|conditionally|signed|teilweise|partiellement\
+     |en partie|parcial|parcialmente|en parte|em parte|جزئيا",
+    "abstain|abstained|abstention|undecided|unclear|unknown|pending|considering|maybe\
+     |enthaltung|unentschieden|offen|unklar|abstenu|indecis|en attente|abstencion|indeciso\
+     |pendiente|abstencao|pendente|امتناع|ممتنع",
+    "no|refused|refuse|refuses|against|opposed|opposes|oppose|rejected|declined|denied|nein\
+     |dagegen|abgelehnt|non|contre|refuse|en contra|rechazado|nao|contra|recusou|لا|معارض\
+     |ضد",
 ];
 
 /// The place of a stance on the scale from consent to refusal, by its folded words.
 pub(super) fn rank(words: &str) -> Option<usize> {
-    SCALE.iter().position(|own| own.contains(&words))
+    SCALE
+        .iter()
+        .position(|own| own.split('|').any(|word| word == words))
 }
 
 /// The indices of [`COLORS`] for a number of stances, which are apart most: the first and the last of a scale

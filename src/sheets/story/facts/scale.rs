@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::dossier::StanceId;
+use crate::dossier::{Pattern, StanceId};
 use crate::sheets::columns::folded;
 use crate::sheets::fault::Spot;
 use crate::sheets::story::draft::{Draft, Entry, Item};
-use crate::sheets::story::facts::palette::{COLORS, PATTERNS, indices, rank};
+use crate::sheets::story::facts::palette::{COLORS, indices, rank};
 use crate::sheets::story::facts::slug::{slug, unique};
 
 /// The stances of a dossier under way.
@@ -123,7 +123,7 @@ impl Scale {
             }
         }
         let mut free = free.into_iter();
-        let names = PATTERNS
+        let names = Pattern::ALL
             .iter()
             .filter_map(|pattern| serde_json::to_value(pattern).ok());
         let mut names =

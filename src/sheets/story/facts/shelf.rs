@@ -1,6 +1,6 @@
 //! The sources: from their sheet, and from the columns of the facts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
 
@@ -14,6 +14,10 @@ use crate::sheets::story::facts::slug::{slug, unique};
 pub(in crate::sheets::story) struct Shelf {
     sources: Vec<Item>,
     taken: BTreeSet<String>,
+    /// The sources by their titles, folded.
+    titles: HashMap<String, usize>,
+    /// The sources by what columns said of them.
+    seen: HashMap<[String; 5], usize>,
     /// How many sources their sheet has.
     given: usize,
 }
@@ -27,8 +31,11 @@ impl Shelf {
             given: sources.len(),
             sources,
             taken,
+            titles: HashMap::new(),
+            seen: HashMap::new(),
         };
         for i in 0..shelf.given {
+            shelf.index(i);
             if !shelf.sources[i].has("id") {
                 shelf.name(i);
             }
@@ -83,27 +90,35 @@ impl Shelf {
             return None;
         }
         let spot = columns.entries()[0].spot.clone();
-        let is_same = |source: &Item| {
-            let paths = ["id", "title", "publisher", "published", "url"];
-            paths
-                .iter()
-                .all(|path| !columns.has(path) || source.text(path) == columns.text(path))
+        let key = key(&columns);
+        let index = match self.seen.get(&key) {
+            Some(index) => *index,
+            None => {
+                let is_same = |source: &Item| {
+                    let mut paths = SAME.iter();
+                    paths.all(|path| !columns.has(path) || source.text(path) == columns.text(path))
+                };
+                let known = self.sources.iter().position(is_same);
+                known.unwrap_or_else(|| self.add(columns))
+            }
         };
-        let index = match self.sources.iter().position(is_same) {
-            Some(index) => index,
-            None => self.add(columns),
-        };
+        self.seen.insert(key, index);
         Some((self.sources[index].text("id").to_owned(), spot))
     }
 
     fn titled(&self, name: &str) -> Option<usize> {
         let words = folded(name);
-        let is_it = |source: &Item| {
-            source.text("title") == name
-                || source.text("url") == name
-                || !words.is_empty() && folded(source.text("title")) == words
-        };
-        self.sources.iter().position(is_it)
+        let by_title = self.titles.get(&words).filter(|_| !words.is_empty());
+        let is_it = |source: &Item| source.text("title") == name || source.text("url") == name;
+        by_title
+            .copied()
+            .or_else(|| self.sources.iter().position(is_it))
+    }
+
+    /// Remembers the title of a source; of several with one title, the first.
+    fn index(&mut self, index: usize) {
+        let words = folded(self.sources[index].text("title"));
+        self.titles.entry(words).or_insert(index);
     }
 
     fn add(&mut self, mut source: Item) -> usize {
@@ -119,6 +134,7 @@ impl Shelf {
         }
         self.sources.push(source);
         let index = self.sources.len() - 1;
+        self.index(index);
         if self.sources[index].has("id") {
             self.taken.insert(self.sources[index].text("id").to_owned());
         } else {
@@ -176,6 +192,13 @@ impl Shelf {
         let index = by_id.or_else(|| self.titled(name))?;
         Some(self.sources[index].text("id").to_owned())
     }
+}
+
+/// The fields by which sources are the same.
+const SAME: [&str; 5] = ["id", "title", "publisher", "published", "url"];
+
+fn key(columns: &Item) -> [String; 5] {
+    SAME.map(|path| columns.text(path).to_owned())
 }
 
 /// An address without `https://` and `www.`.

@@ -32,7 +32,10 @@ pub(in crate::sheets::story) fn wide_rows(
     };
     let mut long = Vec::new();
     for row in rows {
-        let own = table.rows.iter().find(|own| row.spot.rows == [own.number]);
+        let own = table
+            .rows
+            .binary_search_by_key(&row.spot.rows[0], |own| own.number);
+        let own = own.ok().map(|index| &table.rows[index]);
         for (index, text) in dates {
             let Some(cell) = own.and_then(|own| cell_text(own.cell(*index))) else {
                 continue;

@@ -1,37 +1,15 @@
 //! The dates of a column, decided by all of its cells.
 
-use crate::dossier::{Day, Edtf};
-use crate::sheets::choices::{DATE_ORDER, DateChoices, DateOrder, EPOCH, FIRST_OF_MONTH};
+use crate::dossier::Edtf;
+use crate::sheets::choices::{DATE_ORDER, DateChoices};
 use crate::sheets::column::{Column, Gathered};
 use crate::sheets::fault::Fault;
-use crate::sheets::table::Cell;
 use crate::sheets::understood::Understood;
-use crate::sheets::value::date::parse::{Parsed, parse};
-use crate::sheets::value::date::point::{DateRule, Notes, Point, Written, Year};
-use crate::sheets::value::date::serial::{Numeric, numeric, serial_day};
+use crate::sheets::value::date::content::{Content, content, resolve};
+use crate::sheets::value::date::point::DateRule;
 use crate::sheets::value::date::slip::DateSlip;
-use crate::sheets::value::digits::plain;
-
-/// Texts that say that there is no date.
-const NO_DATE: [&str; 17] = [
-    "-",
-    "–",
-    "—",
-    "?",
-    "n/a",
-    "na",
-    "n.a.",
-    "n.d.",
-    "nd",
-    "s.d.",
-    "none",
-    "unknown",
-    "undated",
-    "tbd",
-    "sin fecha",
-    "inconnu",
-    "unbekannt",
-];
+use crate::sheets::value::date::told::Told;
+use crate::sheets::value::date::votes::Votes;
 
 /// The dates of a column.
 #[derive(Clone, Debug, Default)]
@@ -54,122 +32,6 @@ impl ColumnDates {
             .binary_search_by_key(&row, |value| value.0)
             .ok()?;
         self.values[at].1
-    }
-}
-
-/// A date, and everything else that its cell says of it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ReadDate {
-    /// The date.
-    pub date: Edtf,
-    /// Everything else.
-    pub notes: Notes,
-}
-
-/// The content of a cell.
-#[derive(Clone, Copy, Debug)]
-enum Content {
-    None,
-    Said,
-    Day(Day),
-    Serial { days: i32, has_time: bool },
-    Parsed(Parsed),
-}
-
-/// Reads one cell by the rule of its column; `None` if it is empty or says that there is no date.
-///
-/// ```
-/// use stancemap::sheets::Cell;
-/// use stancemap::sheets::value::{DateRule, DateSlip, parse_date};
-///
-/// let read = |text: &str| parse_date(&Cell::Text(text.to_owned()), &DateRule::default());
-/// assert_eq!(read("3–5 May 2025").unwrap().unwrap().date.to_string(), "2025-05-03/2025-05-05");
-/// assert_eq!(read("03/04/2026"), Err(DateSlip::Order));
-/// ```
-///
-/// # Errors
-///
-/// The reason why the cell is no date that can be used.
-pub fn parse_date(cell: &Cell, rule: &DateRule) -> Result<Option<ReadDate>, DateSlip> {
-    resolve(content(cell)?, rule)
-}
-
-fn content(cell: &Cell) -> Result<Content, DateSlip> {
-    let of_number = |number: f64| match numeric(number) {
-        Some(Numeric::Year(value)) => Ok(Content::Parsed(Parsed::Written(Written::of(
-            Point::Clear {
-                year: Year {
-                    value,
-                    is_short: false,
-                },
-                month: None,
-                day: None,
-            },
-        )))),
-        Some(Numeric::Serial { days, has_time }) => Ok(Content::Serial { days, has_time }),
-        None => parse(&number.to_string()).map(Content::Parsed),
-    };
-    match cell {
-        Cell::Empty => Ok(Content::None),
-        Cell::Date(day) => Ok(Content::Day(*day)),
-        Cell::Number(number) => of_number(*number),
-        Cell::Truth(_) | Cell::Error(_) => Err(DateSlip::Unknown),
-        Cell::Text(text) => {
-            let text = plain(text);
-            if text.is_empty() {
-                return Ok(Content::None);
-            }
-            if NO_DATE.contains(&&*text.to_lowercase()) {
-                return Ok(Content::Said);
-            }
-            // Five digits are days since the epoch, as in a sheet that was saved as text.
-            let (days, _) = text.split_once('.').unwrap_or((&text, ""));
-            let is_serial = days.len() == 5
-                && text
-                    .bytes()
-                    .all(|byte| byte.is_ascii_digit() || byte == b'.');
-            match text.parse().ok().filter(|_| is_serial) {
-                Some(number) => of_number(number),
-                None => parse(&text).map(Content::Parsed),
-            }
-        }
-    }
-}
-
-fn resolve(content: Content, rule: &DateRule) -> Result<Option<ReadDate>, DateSlip> {
-    let of_day = |day: Day, notes: Notes| {
-        let text = day.to_string();
-        let is_month = rule.first_is_month && day.parts().2 == 1;
-        let date = if is_month {
-            text[..7].parse()
-        } else {
-            text.parse()
-        };
-        let date = date.map_err(|_| DateSlip::Unknown)?;
-        Ok(Some(ReadDate { date, notes }))
-    };
-    match content {
-        Content::None | Content::Said => Ok(None),
-        Content::Day(day) => of_day(day, Notes::default()),
-        Content::Serial { days, has_time } => {
-            let notes = Notes {
-                had_time: has_time,
-                was_serial: true,
-                ..Notes::default()
-            };
-            of_day(
-                serial_day(days, rule.epoch).ok_or(DateSlip::Unknown)?,
-                notes,
-            )
-        }
-        Content::Parsed(Parsed::Exact(date)) => Ok(Some(ReadDate {
-            date,
-            notes: Notes::default(),
-        })),
-        Content::Parsed(Parsed::Written(written)) => Ok(Some(ReadDate {
-            date: written.resolve(rule)?,
-            notes: written.notes,
-        })),
     }
 }
 
@@ -199,7 +61,7 @@ pub fn dates(column: &Column<'_>, choices: &DateChoices) -> ColumnDates {
     for ((number, cell), content) in column.cells.iter().zip(contents) {
         let result = content.and_then(|content| {
             told.note(*number, cell, content);
-            resolve(content, &found.rule)
+            resolve(content, found.rule)
         });
         if votes.is_mixed() && choices.order.is_none() && result == Err(DateSlip::Order) {
             // The fault of the contradiction names these rows.
@@ -225,181 +87,15 @@ pub fn dates(column: &Column<'_>, choices: &DateChoices) -> ColumnDates {
     found
 }
 
-/// The rows whose dates show an order of day and month, and those that do not.
-#[derive(Debug, Default)]
-struct Votes {
-    day_first: Vec<(usize, String)>,
-    month_first: Vec<(usize, String)>,
-    ambiguous: Vec<(usize, String)>,
-    /// Whether dots are between all numbers.
-    have_dots: bool,
-}
-
-impl Votes {
-    fn of(column: &Column<'_>, contents: &[Result<Content, DateSlip>]) -> Self {
-        let mut votes = Votes {
-            have_dots: true,
-            ..Votes::default()
-        };
-        for ((number, cell), content) in column.cells.iter().zip(contents) {
-            let Ok(Content::Parsed(Parsed::Written(written))) = content else {
-                continue;
-            };
-            let orders = || written.points().filter_map(Point::order);
-            let list = match orders().next() {
-                Some(DateOrder::DayFirst) => &mut votes.day_first,
-                Some(DateOrder::MonthFirst) => &mut votes.month_first,
-                None if written.points().any(Point::is_ambiguous) => &mut votes.ambiguous,
-                None => continue,
-            };
-            list.push((*number, cell.to_string()));
-            votes.have_dots &= written.points().all(Point::has_dots);
-        }
-        votes
-    }
-
-    fn is_mixed(&self) -> bool {
-        !self.day_first.is_empty() && !self.month_first.is_empty()
-    }
-
-    /// The order that all dates agree on, and the sentence about it.
-    fn decide(&self) -> (Option<DateOrder>, Option<String>) {
-        match (self.day_first.first(), self.month_first.first()) {
-            (Some(_), Some(_)) => (None, None),
-            (Some((row, date)), None) => (
-                Some(DateOrder::DayFirst),
-                Some(format!(
-                    "the day comes before the month, as row {row} shows: {date}"
-                )),
-            ),
-            (None, Some((row, date))) => (
-                Some(DateOrder::MonthFirst),
-                Some(format!(
-                    "the month comes before the day, as row {row} shows: {date}"
-                )),
-            ),
-            (None, None) if self.ambiguous.is_empty() => (None, None),
-            // Dots are used where the day comes first, and nowhere else.
-            (None, None) if self.have_dots => (
-                Some(DateOrder::DayFirst),
-                Some("the day comes before the month, as usual with dots".to_owned()),
-            ),
-            (None, None) => (None, None),
-        }
-    }
-
-    /// The fault of a column in which both orders are used.
-    fn contradiction(&self, column: &Column<'_>) -> Option<Fault> {
-        let (first, second) = self.day_first.first().zip(self.month_first.first())?;
-        let numbers = |list: &[(usize, String)]| list.iter().map(|one| one.0).collect::<Vec<_>>();
-        let minority = if self.day_first.len() < self.month_first.len() {
-            &self.day_first
-        } else {
-            &self.month_first
-        };
-        let mut rows = numbers(minority);
-        rows.extend(numbers(&self.ambiguous));
-        rows.sort_unstable();
-        let done = match self.ambiguous.len() {
-            0 => "read each date in the only way that the calendar allows",
-            _ => "read the dates that the calendar allows in one way only, and left the others out",
-        };
-        Some(Fault {
-            spot: column.spot(rows),
-            found: format!(
-                "both orders of day and month: {} in row {}, {} in row {}",
-                first.1, first.0, second.1, second.0
-            ),
-            expected: "one order in all rows".to_owned(),
-            done: done.to_owned(),
-        })
-    }
-}
-
-/// Everything that is said about the column beside the order: the first row of each kind.
-#[derive(Debug, Default)]
-struct Told {
-    time: Option<(usize, String)>,
-    within: Option<(usize, String, Edtf)>,
-    serial: Option<(usize, String, Edtf)>,
-    none: Option<(usize, String)>,
-    /// Days of a workbook, and how many are the first of their month.
-    days: usize,
-    firsts: usize,
-    months: Vec<(i16, u8)>,
-}
-
-impl Told {
-    fn note(&mut self, row: usize, cell: &Cell, content: Content) {
-        match content {
-            Content::Said => {
-                self.none.get_or_insert_with(|| (row, cell.to_string()));
-            }
-            Content::Day(day) => {
-                let (year, month, of_month) = day.parts();
-                self.days += 1;
-                self.firsts += usize::from(of_month == 1);
-                if self.months.len() < 2 && !self.months.contains(&(year, month)) {
-                    self.months.push((year, month));
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn read(&mut self, row: usize, cell: &Cell, value: &ReadDate) {
-        if value.notes.had_time {
-            self.time.get_or_insert_with(|| (row, cell.to_string()));
-        }
-        if value.notes.is_within {
-            self.within
-                .get_or_insert_with(|| (row, cell.to_string(), value.date));
-        }
-        if value.notes.was_serial {
-            self.serial
-                .get_or_insert_with(|| (row, cell.to_string(), value.date));
-        }
-    }
-
-    fn sentences(self, column: &Column<'_>, choices: &DateChoices) -> Vec<Understood> {
-        let mut all = Vec::new();
-        if let Some((row, cell, date)) = self.serial {
-            let epoch = if choices.epoch.is_none() { EPOCH } else { "" };
-            let sentence = format!(
-                "numbers are days as spreadsheets count them: {cell} in row {row} is {date}"
-            );
-            all.push(column.understood(sentence, epoch));
-        }
-        if let Some((row, cell, date)) = self.within {
-            let sentence =
-                format!("words such as \"early\" became \"about\": {cell} in row {row} is {date}");
-            all.push(column.understood(sentence, ""));
-        }
-        if let Some((row, cell)) = self.time {
-            let sentence = format!("times of day were left out, as in row {row}: {cell}");
-            all.push(column.understood(sentence, ""));
-        }
-        if let Some((row, cell)) = self.none {
-            let sentence = format!("cells such as {cell} in row {row} say that there is no date");
-            all.push(column.understood(sentence, ""));
-        }
-        let are_firsts = self.days > 1 && self.firsts == self.days && self.months.len() > 1;
-        if are_firsts && choices.first_is_month.is_none() {
-            let sentence = format!(
-                "every date is the first of a month, and was read as that day; if months are meant, \
-                 choose {FIRST_OF_MONTH} month"
-            );
-            all.push(column.understood(sentence, FIRST_OF_MONTH));
-        }
-        all
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::sheets::table::SheetName;
     use proptest::prelude::*;
+
+    use super::*;
+    use crate::dossier::Day;
+    use crate::sheets::choices::{DateOrder, FIRST_OF_MONTH};
+    use crate::sheets::table::{Cell, SheetName};
+    use crate::sheets::value::date::content::parse_date;
 
     fn read(cells: &[Cell], choices: &DateChoices) -> ColumnDates {
         let sheet = SheetName {
@@ -488,6 +184,12 @@ mod tests {
         ("~2025", "2025~"),
         ("early May 2025", "2025-05~"),
         ("May 2025?", "2025-05?"),
+        ("mid-May 2025", "2025-05~"),
+        ("May 2025 (approx.)", "2025-05~"),
+        ("late 2024/early 2025", "2024~/2025~"),
+        ("Dec 2024-Jan 2025", "2024-12/2025-01"),
+        ("5/2025-7/2025", "2025-05/2025-07"),
+        ("13/05/2025-14/05/2025", "2025-05-13/2025-05-14"),
         ("05/05/2025", "2025-05-05"),
         ("45789", "2025-05-12"),
         ("n.d.", "-"),
@@ -500,6 +202,9 @@ mod tests {
             let found = read(&texts(&[text]), &DateChoices::default());
             assert_eq!(written(&found), [*expected], "{text}: {:?}", found.faults);
             assert!(found.faults.is_empty(), "{text}");
+            // A cell of a column that is written out as EDTF is read as it is.
+            let again = read(&texts(&[expected]), &DateChoices::default());
+            assert_eq!(written(&again), [*expected]);
         }
     }
 
@@ -538,6 +243,7 @@ mod tests {
             ("5 May 2025 – 3 May 2025", DateSlip::Backwards),
             ("03/04/2026", DateSlip::Order),
             ("Q5 2025", unknown),
+            ("h 90 2025", unknown),
             ("ongoing since", DateSlip::Unknown),
             ("hello", unknown),
             ("=1+1", unknown),

@@ -1,14 +1,19 @@
 //! Dates of cells, in the words and orders of their languages.
 
 mod column;
+mod content;
+mod fragment;
 mod parse;
 mod point;
 mod serial;
 mod slip;
 mod token;
+mod told;
+mod votes;
 mod words;
 
-pub use column::{ColumnDates, ReadDate, dates, parse_date};
+pub use column::{ColumnDates, dates};
+pub use content::{ReadDate, parse_date};
 pub use point::{DateRule, Notes};
 pub(crate) use serial::serial_day;
 pub use slip::DateSlip;

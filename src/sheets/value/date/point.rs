@@ -92,7 +92,7 @@ impl Point {
     }
 
     /// The date without its marks.
-    fn text(self, rule: &DateRule) -> Result<String, DateSlip> {
+    fn text(self, rule: DateRule) -> Result<String, DateSlip> {
         let (year, month, day) = match self {
             Point::Clear { year, month, day } => (year, month, day),
             Point::Pair {
@@ -169,7 +169,7 @@ impl Written {
     }
 
     /// The date by the rule of its column.
-    pub(crate) fn resolve(self, rule: &DateRule) -> Result<Edtf, DateSlip> {
+    pub(crate) fn resolve(self, rule: DateRule) -> Result<Edtf, DateSlip> {
         let mark = match (self.notes.is_about, self.notes.is_uncertain) {
             (true, true) => "%",
             (true, false) => "~",

@@ -57,7 +57,7 @@ pub(crate) fn tokens(text: &str) -> Option<Vec<Token>> {
         };
         let (before, after) = (is_space(at.checked_sub(1)), is_space(Some(at + 1)));
         match letter {
-            ' ' | ',' | '،' => {
+            ' ' | ',' | '،' | '(' | ')' | '[' | ']' => {
                 if !matches!(tokens.last(), Some(Token::Gap)) {
                     tokens.push(Token::Gap);
                 }

@@ -59,11 +59,14 @@ const BOUND: &str = "before after since by prior antes despues avant apres depui
 const QUARTER: &str = "q quarter trimestre trim quartal الربع";
 const HALF: &str = "h half halbjahr semestre";
 
+/// Whether a word is in a list. The search for the letters alone is fast, and settles most cases.
+fn is_in(list: &str, text: &str) -> bool {
+    list.contains(text) && list.split_ascii_whitespace().any(|one| one == text)
+}
+
 /// The meaning of a word in lower case without accents; `None` if it has none in a date.
 pub(crate) fn word(text: &str) -> Option<Word> {
-    let is_in = |list: &str| list.split_whitespace().any(|one| one == text);
-    let month = MONTHS.iter().position(|names| is_in(names));
-    if let Some(month) = month {
+    if let Some(month) = MONTHS.iter().position(|names| is_in(names, text)) {
         return Some(Word::Month(month as u8 + 1));
     }
     let table = [
@@ -77,8 +80,40 @@ pub(crate) fn word(text: &str) -> Option<Word> {
         (TO, Word::To),
         (FILLER, Word::Filler),
     ];
-    table
-        .into_iter()
-        .find(|(list, _)| is_in(list))
-        .map(|(_, word)| word)
+    let found = table.into_iter().find(|(list, _)| is_in(list, text));
+    found.map(|(_, word)| word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The months as each language writes them, without accents: names, and abbreviations.
+    const LANGUAGES: &[&str] = &[
+        "january february march april may june july august september october november december",
+        "jan feb mar apr may jun jul aug sep oct nov dec",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "ene feb mar abr may jun jul ago sept oct nov dic",
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+        "janv fevr mars avr mai juin juil aout sept oct nov dec",
+        "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro",
+        "jan fev mar abr mai jun jul ago set out nov dez",
+        "januar februar marz april mai juni juli august september oktober november dezember",
+        "jan feb mrz apr mai jun jul aug sep okt nov dez",
+        "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+        "كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول",
+    ];
+
+    #[test]
+    fn months_of_all_languages_are_known() {
+        for language in LANGUAGES {
+            let found: Vec<Option<Word>> = language.split(' ').map(word).collect();
+            let expected: Vec<Option<Word>> =
+                (1..=12).map(|month| Some(Word::Month(month))).collect();
+            assert_eq!(found, expected, "{language}");
+        }
+        for text in ["", "x", "janu", "_", "ma"] {
+            assert_eq!(word(text), None, "{text}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Makes places of a basemap's features.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::base::problem::Problem;
 use crate::language::gazetteer::{Gazetteer, LONGEST_ID, Place, Vocabulary, escaped_id, fit_id};
@@ -90,6 +90,7 @@ pub fn read_own(text: &str, columns: Columns, is_plane: bool) -> Result<OwnPlace
         .map(|(place, feature)| (place, &*all[feature]))
         .collect();
     add_spellings(&mut places, &of_features, &known);
+    tell_apart(&mut places);
     Ok(OwnPlaces {
         basemap: Basemap { features, is_plane },
         gazetteer: Gazetteer::new(places),
@@ -117,7 +118,7 @@ struct Making<'a> {
     columns: Columns<'a>,
     world: Gazetteer,
     places: Vec<Place>,
-    by_id: BTreeMap<String, usize>,
+    by_id: HashMap<String, Vec<usize>>,
     /// The place of each feature that is one, with the feature.
     of_features: Vec<(usize, usize)>,
     faults: Faults,
@@ -129,7 +130,7 @@ impl<'a> Making<'a> {
             columns,
             world: Gazetteer::world(),
             places: Vec::new(),
-            by_id: BTreeMap::new(),
+            by_id: HashMap::new(),
             of_features: Vec::new(),
             faults: Faults::default(),
         }
@@ -149,10 +150,10 @@ impl<'a> Making<'a> {
             return;
         };
         let name = name.unwrap_or(own);
-        let place = match self.by_id.get(&id) {
-            Some(place) => *place,
-            None => {
-                self.by_id.insert(id.clone(), self.places.len());
+        let place = match self.by_id.get(&id).map(|places| &**places) {
+            Some([place, ..]) => *place,
+            _ => {
+                self.by_id.insert(id.clone(), vec![self.places.len()]);
                 self.places.push(Place {
                     id: id.clone(),
                     name: name.to_owned(),
@@ -246,6 +247,24 @@ impl Faults {
             self.twins.problem(name, &apart, "made one place of both"),
         ];
         problems.into_iter().flatten().collect()
+    }
+}
+
+/// Adds to names that several places have the larger area of each, for readers who see one of them.
+fn tell_apart(places: &mut [Place]) {
+    let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
+    for (i, place) in places.iter().enumerate() {
+        by_name.entry(place.name.clone()).or_default().push(i);
+    }
+    for twins in by_name.into_values().filter(|places| places.len() > 1) {
+        for place in twins {
+            let place = &mut places[place];
+            if let Some(whole) = &place.part_of {
+                let full = format!("{}, {whole}", place.name);
+                let short = std::mem::replace(&mut place.name, full);
+                place.other_names.insert(0, short);
+            }
+        }
     }
 }
 
@@ -420,6 +439,7 @@ mod tests {
             ..COLUMNS
         };
         let own = own(&features, columns);
+        assert_eq!(own.gazetteer.places()[1].name, "Orange, Florida");
         let find = |text| own.gazetteer.find(text).place().map(|place| &*place.id);
         for text in ["Orange County, California", "Orange, California", "06059"] {
             assert_eq!(find(text), Some("06059"), "{text}");

@@ -1,9 +1,9 @@
 //! Other names and codes of places, from the properties of their features that nobody named.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::language::gazetteer::{Place, Vocabulary};
-use crate::world::basemap::own::texts::{Columns, Stated};
+use crate::world::basemap::own::texts::{Columns, Stated, value};
 
 /// Parts of the names of properties that hold names.
 const OF_NAMES: [&str; 5] = ["name", "nom", "label", "alias", "title"];
@@ -19,25 +19,19 @@ pub(crate) fn add_spellings(
     features: &[(usize, &[Stated])],
     columns: &Columns,
 ) {
-    let mut properties: BTreeMap<&str, Vec<(usize, &str)>> = BTreeMap::new();
     let used = [columns.id, columns.name, columns.part_of];
-    for (place, texts) in features {
-        let others = texts.iter().filter(|one| one.is_text);
-        for one in others.filter(|one| !used.contains(&&*one.property)) {
-            let values = properties.entry(&one.property).or_default();
-            if !values.contains(&(*place, &*one.text)) {
-                values.push((*place, &one.text));
-            }
-        }
-    }
-    for (property, values) in properties {
-        let property = property.to_lowercase();
-        if OF_NAMES.iter().any(|part| property.contains(part)) {
+    let all = features.iter().flat_map(|(_, texts)| *texts);
+    let others = all.filter(|one| one.is_text && !used.contains(&&*one.property));
+    let properties: BTreeSet<String> = others.map(|one| one.property.clone()).collect();
+    for property in properties {
+        let values = values(&property, features);
+        let lower = property.to_lowercase();
+        if OF_NAMES.iter().any(|part| lower.contains(part)) {
             let key = |(place, text): &(usize, &str)| {
-                let whole = places[*place].part_of.clone();
-                (text.to_lowercase(), whole.unwrap_or_default())
+                let whole = places[*place].part_of.as_deref().unwrap_or_default();
+                format!("{}\n{whole}", text.to_lowercase())
             };
-            if is_distinct(values.iter().map(key)) {
+            if are_distinct(values.iter().map(key)) {
                 for (place, text) in values {
                     let place = &mut places[place];
                     if !place.names().any(|name| name == text) {
@@ -46,20 +40,31 @@ pub(crate) fn add_spellings(
                 }
             }
         } else if values.iter().all(|(_, text)| is_code(text))
-            && is_distinct(values.iter().map(|(_, text)| text.to_lowercase()))
+            && are_distinct(values.iter().map(|(_, text)| text.to_lowercase()))
         {
             for (place, text) in values {
-                places[place]
-                    .codes
-                    .push((Vocabulary::OwnOther, text.to_owned()));
+                let code = (Vocabulary::OwnOther, text.to_owned());
+                places[place].codes.push(code);
             }
         }
     }
 }
 
-fn is_distinct<T: Ord>(values: impl Iterator<Item = T>) -> bool {
+/// The values of a property, each once for its place.
+fn values<'a>(property: &str, features: &[(usize, &'a [Stated])]) -> Vec<(usize, &'a str)> {
     let mut seen = BTreeSet::new();
-    values.into_iter().all(|value| seen.insert(value))
+    let stated = features.iter().filter_map(|(place, texts)| {
+        let text = value(texts, property)?;
+        Some((*place, text))
+    });
+    stated
+        .filter(|(place, text)| seen.insert(format!("{place}\n{text}")))
+        .collect()
+}
+
+fn are_distinct(mut values: impl Iterator<Item = String>) -> bool {
+    let mut seen = BTreeSet::new();
+    values.all(|value| seen.insert(value))
 }
 
 /// Whether a text looks like a code: it is short, and has neither spaces nor letters in lower case.

@@ -1,6 +1,5 @@
 //! The texts that features state about themselves.
 
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
@@ -75,14 +74,21 @@ pub(crate) fn value<'a>(texts: &'a [Stated], property: &str) -> Option<&'a str> 
 /// The properties of all features, each with how many of the features its values tell apart, those
 /// first that tell most: `STUSPS (tells 51 of 51 features apart)`.
 pub(crate) fn properties_in_words(all: &[Vec<Stated>]) -> String {
-    let names: BTreeSet<&str> = all.iter().flatten().map(|one| &*one.property).collect();
+    let names = all.iter().flatten().map(|one| one.property.clone());
+    let names: BTreeSet<String> = names.collect();
     let count = |name: &str| {
         let values = all.iter().filter_map(|texts| value(texts, name));
-        values.collect::<BTreeSet<&str>>().len()
+        values
+            .map(str::to_owned)
+            .collect::<BTreeSet<String>>()
+            .len()
     };
-    let mut counted: Vec<(usize, &str)> =
-        names.into_iter().map(|name| (count(name), name)).collect();
-    counted.sort_by_key(|(count, _)| Reverse(*count));
+    let mut counted: Vec<(usize, String)> = Vec::new();
+    for name in names {
+        let count = count(&name);
+        let at = counted.partition_point(|(other, _)| *other >= count);
+        counted.insert(at, (count, name));
+    }
     let listed = counted.iter().take(LISTED);
     let listed =
         listed.map(|(count, name)| format!("{name} (tells {count} of {} apart)", all.len()));

@@ -5,5 +5,5 @@ mod outlines;
 mod own;
 
 pub use coverage::Coverage;
-pub use outlines::{outlines, projection_of};
+pub use outlines::outlines;
 pub use own::OwnWorld;

@@ -14,18 +14,12 @@ use crate::base::geom::{Point, Rect};
 use crate::dossier::PlaceId;
 use crate::world::basemap;
 use crate::world::basemap::{Basemap, Feature, Polygon, Ring};
-use crate::world::projection::{Projection, ProjectionId};
+use crate::world::projection::Projection;
 use crate::world::scene::outline::Outline;
 use crate::world::scene::path::path_data;
 
 /// The precision of an anchor, as a share of the size of its polygon.
 const ANCHOR_PRECISION: f64 = 0.01;
-
-/// The projection in which a basemap is drawn: the one that is wanted, or plate carrée for a plane one.
-pub fn projection_of(basemap: &Basemap, wanted: ProjectionId) -> ProjectionId {
-    let plane = ProjectionId::find("equirectangular");
-    plane.filter(|_| basemap.is_plane).unwrap_or(wanted)
-}
 
 /// The outlines of a basemap's features on a map, in the basemap's order. All features of one place
 /// have one outline, at the first of them. Features without a polygon have none.

@@ -2,10 +2,18 @@
 
 use std::sync::Arc;
 
+use crate::base::geom::{Rect, WORLD_WIDTH};
 use crate::base::problem::Problem;
-use crate::dossier::OwnBasemap;
+use crate::dossier::{OwnBasemap, Places};
 use crate::language::gazetteer::Gazetteer;
-use crate::world::basemap::{Basemap, Columns, read_own};
+use crate::world::basemap::{Basemap, Columns, Feature, Polygon, area, read_own};
+use crate::world::projection::{Projection, ProjectionId};
+
+/// Land that is wider than this share of the world is shown on a map of the whole.
+const LARGEST_PART: f64 = 0.5;
+/// How near places are to one another that are on one side of the globe: the length of the mean of their
+/// directions.
+const GATHERED: f64 = 0.5;
 
 /// The basemap of a dossier whose places are the features of a file.
 #[derive(Clone, Debug)]
@@ -16,16 +24,15 @@ pub struct OwnWorld {
     pub gazetteer: Arc<Gazetteer>,
     /// The faults of the file.
     pub problems: Vec<Problem>,
-    /// The faults of the dossier's field `basemap`.
-    pub misnamed: Vec<Problem>,
+    misnamed: Vec<Problem>,
 }
 
 impl OwnWorld {
     /// Reads the text of the file.
     ///
     /// # Errors
-    /// If nothing can be drawn, or no feature has the property of the ids: the problem is that of the
-    /// dossier's field.
+    /// If nothing can be drawn, or no feature has the property of the ids. The path leads to the dossier's
+    /// field.
     pub fn read(text: &str, named: &OwnBasemap) -> Result<OwnWorld, Problem> {
         let columns = Columns {
             id: &named.id,
@@ -45,6 +52,50 @@ impl OwnWorld {
         })
     }
 
+    /// The places for the reader of the dossier, with the faults of the dossier's field.
+    pub fn places(&self) -> Places {
+        (Arc::clone(&self.gazetteer), self.misnamed.clone())
+    }
+
+    /// The map that shows the basemap at its best: about its middle, and enlarged if it is a part of the
+    /// world, so that small areas keep their outlines.
+    pub fn projection(&self, id: ProjectionId) -> Projection {
+        let id = self.drawn_in(id);
+        let world = Projection::new(id, WORLD_WIDTH);
+        let Some(meridian) = self.meridian() else {
+            return world;
+        };
+        let turned = Projection::about(meridian, id, WORLD_WIDTH);
+        let places = self
+            .basemap
+            .features
+            .iter()
+            .filter(|one| one.place.is_some());
+        let boxes = places.filter_map(|feature| main_box(feature, &turned));
+        match boxes.reduce(Rect::union) {
+            Some(land) if land.width() < LARGEST_PART * WORLD_WIDTH => turned.showing(land),
+            _ => world,
+        }
+    }
+
+    /// The projection that is wanted, or plate carrée for a plane basemap.
+    fn drawn_in(&self, wanted: ProjectionId) -> ProjectionId {
+        let plane = ProjectionId::find("equirectangular");
+        plane.filter(|_| self.basemap.is_plane).unwrap_or(wanted)
+    }
+
+    /// The meridian in the middle of the places, in whole degrees; `None` if they are all around the
+    /// globe.
+    fn meridian(&self) -> Option<f64> {
+        let places = self.gazetteer.places().iter();
+        let anchors: Vec<f64> = places
+            .filter_map(|place| Some(place.anchor?[0].to_radians()))
+            .collect();
+        let [x, y] = [f64::cos, f64::sin].map(|of| anchors.iter().map(|lon| of(*lon)).sum::<f64>());
+        let is_one_side = x.hypot(y) > GATHERED * anchors.len() as f64;
+        is_one_side.then(|| y.atan2(x).to_degrees().round())
+    }
+
     /// The problem of a file that cannot be had; `why` says why.
     pub fn unreadable(named: &OwnBasemap, why: &str) -> Problem {
         let found = match &*named.file {
@@ -57,6 +108,15 @@ impl OwnWorld {
         };
         Problem::new("basemap.file", found, expected, "showed nothing")
     }
+}
+
+/// The box of a feature's largest polygon on a map.
+fn main_box(feature: &Feature, projection: &Projection) -> Option<Rect> {
+    let size = |polygon: &&Polygon| area(polygon);
+    let polygons = feature.polygons.iter();
+    let largest = polygons.max_by(|a, b| size(a).total_cmp(&size(b)))?;
+    let points = largest.exterior.iter().map(|at| projection.project(*at));
+    Rect::bounding(points)
 }
 
 /// A fault in the names of properties, under the path of the dossier's field.

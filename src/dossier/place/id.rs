@@ -106,7 +106,8 @@ impl PlaceId {
 
 /// The name of a place, with the larger area that it is a part of if places are told apart by it.
 fn full_name(place: &Place, gazetteer: &Gazetteer) -> String {
-    match place.part_of.as_ref().filter(|_| !gazetteer.is_world()) {
+    let whole = place.part_of.as_ref().filter(|_| !gazetteer.is_world());
+    match whole.filter(|whole| !place.name.ends_with(*whole)) {
         Some(whole) => format!("{}, {whole}", place.name),
         None => place.name.clone(),
     }

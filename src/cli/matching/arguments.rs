@@ -1,0 +1,45 @@
+use std::path::PathBuf;
+
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser, ValueParser, ValueParserFactory};
+
+use crate::cli::report::Format;
+use crate::language::matching::Reading;
+
+/// Texts of which the places are asked.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
+pub struct Texts {
+    /// Names or codes of places.
+    #[arg(required_unless_present = "column", value_name = "TEXT")]
+    pub texts: Vec<String>,
+    /// Text file with a column, a line each; - is standard input. Its codes are judged together, and
+    /// each TEXT as one of them. Without TEXT, all lines are matched.
+    #[arg(long = "in", id = "column", value_name = "FILE")]
+    pub column: Option<PathBuf>,
+    /// Reading of the texts, instead of the one that the column shows.
+    #[arg(long = "as", id = "reading", value_name = "READING")]
+    pub reading: Option<ColumnReading>,
+    /// JSON file with decisions: texts and ids of places, or an object "names" that has them.
+    #[arg(long, value_name = "FILE")]
+    pub decisions: Option<PathBuf>,
+    /// Form of the report.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// A reading that the command line names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ColumnReading(pub Reading);
+
+/// The word of a reading is one of the list.
+impl ValueParserFactory for ColumnReading {
+    type Parser = ValueParser;
+
+    fn value_parser() -> ValueParser {
+        let words = PossibleValuesParser::new(Reading::all().map(Reading::as_str));
+        // `words` refuses unknown words, so there is always a reading.
+        words
+            .map(|word| ColumnReading(Reading::of_word(&word).unwrap_or(Reading::Names)))
+            .into()
+    }
+}

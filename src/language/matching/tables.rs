@@ -1,0 +1,131 @@
+//! The tables of names and codes beside the gazetteer's own: see the first lines of each file.
+
+use crate::language::matching::kind::Kind;
+
+/// A name that is known to be no single place.
+pub(crate) struct KnownName {
+    /// The reason why; `None` for a name of several places.
+    pub kind: Option<Kind>,
+    /// The ids of the places that are concerned, separated by spaces.
+    pub places: &'static str,
+    pub name: &'static str,
+}
+
+/// A state or territory of the USA.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct State {
+    pub postal: &'static str,
+    pub fips: &'static str,
+    pub name: &'static str,
+    /// The id of the country that it is a part of.
+    pub country: &'static str,
+    /// The id of the place of the world that it is; empty if it is none.
+    pub place: &'static str,
+}
+
+/// Names in no language in particular, with the id of the place.
+pub(crate) fn more_names() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = lines(include_str!("more-names.tsv")).filter_map(|line| line.split_once('\t'));
+    lines.flat_map(|(id, names)| names.split('|').map(move |name| (id, name)))
+}
+
+/// Names in a language: id, tag, name.
+pub(crate) fn world_names() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    let lines = lines(include_str!("world-names.tsv")).filter_map(|line| line.split_once('\t'));
+    let columns = lines.flat_map(|(id, rest)| rest.split('\t').map(move |column| (id, column)));
+    let named = columns.filter_map(|(id, column)| Some((id, column.split_once('=')?)));
+    named.flat_map(|(id, (tag, names))| names.split('|').map(move |name| (id, tag, name)))
+}
+
+/// The names that are no single place.
+pub(crate) fn known_names() -> impl Iterator<Item = KnownName> {
+    let tables = [include_str!("not-places.tsv"), include_str!("areas.tsv")];
+    let lines = tables.into_iter().flat_map(lines);
+    let columns = lines.filter_map(|line| {
+        let (kind, rest) = line.split_once('\t')?;
+        let (places, names) = rest.split_once('\t')?;
+        Some((Kind::of_word(kind), places, names))
+    });
+    columns.flat_map(|(kind, places, names)| {
+        let names = names.split('|');
+        names.map(move |name| KnownName { kind, places, name })
+    })
+}
+
+/// The codes in other vocabularies than ISO's, by the id: FIFA, Olympic Committee, FIPS 10-4.
+pub(crate) fn other_codes() -> impl Iterator<Item = (&'static str, [&'static str; 3])> {
+    lines(include_str!("other-codes.tsv")).map(|line| {
+        let [id, fifa, olympic, fips] = columns(line);
+        (id, [fifa, olympic, fips])
+    })
+}
+
+/// The states and territories of the USA.
+pub(crate) fn us_states() -> impl Iterator<Item = State> {
+    lines(include_str!("us-states.tsv")).map(|line| {
+        let [postal, fips, name, country, place] = columns(line);
+        State {
+            postal,
+            fips,
+            name,
+            country,
+            place,
+        }
+    })
+}
+
+/// Whether a place of the world belongs to another one.
+pub(crate) fn belongs_to(territory: &str, state: &str) -> bool {
+    let mut rows = lines(include_str!("territories.tsv")).filter_map(|line| line.split_once('\t'));
+    rows.any(|(owner, own)| owner == state && own.split(' ').any(|one| one == territory))
+}
+
+/// The lines of a table without its comments.
+fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().filter(|line| !line.starts_with('#'))
+}
+
+/// The first columns of a line; empty ones where it has fewer.
+fn columns<const N: usize>(line: &'static str) -> [&'static str; N] {
+    let mut columns = line.split('\t');
+    [(); N].map(|()| columns.next().unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::gazetteer::Gazetteer;
+
+    #[test]
+    fn every_id_is_a_place_of_the_world() {
+        let world = Gazetteer::world();
+        let is_place = |id: &str| world.place(id).is_some();
+        let more = more_names().map(|(id, _)| id);
+        let named = world_names().map(|(id, _, _)| id);
+        let coded = other_codes().map(|(id, _)| id);
+        for id in more.chain(named).chain(coded) {
+            assert!(is_place(id), "{id}");
+        }
+        for known in known_names() {
+            let mut ids = known.places.split(' ').filter(|id| !id.is_empty());
+            assert!(ids.all(is_place), "{}: {}", known.name, known.places);
+            assert!(!known.name.is_empty(), "{}", known.places);
+        }
+        for state in us_states() {
+            assert_eq!([state.postal.len(), state.fips.len()], [2, 2], "{state:?}");
+            assert!(state.place.is_empty() || is_place(state.place), "{state:?}");
+        }
+    }
+
+    #[test]
+    fn the_tables_are_read_whole() {
+        assert_eq!(us_states().count(), 56);
+        assert!(world_names().count() > 2500);
+        assert!(world_names().any(|name| name == ("DEU", "fr", "Allemagne")));
+        assert!(
+            known_names().any(|known| known.name == "USSR" && known.kind == Some(Kind::Former))
+        );
+        assert!(other_codes().any(|codes| codes == ("CHE", ["SUI", "SUI", "SZ"])));
+        assert!(belongs_to("GLP", "FRA") && !belongs_to("FRA", "GLP") && !belongs_to("GEO", "USA"));
+    }
+}

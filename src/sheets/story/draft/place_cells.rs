@@ -1,0 +1,71 @@
+//! The places of the cells of a column.
+
+use serde_json::Value;
+
+use crate::dossier::csv::items;
+use crate::sheets::column::Column;
+use crate::sheets::columns::Form;
+use crate::sheets::story::draft::places::{Found, Places};
+use crate::sheets::story::draft::values::{Reader, cell_text};
+
+impl Reader<'_> {
+    /// The places of the cells of a column, by their ids; `None` where none was found. Codes are judged by the
+    /// whole column, with the ids of the places that names beside them mean.
+    pub(crate) fn place_cells(
+        &mut self,
+        column: &Column<'_>,
+        form: Form,
+        beside: &[Option<String>],
+    ) -> Vec<Option<Value>> {
+        let texts = column.cells.iter().map(|(_, cell)| cell_text(cell));
+        let texts = texts.map(|text| text.map(|text| parts(&text, &self.places)));
+        let texts: Vec<Vec<String>> = texts.map(Option::unwrap_or_default).collect();
+        let mut rows = Vec::new();
+        for (i, parts) in texts.iter().enumerate() {
+            // A name beside several codes is the name of none of them.
+            let id = beside
+                .get(i)
+                .cloned()
+                .flatten()
+                .filter(|_| parts.len() == 1);
+            rows.extend(parts.iter().map(|part| (part.clone(), id.clone())));
+        }
+        let judged = self
+            .places
+            .judge(&rows, &column.spot(Vec::new()), &mut self.report);
+        let mut values = Vec::new();
+        for ((row, _), parts) in column.cells.iter().zip(texts) {
+            let spot = column.spot(vec![*row]);
+            let mut ids: Vec<String> = Vec::new();
+            for part in parts {
+                if let Found::Place(id) = self.places.find(judged, &part, &spot)
+                    && !ids.contains(&id)
+                {
+                    ids.push(id);
+                }
+            }
+            values.push(match form {
+                _ if ids.is_empty() => None,
+                Form::Place => Some(Value::from(ids.remove(0))),
+                _ => Some(Value::from(ids)),
+            });
+        }
+        values
+    }
+}
+
+/// The names of places in a cell, separated by semicolons or line breaks, or else by commas that are in no name.
+fn parts(text: &str, places: &Places<'_>) -> Vec<String> {
+    let mut parts = Vec::new();
+    for item in items(text) {
+        let listed: Vec<&str> = item.split(',').map(str::trim).collect();
+        let is_list = listed.len() > 1
+            && !places.is_whole(&item)
+            && listed.iter().all(|part| places.is_place(part));
+        match is_list {
+            true => parts.extend(listed.into_iter().map(str::to_owned)),
+            false => parts.push(item),
+        }
+    }
+    parts
+}

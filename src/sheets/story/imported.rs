@@ -1,0 +1,68 @@
+//! The result of an import.
+
+use serde_json::Value;
+
+use crate::dossier::Dossier;
+use crate::sheets::fault::Spot;
+use crate::sheets::question::Question;
+use crate::sheets::story::lacks::Lack;
+use crate::sheets::story::tell::Finding;
+use crate::sheets::table::SheetName;
+use crate::sheets::understood::Understood;
+use crate::sheets::write::document_text;
+
+/// A file with sheets.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// The name without folders.
+    pub name: String,
+    /// The content.
+    pub bytes: Vec<u8>,
+}
+
+/// The dossier that sheets hold, and what is to be told about it.
+#[derive(Clone, Debug, Default)]
+pub struct Import {
+    /// The document of the dossier.
+    pub document: Value,
+    /// The dossier as a map shows it; `None` if there is nothing to show.
+    pub dossier: Option<Dossier>,
+    /// Decisions that the data allow.
+    pub understood: Vec<Understood>,
+    /// Decisions that the editor has to take.
+    pub questions: Vec<Question>,
+    /// Faults.
+    pub findings: Vec<Finding>,
+    /// Things that the map still lacks.
+    pub lacks: Vec<Lack>,
+    /// The names of places that are to be decided.
+    pub open_names: Vec<String>,
+}
+
+impl Import {
+    /// The document as JSON, with its fields in the order of the schema.
+    pub fn text(&self) -> String {
+        document_text(&self.document)
+    }
+
+    /// Says something of a file that is no decision.
+    pub fn say(&mut self, file: &str, sentence: &str) {
+        let sheet = SheetName {
+            file: file.to_owned(),
+            sheet: String::new(),
+        };
+        self.understood.push(Understood {
+            spot: Spot {
+                sheet,
+                ..Spot::default()
+            },
+            sentence: sentence.to_owned(),
+            choice: "",
+        });
+    }
+
+    /// Whether nothing is wrong and nothing is to be decided.
+    pub fn is_clean(&self) -> bool {
+        self.questions.is_empty() && self.findings.is_empty()
+    }
+}

@@ -1,0 +1,277 @@
+//! From tables to the document of a dossier.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::dossier::{FORMAT, OwnBasemap, PlacesOf, read_on};
+use crate::language::gazetteer::Gazetteer;
+use crate::language::matching::Matcher;
+use crate::sheets::columns::{
+    ANNOTATIONS, CORRECTIONS, EVENTS, MARKS, PLACES, SOURCES, STANCES, SheetKind, TAKEAWAYS, TOTALS,
+};
+use crate::sheets::decisions::Decisions;
+use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::report::Report;
+use crate::sheets::story::content::MOST_STANCES;
+use crate::sheets::story::draft::{Draft, Entry, Item, Places, Reader};
+use crate::sheets::story::facts::{Parts, Scale, Shelf, assemble, slug};
+use crate::sheets::story::imported::Import;
+use crate::sheets::story::keys;
+use crate::sheets::story::kinds::sorted;
+use crate::sheets::story::lacks::lacks;
+use crate::sheets::story::read_facts::{facts_of, items_of};
+use crate::sheets::story::tell::{Headers, findings};
+use crate::sheets::table::{SheetName, Table};
+use crate::sheets::understood::Understood;
+use crate::sheets::write::document_text;
+
+/// Makes a dossier from tables. `places` makes the places of the basemap that the story names.
+pub(super) fn make(
+    tables: &[Table],
+    decisions: &Decisions,
+    name: &str,
+    places: &mut PlacesOf,
+) -> Import {
+    let reader = |matcher: Matcher| Reader {
+        choices: &decisions.choices,
+        places: Places::new(matcher, decisions.names(), decisions.codes),
+        report: Report::default(),
+    };
+    let sheets = sorted(tables, &mut Report::default());
+    let mut first = reader(Matcher::world());
+    let own = own_basemap(&story_fields(&mut first, &sheets));
+    let own = own.and_then(|basemap| places(&basemap).ok());
+    // Without its places, the reader of dossiers tells why.
+    let mut reader = reader(match own {
+        Some((gazetteer, _)) => Matcher::new(Gazetteer::clone(&gazetteer)),
+        None => first.places.into_matcher(),
+    });
+    let mut headers = Headers::default();
+    let mut draft = Draft::default();
+    let sheets = sorted(tables, &mut reader.report);
+    draft.root.insert("format".to_owned(), Value::from(FORMAT));
+    let own = story(&mut reader, &sheets, name, &mut draft);
+    let mut lists = |reader: &mut Reader<'_>, kind: &'static SheetKind| -> Vec<Item> {
+        let of_kind = sheets.iter().filter(|(other, _)| other.name == kind.name);
+        let items = of_kind
+            .map(|(_, table)| items_of(reader, kind, table, &decisions.columns, &mut headers));
+        items.flatten().collect()
+    };
+    let mut parts = Parts {
+        scale: Scale::of_sheet(lists(&mut reader, &STANCES)),
+        shelf: Shelf::of_sheet(lists(&mut reader, &SOURCES)),
+        notes: notes(lists(&mut reader, &PLACES), &mut reader.report),
+        ..Parts::default()
+    };
+    let others = OTHERS.map(|kind| (kind, lists(&mut reader, kind)));
+    let mut rows = Vec::new();
+    for (_, table) in sheets.iter().filter(|(kind, _)| kind.name == "facts") {
+        let columns = &decisions.columns;
+        rows.extend(facts_of(&mut reader, table, columns, &mut headers));
+    }
+    let spot = Spot {
+        sheet: facts_sheet(&sheets),
+        ..Spot::default()
+    };
+    let mut report = std::mem::take(&mut reader.report);
+    assemble(rows, &mut parts, &mut draft, &own, &mut report);
+    finish_stances(&mut parts.scale, &spot, &mut report);
+    let open_names = reader.places.tell(&spot, &mut report);
+    write(&mut parts, others, &mut draft, &own);
+    finish(&draft, &parts, report, (&headers, spot), open_names, places)
+}
+
+/// The kinds of sheets whose rows are items of lists.
+static OTHERS: [&SheetKind; 6] = [
+    &MARKS,
+    &EVENTS,
+    &TAKEAWAYS,
+    &TOTALS,
+    &CORRECTIONS,
+    &ANNOTATIONS,
+];
+
+/// Writes everything but the facts into the document.
+fn write(parts: &mut Parts, others: [(&SheetKind, Vec<Item>); 6], draft: &mut Draft, own: &str) {
+    for (kind, items) in others {
+        for mut item in items {
+            if kind.name == "totals" {
+                name_source(&mut item, &parts.shelf);
+            }
+            draft.push(kind.name, item, own);
+        }
+    }
+    for (id, note) in std::mem::take(&mut parts.notes) {
+        draft.enter("places", &id, note, own);
+    }
+    std::mem::take(&mut parts.scale).write(draft, own);
+    std::mem::take(&mut parts.shelf).write(draft, own);
+}
+
+/// The name of the first sheet of facts, or else of the first sheet.
+fn facts_sheet(sheets: &[(&'static SheetKind, &Table)]) -> SheetName {
+    let facts = sheets.iter().find(|(kind, _)| kind.name == "facts");
+    let sheet = facts.or(sheets.first());
+    sheet.map_or_else(SheetName::default, |(_, table)| table.name.clone())
+}
+
+/// The fields of the sheets of keys and values.
+fn story_fields(reader: &mut Reader<'_>, sheets: &[(&'static SheetKind, &Table)]) -> Item {
+    let mut item = Item::default();
+    for (_, table) in sheets.iter().filter(|(kind, _)| kind.name == "story") {
+        let own = keys::fields(reader, table);
+        item.add(own.entries().to_vec());
+    }
+    item
+}
+
+/// The basemap that the story names.
+fn own_basemap(story: &Item) -> Option<OwnBasemap> {
+    let text = |path: &str| story.text(path).to_owned();
+    let basemap = OwnBasemap {
+        file: text("basemap.file"),
+        id: text("basemap.id"),
+        name: text("basemap.name"),
+        part_of: text("basemap.partOf"),
+        projected: story
+            .get("basemap.projected")
+            .is_some_and(|one| one.value == true),
+    };
+    (!basemap.file.is_empty()).then_some(basemap)
+}
+
+/// Reads the sheet of keys and values. Returns the language of the dossier's texts.
+fn story(
+    reader: &mut Reader<'_>,
+    sheets: &[(&'static SheetKind, &Table)],
+    name: &str,
+    draft: &mut Draft,
+) -> String {
+    let mut item = story_fields(reader, sheets);
+    if !item.has("id") {
+        let id = slug(name, "map");
+        reader.report.understood.push(Understood {
+            spot: Spot {
+                sheet: facts_sheet(sheets),
+                ..Spot::default()
+            },
+            sentence: format!("the map's id is \"{id}\", after the file"),
+            choice: "id in the sheet story",
+        });
+        item.put("id", None, Value::from(id), Spot::default());
+    }
+    let own = match item.text("lang").trim() {
+        "" => "en".to_owned(),
+        lang => lang.to_owned(),
+    };
+    draft.set("", item, &own);
+    own
+}
+
+/// The notes on places by their ids. A second note on a place is told.
+fn notes(items: Vec<Item>, report: &mut Report) -> BTreeMap<String, Item> {
+    let mut notes = BTreeMap::new();
+    for mut item in items {
+        let id = item.take("").into_iter().next();
+        let Some(Entry { value, spot, .. }) = id else {
+            continue;
+        };
+        let id = value.as_str().unwrap_or_default().to_owned();
+        if notes.contains_key(&id) {
+            report.faults.push(Fault {
+                spot,
+                found: format!("a second row for {id}"),
+                expected: "one row for each place".to_owned(),
+                done: "kept the first".to_owned(),
+            });
+            continue;
+        }
+        notes.insert(id, item);
+    }
+    notes
+}
+
+/// Replaces the title of a source by its id.
+fn name_source(item: &mut Item, shelf: &Shelf) {
+    if let Some(entry) = item.get("source").cloned()
+        && let Some(id) = entry.value.as_str().and_then(|name| shelf.known(name))
+    {
+        item.put("source", None, Value::from(id), entry.spot);
+    }
+}
+
+/// Puts stances that were made from facts into order, gives colours to those without, and says so.
+fn finish_stances(scale: &mut Scale, spot: &Spot, report: &mut Report) {
+    scale.sort();
+    let is_made = scale.is_made();
+    let labels: Vec<String> = scale
+        .labels()
+        .iter()
+        .map(|label| format!("\"{label}\""))
+        .collect();
+    let painted = scale.paint();
+    let mut say = |sentence: String| {
+        report.understood.push(Understood {
+            spot: spot.clone(),
+            sentence,
+            choice: "the sheet stances",
+        });
+    };
+    if is_made {
+        say(format!(
+            "the stances are the values of the column: {}",
+            labels.join(", ")
+        ));
+        if labels.len() > MOST_STANCES {
+            report.faults.push(Fault {
+                spot: spot.clone(),
+                found: format!("{} different stances", labels.len()),
+                expected: format!(
+                    "at most {MOST_STANCES}, which readers can tell apart; if the cells are texts of facts, \
+                     name the column with --column text=…"
+                ),
+                done: "coloured the others grey".to_owned(),
+            });
+        }
+    } else if !painted.is_empty() {
+        say(format!("colours were chosen for {}", painted.join(", ")));
+    }
+}
+
+/// Reads the document, and divides its problems.
+fn finish(
+    draft: &Draft,
+    parts: &Parts,
+    report: Report,
+    (headers, spot): (&Headers, Spot),
+    open_names: Vec<String>,
+    places: &mut PlacesOf,
+) -> Import {
+    let document = Value::Object(Map::clone(&draft.root));
+    let (dossier, problems) = match read_on(&document_text(&document), None, places) {
+        Ok(reading) => (Some(reading.dossier), reading.problems),
+        Err(problem) => (None, vec![problem]),
+    };
+    let (lacks, mut problems) = lacks(problems, draft, parts);
+    let mut report = report;
+    // Without facts nothing can be shown. The reason was told, or there are no rows.
+    problems.retain(|problem| problem.path != "facts");
+    if parts.count == 0 && report.questions.is_empty() && report.faults.is_empty() {
+        report.faults.push(Fault {
+            spot,
+            found: "no row with a fact".to_owned(),
+            expected: "a place and a stance or a text in at least one row".to_owned(),
+            done: "made no map".to_owned(),
+        });
+    }
+    Import {
+        document,
+        dossier,
+        understood: report.understood,
+        questions: report.questions,
+        findings: findings(report.faults, &problems, draft, headers),
+        lacks,
+        open_names,
+    }
+}

@@ -1,0 +1,102 @@
+//! The order of day and month that the dates of a column show.
+
+use crate::sheets::choices::DateOrder;
+use crate::sheets::column::Column;
+use crate::sheets::fault::Fault;
+use crate::sheets::value::date::content::Content;
+use crate::sheets::value::date::parse::Parsed;
+use crate::sheets::value::date::point::Point;
+use crate::sheets::value::date::slip::DateSlip;
+
+/// The rows whose dates show an order of day and month, and those that do not.
+#[derive(Debug, Default)]
+pub(crate) struct Votes {
+    day_first: Vec<(usize, String)>,
+    month_first: Vec<(usize, String)>,
+    ambiguous: Vec<(usize, String)>,
+    /// Whether dots are between all numbers.
+    have_dots: bool,
+}
+
+impl Votes {
+    /// Counts the dates of a column.
+    pub(crate) fn of(column: &Column<'_>, contents: &[Result<Content, DateSlip>]) -> Self {
+        let mut votes = Votes {
+            have_dots: true,
+            ..Votes::default()
+        };
+        for ((number, cell), content) in column.cells.iter().zip(contents) {
+            let Ok(Content::Parsed(Parsed::Written(written))) = content else {
+                continue;
+            };
+            let orders = || written.points().filter_map(Point::order);
+            let list = match orders().next() {
+                Some(DateOrder::DayFirst) => &mut votes.day_first,
+                Some(DateOrder::MonthFirst) => &mut votes.month_first,
+                None if written.points().any(Point::is_ambiguous) => &mut votes.ambiguous,
+                None => continue,
+            };
+            list.push((*number, cell.to_string()));
+            votes.have_dots &= written.points().all(Point::has_dots);
+        }
+        votes
+    }
+
+    /// Whether both orders are shown.
+    pub(crate) fn is_mixed(&self) -> bool {
+        !self.day_first.is_empty() && !self.month_first.is_empty()
+    }
+
+    /// The order that all dates agree on, and the sentence about it.
+    pub(crate) fn decide(&self) -> (Option<DateOrder>, Option<String>) {
+        match (self.day_first.first(), self.month_first.first()) {
+            (Some(_), Some(_)) => (None, None),
+            (Some((row, date)), None) => (
+                Some(DateOrder::DayFirst),
+                Some(format!(
+                    "the day comes before the month, as row {row} shows: {date}"
+                )),
+            ),
+            (None, Some((row, date))) => (
+                Some(DateOrder::MonthFirst),
+                Some(format!(
+                    "the month comes before the day, as row {row} shows: {date}"
+                )),
+            ),
+            (None, None) if self.ambiguous.is_empty() => (None, None),
+            // Dots are used where the day comes first, and nowhere else.
+            (None, None) if self.have_dots => (
+                Some(DateOrder::DayFirst),
+                Some("the day comes before the month, as usual with dots".to_owned()),
+            ),
+            (None, None) => (None, None),
+        }
+    }
+
+    /// The fault of a column in which both orders are used.
+    pub(crate) fn contradiction(&self, column: &Column<'_>) -> Option<Fault> {
+        let (first, second) = self.day_first.first().zip(self.month_first.first())?;
+        let numbers = |list: &[(usize, String)]| list.iter().map(|one| one.0).collect::<Vec<_>>();
+        let minority = if self.day_first.len() < self.month_first.len() {
+            &self.day_first
+        } else {
+            &self.month_first
+        };
+        let mut rows = numbers(minority);
+        rows.extend(numbers(&self.ambiguous));
+        rows.sort_unstable();
+        let done = match self.ambiguous.len() {
+            0 => "read each date in the only way that the calendar allows",
+            _ => "read the dates that the calendar allows in one way only, and left the others out",
+        };
+        Some(Fault {
+            spot: column.spot(rows),
+            found: format!(
+                "both orders of day and month: {} in row {}, {} in row {}",
+                first.1, first.0, second.1, second.0
+            ),
+            expected: "one order in all rows".to_owned(),
+            done: done.to_owned(),
+        })
+    }
+}

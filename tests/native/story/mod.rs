@@ -1,0 +1,6 @@
+//! Sheets become dossiers, and dossiers sheets.
+
+mod cases;
+mod documents;
+mod round_trip;
+mod told;
