@@ -57,7 +57,10 @@ impl Dossier {
 
     /// The days on which a fact may have happened: see [`Period::window`].
     pub fn window(&self, fact: &Fact) -> Window {
-        self.period().window(fact)
+        let last = self.as_of_day();
+        // Only a fact without a date needs the first day, for which all facts are looked through.
+        let first = fact.date.map_or_else(|| self.first_day(), |_| last);
+        Period { first, last }.window(fact)
     }
 
     /// The first day on which a fact without a date may have happened: the first day of
