@@ -57,6 +57,9 @@ impl fmt::Display for Fault {
     }
 }
 
+/// How many ranges of rows a message names.
+const RUNS: usize = 20;
+
 /// Numbers in order, neighbours as a range: `3, 5–9`. Of very many, the first are named: `3, 5, 7 and 80
 /// more`.
 pub(crate) fn ranges(rows: &[usize]) -> String {
@@ -67,7 +70,6 @@ pub(crate) fn ranges(rows: &[usize]) -> String {
             _ => runs.push((row, row)),
         }
     }
-    const RUNS: usize = 20;
     let shown = &runs[..runs.len().min(RUNS)];
     let count = |runs: &[(usize, usize)]| {
         runs.iter()

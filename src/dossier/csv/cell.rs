@@ -8,7 +8,7 @@ const FORMULA_START: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 const QUOTED: [char; 7] = ['"', ',', ';', '|', '\t', '\r', '\n'];
 
 /// Writes a row, with CRLF at its end as RFC 4180 requires.
-pub(crate) fn write_row<'a>(cells: impl IntoIterator<Item = &'a str>, out: &mut String) {
+pub fn write_row<'a>(cells: impl IntoIterator<Item = &'a str>, out: &mut String) {
     for (i, cell) in cells.into_iter().enumerate() {
         if i > 0 {
             out.push(',');

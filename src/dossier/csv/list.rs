@@ -5,7 +5,7 @@ const ESCAPE: char = '\\';
 
 /// The items of a cell, without the spaces around them. They are separated by semicolons or line breaks. A
 /// backslash keeps a semicolon, a line break or a space that belongs to an item. Items may be empty.
-pub(crate) fn split(text: &str) -> Vec<String> {
+pub fn split(text: &str) -> Vec<String> {
     let (mut items, mut item) = (Vec::new(), String::new());
     // The length of the item up to its last letter that is no space between items.
     let mut kept = 0;
@@ -36,14 +36,14 @@ pub(crate) fn split(text: &str) -> Vec<String> {
 }
 
 /// The items of a cell that are not empty.
-pub(crate) fn items(text: &str) -> Vec<String> {
+pub fn items(text: &str) -> Vec<String> {
     let mut items = split(text);
     items.retain(|item| !item.is_empty());
     items
 }
 
 /// The cell of some items: what [`split`] divides. If all are empty, it is empty.
-pub(crate) fn join<T: AsRef<str>>(items: &[T]) -> String {
+pub fn join<T: AsRef<str>>(items: &[T]) -> String {
     if items.iter().all(|item| item.as_ref().is_empty()) {
         return String::new();
     }

@@ -4,8 +4,6 @@ mod cell;
 mod list;
 mod write;
 
-pub use cell::unmarked;
-pub(crate) use cell::write_row;
-pub(crate) use list::{items, join, split};
-pub(crate) use write::decimal;
-pub use write::to_csv;
+pub use cell::{unmarked, write_row};
+pub use list::{items, join, split};
+pub use write::{decimal, to_csv};

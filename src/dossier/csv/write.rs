@@ -168,7 +168,7 @@ fn ordinals(numbers: &[u32]) -> String {
 }
 
 /// A number that never has three decimals: `1.234` may mean 1234.
-pub(crate) fn decimal(number: f64) -> String {
+pub fn decimal(number: f64) -> String {
     let text = number.to_string();
     match text.split_once('.') {
         Some((_, decimals)) if decimals.len() == 3 => text + "0",
