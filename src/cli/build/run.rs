@@ -71,7 +71,7 @@ fn written(build: &Build) -> Result<Outcome, String> {
 /// The kit that a build is to use.
 ///
 /// # Errors
-/// Why there is none.
+/// Why there is no kit.
 pub(crate) fn kit(build: &Build) -> Result<Kit, String> {
     let mut kit = match &build.kit {
         Some(file) => Kit::open(file)?,

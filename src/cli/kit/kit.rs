@@ -48,7 +48,7 @@ impl Kit {
     /// The kit that is in the program, or, in a program for development, the one that was built last.
     ///
     /// # Errors
-    /// Why there is none.
+    /// Why there is no kit.
     pub fn built_in() -> Result<Kit, String> {
         if !BUILT_IN.is_empty() {
             return Kit::of(BUILT_IN.into());
@@ -108,7 +108,7 @@ impl Kit {
     /// The content of a file.
     ///
     /// # Errors
-    /// If there is none of that name, or it is damaged.
+    /// If there is no file of that name, or it is damaged.
     pub fn bytes(&self, name: &str) -> Result<Vec<u8>, String> {
         if let Some(content) = self.replaced.get(name) {
             return Ok(content.clone());

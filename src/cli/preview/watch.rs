@@ -92,7 +92,7 @@ mod tests {
         assert_eq!(look(), before);
         fs::write(folder.join("sheets/facts.csv"), "ab").unwrap();
         assert_ne!(look(), before);
-        // Some editors replace a file: for a moment there is none.
+        // Some editors replace a file: for a moment it is missing.
         fs::remove_file(folder.join("sheets/facts.csv")).unwrap();
         assert_eq!(look(), Look::default());
         let missing = folder.join("nonesuch/facts.csv");

@@ -15,7 +15,7 @@ pub struct OwnBasemap {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// The property that names the larger area of each, by which places of one name are told apart;
-    /// empty if there is none.
+    /// empty without one.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub part_of: String,
     /// Whether the file is projected already: its positions are on a plane, x to the east and y to the

@@ -43,7 +43,7 @@ pub struct Decisions {
     entries: Vec<(String, Entry)>,
 }
 
-/// A decision, or a value that is none, which is kept as it is.
+/// A decision, or a value of another kind, which is kept as it is.
 #[derive(Clone, Debug, PartialEq)]
 enum Entry {
     Decision(Decision),
@@ -72,7 +72,7 @@ impl Decisions {
         })
     }
 
-    /// Whether there is none.
+    /// Whether it is empty.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }

@@ -19,7 +19,7 @@ pub(crate) struct State {
     pub name: &'static str,
     /// The id of the country that it is a part of.
     pub country: &'static str,
-    /// The id of the place of the world that it is; empty if it is none.
+    /// The id of the place of the world that it is; empty for a text that is no place.
     pub place: &'static str,
 }
 

@@ -28,7 +28,7 @@ impl Texts {
         self.others.insert(tag.to_owned(), text);
     }
 
-    /// The text in a language, `None` for the dossier's own; empty if there is none.
+    /// The text in a language, `None` for the dossier's own; empty if it lacks one.
     pub(super) fn get(&self, tag: Option<&str>) -> String {
         match tag {
             None => self.own.clone(),

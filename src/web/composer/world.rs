@@ -93,7 +93,7 @@ pub(crate) fn draw(
     let is_new = basemap.is_other_world || chosen != own;
     let Some(bytes) = basemap.bytes.filter(|_| is_new) else {
         let outlines = origin.outlines(&drawing.dossier.gazetteer);
-        // The page's own world may be that of another dossier.
+        // The page may show the basemap of another dossier.
         if outlines.iter().all(|outline| outline.place.is_none()) {
             let all = drawing.dossier.named_places().len();
             let expected = "places of the dossier: name a basemap that has them";

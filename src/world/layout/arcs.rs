@@ -22,18 +22,23 @@ pub struct Arc {
 }
 
 /// The way from a place to another: one curve, or two if the shorter way round the world crosses the
-/// edge of the map. `outline` is the edge: see
-/// [`Projection::outline`](crate::world::projection::Projection::outline).
-pub fn arcs(from: Point, to: Point, outline: &[Point]) -> Vec<Arc> {
+/// edge of the map. `edge` is that edge: see
+/// [`Projection::outline`](crate::world::projection::Projection::outline). `None` is a map of a part of the
+/// world, whose sides are not one line.
+pub fn arcs(from: Point, to: Point, edge: Option<&[Point]>) -> Vec<Arc> {
+    let direct = || {
+        let curve = [from, arc_control_point(from, to), to];
+        let ends = [from, to];
+        vec![Arc { ends, curve }]
+    };
+    let Some(outline) = edge else {
+        return direct();
+    };
     let edge = Edge(outline);
     let share = |at: Point| (at.x - MIDDLE) / edge.half_width(at.y);
     let east = share(to) - share(from);
     if east.abs() <= 1.0 {
-        let curve = [from, arc_control_point(from, to), to];
-        return vec![Arc {
-            ends: [from, to],
-            curve,
-        }];
+        return direct();
     }
     let side = -east.signum();
     // A second map is beside this one. They touch at one height alone: where the way crosses.
@@ -150,7 +155,7 @@ mod tests {
     }
 
     fn way(map: &Projection, from: [f64; 2], to: [f64; 2]) -> Vec<Arc> {
-        arcs(map.project(from), map.project(to), &map.outline())
+        arcs(map.project(from), map.project(to), Some(&map.outline()))
     }
 
     #[test]

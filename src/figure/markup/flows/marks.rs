@@ -8,9 +8,6 @@ use crate::figure::protocol::names;
 use crate::world::layout::{Arc, arcs, line_width, radius_share};
 use crate::world::projection::Projection;
 
-/// The edge of a map of a part of the world, for ways that are never shorter over it.
-const NO_EDGE: [Point; 1] = [Point { x: -1e9, y: 0.0 }];
-
 /// The hit targets of each layer: transparent circles below the story's shapes, so that a click into
 /// a neighbour which a circle covers opens the neighbour's card.
 pub(crate) fn flow_targets(model: &Model) -> Vec<Element> {
@@ -34,15 +31,13 @@ fn target(model: &Model, layer: &FlowLayer, quantity: &Quantity) -> Option<Eleme
 /// The visible marks of each layer, above all shapes and dots: arcs, and circles on them.
 pub(crate) fn flow_marks(model: &Model) -> Vec<Element> {
     let layers = flow_layers(model);
-    let outline = match model.scene.is_whole {
-        true => Projection::new(model.scene.projection, WORLD_WIDTH).outline(),
-        false => NO_EDGE.to_vec(),
-    };
+    let world = || Projection::new(model.scene.projection, WORLD_WIDTH).outline();
+    let edge = model.scene.is_whole.then(world);
     let marks = |layer: &FlowLayer| {
         let quantities = layer.quantities.iter();
         let arcs = quantities
             .clone()
-            .flat_map(|quantity| arcs_to(model, layer, quantity, &outline));
+            .flat_map(|quantity| arcs_to(model, layer, quantity, edge.as_deref()));
         let (gradients, arcs): (Vec<Element>, Vec<Element>) = arcs.unzip();
         let circles = quantities.filter_map(|quantity| labelled_circle(model, layer, quantity));
         group("flows", layer)
@@ -104,12 +99,12 @@ fn arcs_to(
     model: &Model,
     layer: &FlowLayer,
     quantity: &Quantity,
-    outline: &[Point],
+    edge: Option<&[Point]>,
 ) -> Vec<(Element, Element)> {
     let mut drawn = Vec::new();
     for (sender, value) in quantity.senders() {
         let ends = anchor(model, sender).zip(anchor(model, quantity.to));
-        let parts = ends.map(|(from, to)| arcs(from, to, outline));
+        let parts = ends.map(|(from, to)| arcs(from, to, edge));
         for (at, part) in parts.iter().flatten().enumerate() {
             let id = format!("{}-{sender}-{}-{at}", layer.key, quantity.to);
             drawn.push(arc(model, layer, quantity, (sender, value), (id, part)));

@@ -55,7 +55,7 @@ impl Item {
         entries.find(|one| one.path == path && one.language.is_none())
     }
 
-    /// The text of a field in the dossier's own language; empty if there is none.
+    /// The text of a field in the dossier's own language; empty if it lacks one.
     pub(crate) fn text(&self, path: &str) -> &str {
         let value = self.get(path).map(|one| &one.value);
         value.and_then(Value::as_str).unwrap_or_default()
