@@ -294,7 +294,7 @@ mod tests {
         let table: [(&str, &[&str]); 11] = [
             (
                 "chek tea.json",
-                &["'chek'", "a similar subcommand exists: 'check'"],
+                &["'chek'", "similar subcommands exist", "'check'"],
             ),
             (
                 "check",
