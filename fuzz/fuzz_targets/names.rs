@@ -1,12 +1,20 @@
-//! A name of any text: it is one place, several or none, and its key is its own key.
+//! A name of any text: where it is one place, that place's id and its own name are the same place.
 
 #![no_main]
 
+use std::sync::LazyLock;
+
 use libfuzzer_sys::fuzz_target;
-use stancemap::dossier::PlaceId;
+use stancemap::language::matching::Matcher;
+
+static WORLD: LazyLock<Matcher> = LazyLock::new(Matcher::world);
 
 fuzz_target!(|text: &str| {
-    if let Ok(place) = PlaceId::resolve(text) {
-        assert_eq!(PlaceId::resolve(place.as_str()), Ok(place), "{text}");
-    }
+    let Some(place) = WORLD.find(text).place() else {
+        return;
+    };
+    let again = WORLD.find(&place.id).place();
+    assert_eq!(again.map(|one| &one.id), Some(&place.id), "{text}");
+    let gazetteer = WORLD.gazetteer();
+    assert!(gazetteer.place(&place.id).is_some(), "{text}");
 });
