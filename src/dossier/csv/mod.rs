@@ -6,4 +6,5 @@ mod write;
 
 pub use cell::{unmarked, write_row};
 pub use list::{items, join, split};
+pub(crate) use write::figure_text;
 pub use write::{decimal, to_csv};
