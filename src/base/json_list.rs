@@ -47,7 +47,7 @@ pub fn with_items(text: &str, key: &str, items: &[Fields]) -> Result<String, Str
                     let added = items.iter().map(|item| format!(",{}", layout.item(item)));
                     (end..end, added.collect())
                 }
-                _ => return Err(format!("\"{key}\" is no list")),
+                _ => return Err(format!("a value of \"{key}\" that is no list")),
             }
         }
     };
@@ -100,7 +100,7 @@ struct Field {
 fn fields_of(text: &str) -> Result<Vec<Field>, String> {
     match serde_json::from_str::<Value>(text) {
         Ok(Value::Object(fields)) if !fields.is_empty() => {}
-        Ok(_) => return Err("it is no object with fields".to_owned()),
+        Ok(_) => return Err("no object with fields".to_owned()),
         Err(error) => return Err(error.to_string()),
     }
     let mut fields = Vec::new();
@@ -272,7 +272,7 @@ mod tests {
         }
         assert_eq!(
             with_items("{\"list\": 7}", "list", &items()),
-            Err("\"list\" is no list".to_owned())
+            Err("a value of \"list\" that is no list".to_owned())
         );
         assert!(with_items("{}", "list", &items()).is_err());
         assert!(with_items("{\"list\"", "list", &items()).is_err());

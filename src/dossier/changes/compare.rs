@@ -390,7 +390,7 @@ mod tests {
                 vec!["d"],
             ),
             (
-                "DRAFT: In the fact “Rwanda agreed.” (Rwanda, 2025-03), the text is now “Rwanda agreed.”; it was “Rwanda said yes.”.",
+                "DRAFT: In the fact “Rwanda said yes.” (Rwanda, 2025-03), the text is now “Rwanda agreed.”",
                 vec!["a"],
             ),
             (

@@ -31,13 +31,13 @@ pub fn drafts(changes: &[Change], new: &Dossier, date: &str) -> Vec<Draft> {
     for group in groups {
         let Some(first) = group.first() else { continue };
         let differences = || {
-            let all: Vec<String> = group.iter().map(Change::difference).collect();
-            all.join("; ")
+            let all: Vec<String> = group.iter().map(difference).collect();
+            ended(&all.join("; "))
         };
         match (&first.subject, first.field, &first.is) {
             (Subject::Place { id, name }, ..) => {
                 drafts.push(draft(
-                    format!("{name}: {}.", differences()),
+                    format!("{name}: {}", differences()),
                     evidence(new, *id),
                 ));
             }
@@ -45,7 +45,14 @@ pub fn drafts(changes: &[Change], new: &Dossier, date: &str) -> Vec<Draft> {
                 drafts.push(draft(format!("This fact was removed: {fact}."), Vec::new()));
             }
             (Subject::Fact(fact), field, _) if !field.is_empty() => {
-                let text = format!("In the fact {fact}, {}.", differences());
+                // Readers know a fact by the text that it had.
+                let text = group.iter().find(|change| change.field == "text");
+                let was = text.and_then(|change| change.was.clone());
+                let known = FactNamed {
+                    text: was.unwrap_or_else(|| fact.text.clone()),
+                    ..fact.clone()
+                };
+                let text = format!("In the fact {known}, {}", differences());
                 drafts.push(draft(text, vec![fact.id.clone()]));
             }
             _ => {}
@@ -72,6 +79,20 @@ pub fn drafts(changes: &[Change], new: &Dossier, date: &str) -> Vec<Draft> {
         draft(text, facts.iter().map(|fact| fact.id.clone()).collect())
     }));
     drafts
+}
+
+/// A change in words. The former text of a fact is its name already.
+fn difference(change: &Change) -> String {
+    match (&change.subject, change.field, &change.is) {
+        (Subject::Fact(_), "text", Some(is)) => format!("the text is now “{is}”"),
+        _ => change.difference(),
+    }
+}
+
+/// A sentence with a full stop, unless it ends with one that is quoted.
+fn ended(sentence: &str) -> String {
+    let stop = if sentence.ends_with(".”") { "" } else { "." };
+    format!("{sentence}{stop}")
 }
 
 /// The facts behind the stance of a place.
