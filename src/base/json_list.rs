@@ -173,7 +173,7 @@ fn value_end(text: &str, at: usize) -> usize {
 
 /// The way in which a file is laid out.
 struct Layout<'a> {
-    /// What is between two fields of the whole.
+    /// The space before a field of the whole.
     between: &'a str,
 }
 

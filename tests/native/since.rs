@@ -58,13 +58,16 @@ impl Folder {
         fs::read_to_string(self.0.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
-    /// Builds a page in a single file, as an author would.
+    /// Builds with the small kit.
     fn build(&self, line: &str) -> Ended {
+        self.run(&format!("build {line} --kit kit"))
+    }
+
+    /// Runs the program, as an author would.
+    fn run(&self, line: &str) -> Ended {
         let mut tool = Command::new(env!("CARGO_BIN_EXE_stancemap"));
-        let tool = tool.current_dir(&self.0).arg("build");
-        let words = line.split_whitespace();
-        let ended = tool.args(words).args(["--kit", "kit"]).output();
-        let ended = ended.expect("a program");
+        let tool = tool.current_dir(&self.0).args(line.split_whitespace());
+        let ended = tool.output().expect("a program");
         let told = [ended.stdout, ended.stderr].concat();
         Ended {
             code: ended.status.code(),
@@ -120,7 +123,7 @@ fn a_dossier_gets_drafts_and_keeps_its_text() {
     // A second run adds nothing, tells the drafts and shows none.
     let second = folder.build(line);
     assert_eq!(second.code, Some(1), "{}", second.told);
-    let told = "tea.json: correction 1 (line 22): found a draft, expected it in the editor's own words; left it out";
+    let told = "tea.json: correction 1 (line 18): found a draft, expected it in the editor's own words; left it out";
     has(&second.told, told);
     has(
         &second.told,
@@ -241,7 +244,59 @@ fn a_single_sheet_gets_a_file_beside_it() {
     assert!(
         folder
             .text("map.html")
-            .contains("We note that Peru: the stance is now “Yes”")
+            .contains("We note that Peru: the stance is now ")
+    );
+}
+
+#[test]
+fn a_workbook_is_never_written_and_both_lists_of_corrections_count() {
+    let folder = Folder::new("workbook");
+    folder.write("old.json", DOSSIER);
+    let worded = r#""corrections": [{"date": "2025-05", "text": "Three, not two."}], "facts""#;
+    folder.write("tea.json", &DOSSIER.replacen("\"facts\"", worded, 1));
+    assert_eq!(
+        folder.run("table --dossier tea.json --out tea.xlsx").code,
+        Some(0)
+    );
+    let book = fs::read(folder.0.join("tea.xlsx")).expect("a workbook");
+    // A workbook of a dossier has no changes.
+    let same = folder.build("tea.xlsx --since old.json --single-file map.html");
+    has(
+        &same.told,
+        "tea.xlsx: nothing has changed since the version before",
+    );
+    folder.write(
+        "old.json",
+        &DOSSIER.replace("\"pages\": [2]", "\"pages\": [7]"),
+    );
+    let line = "tea.xlsx --since old.json --single-file map.html";
+    let built = folder.build(line);
+    assert_eq!(built.code, Some(0), "{}", built.told);
+    has(
+        &built.told,
+        "changed in tea: fact \"per\": the passage is now “page 2”; it was “page 7”",
+    );
+    assert_eq!(
+        fs::read(folder.0.join("tea.xlsx")).expect("a workbook"),
+        book
+    );
+    let drafts = folder.text("tea.corrections.csv");
+    assert!(drafts.ends_with(",per\r\n"), "{drafts}");
+    folder.write(
+        "tea.corrections.csv",
+        &drafts.replace("DRAFT: In the fact", "Peru:"),
+    );
+    let again = folder.build(line);
+    assert_eq!(again.code, Some(0), "{}", again.told);
+    has(
+        &again.told,
+        "tea.xlsx: 1 draft not written, because corrections of that day name the same facts",
+    );
+    let page = folder.text("map.html");
+    assert!(
+        page.contains("Three, not two.") && page.contains("Peru: "),
+        "{}",
+        again.told
     );
 }
 

@@ -104,7 +104,7 @@ fn of_sheets(path: &Path, import: &Import) -> Result<Source, String> {
     })
 }
 
-/// The file that a site offers: that of the author, without drafts of corrections, which nobody has worded.
+/// The file that a site offers: the file of the author, without drafts of corrections.
 fn offered(bytes: Vec<u8>, text: &str) -> Vec<u8> {
     let without = without_items(text, "corrections", Correction::is_draft);
     without.map_or(bytes, String::into_bytes)

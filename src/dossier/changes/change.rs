@@ -72,7 +72,7 @@ const NOUNS: [(&str, &str, bool); 7] = [
 ];
 
 impl Change {
-    /// What changed, without the subject: `the date is now “2025-05”; it was “2025-04”`.
+    /// The difference in words, without the subject: `the date is now “2025-05”; it was “2025-04”`.
     pub fn difference(&self) -> String {
         let noun = NOUNS.iter().find(|(field, ..)| *field == self.field);
         let (_, noun, is_plural) = *noun.unwrap_or(&("", self.field, false));

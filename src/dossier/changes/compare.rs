@@ -259,7 +259,7 @@ mod tests {
         read(&value.to_string()).expect("a dossier").dossier
     }
 
-    /// What is told of a change of the dossier above.
+    /// The sentences about a change of the dossier above.
     fn told(change: impl FnOnce(&mut Value)) -> Vec<String> {
         let all = changes(&dossier(|_| {}), &dossier(change));
         all.iter().map(ToString::to_string).collect()

@@ -1,4 +1,4 @@
-//! What changed since the version before, and drafts of corrections in the author's files.
+//! Compares a build with the version before, and adds drafts of corrections to the author's files.
 
 mod add;
 mod earlier;
