@@ -13,7 +13,7 @@ pub struct Change {
     pub field: &'static str,
     /// The earlier value in words; `None` if there was none.
     pub was: Option<String>,
-    /// The value now; `None` if there is none.
+    /// The value now; `None` if it has gone.
     pub is: Option<String>,
 }
 
@@ -60,7 +60,7 @@ pub struct FactNamed {
     pub text: String,
 }
 
-/// The words for fields whose name in dossiers is none, and whether they are plural.
+/// The words for fields whose names in dossiers are no words, and whether they are plural.
 const NOUNS: [(&str, &str, bool); 7] = [
     ("asOf", "day up to which it is complete", false),
     ("dateNote", "note on the date", false),

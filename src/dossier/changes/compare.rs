@@ -285,7 +285,7 @@ mod tests {
                         it["facts"][1]
                             .as_object_mut()
                             .map(|fact| fact.remove("figures")),
-                    )
+                    );
                 },
                 &["fact \"b\": there are no numbers any more; they were “about 3 cups”"],
             ),

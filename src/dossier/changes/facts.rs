@@ -25,7 +25,7 @@ struct Value {
     field: &'static str,
     /// Two values are the same if their keys are.
     key: String,
-    /// The value in words; empty if there is none.
+    /// The value in words; empty without one.
     text: String,
 }
 

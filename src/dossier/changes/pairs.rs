@@ -7,9 +7,9 @@ use crate::dossier::fact::Fact;
 /// A property by which two facts are the same.
 type Key = fn(&Fact) -> (&str, String);
 
-/// For each fact of the new version, its place in the old one: the fact with its id, places, date and text; if
-/// there is none, the one with its places, date and text, because programs that make ids may number facts anew; if
-/// there is none either, the one with its id.
+/// The place in the old version of each fact of the new one. Two facts are the same if they have the same id, places,
+/// date and text; of the rest, if they have the same places, date and text, because programs that make ids may number
+/// facts anew; of the rest, if they have the same id.
 pub(super) fn pairs(old: &[Fact], new: &[Fact]) -> Vec<Option<usize>> {
     let keys: [Key; 3] = [
         |fact| (&fact.id, content(fact)),

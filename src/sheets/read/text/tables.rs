@@ -88,7 +88,7 @@ fn said_delimiter(text: &str) -> (Option<char>, &str) {
     }
 }
 
-/// The character between the cells of a text; `None` if there is none, or it fits two alike.
+/// The character between the cells of a text; `None` if nothing separates them, or two fit alike.
 pub(crate) fn delimiter_of(text: &str, choices: &Choices) -> Option<char> {
     let (said, rest) = said_delimiter(text);
     match decide(rest, choices.delimiter.or(said), choices.quote) {
