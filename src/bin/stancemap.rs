@@ -11,7 +11,8 @@ use stancemap::cli::picture::write_picture;
 use stancemap::cli::preview::preview;
 use stancemap::cli::report::Outcome;
 use stancemap::cli::{
-    Command, NoCommand, check, completions, draw_level, import_sheets, write_page, write_table,
+    Command, NoCommand, SCHEMA, check, completions, draw_level, import_sheets, write_page,
+    write_table,
 };
 
 /// The exit code if something is to be mended.
@@ -56,6 +57,10 @@ fn run(command: &Command) -> Result<Outcome, String> {
         Command::Match(texts) => match_texts(texts),
         Command::Completions { shell } => {
             print!("{}", completions(*shell));
+            Ok(Outcome::Clean)
+        }
+        Command::Schema => {
+            print!("{SCHEMA}");
             Ok(Outcome::Clean)
         }
         Command::Page(page) => write_page(page).map(clean),

@@ -81,6 +81,8 @@ pub enum Command {
     /// Tell which places names and codes mean, and why. The exit code is 1 if one is to be decided or
     /// unknown.
     Match(Texts),
+    /// Print the JSON Schema of dossiers, for editors that complete and check while you type.
+    Schema,
     /// Write the figure into a page, in the dossier's language or in another one.
     #[command(hide = true)]
     Page(Page),
@@ -293,7 +295,7 @@ mod tests {
         let table: [(&str, &[&str]); 11] = [
             (
                 "chek tea.json",
-                &["'chek'", "a similar subcommand exists: 'check'"],
+                &["'chek'", "similar subcommands exist", "'check'"],
             ),
             (
                 "check",

@@ -178,3 +178,11 @@ fn stances_come_in_the_order_of_a_scale() {
     let (import, _) = imported(&[("tea.csv", sheet)], "");
     assert_eq!(import.document["stances"][0]["label"], "Rail");
 }
+
+#[test]
+fn an_id_of_a_source_beside_its_title_is_no_title() {
+    let sheet = "country,stance,source_id,source_title\nRwanda,yes,a,C\nPeru,no,c,Report\n";
+    let (import, _) = imported(&[("tea.csv", sheet)], "");
+    assert_eq!(import.document["facts"][1]["source"], "c");
+    assert_eq!(import.document["sources"][1]["title"], "Report");
+}

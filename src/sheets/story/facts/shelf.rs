@@ -67,13 +67,16 @@ impl Shelf {
                 .sources
                 .iter()
                 .position(|source| source.text("id") == name);
-            let found = found.or_else(|| self.titled(name));
+            let is_id = slug(name, "") == name;
+            // Beside a title, an id is no title.
+            let may_be_title = !(is_id && columns.has("title"));
+            let by_title = || self.titled(name).filter(|_| may_be_title);
+            let found = found.or_else(by_title);
             if let Some(index) = found {
                 self.fill(index, &columns, faults);
                 return Some((self.sources[index].text("id").to_owned(), spot.clone()));
             }
             // A name in the form of an id that the sheet lacks is left to the reader of dossiers.
-            let is_id = slug(name, "") == name;
             if self.given > 0 && is_id && columns.is_empty() {
                 return Some((name.to_owned(), spot.clone()));
             }

@@ -6,7 +6,7 @@ use web_sys::Element;
 use crate::figure::protocol::names;
 use crate::web::dom::attributes::{set_text, toggle_attr};
 use crate::web::dom::element::{attr, find, find_all};
-use crate::web::state::Derived;
+use crate::web::state::{Derived, Place};
 use crate::web::viewer::figure::Figure;
 use crate::web::viewer::figure::messages::counted;
 
@@ -18,7 +18,8 @@ struct Entries(Vec<Option<Element>>);
 pub(crate) fn attach(figure: &Figure) {
     let story = figure.state.story.get_untracked();
     let entries = story.places.iter();
-    let entries = entries.map(|place| figure.query(&format!(".answers [data-of='{}']", place.id)));
+    let entry = |place: &Place| figure.query(&[".answers [data-of='", &place.id, "']"].concat());
+    let entries = entries.map(entry);
     let entries = entries.collect();
     figure.with(|own: &mut Entries| own.0 = entries);
 }

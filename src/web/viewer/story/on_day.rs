@@ -122,8 +122,8 @@ impl<'a> Page<'a> {
             toggle_attr(marked, names::POSSIBLE, is_possible);
         }
         let id = &place.id;
-        let marks = format!(".map :is([id^='{id}-dot'],.leader[data-of='{id}'])");
-        for mark in self.figure.query_all(&marks) {
+        let marks = [".map :is([id^='", id, "-dot'],.leader[data-of='", id, "'])"];
+        for mark in self.figure.query_all(&marks.concat()) {
             set_attr(Some(&mark), names::STANCE, Some(&standing.stance));
             toggle_attr(Some(&mark), names::POSSIBLE, is_possible);
         }
@@ -263,7 +263,7 @@ fn add_note(facts: &Element) -> Option<Element> {
 /// `None` for a place without a shape.
 fn add_contested_mark(layer: &Element, place: &Place) -> Option<()> {
     let anchor = place.position?.anchor;
-    let dot = find(layer, &format!("[id^='{}-dot']", place.id));
+    let dot = find(layer, &["[id^='", &place.id, "-dot']"].concat());
     let namespace = layer.namespace_uri();
     let circle = document()
         .create_element_ns(namespace.as_deref(), "circle")

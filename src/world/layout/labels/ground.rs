@@ -24,8 +24,15 @@ const BESIDE: f64 = 8.0;
 const WRONG: f64 = 6.0;
 /// The cost of a spot that no label may have: readers would take it for the name of another place.
 const MISLEADING: f64 = 1000.0;
+/// The most that a label may cost by covering others where nearly all land is coloured: there, a name on another
+/// place's fill is read as that one's.
+const MOST_COVERED: f64 = 9.0;
 /// The greatest length of a leader line as a share of the map's width.
 const LONGEST_SHARE: f64 = 0.06;
+/// With more coloured places there are neither leader lines nor improvements, which would take long and gain little.
+pub(crate) const CROWD: usize = 80;
+/// With more coloured places nearly all land that is shown is coloured.
+const DENSE: usize = 40;
 /// The most spots of a place.
 const MOST: usize = 40;
 /// The owner of reserved rectangles: no site has this index.
@@ -45,6 +52,8 @@ pub(crate) struct Ground {
     boxes: Vec<(Rect, f64)>,
     /// Whether there are too many coloured places for leader lines.
     is_crowded: bool,
+    /// Whether nearly all land is coloured.
+    is_dense: bool,
 }
 
 /// A dot, a circle, a mark, the middle of a coloured place, or a reserved rectangle.
@@ -64,7 +73,7 @@ impl Ground {
         marks: &[(String, Point)],
         (shown, reserved): (Rect, &[Rect]),
         (view, frame): (Viewport, Frame),
-        is_crowded: bool,
+        colored: usize,
     ) -> Ground {
         let mut ground = Ground {
             view,
@@ -73,7 +82,8 @@ impl Ground {
             obstacles: Vec::new(),
             marked: Vec::new(),
             boxes: Vec::new(),
-            is_crowded,
+            is_crowded: colored > CROWD,
+            is_dense: colored > DENSE,
         };
         for rect in reserved {
             ground.obstacles.push(Obstacle {
@@ -154,8 +164,9 @@ impl Ground {
             if !self.is_free(&near, &spot) || self.is_far(&spot) {
                 continue;
             }
-            spot.cost += covering(&near, own, &spot) + doubt(&near, &spot);
-            if spot.cost >= MISLEADING {
+            let covered = covering(&near, own, &spot);
+            spot.cost += covered + doubt(&near, &spot);
+            if spot.cost >= MISLEADING || self.is_dense && covered > MOST_COVERED {
                 continue;
             }
             // Not by `sort_by`, which would take 2 KB of the viewer.
@@ -258,4 +269,47 @@ fn doubt(near: &Near, spot: &Spot) -> f64 {
         };
     }
     sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Spots for a long name in the middle of squares side by side, all of them coloured.
+    fn spots_among(columns: usize, rows: usize) -> usize {
+        let site = |i: usize| {
+            let (x, y) = ((i % columns) as f64, (i / columns) as f64);
+            let anchor = Point {
+                x: 1000.0 + 200.0 * x,
+                y: 300.0 + 200.0 * y,
+            };
+            LabelSite {
+                place: i.to_string(),
+                name: "Massachusetts".to_owned(),
+                note: String::new(),
+                dot: None,
+                radius: 0.0,
+                anchor,
+                main: Rect::centered(anchor, 100.0, 100.0),
+                rank: LabelRank::Stance,
+            }
+        };
+        let sites: Vec<LabelSite> = (0..columns * rows).map(site).collect();
+        let frame = Frame {
+            width: 1000.0,
+            height: 487.0,
+        };
+        let around = (frame.rect(), &[][..]);
+        let view = Viewport::world(1948.0);
+        let ground = Ground::new(&sites, &[], around, (view, frame), sites.len());
+        let middle = columns * (rows / 2) + columns / 2;
+        let block = Block::of(&sites[middle], 0.0);
+        ground.spots(middle, &sites[middle], &block).len()
+    }
+
+    #[test]
+    fn where_all_land_is_coloured_no_name_is_on_another_place() {
+        assert!(spots_among(5, 5) > 0);
+        assert_eq!(spots_among(7, 7), 0);
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::base::geom::{Point, Rect};
 use crate::world::camera::{Frame, Viewport};
-use crate::world::layout::labels::ground::Ground;
+use crate::world::layout::labels::ground::{CROWD, Ground};
 use crate::world::layout::labels::label::{Label, LabelAnchor, LabelRank, LabelSite};
 use crate::world::layout::labels::spots::Spot;
 use crate::world::layout::labels::text::{Block, LINE, NOTE_WIDTHS};
@@ -11,9 +11,6 @@ use crate::world::layout::labels::text::{Block, LINE, NOTE_WIDTHS};
 const WIDE_FRAME: f64 = 880.0;
 /// How many labels may make way for one that has no free spot.
 const MOST_RIVALS: usize = 3;
-/// With more places of the highest rank there are neither leader lines nor improvements, which would
-/// take long and gain little.
-const CROWD: usize = 80;
 /// How often labels without a spot are tried, and all others moved to better ones.
 const ROUNDS: usize = 3;
 /// The cost of a label that is missing: more than any that is there.
@@ -44,12 +41,12 @@ pub fn layout_labels(
     frame: Frame,
 ) -> Vec<Label> {
     let colored = sites.iter().filter(|site| site.rank == LabelRank::Stance);
-    let is_crowded = colored.count() > CROWD;
+    let colored = colored.count();
     let around = (shown, reserved);
-    let ground = Ground::new(sites, marks, around, (view, frame), is_crowded);
+    let ground = Ground::new(sites, marks, around, (view, frame), colored);
     let mut draft = Draft::new(sites, ground);
     draft.place_all(LabelRank::Stance);
-    for _ in 0..if is_crowded { 0 } else { ROUNDS } {
+    for _ in 0..if colored > CROWD { 0 } else { ROUNDS } {
         draft.improve();
     }
     if frame.width >= WIDE_FRAME {
