@@ -4,6 +4,7 @@ pub mod color_difference;
 pub mod decimal;
 pub mod decode;
 pub mod geom;
+pub mod json_list;
 pub mod json_text;
 pub mod problem;
 pub mod variants;

@@ -36,6 +36,7 @@ Examples:
   stancemap build mine/ --single-file map.html
   stancemap build dossiers/ --main mine --site https://example.org/map/ --out site
   stancemap build mine.json --basemap regions.geojson --lang es
+  stancemap build facts.xlsx --since last-month/facts.xlsx --out site
 
 The folder must be empty or have a site that this command wrote: it replaces its own files, removes
 those that are no longer needed, and touches no others.";

@@ -8,6 +8,7 @@
 //! reads as the same dossier.
 
 mod annotation;
+pub mod changes;
 pub mod csv;
 mod dossier;
 mod fact;

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::dossier::link::Link;
 use crate::dossier::text::Text;
@@ -128,4 +129,30 @@ pub struct Correction {
     /// The ids of the affected facts.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<String>,
+}
+
+impl Correction {
+    /// The word before a draft, which waits for the editor's own words.
+    pub const DRAFT: &str = "DRAFT:";
+
+    /// Whether a correction of a file is a draft, in any of its languages.
+    ///
+    /// ```
+    /// use serde_json::json;
+    /// use stancemap::dossier::Correction;
+    ///
+    /// assert!(Correction::is_draft(&json!({"text": "DRAFT: Three, not two."})));
+    /// assert!(Correction::is_draft(&json!({"text": {"en": "Three.", "es": " DRAFT: Three."}})));
+    /// assert!(!Correction::is_draft(&json!({"text": "The DRAFT: was wrong."})));
+    /// ```
+    pub fn is_draft(correction: &Value) -> bool {
+        let begins = |text: &Value| {
+            let text = text.as_str().map(str::trim_start);
+            text.is_some_and(|text| text.starts_with(Self::DRAFT))
+        };
+        match correction.get("text") {
+            Some(Value::Object(texts)) => texts.values().any(begins),
+            text => text.is_some_and(begins),
+        }
+    }
 }

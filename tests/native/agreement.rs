@@ -152,8 +152,10 @@ fn samples() -> Vec<Value> {
         json!({"text": "x"}),
         json!(["RWA", "RWA"]),
         json!([4, 4]),
+        json!({"en": "x", "es": "DRAFT: x"}),
     ];
     for text in [
+        "DRAFT: x",
         "",
         " ",
         "x",

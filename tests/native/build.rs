@@ -19,6 +19,11 @@ const PAGE: &str = "<!DOCTYPE html><html lang=\"<?stancemap language?>\"><head><
 
 /// A kit whose programs are a few letters. The rest is as shipped.
 fn kit() -> Kit {
+    Kit::of(kit_file().into()).expect("a kit")
+}
+
+/// The file of that kit.
+pub fn kit_file() -> Vec<u8> {
     let fonts = "node_modules/@expo-google-fonts";
     let font = |family: &str, face: &str, name: &str| {
         let path = root(fonts).join(family).join(face).join(name);
@@ -66,7 +71,7 @@ fn kit() -> Kit {
     let length = u32::try_from(list.len())
         .expect("a short list")
         .to_le_bytes();
-    Kit::of([&length[..], &list, &content].concat().into()).expect("a kit")
+    [&length[..], &list, &content].concat()
 }
 
 /// A site that is to be built of dossiers.

@@ -25,6 +25,7 @@ mod picture;
 mod reading;
 mod scene;
 mod sheets;
+mod since;
 mod standing;
 mod story;
 mod support;

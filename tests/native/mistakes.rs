@@ -89,6 +89,12 @@ fn a_wrong_value_is_told_once_with_what_to_write() {
             json!("Palestine Recognition"),
             "an id of lower-case letters",
         ),
+        // Corrections.
+        (
+            "/corrections/0/text",
+            json!({"en": "Three.", "es": "DRAFT: Three."}),
+            "found a draft, expected it in the editor's own words; left it out",
+        ),
         // Stances.
         (
             "/stances/1/color",

@@ -25,7 +25,7 @@ pub(crate) struct Words {
 pub(crate) struct Read {
     /// Its id, by which its files are named.
     pub(crate) id: String,
-    /// Its bytes, as its author wrote them.
+    /// Its bytes, as its author wrote them, without drafts of corrections.
     pub(crate) bytes: Vec<u8>,
     /// Its facts as CSV.
     pub(crate) table: String,

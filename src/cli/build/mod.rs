@@ -8,6 +8,7 @@ mod made;
 mod output;
 mod pages;
 mod run;
+mod since;
 mod source;
 mod tasks;
 mod world;

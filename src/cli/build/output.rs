@@ -95,6 +95,11 @@ impl Output {
     }
 }
 
+/// Whether a folder has a site that this program has written.
+pub(crate) fn is_site(folder: &Path) -> bool {
+    folder.join(LIST).is_file()
+}
+
 /// Writes a file at once, so that nobody reads half of it. Its folder is made.
 ///
 /// # Errors

@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::cli::build::arguments::Build;
 use crate::cli::build::made::make;
 use crate::cli::build::output::write;
+use crate::cli::build::since::updates;
 use crate::cli::kit::Kit;
 use crate::cli::open::list;
 use crate::cli::report::{Format, Outcome, Report};
@@ -34,8 +35,13 @@ pub fn build(build: &Build) -> Result<Outcome, String> {
 fn written(build: &Build) -> Result<Outcome, String> {
     let progress = Progress::new();
     progress.say("Making the site …");
-    let made = make(&kit(build)?, build)?;
+    let kit = kit(build)?;
+    let made = make(&kit, build)?;
     let mut report = made.report;
+    let updates = match &build.since {
+        Some(old) => updates(&kit, build, old, &mut report.notes)?,
+        None => Vec::new(),
+    };
     if build.wants_site() {
         let folder = build.out.as_deref().unwrap_or(FOLDER.as_ref());
         progress.say("Writing the site …");
@@ -62,6 +68,9 @@ fn written(build: &Build) -> Result<Outcome, String> {
             "{}: a page in a single file, {size} KB",
             path.display()
         ));
+    }
+    for update in updates {
+        update.write(&build.decisions, &mut report)?;
     }
     progress.end();
     report.print(build.format);

@@ -3,15 +3,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::base::decode::decode;
+use crate::base::json_list::without_items;
 use crate::cli::open::list;
 use crate::cli::report::{Report, Told};
 use crate::cli::sheets::{DecisionOptions, add_to, is_sheet, read_story, write_decisions};
+use crate::dossier::Correction;
+use crate::sheets::Import;
 
 /// A dossier as its author wrote it.
 pub(crate) struct Source {
     /// The file, as it was named.
     pub(crate) path: PathBuf,
-    /// The file that the site offers to readers.
+    /// The file that the site offers to readers, without drafts of corrections.
     pub(crate) bytes: Vec<u8>,
     /// The dossier in JSON.
     pub(crate) text: String,
@@ -20,7 +23,7 @@ pub(crate) struct Source {
 }
 
 /// The dossier at a path: a file in JSON, a sheet, or a folder of sheets. Problems that come up on the way are added
-/// to the report.
+/// to the report, and names that are to be decided to the decisions file beside sheets.
 ///
 /// # Errors
 /// Why nothing of it can be shown, with the file's name.
@@ -29,27 +32,9 @@ pub(crate) fn source_of(
     decisions: &DecisionOptions,
     report: &mut Report,
 ) -> Result<Source, String> {
-    if is_sheet(path) {
-        return of_sheets(path, decisions, report);
+    if !is_sheet(path) {
+        return of_json(path, report);
     }
-    let bytes = fs::read(path);
-    let bytes = bytes.map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
-    let (text, problem) = decode(bytes.clone());
-    report.problems.extend(Told::of(path, problem));
-    Ok(Source {
-        path: path.to_owned(),
-        bytes,
-        text,
-        is_of_sheets: false,
-    })
-}
-
-/// The dossier of sheets. Names that are to be decided are added to the decisions file beside them.
-fn of_sheets(
-    path: &Path,
-    decisions: &DecisionOptions,
-    report: &mut Report,
-) -> Result<Source, String> {
     let story = read_story(path, decisions)?;
     let import = &story.import;
     add_to(report, import);
@@ -58,6 +43,42 @@ fn of_sheets(
     let noted = write_decisions(&story, decisions)?;
     let note = |file| format!("{file}: names that are to be decided were added");
     report.notes.extend(noted.map(note));
+    of_sheets(path, import)
+}
+
+/// As [`source_of`], of a version that is kept as it is: no file is written.
+///
+/// # Errors
+/// As [`source_of`].
+pub(crate) fn kept_source_of(
+    path: &Path,
+    decisions: &DecisionOptions,
+    report: &mut Report,
+) -> Result<Source, String> {
+    if !is_sheet(path) {
+        return of_json(path, report);
+    }
+    let story = read_story(path, decisions)?;
+    add_to(report, &story.import);
+    of_sheets(path, &story.import)
+}
+
+/// The dossier in a file in JSON.
+fn of_json(path: &Path, report: &mut Report) -> Result<Source, String> {
+    let bytes = fs::read(path);
+    let bytes = bytes.map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+    let (text, problem) = decode(bytes.clone());
+    report.problems.extend(Told::of(path, problem));
+    Ok(Source {
+        path: path.to_owned(),
+        bytes: offered(bytes, &text),
+        text,
+        is_of_sheets: false,
+    })
+}
+
+/// The dossier of sheets.
+fn of_sheets(path: &Path, import: &Import) -> Result<Source, String> {
     if import.dossier.is_none() {
         let questions = import.questions.iter().map(ToString::to_string);
         let findings = import.findings.iter().map(ToString::to_string);
@@ -77,10 +98,16 @@ fn of_sheets(
     };
     Ok(Source {
         path,
-        bytes: text.clone().into_bytes(),
+        bytes: offered(text.clone().into_bytes(), &text),
         text,
         is_of_sheets: true,
     })
+}
+
+/// The file that a site offers: the file of the author, without drafts of corrections.
+fn offered(bytes: Vec<u8>, text: &str) -> Vec<u8> {
+    let without = without_items(text, "corrections", Correction::is_draft);
+    without.map_or(bytes, String::into_bytes)
 }
 
 /// The files of dossiers that are named, those of folders in order of their names. A folder without dossiers in JSON is

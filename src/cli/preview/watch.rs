@@ -3,13 +3,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use crate::cli::sheets::CORRECTIONS;
+
 /// How long to wait between two looks. Notifications of the system are no faster for a reader, and do not come from
 /// many network folders.
 pub(crate) const PAUSE: Duration = Duration::from_millis(250);
 /// The most files that are watched in a folder and those below it.
 const FILES: usize = 2_000;
-/// The endings of files beside a dossier or a sheet that it may name.
-const BESIDE: [&str; 2] = ["geojson", "json"];
+/// The endings of files beside a dossier or a sheet that belong to it, or that it may name.
+const BESIDE: [&str; 3] = [".geojson", ".json", CORRECTIONS];
 /// How deep folders are watched.
 const DEPTH: usize = 4;
 
@@ -43,8 +45,9 @@ impl Look {
         };
         for entry in entries.flatten() {
             let path = entry.path();
-            let ending = path.extension().and_then(|ending| ending.to_str());
-            if ending.is_some_and(|ending| BESIDE.contains(&ending)) && self.files.len() < FILES {
+            let name = entry.file_name();
+            let is_beside = |ending: &&str| name.to_string_lossy().ends_with(ending);
+            if BESIDE.iter().any(is_beside) && self.files.len() < FILES {
                 self.add(&path, 0);
             }
         }
@@ -97,11 +100,12 @@ mod tests {
         assert_eq!(look(), Look::default());
         let missing = folder.join("nonesuch/facts.csv");
         assert_eq!(Look::at([missing.as_path()]), Look::default());
-        // A file comes with the decisions about it.
+        // A file comes with the decisions about it and its corrections.
         fs::write(folder.join("facts.csv"), "a").unwrap();
         fs::write(folder.join("facts.decisions.json"), "{}").unwrap();
+        fs::write(folder.join("facts.corrections.csv"), "a").unwrap();
         fs::write(folder.join("notes.md"), "a").unwrap();
         let facts = folder.join("facts.csv");
-        assert_eq!(Look::at([facts.as_path()]).files.len(), 2);
+        assert_eq!(Look::at([facts.as_path()]).files.len(), 3);
     }
 }

@@ -4,4 +4,4 @@ mod format;
 mod report;
 
 pub use format::Format;
-pub use report::{Outcome, Report, Told};
+pub use report::{Changed, Outcome, Report, Told};

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::base::problem::Problem;
 use crate::cli::report::format::Format;
+use crate::dossier::changes::{Change, Subject};
 use crate::sheets::{Fault, Finding};
 
 /// How a command ended.
@@ -121,8 +122,39 @@ pub struct Report {
     pub open: Vec<String>,
     /// Things that the map lacks. It shows without them.
     pub lacks: Vec<String>,
+    /// The changes since an earlier version.
+    pub changes: Vec<Changed>,
     /// Sentences that need no mending.
     pub notes: Vec<String>,
+}
+
+/// A change, and the id of the dossier that changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// The id of the dossier.
+    pub dossier: String,
+    /// The change.
+    pub change: Change,
+}
+
+impl Changed {
+    /// The change as an object for programs.
+    fn json(&self) -> Value {
+        let Change {
+            subject,
+            field,
+            was,
+            is,
+        } = &self.change;
+        let (about, id, name) = match subject {
+            Subject::Place { id, name } => ("place", id.as_str(), name),
+            Subject::Fact(fact) => ("fact", &*fact.id, &fact.text),
+            Subject::Stance { id, label } => ("stance", &**id, label),
+            Subject::Source { id, title } => ("source", &**id, title),
+            Subject::Dossier => ("dossier", &*self.dossier, &String::new()),
+        };
+        json!({ "dossier": self.dossier, "about": about, "id": id, "name": name, "field": field, "was": was, "is": is, "text": self.change.to_string() })
+    }
 }
 
 impl Report {
@@ -146,8 +178,8 @@ impl Report {
         }
     }
 
-    /// The report for people: a line for each file that cannot be read, each question, each problem and each thing
-    /// that is lacking, then the notes.
+    /// The report for people: a line for each file that cannot be read, each question, each problem, each thing
+    /// that is lacking and each change, then the notes.
     pub fn text(&self) -> String {
         let unreadable = self.unreadable.iter().map(|why| format!("{why}\n"));
         let problems = self.problems.iter().map(|told| format!("{told}\n"));
@@ -155,7 +187,9 @@ impl Report {
         let open = self.open.iter().map(|one| format!("to decide: {one}\n"));
         let lacks = self.lacks.iter().map(|one| format!("lacking: {one}\n"));
         let faults = unreadable.chain(open).chain(problems);
-        faults.chain(lacks).chain(notes).collect()
+        let changes = self.changes.iter();
+        let changes = changes.map(|one| format!("changed in {}: {}\n", one.dossier, one.change));
+        faults.chain(lacks).chain(changes).chain(notes).collect()
     }
 
     /// The report for people on a terminal: the place of each problem stands out.
@@ -189,7 +223,8 @@ impl Report {
             Outcome::Unreadable => "unreadable",
         };
         let problems: Vec<Value> = self.problems.iter().map(Told::json).collect();
-        let report = json!({ "status": status, "unreadable": self.unreadable, "problems": problems, "open": self.open, "lacks": self.lacks, "notes": self.notes });
+        let changes: Vec<Value> = self.changes.iter().map(Changed::json).collect();
+        let report = json!({ "status": status, "unreadable": self.unreadable, "problems": problems, "open": self.open, "lacks": self.lacks, "changes": changes, "notes": self.notes });
         format!("{report:#}\n")
     }
 }

@@ -10,6 +10,9 @@ const ENDINGS: [&str; 9] = [
     "csv", "tsv", "tab", "xlsx", "xlsm", "xlsb", "xls", "ods", "txt",
 ];
 
+/// The end of the name of a file with the corrections of a sheet.
+pub(crate) const CORRECTIONS: &str = ".corrections.csv";
+
 /// The sheets at a path, and what is beside them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Files {
@@ -55,8 +58,13 @@ pub(super) fn open_sheets(path: &Path) -> Result<Files, String> {
     }
     if !path.is_dir() {
         let stem = stem.unwrap_or_default();
+        let mut sources = vec![source(path)?];
+        let beside = corrections_beside(path);
+        if beside.is_file() {
+            sources.push(source(&beside)?);
+        }
         return Ok(Files {
-            sources: vec![source(path)?],
+            sources,
             folder: path.parent().unwrap_or(Path::new("")).to_owned(),
             decisions: Some(path.with_file_name(format!("{stem}.decisions.json"))),
             name: stem,
@@ -93,6 +101,14 @@ pub(super) fn open_sheets(path: &Path) -> Result<Files, String> {
         )),
         false => Ok(files),
     }
+}
+
+/// The file with the corrections of a sheet or a workbook, which may be missing: `facts.corrections.csv` beside
+/// `facts.xlsx`.
+pub(crate) fn corrections_beside(path: &Path) -> PathBuf {
+    let mut name = path.file_stem().unwrap_or_default().to_owned();
+    name.push(CORRECTIONS);
+    path.with_file_name(name)
 }
 
 /// The name of a folder, also of `.`.

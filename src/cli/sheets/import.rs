@@ -8,7 +8,7 @@ use crate::cli::sheets::files::{Files, open_sheets};
 use crate::cli::sheets::options::{DecisionOptions, ImportOptions};
 use crate::cli::sheets::report::{as_json, as_text, summary};
 use crate::dossier::OwnBasemap;
-use crate::sheets::{Decisions, Finding, Import, Lack, Question, import_on};
+use crate::sheets::{Choices, Decisions, Finding, Import, Lack, Question, import_on};
 
 /// The dossier of sheets, and their decisions.
 #[derive(Clone, Debug, Default)]
@@ -70,6 +70,16 @@ fn decisions_of(
     let (decisions, faults) = Decisions::parse(&name.unwrap_or_default(), &text);
     let findings = faults.into_iter().map(Finding::from);
     Ok((decisions, findings.collect()))
+}
+
+/// The decisions about the sheets at a path that say how files are read.
+///
+/// # Errors
+/// Why nothing can be read.
+pub(crate) fn choices_beside(path: &Path, options: &DecisionOptions) -> Result<Choices, String> {
+    let own = options.decided()?;
+    let (decisions, _) = decisions_of(&open_sheets(path)?, options)?;
+    Ok(decisions.under(own).choices)
 }
 
 /// Makes a dossier from sheets: prints what was understood, what is to be decided, what is wrong and what the

@@ -6,8 +6,8 @@ mod options;
 mod report;
 mod table;
 
-pub(crate) use files::is_sheet;
+pub(crate) use files::{CORRECTIONS, corrections_beside, is_sheet};
 pub use import::import_sheets;
-pub(crate) use import::{add_to, check_sheets, read_story, write_decisions};
+pub(crate) use import::{add_to, check_sheets, choices_beside, read_story, write_decisions};
 pub use options::{DecisionOptions, ImportOptions};
 pub use table::write_table;

@@ -9,13 +9,23 @@ const QUOTED: [char; 7] = ['"', ',', ';', '|', '\t', '\r', '\n'];
 
 /// Writes a row, with CRLF at its end as RFC 4180 requires.
 pub fn write_row<'a>(cells: impl IntoIterator<Item = &'a str>, out: &mut String) {
+    write_row_by(',', "\r\n", cells, out);
+}
+
+/// Writes a row with another delimiter and another end.
+pub fn write_row_by<'a>(
+    delimiter: char,
+    end: &str,
+    cells: impl IntoIterator<Item = &'a str>,
+    out: &mut String,
+) {
     for (i, cell) in cells.into_iter().enumerate() {
         if i > 0 {
-            out.push(',');
+            out.push(delimiter);
         }
         write(cell, out);
     }
-    out.push_str("\r\n");
+    out.push_str(end);
 }
 
 /// Writes a cell, quoted if necessary. An apostrophe before a formula makes spreadsheets treat it as

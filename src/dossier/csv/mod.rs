@@ -4,6 +4,7 @@ mod cell;
 mod list;
 mod write;
 
-pub use cell::{unmarked, write_row};
+pub use cell::{unmarked, write_row, write_row_by};
 pub use list::{items, join, split};
+pub(crate) use write::figure_text;
 pub use write::{decimal, to_csv};

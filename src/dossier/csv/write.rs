@@ -119,7 +119,7 @@ fn write_fact(
         &fact.date_note,
         &fact.kind,
         &fact.text,
-        &joined(fact.figures.iter().map(figure)),
+        &joined(fact.figures.iter().map(figure_text)),
         fact.stance_of(place).map_or("", StanceId::as_str),
         &joined(dossier.disputed_by(fact).map(|other| other.id.clone())),
         from.map_or("", |from| &from.kind),
@@ -186,7 +186,7 @@ fn label<'a>(dossier: &'a Dossier, standing: &Standing<'a>) -> &'a str {
 }
 
 /// A figure as text that can be parsed: `up to 50 people offered of MEX VEN (per year)`.
-fn figure(figure: &Figure) -> String {
+pub(crate) fn figure_text(figure: &Figure) -> String {
     let (value, note) = (figure.value.to_string(), ["(", &figure.note, ")"].concat());
     let of = if figure.of.is_empty() { "" } else { "of" };
     let note = if figure.note.is_empty() { "" } else { &note };

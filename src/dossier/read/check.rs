@@ -37,14 +37,6 @@ fn check_ids(dossier: &Dossier, log: &Log) {
             note(format!("{path}.disputes"), other, expected, done);
         }
     }
-    for (i, correction) in dossier.corrections.iter().enumerate() {
-        let gone = |id: &&String| dossier.fact(id).is_none();
-        for id in correction.facts.iter().filter(gone) {
-            let path = format!("corrections[{i}].facts");
-            let done = "showed the correction without it";
-            note(path, id, "the id of a fact", done);
-        }
-    }
 }
 
 /// The first of some ids, for a message.

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::problem::Problem;
 use crate::dossier::dossier::{Mentioned, PlaceNote};
+use crate::dossier::fact::Fact;
 use crate::dossier::mark::{Mark, MarkId};
 use crate::dossier::place::PlaceId;
 use crate::dossier::read::field::{Node, Object};
@@ -112,14 +114,32 @@ fn marks_of(note: &Object, marks: &[Mark]) -> Vec<MarkId> {
     own
 }
 
-/// A correction; `None` without a text. One without a date is kept.
-pub(crate) fn correction(node: &Node) -> Option<Correction> {
+/// A correction; `None` without a text, and for a draft. One without a date is kept.
+/// The id of a fact that is not there is noted and kept.
+pub(crate) fn correction(node: &Node, facts: &[Fact]) -> Option<Correction> {
     let left_out = "left the correction out";
+    if Correction::is_draft(node.value) {
+        let expected = "it in the editor's own words";
+        let draft = Problem::new(&*node.path, "a draft", expected, "left it out");
+        node.log.note(draft);
+        return None;
+    }
     let object = node.object(&["date", "text", "facts"], left_out)?;
     let text = object.required_text("text", left_out);
-    (!text.trim().is_empty()).then(|| Correction {
+    if text.trim().is_empty() {
+        return None;
+    }
+    let ids = object.ids("facts");
+    for id in ids
+        .iter()
+        .filter(|id| facts.iter().all(|fact| fact.id != **id))
+    {
+        let (path, done) = (object.path_of("facts"), "showed the correction without it");
+        object.note_at(path, id, "the id of a fact", done);
+    }
+    Some(Correction {
         date: object.required_date("date", "the day on which it was made", "used no date"),
-        facts: object.ids("facts"),
+        facts: ids,
         text,
     })
 }

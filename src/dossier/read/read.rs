@@ -246,6 +246,7 @@ fn dossier(root: &Object) -> Dossier {
     let actors = root.get("actors").and_then(|node| actors(&node));
     let asking = actors.as_ref().map_or(&[][..], |actors| &actors.places);
     let marks: Vec<Mark> = root.distinct("marks", mark, |mark| mark.id.as_str());
+    let facts = facts(root, &stances, asking);
     Dossier {
         format: FORMAT,
         id: root.required_formed("id", form::SLUG, "used no name"),
@@ -272,12 +273,12 @@ fn dossier(root: &Object) -> Dossier {
         places: places(root, &marks),
         gazetteer: Arc::clone(root.log.gazetteer()),
         names: BTreeMap::new(),
-        facts: facts(root, &stances, asking),
         corrections: root
             .list("corrections")
             .iter()
-            .filter_map(correction)
+            .filter_map(|node| correction(node, &facts))
             .collect(),
+        facts,
         events: Vec::new(),
         totals: root
             .list("totals")

@@ -71,6 +71,29 @@ impl Day {
         let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
         era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
     }
+
+    /// The day that is so many days after 1 January 1970; `None` outside the years of four digits. It is the
+    /// inverse of [`Day::days_since_epoch`].
+    ///
+    /// ```
+    /// use stancemap::dossier::Day;
+    ///
+    /// assert_eq!(Day::of_days_since_epoch(20_269), Day::new(2025, 6, 30));
+    /// ```
+    pub fn of_days_since_epoch(days: i32) -> Option<Day> {
+        let days = days.checked_add(719_468)?;
+        let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+        let of_era_year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * of_era_year + of_era_year / 4 - of_era_year / 100);
+        let month = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * month + 2) / 5 + 1;
+        let month = (month + 2) % 12 + 1;
+        let year = of_era_year + era * 400 + i32::from(month < 3);
+        let year = i16::try_from(year)
+            .ok()
+            .filter(|year| (0..=9999).contains(year))?;
+        Day::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+    }
 }
 
 impl fmt::Display for Day {
@@ -109,10 +132,9 @@ mod tests {
         for year in 1890..2110 {
             for month in 1..=12 {
                 for day in 1..=days_in(year, month) {
-                    assert_eq!(
-                        Day::new(year, month, day).unwrap().days_since_epoch(),
-                        number
-                    );
+                    let one = Day::new(year, month, day).unwrap();
+                    assert_eq!(one.days_since_epoch(), number);
+                    assert_eq!(Day::of_days_since_epoch(number), Some(one));
                     number += 1;
                 }
             }

@@ -15,3 +15,4 @@ pub use decoder::{Decoder, Native};
 pub use header::{Header, find_header};
 pub use read::{read, read_with};
 pub use sheets::Sheets;
+pub(crate) use text::delimiter_of;

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::sheets::choices::{Choices, HEADER_ROW};
-use crate::sheets::columns::{SheetKind, knows};
+use crate::sheets::columns::{CORRECTIONS, SheetKind, knows};
 use crate::sheets::fault::Spot;
 use crate::sheets::read::find_header;
 use crate::sheets::story::draft::cell_text;
@@ -47,10 +47,13 @@ pub(super) fn head(
             choice: HEADER_ROW,
         });
     };
-    if table.rows.is_empty() || choices.header_row == Some(0) {
+    // The program itself writes corrections, with the names in the first row, whatever is said of the other sheets.
+    let own = |_: &usize| kind.name != CORRECTIONS.name;
+    let header_row = choices.header_row.filter(own);
+    if table.rows.is_empty() || header_row == Some(0) {
         return none();
     }
-    let found = match choices.header_row {
+    let found = match header_row {
         Some(number) => table.rows.iter().position(|row| row.number == number),
         None => by_words(table, kind),
     };

@@ -1,6 +1,6 @@
 //! Which sheet holds what.
 
-use crate::sheets::columns::{FACTS, KINDS, SheetKind, folded, knows, words};
+use crate::sheets::columns::{CORRECTIONS, FACTS, KINDS, SheetKind, folded, knows, words};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::cell_text;
@@ -55,12 +55,16 @@ pub(super) fn sorted<'a>(
         }
     }
     let has_facts = found.iter().any(|(kind, _)| kind.name == "facts");
-    // The name of a single sheet is the subject of the map more often than a kind.
-    if let ([(kind, table)], true) = (&found[..], unknown.is_empty())
-        && kind.name != "facts"
-        && looks_like_facts(table)
+    // The name of a single sheet is the subject of the map more often than a kind. Corrections may be beside it.
+    let is_beside = |table: &Table| has_corrections(&table.name.file) && found.len() > 1;
+    let own = found.iter().position(|(_, table)| !is_beside(table));
+    let is_single = found.iter().filter(|(_, table)| !is_beside(table)).count() == 1;
+    if let (Some(own), true, true) = (own, is_single, unknown.is_empty())
+        && found[own].0.name != "facts"
+        && looks_like_facts(found[own].1)
     {
-        return vec![(&FACTS, table)];
+        found[own].0 = &FACTS;
+        return found;
     }
     if !has_facts {
         unknown = add_facts(unknown, &mut found, report);
@@ -134,8 +138,20 @@ fn title(name: &SheetName) -> &str {
     }
 }
 
+/// The name by which a sheet is sorted. A file `facts.corrections.csv` has the corrections of the sheet `facts`.
 fn own_name(name: &SheetName) -> String {
-    folded(title(name))
+    match has_corrections(&name.file) && name.sheet.is_empty() {
+        true => CORRECTIONS.name.to_owned(),
+        false => folded(title(name)),
+    }
+}
+
+/// Whether a file of delimited text has corrections, by its name: `corrections.csv`, `facts.corrections.csv`.
+pub fn has_corrections(file: &str) -> bool {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let own = stem.rsplit_once('.').map(|(_, own)| folded(own));
+    let is_beside = own.is_some_and(|own| own == CORRECTIONS.name);
+    is_beside || kind_of(&folded(stem)).is_some_and(|kind| kind.name == CORRECTIONS.name)
 }
 
 fn kind_of(name: &str) -> Option<&'static SheetKind> {

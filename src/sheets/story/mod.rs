@@ -16,5 +16,6 @@ mod tell;
 
 pub use import::{import, import_on, import_tables};
 pub use imported::{Import, Source};
+pub use kinds::has_corrections;
 pub use lacks::Lack;
 pub use tell::Finding;

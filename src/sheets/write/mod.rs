@@ -1,5 +1,6 @@
 //! From the document of a dossier to sheets, and to the texts of files.
 
+mod corrections;
 mod csv;
 mod document;
 mod ids;
@@ -7,6 +8,7 @@ mod tables;
 mod value;
 mod workbook;
 
+pub use corrections::with_drafts;
 pub use csv::table_csv;
 pub use document::document_text;
 pub use tables::tables_of;

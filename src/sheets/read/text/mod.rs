@@ -7,4 +7,4 @@ mod score;
 mod tables;
 
 pub(crate) use kind::{is_date, is_number};
-pub(crate) use tables::read_text;
+pub(crate) use tables::{delimiter_of, read_text};

@@ -88,6 +88,15 @@ fn said_delimiter(text: &str) -> (Option<char>, &str) {
     }
 }
 
+/// The character between the cells of a text; `None` if nothing separates them, or two fit alike.
+pub(crate) fn delimiter_of(text: &str, choices: &Choices) -> Option<char> {
+    let (said, rest) = said_delimiter(text);
+    match decide(rest, choices.delimiter.or(said), choices.quote) {
+        Decision::Decided(dialect) => dialect.delimiter,
+        Decision::Asked(_) => None,
+    }
+}
+
 /// The decisions about the dialect.
 fn sentences(
     name: &SheetName,

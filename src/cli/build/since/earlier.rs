@@ -1,0 +1,39 @@
+use std::path::{Path, PathBuf};
+
+use crate::cli::build::arguments::Build;
+use crate::cli::build::dossiers::{Read, Words};
+use crate::cli::build::output::is_site;
+use crate::cli::build::source::{files, kept_source_of};
+use crate::cli::report::Report;
+
+/// The dossiers of an earlier version: of a dossier in JSON, a folder of such, sheets, or a site. Nothing is
+/// written. Its faults are counted in a note, because what cannot be read of it may look like a change.
+///
+/// # Errors
+/// Why one of them cannot be read, with the file's name.
+pub(super) fn earlier(
+    old: &Path,
+    words: &Words,
+    build: &Build,
+    notes: &mut Vec<String>,
+) -> Result<Vec<Read>, String> {
+    let folder = match is_site(old) {
+        true => old.join("dossiers"),
+        false => PathBuf::from(old),
+    };
+    let mut reads = Vec::new();
+    for path in files(&[folder])? {
+        let mut report = Report::default();
+        let source = kept_source_of(&path, &build.decisions, &mut report)?;
+        reads.push(words.read(source, build.basemap.as_deref(), &mut report)?);
+        let count = report.problems.len() + report.open.len();
+        if count > 0 {
+            let faults = if count == 1 { "fault" } else { "faults" };
+            notes.push(format!(
+                "{}: the version before has {count} {faults}; what could be read of it was compared",
+                path.display()
+            ));
+        }
+    }
+    Ok(reads)
+}

@@ -1,0 +1,11 @@
+//! The differences between two versions of a dossier, and drafts of corrections that tell them.
+
+mod change;
+mod compare;
+mod draft;
+mod facts;
+mod pairs;
+
+pub use change::{Change, FactNamed, Subject};
+pub use compare::changes;
+pub use draft::{Draft, drafts};
