@@ -11,8 +11,8 @@ use stancemap::cli::picture::write_picture;
 use stancemap::cli::preview::preview;
 use stancemap::cli::report::Outcome;
 use stancemap::cli::{
-    Command, NoCommand, SCHEMA, check, completions, draw_level, import_sheets, write_page,
-    write_table,
+    Command, NoCommand, SCHEMA, check, completions, draw_level, import_sheets, print_out,
+    write_page, write_table,
 };
 
 /// The exit code if something is to be mended.
@@ -24,7 +24,7 @@ fn main() -> ExitCode {
     let command = match Command::of_arguments(std::env::args_os().skip(1)) {
         Ok(command) => command,
         Err(NoCommand::Help(text)) => {
-            print!("{text}");
+            print_out(text);
             return ExitCode::SUCCESS;
         }
         Err(NoCommand::Mistake(message)) => {
@@ -56,17 +56,21 @@ fn run(command: &Command) -> Result<Outcome, String> {
         } => Ok(check(dossiers, basemap.as_deref(), *format)),
         Command::Match(texts) => match_texts(texts),
         Command::Completions { shell } => {
-            print!("{}", completions(*shell));
+            print_out(completions(*shell));
             Ok(Outcome::Clean)
         }
         Command::Schema => {
-            print!("{SCHEMA}");
+            print_out(SCHEMA);
             Ok(Outcome::Clean)
         }
         Command::Page(page) => write_page(page).map(clean),
         Command::Oembed(embed) => write_oembed(embed).map(clean),
         Command::Import(options) => Ok(import_sheets(options)),
-        Command::Table { dossier, out } => write_table(dossier, out).map(clean),
+        Command::Table {
+            dossier,
+            out,
+            force,
+        } => write_table(dossier, out, *force).map(clean),
         Command::Picture(picture) => write_picture(picture).map(clean),
         Command::Level {
             basemap,

@@ -101,6 +101,9 @@ pub enum Command {
         /// File to write, .csv or .xlsx, or folder.
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
+        /// Replace files that are there.
+        #[arg(long)]
+        force: bool,
     },
     /// Draw a basemap in finer detail, for `page --fine`.
     #[command(hide = true)]
@@ -257,6 +260,7 @@ mod tests {
         let expected = Command::Table {
             dossier: "d".into(),
             out: "o".into(),
+            force: false,
         };
         assert_eq!(command("table --out o --dossier d"), Ok(expected));
     }

@@ -8,6 +8,7 @@ use crate::cli::build::output::write;
 use crate::cli::build::since::updates;
 use crate::cli::kit::Kit;
 use crate::cli::open::list;
+use crate::cli::replace::{Ours, may_replace};
 use crate::cli::report::{Format, Outcome, Report};
 
 /// The folder of a site, if none is named.
@@ -35,6 +36,9 @@ pub fn build(build: &Build) -> Result<Outcome, String> {
 fn written(build: &Build) -> Result<Outcome, String> {
     let progress = Progress::new();
     progress.say("Making the site …");
+    if let Some(path) = &build.single_file {
+        may_replace(path, Ours::Page)?;
+    }
     let kit = kit(build)?;
     let made = make(&kit, build)?;
     let mut report = made.report;

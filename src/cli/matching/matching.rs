@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::base::decode::decode;
 use crate::cli::matching::answers::Answers;
 use crate::cli::matching::arguments::Texts;
+use crate::cli::print::print_out;
 use crate::cli::report::{Format, Outcome};
 use crate::language::matching::{Column, Decisions, Matcher};
 
@@ -20,8 +21,8 @@ const STANDARD_INPUT: &str = "-";
 pub fn match_texts(texts: &Texts) -> Result<Outcome, String> {
     let answers = matched(texts)?;
     match texts.format {
-        Format::Text => print!("{}", answers.text()),
-        Format::Json => print!("{}", answers.json()),
+        Format::Text => print_out(answers.text()),
+        Format::Json => print_out(answers.json()),
     }
     Ok(answers.outcome())
 }

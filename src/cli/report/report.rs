@@ -4,6 +4,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::base::problem::Problem;
+use crate::cli::print::print_out;
 use crate::cli::report::format::Format;
 use crate::dossier::changes::{Change, Subject};
 use crate::sheets::{Fault, Finding};
@@ -172,9 +173,9 @@ impl Report {
     /// Prints the report to standard output.
     pub(crate) fn print(&self, format: Format) {
         match format {
-            Format::Text if has_colors() => print!("{}", self.colored()),
-            Format::Text => print!("{}", self.text()),
-            Format::Json => print!("{}", self.json()),
+            Format::Text if has_colors() => print_out(self.colored()),
+            Format::Text => print_out(self.text()),
+            Format::Json => print_out(self.json()),
         }
     }
 

@@ -3,6 +3,8 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::cli::open::{places_beside, save};
+use crate::cli::print::print_out;
+use crate::cli::replace::{Ours, replace};
 use crate::cli::report::{Format, Outcome, Report, Told};
 use crate::cli::sheets::files::{Files, open_sheets};
 use crate::cli::sheets::options::{DecisionOptions, ImportOptions};
@@ -101,15 +103,15 @@ pub fn import_sheets(options: &ImportOptions) -> Outcome {
     };
     let name = options.sheet.display().to_string();
     match options.format {
-        Format::Json => println!("{}", as_json(&story.import, &written)),
-        Format::Text => print!("{}", as_text(&name, &story.import, &written)),
+        Format::Json => print_out(format!("{}\n", as_json(&story.import, &written))),
+        Format::Text => print_out(as_text(&name, &story.import, &written)),
     }
     outcome(&story.import)
 }
 
 fn outcome(import: &Import) -> Outcome {
     match import.is_clean() {
-        _ if import.dossier.is_none() && import.questions.is_empty() => Outcome::Unreadable,
+        _ if import.dossier.is_none() => Outcome::Unreadable,
         true => Outcome::Clean,
         false => Outcome::Problems,
     }
@@ -118,8 +120,12 @@ fn outcome(import: &Import) -> Outcome {
 /// Writes the dossier and the decisions file. Returns the names of the files.
 fn write(story: &Story, options: &ImportOptions) -> Result<Vec<String>, String> {
     let mut written = Vec::new();
-    if let Some(out) = &options.out {
-        save(out, story.import.text())?;
+    if let Some(out) = options
+        .out
+        .as_ref()
+        .filter(|_| story.import.dossier.is_some())
+    {
+        replace(out, story.import.text(), Ours::Dossier)?;
         written.push(out.display().to_string());
     }
     written.extend(write_decisions(story, &options.decisions)?);
@@ -156,9 +162,11 @@ pub(crate) fn check_sheets(path: &Path, report: &mut Report) {
         }
     };
     add_to(report, &import);
-    report
-        .notes
-        .push(format!("{}: {}", path.display(), summary(&import)));
+    let told = format!("{}: {}", path.display(), summary(&import));
+    match import.dossier {
+        Some(_) => report.notes.push(told),
+        None => report.unreadable.push(told),
+    }
 }
 
 /// Adds to a report whatever is wrong with sheets, undecided or lacking.

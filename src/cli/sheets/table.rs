@@ -5,21 +5,27 @@ use serde_json::Value;
 
 use crate::base::decode::decode;
 use crate::cli::open::{Opened, open_dossier, save, warn};
+use crate::cli::replace::{Ours, replace, save_new};
 use crate::dossier::Reading;
 use crate::dossier::csv::to_csv;
 use crate::sheets::{table_csv, tables_of, workbook};
 
 /// Writes a dossier as sheets: its facts into a `.csv` (see [`to_csv`]), all of it into an `.xlsx`, or into a
-/// folder with a CSV for each sheet. Problems of the dossier go to standard error.
+/// folder with a CSV for each sheet. Files that are there are replaced only by force, but for a table of facts. Problems of
+/// the dossier go to standard error.
 ///
 /// # Errors
 /// Why nothing can be written, with the file's name.
-pub fn write_table(dossier: &Path, out: &Path) -> Result<(), String> {
+pub fn write_table(dossier: &Path, out: &Path, is_forced: bool) -> Result<(), String> {
+    let save = if is_forced { save } else { save_new };
     let Opened { reading, .. } = open_dossier(dossier, None, None)?;
     warn(dossier, &reading.problems);
     let ending = out.extension().and_then(|ending| ending.to_str());
     match ending.map(str::to_lowercase).as_deref() {
-        Some("csv") if !out.is_dir() => save(out, to_csv(&reading.dossier)),
+        Some("csv") if !out.is_dir() => match is_forced {
+            true => save(out, to_csv(&reading.dossier).into_bytes()),
+            false => replace(out, to_csv(&reading.dossier), Ours::Facts),
+        },
         Some("xlsx") if !out.is_dir() => save(out, workbook(&sheets(dossier, &reading)?)?),
         Some(other) if !out.is_dir() => Err(format!(
             "{}: found the ending {other}, expected .csv, .xlsx, or a folder",
@@ -29,7 +35,7 @@ pub fn write_table(dossier: &Path, out: &Path) -> Result<(), String> {
             let failed = |error| format!("{} cannot be made: {error}", out.display());
             fs::create_dir_all(out).map_err(failed)?;
             for table in sheets(dossier, &reading)? {
-                save(&out.join(&table.name.file), table_csv(&table))?;
+                save(&out.join(&table.name.file), table_csv(&table).into_bytes())?;
             }
             Ok(())
         }
