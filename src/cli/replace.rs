@@ -33,7 +33,7 @@ impl Ours {
     }
 }
 
-/// Writes a file, over none or over one of the same kind: nobody's sheet is lost by a wrong name.
+/// Writes a new file, or over one of the same kind: nobody's sheet is lost by a wrong name.
 ///
 /// # Errors
 /// If another file has the name, or it cannot be written.
@@ -57,7 +57,7 @@ pub(crate) fn may_replace(path: &Path, ours: Ours) -> Result<(), String> {
     }
 }
 
-/// Writes a file where there is none.
+/// Writes a file that is not there yet.
 ///
 /// # Errors
 /// If there is one, or it cannot be written.
