@@ -2,9 +2,8 @@ use std::path::{Path, PathBuf};
 
 use crate::base::problem::Problem;
 use crate::cli::open::{Opened, open_dossier, read_basemap};
-use crate::cli::report::{Format, Outcome, Report, Told};
+use crate::cli::report::{Format, Outcome, Report, Told, summary};
 use crate::cli::sheets::{check_sheets, is_sheet};
-use crate::dossier::Reading;
 use crate::world::scene::Coverage;
 
 /// Reads dossiers and prints the problems of each, and what it holds, to standard output. With a
@@ -37,7 +36,7 @@ fn checked(dossiers: &[PathBuf], basemap: Option<&Path>) -> Report {
                 let of_name = misnamed(path, &reading.dossier.id);
                 report
                     .notes
-                    .push(format!("{}: {}", path.display(), summary(&reading)));
+                    .push(format!("{}: {}", path.display(), summary(&reading.dossier)));
                 let own = own.as_ref().map(|(file, own)| {
                     report.problems.extend(Told::of(file, own.problems.clone()));
                     (&**file, &*own.basemap)
@@ -77,17 +76,6 @@ fn misnamed(path: &Path, id: &str) -> Option<Problem> {
     })
 }
 
-fn summary(reading: &Reading) -> String {
-    let dossier = &reading.dossier;
-    let counted = |count: usize, noun: &str| match count {
-        1 => format!("1 {noun}"),
-        _ => format!("{count} {noun}s"),
-    };
-    let facts = counted(dossier.facts.len(), "fact");
-    let places = counted(dossier.named_places().len(), "place");
-    format!("{facts} about {places}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,13 +89,5 @@ mod tests {
             told("dossiers/draft.json", "tea").as_deref(),
             Some(expected)
         );
-    }
-
-    #[test]
-    fn one_fact_is_no_facts() {
-        let text = std::fs::read_to_string("tests/fixtures/faults/whole.json").expect("a file");
-        let mut reading = crate::dossier::read(&text).expect("a dossier");
-        reading.dossier.facts.truncate(1);
-        assert!(summary(&reading).starts_with("1 fact about "));
     }
 }

@@ -113,9 +113,21 @@ pub(crate) fn read_basemap(path: &Path) -> Result<(Basemap, Vec<Problem>), Strin
 /// # Errors
 /// Why it cannot be read, with its name.
 fn open_text(path: &Path) -> Result<(String, Option<Problem>), String> {
-    let bytes = fs::read(path);
-    let bytes = bytes.map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
-    Ok(decode(bytes))
+    Ok(decode(open_bytes(path)?))
+}
+
+/// The bytes of a file.
+///
+/// # Errors
+/// Why it cannot be read, with its name.
+pub(crate) fn open_bytes(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
+}
+
+/// The name of a file or folder, without the folders that it is in.
+pub(crate) fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
 /// The text of a file.

@@ -1,4 +1,3 @@
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::base::problem::Problem;
@@ -6,7 +5,7 @@ use crate::cli::build::address::beside;
 use crate::cli::build::source::Source;
 use crate::cli::kit::Kit;
 use crate::cli::language_options::{languages, position, without_words};
-use crate::cli::open::{Opened, opened};
+use crate::cli::open::{Opened, open_bytes, opened};
 use crate::cli::report::{Report, Told};
 use crate::dossier::csv::to_csv;
 use crate::dossier::{Dossier, Reading};
@@ -143,8 +142,7 @@ fn own_map(
     report: &mut Report,
 ) -> Result<OwnMap, String> {
     let named = dossier.basemap.as_ref().map_or("", |named| &named.file);
-    let bytes = fs::read(&file);
-    let bytes = bytes.map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
+    let bytes = open_bytes(&file)?;
     report
         .problems
         .extend(Told::of(&file, world.problems.clone()));

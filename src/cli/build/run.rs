@@ -1,4 +1,3 @@
-use std::fs;
 use std::io::{IsTerminal, Write, stderr};
 use std::path::Path;
 
@@ -7,7 +6,7 @@ use crate::cli::build::made::make;
 use crate::cli::build::output::write;
 use crate::cli::build::since::updates;
 use crate::cli::kit::Kit;
-use crate::cli::open::list;
+use crate::cli::open::{list, name_of, open_bytes};
 use crate::cli::replace::{Ours, may_replace};
 use crate::cli::report::{Format, Outcome, Report};
 
@@ -100,10 +99,8 @@ pub(crate) fn kit(build: &Build) -> Result<Kit, String> {
 /// Replaces the files of a folder of the kit.
 fn replace(kit: &mut Kit, data: &Path, folder: &str) -> Result<(), String> {
     for path in list(&data.join(folder))? {
-        let content = fs::read(&path);
-        let content =
-            content.map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let content = open_bytes(&path)?;
+        let name = name_of(&path);
         // The finer map is drawn anew.
         if !name.ends_with(".txt") {
             kit.replace(&format!("{folder}/{name}"), content);

@@ -1,10 +1,9 @@
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::base::decode::decode;
 use crate::base::json_list::without_items;
-use crate::cli::open::list;
+use crate::cli::open::{list, name_of, open_bytes};
 use crate::cli::report::{Report, Told};
 use crate::cli::sheets::{DecisionOptions, add_to, is_sheet, read_story, write_decisions};
 use crate::dossier::Correction;
@@ -65,8 +64,7 @@ pub(crate) fn kept_source_of(
 
 /// The dossier in a file in JSON.
 fn of_json(path: &Path, report: &mut Report) -> Result<Source, String> {
-    let bytes = fs::read(path);
-    let bytes = bytes.map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+    let bytes = open_bytes(path)?;
     let (text, problem) = decode(bytes.clone());
     report.problems.extend(Told::of(path, problem));
     Ok(Source {
@@ -134,7 +132,7 @@ pub(crate) fn files(inputs: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
 
 /// Whether a file is a dossier in JSON, and not a file of decisions about sheets.
 fn is_dossier(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let name = name_of(path);
     name.ends_with(".json") && !name.starts_with('.') && !name.ends_with("decisions.json")
 }
 

@@ -3,7 +3,7 @@ use std::path::Path;
 use crate::base::geom::WORLD_WIDTH;
 use crate::cli::build::dossiers::OwnMap;
 use crate::cli::kit::Kit;
-use crate::cli::open::read_basemap;
+use crate::cli::open::{name_of, open_bytes, read_basemap};
 use crate::cli::report::Told;
 use crate::figure::markup::Files;
 use crate::world::basemap;
@@ -53,10 +53,8 @@ impl World {
             });
         };
         let (world, problems) = read_basemap(file)?;
-        let content = std::fs::read(file);
-        let content =
-            content.map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let content = open_bytes(file)?;
+        let name = name_of(file);
         Ok(World {
             outlines: outlines(&world, &projection),
             projection,

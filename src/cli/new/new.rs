@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::cli::open::{list, save};
+use crate::cli::print::print_out;
 use crate::sheets::{Choices, Table, read, workbook};
 
 /// A folder to begin a story in: sheets with an example to replace, and a page of instructions.
@@ -60,9 +61,9 @@ pub fn begin(new: &New) -> Result<(), String> {
     };
     save(&folder.join(PAGE), instructions(folder, sheets))?;
     let name = shown(folder);
-    println!(
-        "{name} has an example to replace, in {sheets}, and {PAGE}. To see it:\n\n    stancemap preview {name}\n"
-    );
+    print_out(format!(
+        "{name} has an example to replace, in {sheets}, and {PAGE}. To see it:\n\n    stancemap preview {name}\n\n"
+    ));
     Ok(())
 }
 

@@ -3,6 +3,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use crate::cli::open::name_of;
 use crate::cli::sheets::CORRECTIONS;
 
 /// How long to wait between two looks. Notifications of the system are no faster for a reader, and do not come from
@@ -73,7 +74,7 @@ impl Look {
 
 /// Whether a file is hidden or comes and goes while another is edited: `~$facts.xlsx`, `.#mine.json`, `mine.json~`.
 fn is_passing(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let name = name_of(path);
     name.starts_with(['.', '~', '#']) || name.ends_with('~') || name.ends_with(".tmp")
 }
 

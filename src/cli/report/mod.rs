@@ -2,6 +2,8 @@
 
 mod format;
 mod report;
+mod summary;
 
 pub use format::Format;
 pub use report::{Changed, Outcome, Report, Told};
+pub(crate) use summary::summary;

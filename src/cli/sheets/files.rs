@@ -2,7 +2,7 @@ use std::fs;
 use std::io::{Read, stdin};
 use std::path::{Path, PathBuf};
 
-use crate::cli::open::list;
+use crate::cli::open::{list, name_of, open_bytes};
 use crate::sheets::Source;
 
 /// The endings of files with sheets.
@@ -78,10 +78,7 @@ pub(super) fn open_sheets(path: &Path) -> Result<Files, String> {
         ..Files::default()
     };
     for entry in list(path)? {
-        let name = entry
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned());
-        let name = name.unwrap_or_default();
+        let name = name_of(&entry);
         // Lock files of spreadsheets, and files of the system.
         let is_hidden = name.starts_with(['.', '~']);
         if is_hidden || entry.is_dir() || name == "decisions.json" {
@@ -114,20 +111,13 @@ pub(crate) fn corrections_beside(path: &Path) -> PathBuf {
 /// The name of a folder, also of `.`.
 fn folder_name(path: &Path) -> String {
     let whole = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let name = whole
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned());
-    name.unwrap_or_default()
+    name_of(&whole)
 }
 
 fn source(path: &Path) -> Result<Source, String> {
-    let bytes =
-        fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
-    let name = path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned());
+    let bytes = open_bytes(path)?;
     Ok(Source {
-        name: name.unwrap_or_default(),
+        name: name_of(path),
         bytes,
     })
 }

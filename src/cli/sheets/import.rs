@@ -2,13 +2,13 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::cli::open::{places_beside, save};
+use crate::cli::open::{name_of, places_beside, save};
 use crate::cli::print::print_out;
 use crate::cli::replace::{Ours, replace};
 use crate::cli::report::{Format, Outcome, Report, Told};
 use crate::cli::sheets::files::{Files, open_sheets};
 use crate::cli::sheets::options::{DecisionOptions, ImportOptions};
-use crate::cli::sheets::report::{as_json, as_text, summary};
+use crate::cli::sheets::report::{as_json, as_text, size};
 use crate::dossier::OwnBasemap;
 use crate::sheets::{Choices, Decisions, Finding, Import, Lack, Question, import_on};
 
@@ -66,10 +66,7 @@ fn decisions_of(
         }
         Err(error) => return Err(format!("{} cannot be read: {error}", path.display())),
     };
-    let name = path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned());
-    let (decisions, faults) = Decisions::parse(&name.unwrap_or_default(), &text);
+    let (decisions, faults) = Decisions::parse(&name_of(path), &text);
     let findings = faults.into_iter().map(Finding::from);
     Ok((decisions, findings.collect()))
 }
@@ -162,7 +159,7 @@ pub(crate) fn check_sheets(path: &Path, report: &mut Report) {
         }
     };
     add_to(report, &import);
-    let told = format!("{}: {}", path.display(), summary(&import));
+    let told = format!("{}: {}", path.display(), size(&import));
     match import.dossier {
         Some(_) => report.notes.push(told),
         None => report.unreadable.push(told),

@@ -2,6 +2,7 @@ use std::fmt::Display;
 
 use serde_json::{Value, json};
 
+use crate::cli::report::summary;
 use crate::sheets::{Import, Spot, column_letters};
 
 /// The report on sheets for people.
@@ -20,7 +21,7 @@ pub(super) fn as_text(name: &str, import: &Import, written: &[String]) -> String
     let parts: Vec<String> = parts
         .map(|(count, what)| format!("{count} {what}"))
         .collect();
-    out.push_str(&format!("{name}: {}", summary(import)));
+    out.push_str(&format!("{name}: {}", size(import)));
     if !parts.is_empty() {
         out.push_str(&format!("; {}", parts.join(", ")));
     }
@@ -42,21 +43,10 @@ fn section(title: &str, lines: &[impl Display], out: &mut String) {
     out.push('\n');
 }
 
-pub(super) fn summary(import: &Import) -> String {
-    let counted = |count: usize, noun: &str| match count {
-        1 => format!("1 {noun}"),
-        _ => format!("{count} {noun}s"),
-    };
-    match &import.dossier {
-        Some(dossier) => {
-            let facts = counted(dossier.facts.len(), "fact");
-            format!(
-                "{facts} about {}",
-                counted(dossier.named_places().len(), "place")
-            )
-        }
-        None => "no map yet".to_owned(),
-    }
+/// The size of the map that sheets make, or that they make none yet.
+pub(super) fn size(import: &Import) -> String {
+    let dossier = import.dossier.as_ref();
+    dossier.map_or_else(|| "no map yet".to_owned(), summary)
 }
 
 /// The report on sheets for programs.

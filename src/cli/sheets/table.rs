@@ -4,7 +4,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::base::decode::decode;
-use crate::cli::open::{Opened, open_dossier, save, warn};
+use crate::cli::open::{Opened, open_bytes, open_dossier, save, warn};
 use crate::cli::replace::{Ours, replace, save_new};
 use crate::dossier::Reading;
 use crate::dossier::csv::to_csv;
@@ -44,8 +44,7 @@ pub fn write_table(dossier: &Path, out: &Path, is_forced: bool) -> Result<(), St
 
 /// The sheets of a dossier's file. Values that no sheet holds are told on standard error.
 fn sheets(path: &Path, reading: &Reading) -> Result<Vec<crate::sheets::Table>, String> {
-    let bytes =
-        fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+    let bytes = open_bytes(path)?;
     let (text, _) = decode(bytes);
     let document: Value =
         serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::base::json_list::{Fields, with_items};
 use crate::cli::build::output::write;
-use crate::cli::open::list;
+use crate::cli::open::{list, name_of};
 use crate::cli::sheets::{DecisionOptions, choices_beside, corrections_beside, is_sheet};
 use crate::dossier::changes::Draft;
 use crate::sheets::{has_corrections, with_drafts};
@@ -32,7 +32,7 @@ pub(super) fn add(
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
         read => read.map_err(|error| format!("{} cannot be read: {error}", file.display()))?,
     };
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let name = name_of(&file);
     let added = match is_sheet(path) {
         true => with_drafts(&name, &bytes, drafts, &choices_beside(path, decisions)?),
         false => to_json(&bytes, drafts),
@@ -53,7 +53,7 @@ fn sheet_in(folder: &Path) -> Result<PathBuf, String> {
         ["csv", "tsv", "tab", "txt"].contains(&&*ending.to_lowercase())
     };
     let is_one = |path: &PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = name_of(path);
         is_text(path) && !name.starts_with(['.', '~']) && has_corrections(&name)
     };
     let found = list(folder)?.into_iter().find(is_one);
