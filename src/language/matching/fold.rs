@@ -125,9 +125,9 @@ fn of_script(letter: char) -> Option<char> {
         'ά' | 'Ά' => 'α',
         'έ' | 'Έ' => 'ε',
         'ή' | 'Ή' => 'η',
-        'ί' | 'Ί' | 'ϊ' | 'ΐ' => 'ι',
+        'ί' | 'Ί' | 'ϊ' | 'Ϊ' | 'ΐ' => 'ι',
         'ό' | 'Ό' => 'ο',
-        'ύ' | 'Ύ' | 'ϋ' => 'υ',
+        'ύ' | 'Ύ' | 'ϋ' | 'Ϋ' | 'ΰ' => 'υ',
         'ώ' | 'Ώ' => 'ω',
         // Letters of scholarly transliterations.
         'ḍ' | 'Ḍ' | 'ḑ' | 'Ḑ' => 'd',
@@ -187,12 +187,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_folded_stays_as_it_is(text in "(\\PC|[a-zA-Zа-яا-ي .,'&]){0,20}") {
-            let once = Folded::new(&text).strict();
-            // Single letters of the key may come to stand side by side, and an Arabic article may stand before another.
-            let is_short = |word: &str| word.chars().count() < 2;
-            prop_assume!(!once.split(' ').any(|word| is_short(word) || word.starts_with(ARABIC_ARTICLE)));
-            prop_assert_eq!(Folded::new(&once).strict(), once);
+        fn each_word_of_a_key_is_its_own_key(text in "(\\PC|[a-zA-Zа-яا-ي .,'&]){0,20}") {
+            let key = Folded::new(&text).strict();
+            // A word may begin with the article twice: the first is taken off.
+            let words = key.split(' ').filter(|word| !word.starts_with(ARABIC_ARTICLE));
+            for word in words {
+                prop_assert_eq!(Folded::new(word).strict(), word);
+            }
         }
     }
 }
