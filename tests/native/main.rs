@@ -31,6 +31,7 @@ mod story;
 mod support;
 mod theme;
 mod timeline;
+mod transcript;
 mod types;
 mod view;
 mod wording;

@@ -148,13 +148,7 @@ fn read_value(
     let Some(object) = root.object(&FIELDS, "showed nothing") else {
         return Err(fatal("", value, "a dossier: a JSON object"));
     };
-    match object.get("format").map(|node| node.value) {
-        Some(Value::String(format)) if format == FORMAT => {}
-        found => {
-            let found = found.cloned().unwrap_or_default();
-            return Err(fatal("format", &found, &format!("\"{FORMAT}\"")));
-        }
-    }
+    check_format(value)?;
     let basemap = basemap(&object);
     if let Some(basemap) = &basemap {
         let (gazetteer, problems) = places(basemap)?;
@@ -189,6 +183,27 @@ fn read_value(
         dossier,
         problems: log.into_problems(),
     })
+}
+
+/// Refuses what is not in the format. A basemap is told as one: the two files of a story are easily
+/// taken for each other.
+fn check_format(value: &Value) -> Result<(), Problem> {
+    let kind = value.get("type").and_then(Value::as_str);
+    match (value.get("format"), kind) {
+        (Some(Value::String(format)), _) if format == FORMAT => Ok(()),
+        (None, Some(kind @ ("FeatureCollection" | "Feature" | "Topology"))) => {
+            let found = format!("a basemap (\"type\": \"{kind}\")");
+            Err(fatal(
+                "",
+                found,
+                "a dossier; a basemap is named with --basemap",
+            ))
+        }
+        (found, _) => {
+            let found = found.unwrap_or(&Value::Null);
+            Err(fatal("format", found, &format!("\"{FORMAT}\"")))
+        }
+    }
 }
 
 fn fatal(path: &str, found: impl std::fmt::Display, expected: &str) -> Problem {
