@@ -2,10 +2,10 @@
 // them alone. The program that a release compiles is another, which takes minutes.
 
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BUILT, ROOT } from '../support/built.mjs';
+import { BUILT, ROOT, mainDossier } from '../support/built.mjs';
 import { serve } from '../support/serve.mjs';
 import { expect, test as base } from '../support/test.mjs';
 
@@ -21,38 +21,48 @@ test.setTimeout(300_000);
 // A release is of dist/.
 test.skip(BUILT !== join(ROOT, 'dist'), 'the site is another');
 
-const run = (command, args, cwd = ROOT) => {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+const run = (command, args, { cwd = ROOT, env } = {}) => {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', env: { ...process.env, ...env } });
   return { status, text: stdout + stderr };
 };
 const VERSION = /^version = "(.*)"$/m.exec(readFileSync(join(ROOT, 'Cargo.toml'), 'utf8'))[1];
+const SITE = `stancemap-site-${VERSION}`;
+const TIME = '1700000000';
 
-test('it is complete, the same each time, and its package shows a map', async ({ page, reader, folder }) => {
-  const [first, second] = ['first', 'second'].map((name) => join(folder, name));
-  for (const out of [first, second]) {
-    const { status, text } = run('scripts/release', ['--as-built', out]);
-    expect(status, text).toBe(0);
-    expect(text).toContain(`The release of ${VERSION} for `);
-  }
-  const sums = (out) => readFileSync(join(out, 'SHA256SUMS'), 'utf8');
-  expect(sums(second)).toBe(sums(first));
+test('it is complete, follows from its files alone, and its package shows a map', async ({ page, reader, folder }) => {
+  const out = join(folder, 'release');
+  const made = run('scripts/release', ['--as-built', out], { env: { SOURCE_DATE_EPOCH: TIME } });
+  expect(made.status, made.text).toBe(0);
+  const [, platform] = made.text.match(new RegExp(`The release of ${VERSION} for (\\S+) is complete`));
+
+  // The same files with other times and rights make the same archives.
+  run('tar', ['-xzmf', join(out, `${SITE}.tar.gz`), '-C', folder]);
+  run('chmod', ['-R', 'go-rwx', join(folder, SITE)]);
+  const again = join(folder, 'again.tar.gz');
+  expect(run('node', ['scripts/archive.mjs', join(folder, SITE), again, TIME])).toMatchObject({ status: 0, text: '' });
+  expect(readFileSync(again).equals(readFileSync(join(out, `${SITE}.tar.gz`)))).toBe(true);
+  run('tar', ['-xzmf', join(out, `stancemap-${VERSION}.tgz`), '-C', folder]);
+  run('npm', ['pack', '--silent', './package'], { cwd: folder });
+  const pack = (at) => readFileSync(join(at, `stancemap-${VERSION}.tgz`));
+  expect(pack(folder).equals(pack(out))).toBe(true);
 
   // A file that is changed, missing or of something else is found.
-  const platform = readdirSync(first).map((name) => name.match(/^stancemap-[\d.]+-([a-z].*)\.tar\.gz$/)?.[1]).find(Boolean);
-  appendFileSync(join(second, 'CHANGES.md'), '- Nothing like that.\n');
-  rmSync(join(second, `stancemap-site-${VERSION}.tar.gz`));
-  const { status, text } = run('scripts/release-check', [second, platform, '--as-built']);
+  appendFileSync(join(out, 'CHANGES.md'), '- Nothing like that.\n');
+  rmSync(join(out, `${SITE}.tar.gz`));
+  const { status, text } = run('scripts/release-check', [out, platform, '--as-built']);
   expect(status).toBe(1);
   expect(text).toContain('SHA256SUMS: CHANGES.md has another checksum');
-  expect(text).toMatch(/second has .* instead of .*stancemap-site-/);
+  expect(text).toContain('CHANGES.md is not an entry of CHANGELOG.md');
+  expect(text).toMatch(/release has .* instead of .*stancemap-site-/);
 
   // As somebody serves it who has installed it.
-  run('tar', ['-xzf', join(first, `stancemap-${VERSION}.tgz`), '-C', folder]);
   const host = await serve({ root: join(folder, 'package/dist') });
   try {
     await page.goto(host.url);
     await reader.isReady();
-    await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><script type="module" src="embed.js"></script><stance-map></stance-map>' }));
+    const element = `<script type="module" src="embed.js"></script><stance-map src="dossiers/${mainDossier()}.json"></stance-map>`;
+    const body = `<!DOCTYPE html><html lang="en"><title>Host</title><link rel="icon" href="data:,">${element}`;
+    await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body }));
     await page.goto(`${host.url}host.html`);
     await reader.within(page.locator('stance-map')).isReady();
     expect(await page.locator('stance-map').evaluate((map) => map.version)).toBe(VERSION);
