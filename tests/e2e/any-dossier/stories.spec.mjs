@@ -1,0 +1,54 @@
+// The stories of public/examples: the maps that the build has made of their sheets.
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectNoFindings } from '../support/axe.mjs';
+import { ROOT } from '../support/built.mjs';
+import { hasTouch, overflow } from '../support/reader.mjs';
+import { asked } from '../support/single-file.mjs';
+import { expect, test } from '../support/test.mjs';
+
+test.use({ reuseContext: false });
+
+const folders = readdirSync(join(ROOT, 'public/examples'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+/** For each story: its language, how many places it tells of, and one of them with a sentence of its card. */
+const STORIES = {
+  'mariage-pour-tous': { language: 'fr', places: 39, id: 'NLD', name: 'Pays-Bas', says: 'Par une loi' },
+  medicaid: { language: 'en', places: 51, id: 'MO', name: 'Missouri', says: 'Expanded by ballot' },
+  'un-votes': { language: 'en', places: 193, id: 'HUN', name: 'Hungary', says: 'In favour' },
+};
+
+test('each story is here', () => {
+  expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(STORIES));
+});
+
+for (const [story, { language, places, id, name, says }] of Object.entries(STORIES)) {
+  const address = `./examples/${story}.html`;
+
+  test(`${story}: its map is whole, opens cards, and asks for nothing`, { tag: '@narrow' }, async ({ page, reader }) => {
+    const urls = asked(page);
+    await page.goto(address);
+    await reader.isReady();
+    await expect(reader.figure).toHaveAttribute('lang', language);
+    expect(await reader.map.storyPlaces()).toHaveLength(places);
+    const card = await reader.openCard(id);
+    await expect(card).toContainText(name);
+    await expect(card).toContainText(says);
+    expect(await overflow(page), 'nothing scrolls sideways').toBeLessThanOrEqual(0);
+    if (!hasTouch()) await expectNoFindings(page);
+    expect(urls).toEqual([]);
+  });
+
+  test.describe('without scripts', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test(`${story}: its map is whole, and its links open cards`, async ({ page, reader }) => {
+      await page.goto(`${address}#${id}`);
+      await expect(reader.card(name)).toBeVisible();
+      await expect(reader.card(name)).toContainText(says);
+      expect(await reader.map.storyPlaces()).toHaveLength(places);
+      await expect(reader.map.drawing).toBeVisible();
+    });
+  });
+}
