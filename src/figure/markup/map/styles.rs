@@ -1,9 +1,11 @@
 use crate::dossier::{ACTOR, Dossier, MENTIONED, Pattern};
+use crate::figure::markup::legend::{Meaning, StanceCount, stance_counts};
 use crate::figure::markup::map::near::view_css;
 use crate::figure::markup::map::patterns::{ink_on, possible_id};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
 use crate::figure::protocol::names::LOOK;
+use crate::world::layout::{dense_dot_css, is_dense};
 
 /// The colours and patterns of the stances, as CSS custom properties of every element with
 /// [`STANCE`](crate::figure::protocol::names::STANCE): `--color`, `--fill` for the screen, `--type` for text on it, and
@@ -30,9 +32,39 @@ pub(crate) fn stance_css(model: &Model) -> String {
         format!("[data-stance={ACTOR}]{{--fill:var(--actor-fill);--pattern:var(--fill)}}")
     });
     let possible = model.has_possible.then(|| possible_css(dossier));
-    let view = [mentioned, view_css(model)].into_iter();
+    let view = [
+        mentioned,
+        view_css(model),
+        dense_css(model),
+        legend_css(model),
+    ]
+    .into_iter();
     let others = view.chain(actors).chain(possible);
     stances.chain(others).collect()
+}
+
+/// Hides the entry of places without a stance on the latest day, when they all have one. Its room stays, at the end, so
+/// that the map does not move when an earlier day is shown.
+fn legend_css(model: &Model) -> String {
+    let is_empty = |row: &StanceCount| {
+        row.count == Some(0) && row.meaning == Meaning::Standing(MENTIONED.to_owned())
+    };
+    if !stance_counts(model).iter().any(is_empty) {
+        return String::new();
+    }
+    format!(
+        ".stancemap:has(.canvas .day[hidden]) .legend [data-stance={MENTIONED}]{{order:1;visibility:hidden}}"
+    )
+}
+
+/// The size of dots where nearly all land is coloured. Empty for other maps.
+fn dense_css(model: &Model) -> String {
+    let shapes = model.scene.shapes.iter();
+    let colored = shapes.filter(|shape| shape.in_story() && shape.stance != MENTIONED);
+    if !is_dense(colored.count()) {
+        return String::new();
+    }
+    format!(".dots{{--radius:{}}}", dense_dot_css())
 }
 
 /// The lines of a pattern, as a layer of a CSS background.
