@@ -1,6 +1,7 @@
 use crate::dossier::{ABSENT, ACTOR, Dossier, MENTIONED, MarkId, PlaceId, Sign, Standing, Text};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::text::format_text;
+use crate::world::scene::Shape;
 
 /// A row of the legend: what a colour or a mark means, and how many places have it.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,7 +77,11 @@ pub fn stance_counts(model: &Model) -> Vec<StanceCount> {
         definition: Text::default(),
         count: Some(contested),
     });
-    let rows = stances.chain(actors).chain([mentioned, absent]);
+    let shapes = &model.scene.shapes;
+    // On a map of own places the story may have them all.
+    let is_full = !shapes.is_empty() && shapes.iter().all(Shape::in_story);
+    let absent = (!is_full).then_some(absent);
+    let rows = stances.chain(actors).chain([mentioned]).chain(absent);
     rows.chain(marks)
         .filter(|row| row.count != Some(0) || is_earlier(dossier, &places, &row.meaning))
         .chain(contested)
