@@ -9,8 +9,9 @@ use crate::figure::markup::text::{day_text, format_text};
 use crate::figure::markup::timeline::spread::spread;
 use crate::figure::protocol::names;
 
-/// The width of the last day, as a share of the timeline's: as a point it could not be seen.
-const LAST_DAY: f64 = 0.04;
+/// The least width of the last step, as a share of the timeline's: a change on the last day could not be seen. Only for
+/// that the chart goes on to the right of the last day.
+const LAST_STEP: f64 = 0.012;
 /// The least distance between two labels beside the chart, as a share of its height. Styles make charts
 /// with many labels higher, so that [`spread`] has room for all.
 const LABEL_GAP: f64 = 0.125;
@@ -105,7 +106,9 @@ impl<'a> Strip<'a> {
 
     /// The area of a stance, as path data; empty if no place ever holds it.
     fn area(&self, level: usize, possible: bool) -> String {
-        let beyond = f64::from(self.across(self.last)) * (1.0 + LAST_DAY);
+        let width = f64::from(self.across(self.last));
+        let latest = self.steps.last().map_or(0, |(day, _)| self.across(*day));
+        let beyond = width.max(f64::from(latest) + width * LAST_STEP);
         let ends = self
             .steps
             .iter()
