@@ -1,31 +1,36 @@
-//! Maps on which nearly all land is coloured: smaller dots, and stricter rules for names.
+//! Maps with many coloured places: smaller dots, and stricter rules for names.
 
 use crate::world::layout::labels::DOT;
 
-/// With more coloured places nearly all land that is shown is coloured.
-const DENSE: usize = 40;
-/// The radius of a dot on a dense map, in scene units, and its least radius, in CSS pixels.
-const DENSE_DOT: f64 = 6.0;
+/// With more coloured places so much land is coloured that a name beside its place is read as another's.
+const DENSE: usize = 35;
+/// So many coloured places have dots of full size. More have smaller ones, in proportion.
+const FEW: f64 = 30.0;
+/// The least radius of a dot, in CSS pixels.
 const LEAST_DOT: f64 = 2.5;
+/// The radius up to which small dots grow with the map, in scene units.
+const WORLD_DOT: f64 = 6.0;
 
-/// Whether so many coloured places fill the map.
+/// Whether names must keep to their places.
 pub(crate) fn is_dense(colored: usize) -> bool {
     colored > DENSE
 }
 
-/// The radius of dots, in CSS pixels; `unit` is in scene units per CSS pixel. Where nearly all land is coloured,
-/// large dots would hide each other's neighbours. [`dense_dot_css`] says the same to browsers.
-pub(crate) fn dot_radius(is_dense: bool, unit: f64) -> f64 {
-    if is_dense {
-        (DENSE_DOT / unit).max(LEAST_DOT).min(DOT)
-    } else {
-        DOT
-    }
+/// The radius of dots, in CSS pixels; `unit` is in scene units per CSS pixel. Large dots of many places would hide
+/// others. [`dot_css`] says the same to browsers.
+pub(crate) fn dot_radius(colored: usize, unit: f64) -> f64 {
+    (WORLD_DOT / unit).max(least_dot(colored)).min(DOT)
 }
 
-/// The radius of dots on a dense map as a CSS length.
-pub(crate) fn dense_dot_css() -> String {
-    format!("clamp({LEAST_DOT}px,{DENSE_DOT}px/var(--u),{DOT}px)")
+/// The radius of dots on small maps, in CSS pixels.
+fn least_dot(colored: usize) -> f64 {
+    (DOT * FEW / colored as f64).max(LEAST_DOT).min(DOT)
+}
+
+/// The radius of dots as a CSS length; `None` if they have full size on all maps.
+pub(crate) fn dot_css(colored: usize) -> Option<String> {
+    let least = least_dot(colored);
+    (least < DOT).then(|| format!("clamp({least:.2}px,{WORLD_DOT}px/var(--u),{DOT}px)"))
 }
 
 #[cfg(test)]
@@ -33,15 +38,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dots_shrink_with_the_map_on_dense_maps_alone() {
-        for (is_dense, unit, radius) in [
-            (false, 5.8, DOT),
-            (true, 5.8, LEAST_DOT),
-            (true, 2.0, 3.0),
-            (true, 0.5, DOT),
+    fn many_dots_shrink_with_the_map() {
+        for (colored, unit, radius) in [
+            (0, 5.8, DOT),
+            (30, 5.8, DOT),
+            (45, 5.8, 3.0),
+            (193, 5.8, LEAST_DOT),
+            (193, 2.0, 3.0),
+            (193, 0.5, DOT),
         ] {
-            assert_eq!(dot_radius(is_dense, unit), radius, "{is_dense} {unit}");
+            assert_eq!(dot_radius(colored, unit), radius, "{colored} {unit}");
         }
-        assert_eq!(dense_dot_css(), "clamp(2.5px,6px/var(--u),4.5px)");
+        assert_eq!(dot_css(30), None);
+        let smaller = dot_css(45);
+        assert_eq!(smaller.as_deref(), Some("clamp(3.00px,6px/var(--u),4.5px)"));
     }
 }

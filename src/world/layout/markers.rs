@@ -2,13 +2,18 @@
 
 use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 use crate::dossier::{MENTIONED, Sign};
-use crate::world::layout::density::{dot_radius, is_dense};
+use crate::world::layout::density::dot_radius;
 use crate::world::layout::disperse::disperse;
 use crate::world::layout::tier::Tier;
 use crate::world::layout::voronoi::cell;
 
 /// The minimum size of a target, in CSS pixels: WCAG 2.2, success criterion 2.5.8.
 const TARGET: f64 = 24.0;
+/// Shapes that are smaller than this in both directions, in CSS pixels, get a dot if they have a stance, since their
+/// colour could not be seen.
+const DOT_BELOW: f64 = 9.0;
+/// The same for small dots, as a share of their diameter: a shape whose box is a little larger has no more area.
+const BOX_SHARE: f64 = 1.3;
 /// Shapes that are smaller than this in both directions, in scene units, keep their dot on a zoomed map:
 /// an atoll's box may be large, but little of it is land. Less than 70 km, which is 35 CSS pixels at the
 /// highest zoom.
@@ -108,13 +113,14 @@ pub struct MarkerSite {
 pub fn layout_markers(tier: Tier, sites: &[MarkerSite]) -> MarkerLayer {
     let unit = WORLD_WIDTH / tier.from;
     let colored = sites.iter().filter(|site| site.stance != MENTIONED);
-    let radius = dot_radius(is_dense(colored.count()), unit);
+    let radius = dot_radius(colored.count(), unit);
     let dot = 2.0 * radius * unit;
+    let tiny = (BOX_SHARE * dot).min(DOT_BELOW * unit);
     let narrow = |site: &&MarkerSite| {
         let narrow = site.main.width().min(site.main.height()) < TARGET * unit;
-        narrow || is_tiny(site, dot)
+        narrow || is_tiny(site, tiny)
     };
-    let small = sites.iter().filter(narrow).map(|site| draft(site, dot));
+    let small = sites.iter().filter(narrow).map(|site| draft(site, tiny));
     let (mut dots, mut small): (Vec<Draft>, Vec<Draft>) = small.partition(|draft| draft.dot);
     disperse_dots(&mut dots, dot + DOT_GAP * unit);
     small.append(&mut dots);
@@ -147,14 +153,13 @@ struct Draft<'a> {
     dot: bool,
 }
 
-/// Whether a shape is smaller than a dot in both directions, so that its colour could not be seen. `dot` is the
-/// diameter of a dot, in scene units.
-fn is_tiny(site: &MarkerSite, dot: f64) -> bool {
-    site.main.width().max(site.main.height()) < dot.max(DOT_KEPT_BELOW)
+/// Whether the colour of a shape could not be seen. `tiny` is the size below which that is so, in scene units.
+fn is_tiny(site: &MarkerSite, tiny: f64) -> bool {
+    site.main.width().max(site.main.height()) < tiny.max(DOT_KEPT_BELOW)
 }
 
-fn draft(site: &MarkerSite, dot: f64) -> Draft<'_> {
-    let tiny = is_tiny(site, dot);
+fn draft(site: &MarkerSite, tiny: f64) -> Draft<'_> {
+    let tiny = is_tiny(site, tiny);
     Draft {
         site,
         at: site.anchor,

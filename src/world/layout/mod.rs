@@ -16,7 +16,7 @@ pub use arcs::{Arc, arcs};
 pub use arrow_keys::{Direction, neighbor};
 pub use bubbles::{bubble_radius, legend_values, line_width, radius_share};
 pub use card::{AvailableSpace, place_card};
-pub(crate) use density::{dense_dot_css, is_dense};
+pub(crate) use density::dot_css;
 #[cfg(test)]
 pub(crate) use labels::DOT;
 pub use labels::{Label, LabelAnchor, LabelLayer, LabelRank, LabelSite, layout_labels};

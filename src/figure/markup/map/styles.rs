@@ -5,7 +5,7 @@ use crate::figure::markup::map::patterns::{ink_on, possible_id};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
 use crate::figure::protocol::names::LOOK;
-use crate::world::layout::{dense_dot_css, is_dense};
+use crate::world::layout::dot_css;
 
 /// The colours and patterns of the stances, as CSS custom properties of every element with
 /// [`STANCE`](crate::figure::protocol::names::STANCE): `--color`, `--fill` for the screen, `--type` for text on it, and
@@ -35,7 +35,7 @@ pub(crate) fn stance_css(model: &Model) -> String {
     let view = [
         mentioned,
         view_css(model),
-        dense_css(model),
+        dots_css(model),
         legend_css(model),
     ]
     .into_iter();
@@ -57,14 +57,14 @@ fn legend_css(model: &Model) -> String {
     )
 }
 
-/// The size of dots where nearly all land is coloured. Empty for other maps.
-fn dense_css(model: &Model) -> String {
+/// The size of dots on a map with many of them. Empty for other maps.
+fn dots_css(model: &Model) -> String {
     let shapes = model.scene.shapes.iter();
     let colored = shapes.filter(|shape| shape.in_story() && shape.stance != MENTIONED);
-    if !is_dense(colored.count()) {
-        return String::new();
-    }
-    format!(".dots{{--radius:{}}}", dense_dot_css())
+    let radius = dot_css(colored.count());
+    radius.map_or(String::new(), |radius| {
+        format!(".dots{{--radius:{radius}}}")
+    })
 }
 
 /// The lines of a pattern, as a layer of a CSS background.
