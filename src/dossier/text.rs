@@ -81,17 +81,20 @@ impl Languages {
 /// French text with no-break spaces before signs that stand apart from their word, and within quotation marks: no
 /// line begins with such a sign. Sheets and editors often have plain spaces there.
 fn with_kept_spaces(text: &str) -> String {
-    let is_sign = |letter: &char| matches!(letter, ':' | ';' | '?' | '!' | '»' | '%');
+    let space = |sign: char| match sign {
+        ';' | '?' | '!' => Some('\u{202f}'),
+        ':' | '»' | '%' => Some('\u{a0}'),
+        _ => None,
+    };
     let mut kept = String::with_capacity(text.len());
     for (at, letter) in text.char_indices() {
         let mut rest = text[at + letter.len_utf8()..].chars();
-        let has_sign = rest.next().is_some_and(|next| is_sign(&next));
+        let before_sign = rest.next().and_then(space);
         let ends_word = !rest.next().is_some_and(char::is_alphanumeric);
-        if letter == ' ' && (has_sign && ends_word || kept.ends_with('«')) {
-            kept.push('\u{a0}');
-        } else {
-            kept.push(letter);
-        }
+        let after_sign = kept.ends_with('«').then_some('\u{a0}');
+        let space = before_sign.filter(|_| ends_word).or(after_sign);
+        let kept_space = space.filter(|_| letter == ' ');
+        kept.push(kept_space.unwrap_or(letter));
     }
     kept
 }
@@ -149,7 +152,7 @@ mod tests {
         };
         for (text, set) in [
             ("Un titre : le reste", "Un titre\u{a0}: le reste"),
-            ("Oui ; non ? Si !", "Oui\u{a0}; non\u{a0}? Si\u{a0}!"),
+            ("Oui ; non ? Si !", "Oui\u{202f}; non\u{202f}? Si\u{202f}!"),
             ("Dit « non » à 5 %.", "Dit «\u{a0}non\u{a0}» à 5\u{a0}%."),
             ("Déjà\u{a0}: tel quel", "Déjà\u{a0}: tel quel"),
             (

@@ -4,12 +4,12 @@ use crate::world::layout::labels::DOT;
 
 /// With more coloured places so much land is coloured that a name beside its place is read as another's.
 const DENSE: usize = 35;
-/// So many coloured places have dots of full size. More have smaller ones, in proportion.
+/// Up to this number of coloured places dots have their full size. With more they are smaller, in proportion.
 const FEW: f64 = 30.0;
 /// The least radius of a dot, in CSS pixels.
 const LEAST_DOT: f64 = 2.5;
 /// The radius up to which small dots grow with the map, in scene units.
-const WORLD_DOT: f64 = 6.0;
+const WORLD_DOT: f64 = 12.0;
 
 /// Whether names must keep to their places.
 pub(crate) fn is_dense(colored: usize) -> bool {
@@ -40,17 +40,20 @@ mod tests {
     #[test]
     fn many_dots_shrink_with_the_map() {
         for (colored, unit, radius) in [
-            (0, 5.8, DOT),
-            (30, 5.8, DOT),
-            (45, 5.8, 3.0),
-            (193, 5.8, LEAST_DOT),
-            (193, 2.0, 3.0),
-            (193, 0.5, DOT),
+            (0, 11.6, DOT),
+            (30, 11.6, DOT),
+            (45, 11.6, 3.0),
+            (193, 11.6, LEAST_DOT),
+            (193, 4.0, 3.0),
+            (193, 1.0, DOT),
         ] {
             assert_eq!(dot_radius(colored, unit), radius, "{colored} {unit}");
         }
         assert_eq!(dot_css(30), None);
         let smaller = dot_css(45);
-        assert_eq!(smaller.as_deref(), Some("clamp(3.00px,6px/var(--u),4.5px)"));
+        assert_eq!(
+            smaller.as_deref(),
+            Some("clamp(3.00px,12px/var(--u),4.5px)")
+        );
     }
 }
