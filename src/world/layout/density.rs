@@ -1,5 +1,6 @@
 //! Maps with many coloured places: smaller dots, and stricter rules for names.
 
+use crate::base::decimal::clamp;
 use crate::world::layout::labels::DOT;
 
 /// With more coloured places so much land is coloured that a name beside its place is read as another's.
@@ -19,12 +20,12 @@ pub(crate) fn is_dense(colored: usize) -> bool {
 /// The radius of dots, in CSS pixels; `unit` is in scene units per CSS pixel. Large dots of many places would hide
 /// others. [`dot_css`] says the same to browsers.
 pub(crate) fn dot_radius(colored: usize, unit: f64) -> f64 {
-    (WORLD_DOT / unit).max(least_dot(colored)).min(DOT)
+    clamp(WORLD_DOT / unit, least_dot(colored), DOT)
 }
 
 /// The radius of dots on small maps, in CSS pixels.
 fn least_dot(colored: usize) -> f64 {
-    (DOT * FEW / colored as f64).max(LEAST_DOT).min(DOT)
+    clamp(DOT * FEW / colored as f64, LEAST_DOT, DOT)
 }
 
 /// The radius of dots as a CSS length; `None` if they have full size on all maps.
