@@ -115,12 +115,10 @@ pub fn layout_markers(tier: Tier, sites: &[MarkerSite]) -> MarkerLayer {
     let colored = sites.iter().filter(|site| site.stance != MENTIONED);
     let radius = dot_radius(colored.count(), unit);
     let dot = 2.0 * radius * unit;
-    let tiny = (BOX_SHARE * dot).min(DOT_BELOW * unit);
-    let narrow = |site: &&MarkerSite| {
-        let narrow = site.main.width().min(site.main.height()) < TARGET * unit;
-        narrow || is_tiny(site, tiny)
-    };
-    let small = sites.iter().filter(narrow).map(|site| draft(site, tiny));
+    let tiny = (BOX_SHARE * dot).min(DOT_BELOW * unit).max(DOT_KEPT_BELOW);
+    let small = sites
+        .iter()
+        .filter_map(|site| draft(site, tiny, TARGET * unit));
     let (mut dots, mut small): (Vec<Draft>, Vec<Draft>) = small.partition(|draft| draft.dot);
     disperse_dots(&mut dots, dot + DOT_GAP * unit);
     small.append(&mut dots);
@@ -153,18 +151,16 @@ struct Draft<'a> {
     dot: bool,
 }
 
-/// Whether the colour of a shape could not be seen. `tiny` is the size below which that is so, in scene units.
-fn is_tiny(site: &MarkerSite, tiny: f64) -> bool {
-    site.main.width().max(site.main.height()) < tiny.max(DOT_KEPT_BELOW)
-}
-
-fn draft(site: &MarkerSite, tiny: f64) -> Draft<'_> {
-    let tiny = is_tiny(site, tiny);
-    Draft {
+/// The draft for a place that is tiny in both directions or narrow in one; `None` for others. The colour of a tiny shape
+/// could not be seen. Lengths are in scene units.
+fn draft(site: &MarkerSite, tiny: f64, narrow: f64) -> Option<Draft<'_>> {
+    let (width, height) = (site.main.width(), site.main.height());
+    let tiny = width.max(height) < tiny;
+    (tiny || width.min(height) < narrow).then(|| Draft {
         site,
         at: site.anchor,
         dot: tiny && site.stance != MENTIONED,
-    }
+    })
 }
 
 fn marker(draft: &Draft, centers: &[Point], unit: f64) -> Marker {
