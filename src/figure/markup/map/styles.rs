@@ -137,8 +137,38 @@ fn replace_styles(element: &mut Element, styles: &mut Vec<String>) {
 mod tests {
     use super::*;
     use crate::base::geom::WORLD_WIDTH;
+    use crate::dossier::read;
     use crate::figure::markup::node::html;
     use crate::world::projection::Projection;
+
+    #[test]
+    fn the_entry_for_no_stance_is_hidden_on_the_latest_day_if_it_is_empty_then() {
+        let css = |second: &str| {
+            let fact = |id: &str, place: &str, date: &str| {
+                format!(
+                    r#"{{"id": "{id}", "places": ["{place}"], "date": "{date}", "text": "A", "source": "s",
+                    "stance": {{"id": "yes", "of": ["{place}"]}}}}"#
+                )
+            };
+            let facts = [fact("a", "PER", "2025-03-01"), fact("b", "RWA", second)].join(",");
+            let text = format!(
+                r##"{{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?", "asOf": "2025-06-01",
+                "stances": [{{"id": "yes", "label": "Yes", "color": "#005555"}}],
+                "sources": [{{"id": "s", "title": "S"}}], "facts": [{facts}]}}"##
+            );
+            let dossier = read(&text).expect("a dossier").dossier;
+            stance_css(&Model::new(
+                dossier,
+                Vec::new(),
+                &Projection::world(WORLD_WIDTH),
+            ))
+        };
+        assert!(
+            css("2025-05-01")
+                .contains(".legend [data-stance=mentioned]{order:1;visibility:hidden}")
+        );
+        assert!(!css("2025-03-01").contains("visibility"));
+    }
 
     #[test]
     fn each_look_is_a_rule_of_its_own_and_no_element_keeps_a_style() {
