@@ -66,11 +66,37 @@ impl Languages {
 
     fn text(&self, language: &str, text: &str) -> Text {
         let is_foreign = !text.is_empty() && !same_language(language, &self.wanted);
+        let text = if same_language(language, "fr") {
+            with_kept_spaces(text)
+        } else {
+            text.to_owned()
+        };
         Text {
-            text: text.to_owned(),
+            text,
             foreign: is_foreign.then(|| language.to_owned()),
         }
     }
+}
+
+/// French text with no-break spaces before signs that stand apart from their word, and within quotation marks: no
+/// line begins with such a sign. Sheets and editors often have plain spaces there.
+fn with_kept_spaces(text: &str) -> String {
+    let space = |sign: char| match sign {
+        ';' | '?' | '!' => Some('\u{202f}'),
+        ':' | '»' | '%' => Some('\u{a0}'),
+        _ => None,
+    };
+    let mut kept = String::with_capacity(text.len());
+    for (at, letter) in text.char_indices() {
+        let mut rest = text[at + letter.len_utf8()..].chars();
+        let before_sign = rest.next().and_then(space);
+        let ends_word = !rest.next().is_some_and(char::is_alphanumeric);
+        let after_sign = kept.ends_with('«').then_some('\u{a0}');
+        let space = before_sign.filter(|_| ends_word).or(after_sign);
+        let kept_space = space.filter(|_| letter == ' ');
+        kept.push(kept_space.unwrap_or(letter));
+    }
+    kept
 }
 
 impl Deref for Text {
@@ -117,6 +143,31 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    #[test]
+    fn french_signs_stay_with_their_words() {
+        let languages = |own: &str| Languages {
+            wanted: "fr".into(),
+            own: own.into(),
+        };
+        for (text, set) in [
+            ("Un titre : le reste", "Un titre\u{a0}: le reste"),
+            ("Oui ; non ? Si !", "Oui\u{202f}; non\u{202f}? Si\u{202f}!"),
+            ("Dit « non » à 5 %.", "Dit «\u{a0}non\u{a0}» à 5\u{a0}%."),
+            ("Déjà\u{a0}: tel quel", "Déjà\u{a0}: tel quel"),
+            (
+                "Voir [ici](?stance=a) ou ?day=x :)",
+                "Voir [ici](?stance=a) ou ?day=x\u{a0}:)",
+            ),
+        ] {
+            assert_eq!(&*languages("fr-CA").plain(text), set);
+            assert_eq!(
+                &*languages("en").plain(text),
+                text,
+                "not in another language"
+            );
+        }
+    }
 
     #[test]
     fn the_wanted_language_comes_first_then_its_varieties_then_the_dossiers_own() {

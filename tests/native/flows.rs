@@ -408,6 +408,7 @@ fn outline(code: &str, x: f64) -> Outline {
         anchor: main.center(),
         bounds: main,
         main,
+        territories: None,
     }
 }
 

@@ -73,7 +73,7 @@ fn dots_keep_apart_and_near_their_places() {
                 for b in &dots[..i] {
                     let apart = a.at.distance(b.at) / unit;
                     let pair = format!("{file}: {:?} and {:?}", a.place, b.place);
-                    assert!(apart > 9.0, "{pair} are {apart} px apart");
+                    assert!(apart > 2.0 * layer.radius, "{pair} are {apart} px apart");
                 }
                 let moved = a.leader.map_or(0.0, |anchor| a.at.distance(anchor) / unit);
                 assert!(

@@ -88,7 +88,9 @@ fn legend(model: &Model, fill: Fill) -> Vec<LegendEntry> {
         count: row.count.map_or(String::new(), |count| count.to_string()),
         is_out: false,
     };
-    stance_counts(model).into_iter().map(entry).collect()
+    // A picture shows the latest day alone.
+    let rows = stance_counts(model).into_iter();
+    rows.filter(|row| row.count != Some(0)).map(entry).collect()
 }
 
 fn theme() -> Theme {

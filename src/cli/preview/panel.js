@@ -1,4 +1,4 @@
-// The panel of the preview: the problems of the files, beside the map, and loading the page again after a save.
+// The panel of the preview: the problems of the files, above the page so that they cover nothing, and loading the page again after a save.
 (async () => {
   const told = await (await fetch('/.problems')).json();
   new EventSource('/.events').onmessage = ({ data }) => Number(data) === told.version || location.reload();
@@ -13,16 +13,17 @@
   };
   // Apart from the page, so that neither changes the other's looks.
   const host = make('aside', '', document.body);
+  document.body.prepend(host);
   host.lang = 'en';
   host.dir = 'ltr';
   const root = host.attachShadow({ mode: 'open' });
   const styles = new CSSStyleSheet();
   styles.replaceSync(`
-    :host { position: fixed; inset: auto 12px 12px auto; z-index: 2147483647; max-width: min(440px, calc(100vw - 24px)); font: 14px/1.4 system-ui, sans-serif; color: #1c1c1a; color-scheme: light; }
+    :host { display: block; position: static; margin: 12px; font: 14px/1.4 system-ui, sans-serif; color: #1c1c1a; color-scheme: light; }
     details { background: #fffdf4; border: 1px solid #8a6d00; border-radius: 6px; box-shadow: 0 2px 12px #0003; overflow: hidden; }
     summary { padding: 8px 12px; font-weight: 600; cursor: pointer; }
     .stops summary { background: #8c1d18; color: #fff; }
-    ul { margin: 0; padding: 0; list-style: none; max-height: 45vh; overflow: auto; border-top: 1px solid #0002; }
+    ul { margin: 0; padding: 0; list-style: none; max-height: 30vh; overflow: auto; border-top: 1px solid #0002; }
     li + li { border-top: 1px solid #0002; }
     li p { margin: 0; padding: 8px 12px 2px; overflow-wrap: anywhere; }
     li p:last-child { padding-bottom: 8px; }

@@ -69,9 +69,9 @@ impl Model {
         .with_words(Messages::english())
     }
 
-    /// Sets the address of a finer drawing. The dossier's own basemap has none.
+    /// Sets the address of a finer drawing. The dossier's own basemap has none, and none has territories apart.
     pub fn with_fine(self, fine: Option<String>) -> Self {
-        let fine = fine.filter(|_| self.dossier.basemap.is_none());
+        let fine = fine.filter(|_| self.dossier.basemap.is_none() && !self.scene.has_territories);
         Model { fine, ..self }
     }
 

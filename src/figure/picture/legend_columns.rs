@@ -1,6 +1,7 @@
 use crate::figure::picture::sheet::{Ink, SheetBuilder};
 use crate::figure::picture::spec::{Face, Font, LegendEntry, Measure};
 use crate::figure::picture::text_fit::{Block, TextStyle};
+use crate::figure::picture::wrap::words;
 
 // Lengths are shares of the font size.
 const LINE_HEIGHT: f64 = 1.2;
@@ -92,8 +93,7 @@ impl LegendColumns {
         let mut labels = Vec::new();
         for entry in entries {
             let label = entry.label(options.is_short);
-            let mut words = label.split_whitespace();
-            overflows |= words.any(|word| measure(word, text.font) > room);
+            overflows |= words(label).any(|word| measure(word, text.font) > room);
             let label = Block::wrapped(label, text, room.max(size), measure);
             overflows |= label.lines.len() > MAX_LINES;
             labels.push(label);

@@ -1,5 +1,5 @@
 use crate::figure::picture::spec::{Face, Font, Measure};
-use crate::figure::picture::wrap::{balance, wrap};
+use crate::figure::picture::wrap::{balance, words, wrap};
 
 /// How a text is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,8 +75,7 @@ pub(crate) fn fit_text(
             line_height: size * leading,
         };
         let mut block = Block::balanced(text, style, limits.width, measure);
-        let mut words = text.split_whitespace();
-        let breaks_a_word = words.any(|word| measure(word, font) > limits.width);
+        let breaks_a_word = words(text).any(|word| measure(word, font) > limits.width);
         if block.lines.len() <= limits.max_lines && !breaks_a_word {
             return block;
         }

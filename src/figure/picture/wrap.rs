@@ -1,10 +1,17 @@
+/// The words of a text. No-break spaces are within words.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
+    let is_break =
+        |letter: char| letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{202f}');
+    text.split(is_break).filter(|word| !word.is_empty())
+}
+
 /// Breaks a text into lines of at most `width`, in the unit of `measure`. Lines break between words;
 /// a word that is wider than a line, such as an address, breaks within. A single character may be
 /// wider than `width`. A text without words has no lines.
 pub(crate) fn wrap(text: &str, width: f64, measure: &dyn Fn(&str) -> f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
-    for word in text.split_whitespace() {
+    for word in words(text) {
         let longer = if line.is_empty() {
             word.to_owned()
         } else {
@@ -64,6 +71,7 @@ mod tests {
         assert_eq!(wrap("who says so", 8.0, &letters), ["who says", "so"]);
         assert_eq!(wrap("a abcdefgh b", 5.0, &letters), ["a", "abcde", "fgh b"]);
         assert!(wrap("  ", 5.0, &letters).is_empty());
+        assert_eq!(wrap("ab cd\u{a0}: e", 6.0, &letters), ["ab", "cd\u{a0}: e"]);
         assert_eq!(wrap("ab", 0.5, &letters), ["a", "b"]);
     }
 

@@ -59,6 +59,7 @@ impl Origin {
                 anchor,
                 bounds: main,
                 main,
+                territories: None,
             })
         };
         self.rows("outlines").filter_map(outline).collect()

@@ -154,7 +154,9 @@ fn map(root: &Root, frame: &DomRect, inliner: &mut StyleInliner) -> Option<marku
 
 /// An entry of the legend; `None` if the page does not show it.
 fn legend_entry(item: &Element, inliner: &mut StyleInliner) -> Option<LegendEntry> {
-    if item.has_attribute("hidden") || value(&computed(item)?, "display") == "none" {
+    let style = computed(item)?;
+    let is_hidden = value(&style, "display") == "none" || value(&style, "visibility") == "hidden";
+    if item.has_attribute("hidden") || is_hidden {
         return None;
     }
     let swatch = find(item, ".swatch")?;

@@ -16,6 +16,7 @@ mod measure;
 mod own;
 mod read;
 mod seam;
+mod territories;
 mod whereabouts;
 
 pub use anchor::anchor;
@@ -24,4 +25,5 @@ pub use measure::{area, bounds, contains, signed_area};
 pub use own::{Columns, OwnPlaces, read_own};
 pub use read::read;
 pub use seam::cut;
+pub(crate) use territories::territories;
 pub use whereabouts::misplaced;

@@ -2,21 +2,24 @@
 
 use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 use crate::dossier::{MENTIONED, Sign};
+use crate::world::layout::density::dot_radius;
 use crate::world::layout::disperse::disperse;
 use crate::world::layout::tier::Tier;
 use crate::world::layout::voronoi::cell;
 
 /// The minimum size of a target, in CSS pixels: WCAG 2.2, success criterion 2.5.8.
 const TARGET: f64 = 24.0;
-/// Shapes that are smaller than this in both directions, in CSS pixels, get a dot if they have a
-/// stance, since their colour could not be seen.
+/// Shapes that are smaller than this in both directions, in CSS pixels, get a dot if they have a stance, since their
+/// colour could not be seen.
 const DOT_BELOW: f64 = 9.0;
+/// The same for small dots, as a share of their diameter: a shape whose box is a little larger has no more area.
+const BOX_SHARE: f64 = 1.3;
 /// Shapes that are smaller than this in both directions, in scene units, keep their dot on a zoomed map:
 /// an atoll's box may be large, but little of it is land. Less than 70 km, which is 35 CSS pixels at the
 /// highest zoom.
 const DOT_KEPT_BELOW: f64 = 7.0;
-/// The minimum distance between the centres of two dots, in CSS pixels.
-const DOT_GAP: f64 = 9.5;
+/// The minimum distance between two dots, in CSS pixels.
+const DOT_GAP: f64 = 0.5;
 /// The distance between a dot and its anchor, in CSS pixels, from which a leader line joins them.
 const LEADER_FROM: f64 = 5.0;
 /// The distance between the centres of two signs of a place, in CSS pixels.
@@ -27,6 +30,8 @@ const SIGN_GAP: f64 = 13.0;
 pub struct MarkerLayer {
     /// The tier.
     pub tier: Tier,
+    /// The radius of dots, in CSS pixels.
+    pub radius: f64,
     /// A marker for every place of the dossier that is small on maps of this tier. Those with a dot
     /// come last, so that dots are drawn above targets.
     pub markers: Vec<Marker>,
@@ -107,13 +112,15 @@ pub struct MarkerSite {
 /// Lays out the markers of one tier, for its narrowest map.
 pub fn layout_markers(tier: Tier, sites: &[MarkerSite]) -> MarkerLayer {
     let unit = WORLD_WIDTH / tier.from;
-    let narrow = |site: &&MarkerSite| {
-        let narrow = site.main.width().min(site.main.height()) < TARGET * unit;
-        narrow || is_tiny(site, unit)
-    };
-    let small = sites.iter().filter(narrow).map(|site| draft(site, unit));
+    let colored = sites.iter().filter(|site| site.stance != MENTIONED);
+    let radius = dot_radius(colored.count(), unit);
+    let dot = 2.0 * radius * unit;
+    let tiny = (BOX_SHARE * dot).min(DOT_BELOW * unit).max(DOT_KEPT_BELOW);
+    let small = sites
+        .iter()
+        .filter_map(|site| draft(site, tiny, TARGET * unit));
     let (mut dots, mut small): (Vec<Draft>, Vec<Draft>) = small.partition(|draft| draft.dot);
-    disperse_dots(&mut dots, DOT_GAP * unit);
+    disperse_dots(&mut dots, dot + DOT_GAP * unit);
     small.append(&mut dots);
     let centers: Vec<Point> = small.iter().map(|draft| draft.at).collect();
     let markers: Vec<Marker> = small
@@ -122,6 +129,7 @@ pub fn layout_markers(tier: Tier, sites: &[MarkerSite]) -> MarkerLayer {
         .collect();
     let mut layer = MarkerLayer {
         tier,
+        radius,
         markers,
         contested: Vec::new(),
         signs: Vec::new(),
@@ -143,18 +151,16 @@ struct Draft<'a> {
     dot: bool,
 }
 
-/// Whether the colour of a shape could not be seen. `unit` is in scene units per CSS pixel.
-fn is_tiny(site: &MarkerSite, unit: f64) -> bool {
-    site.main.width().max(site.main.height()) < (DOT_BELOW * unit).max(DOT_KEPT_BELOW)
-}
-
-fn draft(site: &MarkerSite, unit: f64) -> Draft<'_> {
-    let tiny = is_tiny(site, unit);
-    Draft {
+/// The draft for a place that is tiny in both directions or narrow in one; `None` for others. The colour of a tiny shape
+/// could not be seen. Lengths are in scene units.
+fn draft(site: &MarkerSite, tiny: f64, narrow: f64) -> Option<Draft<'_>> {
+    let (width, height) = (site.main.width(), site.main.height());
+    let tiny = width.max(height) < tiny;
+    (tiny || width.min(height) < narrow).then(|| Draft {
         site,
         at: site.anchor,
         dot: tiny && site.stance != MENTIONED,
-    }
+    })
 }
 
 fn marker(draft: &Draft, centers: &[Point], unit: f64) -> Marker {

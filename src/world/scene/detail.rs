@@ -54,6 +54,7 @@ mod tests {
             anchor: max,
             bounds: Rect { min, max },
             main: Rect { min, max },
+            territories: None,
         }
     }
 

@@ -21,7 +21,7 @@ pub use detail::{DETAIL_SCALE, read_detail, write_detail};
 pub use join::{Coverage, OwnWorld, outlines};
 pub use names::{label_sites, shown_on};
 pub use near::NearView;
-pub use outline::Outline;
+pub use outline::{Outline, Territories};
 pub use path::path_data;
 pub use scene::Scene;
 pub use shape::Shape;

@@ -20,4 +20,36 @@ pub struct Outline {
     pub bounds: Rect,
     /// The bounding box of the largest polygon.
     pub main: Rect,
+    /// Its territories, if it has any that a dossier may speak of apart.
+    pub territories: Option<Box<Territories>>,
+}
+
+/// A state and its territories, each drawn by itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Territories {
+    /// The state without them.
+    pub rest: Outline,
+    /// The territories.
+    pub apart: Vec<Outline>,
+}
+
+impl Outline {
+    /// The outline, and those of its territories that are to be drawn apart.
+    pub(crate) fn split(mut self, is_apart: impl Fn(PlaceId) -> bool) -> Vec<Outline> {
+        let Some(own) = self.territories.take() else {
+            return vec![self];
+        };
+        let is_apart = |one: &Outline| one.place.is_some_and(&is_apart);
+        let (mut apart, within): (Vec<_>, Vec<_>) = own.apart.into_iter().partition(is_apart);
+        if apart.is_empty() {
+            return vec![self];
+        }
+        let mut state = own.rest;
+        for part in within {
+            state.d.push_str(&part.d);
+            state.bounds = state.bounds.union(part.bounds);
+        }
+        apart.push(state);
+        apart
+    }
 }

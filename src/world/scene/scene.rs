@@ -46,6 +46,9 @@ pub struct Scene {
     /// Places of the dossier without a shape in the basemap. They have cards and rows in the table,
     /// and nothing on the map.
     pub shapeless: Vec<PlaceId>,
+    /// Whether a territory is drawn apart, which the basemap draws as a part of its state. Then no finer drawing of
+    /// the basemap fits.
+    pub has_territories: bool,
 }
 
 impl Scene {
@@ -59,6 +62,10 @@ impl Scene {
         day: Day,
     ) -> Self {
         let named = dossier.named_places();
+        let count = outlines.len();
+        let split = |outline: Outline| outline.split(|place| named.contains(&place));
+        let outlines: Vec<Outline> = outlines.into_iter().flat_map(split).collect();
+        let has_territories = outlines.len() > count;
         let mut placed: BTreeMap<PlaceId, &Outline> = BTreeMap::new();
         for outline in &outlines {
             if let Some(place) = outline.place {
@@ -98,6 +105,7 @@ impl Scene {
             shapes,
             layers,
             shapeless,
+            has_territories,
         }
     }
 

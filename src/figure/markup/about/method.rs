@@ -1,24 +1,23 @@
-use crate::dossier::{ABSENT, ACTOR, Correction, Dossier, Fact, MENTIONED, Text};
+use crate::dossier::{ABSENT, ACTOR, Correction, Fact, MENTIONED, Text};
 use crate::figure::markup::about::data::data;
 use crate::figure::markup::flows::flow_layers;
-use crate::figure::markup::legend::{chip, named_here, sign_icon};
+use crate::figure::markup::legend::{Meaning, chip, named_here, sign_icon, stance_counts};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element, list};
 use crate::figure::markup::text::{date, fact_link, format_nodes, format_text, join_nodes};
 use crate::figure::protocol::names;
-use crate::language::i18n::Messages;
 
 /// How the map was made: what its colours mean and how they follow from facts, what is counted, the
 /// borders, the data, and corrections. It is a `details` element, which opens without scripts.
 pub(crate) fn method(model: &Model) -> Element {
-    let (dossier, words) = (&model.dossier, &*model.words);
+    let words = &*model.words;
     let rules_of_flows = [&words.flows_drawn, &words.flows_added, &words.flows_hedged];
     let has_flows = !flow_layers(model).is_empty();
     let flows = section(&words.flows).children(rules_of_flows.map(|rule| paragraph(&**rule)));
     let panel = element("div")
         .child(gist(model))
-        .child(section(&words.colors).child(definitions(words, dossier)))
-        .child(section(&words.rule).children(rule(words, dossier)))
+        .child(section(&words.colors).child(definitions(model)))
+        .child(section(&words.rule).children(rule(model)))
         .child(section(&words.counts).children(counts(model)))
         .children(has_flows.then_some(flows))
         .child(section(&words.lines).child(paragraph(borders(model))))
@@ -53,7 +52,8 @@ fn paragraph(text: impl Into<Node>) -> Element {
 }
 
 /// The definitions of the map's colours and signs.
-fn definitions(words: &Messages, dossier: &Dossier) -> Element {
+fn definitions(model: &Model) -> Element {
+    let (dossier, words) = (&*model.dossier, &*model.words);
     let stances = dossier.stances.iter();
     let stances = stances.map(|stance| (stance.id.as_str(), &stance.label, &stance.definition));
     let mentioned = &dossier.mentioned;
@@ -65,6 +65,8 @@ fn definitions(words: &Messages, dossier: &Dossier) -> Element {
         (MENTIONED, &mentioned.label, &mentioned.definition),
         (ABSENT, &absent, &absent_definition),
     ];
+    let in_legend = standings_without(model);
+    let others = others.into_iter().filter(|one| in_legend.contains(&one.0));
     let others = actors.into_iter().chain(others);
     let definition = |(key, label, definition): (&str, &Text, &Text)| {
         let term = element("dt").child(chip()).child(label);
@@ -82,8 +84,19 @@ fn definitions(words: &Messages, dossier: &Dossier) -> Element {
     element("dl").children(colors).children(marks)
 }
 
+/// The standings without a stance that the legend explains: those that places of this map have on some day.
+fn standings_without(model: &Model) -> Vec<&'static str> {
+    let rows = stance_counts(model);
+    let has = |key: &&str| {
+        let meaning = Meaning::Standing((*key).to_owned());
+        rows.iter().any(|row| row.meaning == meaning)
+    };
+    [MENTIONED, ABSENT].into_iter().filter(has).collect()
+}
+
 /// The rule of [`Dossier::standing`], in words.
-fn rule(words: &Messages, dossier: &Dossier) -> [Element; 4] {
+fn rule(model: &Model) -> Vec<Element> {
+    let (dossier, words) = (&*model.dossier, &*model.words);
     let latest = match dossier.as_of {
         Some(as_of) => format_nodes(&words.rule_latest, &[("day", date(words, as_of))]),
         None => vec![(&*words.rule_latest_open).into()],
@@ -92,12 +105,16 @@ fn rule(words: &Messages, dossier: &Dossier) -> [Element; 4] {
         ("mentioned", vec![Node::from(&dossier.mentioned.label)]),
         ("absent", vec![(&*words.absent).into()]),
     ];
-    [
+    let mut rules = vec![
         paragraph(&*words.rule_facts),
         element("p").children(latest),
         paragraph(&*words.rule_contested),
-        element("p").children(format_nodes(&words.rule_without, &without)),
-    ]
+    ];
+    if standings_without(model).contains(&MENTIONED) {
+        let without = format_nodes(&words.rule_without, &without);
+        rules.push(element("p").children(without));
+    }
+    rules
 }
 
 /// The counts of this map, which are not the sources' totals: those have a section of their own.
@@ -159,7 +176,7 @@ fn correction(model: &Model, correction: &Correction) -> Element {
 mod tests {
     use super::*;
     use crate::base::geom::WORLD_WIDTH;
-    use crate::dossier::read;
+    use crate::dossier::{Dossier, read};
     use crate::figure::markup::model::Files;
     use crate::figure::markup::node::html;
     use crate::world::projection::Projection;

@@ -125,6 +125,7 @@ mod tests {
             anchor: main.center(),
             bounds: Rect::bounding([at(0.0, 0.0), at(WORLD_WIDTH, 1.0)]).unwrap(),
             main,
+            territories: None,
         }
     }
 

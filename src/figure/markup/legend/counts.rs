@@ -1,6 +1,7 @@
 use crate::dossier::{ABSENT, ACTOR, Dossier, MENTIONED, MarkId, PlaceId, Sign, Standing, Text};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::text::format_text;
+use crate::world::scene::Shape;
 
 /// A row of the legend: what a colour or a mark means, and how many places have it.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,7 +77,11 @@ pub fn stance_counts(model: &Model) -> Vec<StanceCount> {
         definition: Text::default(),
         count: Some(contested),
     });
-    let rows = stances.chain(actors).chain([mentioned, absent]);
+    let shapes = &model.scene.shapes;
+    // On a map of own places the story may have them all.
+    let is_full = !shapes.is_empty() && shapes.iter().all(Shape::in_story);
+    let absent = (!is_full).then_some(absent);
+    let rows = stances.chain(actors).chain([mentioned]).chain(absent);
     rows.chain(marks)
         .filter(|row| row.count != Some(0) || is_earlier(dossier, &places, &row.meaning))
         .chain(contested)
@@ -120,12 +125,13 @@ pub fn picture_alt(model: &Model) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::WORLD_WIDTH;
+    use crate::base::geom::{Point, Rect, WORLD_WIDTH};
     use crate::dossier::read;
     use crate::world::projection::Projection;
+    use crate::world::scene::Outline;
 
-    /// The labels of the rows for a dossier with these facts.
-    fn labels(facts: &str) -> Vec<String> {
+    /// The labels of the rows for a dossier with these facts, on a map of these places.
+    fn labels_on(map: &[&str], facts: &str) -> Vec<String> {
         let text = format!(
             r##"{{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?", "asOf": "2025-06-01",
             "stances": [
@@ -135,9 +141,27 @@ mod tests {
             "sources": [{{"id": "s", "title": "S"}}], "facts": [{facts}]}}"##
         );
         let dossier = read(&text).expect("a dossier").dossier;
-        let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
+        let outline = |code: &&str| {
+            let main = Rect::centered(Point { x: 500.0, y: 500.0 }, 50.0, 50.0);
+            Outline {
+                place: PlaceId::new(code).ok(),
+                code: (*code).to_owned(),
+                name: String::new(),
+                d: String::new(),
+                anchor: main.center(),
+                bounds: main,
+                main,
+                territories: None,
+            }
+        };
+        let outlines = map.iter().map(outline).collect();
+        let model = Model::new(dossier, outlines, &Projection::world(WORLD_WIDTH));
         let rows = stance_counts(&model).into_iter();
         rows.map(|row| row.label.to_string()).collect()
+    }
+
+    fn labels(facts: &str) -> Vec<String> {
+        labels_on(&[], facts)
     }
 
     fn fact(id: &str, stance: &str, date: &str) -> String {
@@ -145,6 +169,13 @@ mod tests {
             r#"{{"id": "{id}", "places": ["PER"], "date": "{date}", "text": "A", "source": "s",
             "stance": {{"id": "{stance}", "of": ["PER"]}}}}"#
         )
+    }
+
+    #[test]
+    fn on_a_map_of_the_storys_places_alone_none_is_not_mentioned() {
+        let peru = fact("a", "yes", "2025-03-01");
+        assert_eq!(labels_on(&["PER"], &peru), ["Yes"]);
+        assert_eq!(labels_on(&["PER", "RWA"], &peru), ["Yes", "Not mentioned"]);
     }
 
     #[test]

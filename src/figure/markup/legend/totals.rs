@@ -107,6 +107,7 @@ mod tests {
             anchor: nowhere.min,
             bounds: nowhere,
             main: nowhere,
+            territories: None,
         };
         let outlines = drawn.iter().map(outline).collect();
         let model = Model::new(dossier, outlines, &Projection::world(WORLD_WIDTH));

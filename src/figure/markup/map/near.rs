@@ -22,6 +22,9 @@ fn zoom_on_phones(bounds: Rect) -> f64 {
 /// pixels on each side, and on narrow maps, which are higher, with a tenth more on the left and right.
 /// Empty for a map of the whole world.
 ///
+/// On a phone the zoom buttons lie in the margin above the land: at the left, where they are in the Pacific of a map of
+/// the whole world, they would cover the land.
+///
 /// Widths are lengths: `--f` and `--h` of the frame, `--w` of the world.
 pub(crate) fn view_css(model: &Model) -> String {
     let scene = &model.scene;
@@ -44,6 +47,8 @@ pub(crate) fn view_css(model: &Model) -> String {
         transform:translate(clamp(var(--f) - var(--w),var(--f)/2 - {x}*var(--w),0px),clamp(var(--h) - var(--w)*{tall},var(--h)/2 - {y}*var(--w),0px))}}\
         {early} .map{{--u:var(--near)}}\
         @container stage (max-width:559px){{{early}{{--h:min(55vh,var(--f));--k:{narrow}}}{early} .world{{--near:calc(var(--u)/{phone})}}{early} .names-z{{display:none}}}}\
-        @container stage (max-width:459px){{{early}{{--f:121.5cqw}}}}"
+        @container stage (max-width:459px){{{early}{{--f:121.5cqw}}\
+        .stancemap .stage .zoom{{inset:0 auto auto 9.07%;grid-auto-flow:column}}\
+        .stage .zoom button+button{{border-top:0;border-left:1px solid var(--rule)}}}}"
     )
 }

@@ -158,8 +158,8 @@ mod tests {
     use super::*;
     use crate::base::geom::Rect;
     use crate::dossier::{PlaceId, read};
-    use crate::figure::markup::map::static_pen::DOT;
     use crate::figure::markup::node::xml;
+    use crate::world::layout::DOT;
     use crate::world::projection::Projection;
     use crate::world::scene::Outline;
 
@@ -178,6 +178,7 @@ mod tests {
                 anchor: bounds.center(),
                 bounds,
                 main: bounds,
+                territories: None,
             }
         };
         let outlines = vec![

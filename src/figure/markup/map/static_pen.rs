@@ -12,8 +12,7 @@ use crate::figure::markup::node::{Element, element};
 use crate::world::layout::{MarkerLayer, PlacedSign};
 use crate::world::scene::Shape;
 
-/// The radius of a dot, and the radius of the mark of a contested place, in CSS pixels.
-pub(crate) const DOT: f64 = 4.5;
+/// The radius of the mark of a contested place, in CSS pixels.
 const MARK: f64 = 2.8;
 
 /// Draws shapes and markers. Stroke widths are in CSS pixels of the figure.
@@ -49,7 +48,7 @@ impl Pen<'_> {
         let leaders = leaders.filter_map(|dot| Some(self.leader(dot.leader?, dot.at)));
         let dots = dots.map(|dot| {
             let fill = self.fill(&dot.stance);
-            self.circle(dot.at, DOT, &fill, OUTLINE, 1.1)
+            self.circle(dot.at, layer.radius, &fill, OUTLINE, 1.1)
         });
         let marks = layer.contested.iter();
         let marks =

@@ -1,9 +1,11 @@
 use crate::dossier::{ACTOR, Dossier, MENTIONED, Pattern};
+use crate::figure::markup::legend::{Meaning, StanceCount, stance_counts};
 use crate::figure::markup::map::near::view_css;
 use crate::figure::markup::map::patterns::{ink_on, possible_id};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
 use crate::figure::protocol::names::LOOK;
+use crate::world::layout::dot_css;
 
 /// The colours and patterns of the stances, as CSS custom properties of every element with
 /// [`STANCE`](crate::figure::protocol::names::STANCE): `--color`, `--fill` for the screen, `--type` for text on it, and
@@ -30,9 +32,39 @@ pub(crate) fn stance_css(model: &Model) -> String {
         format!("[data-stance={ACTOR}]{{--fill:var(--actor-fill);--pattern:var(--fill)}}")
     });
     let possible = model.has_possible.then(|| possible_css(dossier));
-    let view = [mentioned, view_css(model)].into_iter();
+    let view = [
+        mentioned,
+        view_css(model),
+        dots_css(model),
+        legend_css(model),
+    ]
+    .into_iter();
     let others = view.chain(actors).chain(possible);
     stances.chain(others).collect()
+}
+
+/// Hides the entry of places without a stance on the latest day, when they all have one. Its room stays, at the end, so
+/// that the map does not move when an earlier day is shown.
+fn legend_css(model: &Model) -> String {
+    let is_empty = |row: &StanceCount| {
+        row.count == Some(0) && row.meaning == Meaning::Standing(MENTIONED.to_owned())
+    };
+    if !stance_counts(model).iter().any(is_empty) {
+        return String::new();
+    }
+    format!(
+        ".stancemap:has(.canvas .day[hidden]) .legend [data-stance={MENTIONED}]{{order:1;visibility:hidden}}"
+    )
+}
+
+/// The size of dots on a map with many of them. Empty for other maps.
+fn dots_css(model: &Model) -> String {
+    let shapes = model.scene.shapes.iter();
+    let colored = shapes.filter(|shape| shape.in_story() && shape.stance != MENTIONED);
+    let radius = dot_css(colored.count());
+    radius.map_or(String::new(), |radius| {
+        format!(".dots{{--radius:{radius}}}")
+    })
 }
 
 /// The lines of a pattern, as a layer of a CSS background.
@@ -105,8 +137,38 @@ fn replace_styles(element: &mut Element, styles: &mut Vec<String>) {
 mod tests {
     use super::*;
     use crate::base::geom::WORLD_WIDTH;
+    use crate::dossier::read;
     use crate::figure::markup::node::html;
     use crate::world::projection::Projection;
+
+    #[test]
+    fn the_entry_for_no_stance_is_hidden_on_the_latest_day_if_it_is_empty_then() {
+        let css = |second: &str| {
+            let fact = |id: &str, place: &str, date: &str| {
+                format!(
+                    r#"{{"id": "{id}", "places": ["{place}"], "date": "{date}", "text": "A", "source": "s",
+                    "stance": {{"id": "yes", "of": ["{place}"]}}}}"#
+                )
+            };
+            let facts = [fact("a", "PER", "2025-03-01"), fact("b", "RWA", second)].join(",");
+            let text = format!(
+                r##"{{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?", "asOf": "2025-06-01",
+                "stances": [{{"id": "yes", "label": "Yes", "color": "#005555"}}],
+                "sources": [{{"id": "s", "title": "S"}}], "facts": [{facts}]}}"##
+            );
+            let dossier = read(&text).expect("a dossier").dossier;
+            stance_css(&Model::new(
+                dossier,
+                Vec::new(),
+                &Projection::world(WORLD_WIDTH),
+            ))
+        };
+        assert!(
+            css("2025-05-01")
+                .contains(".legend [data-stance=mentioned]{order:1;visibility:hidden}")
+        );
+        assert!(!css("2025-03-01").contains("visibility"));
+    }
 
     #[test]
     fn each_look_is_a_rule_of_its_own_and_no_element_keeps_a_style() {

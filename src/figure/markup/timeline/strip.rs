@@ -9,8 +9,9 @@ use crate::figure::markup::text::{day_text, format_text};
 use crate::figure::markup::timeline::spread::spread;
 use crate::figure::protocol::names;
 
-/// The width of the last day, as a share of the timeline's: as a point it could not be seen.
-const LAST_DAY: f64 = 0.04;
+/// The least width of the last step, as a share of the timeline's: a change on the last day could not be seen. Only for
+/// that the chart goes on to the right of the last day.
+const LAST_STEP: f64 = 0.012;
 /// The least distance between two labels beside the chart, as a share of its height. Styles make charts
 /// with many labels higher, so that [`spread`] has room for all.
 const LABEL_GAP: f64 = 0.125;
@@ -105,7 +106,9 @@ impl<'a> Strip<'a> {
 
     /// The area of a stance, as path data; empty if no place ever holds it.
     fn area(&self, level: usize, possible: bool) -> String {
-        let beyond = f64::from(self.across(self.last)) * (1.0 + LAST_DAY);
+        let width = f64::from(self.across(self.last));
+        let latest = self.steps.last().map_or(0, |(day, _)| self.across(*day));
+        let beyond = width.max(f64::from(latest) + width * LAST_STEP);
         let ends = self
             .steps
             .iter()
@@ -279,6 +282,48 @@ fn tick_step(tallest: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::geom::WORLD_WIDTH;
+    use crate::dossier::read;
+    use crate::world::projection::Projection;
+
+    /// The last step of a chart of 100 days, whose second change is on that day.
+    fn last_step(change: i32) -> String {
+        let days = |days: i32| {
+            let first = Day::new(2025, 1, 1).expect("a day").days_since_epoch();
+            Day::of_days_since_epoch(first + days)
+                .expect("a day")
+                .to_string()
+        };
+        let fact = |id: &str, place: &str, day: i32| {
+            let date = days(day);
+            format!(
+                r#"{{"id": "{id}", "places": ["{place}"], "date": "{date}", "text": "A", "source": "s",
+                "stance": {{"id": "yes", "of": ["{place}"]}}}}"#
+            )
+        };
+        let facts = [fact("a", "PER", 0), fact("b", "RWA", change)].join(",");
+        let text = format!(
+            r##"{{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?", "asOf": "{}",
+            "stances": [{{"id": "yes", "label": "Yes", "color": "#005555"}}],
+            "sources": [{{"id": "s", "title": "S"}}], "facts": [{facts}]}}"##,
+            days(100)
+        );
+        let dossier = read(&text).expect("a dossier").dossier;
+        let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
+        let records = model.dossier.records();
+        let strip = Strip::new(&model, &records, model.span.expect("a timeline"));
+        let area = strip.area(0, false);
+        area.split_inclusive('z')
+            .last()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    #[test]
+    fn the_chart_ends_with_the_last_day_unless_a_change_would_not_be_seen() {
+        assert_eq!(last_step(60), "M60-0h40v-2h-40z");
+        assert_eq!(last_step(100), "M100-0h1.2v-2h-1.2z");
+    }
 
     #[test]
     fn ticks_are_few_and_round() {

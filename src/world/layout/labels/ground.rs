@@ -2,10 +2,11 @@
 
 use crate::base::geom::{Point, Rect};
 use crate::world::camera::{Frame, Viewport};
+use crate::world::layout::density::is_dense;
 use crate::world::layout::labels::geometry::{common, common_area, distance, passes};
 use crate::world::layout::labels::label::{LabelRank, LabelSite};
 use crate::world::layout::labels::spots::{
-    DOT, DOT_GAP, Draft, GAP, LARGEST_BESIDE, LONGEST, Spot,
+    DOT, DOT_GAP, Draft, GAP, LARGEST_BESIDE, LARGEST_IN_CROWD, LONGEST, Spot,
 };
 use crate::world::layout::labels::text::Block;
 
@@ -13,6 +14,8 @@ use crate::world::layout::labels::text::Block;
 /// least, as a share of the smaller side of the place's box, and at most. In CSS pixels. A name across
 /// the middle of another place would be read as its name.
 const CORE: f64 = 3.0;
+/// The least where nearly all land is coloured: small neighbours all round would leave a large place without a name.
+const DENSE_CORE: f64 = 1.0;
 const CORE_SHARE: f64 = 0.25;
 const LARGEST_CORE: f64 = 8.0;
 /// A label that is nearer than this to another place's dot or core, in CSS pixels, could be taken for
@@ -26,13 +29,11 @@ const WRONG: f64 = 6.0;
 const MISLEADING: f64 = 1000.0;
 /// The most that a label may cost by covering others where nearly all land is coloured: there, a name on another
 /// place's fill is read as that one's.
-const MOST_COVERED: f64 = 9.0;
+const MOST_COVERED: f64 = 2.0;
 /// The greatest length of a leader line as a share of the map's width.
 const LONGEST_SHARE: f64 = 0.06;
 /// With more coloured places there are neither leader lines nor improvements, which would take long and gain little.
 pub(crate) const CROWD: usize = 80;
-/// With more coloured places nearly all land that is shown is coloured.
-const DENSE: usize = 40;
 /// The most spots of a place.
 const MOST: usize = 40;
 /// The owner of reserved rectangles: no site has this index.
@@ -83,7 +84,7 @@ impl Ground {
             marked: Vec::new(),
             boxes: Vec::new(),
             is_crowded: colored > CROWD,
-            is_dense: colored > DENSE,
+            is_dense: is_dense(colored),
         };
         for rect in reserved {
             ground.obstacles.push(Obstacle {
@@ -104,7 +105,8 @@ impl Ground {
             } else if site.rank == LabelRank::Stance {
                 let main = ground.boxes[of].0;
                 let core = main.width().min(main.height()) * CORE_SHARE;
-                ground.add(of, site.anchor, core.clamp(CORE, LARGEST_CORE), true);
+                let least = if ground.is_dense { DENSE_CORE } else { CORE };
+                ground.add(of, site.anchor, core.max(least).min(LARGEST_CORE), true);
             }
             for (place, mark) in marks {
                 if *place == site.place {
@@ -158,6 +160,11 @@ impl Ground {
             own,
             is_marked: self.is_marked(index),
             has_lines: !self.is_crowded,
+            largest_beside: if self.is_dense {
+                LARGEST_IN_CROWD
+            } else {
+                LARGEST_BESIDE
+            },
         };
         let near = self.near(index, own, LONGEST + block.width + 2.0 * BESIDE);
         for mut spot in draft.spots() {

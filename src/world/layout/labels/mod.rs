@@ -12,3 +12,4 @@ mod text;
 
 pub use label::{Label, LabelAnchor, LabelLayer, LabelRank, LabelSite};
 pub use layout::layout_labels;
+pub(crate) use spots::DOT;

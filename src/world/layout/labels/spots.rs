@@ -15,6 +15,9 @@ pub(crate) const DOT_GAP: f64 = 3.5;
 pub(crate) const GAP: f64 = 3.0;
 /// Places larger than this in a direction, in CSS pixels, have no label beside them.
 pub(crate) const LARGEST_BESIDE: f64 = 110.0;
+/// The same where nearly all land is coloured: the side of a larger place's box may be far from its own coast, and
+/// nearer to another's.
+pub(crate) const LARGEST_IN_CROWD: f64 = 36.0;
 /// The directions beside a place, in the order in which readers expect a name there, and the costs.
 const SIDES: [(f64, f64, f64); 8] = [
     (1.0, 0.0, 1.0),
@@ -82,6 +85,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) is_marked: bool,
     /// Whether its label may be at the end of a leader line.
     pub(crate) has_lines: bool,
+    /// The size from which on no label is beside the place.
+    pub(crate) largest_beside: f64,
 }
 
 impl Draft<'_> {
@@ -102,7 +107,7 @@ impl Draft<'_> {
             (edge, edge, 0.0, has_dot || self.is_marked),
             (width + 2.0, height + 1.0, 1.0, !has_dot),
         ] {
-            if is_there && aside.max(above) < LARGEST_BESIDE / 2.0 {
+            if is_there && aside.max(above) < self.largest_beside / 2.0 {
                 let far = if self.is_marked { far } else { 0.0 };
                 for (x, y, cost) in SIDES {
                     spots.push(self.toward(x, y, (aside, above), cost + far));

@@ -2,7 +2,7 @@
 
 use crate::base::problem::Problem;
 use crate::dossier::{Dossier, PlaceId};
-use crate::world::basemap::{Basemap, Feature};
+use crate::world::basemap::{Basemap, Feature, territories};
 
 /// How much of a dossier a basemap shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,12 +25,17 @@ impl Coverage {
             .filter(|one| !one.polygons.is_empty());
         let place = |feature: &Feature| PlaceId::new(feature.place.as_deref()?).ok();
         let shown: Vec<PlaceId> = drawn.clone().filter_map(place).collect();
+        let apart = drawn.clone().flat_map(|feature| {
+            let state = feature.place.as_deref().unwrap_or_default();
+            territories(basemap, state, &feature.polygons)
+        });
+        let apart: Vec<PlaceId> = apart.filter_map(|(id, _)| PlaceId::new(id).ok()).collect();
         Coverage {
             features: drawn.count(),
             joined: shown.iter().filter(|place| named.contains(place)).count(),
             lacking: named
                 .into_iter()
-                .filter(|place| !shown.contains(place))
+                .filter(|place| !shown.contains(place) && !apart.contains(place))
                 .map(|place| (place, dossier.name_of(place).to_owned()))
                 .collect(),
         }

@@ -15,7 +15,7 @@ use crate::dossier::PlaceId;
 use crate::world::basemap;
 use crate::world::basemap::{Basemap, Feature, Polygon, Ring};
 use crate::world::projection::Projection;
-use crate::world::scene::outline::Outline;
+use crate::world::scene::outline::{Outline, Territories};
 use crate::world::scene::path::path_data;
 
 /// The precision of an anchor, as a share of the size of its polygon.
@@ -44,8 +44,45 @@ pub fn outlines(basemap: &Basemap, projection: &Projection) -> Vec<Outline> {
             }
         }
     }
-    let draw = |area: &Area| outline(area, projection);
+    let draw = |area: &Area| with_territories(basemap, area, projection);
     areas.iter().filter_map(draw).collect()
+}
+
+/// The outline of an area. If a basemap of the world has territories of a state within it, these and the rest are also
+/// drawn by themselves.
+fn with_territories(basemap: &Basemap, area: &Area, projection: &Projection) -> Option<Outline> {
+    let whole = outline(area, projection)?;
+    let place = area.feature.place.as_deref();
+    let found = place.map(|state| basemap::territories(basemap, state, &area.polygons));
+    let Some(found) = found.filter(|found| !found.is_empty()) else {
+        return Some(whole);
+    };
+    let is_apart = |polygon: &&Polygon| found.iter().any(|(_, own)| own.contains(polygon));
+    let rest = area.polygons.iter().filter(|one| !is_apart(one)).cloned();
+    let rest = Area {
+        feature: area.feature,
+        polygons: rest.collect(),
+    };
+    let Some(rest) = outline(&rest, projection) else {
+        return Some(whole);
+    };
+    let draw = |(place, polygons): (&str, Vec<Polygon>)| {
+        let feature = Feature {
+            place: Some(place.to_owned()),
+            ..Feature::default()
+        };
+        let polygons = polygons.into();
+        let area = Area {
+            feature: &feature,
+            polygons,
+        };
+        outline(&area, projection)
+    };
+    let apart = found.into_iter().filter_map(draw).collect();
+    Some(Outline {
+        territories: Some(Box::new(Territories { rest, apart })),
+        ..whole
+    })
 }
 
 /// A feature with the polygons of all features of its place.
@@ -73,6 +110,7 @@ fn outline(area: &Area, projection: &Projection) -> Option<Outline> {
         anchor: point(basemap::anchor(largest, precision)?),
         bounds: drawn.iter().filter_map(bounds).reduce(Rect::union)?,
         main,
+        territories: None,
     })
 }
 
