@@ -39,6 +39,7 @@ pub use source::{Correction, Licence, Locator, Source, Total};
 pub use stance::{ABSENT, ACTOR, Color, MENTIONED, Pattern, Stance, StanceId};
 pub use takeaway::{Phrase, Takeaway, Target};
 pub use text::Text;
+pub use time::clash::Clash;
 pub use time::day::Day;
 pub use time::edtf::{Edtf, ParseEdtfError, PartialDate};
 pub use time::event::Event;

@@ -716,12 +716,12 @@ pub(super) const CASES: &[Case] = &[
         name: "a role for one place in two rows",
         files: &[(
             "tea.csv",
-            "country,stance,role\nRwanda,yes,drinks\nRwanda,no,sells\n",
+            "country,stance,role\nRwanda,yes,drinks\nRwanda,yes,sells\n",
         )],
         decisions: "",
         told: &[
             "= tea.csv, column A: \"country\" is the place, by its name (--column)",
-            "= tea.csv: the stances are the values of the column: \"yes\", \"no\" (the sheet stances)",
+            "= tea.csv: the stances are the values of the column: \"yes\" (the sheet stances)",
             "! tea.csv, C3 (role): found \"sells\", expected one role for RWA: \"drinks\" is in tea.csv, C2; kept the first",
         ],
     },

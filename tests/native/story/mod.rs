@@ -2,5 +2,6 @@
 
 mod cases;
 mod documents;
+mod meanings;
 mod round_trip;
 mod told;
