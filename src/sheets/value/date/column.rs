@@ -69,13 +69,15 @@ pub fn dates(column: &Column<'_>, choices: &DateChoices) -> ColumnDates {
             continue;
         }
         let value = result.unwrap_or_else(|slip| {
-            faults.add(
-                *number,
-                &cell.to_string(),
-                &slip.to_string(),
-                "left the date out",
-            );
-            None
+            // The calendar allows one order only, whatever the editor has said of the column.
+            let other = content.ok().filter(|_| slip == DateSlip::OtherOrder);
+            let other = other.and_then(|content| resolve(content, found.rule.other_order()).ok());
+            let done = match other {
+                Some(_) => "read it in the only way that the calendar allows",
+                None => "left the date out",
+            };
+            faults.add(*number, &cell.to_string(), &slip.to_string(), done);
+            other.flatten()
         });
         if let Some(value) = value {
             told.read(*number, cell, &value);
@@ -287,8 +289,12 @@ mod tests {
             ..DateChoices::default()
         };
         let found = read(&texts(&["03/04/2026", "13/04/2026"]), &chosen);
-        assert_eq!(written(&found), ["2026-03-04", "-"]);
-        assert_eq!(found.faults[0].expected, DateSlip::OtherOrder.to_string());
+        assert_eq!(written(&found), ["2026-03-04", "2026-04-13"]);
+        assert_eq!(
+            found.faults[0].to_string(),
+            "facts.csv, C3: found \"13/04/2026\", expected day and month in the order of the column; read it in the \
+             only way that the calendar allows"
+        );
         let mixed = read(
             &texts(&["03/04/2026", "13/04/2026", "04/13/2026"]),
             &DateChoices::default(),
@@ -296,9 +302,10 @@ mod tests {
         assert_eq!(written(&mixed), ["-", "2026-04-13", "2026-04-13"]);
         assert_eq!(
             mixed.faults[0].to_string(),
-            "facts.csv, column C, rows 2, 4: found both orders of day and month: 13/04/2026 in row 3, \
-             04/13/2026 in row 4, expected one order in all rows; read the dates that the calendar allows in \
-             one way only, and left the others out"
+            "facts.csv, column C, rows 2, 4: found both orders of day and month: the day first in row 3 (13/04/2026), \
+             the month first in row 4 (04/13/2026), either in row 2 (03/04/2026), expected one order in all rows, or an \
+             answer for the dates that may be either: --date-order day-first or --date-order month-first; read the dates \
+             that the calendar allows in one way only, and left the others out"
         );
         assert_eq!(mixed.faults.len(), 1);
         let dots = read(&texts(&["03.04.2026"]), &DateChoices::default());
