@@ -123,13 +123,32 @@ mod tests {
 
     use crate::dossier::read;
 
-    fn fact(id: &str, stance: &str, date: &str, of: &[&str]) -> Value {
-        json!({"id": id, "places": of, "text": "T", "date": date, "stance": {"id": stance, "of": of}})
+    /// A fact as a line: id, stance, date, places, kind and the id of a fact that it disputes; `-` for none.
+    fn fact(line: &str) -> Value {
+        let parts: Vec<&str> = line.split(' ').collect();
+        let [id, stance, date, places, kind, disputes] = parts[..] else {
+            panic!("{line}");
+        };
+        let of: Vec<&str> = places.split(',').collect();
+        let fields = [
+            ("date", json!(date)),
+            ("kind", json!(kind)),
+            ("disputes", json!([disputes])),
+        ];
+        let given = fields
+            .into_iter()
+            .filter(|(_, value)| *value != "-" && *value != json!(["-"]));
+        let mut fact =
+            json!({"id": id, "places": of, "text": "T", "stance": {"id": stance, "of": of}});
+        let fields = fact.as_object_mut().expect("an object");
+        fields.extend(given.map(|(key, value)| (key.to_owned(), value)));
+        fact
     }
 
     /// The clashes of facts, each as `earlier later places`.
-    fn clashes(facts: &[Value]) -> Vec<String> {
+    fn clashes(facts: &[&str]) -> Vec<String> {
         let stance = |id: &str| json!({"id": id, "label": id});
+        let facts: Vec<Value> = facts.iter().map(|line| fact(line)).collect();
         let document = json!({
             "format": "stancemap/1", "id": "tea", "lang": "en", "facts": facts,
             "stances": [stance("yes"), stance("no")],
@@ -147,81 +166,35 @@ mod tests {
         clashes.collect()
     }
 
+    const YES: &str = "a yes 2025-03 PER,RWA - -";
+    const NO: &str = "b no 2025-03 RWA,PER - -";
+
     #[test]
     fn stances_of_one_date_clash() {
-        let with = |mut fact: Value, key: &str, value: Value| {
-            fact[key] = value;
-            fact
-        };
-        let without_date = |mut fact: Value| {
-            fact.as_object_mut().expect("an object").remove("date");
-            fact
-        };
-        let (yes, no) = (
-            fact("a", "yes", "2025-03", &["PER", "RWA"]),
-            fact("b", "no", "2025-03", &["RWA", "PER"]),
-        );
         for (facts, expected) in [
-            (vec![yes.clone(), no.clone()], vec!["a b RWA PER"]),
-            (vec![no.clone(), yes.clone()], vec!["b a PER RWA"]),
+            (&[YES, NO][..], &["a b RWA PER"][..]),
+            (&[NO, YES], &["b a PER RWA"]),
             // One says it more exactly, or later.
-            (
-                vec![yes.clone(), fact("b", "no", "2025-03-02", &["RWA"])],
-                vec![],
-            ),
-            (
-                vec![yes.clone(), fact("b", "no", "2025-04", &["RWA"])],
-                vec![],
-            ),
+            (&[YES, "b no 2025-03-02 RWA - -"], &[]),
+            (&[YES, "b no 2025-04 RWA - -"], &[]),
             // Others have the same stance, other places, or are in dispute, whichever says so.
-            (
-                vec![yes.clone(), fact("b", "yes", "2025-03", &["RWA"])],
-                vec![],
-            ),
-            (
-                vec![yes.clone(), fact("b", "no", "2025-03", &["KEN"])],
-                vec![],
-            ),
-            (
-                vec![yes.clone(), with(no.clone(), "disputes", json!(["a"]))],
-                vec![],
-            ),
-            (
-                vec![with(yes.clone(), "disputes", json!(["b"])), no.clone()],
-                vec![],
-            ),
-            // Those without a date have one date.
-            (
-                vec![without_date(yes.clone()), without_date(no.clone())],
-                vec!["a b RWA PER"],
-            ),
-            (vec![without_date(yes.clone()), no.clone()], vec![]),
-            (
-                vec![
-                    without_date(with(yes.clone(), "kind", json!("request"))),
-                    without_date(with(no.clone(), "kind", json!("answer"))),
-                ],
-                vec![],
-            ),
+            (&[YES, "b yes 2025-03 RWA - -"], &[]),
+            (&[YES, "b no 2025-03 KEN - -"], &[]),
+            (&[YES, "b no 2025-03 RWA - a"], &[]),
+            (&["a yes 2025-03 RWA - b", NO], &[]),
+            // Those of one kind without a date have one date.
+            (&["a yes - PER,RWA - -", "b no - RWA - -"], &["a b RWA"]),
+            (&["a yes - RWA vote -", "b no - RWA vote -"], &["a b RWA"]),
+            (&["a yes - RWA request -", "b no - RWA answer -"], &[]),
+            (&["a yes - PER,RWA - -", NO], &[]),
             // Each that differs from the last clashes with it.
+            (&[YES, NO, "c yes 2025-03 PER - -"], &["a b RWA", "b c PER"]),
             (
-                vec![
-                    yes.clone(),
-                    no.clone(),
-                    fact("c", "yes", "2025-03", &["PER"]),
-                ],
-                vec!["a b RWA", "b c PER"],
-            ),
-            (
-                vec![
-                    yes.clone(),
-                    fact("c", "yes", "2025-03", &["PER"]),
-                    no.clone(),
-                ],
-                vec!["a b RWA PER", "c b PER"],
+                &[YES, "c yes 2025-03 PER - -", NO],
+                &["a b RWA PER", "c b PER"],
             ),
         ] {
-            assert_eq!(clashes(&facts), expected, "{facts:?}");
+            assert_eq!(clashes(facts), expected, "{facts:?}");
         }
     }
 }

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use crate::dossier::{FORMAT, OwnBasemap, PlacesOf, read_on};
 use crate::language::gazetteer::Gazetteer;
 use crate::language::matching::Matcher;
+use crate::sheets::column::quoted;
 use crate::sheets::columns::{
     ANNOTATIONS, CORRECTIONS, EVENTS, MARKS, PLACES, SOURCES, STANCES, SheetKind, TAKEAWAYS, TOTALS,
 };
@@ -210,13 +211,10 @@ fn name_source(item: &mut Item, shelf: &Shelf) {
 
 /// Puts stances that were made from facts into order, gives colours to those without, and says so.
 fn finish_stances(scale: &mut Scale, spot: &Spot, report: &mut Report) {
+    report.faults.extend(scale.misspelt());
     scale.sort();
     let is_made = scale.is_made();
-    let labels: Vec<String> = scale
-        .labels()
-        .iter()
-        .map(|label| format!("\"{label}\""))
-        .collect();
+    let labels: Vec<String> = scale.labels().iter().map(|label| quoted(label)).collect();
     let painted = scale.paint();
     let mut say = |sentence: String| {
         report.understood.push(Understood {
@@ -288,7 +286,7 @@ fn finish(
         dossier,
         understood: report.understood,
         questions: report.questions,
-        findings: findings(report.faults, &problems, draft, told.headers),
+        findings: findings(report.faults, &problems, draft, told.headers, &told.shown),
         lacks,
         open_names,
     }

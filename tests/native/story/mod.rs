@@ -1,5 +1,6 @@
 //! Sheets become dossiers, and dossiers sheets.
 
+mod areas;
 mod cases;
 mod documents;
 mod meanings;
