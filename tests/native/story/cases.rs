@@ -766,7 +766,7 @@ pub(super) const CASES: &[Case] = &[
         told: &[
             "= facts.csv, column B: \"country\" is the place, by its name (--column)",
             "= facts.csv: the stances are the values of the column: \"yes\" (the sheet stances)",
-            "! takeaways.csv, row 2: found \"?stance=maybe\", expected stances by id, separated by commas: yes, mentioned; showed the words without a link",
+            "! takeaways.csv, A2 (text): found \"?stance=maybe\", expected stances by id, separated by commas: yes, mentioned; showed the words without a link",
         ],
     },
     Case {
