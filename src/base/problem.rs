@@ -15,7 +15,7 @@ pub struct Problem {
     /// Where it is in words for its author, with the line: `fact "uk-visit", date (line 412)`. Empty if
     /// only the path is known.
     pub place: String,
-    /// The value that was found, on one line of at most 60 characters.
+    /// The value that was found, on one line of at most 80 characters.
     pub found: String,
     /// The value that was expected instead.
     pub expected: String,
@@ -26,8 +26,8 @@ pub struct Problem {
 /// The beginnings of [`Problem::done`] where something of the input is not shown.
 const LOSSES: [&str; 3] = ["left ", "used no ", "kept the fact without"];
 
-/// The maximum length of [`Problem::found`], in characters, without the ellipsis.
-const MAX_FOUND: usize = 60;
+/// The maximum length of a value in a message, in characters, without the ellipsis.
+const MAX_FOUND: usize = 80;
 
 impl Problem {
     /// A fault at `path`. White space in `found` is collapsed, and a long text is cut with an
@@ -82,10 +82,14 @@ impl fmt::Display for Problem {
 }
 
 fn shorten(found: &str) -> String {
-    let line: String = found.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(MAX_FOUND) {
-        Some((end, _)) => format!("{}…", &line[..end]),
-        None => line,
+    clipped(&found.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// A value for a message: a long one is cut with an ellipsis.
+pub(crate) fn clipped(value: &str) -> String {
+    match value.char_indices().nth(MAX_FOUND) {
+        Some((end, _)) => format!("{}…", &value[..end]),
+        None => value.to_owned(),
     }
 }
 

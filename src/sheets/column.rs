@@ -1,5 +1,8 @@
 //! One column of a sheet, of which the cells are judged together.
 
+use serde_json::Value;
+
+use crate::base::problem::clipped;
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::table::{Cell, SheetName, Table};
 use crate::sheets::understood::Understood;
@@ -89,15 +92,15 @@ impl Gathered {
 
 /// A value in quotation marks for a message, shortened if it is long.
 pub(crate) fn quoted(value: &str) -> String {
-    const LENGTH: usize = 60;
-    let mut shown: String = value
-        .chars()
-        .take(LENGTH)
-        .flat_map(char::escape_debug)
-        .collect();
-    if value.chars().nth(LENGTH).is_some() {
-        shown.push('…');
-    }
-    // Apostrophes need no escape between double quotation marks, and accents none at all.
+    let shown = clipped(value).escape_debug().to_string();
+    // Apostrophes need no escape between double quotation marks.
     format!("\"{}\"", shown.replace("\\'", "'"))
+}
+
+/// A value of a document for a message, as [`quoted`] if it is a text.
+pub(crate) fn quoted_value(value: &Value) -> String {
+    match value {
+        Value::String(text) => quoted(text),
+        other => clipped(&other.to_string()),
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::dossier::annotation::Annotation;
 use crate::dossier::dossier::Dossier;
+use crate::dossier::fields::ANNOTATION;
 use crate::dossier::read::field::{Node, Object};
 
 /// How many letters fit beside a name: two lines of 34.
@@ -29,7 +30,7 @@ pub(crate) fn annotations(root: &Object, dossier: &Dossier) -> Vec<Annotation> {
 
 fn annotation(node: &Node) -> Option<Annotation> {
     let left_out = "left the annotation out";
-    let object = node.object(&["place", "text"], left_out)?;
+    let object = node.object(&ANNOTATION, left_out)?;
     let Some(place) = object.get("place") else {
         object.missing("place", "a place of the story", left_out);
         return None;

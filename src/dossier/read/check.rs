@@ -11,6 +11,7 @@ use crate::dossier::read::form;
 pub(crate) fn check(dossier: &Dossier, log: &Log) {
     check_ids(dossier, log);
     check_days(dossier, log);
+    check_stances(dossier, log);
     check_marks(dossier, log);
 }
 
@@ -64,6 +65,13 @@ fn check_days(dossier: &Dossier, log: &Log) {
                 format!("counted it from {end}"),
             ));
         }
+    }
+}
+
+/// Notes facts of which only the order in the file decides what a place says.
+fn check_stances(dossier: &Dossier, log: &Log) {
+    for clash in dossier.clashes() {
+        log.note(clash.problem());
     }
 }
 

@@ -19,7 +19,11 @@ pub(crate) fn check_colors(stances: &[Stance], log: &Log) {
             log.note(Problem::new(path, found, expected, "showed it as it is"));
         };
         let before = &stances[..i];
-        if let Some(twin) = before.iter().find(|other| other.pattern == stance.pattern) {
+        // In place of a pattern that could not be read, which was told, there is another.
+        let is_read = |index: usize| !log.has_noted(&format!("stances[{index}].pattern"));
+        let mut twins = before.iter().enumerate().filter(|(i, _)| is_read(*i));
+        let twin = twins.find(|(_, other)| is_read(i) && other.pattern == stance.pattern);
+        if let Some((_, twin)) = twin {
             let expected = format!(
                 "a pattern that stance \"{}\" does not have",
                 twin.id.as_str()

@@ -1,6 +1,7 @@
 //! Reads events.
 
 use crate::dossier::dossier::Dossier;
+use crate::dossier::fields::EVENT;
 use crate::dossier::read::field::{Node, Object};
 use crate::dossier::read::form;
 use crate::dossier::time::day::Day;
@@ -27,7 +28,7 @@ pub(crate) fn events(root: &Object, dossier: &Dossier) -> Vec<Event> {
 /// An event; `None` and a problem without a date or a label.
 fn event(node: &Node, dossier: &Dossier, span: Option<(Day, Day)>) -> Option<Event> {
     let left_out = "left the event out";
-    let object = node.object(&["date", "label", "fact"], left_out)?;
+    let object = node.object(&EVENT, left_out)?;
     let label = object.required_text("label", left_out);
     let fact = object.formed("fact", form::SLUG);
     let date = object.required_date("date", "a date such as 2025-03-12", left_out)?;

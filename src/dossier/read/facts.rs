@@ -3,42 +3,13 @@
 use std::collections::HashSet;
 
 use crate::dossier::fact::{Attribution, Fact, Figure, StanceClaim};
+use crate::dossier::fields::{ATTRIBUTION, CLAIM, FACT, FIGURE};
 use crate::dossier::place::PlaceId;
 use crate::dossier::read::field::{Node, Object};
 use crate::dossier::read::form;
 use crate::dossier::read::parts::locator;
 use crate::dossier::source::Locator;
 use crate::dossier::stance::Stance;
-
-/// The fields of a fact.
-const FACT: [&str; 14] = [
-    "id",
-    "places",
-    "date",
-    "dateNote",
-    "kind",
-    "text",
-    "stance",
-    "attribution",
-    "source",
-    "locator",
-    "paragraphs",
-    "pages",
-    "figures",
-    "disputes",
-];
-/// The fields of a figure.
-const FIGURE: [&str; 9] = [
-    "measure",
-    "value",
-    "qualifier",
-    "act",
-    "of",
-    "to",
-    "from",
-    "status",
-    "note",
-];
 
 /// The facts of a dossier. One without an id, or with a duplicate one, gets a new id that no other
 /// fact has. Actors hold no stance.
@@ -118,7 +89,7 @@ fn fact(node: &Node, stances: &[Stance], actors: &[PlaceId]) -> Option<Fact> {
 /// The stance claim of a fact; `None` and a problem if its stance or its places are unknown.
 fn stance_claim(node: &Node, places: &[PlaceId], stances: &[Stance]) -> Option<StanceClaim> {
     let left_out = "kept the fact without a stance";
-    let object = node.object(&["id", "of"], left_out)?;
+    let object = node.object(&CLAIM, left_out)?;
     let Some(id) = object.get("id") else {
         object.missing("id", "the id of a stance", left_out);
         return None;
@@ -160,7 +131,7 @@ fn attribution(fact: &Object) -> Option<Attribution> {
         fact.missing("attribution", expected, "named nobody");
         return None;
     };
-    let object = node.object(&["kind", "by"], "named nobody")?;
+    let object = node.object(&ATTRIBUTION, "named nobody")?;
     Some(Attribution {
         kind: object.required_formed("kind", form::EVIDENCE, "told no kind"),
         by: object.required_text("by", "named nobody"),

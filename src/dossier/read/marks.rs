@@ -1,6 +1,7 @@
 //! Reads actors and marks.
 
 use crate::dossier::dossier::Actors;
+use crate::dossier::fields::{ACTORS, MARK};
 use crate::dossier::mark::Mark;
 use crate::dossier::read::field::Node;
 use crate::dossier::read::parts::SHORT;
@@ -8,7 +9,7 @@ use crate::dossier::read::parts::SHORT;
 /// The actors; `None` and a problem if they have no label or no known place.
 pub(crate) fn actors(node: &Node) -> Option<Actors> {
     let left_out = "showed the places as any other";
-    let object = node.object(&["label", "short", "definition", "places"], left_out)?;
+    let object = node.object(&ACTORS, left_out)?;
     let places = object.places_or("places", left_out);
     if object.is_without("places") {
         object.missing("places", "at least one known place", left_out);
@@ -25,8 +26,7 @@ pub(crate) fn actors(node: &Node) -> Option<Actors> {
 /// A mark; `None` and a problem without an id or a label.
 pub(crate) fn mark(node: &Node) -> Option<Mark> {
     let left_out = "left the mark out";
-    let fields = ["id", "label", "short", "definition", "sign", "facts"];
-    let object = node.object(&fields, left_out)?;
+    let object = node.object(&MARK, left_out)?;
     let Some(id) = object.get("id") else {
         object.missing("id", "an id", left_out);
         return None;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::problem::Problem;
 use crate::dossier::dossier::{Mentioned, PlaceNote};
 use crate::dossier::fact::Fact;
+use crate::dossier::fields::{CORRECTION, LICENCE, MENTIONED, SOURCE, STANCE, TOTAL};
 use crate::dossier::mark::{Mark, MarkId};
 use crate::dossier::place::PlaceId;
 use crate::dossier::read::field::{Node, Object};
@@ -18,8 +19,7 @@ pub(crate) const SHORT: usize = 18;
 
 pub(crate) fn stance(node: &Node) -> Option<Stance> {
     let left_out = "left the stance out";
-    let known = ["id", "label", "short", "definition", "color", "pattern"];
-    let object = node.object(&known, left_out)?;
+    let object = node.object(&STANCE, left_out)?;
     let Some(id) = object.get("id") else {
         object.missing("id", "an id", left_out);
         return None;
@@ -45,7 +45,7 @@ pub(crate) fn stance(node: &Node) -> Option<Stance> {
 }
 
 pub(crate) fn mentioned(node: &Node) -> Option<Mentioned> {
-    let object = node.object(&["label", "short", "definition"], "used the usual words")?;
+    let object = node.object(&MENTIONED, "used the usual words")?;
     Some(Mentioned {
         label: object.required_text("label", "left the label empty"),
         short: object.short_text("short", SHORT),
@@ -54,16 +54,7 @@ pub(crate) fn mentioned(node: &Node) -> Option<Mentioned> {
 }
 
 pub(crate) fn source(node: &Node) -> Option<Source> {
-    let known = [
-        "id",
-        "title",
-        "publisher",
-        "published",
-        "kind",
-        "url",
-        "note",
-    ];
-    let object = node.object(&known, "left the source out")?;
+    let object = node.object(&SOURCE, "left the source out")?;
     Some(Source {
         id: object.required_formed("id", form::SLUG, "no fact can name it"),
         title: object.required_word("title", "left the title empty"),
@@ -124,7 +115,7 @@ pub(crate) fn correction(node: &Node, facts: &[Fact]) -> Option<Correction> {
         node.log.note(draft);
         return None;
     }
-    let object = node.object(&["date", "text", "facts"], left_out)?;
+    let object = node.object(&CORRECTION, left_out)?;
     let text = object.required_text("text", left_out);
     if text.trim().is_empty() {
         return None;
@@ -146,7 +137,7 @@ pub(crate) fn correction(node: &Node, facts: &[Fact]) -> Option<Correction> {
 
 pub(crate) fn licence(node: &Node) -> Option<Licence> {
     let left_out = "left the licence out";
-    let object = node.object(&["name", "url"], left_out)?;
+    let object = node.object(&LICENCE, left_out)?;
     let name = object.required_word("name", left_out);
     (!name.trim().is_empty()).then(|| Licence {
         url: object.parse("url", "left the link out"),
@@ -175,18 +166,7 @@ pub(crate) fn locator(object: &Object) -> Locator {
 /// A total; `None` without a number. One without a known source is kept.
 pub(crate) fn total(node: &Node, sources: &[Source]) -> Option<Total> {
     let left_out = "left the total out";
-    let known = [
-        "label",
-        "short",
-        "value",
-        "qualifier",
-        "source",
-        "locator",
-        "paragraphs",
-        "pages",
-        "note",
-    ];
-    let object = node.object(&known, left_out)?;
+    let object = node.object(&TOTAL, left_out)?;
     let id = object.formed("source", form::SLUG);
     let fits = id.is_empty() || (form::SLUG.fits)(&id);
     if fits && !sources.iter().any(|source| source.id == id) {

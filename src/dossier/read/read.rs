@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::base::json_text::JsonText;
 use crate::base::problem::Problem;
 use crate::dossier::dossier::Dossier;
+use crate::dossier::fields::DOSSIER;
 use crate::dossier::mark::Mark;
 use crate::dossier::place::OwnBasemap;
 use crate::dossier::read::annotations::annotations;
@@ -145,7 +146,7 @@ fn read_value(
         own: own.to_owned(),
     });
     let root = Node::root(value, &log);
-    let Some(object) = root.object(&FIELDS, "showed nothing") else {
+    let Some(object) = root.object(&DOSSIER, "showed nothing") else {
         return Err(fatal("", value, "a dossier: a JSON object"));
     };
     check_format(value)?;
@@ -212,39 +213,6 @@ fn fatal(path: &str, found: impl std::fmt::Display, expected: &str) -> Problem {
 
 /// How many letters a deck has at most.
 const DECK: usize = 240;
-
-/// The fields of a dossier.
-const FIELDS: [&str; 29] = [
-    "$schema",
-    "format",
-    "id",
-    "lang",
-    "title",
-    "question",
-    "deck",
-    "takeaways",
-    "annotations",
-    "asOf",
-    "begins",
-    "view",
-    "basemap",
-    "unit",
-    "timeline",
-    "version",
-    "licence",
-    "stances",
-    "mentioned",
-    "actors",
-    "marks",
-    "sources",
-    "places",
-    "facts",
-    "corrections",
-    "events",
-    "totals",
-    "credit",
-    "contact",
-];
 
 fn dossier(root: &Object) -> Dossier {
     let stances: Vec<Stance> = root.distinct("stances", stance, |stance| stance.id.as_str());

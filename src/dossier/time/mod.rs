@@ -1,5 +1,6 @@
 //! Time: days, dates as exact as they are known, and where a place stands on a day.
 
+pub(crate) mod clash;
 pub(crate) mod day;
 pub(crate) mod edtf;
 pub(crate) mod event;

@@ -2,75 +2,31 @@
 
 use std::collections::BTreeMap;
 
-use crate::sheets::columns::content::Content;
+use crate::sheets::column::quoted;
+use crate::sheets::columns::areas::with_larger_areas;
+use crate::sheets::columns::chosen::{Candidate, Chosen, Columns};
+use crate::sheets::columns::content::Hints;
 use crate::sheets::columns::facts::FIGURE_FIELDS;
-use crate::sheets::columns::field::{Field, Form, SheetKind};
-use crate::sheets::columns::header::{Rank, folded, language_of, meaning};
+use crate::sheets::columns::field::{Form, SheetKind};
+use crate::sheets::columns::header::{Rank, language_of, meaning};
+use crate::sheets::columns::told::{NONE, columns_called, letters, question, tell};
 use crate::sheets::fault::{Fault, Spot};
-use crate::sheets::question::Question;
-use crate::sheets::table::{SheetName, column_letters};
-use crate::sheets::understood::Understood;
-
-/// The option that says what a column means.
-const COLUMN: &str = "--column";
-
-/// A column with its meaning.
-#[derive(Clone, Debug)]
-pub struct Chosen {
-    /// The column, from 0.
-    pub index: usize,
-    /// Its meaning.
-    pub field: &'static Field,
-    /// The language of its texts; `None` for the dossier's own.
-    pub language: Option<String>,
-}
-
-/// The columns of a sheet.
-#[derive(Clone, Debug, Default)]
-pub struct Columns {
-    /// The columns that mean something, from left to right.
-    pub chosen: Vec<Chosen>,
-    /// The columns that mean nothing, from left to right.
-    pub unknown: Vec<usize>,
-    /// Decisions that were taken.
-    pub understood: Vec<Understood>,
-    /// Decisions that the editor has to take.
-    pub questions: Vec<Question>,
-    /// Decisions that fit no column.
-    pub faults: Vec<Fault>,
-}
-
-impl Columns {
-    /// The column of a field in the dossier's own language.
-    pub fn of(&self, name: &str) -> Option<usize> {
-        let mut own = self.chosen.iter();
-        let own = own.find(|one| one.field.name == name && one.language.is_none());
-        own.map(|one| one.index)
-    }
-}
-
-struct Candidate {
-    index: usize,
-    field: &'static Field,
-    language: Option<String>,
-    rank: Rank,
-}
+use crate::sheets::table::SheetName;
 
 /// Decides what the columns of a sheet mean: by the editor's decisions (pairs of a field's name and a header),
-/// by the headers' words, and by the content of columns whose header says nothing. Columns that are kept `apart`
-/// are neither found by their content nor told.
+/// by the headers' words, and by the cells of columns whose header says nothing.
 pub fn choose(
     kind: &'static SheetKind,
     sheet: &SheetName,
     headers: &[String],
     decided: &[(String, String)],
-    content: &[Content],
-    apart: &[usize],
+    hints: &Hints,
 ) -> Columns {
     let mut columns = Columns::default();
     let mut candidates = decisions(kind, sheet, headers, decided, &mut columns);
     let taken: Vec<usize> = candidates.iter().map(|one| one.index).collect();
-    let decided_fields: Vec<&str> = candidates.iter().map(|one| one.field.name).collect();
+    let mut decided_fields: Vec<&str> = candidates.iter().map(|one| one.field.name).collect();
+    decided_fields.extend(declined(kind, decided));
     let by_words = headers.iter().enumerate();
     let by_words = by_words.filter(|(index, _)| !taken.contains(index));
     let by_words = by_words.filter_map(|(index, header)| {
@@ -84,16 +40,24 @@ pub fn choose(
     });
     candidates.extend(by_words.filter(|one| !decided_fields.contains(&one.field.name)));
     without_lone_parts_of_figures(kind, &mut candidates);
+    with_larger_areas(kind, headers, hints.has_areas, &mut candidates);
     let candidates = one_each(sheet, headers, candidates, &mut columns);
     let asked = columns.questions.iter().map(|one| one.name.clone());
     let asked: Vec<String> = asked.collect();
     let mut all = candidates;
-    for content in content.iter().filter(|_| kind.name == "facts") {
-        let is_known = all.iter().any(|one| one.field.name == content.field);
-        let is_free =
-            |index: &usize| !apart.contains(index) && !all.iter().any(|one| one.index == *index);
+    for content in hints.content.iter().filter(|_| kind.name == "facts") {
+        let is_known = all.iter().any(|one| one.field.name == content.field)
+            || decided_fields.contains(&content.field);
+        let is_free = |index: &usize| {
+            !hints.apart.contains(index) && !all.iter().any(|one| one.index == *index)
+        };
         let free: Vec<usize> = content.columns.iter().copied().filter(is_free).collect();
         if is_known || free.is_empty() || asked.iter().any(|name| name == content.field) {
+            continue;
+        }
+        if content.is_asked {
+            let question = question(sheet, headers, content.field, &free);
+            columns.questions.push(question);
             continue;
         }
         let Some(field) = kind.field(content.field) else {
@@ -108,7 +72,7 @@ pub fn choose(
         all.extend(one_each(sheet, headers, found.collect(), &mut columns));
     }
     all.sort_by_key(|one| one.index);
-    tell(sheet, headers, &all, apart, &mut columns);
+    tell(sheet, headers, &all, &hints.apart, &mut columns);
     let chosen = all.into_iter().map(|one| Chosen {
         index: one.index,
         field: one.field,
@@ -141,36 +105,56 @@ fn decisions(
         let Some(field) = kind.field(own) else {
             continue;
         };
-        if header == "-" {
+        if header == NONE {
             continue;
         }
-        let same = |one: &(usize, &String)| {
-            one.1 == header || folded(one.1) == folded(header) || column_letters(one.0) == *header
-        };
-        match headers.iter().enumerate().find(same) {
-            Some((index, _)) => candidates.push(Candidate {
-                index,
+        match &columns_called(headers, header)[..] {
+            [index] => candidates.push(Candidate {
+                index: *index,
                 field,
                 language,
                 rank: Rank::Decided,
             }),
-            None if kind.name == "facts" || name.contains('.') => {
+            // A letter tells them apart.
+            [_, _, ..] if meaning(kind, header).is_some() => {}
+            several @ [_, _, ..] => columns.faults.push(Fault {
+                spot: Spot {
+                    sheet: sheet.clone(),
+                    ..Spot::default()
+                },
+                found: format!("{} columns {} for {name}", several.len(), quoted(header)),
+                expected: format!("the letter of one of them: {}", letters(several)),
+                done: "looked for another column".to_owned(),
+            }),
+            [] if kind.name == "facts" || name.contains('.') => {
                 let names = headers.iter().filter(|name| !name.trim().is_empty());
-                let names: Vec<String> = names.map(|name| format!("\"{name}\"")).collect();
+                let names: Vec<String> = names.map(|name| quoted(name)).collect();
                 columns.faults.push(Fault {
                     spot: Spot {
                         sheet: sheet.clone(),
                         ..Spot::default()
                     },
-                    found: format!("no column \"{header}\" for {name}"),
+                    found: format!("no column {} for {name}", quoted(header)),
                     expected: format!("one of {}", names.join(", ")),
                     done: "looked for another column".to_owned(),
                 });
             }
-            None => {}
+            [] => {}
         }
     }
     candidates
+}
+
+/// The fields that no column has, by the editor's decision.
+fn declined<'a>(
+    kind: &'static SheetKind,
+    decided: &'a [(String, String)],
+) -> impl Iterator<Item = &'a str> {
+    let none = decided.iter().filter(|(_, header)| header == NONE);
+    none.filter_map(|(name, _)| match name.split_once('.') {
+        Some((sheet, name)) => (sheet == kind.name).then_some(name),
+        None => (kind.name == "facts").then_some(&**name),
+    })
 }
 
 /// `of`, `to` and `status` are parts of a number. Without a column for numbers they mean nothing, but a
@@ -222,94 +206,10 @@ fn one_each(
             single.append(&mut best);
             continue;
         }
-        let named = best.iter().map(|one| named(one.index, headers));
-        let listed: Vec<String> = named.collect();
-        let first = &headers[best[0].index];
-        columns.questions.push(Question {
-            name: name.to_owned(),
-            spot: Spot {
-                sheet: sheet.clone(),
-                ..Spot::default()
-            },
-            asks: format!(
-                "columns {} may each be the {name}: which is it?",
-                listed.join(" and ")
-            ),
-            option: format!("--column {name}=\"{first}\""),
-            section: "columns",
-            line: format!("\"{name}\": \"{first}\""),
-        });
+        let indices: Vec<usize> = best.iter().map(|one| one.index).collect();
+        columns
+            .questions
+            .push(question(sheet, headers, name, &indices));
     }
     single
-}
-
-/// Tells what was decided by words and by content, and which columns are left.
-fn tell(
-    sheet: &SheetName,
-    headers: &[String],
-    all: &[Candidate],
-    apart: &[usize],
-    columns: &mut Columns,
-) {
-    for one in all {
-        let Some(reason) = (match one.rank {
-            Rank::Word if one.field.form != Form::Derived => Some("by its name"),
-            Rank::Content => Some("because its cells look like it"),
-            _ => None,
-        }) else {
-            continue;
-        };
-        let language = match &one.language {
-            Some(tag) => format!(" in \"{tag}\""),
-            None => String::new(),
-        };
-        columns.understood.push(Understood {
-            spot: Spot {
-                sheet: sheet.clone(),
-                rows: Vec::new(),
-                column: Some(one.index),
-            },
-            sentence: match headers[one.index].trim() {
-                "" => format!("it is the {}{language}, {reason}", one.field.name),
-                header => format!("\"{header}\" is the {}{language}, {reason}", one.field.name),
-            },
-            choice: COLUMN,
-        });
-    }
-    let is_unknown = |index: &usize| !all.iter().any(|one| one.index == *index);
-    let is_asked = |index: &usize| {
-        let text = named(*index, headers);
-        columns.questions.iter().any(|one| one.asks.contains(&text))
-    };
-    let unknown: Vec<usize> = (0..headers.len())
-        .filter(|index| !headers[*index].trim().is_empty() && is_unknown(index))
-        .collect();
-    let told: Vec<String> = unknown
-        .iter()
-        .filter(|index| !is_asked(index) && !apart.contains(index))
-        .map(|index| named(*index, headers))
-        .collect();
-    columns.unknown = unknown;
-    if told.is_empty() {
-        return;
-    }
-    let listed = told.join(", ");
-    let sentence = match told.len() {
-        1 => format!("column {listed} is not read: a map has no field for it"),
-        _ => format!("columns {listed} are not read: a map has no fields for them"),
-    };
-    columns.understood.push(Understood {
-        spot: Spot {
-            sheet: sheet.clone(),
-            ..Spot::default()
-        },
-        sentence,
-        choice: COLUMN,
-    });
-}
-
-/// A column in a message: `C ("Land")`.
-fn named(index: usize, headers: &[String]) -> String {
-    let header = headers.get(index).map_or("", |header| header.trim());
-    format!("{} (\"{header}\")", column_letters(index))
 }

@@ -20,7 +20,7 @@ pub static MARKS: SheetKind = SheetKind {
             "short",
             "short",
             Form::Text,
-            "short label|kurz|court|corto|curto",
+            "short label|kurz|kurzel|kuerzel|court|abrege|corto|abreviado|curto|abreviacao|breve|sigla",
         ),
         field(
             "definition",
@@ -74,7 +74,7 @@ pub static TOTALS: SheetKind = SheetKind {
             "short",
             "short",
             Form::Text,
-            "short label|kurz|court|corto|curto",
+            "short label|kurz|kurzel|kuerzel|court|abrege|corto|abreviado|curto|abreviacao|breve|sigla",
         ),
         field(
             "value",
@@ -87,13 +87,13 @@ pub static TOTALS: SheetKind = SheetKind {
             "source",
             "source",
             Form::Source,
-            "source id|quelle|fuente|fonte",
+            "source id|quelle|beleg|reference|fuente|referencia|fonte",
         ),
         field(
             "locator",
             "locator",
             Form::Passage,
-            "passage|where|stelle|pasaje|trecho",
+            "passage|where|stelle|fundstelle|pasaje|trecho|passo",
         ),
         field(
             "paragraphs",
@@ -142,12 +142,16 @@ pub static TAKEAWAYS: SheetKind = SheetKind {
     name: "takeaways",
     words: "takeaway|findings|a retenir|das wichtigste|fazit|lo esencial|key points|kernaussagen|points cles|conclusiones|claves|conclusoes\
          |destaques",
-    fields: &[field(
-        "text",
-        "",
-        Form::Text,
-        "takeaway|sentence|satz|texte|phrase|texto|frase",
-    )],
+    fields: &[
+        field(
+            "text",
+            "text",
+            Form::Text,
+            "sentence|satz|texte|phrase|texto|frase|testo",
+        ),
+        // The same without an object around it: a dossier may have either.
+        field("takeaway", "", Form::Text, ""),
+    ],
 };
 
 /// The words beside names on the map.

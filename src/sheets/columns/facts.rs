@@ -38,7 +38,8 @@ const FIELDS: &[Field] = &[
         Form::Places,
         "nation id|place id|country id|country code|iso|iso3|iso2|iso code|iso 3166|iso a3|iso a2\
          |alpha 3|alpha3|alpha 2|alpha2|code|fips|geoid|landercode|laendercode|landcode\
-         |landerkurzel|code pays|code du pays|code iso|codigo|codigo iso|codigo de pais\
+         |landerkurzel|laenderkurzel|kurzel|kuerzel|sigle|abreviation|sigla|abreviatura|abreviacion|abreviacao|codice\
+         |codice paese|code pays|code du pays|code iso|codigo|codigo iso|codigo de pais\
          |codigo del pais|codigo do pais|رمز الدولة|رمز البلد",
     ),
     field(
@@ -47,9 +48,17 @@ const FIELDS: &[Field] = &[
         Form::Places,
         "places|nation|nations|country|countries|country name|member state|country or area|state|states\
          |state name|county|counties|territory|economy|entity|name|place name|land|lander|laender\
-         |staat|staaten|ort|orte|bundesland|pays|etat|etats|lieu|lieux|pais|paises|estado|estados\
+         |staat|staaten|ort|orte|bundesland|pays|etat|etats|lieu|lieux|paese|paesi|luogo|luoghi|pais|paises|estado|estados\
          |lugar|lugares|nom|nombre del pais|nome|nome do pais|بلد|البلد|البلدان|دولة|الدولة|الدول\
          |المكان",
+    ),
+    field(
+        "part_of",
+        "",
+        Form::Area,
+        "within|region|regions|province|provinces|prefecture|canton|oblast|larger area|provinz|provinzen|regierungsbezirk\
+         |kanton|liegt in|departement|departements|provincia|provincias|departamento|departamentos|comunidad autonoma\
+         |comunidad|parte de|regiao|regioes|regione|regioni|fait partie de|المحافظة|المنطقة|الإقليم|الاقليم",
     ),
     field(
         "stance",
@@ -57,7 +66,7 @@ const FIELDS: &[Field] = &[
         Form::Stance,
         "stance of fact|stances|position|answer|vote|voted|response|reply|category|verdict\
          |haltung|antwort|stimme|votum|kategorie|reponse|categorie|avis|postura|posicion\
-         |respuesta|voto|categoria|posicao|posicionamento|resposta|موقف|الموقف|الجواب|الإجابة\
+         |respuesta|voto|categoria|posizione|risposta|posicao|posicionamento|resposta|موقف|الموقف|الجواب|الإجابة\
          |الاجابة|التصويت",
     ),
     field(
@@ -70,8 +79,8 @@ const FIELDS: &[Field] = &[
         "date",
         "date",
         Form::Date,
-        "day|when|month|year|datum|tag|wann|monat|jahr|jour|quand|mois|annee|fecha|dia|cuando|mes\
-         |ano|data|quando|تاريخ|التاريخ",
+        "day|when|month|year|as of|status as of|datum|tag|wann|monat|jahr|stand|jour|quand|mois|annee|fecha|dia|cuando|mes\
+         |ano|data|quando|giorno|mese|anno|تاريخ|التاريخ",
     ),
     field(
         "date_note",
@@ -91,8 +100,8 @@ const FIELDS: &[Field] = &[
         "text",
         Form::Text,
         "fact|facts|statement|description|details|summary|quote|evidence|fakt|aussage\
-         |beschreibung|zitat|texte|fait|declaration|citation|texto|hecho|descripcion|cita|fato\
-         |facto|descricao|citacao|نص|النص|الوصف|الحقيقة",
+         |beschreibung|zitat|wortlaut|texte|fait|declaration|citation|texto|hecho|descripcion|cita|fato\
+         |facto|descricao|citacao|testo|fatto|descrizione|citazione|نص|النص|الوصف|الحقيقة",
     ),
     field(
         "attribution_kind",
@@ -106,13 +115,14 @@ const FIELDS: &[Field] = &[
         "attribution.by",
         Form::Text,
         "attribution|who says so|says who|according to|said by|by|laut|wer sagt das|selon\
-         |qui le dit|d apres|segun|quien lo dice|segundo|quem diz|quem o diz|بحسب|حسب",
+         |qui le dit|d apres|segun|quien lo dice|segundo|quem diz|quem o diz|secondo|chi lo dice|بحسب|حسب",
     ),
     field(
         "source_id",
         "source",
         Form::Source,
-        "source|reference|quelle|quellen id|reference de la source|fuente|id de la fuente|fonte\
+        "source|reference|quelle|quellen|quellen id|beleg|belege|nachweis|reference de la source|referencia|referencias\
+         |fuente|fuentes|id de la fuente|fonte|fonti|riferimento\
          |id da fonte|مصدر|المصدر",
     ),
     field(
@@ -126,8 +136,8 @@ const FIELDS: &[Field] = &[
         "source_publisher",
         "source.publisher",
         Form::Word,
-        "publisher|published by|outlet|herausgeber|medium|editeur|media|publicado por|medio\
-         |editora|veiculo|الناشر",
+        "publisher|published by|outlet|herausgeber|verlag|medium|editeur|maison d edition|media|publie par|publicado por|medio\
+         |editorial|editora|veiculo|editore|pubblicato da|testata|الناشر",
     ),
     field(
         "source_published",
@@ -141,7 +151,7 @@ const FIELDS: &[Field] = &[
         "source_url",
         "source.url",
         Form::Word,
-        "url|link|source link|web|web page|website|weblink|lien|enlace|vinculo|ligacao|الرابط\
+        "url|link|source link|web|web page|website|webseite|weblink|lien|site web|sitio web|site|sito web|indirizzo|enlace|vinculo|ligacao|الرابط\
          |رابط",
     ),
     field(
@@ -161,33 +171,34 @@ const FIELDS: &[Field] = &[
         "locator",
         "locator",
         Form::Passage,
-        "passage|where|stelle|fundstelle|pasaje|donde|trecho|passagem|الموضع",
+        "passage|where|stelle|fundstelle|textstelle|pasaje|donde|passo|brano|dove|trecho|passagem|الموضع",
     ),
     field(
         "paragraphs",
         "paragraphs",
         Form::Ordinals,
-        "paragraph|absatz|absatze|paragraphe|paragraphes|parrafo|parrafos|paragrafo|paragrafos\
+        "paragraph|absatz|absatze|absaetze|paragraphe|paragraphes|parrafo|parrafos|paragrafo|paragrafos\
          |الفقرة",
     ),
     field(
         "pages",
         "pages",
         Form::Ordinals,
-        "page|seite|seiten|pagina|paginas|الصفحة",
+        "page|seite|seiten|pagina|paginas|pagine|الصفحة",
     ),
     field(
         "value",
         "value",
         Form::Number,
         "amount|number|count|how many|how much|anzahl|zahl|wert|betrag|valeur|montant|combien\
-         |valor|cantidad|numero|quantidade|quantia|العدد|القيمة|المبلغ",
+         |valor|valore|cantidad|numero|importo|quantita|quantidade|quantia|العدد|القيمة|المبلغ",
     ),
     field(
         "measure",
         "measure",
         Form::Word,
-        "unit|einheit|unite|unidad|medida|unidade|الوحدة",
+        "unit|einheit|mass|masseinheit|messgrosse|messgroesse|unite|unite de mesure|mesure|unidad|unidad de medida|medida\
+         |unidade|unidade de medida|misura|unita|unita di misura|الوحدة",
     ),
     field(
         "qualifier",
@@ -220,7 +231,7 @@ const FIELDS: &[Field] = &[
         "disputes",
         "disputes",
         Form::Ids,
-        "contradicts|widerspricht|contredit|contradice|contradiz",
+        "contradicts|widerspricht|contredit|contradice|contradiz|contraddice",
     ),
     field(
         "disputed_by",
@@ -228,7 +239,7 @@ const FIELDS: &[Field] = &[
         Form::Ids,
         "disputed|contradicted by",
     ),
-    field("role", "role", Form::Text, "rolle|papel|rol|الدور"),
+    field("role", "role", Form::Text, "rolle|papel|rol|ruolo|الدور"),
     field(
         "own_name",
         "name",

@@ -31,6 +31,8 @@ pub enum Form {
     Source,
     /// A passage in words or as `pages 4, 5`.
     Passage,
+    /// The larger area that the places of a row are parts of. It tells places of one name apart.
+    Area,
     /// Something that `table` works out from other columns. It is not read.
     Derived,
 }

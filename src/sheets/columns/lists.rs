@@ -20,13 +20,13 @@ pub static STORY: SheetKind = SheetKind {
             "title",
             "title",
             Form::Text,
-            "headline|titel|uberschrift|titre|titulo|العنوان",
+            "headline|titel|uberschrift|titre|titulo|titolo|العنوان",
         ),
         field(
             "question",
             "question",
             Form::Text,
-            "frage|pregunta|pergunta|السؤال",
+            "frage|pregunta|pergunta|domanda|السؤال",
         ),
         field(
             "deck",
@@ -137,7 +137,7 @@ pub static STANCES: SheetKind = SheetKind {
             "short",
             "short",
             Form::Text,
-            "short label|kurz|court|corto|curto",
+            "short label|kurz|kurzel|kuerzel|court|abrege|abrev|corto|abreviado|curto|abreviacao|breve|sigla",
         ),
         field(
             "definition",
@@ -149,13 +149,13 @@ pub static STANCES: SheetKind = SheetKind {
             "color",
             "color",
             Form::Word,
-            "colour|farbe|couleur|cor|اللون",
+            "colour|farbe|couleur|cor|colore|اللون",
         ),
         field(
             "pattern",
             "pattern",
             Form::Word,
-            "muster|motif|patron|padrao",
+            "muster|motif|patron|padrao|motivo",
         ),
     ],
 };
@@ -175,13 +175,13 @@ pub static SOURCES: SheetKind = SheetKind {
             "title",
             "title",
             Form::Plain,
-            "source title|titel|titre|titulo|العنوان",
+            "source title|titel|titre|titulo|titolo|العنوان",
         ),
         field(
             "publisher",
             "publisher",
             Form::Plain,
-            "source publisher|published by|outlet|herausgeber|medium|editeur|media|medio|editora\
+            "source publisher|published by|outlet|herausgeber|verlag|medium|editeur|maison d edition|media|medio|editorial|editora|editore|testata\
          |veiculo|الناشر",
         ),
         field(

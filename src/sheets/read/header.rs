@@ -1,8 +1,10 @@
 //! Which rows of a table are titles, and which have the names of its columns.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::sheets::choices::{Choices, HEADER_ROW};
+use crate::sheets::columns::{KINDS, SheetKind, knows};
 use crate::sheets::fault::Spot;
 use crate::sheets::read::text::{is_date, is_number};
 use crate::sheets::table::{Cell, Row, Table};
@@ -10,6 +12,8 @@ use crate::sheets::understood::Understood;
 
 /// How many rows below a header are looked at.
 const SAMPLE: usize = 200;
+/// How many cells of a row are compared with known names.
+const NAMES: usize = 60;
 /// How many rows above the first row of data may be titles and headers.
 const TOP: usize = 30;
 
@@ -105,7 +109,11 @@ pub fn find_header(table: &Table, choices: &Choices) -> (Header, Vec<Understood>
         return (Header { rows }, Vec::new());
     }
     let start = first_wide_row(table);
-    let Some(rows) = names(table, start) else {
+    let by_form = names(table, start);
+    // Titles may be as wide as the table; the names of columns are known.
+    let rows = by_words(table, start).map(|index| index..index + 1);
+    let start = rows.as_ref().map_or(start, |rows| rows.start);
+    let Some(rows) = rows.or(by_form) else {
         let none = said("no row has the names of the columns: the first row is data".to_owned());
         return (Header { rows: start..start }, vec![none]);
     };
@@ -141,6 +149,27 @@ fn first_wide_row(table: &Table) -> usize {
     let usual = counts[counts.len() / 2].max(counts[counts.len() - 1] / 2);
     let is_wide = |count: &usize| *count >= 2.min(usual) && *count * 2 >= usual;
     top.iter().take(TOP).position(is_wide).unwrap_or(0)
+}
+
+/// The row with the most known names of columns, if there are at least two, and the row at `start` has none.
+fn by_words(table: &Table, start: usize) -> Option<usize> {
+    let count = |index: usize| {
+        let cells = table.rows[index]
+            .cells
+            .iter()
+            .take(NAMES)
+            .map(Cell::to_string);
+        let texts: Vec<String> = cells.collect();
+        let of_kind =
+            |kind: &'static SheetKind| texts.iter().filter(|text| knows(kind, text)).count();
+        KINDS.into_iter().map(of_kind).max().unwrap_or(0)
+    };
+    if count(start) > 0 {
+        return None;
+    }
+    let rows = start + 1..table.rows.len().min(TOP);
+    let best = rows.max_by_key(|index| (count(*index), Reverse(*index)))?;
+    (count(best) > 1).then_some(best)
 }
 
 /// The rows of the header that begins at `start`; `None` if that row is data.
@@ -220,58 +249,70 @@ mod tests {
         }
     }
 
+    /// Rows, the indices of those with the names of the columns, and the names.
+    const HEADERS: &[(&[&str], Range<usize>, &[&str])] = &[
+        (&[], 0..0, &[]),
+        (&["place|stance", "France|yes"], 0..1, &["place", "stance"]),
+        (&["place|stance"], 0..1, &["place", "stance"]),
+        (&["France|5", "Spain|6"], 0..0, &[]),
+        (
+            &["0|Name|Age", "1|Ann|30", "2|Bob|31"],
+            0..1,
+            &["0", "Name", "Age"],
+        ),
+        (
+            &["place|2023|2024", "France|5|6", "Spain|7|8"],
+            0..1,
+            &["place", "2023", "2024"],
+        ),
+        (
+            &[
+                "Answers|2025",
+                "place|stance|date",
+                "France|yes|2025-05",
+                "Spain|no|2024",
+            ],
+            1..2,
+            &["place", "stance", "date"],
+        ),
+        (
+            &["Answers", "place|date", "France|2025-05", "Spain|2024"],
+            1..2,
+            &["place", "date"],
+        ),
+        (
+            &[
+                "place|people|",
+                "|offered|taken",
+                "France|5|6",
+                "Spain|7|8",
+                "Italy|1|2",
+            ],
+            0..2,
+            &["place", "people offered", "taken"],
+        ),
+        (
+            &[
+                "place|people",
+                "place|taken",
+                "France|5",
+                "Spain|7",
+                "Italy|1",
+            ],
+            0..2,
+            &["place", "people taken"],
+        ),
+        (&["France", "Spain", "Italy"], 0..1, &["France"]),
+        (
+            &["https://example.org/a|x", "https://example.org/b|y"],
+            0..0,
+            &[],
+        ),
+    ];
+
     #[test]
     fn headers_are_told_from_titles_and_data() {
-        let cases: &[(&[&str], Range<usize>, &[&str])] = &[
-            (&[], 0..0, &[]),
-            (&["place|stance", "France|yes"], 0..1, &["place", "stance"]),
-            (&["place|stance"], 0..1, &["place", "stance"]),
-            (&["France|5", "Spain|6"], 0..0, &[]),
-            (
-                &["0|Name|Age", "1|Ann|30", "2|Bob|31"],
-                0..1,
-                &["0", "Name", "Age"],
-            ),
-            (
-                &["place|2023|2024", "France|5|6", "Spain|7|8"],
-                0..1,
-                &["place", "2023", "2024"],
-            ),
-            (
-                &["Answers", "place|date", "France|2025-05", "Spain|2024"],
-                1..2,
-                &["place", "date"],
-            ),
-            (
-                &[
-                    "place|people|",
-                    "|offered|taken",
-                    "France|5|6",
-                    "Spain|7|8",
-                    "Italy|1|2",
-                ],
-                0..2,
-                &["place", "people offered", "taken"],
-            ),
-            (
-                &[
-                    "place|people",
-                    "place|taken",
-                    "France|5",
-                    "Spain|7",
-                    "Italy|1",
-                ],
-                0..2,
-                &["place", "people taken"],
-            ),
-            (&["France", "Spain", "Italy"], 0..1, &["France"]),
-            (
-                &["https://example.org/a|x", "https://example.org/b|y"],
-                0..0,
-                &[],
-            ),
-        ];
-        for (rows, expected, labels) in cases {
+        for (rows, expected, labels) in HEADERS {
             let table = table(rows);
             let (header, _) = find_header(&table, &Choices::default());
             assert_eq!(header.rows, *expected, "{rows:?}");

@@ -28,6 +28,11 @@ impl Noted {
         }
     }
 
+    /// The first cell, with its value, and the column if all are in one.
+    pub(crate) fn first(&self) -> Option<(usize, &str, Option<usize>)> {
+        Some((*self.rows.first()?, self.found.as_deref()?, self.column))
+    }
+
     /// The fault; `None` if there are no such cells.
     pub(crate) fn into_fault(self, name: &SheetName, expected: &str, done: &str) -> Option<Fault> {
         Some(Fault {

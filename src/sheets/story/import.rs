@@ -8,6 +8,7 @@ use crate::sheets::report::Report;
 use crate::sheets::story::draft::Draft;
 use crate::sheets::story::imported::{Import, Source};
 use crate::sheets::story::make::make;
+use crate::sheets::story::shown::Shown;
 use crate::sheets::story::tell::{Finding, Headers, findings};
 use crate::sheets::table::Table;
 
@@ -87,7 +88,13 @@ pub fn import_on(
             }
         }
     }
-    let own = findings(report.faults, &[], &Draft::default(), &Headers::default());
+    let own = findings(
+        report.faults,
+        &[],
+        &Draft::default(),
+        &Headers::default(),
+        &Shown(&tables),
+    );
     if refused == files.len() && report.questions.is_empty() {
         return Err(own);
     }

@@ -7,12 +7,14 @@ use serde_json::{Map, Value};
 use crate::dossier::{FORMAT, OwnBasemap, PlacesOf, read_on};
 use crate::language::gazetteer::Gazetteer;
 use crate::language::matching::Matcher;
+use crate::sheets::column::quoted;
 use crate::sheets::columns::{
     ANNOTATIONS, CORRECTIONS, EVENTS, MARKS, PLACES, SOURCES, STANCES, SheetKind, TAKEAWAYS, TOTALS,
 };
 use crate::sheets::decisions::Decisions;
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::report::Report;
+use crate::sheets::story::clashes::clashes;
 use crate::sheets::story::content::MOST_STANCES;
 use crate::sheets::story::draft::{Draft, Entry, Item, Places, Reader};
 use crate::sheets::story::facts::{Parts, Scale, Shelf, assemble, slug};
@@ -21,6 +23,7 @@ use crate::sheets::story::keys;
 use crate::sheets::story::kinds::sorted;
 use crate::sheets::story::lacks::lacks;
 use crate::sheets::story::read_facts::{facts_of, items_of};
+use crate::sheets::story::shown::Shown;
 use crate::sheets::story::tell::{Headers, findings};
 use crate::sheets::table::{SheetName, Table};
 use crate::sheets::understood::Understood;
@@ -79,7 +82,12 @@ pub(super) fn make(
     finish_stances(&mut parts.scale, &spot, &mut report);
     let open_names = reader.places.tell(&spot, &mut report);
     write(&mut parts, others, &mut draft, &own);
-    finish(&draft, &parts, report, (&headers, spot), open_names, places)
+    let told = Told {
+        headers: &headers,
+        sheet: spot,
+        shown: Shown(tables),
+    };
+    finish(&draft, &parts, report, told, open_names, places)
 }
 
 /// The kinds of sheets whose rows are items of lists.
@@ -203,13 +211,10 @@ fn name_source(item: &mut Item, shelf: &Shelf) {
 
 /// Puts stances that were made from facts into order, gives colours to those without, and says so.
 fn finish_stances(scale: &mut Scale, spot: &Spot, report: &mut Report) {
+    report.faults.extend(scale.misspelt());
     scale.sort();
     let is_made = scale.is_made();
-    let labels: Vec<String> = scale
-        .labels()
-        .iter()
-        .map(|label| format!("\"{label}\""))
-        .collect();
+    let labels: Vec<String> = scale.labels().iter().map(|label| quoted(label)).collect();
     let painted = scale.paint();
     let mut say = |sentence: String| {
         report.understood.push(Understood {
@@ -239,27 +244,38 @@ fn finish_stances(scale: &mut Scale, spot: &Spot, report: &mut Report) {
     }
 }
 
+/// How the cells are told that problems come from.
+struct Told<'a> {
+    headers: &'a Headers,
+    /// The sheet of facts.
+    sheet: Spot,
+    shown: Shown<'a>,
+}
+
 /// Reads the document, and divides its problems.
 fn finish(
     draft: &Draft,
     parts: &Parts,
-    report: Report,
-    (headers, spot): (&Headers, Spot),
+    mut report: Report,
+    told: Told<'_>,
     open_names: Vec<String>,
     places: &mut PlacesOf,
 ) -> Import {
     let document = Value::Object(Map::clone(&draft.root));
-    let (dossier, problems) = match read_on(&document_text(&document), None, places) {
+    let (dossier, mut problems) = match read_on(&document_text(&document), None, places) {
         Ok(reading) => (Some(reading.dossier), reading.problems),
         Err(problem) => (None, vec![problem]),
     };
+    if let Some(dossier) = &dossier {
+        let faults = clashes(dossier, &mut problems, draft, &told.shown);
+        report.faults.extend(faults);
+    }
     let (lacks, mut problems) = lacks(problems, draft, parts);
-    let mut report = report;
     // Without facts nothing can be shown. The reason was told, or there are no rows.
     problems.retain(|problem| problem.path != "facts");
     if parts.count == 0 && report.questions.is_empty() && report.faults.is_empty() {
         report.faults.push(Fault {
-            spot,
+            spot: told.sheet,
             found: "no row with a fact".to_owned(),
             expected: "a place and a stance or a text in at least one row".to_owned(),
             done: "made no map".to_owned(),
@@ -270,7 +286,7 @@ fn finish(
         dossier,
         understood: report.understood,
         questions: report.questions,
-        findings: findings(report.faults, &problems, draft, headers),
+        findings: findings(report.faults, &problems, draft, told.headers, &told.shown),
         lacks,
         open_names,
     }

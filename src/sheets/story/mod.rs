@@ -1,5 +1,6 @@
 //! From sheets to the document of a dossier.
 
+mod clashes;
 mod content;
 mod draft;
 mod facts;
@@ -12,6 +13,7 @@ mod lacks;
 mod make;
 mod read_facts;
 mod rows;
+mod shown;
 mod tell;
 
 pub use import::{import, import_on, import_tables};

@@ -1,12 +1,12 @@
 //! Reads the tables of a kind, with the decisions about their columns.
 
 use crate::sheets::choices::HEADER_ROW;
-use crate::sheets::columns::{Columns, FACTS, SheetKind, choose, knows};
+use crate::sheets::columns::{Columns, Content, FACTS, Form, Hints, SheetKind, choose, meaning_of};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::story::content::content;
 use crate::sheets::story::draft::{Item, Reader};
 use crate::sheets::story::facts::{FactRow, can_be_wide, date_columns, fact_rows, wide_rows};
-use crate::sheets::story::head::head;
+use crate::sheets::story::head::{Head, head};
 use crate::sheets::story::rows::{item, rows};
 use crate::sheets::story::tell::Headers;
 use crate::sheets::table::Table;
@@ -24,21 +24,44 @@ fn columns_of(
     let mut understood = Vec::new();
     let head = head(table, kind, reader.choices, is_data, &mut understood);
     reader.report.understood.append(&mut understood);
-    let is_open = |header: &String| kind.name == FACTS.name && !knows(kind, header);
-    let is_open: Vec<bool> = head.headers.iter().map(is_open).collect();
-    let content = content(table, head.first, &is_open, &reader.places);
-    let dates = date_columns(&head.headers).into_iter();
-    let apart: Vec<usize> = match kind.name == FACTS.name {
-        true => dates.map(|(index, _)| index).collect(),
-        false => Vec::new(),
+    let hints = match kind.name == FACTS.name {
+        true => hints(reader, table, &head, decided),
+        false => Hints::default(),
     };
-    let mut columns = choose(kind, &table.name, &head.headers, decided, &content, &apart);
+    let mut columns = choose(kind, &table.name, &head.headers, decided, &hints);
     let report = &mut reader.report;
     report.understood.append(&mut columns.understood);
-    report.questions.append(&mut columns.questions);
+    report.questions.extend(columns.questions.iter().cloned());
     report.faults.append(&mut columns.faults);
     headers.add(&table.name, &columns);
     (columns, head.headers, head.first)
+}
+
+/// Everything that the cells of a sheet of facts, and the places of the map, say of its columns.
+fn hints(reader: &Reader<'_>, table: &Table, head: &Head, decided: &[(String, String)]) -> Hints {
+    // A column of regions may hold the places of the map.
+    let is_open = |header: &String| {
+        let known = meaning_of(&FACTS, header);
+        known.is_none_or(|(field, _)| field.form == Form::Area)
+    };
+    let is_open: Vec<bool> = head.headers.iter().map(is_open).collect();
+    let apart = date_columns(&head.headers).into_iter();
+    let mut hints = Hints {
+        content: content(table, &head.headers, head.first, &is_open, &reader.places),
+        apart: apart.map(|(index, _)| index).collect(),
+        has_areas: reader.places.have_areas(),
+    };
+    let by_name = Hints {
+        content: Vec::new(),
+        ..hints.clone()
+    };
+    let by_name = choose(&FACTS, &table.name, &head.headers, decided, &by_name);
+    if !hints.apart.is_empty() && can_be_wide(&by_name) {
+        // The columns of dates hold stances. No other one is taken for stances or dates by its cells.
+        let is_other = |one: &Content| !["stance", "date"].contains(&one.field);
+        hints.content.retain(is_other);
+    }
+    hints
 }
 
 /// The facts of a table.

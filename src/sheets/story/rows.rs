@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use crate::sheets::column::Column;
-use crate::sheets::columns::{Chosen, Columns, Field, Form};
+use crate::sheets::column::{Column, quoted};
+use crate::sheets::columns::{COLUMN, Chosen, Columns, Field, Form};
 use crate::sheets::fault::{Fault, Spot};
-use crate::sheets::story::draft::{Item, Reader, cell_text, spot};
+use crate::sheets::story::draft::{Beside, Item, Reader, cell_text, spot};
 use crate::sheets::table;
 use crate::sheets::table::Table;
 
@@ -58,23 +58,31 @@ pub(super) fn rows(
         .skip(first)
         .map(|row| empty(table, row.number))
         .collect();
+    let areas = areas(reader, table, columns, first);
     let mut chosen: Vec<&Chosen> = columns.chosen.iter().collect();
     chosen.sort_by_key(|one| one.field.name != "place_code");
     for chosen in chosen {
         let is_name = chosen.field.name == "place" && columns.of("place_code").is_some();
+        let mut beside = Beside {
+            areas: match chosen.field.name {
+                "place" => areas.clone(),
+                _ => Vec::new(),
+            },
+            ..Beside::default()
+        };
         let values = match is_name {
             true => {
                 let is_coded = |index: usize| rows[index].get("place_code").is_some();
                 let masked = masked(table, chosen, first, is_coded);
                 check_names(reader, table, chosen, first, &rows);
-                reader.column(&masked, chosen, first)
+                reader.column(&masked, chosen, first, &beside)
             }
             false if chosen.field.name == "place_code" => {
-                let beside = names_beside(reader, table, columns, first);
+                beside.ids = names_beside(reader, table, columns, first);
                 let column = Column::of(table, chosen.index, first);
                 reader.place_cells(&column, chosen.field.form, &beside)
             }
-            false => reader.column(table, chosen, first),
+            false => reader.column(table, chosen, first, &beside),
         };
         let is_place = ["place", "place_code"].contains(&chosen.field.name);
         for ((row, value), own) in rows.iter_mut().zip(values).zip(&table.rows[first..]) {
@@ -90,6 +98,36 @@ pub(super) fn rows(
     }
     rows.retain(|row| !row.values.is_empty() || row.has_place_cell);
     rows
+}
+
+/// The larger areas of the places, a row each. A column without any area of the map is said, and not used.
+fn areas(
+    reader: &mut Reader<'_>,
+    table: &Table,
+    columns: &Columns,
+    first: usize,
+) -> Vec<Option<String>> {
+    let Some(index) = columns.of("part_of") else {
+        return Vec::new();
+    };
+    let rows = table.rows.iter().skip(first);
+    let texts = rows.map(|row| cell_text(row.cell(index)).map(|text| text.trim().to_owned()));
+    let texts: Vec<Option<String>> = texts.collect();
+    if texts
+        .iter()
+        .flatten()
+        .any(|text| reader.places.is_area(text))
+    {
+        return texts;
+    }
+    let column = Column::of(table, index, first);
+    let sentence =
+        "no place of the map is a part of any of its cells, so it does not tell places apart";
+    reader
+        .report
+        .understood
+        .push(column.understood(sentence, COLUMN));
+    Vec::new()
 }
 
 /// The ids of the places that the names beside codes mean, a row each.
@@ -152,7 +190,10 @@ fn check_names(
         };
         reader.report.faults.push(Fault {
             spot: spot(&table.name, own.number, chosen.index),
-            found: format!("\"{name}\", which is {other}, beside the code {code}"),
+            found: format!(
+                "{}, which is {other}, beside the code {code}",
+                quoted(&name)
+            ),
             expected: "code and name of one place".to_owned(),
             done: "took the code".to_owned(),
         });

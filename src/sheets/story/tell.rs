@@ -7,6 +7,7 @@ use crate::base::problem::Problem;
 use crate::sheets::columns::Columns;
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::story::draft::Draft;
+use crate::sheets::story::shown::Shown;
 use crate::sheets::table::SheetName;
 
 /// A fault with the name of its column's meaning.
@@ -75,15 +76,17 @@ pub(super) fn findings(
     problems: &[Problem],
     draft: &Draft,
     headers: &Headers,
+    shown: &Shown<'_>,
 ) -> Vec<Finding> {
     let own = problems.iter().map(|problem| {
-        let spot = draft.spot_of(&problem.path).map(|(spot, _)| spot);
+        let spot = draft.spot_of(&problem.path);
         Fault {
             found: match &spot {
-                Some(_) => problem.found.clone(),
+                Some((spot, true)) => shown.found(problem, draft, spot),
+                Some((_, false)) => problem.found.clone(),
                 None => format!("{} in {}", problem.found, words(problem)),
             },
-            spot: spot.unwrap_or_default(),
+            spot: spot.map(|(spot, _)| spot).unwrap_or_default(),
             expected: problem.expected.clone(),
             done: problem.done.clone(),
         }

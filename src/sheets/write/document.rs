@@ -2,118 +2,7 @@
 
 use serde_json::{Map, Value};
 
-/// The order of fields, by the field or list that they are in; empty for the document itself.
-const ORDER: [(&str, &[&str]); 15] = [
-    (
-        "",
-        &[
-            "$schema",
-            "format",
-            "id",
-            "lang",
-            "title",
-            "question",
-            "deck",
-            "takeaways",
-            "annotations",
-            "asOf",
-            "begins",
-            "view",
-            "timeline",
-            "version",
-            "licence",
-            "credit",
-            "contact",
-            "basemap",
-            "unit",
-            "stances",
-            "mentioned",
-            "actors",
-            "marks",
-            "sources",
-            "places",
-            "events",
-            "totals",
-            "facts",
-            "corrections",
-        ],
-    ),
-    (
-        "stances",
-        &["id", "label", "short", "definition", "color", "pattern"],
-    ),
-    (
-        "marks",
-        &["id", "label", "short", "definition", "sign", "facts"],
-    ),
-    ("mentioned", &["label", "short", "definition"]),
-    ("actors", &["label", "short", "definition", "places"]),
-    (
-        "sources",
-        &[
-            "id",
-            "title",
-            "publisher",
-            "published",
-            "kind",
-            "url",
-            "note",
-        ],
-    ),
-    (
-        "facts",
-        &[
-            "id",
-            "places",
-            "date",
-            "dateNote",
-            "kind",
-            "text",
-            "stance",
-            "attribution",
-            "source",
-            "locator",
-            "paragraphs",
-            "pages",
-            "figures",
-            "disputes",
-        ],
-    ),
-    ("stance", &["id", "of"]),
-    ("attribution", &["kind", "by"]),
-    (
-        "figures",
-        &[
-            "measure",
-            "value",
-            "qualifier",
-            "act",
-            "of",
-            "from",
-            "to",
-            "status",
-            "note",
-        ],
-    ),
-    (
-        "totals",
-        &[
-            "label",
-            "short",
-            "value",
-            "qualifier",
-            "source",
-            "locator",
-            "paragraphs",
-            "pages",
-            "note",
-        ],
-    ),
-    ("events", &["date", "label", "fact"]),
-    ("corrections", &["date", "text", "facts"]),
-    ("annotations", &["place", "text"]),
-    ("licence", &["name", "url"]),
-];
+use crate::dossier::fields_of;
 
 /// The longest list of words and numbers that stands on one line.
 const LINE: usize = 100;
@@ -200,8 +89,7 @@ fn block(
 }
 
 fn in_order<'a>(map: &'a Map<String, Value>, name: &str) -> Vec<(&'a String, &'a Value)> {
-    let order = ORDER.iter().find(|(own, _)| *own == name);
-    let order = order.map_or(&[][..], |(_, keys)| keys);
+    let order = fields_of(name);
     let mut fields: Vec<(&String, &Value)> = map.iter().collect();
     fields.sort_by_key(|(key, _)| {
         let place = order.iter().position(|own| own == key);

@@ -64,6 +64,14 @@ fn text(own: &'static str) -> impl Strategy<Value = Value> {
     })
 }
 
+/// A takeaway: a text, or an object with one.
+fn takeaway(own: &'static str) -> impl Strategy<Value = Value> {
+    (text(own), any::<bool>()).prop_map(|(text, is_object)| match is_object {
+        true => json!({"text": text}),
+        false => text,
+    })
+}
+
 /// An object of which each field is there or not.
 fn some(
     fields: Vec<(&'static str, BoxedStrategy<Value>, bool)>,
@@ -319,7 +327,7 @@ fn others(own: &'static str) -> BoxedStrategy<Map<String, Value>> {
         ),
         (
             "takeaways",
-            prop::collection::vec(text(), 1..3)
+            prop::collection::vec(takeaway(own), 1..3)
                 .prop_map(Value::Array)
                 .boxed(),
             false,

@@ -1,5 +1,6 @@
 //! Reads the field that names the dossier's own basemap.
 
+use crate::dossier::fields::BASEMAP;
 use crate::dossier::place::OwnBasemap;
 use crate::dossier::read::field::Object;
 
@@ -7,9 +8,8 @@ use crate::dossier::read::field::Object;
 /// without the property of its ids is noted, and kept: its places cannot be known.
 pub(crate) fn basemap(root: &Object) -> Option<OwnBasemap> {
     let node = root.get("basemap")?;
-    let known = ["file", "id", "name", "partOf", "projected"];
     let nothing = "showed nothing";
-    let object = node.object(&known, nothing);
+    let object = node.object(&BASEMAP, nothing);
     let Some(object) = object else {
         return Some(OwnBasemap::default());
     };

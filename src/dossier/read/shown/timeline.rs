@@ -1,6 +1,7 @@
 //! Reads the limits of the timeline.
 
 use crate::dossier::dossier::Dossier;
+use crate::dossier::fields::TIMELINE;
 use crate::dossier::read::field::Object;
 use crate::dossier::time::limits::TimelineLimits;
 
@@ -12,7 +13,7 @@ pub(crate) fn timeline(root: &Object, dossier: &Dossier) -> TimelineLimits {
     let Some(node) = root.get("timeline") else {
         return none;
     };
-    let Some(object) = node.object(&["from", "until"], done) else {
+    let Some(object) = node.object(&TIMELINE, done) else {
         return none;
     };
     let limits = TimelineLimits {

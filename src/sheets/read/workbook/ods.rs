@@ -273,8 +273,7 @@ impl Open {
             return;
         }
         if has_time {
-            self.sheet
-                .note_time(row, column, || format!("{cell} with a time of day"));
+            self.sheet.note_time(row, column, || cell.to_string());
         }
         // One column beyond the limit, so that it is told.
         let last = self.column.min(column.max(COLUMNS) + 1);

@@ -129,12 +129,12 @@ impl Sheet {
             .understood
             .extend(hidden.map(|sentence| self.said(sentence)));
         sheets.understood.extend(self.fill_merged());
+        sheets.understood.extend(self.times());
         let Sheet {
             name,
             rows,
             errors,
             formulas,
-            times,
             links,
             ..
         } = self;
@@ -142,12 +142,22 @@ impl Sheet {
         sheets.faults.extend(faults);
         sheets
             .faults
-            .extend(faults_of(&name, [errors, formulas, times, links]));
+            .extend(faults_of(&name, [errors, formulas, links]));
         if table.rows.is_empty() {
             return;
         }
         sheets.understood.extend(find_header(&table, choices).1);
         sheets.tables.push(table);
+    }
+
+    /// Days are all that a map tells of. A text with a time of day is said in the same words.
+    fn times(&self) -> Option<Understood> {
+        let (row, found, column) = self.times.first()?;
+        let mut said = self.said(format!(
+            "times of day were left out, as in row {row}: {found}"
+        ));
+        said.spot.column = column;
+        Some(said)
     }
 
     /// The value of cells that are merged over several rows counts for each of these rows.
@@ -174,8 +184,8 @@ impl Sheet {
     }
 }
 
-/// The faults of errors, of formulas without values, of times of day and of links.
-fn faults_of(name: &SheetName, noted: [Noted; 4]) -> impl Iterator<Item = Fault> {
+/// The faults of errors, of formulas without values and of links.
+fn faults_of(name: &SheetName, noted: [Noted; 3]) -> impl Iterator<Item = Fault> {
     let words = [
         (
             "a value: the formula of the cell fails",
@@ -185,7 +195,6 @@ fn faults_of(name: &SheetName, noted: [Noted; 4]) -> impl Iterator<Item = Fault>
             "a value: open the file in a spreadsheet program and save it again",
             "took the cell as empty",
         ),
-        ("a day", "left the time of day out"),
         (
             "the address in a cell of its own",
             "kept the text and left the address out",

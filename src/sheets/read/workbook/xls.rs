@@ -260,7 +260,7 @@ impl Reader<'_> {
     fn put_number(&mut self, place: (usize, usize), value: f64, style: u16) {
         let (cell, has_time) = self.book.number(value, style);
         if has_time {
-            let text = format!("{cell} with a time of day");
+            let text = cell.to_string();
             self.sheet.note_time(place.0, place.1, || text);
         }
         self.put(place, cell);

@@ -125,7 +125,7 @@ fn cells(
         }
         let (cell, has_time) = cell(record.value, epoch);
         if has_time {
-            sheet.note_time(row, column, || format!("{cell} with a time of day"));
+            sheet.note_time(row, column, || cell.to_string());
         }
         sheet.put(row, column, cell, room);
     }

@@ -93,6 +93,17 @@ impl Draft {
         }
     }
 
+    /// The value at a path.
+    pub(crate) fn value(&self, path: &str) -> Option<&Value> {
+        let path = self.with_index(path).replace('[', ".").replace(']', "");
+        let mut keys = path.split('.');
+        let root = self.root.get(keys.next()?)?;
+        keys.try_fold(root, |value, key| match value {
+            Value::Array(items) => items.get(key.parse::<usize>().ok()?),
+            value => value.get(key),
+        })
+    }
+
     /// A path with the index of an item in place of its id: `facts[id=f].date`.
     pub(crate) fn with_index(&self, path: &str) -> String {
         let split = || {

@@ -1,5 +1,8 @@
 //! The document under way: its objects, the lists and values of cells, and the places in them.
 
+mod areas;
+mod asked;
+mod beside;
 mod dates;
 mod draft;
 mod item;
@@ -8,6 +11,7 @@ mod place_cells;
 mod places;
 mod values;
 
+pub(crate) use beside::Beside;
 pub(crate) use draft::Draft;
 pub(crate) use item::{Entry, Item};
 pub(crate) use places::Places;

@@ -5,17 +5,18 @@ use serde_json::Value;
 use crate::dossier::csv::items;
 use crate::sheets::column::Column;
 use crate::sheets::columns::Form;
+use crate::sheets::story::draft::beside::Beside;
 use crate::sheets::story::draft::places::{Found, Places};
 use crate::sheets::story::draft::values::{Reader, cell_text};
 
 impl Reader<'_> {
     /// The places of the cells of a column, by their ids; `None` where none was found. Codes are judged by the
-    /// whole column, with the ids of the places that names beside them mean.
+    /// whole column, with what stands beside them.
     pub(crate) fn place_cells(
         &mut self,
         column: &Column<'_>,
         form: Form,
-        beside: &[Option<String>],
+        beside: &Beside,
     ) -> Vec<Option<Value>> {
         let texts = column.cells.iter().map(|(_, cell)| cell_text(cell));
         let texts = texts.map(|text| text.map(|text| parts(&text, &self.places)));
@@ -24,6 +25,7 @@ impl Reader<'_> {
         for (i, parts) in texts.iter().enumerate() {
             // A name beside several codes is the name of none of them.
             let id = beside
+                .ids
                 .get(i)
                 .cloned()
                 .flatten()
@@ -34,11 +36,12 @@ impl Reader<'_> {
             .places
             .judge(&rows, &column.spot(Vec::new()), &mut self.report);
         let mut values = Vec::new();
-        for ((row, _), parts) in column.cells.iter().zip(texts) {
+        for (i, ((row, _), parts)) in column.cells.iter().zip(texts).enumerate() {
             let spot = column.spot(vec![*row]);
             let mut ids: Vec<String> = Vec::new();
+            let area = beside.areas.get(i).and_then(Option::as_deref);
             for part in parts {
-                if let Found::Place(id) = self.places.find(judged, &part, &spot)
+                if let Found::Place(id) = self.places.find(judged, &part, area, &spot)
                     && !ids.contains(&id)
                 {
                     ids.push(id);

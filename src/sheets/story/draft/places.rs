@@ -2,12 +2,15 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::language::gazetteer::{Place, Vocabulary};
+use crate::language::gazetteer::Vocabulary;
 use crate::language::matching::{Column, Match, Matcher, Reading, Why};
+use crate::sheets::column::quoted;
 use crate::sheets::decisions::Names;
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::question::Question;
 use crate::sheets::report::Report;
+use crate::sheets::story::draft::areas::Areas;
+use crate::sheets::story::draft::asked::{add_row, elsewhere, question};
 use crate::sheets::understood::Understood;
 
 /// The longest text that is compared with the names of places, in bytes.
@@ -18,6 +21,7 @@ const SHORTEST: usize = 4;
 /// Resolves names and codes of places, and remembers what is to be told about them.
 pub(crate) struct Places<'a> {
     matcher: Matcher,
+    areas: Areas,
     names: &'a Names,
     /// The reading of codes that the editor has chosen.
     codes: Option<Reading>,
@@ -56,6 +60,7 @@ impl<'a> Places<'a> {
     /// Resolves by the names of a matcher and the editor's decisions.
     pub(crate) fn new(matcher: Matcher, names: &'a Names, codes: Option<Reading>) -> Self {
         Places {
+            areas: Areas::of(matcher.gazetteer()),
             matcher,
             names,
             codes,
@@ -152,14 +157,34 @@ impl<'a> Places<'a> {
         place.map(|place| place.id.clone())
     }
 
-    /// The place that a text in a cell of a column means.
-    pub(crate) fn find(&mut self, column: Judged, text: &str, spot: &Spot) -> Found {
-        let text = text.trim();
+    /// Whether the places of the map are parts of larger areas.
+    pub(crate) fn have_areas(&self) -> bool {
+        !self.areas.is_empty()
+    }
+
+    /// Whether a text is a larger area that places of the map are parts of.
+    pub(crate) fn is_area(&self, text: &str) -> bool {
+        self.areas.has(text)
+    }
+
+    /// The place that a text in a cell of a column means; beside it may be the larger area that it is a part of.
+    pub(crate) fn find(
+        &mut self,
+        column: Judged,
+        text: &str,
+        area: Option<&str>,
+        spot: &Spot,
+    ) -> Found {
+        let name = text.trim();
+        let text = &*match area {
+            Some(area) => format!("{name}, {area}"),
+            None => name.to_owned(),
+        };
         let key = (column.0, text.to_owned());
         let found = match self.known.get(&key) {
             Some(found) => found.clone(),
             None => {
-                let found = self.decide(column, text, spot);
+                let found = self.decide(column, text, (name, area), spot);
                 self.known.insert(key, found.clone());
                 found
             }
@@ -172,7 +197,14 @@ impl<'a> Places<'a> {
         found
     }
 
-    fn decide(&mut self, column: Judged, text: &str, spot: &Spot) -> Found {
+    /// The place of a name in an area. The text is both together: the editor decides about them by it.
+    fn decide(
+        &mut self,
+        column: Judged,
+        text: &str,
+        (name, area): (&str, Option<&str>),
+        spot: &Spot,
+    ) -> Found {
         let decided = self.names.get(text).filter(|id| !id.is_empty());
         if decided == Some("-") {
             self.left_out.push(text.to_owned());
@@ -182,24 +214,36 @@ impl<'a> Places<'a> {
             return Found::Place(id.id.clone());
         }
         let column = &self.columns[column.0];
-        let (asks, example) = match self.matcher.find_in(column, text) {
-            Match::Exact(place) if decided.is_none() => return Found::Place(place.id.clone()),
-            Match::OtherSpelling(place, spelled) if decided.is_none() => {
-                let told = format!("{} ({}; {spelled})", place.name, place.id);
-                let has_codes = column.reading.is_some_and(|one| one != Reading::Names);
-                let is_code = has_codes && text.len() < SHORTEST;
-                if !is_code && !self.spellings.iter().any(|(own, _)| own == text) {
-                    self.spellings.push((text.to_owned(), told));
+        let found = self.matcher.find_in(column, name);
+        let found = match area {
+            Some(area) => self.areas.within(&self.matcher, found, name, area),
+            None => Ok(found),
+        };
+        let (asks, example) = match found {
+            Err(place) => elsewhere(text, place),
+            Ok(found) => match found {
+                Match::Exact(place) if decided.is_none() => return Found::Place(place.id.clone()),
+                Match::OtherSpelling(place, spelled) if decided.is_none() => {
+                    let told = format!("{} ({}; {spelled})", place.name, place.id);
+                    let has_codes = column.reading.is_some_and(|one| one != Reading::Names);
+                    let is_code = has_codes && text.len() < SHORTEST;
+                    if !is_code && !self.spellings.iter().any(|(own, _)| own == text) {
+                        self.spellings.push((text.to_owned(), told));
+                    }
+                    return Found::Place(place.id.clone());
                 }
-                return Found::Place(place.id.clone());
-            }
-            // The sentence about the column answers it.
-            Match::ToDecide(_, Why::Code(_)) => return Found::Open,
-            Match::Unknown { kind: Some(_), .. } if is_of_states(column) => return Found::Open,
-            found => question(text, &found),
+                // The sentence about the column answers it.
+                Match::ToDecide(_, Why::Code(_)) => return Found::Open,
+                Match::Unknown { kind: Some(_), .. } if is_of_states(column) => return Found::Open,
+                found => question(text, &found),
+            },
         };
         let asks = match decided {
-            Some(id) => format!("\"{id}\", decided for \"{text}\", is no id of a place; {asks}"),
+            Some(id) => format!(
+                "{}, decided for {}, is no id of a place; {asks}",
+                quoted(id),
+                quoted(text)
+            ),
             None => asks,
         };
         if self.open.iter().any(|open| open.text == text) {
@@ -230,12 +274,12 @@ impl<'a> Places<'a> {
         if !self.spellings.is_empty() {
             let pairs = self.spellings.iter();
             let pairs: Vec<String> = pairs
-                .map(|(text, place)| format!("\"{text}\" is {place}"))
+                .map(|(text, place)| format!("{} is {place}", quoted(text)))
                 .collect();
             tell(format!("other names of places: {}", pairs.join(", ")));
         }
         if !self.left_out.is_empty() {
-            let texts = self.left_out.iter().map(|text| format!("\"{text}\""));
+            let texts = self.left_out.iter().map(|text| quoted(text));
             let texts: BTreeMap<String, ()> = texts.map(|text| (text, ())).collect();
             let texts: Vec<String> = texts.into_keys().collect();
             tell(format!("left out on purpose: {}", texts.join(", ")));
@@ -267,62 +311,4 @@ fn is_of_states(column: &Column) -> bool {
     column
         .reading
         .is_some_and(|reading| states.contains(&reading))
-}
-
-/// The question about a text, and the id of the likeliest place.
-fn question(text: &str, found: &Match<'_>) -> (String, Option<String>) {
-    let first = |places: &[&Place]| places.first().map(|place| place.id.clone());
-    match found {
-        Match::Exact(place) | Match::OtherSpelling(place, _) => {
-            let asks = format!("\"{text}\" may be {}: is it?", listed(&[place]));
-            (asks, first(&[place]))
-        }
-        Match::ToDecide(places, why) => {
-            let asks = format!("\"{text}\" may be {}: {why}. Which is it?", listed(places));
-            (asks, first(places))
-        }
-        Match::Unknown { kind, places } => {
-            let of = match &places[..] {
-                [] => String::new(),
-                places => format!("; it concerns {}", listed(places)),
-            };
-            let what = match kind {
-                Some(kind) => format!("\"{text}\" is {kind}, and no place of the map{of}"),
-                None => format!("\"{text}\" is no place that is known"),
-            };
-            (
-                format!("{what}: which is it, or \"-\" to leave it out?"),
-                None,
-            )
-        }
-    }
-}
-
-/// Adds the row of a cell of the same column.
-fn add_row(spot: &mut Spot, other: &Spot) {
-    if spot.sheet != other.sheet || spot.column != other.column {
-        return;
-    }
-    for row in &other.rows {
-        if let Err(at) = spot.rows.binary_search(row) {
-            spot.rows.insert(at, *row);
-        }
-    }
-}
-
-/// The most places that a message lists.
-const LISTED: usize = 4;
-
-/// Places with their ids: `COD (Democratic Republic of the Congo) or COG (Republic of the Congo)`.
-fn listed(places: &[&Place]) -> String {
-    let named = |place: &&Place| format!("{} ({})", place.id, place.name);
-    let mut names: Vec<String> = places.iter().take(LISTED).map(named).collect();
-    if places.len() > LISTED {
-        names.pop();
-        names.push(format!("{} others", places.len() - LISTED + 1));
-    }
-    match &names[..] {
-        [rest @ .., end] if !rest.is_empty() => format!("{} or {end}", rest.join(", ")),
-        _ => names.concat(),
-    }
 }

@@ -8,6 +8,7 @@ use crate::sheets::column::Column;
 use crate::sheets::columns::{Chosen, FACTS, FIGURE_FIELDS, Form};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::report::Report;
+use crate::sheets::story::draft::beside::Beside;
 use crate::sheets::story::draft::dates::dates_of;
 use crate::sheets::story::draft::numbers::{numbers_of, of_number};
 use crate::sheets::story::draft::places::Places;
@@ -36,7 +37,8 @@ pub(crate) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The values of a column, one for each row of the table from `first` on; `None` for an empty cell.
+    /// The values of a column, one for each row of the table from `first` on; `None` for an empty cell. Places are
+    /// read with what stands beside them.
     ///
     /// Values of fields of figures are lists, with `null` for an item that is empty and [`UNREADABLE`] for one
     /// that was told.
@@ -45,13 +47,15 @@ impl Reader<'_> {
         table: &Table,
         chosen: &Chosen,
         first: usize,
+        beside: &Beside,
     ) -> Vec<Option<Value>> {
         let column = Column::of(table, chosen.index, first);
         self.tell_errors(&column);
-        if is_figure(chosen) {
-            return self.lists(&column, chosen.field.form);
+        match chosen.field.form {
+            form if is_figure(chosen) => self.lists(&column, form),
+            form @ Form::Places => self.place_cells(&column, form, beside),
+            form => self.singles(&column, form),
         }
-        self.singles(&column, chosen.field.form)
     }
 
     /// The values of cells that hold one each.
@@ -67,7 +71,7 @@ impl Reader<'_> {
                 cells.iter().map(|one| text(one).map(Value::from)).collect()
             }
             Form::Word | Form::Stance | Form::Source => cells.iter().map(word).collect(),
-            Form::Derived => vec![None; cells.len()],
+            Form::Derived | Form::Area => vec![None; cells.len()],
             Form::Date => {
                 let dates = dates_of(column, &self.choices.dates, &mut self.report);
                 dates
@@ -92,7 +96,7 @@ impl Reader<'_> {
                 .iter()
                 .map(|one| text(one).map(|text| view(&text)))
                 .collect(),
-            Form::Place | Form::Places => self.place_cells(column, form, &[]),
+            Form::Place | Form::Places => self.place_cells(column, form, &Beside::default()),
         }
     }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use crate::sheets::column::quoted_value;
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::{Draft, Entry, Item};
@@ -158,10 +159,12 @@ fn note(parts: &mut Parts, place: &str, entries: &[Entry], report: &mut Report) 
             None => note.add([entry.clone()]),
             Some(first) if first.value != entry.value => report.faults.push(Fault {
                 spot: entry.spot.clone(),
-                found: entry.value.to_string(),
+                found: quoted_value(&entry.value),
                 expected: format!(
                     "one {} for {place}: {} is in {}",
-                    entry.path, first.value, first.spot
+                    entry.path,
+                    quoted_value(&first.value),
+                    first.spot
                 ),
                 done: "kept the first".to_owned(),
             }),

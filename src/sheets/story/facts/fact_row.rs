@@ -107,7 +107,7 @@ fn fact_row(row: &Row, columns: &Columns, report: &mut Report) -> FactRow {
                 value: cell.value.clone(),
                 spot: cell.spot.clone(),
             }),
-            "stance_now" | "contested" => {}
+            "stance_now" | "contested" | "part_of" => {}
             name if FIGURE_FIELDS.contains(&name) => {}
             name if name.starts_with("source_") => {
                 let path = cell.field.path.trim_start_matches("source.");

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::dossier::csv::items;
+use crate::sheets::column::quoted;
 use crate::sheets::columns::{Columns, FIGURE_FIELDS};
 use crate::sheets::fault::Fault;
 use crate::sheets::report::Report;
@@ -65,7 +66,7 @@ pub(super) fn figures_in_words(cell: &Cell, columns: &Columns, report: &mut Repo
             }
             None => report.faults.push(Fault {
                 spot: cell.spot.clone(),
-                found: format!("\"{text}\""),
+                found: quoted(&text),
                 expected: "a number with its measure, such as \"up to 50 people offered of MEX\""
                     .to_owned(),
                 done: "left the figure out".to_owned(),

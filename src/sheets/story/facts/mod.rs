@@ -4,6 +4,7 @@ mod assemble;
 mod fact_row;
 mod figures;
 mod merge;
+mod misspelt;
 mod palette;
 mod scale;
 mod shelf;

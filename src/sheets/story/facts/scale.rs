@@ -1,13 +1,15 @@
 //! The scale of stances: from its sheet, or from the values of the facts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use crate::dossier::{Pattern, StanceId};
+use crate::sheets::column::quoted;
 use crate::sheets::columns::folded;
-use crate::sheets::fault::Spot;
+use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::story::draft::{Draft, Entry, Item};
+use crate::sheets::story::facts::misspelt::may_be;
 use crate::sheets::story::facts::palette::{COLORS, indices, rank};
 use crate::sheets::story::facts::slug::{slug, unique};
 
@@ -17,6 +19,8 @@ pub(in crate::sheets::story) struct Scale {
     stances: Vec<Item>,
     /// Whether they come from a sheet. If not, each new value is a stance.
     is_given: bool,
+    /// How many facts have each stance, by its id.
+    uses: BTreeMap<String, usize>,
 }
 
 impl Scale {
@@ -25,6 +29,7 @@ impl Scale {
         Scale {
             is_given: !stances.is_empty(),
             stances,
+            uses: BTreeMap::new(),
         }
     }
 
@@ -44,6 +49,12 @@ impl Scale {
     /// The id of the stance that a cell names by its id or by a label. A name that is not on the scale is
     /// left as it is.
     pub(super) fn id_of(&mut self, name: &str, spot: &Spot) -> String {
+        let id = self.known_or_new(name, spot);
+        *self.uses.entry(id.clone()).or_default() += 1;
+        id
+    }
+
+    fn known_or_new(&mut self, name: &str, spot: &Spot) -> String {
         if let Some(stance) = self.find(name) {
             return stance.text("id").to_owned();
         }
@@ -89,6 +100,31 @@ impl Scale {
             .filter(|one| one.path == "label")
             .cloned()
             .collect()
+    }
+
+    /// The faults of stances that occur once in the facts and may be a more frequent one, misspelt.
+    pub(in crate::sheets::story) fn misspelt(&self) -> Vec<Fault> {
+        let count = |stance: &Item| self.uses.get(stance.text("id")).copied().unwrap_or(0);
+        let fault = |stance: &Item| {
+            let label = stance.text("label");
+            let mut others = self.stances.iter();
+            let other = others.find(|one| count(one) > 1 && may_be(label, one.text("label")))?;
+            Some(Fault {
+                spot: stance.spot.clone(),
+                found: format!("{} once", quoted(label)),
+                expected: format!(
+                    "{}, as in {} rows; if both are meant, a sheet stances with both",
+                    quoted(other.text("label")),
+                    count(other)
+                ),
+                done: "made it a stance of its own".to_owned(),
+            })
+        };
+        let once = self
+            .stances
+            .iter()
+            .filter(|stance| self.is_made() && count(stance) == 1);
+        once.filter_map(fault).collect()
     }
 
     /// Puts stances that were made from facts into the order of a scale from consent to refusal, if all are

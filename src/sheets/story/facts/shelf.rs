@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
 
+use crate::sheets::column::quoted_value;
 use crate::sheets::columns::{folded, is_address};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::story::draft::{Draft, Item};
@@ -165,10 +166,10 @@ impl Shelf {
                 }
                 Some(own) if own.value != entry.value => faults.push(Fault {
                     spot: entry.spot.clone(),
-                    found: entry.value.to_string(),
+                    found: quoted_value(&entry.value),
                     expected: format!(
                         "{}, as source \"{}\" has it in {}",
-                        own.value,
+                        quoted_value(&own.value),
                         source.text("id"),
                         own.spot
                     ),

@@ -57,7 +57,9 @@ pub(in crate::sheets::story) fn wide_rows(
 }
 
 /// Whether a sheet has neither a column for stances nor one for dates, so that columns of dates can hold the
-/// stances.
+/// stances. Neither may be asked for.
 pub(in crate::sheets::story) fn can_be_wide(columns: &Columns) -> bool {
-    columns.of("stance").is_none() && columns.of("date").is_none()
+    let is_asked = |name: &str| columns.questions.iter().any(|one| one.name == name);
+    let mut names = ["stance", "date"].into_iter();
+    names.all(|name| columns.of(name).is_none() && !is_asked(name))
 }

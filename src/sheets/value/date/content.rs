@@ -151,3 +151,177 @@ pub(crate) fn resolve(content: Content, rule: DateRule) -> Result<Option<ReadDat
         })),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::sheets::choices::DateOrder;
+
+    /// Cells that are read alone, and their dates.
+    const ALONE: &[(&str, &str)] = &[
+        ("2025", "2025"),
+        ("2025-05", "2025-05"),
+        ("2025-05-12", "2025-05-12"),
+        ("2025-06~", "2025-06~"),
+        ("2025-03/2025-05", "2025-03/2025-05"),
+        ("2025-05-12T10:30:00Z", "2025-05-12"),
+        ("2025-05-12 10:30", "2025-05-12"),
+        ("2025-5-2", "2025-05-02"),
+        ("2025/05/12", "2025-05-12"),
+        ("2025.05.12", "2025-05-12"),
+        ("20250512", "2025-05-12"),
+        ("05/2025", "2025-05"),
+        ("5.2025", "2025-05"),
+        ("2025/05", "2025-05"),
+        ("12 May 2025", "2025-05-12"),
+        ("12th May 2025", "2025-05-12"),
+        ("the 12th of May, 2025", "2025-05-12"),
+        ("May 12, 2025", "2025-05-12"),
+        ("Monday, May 12th, 2025", "2025-05-12"),
+        ("12-May-2025", "2025-05-12"),
+        ("2025 May 12", "2025-05-12"),
+        ("May 2025", "2025-05"),
+        ("Sept. 2025", "2025-09"),
+        ("12. Mai 2025", "2025-05-12"),
+        ("März 2025", "2025-03"),
+        ("1er mai 2025", "2025-05-01"),
+        ("mai 2025", "2025-05"),
+        ("août 2025", "2025-08"),
+        ("12 de mayo de 2025", "2025-05-12"),
+        ("1º de março de 2025", "2025-03-01"),
+        ("dic. 2025", "2025-12"),
+        ("١٢ مايو ٢٠٢٥", "2025-05-12"),
+        ("12 كانون الثاني 2025", "2025-01-12"),
+        ("Q2 2025", "2025-04/2025-06"),
+        ("2025-Q2", "2025-04/2025-06"),
+        ("2nd quarter 2025", "2025-04/2025-06"),
+        ("T2 2025", "2025-04/2025-06"),
+        ("H1 2025", "2025-01/2025-06"),
+        ("3–5 May 2025", "2025-05-03/2025-05-05"),
+        ("3-5 May 2025", "2025-05-03/2025-05-05"),
+        ("May 3–5, 2025", "2025-05-03/2025-05-05"),
+        ("3 May – 5 June 2025", "2025-05-03/2025-06-05"),
+        ("May–June 2025", "2025-05/2025-06"),
+        ("28 December 2024 – 3 January 2025", "2024-12-28/2025-01-03"),
+        ("from 3 to 5 May 2025", "2025-05-03/2025-05-05"),
+        ("du 3 au 5 mai 2025", "2025-05-03/2025-05-05"),
+        ("del 3 al 5 de mayo de 2025", "2025-05-03/2025-05-05"),
+        ("between March and May 2025", "2025-03/2025-05"),
+        ("2024–2025", "2024/2025"),
+        ("2024-2025", "2024/2025"),
+        ("2025-03-01 - 2025-03-05", "2025-03-01/2025-03-05"),
+        ("about May 2025", "2025-05~"),
+        ("c. 2025", "2025~"),
+        ("~2025", "2025~"),
+        ("early May 2025", "2025-05~"),
+        ("May 2025?", "2025-05?"),
+        ("mid-May 2025", "2025-05~"),
+        ("May 2025 (approx.)", "2025-05~"),
+        ("late 2024/early 2025", "2024~/2025~"),
+        ("Dec 2024-Jan 2025", "2024-12/2025-01"),
+        ("5/2025-7/2025", "2025-05/2025-07"),
+        ("13/05/2025-14/05/2025", "2025-05-13/2025-05-14"),
+        ("05/05/2025", "2025-05-05"),
+        ("45789", "2025-05-12"),
+        ("n.d.", "-"),
+        ("—", "-"),
+    ];
+
+    #[test]
+    fn dates_that_are_read_alone() {
+        for (text, expected) in ALONE {
+            // A date that is written out as EDTF is read as it is.
+            for text in [text, expected] {
+                let cell = Cell::Text((*text).to_owned());
+                let found = parse_date(&cell, &DateRule::default()).expect(text);
+                let written = found.map_or("-".to_owned(), |found| found.date.to_string());
+                assert_eq!(written, *expected, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn texts_that_are_no_dates_are_told() {
+        let unknown = DateSlip::Unknown;
+        for (text, slip) in [
+            ("spring 2025", DateSlip::Season),
+            ("printemps 2025", DateSlip::Season),
+            ("before May 2025", DateSlip::Bound),
+            ("since 2025", DateSlip::Bound),
+            ("2025-05/..", DateSlip::Bound),
+            ("12 May", DateSlip::NoYear),
+            ("May 25", DateSlip::NoYear),
+            ("12 May 25", DateSlip::ShortYear),
+            ("12/13/25", DateSlip::ShortYear),
+            (
+                "31 April 2025",
+                DateSlip::NoSuchDay {
+                    year: 2025,
+                    month: 4,
+                    days: 30,
+                },
+            ),
+            (
+                "29 Feb 2025",
+                DateSlip::NoSuchDay {
+                    year: 2025,
+                    month: 2,
+                    days: 28,
+                },
+            ),
+            ("2025-13", DateSlip::NoSuchMonth),
+            ("13/2025", DateSlip::NoSuchMonth),
+            ("31/31/2025", DateSlip::NoSuchMonth),
+            ("5 May 2025 – 3 May 2025", DateSlip::Backwards),
+            ("03/04/2026", DateSlip::Order),
+            ("Q5 2025", unknown),
+            ("h 90 2025", unknown),
+            ("ongoing since", DateSlip::Unknown),
+            ("hello", unknown),
+            ("=1+1", unknown),
+            ("99999999999999999999", unknown),
+            ("12", DateSlip::NoYear),
+        ] {
+            let cell = Cell::Text(text.to_owned());
+            assert_eq!(parse_date(&cell, &DateRule::default()), Err(slip), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_date_or_told(text in "\\PC{0,30}", digits in "[0-9/.,: a-z–-]{0,20}") {
+            for text in [text, digits] {
+                let _ = parse_date(&Cell::Text(text), &DateRule::default());
+            }
+        }
+
+        #[test]
+        fn every_way_to_write_a_day_means_it(year in 1900i16..2100, month in 1u8..=12, day in 1u8..=28) {
+            let names = ["January", "febrero", "mars", "abril", "Mai", "junho", "Juli", "août", "septiembre",
+                "outubro", "نوفمبر", "Dezember"];
+            let name = names[usize::from(month) - 1];
+            let expected = format!("{year}-{month:02}-{day:02}");
+            let day_first = DateRule { order: Some(DateOrder::DayFirst), ..DateRule::default() };
+            let month_first = DateRule { order: Some(DateOrder::MonthFirst), ..DateRule::default() };
+            for (text, rule) in [
+                (expected.clone(), day_first),
+                (format!("{day} {name} {year}"), day_first),
+                (format!("{name} {day}, {year}"), day_first),
+                (format!("{day}/{month}/{year}"), day_first),
+                (format!("{month:02}/{day:02}/{year}"), month_first),
+                (format!("{day:02}.{month:02}.{year}"), day_first),
+                (format!("{year}/{month}/{day}"), day_first),
+                (format!("{year}{month:02}{day:02}"), day_first),
+            ] {
+                let own = Cell::Text(text.clone());
+                match parse_date(&own, &rule) {
+                    Ok(Some(found)) => prop_assert_eq!(found.date.to_string(), &*expected, "{}", text),
+                    // 12/13 shows its order by itself.
+                    other => prop_assert_eq!(other, Err(DateSlip::OtherOrder), "{}", text),
+                }
+            }
+        }
+    }
+}

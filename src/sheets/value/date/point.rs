@@ -153,6 +153,20 @@ fn pair(
     }
 }
 
+impl DateRule {
+    /// The rule with the other order of day and month.
+    pub(crate) fn other_order(self) -> Self {
+        let other = |order| match order {
+            DateOrder::DayFirst => DateOrder::MonthFirst,
+            DateOrder::MonthFirst => DateOrder::DayFirst,
+        };
+        DateRule {
+            order: self.order.map(other),
+            ..self
+        }
+    }
+}
+
 impl Written {
     /// A date without an end and without notes.
     pub(crate) fn of(start: Point) -> Self {

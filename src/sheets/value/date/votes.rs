@@ -1,8 +1,8 @@
 //! The order of day and month that the dates of a column show.
 
-use crate::sheets::choices::DateOrder;
+use crate::sheets::choices::{DATE_ORDER, DateOrder};
 use crate::sheets::column::Column;
-use crate::sheets::fault::Fault;
+use crate::sheets::fault::{Fault, ranges};
 use crate::sheets::value::date::content::Content;
 use crate::sheets::value::date::parse::Parsed;
 use crate::sheets::value::date::point::Point;
@@ -75,7 +75,7 @@ impl Votes {
 
     /// The fault of a column in which both orders are used.
     pub(crate) fn contradiction(&self, column: &Column<'_>) -> Option<Fault> {
-        let (first, second) = self.day_first.first().zip(self.month_first.first())?;
+        self.day_first.first().zip(self.month_first.first())?;
         let numbers = |list: &[(usize, String)]| list.iter().map(|one| one.0).collect::<Vec<_>>();
         let minority = if self.day_first.len() < self.month_first.len() {
             &self.day_first
@@ -85,18 +85,39 @@ impl Votes {
         let mut rows = numbers(minority);
         rows.extend(numbers(&self.ambiguous));
         rows.sort_unstable();
-        let done = match self.ambiguous.len() {
-            0 => "read each date in the only way that the calendar allows",
-            _ => "read the dates that the calendar allows in one way only, and left the others out",
+        let (expected, done) = match self.ambiguous.len() {
+            0 => (
+                "one order in all rows".to_owned(),
+                "read each date in the only way that the calendar allows",
+            ),
+            _ => (
+                format!(
+                    "one order in all rows, or an answer for the dates that may be either: {DATE_ORDER} day-first or \
+                     {DATE_ORDER} month-first"
+                ),
+                "read the dates that the calendar allows in one way only, and left the others out",
+            ),
         };
+        let mut found = vec![
+            format!("the day first in {}", told(&self.day_first)),
+            format!("the month first in {}", told(&self.month_first)),
+        ];
+        if !self.ambiguous.is_empty() {
+            found.push(format!("either in {}", told(&self.ambiguous)));
+        }
         Some(Fault {
             spot: column.spot(rows),
-            found: format!(
-                "both orders of day and month: {} in row {}, {} in row {}",
-                first.1, first.0, second.1, second.0
-            ),
-            expected: "one order in all rows".to_owned(),
+            found: format!("both orders of day and month: {}", found.join(", ")),
+            expected,
             done: done.to_owned(),
         })
     }
+}
+
+/// Rows with the date of the first of them: `rows 3, 5 (13/04/2026)`.
+fn told(dates: &[(usize, String)]) -> String {
+    let rows: Vec<usize> = dates.iter().map(|one| one.0).collect();
+    let noun = if rows.len() == 1 { "row" } else { "rows" };
+    let first = dates.first().map_or("", |one| &one.1);
+    format!("{noun} {} ({first})", ranges(&rows))
 }

@@ -1,12 +1,9 @@
-//! Numbers of a column: which sign stands before the decimals.
+//! The number of one cell, before and after the sign of its decimals is known.
 
 use std::fmt;
 
-use crate::sheets::choices::{DECIMAL, NumberChoices};
-use crate::sheets::column::{Column, Gathered};
-use crate::sheets::fault::Fault;
+use crate::sheets::choices::DECIMAL;
 use crate::sheets::table::Cell;
-use crate::sheets::understood::Understood;
 use crate::sheets::value::digits::plain;
 
 /// A number that a cell holds.
@@ -16,30 +13,6 @@ pub struct ReadNumber {
     pub value: f64,
     /// Whether a sign for per cent follows.
     pub is_percent: bool,
-}
-
-/// The numbers of a column.
-#[derive(Clone, Debug, Default)]
-pub struct ColumnNumbers {
-    /// The sign before the decimals; `None` if no number has decimals, or if it is not known.
-    pub decimal: Option<char>,
-    /// The number of each row with its number; `None` if it has none that can be used.
-    pub values: Vec<(usize, Option<ReadNumber>)>,
-    /// One entry for each decision.
-    pub understood: Vec<Understood>,
-    /// Cells that are no numbers, and questions.
-    pub faults: Vec<Fault>,
-}
-
-impl ColumnNumbers {
-    /// The number in a row.
-    pub fn get(&self, row: usize) -> Option<ReadNumber> {
-        let at = self
-            .values
-            .binary_search_by_key(&row, |value| value.0)
-            .ok()?;
-        self.values[at].1
-    }
 }
 
 /// The reason why a cell is no number that can be used.
@@ -74,7 +47,7 @@ impl fmt::Display for NumberSlip {
 
 /// A number before the sign of its decimals is known.
 #[derive(Clone, Debug, PartialEq)]
-struct Written {
+pub(super) struct Written {
     is_negative: bool,
     is_percent: bool,
     /// The digits, with the signs that may be those of decimals.
@@ -101,7 +74,7 @@ fn other(sign: char) -> char {
 
 impl Written {
     /// The sign of decimals that this number alone shows.
-    fn decimal(&self) -> Option<char> {
+    pub(super) fn decimal(&self) -> Option<char> {
         match self.shape {
             Shape::Whole | Shape::Either(_) => None,
             Shape::Decimal(sign) => Some(sign),
@@ -133,7 +106,8 @@ impl Written {
     }
 }
 
-fn parse(text: &str) -> Result<Written, NumberSlip> {
+/// Reads a text.
+pub(super) fn parse(text: &str) -> Result<Written, NumberSlip> {
     let text = plain(text);
     let rest = text.trim_end_matches(['%', '٪']).trim_end();
     let is_percent = rest.len() < text.len();
@@ -250,107 +224,11 @@ pub fn parse_number(cell: &Cell, decimal: Option<char>) -> Result<Option<ReadNum
     }
 }
 
-/// Reads a column of numbers. The sign of decimals is decided by the whole column; where it shows
-/// none, numbers that depend on it are left out, and one fault asks for it.
-pub fn numbers(column: &Column<'_>, choices: &NumberChoices) -> ColumnNumbers {
-    let mut found = ColumnNumbers::default();
-    let mut faults = Gathered::default();
-    let mut votes: [Vec<(usize, &str)>; 2] = Default::default();
-    for (row, cell) in &column.cells {
-        let Cell::Text(text) = cell else { continue };
-        if let Some(sign) = parse(text).ok().and_then(|number| number.decimal()) {
-            votes[usize::from(sign == ',')].push((*row, text));
-        }
-    }
-    let is_mixed = choices.decimal.is_none() && votes.iter().all(|rows| !rows.is_empty());
-    found.decimal = choices.decimal;
-    if choices.decimal.is_none() && !is_mixed {
-        let sign = if votes[0].is_empty() { ',' } else { '.' };
-        if let Some((row, text)) = votes.iter().flatten().next() {
-            found.decimal = Some(sign);
-            let name = if sign == ',' { "a comma" } else { "a dot" };
-            let said = format!("{name} stands before decimals, as row {row} shows: {text}");
-            found.understood.push(column.understood(said, DECIMAL));
-        }
-    }
-    if is_mixed {
-        found.faults.push(contradiction(column, &votes));
-    }
-    for (row, cell) in &column.cells {
-        let value = parse_number(cell, found.decimal).unwrap_or_else(|slip| {
-            faults.add(
-                *row,
-                &cell.to_string(),
-                &slip.to_string(),
-                "left the number out",
-            );
-            None
-        });
-        found.values.push((*row, value));
-    }
-    found.faults.extend(faults.into_faults(column));
-    found
-}
-
-/// The fault of a column in which decimals have both signs.
-fn contradiction(column: &Column<'_>, votes: &[Vec<(usize, &str)>; 2]) -> Fault {
-    let fewer = if votes[1].len() < votes[0].len() {
-        &votes[1]
-    } else {
-        &votes[0]
-    };
-    let first = |list: &[(usize, &str)]| {
-        list.first()
-            .map(|(row, text)| format!("{text} in row {row}"))
-            .unwrap_or_default()
-    };
-    Fault {
-        spot: column.spot(fewer.iter().map(|vote| vote.0).collect()),
-        found: format!(
-            "both signs of decimals: {}, {}",
-            first(&votes[0]),
-            first(&votes[1])
-        ),
-        expected: "one sign in all rows".to_owned(),
-        done: "read each number in the only way that it allows, and left out those that allow two"
-            .to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::sheets::table::SheetName;
     use proptest::prelude::*;
 
-    fn read(cells: &[&str], decimal: Option<char>) -> ColumnNumbers {
-        let sheet = SheetName {
-            file: "facts.csv".to_owned(),
-            sheet: String::new(),
-        };
-        let cells: Vec<Cell> = cells
-            .iter()
-            .map(|text| Cell::Text((*text).to_owned()))
-            .collect();
-        let column = Column {
-            sheet: &sheet,
-            index: 1,
-            cells: cells
-                .iter()
-                .enumerate()
-                .map(|(i, cell)| (i + 2, cell))
-                .collect(),
-        };
-        numbers(&column, &NumberChoices { decimal })
-    }
-
-    fn values(found: &ColumnNumbers) -> Vec<Option<f64>> {
-        found
-            .values
-            .iter()
-            .map(|value| value.1.map(|number| number.value))
-            .collect()
-    }
+    use super::*;
 
     #[test]
     fn numbers_that_are_read_alone() {
@@ -378,10 +256,11 @@ mod tests {
             ("12 %", 12.0),
             ("12,5%", 12.5),
         ] {
-            let found = read(&[text], None);
-            assert_eq!(values(&found), [Some(value)], "{text}: {:?}", found.faults);
+            let number = parse_number(&Cell::Text(text.to_owned()), None).expect(text);
+            let number = number.expect(text);
+            assert_eq!(number.value, value, "{text}");
+            assert_eq!(number.is_percent, text.ends_with('%'), "{text}");
         }
-        assert!(read(&["12 %"], None).get(2).unwrap().is_percent);
     }
 
     #[test]
@@ -393,36 +272,6 @@ mod tests {
             let slip = parse_number(&Cell::Text(text.to_owned()), None);
             assert_eq!(slip, Err(NumberSlip::Unknown), "{text}");
         }
-    }
-
-    #[test]
-    fn the_column_decides_the_sign_of_decimals() {
-        let comma = read(&["1,234", "1,5"], None);
-        assert_eq!(values(&comma), [Some(1.234), Some(1.5)]);
-        assert_eq!(
-            comma.understood[0].to_string(),
-            "facts.csv, column B: a comma stands before decimals, as row 3 shows: 1,5 (--decimal)"
-        );
-        assert_eq!(
-            values(&read(&["1,234", "1,234,567"], None)),
-            [Some(1234.0), Some(1_234_567.0)]
-        );
-        assert_eq!(values(&read(&["1,234"], Some(','))), [Some(1.234)]);
-        let asked = read(&["1,234", "5"], None);
-        assert_eq!(values(&asked), [None, Some(5.0)]);
-        assert_eq!(
-            asked.faults[0].to_string(),
-            "facts.csv, B2: found \"1,234\", expected an answer whether the sign is for thousands or decimals, \
-             which no number of the column shows: --decimal . or --decimal ,; left the number out"
-        );
-        let mixed = read(&["1,5", "1.5", "2.5", "1,234"], None);
-        assert_eq!(values(&mixed), [Some(1.5), Some(1.5), Some(2.5), None]);
-        assert_eq!(mixed.faults[0].spot.rows, [2]);
-        let other = read(&["1,5"], Some('.'));
-        assert_eq!(
-            other.faults[0].expected,
-            "decimals after ., as in the rest of the column"
-        );
     }
 
     proptest! {

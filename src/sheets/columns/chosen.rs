@@ -1,0 +1,50 @@
+//! The columns of a sheet with their meanings.
+
+use crate::sheets::columns::field::Field;
+use crate::sheets::columns::header::Rank;
+use crate::sheets::fault::Fault;
+use crate::sheets::question::Question;
+use crate::sheets::understood::Understood;
+
+/// A column with its meaning.
+#[derive(Clone, Debug)]
+pub struct Chosen {
+    /// The column, from 0.
+    pub index: usize,
+    /// Its meaning.
+    pub field: &'static Field,
+    /// The language of its texts; `None` for the dossier's own.
+    pub language: Option<String>,
+}
+
+/// The columns of a sheet.
+#[derive(Clone, Debug, Default)]
+pub struct Columns {
+    /// The columns that mean something, from left to right.
+    pub chosen: Vec<Chosen>,
+    /// The columns that mean nothing, from left to right.
+    pub unknown: Vec<usize>,
+    /// Decisions that were taken.
+    pub understood: Vec<Understood>,
+    /// Decisions that the editor has to take.
+    pub questions: Vec<Question>,
+    /// Decisions that fit no column.
+    pub faults: Vec<Fault>,
+}
+
+impl Columns {
+    /// The column of a field in the dossier's own language.
+    pub fn of(&self, name: &str) -> Option<usize> {
+        let mut own = self.chosen.iter();
+        let own = own.find(|one| one.field.name == name && one.language.is_none());
+        own.map(|one| one.index)
+    }
+}
+
+/// A column that may have a meaning.
+pub(super) struct Candidate {
+    pub(super) index: usize,
+    pub(super) field: &'static Field,
+    pub(super) language: Option<String>,
+    pub(super) rank: Rank,
+}

@@ -1,0 +1,151 @@
+//! Columns in words: what they were taken for, and which of them may have a meaning.
+
+use crate::sheets::column::quoted;
+use crate::sheets::columns::chosen::{Candidate, Columns};
+use crate::sheets::columns::field::Form;
+use crate::sheets::columns::header::{Rank, folded};
+use crate::sheets::fault::Spot;
+use crate::sheets::question::Question;
+use crate::sheets::table::{SheetName, column_letters};
+use crate::sheets::understood::Understood;
+
+/// The option that says what a column means.
+pub(crate) const COLUMN: &str = "--column";
+/// In place of a column: none has the meaning.
+pub(super) const NONE: &str = "-";
+
+/// The question whether one of some columns has a meaning, and which.
+pub(super) fn question(
+    sheet: &SheetName,
+    headers: &[String],
+    name: &str,
+    columns: &[usize],
+) -> Question {
+    let listed: Vec<String> = columns.iter().map(|one| named(*one, headers)).collect();
+    let first = &headers[columns[0]];
+    // Of columns with one name, each is known by its letter.
+    let example = match columns_called(headers, first).len() {
+        1 => first.clone(),
+        _ => column_letters(columns[0]),
+    };
+    let asks = match &listed[..] {
+        [only] => format!(
+            "column {only} may be the {name}, which readers see: is it? If it is for yourself, choose \"{NONE}\"."
+        ),
+        _ => format!(
+            "columns {} may each be the {name}: which is it?",
+            listed.join(" and ")
+        ),
+    };
+    Question {
+        name: name.to_owned(),
+        spot: Spot {
+            sheet: sheet.clone(),
+            ..Spot::default()
+        },
+        asks,
+        option: format!("--column {name}=\"{example}\""),
+        section: "columns",
+        line: format!("\"{name}\": \"{example}\""),
+    }
+}
+
+/// The columns with a header as it is written, or else those with one like it, or else the column with these
+/// letters.
+pub(super) fn columns_called(headers: &[String], header: &str) -> Vec<usize> {
+    let with = |is_it: &dyn Fn(usize, &str) -> bool| -> Vec<usize> {
+        let own = headers.iter().enumerate();
+        let own = own.filter(|(index, own)| is_it(*index, own));
+        own.map(|(index, _)| index).collect()
+    };
+    let words = folded(header);
+    let mut found = with(&|_, own| own == header);
+    if found.is_empty() {
+        found = with(&|_, own| !words.is_empty() && folded(own) == words);
+    }
+    if found.is_empty() {
+        found = with(&|index, _| column_letters(index) == header);
+    }
+    found
+}
+
+/// The letters of columns: `B or C`.
+pub(super) fn letters(columns: &[usize]) -> String {
+    let letters: Vec<String> = columns.iter().map(|index| column_letters(*index)).collect();
+    letters.join(" or ")
+}
+
+/// Tells what was decided by words and by content, and which columns are left.
+pub(super) fn tell(
+    sheet: &SheetName,
+    headers: &[String],
+    all: &[Candidate],
+    apart: &[usize],
+    columns: &mut Columns,
+) {
+    for one in all {
+        let Some(reason) = (match one.rank {
+            Rank::Word if one.field.form != Form::Derived => Some("by its name"),
+            Rank::Content => Some("because its cells look like it"),
+            _ => None,
+        }) else {
+            continue;
+        };
+        let language = match &one.language {
+            Some(tag) => format!(" in \"{tag}\""),
+            None => String::new(),
+        };
+        columns.understood.push(Understood {
+            spot: Spot {
+                sheet: sheet.clone(),
+                rows: Vec::new(),
+                column: Some(one.index),
+            },
+            sentence: match headers[one.index].trim() {
+                "" => format!("it is the {}{language}, {reason}", one.field.name),
+                header => format!(
+                    "{} is the {}{language}, {reason}",
+                    quoted(header),
+                    one.field.name
+                ),
+            },
+            choice: COLUMN,
+        });
+    }
+    let is_unknown = |index: &usize| !all.iter().any(|one| one.index == *index);
+    let is_asked = |index: &usize| {
+        let text = named(*index, headers);
+        columns.questions.iter().any(|one| one.asks.contains(&text))
+    };
+    let unknown: Vec<usize> = (0..headers.len())
+        .filter(|index| !headers[*index].trim().is_empty() && is_unknown(index))
+        .collect();
+    let told: Vec<String> = unknown
+        .iter()
+        .filter(|index| !is_asked(index) && !apart.contains(index))
+        .map(|index| named(*index, headers))
+        .collect();
+    columns.unknown = unknown;
+    if told.is_empty() {
+        return;
+    }
+    let listed = told.join(", ");
+    let sentence = match told.len() {
+        1 => format!("column {listed} is not read: a map has no field for it"),
+        _ => format!("columns {listed} are not read: a map has no fields for them"),
+    };
+    columns.understood.push(Understood {
+        spot: Spot {
+            sheet: sheet.clone(),
+            ..Spot::default()
+        },
+        sentence,
+        choice: COLUMN,
+    });
+}
+
+/// A column in a message: `C ("Land")`.
+fn named(index: usize, headers: &[String]) -> String {
+    let header = headers.get(index).map_or("", |header| header.trim());
+    format!("{} ({})", column_letters(index), quoted(header))
+}

@@ -1,0 +1,71 @@
+//! Tells rows of which only the order decides what a place says.
+
+use crate::base::problem::Problem;
+use crate::dossier::{Clash, Dossier};
+use crate::sheets::column::quoted;
+use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::story::draft::Draft;
+use crate::sheets::story::shown::Shown;
+use crate::sheets::story::tell::add_rows;
+
+/// The faults of rows with different stances for a place on one date. The problems that the reader of dossiers
+/// has about them are taken out: they name facts, and an editor knows rows.
+pub(super) fn clashes(
+    dossier: &Dossier,
+    problems: &mut Vec<Problem>,
+    draft: &Draft,
+    shown: &Shown<'_>,
+) -> Vec<Fault> {
+    let clashes = dossier.clashes();
+    let own: Vec<Problem> = clashes.iter().map(Clash::problem).collect();
+    let is_own = |problem: &Problem| {
+        let mut own = own.iter();
+        own.any(|own| own.path == problem.path && own.found == problem.found)
+    };
+    problems.retain(|problem| !is_own(problem));
+    let fault = |clash: &Clash| fault(clash, dossier, draft, shown);
+    clashes.iter().filter_map(fault).collect()
+}
+
+fn fault(clash: &Clash, dossier: &Dossier, draft: &Draft, shown: &Shown<'_>) -> Option<Fault> {
+    let spot = |id: &str| Some(draft.spot_of(&format!("facts[id={id}].stance.id"))?.0);
+    let (first, second) = (spot(&clash.earlier.id)?, spot(&clash.later.id)?);
+    let stance = |spot: &Spot| {
+        let row = match spot.sheet == second.sheet {
+            true => ranges_of(spot),
+            false => spot.to_string(),
+        };
+        format!("{} in {row}", quoted(&shown.text(spot).unwrap_or_default()))
+    };
+    let date = match clash.later.date {
+        Some(date) => format!("both on {date}"),
+        None => "both without a date".to_owned(),
+    };
+    let more = match clash.places.len() {
+        1 => String::new(),
+        count => format!(" and {} more", count - 1),
+    };
+    let name = dossier.name_of(clash.places[0]);
+    let found = format!(
+        "{} and {} for {name}{more}, {date}",
+        stance(&first),
+        stance(&second)
+    );
+    let mut rows = second.rows.clone();
+    if first.sheet == second.sheet {
+        add_rows(&mut rows, &first.rows);
+    }
+    Some(Fault {
+        spot: Spot { rows, ..second },
+        found,
+        expected: "one stance for a place on one date: fill in the dates, of which the latest counts, or the column \
+                   disputes if sources disagree"
+            .to_owned(),
+        done: "counted the last one".to_owned(),
+    })
+}
+
+fn ranges_of(spot: &Spot) -> String {
+    let rows: Vec<String> = spot.rows.iter().map(usize::to_string).collect();
+    format!("row {}", rows.join(", "))
+}

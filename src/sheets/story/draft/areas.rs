@@ -1,0 +1,72 @@
+//! The larger areas that places are parts of, which tell places of one name apart.
+
+use std::collections::HashSet;
+
+use crate::language::gazetteer::{Gazetteer, Place};
+use crate::language::matching::{Column, Match, Matcher, Reading, Why};
+use crate::sheets::columns::folded;
+
+/// The areas of a map by their names, folded; none for the countries of the world.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Areas(HashSet<String>);
+
+impl Areas {
+    /// The areas that the places of a gazetteer are parts of.
+    pub(super) fn of(gazetteer: &Gazetteer) -> Self {
+        let own = gazetteer.places().iter().filter(|_| !gazetteer.is_world());
+        let names = own.filter_map(|place| place.part_of.as_deref());
+        Areas(names.map(folded).collect())
+    }
+
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether a text is the name of one.
+    pub(super) fn has(&self, text: &str) -> bool {
+        self.0.contains(&folded(text))
+    }
+
+    /// The answer for a name beside an area, given the one for the name alone. A place of this name in another
+    /// area is not meant.
+    pub(super) fn within<'m>(
+        &self,
+        matcher: &'m Matcher,
+        found: Match<'m>,
+        name: &str,
+        area: &str,
+    ) -> Result<Match<'m>, &'m Place> {
+        match found {
+            Match::ToDecide(places, Why::Ambiguous) => {
+                let own: Vec<&Place> = places
+                    .iter()
+                    .copied()
+                    .filter(|one| is_in(one, area))
+                    .collect();
+                Ok(match own[..] {
+                    [only] => Match::Exact(only),
+                    [] => Match::ToDecide(places, Why::Ambiguous),
+                    _ => Match::ToDecide(own, Why::Ambiguous),
+                })
+            }
+            Match::Exact(place) | Match::OtherSpelling(place, _)
+                if !is_in(place, area) && self.has(area) =>
+            {
+                let names = Column::of(Reading::Names);
+                let whole = matcher.find_in(&names, &format!("{name}, {area}"));
+                match whole.place().filter(|other| is_in(other, area)) {
+                    Some(other) => Ok(Match::Exact(other)),
+                    None => Err(place),
+                }
+            }
+            found => Ok(found),
+        }
+    }
+}
+
+/// Whether a place is a part of an area with this name.
+fn is_in(place: &Place, area: &str) -> bool {
+    let whole = place.part_of.as_deref();
+    whole.is_some_and(|whole| folded(whole) == folded(area))
+}

@@ -1,0 +1,84 @@
+//! Questions about places, in words.
+
+use crate::language::gazetteer::Place;
+use crate::language::matching::Match;
+use crate::sheets::column::quoted;
+use crate::sheets::fault::Spot;
+
+/// The question about a text, and the id of the likeliest place.
+pub(super) fn question(text: &str, found: &Match<'_>) -> (String, Option<String>) {
+    let own = quoted(text);
+    let first = |places: &[&Place]| places.first().map(|place| place.id.clone());
+    match found {
+        Match::Exact(place) | Match::OtherSpelling(place, _) => {
+            let asks = format!("{own} may be {}: is it?", listed(&[place]));
+            (asks, first(&[place]))
+        }
+        Match::ToDecide(places, why) => {
+            let asks = format!("{own} may be {}: {why}. Which is it?", listed(places));
+            (asks, first(places))
+        }
+        Match::Unknown { kind, places } => {
+            let of = match &places[..] {
+                [] => String::new(),
+                places => format!("; it concerns {}", listed(places)),
+            };
+            let what = match kind {
+                Some(kind) => format!("{own} is {kind}, and no place of the map{of}"),
+                None => format!("{own} is no place that is known"),
+            };
+            (
+                format!("{what}: which is it, or \"-\" to leave it out?"),
+                None,
+            )
+        }
+    }
+}
+
+/// The question about a text of which the only place is in another area, and its id.
+pub(super) fn elsewhere(text: &str, place: &Place) -> (String, Option<String>) {
+    let whole = place.part_of.as_deref().unwrap_or_default();
+    let asks = format!(
+        "{} is not there, but {} in {whole}. Which is it?",
+        quoted(text),
+        listed(&[place])
+    );
+    (asks, Some(place.id.clone()))
+}
+
+/// Adds the row of a cell of the same column.
+pub(super) fn add_row(spot: &mut Spot, other: &Spot) {
+    if spot.sheet != other.sheet || spot.column != other.column {
+        return;
+    }
+    for row in &other.rows {
+        if let Err(at) = spot.rows.binary_search(row) {
+            spot.rows.insert(at, *row);
+        }
+    }
+}
+
+/// The most places that a message lists.
+const LISTED: usize = 4;
+
+/// Places with their ids: `COD (Democratic Republic of the Congo) or COG (Republic of the Congo)`. Those of one name
+/// are told apart by the larger areas that they are parts of.
+fn listed(places: &[&Place]) -> String {
+    let is_double = |place: &Place| {
+        let same = places.iter().filter(|other| other.name == place.name);
+        same.count() > 1
+    };
+    let named = |place: &&Place| match &place.part_of {
+        Some(whole) if is_double(place) => format!("{} ({}, {whole})", place.id, place.name),
+        _ => format!("{} ({})", place.id, place.name),
+    };
+    let mut names: Vec<String> = places.iter().take(LISTED).map(named).collect();
+    if places.len() > LISTED {
+        names.pop();
+        names.push(format!("{} others", places.len() - LISTED + 1));
+    }
+    match &names[..] {
+        [rest @ .., end] if !rest.is_empty() => format!("{} or {end}", rest.join(", ")),
+        _ => names.concat(),
+    }
+}

@@ -1,0 +1,83 @@
+//! Stances that may be another one, misspelt.
+
+use crate::language::search::edit_distance;
+use crate::sheets::columns::folded;
+use crate::sheets::story::facts::palette::rank;
+
+/// The shortest words in which two letters may be wrong, in letters.
+const LONG: usize = 6;
+
+/// Whether a stance that occurs once may be a frequent one, misspelt: it differs in one letter, or in two of a long
+/// word. Words that differ in a number, in a word of one letter or in their beginning alone mean different
+/// things: `Level 1` and `Level 2`, `Group A` and `Group B`, `legal` and `illegal`.
+pub(super) fn may_be(once: &str, frequent: &str) -> bool {
+    let (once, frequent) = (folded(once), folded(frequent));
+    let distance = edit_distance(&once, &frequent);
+    let letters = once.chars().count().max(frequent.chars().count());
+    let is_near = distance == 1 && letters > 2 || distance == 2 && letters >= LONG;
+    let have_ranks = [&once, &frequent].map(|words| rank(words));
+    let is_other = match have_ranks {
+        [Some(one), Some(two)] => one != two,
+        _ => {
+            differs_in_a_sign(&once, &frequent)
+                || once.ends_with(&*frequent)
+                || frequent.ends_with(&*once)
+        }
+    };
+    is_near && !is_other
+}
+
+/// Whether two texts differ in a word that is a single letter or has a digit.
+fn differs_in_a_sign(one: &str, two: &str) -> bool {
+    let is_sign = |word: &str| {
+        word.chars().count() == 1 || word.chars().any(|letter| letter.is_ascii_digit())
+    };
+    let (one, two): (Vec<&str>, Vec<&str>) = (one.split(' ').collect(), two.split(' ').collect());
+    let pairs = one.iter().zip(&two).filter(|(one, two)| one != two);
+    one.len() != two.len()
+        || pairs
+            .into_iter()
+            .any(|(one, two)| is_sign(one) || is_sign(two))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_typing_error_is_told_from_another_stance() {
+        for (once, frequent) in [
+            ("Ye", "Yes"),
+            ("Yse", "Yes"),
+            ("Agred", "Agreed"),
+            ("agree", "Agreed"),
+            ("Abstaned", "Abstained"),
+            ("Has a ralway", "Has a railway"),
+            ("Enthaltng", "Enthaltung"),
+        ] {
+            assert!(may_be(once, frequent), "{once} {frequent}");
+        }
+        for (once, frequent) in [
+            ("No", "Yes"),
+            ("A", "B"),
+            ("Group A", "Group B"),
+            ("Level 1", "Level 2"),
+            ("2024", "2025"),
+            ("Legal", "Illegal"),
+            ("Signed", "Unsigned"),
+            ("Non", "No"),
+            ("For", "Pro"),
+            ("Likely", "Unlikely"),
+            ("Rail", "Road"),
+            ("No", "No answer"),
+        ] {
+            let is_pair = may_be(once, frequent);
+            // Both are words of refusal.
+            assert_eq!(
+                is_pair,
+                (once, frequent) == ("Non", "No"),
+                "{once} {frequent}"
+            );
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Numbers of a column: which sign stands before the decimals.
+
+use crate::sheets::choices::{DECIMAL, NumberChoices};
+use crate::sheets::column::{Column, Gathered};
+use crate::sheets::fault::Fault;
+use crate::sheets::table::Cell;
+use crate::sheets::understood::Understood;
+use crate::sheets::value::number::written::{ReadNumber, parse, parse_number};
+
+/// The numbers of a column.
+#[derive(Clone, Debug, Default)]
+pub struct ColumnNumbers {
+    /// The sign before the decimals; `None` if no number has decimals, or if it is not known.
+    pub decimal: Option<char>,
+    /// The number of each row with its number; `None` if it has none that can be used.
+    pub values: Vec<(usize, Option<ReadNumber>)>,
+    /// One entry for each decision.
+    pub understood: Vec<Understood>,
+    /// Cells that are no numbers, and questions.
+    pub faults: Vec<Fault>,
+}
+
+impl ColumnNumbers {
+    /// The number in a row.
+    pub fn get(&self, row: usize) -> Option<ReadNumber> {
+        let at = self
+            .values
+            .binary_search_by_key(&row, |value| value.0)
+            .ok()?;
+        self.values[at].1
+    }
+}
+
+/// Reads a column of numbers. The sign of decimals is decided by the whole column; where it shows
+/// none, numbers that depend on it are left out, and one fault asks for it.
+pub fn numbers(column: &Column<'_>, choices: &NumberChoices) -> ColumnNumbers {
+    let mut found = ColumnNumbers::default();
+    let mut faults = Gathered::default();
+    let mut votes: [Vec<(usize, &str)>; 2] = Default::default();
+    for (row, cell) in &column.cells {
+        let Cell::Text(text) = cell else { continue };
+        if let Some(sign) = parse(text).ok().and_then(|number| number.decimal()) {
+            votes[usize::from(sign == ',')].push((*row, text));
+        }
+    }
+    let is_mixed = choices.decimal.is_none() && votes.iter().all(|rows| !rows.is_empty());
+    found.decimal = choices.decimal;
+    if choices.decimal.is_none() && !is_mixed {
+        let sign = if votes[0].is_empty() { ',' } else { '.' };
+        if let Some((row, text)) = votes.iter().flatten().next() {
+            found.decimal = Some(sign);
+            let name = if sign == ',' { "a comma" } else { "a dot" };
+            let said = format!("{name} stands before decimals, as row {row} shows: {text}");
+            found.understood.push(column.understood(said, DECIMAL));
+        }
+    }
+    if is_mixed {
+        found.faults.push(contradiction(column, &votes));
+    }
+    for (row, cell) in &column.cells {
+        let value = parse_number(cell, found.decimal).unwrap_or_else(|slip| {
+            faults.add(
+                *row,
+                &cell.to_string(),
+                &slip.to_string(),
+                "left the number out",
+            );
+            None
+        });
+        found.values.push((*row, value));
+    }
+    found.faults.extend(faults.into_faults(column));
+    found
+}
+
+/// The fault of a column in which decimals have both signs.
+fn contradiction(column: &Column<'_>, votes: &[Vec<(usize, &str)>; 2]) -> Fault {
+    let fewer = if votes[1].len() < votes[0].len() {
+        &votes[1]
+    } else {
+        &votes[0]
+    };
+    let first = |list: &[(usize, &str)]| {
+        list.first()
+            .map(|(row, text)| format!("{text} in row {row}"))
+            .unwrap_or_default()
+    };
+    Fault {
+        spot: column.spot(fewer.iter().map(|vote| vote.0).collect()),
+        found: format!(
+            "both signs of decimals: {}, {}",
+            first(&votes[0]),
+            first(&votes[1])
+        ),
+        expected: "one sign in all rows".to_owned(),
+        done: "read each number in the only way that it allows, and left out those that allow two"
+            .to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sheets::table::SheetName;
+
+    fn read(cells: &[&str], decimal: Option<char>) -> ColumnNumbers {
+        let sheet = SheetName {
+            file: "facts.csv".to_owned(),
+            sheet: String::new(),
+        };
+        let cells: Vec<Cell> = cells
+            .iter()
+            .map(|text| Cell::Text((*text).to_owned()))
+            .collect();
+        let column = Column {
+            sheet: &sheet,
+            index: 1,
+            cells: cells
+                .iter()
+                .enumerate()
+                .map(|(i, cell)| (i + 2, cell))
+                .collect(),
+        };
+        numbers(&column, &NumberChoices { decimal })
+    }
+
+    fn values(found: &ColumnNumbers) -> Vec<Option<f64>> {
+        found
+            .values
+            .iter()
+            .map(|value| value.1.map(|number| number.value))
+            .collect()
+    }
+
+    #[test]
+    fn the_column_decides_the_sign_of_decimals() {
+        let comma = read(&["1,234", "1,5"], None);
+        assert_eq!(values(&comma), [Some(1.234), Some(1.5)]);
+        assert_eq!(
+            comma.understood[0].to_string(),
+            "facts.csv, column B: a comma stands before decimals, as row 3 shows: 1,5 (--decimal)"
+        );
+        assert_eq!(
+            values(&read(&["1,234", "1,234,567"], None)),
+            [Some(1234.0), Some(1_234_567.0)]
+        );
+        assert_eq!(values(&read(&["1,234"], Some(','))), [Some(1.234)]);
+        let asked = read(&["1,234", "5"], None);
+        assert_eq!(values(&asked), [None, Some(5.0)]);
+        assert_eq!(
+            asked.faults[0].to_string(),
+            "facts.csv, B2: found \"1,234\", expected an answer whether the sign is for thousands or decimals, \
+             which no number of the column shows: --decimal . or --decimal ,; left the number out"
+        );
+        let mixed = read(&["1,5", "1.5", "2.5", "1,234"], None);
+        assert_eq!(values(&mixed), [Some(1.5), Some(1.5), Some(2.5), None]);
+        assert_eq!(mixed.faults[0].spot.rows, [2]);
+        let other = read(&["1,5"], Some('.'));
+        assert_eq!(
+            other.faults[0].expected,
+            "decimals after ., as in the rest of the column"
+        );
+    }
+}

@@ -1,0 +1,314 @@
+//! Sheets whose rows and columns may mean two things, and what is told about each.
+
+use super::cases::Case;
+
+pub(super) const MEANINGS: &[Case] = &[
+    Case {
+        name: "rows of one place without a date",
+        files: &[(
+            "tea.csv",
+            "country,stance\nRwanda,Yes\nPeru,No\nRwanda,No\nChile,Yes\nChile,No\nChile,Yes\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, column B, rows 2, 4, 6–7 (stance): found \"Yes\" in row 2 and \"No\" in row 4 for Rwanda, both without a date, expected one stance for a place on one date: fill in the dates, of which the latest counts, or the column disputes if sources disagree; counted the last one",
+        ],
+    },
+    Case {
+        name: "rows of one place on one date",
+        files: &[(
+            "tea.csv",
+            "fact_id,country,stance,date,disputes\na,Rwanda,Yes,2025-03,\nb,Peru; Chile,No,2025-03,\nc,Rwanda,No,2025-03,\nd,Peru,Yes,2025-03,b\ne,Kenya,No,2025-03,\nf,Kenya,Yes,2025-03-02,\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column B: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, column C, rows 2, 4 (stance): found \"Yes\" in row 2 and \"No\" in row 4 for Rwanda, both on 2025-03, expected one stance for a place on one date: fill in the dates, of which the latest counts, or the column disputes if sources disagree; counted the last one",
+        ],
+    },
+    Case {
+        name: "remarks beside columns of dates are no stances",
+        files: &[(
+            "tea.csv",
+            "country,2022,2023,Comments\nRwanda,Yes,No,checked\nPeru,No,No,\nChile,Yes,Yes,checked\nKenya,Yes,No,see mail\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the columns 2022 to 2023 are dates, and their cells stances: each is a fact of its own (--header-row)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "? tea.csv: column D (\"Comments\") may be the text, which readers see: is it? If it is for yourself, choose \"-\". Write \"text\": \"Comments\" into \"columns\" of the decisions file, or add --column text=\"Comments\"",
+        ],
+    },
+    Case {
+        name: "remarks that are for the editor alone",
+        files: &[(
+            "tea.csv",
+            "country,stance,Notes\nRwanda,Yes,checked\nPeru,No,\n",
+        )],
+        decisions: "{\"columns\": {\"text\": \"-\"}}",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: column C (\"Notes\") is not read: a map has no field for it (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "remarks beside texts",
+        files: &[(
+            "tea.csv",
+            "country,stance,text,Notes\nRwanda,Yes,Said yes.,checked\nPeru,No,Said no.,\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: column D (\"Notes\") is not read: a map has no field for it (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "another column of words beside columns of dates",
+        files: &[(
+            "tea.csv",
+            "country,2022,2023,Group\nRwanda,Yes,No,a\nPeru,No,No,b\nChile,Yes,Yes,a\nKenya,Yes,No,b\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: column D (\"Group\") is not read: a map has no field for it (--column)",
+            "= tea.csv: the columns 2022 to 2023 are dates, and their cells stances: each is a fact of its own (--header-row)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "a title as wide as half of the table",
+        files: &[(
+            "tea.csv",
+            "Answers,2025\n\ncountry,stance,date\nRwanda,Yes,2025-03\nPeru,No,2025-04\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv: row 1 is a title (--header-row)",
+            "= tea.csv: row 3 has the names of the columns; the rows above it are not read (--header-row)",
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "titles and remarks above the header",
+        files: &[(
+            "tea.csv",
+            "Answers,\nSource: UN,2025\ncountry,stance,text,date\nRwanda,Yes,,\nPeru,No,,\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv: rows 1 to 2 are titles (--header-row)",
+            "= tea.csv: row 3 has the names of the columns; the rows above it are not read (--header-row)",
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "rows that are wider than the header below a title",
+        files: &[(
+            "tea.csv",
+            "Answers\ncountry,stance\nRwanda,Yes,x\nPeru,No\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv: row 1 is a title (--header-row)",
+            "= tea.csv: row 2 has the names of the columns; the rows above it are not read (--header-row)",
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, row 3: found 3 cells, expected 2 cells, as in row 2; kept the cells, which are in columns without a name",
+        ],
+    },
+    Case {
+        name: "two columns of one name",
+        files: &[(
+            "tea.csv",
+            "country,stance,stance\nRwanda,Yes,No\nPeru,No,No\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "? tea.csv: columns B (\"stance\") and C (\"stance\") may each be the stance: which is it? Write \"stance\": \"B\" into \"columns\" of the decisions file, or add --column stance=\"B\"",
+        ],
+    },
+    Case {
+        name: "the second of two columns of one name",
+        files: &[(
+            "tea.csv",
+            "country,stance,stance\nRwanda,Yes,No\nPeru,No,No\n",
+        )],
+        decisions: "{\"columns\": {\"stance\": \"C\"}}",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: column B (\"stance\") is not read: a map has no field for it (--column)",
+            "= tea.csv: the stances are the values of the column: \"No\" (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "a decision that names two columns",
+        files: &[("tea.csv", "country,x,x\nRwanda,Yes,1\nPeru,No,2\n")],
+        decisions: "{\"columns\": {\"stance\": \"x\"}}",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv, column B: \"x\" is the stance, because its cells look like it (--column)",
+            "= tea.csv: column C (\"x\") is not read: a map has no field for it (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv: found 2 columns \"x\" for stance, expected the letter of one of them: B or C; looked for another column",
+        ],
+    },
+    Case {
+        name: "a stance that is misspelt",
+        files: &[(
+            "tea.csv",
+            "country,stance\nRwanda,Yes\nPeru,No\nChile,yes \nKenya,Ye\nUganda,YES\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\", \"Ye\" (the sheet stances)",
+            "! tea.csv, B5 (stance): found \"Ye\" once, expected \"Yes\", as in 3 rows; if both are meant, a sheet stances with both; made it a stance of its own",
+        ],
+    },
+    Case {
+        name: "stances that are near and both meant",
+        files: &[
+            (
+                "facts.csv",
+                "country,stance\nRwanda,Agreed\nPeru,Agred\nChile,Agreed\n",
+            ),
+            ("stances.csv", "id,label\nagreed,Agreed\nagred,Agred\n"),
+        ],
+        decisions: "",
+        told: &[
+            "= facts.csv, column A: \"country\" is the place, by its name (--column)",
+            "= facts.csv: colours were chosen for Agreed, Agred (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "a date in another century",
+        files: &[(
+            "tea.csv",
+            "country,stance,date\nRwanda,Yes,1404-03-02\nPeru,No,2026-04-25\nChile,Yes,2026-04-03\nKenya,No,2027-03-01\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv, column C: dates far from the others, which are from 2026 to 2027: 1404-03-02 in row 2",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "both orders of day and month",
+        files: &[(
+            "tea.csv",
+            "country,stance,date\nRwanda,Yes,13/04/2026\nPeru,No,04/25/2026\nChile,Yes,03/04/2026\nKenya,No,14/04/2026\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "? tea.csv, column C, rows 3–4: found both orders of day and month: the day first in rows 2, 5 (13/04/2026), the month first in row 3 (04/25/2026), either in row 4 (03/04/2026), expected one order in all rows, or an answer for the dates that may be either: --date-order day-first or --date-order month-first. Write \"dateOrder\": \"day-first\" into the decisions file, or add --date-order day-first",
+        ],
+    },
+    Case {
+        name: "both orders of day and month, with the order of the others",
+        files: &[(
+            "tea.csv",
+            "country,stance,date\nRwanda,Yes,13/04/2026\nPeru,No,04/25/2026\nChile,Yes,03/04/2026\n",
+        )],
+        decisions: "{\"dateOrder\": \"day-first\"}",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, C3 (date): found \"04/25/2026\", expected day and month in the order of the column; read it in the only way that the calendar allows",
+        ],
+    },
+    Case {
+        name: "a number is quoted as its cell shows it",
+        files: &[(
+            "tea.csv",
+            "country,stance,value,measure\nRwanda,Yes,\"1,5\",people\nPeru,No,\"2,5\",people\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv, column C: a comma stands before decimals, as row 2 shows: 1,5 (--decimal)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, column C, rows 2–3 (value): found \"1,5\", expected a whole number of people; kept it",
+        ],
+    },
+    Case {
+        name: "patterns that nobody knows are no twins",
+        files: &[
+            ("facts.csv", "country,stance\nRwanda,ja\nPeru,nein\n"),
+            (
+                "stances.csv",
+                "id,label,color,Muster\nja,Ja,#0b5f62,punkte\nnein,Nein,#b8412a,striche\n",
+            ),
+        ],
+        decisions: "",
+        told: &[
+            "= stances.csv, column D: \"Muster\" is the pattern, by its name (--column)",
+            "= facts.csv, column A: \"country\" is the place, by its name (--column)",
+            "! stances.csv, column D, rows 2–3 (pattern): found \"punkte\", expected one of \"solid\", \"diagonal\", \"backdiagonal\", \"horizontal\", \"vertical\", \"cross\", \"grid\", \"dots\"; used no pattern",
+        ],
+    },
+    Case {
+        name: "headers of publishers, codes and units in German",
+        files: &[(
+            "tea.csv",
+            "Land;Kürzel;Haltung;Stand;Anzahl;Maßeinheit;Beleg;Verlag;Fundstelle\nRuanda;RWA;Ja;2025-03;5;tassen;Bericht;UN;S. 3\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"Land\" is the place, by its name (--column)",
+            "= tea.csv, column B: \"Kürzel\" is the place_code, by its name (--column)",
+            "= tea.csv, column C: \"Haltung\" is the stance, by its name (--column)",
+            "= tea.csv, column D: \"Stand\" is the date, by its name (--column)",
+            "= tea.csv, column E: \"Anzahl\" is the value, by its name (--column)",
+            "= tea.csv, column F: \"Maßeinheit\" is the measure, by its name (--column)",
+            "= tea.csv, column G: \"Beleg\" is the source_id, by its name (--column)",
+            "= tea.csv, column H: \"Verlag\" is the source_publisher, by its name (--column)",
+            "= tea.csv, column I: \"Fundstelle\" is the locator, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Ja\" (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "headers in Italian",
+        files: &[(
+            "tea.csv",
+            "Paese,Risposta,Data,Fonte,Editore,Pagina\nItalia,Sì,2025-03,Rapporto,ONU,3\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"Paese\" is the place, by its name (--column)",
+            "= tea.csv, column B: \"Risposta\" is the stance, by its name (--column)",
+            "= tea.csv, column C: \"Data\" is the date, by its name (--column)",
+            "= tea.csv, column D: \"Fonte\" is the source_id, by its name (--column)",
+            "= tea.csv, column E: \"Editore\" is the source_publisher, by its name (--column)",
+            "= tea.csv, column F: \"Pagina\" is the pages, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Sì\" (the sheet stances)",
+            "= tea.csv: other names of places: \"Italia\" is Italy (ITA; name in Spanish) (names)",
+        ],
+    },
+    Case {
+        name: "a long text is told in part",
+        files: &[(
+            "tea.csv",
+            "country,stance\nA country whose name is so long that nobody would ever read all of it in a message of a program,Yes\nPeru,No\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"No\" (the sheet stances)",
+            "? tea.csv, A2: \"A country whose name is so long that nobody would ever read all of it in a messa…\" is no place that is known: which is it, or \"-\" to leave it out? Write \"A country whose name is so long that nobody would ever read all of it in a message of a program\": \"-\" into \"names\" of the decisions file",
+        ],
+    },
+];
