@@ -65,7 +65,7 @@ fn run(command: &Command) -> Result<Outcome, String> {
         }
         Command::Page(page) => write_page(page).map(clean),
         Command::Oembed(embed) => write_oembed(embed).map(clean),
-        Command::Import(options) => Ok(import_sheets(options)),
+        Command::Import(options) => import_sheets(options),
         Command::Table {
             dossier,
             out,

@@ -22,7 +22,7 @@ pub(crate) struct Source {
 }
 
 /// The dossier at a path: a file in JSON, a sheet, or a folder of sheets. Problems that come up on the way are added
-/// to the report, and names that are to be decided to the decisions file beside sheets.
+/// to the report, and questions to the decisions file beside sheets.
 ///
 /// # Errors
 /// Why nothing of it can be shown, with the file's name.
@@ -39,9 +39,8 @@ pub(crate) fn source_of(
     add_to(report, import);
     let understood = import.understood.iter().map(ToString::to_string);
     report.notes.extend(understood);
-    let noted = write_decisions(&story, decisions)?;
-    let note = |file| format!("{file}: names that are to be decided were added");
-    report.notes.extend(noted.map(note));
+    let asked = write_decisions(&story, decisions)?;
+    report.notes.extend(asked.map(|asked| asked.to_string()));
     of_sheets(path, import)
 }
 

@@ -20,6 +20,17 @@ pub enum Outcome {
     Unreadable,
 }
 
+impl Outcome {
+    /// The word for it in reports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Outcome::Clean => "clean",
+            Outcome::Problems => "problems",
+            Outcome::Unreadable => "unreadable",
+        }
+    }
+}
+
 /// A problem, and the file that has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
@@ -218,11 +229,7 @@ impl Report {
     /// assert!(Report::default().json().contains("\"status\": \"clean\""));
     /// ```
     pub fn json(&self) -> String {
-        let status = match self.outcome() {
-            Outcome::Clean => "clean",
-            Outcome::Problems => "problems",
-            Outcome::Unreadable => "unreadable",
-        };
+        let status = self.outcome().as_str();
         let problems: Vec<Value> = self.problems.iter().map(Told::json).collect();
         let changes: Vec<Value> = self.changes.iter().map(Changed::json).collect();
         let report = json!({ "status": status, "unreadable": self.unreadable, "problems": problems, "open": self.open, "lacks": self.lacks, "changes": changes, "notes": self.notes });

@@ -5,6 +5,7 @@ mod import;
 mod options;
 mod report;
 mod table;
+mod written;
 
 pub(crate) use files::{CORRECTIONS, corrections_beside, is_sheet};
 pub use import::import_sheets;

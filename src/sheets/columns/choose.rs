@@ -225,6 +225,8 @@ fn one_each(
         let named = best.iter().map(|one| named(one.index, headers));
         let listed: Vec<String> = named.collect();
         let first = &headers[best[0].index];
+        let answers = best.iter().map(|one| headers[one.index].trim());
+        let answers: Vec<&str> = answers.collect();
         columns.questions.push(Question {
             name: name.to_owned(),
             spot: Spot {
@@ -238,6 +240,7 @@ fn one_each(
             option: format!("--column {name}=\"{first}\""),
             section: "columns",
             line: format!("\"{name}\": \"{first}\""),
+            answers: answers.join(" or "),
         });
     }
     single

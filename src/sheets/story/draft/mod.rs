@@ -5,6 +5,7 @@ mod draft;
 mod item;
 mod numbers;
 mod place_cells;
+mod place_question;
 mod places;
 mod values;
 

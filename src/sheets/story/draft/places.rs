@@ -1,13 +1,14 @@
 //! The places that cells name, and the editor's decisions about them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
-use crate::language::gazetteer::{Place, Vocabulary};
-use crate::language::matching::{Column, Match, Matcher, Reading, Why};
-use crate::sheets::decisions::Names;
+use crate::language::gazetteer::Vocabulary;
+use crate::language::matching::{Column, Decision, Match, Matcher, NameDecisions, Reading, Why};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::question::Question;
 use crate::sheets::report::Report;
+use crate::sheets::story::draft::place_question::question;
 use crate::sheets::understood::Understood;
 
 /// The longest text that is compared with the names of places, in bytes.
@@ -17,15 +18,19 @@ const SHORTEST: usize = 4;
 
 /// Resolves names and codes of places, and remembers what is to be told about them.
 pub(crate) struct Places<'a> {
-    matcher: Matcher,
-    names: &'a Names,
+    matcher: Arc<Matcher>,
+    names: &'a NameDecisions,
     /// The reading of codes that the editor has chosen.
     codes: Option<Reading>,
     columns: Vec<Column>,
     spellings: Vec<(String, String)>,
     open: Vec<Open>,
-    left_out: Vec<String>,
+    /// The texts to decide, by their positions in `open`.
+    asked: HashMap<String, usize>,
+    left_out: BTreeSet<String>,
     known: HashMap<(usize, String), Found>,
+    /// The places that names mean without any doubt.
+    sure: HashMap<String, Option<String>>,
 }
 
 /// A column of which the texts are judged together.
@@ -49,12 +54,18 @@ struct Open {
     asks: String,
     /// The id of the likeliest place.
     example: String,
+    /// The answers that are possible.
+    answers: String,
     spot: Spot,
 }
 
 impl<'a> Places<'a> {
     /// Resolves by the names of a matcher and the editor's decisions.
-    pub(crate) fn new(matcher: Matcher, names: &'a Names, codes: Option<Reading>) -> Self {
+    pub(crate) fn new(
+        matcher: Arc<Matcher>,
+        names: &'a NameDecisions,
+        codes: Option<Reading>,
+    ) -> Self {
         Places {
             matcher,
             names,
@@ -62,14 +73,11 @@ impl<'a> Places<'a> {
             columns: Vec::new(),
             spellings: Vec::new(),
             open: Vec::new(),
-            left_out: Vec::new(),
+            asked: HashMap::new(),
+            left_out: BTreeSet::new(),
             known: HashMap::new(),
+            sure: HashMap::new(),
         }
-    }
-
-    /// The matcher, for other decisions.
-    pub(crate) fn into_matcher(self) -> Matcher {
-        self.matcher
     }
 
     /// Judges the texts of a column, each with the id of the place that a name beside it means. A column that
@@ -102,6 +110,7 @@ impl<'a> Places<'a> {
             }),
             None => {
                 let words = column.candidates().next().map_or("names", Reading::as_str);
+                let answers: Vec<&str> = column.candidates().map(Reading::as_str).collect();
                 report.questions.push(Question {
                     name: "codes".to_owned(),
                     spot: spot.clone(),
@@ -109,6 +118,7 @@ impl<'a> Places<'a> {
                     option: format!("--codes {words}"),
                     section: "",
                     line: format!("\"codes\": \"{words}\""),
+                    answers: answers.join(" or "),
                 });
             }
         }
@@ -146,10 +156,16 @@ impl<'a> Places<'a> {
     }
 
     /// The id of the place that a name means without any doubt.
-    pub(crate) fn sure(&self, text: &str) -> Option<String> {
+    pub(crate) fn sure(&mut self, text: &str) -> Option<String> {
+        let text = text.trim();
+        if let Some(known) = self.sure.get(text) {
+            return known.clone();
+        }
         let names = Column::of(Reading::Names);
-        let place = self.matcher.find_in(&names, text.trim()).place();
-        place.map(|place| place.id.clone())
+        let place = self.matcher.find_in(&names, text).place();
+        let id = place.map(|place| place.id.clone());
+        self.sure.insert(text.to_owned(), id.clone());
+        id
     }
 
     /// The place that a text in a cell of a column means.
@@ -165,24 +181,27 @@ impl<'a> Places<'a> {
             }
         };
         if found == Found::Open
-            && let Some(open) = self.open.iter_mut().find(|open| open.text == text)
+            && let Some(at) = self.asked.get(text)
         {
-            add_row(&mut open.spot, spot);
+            add_row(&mut self.open[*at].spot, spot);
         }
         found
     }
 
     fn decide(&mut self, column: Judged, text: &str, spot: &Spot) -> Found {
-        let decided = self.names.get(text).filter(|id| !id.is_empty());
-        if decided == Some("-") {
-            self.left_out.push(text.to_owned());
-            return Found::LeftOut;
-        }
-        if let Some(id) = decided.and_then(|id| self.matcher.gazetteer().place(id)) {
-            return Found::Place(id.id.clone());
-        }
+        let decided = match self.names.get(text) {
+            Some(Decision::LeftOut) => {
+                self.left_out.insert(text.to_owned());
+                return Found::LeftOut;
+            }
+            Some(Decision::Place(answer)) => match self.matcher.answered(answer) {
+                Some(place) => return Found::Place(place.id.clone()),
+                None => Some(answer),
+            },
+            Some(Decision::Open) | None => None,
+        };
         let column = &self.columns[column.0];
-        let (asks, example) = match self.matcher.find_in(column, text) {
+        let (asks, answers, example) = match self.matcher.find_in(column, text) {
             Match::Exact(place) if decided.is_none() => return Found::Place(place.id.clone()),
             Match::OtherSpelling(place, spelled) if decided.is_none() => {
                 let told = format!("{} ({}; {spelled})", place.name, place.id);
@@ -199,16 +218,23 @@ impl<'a> Places<'a> {
             found => question(text, &found),
         };
         let asks = match decided {
-            Some(id) => format!("\"{id}\", decided for \"{text}\", is no id of a place; {asks}"),
+            Some(answer) => {
+                let hint = self.matcher.hint(answer);
+                format!(
+                    "found \"{answer}\", decided for \"{text}\", expected the id or the name of one place{hint}; {asks}"
+                )
+            }
             None => asks,
         };
-        if self.open.iter().any(|open| open.text == text) {
+        if self.asked.contains_key(text) {
             return Found::Open;
         }
+        self.asked.insert(text.to_owned(), self.open.len());
         self.open.push(Open {
             text: text.to_owned(),
             asks,
             example: example.unwrap_or_else(|| "-".to_owned()),
+            answers,
             spot: Spot {
                 rows: Vec::new(),
                 ..spot.clone()
@@ -218,8 +244,7 @@ impl<'a> Places<'a> {
     }
 
     /// Tells what was found: spellings and places left out in a sentence each, open names as questions.
-    /// Returns the open names.
-    pub(crate) fn tell(self, sheet: &Spot, report: &mut Report) -> Vec<String> {
+    pub(crate) fn tell(self, sheet: &Spot, report: &mut Report) {
         let mut tell = |sentence: String| {
             report.understood.push(Understood {
                 spot: sheet.clone(),
@@ -236,24 +261,21 @@ impl<'a> Places<'a> {
         }
         if !self.left_out.is_empty() {
             let texts = self.left_out.iter().map(|text| format!("\"{text}\""));
-            let texts: BTreeMap<String, ()> = texts.map(|text| (text, ())).collect();
-            let texts: Vec<String> = texts.into_keys().collect();
+            let texts: Vec<String> = texts.collect();
             tell(format!("left out on purpose: {}", texts.join(", ")));
         }
-        let mut names = Vec::new();
         for open in self.open {
             let quoted = serde_json::to_string(&open.text).unwrap_or_default();
             report.questions.push(Question {
-                name: open.text.clone(),
+                name: open.text,
                 spot: open.spot,
                 asks: open.asks,
                 option: String::new(),
                 section: "names",
                 line: format!("{quoted}: \"{}\"", open.example),
+                answers: open.answers,
             });
-            names.push(open.text);
         }
-        names
     }
 }
 
@@ -269,35 +291,6 @@ fn is_of_states(column: &Column) -> bool {
         .is_some_and(|reading| states.contains(&reading))
 }
 
-/// The question about a text, and the id of the likeliest place.
-fn question(text: &str, found: &Match<'_>) -> (String, Option<String>) {
-    let first = |places: &[&Place]| places.first().map(|place| place.id.clone());
-    match found {
-        Match::Exact(place) | Match::OtherSpelling(place, _) => {
-            let asks = format!("\"{text}\" may be {}: is it?", listed(&[place]));
-            (asks, first(&[place]))
-        }
-        Match::ToDecide(places, why) => {
-            let asks = format!("\"{text}\" may be {}: {why}. Which is it?", listed(places));
-            (asks, first(places))
-        }
-        Match::Unknown { kind, places } => {
-            let of = match &places[..] {
-                [] => String::new(),
-                places => format!("; it concerns {}", listed(places)),
-            };
-            let what = match kind {
-                Some(kind) => format!("\"{text}\" is {kind}, and no place of the map{of}"),
-                None => format!("\"{text}\" is no place that is known"),
-            };
-            (
-                format!("{what}: which is it, or \"-\" to leave it out?"),
-                None,
-            )
-        }
-    }
-}
-
 /// Adds the row of a cell of the same column.
 fn add_row(spot: &mut Spot, other: &Spot) {
     if spot.sheet != other.sheet || spot.column != other.column {
@@ -307,22 +300,5 @@ fn add_row(spot: &mut Spot, other: &Spot) {
         if let Err(at) = spot.rows.binary_search(row) {
             spot.rows.insert(at, *row);
         }
-    }
-}
-
-/// The most places that a message lists.
-const LISTED: usize = 4;
-
-/// Places with their ids: `COD (Democratic Republic of the Congo) or COG (Republic of the Congo)`.
-fn listed(places: &[&Place]) -> String {
-    let named = |place: &&Place| format!("{} ({})", place.id, place.name);
-    let mut names: Vec<String> = places.iter().take(LISTED).map(named).collect();
-    if places.len() > LISTED {
-        names.pop();
-        names.push(format!("{} others", places.len() - LISTED + 1));
-    }
-    match &names[..] {
-        [rest @ .., end] if !rest.is_empty() => format!("{} or {end}", rest.join(", ")),
-        _ => names.concat(),
     }
 }
