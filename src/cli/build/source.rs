@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use crate::base::decode::decode;
 use crate::base::json_list::without_items;
-use crate::cli::open::{list, name_of, open_bytes};
+use crate::cli::open::{Basemaps, list, name_of, open_bytes};
 use crate::cli::report::{Report, Told};
 use crate::cli::sheets::{DecisionOptions, add_to, is_sheet, read_story, write_decisions};
 use crate::dossier::Correction;
@@ -29,12 +29,13 @@ pub(crate) struct Source {
 pub(crate) fn source_of(
     path: &Path,
     decisions: &DecisionOptions,
+    basemaps: &mut Basemaps,
     report: &mut Report,
 ) -> Result<Source, String> {
     if !is_sheet(path) {
         return of_json(path, report);
     }
-    let story = read_story(path, decisions)?;
+    let story = read_story(path, decisions, basemaps)?;
     let import = &story.import;
     add_to(report, import);
     let understood = import.understood.iter().map(ToString::to_string);
@@ -51,12 +52,13 @@ pub(crate) fn source_of(
 pub(crate) fn kept_source_of(
     path: &Path,
     decisions: &DecisionOptions,
+    basemaps: &mut Basemaps,
     report: &mut Report,
 ) -> Result<Source, String> {
     if !is_sheet(path) {
         return of_json(path, report);
     }
-    let story = read_story(path, decisions)?;
+    let story = read_story(path, decisions, basemaps)?;
     add_to(report, &story.import);
     of_sheets(path, &story.import)
 }

@@ -2,10 +2,11 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::cli::open::{name_of, places_beside, save};
+use crate::cli::open::{Basemaps, name_of, save};
 use crate::cli::print::print_out;
-use crate::cli::replace::{Ours, replace};
+use crate::cli::replace::{Ours, may_replace, replace};
 use crate::cli::report::{Format, Outcome, Report, Told};
+use crate::cli::sheets::carry::carry;
 use crate::cli::sheets::files::{Files, open_sheets};
 use crate::cli::sheets::options::{DecisionOptions, ImportOptions};
 use crate::cli::sheets::report::{as_json, as_text, size};
@@ -26,12 +27,16 @@ pub(crate) struct Story {
 ///
 /// # Errors
 /// Why nothing can be read, a line for each reason.
-pub(crate) fn read_story(path: &Path, options: &DecisionOptions) -> Result<Story, String> {
+pub(crate) fn read_story(
+    path: &Path,
+    options: &DecisionOptions,
+    basemaps: &mut Basemaps,
+) -> Result<Story, String> {
     let own = options.decided()?;
     let files = open_sheets(path)?;
     let (decisions, faults) = decisions_of(&files, options)?;
     let decisions = decisions.under(own);
-    let mut places = |named: &OwnBasemap| places_beside(&files.folder, named);
+    let mut places = |named: &OwnBasemap| basemaps.places_beside(&files.folder, named);
     let import = import_on(&files.sources, &decisions, &files.name, &mut places);
     let mut import = import.map_err(|faults| {
         let lines: Vec<String> = faults.iter().map(Finding::to_string).collect();
@@ -113,8 +118,9 @@ pub fn import_sheets(options: &ImportOptions) -> Result<Outcome, String> {
 
 /// The story of sheets, and the files that were written.
 fn imported(options: &ImportOptions) -> Result<(Story, Written), String> {
-    let story = read_story(&options.sheet, &options.decisions)?;
-    let written = write(&story, options)?;
+    let basemaps = &mut Basemaps::default();
+    let mut story = read_story(&options.sheet, &options.decisions, basemaps)?;
+    let written = write(&mut story, options)?;
     Ok((story, written))
 }
 
@@ -127,13 +133,16 @@ fn outcome(import: &Import) -> Outcome {
 }
 
 /// Writes the dossier and the decisions file.
-fn write(story: &Story, options: &ImportOptions) -> Result<Written, String> {
+fn write(story: &mut Story, options: &ImportOptions) -> Result<Written, String> {
     let mut written = Written::default();
     if let Some(out) = options
         .out
         .as_ref()
         .filter(|_| story.import.dossier.is_some())
     {
+        may_replace(out, Ours::Dossier)?;
+        let folder = out.parent().unwrap_or(Path::new(""));
+        written.basemap = carry(&mut story.import.document, &story.files.folder, folder)?;
         replace(out, story.import.text(), Ours::Dossier)?;
         written.dossier = Some(out.display().to_string());
     }
@@ -166,7 +175,7 @@ pub(crate) fn write_decisions(
 /// decisions file.
 pub(crate) fn check_sheets(path: &Path, report: &mut Report) {
     let options = DecisionOptions::default();
-    let story = match read_story(path, &options) {
+    let story = match read_story(path, &options, &mut Basemaps::default()) {
         Ok(story) => story,
         Err(message) => {
             report.unreadable.push(message);

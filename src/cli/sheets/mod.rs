@@ -1,5 +1,6 @@
 //! Sheets of editors: their files, the report about them, and the tables that are written.
 
+mod carry;
 mod files;
 mod import;
 mod options;

@@ -30,6 +30,9 @@ pub(super) fn as_text(name: &str, import: &Import, written: &Written) -> String 
     if let Some(file) = &written.dossier {
         out.push_str(&format!("wrote {file}\n"));
     }
+    if let Some(copied) = &written.basemap {
+        out.push_str(&format!("{copied}\n"));
+    }
     if let Some(asked) = &written.asked {
         out.push_str(&format!("{asked}\n"));
     }

@@ -5,6 +5,8 @@ use std::fmt::{self, Display, Formatter};
 pub(super) struct Written {
     /// The dossier.
     pub(super) dossier: Option<String>,
+    /// A sentence about the basemap that was copied to it.
+    pub(super) basemap: Option<String>,
     /// Questions in the decisions file.
     pub(super) asked: Option<Asked>,
 }
