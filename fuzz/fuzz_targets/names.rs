@@ -2,19 +2,16 @@
 
 #![no_main]
 
-use std::sync::LazyLock;
-
 use libfuzzer_sys::fuzz_target;
 use stancemap::language::matching::Matcher;
 
-static WORLD: LazyLock<Matcher> = LazyLock::new(Matcher::world);
-
 fuzz_target!(|text: &str| {
-    let Some(place) = WORLD.find(text).place() else {
+    let world = Matcher::world();
+    let Some(place) = world.find(text).place() else {
         return;
     };
-    let again = WORLD.find(&place.id).place();
+    let again = world.find(&place.id).place();
     assert_eq!(again.map(|one| &one.id), Some(&place.id), "{text}");
-    let gazetteer = WORLD.gazetteer();
+    let gazetteer = world.gazetteer();
     assert!(gazetteer.place(&place.id).is_some(), "{text}");
 });

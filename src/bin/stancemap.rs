@@ -1,6 +1,7 @@
 //! The native tool: checks dossiers, and makes sites, pages and pictures of them. `stancemap --help`
 //! lists its commands.
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use stancemap::cli::build::build;
@@ -9,7 +10,7 @@ use stancemap::cli::metadata::write_oembed;
 use stancemap::cli::new::begin;
 use stancemap::cli::picture::write_picture;
 use stancemap::cli::preview::preview;
-use stancemap::cli::report::Outcome;
+use stancemap::cli::report::{Format, Outcome, Report};
 use stancemap::cli::{
     Command, NoCommand, SCHEMA, check, completions, draw_level, import_sheets, print_out,
     write_page, write_table,
@@ -21,11 +22,17 @@ const PROBLEMS: u8 = 1;
 const MISUSE: u8 = 2;
 
 fn main() -> ExitCode {
-    let command = match Command::of_arguments(std::env::args_os().skip(1)) {
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let command = match Command::of_arguments(&arguments) {
         Ok(command) => command,
         Err(NoCommand::Help(text)) => {
             print_out(text);
             return ExitCode::SUCCESS;
+        }
+        // The rest of the line is wrong, but programs are to understand that, too.
+        Err(NoCommand::Mistake(message)) if Format::is_json_asked(&arguments) => {
+            Report::of_failure(message.trim_end().to_owned()).print(Format::Json);
+            return ExitCode::from(MISUSE);
         }
         Err(NoCommand::Mistake(message)) => {
             eprint!("stancemap: {message}");
@@ -65,12 +72,8 @@ fn run(command: &Command) -> Result<Outcome, String> {
         }
         Command::Page(page) => write_page(page).map(clean),
         Command::Oembed(embed) => write_oembed(embed).map(clean),
-        Command::Import(options) => Ok(import_sheets(options)),
-        Command::Table {
-            dossier,
-            out,
-            force,
-        } => write_table(dossier, out, *force).map(clean),
+        Command::Import(options) => import_sheets(options),
+        Command::Table { input, out, force } => write_table(input.path(), out, *force).map(clean),
         Command::Picture(picture) => write_picture(picture).map(clean),
         Command::Level {
             basemap,

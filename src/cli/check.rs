@@ -1,8 +1,8 @@
 use std::path::{Path, PathBuf};
 
 use crate::base::problem::Problem;
-use crate::cli::open::{Opened, open_dossier, read_basemap};
-use crate::cli::report::{Format, Outcome, Report, Told, summary};
+use crate::cli::open::{Basemaps, Opened, open_dossier, read_basemap};
+use crate::cli::report::{Format, Outcome, Report, Told, grouped, summary};
 use crate::cli::sheets::{check_sheets, is_sheet};
 use crate::world::scene::Coverage;
 
@@ -26,20 +26,22 @@ fn checked(dossiers: &[PathBuf], basemap: Option<&Path>) -> Report {
             None
         }
     });
+    let mut basemaps = Basemaps::default();
     for path in dossiers {
         if is_sheet(path) {
             check_sheets(path, &mut report);
             continue;
         }
-        match open_dossier(path, None, basemap) {
+        match open_dossier(path, None, basemap, &mut basemaps) {
             Ok(Opened { reading, own }) => {
                 let of_name = misnamed(path, &reading.dossier.id);
                 report
                     .notes
                     .push(format!("{}: {}", path.display(), summary(&reading.dossier)));
-                let own = own.as_ref().map(|(file, own)| {
-                    report.problems.extend(Told::of(file, own.problems.clone()));
-                    (&**file, &*own.basemap)
+                let own = own.as_ref().map(|own| {
+                    let problems = own.world.problems.clone();
+                    report.problems.extend(Told::of(&own.path, problems));
+                    (&*own.path, &*own.world.basemap)
                 });
                 let given = world.as_ref().map(|(file, world)| (*file, world));
                 report.problems.extend(Told::of(path, reading.problems));
@@ -59,7 +61,8 @@ fn checked(dossiers: &[PathBuf], basemap: Option<&Path>) -> Report {
             Err(message) => report.unreadable.push(message),
         }
     }
-    let count = report.problems.len() + report.open.len() + report.unreadable.len();
+    let kinds = grouped(&report.problems).len();
+    let count = kinds + report.open.len() + report.unreadable.len();
     if count > 0 {
         report.notes.push(format!("{count} to mend"));
     }

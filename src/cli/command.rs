@@ -10,6 +10,7 @@ use crate::cli::build::Build;
 use crate::cli::matching::Texts;
 use crate::cli::metadata::Embed;
 use crate::cli::new::New;
+use crate::cli::open::Input;
 use crate::cli::page::Page;
 use crate::cli::picture::Picture;
 use crate::cli::preview::Preview;
@@ -96,8 +97,8 @@ pub enum Command {
     /// Write a dossier as sheets: its facts as CSV, or all of it as a workbook or a folder.
     Table {
         /// File of the dossier.
-        #[arg(long)]
-        dossier: PathBuf,
+        #[command(flatten)]
+        input: Input,
         /// File to write, .csv or .xlsx, or folder.
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
@@ -186,6 +187,8 @@ pub fn completions(shell: Shell) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
     use crate::cli::language_options::LanguageOptions;
     use crate::cli::page::Addresses;
@@ -257,12 +260,21 @@ mod tests {
 
     #[test]
     fn a_table_has_a_dossier_and_a_file() {
-        let expected = Command::Table {
-            dossier: "d".into(),
-            out: "o".into(),
-            force: false,
-        };
-        assert_eq!(command("table --out o --dossier d"), Ok(expected));
+        for line in ["table --out o --dossier d", "table d --out o"] {
+            match command(line) {
+                Ok(Command::Table { input, out, .. }) => {
+                    assert_eq!(input.path(), Path::new("d"), "{line}");
+                    assert_eq!(out, Path::new("o"), "{line}");
+                }
+                other => panic!("{line}: {other:?}"),
+            }
+        }
+        let line = "picture d --out o.png";
+        assert!(
+            matches!(command(line), Ok(Command::Picture(one)) if one.input.path() == Path::new("d"))
+        );
+        assert!(mistake("table d --dossier e --out o").contains("cannot be used with"));
+        assert!(mistake("picture --out o").contains("<FILE|--dossier <FILE>>"));
     }
 
     #[test]

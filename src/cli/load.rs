@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use crate::base::geom::WORLD_WIDTH;
 use crate::cli::language_options::LanguageOptions;
-use crate::cli::open::{Opened, open_basemap, open_dossier, warn};
+use crate::cli::open::{Basemaps, Opened, open_basemap, open_dossier, warn};
 use crate::dossier::Dossier;
 use crate::figure::markup::{Language, Model, called_by};
 use crate::language::i18n::{Messages, same_language};
@@ -53,20 +53,21 @@ fn load_opened(
     file: &Path,
     language: &LanguageOptions,
 ) -> Result<(Dossier, Option<OwnWorld>, Messages, Vec<Language>), String> {
-    let mut opened = open_dossier(file, None, None)?;
+    let mut basemaps = Basemaps::default();
+    let mut opened = open_dossier(file, None, None, &mut basemaps)?;
     let own = &opened.reading.dossier.lang;
     let (words, languages) = language.words(own)?;
     if !same_language(own, &words.language) {
-        opened = open_dossier(file, Some(&words.language), None)?;
+        opened = open_dossier(file, Some(&words.language), None, &mut basemaps)?;
     }
     let Opened { mut reading, own } = opened;
     let dossier = &mut reading.dossier;
     dossier.localize_names(|place| words.country(place).map(Into::into));
     let words = called_by(dossier, words);
     warn(file, &reading.problems);
-    let own = own.map(|(path, world)| {
-        warn(&path, &world.problems);
-        world
+    let own = own.map(|file| {
+        warn(&file.path, &file.world.problems);
+        file.world
     });
     Ok((reading.dossier, own, words, languages))
 }

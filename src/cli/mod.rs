@@ -28,6 +28,7 @@ pub use check::check;
 pub use command::{Command, NoCommand, completions};
 pub use detail::draw_level;
 pub use language_options::LanguageOptions;
+pub use open::Input;
 pub use page::{Addresses, Page, write_page};
 pub use print::print_out;
 pub use schema::SCHEMA;

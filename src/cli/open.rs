@@ -2,6 +2,9 @@ use std::fmt::Display;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::Args;
 
 use crate::base::decode::decode;
 use crate::base::problem::Problem;
@@ -10,12 +13,57 @@ use crate::world::basemap;
 use crate::world::basemap::{Basemap, misplaced};
 use crate::world::scene::OwnWorld;
 
+/// The file that a command reads.
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+#[group(required = true, multiple = false)]
+pub struct Input {
+    /// Dossier, sheet, or folder of sheets.
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+    /// The same as FILE.
+    #[arg(long, value_name = "FILE")]
+    dossier: Option<PathBuf>,
+}
+
+impl Input {
+    /// The path of the file.
+    pub fn path(&self) -> &Path {
+        let named = self.file.as_ref().or(self.dossier.as_ref());
+        named.map_or(Path::new(""), PathBuf::as_path)
+    }
+}
+
+impl From<PathBuf> for Input {
+    fn from(file: PathBuf) -> Input {
+        Input {
+            file: Some(file),
+            dossier: None,
+        }
+    }
+}
+
 /// A dossier that was read from a file.
 pub(crate) struct Opened {
     pub(crate) reading: Reading,
-    /// Its own basemap, with the path of that file; `None` if its places are the world's countries.
-    pub(crate) own: Option<(PathBuf, OwnWorld)>,
+    /// Its own basemap; `None` if its places are the world's countries.
+    pub(crate) own: Option<OwnFile>,
 }
+
+/// The file of a basemap that a dossier names.
+#[derive(Clone)]
+pub(crate) struct OwnFile {
+    /// The path of the file.
+    pub(crate) path: PathBuf,
+    /// Its bytes, as its author wrote them.
+    pub(crate) bytes: Arc<[u8]>,
+    pub(crate) world: OwnWorld,
+    /// The names of the properties by which it was read.
+    named: OwnBasemap,
+}
+
+/// The basemaps that dossiers name. Each is read once, however often a dossier is.
+#[derive(Default)]
+pub(crate) struct Basemaps(Vec<OwnFile>);
 
 /// Reads a dossier from a file, with its texts in a language; in the dossier's own if none is given. The
 /// basemap that it names is read from the file beside it, or from `instead` if that is given.
@@ -26,9 +74,10 @@ pub(crate) fn open_dossier(
     path: &Path,
     language: Option<&str>,
     instead: Option<&Path>,
+    basemaps: &mut Basemaps,
 ) -> Result<Opened, String> {
     let (text, problem) = open_text(path)?;
-    let mut opened = opened(path, &text, language, instead)?;
+    let mut opened = opened(path, &text, language, instead, basemaps)?;
     opened.reading.problems.splice(0..0, problem);
     Ok(opened)
 }
@@ -42,12 +91,13 @@ pub(crate) fn opened(
     text: &str,
     language: Option<&str>,
     instead: Option<&Path>,
+    basemaps: &mut Basemaps,
 ) -> Result<Opened, String> {
     let mut own = None;
     let mut places = |named: &OwnBasemap| {
-        let (file, world) = open_own(path, named, instead)?;
-        let places = world.places();
-        own = Some((file, world));
+        let file = basemaps.open(path, named, instead)?;
+        let places = file.world.places();
+        own = Some(file);
         Ok(places)
     };
     let reading = read_on(text, language, &mut places);
@@ -55,33 +105,52 @@ pub(crate) fn opened(
     Ok(Opened { reading, own })
 }
 
-/// The places of the basemap that sheets name, from the file beside them.
-///
-/// # Errors
-/// Why they cannot be had.
-pub(crate) fn places_beside(folder: &Path, named: &OwnBasemap) -> Result<Places, Problem> {
-    let (_, world) = open_own(&folder.join("sheet"), named, None)?;
-    Ok(world.places())
-}
-
-/// Reads the basemap that a dossier names.
-///
-/// # Errors
-/// Why it cannot be read, as a fault of the dossier.
-fn open_own(
-    dossier: &Path,
-    named: &OwnBasemap,
-    instead: Option<&Path>,
-) -> Result<(PathBuf, OwnWorld), Problem> {
-    let beside = || dossier.parent().unwrap_or(Path::new("")).join(&named.file);
-    let file = instead.map_or_else(beside, Path::to_path_buf);
-    if file.as_os_str().is_empty() || instead.is_none() && named.file.is_empty() {
-        return Err(OwnWorld::unreadable(named, ""));
+impl Basemaps {
+    /// The places of the basemap that sheets name, from the file beside them.
+    ///
+    /// # Errors
+    /// Why they cannot be had.
+    pub(crate) fn places_beside(
+        &mut self,
+        folder: &Path,
+        named: &OwnBasemap,
+    ) -> Result<Places, Problem> {
+        let file = self.open(&folder.join("sheet"), named, None)?;
+        Ok(file.world.places())
     }
-    let (text, problem) = open_text(&file).map_err(|why| OwnWorld::unreadable(named, &why))?;
-    let mut world = OwnWorld::read(&text, named)?;
-    world.problems.splice(0..0, problem);
-    Ok((file, world))
+
+    /// Reads the basemap that a dossier names.
+    ///
+    /// # Errors
+    /// Why it cannot be read, as a fault of the dossier.
+    fn open(
+        &mut self,
+        dossier: &Path,
+        named: &OwnBasemap,
+        instead: Option<&Path>,
+    ) -> Result<OwnFile, Problem> {
+        let beside = || dossier.parent().unwrap_or(Path::new("")).join(&named.file);
+        let path = instead.map_or_else(beside, Path::to_path_buf);
+        if path.as_os_str().is_empty() || instead.is_none() && named.file.is_empty() {
+            return Err(OwnWorld::unreadable(named, ""));
+        }
+        let is_it = |file: &&OwnFile| file.path == path && file.named == *named;
+        if let Some(known) = self.0.iter().find(is_it) {
+            return Ok(known.clone());
+        }
+        let bytes = open_bytes(&path).map_err(|why| OwnWorld::unreadable(named, &why))?;
+        let (text, problem) = decode(bytes.clone());
+        let mut world = OwnWorld::read(&text, named)?;
+        world.problems.splice(0..0, problem);
+        let file = OwnFile {
+            path,
+            bytes: bytes.into(),
+            world,
+            named: named.clone(),
+        };
+        self.0.push(file.clone());
+        Ok(file)
+    }
 }
 
 /// Reads a basemap from a file. Its problems go to standard error.

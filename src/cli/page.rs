@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::cli::language_options::LanguageOptions;
 use crate::cli::load::load_model;
-use crate::cli::metadata::{Image, Site, head, json_ld};
+use crate::cli::metadata::{Image, Site, head, json_ld, page_title};
 use crate::cli::open::{open, save};
 use crate::cli::requested::requested;
 use crate::cli::template::{Placeholder, fill, has};
@@ -169,7 +169,7 @@ pub(crate) fn metadata(
     site: Option<&Site>,
     image: Option<&Image>,
 ) -> Vec<Placeholder> {
-    let title = element("title").text(&*model.dossier.title);
+    let title = element("title").text(page_title(&model.dossier));
     let description = element("meta")
         .attr("name", "description")
         .attr("content", &*model.dossier.deck);

@@ -19,7 +19,8 @@ mod write;
 
 pub use choices::{Choices, DateChoices, DateOrder, Epoch, NumberChoices};
 pub use column::Column;
-pub use decisions::{Decisions, Names};
+pub use decisions::Decisions;
+pub(crate) use fault::ranges;
 pub use fault::{Fault, Spot};
 pub use question::Question;
 pub use read::{Sheets, read};

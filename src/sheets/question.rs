@@ -7,7 +7,8 @@ use crate::sheets::fault::Spot;
 /// Something that the data do not decide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
-    /// The subject: the name of a column's meaning, a name of a place, an option.
+    /// The subject, which is the key of the answer in its section: the name of a column's meaning, a name of a
+    /// place, an option.
     pub name: String,
     /// Where it arises.
     pub spot: Spot,
@@ -19,6 +20,8 @@ pub struct Question {
     pub section: &'static str,
     /// The line that answers it in that section, with an example: `"Congo": "COD"`.
     pub line: String,
+    /// The answers that are possible: `COD (Democratic Republic of the Congo) or COG (Republic of the Congo)`.
+    pub answers: String,
 }
 
 impl fmt::Display for Question {

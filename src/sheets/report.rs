@@ -16,14 +16,39 @@ pub(crate) struct Report {
     pub(crate) faults: Vec<Fault>,
 }
 
-/// The options that answer questions: the key in the decisions file with an example, and the value as an option.
-const ANSWERS: [(&str, &str, &str, &str); 6] = [
-    (DATE_ORDER, "dateOrder", "\"day-first\"", "day-first"),
-    (CENTURY, "century", "2000", "2000"),
-    (DECIMAL, "decimal", "\".\"", "."),
-    (DELIMITER, "delimiter", "\";\"", "\";\""),
-    (ENCODING, "encoding", "\"windows-1252\"", "windows-1252"),
-    (QUOTE, "quote", "\"'\"", "\"'\""),
+/// The options that answer questions: the key in the decisions file with an example, the value as an option, and
+/// all values.
+const ANSWERS: [(&str, &str, &str, &str, &str); 6] = [
+    (
+        DATE_ORDER,
+        "dateOrder",
+        "\"day-first\"",
+        "day-first",
+        "day-first or month-first",
+    ),
+    (CENTURY, "century", "2000", "2000", "1900 or 2000"),
+    (DECIMAL, "decimal", "\".\"", ".", ". or ,"),
+    (
+        DELIMITER,
+        "delimiter",
+        "\";\"",
+        "\";\"",
+        "the character between cells, such as ; or tab",
+    ),
+    (
+        ENCODING,
+        "encoding",
+        "\"windows-1252\"",
+        "windows-1252",
+        "the name of the encoding, such as windows-1252",
+    ),
+    (
+        QUOTE,
+        "quote",
+        "\"'\"",
+        "\"'\"",
+        "the character around cells, such as '",
+    ),
 ];
 
 impl Report {
@@ -32,7 +57,7 @@ impl Report {
         let answer = ANSWERS
             .iter()
             .find(|(option, ..)| fault.expected.contains(option));
-        let Some((option, key, value, word)) = answer else {
+        let Some((option, key, value, word, answers)) = answer else {
             self.faults.push(fault);
             return;
         };
@@ -49,6 +74,7 @@ impl Report {
             option: format!("{option} {word}"),
             section: "",
             line: format!("\"{key}\": {value}"),
+            answers: (*answers).to_owned(),
         });
     }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use stancemap::language::gazetteer::{Gazetteer, Place, Vocabulary, clean};
-use stancemap::language::matching::{Column, Match, Matcher, Reading};
+use stancemap::language::matching::{Column, Match, Matcher, Reading, Why};
 
 use crate::gazetteer::SPELLINGS;
 use crate::support::text;
@@ -633,10 +633,10 @@ proptest! {
     /// Whatever is folded away makes no other place, and nothing makes the matcher fail.
     #[test]
     fn any_text_has_one_answer(text in "(\\PC|[a-zA-Z '.,()&-]){0,30}", at in 0_usize..4000) {
-        static MATCHER: LazyLock<Matcher> = LazyLock::new(Matcher::world);
+        let matcher = Matcher::world();
         static NAMES: LazyLock<Vec<Listed>> = LazyLock::new(|| listed("publishers"));
         let column = Column::of(Reading::Names);
-        let id = |text: &str| MATCHER.find_in(&column, text).place().map(|place| place.id.clone());
+        let id = |text: &str| matcher.find_in(&column, text).place().map(|place| place.id.clone());
         // The text itself, and the text around a name.
         let name = &NAMES[at % NAMES.len()].name;
         for text in [text.clone(), format!("{name}{text}"), format!("{text} {name}")] {
@@ -648,7 +648,7 @@ proptest! {
                 prop_assert!(again.is_none() || found.is_none() || again == found, "{:?} {:?}", text, other);
             }
         }
-        MATCHER.column([&*text, name]);
+        matcher.column([&*text, name]);
     }
 }
 
@@ -680,10 +680,16 @@ fn no_typing_error_makes_another_place() {
     let names = listed("publishers");
     let names = names.iter().filter(|one| one.list.ends_with("World Bank"));
     let (mut all, mut wrong) = (0, Vec::new());
+    let (mut offered, mut first) = (0, 0);
     for (i, one) in names.enumerate() {
         for text in misspelt(&one.name, i % 3) {
             all += 1;
-            let found = matcher.find_in(&column, &text).place();
+            let found = matcher.find_in(&column, &text);
+            if let Match::ToDecide(places, Why::Near) = &found {
+                offered += 1;
+                first += usize::from(places.first().is_some_and(|place| place.id == one.id));
+            }
+            let found = found.place();
             let other = found.filter(|place| place.id != one.id);
             if let Some(place) =
                 other.filter(|place| !ONE_ERROR_APART.contains(&(&text, &place.id)))
@@ -693,5 +699,8 @@ fn no_typing_error_makes_another_place() {
         }
     }
     assert!(all > 2_000, "{all}");
+    // The place that is meant comes first.
+    assert!(offered > 1_000, "{offered}");
+    assert!(first * 100 >= offered * 97, "{first} of {offered}");
     assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -366,7 +366,7 @@ fn draw(name: &str, size: Size, dossier: &str, basemap: &str, language: Option<&
             folder.join(name)
         });
     let picture = Picture {
-        dossier: dossier_at,
+        input: dossier_at.into(),
         basemap: Some(basemap_at),
         out: folder.join("p.png"),
         size,

@@ -1,13 +1,10 @@
 //! `stancemap build --since`: what changed is told, and drafts of corrections come into the author's files.
 
 use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
 
 use serde_json::Value;
 
-use super::build::kit_file;
-use super::support::root;
+use super::folder::Folder;
 
 /// A dossier by hand: the numbers and the layout of its text are its author's.
 const DOSSIER: &str = r##"{
@@ -29,53 +26,6 @@ const DOSSIER: &str = r##"{
 }
 "##;
 
-/// A folder of its own for a test, with the small kit in it.
-struct Folder(PathBuf);
-
-/// The end of a run: the exit code and standard output.
-struct Ended {
-    code: Option<i32>,
-    told: String,
-}
-
-impl Folder {
-    fn new(name: &str) -> Folder {
-        let folder = root("target/tmp/since").join(name);
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).expect("a folder");
-        let folder = Folder(folder);
-        fs::write(folder.0.join("kit"), kit_file()).expect("a file");
-        folder
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        let path = self.0.join(name);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, text).expect("a file");
-    }
-
-    fn text(&self, name: &str) -> String {
-        fs::read_to_string(self.0.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
-    }
-
-    /// Builds with the small kit.
-    fn build(&self, line: &str) -> Ended {
-        self.run(&format!("build {line} --kit kit"))
-    }
-
-    /// Runs the program, as an author would.
-    fn run(&self, line: &str) -> Ended {
-        let mut tool = Command::new(env!("CARGO_BIN_EXE_stancemap"));
-        let tool = tool.current_dir(&self.0).args(line.split_whitespace());
-        let ended = tool.output().expect("a program");
-        let told = [ended.stdout, ended.stderr].concat();
-        Ended {
-            code: ended.status.code(),
-            told: String::from_utf8(told).expect("UTF-8"),
-        }
-    }
-}
-
 fn has(told: &str, line: &str) {
     assert!(
         told.lines().any(|one| one == line),
@@ -85,7 +35,7 @@ fn has(told: &str, line: &str) {
 
 #[test]
 fn a_dossier_gets_drafts_and_keeps_its_text() {
-    let folder = Folder::new("json");
+    let folder = Folder::new("since/json");
     folder.write("old/tea.json", DOSSIER);
     let new = DOSSIER
         .replace("Rwanda said no.", "Rwanda said yes.")
@@ -123,7 +73,7 @@ fn a_dossier_gets_drafts_and_keeps_its_text() {
     // A second run adds nothing, tells the drafts and shows none.
     let second = folder.build(line);
     assert_eq!(second.code, Some(1), "{}", second.told);
-    let told = "tea.json: correction 1 (line 18): found a draft, expected it in the editor's own words; left it out";
+    let told = "tea.json: corrections 1 and 2 (lines 18, 23): found a draft, expected it in the editor's own words; left it out";
     has(&second.told, told);
     has(
         &second.told,
@@ -152,7 +102,7 @@ fn a_dossier_gets_drafts_and_keeps_its_text() {
 
 #[test]
 fn a_site_is_a_version_before_and_no_site_has_drafts() {
-    let folder = Folder::new("site");
+    let folder = Folder::new("since/site");
     folder.write("tea.json", DOSSIER);
     assert_eq!(folder.build("tea.json --out site").code, Some(0));
     let same = folder.build("tea.json --since site --out site");
@@ -192,7 +142,7 @@ const STORY: &str = "key,value\nid,tea\nasOf,2025-06\n";
 
 #[test]
 fn sheets_in_a_folder_get_a_sheet_of_corrections() {
-    let folder = Folder::new("folder");
+    let folder = Folder::new("since/folder");
     for (name, facts) in [("old", OLD), ("mine", NEW)] {
         folder.write(&format!("{name}/facts.csv"), facts);
         folder.write(&format!("{name}/story.csv"), STORY);
@@ -227,7 +177,7 @@ fn sheets_in_a_folder_get_a_sheet_of_corrections() {
 
 #[test]
 fn a_single_sheet_gets_a_file_beside_it() {
-    let folder = Folder::new("single");
+    let folder = Folder::new("since/single");
     folder.write("old/tea.csv", OLD);
     folder.write("tea.csv", NEW);
     let line = "tea.csv --since old/tea.csv --single-file map.html";
@@ -250,7 +200,7 @@ fn a_single_sheet_gets_a_file_beside_it() {
 
 #[test]
 fn a_workbook_is_never_written_and_both_lists_of_corrections_count() {
-    let folder = Folder::new("workbook");
+    let folder = Folder::new("since/workbook");
     folder.write("old.json", DOSSIER);
     let worded = r#""corrections": [{"date": "2025-05", "text": "Three, not two."}], "facts""#;
     folder.write("tea.json", &DOSSIER.replacen("\"facts\"", worded, 1));
@@ -302,7 +252,7 @@ fn a_workbook_is_never_written_and_both_lists_of_corrections_count() {
 
 #[test]
 fn what_cannot_be_compared_or_written_is_told() {
-    let folder = Folder::new("refused");
+    let folder = Folder::new("since/refused");
     folder.write("old/tea.json", DOSSIER);
     let new = DOSSIER.replace("Peru said yes.", "Peru said so.");
     let with_text = |text: &str| {

@@ -1,11 +1,13 @@
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
 
 use crate::base::problem::Problem;
 use crate::cli::build::address::beside;
 use crate::cli::build::source::Source;
 use crate::cli::kit::Kit;
 use crate::cli::language_options::{languages, position, without_words};
-use crate::cli::open::{Opened, open_bytes, opened};
+use crate::cli::metadata::without_title;
+use crate::cli::open::{Basemaps, Opened, OwnFile, opened};
 use crate::cli::report::{Report, Told};
 use crate::dossier::csv::to_csv;
 use crate::dossier::{Dossier, Reading};
@@ -44,7 +46,7 @@ pub(crate) struct OwnMap {
     /// Its address in the site, where the dossier finds it.
     pub(crate) at: String,
     /// Its bytes, as its author wrote them.
-    pub(crate) bytes: Vec<u8>,
+    pub(crate) bytes: Arc<[u8]>,
 }
 
 impl Words {
@@ -89,10 +91,11 @@ impl Words {
         &self,
         source: Source,
         instead: Option<&Path>,
+        basemaps: &mut Basemaps,
         report: &mut Report,
     ) -> Result<Read, String> {
         let path = &source.path;
-        let mut read = opened(path, &source.text, None, instead)?;
+        let mut read = opened(path, &source.text, None, instead, basemaps)?;
         let lang = read.reading.dossier.lang.clone();
         let table = to_csv(&read.reading.dossier);
         let wanted = self.wanted.as_deref().unwrap_or(&lang);
@@ -104,7 +107,8 @@ impl Words {
         }
         let words = words.cloned().unwrap_or_else(Messages::english);
         if !same_language(&lang, &words.language) {
-            read = opened(path, &source.text, Some(&words.language), instead)?;
+            let language = Some(&*words.language);
+            read = opened(path, &source.text, language, instead, basemaps)?;
         }
         let Opened { reading, own } = read;
         let Reading {
@@ -119,6 +123,9 @@ impl Words {
         if dossier.id.is_empty() {
             dossier.id = "map".to_owned();
         }
+        let untitled = without_title(&dossier);
+        let untitled = untitled.map(|told| format!("{}: {told}", path.display()));
+        report.notes.extend(untitled);
         let own = own.map(|own| own_map(&dossier, own, report)).transpose()?;
         Ok(Read {
             id: dossier.id.clone(),
@@ -135,20 +142,14 @@ impl Words {
 /// The basemap of a dossier, with its address in the site.
 ///
 /// # Errors
-/// If it cannot be read, or would be outside the site.
-fn own_map(
-    dossier: &Dossier,
-    (file, world): (PathBuf, OwnWorld),
-    report: &mut Report,
-) -> Result<OwnMap, String> {
+/// If it would be outside the site.
+fn own_map(dossier: &Dossier, file: OwnFile, report: &mut Report) -> Result<OwnMap, String> {
     let named = dossier.basemap.as_ref().map_or("", |named| &named.file);
-    let bytes = open_bytes(&file)?;
-    report
-        .problems
-        .extend(Told::of(&file, world.problems.clone()));
+    let problems = file.world.problems.clone();
+    report.problems.extend(Told::of(&file.path, problems));
     Ok(OwnMap {
-        world,
+        world: file.world,
         at: beside(named)?,
-        bytes,
+        bytes: file.bytes,
     })
 }

@@ -9,6 +9,8 @@ use crate::cli::build::source::{files, main_of, source_of};
 use crate::cli::build::tasks::{Task, at_once};
 use crate::cli::build::world::World;
 use crate::cli::kit::Kit;
+use crate::cli::metadata::page_title;
+use crate::cli::open::Basemaps;
 use crate::cli::picture::{Faces, Fill, draw};
 use crate::cli::report::Report;
 use crate::cli::size::Size;
@@ -85,7 +87,7 @@ pub(crate) fn make_on(ground: &Ground, kit: &Kit, build: &Build) -> Result<Made,
     if build.wants_site() {
         site.extend(finer.iter().cloned());
     }
-    let title = shown.map(|figure| figure.model.dossier.title.to_string());
+    let title = shown.map(|figure| page_title(&figure.model.dossier).to_owned());
     Ok(Made {
         site,
         single,
@@ -157,10 +159,11 @@ fn drawn(
 fn read(kit: &Kit, build: &Build, report: &mut Report) -> Result<Vec<Read>, String> {
     let words = Words::of(kit, build.lang.as_deref(), report)?;
     let mut reads = Vec::new();
+    let mut basemaps = Basemaps::default();
     for path in files(&build.inputs)? {
         let basemap = build.basemap.as_deref();
-        let source = source_of(&path, &build.decisions, report)?;
-        reads.push(words.read(source, basemap, report)?);
+        let source = source_of(&path, &build.decisions, &mut basemaps, report)?;
+        reads.push(words.read(source, basemap, &mut basemaps, report)?);
     }
     Ok(reads)
 }

@@ -21,10 +21,7 @@ pub fn build(build: &Build) -> Result<Outcome, String> {
     match (written(build), build.format) {
         // Programs are told of it as of any problem.
         (Err(message), Format::Json) => {
-            let report = Report {
-                unreadable: vec![message],
-                ..Report::default()
-            };
+            let report = Report::of_failure(message);
             report.print(build.format);
             Ok(report.outcome())
         }

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use crate::base::decode::decode;
 use crate::base::json_list::without_items;
-use crate::cli::open::{list, name_of, open_bytes};
+use crate::cli::open::{Basemaps, list, name_of, open_bytes};
 use crate::cli::report::{Report, Told};
 use crate::cli::sheets::{DecisionOptions, add_to, is_sheet, read_story, write_decisions};
 use crate::dossier::Correction;
@@ -22,26 +22,26 @@ pub(crate) struct Source {
 }
 
 /// The dossier at a path: a file in JSON, a sheet, or a folder of sheets. Problems that come up on the way are added
-/// to the report, and names that are to be decided to the decisions file beside sheets.
+/// to the report, and questions to the decisions file beside sheets.
 ///
 /// # Errors
 /// Why nothing of it can be shown, with the file's name.
 pub(crate) fn source_of(
     path: &Path,
     decisions: &DecisionOptions,
+    basemaps: &mut Basemaps,
     report: &mut Report,
 ) -> Result<Source, String> {
     if !is_sheet(path) {
         return of_json(path, report);
     }
-    let story = read_story(path, decisions)?;
+    let story = read_story(path, decisions, basemaps)?;
     let import = &story.import;
     add_to(report, import);
     let understood = import.understood.iter().map(ToString::to_string);
     report.notes.extend(understood);
-    let noted = write_decisions(&story, decisions)?;
-    let note = |file| format!("{file}: names that are to be decided were added");
-    report.notes.extend(noted.map(note));
+    let asked = write_decisions(&story, decisions)?;
+    report.notes.extend(asked.map(|asked| asked.to_string()));
     of_sheets(path, import)
 }
 
@@ -52,12 +52,13 @@ pub(crate) fn source_of(
 pub(crate) fn kept_source_of(
     path: &Path,
     decisions: &DecisionOptions,
+    basemaps: &mut Basemaps,
     report: &mut Report,
 ) -> Result<Source, String> {
     if !is_sheet(path) {
         return of_json(path, report);
     }
-    let story = read_story(path, decisions)?;
+    let story = read_story(path, decisions, basemaps)?;
     add_to(report, &story.import);
     of_sheets(path, &story.import)
 }

@@ -71,7 +71,7 @@ impl World {
             outlines: outlines(&own.world.basemap, &projection),
             projection,
             at: own.at.clone(),
-            own: Some(own.bytes.clone()),
+            own: Some(own.bytes.to_vec()),
             problems: Vec::new(),
         }
     }

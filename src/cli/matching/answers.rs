@@ -1,6 +1,5 @@
 use serde_json::{Value, json};
 
-use crate::base::problem::Problem;
 use crate::cli::report::Outcome;
 use crate::language::gazetteer::Place;
 use crate::language::matching::{Column, Match, Reading};
@@ -10,8 +9,10 @@ use crate::language::matching::{Column, Match, Reading};
 pub struct Answers {
     /// The column that the texts belong to, if they were given one.
     column: Option<Column>,
+    /// A file that cannot be read, and why.
+    unreadable: Option<String>,
     /// Faults of the decisions.
-    pub(crate) problems: Vec<Problem>,
+    pub(crate) problems: Vec<String>,
     answers: Vec<Told>,
 }
 
@@ -44,6 +45,14 @@ impl Answers {
         }
     }
 
+    /// No answers, because a file cannot be read.
+    pub(crate) fn unreadable(message: String) -> Answers {
+        Answers {
+            unreadable: Some(message),
+            ..Answers::default()
+        }
+    }
+
     /// Adds the answer about a text.
     pub fn add(&mut self, text: &str, answer: &Match) {
         let (word, places, kind, reason) = match answer {
@@ -69,6 +78,9 @@ impl Answers {
 
     /// Whether every text is a place, or left out on purpose.
     pub fn outcome(&self) -> Outcome {
+        if self.unreadable.is_some() {
+            return Outcome::Unreadable;
+        }
         let is_open = |told: &Told| told.place.is_none() && told.kind != Some("left out");
         if self.answers.iter().any(is_open) || !self.problems.is_empty() {
             return Outcome::Problems;
@@ -78,7 +90,7 @@ impl Answers {
 
     /// The answers for people: a line each, aligned, after a sentence about the column.
     pub fn text(&self) -> String {
-        let mut lines: Vec<String> = self.problems.iter().map(Problem::to_string).collect();
+        let mut lines: Vec<String> = self.problems.clone();
         lines.extend(self.column.iter().map(|column| format!("column: {column}")));
         let widest = self.answers.iter().map(|told| width(&told.text)).max();
         let widest = widest.unwrap_or_default().min(WIDEST);
@@ -95,18 +107,13 @@ impl Answers {
 
     /// The answers for programs, in JSON.
     pub fn json(&self) -> String {
-        let status = match self.outcome() {
-            Outcome::Clean => "clean",
-            Outcome::Problems | Outcome::Unreadable => "problems",
-        };
+        let status = self.outcome().as_str();
         let column = self.column.as_ref().map(|column| {
             let candidates: Vec<&str> = column.candidates().map(Reading::as_str).collect();
             json!({ "reading": column.reading.map(Reading::as_str), "candidates": candidates, "sentence": column.to_string() })
         });
-        let problems: Vec<String> = self.problems.iter().map(Problem::to_string).collect();
         let texts: Vec<Value> = self.answers.iter().map(Told::json).collect();
-        let all =
-            json!({ "status": status, "column": column, "problems": problems, "texts": texts });
+        let all = json!({ "status": status, "unreadable": self.unreadable.as_slice(), "column": column, "problems": self.problems, "texts": texts });
         format!("{all:#}\n")
     }
 }

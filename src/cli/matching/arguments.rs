@@ -19,7 +19,19 @@ pub struct Texts {
     /// Reading of the texts, instead of the one that the column shows.
     #[arg(long = "as", id = "reading", value_name = "READING")]
     pub reading: Option<ColumnReading>,
-    /// JSON file with decisions: texts and ids of places, or an object "names" that has them.
+    /// Basemap, GeoJSON, whose features are the places, instead of the world.
+    #[arg(long, value_name = "FILE")]
+    pub basemap: Option<PathBuf>,
+    /// Property of the basemap's features that has their ids.
+    #[arg(long, value_name = "PROPERTY", requires = "basemap")]
+    pub id: Option<String>,
+    /// Property that has their names.
+    #[arg(long, value_name = "PROPERTY", requires = "basemap")]
+    pub name: Option<String>,
+    /// Property that names the larger area of each.
+    #[arg(long, value_name = "PROPERTY", requires = "basemap")]
+    pub part_of: Option<String>,
+    /// File of decisions, as sheets have beside them: its "names" are used.
     #[arg(long, value_name = "FILE")]
     pub decisions: Option<PathBuf>,
     /// Form of the report.

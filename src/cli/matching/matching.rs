@@ -1,15 +1,19 @@
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
-
-use serde_json::Value;
+use std::sync::Arc;
 
 use crate::base::decode::decode;
+use crate::base::problem::Problem;
 use crate::cli::matching::answers::Answers;
 use crate::cli::matching::arguments::Texts;
 use crate::cli::print::print_out;
 use crate::cli::report::{Format, Outcome};
-use crate::language::matching::{Column, Decisions, Matcher};
+use crate::dossier::OwnBasemap;
+use crate::language::gazetteer::Gazetteer;
+use crate::language::matching::{Column, Matcher, NameDecisions};
+use crate::sheets::Decisions;
+use crate::world::scene::OwnWorld;
 
 /// The name of standard input.
 const STANDARD_INPUT: &str = "-";
@@ -17,9 +21,12 @@ const STANDARD_INPUT: &str = "-";
 /// Prints which places texts mean, to standard output.
 ///
 /// # Errors
-/// Why the column or the decisions cannot be read, with the file's name.
+/// Why the column, the basemap or the decisions cannot be read, with the file's name.
 pub fn match_texts(texts: &Texts) -> Result<Outcome, String> {
-    let answers = matched(texts)?;
+    let answers = match (matched(texts), texts.format) {
+        (Err(message), Format::Json) => Answers::unreadable(message),
+        (matched, _) => matched?,
+    };
     match texts.format {
         Format::Text => print_out(answers.text()),
         Format::Json => print_out(answers.json()),
@@ -28,10 +35,8 @@ pub fn match_texts(texts: &Texts) -> Result<Outcome, String> {
 }
 
 fn matched(texts: &Texts) -> Result<Answers, String> {
-    let matcher = Matcher::world();
+    let matcher = matcher(texts)?;
     let lines = texts.column.as_deref().map(lines).transpose()?;
-    let decisions = texts.decisions.as_deref().map(decisions).transpose()?;
-    let (decisions, name) = decisions.unwrap_or_default();
     let column = match (texts.reading, &lines) {
         (Some(reading), _) => Some(Column::of(reading.0)),
         (None, Some(lines)) => Some(matcher.column(lines.iter().map(String::as_str))),
@@ -42,15 +47,53 @@ fn matched(texts: &Texts) -> Result<Answers, String> {
         _ => &texts.texts,
     };
     let mut answers = Answers::of(column.clone());
-    for problem in decisions.problems(&name, matcher.gazetteer()) {
-        answers.problems.push(problem);
+    let mut names = NameDecisions::default();
+    if let Some(path) = &texts.decisions {
+        let name = path.display().to_string();
+        let (decisions, faults) = Decisions::parse(&name, &contents(path)?);
+        let faults = faults.iter().map(ToString::to_string);
+        answers.problems.extend(faults);
+        names.clone_from(decisions.names());
+        let problems = names.problems(&format!("{name}, names"), &matcher);
+        let problems = problems.iter().map(Problem::to_string);
+        answers.problems.extend(problems);
     }
     for text in asked {
         // A text without a column is a column of its own.
         let own = column.clone().unwrap_or_else(|| matcher.column([&**text]));
-        answers.add(text, &matcher.resolve(&own, text, &decisions));
+        answers.add(text, &matcher.resolve(&own, text, &names));
     }
     Ok(answers)
+}
+
+/// The matcher for the places of the basemap that is named, or of the world.
+///
+/// # Errors
+/// Why the basemap has no places, with the file's name.
+fn matcher(texts: &Texts) -> Result<Arc<Matcher>, String> {
+    let Some(path) = &texts.basemap else {
+        return Ok(Matcher::world());
+    };
+    let property = |one: &Option<String>| one.clone().unwrap_or_default();
+    let named = OwnBasemap {
+        file: path.display().to_string(),
+        id: property(&texts.id),
+        name: property(&texts.name),
+        part_of: property(&texts.part_of),
+        projected: false,
+    };
+    let world = OwnWorld::read(&contents(path)?, &named).map_err(|problem| {
+        let option = problem
+            .path
+            .replace("basemap.", "--")
+            .replace("--file", "--basemap");
+        let problem = Problem {
+            path: option,
+            ..problem
+        };
+        format!("{}: {problem}", path.display())
+    })?;
+    Ok(Arc::new(Matcher::new(Gazetteer::clone(&world.gazetteer))))
 }
 
 /// The lines of a column that are not empty.
@@ -58,27 +101,6 @@ fn lines(path: &Path) -> Result<Vec<String>, String> {
     let text = contents(path)?;
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     Ok(lines.map(str::to_owned).collect())
-}
-
-/// The decisions of a file, with the name of where they stand in it.
-fn decisions(path: &Path) -> Result<(Decisions, String), String> {
-    let text = contents(path)?;
-    let name = path.display().to_string();
-    let unreadable =
-        |error: serde_json::Error| format!("{name}: no JSON object of decisions: {error}");
-    let whole: Value = serde_json::from_str(&text).map_err(unreadable)?;
-    if whole.get("names").is_some_and(Value::is_object) {
-        let named: Named = serde_json::from_str(&text).map_err(unreadable)?;
-        return Ok((named.names, format!("{name}, names")));
-    }
-    let all = serde_json::from_str(&text).map_err(unreadable)?;
-    Ok((all, name))
-}
-
-/// A file of decisions of several kinds.
-#[derive(serde::Deserialize)]
-struct Named {
-    names: Decisions,
 }
 
 fn contents(path: &Path) -> Result<String, String> {
@@ -129,33 +151,53 @@ mod tests {
     }
 
     #[test]
-    fn decisions_are_used_and_their_faults_told() {
-        let line = "match Congo World Korea Utopia --decisions tests/fixtures/names/decisions.json";
+    fn decisions_are_those_of_sheets_and_their_faults_are_told() {
+        let line = "match Congo World Korea Utopia Burgundy --decisions tests/fixtures/names/decisions.json";
         let told = told(line).expect("decisions");
         let lines: Vec<&str> = told.lines().collect();
         assert_eq!(
             lines,
             [
-                "tests/fixtures/names/decisions.json, names[\"Korea\"]: found \"Seoul\", expected the id of a place, \"-\" to leave the text out, or \"\" if it is open; used no decision",
-                "Congo   other spelling  COD Democratic Republic of the Congo  (as decided)",
-                "World   unknown         left out on purpose",
-                "Korea   to decide       KOR South Korea, PRK North Korea?  (the name is ambiguous)",
-                "Utopia  unknown",
+                "tests/fixtures/names/decisions.json, names[\"Korea\"]: found \"Seoul\", expected the id or the name of one place, \"-\" to leave the text out, or \"\" if it is open; used no decision",
+                "Congo     other spelling  COD Democratic Republic of the Congo  (as decided)",
+                "World     unknown         left out on purpose",
+                "Korea     to decide       KOR South Korea, PRK North Korea?  (the name is ambiguous)",
+                "Utopia    unknown",
+                "Burgundy  to decide       BDI Burundi?  (no such name, but one that is near)",
             ]
         );
     }
 
     #[test]
+    fn places_may_be_those_of_a_basemap() {
+        let line = "match Springfield Shelbyville XX-2 --basemap tests/fixtures/names/towns.geojson --id code --name town";
+        assert_eq!(
+            told(line).expect("a basemap"),
+            "Springfield  exact           XX-1 Springfield\n\
+             Shelbyville  exact           XX-2 Shelbyville\n\
+             XX-2         exact           XX-2 Shelbyville\n"
+        );
+        let wrong = told("match a --basemap tests/fixtures/names/towns.geojson --id cod")
+            .expect_err("a fault");
+        let expected = "tests/fixtures/names/towns.geojson: --id: found \"cod\"";
+        assert!(wrong.starts_with(expected), "{wrong}");
+    }
+
+    #[test]
     fn a_file_that_cannot_be_read_is_named() {
-        for (line, expected) in [
-            ("match --in nowhere.txt", "nowhere.txt cannot be read: "),
-            (
-                "match a --decisions tests/fixtures/names/column.txt",
-                "tests/fixtures/names/column.txt: no JSON object of decisions: ",
-            ),
+        for line in [
+            "match --in nowhere.txt",
+            "match a --decisions nowhere.txt",
+            "match a --basemap nowhere.txt",
         ] {
             let message = told(line).expect_err("a fault");
-            assert!(message.starts_with(expected), "{message}");
+            assert!(
+                message.starts_with("nowhere.txt cannot be read: "),
+                "{message}"
+            );
         }
+        let told = told("match a --decisions tests/fixtures/names/column.txt").expect("answers");
+        let expected = "tests/fixtures/names/column.txt: found expected value at line 1 column 1, expected decisions in JSON";
+        assert!(told.starts_with(expected), "{told}");
     }
 }

@@ -1,6 +1,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::cli::metadata::site::{Image, Site, address};
+use crate::cli::metadata::title::page_title;
 use crate::dossier::{Edtf, Source};
 use crate::figure::markup::{Model, picture_alt};
 
@@ -69,7 +70,7 @@ fn article(model: &Model, site: Option<&Site>, image: Option<&Image>) -> Value {
     let sources = dossier.sources.iter();
     object([
         ("@type", "Article".into()),
-        ("headline", (&*dossier.title).into()),
+        ("headline", page_title(dossier).into()),
         ("description", (&*dossier.deck).into()),
         ("inLanguage", (&*model.words.language).into()),
         ("url", site.map(|site| site.address("")).into()),
@@ -103,7 +104,7 @@ fn dataset(model: &Model, site: Option<&Site>) -> Value {
     object([
         ("@type", "Dataset".into()),
         ("@id", DATASET.into()),
-        ("name", (&*dossier.title).into()),
+        ("name", page_title(dossier).into()),
         ("description", (&**description).into()),
         ("inLanguage", (&*model.words.language).into()),
         ("version", (&*dossier.version).into()),

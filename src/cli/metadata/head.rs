@@ -1,4 +1,5 @@
 use crate::cli::metadata::site::{Image, Site, address};
+use crate::cli::metadata::title::page_title;
 use crate::figure::markup::{Element, Model, element, picture_alt};
 use crate::language::i18n::same_language;
 
@@ -8,7 +9,7 @@ pub fn head(model: &Model, site: Option<&Site>, image: Option<&Image>) -> Vec<El
     let dossier = &model.dossier;
     let mut head = vec![
         property("og:type", "article"),
-        property("og:title", &dossier.title),
+        property("og:title", page_title(dossier)),
         property("og:description", &dossier.deck),
     ];
     head.extend(locale(model).map(|locale| property("og:locale", &locale)));

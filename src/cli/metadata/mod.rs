@@ -6,6 +6,7 @@ mod head;
 mod hosting;
 mod oembed;
 mod site;
+mod title;
 
 pub use dataset::json_ld;
 pub use head::head;
@@ -13,3 +14,4 @@ pub(crate) use hosting::{Policy, hosting};
 pub(crate) use oembed::oembed;
 pub use oembed::{Embed, write_oembed};
 pub use site::{Image, Site};
+pub(crate) use title::{page_title, without_title};

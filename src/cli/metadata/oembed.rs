@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::cli::language_options::LanguageOptions;
 use crate::cli::load::load_dossier;
 use crate::cli::metadata::site::{Image, Site};
+use crate::cli::metadata::title::page_title;
 use crate::cli::open::save;
 use crate::dossier::Dossier;
 use crate::figure::embed_code::{DEFAULT_HEIGHT, DEFAULT_WIDTH, FRAME_PAGE};
@@ -46,14 +47,14 @@ pub fn write_oembed(embed: &Embed) -> Result<(), String> {
 pub(crate) fn oembed(dossier: &Dossier, site: &Site, image: Option<&Image>) -> String {
     let frame = element("iframe")
         .attr("src", site.address(FRAME_PAGE))
-        .attr("title", &*dossier.title)
+        .attr("title", page_title(dossier))
         .attr("loading", "lazy")
         .attr("style", "width:100%;border:0")
         .attr("height", DEFAULT_HEIGHT.to_string());
     let mut oembed = json!({
         "type": "rich",
         "version": "1.0",
-        "title": &*dossier.title,
+        "title": page_title(dossier),
         "html": html(&frame.into()),
         "width": DEFAULT_WIDTH,
         "height": DEFAULT_HEIGHT,

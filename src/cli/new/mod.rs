@@ -2,4 +2,5 @@
 
 mod new;
 
+pub(crate) use new::is_instructions;
 pub use new::{New, begin};

@@ -30,6 +30,8 @@ const INSTRUCTIONS: &str = include_str!("instructions.html");
 /// The names of the files.
 const WORKBOOK: &str = "story.xlsx";
 const PAGE: &str = "instructions.html";
+/// Stands in the page of instructions, by which it is known.
+const MARK: &str = "<meta name=\"generator\" content=\"stancemap new\">";
 
 /// Makes the folder, and says on standard output what it holds and what to do next.
 ///
@@ -60,11 +62,17 @@ pub fn begin(new: &New) -> Result<(), String> {
         WORKBOOK
     };
     save(&folder.join(PAGE), instructions(folder, sheets))?;
-    let name = shown(folder);
+    let name = typed(folder);
     print_out(format!(
         "{name} has an example to replace, in {sheets}, and {PAGE}. To see it:\n\n    stancemap preview {name}\n\n"
     ));
     Ok(())
+}
+
+/// Whether a file is a page of instructions that this program has written.
+pub(crate) fn is_instructions(path: &Path) -> bool {
+    let is_named = path.file_name().is_some_and(|name| name == PAGE);
+    is_named && fs::read_to_string(path).is_ok_and(|text| text.contains(MARK))
 }
 
 /// The example as tables.
@@ -83,18 +91,26 @@ fn tables() -> Result<Vec<Table>, String> {
 
 /// The page of instructions for a folder.
 fn instructions(folder: &Path, sheets: &str) -> String {
-    let name = shown(folder);
+    let name = typed(folder);
     let escaped = name.replace('&', "&amp;").replace('<', "&lt;");
     let page = INSTRUCTIONS.replace("<?folder?>", &escaped);
     page.replace("<?sheets?>", sheets)
 }
 
-/// The folder as it is typed in a command.
-fn shown(folder: &Path) -> String {
-    let name = folder.display().to_string();
-    match name.contains([' ', '\'', '&', '(', ')']) {
-        true => format!("\"{name}\""),
-        false => name,
+/// The folder as it is typed in a command. In quotation marks the shells of all systems understand it; those of
+/// Unix take what stands in apostrophes as it is.
+fn typed(folder: &Path) -> String {
+    let mut name = folder.display().to_string();
+    if name.starts_with('-') {
+        name.insert_str(0, "./");
+    }
+    let is_plain = |letter: char| letter.is_alphanumeric() || "/._-+:,@%".contains(letter);
+    // A backslash is a folder's on Windows, and means something else on Unix.
+    let is_quotable = |letter: char| !"\"$`!\\".contains(letter) && !letter.is_control();
+    match () {
+        () if name.chars().all(is_plain) => name,
+        () if name.chars().all(is_quotable) => format!("\"{name}\""),
+        () => format!("'{}'", name.replace('\'', "'\\''")),
     }
 }
 
@@ -133,5 +149,26 @@ mod tests {
             "{page}"
         );
         assert!(!page.contains("<?"), "{page}");
+        // Apostrophes of English are typographic; those of code are not text.
+        assert!(!page.contains("'"), "{page}");
+        assert!(page.contains(MARK));
+    }
+
+    #[test]
+    fn a_folder_is_typed_as_a_shell_reads_it() {
+        for (name, expected) in [
+            ("mine", "mine"),
+            ("maps/карта-2", "maps/карта-2"),
+            ("my map", "\"my map\""),
+            ("Mary's", "\"Mary's\""),
+            ("a & (b)", "\"a & (b)\""),
+            ("My \"map\"", "'My \"map\"'"),
+            ("it's \"$5\"", "'it'\\''s \"$5\"'"),
+            ("-x", "./-x"),
+            ("- x", "\"./- x\""),
+            ("a`b", "'a`b'"),
+        ] {
+            assert_eq!(typed(Path::new(name)), expected);
+        }
     }
 }

@@ -5,7 +5,7 @@ use clap::Args;
 use crate::cli::build::{Build, CARD, kit, picture_of};
 use crate::cli::language_options::LanguageOptions;
 use crate::cli::load::load_model;
-use crate::cli::open::save;
+use crate::cli::open::{Input, save};
 use crate::cli::picture::faces::Faces;
 use crate::cli::picture::picture::{Fill, draw};
 use crate::cli::size::Size;
@@ -15,8 +15,8 @@ use crate::world::projection::ProjectionId;
 #[derive(Args, Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
     /// Dossier, sheet, or folder of sheets.
-    #[arg(long)]
-    pub dossier: PathBuf,
+    #[command(flatten)]
+    pub input: Input,
     /// Basemap, GeoJSON, instead of the world.
     #[arg(long)]
     pub basemap: Option<PathBuf>,
@@ -69,7 +69,7 @@ type Drawn = (Vec<u8>, Option<char>);
 fn of_files(picture: &Picture, fonts: &Path, basemap: &Path) -> Result<Drawn, String> {
     let faces = Faces::of(fonts)?;
     let model = load_model(
-        &picture.dossier,
+        picture.input.path(),
         basemap,
         picture.projection,
         &picture.language,
@@ -81,7 +81,7 @@ fn of_files(picture: &Picture, fonts: &Path, basemap: &Path) -> Result<Drawn, St
 /// Draws with all that the program has.
 fn of_kit(picture: &Picture) -> Result<Drawn, String> {
     let build = Build {
-        inputs: vec![picture.dossier.clone()],
+        inputs: vec![picture.input.path().to_owned()],
         basemap: picture.basemap.clone(),
         lang: picture.language.lang.clone(),
         projection: picture.projection,

@@ -4,7 +4,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use crate::cli::build::{Made, Output};
-use crate::cli::report::Report;
+use crate::cli::report::{Report, grouped};
 
 /// The page while nothing could be shown yet.
 const EMPTY: &str = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\
@@ -39,10 +39,7 @@ impl Shown {
                 state.report = made.report;
             }
             Err(message) => {
-                state.report = Report {
-                    unreadable: vec![message],
-                    ..Report::default()
-                };
+                state.report = Report::of_failure(message);
             }
         }
         drop(state);
@@ -62,8 +59,8 @@ impl Shown {
         let state = self.state();
         let unreadable = state.report.unreadable.iter();
         let unreadable = unreadable.map(|why| json!({ "text": why, "place": "", "stops": true }));
-        let problems = state.report.problems.iter();
-        let problems = problems.map(|told| {
+        let problems = grouped(&state.report.problems);
+        let problems = problems.iter().map(|told| {
             json!({ "text": told.problem.to_string(), "place": told.place(), "stops": false })
         });
         let open = state.report.open.iter();

@@ -1,3 +1,5 @@
+use std::ffi::OsString;
+
 use clap::ValueEnum;
 
 /// The form of a report.
@@ -8,4 +10,20 @@ pub enum Format {
     Text,
     /// JSON for programs.
     Json,
+}
+
+impl Format {
+    /// Whether the arguments of a command line ask for JSON, whatever else they are.
+    ///
+    /// ```
+    /// use stancemap::cli::report::Format;
+    ///
+    /// assert!(Format::is_json_asked(&["chek".into(), "--format=json".into()]));
+    /// assert!(Format::is_json_asked(&["--format".into(), "json".into()]));
+    /// assert!(!Format::is_json_asked(&["json".into(), "--format".into()]));
+    /// ```
+    pub fn is_json_asked(arguments: &[OsString]) -> bool {
+        let is_pair = |pair: &[OsString]| pair[0] == "--format" && pair[1] == "json";
+        arguments.windows(2).any(is_pair) || arguments.iter().any(|one| one == "--format=json")
+    }
 }

@@ -1,13 +1,12 @@
 use std::io::{IsTerminal, stdout};
-use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::base::problem::Problem;
 use crate::cli::print::print_out;
 use crate::cli::report::format::Format;
+use crate::cli::report::grouped::grouped;
+use crate::cli::report::told::Told;
 use crate::dossier::changes::{Change, Subject};
-use crate::sheets::{Fault, Finding};
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,94 +19,13 @@ pub enum Outcome {
     Unreadable,
 }
 
-/// A problem, and the file that has it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    /// The file, as it was named.
-    pub file: String,
-    /// The problem.
-    pub problem: Problem,
-    /// The cell that has it, or its rows, as a spreadsheet names them: `facts.xlsx, sheet Facts, C14`. Empty
-    /// for a file that is no sheet.
-    pub spot: String,
-}
-
-impl Told {
-    /// The problems of a file.
-    pub(crate) fn of(file: &Path, problems: impl IntoIterator<Item = Problem>) -> Vec<Told> {
-        let told = |problem| Told {
-            file: file.display().to_string(),
-            problem,
-            spot: String::new(),
-        };
-        problems.into_iter().map(told).collect()
-    }
-
-    /// A fault of a sheet.
-    pub(crate) fn of_sheet(finding: &Finding) -> Told {
-        let Fault {
-            spot,
-            found,
-            expected,
-            done,
-        } = &finding.fault;
-        Told {
-            file: spot.sheet.file.clone(),
-            problem: Problem {
-                path: finding.field.clone(),
-                place: String::new(),
-                found: found.clone(),
-                expected: expected.clone(),
-                done: done.clone(),
-            },
-            spot: match &*finding.field {
-                "" => spot.to_string(),
-                field => format!("{spot} ({field})"),
-            },
-        }
-    }
-
-    /// Where it is, as editors understand it: `mine.json:412`; with a place that has no line,
-    /// `mine.json, facts[3]`.
-    pub(crate) fn place(&self) -> String {
-        if !self.spot.is_empty() {
-            return self.spot.clone();
-        }
-        let Problem { path, place, .. } = &self.problem;
-        let line = place.rsplit_once("(line ");
-        let line = line.and_then(|(_, rest)| rest.strip_suffix(')'));
-        let named = if place.is_empty() { path } else { place };
-        match (line, &**named) {
-            (Some(line), _) => format!("{}:{line}", self.file),
-            (None, "") => self.file.clone(),
-            (None, place) => format!("{}, {place}", self.file),
-        }
-    }
-
-    /// The problem as an object for programs.
-    fn json(&self) -> Value {
-        let Problem {
-            path,
-            place,
-            found,
-            expected,
-            done,
-        } = &self.problem;
-        json!({ "file": self.file, "cell": self.spot, "path": path, "place": place, "found": found, "expected": expected, "done": done })
-    }
-}
-
-impl std::fmt::Display for Told {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Problem {
-            found,
-            expected,
-            done,
-            ..
-        } = &self.problem;
-        match &*self.spot {
-            "" => write!(f, "{}: {}", self.file, self.problem),
-            spot => write!(f, "{spot}: found {found}, expected {expected}; {done}"),
+impl Outcome {
+    /// The word for it in reports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Outcome::Clean => "clean",
+            Outcome::Problems => "problems",
+            Outcome::Unreadable => "unreadable",
         }
     }
 }
@@ -170,8 +88,16 @@ impl Report {
         }
     }
 
+    /// The report of a command that could do nothing, and why.
+    pub fn of_failure(message: String) -> Report {
+        Report {
+            unreadable: vec![message],
+            ..Report::default()
+        }
+    }
+
     /// Prints the report to standard output.
-    pub(crate) fn print(&self, format: Format) {
+    pub fn print(&self, format: Format) {
         match format {
             Format::Text if has_colors() => print_out(self.colored()),
             Format::Text => print_out(self.text()),
@@ -179,11 +105,12 @@ impl Report {
         }
     }
 
-    /// The report for people: a line for each file that cannot be read, each question, each problem, each thing
+    /// The report for people: a line for each file that cannot be read, each question, each kind of problem, each thing
     /// that is lacking and each change, then the notes.
     pub fn text(&self) -> String {
         let unreadable = self.unreadable.iter().map(|why| format!("{why}\n"));
-        let problems = self.problems.iter().map(|told| format!("{told}\n"));
+        let problems = grouped(&self.problems);
+        let problems = problems.iter().map(|told| format!("{told}\n"));
         let notes = self.notes.iter().map(|note| format!("{note}\n"));
         let open = self.open.iter().map(|one| format!("to decide: {one}\n"));
         let lacks = self.lacks.iter().map(|one| format!("lacking: {one}\n"));
@@ -218,11 +145,7 @@ impl Report {
     /// assert!(Report::default().json().contains("\"status\": \"clean\""));
     /// ```
     pub fn json(&self) -> String {
-        let status = match self.outcome() {
-            Outcome::Clean => "clean",
-            Outcome::Problems => "problems",
-            Outcome::Unreadable => "unreadable",
-        };
+        let status = self.outcome().as_str();
         let problems: Vec<Value> = self.problems.iter().map(Told::json).collect();
         let changes: Vec<Value> = self.changes.iter().map(Changed::json).collect();
         let report = json!({ "status": status, "unreadable": self.unreadable, "problems": problems, "open": self.open, "lacks": self.lacks, "changes": changes, "notes": self.notes });
@@ -239,25 +162,7 @@ fn has_colors() -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_place_is_written_as_editors_understand_it() {
-        let told = |place: &str| Told {
-            file: "mine.json".to_owned(),
-            problem: Problem {
-                place: place.to_owned(),
-                ..Problem::new("facts[3].date", "x", "y", "z")
-            },
-            spot: String::new(),
-        };
-        for (place, expected) in [
-            ("fact \"a\", date (line 412)", "mine.json:412"),
-            ("", "mine.json, facts[3].date"),
-            ("fact \"a\"", "mine.json, fact \"a\""),
-        ] {
-            assert_eq!(told(place).place(), expected);
-        }
-    }
+    use crate::base::problem::Problem;
 
     #[test]
     fn the_outcome_is_the_worst_of_all() {

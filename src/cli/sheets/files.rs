@@ -2,6 +2,7 @@ use std::fs;
 use std::io::{Read, stdin};
 use std::path::{Path, PathBuf};
 
+use crate::cli::new::is_instructions;
 use crate::cli::open::{list, name_of, open_bytes};
 use crate::sheets::Source;
 
@@ -81,7 +82,7 @@ pub(super) fn open_sheets(path: &Path) -> Result<Files, String> {
         let name = name_of(&entry);
         // Lock files of spreadsheets, and files of the system.
         let is_hidden = name.starts_with(['.', '~']);
-        if is_hidden || entry.is_dir() || name == "decisions.json" {
+        if is_hidden || entry.is_dir() || name == "decisions.json" || is_instructions(&entry) {
             continue;
         }
         if is_sheet(&entry) {

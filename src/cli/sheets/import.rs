@@ -2,13 +2,15 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::cli::open::{name_of, places_beside, save};
+use crate::cli::open::{Basemaps, name_of, save};
 use crate::cli::print::print_out;
-use crate::cli::replace::{Ours, replace};
+use crate::cli::replace::{Ours, may_replace, replace};
 use crate::cli::report::{Format, Outcome, Report, Told};
+use crate::cli::sheets::carry::carry;
 use crate::cli::sheets::files::{Files, open_sheets};
 use crate::cli::sheets::options::{DecisionOptions, ImportOptions};
 use crate::cli::sheets::report::{as_json, as_text, size};
+use crate::cli::sheets::written::{Asked, Written};
 use crate::dossier::OwnBasemap;
 use crate::sheets::{Choices, Decisions, Finding, Import, Lack, Question, import_on};
 
@@ -25,12 +27,16 @@ pub(crate) struct Story {
 ///
 /// # Errors
 /// Why nothing can be read, a line for each reason.
-pub(crate) fn read_story(path: &Path, options: &DecisionOptions) -> Result<Story, String> {
+pub(crate) fn read_story(
+    path: &Path,
+    options: &DecisionOptions,
+    basemaps: &mut Basemaps,
+) -> Result<Story, String> {
     let own = options.decided()?;
     let files = open_sheets(path)?;
     let (decisions, faults) = decisions_of(&files, options)?;
     let decisions = decisions.under(own);
-    let mut places = |named: &OwnBasemap| places_beside(&files.folder, named);
+    let mut places = |named: &OwnBasemap| basemaps.places_beside(&files.folder, named);
     let import = import_on(&files.sources, &decisions, &files.name, &mut places);
     let mut import = import.map_err(|faults| {
         let lines: Vec<String> = faults.iter().map(Finding::to_string).collect();
@@ -82,28 +88,40 @@ pub(crate) fn choices_beside(path: &Path, options: &DecisionOptions) -> Result<C
 }
 
 /// Makes a dossier from sheets: prints what was understood, what is to be decided, what is wrong and what the
-/// map lacks, and writes the dossier. Names that are to be decided are added to the decisions file.
-pub fn import_sheets(options: &ImportOptions) -> Outcome {
-    let story = match read_story(&options.sheet, &options.decisions) {
-        Ok(story) => story,
-        Err(message) => {
-            eprintln!("stancemap: {message}");
-            return Outcome::Unreadable;
+/// map lacks, and writes the dossier. Questions are added to the decisions file.
+///
+/// # Errors
+/// Why the sheets cannot be read, or a file cannot be written.
+pub fn import_sheets(options: &ImportOptions) -> Result<Outcome, String> {
+    let (story, written) = match (imported(options), options.format) {
+        (Err(message), Format::Json) => {
+            let nothing = Import::default();
+            let written = Written::default();
+            print_out(as_json(
+                &nothing,
+                &written,
+                Outcome::Unreadable,
+                Some(&message),
+            ));
+            return Ok(Outcome::Unreadable);
         }
+        (imported, _) => imported?,
     };
-    let written = match write(&story, options) {
-        Ok(written) => written,
-        Err(message) => {
-            eprintln!("stancemap: {message}");
-            return Outcome::Unreadable;
-        }
-    };
+    let outcome = outcome(&story.import);
     let name = options.sheet.display().to_string();
     match options.format {
-        Format::Json => print_out(format!("{}\n", as_json(&story.import, &written))),
+        Format::Json => print_out(as_json(&story.import, &written, outcome, None)),
         Format::Text => print_out(as_text(&name, &story.import, &written)),
     }
-    outcome(&story.import)
+    Ok(outcome)
+}
+
+/// The story of sheets, and the files that were written.
+fn imported(options: &ImportOptions) -> Result<(Story, Written), String> {
+    let basemaps = &mut Basemaps::default();
+    let mut story = read_story(&options.sheet, &options.decisions, basemaps)?;
+    let written = write(&mut story, options)?;
+    Ok((story, written))
 }
 
 fn outcome(import: &Import) -> Outcome {
@@ -114,51 +132,63 @@ fn outcome(import: &Import) -> Outcome {
     }
 }
 
-/// Writes the dossier and the decisions file. Returns the names of the files.
-fn write(story: &Story, options: &ImportOptions) -> Result<Vec<String>, String> {
-    let mut written = Vec::new();
+/// Writes the dossier and the decisions file.
+fn write(story: &mut Story, options: &ImportOptions) -> Result<Written, String> {
+    let mut written = Written::default();
     if let Some(out) = options
         .out
         .as_ref()
         .filter(|_| story.import.dossier.is_some())
     {
+        may_replace(out, Ours::Dossier)?;
+        let folder = out.parent().unwrap_or(Path::new(""));
+        written.basemap = carry(&mut story.import.document, &story.files.folder, folder)?;
         replace(out, story.import.text(), Ours::Dossier)?;
-        written.push(out.display().to_string());
+        written.dossier = Some(out.display().to_string());
     }
-    written.extend(write_decisions(story, &options.decisions)?);
+    written.asked = write_decisions(story, &options.decisions)?;
     Ok(written)
 }
 
-/// Adds names that are to be decided to the decisions file. Returns its name if anything was added.
+/// Adds questions to the decisions file, where the answers are to be. Returns them if there are any new ones.
 ///
 /// # Errors
 /// Why it cannot be written, with its name.
 pub(crate) fn write_decisions(
     story: &Story,
     options: &DecisionOptions,
-) -> Result<Option<String>, String> {
+) -> Result<Option<Asked>, String> {
     let path = options
         .decisions
         .as_ref()
         .or(story.files.decisions.as_ref());
-    let text = story.decisions.with_open_names(&story.import.open_names);
-    let Some((path, text)) = path.zip(text) else {
+    let text = story.decisions.with_questions(&story.import.questions);
+    let Some((path, (text, count))) = path.zip(text) else {
         return Ok(None);
     };
     save(path, text)?;
-    Ok(Some(path.display().to_string()))
+    let file = path.display().to_string();
+    Ok(Some(Asked { file, count }))
 }
 
-/// Adds to a report whatever is wrong with the sheets at a path, undecided or lacking.
+/// Adds to a report whatever is wrong with the sheets at a path, undecided or lacking. Questions are added to the
+/// decisions file.
 pub(crate) fn check_sheets(path: &Path, report: &mut Report) {
-    let import = match read_story(path, &DecisionOptions::default()) {
-        Ok(Story { import, .. }) => import,
+    let options = DecisionOptions::default();
+    let story = match read_story(path, &options, &mut Basemaps::default()) {
+        Ok(story) => story,
         Err(message) => {
             report.unreadable.push(message);
             return;
         }
     };
-    add_to(report, &import);
+    add_to(report, &story.import);
+    // The questions are told, so a folder that cannot be written can be checked, too.
+    match write_decisions(&story, &options) {
+        Ok(asked) => report.notes.extend(asked.map(|asked| asked.to_string())),
+        Err(message) => report.notes.push(message),
+    }
+    let import = story.import;
     let told = format!("{}: {}", path.display(), size(&import));
     match import.dossier {
         Some(_) => report.notes.push(told),

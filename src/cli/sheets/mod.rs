@@ -1,10 +1,12 @@
 //! Sheets of editors: their files, the report about them, and the tables that are written.
 
+mod carry;
 mod files;
 mod import;
 mod options;
 mod report;
 mod table;
+mod written;
 
 pub(crate) use files::{CORRECTIONS, corrections_beside, is_sheet};
 pub use import::import_sheets;

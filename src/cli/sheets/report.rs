@@ -2,11 +2,12 @@ use std::fmt::Display;
 
 use serde_json::{Value, json};
 
-use crate::cli::report::summary;
+use crate::cli::report::{Outcome, summary};
+use crate::cli::sheets::written::Written;
 use crate::sheets::{Import, Spot, column_letters};
 
 /// The report on sheets for people.
-pub(super) fn as_text(name: &str, import: &Import, written: &[String]) -> String {
+pub(super) fn as_text(name: &str, import: &Import, written: &Written) -> String {
     let mut out = String::new();
     section("Understood", &import.understood, &mut out);
     section("To decide", &import.questions, &mut out);
@@ -26,8 +27,14 @@ pub(super) fn as_text(name: &str, import: &Import, written: &[String]) -> String
         out.push_str(&format!("; {}", parts.join(", ")));
     }
     out.push('\n');
-    for file in written {
+    if let Some(file) = &written.dossier {
         out.push_str(&format!("wrote {file}\n"));
+    }
+    if let Some(copied) = &written.basemap {
+        out.push_str(&format!("{copied}\n"));
+    }
+    if let Some(asked) = &written.asked {
+        out.push_str(&format!("{asked}\n"));
     }
     out
 }
@@ -49,8 +56,13 @@ pub(super) fn size(import: &Import) -> String {
     dossier.map_or_else(|| "no map yet".to_owned(), summary)
 }
 
-/// The report on sheets for programs.
-pub(super) fn as_json(import: &Import, written: &[String]) -> String {
+/// The report on sheets for programs, with the reason if they cannot be read.
+pub(super) fn as_json(
+    import: &Import,
+    written: &Written,
+    outcome: Outcome,
+    unreadable: Option<&str>,
+) -> String {
     let understood = import
         .understood
         .iter()
@@ -75,15 +87,19 @@ pub(super) fn as_json(import: &Import, written: &[String]) -> String {
     let counts = import.dossier.as_ref().map(
         |dossier| json!({"facts": dossier.facts.len(), "places": dossier.named_places().len()}),
     );
+    let asked = written.asked.as_ref().map(|asked| &asked.file);
+    let files = written.dossier.iter().chain(asked);
     let report = json!({
+        "status": outcome.as_str(),
+        "unreadable": unreadable.as_slice(),
         "understood": understood.collect::<Vec<_>>(),
         "questions": questions.collect::<Vec<_>>(),
         "problems": problems.collect::<Vec<_>>(),
         "lacks": lacks.collect::<Vec<_>>(),
         "map": counts,
-        "written": written,
+        "written": files.collect::<Vec<_>>(),
     });
-    serde_json::to_string_pretty(&report).unwrap_or_default()
+    format!("{report:#}\n")
 }
 
 /// File, sheet, rows and column of a spot.

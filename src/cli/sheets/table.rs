@@ -4,8 +4,10 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::base::decode::decode;
-use crate::cli::open::{Opened, open_bytes, open_dossier, save, warn};
+use crate::cli::open::{Basemaps, Opened, open_bytes, open_dossier, save, warn};
+use crate::cli::print::print_out;
 use crate::cli::replace::{Ours, replace, save_new};
+use crate::cli::sheets::carry::carry;
 use crate::dossier::Reading;
 use crate::dossier::csv::to_csv;
 use crate::sheets::{table_csv, tables_of, workbook};
@@ -18,7 +20,7 @@ use crate::sheets::{table_csv, tables_of, workbook};
 /// Why nothing can be written, with the file's name.
 pub fn write_table(dossier: &Path, out: &Path, is_forced: bool) -> Result<(), String> {
     let save = if is_forced { save } else { save_new };
-    let Opened { reading, .. } = open_dossier(dossier, None, None)?;
+    let Opened { reading, .. } = open_dossier(dossier, None, None, &mut Basemaps::default())?;
     warn(dossier, &reading.problems);
     let ending = out.extension().and_then(|ending| ending.to_str());
     match ending.map(str::to_lowercase).as_deref() {
@@ -26,7 +28,10 @@ pub fn write_table(dossier: &Path, out: &Path, is_forced: bool) -> Result<(), St
             true => save(out, to_csv(&reading.dossier).into_bytes()),
             false => replace(out, to_csv(&reading.dossier), Ours::Facts),
         },
-        Some("xlsx") if !out.is_dir() => save(out, workbook(&sheets(dossier, &reading)?)?),
+        Some("xlsx") if !out.is_dir() => {
+            let folder = out.parent().unwrap_or(Path::new(""));
+            save(out, workbook(&sheets(dossier, folder, &reading)?)?)
+        }
         Some(other) if !out.is_dir() => Err(format!(
             "{}: found the ending {other}, expected .csv, .xlsx, or a folder",
             out.display()
@@ -34,7 +39,7 @@ pub fn write_table(dossier: &Path, out: &Path, is_forced: bool) -> Result<(), St
         _ => {
             let failed = |error| format!("{} cannot be made: {error}", out.display());
             fs::create_dir_all(out).map_err(failed)?;
-            for table in sheets(dossier, &reading)? {
+            for table in sheets(dossier, out, &reading)? {
                 save(&out.join(&table.name.file), table_csv(&table).into_bytes())?;
             }
             Ok(())
@@ -42,12 +47,21 @@ pub fn write_table(dossier: &Path, out: &Path, is_forced: bool) -> Result<(), St
     }
 }
 
-/// The sheets of a dossier's file. Values that no sheet holds are told on standard error.
-fn sheets(path: &Path, reading: &Reading) -> Result<Vec<crate::sheets::Table>, String> {
+/// The sheets of a dossier's file, which are to be in a folder. Its own basemap is copied there, and that is told on
+/// standard output; values that no sheet holds are told on standard error.
+fn sheets(
+    path: &Path,
+    folder: &Path,
+    reading: &Reading,
+) -> Result<Vec<crate::sheets::Table>, String> {
     let bytes = open_bytes(path)?;
     let (text, _) = decode(bytes);
-    let document: Value =
+    let mut document: Value =
         serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+    let beside = path.parent().unwrap_or(Path::new(""));
+    if let Some(copied) = carry(&mut document, beside, folder)? {
+        print_out(format!("{copied}\n"));
+    }
     let (tables, lost) = tables_of(&document, &reading.dossier.gazetteer);
     for path in lost {
         eprintln!("{path}: no sheet has a column for it; left it out");

@@ -1,22 +1,23 @@
 //! The decisions of an editor about texts that are no exact names, which are kept and used again.
 
-use std::fmt;
-
-use serde::de::{MapAccess, Visitor};
-use serde::ser::SerializeMap;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value;
+use std::collections::HashMap;
 
 use crate::base::problem::Problem;
-use crate::language::gazetteer::{Gazetteer, clean};
+use crate::language::gazetteer::{Place, clean};
+use crate::language::matching::answer::{Match, Spelled};
+use crate::language::matching::column::Column;
+use crate::language::matching::kind::Kind;
+use crate::language::matching::matcher::Matcher;
 
 /// The sign for a text that is left out on purpose.
 const LEFT_OUT: &str = "-";
+/// The beginning of a question that nobody has answered yet.
+const QUESTION: char = '?';
 
 /// The decision about a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Decision {
-    /// The text means the place with this id.
+    /// The text means the place with this id or name.
     Place(String),
     /// The text is left out on purpose.
     LeftOut,
@@ -24,173 +25,158 @@ pub enum Decision {
     Open,
 }
 
+impl Decision {
+    /// The decision that an editor has written down: an id or a name, `-`, or nothing or a question.
+    fn of(written: &str) -> Decision {
+        match written.trim() {
+            LEFT_OUT => Decision::LeftOut,
+            open if is_open(open) => Decision::Open,
+            place => Decision::Place(place.to_owned()),
+        }
+    }
+}
+
+/// Whether a text of a decisions file is no answer yet: it is empty, or a question, such as `? COD or COG`.
+pub fn is_open(answer: &str) -> bool {
+    let answer = answer.trim();
+    answer.is_empty() || answer.starts_with(QUESTION)
+}
+
 /// Texts as they were written, each with the decision about it, in the order of their file.
 ///
-/// In JSON they are an object: `{"Congo": "COD", "World": "-", "Burgundy": ""}`. A text is found
-/// whatever its invisible characters and spaces; another case is another text only if both are there.
+/// A text is found whatever its invisible characters and spaces; another case is another text only if both are
+/// there. Of two decisions about one text, the first counts.
 ///
 /// ```
-/// use stancemap::language::matching::{Decision, Decisions};
+/// use stancemap::language::matching::{Decision, NameDecisions};
 ///
-/// let decisions: Decisions = serde_json::from_str(r#"{"Congo": "COD", "World": "-", "Burgundy": ""}"#).unwrap();
-/// assert_eq!(decisions.get(" Congo"), Some(&Decision::Place("COD".to_owned())));
-/// assert_eq!(decisions.get("World"), Some(&Decision::LeftOut));
-/// assert_eq!(decisions.get("burgundy"), Some(&Decision::Open));
-/// assert_eq!(decisions.get("France"), None);
+/// let pairs = [("Congo", "COD"), ("World", "-"), ("Burgundy", ""), ("Korea", "? KOR or PRK")];
+/// let names: NameDecisions = pairs.into_iter().collect();
+/// assert_eq!(names.get(" Congo"), Some(&Decision::Place("COD".to_owned())));
+/// assert_eq!(names.get("World"), Some(&Decision::LeftOut));
+/// assert_eq!(names.get("burgundy"), Some(&Decision::Open));
+/// assert_eq!(names.get("Korea"), Some(&Decision::Open));
+/// assert_eq!(names.get("France"), None);
 /// ```
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Decisions {
-    entries: Vec<(String, Entry)>,
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NameDecisions {
+    entries: Vec<(String, Decision)>,
+    /// The entries by their texts, cleaned.
+    exact: HashMap<String, usize>,
+    /// The entries by their texts, cleaned and in lower case.
+    lower: HashMap<String, usize>,
 }
 
-/// A decision, or a value of another kind, which is kept as it is.
-#[derive(Clone, Debug, PartialEq)]
-enum Entry {
-    Decision(Decision),
-    Other(Value),
+impl<'a> FromIterator<(&'a str, &'a str)> for NameDecisions {
+    fn from_iter<I: IntoIterator<Item = (&'a str, &'a str)>>(pairs: I) -> NameDecisions {
+        let mut names = NameDecisions::default();
+        for (text, written) in pairs {
+            let key = clean(text);
+            let at = names.entries.len();
+            names.lower.entry(key.to_lowercase()).or_insert(at);
+            names.exact.entry(key).or_insert(at);
+            names.entries.push((text.to_owned(), Decision::of(written)));
+        }
+        names
+    }
 }
 
-impl Decisions {
+impl NameDecisions {
     /// The decision about a text.
     pub fn get(&self, text: &str) -> Option<&Decision> {
-        let text = clean(text);
-        let lower = text.to_lowercase();
-        // Of two entries for one text, the first counts; the other is a fault.
-        let same = self.decided().find(|(own, _)| clean(own) == text);
-        let found = same.or_else(|| {
-            self.decided()
-                .find(|(own, _)| clean(own).to_lowercase() == lower)
-        });
-        found.map(|(_, decision)| decision)
-    }
-
-    /// The texts with their decisions, in order.
-    pub fn decided(&self) -> impl Iterator<Item = (&str, &Decision)> {
-        self.entries.iter().filter_map(|(text, entry)| match entry {
-            Entry::Decision(decision) => Some((&**text, decision)),
-            Entry::Other(_) => None,
-        })
-    }
-
-    /// Whether it is empty.
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
-    }
-
-    /// Adds a text whose decision is open. A text that is there already keeps its decision.
-    pub fn ask(&mut self, text: &str) {
-        let text = clean(text);
-        if !self.entries.iter().any(|(own, _)| clean(own) == text) {
-            self.entries.push((text, Entry::Decision(Decision::Open)));
+        if self.entries.is_empty() {
+            return None;
         }
-    }
-
-    /// Decides about a text.
-    pub fn decide(&mut self, text: &str, decision: Decision) {
         let text = clean(text);
-        let entry = Entry::Decision(decision);
-        match self.entries.iter_mut().find(|(own, _)| clean(own) == text) {
-            Some((_, own)) => *own = entry,
-            None => self.entries.push((text, entry)),
-        }
+        let at = self
+            .exact
+            .get(&text)
+            .or_else(|| self.lower.get(&text.to_lowercase()))?;
+        Some(&self.entries[*at].1)
     }
 
-    /// The faults: values that are no decision, ids that the gazetteer does not have, and texts that
-    /// are there twice. `path` is where the object stands in its document.
-    pub fn problems(&self, path: &str, gazetteer: &Gazetteer) -> Vec<Problem> {
+    /// The faults: answers that are no place of the matcher's, and texts that are there twice. `path` is where
+    /// they stand in their document.
+    pub fn problems(&self, path: &str, matcher: &Matcher) -> Vec<Problem> {
         let mut problems = Vec::new();
-        for (i, (text, entry)) in self.entries.iter().enumerate() {
+        for (i, (text, decision)) in self.entries.iter().enumerate() {
             let at = format!("{path}[{text:?}]");
-            let mut before = self.entries[..i].iter();
-            if before.any(|(other, _)| clean(other) == clean(text)) {
-                let expected = "each text once";
-                problems.push(Problem::new(
-                    at,
-                    "the text again",
-                    expected,
-                    "used the first",
-                ));
+            if self.exact.get(&clean(text)).is_some_and(|first| *first < i) {
+                let (found, expected) = ("the text again", "each text once");
+                problems.push(Problem::new(at, found, expected, "used the first"));
                 continue;
             }
-            let (found, hint) = match entry {
-                Entry::Decision(Decision::Place(id)) if gazetteer.place(id).is_none() => {
-                    (format!("{id:?}"), hint(gazetteer, id))
-                }
-                Entry::Decision(_) => continue,
-                Entry::Other(value) => (value.to_string(), String::new()),
-            };
-            let expected = format!(
-                "the id of a place{hint}, \"-\" to leave the text out, or \"\" if it is open"
-            );
-            problems.push(Problem::new(at, found, expected, "used no decision"));
+            if let Decision::Place(answer) = decision
+                && matcher.answered(answer).is_none()
+            {
+                let hint = matcher.hint(answer);
+                let expected = format!(
+                    "the id or the name of one place{hint}, \"-\" to leave the text out, or \"\" if it is open"
+                );
+                let found = format!("{answer:?}");
+                problems.push(Problem::new(at, found, expected, "used no decision"));
+            }
         }
         problems
     }
-
-    /// The decided texts that are none of a sheet's. They do no harm: the next sheet may have them.
-    pub fn unused<'a>(&'a self, texts: &'a [&str]) -> impl Iterator<Item = &'a str> {
-        let texts: Vec<String> = texts
-            .iter()
-            .map(|text| clean(text).to_lowercase())
-            .collect();
-        let all = self.decided().map(|(text, _)| text);
-        all.filter(move |text| !texts.contains(&clean(text).to_lowercase()))
-    }
 }
 
-/// A place that is meant by something else than its id.
-fn hint(gazetteer: &Gazetteer, text: &str) -> String {
-    let place = gazetteer.find(text).place();
-    place.map_or(String::new(), |place| {
-        format!(" (did you mean \"{}\"?)", place.id)
-    })
-}
-
-impl Serialize for Decisions {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.entries.len()))?;
-        for (text, entry) in &self.entries {
-            match entry {
-                Entry::Decision(Decision::Place(id)) => map.serialize_entry(text, id)?,
-                Entry::Decision(Decision::LeftOut) => map.serialize_entry(text, LEFT_OUT)?,
-                Entry::Decision(Decision::Open) => map.serialize_entry(text, "")?,
-                Entry::Other(value) => map.serialize_entry(text, value)?,
-            }
+impl Matcher {
+    /// Which place a text of a column means, after the decisions of the editor.
+    pub fn resolve(&self, column: &Column, text: &str, decisions: &NameDecisions) -> Match<'_> {
+        match decisions.get(text) {
+            Some(Decision::Place(answer)) => match self.answered(answer) {
+                Some(place) => Match::OtherSpelling(place, Spelled::Decided),
+                // The fault is told with the decisions.
+                None => self.find_in(column, text),
+            },
+            Some(Decision::LeftOut) => Match::Unknown {
+                kind: Some(Kind::LeftOut),
+                places: Vec::new(),
+            },
+            Some(Decision::Open) | None => self.find_in(column, text),
         }
-        map.end()
-    }
-}
-
-impl<'de> Deserialize<'de> for Decisions {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Entries)
-    }
-}
-
-/// Reads the entries in their order, those of one text, too.
-struct Entries;
-
-impl<'de> Visitor<'de> for Entries {
-    type Value = Decisions;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object of texts, each with the id of its place")
     }
 
-    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Decisions, M::Error> {
-        let mut entries = Vec::new();
-        while let Some((text, value)) = map.next_entry::<String, Value>()? {
-            let entry = match value.as_str().map(str::trim) {
-                Some("") => Entry::Decision(Decision::Open),
-                Some(LEFT_OUT) => Entry::Decision(Decision::LeftOut),
-                Some(id) => Entry::Decision(Decision::Place(id.to_owned())),
-                None => Entry::Other(value),
-            };
-            entries.push((text, entry));
+    /// The place that an editor's answer means: an id, in any case, or a name of one place.
+    ///
+    /// ```
+    /// use stancemap::language::matching::Matcher;
+    ///
+    /// let matcher = Matcher::world();
+    /// for answer in ["COD", "cod", "DR Congo", "COD (Democratic Republic of the Congo)"] {
+    ///     assert_eq!(matcher.answered(answer).map(|place| &*place.id), Some("COD"), "{answer}");
+    /// }
+    /// assert_eq!(matcher.answered("Congo"), None);
+    /// ```
+    pub fn answered(&self, answer: &str) -> Option<&Place> {
+        let answer = clean(answer);
+        let own = self.gazetteer().place(&answer);
+        // Programs write candidates as `COD (…)`.
+        let written = || {
+            let (id, name) = answer.split_once(" (")?;
+            let place = self.gazetteer().place(id)?;
+            (name.strip_suffix(')')? == place.name).then_some(place)
+        };
+        own.or_else(written).or_else(|| self.find(&answer).place())
+    }
+
+    /// The places that a wrong answer may mean, in words behind `one place`; empty if there are none.
+    pub fn hint(&self, answer: &str) -> String {
+        let Match::ToDecide(places, _) = self.find(answer) else {
+            return String::new();
+        };
+        let named = |place: &&Place| format!("{} ({})", place.id, place.name);
+        let named: Vec<String> = places.iter().take(HINTED).map(named).collect();
+        match &named[..] {
+            [] => String::new(),
+            named => format!(", such as {}", named.join(" or ")),
         }
-        Ok(Decisions { entries })
     }
 }
+
+/// The most places that a hint names.
+const HINTED: usize = 3;
 
 #[cfg(test)]
 mod tests {
@@ -198,50 +184,63 @@ mod tests {
 
     use super::*;
 
-    fn decisions(json: &str) -> Decisions {
-        serde_json::from_str(json).expect("an object")
+    fn names(pairs: &[(&str, &str)]) -> NameDecisions {
+        pairs.iter().copied().collect()
     }
 
     #[test]
-    fn faults_name_the_text() {
-        let text = r#"{"Congo": "Zaire", "Korea": "XXX", "Burma": 3, "A": "-", "a ": "FRA", "A\u00a0": "DEU"}"#;
-        let problems = decisions(text).problems("names", &Gazetteer::world());
+    fn faults_name_the_text_and_the_places_that_may_be_meant() {
+        let pairs = [
+            ("Zaire", "cod"),
+            ("Deutschland", "Germany"),
+            ("Congo", "Congo"),
+            ("Korea", "Seoul"),
+            ("Nigerya", "Nigera"),
+            ("A", "-"),
+            ("a ", "FRA"),
+            ("A\u{a0}", "DEU"),
+            (
+                "Burgundy",
+                "? FRA (France), another place, or - to leave it out",
+            ),
+        ];
+        let problems = names(&pairs).problems("names", &Matcher::world());
         let told: Vec<String> = problems.iter().map(Problem::to_string).collect();
+        let open = "\"-\" to leave the text out, or \"\" if it is open; used no decision";
         assert_eq!(
             told,
             [
-                "names[\"Congo\"]: found \"Zaire\", expected the id of a place (did you mean \"COD\"?), \"-\" to leave the text out, or \"\" if it is open; used no decision",
-                "names[\"Korea\"]: found \"XXX\", expected the id of a place, \"-\" to leave the text out, or \"\" if it is open; used no decision",
-                "names[\"Burma\"]: found 3, expected the id of a place, \"-\" to leave the text out, or \"\" if it is open; used no decision",
-                "names[\"A\\u{a0}\"]: found the text again, expected each text once; used the first",
+                format!(
+                    "names[\"Congo\"]: found \"Congo\", expected the id or the name of one place, such as COD (Democratic Republic of the Congo) or COG (Republic of the Congo), {open}"
+                ),
+                format!(
+                    "names[\"Korea\"]: found \"Seoul\", expected the id or the name of one place, {open}"
+                ),
+                format!(
+                    "names[\"Nigerya\"]: found \"Nigera\", expected the id or the name of one place, such as NGA (Nigeria) or NER (Niger), {open}"
+                ),
+                "names[\"A\\u{a0}\"]: found the text again, expected each text once; used the first"
+                    .to_owned(),
             ]
         );
     }
 
     #[test]
-    fn what_is_decided_stays() {
-        let mut decisions = decisions(r#"{"Congo": "COD", "Odd": [1]}"#);
-        decisions.ask("Korea");
-        decisions.ask("Congo");
-        decisions.decide("World", Decision::LeftOut);
-        let unused: Vec<&str> = decisions.unused(&["congo", "Korea"]).collect();
-        assert_eq!(unused, ["World"]);
-        let written = serde_json::to_string(&decisions).expect("JSON");
-        assert_eq!(
-            written,
-            r#"{"Congo":"COD","Odd":[1],"Korea":"","World":"-"}"#
-        );
+    fn another_case_is_another_text_only_if_both_are_there() {
+        let both = names(&[("us", "USA"), ("US", "-")]);
+        assert_eq!(both.get("US"), Some(&Decision::LeftOut));
+        assert_eq!(both.get("us"), Some(&Decision::Place("USA".to_owned())));
+        assert_eq!(names(&[("us", "-")]).get("US"), Some(&Decision::LeftOut));
     }
 
     proptest! {
         #[test]
-        fn decisions_are_read_back(texts in prop::collection::vec(("\\PC{0,8}", "(-|[A-Z]{3}|)"), 0..6)) {
-            let entries: Vec<String> = texts.iter().map(|(text, value)| {
-                format!("{}:{}", Value::from(&**text), Value::from(&**value))
-            }).collect();
-            let read = decisions(&format!("{{{}}}", entries.join(",")));
-            let again = decisions(&serde_json::to_string(&read).expect("JSON"));
-            prop_assert_eq!(again, read);
+        fn of_decisions_on_one_text_the_first_counts(pairs in prop::collection::vec(("[ab ]{0,2}", "(-|[A-Z]{3}|)"), 0..6)) {
+            let all: NameDecisions = pairs.iter().map(|(text, written)| (&**text, &**written)).collect();
+            for (text, _) in &pairs {
+                let first = pairs.iter().find(|(own, _)| clean(own) == clean(text)).expect("itself");
+                prop_assert_eq!(all.get(text), Some(&Decision::of(&first.1)));
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Decides what the texts of a column are.
 
+use std::collections::BTreeMap;
+
 use crate::language::gazetteer::{Vocabulary, clean};
 use crate::language::matching::column::{Column, Evidence, Reading};
 use crate::language::matching::fold::Folded;
@@ -154,19 +156,29 @@ impl Matcher {
         rows: &[(&str, Option<&str>)],
         judged: &[(Evidence, Vec<Sense>)],
     ) -> Option<Reading> {
-        let agreements = |reading: Reading| {
-            let agrees =
-                |(text, id): &&(&str, Option<&str>)| match self.sense(reading, &clean(text)) {
-                    Sense::Place(place) => *id == Some(&*self.gazetteer().places()[place].id),
-                    _ => false,
-                };
-            rows.iter().filter(agrees).count()
+        // Many rows have the same text beside the same name.
+        let mut pairs: BTreeMap<(String, &str), usize> = BTreeMap::new();
+        for (text, id) in rows {
+            if let Some(id) = id {
+                *pairs.entry((clean(text), id)).or_default() += 1;
+            }
+        }
+        let named: usize = pairs.values().sum();
+        if named == 0 {
+            return None;
+        }
+        let agreements = |reading: Reading| -> usize {
+            let agrees = |text: &str, id: &str| match self.sense(reading, text) {
+                Sense::Place(place) => id == self.gazetteer().places()[place].id,
+                _ => false,
+            };
+            let agreeing = pairs.iter().filter(|((text, id), _)| agrees(text, id));
+            agreeing.map(|(_, count)| count).sum()
         };
         let counted = judged.iter().map(|(evidence, _)| evidence.reading);
         let counted: Vec<(Reading, usize)> = counted.map(|one| (one, agreements(one))).collect();
         let most = counted.iter().map(|(_, count)| *count).max()?;
         let best = counted.iter().find(|(_, count)| *count == most)?;
-        let named = rows.iter().filter(|(_, id)| id.is_some()).count();
         (most > 0 && most * 100 >= named * MOST).then_some(best.0)
     }
 }

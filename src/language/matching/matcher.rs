@@ -1,9 +1,10 @@
 //! The matcher: texts in, answers out.
 
+use std::sync::{Arc, OnceLock};
+
 use crate::language::gazetteer::{Gazetteer, Place, Vocabulary, clean};
 use crate::language::matching::answer::{Match, Spelled, Why};
 use crate::language::matching::column::{Column, Reading};
-use crate::language::matching::decisions::{Decision, Decisions};
 use crate::language::matching::fold::Folded;
 use crate::language::matching::index::{Found, Index};
 use crate::language::matching::kind::Kind;
@@ -39,8 +40,12 @@ impl Matcher {
     /// let Match::Unknown { kind, .. } = matcher.find("USSR") else { panic!() };
     /// assert_eq!(kind, Some(Kind::Former));
     /// ```
-    pub fn world() -> Matcher {
-        Matcher::new(Gazetteer::world())
+    ///
+    /// There is one of them in a program, made when it is first needed.
+    pub fn world() -> Arc<Matcher> {
+        static WORLD: OnceLock<Arc<Matcher>> = OnceLock::new();
+        let world = WORLD.get_or_init(|| Arc::new(Matcher::new(Gazetteer::world())));
+        Arc::clone(world)
     }
 
     /// A matcher for the places of a gazetteer. The world's gets the names of the tables as well.
@@ -97,22 +102,6 @@ impl Matcher {
                 None => self.name(text),
             },
             None => self.undecided(column, text),
-        }
-    }
-
-    /// Which place a text of a column means, after the decisions of the editor.
-    pub fn resolve(&self, column: &Column, text: &str, decisions: &Decisions) -> Match<'_> {
-        match decisions.get(text) {
-            Some(Decision::Place(id)) => match self.gazetteer.place(id) {
-                Some(place) => Match::OtherSpelling(place, Spelled::Decided),
-                // The fault is told with the decisions.
-                None => self.find_in(column, text),
-            },
-            Some(Decision::LeftOut) => Match::Unknown {
-                kind: Some(Kind::LeftOut),
-                places: Vec::new(),
-            },
-            Some(Decision::Open) | None => self.find_in(column, text),
         }
     }
 

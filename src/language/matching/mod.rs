@@ -4,7 +4,7 @@
 //! A [`Matcher`] has the names of statistical offices, atlases and ten languages, and knows names that
 //! are no place: groups of countries, parts, and former states. It gives one of four [answers](Match).
 //! It never guesses: a typing error, an ambiguous name and a code that several lists have are to be
-//! decided by the editor, whose [`Decisions`] are used again. A code is judged by its
+//! decided by the editor, whose [decisions](NameDecisions) are used again. A code is judged by its
 //! [column](Column).
 //!
 //! The tables beside this file are not in a program that does not use it: the viewer and the composer
@@ -27,6 +27,6 @@ mod vocabularies;
 
 pub use answer::{Match, Spelled, Why};
 pub use column::{Column, Evidence, Reading};
-pub use decisions::{Decision, Decisions};
+pub use decisions::{Decision, NameDecisions, is_open};
 pub use kind::Kind;
 pub use matcher::Matcher;

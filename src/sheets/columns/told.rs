@@ -22,12 +22,6 @@ pub(super) fn question(
     columns: &[usize],
 ) -> Question {
     let listed: Vec<String> = columns.iter().map(|one| named(*one, headers)).collect();
-    let first = &headers[columns[0]];
-    // Of columns with one name, each is known by its letter.
-    let example = match columns_called(headers, first).len() {
-        1 => first.clone(),
-        _ => column_letters(columns[0]),
-    };
     let asks = match &listed[..] {
         [only] => format!(
             "column {only} may be the {name}, which readers see: is it? If it is for yourself, choose \"{NONE}\"."
@@ -37,6 +31,15 @@ pub(super) fn question(
             listed.join(" and ")
         ),
     };
+    // Of columns with one name, each is known by its letter.
+    let chosen = |index: &usize| match columns_called(headers, &headers[*index]).len() {
+        1 => headers[*index].trim().to_owned(),
+        _ => column_letters(*index),
+    };
+    let mut answers: Vec<String> = columns.iter().map(chosen).collect();
+    if columns.len() == 1 {
+        answers.push(NONE.to_owned());
+    }
     Question {
         name: name.to_owned(),
         spot: Spot {
@@ -44,9 +47,10 @@ pub(super) fn question(
             ..Spot::default()
         },
         asks,
-        option: format!("--column {name}=\"{example}\""),
+        option: format!("--column {name}=\"{}\"", answers[0]),
         section: "columns",
-        line: format!("\"{name}\": \"{example}\""),
+        line: format!("\"{name}\": \"{}\"", answers[0]),
+        answers: answers.join(" or "),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The decisions about files, dates and numbers.
 
-use crate::language::matching::Reading;
+use crate::language::matching::{Reading, is_open};
 use crate::sheets::choices::{Choices, DateOrder, Epoch};
 use crate::sheets::decisions::pairs::Entry;
 
@@ -40,6 +40,11 @@ impl<'a> Word<'a> {
             text,
             number: value.as_u64().or_else(|| text.trim().parse().ok()),
         }
+    }
+
+    /// Whether it is a question that is not answered yet.
+    pub(super) fn is_question(&self) -> bool {
+        !self.text.is_empty() && is_open(self.text)
     }
 
     /// The reading of codes that it names.

@@ -2,41 +2,24 @@
 
 use serde_json::Value;
 
-use crate::language::gazetteer::clean;
-use crate::language::matching::Reading;
+use crate::language::matching::{NameDecisions, Reading, is_open};
 use crate::sheets::choices::Choices;
 use crate::sheets::decisions::choice::{Word, set};
 use crate::sheets::decisions::pairs::{Entry, Pairs};
 use crate::sheets::decisions::text::{fault, shown, text, texts};
 use crate::sheets::fault::Fault;
-
-/// The decisions about names of places: each text as it is written, and the id of its place, `-` for one that
-/// is left out on purpose, or nothing if it is still open.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Names(Vec<(String, String)>);
-
-impl Names {
-    /// The decision about a text, whatever its invisible characters and spaces.
-    pub fn get(&self, text: &str) -> Option<&str> {
-        let mut pairs = self.0.iter().rev();
-        let text = clean(text);
-        let pair = pairs.find(|(own, _)| clean(own) == text);
-        pair.map(|(_, decision)| decision.trim())
-    }
-}
+use crate::sheets::question::Question;
 
 /// The decisions of an editor about sheets: the content of `decisions.json`.
 ///
 /// ```
+/// use stancemap::language::matching::Decision;
 /// use stancemap::sheets::Decisions;
 ///
 /// let text = r#"{"columns": {"place": "Land"}, "delimiter": ";", "names": {"Congo": "COD", "World": "-"}}"#;
 /// let (decisions, faults) = Decisions::parse("decisions.json", text);
 /// assert!(faults.is_empty());
-/// assert_eq!(decisions.names().get("Congo"), Some("COD"));
-/// // New names are added, and nothing is lost.
-/// let text = decisions.with_open_names(&["Korea".to_owned()]).unwrap();
-/// assert!(text.contains("\"World\": \"-\",\n    \"Korea\": \"\""));
+/// assert_eq!(decisions.names().get("World"), Some(&Decision::LeftOut));
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Decisions {
@@ -46,7 +29,7 @@ pub struct Decisions {
     pub choices: Choices,
     /// The reading of codes of places.
     pub codes: Option<Reading>,
-    names: Names,
+    names: NameDecisions,
     fields: Pairs<Entry>,
     is_unreadable: bool,
 }
@@ -118,7 +101,7 @@ impl Decisions {
     }
 
     /// The decisions about names of places.
-    pub fn names(&self) -> &Names {
+    pub fn names(&self) -> &NameDecisions {
         &self.names
     }
 
@@ -131,8 +114,17 @@ impl Decisions {
         faults: &mut Vec<Fault>,
     ) -> Option<String> {
         match key {
-            "columns" => self.columns = texts(key, entry, file, faults),
-            "names" => self.names = Names(texts(key, entry, file, faults)),
+            "columns" => {
+                self.columns = texts(key, entry, file, faults);
+                self.columns.retain(|(_, header)| !is_open(header));
+            }
+            "names" => {
+                let names = texts(key, entry, file, faults);
+                let pairs = names.iter().map(|(text, written)| (&**text, &**written));
+                self.names = pairs.collect();
+            }
+            // A question that is not answered yet decides nothing.
+            _ if Word::of(entry).is_question() => {}
             "codes" => {
                 self.codes = Word::of(entry).reading();
                 let words: Vec<&str> = Reading::all().map(Reading::as_str).collect();
@@ -144,43 +136,62 @@ impl Decisions {
         None
     }
 
-    /// The text of the file with names that are to be decided, after those that are there; `None` if there is
-    /// nothing to add, or if the file could not be read and must not be written over.
-    pub fn with_open_names(&self, open: &[String]) -> Option<String> {
-        let new: Vec<&String> = open
-            .iter()
-            .filter(|name| self.names.get(name).is_none())
-            .collect();
-        if new.is_empty() || self.is_unreadable {
+    /// The text of the file with questions in place of the answers that it lacks, such as
+    /// `"Congo": "? COD (…) or COG (…)"`, and how many there are; `None` if there is nothing to add, or if the
+    /// file could not be read and must not be written over.
+    ///
+    /// ```
+    /// use stancemap::sheets::{Decisions, Question, Spot};
+    ///
+    /// let question = Question {
+    ///     name: "dateOrder".to_owned(),
+    ///     spot: Spot::default(),
+    ///     asks: String::new(),
+    ///     option: "--date-order day-first".to_owned(),
+    ///     section: "",
+    ///     line: "\"dateOrder\": \"day-first\"".to_owned(),
+    ///     answers: "day-first or month-first".to_owned(),
+    /// };
+    /// let (text, count) = Decisions::default().with_questions(&[question]).unwrap();
+    /// assert_eq!(text, "{\n  \"dateOrder\": \"? day-first or month-first\"\n}\n");
+    /// assert_eq!(count, 1);
+    /// ```
+    pub fn with_questions(&self, questions: &[Question]) -> Option<(String, usize)> {
+        if self.is_unreadable {
             return None;
         }
         let mut fields = self.fields.clone();
-        // A value that is no object holds no names. It stays under another key, so that nothing is lost.
-        if let Some(Entry::Value(_)) = fields.get("names") {
-            for (key, _) in fields.0.iter_mut().filter(|(key, _)| key == "names") {
-                key.insert_str(0, "unreadable ");
-            }
+        let mut count = 0;
+        for question in questions {
+            let asked = Value::from(format!("? {}", question.answers));
+            let key = question.name.clone();
+            let is_new = match question.section {
+                "" => fields.add(key, Entry::Value(asked)),
+                "names" if self.names.get(&key).is_some() => false,
+                section => {
+                    keep_other(&mut fields, section);
+                    fields.add_within(section, key, asked)
+                }
+            };
+            count += usize::from(is_new);
         }
-        if fields.get("names").is_none() {
-            fields
-                .0
-                .push(("names".to_owned(), Entry::Object(Pairs::default())));
+        (count > 0).then(|| (text(&fields), count))
+    }
+}
+
+/// Gives a value of a section that is no object another key, so that nothing is lost.
+fn keep_other(fields: &mut Pairs<Entry>, section: &str) {
+    for (key, entry) in &mut fields.0 {
+        if key == section && matches!(entry, Entry::Value(_)) {
+            key.insert_str(0, "unreadable ");
         }
-        for (key, entry) in &mut fields.0 {
-            if let Entry::Object(pairs) = entry
-                && key == "names"
-            {
-                let open = new.iter().map(|name| ((*name).clone(), Value::from("")));
-                pairs.0.extend(open);
-            }
-        }
-        Some(text(&fields))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sheets::fault::Spot;
 
     #[test]
     fn a_fault_names_the_file_and_the_key() {
@@ -226,31 +237,58 @@ mod tests {
                 .starts_with("d.json: found EOF while parsing"),
             "{faults:?}"
         );
-        assert_eq!(decisions.with_open_names(&["Congo".to_owned()]), None);
+        assert_eq!(
+            decisions.with_questions(&[question("names", "Congo")]),
+            None
+        );
+    }
+
+    /// A question about a key of a section, with two answers.
+    fn question(section: &'static str, key: &str) -> Question {
+        Question {
+            name: key.to_owned(),
+            spot: Spot::default(),
+            asks: String::new(),
+            option: String::new(),
+            section,
+            line: String::new(),
+            answers: "this or that".to_owned(),
+        }
     }
 
     #[test]
-    fn nothing_that_the_file_had_is_lost() {
+    fn nothing_that_the_file_had_is_lost_and_nothing_is_asked_twice() {
         let text = "{\"z\": [1, 2], \"names\": {\"b\": \"RWA\", \"a\": \"\"}, \"decimal\": \",\"}";
         let (decisions, _) = Decisions::parse("d.json", text);
-        let open = ["a".to_owned(), "c \"d\"".to_owned()];
+        let open = [
+            question("names", "a"),
+            question("names", "c \"d\""),
+            question("", "decimal"),
+            question("", "century"),
+            question("columns", "date"),
+        ];
         let expected = "{\n  \"z\": [1,2],\n  \"names\": {\n    \"b\": \"RWA\",\n    \"a\": \"\",\n    \
-                        \"c \\\"d\\\"\": \"\"\n  },\n  \"decimal\": \",\"\n}\n";
-        assert_eq!(decisions.with_open_names(&open).as_deref(), Some(expected));
-        assert_eq!(decisions.with_open_names(&open[..1]), None);
-        let (again, _) = Decisions::parse("d.json", expected);
+                        \"c \\\"d\\\"\": \"? this or that\"\n  },\n  \"decimal\": \",\",\n  \
+                        \"century\": \"? this or that\",\n  \"columns\": {\n    \"date\": \"? this or that\"\n  }\n}\n";
+        let written = decisions.with_questions(&open);
+        assert_eq!(written, Some((expected.to_owned(), 3)));
+        assert_eq!(decisions.with_questions(&open[..1]), None);
+        let (again, faults) = Decisions::parse("d.json", expected);
+        // The key "z" is unknown. Questions are no faults, and decide nothing.
+        assert_eq!(faults.len(), 1, "{faults:?}");
         assert_eq!(again.choices, decisions.choices);
-        assert_eq!(again.with_open_names(&open), None);
+        assert!(again.columns.is_empty());
+        assert_eq!(again.with_questions(&open), None);
     }
 
     #[test]
     fn names_that_are_no_object_are_kept_beside_the_new_ones() {
         let (decisions, _) = Decisions::parse("d.json", "{\"names\": [\"x\"]}");
-        let text = decisions
-            .with_open_names(&["a".to_owned()])
+        let (text, _) = decisions
+            .with_questions(&[question("names", "a")])
             .expect("a text");
         assert!(
-            text.contains("\"unreadable names\": [\"x\"]") && text.contains("\"a\": \"\""),
+            text.contains("\"unreadable names\": [\"x\"]") && text.contains("\"a\": \"? this"),
             "{text}"
         );
     }

@@ -5,4 +5,4 @@ mod decisions;
 mod pairs;
 mod text;
 
-pub use decisions::{Decisions, Names};
+pub use decisions::Decisions;

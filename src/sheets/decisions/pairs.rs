@@ -26,10 +26,30 @@ pub(super) enum Entry {
 }
 
 impl<V> Pairs<V> {
-    /// The last field of a name.
-    pub(super) fn get(&self, name: &str) -> Option<&V> {
-        let mut fields = self.0.iter().rev();
-        fields.find(|(own, _)| own == name).map(|(_, value)| value)
+    /// Adds a field at the end, unless there is one of its name. Returns whether there was none.
+    pub(super) fn add(&mut self, name: String, value: V) -> bool {
+        let is_new = self.0.iter().all(|(own, _)| *own != name);
+        if is_new {
+            self.0.push((name, value));
+        }
+        is_new
+    }
+}
+
+impl Pairs<Entry> {
+    /// Adds a field to the last object of a name. A missing object is added. Returns whether the object had
+    /// no field of that key.
+    pub(super) fn add_within(&mut self, name: &str, key: String, value: Value) -> bool {
+        for (own, entry) in self.0.iter_mut().rev() {
+            if let Entry::Object(pairs) = entry
+                && own == name
+            {
+                return pairs.add(key, value);
+            }
+        }
+        let object = Entry::Object(Pairs(vec![(key, value)]));
+        self.0.push((name.to_owned(), object));
+        true
     }
 }
 

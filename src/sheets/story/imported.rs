@@ -35,8 +35,6 @@ pub struct Import {
     pub findings: Vec<Finding>,
     /// Things that the map still lacks.
     pub lacks: Vec<Lack>,
-    /// The names of places that are to be decided.
-    pub open_names: Vec<String>,
 }
 
 impl Import {

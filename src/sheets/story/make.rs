@@ -1,6 +1,7 @@
 //! From tables to the document of a dossier.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
@@ -36,19 +37,20 @@ pub(super) fn make(
     name: &str,
     places: &mut PlacesOf,
 ) -> Import {
-    let reader = |matcher: Matcher| Reader {
+    let reader = |matcher: Arc<Matcher>| Reader {
         choices: &decisions.choices,
         places: Places::new(matcher, decisions.names(), decisions.codes),
         report: Report::default(),
     };
     let sheets = sorted(tables, &mut Report::default());
-    let mut first = reader(Matcher::world());
+    // The fields of a basemap name no places, so nothing needs to be known of any yet.
+    let mut first = reader(Arc::new(Matcher::new(Gazetteer::default())));
     let own = own_basemap(&story_fields(&mut first, &sheets));
     let own = own.and_then(|basemap| places(&basemap).ok());
     // Without its places, the reader of dossiers tells why.
     let mut reader = reader(match own {
-        Some((gazetteer, _)) => Matcher::new(Gazetteer::clone(&gazetteer)),
-        None => first.places.into_matcher(),
+        Some((gazetteer, _)) => Arc::new(Matcher::new(Gazetteer::clone(&gazetteer))),
+        None => Matcher::world(),
     });
     let mut headers = Headers::default();
     let mut draft = Draft::default();
@@ -80,14 +82,14 @@ pub(super) fn make(
     let mut report = std::mem::take(&mut reader.report);
     assemble(rows, &mut parts, &mut draft, &own, &mut report);
     finish_stances(&mut parts.scale, &spot, &mut report);
-    let open_names = reader.places.tell(&spot, &mut report);
+    reader.places.tell(&spot, &mut report);
     write(&mut parts, others, &mut draft, &own);
     let told = Told {
         headers: &headers,
         sheet: spot,
         shown: Shown(tables),
     };
-    finish(&draft, &parts, report, told, open_names, places)
+    finish(&draft, &parts, report, told, places)
 }
 
 /// The kinds of sheets whose rows are items of lists.
@@ -258,7 +260,6 @@ fn finish(
     parts: &Parts,
     mut report: Report,
     told: Told<'_>,
-    open_names: Vec<String>,
     places: &mut PlacesOf,
 ) -> Import {
     let document = Value::Object(Map::clone(&draft.root));
@@ -288,6 +289,5 @@ fn finish(
         questions: report.questions,
         findings: findings(report.faults, &problems, draft, told.headers, &told.shown),
         lacks,
-        open_names,
     }
 }

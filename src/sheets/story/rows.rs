@@ -132,7 +132,7 @@ fn areas(
 
 /// The ids of the places that the names beside codes mean, a row each.
 fn names_beside(
-    reader: &Reader<'_>,
+    reader: &mut Reader<'_>,
     table: &Table,
     columns: &Columns,
     first: usize,

@@ -1,6 +1,6 @@
 //! Tells problems of a document by the cells that they come from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
 use crate::base::problem::Problem;
@@ -92,23 +92,32 @@ pub(super) fn findings(
         }
     });
     let mut findings: Vec<Finding> = Vec::new();
+    let mut kinds: HashMap<(SheetName, Option<usize>, String, String), usize> = HashMap::new();
     for fault in faults.into_iter().chain(own) {
-        let is_same = |one: &&mut Finding| {
-            let other = &one.fault;
-            other.spot.sheet == fault.spot.sheet
-                && other.spot.column == fault.spot.column
-                && !other.spot.rows.is_empty()
-                && !fault.spot.rows.is_empty()
-                && other.expected == fault.expected
-                && other.done == fault.done
-        };
-        match findings.iter_mut().find(is_same) {
-            Some(one) => add_rows(&mut one.fault.spot.rows, &fault.spot.rows),
-            None => findings.push(Finding {
-                field: headers.field(&fault.spot),
-                fault,
-            }),
+        let Fault {
+            spot,
+            expected,
+            done,
+            ..
+        } = &fault;
+        if !spot.rows.is_empty() {
+            let kind = (
+                spot.sheet.clone(),
+                spot.column,
+                expected.clone(),
+                done.clone(),
+            );
+            let next = findings.len();
+            let first = *kinds.entry(kind).or_insert(next);
+            if first < next {
+                add_rows(&mut findings[first].fault.spot.rows, &spot.rows);
+                continue;
+            }
         }
+        findings.push(Finding {
+            field: headers.field(spot),
+            fault,
+        });
     }
     findings
 }

@@ -106,6 +106,8 @@ const SCHEDULERS: &[&str] = &[
 const STATICS: &[(&str, &str)] = &[
     // A media query belongs to the window, and each question makes the browser resolve styles.
     ("src/web/dom/media.rs", "REDUCED_MOTION"),
+    // The tables of names are constant, and take a while to index.
+    ("src/language/matching/matcher.rs", "WORLD"),
     // The page around knows its figures by numbers.
     ("src/web/viewer/app/registry.rs", "FIGURES"),
     // One figure warms up for all figures of a page.

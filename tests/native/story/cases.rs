@@ -56,7 +56,7 @@ pub(super) const CASES: &[Case] = &[
         told: &[
             "= tea.csv, column A: \"country\" is the place, by its name (--column)",
             "= tea.csv: the stances are the values of the column: \"No\" (the sheet stances)",
-            "? tea.csv, A2: \"Kongo\", decided for \"Congo\", is no id of a place; \"Congo\" may be COD (Democratic Republic of the Congo) or COG (Republic of the Congo): the name is ambiguous. Which is it? Write \"Congo\": \"COD\" into \"names\" of the decisions file",
+            "? tea.csv, A2: found \"Kongo\", decided for \"Congo\", expected the id or the name of one place, such as COD (Democratic Republic of the Congo) or COG (Republic of the Congo); \"Congo\" may be COD (Democratic Republic of the Congo) or COG (Republic of the Congo): the name is ambiguous. Which is it? Write \"Congo\": \"COD\" into \"names\" of the decisions file",
         ],
     },
     Case {
@@ -76,7 +76,7 @@ pub(super) const CASES: &[Case] = &[
         told: &[
             "= tea.csv, column A: \"country\" is the place, by its name (--column)",
             "= tea.csv: the stances are the values of the column: \"No\" (the sheet stances)",
-            "? tea.csv, A2: \"Rwnada\" may be RWA (Rwanda): no such name, but one that is near. Which is it? Write \"Rwnada\": \"RWA\" into \"names\" of the decisions file",
+            "? tea.csv, A2: \"Rwnada\" may be RWA (Rwanda): no such name, but one that is near. Is it? Write \"Rwnada\": \"RWA\" into \"names\" of the decisions file",
         ],
     },
     Case {

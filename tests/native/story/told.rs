@@ -127,21 +127,29 @@ fn a_cell_that_looks_like_a_formula_or_a_script_is_a_text() {
 fn a_second_import_asks_nothing_twice() {
     let sheet = "country,stance,date\nCongo,yes,03/04/2026\nWorld,no,05/06/2026\n";
     let (first, _) = imported(&[("tea.csv", sheet)], "");
-    assert_eq!(first.open_names, ["Congo", "World"]);
-    let file = Decisions::default()
-        .with_open_names(&first.open_names)
+    let (file, count) = Decisions::default()
+        .with_questions(&first.questions)
         .expect("a file");
+    let congo = "? COD (Democratic Republic of the Congo) or COG (Republic of the Congo)";
+    let world = "? the id or the name of a place, or - to leave it out";
     assert_eq!(
         file,
-        "{\n  \"names\": {\n    \"Congo\": \"\",\n    \"World\": \"\"\n  }\n}\n"
+        format!(
+            "{{\n  \"dateOrder\": \"? day-first or month-first\",\n  \"names\": {{\n    \
+             \"Congo\": \"{congo}\",\n    \"World\": \"{world}\"\n  }}\n}}\n"
+        )
     );
+    assert_eq!(count, 3);
+    // Until they are answered, they are asked again, and are not written again.
+    let (unanswered, _) = imported(&[("tea.csv", sheet)], &file);
+    assert_eq!(unanswered.questions, first.questions);
+    assert!(unanswered.findings.is_empty(), "{:?}", unanswered.findings);
+    let (decisions, _) = Decisions::parse("decisions.json", &file);
+    assert_eq!(decisions.with_questions(&first.questions), None);
     let answered = file
-        .replace("\"Congo\": \"\"", "\"Congo\": \"COG\"")
-        .replace("\"World\": \"\"", "\"World\": \"-\"")
-        .replace(
-            "{\n  \"names\"",
-            "{\n  \"dateOrder\": \"day-first\",\n  \"names\"",
-        );
+        .replace(congo, "COG (Republic of the Congo)")
+        .replace(world, "-")
+        .replace("? day-first or month-first", "day-first");
     let (second, _) = imported(&[("tea.csv", sheet)], &answered);
     assert!(
         second.is_clean(),
@@ -152,7 +160,7 @@ fn a_second_import_asks_nothing_twice() {
     assert_eq!(second.document["facts"][0]["places"], json!(["COG"]));
     assert_eq!(second.document["facts"][0]["date"], "2026-04-03");
     let (decisions, _) = Decisions::parse("decisions.json", &answered);
-    assert_eq!(decisions.with_open_names(&second.open_names), None);
+    assert_eq!(decisions.with_questions(&second.questions), None);
 }
 
 #[test]
@@ -161,6 +169,7 @@ fn every_line_that_a_question_names_answers_it() {
     for case in all().filter(has_question) {
         let (import, _) = imported(case.files, case.decisions);
         for question in &import.questions {
+            assert!(!question.answers.is_empty(), "{question}");
             let line = match question.section {
                 "" => format!("{{{}}}", question.line),
                 section => format!("{{\"{section}\": {{{}}}}}", question.line),

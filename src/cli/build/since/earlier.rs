@@ -4,6 +4,7 @@ use crate::cli::build::arguments::Build;
 use crate::cli::build::dossiers::{Read, Words};
 use crate::cli::build::output::is_site;
 use crate::cli::build::source::{files, kept_source_of};
+use crate::cli::open::Basemaps;
 use crate::cli::report::Report;
 
 /// The dossiers of an earlier version: of a dossier in JSON, a folder of such, sheets, or a site. Nothing is
@@ -22,10 +23,12 @@ pub(super) fn earlier(
         false => PathBuf::from(old),
     };
     let mut reads = Vec::new();
+    let mut basemaps = Basemaps::default();
     for path in files(&[folder])? {
         let mut report = Report::default();
-        let source = kept_source_of(&path, &build.decisions, &mut report)?;
-        reads.push(words.read(source, build.basemap.as_deref(), &mut report)?);
+        let source = kept_source_of(&path, &build.decisions, &mut basemaps, &mut report)?;
+        let instead = build.basemap.as_deref();
+        reads.push(words.read(source, instead, &mut basemaps, &mut report)?);
         let count = report.problems.len() + report.open.len();
         if count > 0 {
             let faults = if count == 1 { "fault" } else { "faults" };

@@ -10,6 +10,7 @@ use crate::cli::build::since::add::add;
 use crate::cli::build::since::earlier::earlier;
 use crate::cli::build::source::{files, kept_source_of};
 use crate::cli::kit::Kit;
+use crate::cli::open::Basemaps;
 use crate::cli::report::{Changed, Report, Told};
 use crate::cli::sheets::DecisionOptions;
 use crate::dossier::changes::{Change, Draft, changes, drafts};
@@ -48,11 +49,13 @@ pub(crate) fn updates(
     let earlier = earlier(old, &words, build, notes)?;
     let paths = files(&build.inputs)?;
     let mut updates = Vec::new();
+    let mut basemaps = Basemaps::default();
     for path in &paths {
         let mut unsaid = Report::default();
-        let source = kept_source_of(path, &build.decisions, &mut unsaid)?;
+        let source = kept_source_of(path, &build.decisions, &mut basemaps, &mut unsaid)?;
         let there = corrections(&source.text);
-        let now = words.read(source, build.basemap.as_deref(), &mut unsaid)?;
+        let instead = build.basemap.as_deref();
+        let now = words.read(source, instead, &mut basemaps, &mut unsaid)?;
         let of_id = earlier.iter().find(|one| one.id == now.id);
         let before = of_id.or_else(|| match &earlier[..] {
             [only] if paths.len() == 1 => Some(only),

@@ -1,22 +1,53 @@
 //! Questions about places, in words.
 
 use crate::language::gazetteer::Place;
-use crate::language::matching::Match;
+use crate::language::matching::{Match, Why};
 use crate::sheets::column::quoted;
 use crate::sheets::fault::Spot;
 
-/// The question about a text, and the id of the likeliest place.
-pub(super) fn question(text: &str, found: &Match<'_>) -> (String, Option<String>) {
+/// A question about a name.
+pub(super) struct Asked {
+    /// The question.
+    pub(super) asks: String,
+    /// The answers that are possible.
+    pub(super) answers: String,
+    /// The id of the likeliest place.
+    pub(super) example: Option<String>,
+}
+
+/// The question about a text.
+pub(super) fn question(text: &str, found: &Match<'_>) -> Asked {
     let own = quoted(text);
     let first = |places: &[&Place]| places.first().map(|place| place.id.clone());
     match found {
         Match::Exact(place) | Match::OtherSpelling(place, _) => {
-            let asks = format!("{own} may be {}: is it?", listed(&[place]));
-            (asks, first(&[place]))
+            let named = listed(&[place]);
+            Asked {
+                asks: format!("{own} may be {named}: is it?"),
+                answers: one_or_other(&named),
+                example: first(&[place]),
+            }
         }
         Match::ToDecide(places, why) => {
-            let asks = format!("{own} may be {}: {why}. Which is it?", listed(places));
-            (asks, first(places))
+            let named = listed(places);
+            let (asks, answers) = match (&places[..], why) {
+                ([_], Why::Ambiguous) => (
+                    format!(
+                        "{own} may be {named}, or something else of this name. Is it that place?"
+                    ),
+                    one_or_other(&named),
+                ),
+                ([_], _) => (
+                    format!("{own} may be {named}: {why}. Is it?"),
+                    one_or_other(&named),
+                ),
+                _ => (format!("{own} may be {named}: {why}. Which is it?"), named),
+            };
+            Asked {
+                asks,
+                answers,
+                example: first(places),
+            }
         }
         Match::Unknown { kind, places } => {
             let of = match &places[..] {
@@ -27,23 +58,32 @@ pub(super) fn question(text: &str, found: &Match<'_>) -> (String, Option<String>
                 Some(kind) => format!("{own} is {kind}, and no place of the map{of}"),
                 None => format!("{own} is no place that is known"),
             };
-            (
-                format!("{what}: which is it, or \"-\" to leave it out?"),
-                None,
-            )
+            Asked {
+                asks: format!("{what}: which is it, or \"-\" to leave it out?"),
+                answers: "the id or the name of a place, or - to leave it out".to_owned(),
+                example: None,
+            }
         }
     }
 }
 
-/// The question about a text of which the only place is in another area, and its id.
-pub(super) fn elsewhere(text: &str, place: &Place) -> (String, Option<String>) {
+/// The answers to a question about one place.
+fn one_or_other(place: &str) -> String {
+    format!("{place}, another place, or - to leave it out")
+}
+
+/// The question about a text of which the only place is in another area.
+pub(super) fn elsewhere(text: &str, place: &Place) -> Asked {
     let whole = place.part_of.as_deref().unwrap_or_default();
-    let asks = format!(
-        "{} is not there, but {} in {whole}. Which is it?",
-        quoted(text),
-        listed(&[place])
-    );
-    (asks, Some(place.id.clone()))
+    let named = listed(&[place]);
+    Asked {
+        asks: format!(
+            "{} is not there, but {named} in {whole}. Which is it?",
+            quoted(text)
+        ),
+        answers: one_or_other(&named),
+        example: Some(place.id.clone()),
+    }
 }
 
 /// Adds the row of a cell of the same column.

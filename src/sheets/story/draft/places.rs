@@ -1,11 +1,11 @@
 //! The places that cells name, and the editor's decisions about them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use crate::language::gazetteer::Vocabulary;
-use crate::language::matching::{Column, Match, Matcher, Reading, Why};
+use crate::language::matching::{Column, Decision, Match, Matcher, NameDecisions, Reading, Why};
 use crate::sheets::column::quoted;
-use crate::sheets::decisions::Names;
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::question::Question;
 use crate::sheets::report::Report;
@@ -20,16 +20,20 @@ const SHORTEST: usize = 4;
 
 /// Resolves names and codes of places, and remembers what is to be told about them.
 pub(crate) struct Places<'a> {
-    matcher: Matcher,
+    matcher: Arc<Matcher>,
     areas: Areas,
-    names: &'a Names,
+    names: &'a NameDecisions,
     /// The reading of codes that the editor has chosen.
     codes: Option<Reading>,
     columns: Vec<Column>,
     spellings: Vec<(String, String)>,
     open: Vec<Open>,
-    left_out: Vec<String>,
+    /// The texts to decide, by their positions in `open`.
+    asked: HashMap<String, usize>,
+    left_out: BTreeSet<String>,
     known: HashMap<(usize, String), Found>,
+    /// The places that names mean without any doubt.
+    sure: HashMap<String, Option<String>>,
 }
 
 /// A column of which the texts are judged together.
@@ -53,12 +57,18 @@ struct Open {
     asks: String,
     /// The id of the likeliest place.
     example: String,
+    /// The answers that are possible.
+    answers: String,
     spot: Spot,
 }
 
 impl<'a> Places<'a> {
     /// Resolves by the names of a matcher and the editor's decisions.
-    pub(crate) fn new(matcher: Matcher, names: &'a Names, codes: Option<Reading>) -> Self {
+    pub(crate) fn new(
+        matcher: Arc<Matcher>,
+        names: &'a NameDecisions,
+        codes: Option<Reading>,
+    ) -> Self {
         Places {
             areas: Areas::of(matcher.gazetteer()),
             matcher,
@@ -67,14 +77,11 @@ impl<'a> Places<'a> {
             columns: Vec::new(),
             spellings: Vec::new(),
             open: Vec::new(),
-            left_out: Vec::new(),
+            asked: HashMap::new(),
+            left_out: BTreeSet::new(),
             known: HashMap::new(),
+            sure: HashMap::new(),
         }
-    }
-
-    /// The matcher, for other decisions.
-    pub(crate) fn into_matcher(self) -> Matcher {
-        self.matcher
     }
 
     /// Judges the texts of a column, each with the id of the place that a name beside it means. A column that
@@ -107,6 +114,7 @@ impl<'a> Places<'a> {
             }),
             None => {
                 let words = column.candidates().next().map_or("names", Reading::as_str);
+                let answers: Vec<&str> = column.candidates().map(Reading::as_str).collect();
                 report.questions.push(Question {
                     name: "codes".to_owned(),
                     spot: spot.clone(),
@@ -114,6 +122,7 @@ impl<'a> Places<'a> {
                     option: format!("--codes {words}"),
                     section: "",
                     line: format!("\"codes\": \"{words}\""),
+                    answers: answers.join(" or "),
                 });
             }
         }
@@ -151,10 +160,16 @@ impl<'a> Places<'a> {
     }
 
     /// The id of the place that a name means without any doubt.
-    pub(crate) fn sure(&self, text: &str) -> Option<String> {
+    pub(crate) fn sure(&mut self, text: &str) -> Option<String> {
+        let text = text.trim();
+        if let Some(known) = self.sure.get(text) {
+            return known.clone();
+        }
         let names = Column::of(Reading::Names);
-        let place = self.matcher.find_in(&names, text.trim()).place();
-        place.map(|place| place.id.clone())
+        let place = self.matcher.find_in(&names, text).place();
+        let id = place.map(|place| place.id.clone());
+        self.sure.insert(text.to_owned(), id.clone());
+        id
     }
 
     /// Whether the places of the map are parts of larger areas.
@@ -190,9 +205,9 @@ impl<'a> Places<'a> {
             }
         };
         if found == Found::Open
-            && let Some(open) = self.open.iter_mut().find(|open| open.text == text)
+            && let Some(at) = self.asked.get(text)
         {
-            add_row(&mut open.spot, spot);
+            add_row(&mut self.open[*at].spot, spot);
         }
         found
     }
@@ -205,21 +220,24 @@ impl<'a> Places<'a> {
         (name, area): (&str, Option<&str>),
         spot: &Spot,
     ) -> Found {
-        let decided = self.names.get(text).filter(|id| !id.is_empty());
-        if decided == Some("-") {
-            self.left_out.push(text.to_owned());
-            return Found::LeftOut;
-        }
-        if let Some(id) = decided.and_then(|id| self.matcher.gazetteer().place(id)) {
-            return Found::Place(id.id.clone());
-        }
+        let decided = match self.names.get(text) {
+            Some(Decision::LeftOut) => {
+                self.left_out.insert(text.to_owned());
+                return Found::LeftOut;
+            }
+            Some(Decision::Place(answer)) => match self.matcher.answered(answer) {
+                Some(place) => return Found::Place(place.id.clone()),
+                None => Some(answer),
+            },
+            Some(Decision::Open) | None => None,
+        };
         let column = &self.columns[column.0];
         let found = self.matcher.find_in(column, name);
         let found = match area {
             Some(area) => self.areas.within(&self.matcher, found, name, area),
             None => Ok(found),
         };
-        let (asks, example) = match found {
+        let asked = match found {
             Err(place) => elsewhere(text, place),
             Ok(found) => match found {
                 Match::Exact(place) if decided.is_none() => return Found::Place(place.id.clone()),
@@ -239,20 +257,26 @@ impl<'a> Places<'a> {
             },
         };
         let asks = match decided {
-            Some(id) => format!(
-                "{}, decided for {}, is no id of a place; {asks}",
-                quoted(id),
-                quoted(text)
-            ),
-            None => asks,
+            Some(answer) => {
+                let hint = self.matcher.hint(answer);
+                format!(
+                    "found {}, decided for {}, expected the id or the name of one place{hint}; {}",
+                    quoted(answer),
+                    quoted(text),
+                    asked.asks
+                )
+            }
+            None => asked.asks,
         };
-        if self.open.iter().any(|open| open.text == text) {
+        if self.asked.contains_key(text) {
             return Found::Open;
         }
+        self.asked.insert(text.to_owned(), self.open.len());
         self.open.push(Open {
             text: text.to_owned(),
             asks,
-            example: example.unwrap_or_else(|| "-".to_owned()),
+            example: asked.example.unwrap_or_else(|| "-".to_owned()),
+            answers: asked.answers,
             spot: Spot {
                 rows: Vec::new(),
                 ..spot.clone()
@@ -262,8 +286,7 @@ impl<'a> Places<'a> {
     }
 
     /// Tells what was found: spellings and places left out in a sentence each, open names as questions.
-    /// Returns the open names.
-    pub(crate) fn tell(self, sheet: &Spot, report: &mut Report) -> Vec<String> {
+    pub(crate) fn tell(self, sheet: &Spot, report: &mut Report) {
         let mut tell = |sentence: String| {
             report.understood.push(Understood {
                 spot: sheet.clone(),
@@ -279,25 +302,21 @@ impl<'a> Places<'a> {
             tell(format!("other names of places: {}", pairs.join(", ")));
         }
         if !self.left_out.is_empty() {
-            let texts = self.left_out.iter().map(|text| quoted(text));
-            let texts: BTreeMap<String, ()> = texts.map(|text| (text, ())).collect();
-            let texts: Vec<String> = texts.into_keys().collect();
+            let texts: Vec<String> = self.left_out.iter().map(|text| quoted(text)).collect();
             tell(format!("left out on purpose: {}", texts.join(", ")));
         }
-        let mut names = Vec::new();
         for open in self.open {
             let quoted = serde_json::to_string(&open.text).unwrap_or_default();
             report.questions.push(Question {
-                name: open.text.clone(),
+                name: open.text,
                 spot: open.spot,
                 asks: open.asks,
                 option: String::new(),
                 section: "names",
                 line: format!("{quoted}: \"{}\"", open.example),
+                answers: open.answers,
             });
-            names.push(open.text);
         }
-        names
     }
 }
 

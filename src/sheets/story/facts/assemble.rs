@@ -1,6 +1,6 @@
 //! Writes facts into the document.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
@@ -12,7 +12,7 @@ use crate::sheets::story::facts::fact_row::FactRow;
 use crate::sheets::story::facts::merge::{Fact, merge};
 use crate::sheets::story::facts::scale::Scale;
 use crate::sheets::story::facts::shelf::Shelf;
-use crate::sheets::story::facts::slug::{slug, unique};
+use crate::sheets::story::facts::slug::{Ids, slug};
 
 /// The parts of a dossier that facts refer to, and what the facts lack.
 #[derive(Clone, Debug, Default)]
@@ -42,8 +42,8 @@ pub(in crate::sheets::story) fn assemble(
     report: &mut Report,
 ) {
     let facts = merge(rows);
-    let given = facts.iter().map(|fact| fact.row.item.text("id").to_owned());
-    let mut ids: BTreeSet<String> = given.filter(|id| !id.is_empty()).collect();
+    let given = facts.iter().map(|fact| fact.row.item.text("id"));
+    let mut ids: Ids = given.filter(|id| !id.is_empty()).collect();
     let mut writer = Writer {
         parts,
         ids: &mut ids,
@@ -59,7 +59,7 @@ pub(in crate::sheets::story) fn assemble(
 /// Everything that a fact is written into.
 struct Writer<'a> {
     parts: &'a mut Parts,
-    ids: &'a mut BTreeSet<String>,
+    ids: &'a mut Ids,
     draft: &'a mut Draft,
     own: &'a str,
     report: &'a mut Report,
@@ -95,7 +95,7 @@ impl Writer<'_> {
         }
         if !item.has("id") {
             let words = format!("{} {}", row.places[0].0, item.text("date"));
-            let id = unique(&slug(&words, "fact"), self.ids);
+            let id = self.ids.unique(&slug(&words, "fact"));
             item.put("id", None, Value::from(id), spot);
         }
         let path = format!("facts[{}]", self.parts.count);

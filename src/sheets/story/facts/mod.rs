@@ -1,6 +1,7 @@
 //! Facts: from rows to the facts, stances and sources of the document.
 
 mod assemble;
+mod by_field;
 mod fact_row;
 mod figures;
 mod merge;

@@ -1,6 +1,6 @@
 //! The scale of stances: from its sheet, or from the values of the facts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
@@ -11,7 +11,7 @@ use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::story::draft::{Draft, Entry, Item};
 use crate::sheets::story::facts::misspelt::may_be;
 use crate::sheets::story::facts::palette::{COLORS, indices, rank};
-use crate::sheets::story::facts::slug::{slug, unique};
+use crate::sheets::story::facts::slug::{Ids, slug};
 
 /// The stances of a dossier under way.
 #[derive(Clone, Debug, Default)]
@@ -61,18 +61,14 @@ impl Scale {
         if self.is_given {
             return name.to_owned();
         }
-        let mut taken: BTreeSet<String> = self
-            .stances
-            .iter()
-            .map(|one| one.text("id").to_owned())
-            .collect();
+        let mut taken: Ids = self.stances.iter().map(|one| one.text("id")).collect();
         let number = self.stances.len() + 1;
         let fallback = format!("stance-{number}");
         let mut id = slug(name, &fallback);
         if StanceId::try_from(id.clone()).is_err() {
             id = format!("stance-{id}");
         }
-        let id = unique(&id, &mut taken);
+        let id = taken.unique(&id);
         let mut stance = Item::new(spot.clone());
         stance.put("id", None, Value::from(&*id), spot.clone());
         stance.put("label", None, Value::from(name), spot.clone());

@@ -1,6 +1,6 @@
 //! The sources: from their sheet, and from the columns of the facts.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use serde_json::Value;
 
@@ -8,15 +8,18 @@ use crate::sheets::column::quoted_value;
 use crate::sheets::columns::{folded, is_address};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::story::draft::{Draft, Item};
-use crate::sheets::story::facts::slug::{slug, unique};
+use crate::sheets::story::facts::by_field::{ByField, SAME};
+use crate::sheets::story::facts::slug::{Ids, slug};
 
 /// The sources of a dossier under way.
 #[derive(Clone, Debug, Default)]
 pub(in crate::sheets::story) struct Shelf {
     sources: Vec<Item>,
-    taken: BTreeSet<String>,
+    taken: Ids,
     /// The sources by their titles, folded.
     titles: HashMap<String, usize>,
+    /// The sources by their fields.
+    fields: ByField,
     /// The sources by what columns said of them.
     seen: HashMap<[String; 5], usize>,
     /// How many sources their sheet has.
@@ -26,13 +29,14 @@ pub(in crate::sheets::story) struct Shelf {
 impl Shelf {
     /// The sources of their sheet. One without an id gets one from its title.
     pub(in crate::sheets::story) fn of_sheet(sources: Vec<Item>) -> Self {
-        let ids = sources.iter().map(|source| source.text("id").to_owned());
+        let ids = sources.iter().map(|source| source.text("id"));
         let taken = ids.filter(|id| !id.is_empty()).collect();
         let mut shelf = Shelf {
             given: sources.len(),
             sources,
             taken,
             titles: HashMap::new(),
+            fields: ByField::default(),
             seen: HashMap::new(),
         };
         for i in 0..shelf.given {
@@ -50,9 +54,10 @@ impl Shelf {
         let words = ["title", "publisher", "url"].map(|path| source.text(path).to_owned());
         let words = words.iter().find(|words| !words.trim().is_empty());
         let words = words.map_or("", |words| without_scheme(words));
-        let id = unique(&slug(words, &fallback), &mut self.taken);
+        let id = self.taken.unique(&slug(words, &fallback));
         let spot = source.spot.clone();
         source.put("id", None, Value::from(id), spot);
+        self.fields.add(index, source);
     }
 
     /// The id of a source that a fact names: by its id or title, or by columns with its title, publisher and
@@ -64,10 +69,7 @@ impl Shelf {
         faults: &mut Vec<Fault>,
     ) -> Option<(String, Spot)> {
         if let Some((name, spot)) = name {
-            let found = self
-                .sources
-                .iter()
-                .position(|source| source.text("id") == name);
+            let found = self.fields.first("id", name);
             let is_id = slug(name, "") == name;
             // Beside a title, an id is no title.
             let may_be_title = !(is_id && columns.has("title"));
@@ -98,11 +100,7 @@ impl Shelf {
         let index = match self.seen.get(&key) {
             Some(index) => *index,
             None => {
-                let is_same = |source: &Item| {
-                    let mut paths = SAME.iter();
-                    paths.all(|path| !columns.has(path) || source.text(path) == columns.text(path))
-                };
-                let known = self.sources.iter().position(is_same);
+                let known = self.fields.same(&self.sources, &columns);
                 known.unwrap_or_else(|| self.add(columns))
             }
         };
@@ -113,16 +111,18 @@ impl Shelf {
     fn titled(&self, name: &str) -> Option<usize> {
         let words = folded(name);
         let by_title = self.titles.get(&words).filter(|_| !words.is_empty());
-        let is_it = |source: &Item| source.text("title") == name || source.text("url") == name;
-        by_title
-            .copied()
-            .or_else(|| self.sources.iter().position(is_it))
+        let by_field = || {
+            let found = ["title", "url"].map(|path| self.fields.first(path, name));
+            found.into_iter().flatten().min()
+        };
+        by_title.copied().or_else(by_field)
     }
 
-    /// Remembers the title of a source; of several with one title, the first.
+    /// Remembers the fields of a source; of several with one title, the first.
     fn index(&mut self, index: usize) {
         let words = folded(self.sources[index].text("title"));
         self.titles.entry(words).or_insert(index);
+        self.fields.add(index, &self.sources[index]);
     }
 
     fn add(&mut self, mut source: Item) -> usize {
@@ -140,7 +140,7 @@ impl Shelf {
         let index = self.sources.len() - 1;
         self.index(index);
         if self.sources[index].has("id") {
-            self.taken.insert(self.sources[index].text("id").to_owned());
+            self.taken.take(self.sources[index].text("id"));
         } else {
             self.name(index);
         }
@@ -178,6 +178,7 @@ impl Shelf {
                 Some(_) => {}
             }
         }
+        self.fields.add(index, source);
     }
 
     /// Writes the sources into a document.
@@ -189,17 +190,11 @@ impl Shelf {
 
     /// The id of a source that is there, by its id or title.
     pub(in crate::sheets::story) fn known(&self, name: &str) -> Option<String> {
-        let by_id = self
-            .sources
-            .iter()
-            .position(|source| source.text("id") == name);
+        let by_id = self.fields.first("id", name);
         let index = by_id.or_else(|| self.titled(name))?;
         Some(self.sources[index].text("id").to_owned())
     }
 }
-
-/// The fields by which sources are the same.
-const SAME: [&str; 5] = ["id", "title", "publisher", "published", "url"];
 
 fn key(columns: &Item) -> [String; 5] {
     SAME.map(|path| columns.text(path).to_owned())

@@ -1,6 +1,6 @@
 //! Ids made from words.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::sheets::columns::folded;
 
@@ -26,16 +26,42 @@ pub(in crate::sheets::story) fn slug(words: &str, fallback: &str) -> String {
     }
 }
 
-/// An id that none of the others has: with `-2`, `-3` behind it if necessary. It is added to them.
-pub(super) fn unique(id: &str, taken: &mut BTreeSet<String>) -> String {
-    let mut free = id.to_owned();
-    let mut number = 1;
-    while taken.contains(&free) {
-        number += 1;
-        free = format!("{id}-{number}");
+/// Ids of which none is given twice.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Ids {
+    taken: BTreeSet<String>,
+    /// The last number behind an id. Without it, many facts of one day would try all numbers each.
+    numbers: HashMap<String, usize>,
+}
+
+impl Ids {
+    /// Takes an id that somebody else has given.
+    pub(super) fn take(&mut self, id: &str) {
+        self.taken.insert(id.to_owned());
     }
-    taken.insert(free.clone());
-    free
+
+    /// An id that none of the others has: with `-2`, `-3` behind it if necessary. It is taken.
+    pub(super) fn unique(&mut self, id: &str) -> String {
+        if self.taken.insert(id.to_owned()) {
+            return id.to_owned();
+        }
+        let number = self.numbers.entry(id.to_owned()).or_insert(1);
+        loop {
+            *number += 1;
+            let free = format!("{id}-{number}");
+            if self.taken.insert(free.clone()) {
+                return free;
+            }
+        }
+    }
+}
+
+impl<'a> FromIterator<&'a str> for Ids {
+    fn from_iter<I: IntoIterator<Item = &'a str>>(ids: I) -> Ids {
+        let mut taken = Ids::default();
+        ids.into_iter().for_each(|id| taken.take(id));
+        taken
+    }
 }
 
 #[cfg(test)]
@@ -55,10 +81,10 @@ mod tests {
         }
         assert!(slug(&"long ".repeat(40), "x").len() <= LONGEST);
         assert!(slug(&"l".repeat(90), "x").len() <= LONGEST);
-        let mut taken = BTreeSet::new();
+        let mut ids: Ids = ["a-3"].into_iter().collect();
         assert_eq!(
-            ["a", "a", "a"].map(|id| unique(id, &mut taken)),
-            ["a", "a-2", "a-3"]
+            ["a", "a", "a", "a-2", "a"].map(|id| ids.unique(id)),
+            ["a", "a-2", "a-4", "a-2-2", "a-5"]
         );
     }
 }

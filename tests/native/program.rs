@@ -1,0 +1,274 @@
+//! The program's commands, as an author types them: what is told, with which exit code, and what is written.
+
+use super::folder::Folder;
+
+/// Sheets with a question of each kind: which column, which order of day and month, which place.
+const OPEN: &str =
+    "country,stance,art,typ,date\nCongo,yes,a,b,03/04/2026\nPeru,no,a,b,05/06/2026\n";
+
+/// A dossier with one source, and facts of which the ids are given.
+fn dossier(url: &str, facts: &str) -> String {
+    format!(
+        r##"{{"format": "stancemap/1", "id": "tea", "lang": "en", "title": "Tea", "question": "Tea?",
+  "deck": "Who drinks tea.", "asOf": "2025-06-25",
+  "stances": [{{"id": "yes", "label": "Yes", "definition": "Yes.", "color": "#0b5f62", "pattern": "solid"}}],
+  "sources": [{{"id": "s", "title": "S", "publisher": "P", "published": "2025", "kind": "law", "url": "{url}"}}],
+  "facts": [{facts}]}}"##
+    )
+}
+
+/// A fact of a dossier, in lines of their own.
+fn fact(id: &str, place: &str, date: &str) -> String {
+    format!(
+        r#"
+    {{"id": "{id}", "places": ["{place}"], "date": "{date}", "kind": "vote", "text": "Yes.",
+     "stance": {{"id": "yes", "of": ["{place}"]}}, "attribution": {{"kind": "record", "by": "P"}},
+     "source": "s", "pages": [1]}}"#
+    )
+}
+
+#[test]
+fn each_command_that_can_report_in_json_prints_one_document_whatever_happens() {
+    let folder = Folder::new("program/json");
+    folder.write("open.csv", OPEN);
+    folder.write("none.csv", "");
+    folder.write("broken.json", "{");
+    let table = [
+        ("import open.csv", 1),
+        ("import nothing.csv", 2),
+        ("import none.csv", 2),
+        ("import open.csv --date-order never", 2),
+        ("import open.csv --out open.csv", 2),
+        ("check open.csv", 1),
+        ("check nothing.csv", 2),
+        ("check nothing.json", 2),
+        ("check broken.json --basemap nothing.geojson", 2),
+        ("check", 2),
+        ("build nothing.csv --kit kit", 2),
+        ("build open.csv --kit nothing", 2),
+        ("build open.csv --lang xx --kit kit", 2),
+        ("match Rwanda", 0),
+        ("match Congo", 1),
+        ("match --in nothing.txt", 2),
+        ("match Congo --decisions nothing.json", 2),
+        ("match a --basemap nothing.geojson", 2),
+        ("match", 2),
+        ("chek open.csv", 2),
+    ];
+    for (line, code) in table {
+        let ended = folder.run(&format!("{line} --format json"));
+        assert_eq!(ended.code, Some(code), "{line}: {}", ended.told);
+        let document = ended.json();
+        let status = ["clean", "problems", "unreadable"][usize::try_from(code).expect("a code")];
+        assert_eq!(document["status"], status, "{line}: {}", ended.told);
+        let unreadable = document["unreadable"].as_array().map(Vec::len);
+        let is_import_of_nothing = line == "import none.csv";
+        let expected = usize::from(code == 2 && !is_import_of_nothing);
+        assert!(unreadable >= Some(expected), "{line}: {}", ended.told);
+    }
+}
+
+#[test]
+fn each_question_is_written_once_with_its_answers_and_asked_until_it_is_answered() {
+    for command in [
+        "check mine",
+        "import mine",
+        "build mine --single-file map.html --kit kit",
+    ] {
+        let folder = Folder::new("program/questions");
+        folder.write("mine/facts.csv", OPEN);
+        let first = folder.run(command);
+        assert_eq!(first.code, Some(1), "{command}: {}", first.told);
+        let told = "mine/decisions.json: 3 questions were added; write the answers in their places";
+        assert!(first.told.contains(told), "{command}: {}", first.told);
+        let written = folder.text("mine/decisions.json");
+        let expected = "{\n  \"columns\": {\n    \"kind\": \"? art or typ\"\n  },\n  \
+             \"dateOrder\": \"? day-first or month-first\",\n  \"names\": {\n    \"Congo\": \
+             \"? COD (Democratic Republic of the Congo) or COG (Republic of the Congo)\"\n  }\n}\n";
+        assert_eq!(written, expected, "{command}");
+        let again = folder.run(command);
+        assert!(!again.told.contains("added"), "{command}: {}", again.told);
+        assert_eq!(folder.text("mine/decisions.json"), expected);
+        let answered = expected
+            .replace("? art or typ", "typ")
+            .replace("? day-first or month-first", "day-first")
+            .replace("? COD (Democratic Republic of the Congo) or ", "");
+        folder.write("mine/decisions.json", &answered);
+        let last = folder.run(command);
+        assert_eq!(last.code, Some(0), "{command}: {}", last.told);
+    }
+}
+
+#[test]
+fn a_folder_that_new_has_made_is_clean_whatever_its_name() {
+    let folder = Folder::new("program/new");
+    for name in [
+        "mine",
+        "My \"map\"",
+        "it's mine",
+        "-dash",
+        "карта",
+        "a & <b>",
+    ] {
+        for more in [&[][..], &["--csv"]] {
+            let name = format!("{name}{}", more.len());
+            let made = folder.run_with(&[&["new"], more, &["--", &name]].concat());
+            assert_eq!(made.code, Some(0), "{name}: {}", made.told);
+            let checked = folder.run_with(&["check", "--", &name]);
+            assert_eq!(checked.code, Some(0), "{name}: {}", checked.told);
+            let imported = folder.run_with(&["import", "--", &name]);
+            assert_eq!(imported.code, Some(0), "{name}: {}", imported.told);
+            // The program's own page is not told; another's is.
+            assert!(!imported.told.contains("instructions"), "{}", imported.told);
+            folder.write(&format!("{name}/instructions.html"), "<p>Mine.");
+            let imported = folder.run_with(&["import", "--", &name]);
+            let told = "instructions.html: not read, because it is no sheet";
+            assert!(imported.told.contains(told), "{}", imported.told);
+        }
+    }
+}
+
+#[test]
+fn faults_of_a_dossier_are_told_by_kind() {
+    let folder = Folder::new("program/kinds");
+    let facts = [
+        fact("a", "RWA", "soon"),
+        fact("b", "PER", "2025-03"),
+        fact("c", "KEN", "later"),
+        fact("d", "CHL", "soon"),
+    ];
+    folder.write(
+        "tea.json",
+        &dossier("https://example.org/", &facts.join(",")),
+    );
+    let checked = folder.run("check tea.json");
+    let of_dates: Vec<&str> = checked
+        .told
+        .lines()
+        .filter(|line| line.contains("date"))
+        .collect();
+    let [only] = of_dates[..] else {
+        panic!("{}", checked.told)
+    };
+    let begin = "tea.json: facts \"a\", \"c\" and \"d\", date (lines 6, 12, 15): found \"soon\" and another value, expected ";
+    assert!(only.starts_with(begin), "{only}");
+    assert!(checked.told.ends_with("\n1 to mend\n"), "{}", checked.told);
+    // Programs get each with its path.
+    let problems = folder.run("check tea.json --format json").json();
+    let paths = problems["problems"].as_array().expect("a list");
+    let paths: Vec<&str> = paths
+        .iter()
+        .filter_map(|one| one["path"].as_str())
+        .collect();
+    assert_eq!(paths, ["facts[0].date", "facts[2].date", "facts[3].date"]);
+}
+
+#[test]
+fn an_address_that_a_browser_would_run_is_told_and_is_nowhere_in_the_page() {
+    for url in [
+        "javascript:alert(1)",
+        "data:text/html,alert(1)",
+        " JavaScript:alert(1)",
+    ] {
+        let folder = Folder::new("program/links");
+        folder.write("tea.json", &dossier(url, &fact("a", "RWA", "2025-03")));
+        let checked = folder.run("check tea.json");
+        assert_eq!(checked.code, Some(1), "{url}: {}", checked.told);
+        let told = format!(
+            "source \"s\", url (line 4): found \"{}\", expected an address that begins with https:// or http://; left the link out",
+            url
+        );
+        assert!(checked.told.contains(&told), "{url}: {}", checked.told);
+        let built = folder.build("tea.json --out site");
+        assert_eq!(built.code, Some(1), "{}", built.told);
+        for page in ["index.html", "embed.html", "dossiers/tea.html"] {
+            let page = folder.text(&format!("site/{page}")).to_lowercase();
+            assert!(!page.contains("alert(1)"), "{url}");
+        }
+        let sheet = format!("country,stance,source_title,source_url\nRwanda,yes,S,\"{url}\"\n");
+        folder.write("tea.csv", &sheet);
+        let checked = folder.run("check tea.csv");
+        assert!(
+            checked.told.contains("left the link out"),
+            "{}",
+            checked.told
+        );
+    }
+}
+
+#[test]
+fn a_page_without_a_title_is_called_after_its_question() {
+    let folder = Folder::new("program/title");
+    let text = dossier("https://example.org/", &fact("a", "RWA", "2025-03"));
+    folder.write("tea.json", &text.replace("\"title\": \"Tea\", ", ""));
+    let built = folder.build("tea.json --out site");
+    let told = "tea.json: there is no title; the page is called “Tea?”, after its question";
+    assert!(
+        built.told.lines().any(|line| line == told),
+        "{}",
+        built.told
+    );
+    assert!(
+        folder
+            .text("site/index.html")
+            .contains("<title>Tea?</title>")
+    );
+    folder.write("tea.csv", "country,stance\nRwanda,yes\n");
+    let built = folder.build("tea.csv --out site");
+    let told = "tea.csv: there is no title; the page is called “tea”, after its id";
+    assert!(
+        built.told.lines().any(|line| line == told),
+        "{}",
+        built.told
+    );
+    assert!(
+        folder
+            .text("site/index.html")
+            .contains("<title>tea</title>")
+    );
+}
+
+#[test]
+fn a_basemap_goes_where_the_dossier_goes() {
+    let folder = Folder::new("program/carry");
+    let towns = std::fs::read_to_string("tests/fixtures/names/towns.geojson").expect("a file");
+    folder.write("mine/maps/towns.geojson", &towns);
+    folder.write(
+        "mine/facts.csv",
+        "place,stance\nSpringfield,yes\nShelbyville,no\n",
+    );
+    let story = "key,value\nbasemap.file,maps/towns.geojson\nbasemap.id,code\nbasemap.name,town\n";
+    folder.write("mine/story.csv", story);
+    folder.write("out/readme.txt", "");
+    folder.write("sheets/readme.txt", "");
+    let told = "out/maps/towns.geojson: the basemap, copied from mine/maps/towns.geojson";
+    let imported = folder.run("import mine --out out/tea.json");
+    assert!(
+        imported.told.lines().any(|line| line == told),
+        "{}",
+        imported.told
+    );
+    let summary = "out/tea.json: 2 facts about 2 places";
+    let checked = folder.run("check out/tea.json");
+    assert!(checked.told.contains(summary), "{}", checked.told);
+    assert!(
+        !folder
+            .run("import mine --out out/tea.json")
+            .told
+            .contains("copied")
+    );
+    let tabled = folder.run("table out/tea.json --out sheets/tea.xlsx");
+    assert!(
+        tabled
+            .told
+            .contains("sheets/maps/towns.geojson: the basemap, copied"),
+        "{}",
+        tabled.told
+    );
+    let checked = folder.run("check sheets/tea.xlsx");
+    assert!(
+        checked.told.contains("2 facts about 2 places"),
+        "{}",
+        checked.told
+    );
+}
