@@ -166,6 +166,23 @@ mod tests {
         clashes.collect()
     }
 
+    #[test]
+    fn a_clash_is_told_with_both_facts_and_the_way_to_settle_it() {
+        let stance = |id: &str| json!({"id": id, "label": id});
+        let document = json!({
+            "format": "stancemap/1", "id": "tea", "lang": "en", "facts": [fact(YES), fact(NO)],
+            "stances": [stance("yes"), stance("no")],
+        });
+        let problems = read(&document.to_string()).expect("a dossier").problems;
+        let told = problems.iter().map(ToString::to_string);
+        let told: Vec<String> = told.filter(|told| told.contains("beside")).collect();
+        let expected = "fact \"b\", stance, id (line 1): found \"no\" beside \"yes\" for RWA and 1 more, both on \
+                        2025-03, expected one stance for a place on one date: write another date, or the id \"a\" \
+                        into `disputes` if sources disagree; counted this fact, and not \"a\", which is above it in \
+                        the file";
+        assert_eq!(told, [expected]);
+    }
+
     const YES: &str = "a yes 2025-03 PER,RWA - -";
     const NO: &str = "b no 2025-03 RWA,PER - -";
 

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::sheets::column::{quoted, quoted_value};
 use crate::sheets::decisions::pairs::{Entry, Pairs};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::table::SheetName;
@@ -28,7 +29,7 @@ pub(super) fn texts(
             Value::String(text) => texts.push((name.clone(), text.clone())),
             other => faults.push(fault(
                 file,
-                format!("{key}, \"{name}\": {other}"),
+                format!("{key}, {}: {}", quoted(name), quoted_value(other)),
                 "a text in quotation marks",
                 "passed over it",
             )),

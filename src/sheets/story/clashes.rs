@@ -58,8 +58,8 @@ fn fault(clash: &Clash, dossier: &Dossier, draft: &Draft, shown: &Shown<'_>) -> 
     Some(Fault {
         spot: Spot { rows, ..second },
         found,
-        expected: "one stance for a place on one date: fill in the dates, of which the latest counts, or the column \
-                   disputes if sources disagree"
+        expected: "one stance for a place on one date: fill in the dates, of which the latest counts, or the columns \
+                   fact_id and disputes if sources disagree"
             .to_owned(),
         done: "counted the last one".to_owned(),
     })

@@ -69,6 +69,12 @@ fn an_area_beside_a_name_narrows_the_places() {
             ],
         ),
         (
+            "a district with its land",
+            "Landkreis,Land,stance\nLancaster,Nebraska,Yes\n",
+            &["31109"],
+            &[],
+        ),
+        (
             "a column of regions that the map does not have",
             "County,Region,stance\nPhiladelphia,East,Yes\n",
             &["42101"],

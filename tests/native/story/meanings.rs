@@ -13,7 +13,7 @@ pub(super) const MEANINGS: &[Case] = &[
         told: &[
             "= tea.csv, column A: \"country\" is the place, by its name (--column)",
             "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
-            "! tea.csv, column B, rows 2, 4, 6–7 (stance): found \"Yes\" in row 2 and \"No\" in row 4 for Rwanda, both without a date, expected one stance for a place on one date: fill in the dates, of which the latest counts, or the column disputes if sources disagree; counted the last one",
+            "! tea.csv, column B, rows 2, 4, 6–7 (stance): found \"Yes\" in row 2 and \"No\" in row 4 for Rwanda, both without a date, expected one stance for a place on one date: fill in the dates, of which the latest counts, or the columns fact_id and disputes if sources disagree; counted the last one",
         ],
     },
     Case {
@@ -26,7 +26,7 @@ pub(super) const MEANINGS: &[Case] = &[
         told: &[
             "= tea.csv, column B: \"country\" is the place, by its name (--column)",
             "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
-            "! tea.csv, column C, rows 2, 4 (stance): found \"Yes\" in row 2 and \"No\" in row 4 for Rwanda, both on 2025-03, expected one stance for a place on one date: fill in the dates, of which the latest counts, or the column disputes if sources disagree; counted the last one",
+            "! tea.csv, column C, rows 2, 4 (stance): found \"Yes\" in row 2 and \"No\" in row 4 for Rwanda, both on 2025-03, expected one stance for a place on one date: fill in the dates, of which the latest counts, or the columns fact_id and disputes if sources disagree; counted the last one",
         ],
     },
     Case {

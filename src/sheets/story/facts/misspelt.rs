@@ -54,6 +54,8 @@ mod tests {
             ("Abstaned", "Abstained"),
             ("Has a ralway", "Has a railway"),
             ("Enthaltng", "Enthaltung"),
+            // Both are words of refusal.
+            ("Non", "No"),
         ] {
             assert!(may_be(once, frequent), "{once} {frequent}");
         }
@@ -65,19 +67,12 @@ mod tests {
             ("2024", "2025"),
             ("Legal", "Illegal"),
             ("Signed", "Unsigned"),
-            ("Non", "No"),
             ("For", "Pro"),
             ("Likely", "Unlikely"),
             ("Rail", "Road"),
             ("No", "No answer"),
         ] {
-            let is_pair = may_be(once, frequent);
-            // Both are words of refusal.
-            assert_eq!(
-                is_pair,
-                (once, frequent) == ("Non", "No"),
-                "{once} {frequent}"
-            );
+            assert!(!may_be(once, frequent), "{once} {frequent}");
         }
     }
 }
