@@ -633,8 +633,8 @@ proptest! {
     /// Whatever is folded away makes no other place, and nothing makes the matcher fail.
     #[test]
     fn any_text_has_one_answer(text in "(\\PC|[a-zA-Z '.,()&-]){0,30}", at in 0_usize..4000) {
-        let matcher = Matcher::world();
         static NAMES: LazyLock<Vec<Listed>> = LazyLock::new(|| listed("publishers"));
+        let matcher = Matcher::world();
         let column = Column::of(Reading::Names);
         let id = |text: &str| matcher.find_in(&column, text).place().map(|place| place.id.clone());
         // The text itself, and the text around a name.

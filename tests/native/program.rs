@@ -175,8 +175,7 @@ fn an_address_that_a_browser_would_run_is_told_and_is_nowhere_in_the_page() {
         let checked = folder.run("check tea.json");
         assert_eq!(checked.code, Some(1), "{url}: {}", checked.told);
         let told = format!(
-            "source \"s\", url (line 4): found \"{}\", expected an address that begins with https:// or http://; left the link out",
-            url
+            "source \"s\", url (line 4): found \"{url}\", expected an address that begins with https:// or http://; left the link out"
         );
         assert!(checked.told.contains(&told), "{url}: {}", checked.told);
         let built = folder.build("tea.json --out site");

@@ -1,6 +1,6 @@
 //! Writes the table of facts.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::dossier::csv::cell::write_row;
 use crate::dossier::csv::list::join;
@@ -8,6 +8,7 @@ use crate::dossier::dossier::Dossier;
 use crate::dossier::fact::{Fact, Figure, FlowStatus};
 use crate::dossier::link::Link;
 use crate::dossier::place::PlaceId;
+use crate::dossier::source::Source;
 use crate::dossier::stance::StanceId;
 use crate::dossier::time::edtf::Edtf;
 use crate::dossier::time::standing::Standing;
@@ -75,6 +76,7 @@ pub fn to_csv(dossier: &Dossier) -> String {
     let mut out = String::from(BYTE_ORDER_MARK);
     write_row(COLUMNS, &mut out);
     let numbers = numbers(dossier);
+    let links = Links::of(dossier);
     for place in dossier.named_places() {
         let standing = dossier.standing_now(place);
         for fact in dossier.facts_of(place) {
@@ -82,10 +84,50 @@ pub fn to_csv(dossier: &Dossier) -> String {
                 .get(&(&*fact.id, place))
                 .copied()
                 .unwrap_or_default();
-            write_fact(dossier, place, &standing, (fact, number), &mut out);
+            write_fact(
+                dossier,
+                &links,
+                (place, &standing),
+                (fact, number),
+                &mut out,
+            );
         }
     }
     out
+}
+
+/// The sources and the facts that facts name. A look at all of them for each fact would take long in a large dossier.
+struct Links<'a> {
+    /// The sources by their ids.
+    sources: HashMap<&'a str, &'a Source>,
+    /// The ids of the facts in dispute with each, in the order of the dossier; see [`Dossier::disputed_by`].
+    disputes: HashMap<&'a str, Vec<&'a str>>,
+}
+
+impl<'a> Links<'a> {
+    fn of(dossier: &'a Dossier) -> Links<'a> {
+        let mut disputes: HashMap<&str, Vec<&str>> = HashMap::new();
+        let is_disputing = |fact: &&Fact| !fact.disputes.is_empty();
+        let disputing: Vec<&Fact> = dossier.facts.iter().filter(is_disputing).collect();
+        let named = disputing.iter().flat_map(|fact| &fact.disputes);
+        let named: HashSet<&str> = named.map(String::as_str).collect();
+        let is_concerned = |fact: &&Fact| is_disputing(fact) || named.contains(&*fact.id);
+        for fact in dossier.facts.iter().filter(is_concerned) {
+            let others = dossier.disputed_by(fact).map(|other| &*other.id);
+            disputes.insert(&*fact.id, others.collect());
+        }
+        let sources = dossier.sources.iter().rev();
+        Links {
+            sources: sources.map(|source| (&*source.id, source)).collect(),
+            disputes,
+        }
+    }
+
+    /// The facts in dispute with one, as a cell.
+    fn disputed_by(&self, fact: &Fact) -> String {
+        let others = self.disputes.get(&*fact.id).map_or(&[][..], Vec::as_slice);
+        joined(others.iter().map(|id| (*id).to_owned()))
+    }
 }
 
 /// The numbers of pairs of a fact and a place, in the order of the file.
@@ -98,13 +140,13 @@ fn numbers(dossier: &Dossier) -> HashMap<(&str, PlaceId), usize> {
 /// Writes a row, in the order of [`COLUMNS`].
 fn write_fact(
     dossier: &Dossier,
-    place: PlaceId,
-    standing: &Standing,
+    links: &Links<'_>,
+    (place, standing): (PlaceId, &Standing),
     (fact, number): (&Fact, usize),
     out: &mut String,
 ) {
     let written = |date: Option<Edtf>| date.map(String::from).unwrap_or_default();
-    let source = dossier.source(&fact.source);
+    let source = links.sources.get(&*fact.source);
     let published = written(source.and_then(|source| source.published));
     let url = source.and_then(|source| source.url.as_ref());
     let from = fact.attribution.as_ref();
@@ -121,7 +163,7 @@ fn write_fact(
         &fact.text,
         &joined(fact.figures.iter().map(figure_text)),
         fact.stance_of(place).map_or("", StanceId::as_str),
-        &joined(dossier.disputed_by(fact).map(|other| other.id.clone())),
+        &links.disputed_by(fact),
         from.map_or("", |from| &from.kind),
         from.map_or("", |from| &from.by),
         &fact.source,

@@ -1,5 +1,7 @@
 //! The checks across a dossier. They note faults, and the dossier stays as it is.
 
+use std::collections::BTreeSet;
+
 use crate::base::problem::Problem;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::mark::Mark;
@@ -20,9 +22,11 @@ fn check_ids(dossier: &Dossier, log: &Log) {
     let note = |path: String, found: &str, expected: &str, done: &str| {
         log.note(Problem::new(path, format!("\"{found}\""), expected, done));
     };
+    let sources = dossier.sources.iter().map(|source| &*source.id);
+    let sources: BTreeSet<&str> = sources.collect();
     for fact in &dossier.facts {
         let path = format!("facts[id={}]", fact.id);
-        if (form::SLUG.fits)(&fact.source) && dossier.source(&fact.source).is_none() {
+        if (form::SLUG.fits)(&fact.source) && !sources.contains(&*fact.source) {
             let done = "showed the fact without its source";
             let ids: Vec<&str> = dossier.sources.iter().map(|source| &*source.id).collect();
             let expected = match meant(&fact.source, &ids) {

@@ -1,5 +1,7 @@
 //! Reads the fields of an object that hold several things.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use crate::dossier::place::PlaceId;
@@ -38,12 +40,13 @@ impl<'a> Object<'a> {
         id: impl Fn(&T) -> &str,
     ) -> Vec<T> {
         let mut items: Vec<T> = Vec::new();
+        let mut ids: BTreeSet<String> = BTreeSet::new();
         for node in self.list(key) {
             let Some(read) = item(&node) else {
                 continue;
             };
             let own = id(&read);
-            if !own.is_empty() && items.iter().any(|other| id(other) == own) {
+            if !own.is_empty() && !ids.insert(own.to_owned()) {
                 let path = format!("{}.id", node.path);
                 self.note_at(path, own, "an id of its own", "used the first of that id");
             } else {

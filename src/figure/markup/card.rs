@@ -217,12 +217,13 @@ pub(crate) fn hidden_before_fact(model: &Model, fact: &Fact) -> Option<String> {
 fn disputes(model: &Model, fact: &Fact, place: PlaceId) -> Option<Element> {
     let words = &model.words;
     let link = |fact| vec![fact_link(model, fact, Some(place)).into()];
-    let links = join_nodes(model.dossier.disputed_by(fact).map(link), &words.semicolon);
-    if links.is_empty() {
+    if !model.has_disputes {
         return None;
     }
-    let first = |fact| model.dossier.window(fact).first;
-    let from = model.dossier.disputed_by(fact).map(first).min()?;
+    let others: Vec<&Fact> = model.dossier.disputed_by(fact).collect();
+    let first = |fact: &&Fact| model.dossier.window(fact).first;
+    let from = others.iter().map(first).min()?;
+    let links = join_nodes(others.into_iter().map(link), &words.semicolon);
     let line = element("p").attr("class", "disputed");
     let line = line.attr_opt(names::DAY, model.hidden_before(from));
     Some(line.children(format_nodes(&words.contradicted, &[("facts", links)])))

@@ -58,6 +58,9 @@ mod tests {
     use super::*;
     use crate::sheets::fault::Spot;
 
+    /// Fields of a source with their texts.
+    type Columns = &'static [(&'static str, &'static str)];
+
     fn source(fields: &[(&str, &str)]) -> Item {
         let mut item = Item::default();
         for (path, text) in fields {
@@ -77,7 +80,7 @@ mod tests {
         for (index, source) in sources.iter().enumerate() {
             fields.add(index, source);
         }
-        let cases: [(&[(&str, &str)], Option<usize>); 5] = [
+        let cases: [(Columns, Option<usize>); 5] = [
             (&[("title", "Law")], Some(0)),
             (&[("title", "Law"), ("publisher", "Court")], Some(1)),
             (&[("title", "Law"), ("publisher", "Post")], None),
