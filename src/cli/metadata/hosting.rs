@@ -53,7 +53,7 @@ fn headers(policies: &[Policy]) -> String {
 fn htaccess(policies: &[Policy]) -> String {
     let mut text = format!(
         "# For Apache: copy this file as .htaccess into the folder of the map (AllowOverride FileInfo).\n\
-         AddDefaultCharset utf-8\nAddType application/wasm .wasm\nAddType application/geo+json .geojson\nAddType text/tab-separated-values .tsv\n\
+         AddDefaultCharset utf-8\nAddType application/wasm .wasm\nAddType application/geo+json .geojson\nAddType text/tab-separated-values .tsv\nAddCharset utf-8 .css .csv .geojson .js .json .tsv\n\
          <IfModule mod_deflate.c>\n  AddOutputFilterByType DEFLATE text/html text/css text/javascript application/javascript \
          application/json application/geo+json application/wasm text/csv text/plain text/tab-separated-values\n</IfModule>\n\
          <IfModule mod_headers.c>\n  Header set Access-Control-Allow-Origin \"*\"\n  Header set X-Content-Type-Options \"nosniff\"\n  \
