@@ -298,11 +298,8 @@ impl Dossier {
 
     /// The facts in dispute with one, no matter which of the two names the other.
     pub fn disputed_by<'a>(&'a self, fact: &'a Fact) -> impl Iterator<Item = &'a Fact> {
-        self.facts.iter().filter(move |other| {
-            // Most facts dispute nothing: their ids need not be compared.
-            (fact.disputes.contains(&other.id) || other.disputes.contains(&fact.id))
-                && other.id != fact.id
-        })
+        let others = self.facts.iter();
+        others.filter(move |other| other.is_in_dispute_with(fact))
     }
 }
 

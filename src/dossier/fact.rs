@@ -54,6 +54,13 @@ impl Fact {
         claim.of.contains(&place).then_some(&claim.id)
     }
 
+    /// Whether this fact and another are in dispute, no matter which of the two names the other. No fact is
+    /// in dispute with itself.
+    pub(crate) fn is_in_dispute_with(&self, other: &Fact) -> bool {
+        let is_named = self.disputes.contains(&other.id) || other.disputes.contains(&self.id);
+        is_named && self.id != other.id
+    }
+
     /// The figures that count what a place receives: it is their receiver. If no receiver is given,
     /// people or money that are known to be promised or to have arrived are taken for those of the
     /// only place whose stance the fact claims.

@@ -183,6 +183,8 @@ pub(crate) fn check_sheets(path: &Path, report: &mut Report) {
         }
     };
     add_to(report, &story.import);
+    let understood = story.import.understood.iter().map(ToString::to_string);
+    report.notes.extend(understood);
     // The questions are told, so a folder that cannot be written can be checked, too.
     match write_decisions(&story, &options) {
         Ok(asked) => report.notes.extend(asked.map(|asked| asked.to_string())),

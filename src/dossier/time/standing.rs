@@ -35,7 +35,7 @@ pub struct HeldStance<'a> {
     /// only possible.
     pub since: &'a Fact,
     /// The facts in dispute with the evidence that claim another stance for the place. If there are
-    /// any, the place is *contested*.
+    /// any, the place is *contested*. The earliest comes first.
     pub contested_by: Vec<&'a Fact>,
     /// If the stance is only *possible*, the day from which it is certain: the evidence may have
     /// happened by then. `None` if it is certain.
@@ -96,15 +96,14 @@ impl Dossier {
         };
         let (certain, begun) = (by(|window| window.last), by(|window| window.first));
         let latest = certain.last().or(begun.last())?;
-        let is_other = |fact: &&Fact| {
-            let mut others = certain.iter();
-            others.any(|claim| claim.fact.id == fact.id && claim.stance != latest.stance)
-        };
+        let others = certain.iter().filter(|claim| {
+            claim.stance != latest.stance && claim.fact.is_in_dispute_with(latest.fact)
+        });
         Some(HeldStance {
             stance: latest.stance,
             evidence: latest.fact,
             since: since(&certain).unwrap_or(latest.fact),
-            contested_by: self.disputed_by(latest.fact).filter(is_other).collect(),
+            contested_by: others.map(|claim| claim.fact).collect(),
             certain_from: certain.is_empty().then_some(latest.window.last),
         })
     }

@@ -216,6 +216,7 @@ fn finish_stances(scale: &mut Scale, spot: &Spot, report: &mut Report) {
     report.faults.extend(scale.misspelt());
     scale.sort();
     let is_made = scale.is_made();
+    let are_numbers = scale.labels().iter().all(|label| is_number(label));
     let labels: Vec<String> = scale.labels().iter().map(|label| quoted(label)).collect();
     let painted = scale.paint();
     let mut say = |sentence: String| {
@@ -231,19 +232,27 @@ fn finish_stances(scale: &mut Scale, spot: &Spot, report: &mut Report) {
             labels.join(", ")
         ));
         if labels.len() > MOST_STANCES {
+            let advice = match are_numbers {
+                true => "write the group of each number, such as \"under 20\"",
+                false => "if the cells are texts of facts, name the column with --column text=…",
+            };
             report.faults.push(Fault {
                 spot: spot.clone(),
                 found: format!("{} different stances", labels.len()),
-                expected: format!(
-                    "at most {MOST_STANCES}, which readers can tell apart; if the cells are texts of facts, \
-                     name the column with --column text=…"
-                ),
+                expected: format!("at most {MOST_STANCES}, which readers can tell apart; {advice}"),
                 done: "coloured the others grey".to_owned(),
             });
         }
     } else if !painted.is_empty() {
         say(format!("colours were chosen for {}", painted.join(", ")));
     }
+}
+
+/// Whether a label is a number, in any usual form.
+fn is_number(label: &str) -> bool {
+    let of_number =
+        |letter: char| letter.is_ascii_digit() || " .,'%-+−\u{a0}\u{202f}".contains(letter);
+    label.contains(|letter: char| letter.is_ascii_digit()) && label.chars().all(of_number)
 }
 
 /// How the cells are told that problems come from.

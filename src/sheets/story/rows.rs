@@ -78,7 +78,7 @@ pub(super) fn rows(
                 reader.column(&masked, chosen, first, &beside)
             }
             false if chosen.field.name == "place_code" => {
-                beside.ids = names_beside(reader, table, columns, first);
+                add_names(&mut beside, reader, table, columns, first);
                 let column = Column::of(table, chosen.index, first);
                 reader.place_cells(&column, chosen.field.form, &beside)
             }
@@ -130,19 +130,23 @@ fn areas(
     Vec::new()
 }
 
-/// The ids of the places that the names beside codes mean, a row each.
-fn names_beside(
+/// Adds the names beside codes, a row each, and the places that they mean.
+fn add_names(
+    beside: &mut Beside,
     reader: &mut Reader<'_>,
     table: &Table,
     columns: &Columns,
     first: usize,
-) -> Vec<Option<String>> {
+) {
     let Some(column) = columns.of("place") else {
-        return Vec::new();
+        return;
     };
-    let rows = table.rows.iter().skip(first);
-    let names = rows.map(|row| cell_text(row.cell(column)));
-    names.map(|name| reader.places.sure(&name?)).collect()
+    for row in table.rows.iter().skip(first) {
+        let name = cell_text(row.cell(column));
+        beside.is_named.push(name.is_some());
+        let id = name.and_then(|name| reader.places.sure(&name));
+        beside.ids.push(id);
+    }
 }
 
 fn empty(table: &Table, number: usize) -> Row {

@@ -44,6 +44,46 @@ pub(super) const MEANINGS: &[Case] = &[
         ],
     },
     Case {
+        name: "codes that are not known beside names that are",
+        files: &[(
+            "tea.csv",
+            "Entity,Code,Year,Stance\nPeru,PER,2015,Yes\nKosovo,OWID_KOS,2015,No\nWorld,OWID_WRL,2015,Yes\nChile,CHL,2015,No\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"Entity\" is the place, by its name (--column)",
+            "= tea.csv, column B: \"Code\" is the place_code, by its name (--column)",
+            "= tea.csv, column C: \"Year\" is the date, by its name (--column)",
+            "= tea.csv, column B: the names are read beside codes that are not known: \"OWID_KOS\", \"OWID_WRL\" (names)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "? tea.csv, A4: \"World\" is a group of countries, and no place of the map: which is it, or \"-\" to leave it out? Write \"World\": \"-\" into \"names\" of the decisions file",
+        ],
+    },
+    Case {
+        name: "a code of a group of countries beside its name",
+        files: &[(
+            "tea.csv",
+            "Country Name,Country Code,Stance\nPeru,PER,Yes\nAfrica Eastern and Southern,AFE,No\nChile,CHL,No\n",
+        )],
+        decisions: "{\"names\": {\"Africa Eastern and Southern\": \"-\"}}",
+        told: &[
+            "= tea.csv, column A: \"Country Name\" is the place, by its name (--column)",
+            "= tea.csv, column B: \"Country Code\" is the place_code, by its name (--column)",
+            "= tea.csv, column B: the names are read beside codes that are not known: \"AFE\" (names)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "= tea.csv: left out on purpose: \"Africa Eastern and Southern\" (names)",
+        ],
+    },
+    Case {
+        name: "numbers in the place of stances",
+        files: &[(
+            "tea.csv",
+            "country,stance\nPeru,19.0\nChile,\"1,240.5\"\nKenya,27%\nRwanda,61.25\nMali,3\nTogo,4\nChad,5\nNiger,6\nBenin,7\n",
+        )],
+        decisions: "",
+        told: &["= tea.csv, column A: \"country\" is the place, by its name (--column)"],
+    },
+    Case {
         name: "remarks that are for the editor alone",
         files: &[(
             "tea.csv",
@@ -54,6 +94,8 @@ pub(super) const MEANINGS: &[Case] = &[
             "= tea.csv, column A: \"country\" is the place, by its name (--column)",
             "= tea.csv: column C (\"Notes\") is not read: a map has no field for it (--column)",
             "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "= tea.csv: the stances are the values of the column: \"19.0\", \"1,240.5\", \"27%\", \"61.25\", \"3\", \"4\", \"5\", \"6\", \"7\" (the sheet stances)",
+            "! tea.csv: found 9 different stances, expected at most 8, which readers can tell apart; write the group of each number, such as \"under 20\"; coloured the others grey",
         ],
     },
     Case {

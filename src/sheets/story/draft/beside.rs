@@ -5,6 +5,8 @@
 pub(crate) struct Beside {
     /// The ids of the places that names beside codes mean.
     pub(crate) ids: Vec<Option<String>>,
+    /// Whether a name stands beside a code, whatever it means.
+    pub(crate) is_named: Vec<bool>,
     /// The larger areas that the places are parts of.
     pub(crate) areas: Vec<Option<String>>,
 }

@@ -1,9 +1,11 @@
 //! The places of the cells of a column.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use crate::dossier::csv::items;
-use crate::sheets::column::Column;
+use crate::sheets::column::{Column, quoted};
 use crate::sheets::columns::Form;
 use crate::sheets::story::draft::beside::Beside;
 use crate::sheets::story::draft::places::{Found, Places};
@@ -36,11 +38,17 @@ impl Reader<'_> {
             .places
             .judge(&rows, &column.spot(Vec::new()), &mut self.report);
         let mut values = Vec::new();
+        let mut unread = BTreeSet::new();
         for (i, ((row, _), parts)) in column.cells.iter().zip(texts).enumerate() {
             let spot = column.spot(vec![*row]);
             let mut ids: Vec<String> = Vec::new();
             let area = beside.areas.get(i).and_then(Option::as_deref);
+            let is_named = parts.len() == 1 && beside.is_named.get(i) == Some(&true);
             for part in parts {
+                if is_named && (unread.contains(&part) || self.places.is_unknown(judged, &part)) {
+                    unread.insert(part);
+                    continue;
+                }
                 if let Found::Place(id) = self.places.find(judged, &part, area, &spot)
                     && !ids.contains(&id)
                 {
@@ -52,6 +60,16 @@ impl Reader<'_> {
                 Form::Place => Some(Value::from(ids.remove(0))),
                 _ => Some(Value::from(ids)),
             });
+        }
+        if !unread.is_empty() {
+            let codes: Vec<String> = unread.iter().map(|code| quoted(code)).collect();
+            let sentence = format!(
+                "the names are read beside codes that are not known: {}",
+                codes.join(", ")
+            );
+            self.report
+                .understood
+                .push(column.understood(&sentence, "names"));
         }
         values
     }

@@ -212,6 +212,13 @@ impl<'a> Places<'a> {
         found
     }
 
+    /// Whether a text of a column is no place that is known, and the editor has not said which it is.
+    pub(crate) fn is_unknown(&self, column: Judged, text: &str) -> bool {
+        let is_open = matches!(self.names.get(text), Some(Decision::Open) | None);
+        let found = self.matcher.find_in(&self.columns[column.0], text);
+        is_open && matches!(found, Match::Unknown { .. })
+    }
+
     /// The place of a name in an area. The text is both together: the editor decides about them by it.
     fn decide(
         &mut self,
