@@ -271,3 +271,12 @@ fn a_basemap_goes_where_the_dossier_goes() {
         checked.told
     );
 }
+
+#[test]
+fn a_place_that_the_map_cannot_draw_is_told() {
+    let folder = Folder::new("program-shapeless");
+    folder.write("tea.csv", "country,stance\nPeru,Yes\nGibraltar,No\n");
+    let ended = folder.build("tea.csv --out site");
+    let line = "tea: the map has no shape for Gibraltar (GIB); the lists and cards have it";
+    assert!(ended.told.contains(line), "{}", ended.told);
+}

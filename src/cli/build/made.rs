@@ -64,6 +64,9 @@ pub(crate) fn make_on(ground: &Ground, kit: &Kit, build: &Build) -> Result<Made,
         read,
     });
     let figures: Vec<Figure<'_>> = figures.collect();
+    report
+        .notes
+        .extend(figures.iter().filter_map(Figure::undrawn));
 
     let mut site = Output::default();
     let is_whole = build.part.is_none() && build.wants_site();
@@ -191,6 +194,21 @@ struct Figure<'made> {
 }
 
 impl Figure<'_> {
+    /// Tells which places the map has no shapes for.
+    fn undrawn(&self) -> Option<String> {
+        let dossier = &self.model.dossier;
+        let shapeless = self.model.scene.shapeless.iter();
+        let names = shapeless.map(|place| format!("{} ({place})", dossier.name_of(*place)));
+        let names: Vec<String> = names.collect();
+        (!names.is_empty()).then(|| {
+            format!(
+                "{}: the map has no shape for {}; the lists and cards have it",
+                self.read.id,
+                names.join(", ")
+            )
+        })
+    }
+
     /// The files of a page in a single file that are not the same in all.
     fn files(&self, kit: &Kit, finer: &[(String, Vec<u8>)]) -> Result<Files, String> {
         let Figure { read, world, .. } = self;
