@@ -81,7 +81,11 @@ pub(super) const MEANINGS: &[Case] = &[
             "country,stance\nPeru,19.0\nChile,\"1,240.5\"\nKenya,27%\nRwanda,61.25\nMali,3\nTogo,4\nChad,5\nNiger,6\nBenin,7\n",
         )],
         decisions: "",
-        told: &["= tea.csv, column A: \"country\" is the place, by its name (--column)"],
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"19.0\", \"1,240.5\", \"27%\", \"61.25\", \"3\", \"4\", \"5\", \"6\", \"7\" (the sheet stances)",
+            "! tea.csv: found 9 different stances, expected at most 8, which readers can tell apart; write the group of each number, such as \"under 20\"; coloured the others grey",
+        ],
     },
     Case {
         name: "remarks that are for the editor alone",
@@ -94,8 +98,6 @@ pub(super) const MEANINGS: &[Case] = &[
             "= tea.csv, column A: \"country\" is the place, by its name (--column)",
             "= tea.csv: column C (\"Notes\") is not read: a map has no field for it (--column)",
             "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
-            "= tea.csv: the stances are the values of the column: \"19.0\", \"1,240.5\", \"27%\", \"61.25\", \"3\", \"4\", \"5\", \"6\", \"7\" (the sheet stances)",
-            "! tea.csv: found 9 different stances, expected at most 8, which readers can tell apart; write the group of each number, such as \"under 20\"; coloured the others grey",
         ],
     },
     Case {
