@@ -111,13 +111,11 @@ pub fn read_on(
     let own = own_language(&value);
     let mut reading =
         read_value(&value, &own, language.unwrap_or(&own), places).map_err(|mut problem| {
-            locate(&mut problem, &value, &layout);
+            locate(std::slice::from_mut(&mut problem), &value, &layout);
             problem
         })?;
     reading.problems.extend_from_slice(layout.repeated());
-    for problem in &mut reading.problems {
-        locate(problem, &value, &layout);
-    }
+    locate(&mut reading.problems, &value, &layout);
     Ok(reading)
 }
 

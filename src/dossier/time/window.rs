@@ -55,14 +55,6 @@ impl Dossier {
         }
     }
 
-    /// The days on which a fact may have happened: see [`Period::window`].
-    pub fn window(&self, fact: &Fact) -> Window {
-        let last = self.as_of_day();
-        // Only a fact without a date needs the first day, for which all facts are looked through.
-        let first = fact.date.map_or_else(|| self.first_day(), |_| last);
-        Period { first, last }.window(fact)
-    }
-
     /// The first day on which a fact without a date may have happened: the first day of
     /// [`Dossier::begins`]. If that is not given, the earliest day that the date of a fact with a
     /// stance can mean; [`Dossier::as_of_day`] if no such fact has a date.

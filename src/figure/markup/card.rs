@@ -177,7 +177,7 @@ fn doubt(model: &Model, held: &HeldStance, place: PlaceId) -> Option<Element> {
     ];
     // On an earlier day other facts may be in dispute: see the facts themselves.
     let facts = held.contested_by.iter().copied().chain([held.evidence]);
-    let certain = facts.map(|fact| model.dossier.window(fact).last).max()?;
+    let certain = facts.map(|fact| model.window(fact).last).max()?;
     let doubt = element("p").attr("class", "doubt");
     let doubt = doubt.attr_opt(names::DAY, model.hidden_before(certain));
     Some(doubt.children(format_nodes(&model.words.doubt, &values)))
@@ -209,7 +209,7 @@ pub(crate) fn told(model: &Model, fact: &Fact, place: PlaceId) -> Vec<Element> {
 
 /// The first day on which a fact may have happened: on the days before, card and table hide it.
 pub(crate) fn hidden_before_fact(model: &Model, fact: &Fact) -> Option<String> {
-    model.hidden_before(model.dossier.window(fact).first)
+    model.hidden_before(model.window(fact).first)
 }
 
 /// The facts that contradict this one, as links to whichever card they are in. `None` if there are
@@ -221,7 +221,7 @@ fn disputes(model: &Model, fact: &Fact, place: PlaceId) -> Option<Element> {
         return None;
     }
     let others: Vec<&Fact> = model.dossier.disputed_by(fact).collect();
-    let first = |fact: &&Fact| model.dossier.window(fact).first;
+    let first = |fact: &&Fact| model.window(fact).first;
     let from = others.iter().map(first).min()?;
     let links = join_nodes(others.into_iter().map(link), &words.semicolon);
     let line = element("p").attr("class", "disputed");

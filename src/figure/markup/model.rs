@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::dossier::{Day, Dossier, Mentioned, PlaceId, Standing, Text};
+use crate::dossier::{Day, Dossier, Fact, Mentioned, Period, PlaceId, Standing, Text, Window};
 use crate::language::i18n::{Messages, same_language};
 use crate::world::projection::Projection;
 use crate::world::scene::{Outline, Scene};
@@ -18,6 +18,8 @@ pub struct Model {
     pub languages: Vec<Language>,
     /// The days of the timeline: see [`Dossier::span`].
     pub span: Option<(Day, Day)>,
+    /// The days that the dossier tells of, taken from all facts once.
+    pub period: Period,
     /// Whether a standing is only possible on some day of the timeline.
     pub has_possible: bool,
     /// Whether any fact disputes another. If none does, no card has to look for one.
@@ -59,6 +61,7 @@ impl Model {
         let records = dossier.records();
         let span = records.span();
         Model {
+            period: dossier.period(),
             has_possible: span.is_some() && records.has_possible(),
             has_disputes: dossier.facts.iter().any(|fact| !fact.disputes.is_empty()),
             span,
@@ -108,6 +111,11 @@ impl Model {
     /// Sets the addresses of the data.
     pub fn with_files(self, files: Files) -> Self {
         Model { files, ..self }
+    }
+
+    /// The days on which a fact may have happened: see [`Period::window`].
+    pub(crate) fn window(&self, fact: &Fact) -> Window {
+        self.period.window(fact)
     }
 
     /// Whether the map has a shape of a place.

@@ -1,5 +1,7 @@
 //! Tells rows of which only the order decides what a place says.
 
+use std::collections::HashSet;
+
 use crate::base::problem::Problem;
 use crate::dossier::{Clash, Dossier};
 use crate::sheets::column::quoted;
@@ -17,12 +19,9 @@ pub(super) fn clashes(
     shown: &Shown<'_>,
 ) -> Vec<Fault> {
     let clashes = dossier.clashes();
-    let own: Vec<Problem> = clashes.iter().map(Clash::problem).collect();
-    let is_own = |problem: &Problem| {
-        let mut own = own.iter();
-        own.any(|own| own.path == problem.path && own.found == problem.found)
-    };
-    problems.retain(|problem| !is_own(problem));
+    let own = clashes.iter().map(Clash::problem);
+    let own: HashSet<(String, String)> = own.map(|own| (own.path, own.found)).collect();
+    problems.retain(|problem| !own.contains(&(problem.path.clone(), problem.found.clone())));
     let fault = |clash: &Clash| fault(clash, dossier, draft, shown);
     clashes.iter().filter_map(fault).collect()
 }

@@ -175,7 +175,7 @@ fn figures_in_cell<'a>(
 /// its fact is certain, as on the map.
 fn figure_in_cell(model: &Model, place: PlaceId, fact: &Fact, figure: &Figure) -> Element {
     let amount = amount_in_column(&model.words, figure);
-    let certain = model.dossier.window(fact).last;
+    let certain = model.window(fact).last;
     element("p")
         .attr_opt(names::DAY, model.hidden_before(certain))
         .children(figure_line(model, figure, place, amount))

@@ -1,4 +1,4 @@
-use crate::dossier::{Day, Dossier, Fact};
+use crate::dossier::{Day, Dossier, Fact, Period};
 use crate::figure::markup::node::{Element, element};
 use crate::figure::protocol::names;
 
@@ -20,9 +20,8 @@ pub(crate) struct Marks {
 pub(crate) fn marks(dossier: &Dossier, (first, last): (Day, Day)) -> Marks {
     let width = last.days_since_epoch() - first.days_since_epoch();
     let facts = dossier.facts.iter();
-    let mut marks: Vec<Mark> = facts
-        .filter_map(|fact| mark(dossier, fact, first))
-        .collect();
+    let period = dossier.period();
+    let mut marks: Vec<Mark> = facts.filter_map(|fact| mark(period, fact, first)).collect();
     let all = marks.len();
     marks.retain_mut(|mark| mark.is_clamped_to(width));
     let are_all = marks.len() == all;
@@ -80,9 +79,9 @@ impl Mark<'_> {
     }
 }
 
-fn mark<'a>(dossier: &Dossier, fact: &'a Fact, first: Day) -> Option<Mark<'a>> {
+fn mark(period: Period, fact: &Fact, first: Day) -> Option<Mark<'_>> {
     let claim = fact.claim.as_ref().filter(|_| fact.date.is_some())?;
-    let window = dossier.window(fact);
+    let window = period.window(fact);
     Some(Mark {
         stance: claim.id.as_str(),
         from: window.first.days_since_epoch() - first.days_since_epoch(),

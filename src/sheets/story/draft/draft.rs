@@ -1,6 +1,6 @@
 //! The document that is made from sheets, and the cell that each of its values comes from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Map, Value};
 
@@ -14,6 +14,8 @@ pub(crate) struct Draft {
     pub(crate) root: Map<String, Value>,
     /// The cell of each path.
     spots: BTreeMap<String, Spot>,
+    /// The index of each item with an id, by its list and id: of several with one id, the first.
+    indices: HashMap<String, HashMap<String, usize>>,
 }
 
 impl Draft {
@@ -37,7 +39,12 @@ impl Draft {
         let entry = self.root.entry(list);
         let entry = entry.or_insert_with(|| Value::Array(Vec::new()));
         let Value::Array(items) = entry else { return };
-        let path = format!("{list}[{}]", items.len());
+        let index = items.len();
+        if let Some(id) = value.get("id").and_then(Value::as_str) {
+            let ids = self.indices.entry(list.to_owned()).or_default();
+            ids.entry(id.to_owned()).or_insert(index);
+        }
+        let path = format!("{list}[{index}]");
         items.push(value);
         self.note(&path, spot, spots);
     }
@@ -109,9 +116,7 @@ impl Draft {
         let split = || {
             let (list, rest) = path.split_once("[id=")?;
             let (id, rest) = rest.split_once(']')?;
-            let items = self.root.get(list)?.as_array()?;
-            let is_it = |item: &Value| item.get("id").is_some_and(|own| own == id);
-            let index = items.iter().position(is_it)?;
+            let index = self.indices.get(list)?.get(id)?;
             Some(format!("{list}[{index}]{rest}"))
         };
         split().unwrap_or_else(|| path.to_owned())
