@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::base::problem::clipped;
+use crate::sheets::choices::Epoch;
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::table::{Cell, SheetName, Table};
 use crate::sheets::understood::Understood;
@@ -16,6 +17,8 @@ pub struct Column<'a> {
     pub index: usize,
     /// The number of each row with its cell, in order.
     pub cells: Vec<(usize, &'a Cell)>,
+    /// The epoch of the file for dates that are numbers.
+    pub epoch: Epoch,
 }
 
 impl<'a> Column<'a> {
@@ -26,6 +29,7 @@ impl<'a> Column<'a> {
             sheet: &table.name,
             index,
             cells: rows.map(|row| (row.number, row.cell(index))).collect(),
+            epoch: table.epoch,
         }
     }
 

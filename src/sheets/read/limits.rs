@@ -9,6 +9,13 @@ pub(crate) const CELLS: usize = 5_000_000;
 pub(crate) const CELLS_AT_LEAST: usize = 500_000;
 /// The cells that each byte of a workbook adds, up to [`CELLS`]: in a small file only a bomb has more.
 pub(crate) const CELLS_PER_BYTE: usize = 100;
+/// The bytes of text in all cells of a workbook, where many cells may have one text of the file. Cells behind are left
+/// out, and told.
+pub(crate) const TEXT: usize = 128 << 20;
+/// The bytes of text of a workbook in a small file.
+pub(crate) const TEXT_AT_LEAST: usize = 4 << 20;
+/// The bytes of text that each byte of a workbook adds, up to [`TEXT`].
+pub(crate) const TEXT_PER_BYTE: usize = 50;
 /// How many cells one counts for that is only declared to be repeated.
 pub(crate) const REPEATED: usize = 20;
 /// The sheets of a workbook. Those behind are left out, and told.

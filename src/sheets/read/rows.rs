@@ -3,21 +3,27 @@
 use std::collections::BTreeMap;
 
 use crate::sheets::fault::{Fault, Spot};
-use crate::sheets::read::limits::{CELLS, CELLS_AT_LEAST, CELLS_PER_BYTE, COLUMNS, REPEATED};
+use crate::sheets::read::limits::{
+    CELLS, CELLS_AT_LEAST, CELLS_PER_BYTE, COLUMNS, REPEATED, TEXT, TEXT_AT_LEAST, TEXT_PER_BYTE,
+};
 use crate::sheets::table::{Cell, Row, SheetName, Table};
 
 /// The room for cells that is left for a file.
 #[derive(Debug)]
 pub(crate) struct Room {
     cells: usize,
+    /// Bytes of text.
+    text: usize,
 }
 
 impl Room {
     /// The room for the cells of a workbook of this many bytes.
     pub(crate) fn of_workbook(bytes: usize) -> Self {
         let cells = CELLS_AT_LEAST.saturating_add(bytes.saturating_mul(CELLS_PER_BYTE));
+        let text = TEXT_AT_LEAST.saturating_add(bytes.saturating_mul(TEXT_PER_BYTE));
         Room {
             cells: cells.min(CELLS),
+            text: text.min(TEXT),
         }
     }
 
@@ -34,7 +40,11 @@ impl Room {
 
 impl Default for Room {
     fn default() -> Self {
-        Room { cells: CELLS }
+        Room {
+            cells: CELLS,
+            // Delimited text has each cell once: no table has more text than its file.
+            text: usize::MAX,
+        }
     }
 }
 
@@ -44,6 +54,7 @@ pub(crate) struct Rows {
     rows: BTreeMap<usize, Row>,
     wide: Vec<usize>,
     late: Vec<usize>,
+    long: Vec<usize>,
 }
 
 impl Rows {
@@ -62,7 +73,13 @@ impl Rows {
             note(&mut self.late, number);
             return;
         }
+        let text = bytes_of(&cell);
+        if text > room.text {
+            note(&mut self.long, number);
+            return;
+        }
         room.cells -= more;
+        room.text -= text;
         let row = self.rows.entry(number).or_insert_with(|| Row {
             number,
             ..Row::default()
@@ -92,13 +109,18 @@ impl Rows {
             .map_or(&Cell::Empty, |row| row.cell(column))
     }
 
+    /// The same cell, to change it; `None` if the row has no cell there.
+    pub(crate) fn cell_mut(&mut self, number: usize, column: usize) -> Option<&mut Cell> {
+        self.rows.get_mut(&number)?.cells.get_mut(column)
+    }
+
     /// Whether the row holds anything.
     pub(crate) fn has(&self, number: usize) -> bool {
         self.rows.contains_key(&number)
     }
 
     /// Gives the value of a cell to the empty cells below it in rows that are there, down to `last`. The
-    /// number of rows that it looks at is taken from `steps`.
+    /// number of rows that it looks at is taken from `steps`; a row with a long text counts for many.
     pub(crate) fn fill_down(
         &mut self,
         first: usize,
@@ -113,11 +135,12 @@ impl Rows {
         if value == Cell::Empty || last <= first {
             return;
         }
+        let step = 1 + bytes_of(&value) / size_of::<Cell>();
         for (_, row) in self.rows.range_mut(first + 1..=last) {
-            if *steps == 0 {
+            if *steps < step {
                 return;
             }
-            *steps -= 1;
+            *steps -= step;
             match row.cells.get_mut(column) {
                 Some(cell) if *cell == Cell::Empty => *cell = value.clone(),
                 Some(_) => {}
@@ -157,11 +180,29 @@ impl Rows {
             ),
             "left these cells out",
         );
+        let long = fault(
+            self.long,
+            "more text than can be read",
+            format!(
+                "at most {} MB of text in all cells, and less in a small file",
+                TEXT >> 20
+            ),
+            "left these cells out",
+        );
         let table = Table {
             name: name.clone(),
             rows: self.rows.into_values().collect(),
+            ..Table::default()
         };
-        (table, wide.into_iter().chain(late).collect())
+        (table, wide.into_iter().chain(late).chain(long).collect())
+    }
+}
+
+/// The bytes of a cell's text.
+fn bytes_of(cell: &Cell) -> usize {
+    match cell {
+        Cell::Text(text) | Cell::Error(text) => text.len(),
+        _ => 0,
     }
 }
 

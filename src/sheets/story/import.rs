@@ -29,6 +29,7 @@ use crate::sheets::table::Table;
 /// let table = Table {
 ///     name: SheetName { file: "tea.csv".to_owned(), sheet: String::new() },
 ///     rows: vec![row(1, ["country", "stance"]), row(2, ["Rwanda", "Yes"]), row(3, ["Peru", "No"])],
+///     ..Table::default()
 /// };
 /// let import = import_tables(&[table], &Decisions::default(), "tea");
 /// assert!(import.is_clean());

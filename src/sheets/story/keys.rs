@@ -99,6 +99,7 @@ fn put(
         sheet: &table.name,
         index: column,
         cells: vec![(row.number, cell)],
+        epoch: table.epoch,
     };
     let values = reader.singles(&one, field.form);
     let Some(value) = values.into_iter().flatten().next() else {

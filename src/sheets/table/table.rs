@@ -1,5 +1,6 @@
 //! Rows of cells.
 
+use crate::sheets::choices::Epoch;
 use crate::sheets::table::address::SheetName;
 use crate::sheets::table::cell::Cell;
 
@@ -10,6 +11,8 @@ pub struct Table {
     pub name: SheetName,
     /// The rows that are not empty, in their order. Which of them are headers is not known yet.
     pub rows: Vec<Row>,
+    /// The epoch of the file for dates that are numbers.
+    pub epoch: Epoch,
 }
 
 /// One row of a sheet.

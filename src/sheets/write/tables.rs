@@ -265,6 +265,7 @@ fn table(name: &str, rows: Vec<Vec<String>>) -> Table {
             sheet: name.to_owned(),
         },
         rows: rows.collect(),
+        ..Table::default()
     }
 }
 

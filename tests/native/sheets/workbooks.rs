@@ -8,7 +8,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use stancemap::sheets::read::read;
-use stancemap::sheets::{Cell, Choices};
+use stancemap::sheets::{Cell, Choices, Decisions, import_tables};
 
 use crate::sheets::shown::shown;
 
@@ -225,6 +225,79 @@ fn dates_of_either_epoch() {
         );
         assert_eq!(shown(&found), expected(day));
     }
+}
+
+#[test]
+fn numbers_are_dates_of_the_epoch_of_their_workbook() {
+    let text = |cell: &str, text: &str| {
+        format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
+    };
+    let data = format!(
+        "<row r=\"1\">{}{}{}</row><row r=\"2\">{}{}<c r=\"C2\"><v>45000</v></c></row>",
+        text("A1", "country"),
+        text("B1", "stance"),
+        text("C1", "date"),
+        text("A2", "Peru"),
+        text("B2", "Yes"),
+    );
+    for (properties, day) in [
+        ("", "2023-03-15"),
+        ("<workbookPr date1904=\"1\"/>", "2027-03-16"),
+    ] {
+        let bytes = xlsx_with(properties, &data, "");
+        let sheets = read("tea.xlsx", &bytes, &Choices::default()).expect("sheets");
+        let import = import_tables(&sheets.tables, &Decisions::default(), "tea");
+        assert_eq!(import.document["facts"][0]["date"], day);
+    }
+}
+
+#[test]
+fn percentages_are_read_as_they_are_shown() {
+    let bytes = book(|sheet| {
+        let percent = rust_xlsxwriter::Format::new().set_num_format("0%");
+        let tenths = rust_xlsxwriter::Format::new().set_num_format("0.0%");
+        sheet.write(0, 0, "share").unwrap();
+        sheet.write_number_with_format(1, 0, 0.5, &percent).unwrap();
+        sheet
+            .write_number_with_format(2, 0, 0.075, &tenths)
+            .unwrap();
+        sheet.write(3, 0, "75.5%").unwrap();
+        sheet.write(4, 0, 0.5).unwrap();
+    });
+    expect(
+        "a.xlsx",
+        &bytes,
+        &[
+            "sheet Facts",
+            "1 \"share\"",
+            "2 \"50%\"",
+            "3 \"7.5%\"",
+            "4 \"75.5%\"",
+            "5 0.5",
+            "said: a.xlsx, sheet Facts: row 1 is the header (--header-row)",
+        ],
+    );
+}
+
+#[test]
+fn one_long_text_in_many_cells_is_read_up_to_a_limit() {
+    let long = format!("<si><t>{}</t></si>", "x".repeat(1 << 20));
+    let rows =
+        (1..=40).map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>"));
+    let bytes = xlsx(&rows.collect::<String>(), &long);
+    let sheets = read("a.xlsx", &bytes, &Choices::default()).expect("sheets");
+    // 4 MB, and 50 for each byte of this small file.
+    let count = sheets.tables[0].rows.len();
+    assert!((4..8).contains(&count), "{count}");
+    let told = sheets.faults[0].to_string();
+    assert_eq!(
+        told,
+        format!(
+            "a.xlsx, sheet Facts, rows {}–40: found more text than can be read, expected at most 128 MB of text in all \
+             cells, and less in a small file; left these cells out",
+            count + 1
+        )
+    );
 }
 
 #[test]

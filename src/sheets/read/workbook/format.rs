@@ -1,37 +1,56 @@
-//! Formats of cells: whether a number is shown as a date.
+//! Formats of cells: whether a number is shown as a date or as a percentage.
 
-/// Whether a built-in format shows dates. Formats from 27 on differ by language, and are dates in all.
-pub(crate) fn is_date_number(format: u16) -> bool {
-    matches!(format, 14..=22 | 27..=36 | 45..=47 | 50..=58)
+/// How the format of a cell shows its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shown {
+    /// As a number.
+    Number,
+    /// A hundred times as large, with a percent sign.
+    Percent,
+    /// As a date.
+    Date,
 }
 
-/// Whether a format in writing shows dates: whether it has letters of days, months, years or times
-/// outside quotes and brackets. A time span such as `[h]:mm` is no date.
-pub(crate) fn is_date_text(format: &str) -> bool {
-    let mut letters = format.chars();
-    let mut is_date = false;
-    while let Some(letter) = letters.next() {
-        match letter {
-            '"' => {
-                letters.by_ref().find(|one| *one == '"');
-            }
-            '[' => {
-                let within: String = letters.by_ref().take_while(|one| *one != ']').collect();
-                if matches!(
-                    &*within.to_ascii_lowercase(),
-                    "h" | "hh" | "m" | "mm" | "s" | "ss"
-                ) {
-                    return false;
-                }
-            }
-            '\\' | '_' | '*' => {
-                letters.next();
-            }
-            ';' => break,
-            _ => is_date |= "dmyhsDMYHS".contains(letter),
+impl Shown {
+    /// By a built-in format. Those from 27 on differ by language, and are dates in all.
+    pub(crate) fn by_number(format: u16) -> Shown {
+        match format {
+            9 | 10 => Shown::Percent,
+            14..=22 | 27..=36 | 45..=47 | 50..=58 => Shown::Date,
+            _ => Shown::Number,
         }
     }
-    is_date
+
+    /// By a format in writing: whether it has letters of days, months, years or times, or a percent sign, outside
+    /// quotes and brackets. A time span such as `[h]:mm` is no date.
+    pub(crate) fn by_text(format: &str) -> Shown {
+        let mut letters = format.chars();
+        let mut shown = Shown::Number;
+        while let Some(letter) = letters.next() {
+            match letter {
+                '"' => {
+                    letters.by_ref().find(|one| *one == '"');
+                }
+                '[' => {
+                    let within: String = letters.by_ref().take_while(|one| *one != ']').collect();
+                    if matches!(
+                        &*within.to_ascii_lowercase(),
+                        "h" | "hh" | "m" | "mm" | "s" | "ss"
+                    ) {
+                        return Shown::Number;
+                    }
+                }
+                '\\' | '_' | '*' => {
+                    letters.next();
+                }
+                ';' => break,
+                '%' => return Shown::Percent,
+                _ if "dmyhsDMYHS".contains(letter) => shown = Shown::Date,
+                _ => {}
+            }
+        }
+        shown
+    }
 }
 
 #[cfg(test)]
@@ -39,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn formats_of_dates_are_known_by_their_letters() {
+    fn formats_are_known_by_their_letters() {
         for format in [
             "yyyy-mm-dd",
             "d. mmmm yyyy",
@@ -47,7 +66,7 @@ mod tests {
             "h:mm AM/PM",
             "m/d/yy",
         ] {
-            assert!(is_date_text(format), "{format}");
+            assert_eq!(Shown::by_text(format), Shown::Date, "{format}");
         }
         for format in [
             "General",
@@ -58,9 +77,17 @@ mod tests {
             "0\\d",
             "@",
             "0_d",
+            "0\\%",
+            "0 \"%\"",
         ] {
-            assert!(!is_date_text(format), "{format}");
+            assert_eq!(Shown::by_text(format), Shown::Number, "{format}");
         }
-        assert!(is_date_number(14) && !is_date_number(0) && !is_date_number(49));
+        for format in ["0%", "0.0 %;-0.0 %", "[Red]0%"] {
+            assert_eq!(Shown::by_text(format), Shown::Percent, "{format}");
+        }
+        assert_eq!(Shown::by_number(14), Shown::Date);
+        assert_eq!(Shown::by_number(10), Shown::Percent);
+        assert_eq!(Shown::by_number(0), Shown::Number);
+        assert_eq!(Shown::by_number(49), Shown::Number);
     }
 }

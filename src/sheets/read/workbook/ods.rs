@@ -11,7 +11,7 @@ use crate::sheets::read::limits::{COLUMNS, SHEETS};
 use crate::sheets::read::rows::Room;
 use crate::sheets::read::sheets::Sheets;
 use crate::sheets::read::workbook::sheet::{Merged, Sheet};
-use crate::sheets::read::workbook::value::{iso_date, number};
+use crate::sheets::read::workbook::value::{iso_date, number, percent};
 use crate::sheets::read::workbook::xlsx::too_many;
 use crate::sheets::read::workbook::xml::{attribute, character, count};
 use crate::sheets::table::{Cell, SheetName};
@@ -328,7 +328,8 @@ impl OpenCell {
     fn cell(self) -> (Cell, bool) {
         let cell = match (&*self.kind, self.value) {
             _ if self.is_error => Cell::Error(self.text),
-            ("float" | "percentage" | "currency", Some(value)) => {
+            ("percentage", Some(value)) => value.parse().map_or(Cell::Text(self.text), percent),
+            ("float" | "currency", Some(value)) => {
                 value.parse().map_or(Cell::Text(self.text), number)
             }
             ("date", Some(value)) => return iso_date(&value),

@@ -1,6 +1,6 @@
 //! One sheet of a workbook while it is read.
 
-use crate::sheets::choices::Choices;
+use crate::sheets::choices::{Choices, Epoch};
 use crate::sheets::column::quoted;
 use crate::sheets::fault::{Fault, Spot, ranges};
 use crate::sheets::read::header::find_header;
@@ -8,6 +8,7 @@ use crate::sheets::read::limits::CELLS;
 use crate::sheets::read::noted::Noted;
 use crate::sheets::read::rows::{Room, Rows};
 use crate::sheets::read::sheets::Sheets;
+use crate::sheets::read::workbook::value::percent;
 use crate::sheets::table::{Cell, SheetName, column_letters};
 use crate::sheets::understood::Understood;
 
@@ -17,6 +18,8 @@ pub(crate) struct Sheet {
     pub(crate) name: SheetName,
     /// Whether the sheet is hidden.
     pub(crate) is_hidden: bool,
+    /// The epoch of the workbook.
+    pub(crate) epoch: Epoch,
     rows: Rows,
     hidden_rows: Vec<usize>,
     merged: Vec<Merged>,
@@ -65,6 +68,15 @@ impl Sheet {
     /// Notes a date whose time of day is left out.
     pub(crate) fn note_time(&mut self, row: usize, column: usize, found: impl FnOnce() -> String) {
         self.times.add(row, column, found);
+    }
+
+    /// Makes the number of a cell the percentage that its format shows.
+    pub(crate) fn show_percent(&mut self, row: usize, column: usize) {
+        if let Some(cell) = self.rows.cell_mut(row, column)
+            && let Cell::Number(value) = *cell
+        {
+            *cell = percent(value);
+        }
     }
 
     /// Notes a hidden row.
@@ -133,12 +145,14 @@ impl Sheet {
         let Sheet {
             name,
             rows,
+            epoch,
             errors,
             formulas,
             links,
             ..
         } = self;
-        let (table, faults) = rows.finish(&name);
+        let (mut table, faults) = rows.finish(&name);
+        table.epoch = epoch;
         sheets.faults.extend(faults);
         sheets
             .faults

@@ -49,6 +49,11 @@ pub(crate) fn iso_date(text: &str) -> (Cell, bool) {
     }
 }
 
+/// A number that is shown as a percentage, as it is shown: 0.5 is `50%`.
+pub(crate) fn percent(value: f64) -> Cell {
+    Cell::Text(format!("{}%", number(value * 100.0)))
+}
+
 /// A number as spreadsheets show it, with 15 digits: 0.1 + 0.2 is 0.3.
 pub(crate) fn number(value: f64) -> Cell {
     let rounded = format!("{value:.14e}").parse().unwrap_or(value);
@@ -74,5 +79,6 @@ mod tests {
             Cell::Text("2025-02-30".to_owned())
         );
         assert_eq!(number(0.1 + 0.2), Cell::Number(0.3));
+        assert_eq!(percent(0.07), Cell::Text("7%".to_owned()));
     }
 }

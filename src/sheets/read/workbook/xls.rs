@@ -6,9 +6,9 @@ use crate::sheets::read::limits::SHEETS;
 use crate::sheets::read::rows::Room;
 use crate::sheets::read::sheets::Sheets;
 use crate::sheets::read::workbook::biff::{Record, records};
-use crate::sheets::read::workbook::format::{is_date_number, is_date_text};
+use crate::sheets::read::workbook::format::Shown;
 use crate::sheets::read::workbook::sheet::{Merged, Sheet};
-use crate::sheets::read::workbook::value::{date, number};
+use crate::sheets::read::workbook::value::{date, number, percent};
 use crate::sheets::read::workbook::xlsx::{left_out, too_many};
 use crate::sheets::table::{Cell, SheetName};
 
@@ -52,7 +52,7 @@ pub(crate) enum XlsSlip {
 struct Book {
     epoch: Epoch,
     texts: Vec<String>,
-    formats: Vec<(u16, bool)>,
+    formats: Vec<(u16, Shown)>,
     /// The format of each style of cells.
     styles: Vec<u16>,
     sheets: Vec<Entry>,
@@ -79,7 +79,7 @@ impl Book {
                 FORMAT => {
                     let text = record.texts(2).long().unwrap_or_default();
                     book.formats
-                        .extend(record.u16(0).map(|id| (id, is_date_text(&text))));
+                        .extend(record.u16(0).map(|id| (id, Shown::by_text(&text))));
                 }
                 XF => book.styles.push(record.u16(2).unwrap_or(0)),
                 BOUND_SHEET => book.sheets.extend(Entry::read(&record)),
@@ -94,19 +94,19 @@ impl Book {
         Err(XlsSlip::Broken)
     }
 
-    /// Whether the style of a cell shows dates.
-    fn is_date(&self, style: u16) -> bool {
+    /// How the style of a cell shows its number.
+    fn shown(&self, style: u16) -> Shown {
         let format = self.styles.get(usize::from(style)).copied().unwrap_or(0);
         let own = self.formats.iter().find(|own| own.0 == format);
-        own.map_or(is_date_number(format), |own| own.1)
+        own.map_or(Shown::by_number(format), |own| own.1)
     }
 
     /// A number in a style, and whether it is a date whose time of day is left out.
     fn number(&self, value: f64, style: u16) -> (Cell, bool) {
-        if self.is_date(style) {
-            date(value, self.epoch)
-        } else {
-            (number(value), false)
+        match self.shown(style) {
+            Shown::Date => date(value, self.epoch),
+            Shown::Percent => (percent(value), false),
+            Shown::Number => (number(value), false),
         }
     }
 }
@@ -137,6 +137,7 @@ pub(crate) fn read_xls(
     let mut sheets = Sheets::default();
     for entry in book.sheets.iter().take(SHEETS) {
         let mut sheet = Sheet::new(file, &entry.name);
+        sheet.epoch = book.epoch;
         if !entry.has_cells {
             sheets.understood.push(left_out(&sheet.name));
             continue;

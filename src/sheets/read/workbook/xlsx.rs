@@ -1,6 +1,6 @@
 //! Sheets of XLSX workbooks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
@@ -11,7 +11,7 @@ use crate::sheets::read::limits::SHEETS;
 use crate::sheets::read::rows::Room;
 use crate::sheets::read::sheets::Sheets;
 use crate::sheets::read::workbook::archive::Archive;
-use crate::sheets::read::workbook::extras::{Extras, pairs};
+use crate::sheets::read::workbook::extras::{Extras, pairs, percent_styles};
 use crate::sheets::read::workbook::sheet::Sheet;
 use crate::sheets::read::workbook::value::{date, iso_date, number};
 use crate::sheets::table::{Cell, SheetName};
@@ -38,9 +38,12 @@ pub(crate) fn read_xlsx(
     };
     let list = book.sheets_metadata().to_vec();
     let parts = parts(archive);
+    let styles = archive.stream("xl/styles.xml");
+    let styles = styles.map(percent_styles).unwrap_or_default();
     let (mut sheets, mut room) = (Sheets::default(), Room::of_workbook(bytes.len()));
     for entry in list.iter().take(SHEETS) {
         let mut sheet = Sheet::new(file, &entry.name);
+        sheet.epoch = epoch;
         if entry.typ != SheetType::WorkSheet {
             sheets.understood.push(left_out(&sheet.name));
             continue;
@@ -58,7 +61,7 @@ pub(crate) fn read_xlsx(
             }
         }
         if let Some(path) = parts.get(&entry.name) {
-            extras(archive, path, &mut sheet);
+            extras(archive, path, &styles, &mut sheet);
         }
         sheet.finish(choices, &mut sheets);
     }
@@ -171,11 +174,15 @@ fn relations(archive: &mut Archive<'_>, path: &str) -> BTreeMap<String, String> 
         .unwrap_or_default()
 }
 
-/// Notes the hidden rows, merged cells and links of a sheet.
-fn extras(archive: &mut Archive<'_>, path: &str, sheet: &mut Sheet) {
-    let Some(extras) = archive.stream(path).map(Extras::read) else {
+/// Notes the hidden rows, merged cells, links and percentages of a sheet.
+fn extras(archive: &mut Archive<'_>, path: &str, percent: &BTreeSet<usize>, sheet: &mut Sheet) {
+    let Some(part) = archive.stream(path) else {
         return;
     };
+    let extras = Extras::read(part, percent);
+    for (row, column) in extras.percent {
+        sheet.show_percent(row, column);
+    }
     for row in extras.hidden {
         sheet.note_hidden(row);
     }

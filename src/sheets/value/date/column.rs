@@ -46,7 +46,7 @@ pub fn dates(column: &Column<'_>, choices: &DateChoices) -> ColumnDates {
         order: choices.order,
         century: choices.century,
         first_is_month: choices.first_is_month.unwrap_or(false),
-        epoch: choices.epoch.unwrap_or_default(),
+        epoch: choices.epoch.unwrap_or(column.epoch),
     };
     let votes = Votes::of(column, &contents);
     if choices.order.is_none() {
@@ -93,7 +93,7 @@ pub fn dates(column: &Column<'_>, choices: &DateChoices) -> ColumnDates {
 mod tests {
     use super::*;
     use crate::dossier::Day;
-    use crate::sheets::choices::{DateOrder, FIRST_OF_MONTH};
+    use crate::sheets::choices::{DateOrder, Epoch, FIRST_OF_MONTH};
     use crate::sheets::table::{Cell, SheetName};
 
     fn read(cells: &[Cell], choices: &DateChoices) -> ColumnDates {
@@ -109,6 +109,7 @@ mod tests {
                 .enumerate()
                 .map(|(i, cell)| (i + 2, cell))
                 .collect(),
+            epoch: Epoch::default(),
         };
         dates(&column, choices)
     }
@@ -192,7 +193,7 @@ mod tests {
             ["2025-05-12", "2025-05"]
         );
         let epoch = DateChoices {
-            epoch: Some(crate::sheets::choices::Epoch::Year1904),
+            epoch: Some(Epoch::Year1904),
             ..DateChoices::default()
         };
         assert_eq!(

@@ -101,6 +101,7 @@ fn contradiction(column: &Column<'_>, votes: &[Vec<(usize, &str)>; 2]) -> Fault 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sheets::choices::Epoch;
     use crate::sheets::table::SheetName;
 
     fn read(cells: &[&str], decimal: Option<char>) -> ColumnNumbers {
@@ -120,6 +121,7 @@ mod tests {
                 .enumerate()
                 .map(|(i, cell)| (i + 2, cell))
                 .collect(),
+            epoch: Epoch::default(),
         };
         numbers(&column, &NumberChoices { decimal })
     }
