@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::read::limits::{
-    CELLS, CELLS_AT_LEAST, CELLS_PER_BYTE, COLUMNS, REPEATED, TEXT, TEXT_AT_LEAST, TEXT_PER_BYTE,
+    CELLS, CELLS_AT_LEAST, CELLS_PER_BYTE, COLUMNS, REPEATED, ROWS, TEXT, TEXT_AT_LEAST,
+    TEXT_PER_BYTE,
 };
 use crate::sheets::table::{Cell, Row, SheetName, Table};
 
@@ -53,6 +54,8 @@ impl Default for Room {
 pub(crate) struct Rows {
     rows: BTreeMap<usize, Row>,
     wide: Vec<usize>,
+    /// The first row beyond the limit.
+    far: Option<usize>,
     late: Vec<usize>,
     long: Vec<usize>,
 }
@@ -65,6 +68,10 @@ impl Rows {
         }
         if column >= COLUMNS {
             note(&mut self.wide, number);
+            return;
+        }
+        if self.rows.len() >= ROWS && !self.rows.contains_key(&number) {
+            self.far.get_or_insert(number);
             return;
         }
         let length = self.rows.get(&number).map_or(0, |row| row.cells.len());
@@ -172,6 +179,12 @@ impl Rows {
             format!("at most {COLUMNS} columns"),
             "left these cells out",
         );
+        let far = fault(
+            self.far.into_iter().collect(),
+            "more rows than can be read",
+            format!("at most {ROWS} rows in a sheet"),
+            "left this row and those below it out",
+        );
         let late = fault(
             self.late,
             "more cells than can be read",
@@ -194,7 +207,10 @@ impl Rows {
             rows: self.rows.into_values().collect(),
             ..Table::default()
         };
-        (table, wide.into_iter().chain(late).chain(long).collect())
+        (
+            table,
+            [wide, far, late, long].into_iter().flatten().collect(),
+        )
     }
 }
 
@@ -208,8 +224,8 @@ fn bytes_of(cell: &Cell) -> usize {
 
 /// Adds a row to a list in order, once, and none after many: a message needs no more.
 fn note(rows: &mut Vec<usize>, number: usize) {
-    const ROWS: usize = 1_000;
-    if rows.len() < ROWS
+    const MOST: usize = 1_000;
+    if rows.len() < MOST
         && let Err(at) = rows.binary_search(&number)
     {
         rows.insert(at, number);

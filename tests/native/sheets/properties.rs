@@ -209,6 +209,15 @@ fn large_files_are_read_in_one_pass() {
     let text = ",".repeat(1 << 22);
     let sheets = read("a.csv", text.as_bytes(), &Choices::default()).unwrap();
     assert!(sheets.tables.is_empty());
+    // Rows beyond the limit are left out and told.
+    let text = String::from("place;stance\n") + &"France;yes\n".repeat(150_001);
+    let sheets = read("a.csv", text.as_bytes(), &Choices::default()).unwrap();
+    assert_eq!(sheets.tables[0].rows.len(), 150_000);
+    assert_eq!(
+        sheets.faults[0].to_string(),
+        "a.csv, row 150001: found more rows than can be read, expected at most 150000 rows in a sheet; left this row \
+         and those below it out"
+    );
     // Cells beyond the limit of columns are left out and told.
     let text = format!("a{}b\n", ",".repeat(1 << 20));
     let sheets = read("a.csv", text.as_bytes(), &Choices::default()).unwrap();
