@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use crate::cli::replace::write;
+
 /// The list of the files that a build has written, in the folder of the site.
 const LIST: &str = ".stancemap-files";
 /// The first line of the list.
@@ -98,24 +100,6 @@ impl Output {
 /// Whether a folder has a site that this program has written.
 pub(crate) fn is_site(folder: &Path) -> bool {
     folder.join(LIST).is_file()
-}
-
-/// Writes a file at once, so that nobody reads half of it. Its folder is made.
-///
-/// # Errors
-/// Why it cannot be written, with its name.
-pub(crate) fn write(path: &Path, content: &[u8]) -> Result<(), String> {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".new");
-    let new = path.with_file_name(name);
-    let written = || -> io::Result<()> {
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        fs::write(&new, content)?;
-        fs::rename(&new, path)
-    };
-    written().map_err(|error| format!("{} cannot be written: {error}", path.display()))
 }
 
 /// Whether a folder is missing or has nothing in it.

@@ -3,11 +3,10 @@ use std::path::Path;
 
 use crate::cli::build::arguments::Build;
 use crate::cli::build::made::make;
-use crate::cli::build::output::write;
 use crate::cli::build::since::updates;
 use crate::cli::kit::Kit;
 use crate::cli::open::{list, name_of, open_bytes};
-use crate::cli::replace::{Ours, may_replace};
+use crate::cli::replace::{Ours, may_replace, write};
 use crate::cli::report::{Format, Outcome, Report};
 
 /// The folder of a site, if none is named.
