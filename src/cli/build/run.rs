@@ -47,7 +47,7 @@ fn written(build: &Build) -> Result<Outcome, String> {
         if build.part.is_some() {
             made.site.write_into(folder)?;
         } else {
-            let kept = made.site.write_site(folder)?;
+            let kept = made.site.write_site(folder, build.force)?;
             let note = |name| {
                 format!(
                     "{name} was changed by somebody else and is kept; the site no longer needs it"
