@@ -40,7 +40,8 @@ Examples:
   stancemap build facts.xlsx --since last-month/facts.xlsx --out site
 
 The folder must be empty or have a site that this command wrote: it replaces its own files, removes
-those that are no longer needed, and touches no others.";
+those that are no longer needed, and touches no others. If a file of yours is in the way, or one of
+its own that you have changed, nothing is written before you move it away or add --force.";
 
 /// Makes maps of sheets and dossiers: sites, pages in a single file, pictures and tables.
 #[derive(Parser)]

@@ -8,6 +8,7 @@ use clap::Args;
 
 use crate::base::decode::decode;
 use crate::base::problem::Problem;
+use crate::cli::replace::put;
 use crate::dossier::{OwnBasemap, Places, Reading, read_on};
 use crate::world::basemap;
 use crate::world::basemap::{Basemap, misplaced};
@@ -224,13 +225,12 @@ fn sorted(paths: impl Iterator<Item = io::Result<PathBuf>>) -> io::Result<Vec<Pa
     Ok(paths)
 }
 
-/// Writes a file, or over it.
+/// Writes a file, or over it. Its folder must be there.
 ///
 /// # Errors
 /// Why it cannot be written, with its name.
 pub(crate) fn save(path: &Path, content: impl AsRef<[u8]>) -> Result<(), String> {
-    fs::write(path, content)
-        .map_err(|error| format!("{} cannot be written: {error}", path.display()))
+    put(path, content.as_ref())
 }
 
 /// Prints problems of a file to standard error, a line each.

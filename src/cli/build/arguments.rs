@@ -19,6 +19,9 @@ pub struct Build {
     /// Page to write that holds everything in one file, and works without a server or a network.
     #[arg(long, value_name = "FILE.html")]
     pub single_file: Option<PathBuf>,
+    /// Replace files in the way that others wrote or changed, such as a page that was edited by hand.
+    #[arg(long)]
+    pub force: bool,
     /// The dossier that the page shows, if there are several, by id.
     #[arg(long, value_name = "ID")]
     pub main: Option<String>,

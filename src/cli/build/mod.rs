@@ -9,6 +9,7 @@ mod output;
 mod pages;
 mod run;
 mod since;
+mod site;
 mod source;
 mod tasks;
 mod world;

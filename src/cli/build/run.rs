@@ -3,11 +3,10 @@ use std::path::Path;
 
 use crate::cli::build::arguments::Build;
 use crate::cli::build::made::make;
-use crate::cli::build::output::write;
 use crate::cli::build::since::updates;
 use crate::cli::kit::Kit;
 use crate::cli::open::{list, name_of, open_bytes};
-use crate::cli::replace::{Ours, may_replace};
+use crate::cli::replace::{Ours, may_replace, write};
 use crate::cli::report::{Format, Outcome, Report};
 
 /// The folder of a site, if none is named.
@@ -48,7 +47,7 @@ fn written(build: &Build) -> Result<Outcome, String> {
         if build.part.is_some() {
             made.site.write_into(folder)?;
         } else {
-            let kept = made.site.write_site(folder)?;
+            let kept = made.site.write_site(folder, build.force)?;
             let note = |name| {
                 format!(
                     "{name} was changed by somebody else and is kept; the site no longer needs it"

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::base::json_list::{Fields, with_items};
-use crate::cli::build::output::write;
 use crate::cli::open::{list, name_of};
+use crate::cli::replace::write;
 use crate::cli::sheets::{DecisionOptions, choices_beside, corrections_beside, is_sheet};
 use crate::dossier::changes::Draft;
 use crate::sheets::{has_corrections, with_drafts};

@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::cli::open::save;
+use crate::cli::replace::write::put;
 
 /// A kind of file that the program writes, and how one is known.
 #[derive(Clone, Copy, Debug)]
@@ -39,7 +39,7 @@ impl Ours {
 /// If another file has the name, or it cannot be written.
 pub(crate) fn replace(path: &Path, content: impl AsRef<[u8]>, ours: Ours) -> Result<(), String> {
     may_replace(path, ours)?;
-    save(path, content)
+    put(path, content.as_ref())
 }
 
 /// Whether a file may be written at a path: see [`replace`].
@@ -68,7 +68,7 @@ pub(crate) fn save_new(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Str
             path.display()
         ));
     }
-    save(path, content)
+    put(path, content.as_ref())
 }
 
 #[cfg(test)]
