@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -37,7 +38,7 @@ impl LanguageOptions {
             )),
             _ => {
                 if let Some(folder) = &self.words {
-                    warn(folder, without_words(of_dossier).as_slice());
+                    warn(folder, without_words(of_dossier, &all).as_slice());
                 }
                 Ok((Messages::english(), languages))
             }
@@ -72,12 +73,17 @@ pub(crate) fn position(all: &[Messages], wanted: &str) -> Option<usize> {
         .position(|words| same_language(&words.language, wanted))
 }
 
-/// The problem that no file has the words for a dossier's language. English needs no file.
-pub(crate) fn without_words(language: &str) -> Option<Problem> {
-    let found = format!("no {language}.json for dossiers in that language");
-    let expected = "a file of the interface's words (public/words/README.md)";
-    let done = "left the interface in English";
-    (!same_language(language, "en")).then(|| Problem::new("lang", found, expected, done))
+/// The problem that the interface has no words in a dossier's language. English needs none.
+pub(crate) fn without_words(language: &str, all: &[Messages]) -> Option<Problem> {
+    let tags: BTreeSet<&str> = all
+        .iter()
+        .map(|words| &*words.language)
+        .chain(["en"])
+        .collect();
+    let tags = Vec::from_iter(tags).join(", ");
+    let expected = format!("a language that the interface has ({tags})");
+    let done = "kept the texts, and wrote buttons, menus and names of countries in English";
+    (!same_language(language, "en")).then(|| Problem::new("lang", language, expected, done))
 }
 
 /// Reads a file of messages. Its problems go to standard error.
@@ -123,14 +129,13 @@ mod tests {
     }
 
     #[test]
-    fn a_dossier_whose_language_has_no_words_is_told_what_is_missing() {
-        let told = without_words(UNKNOWN).map(|problem| problem.to_string());
-        let told = told.expect("a problem");
-        assert!(
-            told.contains("no qaa.json") && told.contains("in English"),
-            "{told}"
-        );
-        assert_eq!(without_words("en-GB"), None);
+    fn a_dossier_whose_language_the_interface_lacks_is_told_those_that_it_has() {
+        let shipped = options(None).all().expect("words");
+        let told = without_words(UNKNOWN, &shipped).map(|problem| problem.to_string());
+        let expected = "lang: found qaa, expected a language that the interface has (ar, en, es, fr, pt-BR); \
+            kept the texts, and wrote buttons, menus and names of countries in English";
+        assert_eq!(told.as_deref(), Some(expected));
+        assert_eq!(without_words("en-GB", &shipped), None);
     }
 
     #[test]

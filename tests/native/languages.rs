@@ -5,7 +5,7 @@ use std::fs;
 
 use stancemap::base::geom::WORLD_WIDTH;
 use stancemap::dossier::{PlaceId, read, read_in};
-use stancemap::figure::markup::{Model, figure, html};
+use stancemap::figure::markup::{Language, Model, figure, html};
 use stancemap::language::gazetteer::Gazetteer;
 use stancemap::language::i18n::{Messages, day_in_words, plural_categories, template_parts};
 use stancemap::world::projection::Projection;
@@ -101,6 +101,32 @@ fn what_stays_in_another_language_is_marked_and_said() {
     let model = Model::new(dossier.dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
     let written = html(&figure(&model).into());
     assert!(!written.contains("untranslated"));
+}
+
+#[test]
+fn a_dossier_in_a_language_without_words_is_not_called_untranslated_unless_a_reader_chose_another()
+{
+    let german = r#"{"format": "stancemap/1", "id": "x", "lang": "de", "title": "Tee", "question": "Tee?",
+        "stances": [], "sources": [{"id": "s", "title": "S"}],
+        "facts": [{"id": "a", "places": ["RWA"], "text": "Ja.", "source": "s"}]}"#;
+    let told = |text: &str, language: &str| {
+        let dossier = read_in(text, language).expect("a dossier").dossier;
+        let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
+        let languages = ["en", "es"].map(|tag| Language {
+            tag: tag.to_owned(),
+            name: tag.to_owned(),
+        });
+        let model = model.with_words(words(language));
+        let written = html(&figure(&model.with_languages(languages.to_vec())).into());
+        assert!(written.contains(&format!("lang=\"{language}\"")));
+        written.matches("class=\"untranslated\"").count()
+    };
+    assert_eq!(told(german, "en"), 0);
+    assert_eq!(told(german, "es"), 2);
+    let titled = german.replace("\"Tee\"", "{\"de\": \"Tee\", \"en\": \"Tea\"}");
+    assert_eq!(told(&titled, "en"), 2);
+    let spanish = german.replace("\"lang\": \"de\"", "\"lang\": \"es\"");
+    assert_eq!(told(&spanish, "en"), 2);
 }
 
 #[test]

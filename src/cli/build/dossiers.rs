@@ -101,7 +101,7 @@ impl Words {
         let wanted = self.wanted.as_deref().unwrap_or(&lang);
         let words = position(&self.all, wanted).and_then(|at| self.all.get(at));
         if words.is_none() {
-            let lacking = without_words(&lang);
+            let lacking = without_words(&lang, &self.all);
             let note = |problem: Problem| format!("{}: {problem}", path.display());
             report.notes.extend(lacking.map(note));
         }

@@ -150,7 +150,8 @@ fn paragraph(class: &str, text: &Text) -> Element {
     element("p").attr("class", class).dossier_text(text)
 }
 
-/// That some of the card is in another language than the figure. `None` if all is in it.
+/// That some of the card is in another language than the figure. `None` if all is in it, or if readers are
+/// not told.
 fn untranslated(model: &Model, place: PlaceId) -> Option<Element> {
     let facts = model.dossier.facts_of(place).into_iter();
     let texts = facts
@@ -160,7 +161,7 @@ fn untranslated(model: &Model, place: PlaceId) -> Option<Element> {
         .into_iter()
         .any(|text| text.fallback_language().is_some());
     let line = element("p").attr("class", "untranslated");
-    is_foreign.then(|| line.text(&*model.words.untranslated_here))
+    (is_foreign && model.tells_language()).then(|| line.text(&*model.words.untranslated_here))
 }
 
 /// That sources disagree about a stance, with links to the fact that it rests on and to those that

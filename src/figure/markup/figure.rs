@@ -79,10 +79,11 @@ fn heading(model: &Model) -> Element {
 }
 
 /// How many facts are in another language than the figure, or that other texts are. `None` if all
-/// texts are in it.
+/// texts are in it, or if readers are not told.
 fn untranslated(model: &Model) -> Option<Element> {
     let (dossier, words) = (&model.dossier, &model.words);
     let told = match dossier.untranslated_facts() {
+        _ if !model.tells_language() => return None,
         0 if !dossier.is_partly_untranslated() => return None,
         0 => words.untranslated.clone(),
         count => {

@@ -118,6 +118,17 @@ impl Model {
         self.period.window(fact)
     }
 
+    /// Whether readers are told of texts in another language than the figure's. Nobody expects a translation
+    /// where the dossier is in one language that the interface lacks, and is therefore shown in English.
+    pub(crate) fn tells_language(&self) -> bool {
+        let (dossier, shown) = (&self.dossier, &*self.words.language);
+        let mut languages = self.languages.iter().map(|one| &*one.tag).chain([shown]);
+        let has_own = languages.any(|tag| same_language(tag, &dossier.lang));
+        let is_translated = dossier.title.fallback_language().is_none()
+            || dossier.untranslated_facts() < dossier.facts.len();
+        has_own || is_translated || !same_language(shown, "en")
+    }
+
     /// Whether the map has a shape of a place.
     pub(crate) fn is_drawn(&self, place: PlaceId) -> bool {
         !self.scene.shapeless.contains(&place)

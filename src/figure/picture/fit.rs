@@ -118,6 +118,8 @@ struct Room<'a> {
 /// size, otherwise one of the last two.
 const SHARES: [f64; 3] = [0.24, 0.27, 0.3];
 const WIDE_SHARES: [f64; 2] = [0.36, 0.42];
+/// The margin of a map beside the legend, as a share of the text's: its rounded sides may come nearer to the edge.
+const MAP_MARGIN: f64 = 0.6;
 /// Font sizes of the legend, in units: the largest, the least with full labels, and the least with
 /// short ones. Full labels go down to the last one if short labels do not fit either.
 const SIZES: [f64; 3] = [27.0, 22.0, 15.0];
@@ -155,11 +157,11 @@ impl Room<'_> {
         }
         let (legend, width) = self.first_fit(&candidates, 0.95 * self.height());
         let gap = 26.0 * self.unit;
-        // The map's rounded sides may come nearer to the edge than text does.
-        let map_margin = self.margin * 0.6;
+        let map_margin = self.margin * MAP_MARGIN;
         let along = self.margin + width + gap;
         let map_width = self.poster.width - along - map_margin;
         let map = self.map(along, self.top, map_width, self.height());
+        let map = self.at_margin(map, map_width);
         let legend_top = self.top + (self.height() - legend.height) / 2.0;
         (legend, legend_top, map)
     }
@@ -215,6 +217,20 @@ impl Room<'_> {
             }
             options.size *= 0.95;
         }
+    }
+
+    /// A map that is narrower than its room, with its outer edge where title and credits end.
+    fn at_margin(&self, map: MapWindow, room: f64) -> MapWindow {
+        let beyond = self.margin * (1.0 - MAP_MARGIN);
+        if map.width > room - beyond {
+            return map;
+        }
+        let x = if self.poster.right_to_left {
+            self.margin
+        } else {
+            self.poster.width - self.margin - map.width
+        };
+        MapWindow { x, ..map }
     }
 
     /// The largest window of the map's aspect ratio, centred in a box that begins at `along`, a

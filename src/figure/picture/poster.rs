@@ -203,6 +203,25 @@ mod tests {
     }
 
     #[test]
+    fn a_map_beside_the_legend_ends_where_the_text_does_or_nearer_to_the_edge() {
+        for (aspect, mirrored) in [(2.1, false), (1.7, false), (1.7, true)] {
+            let mut poster = poster("Who drinks tea?", &LABELS[..3], (1200.0, 630.0), mirrored);
+            poster.aspect = aspect;
+            let distance = std::cell::Cell::new(0.0);
+            draw_poster(&poster, &measure, &|window| {
+                let right = 1200.0 - window.x - window.width;
+                distance.set(if mirrored { window.x } else { right });
+                map(window)
+            });
+            let distance = distance.get();
+            assert!(
+                (26.0..44.1).contains(&distance),
+                "{aspect}, {mirrored}: {distance}"
+            );
+        }
+    }
+
+    #[test]
     fn the_map_has_most_of_a_sheet_whose_legend_is_short() {
         for (size, share) in [((1200.0, 630.0), 0.6), ((1080.0, 1350.0), 0.9)] {
             let poster = poster("Who drinks tea?", &LABELS[..3], size, false);

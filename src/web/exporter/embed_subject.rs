@@ -14,8 +14,8 @@ use crate::web::dom::url::{decode, resolve};
 use crate::web::dom::window::{document, window};
 use crate::web::page::source::card;
 
-/// The themes of a figure. The first is the theme of a page that names none.
-const THEMES: [&str; 3] = ["light", "dark", "auto"];
+/// The themes of a figure. The first, the reader's own, is the theme of a page that names none.
+const THEMES: [&str; 3] = ["auto", "light", "dark"];
 
 /// The subject of the dialog, and the state that it begins with.
 pub(crate) struct Embedded {

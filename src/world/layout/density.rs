@@ -24,7 +24,7 @@ pub(crate) fn dot_radius(colored: usize, unit: f64) -> f64 {
 }
 
 /// The radius of dots on small maps, in CSS pixels.
-fn least_dot(colored: usize) -> f64 {
+pub(crate) fn least_dot(colored: usize) -> f64 {
     clamp(DOT * FEW / colored as f64, LEAST_DOT, DOT)
 }
 

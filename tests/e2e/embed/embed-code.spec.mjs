@@ -69,7 +69,7 @@ test('a frame and an element open the dialog, and give the same code', async ({ 
     await expect(dialog.root).toHaveCount(0);
     await expect(dialog.item).toBeFocused();
   }
-  expect(codes[0]).toContain(`src="${guest}embed.html?stance=agreed&amp;theme=light"`);
+  expect(codes[0]).toContain(`src="${guest}embed.html?stance=agreed&amp;theme=auto"`);
   expect(codes[1]).toBe(codes[0]);
 });
 

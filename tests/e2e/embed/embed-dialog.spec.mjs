@@ -35,7 +35,7 @@ test('nothing is asked for before a reader wants it', { tag: '@touch' }, async (
   expect(asked()).toEqual([]);
   await dialog.open();
   await expect(dialog.preview).toHaveAttribute('src', /embed\.html/);
-  await expect.poll(() => asked().sort()).toEqual(['./embed.html?theme=light', './exporter.js', './exporter_bg.wasm', './words/en.json']);
+  await expect.poll(() => asked().sort()).toEqual(['./embed.html?theme=auto', './exporter.js', './exporter_bg.wasm', './words/en.json']);
 });
 
 test('each kind of code is of the view that the reader has', async ({ page, reader, site }) => {
@@ -226,7 +226,7 @@ test('another dossier is named in it; a picture only where the site has one', as
   await openDossier(reader, VOTE_FILE);
   await reader.showsDossier(id);
   await dialog.open();
-  await expect(dialog.code).toHaveValue(/embed\.html\?dossier=dossiers\/other\.json&amp;theme=light"/);
+  await expect(dialog.code).toHaveValue(/embed\.html\?dossier=dossiers\/other\.json&amp;theme=auto"/);
   await press(dialog.kind('Web component'));
   await expect(dialog.code).toHaveValue(new RegExp(`<stance-map src="${site}dossiers/other.json"`));
   await expect(dialog.code).not.toHaveValue(/<img/);
@@ -262,7 +262,7 @@ for (const file of ['index.html', 'embed.html']) {
     await page.goto(site + file);
     await reader.isReady();
     await dialog.open();
-    await expect(dialog.code).toHaveValue(new RegExp(`src="${site}embed.html\\?theme=light"`));
+    await expect(dialog.code).toHaveValue(new RegExp(`src="${site}embed.html\\?theme=auto"`));
     await expect(dialog.shown.map.drawing).toBeVisible();
     await expect(dialog.root).toHaveCSS('position', 'fixed');
   });

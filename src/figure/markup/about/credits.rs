@@ -3,7 +3,7 @@ use crate::dossier::{Contact, Source};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element, plain_text};
 use crate::figure::markup::text::{
-    as_of, date, format_nodes, format_text, join_nodes, own_words, sources,
+    as_of, date, external_link, format_nodes, format_text, join_nodes, own_words, sources,
 };
 use crate::language::i18n::{Messages, format};
 
@@ -56,9 +56,7 @@ pub fn credit_lines(model: &Model) -> Vec<String> {
 /// A source: its title, linked if it has an address, publisher, date and note.
 fn source(words: &Messages, source: &Source) -> Element {
     let title = match &source.url {
-        Some(url) => element("a")
-            .attr("href", url.as_str())
-            .attr("rel", "noopener noreferrer"),
+        Some(url) => external_link(url),
         None => element("cite"),
     };
     let mut parts = vec![vec![

@@ -1,7 +1,9 @@
 use crate::dossier::{Dossier, Licence};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, element};
-use crate::figure::markup::text::{as_of, format_nodes, format_text, join_nodes, own_words};
+use crate::figure::markup::text::{
+    as_of, external_link, format_nodes, format_text, join_nodes, own_words,
+};
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
 
@@ -42,9 +44,7 @@ fn licence(words: &Messages, licence: Option<&Licence>) -> Vec<Node> {
         return vec![(&*words.no_licence).into()];
     };
     let name = match &licence.url {
-        Some(url) => element("a")
-            .attr("href", url.as_str())
-            .attr("rel", "noopener noreferrer")
+        Some(url) => external_link(url)
             .dossier_text(&own_words(words, &licence.name))
             .into(),
         None => Node::from(&own_words(words, &licence.name)),

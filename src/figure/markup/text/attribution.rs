@@ -1,4 +1,4 @@
-use crate::dossier::{Attribution, Fact, PlaceId, Source};
+use crate::dossier::{Attribution, Fact, Link, PlaceId, Source};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, Node, capitalized, element};
 use crate::figure::markup::text::dates::{date, fact_date_inline};
@@ -10,13 +10,14 @@ use crate::language::i18n::Messages;
 
 /// Who says so, and where it was read: `State Department, cable · paragraph 4`. If the dossier has
 /// several sources, or the fact names no origin, the source is named too, with its kind and date:
-/// `Ministry, memo · The Herald, article, 3 May 2025 · page 2`. It begins with a capital letter.
+/// `Ministry, memo · The Herald, On tea, article, 3 May 2025 · page 2`. Of several, the title is told as
+/// well, and linked if it has an address. It begins with a capital letter.
 pub(crate) fn attribution(model: &Model, fact: &Fact) -> Vec<Node> {
     let (dossier, words) = (&model.dossier, &*model.words);
     let origin = origin(model, fact);
     let names_source = dossier.sources.len() > 1 || origin.is_none();
     let source = dossier.source(&fact.source).filter(|_| names_source);
-    let source = source.map(|source| source_nodes(words, source, fact.attribution.as_ref()));
+    let source = source.map(|source| source_nodes(model, source, fact.attribution.as_ref()));
     let parts = [origin, source, Some(locator(words, &fact.locator))];
     capitalized(join_nodes(parts.into_iter().flatten(), " · "))
 }
@@ -59,22 +60,46 @@ pub(crate) fn single_source(model: &Model) -> Option<Element> {
     let [source] = model.dossier.sources.as_slice() else {
         return None;
     };
-    let source = source_nodes(words, source, None);
+    let source = source_nodes(model, source, None);
     let line = element("p").attr("class", "from");
     (!source.is_empty()).then(|| line.children(format_nodes(&words.from, &[("source", source)])))
 }
 
-/// A source's name, kind and date, as far as they are known. Name and kind are left out if the fact
-/// names the source itself as its origin.
-fn source_nodes(words: &Messages, source: &Source, origin: Option<&Attribution>) -> Vec<Node> {
-    let name = source.name();
-    let is_origin = origin.is_some_and(|origin| &*origin.by == name);
-    let name_and_kind = [own_words(words, name), term(words, &source.kind)];
-    let name_and_kind = name_and_kind.iter();
-    let name_and_kind = name_and_kind.filter(|word| !is_origin && !word.is_empty());
-    let name_and_kind = name_and_kind.map(|word| vec![word.into()]);
+/// A source's name, title, kind and date, as far as they are known. The name is left out if the fact
+/// names it as its origin, and the kind if the origin is of the same. A dossier's only source has its
+/// title in the credits, with a link.
+fn source_nodes(model: &Model, source: &Source, origin: Option<&Attribution>) -> Vec<Node> {
+    let words = &*model.words;
+    let is_one_of_several = model.dossier.sources.len() > 1;
+    let is_origin = origin.is_some_and(|origin| &*origin.by == source.name());
+    let is_told = is_origin || origin.is_some_and(|origin| origin.kind == source.kind);
+    let has_title = is_one_of_several && !source.title.is_empty();
+    let is_name_told = is_origin || (has_title && source.name() == source.title);
+    let is_name_told = is_name_told || source.name().is_empty();
+    let name = (!is_name_told).then(|| Node::from(&own_words(words, source.name())));
+    let title = has_title.then(|| source_title(words, source));
+    let kind = (!is_told).then(|| term(words, &source.kind));
+    let kind = kind.filter(|kind| !kind.is_empty());
+    let parts = name.into_iter().chain(title);
+    let parts = parts.chain(kind.as_ref().map(Node::from));
     let published = source.published.map(|published| date(words, published));
-    join_nodes(name_and_kind.chain(published), &words.comma)
+    join_nodes(parts.map(|part| vec![part]).chain(published), &words.comma)
+}
+
+/// The title of a source, as a link if it has an address.
+fn source_title(words: &Messages, source: &Source) -> Node {
+    let title = own_words(words, &source.title);
+    match &source.url {
+        Some(url) => external_link(url).dossier_text(&title).into(),
+        None => (&title).into(),
+    }
+}
+
+/// A link to a page of another site.
+pub(crate) fn external_link(url: &Link) -> Element {
+    element("a")
+        .attr("href", url.as_str())
+        .attr("rel", "noopener noreferrer")
 }
 
 /// A link to a fact, with its origin and date as text. It leads to the fact's entry in the card of
@@ -151,13 +176,29 @@ mod tests {
     fn of_several_sources_the_one_that_was_read_is_named_with_kind_and_day() {
         let day = "<time datetime=\"2025-05-03\">3 May 2025</time>";
         let expected = [
-            format!("Ministry, memo &#183; The Herald, article, {day} &#183; page 2"),
-            format!("The Herald &#183; {day}"),
+            format!("Ministry, memo &#183; The Herald, On tea, article, {day} &#183; page 2"),
+            format!("The Herald &#183; On tea, {day}"),
             "Record 7".to_owned(),
         ];
         let dossier = dossier(&[HERALD, RECORD]);
         assert_eq!(origins(&dossier), expected);
         assert_eq!(single_source(&dossier), None);
+    }
+
+    #[test]
+    fn the_title_of_one_of_several_sources_is_linked_and_a_kind_is_told_once() {
+        let memo = r#"{"id": "h", "title": "On <tea>", "publisher": "Ministry", "kind": "memo", "url": "https://a.example/7"}"#;
+        let link = r#"<a href="https://a.example/7" rel="noopener noreferrer">On &lt;tea&gt;</a>"#;
+        let told = |sources: &[&str]| origins(&dossier(sources))[..2].to_vec();
+        let expected = [
+            format!("Ministry, memo &#183; {link} &#183; page 2"),
+            format!("The Herald, article &#183; Ministry, {link}, memo"),
+        ];
+        assert_eq!(told(&[memo, RECORD]), expected);
+        let alike = memo.replace("Ministry", "Archive");
+        let expected = format!("Ministry, memo &#183; Archive, {link} &#183; page 2");
+        assert_eq!(told(&[&alike, RECORD])[0], expected);
+        assert_eq!(told(&[memo])[0], "Ministry, memo &#183; page 2");
     }
 
     #[test]

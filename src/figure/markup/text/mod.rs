@@ -9,7 +9,7 @@ mod locator;
 mod numbers;
 mod terms;
 
-pub(crate) use attribution::{attribution, entry_id, fact_link, single_source};
+pub(crate) use attribution::{attribution, entry_id, external_link, fact_link, single_source};
 pub(crate) use citation::{citation, licence, sources};
 pub(crate) use dates::{as_of, date, day, day_text, fact_date, fact_date_inline, since};
 pub(crate) use figures::figure_line;

@@ -1,6 +1,6 @@
 use crate::dossier::Day;
 use crate::figure::markup::node::{Element, element};
-use crate::figure::markup::text::day_text;
+use crate::figure::markup::text::{day_text, format_text};
 use crate::language::i18n::Messages;
 
 /// The number of days from which the ticks are years instead of months.
@@ -11,17 +11,33 @@ const MAX_TICKS: usize = 8;
 const GAP: f64 = 0.07;
 /// The same on charts as narrow as on a phone.
 const NARROW_GAP: f64 = 0.28;
+/// The same after a month with its year.
+const LONG_NARROW_GAP: f64 = 0.42;
 
 /// The ticks of the timeline, at their places, and at its end the latest day. Those for which a narrow chart has no
-/// room are of the class `more`.
+/// room are of the class `more`. If a narrow chart does not tell the year of its first month, the month has it.
 pub(crate) fn axis(words: &Messages, (first, last): (Day, Day), latest: Day) -> Element {
     let width = f64::from(last.days_since_epoch() - first.days_since_epoch());
     let at = |day: Day| f64::from(day.days_since_epoch() - first.days_since_epoch()) / width;
-    let ticks = ticks(words, first, last).into_iter();
-    let ticks: Vec<(f64, String)> = ticks.map(|(day, name)| (at(day), name)).collect();
-    let positions: Vec<f64> = ticks.iter().map(|(at, _)| *at).collect();
-    let (wide, narrow) = (apart(&positions, GAP), apart(&positions, NARROW_GAP));
-    let ticks = ticks.into_iter().filter(|(at, _)| wide.contains(at));
+    let mut ticks = ticks(words, first, last);
+    let positions: Vec<f64> = ticks.iter().map(|(day, _)| at(*day)).collect();
+    let (wide, mut narrow) = (apart(&positions, GAP), apart(&positions, NARROW_GAP));
+    let year = |day: Day| day.parts().0;
+    let is_year = |(day, _): &(Day, String)| day.parts().1 == 1 && narrow.contains(&at(*day));
+    let has_year = ticks.iter().any(is_year);
+    let first = ticks.first_mut();
+    let first = first.filter(|(day, _)| !has_year && year(*day) != year(latest));
+    if let ([beginning, ..], Some((day, name))) = (&*narrow, first) {
+        let values = [("month", &**name), ("year", &*year(*day).to_string())];
+        *name = format_text(&words.month_of_year, &values);
+        let least = beginning + LONG_NARROW_GAP;
+        narrow = (narrow.iter().enumerate())
+            .filter(|(index, at)| *index == 0 || **at >= least)
+            .map(|(_, at)| *at)
+            .collect();
+    }
+    let ticks = ticks.into_iter().map(|(day, name)| (at(day), name));
+    let ticks = ticks.filter(|(at, _)| wide.contains(at));
     let tick = |(at, name): (f64, String)| {
         element("span")
             .attr_opt("class", (!narrow.contains(&at)).then_some("more"))
@@ -85,6 +101,7 @@ fn years(first: Day, last: Day) -> Vec<(Day, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::figure::markup::node::{Node, plain_text};
 
     fn names(first: (i16, u8, u8), last: (i16, u8, u8)) -> Vec<String> {
         let day = |(year, month, day)| Day::new(year, month, day).unwrap();
@@ -99,6 +116,29 @@ mod tests {
         assert_eq!(names((2024, 12, 1), (2025, 2, 1)), ["Dec", "2025", "Feb"]);
         assert_eq!(names((2019, 5, 1), (2022, 1, 1)), ["2020", "2021", "2022"]);
         assert!(names((2025, 5, 2), (2025, 5, 30)).is_empty());
+    }
+
+    #[test]
+    fn the_first_month_of_a_narrow_chart_has_the_year_if_nothing_else_tells_it() {
+        let shown = |first: (i16, u8, u8), last: (i16, u8, u8)| {
+            let day = |(year, month, day)| Day::new(year, month, day).unwrap();
+            let (first, last) = (day(first), day(last));
+            let axis = axis(&Messages::english(), (first, last), last);
+            let shown = (axis.children.iter()).filter_map(|tick| match tick {
+                Node::Element(tick)
+                    if !tick.attributes.iter().any(|(name, _)| *name == "class") =>
+                {
+                    Some(plain_text(&tick.children))
+                }
+                _ => None,
+            });
+            shown.collect::<Vec<_>>()
+        };
+        assert_eq!(shown((2022, 3, 2), (2023, 2, 23)), ["Apr 2022"]);
+        assert_eq!(shown((2022, 3, 25), (2022, 7, 25)), ["Apr", "Jun"]);
+        assert_eq!(shown((2022, 7, 30), (2023, 9, 30)), ["Aug 2022", "Apr"]);
+        assert_eq!(shown((2024, 10, 20), (2025, 5, 20)), ["Nov", "2025"]);
+        assert_eq!(shown((2025, 5, 2), (2025, 5, 30)), [""; 0]);
     }
 
     #[test]

@@ -5,18 +5,23 @@ use crate::figure::protocol::names;
 /// The least distance between two marks in a lane, as a share of the timeline's width.
 const GAP: f64 = 0.015;
 
+/// The largest number of lanes for which the row of marks grows. More of them have the room of as many, so that
+/// their marks overlap.
+const TALLEST: usize = 15;
+
 /// The marks of facts below the strip.
 pub(crate) struct Marks {
     pub(crate) chart: Element,
-    /// How many lanes they take.
-    pub(crate) lanes: usize,
+    /// The height of the row, in lanes of marks that do not overlap.
+    pub(crate) height: usize,
     /// Whether all such facts have a mark: the timeline may show a part of the time.
     pub(crate) are_all: bool,
 }
 
 /// A mark for each dated fact that claims a stance: a dot if its day is known, a bar over a month or an
 /// interval otherwise. A fact without a date has none: its bar would be as long as the timeline. Marks
-/// that would overlap are in lanes below one another. A unit across is a day, a unit down is a lane.
+/// that would overlap are in lanes below one another. A unit across is a day, a unit down is a lane. Where
+/// there are too many for all to be told apart, those of a stance stand together.
 pub(crate) fn marks(dossier: &Dossier, (first, last): (Day, Day)) -> Marks {
     let width = last.days_since_epoch() - first.days_since_epoch();
     let facts = dossier.facts.iter();
@@ -26,7 +31,14 @@ pub(crate) fn marks(dossier: &Dossier, (first, last): (Day, Day)) -> Marks {
     marks.retain_mut(|mark| mark.is_clamped_to(width));
     let are_all = marks.len() == all;
     marks.sort_by_key(|mark| (mark.from, mark.to));
-    let lanes = assign_lanes(&mut marks, (f64::from(width) * GAP) as i32);
+    let gap = (f64::from(width) * GAP) as i32;
+    let mut lanes = assign_lanes(&mut marks, gap);
+    if lanes > TALLEST {
+        let level =
+            |mark: &Mark| (dossier.stances.iter()).position(|one| one.id.as_str() == mark.stance);
+        marks.sort_by_key(|mark| (mark.from, mark.to, level(mark)));
+        lanes = assign_lanes(&mut marks, gap);
+    }
     let stances = dossier.stances.iter().map(|stance| stance.id.as_str());
     let chart = element("svg")
         .attr("class", "marks")
@@ -36,7 +48,7 @@ pub(crate) fn marks(dossier: &Dossier, (first, last): (Day, Day)) -> Marks {
         .children(stances.filter_map(|stance| path(&marks, stance)));
     Marks {
         chart,
-        lanes,
+        height: lanes.min(TALLEST),
         are_all,
     }
 }
@@ -102,4 +114,49 @@ fn assign_lanes(marks: &mut [Mark], gap: i32) -> usize {
         }
     }
     ends.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::read;
+    use crate::figure::markup::node::html;
+
+    /// The marks of facts of one day, the stances of which alternate.
+    fn on_one_day(facts: usize) -> (usize, String) {
+        let fact = |at: usize| {
+            let stance = ["yes", "no"][at % 2];
+            format!(
+                r#"{{"id": "f{at}", "places": ["PER"], "date": "2025-01-01", "text": "A", "source": "s",
+                "stance": {{"id": "{stance}", "of": ["PER"]}}}}"#
+            )
+        };
+        let facts: Vec<String> = (0..facts).map(fact).collect();
+        let text = format!(
+            r##"{{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?",
+            "stances": [{{"id": "yes", "label": "Yes", "color": "#005555"}}, {{"id": "no", "label": "No", "color": "#550000"}}],
+            "sources": [{{"id": "s", "title": "S"}}], "facts": [{}]}}"##,
+            facts.join(",")
+        );
+        let dossier = read(&text).expect("a dossier").dossier;
+        let day = |day| Day::new(2025, 1, day).expect("a day");
+        let marks = marks(&dossier, (day(1), day(11)));
+        (marks.height, html(&marks.chart.into()))
+    }
+
+    #[test]
+    fn each_mark_of_a_day_has_a_lane_and_many_of_them_overlap_by_stance() {
+        let (height, chart) = on_one_day(4);
+        assert_eq!(height, 4);
+        assert!(chart.contains(r#"viewBox="0 0 10 4""#), "{chart}");
+        let alternating = r#"data-stance="yes" d="M0 0.5h.01M0 2.5h.01""#;
+        assert!(chart.contains(alternating), "{chart}");
+
+        let (height, chart) = on_one_day(50);
+        assert_eq!(height, TALLEST);
+        assert!(chart.contains(r#"viewBox="0 0 10 50""#), "{chart}");
+        let apart = r#"data-stance="no" d="M0 25.5h.01M0 26.5h.01"#;
+        assert!(chart.contains(apart), "{chart}");
+        assert_eq!(chart.matches("h.01").count(), 50);
+    }
 }

@@ -15,9 +15,14 @@ const LAST_STEP: f64 = 0.012;
 /// The least distance between two labels beside the chart, as a share of its height. Styles make charts
 /// with many labels higher, so that [`spread`] has room for all.
 const LABEL_GAP: f64 = 0.125;
-/// The number of letters for which there is room beside the chart, however narrow it is. Longer labels may end
-/// in an ellipsis.
+/// The number of letters for which there is room beside the chart, however narrow it is. Longer labels may be cut
+/// off after two lines.
 const SHORT: usize = 14;
+/// The number of letters, with a count, for which a line beside the chart of a phone has room. A longer label takes
+/// two lines there.
+const LINE: usize = 19;
+/// The highest place of a label of two lines, as a share of the chart's height: there is little room above the chart.
+const TOP: f64 = 0.95;
 /// The largest number of ticks on the axis of counts, beside the one at zero.
 const MAX_TICKS: usize = 3;
 
@@ -144,12 +149,14 @@ impl<'a> Strip<'a> {
         let counts = self.steps.last().map_or(&none, |(_, counts)| counts);
         let stances = self.model.dossier.stances.iter().zip(counts).enumerate();
         let held: Vec<_> = stances.filter(|(_, (_, count))| count.all() > 0).collect();
+        let top = if self.lines() > 1 { TOP } else { 1.0 };
         let middles = held.iter().map(|(level, (_, count))| {
             let below = sum(&counts[..*level]) as f64;
-            (below + count.all() as f64 / 2.0) / self.tallest as f64
+            ((below + count.all() as f64 / 2.0) / self.tallest as f64 / top).min(1.0)
         });
         let middles: Vec<f64> = middles.collect();
-        let labels = held.iter().zip(spread(&middles, LABEL_GAP));
+        let gap = LABEL_GAP * self.lines() as f64 / top;
+        let labels = held.iter().zip(spread(&middles, gap));
         let labels = labels.map(|((_, (stance, count)), at)| {
             let short = short_label(stance);
             let is_long = short.chars().count() > SHORT;
@@ -157,20 +164,31 @@ impl<'a> Strip<'a> {
                 .attr_opt("title", is_long.then(|| stance.label.to_string()))
                 .dossier_text(short);
             let count = element("b").text(count.all().to_string());
+            // The count follows the last word, also in a second line.
+            let (label, count) = match is_long {
+                true => (label.text(" ").child(count), None),
+                false => (label, Some(count)),
+            };
             element("span")
                 .attr(names::STANCE, stance.id.as_str())
-                .attr("style", format!("bottom:{:.1}%", at * 100.0))
+                .attr("style", format!("bottom:{:.1}%", at * top * 100.0))
                 .child(chip())
                 .child(label)
-                .child(count)
+                .children(count)
         });
         hidden("runs").children(labels)
     }
 
-    /// How many labels there are beside the chart.
+    /// How many lines the labels beside the chart take.
     pub(crate) fn runs(&self) -> usize {
         let counts = self.steps.last().map(|(_, counts)| counts.iter());
-        counts.map_or(0, |counts| counts.filter(|count| count.all() > 0).count())
+        let labels = counts.map_or(0, |counts| counts.filter(|count| count.all() > 0).count());
+        labels * self.lines()
+    }
+
+    /// How many lines there must be room for between two labels.
+    fn lines(&self) -> usize {
+        if self.letters() > LINE { 2 } else { 1 }
     }
 
     /// The number of letters of the longest label beside the chart, with its count.
@@ -323,6 +341,26 @@ mod tests {
     fn the_chart_ends_with_the_last_day_unless_a_change_would_not_be_seen() {
         assert_eq!(last_step(60), "M60-0h40v-2h-40z");
         assert_eq!(last_step(100), "M100-0h1.2v-2h-1.2z");
+    }
+
+    #[test]
+    fn long_labels_have_room_for_two_lines() {
+        let lines = |label: &str| {
+            let text = format!(
+                r##"{{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?", "asOf": "2025-02",
+                "stances": [{{"id": "yes", "label": "{label}", "color": "#005555"}},
+                    {{"id": "no", "label": "No", "color": "#550000"}}],
+                "sources": [{{"id": "s", "title": "S"}}], "facts": [
+                    {{"id": "a", "places": ["PER"], "date": "2025-01-01", "text": "A", "source": "s", "stance": {{"id": "yes", "of": ["PER"]}}}},
+                    {{"id": "b", "places": ["RWA"], "date": "2025-01-09", "text": "A", "source": "s", "stance": {{"id": "no", "of": ["RWA"]}}}}]}}"##
+            );
+            let dossier = read(&text).expect("a dossier").dossier;
+            let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
+            let records = model.dossier.records();
+            Strip::new(&model, &records, model.span.expect("a timeline")).runs()
+        };
+        assert_eq!(lines("Expanded by law"), 2);
+        assert_eq!(lines("Expanded by ballot"), 4);
     }
 
     #[test]

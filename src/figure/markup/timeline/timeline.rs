@@ -45,7 +45,7 @@ pub(crate) fn timeline(model: &Model) -> Option<Element> {
         last - first,
         strip.digits(),
         strip.runs(),
-        marks.lanes,
+        marks.height,
         events.numbers(),
     );
     let band = element("div")

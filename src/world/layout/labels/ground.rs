@@ -2,7 +2,7 @@
 
 use crate::base::geom::{Point, Rect};
 use crate::world::camera::{Frame, Viewport};
-use crate::world::layout::density::is_dense;
+use crate::world::layout::density::{is_dense, least_dot};
 use crate::world::layout::labels::geometry::{common, common_area, distance, passes};
 use crate::world::layout::labels::label::{LabelRank, LabelSite};
 use crate::world::layout::labels::spots::{
@@ -101,7 +101,8 @@ impl Ground {
             };
             ground.boxes.push((ground.box_of(site), cost));
             if let Some(dot) = site.dot {
-                ground.add(of, dot, site.radius.max(DOT) + DOT_GAP - GAP, false);
+                let radius = site.radius.max(least_dot(colored));
+                ground.add(of, dot, radius + DOT_GAP - GAP, false);
             } else if site.rank == LabelRank::Stance {
                 let main = ground.boxes[of].0;
                 let core = main.width().min(main.height()) * CORE_SHARE;
@@ -281,6 +282,7 @@ fn doubt(near: &Near, spot: &Spot) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::geom::WORLD_WIDTH;
 
     /// Spots for a long name in the middle of squares side by side, all of them coloured.
     fn spots_among(columns: usize, rows: usize) -> usize {
@@ -312,6 +314,39 @@ mod tests {
         let middle = columns * (rows / 2) + columns / 2;
         let block = Block::of(&sites[middle], 0.0);
         ground.spots(middle, &sites[middle], &block).len()
+    }
+
+    #[test]
+    fn a_name_keeps_off_dots_as_large_as_they_are_drawn() {
+        let at = |y: f64| Point { x: 974.0, y };
+        let site = |dot: Option<Point>, anchor: Point, size: f64| LabelSite {
+            place: size.to_string(),
+            name: "Chad".to_owned(),
+            note: String::new(),
+            dot,
+            radius: 0.0,
+            anchor,
+            main: Rect::centered(anchor, size, size),
+            rank: LabelRank::Stance,
+        };
+        let frame = Frame {
+            width: WORLD_WIDTH,
+            height: 1948.0,
+        };
+        let view = Viewport::world(frame.height);
+        let sites = [
+            site(None, at(500.0), 60.0),
+            site(Some(at(511.0)), at(511.0), 1.0),
+        ];
+        let has_middle = |colored: usize| {
+            let around = (frame.rect(), &[][..]);
+            let ground = Ground::new(&sites, &[], around, (view, frame), colored);
+            let middle = view.to_screen(at(500.0), frame);
+            let spots = ground.spots(0, &sites[0], &Block::of(&sites[0], 0.0));
+            spots.iter().any(|spot| spot.rect.contains(middle))
+        };
+        assert!(!has_middle(26));
+        assert!(has_middle(193));
     }
 
     #[test]
