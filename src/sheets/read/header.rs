@@ -1,21 +1,41 @@
 //! Which rows of a table are titles, and which have the names of its columns.
 
-use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::sheets::choices::{Choices, HEADER_ROW};
 use crate::sheets::columns::{KINDS, SheetKind, knows};
 use crate::sheets::fault::Spot;
+use crate::sheets::read::named::{by_words, has_data};
 use crate::sheets::read::text::{is_date, is_number};
 use crate::sheets::table::{Cell, Row, Table};
 use crate::sheets::understood::Understood;
 
 /// How many rows below a header are looked at.
 const SAMPLE: usize = 200;
-/// How many cells of a row are compared with known names.
-const NAMES: usize = 60;
 /// How many rows above the first row of data may be titles and headers.
-const TOP: usize = 30;
+pub(super) const TOP: usize = 30;
+
+/// Everything that is known of a sheet when its header is searched.
+#[derive(Clone, Copy)]
+pub struct Wanted<'a> {
+    /// The kinds of sheets that it may be, whose words name columns.
+    pub kinds: &'a [&'static SheetKind],
+    /// Whether a text is data, such as the name of a place, and names no column.
+    pub is_data: &'a dyn Fn(&str) -> bool,
+}
+
+impl Wanted<'_> {
+    /// A sheet of which nothing is known.
+    pub const ANY: Wanted<'static> = Wanted {
+        kinds: &KINDS,
+        is_data: &|_| false,
+    };
+}
+
+/// Whether a text names a column in a sheet of one of these kinds.
+pub(super) fn is_known(kinds: &[&'static SheetKind], text: &str) -> bool {
+    kinds.iter().any(|kind| knows(kind, text))
+}
 
 /// The rows above the data of a table, as indices in [`Table::rows`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,6 +52,22 @@ impl Header {
 
     /// The name of a column; those of several rows are joined by a space. Empty if it has none.
     pub fn label(&self, table: &Table, column: usize) -> String {
+        self.texts(table, column).join(" ")
+    }
+
+    /// The name of a column in a sheet of one of these kinds. If the names of several rows are known only apart, as
+    /// those in two languages, it is the first of these.
+    pub fn label_in(&self, table: &Table, column: usize, kinds: &[&'static SheetKind]) -> String {
+        let mut texts = self.texts(table, column);
+        let joined = texts.join(" ");
+        let known = texts.iter().position(|text| is_known(kinds, text));
+        match known.filter(|_| !is_known(kinds, &joined)) {
+            Some(index) => texts.swap_remove(index),
+            None => joined,
+        }
+    }
+
+    fn texts(&self, table: &Table, column: usize) -> Vec<String> {
         let cells = table.rows[self.rows.clone()]
             .iter()
             .map(|row| row.cell(column));
@@ -39,7 +75,7 @@ impl Header {
         let mut texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
         // Cells that are merged over several rows have their text in each.
         texts.dedup();
-        texts.join(" ")
+        texts
     }
 
     /// The names of all columns.
@@ -52,7 +88,7 @@ impl Header {
 
 /// The kind of a cell, as far as a header differs in it from the data below.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Empty,
     Words,
     Number,
@@ -60,7 +96,8 @@ enum Kind {
     Address,
 }
 
-fn kind(cell: &Cell) -> Kind {
+/// The kind of a cell.
+pub(super) fn kind(cell: &Cell) -> Kind {
     match cell {
         Cell::Empty => Kind::Empty,
         Cell::Number(_) => Kind::Number,
@@ -82,8 +119,13 @@ fn filled(row: &Row) -> usize {
         .count()
 }
 
-/// Finds the rows with the names of the columns, and says what it took for what.
-pub fn find_header(table: &Table, choices: &Choices) -> (Header, Vec<Understood>) {
+/// Finds the rows with the names of the columns, and says what it took for what: the row that the editor named, or
+/// else those with the most known words, or else those that differ from the rows below.
+pub fn find_header(
+    table: &Table,
+    choices: &Choices,
+    wanted: &Wanted<'_>,
+) -> (Header, Vec<Understood>) {
     let said = |sentence: String| Understood {
         spot: Spot {
             sheet: table.name.clone(),
@@ -108,31 +150,27 @@ pub fn find_header(table: &Table, choices: &Choices) -> (Header, Vec<Understood>
         let rows = before..before + usize::from(is_there);
         return (Header { rows }, Vec::new());
     }
-    let start = first_wide_row(table);
-    let by_form = names(table, start);
-    // Titles may be as wide as the table; the names of columns are known.
-    let rows = by_words(table, start).map(|index| index..index + 1);
-    let start = rows.as_ref().map_or(start, |rows| rows.start);
-    let Some(rows) = rows.or(by_form) else {
-        let none = said("no row has the names of the columns: the first row is data".to_owned());
-        return (Header { rows: start..start }, vec![none]);
-    };
+    let rows = by_words(table, wanted).unwrap_or_else(|| {
+        let start = first_wide_row(table);
+        names(table, start, wanted).unwrap_or(start..start)
+    });
     let number = |index: usize| table.rows[index].number;
     let mut all = Vec::new();
-    match start {
+    match rows.start {
         0 => {}
-        1 => all.push(said(format!("row {} is a title", number(0)))),
-        _ => all.push(said(format!(
-            "rows {} to {} are titles",
+        1 => all.push(said(format!("row {} is a title, and not read", number(0)))),
+        start => all.push(said(format!(
+            "rows {} to {} are titles, and not read",
             number(0),
             number(start - 1)
         ))),
     }
     all.push(said(match rows.len() {
-        1 => format!("row {} is the header", number(start)),
+        0 => "no row has the names of the columns: the first row is data".to_owned(),
+        1 => format!("row {} is the header", number(rows.start)),
         _ => format!(
             "rows {} to {} are the header",
-            number(start),
+            number(rows.start),
             number(rows.end - 1)
         ),
     }));
@@ -151,29 +189,12 @@ fn first_wide_row(table: &Table) -> usize {
     top.iter().take(TOP).position(is_wide).unwrap_or(0)
 }
 
-/// The row with the most known names of columns, if there are at least two, and the row at `start` has none.
-fn by_words(table: &Table, start: usize) -> Option<usize> {
-    let count = |index: usize| {
-        let cells = table.rows[index]
-            .cells
-            .iter()
-            .take(NAMES)
-            .map(Cell::to_string);
-        let texts: Vec<String> = cells.collect();
-        let of_kind =
-            |kind: &'static SheetKind| texts.iter().filter(|text| knows(kind, text)).count();
-        KINDS.into_iter().map(of_kind).max().unwrap_or(0)
-    };
-    if count(start) > 0 {
+/// The rows of the header that begins at `start`; `None` if that row is data.
+fn names(table: &Table, start: usize, wanted: &Wanted<'_>) -> Option<Range<usize>> {
+    // A row with a place is data, even if it looks different from the others.
+    if has_data(table, start, wanted) {
         return None;
     }
-    let rows = start + 1..table.rows.len().min(TOP);
-    let best = rows.max_by_key(|index| (count(*index), Reverse(*index)))?;
-    (count(best) > 1).then_some(best)
-}
-
-/// The rows of the header that begins at `start`; `None` if that row is data.
-fn names(table: &Table, start: usize) -> Option<Range<usize>> {
     let kinds = |index: usize| -> Vec<Kind> { table.rows[index].cells.iter().map(kind).collect() };
     let first = kinds(start);
     let last = (start + SAMPLE).min(table.rows.len());
@@ -212,7 +233,7 @@ fn names(table: &Table, start: usize) -> Option<Range<usize>> {
         let is_named = row.iter().enumerate().any(|(column, kind)| {
             *kind == Kind::Words && below(column, end + 1).is_some_and(|below| is_typed(&below))
         });
-        if row.iter().any(is_typed) || !is_named {
+        if row.iter().any(is_typed) || !is_named || has_data(table, end, wanted) {
             break;
         }
         end += 1;
@@ -314,7 +335,7 @@ mod tests {
     fn headers_are_told_from_titles_and_data() {
         for (rows, expected, labels) in HEADERS {
             let table = table(rows);
-            let (header, _) = find_header(&table, &Choices::default());
+            let (header, _) = find_header(&table, &Choices::default(), &Wanted::ANY);
             assert_eq!(header.rows, *expected, "{rows:?}");
             assert_eq!(header.labels(&table), *labels, "{rows:?}");
         }

@@ -4,6 +4,7 @@ mod decoder;
 mod encoding;
 mod header;
 mod limits;
+mod named;
 mod noted;
 mod read;
 mod rows;
@@ -12,7 +13,7 @@ mod text;
 mod workbook;
 
 pub use decoder::{Decoder, Native};
-pub use header::{Header, find_header};
+pub use header::{Header, Wanted, find_header};
 pub use read::{read, read_with};
 pub use sheets::Sheets;
 pub(crate) use text::delimiter_of;
