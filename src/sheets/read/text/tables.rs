@@ -4,7 +4,8 @@ use crate::dossier::csv::unmarked;
 use crate::sheets::choices::{Choices, DELIMITER, QUOTE};
 use crate::sheets::column::quoted;
 use crate::sheets::fault::{Fault, Spot};
-use crate::sheets::read::header::{Header, Wanted, find_header};
+use crate::sheets::read::find::find_header;
+use crate::sheets::read::header::{Header, Wanted};
 use crate::sheets::read::noted::Noted;
 use crate::sheets::read::rows::{Room, Rows};
 use crate::sheets::read::sheets::Sheets;
@@ -225,7 +226,7 @@ fn rows(name: &SheetName, text: &str, dialect: Dialect, skipped: usize) -> Found
     }
 }
 
-/// The faults of rows with more or fewer cells than the header, or than the first row if there is none.
+/// The faults of rows with more or fewer cells than the header, or, without a header, than the first row.
 fn ragged(table: &Table, widths: &[usize], header: &Header) -> Vec<Fault> {
     let last = header.rows.end.max(header.rows.start + 1);
     // The widest of the rows with names; of those alike, the first.

@@ -3,7 +3,8 @@
 use crate::sheets::choices::Choices;
 use crate::sheets::column::quoted;
 use crate::sheets::fault::{Fault, Spot, ranges};
-use crate::sheets::read::header::{Wanted, find_header};
+use crate::sheets::read::find::find_header;
+use crate::sheets::read::header::Wanted;
 use crate::sheets::read::limits::CELLS;
 use crate::sheets::read::noted::Noted;
 use crate::sheets::read::rows::{Room, Rows};
