@@ -56,11 +56,7 @@ fn run(command: &Command) -> Result<Outcome, String> {
         Command::New(new) => begin(new).map(clean),
         Command::Build(site) => build(site),
         Command::Preview(site) => preview(site).map(clean),
-        Command::Check {
-            dossiers,
-            basemap,
-            format,
-        } => Ok(check(dossiers, basemap.as_deref(), *format)),
+        Command::Check(options) => Ok(check(options)),
         Command::Match(texts) => match_texts(texts),
         Command::Completions { shell } => {
             print_out(completions(*shell));
@@ -73,8 +69,8 @@ fn run(command: &Command) -> Result<Outcome, String> {
         Command::Page(page) => write_page(page).map(clean),
         Command::Oembed(embed) => write_oembed(embed).map(clean),
         Command::Import(options) => import_sheets(options),
-        Command::Table { input, out, force } => write_table(input.path(), out, *force).map(clean),
-        Command::Picture(picture) => write_picture(picture).map(clean),
+        Command::Table(table) => write_table(table),
+        Command::Picture(picture) => write_picture(picture),
         Command::Level {
             basemap,
             out,

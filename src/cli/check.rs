@@ -1,20 +1,40 @@
 use std::path::{Path, PathBuf};
 
+use clap::Args;
+
 use crate::base::problem::Problem;
 use crate::cli::open::{Basemaps, Opened, open_dossier, read_basemap};
 use crate::cli::report::{Format, Outcome, Report, Told, grouped, summary};
-use crate::cli::sheets::{check_sheets, is_sheet};
+use crate::cli::sheets::{DecisionOptions, check_sheets, is_sheet};
 use crate::world::scene::Coverage;
+
+/// Files of which the faults are asked.
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+pub struct Check {
+    /// Files of dossiers, or sheets and folders of sheets.
+    #[arg(required = true, value_name = "DOSSIER")]
+    pub dossiers: Vec<PathBuf>,
+    /// Basemap on which they are to be shown, GeoJSON: print its faults, and the places it lacks.
+    #[arg(long, value_name = "FILE")]
+    pub basemap: Option<PathBuf>,
+    /// Form of the report.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Decisions about sheets.
+    #[command(flatten, next_help_heading = "Sheets")]
+    pub decisions: DecisionOptions,
+}
 
 /// Reads dossiers and prints the problems of each, and what it holds, to standard output. With a
 /// basemap it prints that one's problems, too, and how much of each dossier the basemap shows.
-pub fn check(dossiers: &[PathBuf], basemap: Option<&Path>, format: Format) -> Outcome {
-    let report = checked(dossiers, basemap);
-    report.print(format);
+pub fn check(check: &Check) -> Outcome {
+    let report = checked(check);
+    report.print(check.format);
     report.outcome()
 }
 
-fn checked(dossiers: &[PathBuf], basemap: Option<&Path>) -> Report {
+fn checked(check: &Check) -> Report {
+    let basemap = check.basemap.as_deref();
     let mut report = Report::default();
     let world = basemap.and_then(|path| match read_basemap(path) {
         Ok((world, problems)) => {
@@ -27,9 +47,9 @@ fn checked(dossiers: &[PathBuf], basemap: Option<&Path>) -> Report {
         }
     });
     let mut basemaps = Basemaps::default();
-    for path in dossiers {
+    for path in &check.dossiers {
         if is_sheet(path) {
-            check_sheets(path, &mut report);
+            check_sheets(path, &check.decisions, &mut report);
             continue;
         }
         match open_dossier(path, None, basemap, &mut basemaps) {

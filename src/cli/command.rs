@@ -7,15 +7,14 @@ use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::{Shell, generate};
 
 use crate::cli::build::Build;
+use crate::cli::check::Check;
 use crate::cli::matching::Texts;
 use crate::cli::metadata::Embed;
 use crate::cli::new::New;
-use crate::cli::open::Input;
 use crate::cli::page::Page;
 use crate::cli::picture::Picture;
 use crate::cli::preview::Preview;
-use crate::cli::report::Format;
-use crate::cli::sheets::ImportOptions;
+use crate::cli::sheets::{ImportOptions, SheetTable};
 use crate::world::projection::ProjectionId;
 
 /// The end of the help: how it is used, and how it ends.
@@ -45,7 +44,7 @@ its own that you have changed, nothing is written before you move it away or add
 
 /// Makes maps of sheets and dossiers: sites, pages in a single file, pictures and tables.
 #[derive(Parser)]
-#[command(name = "stancemap", version, arg_required_else_help = false, after_help = EXAMPLES)]
+#[command(name = "stancemap", version, arg_required_else_help = true, after_help = EXAMPLES)]
 struct Tool {
     #[command(subcommand)]
     command: Command,
@@ -69,17 +68,7 @@ pub enum Command {
     /// save can be shown, the map before it stays. Only this machine can open the address.
     Preview(Box<Preview>),
     /// Print the faults of sheets and dossiers.
-    Check {
-        /// Files of dossiers, or sheets and folders of sheets.
-        #[arg(required = true, value_name = "DOSSIER")]
-        dossiers: Vec<PathBuf>,
-        /// Basemap on which they are to be shown, GeoJSON: print its faults, and the places it lacks.
-        #[arg(long, value_name = "FILE")]
-        basemap: Option<PathBuf>,
-        /// Form of the report.
-        #[arg(long, value_enum, default_value_t)]
-        format: Format,
-    },
+    Check(Box<Check>),
     /// Tell which places names and codes mean, and why. The exit code is 1 if one is to be decided or
     /// unknown.
     Match(Texts),
@@ -95,18 +84,8 @@ pub enum Command {
     Oembed(Embed),
     /// Make a dossier from sheets, and say what was understood, what is to be decided and what is wrong.
     Import(ImportOptions),
-    /// Write a dossier as sheets: its facts as CSV, or all of it as a workbook or a folder.
-    Table {
-        /// File of the dossier.
-        #[command(flatten)]
-        input: Input,
-        /// File to write, .csv or .xlsx, or folder.
-        #[arg(long, value_name = "FILE")]
-        out: PathBuf,
-        /// Replace files that are there.
-        #[arg(long)]
-        force: bool,
-    },
+    /// Write a dossier, or sheets, as sheets: the facts as CSV, or all of it as a workbook or a folder.
+    Table(Box<SheetTable>),
     /// Draw a basemap in finer detail, for `page --fine`.
     #[command(hide = true)]
     Level {
@@ -168,10 +147,15 @@ impl Command {
         let words = [name]
             .into_iter()
             .chain(arguments.into_iter().map(Into::into));
+        let words: Vec<OsString> = words.collect();
+        let is_empty = words.len() == 1;
         let tool = Tool::try_parse_from(words).map_err(|error| {
             let text = error.render().to_string();
             match error.kind() {
                 ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => NoCommand::Help(text),
+                ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if is_empty => {
+                    NoCommand::Mistake(format!("no command was given\n\n{text}"))
+                }
                 _ => NoCommand::Mistake(text.trim_start_matches("error: ").to_owned()),
             }
         })?;
@@ -193,6 +177,7 @@ mod tests {
     use super::*;
     use crate::cli::language_options::LanguageOptions;
     use crate::cli::page::Addresses;
+    use crate::cli::report::Format;
 
     fn command(line: &str) -> Result<Command, NoCommand> {
         Command::of_arguments(line.split_whitespace())
@@ -263,9 +248,9 @@ mod tests {
     fn a_table_has_a_dossier_and_a_file() {
         for line in ["table --out o --dossier d", "table d --out o"] {
             match command(line) {
-                Ok(Command::Table { input, out, .. }) => {
-                    assert_eq!(input.path(), Path::new("d"), "{line}");
-                    assert_eq!(out, Path::new("o"), "{line}");
+                Ok(Command::Table(table)) => {
+                    assert_eq!(table.input.path(), Path::new("d"), "{line}");
+                    assert_eq!(table.out, Path::new("o"), "{line}");
                 }
                 other => panic!("{line}: {other:?}"),
             }
@@ -420,6 +405,18 @@ mod tests {
         }
         let version = concat!("stancemap ", env!("CARGO_PKG_VERSION"), "\n").to_owned();
         assert_eq!(command("--version"), Err(NoCommand::Help(version)));
+    }
+
+    #[test]
+    fn without_a_command_those_for_authors_are_listed() {
+        let message = mistake("");
+        for name in ["build", "check", "table"] {
+            assert!(message.contains(&format!("\n  {name} ")), "{message}");
+        }
+        for hidden in ["page", "oembed", "level"] {
+            assert!(!message.contains(&format!("  {hidden} ")), "{message}");
+            assert!(!message.contains(&format!("{hidden},")), "{message}");
+        }
     }
 
     #[test]

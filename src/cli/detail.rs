@@ -11,7 +11,7 @@ use crate::world::scene::{DETAIL_SCALE, outlines, write_detail};
 /// # Errors
 /// Why nothing can be written, with the file's name.
 pub fn draw_level(basemap: &Path, out: &Path, projection: ProjectionId) -> Result<(), String> {
-    let basemap = open_basemap(basemap)?;
+    let (basemap, _) = open_basemap(basemap)?;
     let drawn = outlines(
         &basemap,
         &Projection::new(projection, DETAIL_SCALE * WORLD_WIDTH),

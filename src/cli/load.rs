@@ -10,8 +10,8 @@ use crate::language::i18n::{Messages, same_language};
 use crate::world::projection::{Projection, ProjectionId};
 use crate::world::scene::{OwnWorld, outlines};
 
-/// The figure of a dossier on a basemap, in a projection and a language. A dossier that names a basemap
-/// is drawn on that one. Problems of the files go to standard error.
+/// The figure of a dossier on a basemap, in a projection and a language, and whether the files have no problems. A
+/// dossier that names a basemap is drawn on that one. Problems of the files go to standard error.
 ///
 /// # Errors
 /// Why nothing can be shown, with the file's name.
@@ -20,18 +20,20 @@ pub(crate) fn load_model(
     basemap: &Path,
     projection: ProjectionId,
     language: &LanguageOptions,
-) -> Result<Model, String> {
-    let (dossier, own, words, languages) = load_opened(dossier, language)?;
+) -> Result<(Model, bool), String> {
+    let (dossier, own, words, languages, mut is_clean) = load_opened(dossier, language)?;
     let (basemap, projection) = match own {
         Some(own) => (Arc::clone(&own.basemap), own.projection(projection)),
         None => {
-            let basemap = Arc::new(open_basemap(basemap)?);
+            let (basemap, problems) = open_basemap(basemap)?;
+            is_clean &= problems == 0;
+            let basemap = Arc::new(basemap);
             (basemap, Projection::new(projection, WORLD_WIDTH))
         }
     };
     let outlines = outlines(&basemap, &projection);
     let model = Model::new(dossier, outlines, &projection);
-    Ok(model.with_words(words).with_languages(languages))
+    Ok((model.with_words(words).with_languages(languages), is_clean))
 }
 
 /// A dossier in the language that is asked for, the interface's messages in that language, and the
@@ -43,16 +45,16 @@ pub(crate) fn load_dossier(
     file: &Path,
     language: &LanguageOptions,
 ) -> Result<(Dossier, Messages, Vec<Language>), String> {
-    let (dossier, _, words, languages) = load_opened(file, language)?;
+    let (dossier, _, words, languages, _) = load_opened(file, language)?;
     Ok((dossier, words, languages))
 }
 
-/// As [`load_dossier`], with the basemap that the dossier names. The problems of that file go to
-/// standard error, too.
+/// As [`load_dossier`], with the basemap that the dossier names, and whether both files have no problems. Those of the
+/// basemap go to standard error, too.
 fn load_opened(
     file: &Path,
     language: &LanguageOptions,
-) -> Result<(Dossier, Option<OwnWorld>, Messages, Vec<Language>), String> {
+) -> Result<(Dossier, Option<OwnWorld>, Messages, Vec<Language>, bool), String> {
     let mut basemaps = Basemaps::default();
     let mut opened = open_dossier(file, None, None, &mut basemaps)?;
     let own = &opened.reading.dossier.lang;
@@ -65,9 +67,11 @@ fn load_opened(
     dossier.localize_names(|place| words.country(place).map(Into::into));
     let words = called_by(dossier, words);
     warn(file, &reading.problems);
+    let mut is_clean = reading.problems.is_empty();
     let own = own.map(|file| {
+        is_clean &= file.world.problems.is_empty();
         warn(&file.path, &file.world.problems);
         file.world
     });
-    Ok((reading.dossier, own, words, languages))
+    Ok((reading.dossier, own, words, languages, is_clean))
 }

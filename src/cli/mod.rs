@@ -24,7 +24,7 @@ mod sheets;
 mod size;
 mod template;
 
-pub use check::check;
+pub use check::{Check, check};
 pub use command::{Command, NoCommand, completions};
 pub use detail::draw_level;
 pub use language_options::LanguageOptions;
@@ -32,5 +32,5 @@ pub use open::Input;
 pub use page::{Addresses, Page, write_page};
 pub use print::print_out;
 pub use schema::SCHEMA;
-pub use sheets::{DecisionOptions, ImportOptions, import_sheets, write_table};
+pub use sheets::{DecisionOptions, ImportOptions, SheetTable, import_sheets, write_table};
 pub use size::Size;

@@ -78,17 +78,20 @@ pub(crate) fn open_dossier(
     basemaps: &mut Basemaps,
 ) -> Result<Opened, String> {
     let (text, problem) = open_text(path)?;
-    let mut opened = opened(path, &text, language, instead, basemaps)?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let mut opened = opened(path, folder, &text, language, instead, basemaps)?;
     opened.reading.problems.splice(0..0, problem);
     Ok(opened)
 }
 
-/// As [`open_dossier`], from the text of the file.
+/// As [`open_dossier`], from the text of the file or folder that is called `path`; its own basemap is named relative to
+/// `folder`.
 ///
 /// # Errors
 /// As [`open_dossier`].
 pub(crate) fn opened(
     path: &Path,
+    folder: &Path,
     text: &str,
     language: Option<&str>,
     instead: Option<&Path>,
@@ -96,7 +99,7 @@ pub(crate) fn opened(
 ) -> Result<Opened, String> {
     let mut own = None;
     let mut places = |named: &OwnBasemap| {
-        let file = basemaps.open(path, named, instead)?;
+        let file = basemaps.open(folder, named, instead)?;
         let places = file.world.places();
         own = Some(file);
         Ok(places)
@@ -116,21 +119,21 @@ impl Basemaps {
         folder: &Path,
         named: &OwnBasemap,
     ) -> Result<Places, Problem> {
-        let file = self.open(&folder.join("sheet"), named, None)?;
+        let file = self.open(folder, named, None)?;
         Ok(file.world.places())
     }
 
-    /// Reads the basemap that a dossier names.
+    /// Reads the basemap that a dossier in a folder names.
     ///
     /// # Errors
     /// Why it cannot be read, as a fault of the dossier.
     fn open(
         &mut self,
-        dossier: &Path,
+        folder: &Path,
         named: &OwnBasemap,
         instead: Option<&Path>,
     ) -> Result<OwnFile, Problem> {
-        let beside = || dossier.parent().unwrap_or(Path::new("")).join(&named.file);
+        let beside = || folder.join(&named.file);
         let path = instead.map_or_else(beside, Path::to_path_buf);
         if path.as_os_str().is_empty() || instead.is_none() && named.file.is_empty() {
             return Err(OwnWorld::unreadable(named, ""));
@@ -154,14 +157,14 @@ impl Basemaps {
     }
 }
 
-/// Reads a basemap from a file. Its problems go to standard error.
+/// Reads a basemap from a file, and counts its problems, which go to standard error.
 ///
 /// # Errors
 /// Why nothing of it can be drawn, with the file's name.
-pub(crate) fn open_basemap(path: &Path) -> Result<Basemap, String> {
+pub(crate) fn open_basemap(path: &Path) -> Result<(Basemap, usize), String> {
     let (basemap, problems) = read_basemap(path)?;
     warn(path, &problems);
-    Ok(basemap)
+    Ok((basemap, problems.len()))
 }
 
 /// Reads a basemap from a file, with all its problems.

@@ -108,13 +108,13 @@ fn relative(folder: &str, file: &str) -> String {
 /// Why nothing can be written, with the file's name.
 pub fn write_page(page: &Page) -> Result<(), String> {
     let template = open(&page.html)?;
-    let model = load_model(
+    let (model, _) = load_model(
         &page.dossier,
         &page.basemap,
         page.projection,
         &page.language,
-    )?
-    .with_fine(page.fine.clone());
+    )?;
+    let model = model.with_fine(page.fine.clone());
     let files = files(&page.addresses, model.dossier.basemap.as_ref());
     let model = model.with_files(files);
     let filled = filled(&template, &model, page.site.as_ref(), page.image.as_ref())

@@ -19,6 +19,7 @@ mod write;
 
 pub use choices::{Choices, DateChoices, DateOrder, Epoch, NumberChoices};
 pub use column::Column;
+pub use columns::FACTS;
 pub use decisions::Decisions;
 pub(crate) use fault::ranges;
 pub use fault::{Fault, Spot};

@@ -1,8 +1,9 @@
 //! The program as an author runs it, in a folder of its own.
 
 use std::fs;
+use std::io::Write;
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
@@ -66,13 +67,31 @@ impl Folder {
     pub fn run_with(&self, arguments: &[&str]) -> Ended {
         let mut tool = Command::new(env!("CARGO_BIN_EXE_stancemap"));
         let ended = tool.current_dir(&self.0).args(arguments).output();
-        let ended = ended.expect("a program");
-        let out = String::from_utf8(ended.stdout).expect("UTF-8");
-        let error = String::from_utf8(ended.stderr).expect("UTF-8");
-        Ended {
-            code: ended.status.code(),
-            told: format!("{out}{error}"),
-            out,
-        }
+        self::ended(ended.expect("a program"))
+    }
+
+    /// Runs the program with the words of a line and a text in standard input.
+    pub fn run_on(&self, line: &str, input: &str) -> Ended {
+        let mut tool = Command::new(env!("CARGO_BIN_EXE_stancemap"));
+        tool.current_dir(&self.0).args(line.split_whitespace());
+        tool.stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut run = tool.spawn().expect("a program");
+        let mut pipe = run.stdin.take().expect("a pipe");
+        pipe.write_all(input.as_bytes()).expect("input");
+        drop(pipe);
+        ended(run.wait_with_output().expect("a program"))
+    }
+}
+
+/// The end of a run, with its texts.
+fn ended(ended: Output) -> Ended {
+    let out = String::from_utf8(ended.stdout).expect("UTF-8");
+    let error = String::from_utf8(ended.stderr).expect("UTF-8");
+    Ended {
+        code: ended.status.code(),
+        told: format!("{out}{error}"),
+        out,
     }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use stancemap::language::gazetteer::{Gazetteer, Place, Vocabulary, clean};
-use stancemap::language::matching::{Column, Match, Matcher, Reading, Why};
+use stancemap::language::matching::{Column, Kind, Match, Matcher, Reading, Why};
 
 use crate::gazetteer::SPELLINGS;
 use crate::support::text;
@@ -703,4 +703,58 @@ fn no_typing_error_makes_another_place() {
     assert!(offered > 1_000, "{offered}");
     assert!(first * 100 >= offered * 97, "{first} of {offered}");
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_map_of_states_knows_their_other_names() {
+    let state = |postal: &str, name: &str| Place {
+        id: postal.to_owned(),
+        name: name.to_owned(),
+        codes: vec![(Vocabulary::Own, postal.to_owned())],
+        ..Place::default()
+    };
+    let table = text("src/language/matching/us-states.tsv");
+    let lines = table.lines().filter(|line| !line.starts_with('#'));
+    let all = lines.filter_map(|line| {
+        let columns: Vec<&str> = line.split('\t').collect();
+        Some(state(columns.first()?, columns.get(2)?))
+    });
+    let answer = |places: Vec<Place>, text: &str| {
+        let matcher = Matcher::new(Gazetteer::new(places));
+        let found = matcher.find(text);
+        let id = found.place().map_or("", |place| &*place.id).to_owned();
+        (id, matches!(found, Match::ToDecide(..)))
+    };
+    let all: Vec<Place> = all.collect();
+    for (text, id) in [
+        ("Washington DC", "DC"),
+        ("Washington, D.C.", "DC"),
+        ("washington d.c", "DC"),
+        ("D.C.", "DC"),
+        ("Washington", "WA"),
+        ("Wash.", "WA"),
+        ("Calif.", "CA"),
+        ("N.Y.", "NY"),
+        ("N. Dak.", "ND"),
+        ("W. Va.", "WV"),
+        ("La.", "LA"),
+        ("Miss", "MS"),
+    ] {
+        assert_eq!(answer(all.clone(), text), (id.to_owned(), false), "{text}");
+    }
+    // Of a map without the district, no state near its name is offered.
+    let rest: Vec<Place> = all.into_iter().filter(|place| place.id != "DC").collect();
+    assert_eq!(answer(rest, "Washington DC"), (String::new(), false));
+    // Another map may have a few of these names.
+    let others = ["Washington", "Wash"].map(|name| state(name, name));
+    assert_eq!(answer(others.to_vec(), "Wash."), ("Wash".to_owned(), false));
+    let world = Matcher::world();
+    let district = world.find("Washington, D.C.");
+    assert!(matches!(
+        district,
+        Match::Unknown {
+            kind: Some(Kind::Part),
+            ..
+        }
+    ));
 }

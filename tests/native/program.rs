@@ -280,3 +280,89 @@ fn a_place_that_the_map_cannot_draw_is_told() {
     let line = "tea: the map has no shape for Gibraltar (GIB); the lists and cards have it";
     assert!(ended.told.contains(line), "{}", ended.told);
 }
+
+#[test]
+fn a_table_may_be_made_of_sheets_and_is_reported_as_a_build_is() {
+    let folder = Folder::new("program/table-of-sheets");
+    folder.write(
+        "tea.csv",
+        "Land;Haltung;Datum\nPeru;Ja;03/04/2026\nChile;Nein;04/05/2026\n",
+    );
+    let open = folder.run("table tea.csv --out tea.xlsx");
+    assert_eq!(open.code, Some(1), "{}", open.told);
+    for part in [
+        "to decide: tea.csv, column C",
+        "tea.decisions.json: 1 question was added",
+    ] {
+        assert!(open.told.contains(part), "{}", open.told);
+    }
+    let clean = folder.run("table tea.csv --out sheets --date-order day-first");
+    assert_eq!(clean.code, Some(0), "{}", clean.told);
+    let facts = folder.text("sheets/facts.csv");
+    assert!(
+        facts.contains("2026-04-03") && facts.contains("PER"),
+        "{facts}"
+    );
+    assert_eq!(folder.run("check sheets").code, Some(0));
+    let again = folder.run("table sheets --out facts.csv");
+    assert_eq!(again.code, Some(0), "{}", again.told);
+    assert!(folder.text("facts.csv").contains("2026-05-04"));
+    folder.write("none.csv", "Land;Haltung\nAtlantis;Ja\n");
+    let nothing = folder.run("table none.csv --out none.xlsx");
+    assert_eq!(nothing.code, Some(2), "{}", nothing.told);
+    assert!(
+        nothing.told.contains("none.csv: nothing can be shown yet"),
+        "{}",
+        nothing.told
+    );
+}
+
+#[test]
+fn the_options_that_a_check_advises_are_its_own() {
+    let folder = Folder::new("program/check-options");
+    folder.write(
+        "tea.csv",
+        "country,stance,art,typ,date\nPeru,yes,a,b,03/04/2026\n",
+    );
+    let asked = folder.run("check tea.csv");
+    assert_eq!(asked.code, Some(1), "{}", asked.told);
+    let line = "check tea.csv --date-order day-first --column kind=art --column text=-";
+    let answered = folder.run(line);
+    assert_eq!(answered.code, Some(0), "{}", answered.told);
+}
+
+#[test]
+fn a_picture_ends_as_a_build_does() {
+    let folder = Folder::new("program/picture");
+    folder.write("clean.csv", "country,stance\nPeru,yes\nChile,no\n");
+    folder.write("open.csv", "country,stance\nCongo,yes\nChile,no\n");
+    folder.write(
+        "faulty.csv",
+        "country,stance,date\nPeru,yes,soon\nChile,no,2025\n",
+    );
+    for (file, code) in [("clean", 0), ("open", 1), ("faulty", 1)] {
+        let ended = folder.run(&format!("picture {file}.csv --out {file}.png"));
+        assert_eq!(ended.code, Some(code), "{file}: {}", ended.told);
+        assert!(folder.0.join(format!("{file}.png")).is_file());
+    }
+}
+
+#[test]
+fn questions_of_standard_input_name_the_option_for_answers() {
+    let folder = Folder::new("program/standard-input");
+    let ended = folder.run_on("import -", OPEN);
+    assert_eq!(ended.code, Some(1), "{}", ended.told);
+    let line = "standard input has no decisions file beside it: write the answers into a file of your own, and name it \
+         with --decisions FILE";
+    assert!(ended.told.contains(line), "{}", ended.told);
+}
+
+#[test]
+fn a_fault_of_a_folder_of_sheets_names_the_folder() {
+    let folder = Folder::new("program/folder-name");
+    folder.write("mine/facts.csv", "country,stance\nPeru,yes\nChile,no\n");
+    folder.write("mine/story.csv", "key,value\nlang,xx\n");
+    let ended = folder.build("mine --out site");
+    assert!(!ended.told.contains("dossier.json"), "{}", ended.told);
+    assert!(ended.told.contains("mine: "), "{}", ended.told);
+}

@@ -95,7 +95,7 @@ impl Words {
         report: &mut Report,
     ) -> Result<Read, String> {
         let path = &source.path;
-        let mut read = opened(path, &source.text, None, instead, basemaps)?;
+        let mut read = opened(path, &source.folder, &source.text, None, instead, basemaps)?;
         let lang = read.reading.dossier.lang.clone();
         let table = to_csv(&read.reading.dossier);
         let wanted = self.wanted.as_deref().unwrap_or(&lang);
@@ -108,7 +108,14 @@ impl Words {
         let words = words.cloned().unwrap_or_else(Messages::english);
         if !same_language(&lang, &words.language) {
             let language = Some(&*words.language);
-            read = opened(path, &source.text, language, instead, basemaps)?;
+            read = opened(
+                path,
+                &source.folder,
+                &source.text,
+                language,
+                instead,
+                basemaps,
+            )?;
         }
         let Opened { reading, own } = read;
         let Reading {

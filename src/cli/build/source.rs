@@ -5,14 +5,15 @@ use crate::base::decode::decode;
 use crate::base::json_list::without_items;
 use crate::cli::open::{Basemaps, list, name_of, open_bytes};
 use crate::cli::report::{Report, Told};
-use crate::cli::sheets::{DecisionOptions, add_to, is_sheet, read_story, write_decisions};
+use crate::cli::sheets::{DecisionOptions, Story, add_to, is_sheet, read_story, told_story};
 use crate::dossier::Correction;
-use crate::sheets::Import;
 
 /// A dossier as its author wrote it.
 pub(crate) struct Source {
-    /// The file, as it was named.
+    /// The file or the folder of sheets, as it was named.
     pub(crate) path: PathBuf,
+    /// The folder of the files that the dossier names.
+    pub(crate) folder: PathBuf,
     /// The file that the site offers to readers, without drafts of corrections.
     pub(crate) bytes: Vec<u8>,
     /// The dossier in JSON.
@@ -35,14 +36,8 @@ pub(crate) fn source_of(
     if !is_sheet(path) {
         return of_json(path, report);
     }
-    let story = read_story(path, decisions, basemaps)?;
-    let import = &story.import;
-    add_to(report, import);
-    let understood = import.understood.iter().map(ToString::to_string);
-    report.notes.extend(understood);
-    let asked = write_decisions(&story, decisions)?;
-    report.notes.extend(asked.map(|asked| asked.to_string()));
-    of_sheets(path, import)
+    let story = told_story(path, decisions, basemaps, report)?;
+    of_sheets(path, story)
 }
 
 /// As [`source_of`], of a version that is kept as it is: no file is written.
@@ -60,7 +55,7 @@ pub(crate) fn kept_source_of(
     }
     let story = read_story(path, decisions, basemaps)?;
     add_to(report, &story.import);
-    of_sheets(path, &story.import)
+    of_sheets(path, story)
 }
 
 /// The dossier in a file in JSON.
@@ -70,6 +65,7 @@ fn of_json(path: &Path, report: &mut Report) -> Result<Source, String> {
     report.problems.extend(Told::of(path, problem));
     Ok(Source {
         path: path.to_owned(),
+        folder: path.parent().unwrap_or(Path::new("")).to_owned(),
         bytes: offered(bytes, &text),
         text,
         is_of_sheets: false,
@@ -77,26 +73,12 @@ fn of_json(path: &Path, report: &mut Report) -> Result<Source, String> {
 }
 
 /// The dossier of sheets.
-fn of_sheets(path: &Path, import: &Import) -> Result<Source, String> {
-    if import.dossier.is_none() {
-        let questions = import.questions.iter().map(ToString::to_string);
-        let findings = import.findings.iter().map(ToString::to_string);
-        let why: Vec<String> = questions.chain(findings).collect();
-        let why = why.join("\n");
-        return Err(format!(
-            "{}: nothing can be shown yet\n{why}",
-            path.display()
-        ));
-    }
+fn of_sheets(path: &Path, story: Story) -> Result<Source, String> {
+    let (import, folder) = story.shown(path)?;
     let text = import.text();
-    // Files that the dossier names are beside the sheets.
-    let path = if path.is_dir() {
-        path.join("dossier.json")
-    } else {
-        path.to_owned()
-    };
     Ok(Source {
-        path,
+        path: path.to_owned(),
+        folder,
         bytes: offered(text.clone().into_bytes(), &text),
         text,
         is_of_sheets: true,

@@ -12,10 +12,18 @@ pub struct Texts {
     /// Names or codes of places.
     #[arg(required_unless_present = "column", value_name = "TEXT")]
     pub texts: Vec<String>,
-    /// Text file with a column, a line each; - is standard input. Its codes are judged together, and
-    /// each TEXT as one of them. Without TEXT, all lines are matched.
+    /// Text file with a column, a line each, or a sheet; - is standard input, and text. Its codes are judged together,
+    /// and each TEXT as one of them. Without TEXT, all lines are matched.
     #[arg(long = "in", id = "column", value_name = "FILE")]
     pub column: Option<PathBuf>,
+    /// Column of a sheet with several columns, by its header or its letters.
+    #[arg(
+        long = "column",
+        id = "header",
+        value_name = "HEADER",
+        requires = "column"
+    )]
+    pub header: Option<String>,
     /// Reading of the texts, instead of the one that the column shows.
     #[arg(long = "as", id = "reading", value_name = "READING")]
     pub reading: Option<ColumnReading>,

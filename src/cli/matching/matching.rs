@@ -7,6 +7,7 @@ use crate::base::decode::decode;
 use crate::base::problem::Problem;
 use crate::cli::matching::answers::Answers;
 use crate::cli::matching::arguments::Texts;
+use crate::cli::matching::cells::{STANDARD_INPUT, cells, is_table};
 use crate::cli::print::print_out;
 use crate::cli::report::{Format, Outcome};
 use crate::dossier::OwnBasemap;
@@ -14,9 +15,6 @@ use crate::language::gazetteer::Gazetteer;
 use crate::language::matching::{Column, Matcher, NameDecisions};
 use crate::sheets::Decisions;
 use crate::world::scene::OwnWorld;
-
-/// The name of standard input.
-const STANDARD_INPUT: &str = "-";
 
 /// Prints which places texts mean, to standard output.
 ///
@@ -36,7 +34,12 @@ pub fn match_texts(texts: &Texts) -> Result<Outcome, String> {
 
 fn matched(texts: &Texts) -> Result<Answers, String> {
     let matcher = matcher(texts)?;
-    let lines = texts.column.as_deref().map(lines).transpose()?;
+    let file = texts.column.as_deref();
+    let lines = file.map(|path| match is_table(path, texts.header.as_deref()) {
+        true => cells(path, texts.header.as_deref(), &matcher),
+        false => lines(path),
+    });
+    let lines = lines.transpose()?;
     let column = match (texts.reading, &lines) {
         (Some(reading), _) => Some(Column::of(reading.0)),
         (None, Some(lines)) => Some(matcher.column(lines.iter().map(String::as_str))),
@@ -147,6 +150,30 @@ mod tests {
         assert!(
             chosen.ends_with("DE  exact           DEU Germany\n"),
             "{chosen}"
+        );
+    }
+
+    #[test]
+    fn the_column_of_a_sheet_is_named() {
+        let file = "tests/fixtures/names/sheet.csv";
+        let refused = told(&format!("match --in {file}")).expect_err("columns");
+        let expected = format!(
+            "{file} has 3 columns, A (\"Country\"), B (\"Code\") and C (\"Stance\"): name the one with the places, \
+             such as --column \"Country\""
+        );
+        assert_eq!(refused, expected);
+        for column in ["country", "A"] {
+            assert_eq!(
+                told(&format!("match --in {file} --column {column}")).expect("a column"),
+                "column: each text is read as: name, which explains all 2 different texts\n\
+                 Peru              exact           PER Peru\n\
+                 Congo, Dem. Rep.  other spelling  COD Democratic Republic of the Congo  (spelling of \"Dem. Rep. Congo\")\n"
+            );
+        }
+        let other = told(&format!("match --in {file} --column Land")).expect_err("no column");
+        assert!(
+            other.starts_with("--column Land: found no such column"),
+            "{other}"
         );
     }
 

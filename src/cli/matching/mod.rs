@@ -2,6 +2,7 @@
 
 mod answers;
 mod arguments;
+mod cells;
 mod matching;
 
 pub use answers::Answers;

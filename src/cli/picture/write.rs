@@ -8,6 +8,7 @@ use crate::cli::load::load_model;
 use crate::cli::open::{Input, save};
 use crate::cli::picture::faces::Faces;
 use crate::cli::picture::picture::{Fill, draw};
+use crate::cli::report::Outcome;
 use crate::cli::size::Size;
 use crate::world::projection::ProjectionId;
 
@@ -41,41 +42,48 @@ pub struct Picture {
 }
 
 /// Draws a figure as a PNG, with title, legend, date and sources. Problems of the files go to
-/// standard error.
+/// standard error; a letter that no font has is no problem of the files.
 ///
 /// # Errors
 /// Why nothing can be drawn or written, with the file's name.
-pub fn write_picture(picture: &Picture) -> Result<(), String> {
-    let (file, lacking, fonts) = match (&picture.fonts, &picture.basemap) {
+pub fn write_picture(picture: &Picture) -> Result<Outcome, String> {
+    let (file, lacking, outcome, fonts) = match (&picture.fonts, &picture.basemap) {
         (Some(fonts), Some(basemap)) => {
-            let (file, lacking) = of_files(picture, fonts, basemap)?;
-            (file, lacking, fonts.display().to_string())
+            let (file, lacking, outcome) = of_files(picture, fonts, basemap)?;
+            (file, lacking, outcome, fonts.display().to_string())
         }
         _ => {
-            let (file, lacking) = of_kit(picture)?;
-            (file, lacking, "the program's fonts".to_owned())
+            let (file, lacking, outcome) = of_kit(picture)?;
+            (file, lacking, outcome, "the program's fonts".to_owned())
         }
     };
     if let Some(letter) = lacking {
         eprintln!("{fonts}: no file there has the letter {letter}; it is left out of the picture");
     }
-    save(&picture.out, file)
+    save(&picture.out, file)?;
+    Ok(outcome)
 }
 
-/// A picture as a PNG, and the first letter that no font has.
-type Drawn = (Vec<u8>, Option<char>);
+/// A picture as a PNG, the first letter that no font has, and whether the files have problems.
+type Drawn = (Vec<u8>, Option<char>, Outcome);
 
 /// Draws with a folder of fonts, a basemap and words of the author's.
 fn of_files(picture: &Picture, fonts: &Path, basemap: &Path) -> Result<Drawn, String> {
     let faces = Faces::of(fonts)?;
-    let model = load_model(
+    let (model, is_clean) = load_model(
         picture.input.path(),
         basemap,
         picture.projection,
         &picture.language,
     )?;
     let drawn = draw(&model, &faces, picture.size, picture.fill);
-    drawn.map_err(|problem| format!("{}: {problem}", picture.out.display()))
+    let named = |problem| format!("{}: {problem}", picture.out.display());
+    let (file, lacking) = drawn.map_err(named)?;
+    let outcome = match is_clean {
+        true => Outcome::Clean,
+        false => Outcome::Problems,
+    };
+    Ok((file, lacking, outcome))
 }
 
 /// Draws with all that the program has.
@@ -89,5 +97,5 @@ fn of_kit(picture: &Picture) -> Result<Drawn, String> {
     };
     let (file, lacking, report) = picture_of(&kit(&build)?, &build, picture.size, picture.fill)?;
     eprint!("{}", report.text());
-    Ok((file, lacking))
+    Ok((file, lacking, report.outcome()))
 }

@@ -23,7 +23,7 @@ pub fn preview(preview: &Preview) -> Result<(), String> {
     let served = Arc::clone(&shown);
     spawn(move || serve(&server, port, &served));
     let address = format!("http://127.0.0.1:{port}/");
-    println!("The map is at {address}; Ctrl-C ends this.");
+    println!("The map is at {address}\nCtrl-C ends this.");
     if preview.open {
         open(&address);
     }

@@ -1,6 +1,6 @@
 use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::cli::open::{Basemaps, name_of, save};
 use crate::cli::print::print_out;
@@ -150,7 +150,8 @@ fn write(story: &mut Story, options: &ImportOptions) -> Result<Written, String> 
     Ok(written)
 }
 
-/// Adds questions to the decisions file, where the answers are to be. Returns them if there are any new ones.
+/// Adds questions to the decisions file, where the answers are to be. Returns them if there are any new ones. Standard
+/// input has no such file unless one is named.
 ///
 /// # Errors
 /// Why it cannot be written, with its name.
@@ -163,19 +164,62 @@ pub(crate) fn write_decisions(
         .as_ref()
         .or(story.files.decisions.as_ref());
     let text = story.decisions.with_questions(&story.import.questions);
-    let Some((path, (text, count))) = path.zip(text) else {
+    let Some((text, count)) = text else {
         return Ok(None);
     };
+    let Some(path) = path else {
+        return Ok(Some(Asked { file: None, count }));
+    };
     save(path, text)?;
-    let file = path.display().to_string();
+    let file = Some(path.display().to_string());
     Ok(Some(Asked { file, count }))
+}
+
+impl Story {
+    /// The import of sheets that can be shown, and the folder that they are in.
+    ///
+    /// # Errors
+    /// Why nothing can be shown, with the path.
+    pub(crate) fn shown(self, path: &Path) -> Result<(Import, PathBuf), String> {
+        let Story { import, files, .. } = self;
+        if import.dossier.is_some() {
+            return Ok((import, files.folder));
+        }
+        let questions = import.questions.iter().map(ToString::to_string);
+        let findings = import.findings.iter().map(ToString::to_string);
+        let why: Vec<String> = questions.chain(findings).collect();
+        Err(format!(
+            "{}: nothing can be shown yet\n{}",
+            path.display(),
+            why.join("\n")
+        ))
+    }
+}
+
+/// The story of the sheets at a path. Whatever is wrong with them, undecided, lacking or understood is added to the
+/// report, and questions to the decisions file.
+///
+/// # Errors
+/// Why nothing can be read, or the decisions cannot be written.
+pub(crate) fn told_story(
+    path: &Path,
+    options: &DecisionOptions,
+    basemaps: &mut Basemaps,
+    report: &mut Report,
+) -> Result<Story, String> {
+    let story = read_story(path, options, basemaps)?;
+    add_to(report, &story.import);
+    let understood = story.import.understood.iter().map(ToString::to_string);
+    report.notes.extend(understood);
+    let asked = write_decisions(&story, options)?;
+    report.notes.extend(asked.map(|asked| asked.to_string()));
+    Ok(story)
 }
 
 /// Adds to a report whatever is wrong with the sheets at a path, undecided or lacking. Questions are added to the
 /// decisions file.
-pub(crate) fn check_sheets(path: &Path, report: &mut Report) {
-    let options = DecisionOptions::default();
-    let story = match read_story(path, &options, &mut Basemaps::default()) {
+pub(crate) fn check_sheets(path: &Path, options: &DecisionOptions, report: &mut Report) {
+    let story = match read_story(path, options, &mut Basemaps::default()) {
         Ok(story) => story,
         Err(message) => {
             report.unreadable.push(message);
@@ -186,7 +230,7 @@ pub(crate) fn check_sheets(path: &Path, report: &mut Report) {
     let understood = story.import.understood.iter().map(ToString::to_string);
     report.notes.extend(understood);
     // The questions are told, so a folder that cannot be written can be checked, too.
-    match write_decisions(&story, &options) {
+    match write_decisions(&story, options) {
         Ok(asked) => report.notes.extend(asked.map(|asked| asked.to_string())),
         Err(message) => report.notes.push(message),
     }

@@ -10,6 +10,6 @@ mod written;
 
 pub(crate) use files::{CORRECTIONS, corrections_beside, is_sheet};
 pub use import::import_sheets;
-pub(crate) use import::{add_to, check_sheets, choices_beside, read_story, write_decisions};
+pub(crate) use import::{Story, add_to, check_sheets, choices_beside, read_story, told_story};
 pub use options::{DecisionOptions, ImportOptions};
-pub use table::write_table;
+pub use table::{SheetTable, write_table};

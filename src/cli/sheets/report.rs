@@ -87,7 +87,7 @@ pub(super) fn as_json(
     let counts = import.dossier.as_ref().map(
         |dossier| json!({"facts": dossier.facts.len(), "places": dossier.named_places().len()}),
     );
-    let asked = written.asked.as_ref().map(|asked| &asked.file);
+    let asked = written.asked.as_ref().and_then(|asked| asked.file.as_ref());
     let files = written.dossier.iter().chain(asked);
     let report = json!({
         "status": outcome.as_str(),

@@ -13,8 +13,8 @@ pub(super) struct Written {
 
 /// Questions that were added to a decisions file.
 pub(crate) struct Asked {
-    /// The file.
-    pub(super) file: String,
+    /// The file; `None` for sheets that have none.
+    pub(super) file: Option<String>,
     pub(super) count: usize,
 }
 
@@ -28,6 +28,12 @@ impl Display for Asked {
             1 => String::new(),
             count => format!("{count} "),
         };
-        write!(f, "{}: {count}{questions}; write {answers}", self.file)
+        match &self.file {
+            Some(file) => write!(f, "{file}: {count}{questions}; write {answers}"),
+            None => f.write_str(
+                "standard input has no decisions file beside it: write the answers into a file of your own, and \
+                 name it with --decisions FILE",
+            ),
+        }
     }
 }

@@ -9,6 +9,9 @@ use crate::language::matching::keys::Keys;
 use crate::language::matching::kind::Kind;
 use crate::language::matching::tables::{known_names, more_names, us_states, world_names};
 
+/// A basemap with fewer states of the USA, or with more other places, is no map of these.
+const FEWEST_STATES: usize = 5;
+
 /// A name of a place.
 #[derive(Clone, Debug)]
 pub(crate) struct Name {
@@ -71,8 +74,9 @@ impl Index {
                 }
             }
         }
-        if gazetteer.is_world() {
-            index.add_world(gazetteer);
+        match gazetteer.is_world() {
+            true => index.add_world(gazetteer),
+            false => index.add_states(gazetteer),
         }
         index
     }
@@ -97,6 +101,40 @@ impl Index {
             if !self.strict.contains_key(&Folded::new(state.name).strict()) {
                 let country = positions.get(state.country).copied();
                 self.add_known(state.name, Some(Kind::Part), country.into_iter().collect());
+            }
+            // An abbreviation of one word may be another name in the world.
+            for name in state.more_names().filter(|name| name.contains(' ')) {
+                if !self.strict.contains_key(&Folded::new(name).strict()) {
+                    let country = positions.get(state.country).copied();
+                    self.add_known(name, Some(Kind::Part), country.into_iter().collect());
+                }
+            }
+        }
+    }
+
+    /// Other names of the states of the USA, if the places of a basemap are these. Those of a state that it lacks are
+    /// known to be no place, so that nothing near them is offered.
+    fn add_states(&mut self, gazetteer: &Gazetteer) {
+        let place_of = |index: &Index, name: &str| match index.strict(&Folded::new(name)) {
+            Some(Found::Place { place, .. }) => Some(place),
+            _ => None,
+        };
+        let states: Vec<_> = us_states()
+            .map(|state| (state, place_of(self, state.name)))
+            .collect();
+        let count = states.iter().filter(|(_, place)| place.is_some()).count();
+        if count < FEWEST_STATES || count * 2 < gazetteer.places().len() {
+            return;
+        }
+        for (state, place) in states {
+            for name in state.more_names() {
+                if self.strict.contains_key(&Folded::new(name).strict()) {
+                    continue;
+                }
+                match place {
+                    Some(place) => self.add_name(name, None, place),
+                    None => self.add_known(name, Some(Kind::Part), Vec::new()),
+                }
             }
         }
     }

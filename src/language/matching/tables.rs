@@ -21,6 +21,15 @@ pub(crate) struct State {
     pub country: &'static str,
     /// The id of the place of the world that it is; empty for a text that is no place.
     pub place: &'static str,
+    /// Other names and traditional abbreviations, separated by `|`.
+    more: &'static str,
+}
+
+impl State {
+    /// Other names and traditional abbreviations: `Calif.`.
+    pub(crate) fn more_names(self) -> impl Iterator<Item = &'static str> {
+        self.more.split('|').filter(|name| !name.is_empty())
+    }
 }
 
 /// Names in no language in particular, with the id of the place.
@@ -63,15 +72,34 @@ pub(crate) fn other_codes() -> impl Iterator<Item = (&'static str, [&'static str
 /// The states and territories of the USA.
 pub(crate) fn us_states() -> impl Iterator<Item = State> {
     lines(include_str!("us-states.tsv")).map(|line| {
-        let [postal, fips, name, country, place] = columns(line);
+        let [postal, fips, name, country, place, more] = columns(line);
         State {
             postal,
             fips,
             name,
             country,
             place,
+            more,
         }
     })
+}
+
+/// The name of the state or territory of the USA that has a postal abbreviation or another one: `CA`, `Calif.`.
+///
+/// ```
+/// use stancemap::language::matching::us_state;
+///
+/// assert_eq!(["ca", "Calif.", "XX"].map(us_state), [Some("California"), Some("California"), None]);
+/// ```
+pub fn us_state(text: &str) -> Option<&'static str> {
+    let text = text.trim().to_lowercase();
+    let is_it = |state: &State| {
+        let postal = [state.postal].into_iter();
+        postal
+            .chain(state.more_names())
+            .any(|name| name.to_lowercase() == text)
+    };
+    us_states().find(is_it).map(|state| state.name)
 }
 
 /// Whether a place of the world belongs to another one.
@@ -114,6 +142,10 @@ mod tests {
         for state in us_states() {
             assert_eq!([state.postal.len(), state.fips.len()], [2, 2], "{state:?}");
             assert!(state.place.is_empty() || is_place(state.place), "{state:?}");
+            assert!(
+                state.more_names().all(|name| name != state.name),
+                "{state:?}"
+            );
         }
     }
 

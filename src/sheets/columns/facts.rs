@@ -46,7 +46,7 @@ const FIELDS: &[Field] = &[
         "place",
         "places",
         Form::Places,
-        "places|nation|nations|country|countries|country name|member state|country or area|state|states\
+        "places|location|locations|nation|nations|country|countries|country name|member state|country or area|state|states\
          |state name|county|counties|territory|economy|entity|name|place name|land|lander|laender\
          |staat|staaten|ort|orte|bundesland|pays|etat|etats|lieu|lieux|paese|paesi|luogo|luoghi|pais|paises|estado|estados\
          |lugar|lugares|nom|nombre del pais|nome|nome do pais|بلد|البلد|البلدان|دولة|الدولة|الدول\

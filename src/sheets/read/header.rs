@@ -1,21 +1,35 @@
 //! Which rows of a table are titles, and which have the names of its columns.
 
-use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::sheets::choices::{Choices, HEADER_ROW};
 use crate::sheets::columns::{KINDS, SheetKind, knows};
-use crate::sheets::fault::Spot;
 use crate::sheets::read::text::{is_date, is_number};
-use crate::sheets::table::{Cell, Row, Table};
-use crate::sheets::understood::Understood;
+use crate::sheets::table::{Cell, Table};
 
-/// How many rows below a header are looked at.
-const SAMPLE: usize = 200;
-/// How many cells of a row are compared with known names.
-const NAMES: usize = 60;
 /// How many rows above the first row of data may be titles and headers.
-const TOP: usize = 30;
+pub(super) const TOP: usize = 30;
+
+/// Everything that is known of a sheet when its header is searched.
+#[derive(Clone, Copy)]
+pub struct Wanted<'a> {
+    /// The kinds of sheets that it may be, whose words name columns.
+    pub kinds: &'a [&'static SheetKind],
+    /// Whether a text is data, such as the name of a place, and names no column.
+    pub is_data: &'a dyn Fn(&str) -> bool,
+}
+
+impl Wanted<'_> {
+    /// A sheet of which nothing is known.
+    pub const ANY: Wanted<'static> = Wanted {
+        kinds: &KINDS,
+        is_data: &|_| false,
+    };
+}
+
+/// Whether a text names a column in a sheet of one of these kinds.
+pub(super) fn is_known(kinds: &[&'static SheetKind], text: &str) -> bool {
+    kinds.iter().any(|kind| knows(kind, text))
+}
 
 /// The rows above the data of a table, as indices in [`Table::rows`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,6 +46,22 @@ impl Header {
 
     /// The name of a column; those of several rows are joined by a space. Empty if it has none.
     pub fn label(&self, table: &Table, column: usize) -> String {
+        self.texts(table, column).join(" ")
+    }
+
+    /// The name of a column in a sheet of one of these kinds. If the names of several rows are known only apart, as
+    /// those in two languages, it is the first of these.
+    pub fn label_in(&self, table: &Table, column: usize, kinds: &[&'static SheetKind]) -> String {
+        let mut texts = self.texts(table, column);
+        let joined = texts.join(" ");
+        let known = texts.iter().position(|text| is_known(kinds, text));
+        match known.filter(|_| !is_known(kinds, &joined)) {
+            Some(index) => texts.swap_remove(index),
+            None => joined,
+        }
+    }
+
+    fn texts(&self, table: &Table, column: usize) -> Vec<String> {
         let cells = table.rows[self.rows.clone()]
             .iter()
             .map(|row| row.cell(column));
@@ -39,7 +69,7 @@ impl Header {
         let mut texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
         // Cells that are merged over several rows have their text in each.
         texts.dedup();
-        texts.join(" ")
+        texts
     }
 
     /// The names of all columns.
@@ -52,7 +82,7 @@ impl Header {
 
 /// The kind of a cell, as far as a header differs in it from the data below.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Empty,
     Words,
     Number,
@@ -60,7 +90,8 @@ enum Kind {
     Address,
 }
 
-fn kind(cell: &Cell) -> Kind {
+/// The kind of a cell.
+pub(super) fn kind(cell: &Cell) -> Kind {
     match cell {
         Cell::Empty => Kind::Empty,
         Cell::Number(_) => Kind::Number,
@@ -72,251 +103,5 @@ fn kind(cell: &Cell) -> Kind {
             text if text.starts_with("http://") || text.starts_with("https://") => Kind::Address,
             _ => Kind::Words,
         },
-    }
-}
-
-fn filled(row: &Row) -> usize {
-    row.cells
-        .iter()
-        .filter(|cell| **cell != Cell::Empty)
-        .count()
-}
-
-/// Finds the rows with the names of the columns, and says what it took for what.
-pub fn find_header(table: &Table, choices: &Choices) -> (Header, Vec<Understood>) {
-    let said = |sentence: String| Understood {
-        spot: Spot {
-            sheet: table.name.clone(),
-            ..Spot::default()
-        },
-        sentence,
-        choice: HEADER_ROW,
-    };
-    if table.rows.is_empty() {
-        return (Header::default(), Vec::new());
-    }
-    if let Some(number) = choices.header_row {
-        let before = table
-            .rows
-            .iter()
-            .take_while(|row| row.number < number)
-            .count();
-        let is_there = table
-            .rows
-            .get(before)
-            .is_some_and(|row| row.number == number);
-        let rows = before..before + usize::from(is_there);
-        return (Header { rows }, Vec::new());
-    }
-    let start = first_wide_row(table);
-    let by_form = names(table, start);
-    // Titles may be as wide as the table; the names of columns are known.
-    let rows = by_words(table, start).map(|index| index..index + 1);
-    let start = rows.as_ref().map_or(start, |rows| rows.start);
-    let Some(rows) = rows.or(by_form) else {
-        let none = said("no row has the names of the columns: the first row is data".to_owned());
-        return (Header { rows: start..start }, vec![none]);
-    };
-    let number = |index: usize| table.rows[index].number;
-    let mut all = Vec::new();
-    match start {
-        0 => {}
-        1 => all.push(said(format!("row {} is a title", number(0)))),
-        _ => all.push(said(format!(
-            "rows {} to {} are titles",
-            number(0),
-            number(start - 1)
-        ))),
-    }
-    all.push(said(match rows.len() {
-        1 => format!("row {} is the header", number(start)),
-        _ => format!(
-            "rows {} to {} are the header",
-            number(start),
-            number(rows.end - 1)
-        ),
-    }));
-    (Header { rows }, all)
-}
-
-/// The index of the first row that has about as many cells as the table is wide. Rows above it are
-/// titles.
-fn first_wide_row(table: &Table) -> usize {
-    let mut counts: Vec<usize> = table.rows.iter().take(SAMPLE).map(filled).collect();
-    let top = counts.clone();
-    counts.sort_unstable();
-    // Most rows below a header are as wide as it, or a little less.
-    let usual = counts[counts.len() / 2].max(counts[counts.len() - 1] / 2);
-    let is_wide = |count: &usize| *count >= 2.min(usual) && *count * 2 >= usual;
-    top.iter().take(TOP).position(is_wide).unwrap_or(0)
-}
-
-/// The row with the most known names of columns, if there are at least two, and the row at `start` has none.
-fn by_words(table: &Table, start: usize) -> Option<usize> {
-    let count = |index: usize| {
-        let cells = table.rows[index]
-            .cells
-            .iter()
-            .take(NAMES)
-            .map(Cell::to_string);
-        let texts: Vec<String> = cells.collect();
-        let of_kind =
-            |kind: &'static SheetKind| texts.iter().filter(|text| knows(kind, text)).count();
-        KINDS.into_iter().map(of_kind).max().unwrap_or(0)
-    };
-    if count(start) > 0 {
-        return None;
-    }
-    let rows = start + 1..table.rows.len().min(TOP);
-    let best = rows.max_by_key(|index| (count(*index), Reverse(*index)))?;
-    (count(best) > 1).then_some(best)
-}
-
-/// The rows of the header that begins at `start`; `None` if that row is data.
-fn names(table: &Table, start: usize) -> Option<Range<usize>> {
-    let kinds = |index: usize| -> Vec<Kind> { table.rows[index].cells.iter().map(kind).collect() };
-    let first = kinds(start);
-    let last = (start + SAMPLE).min(table.rows.len());
-    // The kind of most cells of a column below a row.
-    let below = |column: usize, from: usize| {
-        let cells = (from..last).map(|index| kind(table.rows[index].cell(column)));
-        let mut counts = [0usize; 5];
-        for kind in cells.filter(|kind| *kind != Kind::Empty) {
-            counts[kind as usize] += 1;
-        }
-        let all = [Kind::Words, Kind::Number, Kind::Date, Kind::Address];
-        let usual = all.into_iter().max_by_key(|kind| counts[*kind as usize]);
-        let is_clear = |kind: &Kind| counts[*kind as usize] * 5 >= counts.iter().sum::<usize>() * 4;
-        usual
-            .filter(is_clear)
-            .filter(|kind| counts[*kind as usize] > 0)
-    };
-    // A column votes for a header if words stand above numbers or dates, and against it if the first
-    // cell is as those below.
-    let (mut for_it, mut against) = (0, 0);
-    for (column, kind) in first.iter().enumerate() {
-        let is_typed = !matches!(kind, Kind::Empty | Kind::Words);
-        match below(column, start + 1) {
-            Some(below) if *kind == Kind::Words && below != Kind::Words => for_it += 1,
-            _ if is_typed && !is_year(table.rows[start].cell(column)) => against += 1,
-            _ => {}
-        }
-    }
-    if against > for_it || against > 0 && for_it == 0 || !first.contains(&Kind::Words) {
-        return None;
-    }
-    let mut end = start + 1;
-    while end < last.saturating_sub(1) && end < start + 4 {
-        let row = kinds(end);
-        let is_typed = |kind: &Kind| !matches!(kind, Kind::Empty | Kind::Words);
-        let is_named = row.iter().enumerate().any(|(column, kind)| {
-            *kind == Kind::Words && below(column, end + 1).is_some_and(|below| is_typed(&below))
-        });
-        if row.iter().any(is_typed) || !is_named {
-            break;
-        }
-        end += 1;
-    }
-    Some(start..end)
-}
-
-/// Whether a cell may be a year that names a column.
-fn is_year(cell: &Cell) -> bool {
-    let text = cell.to_string();
-    text.trim()
-        .parse()
-        .is_ok_and(|year: u16| (1800..2200).contains(&year))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A table of texts; cells are separated by vertical bars.
-    fn table(rows: &[&str]) -> Table {
-        let cell = |text: &str| match text {
-            "" => Cell::Empty,
-            _ => Cell::Text(text.to_owned()),
-        };
-        let row = |(i, text): (usize, &&str)| Row {
-            number: i + 1,
-            line: None,
-            cells: text.split('|').map(cell).collect(),
-        };
-        Table {
-            rows: rows.iter().enumerate().map(row).collect(),
-            ..Table::default()
-        }
-    }
-
-    /// Rows, the indices of those with the names of the columns, and the names.
-    const HEADERS: &[(&[&str], Range<usize>, &[&str])] = &[
-        (&[], 0..0, &[]),
-        (&["place|stance", "France|yes"], 0..1, &["place", "stance"]),
-        (&["place|stance"], 0..1, &["place", "stance"]),
-        (&["France|5", "Spain|6"], 0..0, &[]),
-        (
-            &["0|Name|Age", "1|Ann|30", "2|Bob|31"],
-            0..1,
-            &["0", "Name", "Age"],
-        ),
-        (
-            &["place|2023|2024", "France|5|6", "Spain|7|8"],
-            0..1,
-            &["place", "2023", "2024"],
-        ),
-        (
-            &[
-                "Answers|2025",
-                "place|stance|date",
-                "France|yes|2025-05",
-                "Spain|no|2024",
-            ],
-            1..2,
-            &["place", "stance", "date"],
-        ),
-        (
-            &["Answers", "place|date", "France|2025-05", "Spain|2024"],
-            1..2,
-            &["place", "date"],
-        ),
-        (
-            &[
-                "place|people|",
-                "|offered|taken",
-                "France|5|6",
-                "Spain|7|8",
-                "Italy|1|2",
-            ],
-            0..2,
-            &["place", "people offered", "taken"],
-        ),
-        (
-            &[
-                "place|people",
-                "place|taken",
-                "France|5",
-                "Spain|7",
-                "Italy|1",
-            ],
-            0..2,
-            &["place", "people taken"],
-        ),
-        (&["France", "Spain", "Italy"], 0..1, &["France"]),
-        (
-            &["https://example.org/a|x", "https://example.org/b|y"],
-            0..0,
-            &[],
-        ),
-    ];
-
-    #[test]
-    fn headers_are_told_from_titles_and_data() {
-        for (rows, expected, labels) in HEADERS {
-            let table = table(rows);
-            let (header, _) = find_header(&table, &Choices::default());
-            assert_eq!(header.rows, *expected, "{rows:?}");
-            assert_eq!(header.labels(&table), *labels, "{rows:?}");
-        }
     }
 }

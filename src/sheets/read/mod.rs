@@ -2,8 +2,10 @@
 
 mod decoder;
 mod encoding;
+mod find;
 mod header;
 mod limits;
+mod named;
 mod noted;
 mod read;
 mod rows;
@@ -12,7 +14,8 @@ mod text;
 mod workbook;
 
 pub use decoder::{Decoder, Native};
-pub use header::{Header, find_header};
+pub use find::find_header;
+pub use header::{Header, Wanted};
 pub use read::{read, read_with};
 pub use sheets::Sheets;
 pub(crate) use text::delimiter_of;

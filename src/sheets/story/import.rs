@@ -2,6 +2,7 @@
 
 use crate::base::problem::Problem;
 use crate::dossier::{OwnBasemap, PlacesOf};
+use crate::sheets::choices::HEADER_ROW;
 use crate::sheets::decisions::Decisions;
 use crate::sheets::read::read as read_sheets;
 use crate::sheets::report::Report;
@@ -77,7 +78,10 @@ pub fn import_on(
         match read_sheets(&file.name, &file.bytes, &decisions.choices) {
             Ok(sheets) => {
                 tables.extend(sheets.tables);
-                report.understood.extend(sheets.understood);
+                // The header is found again by what the sheet holds, and told then.
+                let others = sheets.understood.into_iter();
+                let others = others.filter(|one| one.choice != HEADER_ROW);
+                report.understood.extend(others);
                 sheets
                     .faults
                     .into_iter()

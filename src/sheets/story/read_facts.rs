@@ -1,15 +1,18 @@
 //! Reads the tables of a kind, with the decisions about their columns.
 
 use crate::sheets::choices::HEADER_ROW;
-use crate::sheets::columns::{Columns, Content, FACTS, Form, Hints, SheetKind, choose, meaning_of};
+use crate::sheets::column::quoted;
+use crate::sheets::columns::{
+    COLUMN, Columns, Content, FACTS, Form, Hints, SheetKind, choose, meaning_of,
+};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::story::content::content;
-use crate::sheets::story::draft::{Item, Reader};
+use crate::sheets::story::draft::{Item, Reader, cell_text};
 use crate::sheets::story::facts::{FactRow, can_be_wide, date_columns, fact_rows, wide_rows};
 use crate::sheets::story::head::{Head, head};
 use crate::sheets::story::rows::{item, rows};
 use crate::sheets::story::tell::Headers;
-use crate::sheets::table::Table;
+use crate::sheets::table::{Table, column_letters};
 use crate::sheets::understood::Understood;
 
 /// Decides what the columns of a table mean. Returns them and the index of the first row with data.
@@ -33,8 +36,39 @@ fn columns_of(
     report.understood.append(&mut columns.understood);
     report.questions.extend(columns.questions.iter().cloned());
     report.faults.append(&mut columns.faults);
+    report.understood.extend(unnamed(table, &head, &columns));
     headers.add(&table.name, &columns);
     (columns, head.headers, head.first)
+}
+
+/// The columns without a name that hold something and are not read.
+fn unnamed(table: &Table, head: &Head, columns: &Columns) -> Option<Understood> {
+    let is_read = |index: &usize| columns.chosen.iter().any(|one| one.index == *index);
+    let is_open = |index: &usize| head.headers[*index].trim().is_empty() && !is_read(index);
+    let first_cell = |index: usize| {
+        let mut rows = table.rows[head.first..].iter();
+        let cell = rows.find_map(|row| cell_text(row.cell(index)))?;
+        let letters = column_letters(index);
+        Some(format!("{letters} (such as {})", quoted(cell.trim())))
+    };
+    let found: Vec<String> = (0..head.headers.len())
+        .filter(is_open)
+        .filter_map(first_cell)
+        .collect();
+    let listed = found.join(", ");
+    let sentence = match found.len() {
+        0 => return None,
+        1 => format!("column {listed} is not read: it has no name"),
+        _ => format!("columns {listed} are not read: they have no names"),
+    };
+    Some(Understood {
+        spot: Spot {
+            sheet: table.name.clone(),
+            ..Spot::default()
+        },
+        sentence,
+        choice: COLUMN,
+    })
 }
 
 /// Everything that the cells of a sheet of facts, and the places of the map, say of its columns.

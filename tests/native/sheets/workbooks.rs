@@ -187,7 +187,7 @@ fn sheets_that_are_hidden_merged_or_charts() {
             "1 \"title\"",
             "2 \"Report\"",
             "said: a.xlsx, sheet Facts: the value of merged cells counts for each of their rows, as in A3:A4",
-            "said: a.xlsx, sheet Facts: row 1 is a title (--header-row)",
+            "said: a.xlsx, sheet Facts: row 1 is a title, and not read (--header-row)",
             "said: a.xlsx, sheet Facts: row 2 is the header (--header-row)",
             "said: a.xlsx, sheet Chart1: the sheet has no cells but a chart or a macro, and was left out",
             "said: a.xlsx, sheet Sources: the sheet is hidden, and was read",

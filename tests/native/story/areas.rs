@@ -53,11 +53,10 @@ fn an_area_beside_a_name_narrows_the_places() {
         (
             "a name without an area, or in none of its own",
             "County,State,stance\nLancaster,,Yes\nDouglas,Pennsylvania,No\nLancaster,Nebraska,No\nDouglas,NE,No\n",
-            &["31109"],
+            &["31109", "31055"],
             &[
                 "facts.csv, A2: \"Lancaster\" may be 31109 (Lancaster, Nebraska) or 42071 (Lancaster, Pennsylvania): the name is ambiguous. Which is it? Write \"Lancaster\": \"31109\" into \"names\" of the decisions file",
                 "facts.csv, A3: \"Douglas, Pennsylvania\" may be 31055 (Douglas, Nebraska) or 20045 (Douglas, Kansas): the name is ambiguous. Which is it? Write \"Douglas, Pennsylvania\": \"31055\" into \"names\" of the decisions file",
-                "facts.csv, A5: \"Douglas, NE\" may be 31055 (Douglas, Nebraska) or 20045 (Douglas, Kansas): the name is ambiguous. Which is it? Write \"Douglas, NE\": \"31055\" into \"names\" of the decisions file",
             ],
         ),
         (
@@ -72,6 +71,12 @@ fn an_area_beside_a_name_narrows_the_places() {
             "a district with its land",
             "Landkreis,Land,stance\nLancaster,Nebraska,Yes\n",
             &["31109"],
+            &[],
+        ),
+        (
+            "abbreviations of states",
+            "County,State,stance\nLancaster,NE,Yes\nLancaster,Penn.,No\nDouglas,ne,No\n",
+            &["31109", "42071", "31055"],
             &[],
         ),
         (

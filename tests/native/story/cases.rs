@@ -195,7 +195,7 @@ pub(super) const CASES: &[Case] = &[
         files: &[("tea.csv", "Rwanda,Yes\nPeru,No\nChile,Yes\n")],
         decisions: "",
         told: &[
-            "= tea.csv: no row has the names of the columns; the first row is read as data (--header-row)",
+            "= tea.csv: no row has the names of the columns: the first row is data (--header-row)",
             "= tea.csv, column A: it is the place, because its cells look like it (--column)",
             "= tea.csv, column B: it is the stance, because its cells look like it (--column)",
             "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
@@ -638,8 +638,7 @@ pub(super) const CASES: &[Case] = &[
         )],
         decisions: "",
         told: &[
-            "= tea.csv: rows 1 to 2 are titles (--header-row)",
-            "= tea.csv: row 3 has the names of the columns; the rows above it are not read (--header-row)",
+            "= tea.csv: rows 1 to 2 are titles, and not read (--header-row)",
             "= tea.csv, column A: \"country\" is the place, by its name (--column)",
             "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
         ],

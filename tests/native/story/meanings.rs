@@ -135,8 +135,7 @@ pub(super) const MEANINGS: &[Case] = &[
         )],
         decisions: "",
         told: &[
-            "= tea.csv: row 1 is a title (--header-row)",
-            "= tea.csv: row 3 has the names of the columns; the rows above it are not read (--header-row)",
+            "= tea.csv: row 1 is a title, and not read (--header-row)",
             "= tea.csv, column A: \"country\" is the place, by its name (--column)",
             "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
         ],
@@ -149,8 +148,7 @@ pub(super) const MEANINGS: &[Case] = &[
         )],
         decisions: "",
         told: &[
-            "= tea.csv: rows 1 to 2 are titles (--header-row)",
-            "= tea.csv: row 3 has the names of the columns; the rows above it are not read (--header-row)",
+            "= tea.csv: rows 1 to 2 are titles, and not read (--header-row)",
             "= tea.csv, column A: \"country\" is the place, by its name (--column)",
             "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
         ],
@@ -163,11 +161,71 @@ pub(super) const MEANINGS: &[Case] = &[
         )],
         decisions: "",
         told: &[
-            "= tea.csv: row 1 is a title (--header-row)",
-            "= tea.csv: row 2 has the names of the columns; the rows above it are not read (--header-row)",
+            "= tea.csv: row 1 is a title, and not read (--header-row)",
             "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: column C (such as \"x\") is not read: it has no name (--column)",
             "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
             "! tea.csv, row 3: found 3 cells, expected 2 cells, as in row 2; kept the cells, which are in columns without a name",
+        ],
+    },
+    Case {
+        name: "a header in two languages",
+        files: &[(
+            "tea.csv",
+            "Land;Position;Datum;Quelle\nCountry;Stance;Date;Source\nPeru;Ja;2025-05-12;Die Zeit\nRuanda;Nein;2025-06;Die Zeit\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv: rows 1 to 2 are the header (--header-row)",
+            "= tea.csv, column A: \"Land\" is the place, by its name (--column)",
+            "= tea.csv, column B: \"Position\" is the stance, by its name (--column)",
+            "= tea.csv, column C: \"Datum\" is the date, by its name (--column)",
+            "= tea.csv, column D: \"Quelle\" is the source_id, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Ja\", \"Nein\" (the sheet stances)",
+            "= tea.csv: other names of places: \"Ruanda\" is Rwanda (RWA; another name) (names)",
+        ],
+    },
+    Case {
+        name: "a header of merged cells",
+        files: &[(
+            "tea.csv",
+            "Location,Answer,,\n,,When,Who\nPeru,Yes,2025-05-12,the minister\nRwanda,No,2025-05-13,the court\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv: rows 1 to 2 are the header (--header-row)",
+            "= tea.csv, column A: \"Location\" is the place, by its name (--column)",
+            "= tea.csv, column B: \"Answer\" is the stance, by its name (--column)",
+            "= tea.csv, column C: \"When\" is the date, by its name (--column)",
+            "= tea.csv: column D (\"Who\") is not read: a map has no field for it (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "groups of columns above the header",
+        files: &[(
+            "tea.csv",
+            "country,What is known,\n,stance,date\nPeru,Yes,2025-05-12\nRwanda,No,2025-05-13\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv: rows 1 to 2 are the header (--header-row)",
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "a first row of data without a place is no header",
+        files: &[(
+            "tea.csv",
+            "country,stance,date,\n,Yes,2025,a note\nPeru,No,2025-05-12,\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: column D (such as \"a note\") is not read: it has no name (--column)",
+            "= tea.csv: the stances are the values of the column: \"No\" (the sheet stances)",
+            "! tea.csv, A2 (place): found no place, expected a place in each row; left the rows out",
         ],
     },
     Case {

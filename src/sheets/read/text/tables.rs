@@ -4,7 +4,8 @@ use crate::dossier::csv::unmarked;
 use crate::sheets::choices::{Choices, DELIMITER, QUOTE};
 use crate::sheets::column::quoted;
 use crate::sheets::fault::{Fault, Spot};
-use crate::sheets::read::header::find_header;
+use crate::sheets::read::find::find_header;
+use crate::sheets::read::header::{Header, Wanted};
 use crate::sheets::read::noted::Noted;
 use crate::sheets::read::rows::{Room, Rows};
 use crate::sheets::read::sheets::Sheets;
@@ -58,12 +59,12 @@ pub(crate) fn read_text(name: &SheetName, text: &str, choices: &Choices) -> Resu
         .understood
         .extend(sentences(name, dialect, said, choices));
     let found = rows(name, rest, dialect, skipped);
-    let (header, sentences) = find_header(&found.table, choices);
+    let (header, sentences) = find_header(&found.table, choices, &Wanted::ANY);
     sheets.understood.extend(sentences);
     sheets.faults.extend(found.faults);
     sheets
         .faults
-        .extend(ragged(&found.table, &found.widths, header.rows.start));
+        .extend(ragged(&found.table, &found.widths, &header));
     if !found.table.rows.is_empty() {
         sheets.tables.push(found.table);
     }
@@ -225,12 +226,16 @@ fn rows(name: &SheetName, text: &str, dialect: Dialect, skipped: usize) -> Found
     }
 }
 
-/// The faults of rows with more or fewer cells than the header, which is the row of this index.
-fn ragged(table: &Table, widths: &[usize], header: usize) -> Vec<Fault> {
-    let Some((&expected, top)) = widths.get(header).zip(table.rows.get(header)) else {
+/// The faults of rows with more or fewer cells than the header, or, without a header, than the first row.
+fn ragged(table: &Table, widths: &[usize], header: &Header) -> Vec<Fault> {
+    let last = header.rows.end.max(header.rows.start + 1);
+    // The widest of the rows with names; of those alike, the first.
+    let rows = (header.rows.start..last).rev();
+    let rows = rows.filter_map(|index| Some((*widths.get(index)?, table.rows.get(index)?)));
+    let Some((expected, top)) = rows.max_by_key(|(width, _)| *width) else {
         return Vec::new();
     };
-    let below = || table.rows.iter().zip(widths).skip(header + 1);
+    let below = || table.rows.iter().zip(widths).skip(last);
     let long = below().filter(|(row, _)| row.cells.len() > expected);
     let short = below().filter(|(_, width)| **width < expected);
     let fault = |rows: Vec<(usize, usize)>, done: &str| {

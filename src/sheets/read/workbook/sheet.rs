@@ -3,7 +3,8 @@
 use crate::sheets::choices::{Choices, Epoch};
 use crate::sheets::column::quoted;
 use crate::sheets::fault::{Fault, Spot, ranges};
-use crate::sheets::read::header::find_header;
+use crate::sheets::read::find::find_header;
+use crate::sheets::read::header::Wanted;
 use crate::sheets::read::limits::CELLS;
 use crate::sheets::read::noted::Noted;
 use crate::sheets::read::rows::{Room, Rows};
@@ -160,7 +161,9 @@ impl Sheet {
         if table.rows.is_empty() {
             return;
         }
-        sheets.understood.extend(find_header(&table, choices).1);
+        sheets
+            .understood
+            .extend(find_header(&table, choices, &Wanted::ANY).1);
         sheets.tables.push(table);
     }
 

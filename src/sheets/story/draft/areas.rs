@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::language::gazetteer::{Gazetteer, Place};
-use crate::language::matching::{Column, Match, Matcher, Reading, Why};
+use crate::language::matching::{Column, Match, Matcher, Reading, Why, us_state};
 use crate::sheets::columns::folded;
 
 /// The areas of a map by their names, folded; none for the countries of the world.
@@ -25,7 +25,16 @@ impl Areas {
 
     /// Whether a text is the name of one.
     pub(super) fn has(&self, text: &str) -> bool {
-        self.0.contains(&folded(text))
+        self.0.contains(&folded(self.named(text)))
+    }
+
+    /// The name of an area: the text, or the name of the state of the USA that it abbreviates.
+    fn named<'t>(&self, text: &'t str) -> &'t str {
+        let is_there = |name: &&str| self.0.contains(&folded(name));
+        match is_there(&text) {
+            true => text,
+            false => us_state(text).filter(is_there).unwrap_or(text),
+        }
     }
 
     /// The answer for a name beside an area, given the one for the name alone. A place of this name in another
@@ -37,6 +46,7 @@ impl Areas {
         name: &str,
         area: &str,
     ) -> Result<Match<'m>, &'m Place> {
+        let area = self.named(area);
         match found {
             Match::ToDecide(places, Why::Ambiguous) => {
                 let own: Vec<&Place> = places

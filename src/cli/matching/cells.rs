@@ -1,0 +1,118 @@
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+
+use crate::cli::open::name_of;
+use crate::cli::sheets::is_sheet;
+use crate::language::matching::Matcher;
+use crate::sheets::read::{Header, Wanted, find_header, read};
+use crate::sheets::{Choices, FACTS, Table, column_letters};
+
+/// The name of standard input.
+pub(super) const STANDARD_INPUT: &str = "-";
+
+/// Whether a file is read as a sheet, and not as lines of text.
+pub(super) fn is_table(path: &Path, header: Option<&str>) -> bool {
+    let is_text = path == Path::new(STANDARD_INPUT)
+        || path
+            .extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("txt"));
+    header.is_some() || is_sheet(path) && !is_text
+}
+
+/// The cells of a column that are not empty: of the one with that header, or of the only one.
+///
+/// # Errors
+/// Why the sheet cannot be read, or which columns there are.
+pub(super) fn cells(
+    path: &Path,
+    header: Option<&str>,
+    matcher: &Matcher,
+) -> Result<Vec<String>, String> {
+    let mut bytes = Vec::new();
+    let bytes = match path.to_str() {
+        Some(STANDARD_INPUT) => io::stdin().read_to_end(&mut bytes).map(|_| bytes),
+        _ => fs::read(path),
+    };
+    let shown = path.display();
+    let bytes = bytes.map_err(|error| format!("{shown} cannot be read: {error}"))?;
+    let sheets = read(&name_of(path), &bytes, &Choices::default());
+    let sheets = sheets.map_err(|fault| fault.to_string())?;
+    let is_place = |text: &str| matcher.find(text).place().is_some();
+    let mut columns = Vec::new();
+    for table in &sheets.tables {
+        let wanted = Wanted {
+            kinds: &[&FACTS],
+            is_data: &is_place,
+        };
+        let (head, _) = find_header(table, &Choices::default(), &wanted);
+        columns.extend(columns_of(table, &head));
+    }
+    let is_named = |one: &&Named| {
+        let header = header.unwrap_or_default();
+        one.label.to_lowercase() == header.trim().to_lowercase()
+    };
+    let is_lettered = |one: &&Named| header == Some(&one.letters);
+    let found = match (header, &columns[..]) {
+        (None, [only]) => Some(only),
+        (None, _) => None,
+        (Some(_), all) => all.iter().find(is_named).or(all.iter().find(is_lettered)),
+    };
+    if let Some(found) = found {
+        return Ok(found.cells.clone());
+    }
+    let listed: Vec<String> = columns.iter().map(Named::told).collect();
+    let listed = match listed.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => listed.concat(),
+    };
+    Err(match (header, columns.first()) {
+        (_, None) => format!("{shown}: found no cells, expected a column of names or codes"),
+        (Some(header), _) => {
+            format!("--column {header}: found no such column in {shown}, expected {listed}")
+        }
+        (None, Some(first)) => {
+            let name = match &*first.label {
+                "" => first.letters.clone(),
+                label => format!("\"{label}\""),
+            };
+            format!(
+                "{shown} has {} columns, {listed}: name the one with the places, such as --column {name}",
+                columns.len()
+            )
+        }
+    })
+}
+
+/// A column of a sheet.
+struct Named {
+    letters: String,
+    label: String,
+    /// Its cells that are not empty.
+    cells: Vec<String>,
+}
+
+impl Named {
+    fn told(&self) -> String {
+        match &*self.label {
+            "" => self.letters.clone(),
+            label => format!("{} (\"{label}\")", self.letters),
+        }
+    }
+}
+
+/// The columns of a table that hold something.
+fn columns_of(table: &Table, head: &Header) -> Vec<Named> {
+    let width = table.rows.iter().map(|row| row.cells.len()).max();
+    let column = |index: usize| {
+        let rows = table.rows[head.data()..].iter();
+        let texts = rows.map(|row| row.cell(index).to_string().trim().to_owned());
+        Named {
+            letters: column_letters(index),
+            label: head.label(table, index),
+            cells: texts.filter(|text| !text.is_empty()).collect(),
+        }
+    };
+    let columns = (0..width.unwrap_or(0)).map(column);
+    columns.filter(|one| !one.cells.is_empty()).collect()
+}
