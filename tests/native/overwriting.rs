@@ -40,3 +40,111 @@ fn an_id_names_no_file_outside_the_site() {
     assert!(built.told.contains(told), "{}", built.told);
     assert!(files(&folder, "site") == before, "files beside the site");
 }
+
+#[test]
+fn a_page_in_a_single_file_replaces_only_its_own_kind() {
+    let folder = Folder::new("overwriting/single");
+    folder.write("a.csv", SHEET);
+    let article = "<!DOCTYPE html><title>A</title><figure class=\"stancemap\"></figure>";
+    folder.write("article.html", article);
+    for (out, told) in [
+        (
+            "article.html",
+            "article.html is there and is no page of this program: it stays as it is. Name another file, or add --force to replace it",
+        ),
+        (
+            "a.csv",
+            "a.csv is there and is no page of this program: it stays as it is. Name another file",
+        ),
+        (".", ". is a folder: name a file"),
+    ] {
+        let before = files(&folder, "none");
+        let ended = folder.build(&format!("a.csv --single-file {out}"));
+        assert_eq!(ended.code, Some(2), "{out}: {}", ended.told);
+        assert_eq!(ended.told.trim_end(), format!("stancemap: {told}"));
+        assert!(files(&folder, "none") == before, "{out}");
+    }
+    let ended = folder.build("a.csv --single-file a.csv --force");
+    assert_eq!(ended.code, Some(2), "{}", ended.told);
+    assert_eq!(folder.text("a.csv"), SHEET);
+    let ended = folder.build("a.csv --single-file article.html --force");
+    assert_eq!(ended.code, Some(0), "{}", ended.told);
+    // The page is known again without force.
+    let ended = folder.build("a.csv --single-file article.html");
+    assert_eq!(ended.code, Some(0), "{}", ended.told);
+    assert!(folder.text("article.html").contains("name=\"generator\""));
+}
+
+#[test]
+fn a_picture_replaces_only_a_picture() {
+    let folder = Folder::new("overwriting/picture");
+    folder.write("a.csv", SHEET);
+    folder.write("photo.png", "\u{89}PNG, but not in bytes");
+    // The input is refused before anything is read.
+    for line in [
+        "a.csv --out a.csv",
+        "a.csv --out a.csv --force",
+        "a.csv --out photo.png --force",
+    ] {
+        let ended = folder.run(&format!("picture {line}"));
+        assert_eq!(ended.code, Some(2), "{line}: {}", ended.told);
+        assert!(
+            ended
+                .told
+                .contains("is there and is no picture of this program"),
+            "{}",
+            ended.told
+        );
+    }
+    fs::write(folder.0.join("photo.png"), b"\x89PNG\r\n\x1a\n").expect("a file");
+    let ended = folder.run("picture a.csv --out photo.png");
+    assert!(ended.told.contains("add --force"), "{}", ended.told);
+    assert_eq!(folder.text("a.csv"), SHEET);
+}
+
+#[test]
+fn a_dossier_is_not_written_over_other_files_in_json() {
+    let folder = Folder::new("overwriting/import");
+    folder.write("a.csv", SHEET);
+    let package = "{\"name\": \"site\", \"main\": \"stancemap/dist\"}\n";
+    folder.write("package.json", package);
+    let ended = folder.run("import a.csv --out package.json");
+    assert_eq!(ended.code, Some(2), "{}", ended.told);
+    assert_eq!(folder.text("package.json"), package);
+    for _ in 0..2 {
+        let ended = folder.run("import a.csv --out a.json");
+        assert_eq!(ended.code, Some(0), "{}", ended.told);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn pipes_and_links_to_nothing_are_left_alone_and_devices_take_what_is_written() {
+    let folder = Folder::new("overwriting/odd");
+    folder.write("a.csv", SHEET);
+    let pipe = std::process::Command::new("mkfifo")
+        .arg(folder.0.join("pipe"))
+        .status();
+    assert!(pipe.expect("mkfifo").success());
+    std::os::unix::fs::symlink("nowhere", folder.0.join("dangling")).expect("a link");
+    for (out, told) in [
+        ("pipe", "pipe is a pipe, a socket"),
+        ("dangling", "dangling is a link that leads nowhere"),
+    ] {
+        for command in [
+            "import a.csv --out",
+            "picture a.csv --out",
+            "build a.csv --kit kit --single-file",
+        ] {
+            let ended = folder.run(&format!("{command} {out}"));
+            assert_eq!(ended.code, Some(2), "{command} {out}: {}", ended.told);
+            assert!(ended.told.contains(told), "{command}: {}", ended.told);
+        }
+    }
+    assert!(!folder.0.join("nowhere").exists());
+    let ended = folder.run("import a.csv --out /dev/null");
+    assert_eq!(ended.code, Some(0), "{}", ended.told);
+    let ended = folder.build("a.csv --single-file /dev/stdout");
+    assert_eq!(ended.code, Some(0), "{}", ended.told);
+    assert!(ended.told.starts_with("<!DOCTYPE html>"));
+}
