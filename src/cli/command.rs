@@ -77,7 +77,7 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         basemap: Option<PathBuf>,
         /// Form of the report.
-        #[arg(long, value_enum, default_value_t)]
+        #[arg(long, value_enum, ignore_case = true, default_value_t)]
         format: Format,
     },
     /// Tell which places names and codes mean, and why. The exit code is 1 if one is to be decided or
@@ -420,6 +420,18 @@ mod tests {
         }
         let version = concat!("stancemap ", env!("CARGO_PKG_VERSION"), "\n").to_owned();
         assert_eq!(command("--version"), Err(NoCommand::Help(version)));
+    }
+
+    #[test]
+    fn forms_of_reports_are_named_in_any_case() {
+        for line in ["build a", "check a", "match a", "import a"] {
+            for form in ["json", "JSON", "Text"] {
+                assert!(
+                    command(&format!("{line} --format {form}")).is_ok(),
+                    "{line} {form}"
+                );
+            }
+        }
     }
 
     #[test]
