@@ -18,7 +18,7 @@ pub struct Check {
     #[arg(long, value_name = "FILE")]
     pub basemap: Option<PathBuf>,
     /// Form of the report.
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, ignore_case = true, default_value_t)]
     pub format: Format,
     /// Decisions about sheets.
     #[command(flatten, next_help_heading = "Sheets")]

@@ -420,6 +420,18 @@ mod tests {
     }
 
     #[test]
+    fn forms_of_reports_are_named_in_any_case() {
+        for line in ["build a", "check a", "match a", "import a"] {
+            for form in ["json", "JSON", "Text"] {
+                assert!(
+                    command(&format!("{line} --format {form}")).is_ok(),
+                    "{line} {form}"
+                );
+            }
+        }
+    }
+
+    #[test]
     fn anything_else_is_a_mistake() {
         for line in [
             "",

@@ -20,6 +20,7 @@ mod mistakes;
 mod names;
 mod neutral;
 mod outline;
+mod overwriting;
 mod own_places;
 mod palette;
 mod partial_basemap;

@@ -369,6 +369,7 @@ fn draw(name: &str, size: Size, dossier: &str, basemap: &str, language: Option<&
         input: dossier_at.into(),
         basemap: Some(basemap_at),
         out: folder.join("p.png"),
+        force: true,
         size,
         fonts: Some(FONTS.into()),
         fill: Fill::Color,

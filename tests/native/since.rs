@@ -290,3 +290,19 @@ fn what_cannot_be_compared_or_written_is_told() {
     let told = "--since other: found the dossiers milk, tea, expected an earlier version of one that is built";
     assert!(none.told.contains(told), "{}", none.told);
 }
+
+#[cfg(unix)]
+#[test]
+fn drafts_go_to_the_dossier_that_a_link_leads_to() {
+    let folder = Folder::new("since/link");
+    folder.write("old.json", DOSSIER);
+    folder.write(
+        "kept/tea.json",
+        &DOSSIER.replace("Rwanda said no.", "Rwanda said yes."),
+    );
+    std::os::unix::fs::symlink("kept/tea.json", folder.0.join("tea.json")).expect("a link");
+    let ended = folder.build("tea.json --since old.json --single-file map.html");
+    assert_eq!(ended.code, Some(0), "{}", ended.told);
+    assert!(folder.0.join("tea.json").is_symlink());
+    assert!(folder.text("kept/tea.json").contains("DRAFT: "));
+}

@@ -1,3 +1,9 @@
+use std::fs::canonicalize;
+use std::path::Path;
+
+/// The longest id by which files are named, in bytes.
+const LONGEST: usize = 100;
+
 /// The folder of dossiers in a site.
 const FOLDER: &str = "dossiers";
 
@@ -27,9 +33,61 @@ pub(crate) fn beside(file: &str) -> Result<String, String> {
     Ok(parts.join("/"))
 }
 
+/// The id by which the files of a dossier are named: its own, unless that would lead elsewhere or be no name on some
+/// system, and then the name of its file or folder.
+pub(crate) fn file_id(id: &str, path: &Path) -> String {
+    if is_file_name(id) {
+        return id.to_owned();
+    }
+    let named = path.file_stem().map(ToOwned::to_owned);
+    let whole = || canonicalize(path).ok()?.file_stem().map(ToOwned::to_owned);
+    let stem = named.or_else(whole).unwrap_or_default();
+    match stem.to_str() {
+        Some(stem) if is_file_name(stem) => stem.to_owned(),
+        _ => "map".to_owned(),
+    }
+}
+
+fn is_file_name(id: &str) -> bool {
+    let is_plain = |letter: char| letter.is_alphanumeric() || "-_. ".contains(letter);
+    let is_bare = id.trim_matches(['.', ' ']) == id;
+    id.contains(char::is_alphanumeric) && id.len() <= LONGEST && is_bare && id.chars().all(is_plain)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_id_that_leads_elsewhere_names_no_file() {
+        let mine = Path::new("sheets/mine.csv");
+        for id in ["tea", "tea-2", "Tea_2", "thé", "té verde", "a.b"] {
+            assert_eq!(file_id(id, mine), id);
+        }
+        let long = "a".repeat(LONGEST + 1);
+        for id in [
+            "",
+            ".",
+            "..",
+            ".hidden",
+            "a/b",
+            "../../evil",
+            "/etc/evil",
+            "a\\b",
+            "C:a",
+            "a\nb",
+            "a\0",
+            "a?b#c",
+            "a ",
+            &long,
+        ] {
+            assert_eq!(file_id(id, mine), "mine", "{id:?}");
+        }
+        assert_eq!(file_id("a/b", Path::new("my#map.json")), "map");
+        assert_eq!(file_id("a/b", Path::new("-")), "map");
+        let here = file_id("a/b", Path::new("."));
+        assert!(is_file_name(&here), "{here}");
+    }
 
     #[test]
     fn a_file_is_where_the_dossier_finds_it() {

@@ -42,7 +42,7 @@ pub struct Build {
     #[arg(long, default_value_t)]
     pub projection: ProjectionId,
     /// Form of the report on standard output.
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, ignore_case = true, default_value_t)]
     pub format: Format,
     /// Decisions about sheets.
     #[command(flatten, next_help_heading = "Sheets")]

@@ -2,7 +2,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::base::problem::Problem;
-use crate::cli::build::address::beside;
+use crate::cli::build::address::{beside, file_id};
 use crate::cli::build::source::Source;
 use crate::cli::kit::Kit;
 use crate::cli::language_options::{languages, position, without_words};
@@ -129,6 +129,15 @@ impl Words {
         dossier.localize_names(|place| words.country(place).map(Into::into));
         if dossier.id.is_empty() {
             dossier.id = "map".to_owned();
+        }
+        let id = file_id(&dossier.id, path);
+        if id != dossier.id {
+            report.notes.push(format!(
+                "{}: the id \"{}\" cannot be the name of a file; the files of the map are called \"{id}\"",
+                path.display(),
+                dossier.id
+            ));
+            dossier.id = id;
         }
         let untitled = without_title(&dossier);
         let untitled = untitled.map(|told| format!("{}: {told}", path.display()));

@@ -43,7 +43,7 @@ pub struct Texts {
     #[arg(long, value_name = "FILE")]
     pub decisions: Option<PathBuf>,
     /// Form of the report.
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, ignore_case = true, default_value_t)]
     pub format: Format,
 }
 

@@ -2,6 +2,8 @@ use std::collections::HashMap;
 
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 
+use crate::cli::replace::GENERATOR;
+
 /// The most colours that an 8-bit palette can have.
 const MAX_COLORS: usize = 256;
 /// Least squared distances between the colours of a palette, which are tried in turn.
@@ -9,7 +11,7 @@ const DISTANCES: [i32; 4] = [24 * 24, 12 * 12, 6 * 6, 0];
 
 type Rgb = [u8; 3];
 
-/// Encodes an opaque picture as a PNG with a palette of at most 256 colours.
+/// Encodes an opaque picture as a PNG with a palette of at most 256 colours, and with the mark of this program.
 ///
 /// Flat areas keep their colours. Anti-aliased edges have thousands of colours: each becomes the
 /// nearest of the palette.
@@ -31,6 +33,8 @@ pub(crate) fn png(width: u32, height: u32, pixels: &[Rgb]) -> Result<Vec<u8>, St
     encoder.set_palette(palette.concat());
     encoder.set_compression(Compression::High);
     encoder.set_filter(Filter::NoFilter);
+    let marked = encoder.add_text_chunk("Software".to_owned(), GENERATOR.to_owned());
+    marked.map_err(|error| error.to_string())?;
     let mut writer = encoder.write_header().map_err(|error| error.to_string())?;
     let written = writer.write_image_data(&indices);
     written

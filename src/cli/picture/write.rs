@@ -8,6 +8,7 @@ use crate::cli::load::load_model;
 use crate::cli::open::{Input, save};
 use crate::cli::picture::faces::Faces;
 use crate::cli::picture::picture::{Fill, draw};
+use crate::cli::replace::{Ours, may_force};
 use crate::cli::report::Outcome;
 use crate::cli::size::Size;
 use crate::world::projection::ProjectionId;
@@ -24,6 +25,9 @@ pub struct Picture {
     /// File to write.
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
+    /// Replace a PNG that another program wrote.
+    #[arg(long)]
+    pub force: bool,
     /// Width and height in pixels.
     #[arg(long, default_value_t = CARD)]
     pub size: Size,
@@ -47,6 +51,7 @@ pub struct Picture {
 /// # Errors
 /// Why nothing can be drawn or written, with the file's name.
 pub fn write_picture(picture: &Picture) -> Result<Outcome, String> {
+    may_force(&picture.out, Ours::Picture, picture.force)?;
     let (file, lacking, outcome, fonts) = match (&picture.fonts, &picture.basemap) {
         (Some(fonts), Some(basemap)) => {
             let (file, lacking, outcome) = of_files(picture, fonts, basemap)?;

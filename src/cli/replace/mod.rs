@@ -1,7 +1,9 @@
 //! Writes files so that nothing of others is overwritten and nobody reads half a file.
 
+mod ours;
 mod replace;
 mod write;
 
-pub(crate) use replace::{Ours, may_replace, replace, save_new};
+pub(crate) use ours::{GENERATOR, Ours, page_mark};
+pub(crate) use replace::{may_force, may_replace, replace, save_new};
 pub(crate) use write::{put, write};

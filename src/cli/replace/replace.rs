@@ -1,37 +1,8 @@
 use std::fs;
 use std::path::Path;
 
-use crate::cli::replace::write::put;
-
-/// A kind of file that the program writes, and how one is known.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Ours {
-    /// A dossier in JSON.
-    Dossier,
-    /// A page in a single file.
-    Page,
-    /// The facts of a dossier as CSV.
-    Facts,
-}
-
-impl Ours {
-    fn is(self, content: &[u8]) -> bool {
-        let has = |mark: &[u8]| content.windows(mark.len()).any(|part| part == mark);
-        match self {
-            Ours::Dossier => has(b"\"stancemap/"),
-            Ours::Page => has(b"class=\"stancemap"),
-            Ours::Facts => content.starts_with("\u{feff}nation_id,".as_bytes()),
-        }
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Ours::Dossier => "dossier",
-            Ours::Page => "page of this program",
-            Ours::Facts => "table of this program",
-        }
-    }
-}
+use crate::cli::replace::ours::Ours;
+use crate::cli::replace::write::{Place, put};
 
 /// Writes a new file, or over one of the same kind: nobody's sheet is lost by a wrong name.
 ///
@@ -47,11 +18,26 @@ pub(crate) fn replace(path: &Path, content: impl AsRef<[u8]>, ours: Ours) -> Res
 /// # Errors
 /// If another file has the name.
 pub(crate) fn may_replace(path: &Path, ours: Ours) -> Result<(), String> {
-    match fs::read(path) {
-        Ok(content) if !content.is_empty() && !ours.is(&content) => Err(format!(
-            "{} is there and is no {}: it stays as it is. Name another file",
-            path.display(),
-            ours.name()
+    match taken(path)? {
+        Some(content) if !ours.is(&content) => {
+            Err(format!("{}. Name another file", not_ours(path, ours)))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// As [`may_replace`], for a command with `--force`, which allows files of the same format that others wrote.
+///
+/// # Errors
+/// If another file has the name.
+pub(crate) fn may_force(path: &Path, ours: Ours, is_forced: bool) -> Result<(), String> {
+    match taken(path)? {
+        Some(content) if !ours.has_format(&content) => {
+            Err(format!("{}. Name another file", not_ours(path, ours)))
+        }
+        Some(content) if !is_forced && !ours.is(&content) => Err(format!(
+            "{}. Name another file, or add --force to replace it",
+            not_ours(path, ours)
         )),
         _ => Ok(()),
     }
@@ -62,7 +48,7 @@ pub(crate) fn may_replace(path: &Path, ours: Ours) -> Result<(), String> {
 /// # Errors
 /// If there is one, or it cannot be written.
 pub(crate) fn save_new(path: &Path, content: impl AsRef<[u8]>) -> Result<(), String> {
-    if path.exists() {
+    if let Place::File(..) = Place::of(path)? {
         return Err(format!(
             "{} is there and stays as it is. Name another file, or add --force to replace it",
             path.display()
@@ -71,19 +57,38 @@ pub(crate) fn save_new(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Str
     put(path, content.as_ref())
 }
 
+/// The content of the file at a path; `None` if there is none, or it is empty.
+///
+/// # Errors
+/// If no file can be written there, or the one that is there cannot be read: it may be anybody's.
+fn taken(path: &Path) -> Result<Option<Vec<u8>>, String> {
+    let Place::File(target, _) = Place::of(path)? else {
+        return Ok(None);
+    };
+    let unreadable = |error| {
+        format!(
+            "{} is there and cannot be read ({error}): it stays as it is. Name another file",
+            path.display()
+        )
+    };
+    let content = fs::read(target).map_err(unreadable)?;
+    Ok(Some(content).filter(|content| !content.is_empty()))
+}
+
+fn not_ours(path: &Path, ours: Ours) -> String {
+    let shown = path.display();
+    format!(
+        "{shown} is there and is no {}: it stays as it is",
+        ours.name()
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_sheet_is_not_replaced_by_what_is_made_of_it() {
-        for ours in [Ours::Dossier, Ours::Page, Ours::Facts] {
-            assert!(!ours.is(b"country,stance\nRwanda,yes\n"), "{ours:?}");
-            assert!(!ours.is(b"PK\x03\x04"), "{ours:?}");
-        }
-        assert!(Ours::Dossier.is(b"{\"format\": \"stancemap/1\"}"));
-        assert!(Ours::Page.is(b"<main><figure class=\"stancemap\">"));
-        assert!(Ours::Facts.is("\u{feff}nation_id,nation".as_bytes()));
+    fn a_file_of_another_kind_stays() {
         let readme = Path::new("README.md");
         let refused = may_replace(readme, Ours::Page).unwrap_err();
         assert!(
@@ -91,5 +96,19 @@ mod tests {
             "{refused}"
         );
         assert!(save_new(readme, "").unwrap_err().contains("--force"));
+        let page = Path::new("index.html");
+        let refused = may_force(page, Ours::Page, false).unwrap_err();
+        assert!(
+            refused.ends_with("or add --force to replace it"),
+            "{refused}"
+        );
+        assert_eq!(may_force(page, Ours::Page, true), Ok(()));
+        for is_forced in [false, true] {
+            let refused = may_force(readme, Ours::Picture, is_forced).unwrap_err();
+            assert!(refused.ends_with("Name another file"), "{refused}");
+        }
+        let refused = may_replace(Path::new("src"), Ours::Page).unwrap_err();
+        assert_eq!(refused, "src is a folder: name a file");
+        assert_eq!(may_replace(Path::new("nowhere.html"), Ours::Page), Ok(()));
     }
 }

@@ -19,11 +19,13 @@ impl Format {
     /// use stancemap::cli::report::Format;
     ///
     /// assert!(Format::is_json_asked(&["chek".into(), "--format=json".into()]));
-    /// assert!(Format::is_json_asked(&["--format".into(), "json".into()]));
+    /// assert!(Format::is_json_asked(&["--format".into(), "JSON".into()]));
     /// assert!(!Format::is_json_asked(&["json".into(), "--format".into()]));
     /// ```
     pub fn is_json_asked(arguments: &[OsString]) -> bool {
-        let is_pair = |pair: &[OsString]| pair[0] == "--format" && pair[1] == "json";
-        arguments.windows(2).any(is_pair) || arguments.iter().any(|one| one == "--format=json")
+        let is = |one: &OsString, text: &str| one.eq_ignore_ascii_case(text);
+        let is_pair = |pair: &[OsString]| pair[0] == "--format" && is(&pair[1], "json");
+        let is_one = |one: &OsString| is(one, "--format=json");
+        arguments.windows(2).any(is_pair) || arguments.iter().any(is_one)
     }
 }

@@ -16,7 +16,13 @@ pub struct ImportOptions {
     #[arg(long, value_name = "DOSSIER")]
     pub out: Option<PathBuf>,
     /// Form of the report.
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    #[arg(
+        long,
+        value_enum,
+        value_name = "FORMAT",
+        ignore_case = true,
+        default_value_t
+    )]
     pub format: Format,
     /// Decisions.
     #[command(flatten)]

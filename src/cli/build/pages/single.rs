@@ -10,6 +10,7 @@ use crate::cli::build::pages::text::replace_once;
 use crate::cli::kit::Kit;
 use crate::cli::metadata::Site;
 use crate::cli::page::{figure_parts, metadata};
+use crate::cli::replace::page_mark;
 use crate::cli::template::{Placeholder, fill};
 use crate::figure::markup::{Files, Model, element, html};
 
@@ -46,7 +47,7 @@ pub(crate) fn single_page(
     replace_once(
         &page,
         POLICY,
-        &html(&policy.into()),
+        &format!("{}{}", page_mark(), html(&policy.into())),
         "a place for its policy",
     )
 }
