@@ -52,3 +52,46 @@ for (const [story, { language, places, id, name, says }] of Object.entries(STORI
     });
   });
 }
+
+test('long lists of places have columns, and short ones stand side by side', { tag: '@narrow' }, async ({ page, reader }) => {
+  await page.goto('./examples/un-votes.html');
+  await reader.isReady();
+  const lefts = (entries) => new Set(entries.map(({ left }) => Math.round(left))).size;
+  const isNarrow = page.viewportSize().width < 720;
+  const [favour, abstained, against] = await reader.answers.columns();
+  for (const group of [favour, abstained]) {
+    expect(lefts(group.entries)).toBe(isNarrow ? 2 : 6);
+    for (const { top, right } of group.entries) {
+      expect(top).toBeGreaterThanOrEqual(group.heading.bottom - 1);
+      expect(right).toBeLessThanOrEqual(group.right + 1);
+    }
+  }
+  expect(favour.height).toBeLessThan(isNarrow ? 2100 : 800);
+  expect(lefts(against.entries)).toBe(1);
+  if (!isNarrow) expect(against.width).toBeLessThan(abstained.width / 3);
+});
+
+test('a card links the document where there are several', async ({ page, reader }) => {
+  await page.goto('./examples/un-votes.html');
+  await reader.isReady();
+  const card = await reader.openCard('HUN');
+  const link = card.getByRole('link', { name: /5th plenary meeting/ });
+  await expect(link).toHaveAttribute('href', 'https://undocs.org/en/A/ES-11/PV.5');
+  await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+});
+
+test('many marks of one day take 60 pixels, and no label beside the chart is cut off', { tag: '@narrow' }, async ({ page, reader }) => {
+  await page.goto('./examples/medicaid.html');
+  await reader.isReady();
+  expect((await reader.timeline.marks.boundingBox()).height).toBeLessThanOrEqual(60);
+  for (const { text, isCut } of await reader.timeline.runBoxes()) expect(isCut, text).toBe(false);
+});
+
+test('with buttons of all regions the toolbar takes one row', async ({ page, reader }) => {
+  await page.goto('./examples/un-votes.html');
+  for (const width of [1280, 1600]) {
+    await page.setViewportSize({ width, height: 800 });
+    await reader.isReady();
+    expect(await reader.rowsOfTools(), `${width}`).toBe(1);
+  }
+});

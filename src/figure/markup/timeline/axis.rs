@@ -25,16 +25,13 @@ pub(crate) fn axis(words: &Messages, (first, last): (Day, Day), latest: Day) -> 
     let year = |day: Day| day.parts().0;
     let is_year = |(day, _): &(Day, String)| day.parts().1 == 1 && narrow.contains(&at(*day));
     let has_year = ticks.iter().any(is_year);
+    let beginning = narrow.first().copied();
     let first = ticks.first_mut();
     let first = first.filter(|(day, _)| !has_year && year(*day) != year(latest));
-    if let ([beginning, ..], Some((day, name))) = (&*narrow, first) {
+    if let (Some(beginning), Some((day, name))) = (beginning, first) {
         let values = [("month", &**name), ("year", &*year(*day).to_string())];
         *name = format_text(&words.month_of_year, &values);
-        let least = beginning + LONG_NARROW_GAP;
-        narrow = (narrow.iter().enumerate())
-            .filter(|(index, at)| *index == 0 || **at >= least)
-            .map(|(_, at)| *at)
-            .collect();
+        narrow.retain(|at| *at == beginning || *at >= beginning + LONG_NARROW_GAP);
     }
     let ticks = ticks.into_iter().map(|(day, name)| (at(day), name));
     let ticks = ticks.filter(|(at, _)| wide.contains(at));

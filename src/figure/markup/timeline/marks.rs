@@ -26,18 +26,16 @@ pub(crate) fn marks(dossier: &Dossier, (first, last): (Day, Day)) -> Marks {
     let width = last.days_since_epoch() - first.days_since_epoch();
     let facts = dossier.facts.iter();
     let period = dossier.period();
-    let mut marks: Vec<Mark> = facts.filter_map(|fact| mark(period, fact, first)).collect();
+    let mut marks: Vec<Mark> = facts
+        .filter_map(|fact| mark(dossier, period, fact, first))
+        .collect();
     let all = marks.len();
     marks.retain_mut(|mark| mark.is_clamped_to(width));
     let are_all = marks.len() == all;
-    marks.sort_by_key(|mark| (mark.from, mark.to));
     let gap = (f64::from(width) * GAP) as i32;
-    let mut lanes = assign_lanes(&mut marks, gap);
+    let mut lanes = assign_lanes(&mut marks, gap, false);
     if lanes > TALLEST {
-        let level =
-            |mark: &Mark| (dossier.stances.iter()).position(|one| one.id.as_str() == mark.stance);
-        marks.sort_by_key(|mark| (mark.from, mark.to, level(mark)));
-        lanes = assign_lanes(&mut marks, gap);
+        lanes = assign_lanes(&mut marks, gap, true);
     }
     let stances = dossier.stances.iter().map(|stance| stance.id.as_str());
     let chart = element("svg")
@@ -76,6 +74,8 @@ fn path(marks: &[Mark], stance: &str) -> Option<Element> {
 /// A fact on the timeline, in days from its beginning.
 struct Mark<'a> {
     stance: &'a str,
+    /// The place of the stance in the legend.
+    level: usize,
     from: i32,
     to: i32,
     /// Counted from 0 at the top.
@@ -91,19 +91,24 @@ impl Mark<'_> {
     }
 }
 
-fn mark(period: Period, fact: &Fact, first: Day) -> Option<Mark<'_>> {
+fn mark<'a>(dossier: &Dossier, period: Period, fact: &'a Fact, first: Day) -> Option<Mark<'a>> {
     let claim = fact.claim.as_ref().filter(|_| fact.date.is_some())?;
     let window = period.window(fact);
+    let mut stances = dossier.stances.iter();
     Some(Mark {
         stance: claim.id.as_str(),
+        level: stances.position(|one| one.id == claim.id)?,
         from: window.first.days_since_epoch() - first.days_since_epoch(),
         to: window.last.days_since_epoch() - first.days_since_epoch(),
         lane: 0,
     })
 }
 
-/// Puts each mark, in order of time, into the first lane that is free. Returns the number of lanes.
-fn assign_lanes(marks: &mut [Mark], gap: i32) -> usize {
+/// Puts each mark, in order of time, and of its stance if that is asked for, into the first lane that is free.
+/// Returns the number of lanes.
+fn assign_lanes(marks: &mut [Mark], gap: i32, by_stance: bool) -> usize {
+    let level = |mark: &Mark| if by_stance { mark.level } else { 0 };
+    marks.sort_by_key(|mark| (mark.from, mark.to, level(mark)));
     let mut ends: Vec<i32> = Vec::new();
     for mark in marks {
         let free = ends.iter().position(|end| end + gap < mark.from);

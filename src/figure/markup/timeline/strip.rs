@@ -15,8 +15,8 @@ const LAST_STEP: f64 = 0.012;
 /// The least distance between two labels beside the chart, as a share of its height. Styles make charts
 /// with many labels higher, so that [`spread`] has room for all.
 const LABEL_GAP: f64 = 0.125;
-/// The number of letters for which there is room beside the chart, however narrow it is. Longer labels may be cut
-/// off after two lines.
+/// The number of letters for which there is room beside the chart, however narrow it is. Longer labels may
+/// end in an ellipsis in a second line.
 const SHORT: usize = 14;
 /// The number of letters, with a count, for which a line beside the chart of a phone has room. A longer label takes
 /// two lines there.
@@ -164,8 +164,8 @@ impl<'a> Strip<'a> {
                 .attr_opt("title", is_long.then(|| stance.label.to_string()))
                 .dossier_text(short);
             let count = element("b").text(count.all().to_string());
-            // The count follows the last word, also in a second line.
-            let (label, count) = match is_long {
+            // The count follows the last word, also in a second line, unless there the label ends in an ellipsis.
+            let (label, count) = match is_long && short.chars().count() < 2 * LINE {
                 true => (label.text(" ").child(count), None),
                 false => (label, Some(count)),
             };

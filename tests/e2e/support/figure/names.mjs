@@ -136,6 +136,7 @@ export const CSS = {
   layerChoice: '.layers',
   axisLabel: '.axis span',
   event: '.events li',
+  marks: '.marks',
   runLabel: '.runs > span',
   runName: '.runs > span > span',
   timelineKey: '.timeline .key',

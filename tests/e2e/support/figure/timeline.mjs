@@ -24,6 +24,8 @@ export class Timeline {
     this.possibleStrip = this.scope.locator(CSS.possibleStrip);
     /** The names of stances beside the chart. */
     this.runNames = this.scope.locator(CSS.runName);
+    /** The row of marks of facts below the chart. */
+    this.marks = this.scope.locator(CSS.marks);
     this.changesSummary = this.scope.getByText(/^What changed/);
     this.changes = this.root.getByRole('listitem').filter({ visible: true });
   }
@@ -80,8 +82,9 @@ export class Timeline {
     return this.runNames.evaluateAll((names) =>
       names.map((name) => {
         const { left, right } = name.getBoundingClientRect();
-        const { overflowX, textOverflow } = getComputedStyle(name);
-        return { text: name.textContent, title: name.title, isCut: name.scrollWidth > name.clientWidth, overflowX, textOverflow, left, right };
+        const { overflowX, webkitLineClamp } = getComputedStyle(name);
+        const isCut = name.scrollWidth > name.clientWidth || name.scrollHeight > name.clientHeight + 1;
+        return { text: name.textContent, title: name.title, isCut, overflowX, lines: webkitLineClamp, left, right };
       }));
   }
 
