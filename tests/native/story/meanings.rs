@@ -229,6 +229,78 @@ pub(super) const MEANINGS: &[Case] = &[
         ],
     },
     Case {
+        name: "signs for no stance",
+        files: &[(
+            "tea.csv",
+            "country,stance\nPeru,Yes\nChile,n/a\nRwanda,–\nKenya,No\nGhana,?\nTogo,N/A\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv, column B, rows 3–4, 6–7: read as no stance: \"?\", \"N/A\", \"n/a\", \"–\" (the sheet stances)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "a sign that is a stance of its sheet",
+        files: &[
+            ("facts.csv", "country,stance\nPeru,Yes\nChile,?\nKenya,-\n"),
+            ("stances.csv", "id,label\nyes,Yes\nopen,?\n"),
+        ],
+        decisions: "",
+        told: &[
+            "= facts.csv, column A: \"country\" is the place, by its name (--column)",
+            "= facts.csv, B4: read as no stance: \"-\" (the sheet stances)",
+            "= facts.csv: colours were chosen for Yes, ? (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "a minus beside a plus",
+        files: &[("tea.csv", "country,stance\nPeru,+\nChile,-\nKenya,…\n")],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv, B4: read as no stance: \"…\" (the sheet stances)",
+            "= tea.csv: the stances are the values of the column: \"+\", \"-\" (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "signs for no stance in columns of dates",
+        files: &[(
+            "tea.csv",
+            "country,2022,2023\nPeru,Yes,-\nChile,No,Yes\nKenya,n/a,No\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the columns 2022 to 2023 are dates, and their cells stances: each is a fact of its own (--header-row)",
+            "= tea.csv, rows 2, 4: read as no stance: \"-\", \"n/a\" (the sheet stances)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "the first letter of a stance",
+        files: &[(
+            "tea.csv",
+            "country,stance\nPeru,Yes\nChile,Y\nKenya,Yes\nGhana,No\nTogo,N\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"Y\", \"No\", \"N\" (the sheet stances)",
+            "! tea.csv, column B, rows 3, 6 (stance): found \"Y\" beside \"Yes\", expected one word for a stance; if both are meant, a sheet stances with both; made it a stance of its own",
+        ],
+    },
+    Case {
+        name: "grades beside a word",
+        files: &[("tea.csv", "country,stance\nPeru,A\nChile,B\nKenya,Absent\n")],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"A\", \"B\", \"Absent\" (the sheet stances)",
+        ],
+    },
+    Case {
         name: "two columns of one name",
         files: &[(
             "tea.csv",
