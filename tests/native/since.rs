@@ -306,3 +306,22 @@ fn drafts_go_to_the_dossier_that_a_link_leads_to() {
     assert!(folder.0.join("tea.json").is_symlink());
     assert!(folder.text("kept/tea.json").contains("DRAFT: "));
 }
+
+#[test]
+fn a_change_of_stance_alone_has_one_draft() {
+    let folder = Folder::new("since/stance");
+    folder.write("old/tea.json", DOSSIER);
+    let new = DOSSIER.replace("\"id\": \"no\", \"of\"", "\"id\": \"yes\", \"of\"");
+    folder.write("tea.json", &new);
+    let ended = folder.build("tea.json --since old/tea.json --single-file map.html");
+    has(
+        &ended.told,
+        "tea.json: 1 draft of corrections written; put each into your own words, without \"DRAFT:\"",
+    );
+    let drafted = folder.text("tea.json");
+    assert!(
+        drafted.contains("DRAFT: Rwanda: the stance is now"),
+        "{drafted}"
+    );
+    assert!(!drafted.contains("DRAFT: In the fact"), "{drafted}");
+}

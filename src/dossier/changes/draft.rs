@@ -44,6 +44,8 @@ pub fn drafts(changes: &[Change], new: &Dossier, date: &str) -> Vec<Draft> {
             (Subject::Fact(fact), "", None) => {
                 drafts.push(draft(format!("This fact was removed: {fact}."), Vec::new()));
             }
+            (Subject::Fact(fact), "stance", _)
+                if group.len() == 1 && is_told(&drafts, changes, &fact.id) => {}
             (Subject::Fact(fact), field, _) if !field.is_empty() => {
                 // Readers know a fact by the text that it had.
                 let text = group.iter().find(|change| change.field == "text");
@@ -79,6 +81,20 @@ pub fn drafts(changes: &[Change], new: &Dossier, date: &str) -> Vec<Draft> {
         draft(text, facts.iter().map(|fact| fact.id.clone()).collect())
     }));
     drafts
+}
+
+/// Whether the drafts about places name a fact: the change of its stance is the one of theirs. Changes of places come
+/// before those of facts.
+fn is_told(drafts: &[Draft], changes: &[Change], fact: &str) -> bool {
+    let is_place = |change: &&Change| matches!(change.subject, Subject::Place { .. });
+    let mut places: Vec<_> = changes
+        .iter()
+        .filter(is_place)
+        .map(|one| &one.subject)
+        .collect();
+    places.dedup();
+    let mut of_places = drafts.iter().take(places.len());
+    of_places.any(|draft| draft.facts.iter().any(|id| id == fact))
 }
 
 /// A change in words. The former text of a fact is its name already.

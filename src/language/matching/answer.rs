@@ -129,6 +129,7 @@ fn language(tag: &str) -> &str {
         "ru" => "Russian",
         "ar" => "Arabic",
         "zh" => "Chinese",
+        "ja" => "Japanese",
         _ => tag,
     }
 }

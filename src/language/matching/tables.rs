@@ -43,7 +43,18 @@ pub(crate) fn world_names() -> impl Iterator<Item = (&'static str, &'static str,
     let lines = lines(include_str!("world-names.tsv")).filter_map(|line| line.split_once('\t'));
     let columns = lines.flat_map(|(id, rest)| rest.split('\t').map(move |column| (id, column)));
     let named = columns.filter_map(|(id, column)| Some((id, column.split_once('=')?)));
-    named.flat_map(|(id, (tag, names))| names.split('|').map(move |name| (id, tag, name)))
+    named.flat_map(|(id, (tag, names))| {
+        let names = names.split('|');
+        names.map(move |name| (id, spoken(id, tag, name), name))
+    })
+}
+
+/// The tag of the language of a name. Japan calls itself as Chinese does.
+fn spoken(id: &str, tag: &'static str, name: &str) -> &'static str {
+    match (id, name) {
+        ("JPN", "日本" | "日本国") => "ja",
+        _ => tag,
+    }
 }
 
 /// The names that are no single place.
@@ -154,6 +165,7 @@ mod tests {
         assert_eq!(us_states().count(), 56);
         assert!(world_names().count() > 2500);
         assert!(world_names().any(|name| name == ("DEU", "fr", "Allemagne")));
+        assert!(world_names().any(|name| name == ("JPN", "ja", "日本")));
         assert!(
             known_names().any(|known| known.name == "USSR" && known.kind == Some(Kind::Former))
         );

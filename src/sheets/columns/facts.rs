@@ -144,7 +144,7 @@ const FIELDS: &[Field] = &[
         "source.published",
         Form::Date,
         "published|published on|publication date|date of publication|veroffentlicht\
-         |veroeffentlicht|erschienen|publie|publie le|date de publication|publicado\
+         |veroeffentlicht|erschienen|publie|publie le|date de publication|date de parution|paru le|erscheinungsdatum|publicado\
          |fecha de publicacion|publicado em|data de publicacao|تاريخ النشر",
     ),
     field(

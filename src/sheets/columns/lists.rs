@@ -189,7 +189,8 @@ pub static SOURCES: SheetKind = SheetKind {
             "published",
             Form::Date,
             "source published|date|publication date|datum|veroffentlicht|erschienen|publie|publie le\
-         |fecha|publicado|data|publicado em|تاريخ النشر",
+         |published on|date of publication|date de publication|date de parution|paru le|fecha|fecha de publicacion|publicado|data\
+         |data de publicacao|publicado em|data di pubblicazione|erscheinungsdatum|تاريخ النشر",
         ),
         field(
             "kind",

@@ -73,7 +73,8 @@ pub(super) fn make(
     let mut rows = Vec::new();
     for (_, table) in sheets.iter().filter(|(kind, _)| kind.name == "facts") {
         let columns = &decisions.columns;
-        rows.extend(facts_of(&mut reader, table, columns, &mut headers));
+        let facts = facts_of(&mut reader, table, columns, &parts.scale, &mut headers);
+        rows.extend(facts);
     }
     let spot = Spot {
         sheet: facts_sheet(&sheets),

@@ -8,7 +8,9 @@ use crate::sheets::columns::{
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::story::content::content;
 use crate::sheets::story::draft::{Item, Reader, cell_text};
-use crate::sheets::story::facts::{FactRow, can_be_wide, date_columns, fact_rows, wide_rows};
+use crate::sheets::story::facts::{
+    FactRow, Scale, can_be_wide, date_columns, fact_rows, wide_rows, without_nothing,
+};
 use crate::sheets::story::head::{Head, head};
 use crate::sheets::story::rows::{item, rows};
 use crate::sheets::story::tell::Headers;
@@ -98,11 +100,12 @@ fn hints(reader: &Reader<'_>, table: &Table, head: &Head, decided: &[(String, St
     hints
 }
 
-/// The facts of a table.
+/// The facts of a table, with the stances of their sheet.
 pub(super) fn facts_of(
     reader: &mut Reader<'_>,
     table: &Table,
     decided: &[(String, String)],
+    scale: &Scale,
     headers: &mut Headers,
 ) -> Vec<FactRow> {
     let (columns, names, first) = columns_of(reader, &FACTS, table, decided, headers);
@@ -127,6 +130,9 @@ pub(super) fn facts_of(
     if is_wide {
         rows = wide_rows(rows, table, &dates);
     }
+    let said = without_nothing(&mut rows, scale);
+    reader.report.understood.extend(said);
+    rows.retain(|row| !is_wide || row.get("stance").is_some());
     fact_rows(rows, &columns, &mut reader.report)
 }
 

@@ -82,12 +82,13 @@ pub(super) fn findings(
         let spot = draft.spot_of(&problem.path);
         Fault {
             found: match &spot {
+                _ if is_without_measure(problem) => "a number without a measure".to_owned(),
                 Some((spot, true)) => shown.found(problem, draft, spot),
                 Some((_, false)) => problem.found.clone(),
                 None => format!("{} in {}", problem.found, words(problem)),
             },
             spot: spot.map(|(spot, _)| spot).unwrap_or_default(),
-            expected: problem.expected.clone(),
+            expected: expected(problem),
             done: problem.done.clone(),
         }
     });
@@ -120,6 +121,28 @@ pub(super) fn findings(
         });
     }
     findings
+}
+
+/// Whether the measure of a number is missing. Its spot is the cell of the number.
+fn is_without_measure(problem: &Problem) -> bool {
+    problem.path.ends_with(".measure") && problem.found == "nothing"
+}
+
+/// The words of a problem for what is expected, with the column that takes it if another one does.
+fn expected(problem: &Problem) -> String {
+    let path = &problem.path;
+    let is_passage = [".pages[", ".paragraphs["]
+        .iter()
+        .any(|part| path.contains(part));
+    match problem.expected.as_str() {
+        _ if is_without_measure(problem) => {
+            "its measure in the column measure, such as people or usd".to_owned()
+        }
+        expected if is_passage => {
+            format!("{expected}, or a column locator for passages in words, such as 12–40")
+        }
+        expected => expected.to_owned(),
+    }
 }
 
 /// Adds numbers of rows to those that are there, in order.

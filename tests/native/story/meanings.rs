@@ -229,6 +229,164 @@ pub(super) const MEANINGS: &[Case] = &[
         ],
     },
     Case {
+        name: "signs for no stance",
+        files: &[(
+            "tea.csv",
+            "country,stance\nPeru,Yes\nChile,n/a\nRwanda,–\nKenya,No\nGhana,?\nTogo,N/A\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv, column B, rows 3–4, 6–7: read as no stance: \"?\", \"N/A\", \"n/a\", \"–\" (the sheet stances)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "a sign that is a stance of its sheet",
+        files: &[
+            ("facts.csv", "country,stance\nPeru,Yes\nChile,?\nKenya,-\n"),
+            ("stances.csv", "id,label\nyes,Yes\nopen,?\n"),
+        ],
+        decisions: "",
+        told: &[
+            "= facts.csv, column A: \"country\" is the place, by its name (--column)",
+            "= facts.csv, B4: read as no stance: \"-\" (the sheet stances)",
+            "= facts.csv: colours were chosen for Yes, ? (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "a minus beside a plus",
+        files: &[("tea.csv", "country,stance\nPeru,+\nChile,-\nKenya,…\n")],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv, B4: read as no stance: \"…\" (the sheet stances)",
+            "= tea.csv: the stances are the values of the column: \"+\", \"-\" (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "signs for no stance in columns of dates",
+        files: &[(
+            "tea.csv",
+            "country,2022,2023\nPeru,Yes,-\nChile,No,Yes\nKenya,n/a,No\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the columns 2022 to 2023 are dates, and their cells stances: each is a fact of its own (--header-row)",
+            "= tea.csv, rows 2, 4: read as no stance: \"-\", \"n/a\" (the sheet stances)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "the first letter of a stance",
+        files: &[(
+            "tea.csv",
+            "country,stance\nPeru,Yes\nChile,Y\nKenya,Yes\nGhana,No\nTogo,N\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"Y\", \"No\", \"N\" (the sheet stances)",
+            "! tea.csv, column B, rows 3, 6 (stance): found \"Y\" beside \"Yes\", expected one word for a stance; if both are meant, a sheet stances with both; made it a stance of its own",
+        ],
+    },
+    Case {
+        name: "grades beside a word",
+        files: &[("tea.csv", "country,stance\nPeru,A\nChile,B\nKenya,Absent\n")],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"A\", \"B\", \"Absent\" (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "a number without a measure",
+        files: &[("tea.csv", "country,stance,value\nPeru,Yes,50\nChile,No,\n")],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, C2 (value): found a number without a measure, expected its measure in the column measure, such as people or usd; showed the bare number",
+        ],
+    },
+    Case {
+        name: "a line break within a name",
+        files: &[(
+            "tea.csv",
+            "Land,Haltung\n\"Bel\ngien\",Ja\n\"Costa\nRica\",Nein\n\"Peru\nChile\",Ja\n\"Atlan\ntis\",Ja\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"Land\" is the place, by its name (--column)",
+            "= tea.csv, column B: \"Haltung\" is the stance, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Ja\", \"Nein\" (the sheet stances)",
+            "? tea.csv, A2: \"Bel gien\" may be BEL (Belgium): no such name, but one that is near. Is it? Write \"Bel gien\": \"BEL\" into \"names\" of the decisions file",
+            "? tea.csv, A5: \"Atlan tis\" is no place that is known: which is it, or \"-\" to leave it out? Write \"Atlan tis\": \"-\" into \"names\" of the decisions file",
+        ],
+    },
+    Case {
+        name: "ranges of pages",
+        files: &[(
+            "tea.csv",
+            "country,stance,pages\nPeru,Yes,3–4\nChile,No,12–40\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, C3 (pages): found \"12–40\", expected a whole number from 1 on, or a column locator for passages in words, such as 12–40; left it out",
+        ],
+    },
+    Case {
+        name: "a day that does not exist beside one that may be two",
+        files: &[(
+            "tea.csv",
+            "country,stance,date\nPeru,Yes,31.04.2026\nChile,No,03/04/2026\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "? tea.csv, C3: found \"03/04/2026\", expected an answer whether the day or the month comes first, which no date of the column shows: --date-order day-first or --date-order month-first. Write \"dateOrder\": \"day-first\" into the decisions file, or add --date-order day-first",
+            "! tea.csv, C2 (date): found \"31.04.2026\", expected a day that there is: 2026-04 has 30; left the date out",
+        ],
+    },
+    Case {
+        name: "sources in French",
+        files: &[
+            (
+                "facts.csv",
+                "pays,position,source\nPérou,Oui,a\nChili,Non,a\n",
+            ),
+            (
+                "sources.csv",
+                "id,titre,éditeur,date de publication,url\na,Le thé,Le Monde,2025-05,https://example.org/\n",
+            ),
+        ],
+        decisions: "",
+        told: &[
+            "= sources.csv, column B: \"titre\" is the title, by its name (--column)",
+            "= sources.csv, column C: \"éditeur\" is the publisher, by its name (--column)",
+            "= sources.csv, column D: \"date de publication\" is the published, by its name (--column)",
+            "= facts.csv, column A: \"pays\" is the place, by its name (--column)",
+            "= facts.csv, column B: \"position\" is the stance, by its name (--column)",
+            "= facts.csv, column C: \"source\" is the source_id, by its name (--column)",
+            "= facts.csv: the stances are the values of the column: \"Oui\", \"Non\" (the sheet stances)",
+            "= facts.csv: other names of places: \"Pérou\" is Peru (PER; name in French), \"Chili\" is Chile (CHL; name in French) (names)",
+        ],
+    },
+    Case {
+        name: "a name in Japanese",
+        files: &[("tea.csv", "country,stance\n日本,Yes\nPeru,No\n")],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "= tea.csv: other names of places: \"日本\" is Japan (JPN; name in Japanese) (names)",
+        ],
+    },
+    Case {
         name: "two columns of one name",
         files: &[(
             "tea.csv",

@@ -75,8 +75,31 @@ impl Reader<'_> {
     }
 }
 
+/// The text of a cell whose line breaks are within one name: as a whole it is a place, or none of its lines may be one.
+fn unbroken(text: &str, places: &Places<'_>) -> Option<String> {
+    let lines: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    if lines.len() < 2 || text.contains(';') {
+        return None;
+    }
+    let (spaced, joined) = (lines.join(" "), lines.concat());
+    let is_list = lines.iter().any(|line| places.is_place(line));
+    match [&spaced, &joined].map(|whole| places.is_whole(whole)) {
+        [true, _] => Some(spaced),
+        _ if is_list => None,
+        // A word that was broken without a hyphen is near enough to be offered.
+        _ => Some(spaced),
+    }
+}
+
 /// The names of places in a cell, separated by semicolons or line breaks, or else by commas that are in no name.
 fn parts(text: &str, places: &Places<'_>) -> Vec<String> {
+    if let Some(whole) = unbroken(text, places) {
+        return vec![whole];
+    }
     let mut parts = Vec::new();
     for item in items(text) {
         let listed: Vec<&str> = item.split(',').map(str::trim).collect();

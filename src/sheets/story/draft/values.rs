@@ -1,5 +1,7 @@
 //! From cells to the values of a document.
 
+use std::ops::RangeInclusive;
+
 use serde_json::Value;
 
 use crate::dossier::csv::{items, split};
@@ -169,15 +171,36 @@ fn part(text: String) -> Cell {
     }
 }
 
-/// Whole numbers, separated by commas, semicolons or spaces. Others are left as they are.
+/// The signs between the ends of a range.
+const DASHES: [char; 5] = ['-', '‐', '‑', '–', '—'];
+/// The most numbers of a range that are written one by one.
+const LONGEST_RANGE: u32 = 10;
+
+/// Whole numbers, separated by commas, semicolons or spaces, and short ranges of them: `3–4`. Others are left as they
+/// are.
 fn ordinals(text: &str) -> Value {
-    let parts = text.split([',', ';', ' ', '\n']);
+    // Spaces around a dash do not separate.
+    let mut joined = text.to_owned();
+    for dash in DASHES {
+        let pieces: Vec<&str> = joined.split(dash).map(str::trim).collect();
+        joined = pieces.join(&String::from(dash));
+    }
+    let parts = joined.split([',', ';', ' ', '\n']);
     let parts = parts.map(str::trim).filter(|part| !part.is_empty());
-    let number = |part: &str| match part.parse::<u32>() {
-        Ok(number) => Value::from(number),
-        Err(_) => Value::from(part),
+    let numbers = |part: &str| match (part.parse::<u32>(), range(part)) {
+        (Ok(number), _) => vec![Value::from(number)],
+        (_, Some(range)) => range.map(Value::from).collect(),
+        _ => vec![Value::from(part)],
     };
-    Value::Array(parts.map(number).collect())
+    Value::Array(parts.flat_map(numbers).collect())
+}
+
+/// The numbers of a short range.
+fn range(text: &str) -> Option<RangeInclusive<u32>> {
+    let (first, last) = text.split_once(DASHES)?;
+    let (first, last) = (first.parse::<u32>().ok()?, last.parse::<u32>().ok()?);
+    let is_range = (1..last).contains(&first) && last - first < LONGEST_RANGE;
+    is_range.then_some(first..=last)
 }
 
 /// Yes or no; another text is left as it is.
@@ -210,5 +233,29 @@ pub(crate) fn spot(sheet: &SheetName, row: usize, column: usize) -> Spot {
         sheet: sheet.clone(),
         rows: vec![row],
         column: Some(column),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn short_ranges_of_pages_are_written_one_by_one() {
+        for (text, expected) in [
+            ("4, 59", json!([4, 59])),
+            ("3–4", json!([3, 4])),
+            ("3 – 5; 9", json!([3, 4, 5, 9])),
+            ("12-40", json!(["12-40"])),
+            ("5-3", json!(["5-3"])),
+            ("0-2", json!(["0-2"])),
+            ("iv", json!(["iv"])),
+            ("3-", json!(["3-"])),
+            ("12–40", json!(["12–40"])),
+        ] {
+            assert_eq!(ordinals(text), expected, "{text}");
+        }
     }
 }

@@ -27,6 +27,18 @@ pub(super) fn may_be(once: &str, frequent: &str) -> bool {
     is_near && !is_other
 }
 
+/// Whether a stance is a single letter.
+pub(super) fn is_letter(label: &str) -> bool {
+    let label = folded(label);
+    label.chars().count() == 1 && label.chars().all(char::is_alphabetic)
+}
+
+/// Whether a stance is the first letter of a longer one.
+pub(super) fn is_initial(letter: &str, label: &str) -> bool {
+    let label = folded(label);
+    is_letter(letter) && label.chars().count() > 1 && label.starts_with(&*folded(letter))
+}
+
 /// Whether two texts differ in a word that is a single letter or has a digit.
 fn differs_in_a_sign(one: &str, two: &str) -> bool {
     let is_sign = |word: &str| {
@@ -43,6 +55,22 @@ fn differs_in_a_sign(one: &str, two: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_letter_is_the_beginning_of_a_word() {
+        for (letter, label) in [("Y", "Yes"), ("n", "NO"), ("é", "États")] {
+            assert!(is_initial(letter, label), "{letter} {label}");
+        }
+        for (letter, label) in [
+            ("Y", "No"),
+            ("Y", "y"),
+            ("Ye", "Yes"),
+            ("1", "1st"),
+            ("", "Yes"),
+        ] {
+            assert!(!is_initial(letter, label), "{letter} {label}");
+        }
+    }
 
     #[test]
     fn a_typing_error_is_told_from_another_stance() {

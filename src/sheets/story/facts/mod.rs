@@ -6,6 +6,7 @@ mod fact_row;
 mod figures;
 mod merge;
 mod misspelt;
+mod nothing;
 mod palette;
 mod scale;
 mod shelf;
@@ -14,6 +15,7 @@ mod wide;
 
 pub(super) use assemble::{Parts, assemble};
 pub(super) use fact_row::{FactRow, fact_rows};
+pub(super) use nothing::without_nothing;
 pub(super) use scale::Scale;
 pub(super) use shelf::Shelf;
 pub(super) use slug::slug;

@@ -9,7 +9,7 @@ use crate::sheets::column::quoted;
 use crate::sheets::columns::folded;
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::story::draft::{Draft, Entry, Item};
-use crate::sheets::story::facts::misspelt::may_be;
+use crate::sheets::story::facts::misspelt::{is_initial, is_letter, may_be};
 use crate::sheets::story::facts::palette::{COLORS, indices, rank};
 use crate::sheets::story::facts::slug::{Ids, slug};
 
@@ -36,6 +36,11 @@ impl Scale {
     /// Whether the stances come from the values of facts.
     pub(in crate::sheets::story) fn is_made(&self) -> bool {
         !self.is_given && !self.stances.is_empty()
+    }
+
+    /// Whether the sheet of stances has one with this id or label.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.is_given && self.find(name).is_some()
     }
 
     /// The labels, in the order of the legend.
@@ -98,7 +103,8 @@ impl Scale {
             .collect()
     }
 
-    /// The faults of stances that occur once in the facts and may be a more frequent one, misspelt.
+    /// The faults of stances that occur once in the facts and may be a more frequent one, misspelt, and of those that
+    /// are the first letter of another one.
     pub(in crate::sheets::story) fn misspelt(&self) -> Vec<Fault> {
         let count = |stance: &Item| self.uses.get(stance.text("id")).copied().unwrap_or(0);
         let fault = |stance: &Item| {
@@ -120,7 +126,33 @@ impl Scale {
             .stances
             .iter()
             .filter(|stance| self.is_made() && count(stance) == 1);
-        once.filter_map(fault).collect()
+        once.filter_map(fault).chain(self.initials()).collect()
+    }
+
+    /// The faults of stances that are the first letter of a single other one: `Y` beside `Yes`. Where other letters
+    /// stand alone, they may be grades.
+    fn initials(&self) -> Vec<Fault> {
+        let made = self.stances.iter().filter(|_| self.is_made());
+        let letters: Vec<&Item> = made.filter(|one| is_letter(one.text("label"))).collect();
+        let whole = |letter: &Item| {
+            let begins = |one: &&Item| is_initial(letter.text("label"), one.text("label"));
+            let mut others = self.stances.iter().filter(begins);
+            others.next().filter(|_| others.next().is_none())
+        };
+        let pairs = letters.iter().map(|letter| Some((*letter, whole(letter)?)));
+        let pairs: Option<Vec<(&Item, &Item)>> = pairs.collect();
+        let fault = |(letter, other): (&Item, &Item)| Fault {
+            spot: letter.spot.clone(),
+            found: format!(
+                "{} beside {}",
+                quoted(letter.text("label")),
+                quoted(other.text("label"))
+            ),
+            expected: "one word for a stance; if both are meant, a sheet stances with both"
+                .to_owned(),
+            done: "made it a stance of its own".to_owned(),
+        };
+        pairs.unwrap_or_default().into_iter().map(fault).collect()
     }
 
     /// Puts stances that were made from facts into the order of a scale from consent to refusal, if all are

@@ -183,6 +183,26 @@ mod tests {
     }
 
     #[test]
+    fn a_day_that_does_not_exist_shows_no_order() {
+        let found = read(
+            &texts(&["31.04.2026", "03/04/2026"]),
+            &DateChoices::default(),
+        );
+        assert_eq!(written(&found), ["-", "-"]);
+        assert!(found.understood.is_empty(), "{:?}", found.understood);
+        let asked = found
+            .faults
+            .iter()
+            .any(|one| one.expected.contains("--date-order"));
+        assert!(asked, "{:?}", found.faults);
+        let other = read(
+            &texts(&["29/02/2025", "04/13/2026", "03/04/2026"]),
+            &DateChoices::default(),
+        );
+        assert_eq!(written(&other), ["-", "2026-04-13", "2026-03-04"]);
+    }
+
+    #[test]
     fn choices_answer_questions() {
         let century = DateChoices {
             century: Some(2000),

@@ -81,6 +81,31 @@ impl Point {
         }
     }
 
+    /// As [`order`](Point::order), of a date that the calendar has: `31.04.2026` may have any fault.
+    pub(crate) fn shown_order(self) -> Option<DateOrder> {
+        let Point::Pair {
+            first,
+            second,
+            year,
+            ..
+        } = self
+        else {
+            return None;
+        };
+        let order = self.order()?;
+        let (month, day) = match order {
+            DateOrder::DayFirst => (second, first),
+            DateOrder::MonthFirst => (first, second),
+        };
+        // A year without its century may be a leap year if its two digits say so.
+        let year = if year.is_short {
+            2000 + year.value
+        } else {
+            year.value
+        };
+        Day::new(year, month, day).map(|_| order)
+    }
+
     /// Whether it is another date in the other order.
     pub(crate) fn is_ambiguous(self) -> bool {
         matches!(self, Point::Pair { first, second, .. } if first != second && first <= 12 && second <= 12)

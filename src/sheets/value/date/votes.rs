@@ -29,7 +29,7 @@ impl Votes {
             let Ok(Content::Parsed(Parsed::Written(written))) = content else {
                 continue;
             };
-            let orders = || written.points().filter_map(Point::order);
+            let orders = || written.points().filter_map(Point::shown_order);
             let list = match orders().next() {
                 Some(DateOrder::DayFirst) => &mut votes.day_first,
                 Some(DateOrder::MonthFirst) => &mut votes.month_first,

@@ -1,0 +1,81 @@
+//! Signs that stand in cells without a stance.
+
+use std::collections::BTreeSet;
+
+use crate::sheets::column::quoted;
+use crate::sheets::fault::Spot;
+use crate::sheets::story::facts::scale::Scale;
+use crate::sheets::story::rows::{Cell, Row};
+use crate::sheets::understood::Understood;
+
+/// Words for an empty cell, in lower case.
+const WORDS: [&str; 5] = ["n/a", "n.a.", "n. a.", "k. a.", "k.a."];
+/// Signs of which a text for an empty cell consists.
+const SIGNS: [char; 8] = ['-', '–', '—', '−', '?', '…', '.', '·'];
+/// Signs that mean a refusal beside a plus.
+const MINUS: [&str; 3] = ["-", "–", "−"];
+
+/// Leaves cells out that say that there is no stance, such as `n/a` and `–`, unless the sheet of stances has such a
+/// label. A minus is a stance where a plus is one, too.
+pub(in crate::sheets::story) fn without_nothing(
+    rows: &mut [Row],
+    scale: &Scale,
+) -> Option<Understood> {
+    let text = |cell: &Cell| cell.value.as_str().unwrap_or_default().trim().to_owned();
+    let is_stance = |cell: &Cell| cell.field.name == "stance" && cell.language.is_none();
+    let is_plus = |row: &Row| row.all("stance").any(|cell| text(cell) == "+");
+    let has_plus = rows.iter().any(is_plus);
+    let is_nothing = |text: &str| {
+        let is_minus = has_plus && MINUS.contains(&text);
+        means_nothing(text) && !is_minus && !scale.has(text)
+    };
+    let (mut found, mut spots) = (BTreeSet::new(), Vec::new());
+    for row in rows {
+        row.values.retain(|cell| {
+            let text = text(cell);
+            let is_left_out = is_stance(cell) && is_nothing(&text);
+            if is_left_out {
+                found.insert(text);
+                spots.push(cell.spot.clone());
+            }
+            !is_left_out
+        });
+    }
+    let first: &Spot = spots.first()?;
+    let is_one_column = spots.iter().all(|spot| spot.column == first.column);
+    let mut rows: Vec<usize> = spots.iter().flat_map(|spot| spot.rows.clone()).collect();
+    rows.dedup();
+    let texts: Vec<String> = found.iter().map(|text| quoted(text)).collect();
+    Some(Understood {
+        spot: Spot {
+            sheet: first.sheet.clone(),
+            rows,
+            column: first.column.filter(|_| is_one_column),
+        },
+        sentence: format!("read as no stance: {}", texts.join(", ")),
+        choice: "the sheet stances",
+    })
+}
+
+/// Whether a text says that a cell is empty.
+fn means_nothing(text: &str) -> bool {
+    let is_sign = |letter: char| SIGNS.contains(&letter);
+    !text.is_empty() && text.chars().all(is_sign) || WORDS.contains(&&*text.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_for_an_empty_cell_are_told_from_stances() {
+        for text in [
+            "n/a", "N/A", "n.a.", "-", "–", "—", "--", "?", "…", "...", ".",
+        ] {
+            assert!(means_nothing(text), "{text}");
+        }
+        for text in ["", "no", "NA", "none", "+", "-1", "A.", "n", "unknown", "!"] {
+            assert!(!means_nothing(text), "{text}");
+        }
+    }
+}
