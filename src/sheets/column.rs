@@ -15,6 +15,8 @@ pub struct Column<'a> {
     pub sheet: &'a SheetName,
     /// The column, from 0.
     pub index: usize,
+    /// The text above the cells; empty if there is none.
+    pub header: String,
     /// The number of each row with its cell, in order.
     pub cells: Vec<(usize, &'a Cell)>,
     /// The epoch of the file for dates that are numbers.
@@ -25,9 +27,15 @@ impl<'a> Column<'a> {
     /// The cells of a column in the rows from `first` on, which is an index in [`Table::rows`].
     pub fn of(table: &'a Table, index: usize, first: usize) -> Self {
         let rows = table.rows.iter().skip(first);
+        let above = first.checked_sub(1).and_then(|row| table.rows.get(row));
+        let header = match above.map(|row| row.cell(index)) {
+            Some(Cell::Text(text)) => text.clone(),
+            _ => String::new(),
+        };
         Column {
             sheet: &table.name,
             index,
+            header,
             cells: rows.map(|row| (row.number, row.cell(index))).collect(),
             epoch: table.epoch,
         }

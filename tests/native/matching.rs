@@ -545,7 +545,7 @@ fn a_code_is_never_that_of_another_list() {
             &["36=part USA", "04=part USA", "08=part USA", "72==PRI"],
         ),
         (
-            &["AFG", "AUS", "DEU", "BRN"],
+            &["AFG", "AUS", "DEU", "BRN", "NLD", "PRT"],
             &[
                 "BRN==BRN",
                 "GER=?DEU",

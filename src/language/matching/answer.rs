@@ -53,6 +53,8 @@ pub enum Why {
     Code(Vec<Reading>),
     /// The text is no code of the column's vocabulary, but of another one.
     OtherCode,
+    /// The text is a code that ISO has withdrawn, of the state or area with this name.
+    FormerCode(&'static str),
     /// Name and code beside one another mean different places.
     Contradiction,
 }
@@ -106,11 +108,19 @@ impl fmt::Display for Why {
             Why::Ambiguous => f.write_str("the name is ambiguous"),
             Why::Several => f.write_str("it names several places"),
             Why::Near => f.write_str("no such name, but one that is near"),
+            Why::Code(readings) if readings.len() == 1 => {
+                write!(
+                    f,
+                    "a code of one list alone, of which the column may not be: {}",
+                    readings[0]
+                )
+            }
             Why::Code(readings) => {
                 let readings: Vec<String> = readings.iter().map(Reading::to_string).collect();
                 write!(f, "a code of more than one list: {}", readings.join("; "))
             }
             Why::OtherCode => f.write_str("a code of another list than the column's"),
+            Why::FormerCode(name) => write!(f, "the withdrawn ISO code of {name}"),
             Why::Contradiction => f.write_str("name and code beside one another differ"),
         }
     }

@@ -37,6 +37,8 @@ pub struct Column {
     /// The readings that explain most of the texts, the commoner ones first. If there is no reading,
     /// they are the candidates.
     pub evidence: Vec<Evidence>,
+    /// Whether a text is the name of a state of the USA, and of no place: `Georgia` may be one, too.
+    pub has_states: bool,
 }
 
 impl Column {
@@ -60,6 +62,12 @@ impl Reading {
     pub fn all() -> impl Iterator<Item = Reading> {
         let codes = Vocabulary::ALL.into_iter().map(Reading::Codes);
         [Reading::Names, Reading::UsStates].into_iter().chain(codes)
+    }
+
+    /// Whether it is a vocabulary that few sheets have, and that looks like ISO's to the eye.
+    pub(crate) fn is_rare(self) -> bool {
+        let rare = [Vocabulary::Olympic, Vocabulary::Fifa, Vocabulary::Fips];
+        rare.map(Reading::Codes).contains(&self)
     }
 
     /// The word for it in options and files.
@@ -171,6 +179,7 @@ mod tests {
             reading: Some(alpha2),
             texts: 4,
             evidence: vec![evidence(alpha2, 3, Some("FRX"))],
+            has_states: false,
         };
         assert_eq!(
             column.to_string(),

@@ -92,6 +92,7 @@ impl Matcher {
     pub fn find_in(&self, column: &Column, text: &str) -> Match<'_> {
         let text = &*clean(text);
         match column.reading {
+            Some(Reading::Names) if column.has_states => self.name_beside_states(text),
             Some(Reading::Names) => self.name(text),
             Some(Reading::UsStates) => match self.codes.state_named(&Folded::new(text)) {
                 Some(coded) => self.coded(coded, Vocabulary::UsPostal),
@@ -99,9 +100,21 @@ impl Matcher {
             },
             Some(Reading::Codes(vocabulary)) => match self.codes.find(vocabulary, text) {
                 Some(coded) => self.coded(coded, vocabulary),
+                // `US` among states is their total rather than a place beside them.
+                None if is_of_states(vocabulary) && is_code_like(text) => self.not_found(text),
                 None => self.name(text),
             },
             None => self.undecided(column, text),
+        }
+    }
+
+    /// The answer for a name of a column that has states of the USA, which share one with a country.
+    fn name_beside_states(&self, text: &str) -> Match<'_> {
+        let found = self.name(text);
+        let state = self.codes.state_named(&Folded::new(text));
+        match (found.place(), state) {
+            (Some(place), Some(Coded::State(_))) => Match::ToDecide(vec![place], Why::Ambiguous),
+            _ => found,
         }
     }
 
@@ -115,6 +128,14 @@ impl Matcher {
             Coded::Place { place, .. } => {
                 Match::OtherSpelling(self.place(place), Spelled::Code(vocabulary))
             }
+            Coded::Alias(place) => {
+                Match::OtherSpelling(self.place(place), Spelled::Code(Vocabulary::Eurostat))
+            }
+            Coded::Former(former) => {
+                let ids = former.places.split(' ');
+                let places = ids.filter_map(|id| self.gazetteer.place(id)).collect();
+                Match::ToDecide(places, Why::FormerCode(former.name))
+            }
             Coded::State(state) => {
                 let country = self.gazetteer.place(state.country);
                 let country = country.filter(|_| self.gazetteer.is_world());
@@ -126,7 +147,8 @@ impl Matcher {
         }
     }
 
-    /// The answer for a text of a column that does not decide its reading.
+    /// The answer for a text of a column that does not decide its reading: a place only if all candidates
+    /// mean it.
     fn undecided(&self, column: &Column, text: &str) -> Match<'_> {
         let mut readings: Vec<Reading> = Vec::new();
         let mut answers: Vec<Match> = Vec::new();
@@ -143,13 +165,26 @@ impl Matcher {
                 answers.push(answer);
             }
         }
+        let is_sure = readings.len() == column.candidates().count()
+            && !readings.iter().all(|one| one.is_rare());
         match &answers[..] {
             [] => self.name(text),
-            [only] => only.clone(),
+            [only] if is_sure => only.clone(),
             _ => {
-                let mut places: Vec<&Place> = answers.iter().filter_map(Match::place).collect();
-                places.dedup();
-                Match::ToDecide(places, Why::Code(readings))
+                let former = answers.iter().find_map(|answer| match answer {
+                    Match::ToDecide(places, why @ Why::FormerCode(_)) => Some((places, why)),
+                    _ => None,
+                });
+                let (mut places, why) = match former {
+                    Some((places, why)) => (places.clone(), why.clone()),
+                    None => (Vec::new(), Why::Code(readings)),
+                };
+                for place in answers.iter().filter_map(Match::place) {
+                    if !places.contains(&place) {
+                        places.push(place);
+                    }
+                }
+                Match::ToDecide(places, why)
             }
         }
     }
@@ -220,7 +255,8 @@ impl Matcher {
     fn of_codes(&self, text: &str) -> Vec<usize> {
         let mut found: Vec<usize> = Vec::new();
         for vocabulary in Vocabulary::ALL {
-            if let Some(Coded::Place { place, .. }) = self.codes.find(vocabulary, text)
+            let coded = self.codes.find(vocabulary, text);
+            if let Some(Coded::Place { place, .. } | Coded::Alias(place)) = coded
                 && !found.contains(&place)
             {
                 found.push(place);
@@ -237,4 +273,9 @@ impl Matcher {
     fn places(&self, positions: &[usize]) -> Vec<&Place> {
         positions.iter().map(|i| self.place(*i)).collect()
     }
+}
+
+/// Whether codes of a vocabulary are those of states of the USA.
+fn is_of_states(vocabulary: Vocabulary) -> bool {
+    matches!(vocabulary, Vocabulary::UsPostal | Vocabulary::UsFips)
 }

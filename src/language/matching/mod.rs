@@ -14,6 +14,7 @@ mod answer;
 mod column;
 mod decisions;
 mod fold;
+mod former;
 mod index;
 mod judge;
 mod keys;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::language::gazetteer::{Gazetteer, Vocabulary};
 use crate::language::matching::fold::Folded;
+use crate::language::matching::former::{Former, former_codes};
 use crate::language::matching::index::{Found, Index};
 use crate::language::matching::tables::{State, other_codes, us_states};
 
@@ -13,8 +14,12 @@ pub(crate) enum Coded {
     /// A place, as a position in the gazetteer. `is_written` tells whether the code is written as the
     /// vocabulary writes it, but for case.
     Place { place: usize, is_written: bool },
+    /// A place by a code that Eurostat has in place of ISO's.
+    Alias(usize),
     /// A state of the USA that the gazetteer does not have.
     State(State),
+    /// A code that ISO has withdrawn.
+    Former(Former),
 }
 
 /// The codes of a gazetteer in all vocabularies.
@@ -22,6 +27,10 @@ pub(crate) enum Coded {
 pub(crate) struct Codes {
     places: HashMap<(Vocabulary, String), usize>,
     states: Vec<(State, Option<usize>)>,
+    /// `UK` and `EL`, which stand beside ISO's alpha-2 codes in many lists.
+    aliases: HashMap<String, usize>,
+    /// Whether the codes are those of the world.
+    is_world: bool,
 }
 
 impl Codes {
@@ -34,6 +43,7 @@ impl Codes {
             }
         }
         if gazetteer.is_world() {
+            codes.is_world = true;
             codes.add_world(gazetteer);
         }
         codes.states = us_states()
@@ -60,6 +70,9 @@ impl Codes {
         for (i, place) in places.iter().enumerate() {
             let two = |code: &&str| code.len() == 2;
             let other = place.codes_in(Vocabulary::Other).find(two);
+            if let Some(code) = other {
+                self.aliases.insert(written(code), i);
+            }
             let own = other.or_else(|| place.codes_in(Vocabulary::Alpha2).next());
             if let Some(code) = own {
                 self.add(Vocabulary::Eurostat, code, i);
@@ -94,12 +107,27 @@ impl Codes {
                 let place = |key| self.places.get(&(vocabulary, key)).copied();
                 let whole = place(written(text)).filter(|i| *i != usize::MAX);
                 let lost = || place(without_zeros(vocabulary, text)?).filter(|i| *i != usize::MAX);
-                let (place, is_written) = match whole {
-                    Some(place) => (place, true),
-                    None => (lost()?, false),
+                let (place, is_written) = match whole.or_else(lost) {
+                    Some(place) => (place, whole.is_some()),
+                    None => return self.not_of_iso(vocabulary, &written(text)),
                 };
                 Some(Coded::Place { place, is_written })
             }
+        }
+    }
+
+    /// A code that stands in columns of ISO's codes, and is none of them.
+    fn not_of_iso(&self, vocabulary: Vocabulary, text: &str) -> Option<Coded> {
+        let alias = self.aliases.get(text).copied();
+        let is_former = |one: &Former| match vocabulary {
+            Vocabulary::Alpha2 => one.alpha2 == text,
+            Vocabulary::Alpha3 => one.alpha3 == text,
+            _ => false,
+        };
+        match alias.filter(|_| vocabulary == Vocabulary::Alpha2) {
+            Some(place) => Some(Coded::Alias(place)),
+            None if text.is_empty() || !self.is_world => None,
+            None => former_codes().find(is_former).map(Coded::Former),
         }
     }
 
@@ -183,7 +211,9 @@ mod tests {
                 let sign = if is_written { "=" } else { "~" };
                 format!("{sign}{}", world.places()[place].id)
             }
+            Some(Coded::Alias(place)) => format!("~{}", world.places()[place].id),
             Some(Coded::State(state)) => state.name.to_owned(),
+            Some(Coded::Former(former)) => former.name.to_owned(),
             None => "-".to_owned(),
         };
         let table = [
@@ -206,7 +236,10 @@ mod tests {
             (Vocabulary::Eurostat, "EL", "=GRC"),
             (Vocabulary::Eurostat, "UK", "=GBR"),
             (Vocabulary::Eurostat, "GB", "-"),
-            (Vocabulary::Alpha2, "UK", "-"),
+            (Vocabulary::Alpha2, "UK", "~GBR"),
+            (Vocabulary::Alpha2, "EL", "~GRC"),
+            (Vocabulary::Alpha2, "TP", "East Timor"),
+            (Vocabulary::Alpha3, "BUR", "Burma"),
             (Vocabulary::Fips, "SZ", "=CHE"),
             (Vocabulary::Alpha2, "rw", "=RWA"),
         ];

@@ -98,6 +98,7 @@ fn put(
     let one = Column {
         sheet: &table.name,
         index: column,
+        header: String::new(),
         cells: vec![(row.number, cell)],
         epoch: table.epoch,
     };

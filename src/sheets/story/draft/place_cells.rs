@@ -34,9 +34,10 @@ impl Reader<'_> {
                 .filter(|_| parts.len() == 1);
             rows.extend(parts.iter().map(|part| (part.clone(), id.clone())));
         }
+        let spot = column.spot(Vec::new());
         let judged = self
             .places
-            .judge(&rows, &column.spot(Vec::new()), &mut self.report);
+            .judge(&column.header, &rows, &spot, &mut self.report);
         let mut values = Vec::new();
         let mut unread = BTreeSet::new();
         for (i, ((row, _), parts)) in column.cells.iter().zip(texts).enumerate() {

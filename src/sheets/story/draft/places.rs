@@ -84,16 +84,17 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// Judges the texts of a column, each with the id of the place that a name beside it means. A column that
-    /// is not decided is a question.
+    /// Judges the texts of a column by its header, each with the id of the place that a name beside it means. A
+    /// column that is not decided is a question.
     pub(crate) fn judge(
         &mut self,
+        header: &str,
         rows: &[(String, Option<String>)],
         spot: &Spot,
         report: &mut Report,
     ) -> Judged {
         let rows = rows.iter().map(|(text, id)| (&**text, id.as_deref()));
-        let mut column = self.matcher.column_beside(rows);
+        let mut column = self.matcher.column_beside(header, rows);
         if let Some(codes) = self
             .codes
             .filter(|_| column.reading != Some(Reading::Names))

@@ -104,6 +104,7 @@ mod tests {
         let column = Column {
             sheet: &sheet,
             index: 2,
+            header: String::new(),
             cells: cells
                 .iter()
                 .enumerate()

@@ -116,6 +116,7 @@ mod tests {
         let column = Column {
             sheet: &sheet,
             index: 1,
+            header: String::new(),
             cells: cells
                 .iter()
                 .enumerate()

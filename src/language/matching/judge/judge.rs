@@ -1,4 +1,4 @@
-//! Decides what the texts of a column are.
+//! Judges the texts of a column in every reading.
 
 use std::collections::BTreeMap;
 
@@ -6,28 +6,18 @@ use crate::language::gazetteer::{Vocabulary, clean};
 use crate::language::matching::column::{Column, Evidence, Reading};
 use crate::language::matching::fold::Folded;
 use crate::language::matching::index::Found;
+use crate::language::matching::judge::choose::{HALF, NEARLY_ALL, choose, sure_states};
+use crate::language::matching::judge::header::Header;
+use crate::language::matching::judge::sense::{Judged, Sense};
 use crate::language::matching::matcher::Matcher;
 use crate::language::matching::parts::meaning;
 use crate::language::matching::vocabularies::{Coded, may_be_code};
 
-/// The meaning of a text in a reading, by which readings are compared.
-#[derive(Clone, Debug, PartialEq)]
-enum Sense {
-    Place(usize),
-    /// Known, but no place.
-    None,
-    /// Not explained.
-    Unexplained,
-}
-
-/// The part of the texts that a reading has to explain to be taken, in percent.
-const MOST: usize = 50;
-
 impl Matcher {
     /// Judges the texts of a column: the one reading that explains more of them than any other. If
     /// several explain as many and differ in a place, the column does not decide, and they are the
-    /// candidates. FIPS 10-4, which is out of use, is taken only if nothing else explains
-    /// as much, and not for a single text.
+    /// candidates. Codes of the Olympic Committee, of FIFA and of FIPS 10-4 are taken only where ISO's
+    /// explain little, or where nothing contradicts them.
     ///
     /// ```
     /// use stancemap::language::gazetteer::Vocabulary;
@@ -42,81 +32,64 @@ impl Matcher {
     /// ```
     pub fn column<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Column {
         let rows: Vec<(&str, Option<&str>)> = texts.into_iter().map(|text| (text, None)).collect();
-        self.judge(&rows)
+        self.judge("", &rows)
     }
 
     /// Judges a column of codes that has names beside it: each text with the id of the place that the
     /// name in its row means, if it means one. The reading is taken that agrees with most of the names,
     /// if it agrees with half of them.
     ///
+    /// The header counts before the texts where it names a vocabulary, as `iso2` does.
+    ///
     /// ```
     /// use stancemap::language::gazetteer::Vocabulary;
     /// use stancemap::language::matching::{Matcher, Reading};
     ///
     /// let matcher = Matcher::world();
-    /// let column = matcher.column_beside([("AU", Some("AUT")), ("CH", Some("CHN"))]);
+    /// let column = matcher.column_beside("code", [("AU", Some("AUT")), ("CH", Some("CHN"))]);
     /// assert_eq!(column.reading, Some(Reading::Codes(Vocabulary::Fips)));
+    /// let column = matcher.column_beside("iso3", [("BRN", None), ("GER", None)]);
+    /// assert_eq!(column.reading, Some(Reading::Codes(Vocabulary::Alpha3)));
     /// ```
     pub fn column_beside<'t>(
         &self,
+        header: &str,
         rows: impl IntoIterator<Item = (&'t str, Option<&'t str>)>,
     ) -> Column {
-        self.judge(&rows.into_iter().collect::<Vec<_>>())
+        self.judge(header, &rows.into_iter().collect::<Vec<_>>())
     }
 
-    fn judge(&self, rows: &[(&str, Option<&str>)]) -> Column {
+    fn judge(&self, header: &str, rows: &[(&str, Option<&str>)]) -> Column {
         let mut texts: Vec<String> = rows.iter().map(|(text, _)| clean(text)).collect();
         texts.sort_unstable();
         texts.dedup();
         texts.retain(|text| !text.is_empty());
-        let mut judged: Vec<(Evidence, Vec<Sense>)> = Reading::all()
+        let mut judged: Vec<Judged> = Reading::all()
             .map(|reading| self.evidence(reading, &texts))
             .collect();
         // Names come last: a code of three letters may be an abbreviation, too.
         judged.rotate_left(2);
-        if let Some(best) = self.beside(rows, &judged) {
-            judged.retain(|(evidence, _)| evidence.reading == best);
-            return column(texts.len(), Some(best), judged);
-        }
-        let most = judged.iter().map(|(evidence, _)| evidence.explained).max();
-        let most = most.unwrap_or_default();
-        if most == 0 || most * 100 < texts.len() * MOST {
-            return column(texts.len(), Some(Reading::Names), judged);
-        }
-        judged.retain(|(evidence, _)| evidence.explained == most);
-        let is_old = |reading: Reading| reading == Reading::Codes(Vocabulary::Fips);
-        if judged.iter().any(|(evidence, _)| !is_old(evidence.reading)) {
-            judged.retain(|(evidence, _)| !is_old(evidence.reading));
-        }
-        // `Georgia` alone is a country: a column of states has others.
-        let has_states = judged.iter().any(|(evidence, senses)| {
-            evidence.reading == Reading::UsStates
-                && senses.contains(&Sense::None)
-                && texts.len() > 1
-        });
-        if !has_states {
-            judged.retain(|(evidence, _)| evidence.reading != Reading::UsStates);
-        }
-        // A reading that means the same as a commoner one is no other candidate.
-        let mut distinct: Vec<(Evidence, Vec<Sense>)> = Vec::new();
-        for one in judged {
-            if distinct.iter().all(|(_, senses)| *senses != one.1) {
-                distinct.push(one);
+        let header = Header::of(header);
+        let has_states = sure_states(&judged) > 0;
+        let best = self.beside(rows, &judged, &header);
+        let (reading, judged) = match best {
+            Some(best) => {
+                judged.retain(|one| one.reading() == best);
+                (Some(best), judged)
             }
+            None => choose(judged, &header),
+        };
+        let evidence = judged.into_iter().map(|one| one.evidence);
+        Column {
+            reading,
+            texts: texts.len(),
+            evidence: evidence.filter(|one| one.explained > 0).collect(),
+            has_states,
         }
-        let judged = distinct;
-        let first = judged.first().map(|(evidence, _)| evidence.reading);
-        let first = first.filter(|reading| !is_old(*reading) || texts.len() > 1);
-        let differ = judged
-            .iter()
-            .any(|(_, senses)| differ(senses, &judged[0].1));
-        let reading = first.filter(|_| !differ);
-        let reading = reading.or_else(|| states(&judged));
-        column(texts.len(), reading, judged)
     }
 
     /// How well a reading explains texts, and what each means in it.
-    fn evidence(&self, reading: Reading, texts: &[String]) -> (Evidence, Vec<Sense>) {
+    fn evidence(&self, reading: Reading, texts: &[String]) -> Judged {
         let senses: Vec<Sense> = texts.iter().map(|text| self.sense(reading, text)).collect();
         let is_open = |sense: &&Sense| **sense == Sense::Unexplained;
         let unexplained = senses.iter().position(|sense| *sense == Sense::Unexplained);
@@ -125,7 +98,7 @@ impl Matcher {
             explained: senses.len() - senses.iter().filter(is_open).count(),
             unexplained: unexplained.map(|i| texts[i].clone()),
         };
-        (evidence, senses)
+        Judged { evidence, senses }
     }
 
     fn sense(&self, reading: Reading, text: &str) -> Sense {
@@ -144,17 +117,19 @@ impl Matcher {
             }
         };
         match coded {
-            Some(Coded::Place { place, .. }) => Sense::Place(place),
-            Some(Coded::State(_)) => Sense::None,
+            Some(Coded::Place { place, .. } | Coded::Alias(place)) => Sense::Place(place),
+            Some(Coded::State(_) | Coded::Former(_)) => Sense::None,
             None => Sense::Unexplained,
         }
     }
 
-    /// The reading of codes that agrees with most of the names beside them, if it is the only one.
+    /// The reading of codes that agrees with most of the names beside them. One that the header names comes first, and
+    /// a rare one last.
     fn beside(
         &self,
         rows: &[(&str, Option<&str>)],
-        judged: &[(Evidence, Vec<Sense>)],
+        judged: &[Judged],
+        header: &Header,
     ) -> Option<Reading> {
         // Many rows have the same text beside the same name.
         let mut pairs: BTreeMap<(String, &str), usize> = BTreeMap::new();
@@ -175,51 +150,24 @@ impl Matcher {
             let agreeing = pairs.iter().filter(|((text, id), _)| agrees(text, id));
             agreeing.map(|(_, count)| count).sum()
         };
-        let counted = judged.iter().map(|(evidence, _)| evidence.reading);
+        let counted = judged.iter().map(Judged::reading);
         let counted: Vec<(Reading, usize)> = counted.map(|one| (one, agreements(one))).collect();
-        let most = counted.iter().map(|(_, count)| *count).max()?;
-        let best = counted.iter().find(|(_, count)| *count == most)?;
-        (most > 0 && most * 100 >= named * MOST).then_some(best.0)
+        let best = |percent: usize, is_it: &dyn Fn(Reading) -> bool| {
+            let own = counted.iter().filter(|(reading, _)| is_it(*reading));
+            let most = own.clone().map(|(_, count)| *count).max()?;
+            let (reading, count) = own.clone().find(|(_, count)| *count == most)?;
+            (*count > 0 && count * 100 >= named * percent).then_some(*reading)
+        };
+        best(HALF, &|reading| header.named.contains(&reading))
+            .or_else(|| best(NEARLY_ALL, &|reading| !reading.is_rare()))
+            .or_else(|| best(HALF, &|_| true))
     }
-}
-
-/// Whether two readings both explain a text, and as different places.
-fn differ(one: &[Sense], other: &[Sense]) -> bool {
-    let mut pairs = one.iter().zip(other);
-    pairs.any(|(one, other)| {
-        one != other && *one != Sense::Unexplained && *other != Sense::Unexplained
-    })
 }
 
 /// Whether a text may be a code of a vocabulary: of the world's, if its letters have one case.
 fn is_code(vocabulary: Vocabulary, text: &str) -> bool {
     let is_own = matches!(vocabulary, Vocabulary::Own | Vocabulary::OwnOther);
     is_own || may_be_code(text)
-}
-
-/// The names of US states, if they explain as much as other names and half or more are of no country.
-fn states(judged: &[(Evidence, Vec<Sense>)]) -> Option<Reading> {
-    let of = |reading: Reading| {
-        let found = judged
-            .iter()
-            .find(|(evidence, _)| evidence.reading == reading);
-        found.map(|(_, senses)| senses)
-    };
-    let (states, names) = (of(Reading::UsStates)?, of(Reading::Names)?);
-    let is_only = judged.len() == 2;
-    let parts = names.iter().zip(states);
-    let parts = parts.filter(|(name, state)| **name == Sense::None && **state == Sense::None);
-    (is_only && parts.count() * 2 >= names.len()).then_some(Reading::UsStates)
-}
-
-fn column(texts: usize, reading: Option<Reading>, judged: Vec<(Evidence, Vec<Sense>)>) -> Column {
-    let evidence = judged.into_iter().map(|(evidence, _)| evidence);
-    let evidence = evidence.filter(|evidence| evidence.explained > 0);
-    Column {
-        reading,
-        texts,
-        evidence: evidence.collect(),
-    }
 }
 
 #[cfg(test)]
@@ -230,11 +178,18 @@ mod tests {
     fn a_column_is_judged_as_a_whole() {
         let matcher = Matcher::world();
         let codes = |vocabulary| Some(Reading::Codes(vocabulary));
-        let table: [(&[&str], Option<Reading>); 27] = [
+        let table: &[(&[&str], Option<Reading>)] = &[
             (&["GA"], None),
             (&["GA", "CA", "DE", "IN"], None),
             (&["GA", "CA", "DE", "IN", "TX"], codes(Vocabulary::UsPostal)),
-            (&["GA", "CA", "DE", "FR"], codes(Vocabulary::Alpha2)),
+            (&["GA", "CA", "DE", "FR"], None),
+            (&["GA", "CA", "DE", "FR", "IT"], codes(Vocabulary::Alpha2)),
+            (&["GA", "CA", "TX", "US"], None),
+            (&["AL", "GA", "MS", "SC", "TN", "US"], None),
+            (
+                &["US", "UK", "CA", "AU", "NZ", "JA"],
+                codes(Vocabulary::Alpha2),
+            ),
             (&["de", "fr"], codes(Vocabulary::Alpha2)),
             (&["36"], None),
             (&["36", "4", "8"], None),
@@ -251,8 +206,17 @@ mod tests {
             (&["FRA", "DEU", "GBR", "GER"], codes(Vocabulary::Alpha3)),
             (&["BRN"], None),
             (&["BK"], None),
-            (&["EL", "UK", "DE", "FR"], codes(Vocabulary::Eurostat)),
-            (&["AU", "SP", "GM", "SZ", "UP"], codes(Vocabulary::Fips)),
+            (&["EL", "UK", "DE", "FR"], codes(Vocabulary::Alpha2)),
+            (&["EL", "UK", "GB", "FR"], codes(Vocabulary::Alpha2)),
+            (&["AU", "SP", "GM", "SZ", "UP"], None),
+            (&["SP", "GM", "UP", "UV", "RP"], codes(Vocabulary::Fips)),
+            (&["FRA", "USA", "BRN", "ITA"], None),
+            (&["FRA", "USA", "BRN", "ITA", "DEU"], None),
+            (
+                &["FR", "IT", "ES", "AD", "TP", "AN", "CS", "SU"],
+                codes(Vocabulary::Alpha2),
+            ),
+            (&["TP"], codes(Vocabulary::Alpha2)),
             (&["UK", "USA", "UAE", "DRC"], Some(Reading::Names)),
             (&["Rwanda", "Cuba", "FRA"], Some(Reading::Names)),
             (&["Rwanda", "World", "", "Xyz"], Some(Reading::Names)),
@@ -260,14 +224,59 @@ mod tests {
                 &["Georgia", "Alabama", "Texas", "Puerto Rico"],
                 Some(Reading::UsStates),
             ),
+            (
+                &["Georgia", "Alabama", "Texas", "United States"],
+                Some(Reading::UsStates),
+            ),
+            (
+                &["Georgia", "Alabama", "Texas", "Total"],
+                Some(Reading::UsStates),
+            ),
+            (
+                &["Georgia", "Alabama", "Mexico", "Texas"],
+                Some(Reading::UsStates),
+            ),
             (&["Georgia", "Armenia"], Some(Reading::Names)),
+            (&["Georgia", "Armenia", "Texas"], Some(Reading::Names)),
             (&["Georgia"], Some(Reading::Names)),
             (&["nonsense", "Unsinn"], Some(Reading::Names)),
             (&[], Some(Reading::Names)),
         ];
         for (texts, expected) in table {
             let column = matcher.column(texts.iter().copied());
-            assert_eq!(column.reading, expected, "{texts:?}: {column:?}");
+            assert_eq!(column.reading, *expected, "{texts:?}: {column:?}");
+        }
+    }
+
+    #[test]
+    fn a_header_decides_where_it_names_a_vocabulary() {
+        let matcher = Matcher::world();
+        let table: &[(&str, &str, Option<&str>)] = &[
+            ("iso2", "FR IT ES GB SE NO BE NL TP", Some("alpha-2")),
+            ("iso2", "FR IT ES GB EL UP RP", Some("alpha-2")),
+            ("iso2", "SP GM UP UV RP", None),
+            ("iso3", "FRA USA BRN GER ITA", Some("alpha-3")),
+            ("iso3", "FRA USA BRN", Some("alpha-3")),
+            ("ISO", "FRA USA BRN ITA", Some("alpha-3")),
+            ("Olympic code", "FRA USA BRN ITA", Some("ioc")),
+            ("FIPS", "AU SP GM SZ", Some("fips-10-4")),
+            ("FIPS", "36 4 8", Some("us-fips")),
+            ("M49", "36 4 8", Some("numeric")),
+            ("country", "US UK CA AU NZ JA", Some("alpha-2")),
+            ("country", "US CA DE IN", Some("alpha-2")),
+            ("state", "GA CA TX US", Some("us-postal")),
+            ("State", "AL GA MS SC TN US", Some("us-postal")),
+            ("state", "GA CA AL FR", Some("us-postal")),
+            ("state", "FR IT ES DE", Some("alpha-2")),
+            ("state", "Georgia Armenia", Some("names")),
+            ("state", "Georgia Texas Total", Some("us-states")),
+            ("iso3", "France Georgia", Some("names")),
+        ];
+        for (header, texts, expected) in table {
+            let rows = texts.split(' ').map(|text| (text, None));
+            let column = matcher.column_beside(header, rows);
+            let word = column.reading.map(Reading::as_str);
+            assert_eq!(word, *expected, "{header}: {texts}: {column:?}");
         }
     }
 }

@@ -1,0 +1,6 @@
+//! Decides what the texts of a column are.
+
+mod choose;
+mod header;
+mod judge;
+mod sense;

@@ -1,0 +1,46 @@
+//! What a reading makes of the texts of a column.
+
+use crate::language::gazetteer::Vocabulary;
+use crate::language::matching::column::{Evidence, Reading};
+
+/// The meaning of a text in a reading, by which readings are compared.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Sense {
+    Place(usize),
+    /// Known, but no place.
+    None,
+    /// Not explained.
+    Unexplained,
+}
+
+/// A reading with the meaning of each text in it.
+#[derive(Clone, Debug)]
+pub(super) struct Judged {
+    pub(super) evidence: Evidence,
+    pub(super) senses: Vec<Sense>,
+}
+
+impl Judged {
+    pub(super) fn reading(&self) -> Reading {
+        self.evidence.reading
+    }
+
+    /// Whether it explains at least this part of the texts, in percent.
+    pub(super) fn explains(&self, percent: usize) -> bool {
+        self.evidence.explained * 100 >= self.senses.len() * percent
+    }
+
+    /// Whether it and another reading both explain a text, and as different places.
+    pub(super) fn differs(&self, other: &Judged) -> bool {
+        let mut pairs = self.senses.iter().zip(&other.senses);
+        pairs.any(|(one, other)| {
+            one != other && *one != Sense::Unexplained && *other != Sense::Unexplained
+        })
+    }
+}
+
+/// Whether a reading has states of the USA.
+pub(super) fn has_states(reading: Reading) -> bool {
+    let codes = [Vocabulary::UsPostal, Vocabulary::UsFips].map(Reading::Codes);
+    reading == Reading::UsStates || codes.contains(&reading)
+}
