@@ -21,7 +21,13 @@ pub(crate) fn load_model(
     projection: ProjectionId,
     language: &LanguageOptions,
 ) -> Result<(Model, bool), String> {
-    let (dossier, own, words, languages, mut is_clean) = load_opened(dossier, language)?;
+    let Loaded {
+        dossier,
+        own,
+        words,
+        languages,
+        mut is_clean,
+    } = load_opened(dossier, language)?;
     let (basemap, projection) = match own {
         Some(own) => (Arc::clone(&own.basemap), own.projection(projection)),
         None => {
@@ -45,16 +51,29 @@ pub(crate) fn load_dossier(
     file: &Path,
     language: &LanguageOptions,
 ) -> Result<(Dossier, Messages, Vec<Language>), String> {
-    let (dossier, _, words, languages, _) = load_opened(file, language)?;
+    let Loaded {
+        dossier,
+        words,
+        languages,
+        ..
+    } = load_opened(file, language)?;
     Ok((dossier, words, languages))
+}
+
+/// A dossier that was read, with everything around it.
+struct Loaded {
+    dossier: Dossier,
+    /// The basemap that it names.
+    own: Option<OwnWorld>,
+    words: Messages,
+    languages: Vec<Language>,
+    /// Whether the files have no problems.
+    is_clean: bool,
 }
 
 /// As [`load_dossier`], with the basemap that the dossier names, and whether both files have no problems. Those of the
 /// basemap go to standard error, too.
-fn load_opened(
-    file: &Path,
-    language: &LanguageOptions,
-) -> Result<(Dossier, Option<OwnWorld>, Messages, Vec<Language>, bool), String> {
+fn load_opened(file: &Path, language: &LanguageOptions) -> Result<Loaded, String> {
     let mut basemaps = Basemaps::default();
     let mut opened = open_dossier(file, None, None, &mut basemaps)?;
     let own = &opened.reading.dossier.lang;
@@ -73,5 +92,11 @@ fn load_opened(
         warn(&file.path, &file.world.problems);
         file.world
     });
-    Ok((reading.dossier, own, words, languages, is_clean))
+    Ok(Loaded {
+        dossier: reading.dossier,
+        own,
+        words,
+        languages,
+        is_clean,
+    })
 }

@@ -265,15 +265,7 @@ impl<'a> Places<'a> {
             },
         };
         let asks = match decided {
-            Some(answer) => {
-                let hint = self.matcher.hint(answer);
-                format!(
-                    "found {}, decided for {}, expected the id or the name of one place{hint}; {}",
-                    quoted(answer),
-                    quoted(text),
-                    asked.asks
-                )
-            }
+            Some(answer) => format!("{}; {}", self.wrong(answer, text), asked.asks),
             None => asked.asks,
         };
         if self.asked.contains_key(text) {
@@ -291,6 +283,15 @@ impl<'a> Places<'a> {
             },
         });
         Found::Open
+    }
+
+    /// The words for a decision about a text that names no place.
+    fn wrong(&self, answer: &str, text: &str) -> String {
+        let hint = self.matcher.hint(answer);
+        let (answer, text) = (quoted(answer), quoted(text));
+        format!(
+            "found {answer}, decided for {text}, expected the id or the name of one place{hint}"
+        )
     }
 
     /// Tells what was found: spellings and places left out in a sentence each, open names as questions.
