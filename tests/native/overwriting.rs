@@ -148,3 +148,37 @@ fn pipes_and_links_to_nothing_are_left_alone_and_devices_take_what_is_written() 
     assert_eq!(ended.code, Some(0), "{}", ended.told);
     assert!(ended.told.starts_with("<!DOCTYPE html>"));
 }
+
+#[test]
+fn a_page_that_was_edited_by_hand_is_kept_unless_force_is_asked_for() {
+    let folder = Folder::new("overwriting/edited");
+    folder.write("a.csv", SHEET);
+    let ended = folder.build("a.csv --out a.csv");
+    assert_eq!(ended.code, Some(2), "{}", ended.told);
+    assert!(
+        ended.told.contains("a.csv is a file, not a folder"),
+        "{}",
+        ended.told
+    );
+    assert_eq!(folder.build("a.csv --out site").code, Some(0));
+    folder.write("site/index.html", "edited");
+    folder.write("site/mine.txt", "mine");
+    folder.write("a.csv", &SHEET.replace("Peru", "Chile"));
+    let before = files(&folder, "none");
+    let ended = folder.build("a.csv --out site");
+    assert_eq!(ended.code, Some(2), "{}", ended.told);
+    assert_eq!(
+        ended.told.trim_end(),
+        "stancemap: site: files are in the way, and nothing was changed: move them away, or replace them with --force\n  \
+         index.html: it was changed since the last build"
+    );
+    assert!(files(&folder, "none") == before);
+    let ended = folder.build("a.csv --out site --force");
+    assert_eq!(ended.code, Some(0), "{}", ended.told);
+    assert!(
+        folder
+            .text("site/index.html")
+            .starts_with("<!DOCTYPE html>")
+    );
+    assert_eq!(folder.text("site/mine.txt"), "mine");
+}

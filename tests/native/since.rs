@@ -325,3 +325,28 @@ fn a_change_of_stance_alone_has_one_draft() {
     );
     assert!(!drafted.contains("DRAFT: In the fact"), "{drafted}");
 }
+
+#[test]
+fn a_page_in_a_single_file_is_a_version_before() {
+    let folder = Folder::new("since/single");
+    folder.write("tea.json", DOSSIER);
+    let first = folder.build("tea.json --single-file old.html");
+    assert_eq!(first.code, Some(0), "{}", first.told);
+    folder.write(
+        "tea.json",
+        &DOSSIER.replace("Rwanda said no.", "Rwanda said yes."),
+    );
+    let line = "tea.json --single-file new.html --since";
+    let second = folder.build(&format!("{line} old.html"));
+    has(
+        &second.told,
+        "changed in tea: fact \"rwa\": the text is now “Rwanda said yes.”; it was “Rwanda said no.”",
+    );
+    folder.write("index.html", "<!DOCTYPE html><script>1</script>");
+    let refused = folder.build(&format!("{line} index.html"));
+    assert_eq!(refused.code, Some(2), "{}", refused.told);
+    has(
+        &refused.told,
+        "stancemap: --since index.html: found a page without a dossier, expected the folder of a site, a page in a single file, a dossier in JSON, or sheets",
+    );
+}

@@ -25,7 +25,7 @@ pub struct Build {
     /// The dossier that the page shows, if there are several, by id.
     #[arg(long, value_name = "ID")]
     pub main: Option<String>,
-    /// Version before: its sheets, its dossier, or the site that was made of it. What changed is told, and drafts of
+    /// Version before: its sheets, its dossier, or the site or single file that was made of it. What changed is told, and drafts of
     /// corrections are added to the files for you to word. They are not shown before that.
     #[arg(long, value_name = "OLD", conflicts_with = "part")]
     pub since: Option<PathBuf>,

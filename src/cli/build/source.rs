@@ -60,7 +60,14 @@ pub(crate) fn kept_source_of(
 
 /// The dossier in a file in JSON.
 fn of_json(path: &Path, report: &mut Report) -> Result<Source, String> {
-    let bytes = open_bytes(path)?;
+    of_bytes(path, open_bytes(path)?, report)
+}
+
+/// The dossier in JSON that a file has or contains.
+///
+/// # Errors
+/// Why it cannot be shown, with the file's name.
+pub(crate) fn of_bytes(path: &Path, bytes: Vec<u8>, report: &mut Report) -> Result<Source, String> {
     let (text, problem) = decode(bytes.clone());
     report.problems.extend(Told::of(path, problem));
     Ok(Source {

@@ -6,5 +6,5 @@ mod single;
 mod site;
 mod text;
 
-pub(crate) use single::single_page;
+pub(crate) use single::{dossier_in, single_page};
 pub(crate) use site::{CARD, Files, data, pages, picture};

@@ -9,6 +9,14 @@ pub(crate) fn base64(bytes: &[u8]) -> String {
     STANDARD.encode(bytes)
 }
 
+/// The bytes of a text in base64.
+///
+/// # Errors
+/// If it is none.
+pub(crate) fn unbase64(text: &str) -> Result<Vec<u8>, String> {
+    STANDARD.decode(text).map_err(|error| error.to_string())
+}
+
 /// The strictest content security policy under which a page of the site works.
 pub(crate) fn policy(page: &str) -> String {
     let (scripts, styles) = inline(page);

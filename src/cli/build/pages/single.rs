@@ -1,12 +1,13 @@
 //! The page in a single file.
 
-use std::io::Write;
+use std::io::{Read, Write};
 
 use flate2::Compression;
+use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 
-use crate::cli::build::pages::policy::{base64, policy_of_single};
-use crate::cli::build::pages::text::replace_once;
+use crate::cli::build::pages::policy::{base64, policy_of_single, unbase64};
+use crate::cli::build::pages::text::{replace_once, text_elements};
 use crate::cli::kit::Kit;
 use crate::cli::metadata::Site;
 use crate::cli::page::{figure_parts, metadata};
@@ -113,9 +114,47 @@ fn gzip(content: &[u8]) -> Result<Vec<u8>, String> {
     written.map_err(|error| error.to_string())
 }
 
+/// The dossier in a page in a single file; `None` in any other page.
+///
+/// # Errors
+/// If it cannot be unpacked.
+pub(crate) fn dossier_in(page: &str) -> Result<Option<Vec<u8>>, String> {
+    let is_dossier = |tag: &str| tag.contains("id=\"file:dossiers/") && tag.contains(".json\"");
+    let blocks = text_elements(page, "script").filter(|(tag, _)| is_dossier(tag));
+    // A basemap beside the dossier may have such a name, and comes before it.
+    let Some((_, packed)) = blocks.last() else {
+        return Ok(None);
+    };
+    let packed = unbase64(packed.trim())?;
+    let mut content = Vec::new();
+    let read = GzDecoder::new(&*packed).read_to_end(&mut content);
+    read.map_err(|error| error.to_string())?;
+    Ok(Some(content))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_gives_its_dossier_back() {
+        let block = |name: &str, text: &str| {
+            let packed = base64(&gzip(text.as_bytes()).unwrap());
+            format!("<script type=\"application/gzip\" id=\"file:{name}\">{packed}</script>")
+        };
+        let blocks = [
+            ("words/en.json", "{}"),
+            ("dossiers/states.json", "map"),
+            ("dossiers/a.json", "dossier"),
+            ("dossiers/a.csv", "table"),
+        ];
+        let blocks = blocks.map(|(name, text)| block(name, text)).concat();
+        let page = format!("<script>1</script>{blocks}<script>2</script>");
+        assert_eq!(dossier_in(&page), Ok(Some(b"dossier".to_vec())));
+        assert_eq!(dossier_in("<script>1</script>"), Ok(None));
+        let broken = "<script id=\"file:dossiers/a.json\">AAAA</script>";
+        assert!(dossier_in(broken).is_err());
+    }
 
     #[test]
     fn nothing_of_the_kit_can_end_its_element() {

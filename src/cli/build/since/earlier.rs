@@ -3,12 +3,13 @@ use std::path::{Path, PathBuf};
 use crate::cli::build::arguments::Build;
 use crate::cli::build::dossiers::{Read, Words};
 use crate::cli::build::output::is_site;
-use crate::cli::build::source::{files, kept_source_of};
-use crate::cli::open::Basemaps;
+use crate::cli::build::pages::dossier_in;
+use crate::cli::build::source::{files, kept_source_of, of_bytes};
+use crate::cli::open::{Basemaps, open};
 use crate::cli::report::Report;
 
-/// The dossiers of an earlier version: of a dossier in JSON, a folder of such, sheets, or a site. Nothing is
-/// written. Its faults are counted in a note, because what cannot be read of it may look like a change.
+/// The dossiers of an earlier version: of a dossier in JSON, a folder of such, sheets, a site, or a page in a
+/// single file. Nothing is written. Its faults are counted in a note, because what cannot be read of it may look like a change.
 ///
 /// # Errors
 /// Why one of them cannot be read, with the file's name.
@@ -26,7 +27,10 @@ pub(super) fn earlier(
     let mut basemaps = Basemaps::default();
     for path in files(&[folder])? {
         let mut report = Report::default();
-        let source = kept_source_of(&path, &build.decisions, &mut basemaps, &mut report)?;
+        let source = match is_page(&path) {
+            true => of_bytes(&path, dossier_of(&path)?, &mut report)?,
+            false => kept_source_of(&path, &build.decisions, &mut basemaps, &mut report)?,
+        };
         let instead = build.basemap.as_deref();
         reads.push(words.read(source, instead, &mut basemaps, &mut report)?);
         let count = report.problems.len() + report.open.len();
@@ -39,4 +43,28 @@ pub(super) fn earlier(
         }
     }
     Ok(reads)
+}
+
+fn is_page(path: &Path) -> bool {
+    let ending = path.extension().unwrap_or_default();
+    path.is_file()
+        && ["html", "htm"]
+            .iter()
+            .any(|one| ending.eq_ignore_ascii_case(one))
+}
+
+/// The dossier in a page in a single file.
+///
+/// # Errors
+/// If it has none, and which versions can be compared.
+fn dossier_of(path: &Path) -> Result<Vec<u8>, String> {
+    let shown = path.display();
+    let dossier = dossier_in(&open(path)?);
+    let dossier =
+        dossier.map_err(|why| format!("--since {shown}: its dossier cannot be read: {why}"))?;
+    dossier.ok_or_else(|| {
+        format!(
+            "--since {shown}: found a page without a dossier, expected the folder of a site, a page in a single file, a dossier in JSON, or sheets"
+        )
+    })
 }

@@ -8,7 +8,7 @@ pub(crate) enum There {
     Nothing,
     /// A regular file, with its content. No link leads to it.
     File(Vec<u8>),
-    /// Anything else: its name, or that of a folder on the way to it, and why no file can be written there.
+    /// Anything else: its name, or the name of a folder on the way to it, and why no file can be written there.
     Other(String, String),
 }
 
