@@ -43,8 +43,12 @@ pub(super) fn choose(judged: Vec<Judged>, header: &Header) -> (Option<Reading>, 
     let differ = distinct.iter().any(|one| one.differs(&distinct[0]));
     let first = distinct.first().map(Judged::reading);
     let first = first.filter(|reading| *reading != FIPS || texts > 1);
-    // A rare vocabulary under a header that names another one is doubtful.
-    let first = first.filter(|reading| !reading.is_rare() || header.named.is_empty());
+    // A rare vocabulary is doubtful under a header that names another one, and where ISO has withdrawn a code.
+    let is_withdrawn = judged
+        .iter()
+        .any(|one| one.senses.contains(&Sense::Withdrawn));
+    let is_doubtful = is_withdrawn || !header.named.is_empty();
+    let first = first.filter(|reading| !reading.is_rare() || !is_doubtful);
     (first.filter(|_| !differ), distinct)
 }
 

@@ -9,6 +9,8 @@ pub(super) enum Sense {
     Place(usize),
     /// Known, but no place.
     None,
+    /// A code that the vocabulary has withdrawn, which is no evidence for it.
+    Withdrawn,
     /// Not explained.
     Unexplained,
 }
