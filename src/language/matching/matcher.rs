@@ -102,7 +102,7 @@ impl Matcher {
             Some(Reading::Codes(vocabulary)) => match self.codes.find(vocabulary, text) {
                 Some(coded) => self.coded(coded, vocabulary),
                 // `US` among states is their total rather than a place beside them.
-                None if is_of_states(vocabulary) && is_code_like(text) => self.not_found(text),
+                None if column.is_of_states() && is_code_like(text) => self.not_found(text),
                 None => self.name(text),
             },
             None => self.undecided(column, text),
@@ -302,9 +302,4 @@ impl Matcher {
     fn places(&self, positions: &[usize]) -> Vec<&Place> {
         positions.iter().map(|i| self.place(*i)).collect()
     }
-}
-
-/// Whether codes of a vocabulary are those of states of the USA.
-fn is_of_states(vocabulary: Vocabulary) -> bool {
-    matches!(vocabulary, Vocabulary::UsPostal | Vocabulary::UsFips)
 }
