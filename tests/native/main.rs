@@ -6,6 +6,7 @@
 mod agreement;
 mod basemap;
 mod build;
+mod columns;
 mod crowd;
 mod documents;
 mod dossiers;

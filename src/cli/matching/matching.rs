@@ -12,7 +12,7 @@ use crate::cli::print::print_out;
 use crate::cli::report::{Format, Outcome};
 use crate::dossier::OwnBasemap;
 use crate::language::gazetteer::Gazetteer;
-use crate::language::matching::{Column, Matcher, NameDecisions};
+use crate::language::matching::{Column, Matcher, NameDecisions, Reading};
 use crate::sheets::Decisions;
 use crate::world::scene::OwnWorld;
 
@@ -61,9 +61,18 @@ fn matched(texts: &Texts) -> Result<Answers, String> {
         let problems = problems.iter().map(Problem::to_string);
         answers.problems.extend(problems);
     }
+    // `Georgia` beside `Texas` may be no country.
+    let named = Column {
+        has_states: matcher.column(asked.iter().map(String::as_str)).has_states,
+        ..Column::of(Reading::Names)
+    };
     for text in asked {
         // A text without a column is a column of its own.
-        let own = column.clone().unwrap_or_else(|| matcher.column([&**text]));
+        let alone = || match matcher.column([&**text]) {
+            alone if alone.reading == named.reading => named.clone(),
+            alone => alone,
+        };
+        let own = column.clone().unwrap_or_else(alone);
         answers.add(text, &matcher.resolve(&own, text, &names));
     }
     Ok(answers)
@@ -174,6 +183,18 @@ mod tests {
         assert!(
             other.starts_with("--column Land: found no such column"),
             "{other}"
+        );
+    }
+
+    #[test]
+    fn georgia_beside_states_is_asked_about() {
+        let told = told("match Alaska Georgia Texas Armenia").expect("answers");
+        assert_eq!(
+            told,
+            "Alaska   unknown         a part of a country: USA United States\n\
+             Georgia  to decide       GEO Georgia?  (the name is ambiguous)\n\
+             Texas    unknown         a part of a country: USA United States\n\
+             Armenia  exact           ARM Armenia\n"
         );
     }
 

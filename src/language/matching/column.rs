@@ -50,6 +50,11 @@ impl Column {
         }
     }
 
+    /// Whether its texts are states of the USA.
+    pub fn is_of_states(&self) -> bool {
+        self.reading.is_some_and(Reading::is_of_states)
+    }
+
     /// The readings among which the column does not decide.
     pub fn candidates(&self) -> impl Iterator<Item = Reading> {
         let open = self.evidence.iter().filter(|_| self.reading.is_none());
@@ -62,6 +67,12 @@ impl Reading {
     pub fn all() -> impl Iterator<Item = Reading> {
         let codes = Vocabulary::ALL.into_iter().map(Reading::Codes);
         [Reading::Names, Reading::UsStates].into_iter().chain(codes)
+    }
+
+    /// Whether it is of states of the USA.
+    pub(crate) fn is_of_states(self) -> bool {
+        let codes = [Vocabulary::UsPostal, Vocabulary::UsFips].map(Reading::Codes);
+        self == Reading::UsStates || codes.contains(&self)
     }
 
     /// Whether it is a vocabulary that few sheets have, and that looks like ISO's to the eye.

@@ -95,6 +95,13 @@ impl NameDecisions {
         Some(&self.entries[*at].1)
     }
 
+    /// The texts that have an answer, which is a place or `-`, in the order of the file.
+    pub fn answered(&self) -> impl Iterator<Item = &str> {
+        let answered = self.entries.iter();
+        let answered = answered.filter(|(_, decision)| *decision != Decision::Open);
+        answered.map(|(text, _)| text.as_str())
+    }
+
     /// The faults: answers that are no place of the matcher's, and texts that are there twice. `path` is where
     /// they stand in their document.
     pub fn problems(&self, path: &str, matcher: &Matcher) -> Vec<Problem> {

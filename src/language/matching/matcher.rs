@@ -6,6 +6,7 @@ use crate::language::gazetteer::{Gazetteer, Place, Vocabulary, clean};
 use crate::language::matching::answer::{Match, Spelled, Why};
 use crate::language::matching::column::{Column, Reading};
 use crate::language::matching::fold::Folded;
+use crate::language::matching::former::Former;
 use crate::language::matching::index::{Found, Index};
 use crate::language::matching::kind::Kind;
 use crate::language::matching::near::{CANDIDATES, near};
@@ -101,7 +102,7 @@ impl Matcher {
             Some(Reading::Codes(vocabulary)) => match self.codes.find(vocabulary, text) {
                 Some(coded) => self.coded(coded, vocabulary),
                 // `US` among states is their total rather than a place beside them.
-                None if is_of_states(vocabulary) && is_code_like(text) => self.not_found(text),
+                None if column.is_of_states() && is_code_like(text) => self.not_found(text),
                 None => self.name(text),
             },
             None => self.undecided(column, text),
@@ -132,9 +133,7 @@ impl Matcher {
                 Match::OtherSpelling(self.place(place), Spelled::Code(Vocabulary::Eurostat))
             }
             Coded::Former(former) => {
-                let ids = former.places.split(' ');
-                let places = ids.filter_map(|id| self.gazetteer.place(id)).collect();
-                Match::ToDecide(places, Why::FormerCode(former.name))
+                Match::ToDecide(self.successors(&former), Why::FormerCode(former.name))
             }
             Coded::State(state) => {
                 let country = self.gazetteer.place(state.country);
@@ -171,12 +170,8 @@ impl Matcher {
             [] => self.name(text),
             [only] if is_sure => only.clone(),
             _ => {
-                let former = answers.iter().find_map(|answer| match answer {
-                    Match::ToDecide(places, why @ Why::FormerCode(_)) => Some((places, why)),
-                    _ => None,
-                });
-                let (mut places, why) = match former {
-                    Some((places, why)) => (places.clone(), why.clone()),
+                let (mut places, why) = match self.codes.former(text) {
+                    Some(former) => (self.successors(&former), Why::FormerCode(former.name)),
                     None => (Vec::new(), Why::Code(readings)),
                 };
                 for place in answers.iter().filter_map(Match::place) {
@@ -192,7 +187,13 @@ impl Matcher {
     /// The answer for a name.
     fn name(&self, text: &str) -> Match<'_> {
         match meaning(&self.gazetteer, &self.names, text) {
-            Some(Found::Place { place, name }) => self.spelled(text, place, name),
+            Some(Found::Place { place, name }) => match self.with_code(text) {
+                // `RU` is the Reino Unido, and the code of Russia.
+                Some(other) if other != place => {
+                    Match::ToDecide(self.places(&[other, place]), Why::Ambiguous)
+                }
+                _ => self.spelled(text, place, name),
+            },
             Some(Found::Several(places)) => self.named_so(text, &places),
             Some(Found::List(places)) => Match::ToDecide(self.places(&places), Why::Several),
             Some(Found::Known(kind, places)) => Match::Unknown {
@@ -201,6 +202,19 @@ impl Matcher {
             },
             None => self.not_found(text),
         }
+    }
+
+    /// The place of the world that a text means as one of ISO's codes.
+    fn with_code(&self, text: &str) -> Option<usize> {
+        let vocabularies = [Vocabulary::Alpha3, Vocabulary::Alpha2];
+        let mut codes = vocabularies
+            .into_iter()
+            .filter(|_| self.gazetteer.is_world() && is_code_like(text))
+            .filter_map(|vocabulary| self.codes.find(vocabulary, text));
+        codes.find_map(|coded| match coded {
+            Coded::Place { place, .. } => Some(place),
+            _ => None,
+        })
     }
 
     fn spelled(&self, text: &str, place: usize, name: usize) -> Match<'_> {
@@ -240,15 +254,30 @@ impl Matcher {
             kind: None,
             places: Vec::new(),
         };
-        let (found, why) = if is_code_like(text) {
-            (self.of_codes(text), Why::OtherCode)
-        } else {
-            (near(&self.names, &Folded::new(text)), Why::Near)
+        let is_code = is_code_like(text);
+        let found = match is_code {
+            true => self.of_codes(text),
+            false => near(&self.names, &Folded::new(text)),
         };
-        match &found[..] {
-            [] => unknown,
-            _ => Match::ToDecide(self.places(&found), why),
+        let found = self.places(&found);
+        match self.codes.former(text) {
+            Some(former) => {
+                let mut places = self.successors(&former);
+                let others = found.into_iter().filter(|place| !places.contains(place));
+                let others: Vec<&Place> = others.collect();
+                places.extend(others);
+                Match::ToDecide(places, Why::FormerCode(former.name))
+            }
+            None if found.is_empty() => unknown,
+            None if is_code => Match::ToDecide(found, Why::OtherCode),
+            None => Match::ToDecide(found, Why::Near),
         }
+    }
+
+    /// The places of today where the one with a withdrawn code was.
+    fn successors(&self, former: &Former) -> Vec<&Place> {
+        let ids = former.places.split(' ');
+        ids.filter_map(|id| self.gazetteer.place(id)).collect()
     }
 
     /// The places that a code means in any vocabulary, the commoner ones first.
@@ -273,9 +302,4 @@ impl Matcher {
     fn places(&self, positions: &[usize]) -> Vec<&Place> {
         positions.iter().map(|i| self.place(*i)).collect()
     }
-}
-
-/// Whether codes of a vocabulary are those of states of the USA.
-fn is_of_states(vocabulary: Vocabulary) -> bool {
-    matches!(vocabulary, Vocabulary::UsPostal | Vocabulary::UsFips)
 }

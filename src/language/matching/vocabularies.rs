@@ -116,6 +116,17 @@ impl Codes {
         }
     }
 
+    /// The code that ISO has withdrawn, alpha-2 or alpha-3, if letters of one case are one.
+    pub(crate) fn former(&self, text: &str) -> Option<Former> {
+        let vocabularies = [Vocabulary::Alpha2, Vocabulary::Alpha3];
+        let vocabularies = vocabularies.into_iter().filter(|_| is_code_like(text));
+        let mut found = vocabularies.filter_map(|vocabulary| self.find(vocabulary, text));
+        found.find_map(|coded| match coded {
+            Coded::Former(former) => Some(former),
+            _ => None,
+        })
+    }
+
     /// A code that stands in columns of ISO's codes, and is none of them.
     fn not_of_iso(&self, vocabulary: Vocabulary, text: &str) -> Option<Coded> {
         let alias = self.aliases.get(text).copied();

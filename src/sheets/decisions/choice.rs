@@ -1,5 +1,7 @@
 //! The decisions about files, dates and numbers.
 
+use encoding_rs::Encoding;
+
 use crate::language::matching::{Reading, is_open};
 use crate::sheets::choices::{Choices, DateOrder, Epoch};
 use crate::sheets::decisions::pairs::Entry;
@@ -64,7 +66,8 @@ pub(super) fn set(choices: &mut Choices, key: &str, word: &Word<'_>) -> Option<S
     let text = word.text;
     let (is_set, expected) = match key {
         "encoding" => {
-            choices.encoding = Some(text.to_owned()).filter(|text| !text.is_empty());
+            let is_known = Encoding::for_label(text.as_bytes()).is_some();
+            choices.encoding = Some(text.to_owned()).filter(|_| is_known);
             let expected = "the name of an encoding, such as \"windows-1252\"";
             (choices.encoding.is_some(), expected)
         }

@@ -1,9 +1,13 @@
 //! The decisions of an editor about sheets.
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 
+use crate::language::gazetteer::clean;
 use crate::language::matching::{NameDecisions, Reading, is_open};
 use crate::sheets::choices::Choices;
+use crate::sheets::column::quoted;
 use crate::sheets::decisions::choice::{Word, set};
 use crate::sheets::decisions::pairs::{Entry, Pairs};
 use crate::sheets::decisions::text::{fault, shown, text, texts};
@@ -119,7 +123,8 @@ impl Decisions {
                 self.columns.retain(|(_, header)| !is_open(header));
             }
             "names" => {
-                let names = texts(key, entry, file, faults);
+                let mut names = texts(key, entry, file, faults);
+                ask_again(&mut names, file, faults);
                 let pairs = names.iter().map(|(text, written)| (&**text, &**written));
                 self.names = pairs.collect();
             }
@@ -179,6 +184,31 @@ impl Decisions {
     }
 }
 
+/// Opens the decision about a text that has several: none of them counts.
+fn ask_again(names: &mut Vec<(String, String)>, file: &str, faults: &mut Vec<Fault>) {
+    let mut at: HashMap<String, usize> = HashMap::new();
+    let mut once: Vec<(String, String)> = Vec::new();
+    for (text, answer) in names.drain(..) {
+        let first = *at.entry(clean(&text)).or_insert(once.len());
+        let Some((_, other)) = once.get_mut(first) else {
+            once.push((text, answer));
+            continue;
+        };
+        if other.trim() != answer.trim() {
+            let found = format!(
+                "names, {}: {} and {}",
+                quoted(&text),
+                quoted(other),
+                quoted(&answer)
+            );
+            let done = "used neither, and asked again";
+            faults.push(fault(file, found, "one answer for each name", done));
+            other.clear();
+        }
+    }
+    *names = once;
+}
+
 /// Gives a value of a section that is no object another key, so that nothing is lost.
 fn keep_other(fields: &mut Pairs<Entry>, section: &str) {
     for (key, entry) in &mut fields.0 {
@@ -203,6 +233,14 @@ mod tests {
             (
                 r#"{"names": {"Congo": 7}}"#,
                 "d.json: found names, \"Congo\": 7, expected a text in quotation marks; passed over it",
+            ),
+            (
+                r#"{"names": {"Congo": "COD", " Congo": "COG"}}"#,
+                "d.json: found names, \" Congo\": \"COD\" and \"COG\", expected one answer for each name; used neither, and asked again",
+            ),
+            (
+                r#"{"encoding": "klingon"}"#,
+                "d.json: found \"encoding\": \"klingon\", expected the name of an encoding, such as \"windows-1252\"; passed over it",
             ),
             (
                 r#"{"names": []}"#,

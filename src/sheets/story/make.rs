@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use crate::dossier::{FORMAT, OwnBasemap, PlacesOf, read_on};
 use crate::language::gazetteer::Gazetteer;
 use crate::language::matching::Matcher;
+use crate::sheets::choices::Choices;
 use crate::sheets::column::quoted;
 use crate::sheets::columns::{
     ANNOTATIONS, CORRECTIONS, EVENTS, MARKS, PLACES, SOURCES, STANCES, SheetKind, TAKEAWAYS, TOTALS,
@@ -37,8 +38,11 @@ pub(super) fn make(
     name: &str,
     places: &mut PlacesOf,
 ) -> Import {
+    let mut choices = decisions.choices.clone();
+    let missing = missing_header(tables, &choices);
+    choices.header_row = choices.header_row.filter(|_| missing.is_none());
     let reader = |matcher: Arc<Matcher>| Reader {
-        choices: &decisions.choices,
+        choices: &choices,
         places: Places::new(matcher, decisions.names(), decisions.codes),
         report: Report::default(),
     };
@@ -52,6 +56,7 @@ pub(super) fn make(
         Some((gazetteer, _)) => Arc::new(Matcher::new(Gazetteer::clone(&gazetteer))),
         None => Matcher::world(),
     });
+    reader.report.faults.extend(missing);
     let mut headers = Headers::default();
     let mut draft = Draft::default();
     let sheets = sorted(tables, &mut reader.report);
@@ -91,6 +96,22 @@ pub(super) fn make(
         shown: Shown(tables),
     };
     finish(&draft, &parts, report, told, places)
+}
+
+/// The fault of a header that is to be in a row below the end of every sheet.
+fn missing_header(tables: &[Table], choices: &Choices) -> Option<Fault> {
+    let last = |table: &Table| table.rows.last().map_or(0, |row| row.number);
+    let longest = tables.iter().max_by_key(|table| last(table))?;
+    let row = choices.header_row.filter(|row| *row > last(longest))?;
+    Some(Fault {
+        spot: Spot {
+            sheet: longest.name.clone(),
+            ..Spot::default()
+        },
+        found: format!("no row {row}, where the header was said to be"),
+        expected: format!("a row of the sheet, which ends with row {}", last(longest)),
+        done: "looked for the header in all rows".to_owned(),
+    })
 }
 
 /// The kinds of sheets whose rows are items of lists.

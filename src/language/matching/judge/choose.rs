@@ -3,7 +3,7 @@
 use crate::language::gazetteer::Vocabulary;
 use crate::language::matching::column::Reading;
 use crate::language::matching::judge::header::Header;
-use crate::language::matching::judge::sense::{Judged, Sense, has_states};
+use crate::language::matching::judge::sense::{Judged, Sense};
 
 /// The part of the texts that a reading has to explain to be taken, in percent.
 pub(super) const HALF: usize = 50;
@@ -43,15 +43,19 @@ pub(super) fn choose(judged: Vec<Judged>, header: &Header) -> (Option<Reading>, 
     let differ = distinct.iter().any(|one| one.differs(&distinct[0]));
     let first = distinct.first().map(Judged::reading);
     let first = first.filter(|reading| *reading != FIPS || texts > 1);
-    // A rare vocabulary under a header that names another one is doubtful.
-    let first = first.filter(|reading| !reading.is_rare() || header.named.is_empty());
+    // A rare vocabulary is doubtful under a header that names another one, and where ISO has withdrawn a code.
+    let is_withdrawn = judged
+        .iter()
+        .any(|one| one.senses.contains(&Sense::Withdrawn));
+    let is_doubtful = is_withdrawn || !header.named.is_empty();
+    let first = first.filter(|reading| !reading.is_rare() || !is_doubtful);
     (first.filter(|_| !differ), distinct)
 }
 
 /// The reading that the header names, if it explains half of the texts; states, if it explains more than that, because
 /// `State` is a word for countries, too.
 fn by_header(judged: &[Judged], header: &Header) -> Option<(Option<Reading>, Vec<Judged>)> {
-    let is_enough = |one: &&Judged| match has_states(one.reading()) {
+    let is_enough = |one: &&Judged| match one.reading().is_of_states() {
         true if one.reading() == Reading::UsStates => one.explains(HALF) && are_states(judged, 1),
         true => one.evidence.explained * 2 > one.senses.len(),
         false => one.evidence.explained > 0 && one.explains(HALF),
@@ -89,8 +93,8 @@ fn pool(judged: &[Judged], most_of_all: usize, header: &Header) -> Vec<Judged> {
         pool.retain(|one| one.reading() != FIPS);
         pool
     };
-    if header.is_of_countries && pool.iter().any(|one| !has_states(one.reading())) {
-        pool.retain(|one| !has_states(one.reading()));
+    if header.is_of_countries && pool.iter().any(|one| !one.reading().is_of_states()) {
+        pool.retain(|one| !one.reading().is_of_states());
     }
     pool
 }
@@ -107,8 +111,8 @@ fn rivals(judged: &[Judged], pool: &[Judged], header: &Header) -> Vec<Judged> {
         let is_new = pool.iter().all(|other| other.reading() != reading);
         is_code
             && is_new
-            && !has_states(first.reading())
-            && !(header.is_of_countries && has_states(reading))
+            && !first.reading().is_of_states()
+            && !(header.is_of_countries && reading.is_of_states())
             && one.explains(NEARLY_ALL)
             && one.differs(first)
     };

@@ -91,11 +91,11 @@ impl Matcher {
     /// How well a reading explains texts, and what each means in it.
     fn evidence(&self, reading: Reading, texts: &[String]) -> Judged {
         let senses: Vec<Sense> = texts.iter().map(|text| self.sense(reading, text)).collect();
-        let is_open = |sense: &&Sense| **sense == Sense::Unexplained;
-        let unexplained = senses.iter().position(|sense| *sense == Sense::Unexplained);
+        let is_open = |sense: &Sense| [Sense::Unexplained, Sense::Withdrawn].contains(sense);
+        let unexplained = senses.iter().position(is_open);
         let evidence = Evidence {
             reading,
-            explained: senses.len() - senses.iter().filter(is_open).count(),
+            explained: senses.iter().filter(|sense| !is_open(sense)).count(),
             unexplained: unexplained.map(|i| texts[i].clone()),
         };
         Judged { evidence, senses }
@@ -118,7 +118,8 @@ impl Matcher {
         };
         match coded {
             Some(Coded::Place { place, .. } | Coded::Alias(place)) => Sense::Place(place),
-            Some(Coded::State(_) | Coded::Former(_)) => Sense::None,
+            Some(Coded::State(_)) => Sense::None,
+            Some(Coded::Former(_)) => Sense::Withdrawn,
             None => Sense::Unexplained,
         }
     }
@@ -212,11 +213,9 @@ mod tests {
             (&["SP", "GM", "UP", "UV", "RP"], codes(Vocabulary::Fips)),
             (&["FRA", "USA", "BRN", "ITA"], None),
             (&["FRA", "USA", "BRN", "ITA", "DEU"], None),
-            (
-                &["FR", "IT", "ES", "AD", "TP", "AN", "CS", "SU"],
-                codes(Vocabulary::Alpha2),
-            ),
-            (&["TP"], codes(Vocabulary::Alpha2)),
+            (&["FR", "IT", "ES", "AD", "TP", "AN", "CS", "SU"], None),
+            (&["TP"], None),
+            (&["TP", "AN"], None),
             (&["UK", "USA", "UAE", "DRC"], Some(Reading::Names)),
             (&["Rwanda", "Cuba", "FRA"], Some(Reading::Names)),
             (&["Rwanda", "World", "", "Xyz"], Some(Reading::Names)),
@@ -253,6 +252,7 @@ mod tests {
         let matcher = Matcher::world();
         let table: &[(&str, &str, Option<&str>)] = &[
             ("iso2", "FR IT ES GB SE NO BE NL TP", Some("alpha-2")),
+            ("iso2", "FR IT ES AD TP AN CS SU", Some("alpha-2")),
             ("iso2", "FR IT ES GB EL UP RP", Some("alpha-2")),
             ("iso2", "SP GM UP UV RP", None),
             ("iso3", "FRA USA BRN GER ITA", Some("alpha-3")),

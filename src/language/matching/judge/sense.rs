@@ -1,6 +1,5 @@
 //! What a reading makes of the texts of a column.
 
-use crate::language::gazetteer::Vocabulary;
 use crate::language::matching::column::{Evidence, Reading};
 
 /// The meaning of a text in a reading, by which readings are compared.
@@ -9,6 +8,8 @@ pub(super) enum Sense {
     Place(usize),
     /// Known, but no place.
     None,
+    /// A code that the vocabulary has withdrawn, which is no evidence for it.
+    Withdrawn,
     /// Not explained.
     Unexplained,
 }
@@ -37,10 +38,4 @@ impl Judged {
             one != other && *one != Sense::Unexplained && *other != Sense::Unexplained
         })
     }
-}
-
-/// Whether a reading has states of the USA.
-pub(super) fn has_states(reading: Reading) -> bool {
-    let codes = [Vocabulary::UsPostal, Vocabulary::UsFips].map(Reading::Codes);
-    reading == Reading::UsStates || codes.contains(&reading)
 }

@@ -4,6 +4,7 @@ mod areas;
 mod asked;
 mod beside;
 mod dates;
+mod decided;
 mod draft;
 mod item;
 mod numbers;

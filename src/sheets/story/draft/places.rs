@@ -11,6 +11,7 @@ use crate::sheets::question::Question;
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::areas::Areas;
 use crate::sheets::story::draft::asked::{add_row, elsewhere, question};
+use crate::sheets::story::draft::decided::Decided;
 use crate::sheets::understood::Understood;
 
 /// The longest text that is compared with the names of places, in bytes.
@@ -22,7 +23,7 @@ const SHORTEST: usize = 4;
 pub(crate) struct Places<'a> {
     matcher: Arc<Matcher>,
     areas: Areas,
-    names: &'a NameDecisions,
+    decided: Decided<'a>,
     /// The reading of codes that the editor has chosen.
     codes: Option<Reading>,
     columns: Vec<Column>,
@@ -72,7 +73,7 @@ impl<'a> Places<'a> {
         Places {
             areas: Areas::of(matcher.gazetteer()),
             matcher,
-            names,
+            decided: Decided::of(names),
             codes,
             columns: Vec::new(),
             spellings: Vec::new(),
@@ -127,7 +128,7 @@ impl<'a> Places<'a> {
                 });
             }
         }
-        if is_of_states(&column) && self.matcher.gazetteer().is_world() {
+        if column.is_of_states() && self.matcher.gazetteer().is_world() {
             report.faults.push(Fault {
                 spot: spot.clone(),
                 found: "states of the USA".to_owned(),
@@ -145,7 +146,7 @@ impl<'a> Places<'a> {
         let text = text.trim();
         let is_known = |found| !matches!(found, Match::Unknown { kind: None, .. });
         text.len() <= LONGEST
-            && (is_known(self.matcher.find(text)) || self.names.get(text).is_some())
+            && (is_known(self.matcher.find(text)) || self.decided.get(text).is_some())
     }
 
     /// Whether a text as a whole is one place.
@@ -210,12 +211,13 @@ impl<'a> Places<'a> {
         {
             add_row(&mut self.open[*at].spot, spot);
         }
+        self.decided.add_row(text, spot);
         found
     }
 
     /// Whether a text of a column is no place that is known, and the editor has not said which it is.
     pub(crate) fn is_unknown(&self, column: Judged, text: &str) -> bool {
-        let is_open = matches!(self.names.get(text), Some(Decision::Open) | None);
+        let is_open = matches!(self.decided.get(text), Some(Decision::Open) | None);
         let found = self.matcher.find_in(&self.columns[column.0], text);
         is_open && matches!(found, Match::Unknown { .. })
     }
@@ -228,13 +230,20 @@ impl<'a> Places<'a> {
         (name, area): (&str, Option<&str>),
         spot: &Spot,
     ) -> Found {
-        let decided = match self.names.get(text) {
+        let decided = match self.decided.get(text) {
             Some(Decision::LeftOut) => {
                 self.left_out.insert(text.to_owned());
                 return Found::LeftOut;
             }
             Some(Decision::Place(answer)) => match self.matcher.answered(answer) {
-                Some(place) => return Found::Place(place.id.clone()),
+                Some(place) => {
+                    let id = place.id.clone();
+                    if area.is_none() {
+                        let found = self.matcher.find_in(&self.columns[column.0], name);
+                        self.decided.note(text, &found, place);
+                    }
+                    return Found::Place(id);
+                }
                 None => Some(answer),
             },
             Some(Decision::Open) | None => None,
@@ -260,7 +269,9 @@ impl<'a> Places<'a> {
                 }
                 // The sentence about the column answers it.
                 Match::ToDecide(_, Why::Code(_)) => return Found::Open,
-                Match::Unknown { kind: Some(_), .. } if is_of_states(column) => return Found::Open,
+                Match::Unknown { kind: Some(_), .. } if column.is_of_states() => {
+                    return Found::Open;
+                }
                 found => question(text, &found),
             },
         };
@@ -314,6 +325,11 @@ impl<'a> Places<'a> {
             let texts: Vec<String> = self.left_out.iter().map(|text| quoted(text)).collect();
             tell(format!("left out on purpose: {}", texts.join(", ")));
         }
+        // Of sheets without places, the decisions are not judged.
+        let is_judged = !self.columns.is_empty();
+        let sentences = self.decided.sentences();
+        sentences.into_iter().filter(|_| is_judged).for_each(tell);
+        report.faults.extend(self.decided.into_faults());
         for open in self.open {
             let quoted = serde_json::to_string(&open.text).unwrap_or_default();
             report.questions.push(Question {
@@ -327,16 +343,4 @@ impl<'a> Places<'a> {
             });
         }
     }
-}
-
-/// Whether a column has states of the USA.
-fn is_of_states(column: &Column) -> bool {
-    let states = [
-        Reading::UsStates,
-        Reading::Codes(Vocabulary::UsPostal),
-        Reading::Codes(Vocabulary::UsFips),
-    ];
-    column
-        .reading
-        .is_some_and(|reading| states.contains(&reading))
 }
