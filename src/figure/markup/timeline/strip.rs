@@ -332,7 +332,7 @@ mod tests {
         let strip = Strip::new(&model, &records, model.span.expect("a timeline"));
         let area = strip.area(0, false);
         area.split_inclusive('z')
-            .last()
+            .next_back()
             .unwrap_or_default()
             .to_owned()
     }

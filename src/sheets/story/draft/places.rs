@@ -10,7 +10,7 @@ use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::question::Question;
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::areas::Areas;
-use crate::sheets::story::draft::asked::{add_row, elsewhere, question};
+use crate::sheets::story::draft::asked::{Asked, add_row, elsewhere, question};
 use crate::sheets::story::draft::decided::Decided;
 use crate::sheets::understood::Understood;
 
@@ -277,15 +277,21 @@ impl<'a> Places<'a> {
         };
         let asks = match decided {
             Some(answer) => format!("{}; {}", self.wrong(answer, text), asked.asks),
-            None => asked.asks,
+            None => asked.asks.clone(),
         };
+        self.ask(text, Asked { asks, ..asked }, spot);
+        Found::Open
+    }
+
+    /// Remembers the question about a text, once.
+    fn ask(&mut self, text: &str, asked: Asked, spot: &Spot) {
         if self.asked.contains_key(text) {
-            return Found::Open;
+            return;
         }
         self.asked.insert(text.to_owned(), self.open.len());
         self.open.push(Open {
             text: text.to_owned(),
-            asks,
+            asks: asked.asks,
             example: asked.example.unwrap_or_else(|| "-".to_owned()),
             answers: asked.answers,
             spot: Spot {
@@ -293,7 +299,6 @@ impl<'a> Places<'a> {
                 ..spot.clone()
             },
         });
-        Found::Open
     }
 
     /// The words for a decision about a text that names no place.
