@@ -35,6 +35,7 @@ impl Dice {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn vocabularies() -> Vec<Codes> {
     let world = Gazetteer::world();
     let iso = |vocabulary: Vocabulary| {

@@ -176,6 +176,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table of cases")]
     fn a_column_is_judged_as_a_whole() {
         let matcher = Matcher::world();
         let codes = |vocabulary| Some(Reading::Codes(vocabulary));

@@ -55,11 +55,7 @@ pub(crate) enum Found {
 /// A text that is to be decided.
 struct Open {
     text: String,
-    asks: String,
-    /// The id of the likeliest place.
-    example: String,
-    /// The answers that are possible.
-    answers: String,
+    asked: Asked,
     spot: Spot,
 }
 
@@ -291,9 +287,7 @@ impl<'a> Places<'a> {
         self.asked.insert(text.to_owned(), self.open.len());
         self.open.push(Open {
             text: text.to_owned(),
-            asks: asked.asks,
-            example: asked.example.unwrap_or_else(|| "-".to_owned()),
-            answers: asked.answers,
+            asked,
             spot: Spot {
                 rows: Vec::new(),
                 ..spot.clone()
@@ -337,14 +331,15 @@ impl<'a> Places<'a> {
         report.faults.extend(self.decided.into_faults());
         for open in self.open {
             let quoted = serde_json::to_string(&open.text).unwrap_or_default();
+            let example = open.asked.example.as_deref().unwrap_or("-");
             report.questions.push(Question {
                 name: open.text,
                 spot: open.spot,
-                asks: open.asks,
+                asks: open.asked.asks,
                 option: String::new(),
                 section: "names",
-                line: format!("{quoted}: \"{}\"", open.example),
-                answers: open.answers,
+                line: format!("{quoted}: \"{}\"", example),
+                answers: open.asked.answers,
             });
         }
     }
