@@ -67,7 +67,7 @@ pub(super) fn set(choices: &mut Choices, key: &str, word: &Word<'_>) -> Option<S
     let (is_set, expected) = match key {
         "encoding" => {
             let is_known = Encoding::for_label(text.as_bytes()).is_some();
-            choices.encoding = Some(text.to_owned()).filter(|_| is_known);
+            choices.encoding = is_known.then(|| text.to_owned());
             let expected = "the name of an encoding, such as \"windows-1252\"";
             (choices.encoding.is_some(), expected)
         }

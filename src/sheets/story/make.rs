@@ -86,13 +86,8 @@ pub(super) fn make(
         sheet: facts_sheet(&sheets),
         ..Spot::default()
     };
-    let unused = reader.unused();
+    reader.tell_unused(&spot);
     let mut report = std::mem::take(&mut reader.report);
-    report.understood.extend(unused.map(|sentence| Understood {
-        spot: spot.clone(),
-        sentence,
-        choice: "",
-    }));
     assemble(rows, &mut parts, &mut draft, &own, &mut report);
     finish_stances(&mut parts.scale, &spot, &mut report);
     reader.places.tell(&spot, &mut report);

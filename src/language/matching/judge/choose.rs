@@ -9,7 +9,7 @@ use crate::language::matching::judge::sense::{Judged, Sense};
 pub(super) const HALF: usize = 50;
 /// The part of the texts that is nearly all, in percent.
 pub(super) const NEARLY_ALL: usize = 75;
-/// So many names that no place has make states of the others.
+/// This many names that no place has make states of the others.
 const FEWEST_STATES: usize = 2;
 const FIPS: Reading = Reading::Codes(Vocabulary::Fips);
 

@@ -10,7 +10,7 @@ use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::question::Question;
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::areas::Areas;
-use crate::sheets::story::draft::asked::{add_row, elsewhere, question};
+use crate::sheets::story::draft::asked::{Asked, add_row, elsewhere, question, wrong_answer};
 use crate::sheets::story::draft::decided::Decided;
 use crate::sheets::understood::Understood;
 
@@ -254,7 +254,7 @@ impl<'a> Places<'a> {
             Some(area) => self.areas.within(&self.matcher, found, name, area),
             None => Ok(found),
         };
-        let asked = match found {
+        let mut asked = match found {
             Err(place) => elsewhere(text, place),
             Ok(found) => match found {
                 Match::Exact(place) if decided.is_none() => return Found::Place(place.id.clone()),
@@ -275,25 +275,23 @@ impl<'a> Places<'a> {
                 found => question(text, &found),
             },
         };
-        let asks = match decided {
-            Some(answer) => {
-                let hint = self.matcher.hint(answer);
-                format!(
-                    "found {}, decided for {}, expected the id or the name of one place{hint}; {}",
-                    quoted(answer),
-                    quoted(text),
-                    asked.asks
-                )
-            }
-            None => asked.asks,
-        };
+        if let Some(answer) = decided {
+            let hint = self.matcher.hint(answer);
+            asked.asks = wrong_answer(text, answer, &hint, &asked.asks);
+        }
+        self.ask(text, asked, spot);
+        Found::Open
+    }
+
+    /// Asks about a text, once.
+    fn ask(&mut self, text: &str, asked: Asked, spot: &Spot) {
         if self.asked.contains_key(text) {
-            return Found::Open;
+            return;
         }
         self.asked.insert(text.to_owned(), self.open.len());
         self.open.push(Open {
             text: text.to_owned(),
-            asks,
+            asks: asked.asks,
             example: asked.example.unwrap_or_else(|| "-".to_owned()),
             answers: asked.answers,
             spot: Spot {
@@ -301,7 +299,6 @@ impl<'a> Places<'a> {
                 ..spot.clone()
             },
         });
-        Found::Open
     }
 
     /// Tells what was found: spellings and places left out in a sentence each, open names as questions.

@@ -13,6 +13,7 @@ use crate::sheets::story::draft::dates::dates_of;
 use crate::sheets::story::draft::numbers::{numbers_of, of_number};
 use crate::sheets::story::draft::places::Places;
 use crate::sheets::table::{Cell, SheetName, Table};
+use crate::sheets::understood::Understood;
 
 /// The item of a list in place of one that is no value, and about which that has been told.
 pub(crate) const UNREADABLE: Value = Value::Bool(false);
@@ -41,8 +42,8 @@ pub(crate) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The decisions that no column needs, in a sentence.
-    pub(crate) fn unused(&self) -> Option<String> {
+    /// Tells the decisions that no column needs, in a sentence.
+    pub(crate) fn tell_unused(&mut self, spot: &Spot) {
         let dates = &self.choices.dates;
         let decimal = self.choices.numbers.decimal;
         let keys = [
@@ -60,8 +61,13 @@ impl Reader<'_> {
             .filter(|(_, is)| *is)
             .map(|(key, _)| *key)
             .collect();
-        (!unused.is_empty())
-            .then(|| format!("no column needs these decisions: {}", unused.join(", ")))
+        if !unused.is_empty() {
+            self.report.understood.push(Understood {
+                spot: spot.clone(),
+                sentence: format!("no column needs these decisions: {}", unused.join(", ")),
+                choice: "",
+            });
+        }
     }
 
     /// The values of a column, one for each row of the table from `first` on; `None` for an empty cell. Places are
