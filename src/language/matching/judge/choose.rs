@@ -99,8 +99,8 @@ fn pool(judged: &[Judged], most_of_all: usize, header: &Header) -> Vec<Judged> {
     pool
 }
 
-/// Other readings that explain nearly all of the texts and differ from the likeliest one. FIPS 10-4 is none of them: it has a place
-/// for most codes of two letters.
+/// Other readings that explain nearly all of the texts and differ from the likeliest one. FIPS 10-4 is left out: it has
+/// a place for most codes of two letters.
 fn rivals(judged: &[Judged], pool: &[Judged], header: &Header) -> Vec<Judged> {
     let Some(first) = pool.first() else {
         return Vec::new();
