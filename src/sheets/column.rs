@@ -15,7 +15,7 @@ pub struct Column<'a> {
     pub sheet: &'a SheetName,
     /// The column, from 0.
     pub index: usize,
-    /// The text above the cells; empty if there is none.
+    /// The text above the cells; empty without a header.
     pub header: String,
     /// The number of each row with its cell, in order.
     pub cells: Vec<(usize, &'a Cell)>,

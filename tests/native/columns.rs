@@ -35,7 +35,18 @@ impl Dice {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "a table")]
+/// A column of a table of codes, with the ids in another.
+fn table(file: &str, code: usize, id: usize) -> BTreeMap<String, String> {
+    let text = text(&format!("src/language/matching/{file}"));
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    let cells = lines.map(|line| line.split('\t').collect::<Vec<&str>>());
+    let pairs = cells.map(|cells| {
+        let cell = |at: usize| cells.get(at).copied().unwrap_or_default().to_owned();
+        (cell(code), cell(id))
+    });
+    pairs.filter(|(code, _)| !code.is_empty()).collect()
+}
+
 fn vocabularies() -> Vec<Codes> {
     let world = Gazetteer::world();
     let iso = |vocabulary: Vocabulary| {
@@ -45,19 +56,6 @@ fn vocabularies() -> Vec<Codes> {
                 .map(|code| (code.to_owned(), place.id.clone()))
         });
         codes.collect::<BTreeMap<String, String>>()
-    };
-    // A column of a table, with the ids of another.
-    let table = |file: &str, code: usize, id: usize| {
-        let text = text(&format!("src/language/matching/{file}"));
-        let lines = text.lines().filter(|line| !line.starts_with('#'));
-        let cells = lines.map(|line| line.split('\t').collect::<Vec<&str>>());
-        let pairs = cells.map(|cells| {
-            let cell = |at: usize| cells.get(at).copied().unwrap_or_default().to_owned();
-            (cell(code), cell(id))
-        });
-        pairs
-            .filter(|(code, _)| !code.is_empty())
-            .collect::<BTreeMap<String, String>>()
     };
     let numeric = iso(Vocabulary::Numeric);
     let lost = numeric
@@ -141,7 +139,7 @@ fn no_code_of_a_column_is_a_place_of_another_vocabulary() {
     for codes in &all {
         let own: Vec<_> = codes.places.iter().collect();
         let others = all.iter().filter(|other| other.name != codes.name);
-        // A number that lost its zeros is one of the column's, and ISO's meaning comes before that of FIPS 10-4.
+        // A number that lost its zeros is one of the column's, and ISO's meaning comes before the one in FIPS 10-4.
         let is_own = |code: &String| {
             codes.places.contains_key(code)
                 || (codes.name.starts_with("numeric") && code.parse::<u16>().is_ok())

@@ -127,7 +127,7 @@ impl Codes {
         })
     }
 
-    /// A code that stands in columns of ISO's codes, and is none of them.
+    /// A code of another list, or a withdrawn one, that stands in columns of ISO's codes.
     fn not_of_iso(&self, vocabulary: Vocabulary, text: &str) -> Option<Coded> {
         let alias = self.aliases.get(text).copied();
         let is_former = |one: &Former| match vocabulary {

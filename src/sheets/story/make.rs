@@ -45,6 +45,8 @@ pub(super) fn make(
         choices: &choices,
         places: Places::new(matcher, decisions.names(), decisions.codes),
         report: Report::default(),
+        has_dates: false,
+        has_numbers: false,
     };
     let sheets = sorted(tables, &mut Report::default());
     // The fields of a basemap name no places, so nothing needs to be known of any yet.
@@ -85,6 +87,7 @@ pub(super) fn make(
         sheet: facts_sheet(&sheets),
         ..Spot::default()
     };
+    reader.tell_unused(&spot);
     let mut report = std::mem::take(&mut reader.report);
     assemble(rows, &mut parts, &mut draft, &own, &mut report);
     finish_stances(&mut parts.scale, &spot, &mut report);

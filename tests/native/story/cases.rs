@@ -50,6 +50,32 @@ pub(super) const CASES: &[Case] = &[
         ],
     },
     Case {
+        name: "decisions that move clear names or that nothing needs are told",
+        files: &[("tea.csv", "country,stance\nPeru,Yes\nFrankreich,No\n")],
+        decisions: "{\"dateOrder\": \"day-first\", \"headerRow\": 9, \"names\": {\"Peru\": \"FRA\", \"Frankreich\": \"DEU\", \"Chile\": \"CHL\"}}",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: no column needs these decisions: dateOrder",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "= tea.csv: decided: \"Peru\" is France (FRA) (names)",
+            "= tea.csv: decided: \"Frankreich\" is Germany (DEU) (names)",
+            "= tea.csv: no cell has these names, which the decisions file answers: \"Chile\" (names)",
+            "! tea.csv: found no row 9, where the header was said to be, expected a row of the sheet, which ends with row 3; looked for the header in all rows",
+            "! tea.csv, A2 (place): found \"Peru\", a name or code of Peru (PER), expected that place, and not France (FRA); used what was decided: take it out of \"names\" of the decisions file if it is wrong",
+        ],
+    },
+    Case {
+        name: "the header says which codes a column has",
+        files: &[("tea.csv", "iso2,stance\nFR,Yes\nES,No\nTP,Yes\n")],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"iso2\" is the place_code, by its name (--column)",
+            "= tea.csv, column A: each text is read as: ISO 3166-1 alpha-2 code, which explains 2 of 3 different texts, but not \"TP\" (--codes)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "? tea.csv, A4: \"TP\" may be TLS (Timor-Leste): the withdrawn ISO code of East Timor. Is it? Write \"TP\": \"TLS\" into \"names\" of the decisions file",
+        ],
+    },
+    Case {
         name: "a decision for no place is told",
         files: &[("tea.csv", "country,stance\nCongo,Yes\nPeru,No\n")],
         decisions: "{\"names\": {\"Congo\": \"Kongo\"}}",

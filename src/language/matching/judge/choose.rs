@@ -9,7 +9,7 @@ use crate::language::matching::judge::sense::{Judged, Sense};
 pub(super) const HALF: usize = 50;
 /// The part of the texts that is nearly all, in percent.
 pub(super) const NEARLY_ALL: usize = 75;
-/// So many names that no place has make states of the others.
+/// This many names that no place has make states of the others.
 const FEWEST_STATES: usize = 2;
 const FIPS: Reading = Reading::Codes(Vocabulary::Fips);
 
@@ -99,8 +99,8 @@ fn pool(judged: &[Judged], most_of_all: usize, header: &Header) -> Vec<Judged> {
     pool
 }
 
-/// Other readings that explain nearly all of the texts and differ from the likeliest one. FIPS 10-4 is none of them: it has a place
-/// for most codes of two letters.
+/// Other readings that explain nearly all of the texts and differ from the likeliest one. FIPS 10-4 is left out: it has
+/// a place for most codes of two letters.
 fn rivals(judged: &[Judged], pool: &[Judged], header: &Header) -> Vec<Judged> {
     let Some(first) = pool.first() else {
         return Vec::new();

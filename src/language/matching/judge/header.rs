@@ -1,4 +1,4 @@
-//! What the header of a column says about its codes.
+//! The vocabularies that the header of a column names.
 
 use crate::language::gazetteer::Vocabulary;
 use crate::language::matching::column::Reading;
@@ -83,7 +83,7 @@ const COUNTRIES: [&str; 12] = [
     "stato",
 ];
 
-/// What the header of a column says about it.
+/// The content of a column by its header.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Header {
     /// The readings that it names.
@@ -93,7 +93,7 @@ pub(super) struct Header {
 }
 
 impl Header {
-    /// What a header says.
+    /// The content by a header.
     pub(super) fn of(header: &str) -> Header {
         let words: Vec<String> = words(header);
         let has = |known: &[&str]| words.iter().any(|word| known.contains(&&**word));

@@ -1,4 +1,4 @@
-//! What a reading makes of the texts of a column.
+//! The meanings of the texts of a column in one reading.
 
 use crate::language::matching::column::{Evidence, Reading};
 

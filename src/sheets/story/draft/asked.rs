@@ -86,6 +86,15 @@ pub(super) fn elsewhere(text: &str, place: &Place) -> Asked {
     }
 }
 
+/// The question about a text for which an answer was decided that is no place.
+pub(super) fn wrong_answer(text: &str, answer: &str, hint: &str, asks: &str) -> String {
+    format!(
+        "found {}, decided for {}, expected the id or the name of one place{hint}; {asks}",
+        quoted(answer),
+        quoted(text),
+    )
+}
+
 /// Adds the row of a cell of the same column.
 pub(super) fn add_row(spot: &mut Spot, other: &Spot) {
     if spot.sheet != other.sheet || spot.column != other.column {

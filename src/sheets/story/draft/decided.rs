@@ -71,7 +71,7 @@ impl<'a> Decided<'a> {
         }
     }
 
-    /// What was decided about clear names, and which answers no cell needs, in sentences.
+    /// The decisions about clear names, and the answers that no cell needs, in sentences.
     pub(super) fn sentences(&self) -> Vec<String> {
         let moved = self.moved.iter();
         let moved = moved.map(|one| format!("decided: {} is {}", quoted(&one.text), one.decided));

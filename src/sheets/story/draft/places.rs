@@ -10,7 +10,7 @@ use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::question::Question;
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::areas::Areas;
-use crate::sheets::story::draft::asked::{Asked, add_row, elsewhere, question};
+use crate::sheets::story::draft::asked::{Asked, add_row, elsewhere, question, wrong_answer};
 use crate::sheets::story::draft::decided::Decided;
 use crate::sheets::understood::Understood;
 
@@ -250,7 +250,7 @@ impl<'a> Places<'a> {
             Some(area) => self.areas.within(&self.matcher, found, name, area),
             None => Ok(found),
         };
-        let asked = match found {
+        let mut asked = match found {
             Err(place) => elsewhere(text, place),
             Ok(found) => match found {
                 Match::Exact(place) if decided.is_none() => return Found::Place(place.id.clone()),
@@ -271,15 +271,15 @@ impl<'a> Places<'a> {
                 found => question(text, &found),
             },
         };
-        let asks = match decided {
-            Some(answer) => format!("{}; {}", self.wrong(answer, text), asked.asks),
-            None => asked.asks.clone(),
-        };
-        self.ask(text, Asked { asks, ..asked }, spot);
+        if let Some(answer) = decided {
+            let hint = self.matcher.hint(answer);
+            asked.asks = wrong_answer(text, answer, &hint, &asked.asks);
+        }
+        self.ask(text, asked, spot);
         Found::Open
     }
 
-    /// Remembers the question about a text, once.
+    /// Asks about a text, once.
     fn ask(&mut self, text: &str, asked: Asked, spot: &Spot) {
         if self.asked.contains_key(text) {
             return;
@@ -293,15 +293,6 @@ impl<'a> Places<'a> {
                 ..spot.clone()
             },
         });
-    }
-
-    /// The words for a decision about a text that names no place.
-    fn wrong(&self, answer: &str, text: &str) -> String {
-        let hint = self.matcher.hint(answer);
-        let (answer, text) = (quoted(answer), quoted(text));
-        format!(
-            "found {answer}, decided for {text}, expected the id or the name of one place{hint}"
-        )
     }
 
     /// Tells what was found: spellings and places left out in a sentence each, open names as questions.

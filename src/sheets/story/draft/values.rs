@@ -15,6 +15,7 @@ use crate::sheets::story::draft::dates::dates_of;
 use crate::sheets::story::draft::numbers::{numbers_of, of_number};
 use crate::sheets::story::draft::places::Places;
 use crate::sheets::table::{Cell, SheetName, Table};
+use crate::sheets::understood::Understood;
 
 /// The item of a list in place of one that is no value, and about which that has been told.
 pub(crate) const UNREADABLE: Value = Value::Bool(false);
@@ -36,9 +37,41 @@ pub(crate) struct Reader<'a> {
     pub(crate) places: Places<'a>,
     /// Everything that is to be told.
     pub(crate) report: Report,
+    /// Whether a column has dates.
+    pub(crate) has_dates: bool,
+    /// Whether a column has numbers.
+    pub(crate) has_numbers: bool,
 }
 
 impl Reader<'_> {
+    /// Tells the decisions that no column needs, in a sentence.
+    pub(crate) fn tell_unused(&mut self, spot: &Spot) {
+        let dates = &self.choices.dates;
+        let decimal = self.choices.numbers.decimal;
+        let keys = [
+            ("dateOrder", dates.order.is_some() && !self.has_dates),
+            ("century", dates.century.is_some() && !self.has_dates),
+            (
+                "firstOfMonth",
+                dates.first_is_month.is_some() && !self.has_dates,
+            ),
+            ("epoch", dates.epoch.is_some() && !self.has_dates),
+            ("decimal", decimal.is_some() && !self.has_numbers),
+        ];
+        let unused: Vec<&str> = keys
+            .iter()
+            .filter(|(_, is)| *is)
+            .map(|(key, _)| *key)
+            .collect();
+        if !unused.is_empty() {
+            self.report.understood.push(Understood {
+                spot: spot.clone(),
+                sentence: format!("no column needs these decisions: {}", unused.join(", ")),
+                choice: "",
+            });
+        }
+    }
+
     /// The values of a column, one for each row of the table from `first` on; `None` for an empty cell. Places are
     /// read with what stands beside them.
     ///
@@ -75,13 +108,17 @@ impl Reader<'_> {
             Form::Word | Form::Stance | Form::Source => cells.iter().map(word).collect(),
             Form::Derived | Form::Area => vec![None; cells.len()],
             Form::Date => {
+                self.has_dates = true;
                 let dates = dates_of(column, &self.choices.dates, &mut self.report);
                 dates
                     .into_iter()
                     .map(|date| date.map(Value::from))
                     .collect()
             }
-            Form::Number => numbers_of(column, &self.choices.numbers, &mut self.report),
+            Form::Number => {
+                self.has_numbers = true;
+                numbers_of(column, &self.choices.numbers, &mut self.report)
+            }
             Form::Ids => {
                 let ids = |one| text(one).map(|text| Value::from(items(&text)));
                 cells.iter().map(ids).collect()
