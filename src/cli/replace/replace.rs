@@ -57,7 +57,7 @@ pub(crate) fn save_new(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Str
     put(path, content.as_ref())
 }
 
-/// The content of the file at a path; `None` if there is none, or it is empty.
+/// The content of the file at a path; `None` if there is no file, or it is empty.
 ///
 /// # Errors
 /// If no file can be written there, or the one that is there cannot be read: it may be anybody's.

@@ -12,7 +12,7 @@ pub(crate) fn base64(bytes: &[u8]) -> String {
 /// The bytes of a text in base64.
 ///
 /// # Errors
-/// If it is none.
+/// If the text is no base64.
 pub(crate) fn unbase64(text: &str) -> Result<Vec<u8>, String> {
     STANDARD.decode(text).map_err(|error| error.to_string())
 }

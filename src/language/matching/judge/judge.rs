@@ -189,7 +189,6 @@ mod tests {
     }
 
     #[test]
-    #[expect(clippy::too_many_lines, reason = "a table of cases")]
     fn a_column_is_judged_as_a_whole() {
         assert_readings(&[
             (&["GA"], None),

@@ -329,7 +329,7 @@ impl<'a> Places<'a> {
                 asks: open.asked.asks,
                 option: String::new(),
                 section: "names",
-                line: format!("{quoted}: \"{}\"", example),
+                line: format!("{quoted}: \"{example}\""),
                 answers: open.asked.answers,
             });
         }
