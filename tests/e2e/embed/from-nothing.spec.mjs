@@ -38,7 +38,7 @@ test('an example is begun, changed, checked, built and embedded', async ({ page,
   writeFileSync(facts, `${readFileSync(facts, 'utf8')}Congo,1960,Right,Traffic keeps to the right.,law,Rule of the Road,report,kincaid,country by country\n`);
   const asked = type(folder, 'check', 'mine');
   expect(asked.status).toBe(1);
-  expect(asked.stdout).toMatch(/facts\.csv, A12: "Congo" may be COD .* or COG/);
+  expect(asked.stdout).toMatch(/facts\.csv, A13: "Congo" may be COD .* or COG/);
   writeFileSync(join(folder, 'mine/decisions.json'), '{ "names": { "Congo": "COG" } }');
   expect(type(folder, 'check', 'mine').status).toBe(0);
 
