@@ -1,6 +1,6 @@
 use std::fmt::Display;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -195,6 +195,25 @@ fn open_text(path: &Path) -> Result<(String, Option<Problem>), String> {
 /// Why it cannot be read, with its name.
 pub(crate) fn open_bytes(path: &Path) -> Result<Vec<u8>, String> {
     fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
+}
+
+/// Whether a path stands for standard input.
+pub(crate) fn is_standard_input(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+/// The bytes of a file, or of standard input if the path is `-`.
+///
+/// # Errors
+/// Why they cannot be read, with the name.
+pub(crate) fn open_input(path: &Path) -> Result<Vec<u8>, String> {
+    if !is_standard_input(path) {
+        return open_bytes(path);
+    }
+    let mut bytes = Vec::new();
+    let read = io::stdin().lock().read_to_end(&mut bytes);
+    read.map_err(|error| format!("standard input cannot be read: {error}"))?;
+    Ok(bytes)
 }
 
 /// The name of a file or folder, without the folders that it is in.

@@ -274,7 +274,7 @@ fn a_basemap_goes_where_the_dossier_goes() {
 
 #[test]
 fn a_place_that_the_map_cannot_draw_is_told() {
-    let folder = Folder::new("program-shapeless");
+    let folder = Folder::new("program/shapeless");
     folder.write("tea.csv", "country,stance\nPeru,Yes\nGibraltar,No\n");
     let ended = folder.build("tea.csv --out site");
     let line = "tea: the map has no shape for Gibraltar (GIB); the lists and cards have it";

@@ -1,19 +1,14 @@
-use std::fs;
-use std::io::{self, Read};
 use std::path::Path;
 
-use crate::cli::open::name_of;
+use crate::cli::open::{is_standard_input, name_of, open_input};
 use crate::cli::sheets::is_sheet;
 use crate::language::matching::Matcher;
 use crate::sheets::read::{Header, Wanted, find_header, read};
 use crate::sheets::{Choices, FACTS, Table, column_letters};
 
-/// The name of standard input.
-pub(super) const STANDARD_INPUT: &str = "-";
-
 /// Whether a file is read as a sheet, and not as lines of text.
 pub(super) fn is_table(path: &Path, header: Option<&str>) -> bool {
-    let is_text = path == Path::new(STANDARD_INPUT)
+    let is_text = is_standard_input(path)
         || path
             .extension()
             .is_some_and(|ending| ending.eq_ignore_ascii_case("txt"));
@@ -29,14 +24,8 @@ pub(super) fn cells(
     header: Option<&str>,
     matcher: &Matcher,
 ) -> Result<Vec<String>, String> {
-    let mut bytes = Vec::new();
-    let bytes = match path.to_str() {
-        Some(STANDARD_INPUT) => io::stdin().read_to_end(&mut bytes).map(|_| bytes),
-        _ => fs::read(path),
-    };
     let shown = path.display();
-    let bytes = bytes.map_err(|error| format!("{shown} cannot be read: {error}"))?;
-    let sheets = read(&name_of(path), &bytes, &Choices::default());
+    let sheets = read(&name_of(path), &open_input(path)?, &Choices::default());
     let sheets = sheets.map_err(|fault| fault.to_string())?;
     let is_place = |text: &str| matcher.find(text).place().is_some();
     let mut columns = Vec::new();

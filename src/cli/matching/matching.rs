@@ -1,5 +1,3 @@
-use std::fs;
-use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -7,7 +5,8 @@ use crate::base::decode::decode;
 use crate::base::problem::Problem;
 use crate::cli::matching::answers::Answers;
 use crate::cli::matching::arguments::Texts;
-use crate::cli::matching::cells::{STANDARD_INPUT, cells, is_table};
+use crate::cli::matching::cells::{cells, is_table};
+use crate::cli::open::open_input;
 use crate::cli::print::print_out;
 use crate::cli::report::{Format, Outcome};
 use crate::dossier::OwnBasemap;
@@ -116,13 +115,7 @@ fn lines(path: &Path) -> Result<Vec<String>, String> {
 }
 
 fn contents(path: &Path) -> Result<String, String> {
-    let mut bytes = Vec::new();
-    let read = match path.to_str() {
-        Some(STANDARD_INPUT) => io::stdin().read_to_end(&mut bytes).map(|_| bytes),
-        _ => fs::read(path),
-    };
-    let bytes = read.map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
-    Ok(decode(bytes).0)
+    Ok(decode(open_input(path)?).0)
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 use std::fs;
-use std::io::{Read, stdin};
 use std::path::{Path, PathBuf};
 
 use crate::cli::new::is_instructions;
-use crate::cli::open::{list, name_of, open_bytes};
+use crate::cli::open::{is_standard_input, list, name_of, open_bytes, open_input};
 use crate::sheets::Source;
 
 /// The endings of files with sheets.
@@ -33,7 +32,7 @@ pub(super) struct Files {
 pub(crate) fn is_sheet(path: &Path) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str());
     let ending = ending.map(str::to_lowercase).unwrap_or_default();
-    path == Path::new("-") || ENDINGS.contains(&&*ending) || path.is_dir()
+    is_standard_input(path) || ENDINGS.contains(&&*ending) || path.is_dir()
 }
 
 /// Reads the files with sheets at a path: a file, a folder, or `-` for standard input.
@@ -44,14 +43,11 @@ pub(super) fn open_sheets(path: &Path) -> Result<Files, String> {
     let stem = path
         .file_stem()
         .map(|stem| stem.to_string_lossy().into_owned());
-    if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        let read = stdin().lock().read_to_end(&mut bytes);
-        read.map_err(|error| format!("standard input cannot be read: {error}"))?;
+    if is_standard_input(path) {
         return Ok(Files {
             sources: vec![Source {
                 name: "standard input".to_owned(),
-                bytes,
+                bytes: open_input(path)?,
             }],
             name: "map".to_owned(),
             ..Files::default()

@@ -208,9 +208,7 @@ pub(crate) fn told_story(
     report: &mut Report,
 ) -> Result<Story, String> {
     let story = read_story(path, options, basemaps)?;
-    add_to(report, &story.import);
-    let understood = story.import.understood.iter().map(ToString::to_string);
-    report.notes.extend(understood);
+    tell(report, &story.import);
     let asked = write_decisions(&story, options)?;
     report.notes.extend(asked.map(|asked| asked.to_string()));
     Ok(story)
@@ -226,9 +224,7 @@ pub(crate) fn check_sheets(path: &Path, options: &DecisionOptions, report: &mut 
             return;
         }
     };
-    add_to(report, &story.import);
-    let understood = story.import.understood.iter().map(ToString::to_string);
-    report.notes.extend(understood);
+    tell(report, &story.import);
     // The questions are told, so a folder that cannot be written can be checked, too.
     match write_decisions(&story, options) {
         Ok(asked) => report.notes.extend(asked.map(|asked| asked.to_string())),
@@ -240,6 +236,13 @@ pub(crate) fn check_sheets(path: &Path, options: &DecisionOptions, report: &mut 
         Some(_) => report.notes.push(told),
         None => report.unreadable.push(told),
     }
+}
+
+/// Adds to a report whatever is wrong with sheets, undecided, lacking or understood.
+fn tell(report: &mut Report, import: &Import) {
+    add_to(report, import);
+    let understood = import.understood.iter().map(ToString::to_string);
+    report.notes.extend(understood);
 }
 
 /// Adds to a report whatever is wrong with sheets, undecided or lacking.

@@ -10,7 +10,7 @@ use crate::cli::build::since::add::add;
 use crate::cli::build::since::earlier::earlier;
 use crate::cli::build::source::{files, kept_source_of};
 use crate::cli::kit::Kit;
-use crate::cli::open::Basemaps;
+use crate::cli::open::{Basemaps, is_standard_input};
 use crate::cli::report::{Changed, Report, Told};
 use crate::cli::sheets::DecisionOptions;
 use crate::dossier::changes::{Change, Draft, changes, drafts};
@@ -39,7 +39,7 @@ pub(crate) fn updates(
     old: &Path,
     notes: &mut Vec<String>,
 ) -> Result<Vec<Update>, String> {
-    if build.inputs.iter().any(|path| path == Path::new("-")) {
+    if build.inputs.iter().any(|path| is_standard_input(path)) {
         return Err(
             "--since: standard input can be read only once: save the sheet as a file".to_owned(),
         );

@@ -1,6 +1,6 @@
 //! The places of the cells of a column.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
@@ -39,16 +39,19 @@ impl Reader<'_> {
             .places
             .judge(&column.header, &rows, &spot, &mut self.report);
         let mut values = Vec::new();
-        let mut unread = BTreeSet::new();
+        // Of each code beside a name, whether it is not known: a sheet has the same code in many rows.
+        let mut unknown: BTreeMap<String, bool> = BTreeMap::new();
         for (i, ((row, _), parts)) in column.cells.iter().zip(texts).enumerate() {
             let spot = column.spot(vec![*row]);
             let mut ids: Vec<String> = Vec::new();
             let area = beside.areas.get(i).and_then(Option::as_deref);
             let is_named = parts.len() == 1 && beside.is_named.get(i) == Some(&true);
             for part in parts {
-                if is_named && (unread.contains(&part) || self.places.is_unknown(judged, &part)) {
-                    unread.insert(part);
-                    continue;
+                if is_named {
+                    let judge = || self.places.is_unknown(judged, &part);
+                    if *unknown.entry(part.clone()).or_insert_with(judge) {
+                        continue;
+                    }
                 }
                 if let Found::Place(id) = self.places.find(judged, &part, area, &spot)
                     && !ids.contains(&id)
@@ -62,8 +65,9 @@ impl Reader<'_> {
                 _ => Some(Value::from(ids)),
             });
         }
-        if !unread.is_empty() {
-            let codes: Vec<String> = unread.iter().map(|code| quoted(code)).collect();
+        let unread = unknown.iter().filter(|(_, is_unknown)| **is_unknown);
+        let codes: Vec<String> = unread.map(|(code, _)| quoted(code)).collect();
+        if !codes.is_empty() {
             let sentence = format!(
                 "the names are read beside codes that are not known: {}",
                 codes.join(", ")
