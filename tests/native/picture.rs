@@ -372,6 +372,7 @@ fn draw(name: &str, size: Size, dossier: &str, basemap: &str, language: Option<&
         force: true,
         size,
         fonts: Some(FONTS.into()),
+        kit: None,
         fill: Fill::Color,
         projection: ProjectionId::default(),
         language: LanguageOptions {

@@ -341,7 +341,7 @@ fn a_picture_ends_as_a_build_does() {
         "country,stance,date\nPeru,yes,soon\nChile,no,2025\n",
     );
     for (file, code) in [("clean", 0), ("open", 1), ("faulty", 1)] {
-        let ended = folder.run(&format!("picture {file}.csv --out {file}.png"));
+        let ended = folder.run(&format!("picture {file}.csv --out {file}.png --kit kit"));
         assert_eq!(ended.code, Some(code), "{file}: {}", ended.told);
         assert!(folder.0.join(format!("{file}.png")).is_file());
     }

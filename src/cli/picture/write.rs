@@ -43,6 +43,9 @@ pub struct Picture {
     /// The language of the picture.
     #[command(flatten)]
     pub language: LanguageOptions,
+    /// Kit to use instead of the program's own.
+    #[arg(long, value_name = "FILE", hide = true)]
+    pub kit: Option<PathBuf>,
 }
 
 /// Draws a figure as a PNG, with title, legend, date and sources. Problems of the files go to
@@ -98,6 +101,7 @@ fn of_kit(picture: &Picture) -> Result<Drawn, String> {
         basemap: picture.basemap.clone(),
         lang: picture.language.lang.clone(),
         projection: picture.projection,
+        kit: picture.kit.clone(),
         ..Build::default()
     };
     let (file, lacking, report) = picture_of(&kit(&build)?, &build, picture.size, picture.fill)?;
