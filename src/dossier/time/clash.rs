@@ -6,21 +6,38 @@ use crate::base::problem::Problem;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::fact::Fact;
 use crate::dossier::place::PlaceId;
+use crate::dossier::time::day::Day;
 use crate::dossier::time::edtf::Edtf;
 
-/// Two facts that claim different stances for the same places on the same date, and are not in dispute. Only
-/// their order in the file decides which of them counts.
+/// Facts by their places in the file, the one that counts first, and a place for which they clash.
+type Pair = (usize, usize, PlaceId);
+
+/// Two facts that claim different stances for the same places on one date, or on dates that overlap, and are not in
+/// dispute. Only their order in the file decides which of them counts, or only how exact their dates are.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Clash<'a> {
     /// The fact that does not count.
     pub earlier: &'a Fact,
-    /// The fact that counts, because it is the last one in the file.
+    /// The fact that counts: its date ends later, or it is the last one of a date in the file.
     pub later: &'a Fact,
     /// The places, in the order of the later fact.
     pub places: Vec<PlaceId>,
 }
 
 impl Clash<'_> {
+    /// The dates of both facts, as a part of a sentence.
+    pub fn dates(&self) -> String {
+        match (self.earlier.date, self.later.date) {
+            (Some(earlier), Some(later)) if days(earlier) == days(later) => {
+                format!("both on {later}")
+            }
+            (Some(earlier), Some(later)) => {
+                format!("on {later} and on {earlier}, so that either may have come last")
+            }
+            _ => "both without a date".to_owned(),
+        }
+    }
+
     /// The fault of the fact that counts.
     pub fn problem(&self) -> Problem {
         let Clash {
@@ -32,10 +49,6 @@ impl Clash<'_> {
             let claim = fact.claim.as_ref();
             claim.map_or_else(String::new, |claim| format!("\"{}\"", claim.id.as_str()))
         };
-        let date = match later.date {
-            Some(date) => format!("both on {date}"),
-            None => "both without a date".to_owned(),
-        };
         let more = match places.len() {
             1 => String::new(),
             count => format!(" and {} more", count - 1),
@@ -43,17 +56,35 @@ impl Clash<'_> {
         let (no, yes) = (stance(earlier), stance(later));
         Problem::new(
             format!("facts[id={}].stance.id", later.id),
-            format!("{yes} beside {no} for {}{more}, {date}", places[0].as_str()),
+            format!(
+                "{yes} beside {no} for {}{more}, {}",
+                places[0].as_str(),
+                self.dates()
+            ),
             format!(
                 "one stance for a place on one date: write another date, or the id \"{}\" into `disputes` if \
                  sources disagree",
                 earlier.id
             ),
             format!(
-                "counted this fact, and not \"{}\", which is above it in the file",
-                earlier.id
+                "counted this fact, and not \"{}\"{}",
+                earlier.id,
+                self.why()
             ),
         )
+    }
+
+    /// Why the later fact counts.
+    fn why(&self) -> &'static str {
+        match self.overlaps() {
+            true => ", whose date ends earlier",
+            false => ", which is above it in the file",
+        }
+    }
+
+    /// Whether the facts have two dates that overlap.
+    pub fn overlaps(&self) -> bool {
+        self.earlier.date.map(days) != self.later.date.map(days)
     }
 }
 
@@ -63,28 +94,8 @@ impl Dossier {
     /// Facts without a date clash as well, if they are of one kind: they may have happened on the same days. Of
     /// different kinds, such as a request and its answer, they follow one another as the author wrote them.
     pub fn clashes(&self) -> Vec<Clash<'_>> {
-        let days = |date: Edtf| (date.first_day(), date.last_day());
-        let mut claims: HashMap<_, Vec<usize>> = HashMap::new();
-        for (index, fact) in self.facts.iter().enumerate() {
-            for place in fact.claim.iter().flat_map(|claim| &claim.of) {
-                let kind = fact.date.is_none().then_some(&*fact.kind);
-                let key = (*place, fact.date.map(days), kind);
-                claims.entry(key).or_default().push(index);
-            }
-        }
-        let mut pairs: Vec<(usize, usize, PlaceId)> = Vec::new();
-        for ((place, ..), facts) in claims {
-            let Some((&later, before)) = facts.split_last() else {
-                continue;
-            };
-            let differs = |earlier: &&usize| self.differ(**earlier, later);
-            pairs.extend(
-                before
-                    .iter()
-                    .filter(differs)
-                    .map(|one| (later, *one, place)),
-            );
-        }
+        let mut pairs = self.on_one_date();
+        pairs.extend(self.on_dates_that_overlap());
         // Neither the order of a map nor the one of ids: an editor finds the facts in the order of the file.
         pairs.sort_by_key(|(later, earlier, place)| {
             let claim = self.facts[*later].claim.as_ref();
@@ -108,6 +119,55 @@ impl Dossier {
         clashes
     }
 
+    /// The last fact of each place and date, with each before it that differs.
+    fn on_one_date(&self) -> Vec<Pair> {
+        let mut claims: HashMap<_, Vec<usize>> = HashMap::new();
+        for (index, fact) in self.facts.iter().enumerate() {
+            for place in fact.claim.iter().flat_map(|claim| &claim.of) {
+                let kind = fact.date.is_none().then_some(&*fact.kind);
+                let key = (*place, fact.date.map(days), kind);
+                claims.entry(key).or_default().push(index);
+            }
+        }
+        let mut pairs: Vec<Pair> = Vec::new();
+        for ((place, ..), facts) in claims {
+            let Some((&later, before)) = facts.split_last() else {
+                continue;
+            };
+            let differs = |earlier: &&usize| self.differ(**earlier, later);
+            let clashing = before.iter().filter(differs);
+            pairs.extend(clashing.map(|earlier| (later, *earlier, place)));
+        }
+        pairs
+    }
+
+    /// The facts of a place that follow one another in order of their dates, and differ, although the first may
+    /// have happened on the days of the second or after them.
+    fn on_dates_that_overlap(&self) -> Vec<Pair> {
+        let mut claims: HashMap<PlaceId, Vec<(Day, Day, usize)>> = HashMap::new();
+        for (index, fact) in self.facts.iter().enumerate() {
+            let Some((first, last)) = fact.date.map(days) else {
+                continue;
+            };
+            for place in fact.claim.iter().flat_map(|claim| &claim.of) {
+                claims.entry(*place).or_default().push((last, first, index));
+            }
+        }
+        let mut pairs: Vec<Pair> = Vec::new();
+        for (place, mut claims) in claims {
+            claims.sort_unstable();
+            let clash = |pair: &[(Day, Day, usize)]| {
+                let [(ended, begun, earlier), (last, first, later)] = *pair else {
+                    return None;
+                };
+                let is_open = first <= ended && (begun, ended) != (first, last);
+                (is_open && self.differ(earlier, later)).then_some((later, earlier, place))
+            };
+            pairs.extend(claims.windows(2).filter_map(clash));
+        }
+        pairs
+    }
+
     /// Whether two facts claim different stances and are not in dispute.
     fn differ(&self, one: usize, two: usize) -> bool {
         let [one, two] = [one, two].map(|index| &self.facts[index]);
@@ -115,6 +175,11 @@ impl Dossier {
         let is_disputed = one.disputes.contains(&two.id) || two.disputes.contains(&one.id);
         stance(one) != stance(two) && !is_disputed
     }
+}
+
+/// The first and the last day that a date can mean.
+fn days(date: Edtf) -> (Day, Day) {
+    (date.first_day(), date.last_day())
 }
 
 #[cfg(test)]
@@ -191,9 +256,16 @@ mod tests {
         for (facts, expected) in [
             (&[YES, NO][..], &["a b RWA PER"][..]),
             (&[NO, YES], &["b a PER RWA"]),
-            // One says it more exactly, or later.
-            (&[YES, "b no 2025-03-02 RWA - -"], &[]),
+            // Nobody knows which came last.
+            (&[YES, "b no 2025-03-02 RWA - -"], &["b a RWA"]),
+            (
+                &[YES, "b no 2025 PER - -", "c no 2025-03-31 RWA - -"],
+                &["a b PER", "a c RWA"],
+            ),
+            (&[YES, "b no 2025-03-02 RWA - a"], &[]),
+            // One is later.
             (&[YES, "b no 2025-04 RWA - -"], &[]),
+            (&["a yes 2025-03-31 PER - -", "b no 2025-04 PER - -"], &[]),
             // Others have the same stance, other places, or are in dispute, whichever says so.
             (&[YES, "b yes 2025-03 RWA - -"], &[]),
             (&[YES, "b no 2025-03 KEN - -"], &[]),

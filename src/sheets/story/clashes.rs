@@ -36,20 +36,21 @@ fn fault(clash: &Clash, dossier: &Dossier, draft: &Draft, shown: &Shown<'_>) -> 
         };
         format!("{} in {row}", quoted(&shown.text(spot).unwrap_or_default()))
     };
-    let date = match clash.later.date {
-        Some(date) => format!("both on {date}"),
-        None => "both without a date".to_owned(),
-    };
     let more = match clash.places.len() {
         1 => String::new(),
         count => format!(" and {} more", count - 1),
     };
     let name = dossier.name_of(clash.places[0]);
     let found = format!(
-        "{} and {} for {name}{more}, {date}",
+        "{} and {} for {name}{more}, {}",
         stance(&first),
-        stance(&second)
+        stance(&second),
+        clash.dates()
     );
+    let done = match clash.overlaps() {
+        true => format!("counted {}, whose date ends later", stance(&second)),
+        false => "counted the last one".to_owned(),
+    };
     let mut rows = second.rows.clone();
     if first.sheet == second.sheet {
         add_rows(&mut rows, &first.rows);
@@ -60,7 +61,7 @@ fn fault(clash: &Clash, dossier: &Dossier, draft: &Draft, shown: &Shown<'_>) -> 
         expected: "one stance for a place on one date: fill in the dates, of which the latest counts, or the columns \
                    fact_id and disputes if sources disagree"
             .to_owned(),
-        done: "counted the last one".to_owned(),
+        done,
     })
 }
 
