@@ -32,7 +32,7 @@ impl Clash<'_> {
                 format!("both on {later}")
             }
             (Some(earlier), Some(later)) => {
-                format!("on {later} and on {earlier}, so that either may have come last")
+                format!("on {earlier} and {later}, which overlap")
             }
             _ => "both without a date".to_owned(),
         }
@@ -62,8 +62,8 @@ impl Clash<'_> {
                 self.dates()
             ),
             format!(
-                "one stance for a place on one date: write another date, or the id \"{}\" into `disputes` if \
-                 sources disagree",
+                "{}, or the id \"{}\" in `disputes` if sources disagree",
+                self.wanted(),
                 earlier.id
             ),
             format!(
@@ -72,6 +72,14 @@ impl Clash<'_> {
                 self.why()
             ),
         )
+    }
+
+    /// The dates that would settle it.
+    fn wanted(&self) -> &'static str {
+        match self.overlaps() {
+            true => "dates that show which came last",
+            false => "one stance for a place on one date: write another date",
+        }
     }
 
     /// Why the later fact counts.
@@ -242,8 +250,8 @@ mod tests {
         let told = problems.iter().map(ToString::to_string);
         let told: Vec<String> = told.filter(|told| told.contains("beside")).collect();
         let expected = "fact \"b\", stance, id (line 1): found \"no\" beside \"yes\" for RWA and 1 more, both on \
-                        2025-03, expected one stance for a place on one date: write another date, or the id \"a\" \
-                        into `disputes` if sources disagree; counted this fact, and not \"a\", which is above it in \
+                        2025-03, expected one stance for a place on one date: write another date, or the id \"a\" in \
+                        `disputes` if sources disagree; counted this fact, and not \"a\", which is above it in \
                         the file";
         assert_eq!(told, [expected]);
     }

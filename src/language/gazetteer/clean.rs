@@ -19,8 +19,8 @@ pub fn clean(text: &str) -> String {
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Soft hyphen, zero-width characters, marks of direction, byte order mark, variation selectors.
-fn is_invisible(letter: char) -> bool {
+/// Whether a character cannot be seen: soft hyphen, zero-width characters, marks of direction, byte order mark, variation selectors.
+pub(crate) fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
         || matches!(letter, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }

@@ -19,6 +19,7 @@ mod nearest;
 mod place;
 
 pub use clean::clean;
+pub(crate) use clean::is_invisible;
 pub use gazetteer::{Answer, Gazetteer};
 pub use id::{LONGEST_ID, escaped_id, fit_id, is_fit};
 pub use key::key;

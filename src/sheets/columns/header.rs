@@ -1,14 +1,15 @@
 //! The words of headers.
 
+use crate::language::gazetteer::is_invisible;
 use crate::language::search::fold;
 use crate::sheets::columns::field::{Field, Form, SheetKind, words};
 
 /// A header or the name of a sheet, for comparison: in lower case, without accents and punctuation, with
-/// a space between words, also between those of `asOf`.
+/// a space between words, also between those of `asOf`, and without soft hyphens and other invisible characters.
 pub(crate) fn folded(text: &str) -> String {
     let mut spaced = String::new();
     let mut was_lower = false;
-    for letter in text.chars() {
+    for letter in text.chars().filter(|letter| !is_invisible(*letter)) {
         if was_lower && letter.is_uppercase() || letter == '_' {
             spaced.push(' ');
         }

@@ -47,9 +47,15 @@ fn fault(clash: &Clash, dossier: &Dossier, draft: &Draft, shown: &Shown<'_>) -> 
         stance(&second),
         clash.dates()
     );
-    let done = match clash.overlaps() {
-        true => format!("counted {}, whose date ends later", stance(&second)),
-        false => "counted the last one".to_owned(),
+    let (dates, done) = match clash.overlaps() {
+        true => (
+            "dates that show which came last",
+            format!("counted {}, whose date ends later", stance(&second)),
+        ),
+        false => (
+            "one stance for a place on one date: fill in the dates, of which the latest counts",
+            "counted the last one".to_owned(),
+        ),
     };
     let mut rows = second.rows.clone();
     if first.sheet == second.sheet {
@@ -58,9 +64,7 @@ fn fault(clash: &Clash, dossier: &Dossier, draft: &Draft, shown: &Shown<'_>) -> 
     Some(Fault {
         spot: Spot { rows, ..second },
         found,
-        expected: "one stance for a place on one date: fill in the dates, of which the latest counts, or the columns \
-                   fact_id and disputes if sources disagree"
-            .to_owned(),
+        expected: format!("{dates}, or the columns fact_id and disputes if sources disagree"),
         done,
     })
 }

@@ -1,5 +1,6 @@
 //! Reads the tables of a kind, with the decisions about their columns.
 
+use crate::dossier::Edtf;
 use crate::sheets::choices::HEADER_ROW;
 use crate::sheets::column::quoted;
 use crate::sheets::columns::{
@@ -7,15 +8,16 @@ use crate::sheets::columns::{
 };
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::story::content::content;
-use crate::sheets::story::draft::{Item, Reader, cell_text};
+use crate::sheets::story::draft::{Item, Reader, cell_text, spot};
 use crate::sheets::story::facts::{
-    FactRow, Scale, can_be_wide, date_columns, fact_rows, wide_rows, without_nothing,
+    FactRow, Scale, can_be_wide, date_columns, dates_told, fact_rows, wide_rows, without_nothing,
 };
 use crate::sheets::story::head::{Head, head};
 use crate::sheets::story::rows::{item, rows};
 use crate::sheets::story::tell::Headers;
 use crate::sheets::table::{Table, column_letters};
 use crate::sheets::understood::Understood;
+use crate::sheets::value::DateSlip;
 
 /// Decides what the columns of a table mean. Returns them and the index of the first row with data.
 fn columns_of(
@@ -81,7 +83,7 @@ fn hints(reader: &Reader<'_>, table: &Table, head: &Head, decided: &[(String, St
         known.is_none_or(|(field, _)| field.form == Form::Area)
     };
     let is_open: Vec<bool> = head.headers.iter().map(is_open).collect();
-    let apart = date_columns(&head.headers).into_iter();
+    let apart = date_columns(&head.headers, &reader.choices.dates).into_iter();
     let mut hints = Hints {
         content: content(table, &head.headers, head.first, &is_open, &reader.places),
         apart: apart.map(|(index, _)| index).collect(),
@@ -109,22 +111,22 @@ pub(super) fn facts_of(
     headers: &mut Headers,
 ) -> Vec<FactRow> {
     let (columns, names, first) = columns_of(reader, &FACTS, table, decided, headers);
-    let dates = date_columns(&names);
+    let dates = date_columns(&names, &reader.choices.dates);
     let is_wide = !dates.is_empty() && can_be_wide(&columns);
-    if let (Some((_, first)), Some((_, last))) = (dates.first(), dates.last()) {
-        let what = match is_wide {
-            true => "and their cells stances: each is a fact of its own",
-            false => "and not read, because other columns have stances or dates",
-        };
-        reader.report.understood.push(Understood {
+    reader.has_dates |= is_wide;
+    let sentence = dates_told(&names, &dates, is_wide);
+    reader
+        .report
+        .understood
+        .extend(sentence.map(|sentence| Understood {
             spot: Spot {
                 sheet: table.name.clone(),
                 ..Spot::default()
             },
-            sentence: format!("the columns {first} to {last} are dates, {what}"),
+            sentence,
             choice: HEADER_ROW,
-        });
-    }
+        }));
+    let dates = usable(reader, table, first, &dates, is_wide);
     tell_missing(reader, table, &columns, is_wide);
     let mut rows = rows(reader, table, &columns, first);
     if is_wide {
@@ -134,6 +136,45 @@ pub(super) fn facts_of(
     reader.report.understood.extend(said);
     rows.retain(|row| !is_wide || row.get("stance").is_some());
     fact_rows(rows, &columns, &mut reader.report)
+}
+
+/// The columns whose headers are dates that can be used. The others of a wide sheet are told.
+fn usable(
+    reader: &mut Reader<'_>,
+    table: &Table,
+    first: usize,
+    dates: &[(usize, Result<Edtf, DateSlip>)],
+    is_wide: bool,
+) -> Vec<(usize, Edtf)> {
+    let Some(above) = first.checked_sub(1).map(|row| &table.rows[row]) else {
+        return Vec::new();
+    };
+    let mut faults: Vec<Fault> = Vec::new();
+    for (index, date) in dates.iter().filter(|_| is_wide) {
+        let Err(slip) = date else { continue };
+        let found = quoted(&above.cell(*index).to_string());
+        let expected = slip.to_string();
+        match faults.iter_mut().find(|fault| fault.expected == expected) {
+            Some(fault) => {
+                fault.found += &format!(", {found}");
+                fault.done = "left the columns out".to_owned();
+                fault.spot.column = None;
+            }
+            None => faults.push(Fault {
+                spot: spot(&table.name, above.number, *index),
+                found,
+                expected,
+                done: "left the column out".to_owned(),
+            }),
+        }
+    }
+    faults
+        .into_iter()
+        .for_each(|fault| reader.report.add(fault));
+    let usable = dates.iter();
+    usable
+        .filter_map(|(index, date)| Some((*index, date.ok()?)))
+        .collect()
 }
 
 /// Tells that no column holds stances or texts, unless that is asked.

@@ -5,6 +5,6 @@ mod digits;
 mod number;
 
 pub(crate) use date::serial_day;
-pub use date::{ColumnDates, DateRule, DateSlip, Notes, ReadDate, dates, parse_date};
+pub use date::{ColumnDates, DateRule, DateSlip, Notes, ReadDate, dates, header_dates, parse_date};
 pub use digits::plain;
 pub use number::{ColumnNumbers, NumberSlip, ReadNumber, numbers, parse_number};

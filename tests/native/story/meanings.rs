@@ -27,6 +27,7 @@ pub(super) const MEANINGS: &[Case] = &[
             "= tea.csv, column B: \"country\" is the place, by its name (--column)",
             "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
             "! tea.csv, column C, rows 2, 4 (stance): found \"Yes\" in row 2 and \"No\" in row 4 for Rwanda, both on 2025-03, expected one stance for a place on one date: fill in the dates, of which the latest counts, or the columns fact_id and disputes if sources disagree; counted the last one",
+            "! tea.csv, column C, rows 6–7 (stance): found \"Yes\" in row 7 and \"No\" in row 6 for Kenya, on 2025-03-02 and 2025-03, which overlap, expected dates that show which came last, or the columns fact_id and disputes if sources disagree; counted \"No\" in row 6, whose date ends later",
         ],
     },
     Case {
@@ -569,6 +570,71 @@ pub(super) const MEANINGS: &[Case] = &[
             "= tea.csv, column A: \"country\" is the place, by its name (--column)",
             "= tea.csv: the stances are the values of the column: \"No\" (the sheet stances)",
             "? tea.csv, A2: \"A country whose name is so long that nobody would ever read all of it in a messa…\" is no place that is known: which is it, or \"-\" to leave it out? Write \"A country whose name is so long that nobody would ever read all of it in a message of a program\": \"-\" into \"names\" of the decisions file",
+        ],
+    },
+    Case {
+        name: "quarters and months as headers",
+        files: &[(
+            "tea.csv",
+            "country,Q1 2024,May 2024\nPeru,Yes,No\nChile,N\u{ad}o,Yes\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the columns Q1 2024 (2024-01/2024-03) to May 2024 (2024-05) are dates, and their cells stances: each is a fact of its own (--header-row)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "headers that may be two dates each",
+        files: &[(
+            "tea.csv",
+            "country,03/04/2026,05/06/2026\nPeru,Yes,No\nChile,No,Yes\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the columns 03/04/2026 to 05/06/2026 are dates, and their cells stances: each is a fact of its own (--header-row)",
+            "? tea.csv, row 1: found \"03/04/2026\", \"05/06/2026\", expected an answer whether the day or the month comes first, which no date of the column shows: --date-order day-first or --date-order month-first. Write \"dateOrder\": \"day-first\" into the decisions file, or add --date-order day-first",
+        ],
+    },
+    Case {
+        name: "headers that may be two dates each, decided",
+        files: &[(
+            "tea.csv",
+            "country,03/04/2026,05/06/2026\nPeru,Yes,No\nChile,No,Yes\n",
+        )],
+        decisions: r#"{"dateOrder": "day-first"}"#,
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the columns 03/04/2026 (2026-04-03) to 05/06/2026 (2026-06-05) are dates, and their cells stances: each is a fact of its own (--header-row)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "dates that overlap",
+        files: &[(
+            "tea.csv",
+            "country,stance,date\nPeru,Yes,2025-01-15\nPeru,No,2025-01\nChile,No,2025-02\nChile,Yes,2025-03\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, column B, rows 2–3 (stance): found \"Yes\" in row 2 and \"No\" in row 3 for Peru, on 2025-01-15 and 2025-01, which overlap, expected dates that show which came last, or the columns fact_id and disputes if sources disagree; counted \"No\" in row 3, whose date ends later",
+        ],
+    },
+    Case {
+        name: "one title of two sources",
+        files: &[(
+            "tea.csv",
+            "country,stance,source_title,source_url\nPeru,Yes,UN,https://example.org/a\nChile,No,UN,https://example.org/b\nKenya,Yes,UN,\nTogo,Yes,UN,\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, column C, rows 4–5 (source_title): found \"UN\", expected one source, and \"un\" (from tea.csv, row 2) and \"un-2\" (from tea.csv, row 3) are called so: name it by its id in the column source, or repeat its address; took the first",
         ],
     },
 ];

@@ -28,6 +28,7 @@ pub(crate) struct Sheet {
     formulas: Noted,
     times: Noted,
     links: Noted,
+    doubled: Noted,
 }
 
 /// Merged cells: rows from 1 and the column of the first, from 0.
@@ -54,6 +55,13 @@ impl Sheet {
     pub(crate) fn put(&mut self, row: usize, column: usize, cell: Cell, room: &mut Room) {
         if let Cell::Error(error) = &cell {
             self.errors.add(row, column, || quoted(error));
+        }
+        let before = self.rows.cell(row, column);
+        if *before != Cell::Empty && *before != cell {
+            let [first, second] = [before, &cell].map(|cell| quoted(&cell.to_string()));
+            self.doubled.add(row, column, || {
+                format!("{second} after {first} in one cell")
+            });
         }
         let is_blank = matches!(&cell, Cell::Text(text) if text.trim().is_empty());
         self.rows
@@ -150,6 +158,7 @@ impl Sheet {
             errors,
             formulas,
             links,
+            doubled,
             ..
         } = self;
         let (mut table, faults) = rows.finish(&name);
@@ -157,7 +166,7 @@ impl Sheet {
         sheets.faults.extend(faults);
         sheets
             .faults
-            .extend(faults_of(&name, [errors, formulas, links]));
+            .extend(faults_of(&name, [errors, formulas, links, doubled]));
         if table.rows.is_empty() {
             return;
         }
@@ -201,8 +210,8 @@ impl Sheet {
     }
 }
 
-/// The faults of errors, of formulas without values and of links.
-fn faults_of(name: &SheetName, noted: [Noted; 3]) -> impl Iterator<Item = Fault> {
+/// The faults of errors, of formulas without values, of links and of cells that the file has twice.
+fn faults_of(name: &SheetName, noted: [Noted; 4]) -> impl Iterator<Item = Fault> {
     let words = [
         (
             "a value: the formula of the cell fails",
@@ -215,6 +224,10 @@ fn faults_of(name: &SheetName, noted: [Noted; 3]) -> impl Iterator<Item = Fault>
         (
             "the address in a cell of its own",
             "kept the text and left the address out",
+        ),
+        (
+            "each cell once: open the file in a spreadsheet program and save it again",
+            "kept the last",
         ),
     ];
     let faults = noted.into_iter().zip(words);

@@ -31,17 +31,22 @@ impl ByField {
         self.with(path, text)?.first().copied()
     }
 
-    /// The first source that says the same as columns where they say something.
-    pub(super) fn same(&self, sources: &[Item], columns: &Item) -> Option<usize> {
-        let is_same = |source: &Item| {
+    /// The sources that say the same as columns where they say something, in order.
+    pub(super) fn same<'a>(
+        &'a self,
+        sources: &'a [Item],
+        columns: &'a Item,
+    ) -> Box<dyn Iterator<Item = usize> + 'a> {
+        let is_same = move |index: &usize| {
+            let source = &sources[*index];
             let mut paths = SAME.iter();
             paths.all(|path| !columns.has(path) || source.text(path) == columns.text(path))
         };
         let told = SAME.iter().filter(|path| !columns.text(path).is_empty());
         let lists = told.map(|path| self.with(path, columns.text(path)).unwrap_or_default());
         match lists.min_by_key(|list| list.len()) {
-            Some(list) => list.iter().copied().find(|index| is_same(&sources[*index])),
-            None => sources.iter().position(is_same),
+            Some(list) => Box::new(list.iter().copied().filter(is_same)),
+            None => Box::new((0..sources.len()).filter(is_same)),
         }
     }
 
@@ -88,7 +93,8 @@ mod tests {
             (&[("title", "Bill")], None),
         ];
         for (columns, expected) in cases {
-            let found = fields.same(&sources, &source(columns));
+            let columns_of = source(columns);
+            let found = fields.same(&sources, &columns_of).next();
             assert_eq!(found, expected, "{columns:?}");
         }
         assert_eq!(fields.first("title", "Law"), Some(0));

@@ -19,4 +19,4 @@ pub(super) use nothing::without_nothing;
 pub(super) use scale::Scale;
 pub(super) use shelf::Shelf;
 pub(super) use slug::slug;
-pub(super) use wide::{can_be_wide, date_columns, wide_rows};
+pub(super) use wide::{can_be_wide, date_columns, dates_told, wide_rows};

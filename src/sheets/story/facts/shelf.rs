@@ -17,11 +17,11 @@ pub(in crate::sheets::story) struct Shelf {
     sources: Vec<Item>,
     taken: Ids,
     /// The sources by their titles, folded.
-    titles: HashMap<String, usize>,
+    titles: HashMap<String, Vec<usize>>,
     /// The sources by their fields.
     fields: ByField,
-    /// The sources by what columns said of them.
-    seen: HashMap<[String; 5], usize>,
+    /// The sources by what columns said of them, with another one that it may mean as well.
+    seen: HashMap<[String; 5], (usize, Option<usize>)>,
     /// How many sources their sheet has.
     given: usize,
 }
@@ -96,15 +96,20 @@ impl Shelf {
             return None;
         }
         let spot = columns.entries()[0].spot.clone();
+        let said = quoted_value(&columns.entries()[0].value);
         let key = key(&columns);
-        let index = match self.seen.get(&key) {
-            Some(index) => *index,
+        let found = match self.seen.get(&key) {
+            Some(found) => *found,
             None => {
-                let known = self.fields.same(&self.sources, &columns);
-                known.unwrap_or_else(|| self.add(columns))
+                let mut known = self.fields.same(&self.sources, &columns);
+                let (first, other) = (known.next(), known.next());
+                drop(known);
+                (first.unwrap_or_else(|| self.add(columns)), other)
             }
         };
-        self.seen.insert(key, index);
+        self.seen.insert(key, found);
+        let (index, other) = found;
+        faults.extend(other.map(|other| self.open(&said, &spot, index, other)));
         Some((self.sources[index].text("id").to_owned(), spot))
     }
 
@@ -115,13 +120,36 @@ impl Shelf {
             let found = ["title", "url"].map(|path| self.fields.first(path, name));
             found.into_iter().flatten().min()
         };
-        by_title.copied().or_else(by_field)
+        by_title
+            .and_then(|all| all.first())
+            .copied()
+            .or_else(by_field)
     }
 
-    /// Remembers the fields of a source; of several with one title, the first.
+    /// The fault of a cell that may mean two sources.
+    fn open(&self, said: &str, spot: &Spot, index: usize, other: usize) -> Fault {
+        let [first, second] = [index, other].map(|index| {
+            let source = &self.sources[index];
+            format!("\"{}\" (from {})", source.text("id"), source.spot)
+        });
+        Fault {
+            spot: spot.clone(),
+            found: said.to_owned(),
+            expected: format!(
+                "one source, and {first} and {second} are called so: name it by its id in the column source, or \
+                 repeat its address"
+            ),
+            done: "took the first".to_owned(),
+        }
+    }
+
+    /// Remembers the fields of a source.
     fn index(&mut self, index: usize) {
         let words = folded(self.sources[index].text("title"));
-        self.titles.entry(words).or_insert(index);
+        let titled = self.titles.entry(words).or_default();
+        if !titled.contains(&index) {
+            titled.push(index);
+        }
         self.fields.add(index, &self.sources[index]);
     }
 

@@ -48,7 +48,7 @@ pub fn dates(column: &Column<'_>, choices: &DateChoices) -> ColumnDates {
         first_is_month: choices.first_is_month.unwrap_or(false),
         epoch: choices.epoch.unwrap_or(column.epoch),
     };
-    let votes = Votes::of(column, &contents);
+    let votes = Votes::of(&column.cells, &contents);
     if choices.order.is_none() {
         let (order, sentence) = votes.decide();
         found.rule.order = order;

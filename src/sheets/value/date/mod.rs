@@ -3,6 +3,7 @@
 mod column;
 mod content;
 mod fragment;
+mod headers;
 mod parse;
 mod point;
 mod serial;
@@ -14,6 +15,7 @@ mod words;
 
 pub use column::{ColumnDates, dates};
 pub use content::{ReadDate, parse_date};
+pub use headers::header_dates;
 pub use point::{DateRule, Notes};
 pub(crate) use serial::serial_day;
 pub use slip::DateSlip;

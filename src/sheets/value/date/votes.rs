@@ -3,6 +3,7 @@
 use crate::sheets::choices::{DATE_ORDER, DateOrder};
 use crate::sheets::column::Column;
 use crate::sheets::fault::{Fault, ranges};
+use crate::sheets::table::Cell;
 use crate::sheets::value::date::content::Content;
 use crate::sheets::value::date::parse::Parsed;
 use crate::sheets::value::date::point::Point;
@@ -19,13 +20,13 @@ pub(crate) struct Votes {
 }
 
 impl Votes {
-    /// Counts the dates of a column.
-    pub(crate) fn of(column: &Column<'_>, contents: &[Result<Content, DateSlip>]) -> Self {
+    /// Counts the dates of numbered cells.
+    pub(crate) fn of(cells: &[(usize, &Cell)], contents: &[Result<Content, DateSlip>]) -> Self {
         let mut votes = Votes {
             have_dots: true,
             ..Votes::default()
         };
-        for ((number, cell), content) in column.cells.iter().zip(contents) {
+        for ((number, cell), content) in cells.iter().zip(contents) {
             let Ok(Content::Parsed(Parsed::Written(written))) = content else {
                 continue;
             };
