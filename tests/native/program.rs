@@ -348,6 +348,44 @@ fn a_picture_ends_as_a_build_does() {
 }
 
 #[test]
+fn the_header_of_a_column_decides_its_codes() {
+    let folder = Folder::new("program/header");
+    folder.write("open.csv", "iso3,code\nBRN,BRN\nGER,GER\n");
+    let told = |line: &str| folder.run(line).told;
+    let by_header = told("match --in open.csv --column iso3");
+    assert!(
+        by_header.contains("BRN  exact           BRN Brunei"),
+        "{by_header}"
+    );
+    // The code of Bahrain in the Olympic Games.
+    let open = told("match --in open.csv --column code");
+    assert!(open.contains("BRN  to decide"), "{open}");
+}
+
+#[test]
+fn a_table_never_replaces_the_sheets_that_it_is_made_of() {
+    let folder = Folder::new("program/own-source");
+    let facts = "country,stance,remark\nPeru,yes,mine\n";
+    folder.write("tea.csv", facts);
+    folder.write("mine/facts.csv", facts);
+    for line in [
+        "table tea.csv --out tea.csv --force",
+        "table mine --out mine --force",
+        "table mine --out mine/facts.csv --force",
+    ] {
+        let ended = folder.run(line);
+        assert_eq!(ended.code, Some(2), "{line}: {}", ended.told);
+        assert!(
+            ended.told.contains("give --out another name"),
+            "{}",
+            ended.told
+        );
+    }
+    assert_eq!(folder.text("tea.csv"), facts);
+    assert_eq!(folder.text("mine/facts.csv"), facts);
+}
+
+#[test]
 fn questions_of_standard_input_name_the_option_for_answers() {
     let folder = Folder::new("program/standard-input");
     let ended = folder.run_on("import -", OPEN);

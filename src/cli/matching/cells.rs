@@ -15,15 +15,20 @@ pub(super) fn is_table(path: &Path, header: Option<&str>) -> bool {
     header.is_some() || is_sheet(path) && !is_text
 }
 
+/// The cells of a column, and its header.
+#[derive(Debug, Default)]
+pub(super) struct Cells {
+    /// The header; empty without one.
+    pub(super) header: String,
+    /// The cells that are not empty.
+    pub(super) texts: Vec<String>,
+}
+
 /// The cells of a column that are not empty: of the one with that header, or of the only one.
 ///
 /// # Errors
 /// Why the sheet cannot be read, or which columns there are.
-pub(super) fn cells(
-    path: &Path,
-    header: Option<&str>,
-    matcher: &Matcher,
-) -> Result<Vec<String>, String> {
+pub(super) fn cells(path: &Path, header: Option<&str>, matcher: &Matcher) -> Result<Cells, String> {
     let shown = path.display();
     let sheets = read(&name_of(path), &open_input(path)?, &Choices::default());
     let sheets = sheets.map_err(|fault| fault.to_string())?;
@@ -48,7 +53,10 @@ pub(super) fn cells(
         (Some(_), all) => all.iter().find(is_named).or(all.iter().find(is_lettered)),
     };
     if let Some(found) = found {
-        return Ok(found.cells.clone());
+        return Ok(Cells {
+            header: found.label.clone(),
+            texts: found.cells.clone(),
+        });
     }
     let listed: Vec<String> = columns.iter().map(Named::told).collect();
     let listed = match listed.split_last() {

@@ -5,7 +5,7 @@ use crate::base::decode::decode;
 use crate::base::problem::Problem;
 use crate::cli::matching::answers::Answers;
 use crate::cli::matching::arguments::Texts;
-use crate::cli::matching::cells::{cells, is_table};
+use crate::cli::matching::cells::{Cells, cells, is_table};
 use crate::cli::open::open_input;
 use crate::cli::print::print_out;
 use crate::cli::report::{Format, Outcome};
@@ -34,18 +34,21 @@ pub fn match_texts(texts: &Texts) -> Result<Outcome, String> {
 fn matched(texts: &Texts) -> Result<Answers, String> {
     let matcher = matcher(texts)?;
     let file = texts.column.as_deref();
-    let lines = file.map(|path| match is_table(path, texts.header.as_deref()) {
+    let cells = file.map(|path| match is_table(path, texts.header.as_deref()) {
         true => cells(path, texts.header.as_deref(), &matcher),
         false => lines(path),
     });
-    let lines = lines.transpose()?;
-    let column = match (texts.reading, &lines) {
+    let cells = cells.transpose()?;
+    let column = match (texts.reading, &cells) {
         (Some(reading), _) => Some(Column::of(reading.0)),
-        (None, Some(lines)) => Some(matcher.column(lines.iter().map(String::as_str))),
+        (None, Some(Cells { header, texts })) => {
+            let rows = texts.iter().map(|text| (&**text, None));
+            Some(matcher.column_beside(header, rows))
+        }
         (None, None) => None,
     };
-    let asked = match (&texts.texts[..], &lines) {
-        ([], Some(lines)) => lines,
+    let asked = match (&texts.texts[..], &cells) {
+        ([], Some(cells)) => &cells.texts,
         _ => &texts.texts,
     };
     let mut answers = Answers::of(column.clone());
@@ -108,10 +111,13 @@ fn matcher(texts: &Texts) -> Result<Arc<Matcher>, String> {
 }
 
 /// The lines of a column that are not empty.
-fn lines(path: &Path) -> Result<Vec<String>, String> {
+fn lines(path: &Path) -> Result<Cells, String> {
     let text = contents(path)?;
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    Ok(lines.map(str::to_owned).collect())
+    Ok(Cells {
+        header: String::new(),
+        texts: lines.map(str::to_owned).collect(),
+    })
 }
 
 fn contents(path: &Path) -> Result<String, String> {

@@ -56,6 +56,7 @@ pub fn write_table(table: &SheetTable) -> Result<Outcome, String> {
 
 fn written(table: &SheetTable, report: &mut Report) -> Result<(), String> {
     let SheetTable { out, force, .. } = table;
+    refuse_own_source(table.input.path(), out)?;
     let save = if *force { save } else { save_new };
     let content = content(table, report)?;
     let ending = out.extension().and_then(|ending| ending.to_str());
@@ -80,6 +81,21 @@ fn written(table: &SheetTable, report: &mut Report) -> Result<(), String> {
             }
             Ok(())
         }
+    }
+}
+
+/// Refuses to write over the file or the folder that is read: what a table has no column for would be lost.
+///
+/// # Errors
+/// A message that names it.
+fn refuse_own_source(source: &Path, out: &Path) -> Result<(), String> {
+    let whole = |path: &Path| path.canonicalize().ok();
+    match (whole(source), whole(out)) {
+        (Some(source), Some(own)) if own.starts_with(&source) => Err(format!(
+            "{} is read for the table, and would be written over: give --out another name",
+            out.display()
+        )),
+        _ => Ok(()),
     }
 }
 

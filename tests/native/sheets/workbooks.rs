@@ -99,6 +99,33 @@ fn expect(file: &str, bytes: &[u8], expected: &[&str]) {
 }
 
 #[test]
+fn a_cell_that_is_there_twice_is_told() {
+    let cell =
+        |at: &str, text: &str| format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let row = |number: usize, cells: &[(&str, &str)]| {
+        let cells: String = cells.iter().map(|(at, text)| cell(at, text)).collect();
+        format!("<row r=\"{number}\">{cells}</row>")
+    };
+    let rows = [
+        row(1, &[("A1", "country"), ("B1", "stance")]),
+        row(2, &[("A2", "Peru"), ("B2", "Yes")]),
+        row(2, &[("A2", "Peru"), ("B2", "No")]),
+    ];
+    expect(
+        "book.xlsx",
+        &xlsx(&rows.concat(), ""),
+        &[
+            "sheet Facts",
+            "1 \"country\" | \"stance\"",
+            "2 \"Peru\" | \"No\"",
+            "said: book.xlsx, sheet Facts: row 1 is the header (--header-row)",
+            "fault: book.xlsx, sheet Facts, B2: found \"No\" after \"Yes\" in one cell, expected each cell once: \
+             open the file in a spreadsheet program and save it again; kept the last",
+        ],
+    );
+}
+
+#[test]
 fn cells_of_every_kind() {
     let bytes = book(|sheet| {
         let date = rust_xlsxwriter::Format::new().set_num_format("yyyy-mm-dd");
