@@ -573,6 +573,60 @@ fn a_code_is_never_that_of_another_list() {
     }
 }
 
+/// A cell that joins a state and its territory is a row about both. Taken for one of them, the other has no colour.
+#[test]
+fn two_places_in_one_text_are_never_one() {
+    let matcher = Matcher::world();
+    let gazetteer = Gazetteer::world();
+    let place = |id: &str| gazetteer.place(id).expect("a place");
+    let states = [
+        "AUS", "CHN", "DNK", "ESP", "FIN", "FRA", "GBR", "NLD", "NOR", "NZL", "USA",
+    ]
+    .map(place);
+    for (state, other) in states
+        .iter()
+        .flat_map(|state| gazetteer.places().iter().map(move |other| (*state, other)))
+    {
+        if state == other {
+            continue;
+        }
+        let (id, state, other) = (&*state.id, &state.name, &other.name);
+        for text in [
+            format!("{state} and {other}"),
+            format!("{other} & {state}"),
+            format!("{state}/{other}"),
+            format!("{state} + {other}"),
+            format!("{state} (excluding {other})"),
+            format!("{state} incl. {other}"),
+        ] {
+            // Some lists name China so, and mean it alone.
+            let is_right = |found: Option<&Place>| {
+                found.is_none_or(|found| found.id == id && text.contains("excluding"))
+            };
+            assert!(is_right(matcher.find(&text).place()), "{text}");
+            assert!(
+                is_right(gazetteer.find(&text).place()),
+                "{text}, in a dossier"
+            );
+        }
+    }
+    for (text, expected) in [
+        ("Denmark and Greenland", "?DNK GRL"),
+        ("Dänemark und Grönland", "?DNK GRL"),
+        ("United States (excluding Puerto Rico)", "?USA PRI"),
+        ("Serbia (incl. Kosovo)", "?SRB XKX"),
+        ("Congo (X)", "?COD COG"),
+        ("Congo-K", "~COD"),
+        ("Congo (B)", "~COG"),
+        ("Trinidad/Tobago", "~TTO"),
+        ("St. Kitts + Nevis", "~KNA"),
+        ("Hong Kong, China", "=HKG"),
+        ("Guadeloupe, France", "~GLP"),
+    ] {
+        assert_eq!(told(&matcher.find(text)), expected, "{text}");
+    }
+}
+
 #[test]
 fn a_name_and_the_code_beside_it_confirm_one_another() {
     let matcher = Matcher::world();

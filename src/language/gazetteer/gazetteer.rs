@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use crate::language::gazetteer::clean::clean;
 use crate::language::gazetteer::hints::{ambiguous, of_other_code};
+use crate::language::gazetteer::joined::joined;
 use crate::language::gazetteer::key::{in_order, key, words};
 use crate::language::gazetteer::nearest::nearest;
 use crate::language::gazetteer::place::Place;
@@ -127,6 +128,10 @@ impl Gazetteer {
             Some((before, within)) if self.whole(&text).is_empty() => self.both(&before, &within),
             _ => self.whole(&text),
         };
+        let places = self
+            .all_joined(&text)
+            .filter(|_| places.len() == 1)
+            .unwrap_or(places);
         match places[..] {
             [] => Answer::Unknown,
             [only] if self.is_exact(&text, only) => Answer::Exact(&self.places[only]),
@@ -248,6 +253,26 @@ impl Gazetteer {
             [only] => vec![only],
             _ => found,
         }
+    }
+
+    /// The places of a text that joins two names, of which the key is also the one of a territory with its state:
+    /// `Denmark and Greenland` is not `Greenland (Denmark)`. `None` if it is a name with such a word in it, or if its
+    /// parts are not two places.
+    fn all_joined(&self, text: &str) -> Option<Vec<usize>> {
+        let halves = joined(text);
+        let two = |(before, after): &(&str, &str)| {
+            let [first, second] = [*before, *after].map(|half| self.whole(half));
+            match (&first[..], &second[..]) {
+                ([first], [second]) if first != second => Some(vec![*first, *second]),
+                _ => None,
+            }
+        };
+        let found = halves.iter().find_map(two)?;
+        let has_it = |place: &usize| {
+            let mut names = self.places[*place].names();
+            names.any(|name| joined(name).len() >= halves.len() && key(name) == key(text))
+        };
+        (!self.whole(text).iter().any(has_it)).then_some(found)
     }
 
     /// The places that two texts mean together: the one that both mean, or else all. None if only one
