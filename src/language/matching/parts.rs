@@ -42,6 +42,26 @@ const FORMS_OF_STATE: [&str; 32] = [
     "جمهوريه",
     "مملكه",
 ];
+/// Kinds of areas, which the names of a basemap's places may have or lack.
+const KINDS_OF_AREA: [&str; 17] = [
+    "borough",
+    "canton",
+    "comarca",
+    "county",
+    "departamento",
+    "departement",
+    "department",
+    "district",
+    "kanton",
+    "kreis",
+    "landkreis",
+    "municipality",
+    "municipio",
+    "parish",
+    "prefecture",
+    "province",
+    "provincia",
+];
 /// Words in parentheses that say nothing about which place is meant.
 const REMARKS: [&str; 8] = [
     "country",
@@ -60,11 +80,13 @@ pub(crate) fn meaning(gazetteer: &Gazetteer, index: &Index, text: &str) -> Optio
     let name = Folded::new(&text);
     let marked = || whole(index, &without_marks(&text)?);
     let without_form = || index.strict(&name.without(&FORMS_OF_STATE)?);
+    let without_kind = || index.strict(&name.without(&KINDS_OF_AREA)?);
     of_name(index, &text, &name)
         .or_else(marked)
         .filter(|found| !is_of_two(index, &text, found))
         .or_else(|| by_halves(gazetteer, index, &text))
         .or_else(|| without_form().filter(|_| gazetteer.is_world()))
+        .or_else(|| without_kind().filter(|_| !gazetteer.is_world()))
 }
 
 /// Whether a text joins the name of the place that was found, or its own, with the one of another place: `Denmark and

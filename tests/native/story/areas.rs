@@ -56,7 +56,7 @@ fn an_area_beside_a_name_narrows_the_places() {
             &["31109", "31055"],
             &[
                 "facts.csv, A2: \"Lancaster\" may be 31109 (Lancaster, Nebraska) or 42071 (Lancaster, Pennsylvania): the name is ambiguous. Which is it? Write \"Lancaster\": \"31109\" into \"names\" of the decisions file",
-                "facts.csv, A3: \"Douglas, Pennsylvania\" may be 31055 (Douglas, Nebraska) or 20045 (Douglas, Kansas): the name is ambiguous. Which is it? Write \"Douglas, Pennsylvania\": \"31055\" into \"names\" of the decisions file",
+                "facts.csv, A3: \"Douglas, Pennsylvania\" is not there, but 31055 (Douglas, Nebraska) and 20045 (Douglas, Kansas). Which is it, or \"-\" to leave it out? Write \"Douglas, Pennsylvania\": \"-\" into \"names\" of the decisions file",
             ],
         ),
         (
@@ -64,7 +64,22 @@ fn an_area_beside_a_name_narrows_the_places() {
             "County,State,stance\nPhiladelphia,Kansas,Yes\n",
             &[],
             &[
-                "facts.csv, A2: \"Philadelphia, Kansas\" is not there, but 42101 (Philadelphia) in Pennsylvania. Which is it? Write \"Philadelphia, Kansas\": \"42101\" into \"names\" of the decisions file",
+                "facts.csv, A2: \"Philadelphia, Kansas\" is not there, but 42101 (Philadelphia) in Pennsylvania. Which is it, or \"-\" to leave it out? Write \"Philadelphia, Kansas\": \"-\" into \"names\" of the decisions file",
+            ],
+        ),
+        (
+            "names with the kind of their areas",
+            "County,State,stance\nLancaster County,Nebraska,Yes\n\"Lancaster County, Pennsylvania\",,No\nPhiladelphia County,,No\n",
+            &["31109", "42071", "42101"],
+            &[],
+        ),
+        (
+            "a name that is near in another state",
+            "County,State,stance\nPhiladelphi,Kansas,Yes\nPhiladelphi,Pennsylvania,Yes\n",
+            &[],
+            &[
+                "facts.csv, A2: \"Philadelphi, Kansas\" is no place that is known: which is it, or \"-\" to leave it out? Write \"Philadelphi, Kansas\": \"-\" into \"names\" of the decisions file",
+                "facts.csv, A3: \"Philadelphi, Pennsylvania\" may be 42101 (Philadelphia): no such name, but one that is near. Is it? Write \"Philadelphi, Pennsylvania\": \"42101\" into \"names\" of the decisions file",
             ],
         ),
         (

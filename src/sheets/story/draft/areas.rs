@@ -37,28 +37,33 @@ impl Areas {
         }
     }
 
-    /// The answer for a name beside an area, given the one for the name alone. A place of this name in another
-    /// area is not meant.
+    /// The answer for a name beside an area, given the one for the name alone.
+    ///
+    /// # Errors
+    /// The places of this name, if all are in other areas: none of them is meant.
     pub(super) fn within<'m>(
         &self,
         matcher: &'m Matcher,
         found: Match<'m>,
         name: &str,
         area: &str,
-    ) -> Result<Match<'m>, &'m Place> {
+    ) -> Result<Match<'m>, Vec<&'m Place>> {
         let area = self.named(area);
         match found {
-            Match::ToDecide(places, Why::Ambiguous) => {
-                let own: Vec<&Place> = places
-                    .iter()
-                    .copied()
-                    .filter(|one| is_in(one, area))
-                    .collect();
-                Ok(match own[..] {
-                    [only] => Match::Exact(only),
-                    [] => Match::ToDecide(places, Why::Ambiguous),
-                    _ => Match::ToDecide(own, Why::Ambiguous),
-                })
+            Match::ToDecide(places, why @ (Why::Ambiguous | Why::Near)) => {
+                let all = places.iter().copied();
+                let own: Vec<&Place> = all.filter(|one| is_in(one, area)).collect();
+                match (&own[..], &why) {
+                    ([only], Why::Ambiguous) => Ok(Match::Exact(only)),
+                    ([], _) if !self.has(area) => Ok(Match::ToDecide(places, why)),
+                    ([], Why::Ambiguous) => Err(places),
+                    // A name that is near in another area is not near.
+                    ([], _) => Ok(Match::Unknown {
+                        kind: None,
+                        places: Vec::new(),
+                    }),
+                    _ => Ok(Match::ToDecide(own, why)),
+                }
             }
             Match::Exact(place) | Match::OtherSpelling(place, _)
                 if !is_in(place, area) && self.has(area) =>
@@ -67,7 +72,7 @@ impl Areas {
                 let whole = matcher.find_in(&names, &format!("{name}, {area}"));
                 match whole.place().filter(|other| is_in(other, area)) {
                     Some(other) => Ok(Match::Exact(other)),
-                    None => Err(place),
+                    None => Err(vec![place]),
                 }
             }
             found => Ok(found),

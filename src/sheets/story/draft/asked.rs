@@ -72,17 +72,22 @@ fn one_or_other(place: &str) -> String {
     format!("{place}, another place, or - to leave it out")
 }
 
-/// The question about a text of which the only place is in another area.
-pub(super) fn elsewhere(text: &str, place: &Place) -> Asked {
-    let whole = place.part_of.as_deref().unwrap_or_default();
-    let named = listed(&[place]);
+/// The question about a text of which all places are in other areas.
+pub(super) fn elsewhere(text: &str, places: &[&Place]) -> Asked {
+    let in_area = |place: &&Place| match place.part_of.as_deref() {
+        // The names of several may have their areas in them.
+        Some(whole) if !place.name.ends_with(whole) => format!("{} in {whole}", listed(&[place])),
+        _ => listed(&[place]),
+    };
+    let named: Vec<String> = places.iter().take(LISTED).map(in_area).collect();
     Asked {
         asks: format!(
-            "{} is not there, but {named} in {whole}. Which is it?",
-            quoted(text)
+            "{} is not there, but {}. Which is it, or \"-\" to leave it out?",
+            quoted(text),
+            named.join(" and ")
         ),
-        answers: one_or_other(&named),
-        example: Some(place.id.clone()),
+        answers: one_or_other(&listed(places)),
+        example: None,
     }
 }
 

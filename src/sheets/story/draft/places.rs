@@ -251,7 +251,7 @@ impl<'a> Places<'a> {
             None => Ok(found),
         };
         let mut asked = match found {
-            Err(place) => elsewhere(text, place),
+            Err(places) => elsewhere(text, &places),
             Ok(found) => match found {
                 Match::Exact(place) if decided.is_none() => return Found::Place(place.id.clone()),
                 Match::OtherSpelling(place, spelled) if decided.is_none() => {
