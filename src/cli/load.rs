@@ -2,7 +2,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::base::geom::WORLD_WIDTH;
-use crate::cli::language_options::LanguageOptions;
+use crate::cli::language_options::{LanguageOptions, name_places};
 use crate::cli::open::{Basemaps, Opened, open_basemap, open_dossier, warn};
 use crate::dossier::Dossier;
 use crate::figure::markup::{Language, Model, called_by};
@@ -83,7 +83,7 @@ fn load_opened(file: &Path, language: &LanguageOptions) -> Result<Loaded, String
     }
     let Opened { mut reading, own } = opened;
     let dossier = &mut reading.dossier;
-    dossier.localize_names(|place| words.country(place).map(Into::into));
+    name_places(dossier, &words, language.lang.as_deref());
     let words = called_by(dossier, words);
     warn(file, &reading.problems);
     let mut is_clean = reading.problems.is_empty();

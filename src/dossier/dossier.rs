@@ -218,6 +218,11 @@ impl Dossier {
         texts.any(|text| text.fallback_language().is_some())
     }
 
+    /// Whether the headline and all facts are in another language than the requested one: nobody has translated the dossier.
+    pub fn is_untranslated(&self) -> bool {
+        self.title.fallback_language().is_some() && self.untranslated_facts() == self.facts.len()
+    }
+
     /// The number of facts whose text is not in the requested language.
     pub fn untranslated_facts(&self) -> usize {
         let facts = self.facts.iter();

@@ -7,6 +7,9 @@ const LONGEST: usize = 100;
 /// The folder of dossiers in a site.
 const FOLDER: &str = "dossiers";
 
+/// The end of the name of a dossier's tall picture, after its id.
+pub(crate) const TALL_PICTURE: &str = "-tall";
+
 /// The address in the site of a file that a dossier names, relative to the dossier.
 ///
 /// # Errors

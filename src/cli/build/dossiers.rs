@@ -5,7 +5,7 @@ use crate::base::problem::Problem;
 use crate::cli::build::address::{beside, file_id};
 use crate::cli::build::source::Source;
 use crate::cli::kit::Kit;
-use crate::cli::language_options::{languages, position, without_words};
+use crate::cli::language_options::{languages, name_places, position, without_words};
 use crate::cli::metadata::without_title;
 use crate::cli::open::{Basemaps, Opened, OwnFile, opened};
 use crate::cli::report::{Report, Told};
@@ -126,7 +126,7 @@ impl Words {
         if !source.is_of_sheets {
             report.problems.extend(Told::of(path, problems));
         }
-        dossier.localize_names(|place| words.country(place).map(Into::into));
+        name_places(&mut dossier, &words, self.wanted.as_deref());
         if dossier.id.is_empty() {
             dossier.id = "map".to_owned();
         }

@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 
 use crate::base::decode::decode;
 use crate::base::json_list::without_items;
+use crate::cli::build::address::TALL_PICTURE;
 use crate::cli::open::{Basemaps, list, name_of, open_bytes};
 use crate::cli::report::{Report, Told};
 use crate::cli::sheets::{DecisionOptions, Story, add_to, is_sheet, read_story, told_story};
@@ -129,7 +130,7 @@ fn is_dossier(path: &Path) -> bool {
 /// The dossier that the page shows, by its place in the list of ids.
 ///
 /// # Errors
-/// If it is not there, if two dossiers have one id, or if there are several and none was named.
+/// If it is not there, if two dossiers have one id or pictures of one name, or if there are several and none was named.
 pub(crate) fn main_of(ids: &[&str], named: Option<&str>) -> Result<usize, String> {
     let mut places = BTreeMap::new();
     for (place, id) in ids.iter().enumerate() {
@@ -138,6 +139,13 @@ pub(crate) fn main_of(ids: &[&str], named: Option<&str>) -> Result<usize, String
                 "two dossiers have the id {id}: give one another id"
             ));
         }
+    }
+    // A picture of one would be written over one of the other.
+    let tall = |id: &&&str| places.contains_key(&*format!("{id}{TALL_PICTURE}"));
+    if let Some(id) = ids.iter().find(tall) {
+        return Err(format!(
+            "the dossiers {id} and {id}{TALL_PICTURE} would have a picture of one name: give one another id"
+        ));
     }
     let all = ids.join(", ");
     match (named, ids) {
@@ -176,5 +184,11 @@ mod tests {
                 .unwrap_err()
                 .contains("the id tea")
         );
+        let alike = main_of(&["tea-tall", "coffee", "tea"], Some("tea"));
+        assert_eq!(
+            alike.unwrap_err(),
+            "the dossiers tea and tea-tall would have a picture of one name: give one another id"
+        );
+        assert_eq!(main_of(&["tea-tall", "tea2"], Some("tea2")), Ok(1));
     }
 }

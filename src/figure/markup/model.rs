@@ -124,9 +124,7 @@ impl Model {
         let (dossier, shown) = (&self.dossier, &*self.words.language);
         let mut languages = self.languages.iter().map(|one| &*one.tag).chain([shown]);
         let has_own = languages.any(|tag| same_language(tag, &dossier.lang));
-        let is_translated = dossier.title.fallback_language().is_none()
-            || dossier.untranslated_facts() < dossier.facts.len();
-        has_own || is_translated || !same_language(shown, "en")
+        has_own || !dossier.is_untranslated() || !same_language(shown, "en")
     }
 
     /// Whether the map has a shape of a place.

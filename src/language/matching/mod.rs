@@ -31,4 +31,4 @@ pub use column::{Column, Evidence, Reading};
 pub use decisions::{Decision, NameDecisions, is_open};
 pub use kind::Kind;
 pub use matcher::Matcher;
-pub use tables::us_state;
+pub use tables::{shown_names, us_state};

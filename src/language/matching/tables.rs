@@ -1,5 +1,8 @@
 //! The tables of names and codes beside the gazetteer's own: see the first lines of each file.
 
+use std::collections::BTreeMap;
+
+use crate::language::i18n::same_language;
 use crate::language::matching::kind::Kind;
 
 /// A name that is known to be no single place.
@@ -113,6 +116,37 @@ pub fn us_state(text: &str) -> Option<&'static str> {
     us_states().find(is_it).map(|state| state.name)
 }
 
+/// The names of the world's places in a language that the interface may lack, by their ids; none in a language that the
+/// table lacks. Traditional Chinese is told by its script, or by a region that writes it.
+///
+/// ```
+/// use stancemap::language::matching::shown_names;
+///
+/// assert_eq!(shown_names("de-AT")["DEU"], "Deutschland");
+/// assert_eq!(shown_names("zh")["DEU"], "德国");
+/// assert_eq!(shown_names("zh-TW")["DEU"], "德國");
+/// assert!(shown_names("en").is_empty());
+/// ```
+pub fn shown_names(language: &str) -> BTreeMap<&'static str, &'static str> {
+    let mut rows = lines(include_str!("shown-names.tsv")).map(|line| line.split('\t'));
+    let tags = rows.next().into_iter().flatten();
+    let is_traditional = |tag: &str| {
+        let mut parts = language.split('-').skip(1);
+        let marks = ["Hant", "TW", "HK", "MO"];
+        tag != "zh-Hant"
+            || parts.any(|part| marks.iter().any(|mark| part.eq_ignore_ascii_case(mark)))
+    };
+    let of = |(_, tag): &(usize, &str)| same_language(tag, language) && is_traditional(tag);
+    let Some((column, _)) = tags.enumerate().skip(1).filter(of).last() else {
+        return BTreeMap::new();
+    };
+    let named = |mut row: std::str::Split<'static, char>| {
+        let id = row.next()?;
+        Some((id, row.nth(column - 1)?))
+    };
+    rows.filter_map(named).collect()
+}
+
 /// Whether a place of the world belongs to another one.
 pub(crate) fn belongs_to(territory: &str, state: &str) -> bool {
     let mut rows = lines(include_str!("territories.tsv")).filter_map(|line| line.split_once('\t'));
@@ -157,6 +191,26 @@ mod tests {
                 state.more_names().all(|name| name != state.name),
                 "{state:?}"
             );
+        }
+    }
+
+    #[test]
+    fn every_place_has_a_name_in_each_language_that_is_shown() {
+        let world = Gazetteer::world();
+        for language in ["de", "it", "nl", "ru", "zh", "zh-Hant-HK"] {
+            let names = shown_names(language);
+            for place in world.places() {
+                let name = names.get(&*place.id);
+                assert!(
+                    name.is_some_and(|name| !name.is_empty()),
+                    "{language} {}",
+                    place.id
+                );
+            }
+        }
+        assert_eq!(shown_names("zh-CN")["USA"], "美国");
+        for lacking in ["fr", "den", "qaa", ""] {
+            assert!(shown_names(lacking).is_empty(), "{lacking}");
         }
     }
 

@@ -19,6 +19,8 @@ pub use card::{AvailableSpace, place_card};
 pub(crate) use density::dot_css;
 #[cfg(test)]
 pub(crate) use labels::DOT;
-pub use labels::{Label, LabelAnchor, LabelLayer, LabelRank, LabelSite, layout_labels};
+pub use labels::{
+    Label, LabelAnchor, LabelLayer, LabelRank, LabelSite, layout_labels, layout_with_subjects,
+};
 pub use markers::{Marker, MarkerLayer, MarkerSite, PlacedSign, layout_markers};
 pub use tier::{CROPPED, CROPPED_BELOW, LABEL_TIERS, TIERS, Tier, ZOOMED_TIER};

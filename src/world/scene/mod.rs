@@ -14,6 +14,7 @@ mod outline;
 mod path;
 mod scene;
 mod shape;
+mod subjects;
 mod view;
 
 pub use detail::{DETAIL_SCALE, read_detail, write_detail};

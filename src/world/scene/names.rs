@@ -4,7 +4,7 @@ use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 use crate::world::camera::{Frame, Viewport};
 use crate::world::layout::{
     CROPPED, CROPPED_BELOW, LABEL_TIERS, LabelLayer, LabelRank, LabelSite, MarkerLayer, Tier,
-    layout_labels,
+    layout_with_subjects,
 };
 use crate::world::scene::shape::Shape;
 
@@ -16,6 +16,7 @@ const LOW_BUTTONS: f64 = 70.0;
 /// Lays out the names for each tier. `markers` are those of the tiers of markers.
 pub(crate) fn label_layers(
     shapes: &[Shape],
+    subjects: &[String],
     markers: &[MarkerLayer],
     height: f64,
 ) -> Vec<LabelLayer> {
@@ -32,7 +33,13 @@ pub(crate) fn label_layers(
         let view = Viewport::world(height * WORLD_WIDTH / tier.from);
         LabelLayer {
             tier,
-            labels: layout_labels(&sites, &marks, (shown, &[buttons]), view, frame),
+            labels: layout_with_subjects(
+                &sites,
+                subjects,
+                &marks,
+                (shown, &[buttons]),
+                (view, frame),
+            ),
         }
     };
     LABEL_TIERS.into_iter().map(layer).collect()

@@ -11,6 +11,7 @@ use crate::world::scene::near::NearView;
 use crate::world::scene::outline::Outline;
 use crate::world::scene::path::path_data;
 use crate::world::scene::shape::Shape;
+use crate::world::scene::subjects::subjects;
 use crate::world::scene::view::default_view;
 
 /// The margin of sea about the land of a picture, as a share of the land's width and height.
@@ -46,6 +47,8 @@ pub struct Scene {
     /// Places of the dossier without a shape in the basemap. They have cards and rows in the table,
     /// and nothing on the map.
     pub shapeless: Vec<PlaceId>,
+    /// The codes of the places that the story is about, which have names before others on maps of many.
+    pub subjects: Vec<String>,
     /// Whether a territory is drawn apart, which the basemap draws as a part of its state. Then no finer drawing of
     /// the basemap fits.
     pub has_territories: bool,
@@ -101,6 +104,7 @@ impl Scene {
             near: view.and_then(|bounds| NearView::of(bounds, height, &sites)),
             view,
             full_height,
+            subjects: subjects(&dossier.title, &shapes),
             sea: path_data(&[projection.outline()]),
             shapes,
             layers,
@@ -111,7 +115,7 @@ impl Scene {
 
     /// Lays out the names, in one layer for each tier of map width, and one for the default view. This takes longer than all else.
     pub fn labels(&self) -> Vec<LabelLayer> {
-        let whole = label_layers(&self.shapes, &self.layers, self.height);
+        let whole = label_layers(&self.shapes, &self.subjects, &self.layers, self.height);
         let near = self.near.iter().map(|near| near.labels(&self.shapes));
         whole.into_iter().chain(near).collect()
     }

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectNoFindings } from '../support/axe.mjs';
 import { ROOT } from '../support/built.mjs';
+import { CSS } from '../support/figure/names.mjs';
 import { hasTouch, overflow } from '../support/reader.mjs';
 import { asked } from '../support/single-file.mjs';
 import { expect, test } from '../support/test.mjs';
@@ -43,12 +44,15 @@ for (const [story, { language, places, id, name, says }] of Object.entries(STORI
   test.describe('without scripts', () => {
     test.use({ javaScriptEnabled: false });
 
-    test(`${story}: its map is whole, and its links open cards`, async ({ page, reader }) => {
+    test(`${story}: its map is whole, and its links open cards`, { tag: '@narrow' }, async ({ page, reader }) => {
       await page.goto(`${address}#${id}`);
       await expect(reader.card(name)).toBeVisible();
       await expect(reader.card(name)).toContainText(says);
       expect(await reader.map.storyPlaces()).toHaveLength(places);
       await expect(reader.map.drawing).toBeVisible();
+      const [world, frame] = await Promise.all([reader.map.drawing, reader.scope.locator(CSS.canvas)].map((one) => one.boundingBox()));
+      expect(world.y, 'no gap above the map').toBeLessThanOrEqual(frame.y + 1);
+      expect(world.y + world.height, 'no gap below the map').toBeGreaterThanOrEqual(frame.y + frame.height - 1);
     });
   });
 }
@@ -85,6 +89,24 @@ test('many marks of one day take 60 pixels, and no label beside the chart is cut
   await reader.isReady();
   expect((await reader.timeline.marks.boundingBox()).height).toBeLessThanOrEqual(60);
   for (const { text, isCut } of await reader.timeline.runBoxes()) expect(isCut, text).toBe(false);
+});
+
+test.describe('for readers in France', () => {
+  test.use({ locale: 'fr-FR' });
+
+  test('a French toolbar takes one row, and the map stays where it is when it is filtered', async ({ page, reader }) => {
+    await page.goto('./examples/mariage-pour-tous.html');
+    await reader.isReady();
+    for (const width of [1280, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await reader.rowsOfTools(), `${width}`).toBe(1);
+    }
+    const top = async () => (await reader.scope.locator(CSS.canvas).boundingBox()).y;
+    const before = await top();
+    await reader.legend.button('Par une loi').click();
+    await expect(reader.scope.getByRole('button', { name: 'Effacer les filtres' })).toBeInViewport({ ratio: 1 });
+    expect(await top()).toBe(before);
+  });
 });
 
 test('with buttons of all regions the toolbar takes one row', async ({ page, reader }) => {

@@ -193,10 +193,11 @@ export class Reader {
     ]);
   }
 
-  /** How many rows the toolbar takes: of parts that have no height in common. */
+  /** How many rows the toolbar takes: of parts that are seen and have no height in common. */
   rowsOfTools() {
     return this.inPage((figure, { css }) => {
-      const boxes = [...figure.querySelectorAll(`${css.tools} > *`)].map((one) => one.getBoundingClientRect());
+      const parts = [...figure.querySelectorAll(`${css.tools} > *`)].filter((one) => one.checkVisibility({ visibilityProperty: true }));
+      const boxes = parts.map((one) => one.getBoundingClientRect());
       const seen = boxes.filter(({ width }) => width > 0).sort((a, b) => a.top - b.top);
       return seen.filter(({ top }, i) => i === 0 || top >= seen[i - 1].bottom).length;
     });

@@ -1,3 +1,4 @@
+use crate::cli::build::address::TALL_PICTURE;
 use crate::cli::build::arguments::Build;
 use crate::cli::build::dossiers::Read;
 use crate::cli::build::pages::embed::{ELEMENT_PAGE, element_figure, frame_page};
@@ -95,7 +96,11 @@ pub(crate) fn picture(
     faces: &Faces,
     is_tall: bool,
 ) -> Result<(Files, Option<char>), String> {
-    let (ending, size) = if is_tall { ("-tall", TALL) } else { ("", CARD) };
+    let (ending, size) = if is_tall {
+        (TALL_PICTURE, TALL)
+    } else {
+        ("", CARD)
+    };
     let (file, lacking) = draw(model, faces, size, Fill::default())?;
     let name = format!("pictures/{}{ending}.png", model.dossier.id);
     Ok((vec![(name, file)], lacking))

@@ -25,6 +25,8 @@ fn zoom_on_phones(bounds: Rect) -> f64 {
 /// On a phone the zoom buttons lie in the margin above the land: at the left, where they are in the Pacific of a map of
 /// the whole world, they would cover the land.
 ///
+/// A world that is lower than the frame begins at its upper edge: the frame then ends with it.
+///
 /// Widths are lengths: `--f` and `--h` of the frame, `--w` of the world.
 pub(crate) fn view_css(model: &Model) -> String {
     let scene = &model.scene;
@@ -44,7 +46,7 @@ pub(crate) fn view_css(model: &Model) -> String {
         --w:clamp(var(--f),min(var(--k)*max(var(--f) - 56px,var(--f)/4),{down}*max(var(--h) - 56px,var(--h)/4)),16*var(--f));\
         height:min(var(--h),var(--w)*{tall});cursor:auto}}\
         {early} .world{{--near:calc(var(--u)/{zoom});width:var(--w);\
-        transform:translate(clamp(var(--f) - var(--w),var(--f)/2 - {x}*var(--w),0px),clamp(var(--h) - var(--w)*{tall},var(--h)/2 - {y}*var(--w),0px))}}\
+        transform:translate(clamp(var(--f) - var(--w),var(--f)/2 - {x}*var(--w),0px),clamp(min(0px,var(--h) - var(--w)*{tall}),var(--h)/2 - {y}*var(--w),0px))}}\
         {early} .map{{--u:var(--near)}}\
         @container stage (max-width:559px){{{early}{{--h:min(55vh,var(--f));--k:{narrow}}}{early} .world{{--near:calc(var(--u)/{phone})}}{early} .names-z{{display:none}}}}\
         @container stage (max-width:459px){{{early}{{--f:121.5cqw}}\

@@ -6,7 +6,7 @@ use crate::figure::markup::map::static_look::StaticMap;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::world::camera::{Frame, Viewport};
-use crate::world::layout::{Label, LabelAnchor, LabelRank, MarkerLayer, layout_labels};
+use crate::world::layout::{Label, LabelAnchor, LabelRank, MarkerLayer, layout_with_subjects};
 use crate::world::scene::label_sites;
 
 // Lengths are in CSS pixels, as in map.css.
@@ -27,12 +27,12 @@ pub(crate) fn static_labels(model: &Model, look: &StaticMap, markers: &MarkerLay
     let mut sites = label_sites(&model.scene.shapes, markers);
     // Places of the story without a stance get no name, but names of others keep off them.
     sites.retain(|site| site.rank != LabelRank::Context);
-    let mut labels = layout_labels(
+    let mut labels = layout_with_subjects(
         &sites,
+        &model.scene.subjects,
         &markers.marks(),
         (pen.frame.rect(), &[]),
-        pen.view,
-        pen.frame,
+        (pen.view, pen.frame),
     );
     labels.retain(|label| label.rank == LabelRank::Stance);
     let leaders = labels

@@ -6,7 +6,9 @@ use crate::figure::markup::measure::FigureKind;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element, list};
 use crate::figure::markup::table::columns::Columns;
-use crate::figure::markup::text::{amount_in_column, figure_line, format_nodes, since};
+use crate::figure::markup::text::{
+    amount_in_column, figure_line, format_nodes, since, single_source,
+};
 use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
 
@@ -32,12 +34,16 @@ pub(crate) fn facts_table(model: &Model) -> Element {
     let shown = element("span")
         .attr("class", "shown")
         .attr(names::ROWS_SHOWN, &*words.rows_shown);
+    // Each fact has the link to its own source if there are several. Without an address, the credits say all.
+    let is_linked = dossier.sources.iter().any(|source| source.url.is_some());
+    let source = single_source(model).filter(|_| is_linked);
     let heading = element("h2").text(words.plural(&words.table, dossier.facts.len()));
     let heading = element("summary").child(heading).child(shown);
     element("details")
         .attr("class", "panel facts")
         .child(heading)
         .child(find)
+        .children(source)
         .child(table)
 }
 
@@ -188,6 +194,29 @@ mod tests {
     use crate::dossier::read;
     use crate::figure::markup::node::html;
     use crate::world::projection::Projection;
+
+    #[test]
+    fn the_table_leads_to_the_source() {
+        let table = |source: &str| {
+            let text = format!(
+                r#"{{"format": "stancemap/1", "id": "x", "lang": "en", "title": "X", "question": "X?", "stances": [],
+                "sources": [{source}], "facts": [{{"id": "a", "places": ["UZB"], "text": "A flight.", "source": "s",
+                "attribution": {{"kind": "memo", "by": "Ministry"}}}}]}}"#
+            );
+            let dossier = read(&text).expect("a dossier").dossier;
+            let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
+            html(&facts_table(&model).into())
+        };
+        let link = "<a href=\"https://a.example/\" rel=\"noopener noreferrer\">S</a>";
+        let source = r#"{"id": "s", "title": "S", "url": "https://a.example/"}"#;
+        let other = r#"{"id": "t", "title": "T"}"#;
+        let above = format!("<p class=\"from\">Source: {link}</p><table>");
+        assert!(table(source).contains(&above), "{}", table(source));
+        let within = format!("Ministry, memo &#183; {link}</p></li>");
+        let several = table(&format!("{source}, {other}"));
+        assert!(several.contains(&within), "{several}");
+        assert!(!table(r#"{"id": "s", "title": "S"}"#).contains("class=\"from\""));
+    }
 
     #[test]
     fn a_row_counts_people_as_the_map_does() {

@@ -53,8 +53,8 @@ fn names_kind(model: &Model, fact: &Fact, from: &Attribution) -> bool {
     !from.by.is_empty() && is_told()
 }
 
-/// The line below a card's facts that names the dossier's only source. `None` if there are several:
-/// then each fact names its own.
+/// The line that names the dossier's only source, below the facts of a card and above the table. `None` if there are
+/// several: then each fact names its own.
 pub(crate) fn single_source(model: &Model) -> Option<Element> {
     let words = &*model.words;
     let [source] = model.dossier.sources.as_slice() else {
@@ -67,7 +67,7 @@ pub(crate) fn single_source(model: &Model) -> Option<Element> {
 
 /// A source's name, title, kind and date, as far as they are known. The name is left out if the fact
 /// names it as its origin, and the kind if the origin is of the same. A dossier's only source has its
-/// title in the credits, with a link.
+/// title in the credits. The title is a link if the source has an address, or else the name.
 fn source_nodes(model: &Model, source: &Source, origin: Option<&Attribution>) -> Vec<Node> {
     let words = &*model.words;
     let is_one_of_several = model.dossier.sources.len() > 1;
@@ -76,8 +76,11 @@ fn source_nodes(model: &Model, source: &Source, origin: Option<&Attribution>) ->
     let has_title = is_one_of_several && !source.title.is_empty();
     let is_name_told = is_origin || (has_title && source.name() == source.title);
     let is_name_told = is_name_told || source.name().is_empty();
-    let name = (!is_name_told).then(|| Node::from(&own_words(words, source.name())));
-    let title = has_title.then(|| source_title(words, source));
+    let name = (!is_name_told).then(|| match has_title {
+        true => Node::from(&own_words(words, source.name())),
+        false => linked(words, source, source.name()),
+    });
+    let title = has_title.then(|| linked(words, source, &source.title));
     let kind = (!is_told).then(|| term(words, &source.kind));
     let kind = kind.filter(|kind| !kind.is_empty());
     let parts = name.into_iter().chain(title);
@@ -86,12 +89,12 @@ fn source_nodes(model: &Model, source: &Source, origin: Option<&Attribution>) ->
     join_nodes(parts.map(|part| vec![part]).chain(published), &words.comma)
 }
 
-/// The title of a source, as a link if it has an address.
-fn source_title(words: &Messages, source: &Source) -> Node {
-    let title = own_words(words, &source.title);
+/// The title or the name of a source, as a link if it has an address.
+fn linked(words: &Messages, source: &Source, text: &str) -> Node {
+    let text = own_words(words, text);
     match &source.url {
-        Some(url) => external_link(url).dossier_text(&title).into(),
-        None => (&title).into(),
+        Some(url) => external_link(url).dossier_text(&text).into(),
+        None => (&text).into(),
     }
 }
 
@@ -233,6 +236,20 @@ mod tests {
         let expected = "<p class=\"from\">Source: The Herald, article, \
             <time datetime=\"2025-05-03\">3 May 2025</time></p>";
         assert_eq!(line.as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn an_only_source_with_an_address_is_linked() {
+        let herald = HERALD.replace("{", r#"{"url": "https://a.example/7", "#);
+        let link = r#"<a href="https://a.example/7" rel="noopener noreferrer">The Herald</a>"#;
+        let day = "<time datetime=\"2025-05-03\">3 May 2025</time>";
+        let mut dossier = dossier(&[&herald]);
+        let line = single_source(&dossier).map(|line| html(&line.into()));
+        let expected = format!("<p class=\"from\">Source: {link}, article, {day}</p>");
+        assert_eq!(line, Some(expected));
+        Arc::make_mut(&mut dossier.dossier).facts[0].attribution = None;
+        let expected = format!("{link}, article, {day} &#183; page 2");
+        assert_eq!(origins(&dossier)[0], expected);
     }
 
     #[test]

@@ -4,11 +4,11 @@ use crate::base::geom::{Point, Rect};
 use crate::world::camera::{Frame, Viewport};
 use crate::world::layout::density::{is_dense, least_dot};
 use crate::world::layout::labels::geometry::{common, common_area, distance, passes};
-use crate::world::layout::labels::label::{LabelRank, LabelSite};
+use crate::world::layout::labels::label::{LabelAnchor, LabelRank, LabelSite};
 use crate::world::layout::labels::spots::{
     DOT, DOT_GAP, Draft, GAP, LARGEST_BESIDE, LARGEST_IN_CROWD, LONGEST, Spot,
 };
-use crate::world::layout::labels::text::Block;
+use crate::world::layout::labels::text::{Block, LINE};
 
 /// Half the side of the space about the anchor of a coloured place that no other label may cover: at
 /// least, as a share of the smaller side of the place's box, and at most. In CSS pixels. A name across
@@ -30,6 +30,8 @@ const MISLEADING: f64 = 1000.0;
 /// The most that a label may cost by covering others where nearly all land is coloured: there, a name on another
 /// place's fill is read as that one's.
 const MOST_COVERED: f64 = 2.0;
+/// How much of a line of text has no letters in it, above and below them, in CSS pixels.
+const SLACK: f64 = 2.0;
 /// The greatest length of a leader line as a share of the map's width.
 const LONGEST_SHARE: f64 = 0.06;
 /// With more coloured places there are neither leader lines nor improvements, which would take long and gain little.
@@ -135,6 +137,62 @@ impl Ground {
         }
     }
 
+    /// The same ground for a label that may have a leader line.
+    pub(crate) fn with_lines(self) -> Ground {
+        Ground {
+            is_crowded: false,
+            ..self
+        }
+    }
+
+    /// The free spots on a place for a text that may be wider than it: at its middle, or to one of its sides.
+    pub(crate) fn middle(&self, index: usize, site: &LabelSite, block: &Block) -> Vec<Spot> {
+        let own = self.own(index);
+        let aside = (block.width - own.width()).max(0.0) / 2.0;
+        let near = self.near(index, own, block.width);
+        let (x, y) = (own.center().x, self.to_screen(site.anchor).y);
+        let rows = [0.0, -1.0, 1.0, -2.0, 2.0].into_iter();
+        let moves = rows.flat_map(|row| {
+            let y = row * LINE / 6.0;
+            [0.0, aside, -aside].map(|x| (x, y))
+        });
+        let spots = moves.map(|(right, down)| Spot {
+            rect: Rect::centered(
+                Point {
+                    x: x + right,
+                    y: y + down,
+                },
+                block.width / 2.0,
+                block.height / 2.0,
+            ),
+            anchor: LabelAnchor::Middle,
+            leader: None,
+            is_on_fill: false,
+            cost: 0.0,
+        });
+        let spots = spots.filter(|_| self.shows(site));
+        // Its letters are less high than its line.
+        let letters = |spot: &Spot| Spot {
+            rect: spot.rect.inflate(0.0, -SLACK),
+            ..spot.clone()
+        };
+        let is_free = |spot: &Spot| self.is_free(&near, &letters(spot));
+        spots.filter(is_free).collect()
+    }
+
+    /// The text of a site. Where nearly all land is coloured, names keep to their places: in two lines, if one is too long.
+    pub(crate) fn block(&self, index: usize, site: &LabelSite) -> Block {
+        match self.is_dense {
+            true => Block::within(site, self.own(index)),
+            false => Block::of(site, 0.0),
+        }
+    }
+
+    /// The box of a site.
+    pub(crate) fn own(&self, index: usize) -> Rect {
+        self.boxes[index].0
+    }
+
     /// Whether a mark stands on a site.
     pub(crate) fn is_marked(&self, index: usize) -> bool {
         self.marked.contains(&index)
@@ -217,7 +275,10 @@ impl Ground {
         inner.contains_rect(spot.rect)
             && near.obstacles.iter().all(|Obstacle { of, rect, is_core }| {
                 let is_own = *of == near.index;
-                let is_covered = wide.overlaps(*rect) && !(is_own && *is_core);
+                // On its own place a name needs no gap from the middles of others, which are not drawn.
+                let is_within = *is_core && spot.anchor == LabelAnchor::Middle;
+                let room = if is_within { spot.rect } else { wide };
+                let is_covered = room.overlaps(*rect) && !(is_own && *is_core);
                 // A line starts on its own place's.
                 let is_passed = !is_own && spot.leader.is_some_and(|line| passes(line, *rect));
                 !is_covered && !is_passed

@@ -79,7 +79,8 @@ struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     fn new(sites: &'a [LabelSite], ground: Ground) -> Draft<'a> {
-        let blocks: Vec<Block> = sites.iter().map(|site| Block::of(site, 0.0)).collect();
+        let block = |(i, site)| ground.block(i, site);
+        let blocks: Vec<Block> = sites.iter().enumerate().map(block).collect();
         let of = |(i, site)| ground.spots(i, site, &blocks[i]);
         let spots = sites.iter().enumerate().map(of).collect();
         Draft {
@@ -236,33 +237,39 @@ impl<'a> Draft<'a> {
 
     /// The finished label of a site, if it has a spot.
     fn label(&self, i: usize, view: Viewport, frame: Frame) -> Option<Label> {
-        let (site, block) = (&self.sites[i], &self.blocks[i]);
-        let Spot {
-            rect,
-            anchor,
-            leader,
-            is_on_fill,
-            ..
-        } = self.chosen[i].as_ref()?;
-        let x = match anchor {
-            LabelAnchor::Left => rect.min.x,
-            LabelAnchor::Middle => rect.center().x,
-            LabelAnchor::Right => rect.max.x,
-        };
-        let at = Point {
-            x,
-            y: rect.min.y + LINE / 2.0,
-        };
-        Some(Label {
-            place: site.place.clone(),
-            name: block.name.clone(),
-            note: block.note.clone(),
-            at: view.to_scene(at, frame),
-            anchor: *anchor,
-            rank: site.rank,
-            is_on_fill: *is_on_fill,
-            leader: leader.map(|line| line.map(|end| view.to_scene(end, frame))),
-        })
+        let spot = self.chosen[i].as_ref()?;
+        Some(made(&self.sites[i], &self.blocks[i], spot, view, frame))
+    }
+}
+
+/// The finished label of a site at a spot.
+pub(crate) fn made(
+    site: &LabelSite,
+    block: &Block,
+    spot: &Spot,
+    view: Viewport,
+    frame: Frame,
+) -> Label {
+    let rect = spot.rect;
+    let x = match spot.anchor {
+        LabelAnchor::Left => rect.min.x,
+        LabelAnchor::Middle => rect.center().x,
+        LabelAnchor::Right => rect.max.x,
+    };
+    let at = Point {
+        x,
+        y: rect.min.y + LINE / 2.0,
+    };
+    let leader = spot.leader;
+    Label {
+        place: site.place.clone(),
+        name: block.name.clone(),
+        note: block.note.clone(),
+        at: view.to_scene(at, frame),
+        anchor: spot.anchor,
+        rank: site.rank,
+        is_on_fill: spot.is_on_fill,
+        leader: leader.map(|line| line.map(|end| view.to_scene(end, frame))),
     }
 }
 

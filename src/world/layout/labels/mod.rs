@@ -8,8 +8,10 @@ mod ground;
 mod label;
 mod layout;
 mod spots;
+mod subjects;
 mod text;
 
 pub use label::{Label, LabelAnchor, LabelLayer, LabelRank, LabelSite};
 pub use layout::layout_labels;
 pub(crate) use spots::DOT;
+pub use subjects::layout_with_subjects;

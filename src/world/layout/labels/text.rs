@@ -1,5 +1,6 @@
 //! The size of a label's text, estimated: the layout knows no fonts.
 
+use crate::base::geom::Rect;
 use crate::world::layout::labels::label::{LabelRank, LabelSite};
 
 /// The font size of the names of places with a stance, in CSS pixels; `map.css` has the same.
@@ -19,6 +20,9 @@ const LONG_NAME: f64 = 8.5;
 pub(crate) const NOTE_WIDTHS: [f64; 2] = [19.0, 10.0];
 const NOTE_LINES: usize = 2;
 
+/// The width of each of two lines as a share of the width of one.
+const HALF: f64 = 0.6;
+
 /// The lines of a label and the size of their box, in CSS pixels.
 pub(crate) struct Block {
     pub(crate) name: Vec<String>,
@@ -30,12 +34,23 @@ pub(crate) struct Block {
 impl Block {
     /// The name of a place, with its note in lines of at most a width; without it if that is 0.
     pub(crate) fn of(site: &LabelSite, note_width: f64) -> Block {
+        Block::wrapped(site, LONG_NAME, note_width)
+    }
+
+    /// The name of a place, in two lines if these fit into its box and one does not.
+    pub(crate) fn within(site: &LabelSite, own: Rect) -> Block {
+        let block = Block::of(site, 0.0);
+        let room = own.width() / block.width;
+        if room < 0.8 && room > 0.5 && own.height() > 2.0 * LINE && block.name.len() == 1 {
+            return Block::wrapped(site, HALF * ems(&site.name), 0.0);
+        }
+        block
+    }
+
+    /// The same with names that are wider than `most` in two lines.
+    fn wrapped(site: &LabelSite, most: f64, note_width: f64) -> Block {
         // A name with a number stays in one line.
-        let most = if site.radius > 0.0 {
-            f64::MAX
-        } else {
-            LONG_NAME
-        };
+        let most = if site.radius > 0.0 { f64::MAX } else { most };
         let name = balanced(&site.name, most);
         let note = if note_width > 0.0 { &site.note } else { "" };
         let note = balanced(note, note_width);
@@ -64,7 +79,7 @@ impl Block {
 /// wider.
 fn balanced(text: &str, most: f64) -> Vec<String> {
     let whole = ems(text);
-    let half = 0.6 * whole;
+    let half = HALF * whole;
     wrap(text, if whole > most { half.min(most) } else { whole })
 }
 
@@ -105,6 +120,7 @@ fn em(letter: char) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::geom::Point;
 
     #[test]
     fn long_texts_break_at_spaces() {
@@ -113,6 +129,34 @@ mod tests {
         assert_eq!(wrap(text, ems(text)), [text]);
         assert_eq!(wrap("Liechtenstein", 2.0), ["Liechtenstein"]);
         assert!(wrap("", 4.0).is_empty());
+    }
+
+    #[test]
+    fn a_name_takes_two_lines_where_its_place_is_too_narrow_for_one() {
+        let anchor = Point { x: 0.0, y: 0.0 };
+        let lines = |width: f64, height: f64| {
+            let own = Rect::centered(anchor, width / 2.0, height / 2.0);
+            let site = LabelSite {
+                place: "USA".to_owned(),
+                name: "United States".to_owned(),
+                note: String::new(),
+                dot: None,
+                radius: 0.0,
+                anchor,
+                main: own,
+                rank: LabelRank::Stance,
+            };
+            Block::within(&site, own).name.len()
+        };
+        let table = [
+            (120.0, 40.0, 1),
+            (71.0, 38.0, 2),
+            (71.0, 20.0, 1),
+            (30.0, 40.0, 1),
+        ];
+        for (width, height, expected) in table {
+            assert_eq!(lines(width, height), expected, "{width} {height}");
+        }
     }
 
     #[test]
