@@ -10,16 +10,19 @@
 //! places, or [those of a basemap](Gazetteer::new()). The world's [`ambiguous`](Answer::Ambiguous) names
 //! and hints are here.
 
+mod answer;
 mod clean;
 mod gazetteer;
 mod hints;
 mod id;
+mod index;
 mod key;
 mod nearest;
 mod place;
 
+pub use answer::Answer;
 pub use clean::clean;
-pub use gazetteer::{Answer, Gazetteer};
+pub use gazetteer::Gazetteer;
 pub use id::{LONGEST_ID, escaped_id, fit_id, is_fit};
 pub use key::key;
 pub(crate) use key::{in_order, plain_words, written_out};
