@@ -24,17 +24,6 @@ pub struct ColumnDates {
     pub faults: Vec<Fault>,
 }
 
-impl ColumnDates {
-    /// The date in a row.
-    pub fn get(&self, row: usize) -> Option<Edtf> {
-        let at = self
-            .values
-            .binary_search_by_key(&row, |value| value.0)
-            .ok()?;
-        self.values[at].1
-    }
-}
-
 /// Reads a column of dates. The order of day and month is decided by the whole column; where it shows
 /// none, these dates are left out, and one fault asks for it.
 pub fn dates(column: &Column<'_>, choices: &DateChoices) -> ColumnDates {

@@ -20,17 +20,6 @@ pub struct ColumnNumbers {
     pub faults: Vec<Fault>,
 }
 
-impl ColumnNumbers {
-    /// The number in a row.
-    pub fn get(&self, row: usize) -> Option<ReadNumber> {
-        let at = self
-            .values
-            .binary_search_by_key(&row, |value| value.0)
-            .ok()?;
-        self.values[at].1
-    }
-}
-
 /// Reads a column of numbers. The sign of decimals is decided by the whole column; where it shows
 /// none, numbers that depend on it are left out, and one fault asks for it.
 pub fn numbers(column: &Column<'_>, choices: &NumberChoices) -> ColumnNumbers {
