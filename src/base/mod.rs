@@ -5,6 +5,7 @@ pub mod decimal;
 pub mod decode;
 pub mod geom;
 pub mod json_list;
+mod json_scan;
 pub mod json_text;
 pub mod problem;
 pub mod variants;

@@ -71,7 +71,8 @@ pub(crate) const FACT: [&str; 14] = [
 pub(crate) const CLAIM: [&str; 2] = ["id", "of"];
 /// The fields of an attribution.
 pub(crate) const ATTRIBUTION: [&str; 2] = ["kind", "by"];
-/// The fields of a figure.
+/// The fields of a figure. Tables have its number before its measure: see
+/// [`FIGURE_COLUMNS`](crate::dossier::csv::FIGURE_COLUMNS).
 pub(crate) const FIGURE: [&str; 9] = [
     "measure",
     "value",

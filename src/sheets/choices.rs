@@ -19,14 +19,14 @@ pub enum Epoch {
     Year1904,
 }
 
-/// How the dates of a column are read.
+/// How the dates of a column are read. Each that is `None` is left to the column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DateChoices {
     /// The order of day and month.
     pub order: Option<DateOrder>,
-    /// The century of years with two digits: 2000 reads `25` as 2025.
+    /// The century of years with two digits, by its first year: 2000 reads `25` as 2025.
     pub century: Option<i16>,
-    /// Whether the first day of a month stands for the whole month.
+    /// Whether the first day of a month, as a date of a workbook, stands for the whole month.
     pub first_is_month: Option<bool>,
     /// The epoch of dates that are numbers.
     pub epoch: Option<Epoch>,
@@ -35,14 +35,14 @@ pub struct DateChoices {
 /// How the numbers of a column are read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NumberChoices {
-    /// The sign before the decimals: `.` or `,`.
+    /// The sign before the decimals: `.` or `,`; `None` leaves it to the column.
     pub decimal: Option<char>,
 }
 
 /// The decisions of an editor about files. Each that is `None` is left to the program.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
-    /// The name of the encoding, such as `windows-1252`.
+    /// The name of the encoding, such as `windows-1252`; a fault if it is unknown when a file is read.
     pub encoding: Option<String>,
     /// The character between cells; a line break (`\n`) if each row is one cell.
     pub delimiter: Option<char>,

@@ -24,7 +24,8 @@ pub struct Column<'a> {
 }
 
 impl<'a> Column<'a> {
-    /// The cells of a column in the rows from `first` on, which is an index in [`Table::rows`].
+    /// The cells of a column, from 0, in the rows from `first` on, which is an index in [`Table::rows`]. The row before
+    /// it is the header. Rows that do not reach the column have empty cells there; a table without such rows has none.
     pub fn of(table: &'a Table, index: usize, first: usize) -> Self {
         let rows = table.rows.iter().skip(first);
         let above = first.checked_sub(1).and_then(|row| table.rows.get(row));
@@ -41,7 +42,7 @@ impl<'a> Column<'a> {
         }
     }
 
-    /// The place of some of its rows; without rows, of the whole column.
+    /// The place of some of its rows, by their numbers in order; without rows, of the whole column.
     pub fn spot(&self, rows: Vec<usize>) -> Spot {
         Spot {
             sheet: self.sheet.clone(),
@@ -50,7 +51,7 @@ impl<'a> Column<'a> {
         }
     }
 
-    /// A decision about the whole column.
+    /// A decision about the whole column, with the option that changes it; empty if no option does.
     pub fn understood(&self, sentence: impl Into<String>, choice: &'static str) -> Understood {
         Understood {
             spot: self.spot(Vec::new()),

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::sheets::table::{SheetName, column_letters};
 
-/// Where a fault is.
+/// Where a fault is: cells, rows, a column, or a whole sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Spot {
     /// The sheet.

@@ -1,5 +1,8 @@
 //! Schema and reader are of one mind: what one of them refuses, the other does, too.
 
+use std::sync::LazyLock;
+
+use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use stancemap::base::problem::Problem;
@@ -57,6 +60,12 @@ const BEYOND: [&str; 36] = [
 /// Dossiers that together have every field of the format.
 const WHOLES: [&str; 2] = ["tests/fixtures/faults/whole.json", own_places::DOSSIER];
 
+/// The schema, compiled once: compiling it takes as long as checking many dossiers.
+static SCHEMA: LazyLock<Validator> = LazyLock::new(|| {
+    let schema = serde_json::from_str(&text("public/dossier.schema.json")).expect("JSON");
+    jsonschema::validator_for(&schema).expect("a schema")
+});
+
 fn wholes() -> [Value; 2] {
     WHOLES.map(|file| serde_json::from_str(&text(file)).expect("JSON"))
 }
@@ -96,8 +105,8 @@ fn read(text: &str) -> Result<Reading, Problem> {
 }
 
 /// Why schema and reader are not of one mind; `None` if they are.
-fn disagreement(schema: &jsonschema::Validator, dossier: &Value) -> Option<String> {
-    let refused = schema
+fn disagreement(dossier: &Value) -> Option<String> {
+    let refused = SCHEMA
         .iter_errors(dossier)
         .next()
         .map(|error| error.to_string());
@@ -122,11 +131,6 @@ fn disagreement(schema: &jsonschema::Validator, dossier: &Value) -> Option<Strin
         }
         _ => None,
     }
-}
-
-fn schema() -> jsonschema::Validator {
-    let schema = serde_json::from_str(&text("public/dossier.schema.json")).expect("JSON");
-    jsonschema::validator_for(&schema).expect("a schema")
 }
 
 /// Values that are wrong in some fields and right in others.
@@ -199,9 +203,8 @@ fn samples() -> Vec<Value> {
 
 #[test]
 fn a_dossier_with_every_field_is_right_for_both() {
-    let schema = schema();
     for whole in wholes() {
-        let faults: Vec<String> = schema
+        let faults: Vec<String> = SCHEMA
             .iter_errors(&whole)
             .map(|one| one.to_string())
             .collect();
@@ -212,15 +215,14 @@ fn a_dossier_with_every_field_is_right_for_both() {
 
 #[test]
 fn both_refuse_the_same_values_in_every_field() {
-    let schema = schema();
-    let mut faults = Vec::new();
+    let (mut faults, samples) = (Vec::new(), samples());
     for whole in wholes() {
         for (i, pointer) in all_pointers(&whole).iter().enumerate() {
             // A sixth of them in each field, in turn: the rest is left to chance below.
-            for sample in samples().iter().skip(i % 6).step_by(6) {
+            for sample in samples.iter().skip(i % 6).step_by(6) {
                 let mut dossier = whole.clone();
                 *dossier.pointer_mut(pointer).expect("a value") = sample.clone();
-                let fault = disagreement(&schema, &dossier);
+                let fault = disagreement(&dossier);
                 faults.extend(fault.map(|fault| format!("{pointer} = {sample}: {fault}")));
             }
         }
@@ -230,7 +232,6 @@ fn both_refuse_the_same_values_in_every_field() {
 
 #[test]
 fn both_refuse_the_same_missing_and_unknown_fields() {
-    let schema = schema();
     let mut faults = Vec::new();
     let wholes = wholes();
     let fields = wholes.iter().flat_map(|whole| {
@@ -245,15 +246,12 @@ fn both_refuse_the_same_missing_and_unknown_fields() {
             Some(Value::Array(list)) => drop(list.remove(key.parse().expect("an index"))),
             _ => panic!("{pointer}"),
         }
-        faults.extend(
-            disagreement(&schema, &without).map(|fault| format!("without {pointer}: {fault}")),
-        );
+        faults.extend(disagreement(&without).map(|fault| format!("without {pointer}: {fault}")));
         let mut with = whole.clone();
         if let Some(Value::Object(map)) = with.pointer_mut(&pointer) {
             map.insert("colour".to_owned(), json!("x"));
         }
-        faults
-            .extend(disagreement(&schema, &with).map(|fault| format!("{pointer}/colour: {fault}")));
+        faults.extend(disagreement(&with).map(|fault| format!("{pointer}/colour: {fault}")));
     }
     assert!(faults.is_empty(), "{}\n{}", faults.len(), faults.join("\n"));
 }
@@ -265,14 +263,13 @@ proptest! {
         one in any::<prop::sample::Index>(), two in any::<prop::sample::Index>(),
         values in prop::collection::vec(any::<prop::sample::Index>(), 2), which in 0..2_usize,
     ) {
-        let schema = schema();
-        let mut dossier = wholes()[which].clone();
+            let mut dossier = wholes()[which].clone();
         let (pointers, samples) = (all_pointers(&dossier), samples());
         for (at, value) in [(one, values[0]), (two, values[1])] {
             if let Some(field) = dossier.pointer_mut(at.get(&pointers)) {
                 *field = value.get(&samples).clone();
             }
         }
-        prop_assert_eq!(disagreement(&schema, &dossier), None, "{}", dossier);
+        prop_assert_eq!(disagreement(&dossier), None, "{}", dossier);
     }
 }

@@ -1,7 +1,7 @@
 //! Dossiers whose places are the features of a basemap of their own.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use serde_json::{Value, json};
 use stancemap::base::geom::{Rect, WORLD_WIDTH};
@@ -23,16 +23,18 @@ const WORDS: [&str; 5] = ["en", "es", "fr", "pt-BR", "ar"];
 
 /// The places of that basemap.
 pub fn gazetteer() -> Arc<Gazetteer> {
-    let named = OwnBasemap {
-        file: "us-states.geojson".to_owned(),
-        id: "ISO".to_owned(),
-        name: "NAME".to_owned(),
-        part_of: String::new(),
-        projected: false,
-    };
-    OwnWorld::read(&text(BASEMAP), &named)
-        .expect("places")
-        .gazetteer
+    static PLACES: LazyLock<Arc<Gazetteer>> = LazyLock::new(|| {
+        let named = OwnBasemap {
+            file: "us-states.geojson".to_owned(),
+            id: "ISO".to_owned(),
+            name: "NAME".to_owned(),
+            part_of: String::new(),
+            projected: false,
+        };
+        let own = OwnWorld::read(&text(BASEMAP), &named);
+        own.expect("places").gazetteer
+    });
+    PLACES.clone()
 }
 
 fn dossier() -> Value {

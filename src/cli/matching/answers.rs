@@ -76,7 +76,7 @@ impl Answers {
         });
     }
 
-    /// Whether every text is a place, or left out on purpose.
+    /// Clean if every text is a place, or left out on purpose, and the decisions have no fault.
     pub fn outcome(&self) -> Outcome {
         if self.unreadable.is_some() {
             return Outcome::Unreadable;
@@ -88,7 +88,8 @@ impl Answers {
         Outcome::Clean
     }
 
-    /// The answers for people: a line each, aligned, after a sentence about the column.
+    /// The answers for people: a line each, aligned, after the faults of the decisions and a sentence about the column.
+    /// Empty if a file could not be read.
     pub fn text(&self) -> String {
         let mut lines: Vec<String> = self.problems.clone();
         lines.extend(self.column.iter().map(|column| format!("column: {column}")));

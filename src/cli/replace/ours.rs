@@ -31,7 +31,8 @@ impl Ours {
         }
     }
 
-    /// Whether a file has the format of the kind, whoever wrote it.
+    /// Whether a file has the format of the kind, whoever wrote it. Of dossiers and tables, only the program's own are
+    /// known.
     pub(super) fn has_format(self, content: &[u8]) -> bool {
         match self {
             Ours::Page => {

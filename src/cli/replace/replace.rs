@@ -4,7 +4,7 @@ use std::path::Path;
 use crate::cli::replace::ours::Ours;
 use crate::cli::replace::write::{Place, put};
 
-/// Writes a new file, or over one of the same kind: nobody's sheet is lost by a wrong name.
+/// Writes a new file, or over an empty one or one of the same kind: nobody's sheet is lost by a wrong name.
 ///
 /// # Errors
 /// If another file has the name, or it cannot be written.

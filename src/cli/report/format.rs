@@ -13,7 +13,8 @@ pub enum Format {
 }
 
 impl Format {
-    /// Whether the arguments of a command line ask for JSON, whatever else they are.
+    /// Whether the arguments of a command line ask for JSON, whatever else they are: a command line with a mistake is
+    /// answered in the form that it asks for, too.
     ///
     /// ```
     /// use stancemap::cli::report::Format;

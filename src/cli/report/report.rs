@@ -20,7 +20,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// The word for it in reports.
+    /// The word for it in reports for programs.
     pub fn as_str(self) -> &'static str {
         match self {
             Outcome::Clean => "clean",
@@ -77,7 +77,7 @@ impl Changed {
 }
 
 impl Report {
-    /// Whether anything is to be mended.
+    /// Whether anything is to be mended: the worst of all files. Lacks, changes and notes are nothing to mend.
     pub fn outcome(&self) -> Outcome {
         if !self.unreadable.is_empty() {
             return Outcome::Unreadable;
@@ -96,7 +96,8 @@ impl Report {
         }
     }
 
-    /// Prints the report to standard output.
+    /// Prints the report to standard output, in colours if that is a terminal whose user wants them. The
+    /// program ends if nobody reads standard output any more.
     pub fn print(&self, format: Format) {
         match format {
             Format::Text if has_colors() => print_out(self.colored()),
@@ -106,7 +107,7 @@ impl Report {
     }
 
     /// The report for people: a line for each file that cannot be read, each question, each kind of problem, each thing
-    /// that is lacking and each change, then the notes.
+    /// that is lacking and each change, then the notes. Empty if there is nothing to tell.
     pub fn text(&self) -> String {
         let unreadable = self.unreadable.iter().map(|why| format!("{why}\n"));
         let problems = grouped(&self.problems);
@@ -137,7 +138,8 @@ impl Report {
         unreadable.chain(lines).collect()
     }
 
-    /// The report for programs, in JSON.
+    /// The report for programs, in JSON: an object with the word for the [outcome](Report::outcome) and a list for each
+    /// kind of entry, which may be empty.
     ///
     /// ```
     /// use stancemap::cli::report::Report;

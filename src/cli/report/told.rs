@@ -18,7 +18,7 @@ pub struct Told {
 }
 
 impl Told {
-    /// The problems of a file.
+    /// The problems of a file that is no sheet, in their order.
     pub(crate) fn of(file: &Path, problems: impl IntoIterator<Item = Problem>) -> Vec<Told> {
         let told = |problem| Told {
             file: file.display().to_string(),

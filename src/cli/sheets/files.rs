@@ -28,7 +28,8 @@ pub(super) struct Files {
     pub(super) others: Vec<String>,
 }
 
-/// Whether a path is read as sheets: standard input, a folder, or a file with the ending of one.
+/// Whether a path is read as sheets: standard input, a folder, or a file with the ending of one, in any case. A file
+/// need not be there.
 pub(crate) fn is_sheet(path: &Path) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str());
     let ending = ending.map(str::to_lowercase).unwrap_or_default();
@@ -38,7 +39,7 @@ pub(crate) fn is_sheet(path: &Path) -> bool {
 /// Reads the files with sheets at a path: a file, a folder, or `-` for standard input.
 ///
 /// # Errors
-/// Why they cannot be read, with the name.
+/// Why they cannot be read, with the name; also if a folder has no sheets.
 pub(super) fn open_sheets(path: &Path) -> Result<Files, String> {
     let stem = path
         .file_stem()

@@ -91,7 +91,8 @@ pub(crate) fn choices_beside(path: &Path, options: &DecisionOptions) -> Result<C
 /// map lacks, and writes the dossier. Questions are added to the decisions file.
 ///
 /// # Errors
-/// Why the sheets cannot be read, or a file cannot be written.
+/// Why the sheets cannot be read, or a file cannot be written. With a report for programs, the reason is in the report
+/// instead.
 pub fn import_sheets(options: &ImportOptions) -> Result<Outcome, String> {
     let (story, written) = match (imported(options), options.format) {
         (Err(message), Format::Json) => {
@@ -214,8 +215,8 @@ pub(crate) fn told_story(
     Ok(story)
 }
 
-/// Adds to a report whatever is wrong with the sheets at a path, undecided or lacking. Questions are added to the
-/// decisions file.
+/// Adds to a report whatever is wrong with the sheets at a path, undecided, lacking or understood. Questions are added
+/// to the decisions file. Sheets that cannot be read, and those of which nothing can be shown, are unreadable.
 pub(crate) fn check_sheets(path: &Path, options: &DecisionOptions, report: &mut Report) {
     let story = match read_story(path, options, &mut Basemaps::default()) {
         Ok(story) => story,

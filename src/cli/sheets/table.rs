@@ -16,7 +16,7 @@ use crate::dossier::Dossier;
 use crate::dossier::csv::to_csv;
 use crate::sheets::{Table, table_csv, tables_of, workbook};
 
-/// Sheets to be written.
+/// Arguments of `table`: a dossier or sheets, and the sheets to write.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 pub struct SheetTable {
     /// Dossier, sheet, or folder of sheets.
@@ -46,7 +46,7 @@ struct Content {
 /// is printed to standard output.
 ///
 /// # Errors
-/// Why nothing can be written, with the file's name.
+/// Why nothing can be written, with the file's name. The report is printed before.
 pub fn write_table(table: &SheetTable) -> Result<Outcome, String> {
     let mut report = Report::default();
     let written = written(table, &mut report);

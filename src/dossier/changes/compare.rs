@@ -1,16 +1,13 @@
 //! All differences.
 
-use std::collections::BTreeMap;
-
 use crate::dossier::changes::change::{Change, Subject};
 use crate::dossier::changes::facts::{Renamed, of_facts};
-use crate::dossier::dossier::{Dossier, sort_key};
+use crate::dossier::changes::items::{differs, of_sources, of_stances, renamed, written};
+use crate::dossier::changes::places::of_places;
+use crate::dossier::dossier::Dossier;
 use crate::dossier::link::Link;
-use crate::dossier::place::PlaceId;
 use crate::dossier::source::Source;
 use crate::dossier::stance::Stance;
-use crate::dossier::time::edtf::Edtf;
-use crate::dossier::time::standing::{HeldStance, Standing};
 
 /// The differences between two versions of a dossier: first the stances of places, then facts, sources, the
 /// scale of stances, and the dossier's own texts and days.
@@ -41,184 +38,6 @@ pub fn changes(old: &Dossier, new: &Dossier) -> Vec<Change> {
     all
 }
 
-/// The new ids of items by their old ones: an item with the same id, or else one with the same content. `parts` are
-/// the id and the content.
-fn renamed<'a, T>(
-    old: &'a [T],
-    new: &'a [T],
-    parts: impl Fn(&'a T) -> (&'a str, String),
-) -> BTreeMap<String, String> {
-    let [old, new] = [old, new].map(|items| items.iter().map(&parts).collect::<Vec<_>>());
-    let mut all = BTreeMap::new();
-    for (id, content) in &old {
-        let by_id = new.iter().find(|(own, _)| own == id);
-        // An item that has an id of the old version is another one.
-        let is_free = |own: &str| !old.iter().any(|(other, _)| *other == own);
-        let mut others = new.iter();
-        let by_content = || others.find(|(own, other)| other == content && is_free(own));
-        if let Some((now, _)) = by_id.or_else(by_content) {
-            all.insert((*id).to_owned(), (*now).to_owned());
-        }
-    }
-    all
-}
-
-fn of_places(old: &Dossier, new: &Dossier, stances: &BTreeMap<String, String>) -> Vec<Change> {
-    let mut places = new.named_places();
-    let gone = old.named_places().into_iter();
-    let gone: Vec<PlaceId> = gone.filter(|place| !places.contains(place)).collect();
-    places.extend(gone);
-    let name_of = |place: PlaceId| match new.name_of(place) {
-        "" => old.name_of(place),
-        name => name,
-    };
-    places.sort_by_cached_key(|place| sort_key(name_of(*place)));
-    let mut all = Vec::new();
-    for place in places {
-        let name = name_of(place);
-        let (before, now) = (held(old, place), held(new, place));
-        let label =
-            |held: &Option<HeldStance<'_>>| held.as_ref().map(|held| held.stance.label.to_string());
-        let id = |held: &Option<HeldStance<'_>>| {
-            held.as_ref().map(|held| held.stance.id.as_str().to_owned())
-        };
-        let id_before = id(&before).map(|id| stances.get(&id).cloned().unwrap_or(id));
-        let mut add = |field, was, is| {
-            all.push(Change {
-                subject: Subject::Place {
-                    id: place,
-                    name: name.to_owned(),
-                },
-                field,
-                was,
-                is,
-            });
-        };
-        if id_before != id(&now) {
-            add("stance", label(&before), label(&now));
-        }
-        let contested = |held: &Option<HeldStance<'_>>| {
-            let is_contested = held
-                .as_ref()
-                .is_some_and(|held| !held.contested_by.is_empty());
-            is_contested.then(|| "yes".to_owned())
-        };
-        let (was, is) = (contested(&before), contested(&now));
-        // A place that has no stance any more is not one about which sources agree.
-        if was != is && now.is_some() {
-            add("contested", was, is);
-        }
-    }
-    all
-}
-
-fn held(dossier: &Dossier, place: PlaceId) -> Option<HeldStance<'_>> {
-    match dossier.standing_now(place) {
-        Standing::Holds(held) => Some(held),
-        _ => None,
-    }
-}
-
-/// The differences of two lists of items: changed fields, new items, items that are gone.
-fn of_items<T>(
-    (old, new): (&[T], &[T]),
-    renamed: &BTreeMap<String, String>,
-    id: fn(&T) -> &str,
-    subject: fn(&T) -> Subject,
-    fields: fn(&T) -> Vec<(&'static str, String)>,
-) -> Vec<Change> {
-    let mut all = Vec::new();
-    let now = |one: &T| renamed.get(id(one)).map(String::as_str);
-    for item in new {
-        let before = old.iter().find(|one| now(one) == Some(id(item)));
-        match before {
-            Some(before) => {
-                let pairs = fields(before).into_iter().zip(fields(item));
-                all.extend(pairs.filter_map(|((field, was), (_, is))| {
-                    differs(subject(item), field, &was, &is)
-                }));
-            }
-            None => all.push(whole(subject(item), false)),
-        }
-    }
-    let gone = old.iter().filter(|one| now(one).is_none());
-    all.extend(gone.map(|one| whole(subject(one), true)));
-    all
-}
-
-fn whole(subject: Subject, is_gone: bool) -> Change {
-    let name = match &subject {
-        Subject::Stance { label, .. } => label.clone(),
-        Subject::Source { title, .. } => title.clone(),
-        _ => String::new(),
-    };
-    let (was, is) = match is_gone {
-        true => (Some(name), None),
-        false => (None, Some(name)),
-    };
-    Change {
-        subject,
-        field: "",
-        was,
-        is,
-    }
-}
-
-fn differs(subject: Subject, field: &'static str, was: &str, is: &str) -> Option<Change> {
-    let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-    (was != is).then(|| Change {
-        subject,
-        field,
-        was: some(was),
-        is: some(is),
-    })
-}
-
-fn written(date: Option<Edtf>) -> String {
-    date.map(String::from).unwrap_or_default()
-}
-
-fn of_sources(old: &Dossier, new: &Dossier, renamed: &BTreeMap<String, String>) -> Vec<Change> {
-    of_items(
-        (&old.sources, &new.sources),
-        renamed,
-        |source| &source.id,
-        |source| Subject::Source {
-            id: source.id.clone(),
-            title: source.title.clone(),
-        },
-        |source| {
-            let url = source.url.as_ref().map_or("", Link::as_str);
-            vec![
-                ("title", source.title.clone()),
-                ("publisher", source.publisher.clone()),
-                ("published", written(source.published)),
-                ("kind", source.kind.clone()),
-                ("url", url.to_owned()),
-                ("note", source.note.to_string()),
-            ]
-        },
-    )
-}
-
-fn of_stances(old: &Dossier, new: &Dossier, renamed: &BTreeMap<String, String>) -> Vec<Change> {
-    of_items(
-        (&old.stances, &new.stances),
-        renamed,
-        |stance| stance.id.as_str(),
-        |stance| Subject::Stance {
-            id: stance.id.as_str().to_owned(),
-            label: stance.label.to_string(),
-        },
-        |stance| {
-            vec![
-                ("label", stance.label.to_string()),
-                ("definition", stance.definition.to_string()),
-            ]
-        },
-    )
-}
-
 fn of_head(old: &Dossier, new: &Dossier) -> impl Iterator<Item = Change> {
     let fields = |dossier: &Dossier| {
         [
@@ -238,6 +57,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
+    use crate::dossier::changes::places::held;
     use crate::dossier::changes::{Draft, drafts};
     use crate::dossier::read;
 

@@ -9,7 +9,7 @@ use crate::dossier::dossier::Dossier;
 use crate::dossier::fact::{Fact, Figure, FlowStatus};
 use crate::dossier::place::PlaceId;
 
-/// The ids of an old version by those of the new one.
+/// The ids that the new version has, by those of the old one.
 #[derive(Default)]
 pub(super) struct Renamed {
     /// Stances.

@@ -4,7 +4,9 @@ mod change;
 mod compare;
 mod draft;
 mod facts;
+mod items;
 mod pairs;
+mod places;
 
 pub use change::{Change, FactNamed, Subject};
 pub use compare::changes;

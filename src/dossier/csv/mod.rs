@@ -7,4 +7,4 @@ mod write;
 pub use cell::{unmarked, write_row, write_row_by};
 pub use list::{items, join, split};
 pub(crate) use write::figure_text;
-pub use write::{decimal, to_csv};
+pub use write::{FIGURE_COLUMNS, decimal, to_csv};

@@ -13,8 +13,8 @@ use crate::dossier::stance::StanceId;
 use crate::dossier::time::edtf::Edtf;
 use crate::dossier::time::standing::Standing;
 
-/// The column names. They are the same in every language, since programs read them.
-const COLUMNS: [&str; 36] = [
+/// The names of the columns before those of figures. Names are the same in every language, since programs read them.
+const FACT_COLUMNS: [&str; 26] = [
     "nation_id",
     "nation",
     "stance_now",
@@ -42,6 +42,11 @@ const COLUMNS: [&str; 36] = [
     "disputes",
     "paragraphs",
     "pages",
+];
+
+/// The names of the columns for the parts of a figure, in the order in which tables have them. If a fact has several
+/// figures, the parts of each are items of a list.
+pub const FIGURE_COLUMNS: [&str; 9] = [
     "value",
     "measure",
     "qualifier",
@@ -51,8 +56,10 @@ const COLUMNS: [&str; 36] = [
     "to",
     "status",
     "figure_note",
-    "order",
 ];
+
+/// The name of the last column, with the number of the pair of fact and place in the order of the file.
+const ORDER: &str = "order";
 
 /// Makes spreadsheets read the file as UTF-8, so that names keep their accents.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -74,7 +81,7 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// ```
 pub fn to_csv(dossier: &Dossier) -> String {
     let mut out = String::from(BYTE_ORDER_MARK);
-    write_row(COLUMNS, &mut out);
+    write_table_row(&FACT_COLUMNS, &FIGURE_COLUMNS, ORDER, &mut out);
     let numbers = numbers(dossier);
     let links = Links::of(dossier);
     for place in dossier.named_places() {
@@ -137,7 +144,17 @@ fn numbers(dossier: &Dossier) -> HashMap<(&str, PlaceId), usize> {
     pairs.zip(1..).collect()
 }
 
-/// Writes a row, in the order of [`COLUMNS`].
+/// Writes a row of the table: cells for [`FACT_COLUMNS`], for [`FIGURE_COLUMNS`] and for [`ORDER`].
+fn write_table_row(
+    fact: &[&str; FACT_COLUMNS.len()],
+    figures: &[&str; FIGURE_COLUMNS.len()],
+    order: &str,
+    out: &mut String,
+) {
+    write_row(fact.iter().chain(figures).copied().chain([order]), out);
+}
+
+/// Writes the row of a fact and a place.
 fn write_fact(
     dossier: &Dossier,
     links: &Links<'_>,
@@ -150,7 +167,7 @@ fn write_fact(
     let published = written(source.and_then(|source| source.published));
     let url = source.and_then(|source| source.url.as_ref());
     let from = fact.attribution.as_ref();
-    let cells: [&str; COLUMNS.len()] = [
+    let cells: [&str; FACT_COLUMNS.len()] = [
         place.as_str(),
         dossier.name_of(place),
         standing.key(),
@@ -177,6 +194,8 @@ fn write_fact(
         &join(&fact.disputes),
         &ordinals(&fact.locator.paragraphs),
         &ordinals(&fact.locator.pages),
+    ];
+    let figures: [&str; FIGURE_COLUMNS.len()] = [
         &parts(fact, |figure| decimal(figure.value)),
         &parts(fact, |figure| figure.measure.clone()),
         &parts(fact, |figure| figure.qualifier.clone()),
@@ -188,9 +207,8 @@ fn write_fact(
             figure.status.map_or("", FlowStatus::key).to_owned()
         }),
         &parts(fact, |figure| figure.note.to_string()),
-        &number.to_string(),
     ];
-    write_row(cells, out);
+    write_table_row(&cells, &figures, &number.to_string(), out);
 }
 
 /// A part of all figures of a fact, as a list.
@@ -288,8 +306,9 @@ mod tests {
     #[test]
     fn every_row_has_every_column() {
         let dossier = read(DOSSIER).expect("a dossier").dossier;
+        let count = FACT_COLUMNS.len() + FIGURE_COLUMNS.len() + 1;
         for row in parse(&to_csv(&dossier)) {
-            assert_eq!(row.len(), COLUMNS.len(), "{row:?}");
+            assert_eq!(row.len(), count, "{row:?}");
         }
     }
 }

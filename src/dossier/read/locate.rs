@@ -1,11 +1,10 @@
 //! Says where a problem is in the words of the dossier's author: the id of the fact, and the line.
 
-use std::collections::HashMap;
-
 use serde_json::Value;
 
 use crate::base::json_text::JsonText;
 use crate::base::problem::Problem;
+use crate::dossier::item_ids::ItemIds;
 use crate::dossier::read::field::Log;
 use crate::dossier::read::field::Node;
 
@@ -30,36 +29,18 @@ const NOUNS: [(&str, &str); 14] = [
 /// Fills in the places of problems: the path of each in words, items counted from one or named by their ids,
 /// and the line.
 pub(crate) fn locate(problems: &mut [Problem], dossier: &Value, text: &JsonText) {
-    let ids = indices(dossier);
+    let ids = ItemIds::of(dossier);
     for problem in problems {
         if problem.path.is_empty() || problem.path.starts_with("line ") {
             continue;
         }
-        let path = with_index(&problem.path, &ids);
+        let path = ids.with_index(&problem.path);
         let words = in_words(&path, dossier).join(", ");
         problem.place = match text.line_of(&path) {
             Some(line) => format!("{words} (line {line})"),
             None => words,
         };
     }
-}
-
-/// The indices of items by their list and id: of several with one id, the first.
-type Indices<'a> = HashMap<(&'a str, &'a str), usize>;
-
-/// The indices of all items with ids, taken once: a dossier may have thousands of problems.
-fn indices(dossier: &Value) -> Indices<'_> {
-    let lists = dossier.as_object().into_iter().flatten();
-    let lists = lists.filter_map(|(list, items)| Some((list, items.as_array()?)));
-    let mut indices = Indices::new();
-    for (list, items) in lists {
-        for (index, item) in items.iter().enumerate() {
-            if let Some(id) = item.get("id").and_then(Value::as_str) {
-                indices.entry((list, id)).or_insert(index);
-            }
-        }
-    }
-    indices
 }
 
 /// Notes each value that is `null`, unless another problem says that it is missing.
@@ -83,17 +64,6 @@ pub(crate) fn note_nulls(node: &Node, log: &Log) {
     for (path, value) in children {
         note_nulls(&Node { path, value, log }, log);
     }
-}
-
-/// A path with the index of a fact or a mark in place of its id: `facts[id=f]`.
-fn with_index(path: &str, indices: &Indices) -> String {
-    let split = || {
-        let (list, rest) = path.split_once("[id=")?;
-        let (id, rest) = rest.split_once(']')?;
-        let index = indices.get(&(list, id))?;
-        Some(format!("{list}[{index}]{rest}"))
-    };
-    split().unwrap_or_else(|| path.to_owned())
 }
 
 fn in_words(path: &str, dossier: &Value) -> Vec<String> {

@@ -81,8 +81,8 @@ impl Records<'_> {
         self.changes().any(|change| change.certain_from.is_some())
     }
 
-    /// Whether sources disagree about any place on some day.
-    pub fn has_disputes(&self) -> bool {
+    /// Whether any place is contested on some day: sources disagree about the stance that it holds.
+    pub fn has_contested(&self) -> bool {
         self.changes().any(|change| change.contested)
     }
 

@@ -218,7 +218,7 @@ pub(crate) fn hidden_before_fact(model: &Model, fact: &Fact) -> Option<String> {
 fn disputes(model: &Model, fact: &Fact, place: PlaceId) -> Option<Element> {
     let words = &model.words;
     let link = |fact| vec![fact_link(model, fact, Some(place)).into()];
-    if !model.has_disputes {
+    if !model.has_disputing_facts {
         return None;
     }
     let others: Vec<&Fact> = model.dossier.disputed_by(fact).collect();

@@ -23,7 +23,7 @@ pub struct Model {
     /// Whether a standing is only possible on some day of the timeline.
     pub has_possible: bool,
     /// Whether any fact disputes another. If none does, no card has to look for one.
-    pub has_disputes: bool,
+    pub has_disputing_facts: bool,
     /// The address of a finer drawing of the shapes, relative to the page. `None` if the site has
     /// no such drawing, or if the scene has it already.
     pub fine: Option<String>,
@@ -63,7 +63,7 @@ impl Model {
         Model {
             period: dossier.period(),
             has_possible: span.is_some() && records.has_possible(),
-            has_disputes: dossier.facts.iter().any(|fact| !fact.disputes.is_empty()),
+            has_disputing_facts: dossier.facts.iter().any(|fact| !fact.disputes.is_empty()),
             span,
             dossier: Arc::new(dossier),
             scene: Arc::new(scene),

@@ -1,11 +1,12 @@
-//! The places that texts may mean, indexed by their codes and names, and the answers.
+//! The places that texts may mean, and which one a text means.
 
-use std::collections::HashMap;
 use std::fmt;
 use std::sync::OnceLock;
 
+use crate::language::gazetteer::answer::Answer;
 use crate::language::gazetteer::clean::clean;
-use crate::language::gazetteer::hints::{ambiguous, of_other_code};
+use crate::language::gazetteer::hints::of_other_code;
+use crate::language::gazetteer::index::{Index, by_code, by_name, lower};
 use crate::language::gazetteer::joined::joined;
 use crate::language::gazetteer::key::{in_order, key, words};
 use crate::language::gazetteer::nearest::nearest;
@@ -24,32 +25,6 @@ const FORMS_OF_STATE: [&str; 6] = [
 ];
 /// Words in parentheses that say nothing about which place is meant.
 const REMARKS: [&str; 4] = ["country", "mainland", "metropolitan", "nation"];
-
-/// Which place a text means.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Answer<'a> {
-    /// The text is a code or a name of the place, as the gazetteer has it but for case.
-    Exact(&'a Place),
-    /// The text is another spelling of a name that no other place has.
-    OtherSpelling(&'a Place),
-    /// The text may mean any of these places, or is a name of a part of the only one.
-    Ambiguous(Vec<&'a Place>),
-    /// The text means none of the places: see [`Gazetteer::nearest`].
-    Unknown,
-}
-
-impl<'a> Answer<'a> {
-    /// The only place that is meant.
-    pub fn place(&self) -> Option<&'a Place> {
-        match self {
-            Answer::Exact(place) | Answer::OtherSpelling(place) => Some(place),
-            Answer::Ambiguous(_) | Answer::Unknown => None,
-        }
-    }
-}
-
-/// Places by a code or by the key of a name: one, or all that may be meant.
-type Index = HashMap<String, Vec<usize>>;
 
 /// The places of the world or of a basemap. Each index is made when it is first needed: a text that is
 /// a code does not need the one of names.
@@ -106,9 +81,9 @@ impl Gazetteer {
         }
     }
 
-    /// Which place a text means: by a code, by a name in any spelling with the same [`key`], by a name
-    /// with the larger area that it is a part of, or by two names of one place, as in
-    /// `Myanmar (Burma)`. The name of a country may lack the form of its state.
+    /// Which place a text means: by a code, by a name in any spelling with the same
+    /// [key](crate::language::gazetteer::key()), by a name with the larger area that it is a part of, or by two names
+    /// of one place, as in `Myanmar (Burma)`. The name of a country may lack the form of its state.
     ///
     /// ```
     /// use stancemap::language::gazetteer::{Answer, Gazetteer};
@@ -152,48 +127,12 @@ impl Gazetteer {
     }
 
     fn codes(&self) -> &Index {
-        self.codes.get_or_init(|| {
-            let mut index = Index::new();
-            for (i, place) in self.places.iter().enumerate() {
-                let own = place.codes.iter().map(|(_, code)| &**code);
-                for code in own.chain([&*place.id]) {
-                    add(&mut index, lower(code), i);
-                }
-            }
-            index
-        })
+        self.codes.get_or_init(|| by_code(&self.places))
     }
 
     fn names(&self) -> &Index {
-        self.names.get_or_init(|| {
-            let mut index = Index::new();
-            for (i, place) in self.places.iter().enumerate() {
-                for name in place.names() {
-                    add(&mut index, key(name), i);
-                    if let Some(whole) = place.part_of.as_deref().filter(|_| !self.is_world) {
-                        add(&mut index, key(&format!("{name}, {whole}")), i);
-                    }
-                }
-            }
-            if self.is_world {
-                self.add_ambiguous(&mut index);
-            }
-            index
-        })
-    }
-
-    fn add_ambiguous(&self, index: &mut Index) {
-        for (name, ids) in ambiguous() {
-            let is_listed = |place: &Place| ids.split(' ').any(|id| id == place.id);
-            let listed = self.places.iter().enumerate();
-            let listed = listed.filter(|(_, place)| is_listed(place));
-            // A name of a part of one place is not resolved either: two entries are no answer.
-            let mut places: Vec<usize> = listed.map(|(i, _)| i).collect();
-            if let [only] = places[..] {
-                places.push(only);
-            }
-            index.insert(key(name), places);
-        }
+        let make = || by_name(&self.places, self.is_world);
+        self.names.get_or_init(make)
     }
 
     fn distinct(&self, places: &[usize]) -> Vec<&Place> {
@@ -311,17 +250,6 @@ impl fmt::Debug for Gazetteer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Gazetteer of {} places", self.places.len())
     }
-}
-
-fn add(index: &mut Index, key: String, place: usize) {
-    let places = index.entry(key).or_default();
-    if !places.contains(&place) {
-        places.push(place);
-    }
-}
-
-fn lower(code: &str) -> String {
-    code.to_ascii_lowercase()
 }
 
 /// The text before parentheses or a slash, with what follows, and the text in or after them.

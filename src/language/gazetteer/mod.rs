@@ -10,18 +10,21 @@
 //! places, or [those of a basemap](Gazetteer::new()). The world's [`ambiguous`](Answer::Ambiguous) names
 //! and hints are here.
 
+mod answer;
 mod clean;
 mod gazetteer;
 mod hints;
 mod id;
+mod index;
 mod joined;
 mod key;
 mod nearest;
 mod place;
 
+pub use answer::Answer;
 pub use clean::clean;
 pub(crate) use clean::is_invisible;
-pub use gazetteer::{Answer, Gazetteer};
+pub use gazetteer::Gazetteer;
 pub use id::{LONGEST_ID, escaped_id, fit_id, is_fit};
 pub(crate) use joined::{behind_joining, joined};
 pub use key::key;

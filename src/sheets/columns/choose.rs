@@ -15,6 +15,11 @@ use crate::sheets::table::SheetName;
 
 /// Decides what the columns of a sheet mean: by the editor's decisions (pairs of a field's name and a header),
 /// by the headers' words, and by the cells of columns whose header says nothing.
+///
+/// `headers` has a text for each column from 0 on, which is empty for a column without a header. A field of another
+/// sheet is decided as `sources.title`; the header `-` says that no column has the field. Where several columns fit
+/// alike, none of them gets the meaning, and a question asks for it. A decision that names no column, or several, is a
+/// fault.
 pub fn choose(
     kind: &'static SheetKind,
     sheet: &SheetName,

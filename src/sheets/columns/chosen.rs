@@ -22,7 +22,7 @@ pub struct Chosen {
 pub struct Columns {
     /// The columns that mean something, from left to right.
     pub chosen: Vec<Chosen>,
-    /// The columns that mean nothing, from left to right.
+    /// The columns that mean nothing, from 0, from left to right.
     pub unknown: Vec<usize>,
     /// Decisions that were taken.
     pub understood: Vec<Understood>,
@@ -33,7 +33,8 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// The column of a field in the dossier's own language.
+    /// The column, from 0, of a field in the dossier's own language, by the field's name. `None` if no column has it, or
+    /// only one in another language.
     pub fn of(&self, name: &str) -> Option<usize> {
         let mut own = self.chosen.iter();
         let own = own.find(|one| one.field.name == name && one.language.is_none());

@@ -8,7 +8,7 @@ use crate::sheets::columns::header::folded;
 pub struct Content {
     /// The field's name.
     pub field: &'static str,
-    /// The columns, from left to right.
+    /// The columns, from 0, from left to right.
     pub columns: Vec<usize>,
     /// Whether only the editor can say that they are it.
     pub is_asked: bool,
@@ -19,7 +19,7 @@ pub struct Content {
 pub struct Hints {
     /// Columns by their cells.
     pub content: Vec<Content>,
-    /// Columns that are neither found by their cells nor told.
+    /// Columns, from 0, that are neither found by their cells nor told.
     pub apart: Vec<usize>,
     /// Whether the places of the map are parts of larger areas, which tell them apart.
     pub has_areas: bool,

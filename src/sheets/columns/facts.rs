@@ -1,5 +1,6 @@
 //! The columns of facts.
 
+use crate::dossier::csv::FIGURE_COLUMNS;
 use crate::sheets::columns::field::{Field, Form, SheetKind, field};
 
 /// The sheet of facts.
@@ -10,19 +11,8 @@ pub static FACTS: SheetKind = SheetKind {
     fields: FIELDS,
 };
 
-/// The fields that hold the parts of a figure. If a fact has several figures, the parts of each are items of
-/// a list.
-pub const FIGURE_FIELDS: [&str; 9] = [
-    "value",
-    "measure",
-    "qualifier",
-    "act",
-    "of",
-    "from",
-    "to",
-    "status",
-    "figure_note",
-];
+/// The fields that hold the parts of a figure: the columns of the table of facts.
+pub const FIGURE_FIELDS: [&str; 9] = FIGURE_COLUMNS;
 
 const FIELDS: &[Field] = &[
     field(

@@ -9,9 +9,9 @@ pub enum Form {
     Plain,
     /// An id, a word or an address: spaces around it do not count.
     Word,
-    /// A date.
+    /// A date, in the order of its column.
     Date,
-    /// A number.
+    /// A number, in the notation of its column.
     Number,
     /// One place.
     Place,
@@ -21,7 +21,7 @@ pub enum Form {
     Ids,
     /// Whole numbers, separated by commas or semicolons.
     Ordinals,
-    /// A region, or four degrees.
+    /// A region, or four degrees, separated by commas.
     View,
     /// Yes or no.
     Truth,
@@ -42,7 +42,8 @@ pub enum Form {
 pub struct Field {
     /// The name of the column, by which options name it, too.
     pub name: &'static str,
-    /// The path of the field within its item: `attribution.by`.
+    /// The path of the field within its item: `attribution.by`; empty if it is no field of the item, as with the key of
+    /// a note on a place.
     pub path: &'static str,
     /// The way in which a cell holds it.
     pub form: Form,
@@ -62,7 +63,7 @@ pub struct SheetKind {
 }
 
 impl SheetKind {
-    /// The field with a name.
+    /// The field with exactly this name; other headers that mean it are not looked at.
     pub fn field(&self, name: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.name == name)
     }

@@ -27,11 +27,12 @@ use crate::sheets::question::Question;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Decisions {
-    /// Meanings of columns: pairs of a field's name and a header.
+    /// Meanings of columns: pairs of a field's name and a header, which may be the letters of the column, or `-` if no
+    /// column has the field.
     pub columns: Vec<(String, String)>,
     /// Decisions about files, dates and numbers.
     pub choices: Choices,
-    /// The reading of codes of places.
+    /// The reading of codes of places; `None` leaves it to each column.
     pub codes: Option<Reading>,
     names: NameDecisions,
     fields: Pairs<Entry>,
@@ -39,7 +40,10 @@ pub struct Decisions {
 }
 
 impl Decisions {
-    /// Reads the text of a decisions file. Faults name the file and the key; what can be read counts.
+    /// Reads the text of a decisions file, which may begin with a byte order mark. Faults name the file and the key;
+    /// what can be read counts. Of a key that stands twice, the last one counts. In a text that is no object in JSON
+    /// there are no decisions, and one fault says so. Answers that begin with a question mark are open and decide
+    /// nothing.
     pub fn parse(file: &str, text: &str) -> (Decisions, Vec<Fault>) {
         let mut faults = Vec::new();
         let fields: Pairs<Entry> = match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
@@ -77,7 +81,8 @@ impl Decisions {
         (decisions, faults)
     }
 
-    /// These decisions under others, which come first.
+    /// These decisions under others: each of `others` about columns, files, dates, numbers and codes comes first. The
+    /// decisions about names, and the text to which questions are added, stay these.
     pub fn under(mut self, others: Decisions) -> Decisions {
         let Choices {
             encoding,
@@ -104,7 +109,7 @@ impl Decisions {
         self
     }
 
-    /// The decisions about names of places.
+    /// The decisions about names of places. A name with several answers has none.
     pub fn names(&self) -> &NameDecisions {
         &self.names
     }

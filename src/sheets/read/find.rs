@@ -14,6 +14,9 @@ const SAMPLE: usize = 200;
 
 /// Finds the rows with the names of the columns, and says what it took for what: the row that the editor named, or
 /// else those with the most known words, or else those that differ from the rows below.
+///
+/// If the editor named 0 or a row that is empty, no row has names, and the data begin after it. A table without rows has
+/// no header, and nothing is said of it.
 pub fn find_header(
     table: &Table,
     choices: &Choices,

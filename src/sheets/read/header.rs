@@ -72,7 +72,7 @@ impl Header {
         texts
     }
 
-    /// The names of all columns.
+    /// The names of all columns up to the last one that has a name. Empty without rows of names.
     pub fn labels(&self, table: &Table) -> Vec<String> {
         let rows = &table.rows[self.rows.clone()];
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);

@@ -12,7 +12,7 @@ pub enum Cell {
     Empty,
     /// A text as it was written: never a formula, HTML or a script, whatever it looks like.
     Text(String),
-    /// A number of a workbook.
+    /// A number of a workbook, without the format by which it is shown.
     Number(f64),
     /// A date of a workbook, without its time.
     Date(Day),

@@ -28,7 +28,7 @@ pub struct Row {
 }
 
 impl Row {
-    /// The cell of a column, counted from 0. Cells behind the row's last one are empty.
+    /// The cell of a column, counted from 0. Cells after the row's last one are empty.
     pub fn cell(&self, column: usize) -> &Cell {
         self.cells.get(column).unwrap_or(&Cell::Empty)
     }

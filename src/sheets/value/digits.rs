@@ -1,6 +1,7 @@
 //! Digits and spaces of all scripts, in one form.
 
-/// A text with ASCII digits and plain spaces, without marks of direction.
+/// A text with ASCII digits and plain spaces, without marks of direction and without spaces at its ends. Other letters
+/// stay as they are; the text may become empty.
 ///
 /// ```
 /// use stancemap::sheets::value::plain;

@@ -20,7 +20,8 @@ struct Columns {
 }
 
 /// The sheet of corrections with drafts at its end, in the columns, with the delimiter and the ends of lines that it
-/// has. Without a file, or with an empty one, it is a new sheet: CSV in UTF-8 with a byte order mark.
+/// has. If `bytes` are empty or blank, it is a new sheet: CSV in UTF-8 with a byte order mark. Facts are left out if the
+/// sheet has no column for them.
 ///
 /// ```
 /// use stancemap::dossier::changes::Draft;
@@ -33,7 +34,8 @@ struct Columns {
 /// ```
 ///
 /// # Errors
-/// Why nothing can be added. The file is to be left as it is then.
+/// Why nothing can be added: the bytes are not UTF-8, the columns of date and text are not found, or the rows would be
+/// read as something else. The file is to be left as it is then.
 pub fn with_drafts(
     name: &str,
     bytes: &[u8],

@@ -4,7 +4,7 @@ use crate::dossier::csv::write_row;
 use crate::sheets::table::Table;
 
 /// A sheet as CSV (RFC 4180), in UTF-8 with a byte order mark, so that spreadsheets read accents. A cell that
-/// begins like a formula gets an apostrophe in front.
+/// begins like a formula gets an apostrophe in front. A table without rows gives the mark alone.
 ///
 /// ```
 /// use stancemap::sheets::{Cell, Row, Table, table_csv};

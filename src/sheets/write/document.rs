@@ -8,7 +8,7 @@ use crate::dossier::fields_of;
 const LINE: usize = 100;
 
 /// A document as JSON, with two spaces for each level, and its fields in the order of the schema. Other fields
-/// follow in the order of the alphabet.
+/// follow in the order of the alphabet. It ends with a line break.
 ///
 /// ```
 /// use serde_json::json;

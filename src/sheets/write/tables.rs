@@ -57,8 +57,8 @@ const NEVER: [&str; 13] = [
 ];
 
 /// The sheets of a dossier's document, from which [`import`](crate::sheets::import) makes the same document
-/// again; sheets that would be empty are left out. Places are written by the ids of the dossier's
-/// gazetteer. With the sheets, the paths of values for which there is no column.
+/// again. The sheet `story` is the first; others that would be empty are left out. Places are written by the ids of the
+/// dossier's gazetteer. With the sheets, the paths of values for which there is no column.
 ///
 /// Facts have a row each. Their places are written by code and, to read along, by name.
 ///

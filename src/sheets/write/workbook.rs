@@ -13,7 +13,8 @@ const NARROWEST: usize = 8;
 /// several lines. Dates are texts, so that each keeps its precision.
 ///
 /// # Errors
-/// If a text is longer than a cell of a workbook can be, or a sheet has more rows: which sheet.
+/// If a text is longer than a cell of a workbook can be, a sheet has more rows or columns than a workbook allows, or its
+/// name cannot be used: which sheet.
 pub fn workbook(tables: &[Table]) -> Result<Vec<u8>, String> {
     let mut book = Workbook::new();
     for table in tables {

@@ -8,6 +8,7 @@ mod search;
 mod sort;
 mod standing;
 mod story;
+mod timeline;
 mod wanted;
 
 pub use derived::{Amount, Choices, Derived};
@@ -16,5 +17,6 @@ pub use position::{Id, Position};
 pub use search::{Found, Search};
 pub use sort::{Column, Sort, by_rank, order};
 pub use standing::Standing;
-pub use story::{Area, Days, Fact, LegendEntry, Place, Quantity, Story, Timeline};
+pub use story::{Area, Days, Fact, LegendEntry, Place, Quantity, Story};
+pub use timeline::Timeline;
 pub use wanted::Wanted;

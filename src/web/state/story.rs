@@ -5,6 +5,7 @@ use crate::figure::protocol::{PlaceSign, Record, has_come};
 use crate::web::state::filter::{Facets, LegendItem};
 use crate::web::state::position::{Id, Position};
 use crate::web::state::standing::Standing;
+use crate::web::state::timeline::Timeline;
 
 /// All that the viewer knows of a figure.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -113,18 +114,6 @@ pub struct Days {
     pub until: Option<i32>,
 }
 
-/// The days of the timeline.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Timeline {
-    /// The first day of the slider.
-    pub first: i32,
-    /// The last day of the slider.
-    pub last: i32,
-    /// The days on which something changes, the earliest first, and the latest day. The slider may end
-    /// before.
-    pub changes: Vec<i32>,
-}
-
 impl Place {
     /// Where the place stands on a day, `None` being the latest.
     pub fn standing(&self, day: Option<i32>) -> Standing {
@@ -184,31 +173,6 @@ impl Days {
             .until
             .is_some_and(|until| day.is_none_or(|day| until <= day));
         has_begun && !has_ended
-    }
-}
-
-impl Timeline {
-    /// The day that an address names, brought into the slider's range; `None` for the latest.
-    pub fn clamp(&self, day: i32) -> Option<i32> {
-        Some(day.max(self.first)).filter(|day| *day < self.last)
-    }
-
-    /// The last change before a day, else the first day.
-    pub fn before(&self, day: i32) -> i32 {
-        let mut changes = self.changes.iter().rev();
-        *changes.find(|&&change| change < day).unwrap_or(&self.first)
-    }
-
-    /// The next change after a day.
-    pub fn after(&self, day: i32) -> Option<i32> {
-        let next = self.changes.iter().find(|&&change| change > day)?;
-        Some(self.last.min(*next)).filter(|next| *next > day)
-    }
-
-    /// The day that a day of the slider stands for: its last one for the latest.
-    pub fn told(&self, day: i32) -> i32 {
-        let latest = self.changes.last().filter(|_| day == self.last);
-        *latest.unwrap_or(&day)
     }
 }
 
@@ -323,38 +287,5 @@ mod tests {
         assert_eq!(kinds(Some(9)), ["memo"]);
         assert_eq!(kinds(Some(10)), ["cable", "memo"]);
         assert_eq!(kinds(None), ["cable", "memo", "post"]);
-    }
-
-    #[test]
-    fn steps_lead_from_change_to_change_and_stay_in_the_range() {
-        let timeline = Timeline {
-            first: 5,
-            last: 40,
-            changes: vec![10, 20, 30],
-        };
-        assert_eq!(
-            [40, 30, 11, 10].map(|day| timeline.before(day)),
-            [30, 20, 10, 5]
-        );
-        assert_eq!(
-            [5, 10, 29].map(|day| timeline.after(day)),
-            [Some(10), Some(20), Some(30)]
-        );
-        assert_eq!(timeline.after(30), None);
-        assert_eq!(
-            [1, 7, 40, 99].map(|day| timeline.clamp(day)),
-            [Some(5), Some(7), None, None]
-        );
-        // The slider ends before the latest day: its last day stands for all that came later.
-        let changes = vec![7, 20, 60];
-        let cut = Timeline {
-            changes,
-            ..timeline
-        };
-        assert_eq!(
-            [7, 20, 40].map(|day| cut.after(day)),
-            [Some(20), Some(40), None]
-        );
-        assert_eq!([39, 40].map(|day| cut.told(day)), [39, 60]);
     }
 }

@@ -120,7 +120,7 @@ fn contested(value: &str, dossier: &Dossier) -> Result<String, String> {
     }
     dossier
         .records()
-        .has_disputes()
+        .has_contested()
         .then(|| value.to_owned())
         .ok_or_else(|| "another part: sources disagree about no place".to_owned())
 }

@@ -69,7 +69,7 @@ pub fn stance_counts(model: &Model) -> Vec<StanceCount> {
         count: Some(dossier.places_with(mark).count()),
     });
     let contested = standings.iter().filter(|one| one.is_contested()).count();
-    let was_contested = || model.span.is_some() && dossier.records().has_disputes();
+    let was_contested = || model.span.is_some() && dossier.records().has_contested();
     let contested = (contested > 0 || was_contested()).then(|| StanceCount {
         meaning: Meaning::Contested,
         label: (&*words.sources_disagree).into(),

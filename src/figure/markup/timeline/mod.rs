@@ -2,6 +2,7 @@
 
 mod axis;
 mod changes;
+mod counts;
 mod events;
 mod lanes;
 mod marks;

@@ -1,3 +1,5 @@
+//! The chart of stances over time, and the labels beside it.
+
 use std::collections::BTreeSet;
 
 use crate::base::decimal::fixed;
@@ -6,6 +8,7 @@ use crate::figure::markup::legend::chip;
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element};
 use crate::figure::markup::text::{day_text, format_text};
+use crate::figure::markup::timeline::counts::{Count, counts, sum};
 use crate::figure::markup::timeline::spread::spread;
 use crate::figure::protocol::names;
 
@@ -35,19 +38,6 @@ pub(crate) struct Strip<'a> {
     steps: Vec<(Day, Vec<Count>)>,
     /// The largest number of places that hold a stance on a day, at least 1.
     tallest: usize,
-}
-
-/// How many places hold a stance.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Count {
-    certain: usize,
-    possible: usize,
-}
-
-impl Count {
-    fn all(self) -> usize {
-        self.certain + self.possible
-    }
 }
 
 impl<'a> Strip<'a> {
@@ -264,29 +254,6 @@ fn step(from: f64, to: f64, below: usize, height: usize) -> String {
     }
     let [from, width] = [from, to - from].map(|part| fixed(part, 2));
     format!("M{from}-{below}h{width}v-{height}h-{width}z")
-}
-
-/// How many places hold each stance of the scale on a day.
-fn counts(model: &Model, records: &Records, day: Day) -> Vec<Count> {
-    let mut counts = vec![Count::default(); model.dossier.stances.len()];
-    for (_, record) in &records.of_places {
-        let mut changes = record.iter().rev();
-        let Some(change) = changes.find(|change| change.day <= day) else {
-            continue;
-        };
-        let mut stances = model.dossier.stances.iter();
-        if let Some(level) = stances.position(|stance| stance.id == change.stance.id) {
-            match change.certain_from {
-                None => counts[level].certain += 1,
-                Some(_) => counts[level].possible += 1,
-            }
-        }
-    }
-    counts
-}
-
-fn sum(counts: &[Count]) -> usize {
-    counts.iter().map(|count| count.all()).sum()
 }
 
 /// A round distance between ticks: 1, 2 or 5 times a power of ten.

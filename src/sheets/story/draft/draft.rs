@@ -1,9 +1,10 @@
 //! The document that is made from sheets, and the cell that each of its values comes from.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
+use crate::dossier::ItemIds;
 use crate::sheets::fault::Spot;
 use crate::sheets::story::draft::item::Item;
 
@@ -14,8 +15,8 @@ pub(crate) struct Draft {
     pub(crate) root: Map<String, Value>,
     /// The cell of each path.
     spots: BTreeMap<String, Spot>,
-    /// The index of each item with an id, by its list and id: of several with one id, the first.
-    indices: HashMap<String, HashMap<String, usize>>,
+    /// The items by their ids.
+    ids: ItemIds,
 }
 
 impl Draft {
@@ -40,10 +41,7 @@ impl Draft {
         let entry = entry.or_insert_with(|| Value::Array(Vec::new()));
         let Value::Array(items) = entry else { return };
         let index = items.len();
-        if let Some(id) = value.get("id").and_then(Value::as_str) {
-            let ids = self.indices.entry(list.to_owned()).or_default();
-            ids.entry(id.to_owned()).or_insert(index);
-        }
+        self.ids.add(list, index, &value);
         let path = format!("{list}[{index}]");
         items.push(value);
         self.note(&path, spot, spots);
@@ -113,12 +111,6 @@ impl Draft {
 
     /// A path with the index of an item in place of its id: `facts[id=f].date`.
     pub(crate) fn with_index(&self, path: &str) -> String {
-        let split = || {
-            let (list, rest) = path.split_once("[id=")?;
-            let (id, rest) = rest.split_once(']')?;
-            let index = self.indices.get(list)?.get(id)?;
-            Some(format!("{list}[{index}]{rest}"))
-        };
-        split().unwrap_or_else(|| path.to_owned())
+        self.ids.with_index(path)
     }
 }

@@ -16,7 +16,7 @@ use crate::sheets::value::date::votes::Votes;
 pub struct ColumnDates {
     /// The rule by which they were read.
     pub rule: DateRule,
-    /// The number of each row with its date; `None` if it has none that can be used.
+    /// The number of each row, from 1, with its date; `None` if it has none that can be used.
     pub values: Vec<(usize, Option<Edtf>)>,
     /// One entry for each decision.
     pub understood: Vec<Understood>,
@@ -24,19 +24,9 @@ pub struct ColumnDates {
     pub faults: Vec<Fault>,
 }
 
-impl ColumnDates {
-    /// The date in a row.
-    pub fn get(&self, row: usize) -> Option<Edtf> {
-        let at = self
-            .values
-            .binary_search_by_key(&row, |value| value.0)
-            .ok()?;
-        self.values[at].1
-    }
-}
-
 /// Reads a column of dates. The order of day and month is decided by the whole column; where it shows
-/// none, these dates are left out, and one fault asks for it.
+/// none, these dates are left out, and one fault asks for it. Each row has a value: `None` for an empty cell, for one
+/// that says that there is no date, and for one with a fault.
 pub fn dates(column: &Column<'_>, choices: &DateChoices) -> ColumnDates {
     let contents = column.cells.iter().map(|(_, cell)| content(cell));
     let contents: Vec<Result<Content, DateSlip>> = contents.collect();

@@ -53,7 +53,9 @@ pub(crate) enum Content {
     Parsed(Parsed),
 }
 
-/// Reads one cell by the rule of its column; `None` if it is empty or says that there is no date.
+/// Reads one cell by the rule of its column; `None` if it is empty or says that there is no date, as `n/a` does. A time
+/// of day is left out. A whole number from 1000 to 2200 is a year; any other from 1,500 up to 80,000 counts the days
+/// since the rule's epoch.
 ///
 /// ```
 /// use stancemap::sheets::Cell;
@@ -66,7 +68,8 @@ pub(crate) enum Content {
 ///
 /// # Errors
 ///
-/// The reason why the cell is no date that can be used.
+/// The reason why the cell is no date that can be used: it has no known form, the calendar lacks the day, or the rule
+/// does not say in which order or century it is to be read.
 pub fn parse_date(cell: &Cell, rule: &DateRule) -> Result<Option<ReadDate>, DateSlip> {
     resolve(content(cell)?, *rule)
 }

@@ -59,7 +59,7 @@ pub struct Notes {
 pub struct DateRule {
     /// The order of day and month; `None` if it is not known.
     pub order: Option<DateOrder>,
-    /// The century of years with two digits; `None` if it is not known.
+    /// The century of years with two digits, by its first year, such as 2000; `None` if it is not known.
     pub century: Option<i16>,
     /// Whether the first day of a month stands for the month. It concerns dates of a workbook.
     pub first_is_month: bool,

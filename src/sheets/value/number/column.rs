@@ -12,7 +12,7 @@ use crate::sheets::value::number::written::{ReadNumber, parse, parse_number};
 pub struct ColumnNumbers {
     /// The sign before the decimals; `None` if no number has decimals, or if it is not known.
     pub decimal: Option<char>,
-    /// The number of each row with its number; `None` if it has none that can be used.
+    /// The number of each row, from 1, with the number in its cell; `None` if it has none that can be used.
     pub values: Vec<(usize, Option<ReadNumber>)>,
     /// One entry for each decision.
     pub understood: Vec<Understood>,
@@ -20,19 +20,9 @@ pub struct ColumnNumbers {
     pub faults: Vec<Fault>,
 }
 
-impl ColumnNumbers {
-    /// The number in a row.
-    pub fn get(&self, row: usize) -> Option<ReadNumber> {
-        let at = self
-            .values
-            .binary_search_by_key(&row, |value| value.0)
-            .ok()?;
-        self.values[at].1
-    }
-}
-
 /// Reads a column of numbers. The sign of decimals is decided by the whole column; where it shows
-/// none, numbers that depend on it are left out, and one fault asks for it.
+/// none, numbers that depend on it are left out, and one fault asks for it. Each row has a value: `None` for an empty
+/// cell and for one with a fault.
 pub fn numbers(column: &Column<'_>, choices: &NumberChoices) -> ColumnNumbers {
     let mut found = ColumnNumbers::default();
     let mut faults = Gathered::default();

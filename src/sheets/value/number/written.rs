@@ -211,7 +211,8 @@ fn shape(groups: &[(Option<char>, usize)], begins_with_zero: bool) -> Result<Sha
 ///
 /// # Errors
 ///
-/// The reason why the cell is no number that can be used.
+/// The reason why the cell is no number that can be used: it is no text or number in digits, its sign may stand before
+/// decimals or between thousands, or it has another sign than its column.
 pub fn parse_number(cell: &Cell, decimal: Option<char>) -> Result<Option<ReadNumber>, NumberSlip> {
     match cell {
         Cell::Empty => Ok(None),

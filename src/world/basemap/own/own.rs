@@ -1,14 +1,16 @@
-//! Makes places of a basemap's features.
+//! Reads a basemap whose features are places.
 
 use std::collections::HashMap;
 
 use crate::base::problem::Problem;
-use crate::language::gazetteer::{Gazetteer, LONGEST_ID, Place, Vocabulary, escaped_id, fit_id};
+use crate::language::gazetteer::{Gazetteer, Place};
 use crate::world::basemap::anchor::anchor;
 use crate::world::basemap::basemap::{Basemap, Feature, Polygon};
 use crate::world::basemap::measure::{area, bounds};
+use crate::world::basemap::own::faults::misnamed;
+use crate::world::basemap::own::make::Making;
 use crate::world::basemap::own::spellings::add_spellings;
-use crate::world::basemap::own::texts::{Columns, Stated, properties_in_words, texts, value};
+use crate::world::basemap::own::texts::{Columns, Stated, texts, value};
 use crate::world::basemap::read::features;
 
 /// The precision of an anchor, as a share of the size of its polygon.
@@ -30,9 +32,9 @@ pub struct OwnPlaces {
 /// Reads a GeoJSON document whose features are places, by the properties that have their ids and names. Its
 /// positions are degrees, or on a plane: see [`Basemap::is_plane`].
 ///
-/// Ids that cannot stand in addresses are made fit: see [`fit_id`]. So are ids that the built-in world
-/// has for a country, unless the feature has that country's name: readers would find it by the country's
-/// other names.
+/// Ids that cannot stand in addresses are made fit: see [`fit_id`](crate::language::gazetteer::fit_id). So are ids that
+/// the built-in world has for a country, unless the feature has that country's name: readers would find it by the
+/// country's other names.
 ///
 /// ```
 /// use stancemap::world::basemap::{Columns, read_own};
@@ -97,157 +99,6 @@ pub fn read_own(text: &str, columns: Columns, is_plane: bool) -> Result<OwnPlace
         problems,
         misnamed: misnamed_ones,
     })
-}
-
-/// The problem of a property that no feature has.
-fn misnamed(path: &str, property: &str, all: &[Vec<Stated>], done: &str) -> Problem {
-    let found = match property {
-        "" => "nothing".to_owned(),
-        _ => format!("\"{property}\", which no feature has"),
-    };
-    let listed = properties_in_words(all);
-    let expected = match &*listed {
-        "" => "a property of the features: they have none".to_owned(),
-        _ => format!("one of their properties: {listed}"),
-    };
-    Problem::new(path, found, expected, done)
-}
-
-/// The places that have been made so far.
-struct Making<'a> {
-    columns: Columns<'a>,
-    world: Gazetteer,
-    places: Vec<Place>,
-    by_id: HashMap<String, Vec<usize>>,
-    /// The place of each feature that is one, with the feature.
-    of_features: Vec<(usize, usize)>,
-    faults: Faults,
-}
-
-impl<'a> Making<'a> {
-    fn new(columns: Columns<'a>) -> Making<'a> {
-        Making {
-            columns,
-            world: Gazetteer::world(),
-            places: Vec::new(),
-            by_id: HashMap::new(),
-            of_features: Vec::new(),
-            faults: Faults::default(),
-        }
-    }
-
-    fn add(&mut self, i: usize, feature: &mut Feature, texts: &[Stated]) {
-        let name = value(texts, self.columns.name);
-        feature.name = name.map(str::to_owned);
-        let Some(own) = value(texts, self.columns.id) else {
-            self.faults
-                .without_id
-                .add(i, || name.unwrap_or("no name").to_owned());
-            return;
-        };
-        let Some(id) = self.id(own, texts) else {
-            self.faults.unfit.add(i, || own.to_owned());
-            return;
-        };
-        let name = name.unwrap_or(own);
-        let place = match self.by_id.get(&id).map(|places| &**places) {
-            Some([place, ..]) => *place,
-            _ => {
-                self.by_id.insert(id.clone(), vec![self.places.len()]);
-                self.places.push(Place {
-                    id: id.clone(),
-                    name: name.to_owned(),
-                    codes: vec![(Vocabulary::Own, own.to_owned())],
-                    part_of: value(texts, self.columns.part_of).map(str::to_owned),
-                    ..Place::default()
-                });
-                self.places.len() - 1
-            }
-        };
-        let first = &self.places[place].name;
-        if first != name {
-            self.faults
-                .twins
-                .add(i, || format!("\"{name}\" for \"{own}\", as \"{first}\""));
-        }
-        self.of_features.push((place, i));
-        feature.name = Some(first.clone());
-        feature.code = Some(id.clone());
-        feature.place = Some(id);
-    }
-
-    /// The fit id for an own one.
-    fn id(&self, own: &str, texts: &[Stated]) -> Option<String> {
-        let id = fit_id(own)?;
-        let Some(country) = self.world.place(&id) else {
-            return Some(id);
-        };
-        // Names are longer than codes.
-        let mut names = texts.iter().filter(|one| one.text.chars().count() > 3);
-        let is_its = |one: &Stated| {
-            let meant = self.world.find(&one.text).place();
-            meant.is_some_and(|place| place.id == country.id)
-        };
-        if names.any(is_its) {
-            Some(id)
-        } else {
-            escaped_id(own)
-        }
-    }
-}
-
-/// The features with each kind of fault.
-#[derive(Default)]
-struct Faults {
-    without_id: Group,
-    unfit: Group,
-    twins: Group,
-}
-
-/// Features with one fault: the first is described, the others are counted.
-#[derive(Default)]
-struct Group {
-    first: Option<(usize, String)>,
-    more: usize,
-}
-
-impl Group {
-    fn add(&mut self, feature: usize, found: impl FnOnce() -> String) {
-        match self.first {
-            None => self.first = Some((feature, found())),
-            Some(_) => self.more += 1,
-        }
-    }
-
-    fn problem(self, property: &str, expected: &str, done: &str) -> Option<Problem> {
-        let (feature, found) = self.first?;
-        let path = format!("features[{feature}].{property}");
-        let more = match self.more {
-            0 => String::new(),
-            more => format!("; so it is with {more} more"),
-        };
-        Some(Problem::new(path, found, format!("{expected}{more}"), done))
-    }
-}
-
-impl Faults {
-    fn into_problems(self, columns: Columns, all: &[Vec<Stated>]) -> Vec<Problem> {
-        let Columns { id, name, .. } = columns;
-        let no_place = "drew it as no place";
-        let expected =
-            format!("an id of at most {LONGEST_ID} letters without accents, digits and hyphens");
-        // A property of larger areas identifies too few.
-        let apart = format!(
-            "one name for each id. Properties are {}",
-            properties_in_words(all)
-        );
-        let problems = [
-            self.without_id.problem(id, "an id", no_place),
-            self.unfit.problem(id, &expected, no_place),
-            self.twins.problem(name, &apart, "made one place of both"),
-        ];
-        problems.into_iter().flatten().collect()
-    }
 }
 
 /// Adds to names that several places have the larger area of each, for readers who see one of them.

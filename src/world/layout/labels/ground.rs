@@ -3,8 +3,11 @@
 use crate::base::geom::{Point, Rect};
 use crate::world::camera::{Frame, Viewport};
 use crate::world::layout::density::{is_dense, least_dot};
-use crate::world::layout::labels::geometry::{common, common_area, distance, passes};
+use crate::world::layout::labels::geometry::passes;
 use crate::world::layout::labels::label::{LabelAnchor, LabelRank, LabelSite};
+use crate::world::layout::labels::near::{
+    BESIDE, MISLEADING, NOBODY, Near, Obstacle, covering, doubt,
+};
 use crate::world::layout::labels::spots::{
     DOT, DOT_GAP, Draft, GAP, LARGEST_BESIDE, LARGEST_IN_CROWD, LONGEST, Spot,
 };
@@ -18,15 +21,6 @@ const CORE: f64 = 3.0;
 const DENSE_CORE: f64 = 1.0;
 const CORE_SHARE: f64 = 0.25;
 const LARGEST_CORE: f64 = 8.0;
-/// A label that is nearer than this to another place's dot or core, in CSS pixels, could be taken for
-/// its name.
-const NEAR: f64 = 6.0;
-/// The same for dots and marks, which draw more attention, and for leader lines and their texts.
-const BESIDE: f64 = 8.0;
-/// The cost of a label that is nearer to another's than to its own.
-const WRONG: f64 = 6.0;
-/// The cost of a spot that no label may have: readers would take it for the name of another place.
-const MISLEADING: f64 = 1000.0;
 /// The most that a label may cost by covering others where nearly all land is coloured: there, a name on another
 /// place's fill is read as that one's.
 const MOST_COVERED: f64 = 2.0;
@@ -38,8 +32,6 @@ const LONGEST_SHARE: f64 = 0.06;
 pub(crate) const CROWD: usize = 80;
 /// The most spots of a place.
 const MOST: usize = 40;
-/// The owner of reserved rectangles: no site has this index.
-const NOBODY: usize = usize::MAX;
 
 /// The map below the labels, in CSS pixels of the frame.
 pub(crate) struct Ground {
@@ -57,15 +49,6 @@ pub(crate) struct Ground {
     is_crowded: bool,
     /// Whether nearly all land is coloured.
     is_dense: bool,
-}
-
-/// A dot, a circle, a mark, the middle of a coloured place, or a reserved rectangle.
-struct Obstacle {
-    /// The index of its site.
-    of: usize,
-    rect: Rect,
-    /// Whether its own place's label may cover it.
-    is_core: bool,
 }
 
 impl Ground {
@@ -284,60 +267,6 @@ impl Ground {
                 !is_covered && !is_passed
             })
     }
-}
-
-/// The ground near a site.
-struct Near<'a> {
-    /// The index of the site.
-    index: usize,
-    obstacles: Vec<&'a Obstacle>,
-    /// The boxes of other sites, and the costs of covering them.
-    boxes: Vec<(Rect, f64)>,
-}
-
-/// The cost of covering other places, and of a line that passes small ones. What is also in the
-/// place's own box counts as its own.
-fn covering(near: &Near, own: Rect, spot: &Spot) -> f64 {
-    let mut sum = 0.0;
-    for (main, cost) in &near.boxes {
-        let covered = common_area(*main, spot.rect) - common_area(common(*main, own), spot.rect);
-        sum += cost * covered / spot.rect.area();
-        if main.width().max(main.height()) < LARGEST_BESIDE
-            && spot.leader.is_some_and(|line| passes(line, *main))
-        {
-            // A place of the story could be taken for the one that the line leads to.
-            sum += (0.5 * cost - 0.5).min(WRONG);
-        }
-    }
-    sum
-}
-
-/// The cost of standing where a label could be taken for the name of another place.
-fn doubt(near: &Near, spot: &Spot) -> f64 {
-    let away = |from: &Obstacle| distance(spot.rect, from.rect);
-    let mut obstacles = near.obstacles.iter();
-    let own = obstacles.find(|one| one.of == near.index);
-    let own = own.map_or(NEAR, |own| away(own));
-    let mut sum = 0.0;
-    for other in &near.obstacles {
-        if other.of == near.index {
-            continue;
-        }
-        let away = away(other);
-        let is_dot = other.of != NOBODY && !other.is_core;
-        let around = other.rect.inflate(BESIDE, BESIDE);
-        sum += match spot.leader {
-            // The text at the end of a line is far from its own place.
-            Some(_) if is_dot && away < BESIDE => 3.0 * WRONG,
-            // Neither the line nor its text may seem to belong to another.
-            Some(line) if away < BESIDE || passes(line, around) => WRONG,
-            None if is_dot && away < BESIDE && away < own => MISLEADING,
-            None if away < NEAR && away < own + 3.0 => WRONG,
-            None if away < NEAR => (NEAR - away) * 0.3,
-            _ => 0.0,
-        };
-    }
-    sum
 }
 
 #[cfg(test)]

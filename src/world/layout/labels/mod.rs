@@ -7,6 +7,7 @@ mod geometry;
 mod ground;
 mod label;
 mod layout;
+mod near;
 mod spots;
 mod subjects;
 mod text;
