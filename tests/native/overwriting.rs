@@ -76,6 +76,39 @@ fn a_page_in_a_single_file_replaces_only_its_own_kind() {
 }
 
 #[test]
+fn a_page_or_a_picture_that_was_changed_is_kept_unless_force_is_asked_for() {
+    let folder = Folder::new("overwriting/changed");
+    folder.write("a.csv", SHEET);
+    for (command, out) in [
+        ("build a.csv --kit kit --single-file", "a.html"),
+        ("picture a.csv --kit kit --out", "a.png"),
+    ] {
+        let line = format!("{command} {out}");
+        for _ in 0..2 {
+            let ended = folder.run(&line);
+            assert_eq!(ended.code, Some(0), "{line}: {}", ended.told);
+        }
+        let path = folder.0.join(out);
+        let mut content = fs::read(&path).expect("a file");
+        content.extend(b"<!-- a line of the author's -->");
+        fs::write(&path, &content).expect("a file");
+        let ended = folder.run(&line);
+        assert_eq!(ended.code, Some(2), "{line}: {}", ended.told);
+        let told = format!(
+            "stancemap: {out} was changed since this program wrote it, or an earlier version wrote it: it stays as it is. Name another file, or add --force to replace it"
+        );
+        assert_eq!(ended.told.trim_end(), told);
+        assert!(fs::read(&path).expect("a file") == content, "{out}");
+        let ended = folder.run(&format!("{line} --force"));
+        assert_eq!(ended.code, Some(0), "{line}: {}", ended.told);
+    }
+    // A changed page is still read as an earlier version.
+    folder.write("old.html", &(folder.text("a.html") + "<!-- mine -->"));
+    let ended = folder.build("a.csv --single-file b.html --since old.html");
+    assert_eq!(ended.code, Some(0), "{}", ended.told);
+}
+
+#[test]
 fn a_picture_replaces_only_a_picture() {
     let folder = Folder::new("overwriting/picture");
     folder.write("a.csv", SHEET);

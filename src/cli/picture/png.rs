@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 
-use crate::cli::replace::GENERATOR;
+use crate::cli::replace::{GENERATOR, sealed_picture};
 
 /// The most colours that an 8-bit palette can have.
 const MAX_COLORS: usize = 256;
@@ -40,7 +40,7 @@ pub(crate) fn png(width: u32, height: u32, pixels: &[Rgb]) -> Result<Vec<u8>, St
     written
         .and_then(|()| writer.finish())
         .map_err(|error| error.to_string())?;
-    Ok(file)
+    Ok(sealed_picture(file))
 }
 
 /// The colours that occur most often, each at a least distance from all that occur more often. The

@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::cli::replace::ours::Ours;
+use crate::cli::replace::ours::{Ours, Writer};
 use crate::cli::replace::write::{Place, put};
 
 /// Writes a new file, or over an empty one or one of the same kind: nobody's sheet is lost by a wrong name.
@@ -26,21 +26,29 @@ pub(crate) fn may_replace(path: &Path, ours: Ours) -> Result<(), String> {
     }
 }
 
-/// As [`may_replace`], for a command with `--force`, which allows files of the same format that others wrote.
+/// As [`may_replace`], for a command with `--force`, which allows files of the same format that others wrote or changed.
 ///
 /// # Errors
-/// If another file has the name.
+/// If another file has the name, or the program's own was changed since.
 pub(crate) fn may_force(path: &Path, ours: Ours, is_forced: bool) -> Result<(), String> {
-    match taken(path)? {
-        Some(content) if !ours.has_format(&content) => {
-            Err(format!("{}. Name another file", not_ours(path, ours)))
-        }
-        Some(content) if !is_forced && !ours.is(&content) => Err(format!(
-            "{}. Name another file, or add --force to replace it",
-            not_ours(path, ours)
-        )),
-        _ => Ok(()),
+    let Some(content) = taken(path)? else {
+        return Ok(());
+    };
+    if !ours.has_format(&content) {
+        return Err(format!("{}. Name another file", not_ours(path, ours)));
     }
+    let refused = match ours.writer(&content) {
+        _ if is_forced => return Ok(()),
+        Writer::Program => return Ok(()),
+        Writer::Others => not_ours(path, ours),
+        Writer::Changed => format!(
+            "{} was changed since this program wrote it, or an earlier version wrote it: it stays as it is",
+            path.display()
+        ),
+    };
+    Err(format!(
+        "{refused}. Name another file, or add --force to replace it"
+    ))
 }
 
 /// Writes a file that is not there yet.

@@ -11,7 +11,7 @@ use crate::cli::build::pages::text::{replace_once, text_elements};
 use crate::cli::kit::Kit;
 use crate::cli::metadata::Site;
 use crate::cli::page::{figure_parts, metadata};
-use crate::cli::replace::page_mark;
+use crate::cli::replace::{page_mark, sealed_page};
 use crate::cli::template::{Placeholder, fill};
 use crate::figure::markup::{Files, Model, element, html};
 
@@ -45,12 +45,13 @@ pub(crate) fn single_page(
     let policy = element("meta")
         .attr("http-equiv", "Content-Security-Policy")
         .attr("content", policy_of_single(&page));
-    replace_once(
+    let page = replace_once(
         &page,
         POLICY,
         &format!("{}{}", page_mark(), html(&policy.into())),
         "a place for its policy",
-    )
+    )?;
+    Ok(sealed_page(&page))
 }
 
 /// A script as an element.
