@@ -109,6 +109,35 @@ fn a_page_or_a_picture_that_was_changed_is_kept_unless_force_is_asked_for() {
 }
 
 #[test]
+fn a_file_has_the_ending_of_what_is_written() {
+    let folder = Folder::new("overwriting/endings");
+    folder.write("a.csv", SHEET);
+    for (line, told) in [
+        (
+            "picture a.csv --out p.jpg",
+            "p.jpg: found the ending .jpg, expected .png",
+        ),
+        (
+            "build a.csv --kit kit --single-file x.txt",
+            "x.txt: found the ending .txt, expected .html or .htm",
+        ),
+        (
+            "table a.csv --out x.docx",
+            "x.docx: found the ending .docx, expected .csv, .xlsx, or a folder",
+        ),
+    ] {
+        let before = files(&folder, "none");
+        let ended = folder.run(line);
+        assert_eq!(ended.code, Some(2), "{line}: {}", ended.told);
+        let last = ended.told.lines().last();
+        assert_eq!(last, Some(&*format!("stancemap: {told}")), "{line}");
+        assert!(files(&folder, "none") == before, "{line}");
+    }
+    let ended = folder.build("a.csv --single-file A.HTM");
+    assert_eq!(ended.code, Some(0), "{}", ended.told);
+}
+
+#[test]
 fn a_picture_replaces_only_a_picture() {
     let folder = Folder::new("overwriting/picture");
     folder.write("a.csv", SHEET);

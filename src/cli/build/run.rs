@@ -6,7 +6,7 @@ use crate::cli::build::made::make;
 use crate::cli::build::since::updates;
 use crate::cli::kit::Kit;
 use crate::cli::open::{list, name_of, open_bytes};
-use crate::cli::replace::{Ours, may_force, write};
+use crate::cli::replace::{Ours, expect_ending, may_force, write};
 use crate::cli::report::{Format, Outcome, Report};
 
 /// The folder of a site, if none is named.
@@ -33,6 +33,7 @@ fn written(build: &Build) -> Result<Outcome, String> {
     progress.say("Making the site …");
     if let Some(path) = &build.single_file {
         may_force(path, Ours::Page, build.force)?;
+        expect_ending(path, &["html", "htm"])?;
     }
     let kit = kit(build)?;
     let made = make(&kit, build)?;

@@ -8,7 +8,7 @@ use crate::cli::load::load_model;
 use crate::cli::open::{Input, save};
 use crate::cli::picture::faces::Faces;
 use crate::cli::picture::picture::{Fill, draw};
-use crate::cli::replace::{Ours, may_force};
+use crate::cli::replace::{Ours, expect_ending, may_force};
 use crate::cli::report::Outcome;
 use crate::cli::size::Size;
 use crate::world::projection::ProjectionId;
@@ -55,6 +55,7 @@ pub struct Picture {
 /// Why nothing can be drawn or written, with the file's name.
 pub fn write_picture(picture: &Picture) -> Result<Outcome, String> {
     may_force(&picture.out, Ours::Picture, picture.force)?;
+    expect_ending(&picture.out, &["png"])?;
     let (file, lacking, outcome, fonts) = match (&picture.fonts, &picture.basemap) {
         (Some(fonts), Some(basemap)) => {
             let (file, lacking, outcome) = of_files(picture, fonts, basemap)?;

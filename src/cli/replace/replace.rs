@@ -51,6 +51,26 @@ pub(crate) fn may_force(path: &Path, ours: Ours, is_forced: bool) -> Result<(), 
     ))
 }
 
+/// Refuses a name of a file with an ending of another kind of file. Devices may have any.
+///
+/// # Errors
+/// The ending, and those that are expected.
+pub(crate) fn expect_ending(path: &Path, endings: &[&str]) -> Result<(), String> {
+    let Some(ending) = path.extension().and_then(|ending| ending.to_str()) else {
+        return Ok(());
+    };
+    let is_known = endings.iter().any(|one| one.eq_ignore_ascii_case(ending));
+    if is_known || matches!(Place::of(path)?, Place::Stream) {
+        return Ok(());
+    }
+    let expected: Vec<String> = endings.iter().map(|one| format!(".{one}")).collect();
+    Err(format!(
+        "{}: found the ending .{ending}, expected {}",
+        path.display(),
+        expected.join(" or ")
+    ))
+}
+
 /// Writes a file that is not there yet.
 ///
 /// # Errors

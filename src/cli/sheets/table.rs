@@ -70,7 +70,7 @@ fn written(table: &SheetTable, report: &mut Report) -> Result<(), String> {
             save(out, workbook(&sheets(content, folder, report)?)?)
         }
         Some(other) if !out.is_dir() => Err(format!(
-            "{}: found the ending {other}, expected .csv, .xlsx, or a folder",
+            "{}: found the ending .{other}, expected .csv, .xlsx, or a folder",
             out.display()
         )),
         _ => {
