@@ -1,6 +1,6 @@
 use std::fmt::Display;
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -189,12 +189,25 @@ fn open_text(path: &Path) -> Result<(String, Option<Problem>), String> {
     Ok(decode(open_bytes(path)?))
 }
 
+/// Why a file or a folder cannot be read, with its name.
+pub(crate) fn unreadable(path: &Path, error: &io::Error) -> String {
+    let why = match error.kind() {
+        ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+        ErrorKind::PermissionDenied => "its permissions do not allow it".to_owned(),
+        ErrorKind::IsADirectory => "it is a folder, and a file is expected".to_owned(),
+        ErrorKind::NotADirectory => "a part of its name is a file, and no folder".to_owned(),
+        ErrorKind::InvalidData => "it is no text in UTF-8".to_owned(),
+        _ => error.to_string(),
+    };
+    format!("{} cannot be read: {why}", path.display())
+}
+
 /// The bytes of a file.
 ///
 /// # Errors
 /// Why it cannot be read, with its name.
 pub(crate) fn open_bytes(path: &Path) -> Result<Vec<u8>, String> {
-    fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
+    fs::read(path).map_err(|error| unreadable(path, &error))
 }
 
 /// Whether a path stands for standard input.
@@ -227,7 +240,7 @@ pub(crate) fn name_of(path: &Path) -> String {
 /// # Errors
 /// Why it cannot be read, with its name.
 pub(crate) fn open(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
+    fs::read_to_string(path).map_err(|error| unreadable(path, &error))
 }
 
 /// The paths of a folder's entries, in order.
@@ -237,7 +250,7 @@ pub(crate) fn open(path: &Path) -> Result<String, String> {
 pub(crate) fn list(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let paths =
         fs::read_dir(folder).and_then(|entries| sorted(entries.map(|entry| Ok(entry?.path()))));
-    paths.map_err(|error| format!("{} cannot be read: {error}", folder.display()))
+    paths.map_err(|error| unreadable(folder, &error))
 }
 
 /// Paths in order, or the first error.

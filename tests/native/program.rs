@@ -386,6 +386,30 @@ fn a_table_never_replaces_the_sheets_that_it_is_made_of() {
 }
 
 #[test]
+fn a_preview_of_a_mistyped_name_ends_at_once() {
+    let folder = Folder::new("program/preview");
+    folder.write("a.csv", OPEN);
+    for (line, told) in [
+        (
+            "preview nofolder",
+            "nofolder cannot be read: there is no such file or folder",
+        ),
+        (
+            "preview a.csv --basemap none.geojson",
+            "none.geojson cannot be read: there is no such file or folder",
+        ),
+        (
+            "preview -",
+            "standard input cannot be watched: name a file or a folder",
+        ),
+    ] {
+        let ended = folder.run(&format!("{line} --kit kit"));
+        assert_eq!(ended.code, Some(2), "{line}: {}", ended.told);
+        assert_eq!(ended.told, format!("stancemap: {told}\n"), "{line}");
+    }
+}
+
+#[test]
 fn questions_of_standard_input_name_the_option_for_answers() {
     let folder = Folder::new("program/standard-input");
     let ended = folder.run_on("import -", OPEN);

@@ -1,4 +1,5 @@
-use std::path::PathBuf;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::thread::{sleep, spawn};
@@ -6,6 +7,7 @@ use std::time::Instant;
 
 use crate::cli::build::{Build, Ground, kit, make_on};
 use crate::cli::kit::Kit;
+use crate::cli::open::{is_standard_input, unreadable};
 use crate::cli::preview::arguments::Preview;
 use crate::cli::preview::server::{listen, serve};
 use crate::cli::preview::shown::Shown;
@@ -14,8 +16,10 @@ use crate::cli::preview::watch::{Look, PAUSE};
 /// Shows a site on this machine, and makes it again whenever one of its files is saved. It ends with the program.
 ///
 /// # Errors
-/// Why nothing can be served.
+/// Why nothing can be served: also if a file or a folder that is named is not there.
 pub fn preview(preview: &Preview) -> Result<(), String> {
+    let named = preview.inputs.iter().chain(&preview.basemap);
+    named.map(PathBuf::as_path).try_for_each(is_there)?;
     let build = preview.build();
     let kit = kit(&build)?;
     let (server, port) = listen(preview.port)?;
@@ -50,6 +54,20 @@ pub fn preview(preview: &Preview) -> Result<(), String> {
         }
         seen = Some(now);
         update(&shown, &kit, &build, &mut ground);
+    }
+}
+
+/// Whether there is a file or a folder that can be watched.
+///
+/// # Errors
+/// That there is none, with the name.
+fn is_there(path: &Path) -> Result<(), String> {
+    if is_standard_input(path) {
+        return Err("standard input cannot be watched: name a file or a folder".to_owned());
+    }
+    match path.exists() {
+        true => Ok(()),
+        false => Err(unreadable(path, &ErrorKind::NotFound.into())),
     }
 }
 

@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use crate::cli::open::name_of;
 use crate::cli::sheets::CORRECTIONS;
+use crate::sheets::Decisions;
 
 /// How long to wait between two looks. Notifications of the system are no faster for a reader, and do not come from
 /// many network folders.
@@ -16,10 +17,22 @@ const BESIDE: [&str; 3] = [".geojson", ".json", CORRECTIONS];
 /// How deep folders are watched.
 const DEPTH: usize = 4;
 
-/// The files that somebody works on, with their sizes and the times of their last changes.
+/// The end of the name of a file with decisions.
+const DECISIONS: &str = "decisions.json";
+
+/// The files that somebody works on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Look {
-    files: BTreeMap<PathBuf, (u64, Option<SystemTime>)>,
+    files: BTreeMap<PathBuf, Seen>,
+}
+
+/// The state of a file by which a change is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Seen {
+    /// The size, and the time of the last change.
+    Saved(u64, Option<SystemTime>),
+    /// The answers in a file of decisions: the program itself adds questions to it, and those are no save of the author's.
+    Answers(String),
 }
 
 impl Look {
@@ -57,7 +70,12 @@ impl Look {
     fn add(&mut self, path: &Path, depth: usize) {
         let Ok(data) = fs::metadata(path) else { return };
         if !data.is_dir() {
-            let seen = (data.len(), data.modified().ok());
+            let seen = match answers(path) {
+                None => Seen::Saved(data.len(), data.modified().ok()),
+                // A file that has only questions is like one that is not there yet.
+                Some(answers) if answers.is_empty() => return,
+                Some(answers) => Seen::Answers(answers),
+            };
             self.files.insert(path.to_owned(), seen);
             return;
         }
@@ -70,6 +88,13 @@ impl Look {
             }
         }
     }
+}
+
+/// The answers in a file of decisions; `None` for other files, and for one that is no object in JSON.
+fn answers(path: &Path) -> Option<String> {
+    let text = name_of(path).ends_with(DECISIONS);
+    let text = text.then(|| fs::read_to_string(path).ok()).flatten()?;
+    Decisions::answers(&text)
 }
 
 /// Whether a file is hidden or comes and goes while another is edited: `~$facts.xlsx`, `.#mine.json`, `mine.json~`.
@@ -103,10 +128,25 @@ mod tests {
         assert_eq!(Look::at([missing.as_path()]), Look::default());
         // A file comes with the decisions about it and its corrections.
         fs::write(folder.join("facts.csv"), "a").unwrap();
-        fs::write(folder.join("facts.decisions.json"), "{}").unwrap();
+        let decided = |text: &str| fs::write(folder.join("facts.decisions.json"), text).unwrap();
+        decided("{\"names\": {\"Congo\": \"COD\"}}");
         fs::write(folder.join("facts.corrections.csv"), "a").unwrap();
         fs::write(folder.join("notes.md"), "a").unwrap();
         let facts = folder.join("facts.csv");
-        assert_eq!(Look::at([facts.as_path()]).files.len(), 3);
+        let look = || Look::at([facts.as_path()]);
+        let before = look();
+        assert_eq!(before.files.len(), 3);
+        // The program adds questions, and the author answers one.
+        decided(
+            "{\"century\": \"? 1900\", \"names\": {\"Congo\": \"COD\", \"Korea\": \"? KOR or PRK\"}}",
+        );
+        assert_eq!(look(), before);
+        decided("{\"names\": {\"Congo\": \"COD\", \"Korea\": \"KOR\"}}");
+        assert_ne!(look(), before);
+        decided("{\"names\": {\"Congo\": \"COD\",}}");
+        let broken = look();
+        assert_ne!(broken, before);
+        decided("{\"names\": {\"Korea\": \"? KOR or PRK\"}}");
+        assert_eq!(look().files.len(), 2);
     }
 }

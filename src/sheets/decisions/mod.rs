@@ -1,5 +1,6 @@
 //! The decisions of an editor, kept in a file beside the sheet.
 
+mod answers;
 mod choice;
 mod decisions;
 mod pairs;
