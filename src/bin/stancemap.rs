@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use stancemap::cli::build::build;
-use stancemap::cli::matching::match_texts;
+use stancemap::cli::matching::{Answers, match_texts};
 use stancemap::cli::metadata::write_oembed;
 use stancemap::cli::new::begin;
 use stancemap::cli::picture::write_picture;
@@ -31,7 +31,12 @@ fn main() -> ExitCode {
         }
         // The rest of the line is wrong, but programs are to understand that, too.
         Err(NoCommand::Mistake(message)) if Format::is_json_asked(&arguments) => {
-            Report::of_failure(message.trim_end().to_owned()).print(Format::Json);
+            let message = message.trim_end().to_owned();
+            // Each command has its own report.
+            match arguments.first().is_some_and(|first| first == "match") {
+                true => print_out(Answers::unreadable(message).json()),
+                false => Report::of_failure(message).print(Format::Json),
+            }
             return ExitCode::from(MISUSE);
         }
         Err(NoCommand::Mistake(message)) => {

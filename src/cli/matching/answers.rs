@@ -45,8 +45,8 @@ impl Answers {
         }
     }
 
-    /// No answers, because a file cannot be read.
-    pub(crate) fn unreadable(message: String) -> Answers {
+    /// No answers, because a file cannot be read or the command line is wrong.
+    pub fn unreadable(message: String) -> Answers {
         Answers {
             unreadable: Some(message),
             ..Answers::default()

@@ -42,6 +42,7 @@ pub(super) fn cells(path: &Path, header: Option<&str>, matcher: &Matcher) -> Res
         let (head, _) = find_header(table, &Choices::default(), &wanted);
         columns.extend(columns_of(table, &head));
     }
+    let has_several = sheets.tables.len() > 1;
     let is_named = |one: &&Named| {
         let header = header.unwrap_or_default();
         one.label.to_lowercase() == header.trim().to_lowercase()
@@ -58,10 +59,9 @@ pub(super) fn cells(path: &Path, header: Option<&str>, matcher: &Matcher) -> Res
             texts: found.cells.clone(),
         });
     }
-    let listed: Vec<String> = columns.iter().map(Named::told).collect();
-    let listed = match listed.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        _ => listed.concat(),
+    let listed = match has_several {
+        true => in_sheets(&columns),
+        false => in_words(&columns),
     };
     Err(match (header, columns.first()) {
         (_, None) => format!("{shown}: found no cells, expected a column of names or codes"),
@@ -81,8 +81,29 @@ pub(super) fn cells(path: &Path, header: Option<&str>, matcher: &Matcher) -> Res
     })
 }
 
+/// Columns in a sentence: `A ("Country"), B ("Code") and C ("Stance")`.
+fn in_words(columns: &[Named]) -> String {
+    let listed: Vec<String> = columns.iter().map(Named::told).collect();
+    match listed.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => listed.concat(),
+    }
+}
+
+/// Columns of several sheets, under the name of each sheet: `facts: A ("Country") and B ("Stance"); stances: A ("Label")`.
+fn in_sheets(columns: &[Named]) -> String {
+    let of_sheets = columns.chunk_by(|one, next| one.sheet == next.sheet);
+    let listed = of_sheets.filter_map(|own| {
+        let sheet = &own.first()?.sheet;
+        Some(format!("in the sheet {sheet} {}", in_words(own)))
+    });
+    listed.collect::<Vec<_>>().join("; ")
+}
+
 /// A column of a sheet.
 struct Named {
+    /// The name of its sheet in the workbook.
+    sheet: String,
     letters: String,
     label: String,
     /// Its cells that are not empty.
@@ -105,6 +126,7 @@ fn columns_of(table: &Table, head: &Header) -> Vec<Named> {
         let rows = table.rows[head.data()..].iter();
         let texts = rows.map(|row| row.cell(index).to_string().trim().to_owned());
         Named {
+            sheet: table.name.sheet.clone(),
             letters: column_letters(index),
             label: head.label(table, index),
             cells: texts.filter(|text| !text.is_empty()).collect(),
