@@ -36,6 +36,13 @@ impl fmt::Display for Question {
             ..
         } = self;
         write!(f, "{spot}: {asks} ")?;
+        // An answer without a likely place would read as advice to leave the place out.
+        if let Some(name) = line.strip_suffix("\"-\"").filter(|_| *section == "names") {
+            return write!(
+                f,
+                "Write {name}\"its id or name\" into \"names\" of the decisions file, or {line} to leave it out"
+            );
+        }
         match &**section {
             "" => write!(f, "Write {line} into the decisions file")?,
             section => write!(f, "Write {line} into \"{section}\" of the decisions file")?,

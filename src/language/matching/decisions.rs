@@ -9,8 +9,8 @@ use crate::language::matching::column::Column;
 use crate::language::matching::kind::Kind;
 use crate::language::matching::matcher::Matcher;
 
-/// The sign for a text that is left out on purpose.
-const LEFT_OUT: &str = "-";
+/// The signs for a text that is left out on purpose. Word processors make a dash of a hyphen.
+const LEFT_OUT: [&str; 4] = ["-", "–", "—", "−"];
 /// The beginning of a question that nobody has answered yet.
 const QUESTION: char = '?';
 
@@ -29,11 +29,16 @@ impl Decision {
     /// The decision that an editor has written down: an id or a name, `-`, or nothing or a question.
     fn of(written: &str) -> Decision {
         match written.trim() {
-            LEFT_OUT => Decision::LeftOut,
+            out if is_left_out(out) => Decision::LeftOut,
             open if is_open(open) => Decision::Open,
             place => Decision::Place(place.to_owned()),
         }
     }
+}
+
+/// Whether an answer leaves something out on purpose.
+pub(crate) fn is_left_out(answer: &str) -> bool {
+    LEFT_OUT.contains(&answer.trim())
 }
 
 /// Whether a text of a decisions file is no answer yet: it is empty, or a question, such as `? COD or COG`.
@@ -50,10 +55,11 @@ pub fn is_open(answer: &str) -> bool {
 /// ```
 /// use stancemap::language::matching::{Decision, NameDecisions};
 ///
-/// let pairs = [("Congo", "COD"), ("World", "-"), ("Burgundy", ""), ("Korea", "? KOR or PRK")];
+/// let pairs = [("Congo", "COD"), ("World", "-"), ("EU", "–"), ("Burgundy", ""), ("Korea", "? KOR or PRK")];
 /// let names: NameDecisions = pairs.into_iter().collect();
 /// assert_eq!(names.get(" Congo"), Some(&Decision::Place("COD".to_owned())));
 /// assert_eq!(names.get("World"), Some(&Decision::LeftOut));
+/// assert_eq!(names.get("EU"), Some(&Decision::LeftOut));
 /// assert_eq!(names.get("burgundy"), Some(&Decision::Open));
 /// assert_eq!(names.get("Korea"), Some(&Decision::Open));
 /// assert_eq!(names.get("France"), None);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::language::matching::is_left_out;
 use crate::sheets::column::quoted;
 use crate::sheets::columns::areas::with_larger_areas;
 use crate::sheets::columns::chosen::{Candidate, Chosen, Columns};
@@ -9,7 +10,7 @@ use crate::sheets::columns::content::Hints;
 use crate::sheets::columns::facts::FIGURE_FIELDS;
 use crate::sheets::columns::field::{Form, SheetKind};
 use crate::sheets::columns::header::{Rank, language_of, meaning};
-use crate::sheets::columns::told::{NONE, columns_called, letters, question, tell};
+use crate::sheets::columns::told::{columns_called, letters, question, tell};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::table::SheetName;
 
@@ -46,7 +47,8 @@ pub fn choose(
     candidates.extend(by_words.filter(|one| !decided_fields.contains(&one.field.name)));
     without_lone_parts_of_figures(kind, &mut candidates);
     with_larger_areas(kind, headers, hints.has_areas, &mut candidates);
-    let candidates = one_each(sheet, headers, candidates, &mut columns);
+    let cells = &hints.cells;
+    let candidates = one_each(sheet, headers, cells, candidates, &mut columns);
     let asked = columns.questions.iter().map(|one| one.name.clone());
     let asked: Vec<String> = asked.collect();
     let mut all = candidates;
@@ -61,7 +63,7 @@ pub fn choose(
             continue;
         }
         if content.is_asked {
-            let question = question(sheet, headers, content.field, &free);
+            let question = question(sheet, headers, cells, content.field, &free);
             columns.questions.push(question);
             continue;
         }
@@ -74,10 +76,11 @@ pub fn choose(
             language: None,
             rank: Rank::Content,
         });
-        all.extend(one_each(sheet, headers, found.collect(), &mut columns));
+        let found = one_each(sheet, headers, cells, found.collect(), &mut columns);
+        all.extend(found);
     }
     all.sort_by_key(|one| one.index);
-    tell(sheet, headers, &all, &hints.apart, &mut columns);
+    tell(sheet, headers, &all, hints, &mut columns);
     let chosen = all.into_iter().map(|one| Chosen {
         index: one.index,
         field: one.field,
@@ -110,7 +113,7 @@ fn decisions(
         let Some(field) = kind.field(own) else {
             continue;
         };
-        if header == NONE {
+        if is_left_out(header) {
             continue;
         }
         match &columns_called(headers, header)[..] {
@@ -155,7 +158,7 @@ fn declined<'a>(
     kind: &'static SheetKind,
     decided: &'a [(String, String)],
 ) -> impl Iterator<Item = &'a str> {
-    let none = decided.iter().filter(|(_, header)| header == NONE);
+    let none = decided.iter().filter(|(_, header)| is_left_out(header));
     none.filter_map(|(name, _)| match name.split_once('.') {
         Some((sheet, name)) => (sheet == kind.name).then_some(name),
         None => (kind.name == "facts").then_some(&**name),
@@ -188,6 +191,7 @@ fn without_lone_parts_of_figures(kind: &'static SheetKind, candidates: &mut Vec<
 fn one_each(
     sheet: &SheetName,
     headers: &[String],
+    cells: &[String],
     candidates: Vec<Candidate>,
     columns: &mut Columns,
 ) -> Vec<Candidate> {
@@ -214,7 +218,7 @@ fn one_each(
         let indices: Vec<usize> = best.iter().map(|one| one.index).collect();
         columns
             .questions
-            .push(question(sheet, headers, name, &indices));
+            .push(question(sheet, headers, cells, name, &indices));
     }
     single
 }

@@ -23,6 +23,8 @@ pub struct Hints {
     pub apart: Vec<usize>,
     /// Whether the places of the map are parts of larger areas, which tell them apart.
     pub has_areas: bool,
+    /// The first cell of each column, in quotation marks, by which one without a header is known; empty if it has none.
+    pub cells: Vec<String>,
 }
 
 /// Headers of remarks, folded. They may be for readers or for the editor alone.

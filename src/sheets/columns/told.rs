@@ -2,6 +2,7 @@
 
 use crate::sheets::column::quoted;
 use crate::sheets::columns::chosen::{Candidate, Columns};
+use crate::sheets::columns::content::Hints;
 use crate::sheets::columns::field::Form;
 use crate::sheets::columns::header::{Rank, folded};
 use crate::sheets::fault::Spot;
@@ -18,10 +19,12 @@ pub(super) const NONE: &str = "-";
 pub(super) fn question(
     sheet: &SheetName,
     headers: &[String],
+    cells: &[String],
     name: &str,
     columns: &[usize],
 ) -> Question {
-    let listed: Vec<String> = columns.iter().map(|one| named(*one, headers)).collect();
+    let listed = columns.iter().map(|one| named(*one, headers, cells));
+    let listed: Vec<String> = listed.collect();
     let asks = match &listed[..] {
         [only] => format!(
             "column {only} may be the {name}, which readers see: is it? If it is for yourself, choose \"{NONE}\"."
@@ -84,7 +87,7 @@ pub(super) fn tell(
     sheet: &SheetName,
     headers: &[String],
     all: &[Candidate],
-    apart: &[usize],
+    Hints { apart, cells, .. }: &Hints,
     columns: &mut Columns,
 ) {
     for one in all {
@@ -118,7 +121,7 @@ pub(super) fn tell(
     }
     let is_unknown = |index: &usize| !all.iter().any(|one| one.index == *index);
     let is_asked = |index: &usize| {
-        let text = named(*index, headers);
+        let text = named(*index, headers, cells);
         columns.questions.iter().any(|one| one.asks.contains(&text))
     };
     let unknown: Vec<usize> = (0..headers.len())
@@ -127,7 +130,7 @@ pub(super) fn tell(
     let told: Vec<String> = unknown
         .iter()
         .filter(|index| !is_asked(index) && !apart.contains(index))
-        .map(|index| named(*index, headers))
+        .map(|index| named(*index, headers, cells))
         .collect();
     columns.unknown = unknown;
     if told.is_empty() {
@@ -148,8 +151,13 @@ pub(super) fn tell(
     });
 }
 
-/// A column in a message: `C ("Land")`.
-fn named(index: usize, headers: &[String]) -> String {
-    let header = headers.get(index).map_or("", |header| header.trim());
-    format!("{} ({})", column_letters(index), quoted(header))
+/// A column in a message: `C ("Land")`; without a header `C (such as "Peru")`.
+fn named(index: usize, headers: &[String], cells: &[String]) -> String {
+    let text = |texts: &[String]| texts.get(index).map_or("", |text| text.trim()).to_owned();
+    let letters = column_letters(index);
+    match (&*text(headers), &*text(cells)) {
+        ("", "") => letters,
+        ("", cell) => format!("{letters} (such as {cell})"),
+        (header, _) => format!("{letters} ({})", quoted(header)),
+    }
 }

@@ -49,15 +49,13 @@ fn columns_of(
 fn unnamed(table: &Table, head: &Head, columns: &Columns) -> Option<Understood> {
     let is_read = |index: &usize| columns.chosen.iter().any(|one| one.index == *index);
     let is_open = |index: &usize| head.headers[*index].trim().is_empty() && !is_read(index);
-    let first_cell = |index: usize| {
-        let mut rows = table.rows[head.first..].iter();
-        let cell = rows.find_map(|row| cell_text(row.cell(index)))?;
-        let letters = column_letters(index);
-        Some(format!("{letters} (such as {})", quoted(cell.trim())))
+    let first = |index: usize| {
+        let cell = first_cell(table, head, index)?;
+        Some(format!("{} (such as {cell})", column_letters(index)))
     };
     let found: Vec<String> = (0..head.headers.len())
         .filter(is_open)
-        .filter_map(first_cell)
+        .filter_map(first)
         .collect();
     let listed = found.join(", ");
     let sentence = match found.len() {
@@ -75,6 +73,13 @@ fn unnamed(table: &Table, head: &Head, columns: &Columns) -> Option<Understood> 
     })
 }
 
+/// The first cell of a column that is not empty, in quotation marks.
+fn first_cell(table: &Table, head: &Head, index: usize) -> Option<String> {
+    let mut rows = table.rows[head.first..].iter();
+    let cell = rows.find_map(|row| cell_text(row.cell(index)))?;
+    Some(quoted(cell.trim()))
+}
+
 /// Everything that the cells of a sheet of facts, and the places of the map, say of its columns.
 fn hints(reader: &Reader<'_>, table: &Table, head: &Head, decided: &[(String, String)]) -> Hints {
     // A column of regions may hold the places of the map.
@@ -88,6 +93,9 @@ fn hints(reader: &Reader<'_>, table: &Table, head: &Head, decided: &[(String, St
         content: content(table, &head.headers, head.first, &is_open, &reader.places),
         apart: apart.map(|(index, _)| index).collect(),
         has_areas: reader.places.have_areas(),
+        cells: (0..head.headers.len())
+            .map(|index| first_cell(table, head, index).unwrap_or_default())
+            .collect(),
     };
     let by_name = Hints {
         content: Vec::new(),

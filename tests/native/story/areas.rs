@@ -56,7 +56,7 @@ fn an_area_beside_a_name_narrows_the_places() {
             &["31109", "31055"],
             &[
                 "facts.csv, A2: \"Lancaster\" may be 31109 (Lancaster, Nebraska) or 42071 (Lancaster, Pennsylvania): the name is ambiguous. Which is it? Write \"Lancaster\": \"31109\" into \"names\" of the decisions file",
-                "facts.csv, A3: \"Douglas, Pennsylvania\" is not there, but 31055 (Douglas, Nebraska) and 20045 (Douglas, Kansas). Which is it, or \"-\" to leave it out? Write \"Douglas, Pennsylvania\": \"-\" into \"names\" of the decisions file",
+                "facts.csv, A3: \"Douglas, Pennsylvania\" is not there, but 31055 (Douglas, Nebraska) and 20045 (Douglas, Kansas). Which is it, or \"-\" to leave it out? Write \"Douglas, Pennsylvania\": \"its id or name\" into \"names\" of the decisions file, or \"Douglas, Pennsylvania\": \"-\" to leave it out",
             ],
         ),
         (
@@ -64,7 +64,7 @@ fn an_area_beside_a_name_narrows_the_places() {
             "County,State,stance\nPhiladelphia,Kansas,Yes\n",
             &[],
             &[
-                "facts.csv, A2: \"Philadelphia, Kansas\" is not there, but 42101 (Philadelphia) in Pennsylvania. Which is it, or \"-\" to leave it out? Write \"Philadelphia, Kansas\": \"-\" into \"names\" of the decisions file",
+                "facts.csv, A2: \"Philadelphia, Kansas\" is not there, but 42101 (Philadelphia) in Pennsylvania. Which is it, or \"-\" to leave it out? Write \"Philadelphia, Kansas\": \"its id or name\" into \"names\" of the decisions file, or \"Philadelphia, Kansas\": \"-\" to leave it out",
             ],
         ),
         (
@@ -78,7 +78,7 @@ fn an_area_beside_a_name_narrows_the_places() {
             "County,State,stance\nPhiladelphi,Kansas,Yes\nPhiladelphi,Pennsylvania,Yes\n",
             &[],
             &[
-                "facts.csv, A2: \"Philadelphi, Kansas\" is no place that is known: which is it, or \"-\" to leave it out? Write \"Philadelphi, Kansas\": \"-\" into \"names\" of the decisions file",
+                "facts.csv, A2: \"Philadelphi, Kansas\" is no place that is known: which is it, or \"-\" to leave it out? Write \"Philadelphi, Kansas\": \"its id or name\" into \"names\" of the decisions file, or \"Philadelphi, Kansas\": \"-\" to leave it out",
                 "facts.csv, A3: \"Philadelphi, Pennsylvania\" may be 42101 (Philadelphia): no such name, but one that is near. Is it? Write \"Philadelphi, Pennsylvania\": \"42101\" into \"names\" of the decisions file",
             ],
         ),

@@ -92,7 +92,7 @@ pub(super) const CASES: &[Case] = &[
         told: &[
             "= tea.csv, column A: \"country\" is the place, by its name (--column)",
             "= tea.csv: the stances are the values of the column: \"No\" (the sheet stances)",
-            "? tea.csv, A2: \"Atlantis\" is no place that is known: which is it, or \"-\" to leave it out? Write \"Atlantis\": \"-\" into \"names\" of the decisions file",
+            "? tea.csv, A2: \"Atlantis\" is no place that is known: which is it, or \"-\" to leave it out? Write \"Atlantis\": \"its id or name\" into \"names\" of the decisions file, or \"Atlantis\": \"-\" to leave it out",
         ],
     },
     Case {
@@ -115,8 +115,8 @@ pub(super) const CASES: &[Case] = &[
         told: &[
             "= tea.csv, column A: \"country\" is the place, by its name (--column)",
             "= tea.csv: the stances are the values of the column: \"No\" (the sheet stances)",
-            "? tea.csv, A2: \"World\" is a group of countries, and no place of the map: which is it, or \"-\" to leave it out? Write \"World\": \"-\" into \"names\" of the decisions file",
-            "? tea.csv, A4: \"European Union\" is a group of countries, and no place of the map: which is it, or \"-\" to leave it out? Write \"European Union\": \"-\" into \"names\" of the decisions file",
+            "? tea.csv, A2: \"World\" is a group of countries, and no place of the map: which is it, or \"-\" to leave it out? Write \"World\": \"its id or name\" into \"names\" of the decisions file, or \"World\": \"-\" to leave it out",
+            "? tea.csv, A4: \"European Union\" is a group of countries, and no place of the map: which is it, or \"-\" to leave it out? Write \"European Union\": \"its id or name\" into \"names\" of the decisions file, or \"European Union\": \"-\" to leave it out",
         ],
     },
     Case {
@@ -126,7 +126,7 @@ pub(super) const CASES: &[Case] = &[
         told: &[
             "= tea.csv, column A: \"country\" is the place, by its name (--column)",
             "= tea.csv: the stances are the values of the column: \"No\" (the sheet stances)",
-            "? tea.csv, A2: \"USSR\" is a former state, and no place of the map; it concerns RUS (Russia), UKR (Ukraine), BLR (Belarus) or 12 others: which is it, or \"-\" to leave it out? Write \"USSR\": \"-\" into \"names\" of the decisions file",
+            "? tea.csv, A2: \"USSR\" is a former state, and no place of the map; it concerns RUS (Russia), UKR (Ukraine), BLR (Belarus) or 12 others: which is it, or \"-\" to leave it out? Write \"USSR\": \"its id or name\" into \"names\" of the decisions file, or \"USSR\": \"-\" to leave it out",
         ],
     },
     Case {

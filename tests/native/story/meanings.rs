@@ -57,7 +57,7 @@ pub(super) const MEANINGS: &[Case] = &[
             "= tea.csv, column C: \"Year\" is the date, by its name (--column)",
             "= tea.csv, column B: the names are read beside codes that are not known: \"OWID_KOS\", \"OWID_WRL\" (names)",
             "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
-            "? tea.csv, A4: \"World\" is a group of countries, and no place of the map: which is it, or \"-\" to leave it out? Write \"World\": \"-\" into \"names\" of the decisions file",
+            "? tea.csv, A4: \"World\" is a group of countries, and no place of the map: which is it, or \"-\" to leave it out? Write \"World\": \"its id or name\" into \"names\" of the decisions file, or \"World\": \"-\" to leave it out",
         ],
     },
     Case {
@@ -323,7 +323,7 @@ pub(super) const MEANINGS: &[Case] = &[
             "= tea.csv, column B: \"Haltung\" is the stance, by its name (--column)",
             "= tea.csv: the stances are the values of the column: \"Ja\", \"Nein\" (the sheet stances)",
             "? tea.csv, A2: \"Bel gien\" may be BEL (Belgium): no such name, but one that is near. Is it? Write \"Bel gien\": \"BEL\" into \"names\" of the decisions file",
-            "? tea.csv, A5: \"Atlan tis\" is no place that is known: which is it, or \"-\" to leave it out? Write \"Atlan tis\": \"-\" into \"names\" of the decisions file",
+            "? tea.csv, A5: \"Atlan tis\" is no place that is known: which is it, or \"-\" to leave it out? Write \"Atlan tis\": \"its id or name\" into \"names\" of the decisions file, or \"Atlan tis\": \"-\" to leave it out",
         ],
     },
     Case {
@@ -569,7 +569,7 @@ pub(super) const MEANINGS: &[Case] = &[
         told: &[
             "= tea.csv, column A: \"country\" is the place, by its name (--column)",
             "= tea.csv: the stances are the values of the column: \"No\" (the sheet stances)",
-            "? tea.csv, A2: \"A country whose name is so long that nobody would ever read all of it in a messa…\" is no place that is known: which is it, or \"-\" to leave it out? Write \"A country whose name is so long that nobody would ever read all of it in a message of a program\": \"-\" into \"names\" of the decisions file",
+            "? tea.csv, A2: \"A country whose name is so long that nobody would ever read all of it in a messa…\" is no place that is known: which is it, or \"-\" to leave it out? Write \"A country whose name is so long that nobody would ever read all of it in a message of a program\": \"its id or name\" into \"names\" of the decisions file, or \"A country whose name is so long that nobody would ever read all of it in a message of a program\": \"-\" to leave it out",
         ],
     },
     Case {
