@@ -279,6 +279,11 @@ fn a_place_that_the_map_cannot_draw_is_told() {
     let ended = folder.build("tea.csv --out site");
     let line = "tea: the map has no shape for Gibraltar (GIB); the lists and cards have it";
     assert!(ended.told.contains(line), "{}", ended.told);
+    for line in ["check -", "import -", "build - --kit kit --out site"] {
+        let ended = folder.run_on(line, "country,stance\nNowhere,yes\n");
+        let is_named = |line: &str| !line.starts_with([':', '-']);
+        assert!(ended.told.lines().all(is_named), "{line}: {}", ended.told);
+    }
 }
 
 #[test]
@@ -407,6 +412,158 @@ fn a_preview_of_a_mistyped_name_ends_at_once() {
         assert_eq!(ended.code, Some(2), "{line}: {}", ended.told);
         assert_eq!(ended.told, format!("stancemap: {told}\n"), "{line}");
     }
+}
+
+#[test]
+fn a_match_names_the_sheets_of_columns_and_has_its_own_report_when_the_line_is_wrong() {
+    let folder = Folder::new("program/match");
+    let made = folder.run("new mine");
+    assert_eq!(made.code, Some(0), "{}", made.told);
+    let ended = folder.run("match --in mine/story.xlsx");
+    assert_eq!(ended.code, Some(2), "{}", ended.told);
+    for part in [
+        " columns, in the sheet facts A (",
+        "; in the sheet stances A (",
+    ] {
+        assert!(ended.told.contains(part), "{part}: {}", ended.told);
+    }
+    let keys = |line: &str| {
+        let report = folder.run(line).json();
+        let keys = report.as_object().expect("an object").keys();
+        keys.cloned().collect::<Vec<_>>()
+    };
+    let with_text = keys("match Peru --format json");
+    assert_eq!(keys("match --format json"), with_text);
+    assert_eq!(keys("match --basemap none --format json"), with_text);
+}
+
+#[test]
+fn answers_count_however_the_only_sheet_of_a_folder_is_named() {
+    let folder = Folder::new("program/answers");
+    let answer = "{\"names\": {\"Congo\": \"COD\"}}";
+    let sheet = "country,stance\nCongo,yes\nPeru,no\n";
+    for (decisions, others) in [
+        ("facts.decisions.json", "decisions.json"),
+        ("decisions.json", "facts.decisions.json"),
+    ] {
+        let at = decisions.replace(".json", "");
+        folder.write(&format!("{at}/facts.csv"), sheet);
+        folder.write(&format!("{at}/facts.corrections.csv"), "date,text\n");
+        folder.write(&format!("{at}/{decisions}"), answer);
+        for named in [at.clone(), format!("{at}/facts.csv")] {
+            let ended = folder.run(&format!("check {named}"));
+            assert!(!ended.told.contains("to decide"), "{}", ended.told);
+            assert!(!ended.told.contains("not read"), "{}", ended.told);
+            assert!(!folder.0.join(&at).join(others).exists(), "{named}");
+        }
+    }
+    // Of two files, the sheet's own counts, and the other is named.
+    folder.write("decisions/facts.decisions.json", "{}");
+    let ended = folder.run("check decisions");
+    let told = "decisions.json: not read, because the answers are in facts.decisions.json: move yours there, or name \
+                this file with --decisions";
+    assert!(ended.told.contains(told), "{}", ended.told);
+    // A folder of several sheets has its own file.
+    folder.write("facts.decisions/more.csv", sheet);
+    let ended = folder.run("check facts.decisions");
+    let told = "facts.decisions.json: not read, because the answers are in decisions.json: move yours there";
+    assert!(ended.told.contains(told), "{}", ended.told);
+}
+
+#[test]
+fn a_slip_in_a_decisions_file_is_told_before_the_questions_and_the_file_stays() {
+    let folder = Folder::new("program/slip");
+    folder.write("a.csv", OPEN);
+    let slip = "{\"names\": {\n  \"Congo\": \"COD\"\n  \"Peru\": \"PER\"\n}}\n";
+    folder.write("a.decisions.json", slip);
+    let told = "a.decisions.json: found no comma after the answer before, in line 3 (\"Peru\": \"PER\"), expected ";
+    for command in [
+        "check a.csv",
+        "import a.csv",
+        "build a.csv --kit kit --out site",
+    ] {
+        let ended = folder.run(command);
+        assert_eq!(ended.code, Some(1), "{command}: {}", ended.told);
+        let at = |part: &str| ended.told.find(part);
+        let order = [at(told), at("\"Congo\" may be")];
+        assert!(order.iter().all(Option::is_some), "{}", ended.told);
+        assert!(order.is_sorted(), "{command}: {}", ended.told);
+        assert_eq!(folder.text("a.decisions.json"), slip, "{command}");
+    }
+}
+
+#[test]
+fn without_its_basemap_nothing_is_asked_and_idle_questions_are_removed_later() {
+    let folder = Folder::new("program/basemap");
+    folder.write(
+        "mine/facts.csv",
+        "place,stance\nSpringfield,yes\nShelbyville,no\nCongo,no\n",
+    );
+    let story = |rows: &str| folder.write("mine/story.csv", &format!("key,value\n{rows}"));
+    let questions =
+        "{\n  \"names\": {\n    \"Springfield\": \"? the id\",\n    \"Utopia\": \"-\"\n  }\n}\n";
+    folder.write("mine/decisions.json", questions);
+    let first = |told: &str| told.lines().nth(1).unwrap_or_default().to_owned();
+    story("basemap.file,towns.geojson\nbasemap.id,code\n");
+    let ended = folder.run("check mine");
+    assert_eq!(ended.code, Some(2), "{}", ended.told);
+    let missing = "story.csv, B2: found \"towns.geojson\", expected a GeoJSON file that can be read: \
+                   mine/towns.geojson cannot be read: there is no such file or folder; read no place, and made no map";
+    assert_eq!(first(&ended.told), missing);
+    folder.write(
+        "mine/towns.geojson",
+        &super::support::text("tests/fixtures/names/towns.geojson"),
+    );
+    story("basemap.file,towns.geojson\nbasemap.name,town\n");
+    let ended = folder.run("check mine");
+    assert_eq!(ended.code, Some(2), "{}", ended.told);
+    let unnamed = "story.csv: found no basemap.id, expected the key basemap.id in the sheet story, with one of the \
+                   properties of its features: code (tells 2 of 2 apart), town (tells 2 of 2 apart); read no place, \
+                   and made no map";
+    assert_eq!(first(&ended.told), unnamed);
+    assert_eq!(folder.text("mine/decisions.json"), questions);
+    story("basemap.file,towns.geojson\nbasemap.id,code\nbasemap.name,town\n");
+    let ended = folder.run("check mine");
+    assert_eq!(ended.code, Some(1), "{}", ended.told);
+    let added = "mine/decisions.json: 1 question was added; write the answer in its place; removed a question that \
+                 nothing asks any more";
+    assert!(ended.told.contains(added), "{}", ended.told);
+    let unit = "story.csv: found no unit.one, expected the key unit.one in the sheet story, with the word for a place \
+                of the map, such as state; and in unit.other the word for several, such as states; called its places \
+                countries";
+    assert!(ended.told.contains(unit), "{}", ended.told);
+    let written = folder.text("mine/decisions.json");
+    assert!(!written.contains("Springfield"), "{written}");
+    assert!(written.contains("\"Congo\": \"? "), "{written}");
+    assert!(written.contains("\"Utopia\": \"-\""), "{written}");
+}
+
+#[test]
+fn columns_without_names_are_known_by_their_first_cells_and_a_dash_leaves_out() {
+    let folder = Folder::new("program/nameless");
+    folder.write(
+        "a.csv",
+        "country,,\nPeru,yes,low\nRwanda,no,high\nChile,yes,low\nKenya,no,high\nW\u{119}gierka,yes,low\n",
+    );
+    let ended = folder.run("check a.csv");
+    let asked =
+        "columns B (such as \"yes\") and C (such as \"low\") may each be the stance: which is it?";
+    assert!(ended.told.contains(asked), "{}", ended.told);
+    let advice = "Write \"W\u{119}gierka\": \"its id or name\" into \"names\" of the decisions file, or \
+                  \"W\u{119}gierka\": \"-\" to leave it out";
+    assert!(ended.told.contains(advice), "{}", ended.told);
+    let answers =
+        "{\"columns\": {\"stance\": \"B\"}, \"names\": {\"W\u{119}gierka\": \"\u{2013}\"}}";
+    folder.write("a.decisions.json", answers);
+    let ended = folder.run("check a.csv");
+    assert_eq!(ended.code, Some(0), "{}", ended.told);
+    assert!(
+        ended
+            .told
+            .contains("left out on purpose: \"W\u{119}gierka\""),
+        "{}",
+        ended.told
+    );
 }
 
 #[test]

@@ -6,7 +6,9 @@ use crate::base::json_list::without_items;
 use crate::cli::build::address::TALL_PICTURE;
 use crate::cli::open::{Basemaps, list, name_of, open_bytes};
 use crate::cli::report::{Report, Told};
-use crate::cli::sheets::{DecisionOptions, Story, add_to, is_sheet, read_story, told_story};
+use crate::cli::sheets::{
+    DecisionOptions, Story, add_to, called, is_sheet, read_story, told_story,
+};
 use crate::dossier::Correction;
 
 /// A dossier as its author wrote it.
@@ -85,7 +87,8 @@ fn of_sheets(path: &Path, story: Story) -> Result<Source, String> {
     let (import, folder) = story.shown(path)?;
     let text = import.text();
     Ok(Source {
-        path: path.to_owned(),
+        // Standard input has a name in messages.
+        path: called(path).into(),
         folder,
         bytes: offered(text.clone().into_bytes(), &text),
         text,

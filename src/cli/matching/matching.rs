@@ -244,7 +244,7 @@ mod tests {
             );
         }
         let told = told("match a --decisions tests/fixtures/names/column.txt").expect("answers");
-        let expected = "tests/fixtures/names/column.txt: found expected value at line 1 column 1, expected decisions in JSON";
+        let expected = "tests/fixtures/names/column.txt: found an answer without straight quotation marks, in line 1 (GA), expected decisions in JSON";
         assert!(told.starts_with(expected), "{told}");
     }
 }

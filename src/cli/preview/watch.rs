@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use crate::cli::open::name_of;
-use crate::cli::sheets::CORRECTIONS;
+use crate::cli::sheets::{CORRECTIONS, DECISIONS};
 use crate::sheets::Decisions;
 
 /// How long to wait between two looks. Notifications of the system are no faster for a reader, and do not come from
@@ -16,9 +16,6 @@ const FILES: usize = 2_000;
 const BESIDE: [&str; 3] = [".geojson", ".json", CORRECTIONS];
 /// How deep folders are watched.
 const DEPTH: usize = 4;
-
-/// The end of the name of a file with decisions.
-const DECISIONS: &str = "decisions.json";
 
 /// The files that somebody works on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

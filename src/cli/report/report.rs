@@ -106,16 +106,18 @@ impl Report {
         }
     }
 
-    /// The report for people: a line for each file that cannot be read, each question, each kind of problem, each thing
+    /// The report for people: a line for each file that cannot be read, each fault in answers, each question, each kind of problem, each thing
     /// that is lacking and each change, then the notes. Empty if there is nothing to tell.
     pub fn text(&self) -> String {
         let unreadable = self.unreadable.iter().map(|why| format!("{why}\n"));
-        let problems = grouped(&self.problems);
+        let problems = grouped(&self.problems).into_iter();
+        let (first, problems): (Vec<Told>, Vec<Told>) = problems.partition(|told| told.is_first);
+        let first = first.iter().map(|told| format!("{told}\n"));
         let problems = problems.iter().map(|told| format!("{told}\n"));
         let notes = self.notes.iter().map(|note| format!("{note}\n"));
         let open = self.open.iter().map(|one| format!("to decide: {one}\n"));
         let lacks = self.lacks.iter().map(|one| format!("lacking: {one}\n"));
-        let faults = unreadable.chain(open).chain(problems);
+        let faults = unreadable.chain(first).chain(open).chain(problems);
         let changes = self.changes.iter();
         let changes = changes.map(|one| format!("changed in {}: {}\n", one.dossier, one.change));
         faults.chain(lacks).chain(changes).chain(notes).collect()

@@ -15,6 +15,8 @@ pub struct Told {
     /// The cell that has it, or its rows, as a spreadsheet names them: `facts.xlsx, sheet Facts, C14`. Empty
     /// for a file that is no sheet.
     pub spot: String,
+    /// Whether it is told before the questions, because answers may be missing by it.
+    pub is_first: bool,
 }
 
 impl Told {
@@ -24,6 +26,7 @@ impl Told {
             file: file.display().to_string(),
             problem,
             spot: String::new(),
+            is_first: false,
         };
         problems.into_iter().map(told).collect()
     }
@@ -49,6 +52,7 @@ impl Told {
                 "" => spot.to_string(),
                 field => format!("{spot} ({field})"),
             },
+            is_first: false,
         }
     }
 
@@ -110,6 +114,7 @@ mod tests {
                 ..Problem::new("facts[3].date", "x", "y", "z")
             },
             spot: String::new(),
+            is_first: false,
         };
         for (place, expected) in [
             ("fact \"a\", date (line 412)", "mine.json:412"),

@@ -13,6 +13,9 @@ const ENDINGS: [&str; 9] = [
 /// The end of the name of a file with the corrections of a sheet.
 pub(crate) const CORRECTIONS: &str = ".corrections.csv";
 
+/// The name of the file for decisions in a folder, and the end of the name of one beside a sheet.
+pub(crate) const DECISIONS: &str = "decisions.json";
+
 /// The sheets at a path, and what is beside them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Files {
@@ -36,6 +39,14 @@ pub(crate) fn is_sheet(path: &Path) -> bool {
     is_standard_input(path) || ENDINGS.contains(&&*ending) || path.is_dir()
 }
 
+/// The name of a path of sheets in messages.
+pub(crate) fn called(path: &Path) -> String {
+    match is_standard_input(path) {
+        true => "standard input".to_owned(),
+        false => path.display().to_string(),
+    }
+}
+
 /// Reads the files with sheets at a path: a file, a folder, or `-` for standard input.
 ///
 /// # Errors
@@ -47,7 +58,7 @@ pub(super) fn open_sheets(path: &Path) -> Result<Files, String> {
     if is_standard_input(path) {
         return Ok(Files {
             sources: vec![Source {
-                name: "standard input".to_owned(),
+                name: called(path),
                 bytes: open_input(path)?,
             }],
             name: "map".to_owned(),
@@ -56,6 +67,7 @@ pub(super) fn open_sheets(path: &Path) -> Result<Files, String> {
     }
     if !path.is_dir() {
         let stem = stem.unwrap_or_default();
+        let own = decisions_beside(path);
         let mut sources = vec![source(path)?];
         let beside = corrections_beside(path);
         if beside.is_file() {
@@ -64,7 +76,11 @@ pub(super) fn open_sheets(path: &Path) -> Result<Files, String> {
         return Ok(Files {
             sources,
             folder: path.parent().unwrap_or(Path::new("")).to_owned(),
-            decisions: Some(path.with_file_name(format!("{stem}.decisions.json"))),
+            decisions: Some(if is_alone(path) {
+                answered(path, own)
+            } else {
+                own
+            }),
             name: stem,
             others: Vec::new(),
         });
@@ -72,14 +88,12 @@ pub(super) fn open_sheets(path: &Path) -> Result<Files, String> {
     let mut files = Files {
         name: folder_name(path),
         folder: path.to_owned(),
-        decisions: Some(path.join("decisions.json")),
+        decisions: Some(path.join(DECISIONS)),
         ..Files::default()
     };
     for entry in list(path)? {
         let name = name_of(&entry);
-        // Lock files of spreadsheets, and files of the system.
-        let is_hidden = name.starts_with(['.', '~']);
-        if is_hidden || entry.is_dir() || name == "decisions.json" || is_instructions(&entry) {
+        if is_passed_over(&entry) || name == DECISIONS {
             continue;
         }
         if is_sheet(&entry) {
@@ -87,6 +101,14 @@ pub(super) fn open_sheets(path: &Path) -> Result<Files, String> {
         } else {
             files.others.push(name);
         }
+    }
+    if let [only] = &sheets_of(path)?[..] {
+        let decisions = answered(only, path.join(DECISIONS));
+        files.others.retain(|name| *name != name_of(&decisions));
+        if name_of(&decisions) != DECISIONS && path.join(DECISIONS).exists() {
+            files.others.push(DECISIONS.to_owned());
+        }
+        files.decisions = Some(decisions);
     }
     match files.sources.is_empty() {
         true => Err(format!(
@@ -96,6 +118,42 @@ pub(super) fn open_sheets(path: &Path) -> Result<Files, String> {
         )),
         false => Ok(files),
     }
+}
+
+/// Whether an entry of a folder is none of its files: a folder, a lock file of a spreadsheet, a file of the system, or
+/// the program's own instructions.
+fn is_passed_over(entry: &Path) -> bool {
+    name_of(entry).starts_with(['.', '~']) || entry.is_dir() || is_instructions(entry)
+}
+
+/// The sheets and workbooks in a folder, without corrections of them.
+fn sheets_of(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let is_one = |path: &PathBuf| {
+        is_sheet(path) && !is_passed_over(path) && !name_of(path).ends_with(CORRECTIONS)
+    };
+    Ok(list(folder)?.into_iter().filter(is_one).collect())
+}
+
+/// Whether a sheet is the only one of its folder.
+fn is_alone(path: &Path) -> bool {
+    let folder = path.parent().filter(|folder| *folder != Path::new(""));
+    let sheets = sheets_of(folder.unwrap_or(Path::new(".")));
+    sheets.is_ok_and(|sheets| matches!(&sheets[..], [only] if name_of(only) == name_of(path)))
+}
+
+/// The file with the answers about the only sheet of a folder, however it is named: its own, or else that of the folder.
+/// `new` is the one to make if neither is there.
+fn answered(sheet: &Path, new: PathBuf) -> PathBuf {
+    let known = [decisions_beside(sheet), sheet.with_file_name(DECISIONS)];
+    known.into_iter().find(|path| path.exists()).unwrap_or(new)
+}
+
+/// The file with the decisions about a sheet or a workbook, which may be missing: `facts.decisions.json` beside
+/// `facts.xlsx`.
+fn decisions_beside(path: &Path) -> PathBuf {
+    let mut name = path.file_stem().unwrap_or_default().to_owned();
+    name.push(format!(".{DECISIONS}"));
+    path.with_file_name(name)
 }
 
 /// The file with the corrections of a sheet or a workbook, which may be missing: `facts.corrections.csv` beside

@@ -7,7 +7,7 @@ use crate::cli::print::print_out;
 use crate::cli::replace::{Ours, may_replace, replace};
 use crate::cli::report::{Format, Outcome, Report, Told};
 use crate::cli::sheets::carry::carry;
-use crate::cli::sheets::files::{Files, open_sheets};
+use crate::cli::sheets::files::{DECISIONS, Files, called, open_sheets};
 use crate::cli::sheets::options::{DecisionOptions, ImportOptions};
 use crate::cli::sheets::report::{as_json, as_text, size};
 use crate::cli::sheets::written::{Asked, Written};
@@ -42,13 +42,21 @@ pub(crate) fn read_story(
         let lines: Vec<String> = faults.iter().map(Finding::to_string).collect();
         lines.join("\n")
     })?;
+    import.first = faults.len();
     import.findings.splice(0..0, faults);
     let basemap = import.document["basemap"]["file"]
         .as_str()
         .map(str::to_owned);
     let others = files.others.iter().map(String::as_str);
     for name in others.filter(|name| basemap.as_deref() != Some(name)) {
-        import.say(name, "not read, because it is no sheet");
+        let why = match (&files.decisions, name.ends_with(DECISIONS)) {
+            (Some(read), true) => format!(
+                "not read, because the answers are in {}: move yours there, or name this file with --decisions",
+                name_of(read)
+            ),
+            _ => "not read, because it is no sheet".to_owned(),
+        };
+        import.say(name, &why);
     }
     Ok(Story {
         import,
@@ -109,7 +117,7 @@ pub fn import_sheets(options: &ImportOptions) -> Result<Outcome, String> {
         (imported, _) => imported?,
     };
     let outcome = outcome(&story.import);
-    let name = options.sheet.display().to_string();
+    let name = called(&options.sheet);
     match options.format {
         Format::Json => print_out(as_json(&story.import, &written, outcome, None)),
         Format::Text => print_out(as_text(&name, &story.import, &written)),
@@ -164,16 +172,29 @@ pub(crate) fn write_decisions(
         .decisions
         .as_ref()
         .or(story.files.decisions.as_ref());
-    let text = story.decisions.with_questions(&story.import.questions);
-    let Some((text, count)) = text else {
-        return Ok(None);
+    let Import {
+        dossier, questions, ..
+    } = &story.import;
+    let mut decisions = story.decisions.clone();
+    // Other sheets may ask the questions of a file that is named, and of sheets without a map not all are asked.
+    let is_pruned = options.decisions.is_none() && dossier.is_some();
+    let removed = match is_pruned {
+        true => decisions.remove_unasked(questions),
+        false => 0,
     };
-    let Some(path) = path else {
-        return Ok(Some(Asked { file: None, count }));
+    let (text, count) = match decisions.with_questions(questions) {
+        Some(written) => written,
+        None if removed > 0 => (decisions.text(), 0),
+        None => return Ok(None),
     };
-    save(path, text)?;
-    let file = Some(path.display().to_string());
-    Ok(Some(Asked { file, count }))
+    if let Some(path) = path {
+        save(path, text)?;
+    }
+    Ok(Some(Asked {
+        file: path.map(|path| path.display().to_string()),
+        count,
+        removed,
+    }))
 }
 
 impl Story {
@@ -191,7 +212,7 @@ impl Story {
         let why: Vec<String> = questions.chain(findings).collect();
         Err(format!(
             "{}: nothing can be shown yet\n{}",
-            path.display(),
+            called(path),
             why.join("\n")
         ))
     }
@@ -232,7 +253,7 @@ pub(crate) fn check_sheets(path: &Path, options: &DecisionOptions, report: &mut 
         Err(message) => report.notes.push(message),
     }
     let import = story.import;
-    let told = format!("{}: {}", path.display(), size(&import));
+    let told = format!("{}: {}", called(path), size(&import));
     match import.dossier {
         Some(_) => report.notes.push(told),
         None => report.unreadable.push(told),
@@ -248,9 +269,11 @@ fn tell(report: &mut Report, import: &Import) {
 
 /// Adds to a report whatever is wrong with sheets, undecided or lacking.
 pub(crate) fn add_to(report: &mut Report, import: &Import) {
-    report
-        .problems
-        .extend(import.findings.iter().map(Told::of_sheet));
+    let findings = import.findings.iter().enumerate();
+    report.problems.extend(findings.map(|(at, finding)| Told {
+        is_first: at < import.first,
+        ..Told::of_sheet(finding)
+    }));
     report
         .open
         .extend(import.questions.iter().map(Question::to_string));

@@ -8,7 +8,7 @@ mod report;
 mod table;
 mod written;
 
-pub(crate) use files::{CORRECTIONS, corrections_beside, is_sheet};
+pub(crate) use files::{CORRECTIONS, DECISIONS, called, corrections_beside, is_sheet};
 pub use import::import_sheets;
 pub(crate) use import::{Story, add_to, check_sheets, choices_beside, read_story, told_story};
 pub use options::{DecisionOptions, ImportOptions};

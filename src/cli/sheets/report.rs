@@ -9,9 +9,11 @@ use crate::sheets::{Import, Spot, column_letters};
 /// The report on sheets for people.
 pub(super) fn as_text(name: &str, import: &Import, written: &Written) -> String {
     let mut out = String::new();
+    let (first, findings) = import.findings.split_at(import.first);
+    section("The decisions file", first, &mut out);
     section("Understood", &import.understood, &mut out);
     section("To decide", &import.questions, &mut out);
-    section("Problems", &import.findings, &mut out);
+    section("Problems", findings, &mut out);
     section("The map still lacks", &import.lacks, &mut out);
     let parts = [
         (import.questions.len(), "to decide"),

@@ -9,7 +9,7 @@ use crate::cli::open::{Basemaps, Input, Opened, open_bytes, open_dossier, save};
 use crate::cli::replace::{Ours, replace, save_new};
 use crate::cli::report::{Format, Outcome, Report, Told};
 use crate::cli::sheets::carry::carry;
-use crate::cli::sheets::files::is_sheet;
+use crate::cli::sheets::files::{called, is_sheet};
 use crate::cli::sheets::import::told_story;
 use crate::cli::sheets::options::DecisionOptions;
 use crate::dossier::Dossier;
@@ -106,7 +106,7 @@ fn content(table: &SheetTable, report: &mut Report) -> Result<Content, String> {
     if is_sheet(path) {
         let story = told_story(path, &table.decisions, &mut basemaps, report)?;
         let (import, folder) = story.shown(path)?;
-        let nothing = || format!("{}: nothing can be shown yet", path.display());
+        let nothing = || format!("{}: nothing can be shown yet", called(path));
         return Ok(Content {
             dossier: import.dossier.ok_or_else(nothing)?,
             document: import.document,

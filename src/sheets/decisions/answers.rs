@@ -2,10 +2,12 @@
 
 use serde_json::Value;
 
+use crate::language::gazetteer::clean;
 use crate::language::matching::is_open;
 use crate::sheets::decisions::decisions::Decisions;
 use crate::sheets::decisions::pairs::{Entry, Pairs};
 use crate::sheets::decisions::text::text;
+use crate::sheets::question::Question;
 
 impl Decisions {
     /// The text of a decisions file without open questions; empty if nothing else is in it, and `None` for a text that is
@@ -28,6 +30,29 @@ impl Decisions {
             true => String::new(),
             false => self::text(&fields),
         })
+    }
+
+    /// Removes the open questions that are not among those that are asked. Returns how many they were.
+    ///
+    /// ```
+    /// use stancemap::sheets::Decisions;
+    ///
+    /// let asked = r#"{"century": "? 1900 or 2000", "names": {"Congo": "COD", "Korea": "? KOR or PRK", "Utopia": ""}}"#;
+    /// let (mut decisions, _) = Decisions::parse("decisions.json", asked);
+    /// assert_eq!(decisions.remove_unasked(&[]), 2);
+    /// assert_eq!(decisions.text(), "{\n  \"names\": {\n    \"Congo\": \"COD\",\n    \"Utopia\": \"\"\n  }\n}\n");
+    /// ```
+    pub fn remove_unasked(&mut self, questions: &[Question]) -> usize {
+        let is_same = |one: &str, other: &str| clean(one) == clean(other);
+        self.fields.retain_asked(&|section, key| {
+            let mut of_section = questions.iter().filter(|one| one.section == section);
+            of_section.any(|one| is_same(&one.name, key))
+        })
+    }
+
+    /// The text of the file, as it is with these decisions.
+    pub fn text(&self) -> String {
+        text(&self.fields)
     }
 }
 

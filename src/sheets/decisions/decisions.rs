@@ -10,6 +10,7 @@ use crate::sheets::choices::Choices;
 use crate::sheets::column::quoted;
 use crate::sheets::decisions::choice::{Word, set};
 use crate::sheets::decisions::pairs::{Entry, Pairs};
+use crate::sheets::decisions::slip::slip;
 use crate::sheets::decisions::text::{fault, shown, text, texts};
 use crate::sheets::fault::Fault;
 use crate::sheets::question::Question;
@@ -35,7 +36,7 @@ pub struct Decisions {
     /// The reading of codes of places; `None` leaves it to each column.
     pub codes: Option<Reading>,
     names: NameDecisions,
-    fields: Pairs<Entry>,
+    pub(super) fields: Pairs<Entry>,
     is_unreadable: bool,
 }
 
@@ -53,7 +54,7 @@ impl Decisions {
                     faults.push(fault(file, found, expected, done));
                 };
                 note(
-                    format!("{error}"),
+                    slip(text, &error),
                     "decisions in JSON, such as {\"names\": {\"Congo\": \"COD\"}}",
                     "used no decision, and left the file as it is",
                 );
@@ -277,7 +278,7 @@ mod tests {
         assert!(
             faults[0]
                 .to_string()
-                .starts_with("d.json: found EOF while parsing"),
+                .starts_with("d.json: found an end where a quotation mark"),
             "{faults:?}"
         );
         assert_eq!(

@@ -4,6 +4,7 @@ mod answers;
 mod choice;
 mod decisions;
 mod pairs;
+mod slip;
 mod text;
 
 pub use decisions::Decisions;

@@ -33,6 +33,8 @@ pub struct Import {
     pub questions: Vec<Question>,
     /// Faults.
     pub findings: Vec<Finding>,
+    /// The number of faults at the beginning because of which answers may be missing. They are told before the questions.
+    pub first: usize,
     /// Things that the map still lacks.
     pub lacks: Vec<Lack>,
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
+use crate::base::problem::Problem;
 use crate::dossier::{FORMAT, OwnBasemap, PlacesOf, read_on};
 use crate::language::gazetteer::Gazetteer;
 use crate::language::matching::Matcher;
@@ -52,14 +53,16 @@ pub(super) fn make(
     // The fields of a basemap name no places, so nothing needs to be known of any yet.
     let mut first = reader(Arc::new(Matcher::new(Gazetteer::default())));
     let own = own_basemap(&story_fields(&mut first, &sheets));
-    let own = own.and_then(|basemap| places(&basemap).ok());
-    // Without its places, the reader of dossiers tells why.
+    let own = match own.map(|basemap| places(&basemap)).transpose() {
+        Ok(own) => own,
+        Err(problem) => return without_basemap(first, tables, name, problem),
+    };
     let mut reader = reader(match own {
         Some((gazetteer, _)) => Arc::new(Matcher::new(Gazetteer::clone(&gazetteer))),
         None => Matcher::world(),
     });
     reader.report.faults.extend(missing);
-    let mut headers = Headers::default();
+    let mut headers = headers_of(&sheets);
     let mut draft = Draft::default();
     let sheets = sorted(tables, &mut reader.report);
     draft.root.insert("format".to_owned(), Value::from(FORMAT));
@@ -99,6 +102,47 @@ pub(super) fn make(
         shown: Shown(tables),
     };
     finish(&draft, &parts, report, told, places)
+}
+
+/// Sheets whose basemap cannot be used: nothing is known of their places, so nothing is asked or told of them before the
+/// basemap is there.
+fn without_basemap(
+    mut reader: Reader<'_>,
+    tables: &[Table],
+    name: &str,
+    problem: Problem,
+) -> Import {
+    reader.report = Report::default();
+    let sheets = sorted(tables, &mut reader.report);
+    let mut draft = Draft::default();
+    story(&mut reader, &sheets, name, &mut draft);
+    let Report {
+        understood, faults, ..
+    } = reader.report;
+    let headers = headers_of(&sheets);
+    let problem = Problem {
+        done: "read no place, and made no map".to_owned(),
+        ..problem
+    };
+    let shown = Shown(tables);
+    let mut all = findings(Vec::new(), &[problem], &draft, &headers, &shown);
+    all.extend(findings(faults, &[], &draft, &headers, &shown));
+    Import {
+        document: Value::Object(draft.root),
+        understood,
+        findings: all,
+        ..Import::default()
+    }
+}
+
+/// No meanings of columns yet, and the sheet for what comes from no cell.
+fn headers_of(sheets: &[(&'static SheetKind, &Table)]) -> Headers {
+    let story = sheets.iter().find(|(kind, _)| kind.name == "story");
+    let sheet = match story {
+        Some((_, table)) => table.name.clone(),
+        None => facts_sheet(sheets),
+    };
+    Headers::of(sheet)
 }
 
 /// The fault of a header that is to be in a row below the end of every sheet.
@@ -319,6 +363,7 @@ fn finish(
     Import {
         document,
         dossier,
+        first: 0,
         understood: report.understood,
         questions: report.questions,
         findings: findings(report.faults, &problems, draft, told.headers, &told.shown),

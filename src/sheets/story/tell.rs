@@ -47,9 +47,24 @@ impl fmt::Display for Finding {
 
 /// The meanings of the columns of all sheets.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Headers(BTreeMap<(SheetName, usize), String>);
+pub(super) struct Headers {
+    meanings: BTreeMap<(SheetName, usize), String>,
+    /// The sheet for what comes from no cell: that of keys and values, or else that of the facts.
+    story: Spot,
+}
 
 impl Headers {
+    /// No meanings yet. `story` is the sheet for what comes from no cell.
+    pub(super) fn of(story: SheetName) -> Self {
+        Headers {
+            meanings: BTreeMap::new(),
+            story: Spot {
+                sheet: story,
+                ..Spot::default()
+            },
+        }
+    }
+
     /// Remembers the columns of a sheet.
     pub(super) fn add(&mut self, sheet: &SheetName, columns: &Columns) {
         for one in &columns.chosen {
@@ -57,14 +72,14 @@ impl Headers {
                 Some(tag) => format!("{}_{tag}", one.field.name),
                 None => one.field.name.to_owned(),
             };
-            self.0.insert((sheet.clone(), one.index), name);
+            self.meanings.insert((sheet.clone(), one.index), name);
         }
     }
 
     fn field(&self, spot: &Spot) -> String {
         let column = spot
             .column
-            .and_then(|column| self.0.get(&(spot.sheet.clone(), column)));
+            .and_then(|column| self.meanings.get(&(spot.sheet.clone(), column)));
         column.cloned().unwrap_or_default()
     }
 }
@@ -85,9 +100,12 @@ pub(super) fn findings(
                 _ if is_without_measure(problem) => "a number without a measure".to_owned(),
                 Some((spot, true)) => shown.found(problem, draft, spot),
                 Some((_, false)) => problem.found.clone(),
-                None => format!("{} in {}", problem.found, words(problem)),
+                None => match missing_key(problem) {
+                    Some((key, _)) => format!("no {key}"),
+                    None => format!("{} in {}", problem.found, words(problem)),
+                },
             },
-            spot: spot.map(|(spot, _)| spot).unwrap_or_default(),
+            spot: spot.map_or_else(|| headers.story.clone(), |(spot, _)| spot),
             expected: expected(problem),
             done: problem.done.clone(),
         }
@@ -141,7 +159,29 @@ fn expected(problem: &Problem) -> String {
         expected if is_passage => {
             format!("{expected}, or a column locator for passages in words, such as 12–40")
         }
-        expected => expected.to_owned(),
+        expected => match missing_key(problem) {
+            Some((key, what)) => format!("the key {key} in the sheet story, with {what}"),
+            None => expected.to_owned(),
+        },
+    }
+}
+
+/// The key of the sheet of keys and values that a basemap needs and that is missing, and what it is to hold.
+fn missing_key(problem: &Problem) -> Option<(&'static str, String)> {
+    if problem.found != "nothing" {
+        return None;
+    }
+    match &*problem.path {
+        "unit" => {
+            let what = "the word for a place of the map, such as state; and in unit.other the word for several, such as \
+                        states";
+            Some(("unit.one", what.to_owned()))
+        }
+        "basemap.id" => {
+            let [own, features] = ["their properties", "the properties of its features"];
+            Some(("basemap.id", problem.expected.replacen(own, features, 1)))
+        }
+        _ => None,
     }
 }
 
