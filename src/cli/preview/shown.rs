@@ -4,7 +4,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use crate::cli::build::{Made, Output};
-use crate::cli::report::{Report, grouped};
+use crate::cli::report::{Report, Told, grouped};
 
 /// The page while nothing could be shown yet.
 const EMPTY: &str = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\
@@ -60,15 +60,16 @@ impl Shown {
         let unreadable = state.report.unreadable.iter();
         let unreadable = unreadable.map(|why| json!({ "text": why, "place": "", "stops": true }));
         let problems = grouped(&state.report.problems);
-        let problems = problems.iter().map(|told| {
-            json!({ "text": told.problem.to_string(), "place": told.place(), "stops": false })
-        });
+        let told = |told: &&Told| json!({ "text": told.problem.to_string(), "place": told.place(), "stops": false });
+        let (first, problems): (Vec<&Told>, Vec<&Told>) =
+            problems.iter().partition(|told| told.is_first);
         let open = state.report.open.iter();
         let open = open.map(|question| {
             let text = format!("To decide: {question}");
             json!({ "text": text, "place": "", "stops": false })
         });
-        let all: Vec<_> = unreadable.chain(open).chain(problems).collect();
+        let before = unreadable.chain(first.iter().map(told)).chain(open);
+        let all: Vec<_> = before.chain(problems.iter().map(told)).collect();
         json!({ "version": state.version, "problems": all, "notes": state.report.notes })
             .to_string()
     }

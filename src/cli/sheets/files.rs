@@ -85,6 +85,14 @@ pub(super) fn open_sheets(path: &Path) -> Result<Files, String> {
             others: Vec::new(),
         });
     }
+    open_folder(path)
+}
+
+/// Reads the files with sheets in a folder.
+///
+/// # Errors
+/// Why they cannot be read, with the name; also if there are no sheets.
+fn open_folder(path: &Path) -> Result<Files, String> {
     let mut files = Files {
         name: folder_name(path),
         folder: path.to_owned(),
@@ -141,7 +149,7 @@ fn is_alone(path: &Path) -> bool {
     sheets.is_ok_and(|sheets| matches!(&sheets[..], [only] if name_of(only) == name_of(path)))
 }
 
-/// The file with the answers about the only sheet of a folder, however it is named: its own, or else that of the folder.
+/// The file with the answers about the only sheet of a folder, however it is named: its own, or else the one for the folder.
 /// `new` is the one to make if neither is there.
 fn answered(sheet: &Path, new: PathBuf) -> PathBuf {
     let known = [decisions_beside(sheet), sheet.with_file_name(DECISIONS)];

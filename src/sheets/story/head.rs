@@ -2,6 +2,7 @@
 
 use crate::sheets::choices::Choices;
 use crate::sheets::columns::{CORRECTIONS, SheetKind};
+use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::read::{Wanted, find_header};
 use crate::sheets::table::Table;
 use crate::sheets::understood::Understood;
@@ -41,4 +42,20 @@ pub(super) fn head(
         headers: names.collect(),
         first: found.data(),
     }
+}
+
+/// The fault of a header that is to be in a row below the end of every sheet.
+pub(super) fn missing_header(tables: &[Table], choices: &Choices) -> Option<Fault> {
+    let last = |table: &Table| table.rows.last().map_or(0, |row| row.number);
+    let longest = tables.iter().max_by_key(|table| last(table))?;
+    let row = choices.header_row.filter(|row| *row > last(longest))?;
+    Some(Fault {
+        spot: Spot {
+            sheet: longest.name.clone(),
+            ..Spot::default()
+        },
+        found: format!("no row {row}, where the header was said to be"),
+        expected: format!("a row of the sheet, which ends with row {}", last(longest)),
+        done: "looked for the header in all rows".to_owned(),
+    })
 }

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::dossier::OwnBasemap;
 use crate::sheets::column::Column;
 use crate::sheets::columns::{Field, STORY, folded, knows, language_of, meaning_of};
 use crate::sheets::fault::{Fault, Spot};
@@ -55,6 +56,21 @@ pub(super) fn fields(reader: &mut Reader<'_>, table: &Table) -> Item {
         }
     }
     item
+}
+
+/// The basemap that the story names.
+pub(super) fn own_basemap(story: &Item) -> Option<OwnBasemap> {
+    let text = |path: &str| story.text(path).to_owned();
+    let basemap = OwnBasemap {
+        file: text("basemap.file"),
+        id: text("basemap.id"),
+        name: text("basemap.name"),
+        part_of: text("basemap.partOf"),
+        projected: story
+            .get("basemap.projected")
+            .is_some_and(|one| one.value == true),
+    };
+    (!basemap.file.is_empty()).then_some(basemap)
 }
 
 /// Whether the first row has names of fields, and the second their values.

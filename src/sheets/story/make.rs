@@ -6,10 +6,9 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 
 use crate::base::problem::Problem;
-use crate::dossier::{FORMAT, OwnBasemap, PlacesOf, read_on};
+use crate::dossier::{FORMAT, PlacesOf, read_on};
 use crate::language::gazetteer::Gazetteer;
 use crate::language::matching::Matcher;
-use crate::sheets::choices::Choices;
 use crate::sheets::column::quoted;
 use crate::sheets::columns::{
     ANNOTATIONS, CORRECTIONS, EVENTS, MARKS, PLACES, SOURCES, STANCES, SheetKind, TAKEAWAYS, TOTALS,
@@ -21,11 +20,12 @@ use crate::sheets::story::clashes::clashes;
 use crate::sheets::story::content::MOST_STANCES;
 use crate::sheets::story::draft::{Draft, Entry, Item, Places, Reader};
 use crate::sheets::story::facts::{Parts, Scale, Shelf, assemble, slug};
+use crate::sheets::story::head::missing_header;
 use crate::sheets::story::imported::Import;
 use crate::sheets::story::keys;
 use crate::sheets::story::kinds::sorted;
 use crate::sheets::story::lacks::lacks;
-use crate::sheets::story::read_facts::{facts_of, items_of};
+use crate::sheets::story::read_facts::{all_facts, items_of};
 use crate::sheets::story::shown::Shown;
 use crate::sheets::story::tell::{Headers, findings};
 use crate::sheets::table::{SheetName, Table};
@@ -52,7 +52,7 @@ pub(super) fn make(
     let sheets = sorted(tables, &mut Report::default());
     // The fields of a basemap name no places, so nothing needs to be known of any yet.
     let mut first = reader(Arc::new(Matcher::new(Gazetteer::default())));
-    let own = own_basemap(&story_fields(&mut first, &sheets));
+    let own = keys::own_basemap(&story_fields(&mut first, &sheets));
     let own = match own.map(|basemap| places(&basemap)).transpose() {
         Ok(own) => own,
         Err(problem) => return without_basemap(first, tables, name, problem),
@@ -80,12 +80,8 @@ pub(super) fn make(
         ..Parts::default()
     };
     let others = OTHERS.map(|kind| (kind, lists(&mut reader, kind)));
-    let mut rows = Vec::new();
-    for (_, table) in sheets.iter().filter(|(kind, _)| kind.name == "facts") {
-        let columns = &decisions.columns;
-        let facts = facts_of(&mut reader, table, columns, &parts.scale, &mut headers);
-        rows.extend(facts);
-    }
+    let columns = &decisions.columns;
+    let rows = all_facts(&mut reader, &sheets, columns, &parts.scale, &mut headers);
     let spot = Spot {
         sheet: facts_sheet(&sheets),
         ..Spot::default()
@@ -145,22 +141,6 @@ fn headers_of(sheets: &[(&'static SheetKind, &Table)]) -> Headers {
     Headers::of(sheet)
 }
 
-/// The fault of a header that is to be in a row below the end of every sheet.
-fn missing_header(tables: &[Table], choices: &Choices) -> Option<Fault> {
-    let last = |table: &Table| table.rows.last().map_or(0, |row| row.number);
-    let longest = tables.iter().max_by_key(|table| last(table))?;
-    let row = choices.header_row.filter(|row| *row > last(longest))?;
-    Some(Fault {
-        spot: Spot {
-            sheet: longest.name.clone(),
-            ..Spot::default()
-        },
-        found: format!("no row {row}, where the header was said to be"),
-        expected: format!("a row of the sheet, which ends with row {}", last(longest)),
-        done: "looked for the header in all rows".to_owned(),
-    })
-}
-
 /// The kinds of sheets whose rows are items of lists.
 static OTHERS: [&SheetKind; 6] = [
     &MARKS,
@@ -203,21 +183,6 @@ fn story_fields(reader: &mut Reader<'_>, sheets: &[(&'static SheetKind, &Table)]
         item.add(own.entries().to_vec());
     }
     item
-}
-
-/// The basemap that the story names.
-fn own_basemap(story: &Item) -> Option<OwnBasemap> {
-    let text = |path: &str| story.text(path).to_owned();
-    let basemap = OwnBasemap {
-        file: text("basemap.file"),
-        id: text("basemap.id"),
-        name: text("basemap.name"),
-        part_of: text("basemap.partOf"),
-        projected: story
-            .get("basemap.projected")
-            .is_some_and(|one| one.value == true),
-    };
-    (!basemap.file.is_empty()).then_some(basemap)
 }
 
 /// Reads the sheet of keys and values. Returns the language of the dossier's texts.

@@ -110,8 +110,22 @@ fn hints(reader: &Reader<'_>, table: &Table, head: &Head, decided: &[(String, St
     hints
 }
 
+/// The facts of all sheets of facts, with the stances of their sheet.
+pub(super) fn all_facts(
+    reader: &mut Reader<'_>,
+    sheets: &[(&'static SheetKind, &Table)],
+    decided: &[(String, String)],
+    scale: &Scale,
+    headers: &mut Headers,
+) -> Vec<FactRow> {
+    let of_kind = sheets.iter().filter(|(kind, _)| kind.name == FACTS.name);
+    of_kind
+        .flat_map(|(_, table)| facts_of(reader, table, decided, scale, headers))
+        .collect()
+}
+
 /// The facts of a table, with the stances of their sheet.
-pub(super) fn facts_of(
+fn facts_of(
     reader: &mut Reader<'_>,
     table: &Table,
     decided: &[(String, String)],

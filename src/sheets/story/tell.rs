@@ -49,7 +49,7 @@ impl fmt::Display for Finding {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Headers {
     meanings: BTreeMap<(SheetName, usize), String>,
-    /// The sheet for what comes from no cell: that of keys and values, or else that of the facts.
+    /// The sheet for what comes from no cell: the one of keys and values, or else the one of the facts.
     story: Spot,
 }
 
