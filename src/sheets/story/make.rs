@@ -243,6 +243,9 @@ fn finish_stances(scale: &mut Scale, spot: &Spot, report: &mut Report) {
     let is_made = scale.is_made();
     let are_numbers = scale.labels().iter().all(|label| is_number(label));
     let labels: Vec<String> = scale.labels().iter().map(|label| quoted(label)).collect();
+    for fault in scale.mend_colors() {
+        report.add(fault);
+    }
     let painted = scale.paint();
     let mut say = |sentence: String| {
         report.understood.push(Understood {

@@ -520,7 +520,7 @@ pub(super) const CASES: &[Case] = &[
         told: &[
             "= tea.csv, column A: \"country\" is the place, by its name (--column)",
             "= tea.csv: the stances are the values of the column: \"yes\", \"no\" (the sheet stances)",
-            "! tea.csv, C2 (kind): found \"State visit\", expected a word of lower-case letters, such as vote, or several joined by hyphens; kept it",
+            "! tea.csv, C2 (kind): found \"State visit\", expected a word of the letters a to z in lower case, such as vote, or several joined by hyphens; kept it",
         ],
     },
     Case {

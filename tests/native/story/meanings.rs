@@ -637,4 +637,30 @@ pub(super) const MEANINGS: &[Case] = &[
             "! tea.csv, column C, rows 4–5 (source_title): found \"UN\", expected one source, and \"un\" (from tea.csv, row 2) and \"un-2\" (from tea.csv, row 3) are called so: name it by its id in the column source, or repeat its address; took the first",
         ],
     },
+    Case {
+        name: "pages with a word before them",
+        files: &[(
+            "tea.csv",
+            "country,stance,source_title,pages\nPeru,Yes,Act,p. 8\nChile,No,Act,S. 5-7\nKenya,No,Act,see annex\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, D4 (pages): found \"see annex\", expected a whole number from 1 on, or a column locator for passages in words, such as 12–40; left it out",
+        ],
+    },
+    Case {
+        name: "colours in three digits and in words",
+        files: &[
+            ("facts.csv", "country,stance\nPeru,Yes\nChile,No\n"),
+            ("stances.csv", "label,color\nYes,#b00\nNo,vert\n"),
+        ],
+        decisions: "",
+        told: &[
+            "= facts.csv, column A: \"country\" is the place, by its name (--column)",
+            "= facts.csv: colours were chosen for No (the sheet stances)",
+            "! stances.csv, B3 (color): found \"vert\", expected a colour such as #0b5f62; chose one that no other stance has",
+        ],
+    },
 ];

@@ -213,8 +213,14 @@ const DASHES: [char; 5] = ['-', '‐', '‑', '–', '—'];
 /// The most numbers of a range that are written one by one.
 const LONGEST_RANGE: u32 = 10;
 
-/// Whole numbers, separated by commas, semicolons or spaces, and short ranges of them: `3–4`. Others are left as they
-/// are.
+/// Words and signs before numbers of pages and paragraphs.
+const COUNTED: [&str; 16] = [
+    "p", "pp", "pg", "pag", "pags", "page", "pages", "s", "seite", "seiten", "par", "para", "abs",
+    "art", "no", "§",
+];
+
+/// Whole numbers, separated by commas, semicolons or spaces, and short ranges of them: `3–4`, also behind `p.` or the
+/// like. A text with anything else in it is left as it is.
 fn ordinals(text: &str) -> Value {
     // Spaces around a dash do not separate.
     let mut joined = text.to_owned();
@@ -223,13 +229,29 @@ fn ordinals(text: &str) -> Value {
         joined = pieces.join(&String::from(dash));
     }
     let parts = joined.split([',', ';', ' ', '\n']);
-    let parts = parts.map(str::trim).filter(|part| !part.is_empty());
+    let parts = parts.map(without_word).filter(|part| !part.is_empty());
     let numbers = |part: &str| match (part.parse::<u32>(), range(part)) {
-        (Ok(number), _) => vec![Value::from(number)],
-        (_, Some(range)) => range.map(Value::from).collect(),
-        _ => vec![Value::from(part)],
+        (Ok(number), _) => Some(vec![Value::from(number)]),
+        (_, Some(range)) => Some(range.map(Value::from).collect()),
+        _ => None,
     };
-    Value::Array(parts.flat_map(numbers).collect())
+    let found: Option<Vec<Vec<Value>>> = parts.map(numbers).collect();
+    let found = found
+        .map(|found| found.concat())
+        .filter(|found| !found.is_empty());
+    Value::Array(found.unwrap_or_else(|| vec![Value::from(text.trim())]))
+}
+
+/// A part of a text without the word before a number: `12` of `p.12`, nothing of `pp.`.
+fn without_word(part: &str) -> &str {
+    let part = part.trim();
+    let at = part.find(|letter: char| letter.is_ascii_digit());
+    let (word, rest) = part.split_at(at.unwrap_or(part.len()));
+    let word = word.trim_end_matches('.').to_lowercase().replace('á', "a");
+    match COUNTED.contains(&&*word) {
+        true => rest,
+        false => part,
+    }
 }
 
 /// The numbers of a short range.

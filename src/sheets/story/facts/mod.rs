@@ -2,6 +2,7 @@
 
 mod assemble;
 mod by_field;
+mod colors;
 mod fact_row;
 mod figures;
 mod merge;
