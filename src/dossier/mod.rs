@@ -32,6 +32,7 @@ pub use dossier::{Actors, Dossier, Mentioned, PlaceNote};
 pub use fact::{Attribution, Fact, Figure, FlowStatus, StanceClaim};
 pub use fields::fields_of;
 pub use flow::{Bound, FlowSum, Quantity};
+pub(crate) use link::without_scheme;
 pub use link::{Contact, Link};
 pub use mark::{Mark, MarkId, Sign};
 pub use place::{OwnBasemap, PlaceId, UnfitId, Unit, UnknownPlace};

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::base::problem::Problem;
+use crate::dossier::link::with_format_seen;
 use crate::dossier::place::PlaceId;
 use crate::dossier::read::form;
 use crate::dossier::text::{Languages, Text};
@@ -137,7 +138,10 @@ impl<'a> Node<'a> {
         match T::deserialize(self.value) {
             Ok(parsed) => Some(parsed),
             Err(error) => {
-                self.note(&expectation(&error.to_string()), done);
+                let expected = expectation(&error.to_string());
+                let found = with_format_seen(&self.value.to_string());
+                self.log
+                    .note(Problem::new(&*self.path, found, expected, done));
                 None
             }
         }
