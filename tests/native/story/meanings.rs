@@ -637,4 +637,35 @@ pub(super) const MEANINGS: &[Case] = &[
             "! tea.csv, column C, rows 4–5 (source_title): found \"UN\", expected one source, and \"un\" (from tea.csv, row 2) and \"un-2\" (from tea.csv, row 3) are called so: name it by its id in the column source, or repeat its address; took the first",
         ],
     },
+    Case {
+        name: "a cell that lists sources is no source of its own",
+        files: &[
+            (
+                "facts.csv",
+                "country,stance,source_id\nFrance,Yes,s1; s2\nPeru,No,Two ; s1\nChile,No,s2;\nKenya,Yes,War; Peace\n",
+            ),
+            ("sources.csv", "id,title\ns1,One\ns2,Two\n"),
+        ],
+        decisions: "",
+        told: &[
+            "= facts.csv, column A: \"country\" is the place, by its name (--column)",
+            "= facts.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! facts.csv, C2 (source_id): found \"s1; s2\", expected one source for each fact, and \"s1\" and \"s2\" are 2 sources: repeat the row for each further one; took the first, \"s1\"",
+            "! facts.csv, C3 (source_id): found \"Two ; s1\", expected one source for each fact, and \"Two\" and \"s1\" are 2 sources: repeat the row for each further one; took the first, \"Two\"",
+        ],
+    },
+    Case {
+        name: "sources that other rows name are a list, too",
+        files: &[(
+            "tea.csv",
+            "country,stance,source\nFrance,Yes,Herald; Post\nPeru,No,Herald\nChile,No,Post\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv, column C: \"source\" is the source_id, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, C2 (source_id): found \"Herald; Post\", expected one source for each fact, and \"Herald\" and \"Post\" are 2 sources: repeat the row for each further one; took the first, \"Herald\"",
+        ],
+    },
 ];
