@@ -668,4 +668,34 @@ pub(super) const MEANINGS: &[Case] = &[
             "! tea.csv, C2 (source_id): found \"Herald; Post\", expected one source for each fact, and \"Herald\" and \"Post\" are 2 sources: repeat the row for each further one; took the first, \"Herald\"",
         ],
     },
+    Case {
+        name: "a name between two cases with different answers is asked about again",
+        files: &[(
+            "tea.csv",
+            "country,stance\nCONGO,Yes\nCongo,No\nSUDAN,Yes\n",
+        )],
+        decisions: "{\"names\": {\"Congo\": \"COD\", \"congo\": \"COG\", \"Sudan\": \"SDN\", \"sudan\": \"sdn\"}}",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "? tea.csv, A2: the decisions file has different answers for \"Congo\" and \"congo\", and \"CONGO\" is written as none of them; \"CONGO\" may be COD (Democratic Republic of the Congo) or COG (Republic of the Congo): the name is ambiguous. Which is it? Write \"CONGO\": \"COD\" into \"names\" of the decisions file",
+        ],
+    },
+    Case {
+        name: "answers that were not offered are told",
+        files: &[(
+            "tea.csv",
+            "country,stance\nCongo,Yes\nWorld,No\nEngland,Yes\nScotland,No\nNigera,No\nMalia,Yes\nXyzzy,No\n",
+        )],
+        decisions: "{\"names\": {\"Congo\": \"KOR\", \"World\": \"France\", \"England\": \"GBR\", \"Scotland\": \"IRL\", \"Nigera\": \"Chad\", \"Malia\": \"Mali\", \"Xyzzy\": \"PER\"}}",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "= tea.csv: decided: \"Congo\" is South Korea (KOR), which was not offered (names)",
+            "= tea.csv: decided: \"World\" is France (FRA), although it is a group of countries (names)",
+            "= tea.csv: decided: \"Scotland\" is Ireland (IRL), although it is a part of a country (names)",
+            "= tea.csv: decided: \"Nigera\" is Chad (TCD), which was not offered (names)",
+            "! tea.csv, A2 (place): found \"Congo\", a name or code of COD (Democratic Republic of the Congo) or COG (Republic of the Congo), expected one of them, and not South Korea (KOR); used what was decided: take it out of \"names\" of the decisions file if it is wrong",
+        ],
+    },
 ];
