@@ -698,4 +698,14 @@ pub(super) const MEANINGS: &[Case] = &[
             "! tea.csv, A2 (place): found \"Congo\", a name or code of COD (Democratic Republic of the Congo) or COG (Republic of the Congo), expected one of them, and not South Korea (KOR); used what was decided: take it out of \"names\" of the decisions file if it is wrong",
         ],
     },
+    Case {
+        name: "meanings that no field has are told and take no column away",
+        files: &[("tea.csv", "country,stance\nPeru,Yes\nChile,No\n")],
+        decisions: "{\"columns\": {\"plase\": \"country\", \"stance\": \"stance\"}}",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! decisions.json: found columns, \"plase\": \"country\", expected the field \"place\"; passed over it",
+        ],
+    },
 ];
