@@ -708,4 +708,17 @@ pub(super) const MEANINGS: &[Case] = &[
             "! decisions.json: found columns, \"plase\": \"country\", expected the field \"place\"; passed over it",
         ],
     },
+    Case {
+        name: "unlike cells of one fault are told with their rows",
+        files: &[(
+            "tea.csv",
+            "country,stance,date\nPeru,Yes,FY2024/25\nChile,No,2025-W10\nKenya,No,FY2024/25\nRwanda,No,2025-03\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, column C, rows 2–4 (date): found \"FY2024/25\" in rows 2, 4 and \"2025-W10\" in row 3, expected a date such as 2025-05-12, 12 May 2025, 2025-05, 2025, 2025-05~ or 2025-03/2025-05; left the date out",
+        ],
+    },
 ];
