@@ -452,6 +452,7 @@ fn a_decisions_file_that_cannot_be_read_stops_nothing_and_is_told() {
     assert_eq!(written, latin1);
 }
 
+#[cfg(unix)]
 #[test]
 fn a_decisions_file_that_is_a_pipe_is_refused() {
     let folder = Folder::new("program/pipe");
@@ -470,4 +471,32 @@ fn a_decisions_file_that_is_a_pipe_is_refused() {
         "{\"names\": {\"Congo\": \"COD\"}}",
     );
     assert_eq!(matched.code, Some(0), "{}", matched.told);
+}
+
+#[test]
+fn a_hyphen_is_no_file_to_write() {
+    let folder = Folder::new("program/hyphen");
+    folder.write("tea.csv", "country,stance\nPeru,yes\nChile,no\n");
+    for line in [
+        "build tea.csv --single-file - --kit kit",
+        "import tea.csv --out -",
+    ] {
+        let ended = folder.run(line);
+        assert_eq!(ended.code, Some(2), "{line}: {}", ended.told);
+        let told = "- is no name of a file: name one, or /dev/stdout for standard output";
+        assert!(ended.told.contains(told), "{line}: {}", ended.told);
+        assert!(!folder.0.join("-").exists(), "{line}");
+    }
+}
+
+#[test]
+fn whatever_is_about_no_sheet_names_the_file_or_the_folder() {
+    let folder = Folder::new("program/nameless");
+    folder.write("mine/facts.csv", "");
+    folder.write("tea.csv", "\n\n");
+    for path in ["mine", "tea.csv"] {
+        let ended = folder.run(&format!("check {path}"));
+        let nameless = ended.told.lines().find(|line| line.starts_with(':'));
+        assert_eq!(nameless, None, "{}", ended.told);
+    }
 }
