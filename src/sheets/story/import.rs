@@ -109,6 +109,12 @@ pub fn import_on(
         let has_sheet = |one: &Finding| !one.fault.spot.sheet.file.is_empty();
         import.findings.retain(has_sheet);
     }
+    // Whatever is about all sheets is told of the file, or of the folder.
+    let named = match files {
+        [only] => &only.name,
+        _ => name,
+    };
+    import.name_sheets(named);
     import.understood.splice(0..0, report.understood);
     import.questions.splice(0..0, report.questions);
     import.findings.splice(0..0, own);

@@ -638,6 +638,90 @@ pub(super) const MEANINGS: &[Case] = &[
         ],
     },
     Case {
+        name: "a cell that lists sources is no source of its own",
+        files: &[
+            (
+                "facts.csv",
+                "country,stance,source_id\nFrance,Yes,s1; s2\nPeru,No,Two ; s1\nChile,No,s2;\nKenya,Yes,War; Peace\n",
+            ),
+            ("sources.csv", "id,title\ns1,One\ns2,Two\n"),
+        ],
+        decisions: "",
+        told: &[
+            "= facts.csv, column A: \"country\" is the place, by its name (--column)",
+            "= facts.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! facts.csv, C2 (source_id): found \"s1; s2\", expected one source for each fact, and \"s1\" and \"s2\" are 2 sources: repeat the row for each further one; took the first, \"s1\"",
+            "! facts.csv, C3 (source_id): found \"Two ; s1\", expected one source for each fact, and \"Two\" and \"s1\" are 2 sources: repeat the row for each further one; took the first, \"Two\"",
+        ],
+    },
+    Case {
+        name: "sources that other rows name are a list, too",
+        files: &[(
+            "tea.csv",
+            "country,stance,source\nFrance,Yes,Herald; Post\nPeru,No,Herald\nChile,No,Post\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv, column C: \"source\" is the source_id, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, C2 (source_id): found \"Herald; Post\", expected one source for each fact, and \"Herald\" and \"Post\" are 2 sources: repeat the row for each further one; took the first, \"Herald\"",
+        ],
+    },
+    Case {
+        name: "a name between two cases with different answers is asked about again",
+        files: &[(
+            "tea.csv",
+            "country,stance\nCONGO,Yes\nCongo,No\nSUDAN,Yes\n",
+        )],
+        decisions: "{\"names\": {\"Congo\": \"COD\", \"congo\": \"COG\", \"Sudan\": \"SDN\", \"sudan\": \"sdn\"}}",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "? tea.csv, A2: the decisions file has different answers for \"Congo\" and \"congo\", and \"CONGO\" is written as none of them; \"CONGO\" may be COD (Democratic Republic of the Congo) or COG (Republic of the Congo): the name is ambiguous. Which is it? Write \"CONGO\": \"COD\" into \"names\" of the decisions file",
+        ],
+    },
+    Case {
+        name: "answers that were not offered are told",
+        files: &[(
+            "tea.csv",
+            "country,stance\nCongo,Yes\nWorld,No\nEngland,Yes\nScotland,No\nNigera,No\nMalia,Yes\nXyzzy,No\n",
+        )],
+        decisions: "{\"names\": {\"Congo\": \"KOR\", \"World\": \"France\", \"England\": \"GBR\", \"Scotland\": \"IRL\", \"Nigera\": \"Chad\", \"Malia\": \"Mali\", \"Xyzzy\": \"PER\"}}",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "= tea.csv: decided: \"Congo\" is South Korea (KOR), which was not offered (names)",
+            "= tea.csv: decided: \"World\" is France (FRA), although it is a group of countries (names)",
+            "= tea.csv: decided: \"Scotland\" is Ireland (IRL), although it is a part of a country (names)",
+            "= tea.csv: decided: \"Nigera\" is Chad (TCD), which was not offered (names)",
+            "! tea.csv, A2 (place): found \"Congo\", a name or code of COD (Democratic Republic of the Congo) or COG (Republic of the Congo), expected one of them, and not South Korea (KOR); used what was decided: take it out of \"names\" of the decisions file if it is wrong",
+        ],
+    },
+    Case {
+        name: "meanings that no field has are told and take no column away",
+        files: &[("tea.csv", "country,stance\nPeru,Yes\nChile,No\n")],
+        decisions: "{\"columns\": {\"plase\": \"country\", \"stance\": \"stance\"}}",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! decisions.json: found columns, \"plase\": \"country\", expected the field \"place\"; passed over it",
+        ],
+    },
+    Case {
+        name: "unlike cells of one fault are told with their rows",
+        files: &[(
+            "tea.csv",
+            "country,stance,date\nPeru,Yes,FY2024/25\nChile,No,2025-W10\nKenya,No,FY2024/25\nRwanda,No,2025-03\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, column C, rows 2–4 (date): found \"FY2024/25\" in rows 2, 4 and \"2025-W10\" in row 3, expected a date such as 2025-05-12, 12 May 2025, 2025-05, 2025, 2025-05~ or 2025-03/2025-05; left the date out",
+        ],
+    },
+    Case {
         name: "pages with a word before them",
         files: &[(
             "tea.csv",
