@@ -625,6 +625,36 @@ pub(super) const MEANINGS: &[Case] = &[
         ],
     },
     Case {
+        name: "percentages and their measures",
+        files: &[(
+            "tea.csv",
+            "country,stance,value,measure\nPeru,Yes,50 %,people\nChile,No,100%,people\nKenya,Yes,12.5 %,\nTogo,Yes,20 %,percent\nMali,No,30,percent\nChad,No,40,%\nBenin,No,10 %; 5,%; people\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv, column C: a dot stands before decimals, as row 4 shows: 12.5 % (--decimal)",
+            "= tea.csv, C4: numbers with the sign % and without a measure have the measure percent (the column measure)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, column C, rows 2–3 (value): found \"50 %\" with the measure \"people\", expected the measure percent, or the number without the sign %; left the number out",
+            "! tea.csv, column C, rows 6–7 (value): found 30 without the sign %, beside \"50 %\", expected the sign % in all numbers of the measure percent, or in none; read them as percentages, too",
+        ],
+    },
+    Case {
+        name: "percentages without a column of measures",
+        files: &[(
+            "tea.csv",
+            "country,stance,value\nPeru,Yes,60 %\nChile,No,70%\nKenya,No,5\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv, column C, rows 2–3: numbers with the sign % and without a measure have the measure percent (the column measure)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, C4 (value): found a number without a measure, expected its measure in the column measure, such as people or usd; showed the bare number",
+        ],
+    },
+    Case {
         name: "one title of two sources",
         files: &[(
             "tea.csv",

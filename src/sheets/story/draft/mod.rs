@@ -15,5 +15,6 @@ mod values;
 pub(crate) use beside::Beside;
 pub(crate) use draft::Draft;
 pub(crate) use item::{Entry, Item};
+pub(crate) use numbers::percentage;
 pub(crate) use places::Places;
 pub(crate) use values::{Reader, UNREADABLE, cell_text, spot};

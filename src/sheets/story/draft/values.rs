@@ -12,7 +12,7 @@ use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::beside::Beside;
 use crate::sheets::story::draft::dates::dates_of;
-use crate::sheets::story::draft::numbers::{numbers_of, of_number};
+use crate::sheets::story::draft::numbers::{amounts_of, numbers_of, of_number};
 use crate::sheets::story::draft::places::Places;
 use crate::sheets::table::{Cell, SheetName, Table};
 use crate::sheets::understood::Understood;
@@ -158,7 +158,13 @@ impl Reader<'_> {
             cells: parts.iter().map(|(row, cell)| (*row, cell)).collect(),
             ..column.clone()
         };
-        let values = self.singles(&flat, form);
+        let values = match form {
+            Form::Number => {
+                self.has_numbers = true;
+                amounts_of(&flat, &self.choices.numbers, &mut self.report)
+            }
+            _ => self.singles(&flat, form),
+        };
         let mut values = values.into_iter();
         let mut cells = flat.cells.iter();
         let list = |count: usize| {

@@ -41,17 +41,10 @@ pub(in crate::sheets::story) fn without_nothing(
             !is_left_out
         });
     }
-    let first: &Spot = spots.first()?;
-    let is_one_column = spots.iter().all(|spot| spot.column == first.column);
-    let mut rows: Vec<usize> = spots.iter().flat_map(|spot| spot.rows.clone()).collect();
-    rows.dedup();
+    spots.first()?;
     let texts: Vec<String> = found.iter().map(|text| quoted(text)).collect();
     Some(Understood {
-        spot: Spot {
-            sheet: first.sheet.clone(),
-            rows,
-            column: first.column.filter(|_| is_one_column),
-        },
+        spot: Spot::of_cells(&spots),
         sentence: format!("read as no stance: {}", texts.join(", ")),
         choice: "the sheet stances",
     })
