@@ -307,6 +307,113 @@ fn percentages_are_read_as_they_are_shown() {
 }
 
 #[test]
+fn numbers_that_are_shown_with_a_word_or_divided_are_told() {
+    let bytes = book(|sheet| {
+        sheet.write(0, 0, "amount").unwrap();
+        for (row, value, format) in [
+            (1, 5.0, "0\" million\""),
+            (2, 5_000_000.0, "#,##0.0,,\"M\""),
+            (3, 5000.0, "#,##0"),
+            (4, 5000.0, "0,"),
+        ] {
+            let format = rust_xlsxwriter::Format::new().set_num_format(format);
+            sheet
+                .write_number_with_format(row, 0, value, &format)
+                .unwrap();
+        }
+    });
+    expect(
+        "a.xlsx",
+        &bytes,
+        &[
+            "sheet Facts",
+            "1 \"amount\"",
+            "2 5",
+            "3 5000000",
+            "4 5000",
+            "5 5000",
+            "said: a.xlsx, sheet Facts: row 1 is the header (--header-row)",
+            "fault: a.xlsx, sheet Facts, column A, rows 2–3, 5: found 5, which the sheet shows as \"5 million\", expected \
+             the number that is meant, with its unit in a column such as measure; read the number that the cell holds",
+        ],
+    );
+}
+
+#[test]
+fn a_year_or_a_month_is_no_day() {
+    let bytes = book(|sheet| {
+        sheet.write(0, 0, "date").unwrap();
+        for (row, value, format) in [
+            (1, 45_658.0, "yyyy"),
+            (2, 45_733.0, "mmm yyyy"),
+            (3, 45_733.0, "mm/yyyy"),
+            (4, 45_733.0, "mmm-yy"),
+            (5, 45_733.0, "d mmm yyyy"),
+        ] {
+            let format = rust_xlsxwriter::Format::new().set_num_format(format);
+            sheet
+                .write_number_with_format(row, 0, value, &format)
+                .unwrap();
+        }
+    });
+    expect(
+        "a.xlsx",
+        &bytes,
+        &[
+            "sheet Facts",
+            "1 \"date\"",
+            "2 \"2025\"",
+            "3 \"2025-03\"",
+            "4 \"2025-03\"",
+            "5 \"2025-03\"",
+            "6 2025-03-17",
+            "said: a.xlsx, sheet Facts, column A: dates that are shown without a day are months or years, as in row 2: 2025",
+            "said: a.xlsx, sheet Facts: row 1 is the header (--header-row)",
+        ],
+    );
+}
+
+#[test]
+fn ods_months_and_numbers_with_words_are_read_as_they_are_shown() {
+    let cell = |attributes: &str, text: &str| {
+        format!(
+            "<table:table-row><table:table-cell {attributes}><text:p>{text}</text:p></table:table-cell></table:table-row>"
+        )
+    };
+    let day = "office:value-type=\"date\" office:date-value=\"2025-03-17\"";
+    let number = "office:value-type=\"float\" office:value=\"5\"";
+    let rows = [
+        cell("office:value-type=\"string\"", "date"),
+        cell(day, "March 2025"),
+        cell(day, "2025"),
+        cell(day, "17/03/25"),
+        cell(number, "5 million"),
+        cell(number, "5.00"),
+    ];
+    let table = format!(
+        "<table:table table:name=\"Facts\">{}</table:table>",
+        rows.concat()
+    );
+    expect(
+        "a.ods",
+        &ods(&table),
+        &[
+            "sheet Facts",
+            "1 \"date\"",
+            "2 \"2025-03\"",
+            "3 \"2025\"",
+            "4 2025-03-17",
+            "5 5",
+            "6 5",
+            "said: a.ods, sheet Facts, column A: dates that are shown without a day are months or years, as in row 2: 2025-03",
+            "said: a.ods, sheet Facts: row 1 is the header (--header-row)",
+            "fault: a.ods, sheet Facts, A5: found 5, which the sheet shows as \"5 million\", expected the number that is \
+             meant, with its unit in a column such as measure; read the number that the cell holds",
+        ],
+    );
+}
+
+#[test]
 fn one_long_text_in_many_cells_is_read_up_to_a_limit() {
     let long = format!("<si><t>{}</t></si>", "x".repeat(1 << 20));
     let rows =

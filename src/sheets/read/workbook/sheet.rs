@@ -9,7 +9,8 @@ use crate::sheets::read::limits::CELLS;
 use crate::sheets::read::noted::Noted;
 use crate::sheets::read::rows::{Room, Rows};
 use crate::sheets::read::sheets::Sheets;
-use crate::sheets::read::workbook::value::percent;
+use crate::sheets::read::workbook::format::{Shown, named};
+use crate::sheets::read::workbook::value::{percent, rounded};
 use crate::sheets::table::{Cell, SheetName, column_letters};
 use crate::sheets::understood::Understood;
 
@@ -29,6 +30,8 @@ pub(crate) struct Sheet {
     times: Noted,
     links: Noted,
     doubled: Noted,
+    named: Noted,
+    rounded: Noted,
 }
 
 /// Merged cells: rows from 1 and the column of the first, from 0.
@@ -79,13 +82,42 @@ impl Sheet {
         self.times.add(row, column, found);
     }
 
-    /// Makes the number of a cell the percentage that its format shows.
-    pub(crate) fn show_percent(&mut self, row: usize, column: usize) {
-        if let Some(cell) = self.rows.cell_mut(row, column)
-            && let Cell::Number(value) = *cell
-        {
-            *cell = percent(value);
+    /// Makes a number the percentage, and a day the month or the year, that the format of its cell shows. Notes a
+    /// number that is shown with a word.
+    pub(crate) fn show(&mut self, row: usize, column: usize, shown: &Shown) {
+        let new = match (self.rows.cell(row, column), shown) {
+            (Cell::Number(value), Shown::Percent) => percent(*value),
+            (Cell::Number(value), Shown::Named(sections)) => {
+                let value = *value;
+                if let Some(shown) = named(sections, value) {
+                    self.note_named(row, column, value, &shown);
+                }
+                return;
+            }
+            (Cell::Date(day), Shown::Date(precision)) => match rounded(*day, *precision) {
+                Some(short) => {
+                    self.note_rounded(row, column, &short);
+                    Cell::Text(short)
+                }
+                None => return,
+            },
+            _ => return,
+        };
+        if let Some(cell) = self.rows.cell_mut(row, column) {
+            *cell = new;
         }
+    }
+
+    /// Notes a number that is shown with a word, or divided.
+    pub(crate) fn note_named(&mut self, row: usize, column: usize, value: f64, shown: &str) {
+        self.named.add(row, column, || {
+            format!("{value}, which the sheet shows as {}", quoted(shown))
+        });
+    }
+
+    /// Notes a date of which only the month or the year is shown.
+    pub(crate) fn note_rounded(&mut self, row: usize, column: usize, date: &str) {
+        self.rounded.add(row, column, || date.to_owned());
     }
 
     /// Notes a hidden row.
@@ -151,6 +183,7 @@ impl Sheet {
             .extend(hidden.map(|sentence| self.said(sentence)));
         sheets.understood.extend(self.fill_merged());
         sheets.understood.extend(self.times());
+        sheets.understood.extend(self.months());
         let Sheet {
             name,
             rows,
@@ -159,6 +192,7 @@ impl Sheet {
             formulas,
             links,
             doubled,
+            named,
             ..
         } = self;
         let (mut table, faults) = rows.finish(&name);
@@ -166,7 +200,7 @@ impl Sheet {
         sheets.faults.extend(faults);
         sheets
             .faults
-            .extend(faults_of(&name, [errors, formulas, links, doubled]));
+            .extend(faults_of(&name, [errors, formulas, links, doubled, named]));
         if table.rows.is_empty() {
             return;
         }
@@ -181,6 +215,16 @@ impl Sheet {
         let (row, found, column) = self.times.first()?;
         let mut said = self.said(format!(
             "times of day were left out, as in row {row}: {found}"
+        ));
+        said.spot.column = column;
+        Some(said)
+    }
+
+    /// Dates are as precise as they are shown.
+    fn months(&self) -> Option<Understood> {
+        let (row, found, column) = self.rounded.first()?;
+        let mut said = self.said(format!(
+            "dates that are shown without a day are months or years, as in row {row}: {found}"
         ));
         said.spot.column = column;
         Some(said)
@@ -210,8 +254,9 @@ impl Sheet {
     }
 }
 
-/// The faults of errors, of formulas without values, of links and of cells that the file has twice.
-fn faults_of(name: &SheetName, noted: [Noted; 4]) -> impl Iterator<Item = Fault> {
+/// The faults of errors, of formulas without values, of links, of cells that the file has twice and of numbers
+/// with words.
+fn faults_of(name: &SheetName, noted: [Noted; 5]) -> impl Iterator<Item = Fault> {
     let words = [
         (
             "a value: the formula of the cell fails",
@@ -228,6 +273,10 @@ fn faults_of(name: &SheetName, noted: [Noted; 4]) -> impl Iterator<Item = Fault>
         (
             "each cell once: open the file in a spreadsheet program and save it again",
             "kept the last",
+        ),
+        (
+            "the number that is meant, with its unit in a column such as measure",
+            "read the number that the cell holds",
         ),
     ];
     let faults = noted.into_iter().zip(words);
