@@ -1,5 +1,6 @@
 //! From the bytes of a file to its tables.
 
+mod clean;
 mod decoder;
 mod encoding;
 mod find;

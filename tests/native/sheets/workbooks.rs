@@ -170,7 +170,7 @@ fn cells_of_every_kind() {
             "said: a.xlsx, sheet Facts: row 4 is hidden, and was read",
             "said: a.xlsx, sheet Facts, column B: times of day were left out, as in row 4: 2025-05-12",
             "said: a.xlsx, sheet Facts: row 1 is the header (--header-row)",
-            "fault: a.xlsx, sheet Facts, E4: found \"#DIV/0!\", expected a value: the formula of the cell fails; kept the error in place of a value",
+            "fault: a.xlsx, sheet Facts, E4: found \"#DIV/0!\", expected a value: the formula of the cell fails; took the cell as empty",
             "fault: a.xlsx, sheet Facts, F2: found \"Report\" with a link to https://example.org/a, expected the address in a cell of its own; kept the text and left the address out",
         ],
     );
@@ -531,7 +531,7 @@ fn ods_cells_of_every_kind() {
             "said: a.ods, sheet Sources: row 1 is hidden, and was read",
             "said: a.ods, sheet Sources: the value of merged cells counts for each of their rows, as in A1:A2",
             "said: a.ods, sheet Sources: row 1 is the header (--header-row)",
-            "fault: a.ods, sheet Facts, B3: found \"#REF!\", expected a value: the formula of the cell fails; kept the error in place of a value",
+            "fault: a.ods, sheet Facts, B3: found \"#REF!\", expected a value: the formula of the cell fails; took the cell as empty",
             "fault: a.ods, sheet Facts, A3: found a formula without its value, expected a value: open the file in a spreadsheet program and save it again; took the cell as empty",
             "fault: a.ods, sheet Facts, E2: found \"one  two\\nthree\" with a link to https://example.org/a, expected the address in a cell of its own; kept the text and left the address out",
         ],

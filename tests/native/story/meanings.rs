@@ -655,6 +655,29 @@ pub(super) const MEANINGS: &[Case] = &[
         ],
     },
     Case {
+        name: "errors and words of programs for empty cells",
+        files: &[(
+            "tea.csv",
+            "country,stance,date,value,measure,text\nPeru,Yes,#N/A,#DIV/0!,people,Said yes.\nChile,#REF!,2025-03,NULL,people,A text.\nNULL,No,NaN,n/a,people,A text.\n#N/A,No,2025-04,5,people,A text.\nKenya,NaN,TBD,6,people,NaN\nTogo,None,2025-05,7,people,TBD\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv, A4: read as no place: \"NULL\"",
+            "= tea.csv, column C: cells such as NaN in row 4 say that there is no date",
+            "= tea.csv, column D, rows 3–4: read as no number: \"NULL\", \"n/a\"",
+            "= tea.csv, F6: read as an empty cell: \"NaN\"",
+            "= tea.csv, B6: read as no stance: \"NaN\" (the sheet stances)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"None\" (the sheet stances)",
+            "= tea.csv: \"None\" is a stance as well; if it means that there is none, empty these cells (the sheet stances)",
+            "! tea.csv, A5: found \"#N/A\", expected a value: the formula of the cell fails; took the cell as empty",
+            "! tea.csv, B3: found \"#REF!\", expected a value: the formula of the cell fails; took the cell as empty",
+            "! tea.csv, C2: found \"#N/A\", expected a value: the formula of the cell fails; took the cell as empty",
+            "! tea.csv, D2: found \"#DIV/0!\", expected a value: the formula of the cell fails; took the cell as empty",
+            "! tea.csv, column A, rows 4–5 (place): found no place, expected a place in each row; left the rows out",
+        ],
+    },
+    Case {
         name: "one title of two sources",
         files: &[(
             "tea.csv",

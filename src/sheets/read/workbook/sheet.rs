@@ -3,6 +3,7 @@
 use crate::sheets::choices::{Choices, Epoch};
 use crate::sheets::column::quoted;
 use crate::sheets::fault::{Fault, Spot, ranges};
+use crate::sheets::read::clean::Cleaner;
 use crate::sheets::read::find::find_header;
 use crate::sheets::read::header::Wanted;
 use crate::sheets::read::limits::CELLS;
@@ -25,7 +26,7 @@ pub(crate) struct Sheet {
     rows: Rows,
     hidden_rows: Vec<usize>,
     merged: Vec<Merged>,
-    errors: Noted,
+    cleaner: Cleaner,
     formulas: Noted,
     times: Noted,
     links: Noted,
@@ -56,9 +57,14 @@ impl Sheet {
 
     /// Puts a cell at a row, from 1, and a column, from 0.
     pub(crate) fn put(&mut self, row: usize, column: usize, cell: Cell, room: &mut Room) {
-        if let Cell::Error(error) = &cell {
-            self.errors.add(row, column, || quoted(error));
-        }
+        let cell = match cell {
+            Cell::Text(text) => self.cleaner.cell(row, column, &text),
+            Cell::Error(error) => {
+                self.cleaner.note_error(row, column, &error);
+                Cell::Error(error)
+            }
+            other => other,
+        };
         let before = self.rows.cell(row, column);
         if *before != Cell::Empty && *before != cell {
             let [first, second] = [before, &cell].map(|cell| quoted(&cell.to_string()));
@@ -66,9 +72,7 @@ impl Sheet {
                 format!("{second} after {first} in one cell")
             });
         }
-        let is_blank = matches!(&cell, Cell::Text(text) if text.trim().is_empty());
-        self.rows
-            .put(row, column, if is_blank { Cell::Empty } else { cell }, room);
+        self.rows.put(row, column, cell, room);
     }
 
     /// Notes a formula whose value is not in the file.
@@ -188,7 +192,7 @@ impl Sheet {
             name,
             rows,
             epoch,
-            errors,
+            cleaner,
             formulas,
             links,
             doubled,
@@ -198,9 +202,10 @@ impl Sheet {
         let (mut table, faults) = rows.finish(&name);
         table.epoch = epoch;
         sheets.faults.extend(faults);
+        sheets.faults.extend(cleaner.into_faults(&name));
         sheets
             .faults
-            .extend(faults_of(&name, [errors, formulas, links, doubled, named]));
+            .extend(faults_of(&name, [formulas, links, doubled, named]));
         if table.rows.is_empty() {
             return;
         }
@@ -254,14 +259,10 @@ impl Sheet {
     }
 }
 
-/// The faults of errors, of formulas without values, of links, of cells that the file has twice and of numbers
+/// The faults of formulas without values, of links, of cells that the file has twice and of numbers
 /// with words.
-fn faults_of(name: &SheetName, noted: [Noted; 5]) -> impl Iterator<Item = Fault> {
+fn faults_of(name: &SheetName, noted: [Noted; 4]) -> impl Iterator<Item = Fault> {
     let words = [
-        (
-            "a value: the formula of the cell fails",
-            "kept the error in place of a value",
-        ),
         (
             "a value: open the file in a spreadsheet program and save it again",
             "took the cell as empty",
@@ -280,5 +281,5 @@ fn faults_of(name: &SheetName, noted: [Noted; 5]) -> impl Iterator<Item = Fault>
         ),
     ];
     let faults = noted.into_iter().zip(words);
-    faults.filter_map(|(noted, (expected, done))| noted.into_fault(name, expected, done))
+    faults.flat_map(|(noted, (expected, done))| noted.into_faults(name, expected, done))
 }

@@ -7,6 +7,7 @@ mod dates;
 mod decided;
 mod draft;
 mod item;
+mod nothing;
 mod numbers;
 mod place_cells;
 mod places;

@@ -9,7 +9,7 @@ use crate::sheets::value::date::slip::DateSlip;
 use crate::sheets::value::digits::plain;
 
 /// Texts that say that there is no date.
-const NO_DATE: [&str; 17] = [
+const NO_DATE: [&str; 20] = [
     "-",
     "–",
     "—",
@@ -24,6 +24,9 @@ const NO_DATE: [&str; 17] = [
     "unknown",
     "undated",
     "tbd",
+    "tba",
+    "null",
+    "nan",
     "sin fecha",
     "inconnu",
     "unbekannt",
@@ -88,10 +91,11 @@ pub(crate) fn content(cell: &Cell) -> Result<Content, DateSlip> {
         None => parse(&number.to_string()).map(Content::Parsed),
     };
     match cell {
-        Cell::Empty => Ok(Content::None),
+        // An error of a spreadsheet was told when the file was read.
+        Cell::Empty | Cell::Error(_) => Ok(Content::None),
         Cell::Date(day) => Ok(Content::Day(*day)),
         Cell::Number(number) => of_number(*number),
-        Cell::Truth(_) | Cell::Error(_) => Err(DateSlip::Unknown),
+        Cell::Truth(_) => Err(DateSlip::Unknown),
         Cell::Text(text) => {
             let text = plain(text);
             if text.is_empty() {

@@ -214,13 +214,14 @@ fn shape(groups: &[(Option<char>, usize)], begins_with_zero: bool) -> Result<Sha
 /// The reason why the cell is no number that can be used.
 pub fn parse_number(cell: &Cell, decimal: Option<char>) -> Result<Option<ReadNumber>, NumberSlip> {
     match cell {
-        Cell::Empty => Ok(None),
+        // An error of a spreadsheet was told when the file was read.
+        Cell::Empty | Cell::Error(_) => Ok(None),
         Cell::Number(value) => Ok(Some(ReadNumber {
             value: *value,
             is_percent: false,
         })),
         Cell::Text(text) => parse(text)?.resolve(decimal).map(Some),
-        Cell::Date(_) | Cell::Truth(_) | Cell::Error(_) => Err(NumberSlip::Unknown),
+        Cell::Date(_) | Cell::Truth(_) => Err(NumberSlip::Unknown),
     }
 }
 
