@@ -8,7 +8,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use stancemap::sheets::read::read;
-use stancemap::sheets::{Cell, Choices, Decisions, import_tables};
+use stancemap::sheets::{Cell, Choices, Decisions, Source, import, import_tables};
 
 use crate::sheets::shown::shown;
 
@@ -304,6 +304,43 @@ fn percentages_are_read_as_they_are_shown() {
             "said: a.xlsx, sheet Facts: row 1 is the header (--header-row)",
         ],
     );
+}
+
+#[test]
+fn a_hidden_sheet_that_means_nothing_is_told_once() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("facts").unwrap();
+    for (row, cells) in [["country", "stance"], ["Peru", "Yes"], ["Chile", "No"]]
+        .iter()
+        .enumerate()
+    {
+        sheet.write_row(row as u32, 0, *cells).unwrap();
+    }
+    for name in ["draft", "sources"] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        sheet.set_hidden(true);
+        sheet.write(0, 0, "title").unwrap();
+        sheet.write(1, 0, "Report").unwrap();
+    }
+    let file = Source {
+        name: "tea.xlsx".to_owned(),
+        bytes: book.save_to_buffer().unwrap(),
+    };
+    let import = import(&[file], &Decisions::default(), "tea").expect("a map");
+    let of_sheet = |name: &str| -> Vec<String> {
+        let all = import.understood.iter();
+        let own = all.filter(|one| one.spot.sheet.sheet == name);
+        let words = own.map(|one| one.sentence.clone());
+        words.filter(|one| one.contains("read")).collect()
+    };
+    assert_eq!(
+        of_sheet("draft"),
+        [
+            "not read, because its name is none of story, facts, stances, sources, places, marks, events, takeaways, totals, \
+             corrections, annotations"
+        ]
+    );
+    assert_eq!(of_sheet("sources"), ["the sheet is hidden, and was read"]);
 }
 
 #[test]

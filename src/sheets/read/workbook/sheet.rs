@@ -15,6 +15,9 @@ use crate::sheets::read::workbook::value::{percent, rounded};
 use crate::sheets::table::{Cell, SheetName, column_letters};
 use crate::sheets::understood::Understood;
 
+/// The sentence about a hidden sheet.
+pub(crate) const HIDDEN: &str = "the sheet is hidden, and was read";
+
 /// Gathers the cells of a sheet, with everything that has to be said of them.
 #[derive(Debug, Default)]
 pub(crate) struct Sheet {
@@ -166,7 +169,7 @@ impl Sheet {
     /// Adds the sheet to those of its file.
     pub(crate) fn finish(mut self, choices: &Choices, sheets: &mut Sheets) {
         if self.is_hidden {
-            let said = self.said("the sheet is hidden, and was read".to_owned());
+            let said = self.said(HIDDEN.to_owned());
             sheets.understood.push(said);
         }
         self.hidden_rows.sort_unstable();
