@@ -678,6 +678,34 @@ pub(super) const MEANINGS: &[Case] = &[
         ],
     },
     Case {
+        name: "letters of another alphabet",
+        files: &[(
+            "tea.csv",
+            "country,stance\nPeru,No\nChile,Νo\nKenya,Yes\nTogo,Y\u{feff}es\nMali,\u{202e}seY\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"No\", \"Νo\", \"Yes\", \"seY\" (the sheet stances)",
+            "! tea.csv, B6: found \"\\u{202e}seY\", expected text without signs that turn its direction and are not closed; left these signs out",
+            "! tea.csv, B5: found \"Y\\u{feff}es\", expected text without the sign U+FEFF, which marks the beginning of a file; left the sign out",
+            "! tea.csv, B3 (stance): found \"Νo\", in which \"Ν\" is Greek and \"o\" Latin, expected letters of one alphabet in a word; made it a stance of its own",
+        ],
+    },
+    Case {
+        name: "a weekday of another day",
+        files: &[(
+            "tea.csv",
+            "country,stance,date\nPeru,No,\"Tuesday, 3 Mar 2025\"\nChile,No,\"Mon, 3 Mar 2025\"\nKenya,Yes,lunes 3 de marzo de 2025\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, C2 (date): found \"Tuesday, 3 Mar 2025\", expected the day of the week of that date: 2025-03-03 is a Monday; kept the date",
+        ],
+    },
+    Case {
         name: "one title of two sources",
         files: &[(
             "tea.csv",

@@ -41,6 +41,33 @@ pub struct ReadDate {
     pub notes: Notes,
 }
 
+const WEEKDAYS: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
+
+impl ReadDate {
+    /// The day with its day of the week, if another one is written beside it: `2025-03-03 is a Monday`.
+    pub(crate) fn other_weekday(&self) -> Option<String> {
+        let written = self.notes.weekday?;
+        let text = self.date.to_string();
+        if text.len() != "2025-03-03".len() {
+            return None;
+        }
+        let (year, month, day) = self.date.first_day().parts();
+        // The first day of 1970 was a Thursday.
+        let days = Day::new(year, month, day)?.days_since_epoch() + 3;
+        let own = days.rem_euclid(7);
+        let name = WEEKDAYS.get(usize::try_from(own).ok()?)?;
+        (own != i32::from(written)).then(|| format!("{text} is a {name}"))
+    }
+}
+
 /// The content of a cell.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Content {
