@@ -11,7 +11,7 @@ use crate::sheets::read::limits::{COLUMNS, SHEETS};
 use crate::sheets::read::rows::Room;
 use crate::sheets::read::sheets::Sheets;
 use crate::sheets::read::workbook::sheet::{Merged, Sheet};
-use crate::sheets::read::workbook::value::{iso_date, number, percent, rounded_as};
+use crate::sheets::read::workbook::value::{iso_date, number, percent};
 use crate::sheets::read::workbook::xlsx::too_many;
 use crate::sheets::read::workbook::xml::{attribute, character, count};
 use crate::sheets::table::{Cell, SheetName};
@@ -266,19 +266,8 @@ impl Open {
             .extend(open.link.clone().map(|link| (column, link)));
         let is_formula = open.is_formula;
         let (is_float, shown) = (open.kind == "float", open.text.clone());
-        let (mut cell, has_time) = open.cell();
-        match &cell {
-            Cell::Date(day) => {
-                if let Some(short) = rounded_as(*day, &shown) {
-                    self.sheet.note_rounded(row, column, &short);
-                    cell = Cell::Text(short);
-                }
-            }
-            Cell::Number(value) if is_float && has_word(&shown) => {
-                self.sheet.note_named(row, column, *value, &shown);
-            }
-            _ => {}
-        }
+        let (cell, has_time) = open.cell();
+        let cell = self.sheet.as_shown(row, column, cell, &shown, is_float);
         if cell == Cell::Empty {
             if is_formula {
                 self.sheet.note_formula(row, column);
@@ -334,12 +323,6 @@ fn is_error(element: &BytesStart<'_>) -> bool {
     let attributes = attributes.with_checks(false).flatten();
     let mut types = attributes.filter(|one| one.key.local_name().as_ref() == "value-type");
     types.any(|one| *one.value == *"error")
-}
-
-/// Whether the text of a number has letters other than those of a power of ten.
-fn has_word(text: &str) -> bool {
-    let is_power = text.trim().replace(',', ".").parse::<f64>().is_ok();
-    text.chars().any(char::is_alphabetic) && !is_power
 }
 
 impl OpenCell {

@@ -11,7 +11,7 @@ use crate::sheets::read::noted::Noted;
 use crate::sheets::read::rows::{Room, Rows};
 use crate::sheets::read::sheets::Sheets;
 use crate::sheets::read::workbook::format::{Shown, named};
-use crate::sheets::read::workbook::value::{percent, rounded};
+use crate::sheets::read::workbook::value::{has_word, percent, rounded, rounded_as};
 use crate::sheets::table::{Cell, SheetName, column_letters};
 use crate::sheets::understood::Understood;
 
@@ -115,15 +115,39 @@ impl Sheet {
         }
     }
 
+    /// A cell as its text shows it: a day as the month or the year that the text is. Notes a number with a word.
+    pub(crate) fn as_shown(
+        &mut self,
+        row: usize,
+        column: usize,
+        cell: Cell,
+        shown: &str,
+        is_plain: bool,
+    ) -> Cell {
+        match &cell {
+            Cell::Date(day) => {
+                if let Some(short) = rounded_as(*day, shown) {
+                    self.note_rounded(row, column, &short);
+                    return Cell::Text(short);
+                }
+            }
+            Cell::Number(value) if is_plain && has_word(shown) => {
+                self.note_named(row, column, *value, shown);
+            }
+            _ => {}
+        }
+        cell
+    }
+
     /// Notes a number that is shown with a word, or divided.
-    pub(crate) fn note_named(&mut self, row: usize, column: usize, value: f64, shown: &str) {
+    fn note_named(&mut self, row: usize, column: usize, value: f64, shown: &str) {
         self.named.add(row, column, || {
             format!("{value}, which the sheet shows as {}", quoted(shown))
         });
     }
 
     /// Notes a date of which only the month or the year is shown.
-    pub(crate) fn note_rounded(&mut self, row: usize, column: usize, date: &str) {
+    fn note_rounded(&mut self, row: usize, column: usize, date: &str) {
         self.rounded.add(row, column, || date.to_owned());
     }
 

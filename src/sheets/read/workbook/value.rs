@@ -69,6 +69,12 @@ pub(crate) fn rounded_as(day: Day, shown: &str) -> Option<String> {
     both.find_map(|precision| rounded(day, precision).filter(|text| *text == read.date.to_string()))
 }
 
+/// Whether the text of a number has letters other than those of a power of ten.
+pub(crate) fn has_word(text: &str) -> bool {
+    let is_power = text.trim().replace(',', ".").parse::<f64>().is_ok();
+    text.chars().any(char::is_alphabetic) && !is_power
+}
+
 /// A number that is shown as a percentage, as it is shown: 0.5 is `50%`.
 pub(crate) fn percent(value: f64) -> Cell {
     Cell::Text(format!("{}%", number(value * 100.0)))
