@@ -44,7 +44,7 @@ impl Noted {
     pub(crate) fn first(&self) -> Option<(usize, &str, Option<usize>)> {
         let (row, column) = self.first?;
         let found = &self.columns.get(&column)?.found;
-        Some((row, found, Some(column).filter(|_| self.columns.len() == 1)))
+        Some((row, found, (self.columns.len() == 1).then_some(column)))
     }
 
     /// The faults, one for each column.
