@@ -50,7 +50,7 @@ pub(crate) struct Cleaner {
 
 impl Cleaner {
     /// The cell of a text.
-    pub(crate) fn cell(&mut self, row: usize, column: usize, text: &str) -> Cell {
+    pub(crate) fn cell(&mut self, row: usize, column: usize, text: String) -> Cell {
         let error = text.trim();
         if error.starts_with('#') && ERRORS.contains(&&*error.to_uppercase()) {
             self.note_error(row, column, error);
@@ -58,15 +58,15 @@ impl Cleaner {
         }
         let mut clean = None;
         if text.contains(BYTE_ORDER_MARK) {
-            self.marks.add(row, column, || quoted(text));
+            self.marks.add(row, column, || quoted(&text));
             clean = Some(text.replace(BYTE_ORDER_MARK, ""));
         }
-        let own = clean.as_deref().unwrap_or(text);
+        let own = clean.as_deref().unwrap_or(&text);
         if let Some(closed) = closed(own) {
-            self.turns.add(row, column, || quoted(text));
+            self.turns.add(row, column, || quoted(&text));
             clean = Some(closed);
         }
-        let text = clean.unwrap_or_else(|| text.to_owned());
+        let text = clean.unwrap_or(text);
         match text.trim().is_empty() {
             true => Cell::Empty,
             false => Cell::Text(text),
@@ -191,13 +191,22 @@ mod tests {
     fn errors_of_spreadsheets_are_no_text() {
         let mut cleaner = Cleaner::default();
         for text in ["#REF!", " #N/A ", "#div/0!", "#WERT!"] {
-            assert!(matches!(cleaner.cell(1, 0, text), Cell::Error(_)), "{text}");
+            assert!(
+                matches!(cleaner.cell(1, 0, text.to_owned()), Cell::Error(_)),
+                "{text}"
+            );
         }
         for text in ["#1", "#NA", "# REF!", "REF!"] {
-            assert_eq!(cleaner.cell(1, 0, text), Cell::Text(text.to_owned()));
+            assert_eq!(
+                cleaner.cell(1, 0, text.to_owned()),
+                Cell::Text(text.to_owned())
+            );
         }
-        assert_eq!(cleaner.cell(1, 0, "\u{feff}a"), Cell::Text("a".to_owned()));
-        assert_eq!(cleaner.cell(1, 0, "\u{feff}"), Cell::Empty);
+        assert_eq!(
+            cleaner.cell(1, 0, "\u{feff}a".to_owned()),
+            Cell::Text("a".to_owned())
+        );
+        assert_eq!(cleaner.cell(1, 0, "\u{feff}".to_owned()), Cell::Empty);
         let faults = cleaner.into_faults(&SheetName::default());
         assert_eq!(faults.len(), 2, "{faults:?}");
     }

@@ -192,7 +192,7 @@ fn rows(name: &SheetName, text: &str, dialect: Dialect, skipped: usize) -> Found
                 rows.put(
                     number,
                     column,
-                    cleaner.cell(number, column, text),
+                    cleaner.cell(number, column, text.to_owned()),
                     &mut room,
                 );
             }

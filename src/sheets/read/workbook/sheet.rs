@@ -61,7 +61,7 @@ impl Sheet {
     /// Puts a cell at a row, from 1, and a column, from 0.
     pub(crate) fn put(&mut self, row: usize, column: usize, cell: Cell, room: &mut Room) {
         let cell = match cell {
-            Cell::Text(text) => self.cleaner.cell(row, column, &text),
+            Cell::Text(text) => self.cleaner.cell(row, column, text),
             Cell::Error(error) => {
                 self.cleaner.note_error(row, column, &error);
                 Cell::Error(error)
