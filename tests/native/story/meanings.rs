@@ -625,6 +625,87 @@ pub(super) const MEANINGS: &[Case] = &[
         ],
     },
     Case {
+        name: "percentages and their measures",
+        files: &[(
+            "tea.csv",
+            "country,stance,value,measure\nPeru,Yes,50 %,people\nChile,No,100%,people\nKenya,Yes,12.5 %,\nTogo,Yes,20 %,percent\nMali,No,30,percent\nChad,No,40,%\nBenin,No,10 %; 5,%; people\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv, column C: a dot stands before decimals, as row 4 shows: 12.5 % (--decimal)",
+            "= tea.csv, C4: numbers with the sign % and without a measure have the measure percent (the column measure)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, column C, rows 2–3 (value): found \"50 %\" with the measure \"people\", expected the measure percent, or the number without the sign %; left the number out",
+            "! tea.csv, column C, rows 6–7 (value): found 30 without the sign %, beside \"50 %\", expected the sign % in all numbers of the measure percent, or in none; read them as percentages, too",
+        ],
+    },
+    Case {
+        name: "percentages without a column of measures",
+        files: &[(
+            "tea.csv",
+            "country,stance,value\nPeru,Yes,60 %\nChile,No,70%\nKenya,No,5\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv, column C, rows 2–3: numbers with the sign % and without a measure have the measure percent (the column measure)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, C4 (value): found a number without a measure, expected its measure in the column measure, such as people or usd; showed the bare number",
+        ],
+    },
+    Case {
+        name: "errors and words of programs for empty cells",
+        files: &[(
+            "tea.csv",
+            "country,stance,date,value,measure,text\nPeru,Yes,#N/A,#DIV/0!,people,Said yes.\nChile,#REF!,2025-03,NULL,people,A text.\nNULL,No,NaN,n/a,people,A text.\n#N/A,No,2025-04,5,people,A text.\nKenya,NaN,TBD,6,people,NaN\nTogo,None,2025-05,7,people,TBD\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv, A4: read as no place: \"NULL\"",
+            "= tea.csv, column C: cells such as NaN in row 4 say that there is no date",
+            "= tea.csv, column D, rows 3–4: read as no number: \"NULL\", \"n/a\"",
+            "= tea.csv, F6: read as an empty cell: \"NaN\"",
+            "= tea.csv, B6: read as no stance: \"NaN\" (the sheet stances)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"None\" (the sheet stances)",
+            "= tea.csv: \"None\" is a stance as well; if it means that there is none, empty these cells (the sheet stances)",
+            "! tea.csv, A5: found \"#N/A\", expected a value: the formula of the cell fails; took the cell as empty",
+            "! tea.csv, B3: found \"#REF!\", expected a value: the formula of the cell fails; took the cell as empty",
+            "! tea.csv, C2: found \"#N/A\", expected a value: the formula of the cell fails; took the cell as empty",
+            "! tea.csv, D2: found \"#DIV/0!\", expected a value: the formula of the cell fails; took the cell as empty",
+            "! tea.csv, column A, rows 4–5 (place): found no place, expected a place in each row; left the rows out",
+        ],
+    },
+    Case {
+        name: "letters of another alphabet",
+        files: &[(
+            "tea.csv",
+            "country,stance\nPeru,No\nChile,Νo\nKenya,Yes\nTogo,Y\u{feff}es\nMali,\u{202e}seY\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"No\", \"Νo\", \"Yes\", \"seY\" (the sheet stances)",
+            "! tea.csv, B6: found \"\\u{202e}seY\", expected text without signs that turn its direction and are not closed; left these signs out",
+            "! tea.csv, B5: found \"Y\\u{feff}es\", expected text without the sign U+FEFF, which marks the beginning of a file; left the sign out",
+            "! tea.csv, B3 (stance): found \"Νo\", in which \"Ν\" is Greek and \"o\" Latin, expected letters of one alphabet in a word; made it a stance of its own",
+        ],
+    },
+    Case {
+        name: "a weekday of another day",
+        files: &[(
+            "tea.csv",
+            "country,stance,date\nPeru,No,\"Tuesday, 3 Mar 2025\"\nChile,No,\"Mon, 3 Mar 2025\"\nKenya,Yes,lunes 3 de marzo de 2025\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, C2 (date): found \"Tuesday, 3 Mar 2025\", expected the day of the week of that date: 2025-03-03 is a Monday; kept the date",
+        ],
+    },
+    Case {
         name: "one title of two sources",
         files: &[(
             "tea.csv",

@@ -8,11 +8,11 @@ use crate::dossier::csv::{items, split};
 use crate::sheets::choices::Choices;
 use crate::sheets::column::Column;
 use crate::sheets::columns::{Chosen, FACTS, FIGURE_FIELDS, Form};
-use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::fault::Spot;
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::beside::Beside;
 use crate::sheets::story::draft::dates::dates_of;
-use crate::sheets::story::draft::numbers::{numbers_of, of_number};
+use crate::sheets::story::draft::numbers::{amounts_of, numbers_of, of_number};
 use crate::sheets::story::draft::places::Places;
 use crate::sheets::table::{Cell, SheetName, Table};
 use crate::sheets::understood::Understood;
@@ -84,8 +84,8 @@ impl Reader<'_> {
         first: usize,
         beside: &Beside,
     ) -> Vec<Option<Value>> {
-        let column = Column::of(table, chosen.index, first);
-        self.tell_errors(&column);
+        let mut column = Column::of(table, chosen.index, first);
+        self.leave_nothing_out(&mut column, chosen.field.form);
         match chosen.field.form {
             form if is_figure(chosen) => self.lists(&column, form),
             form @ Form::Places => self.place_cells(&column, form, beside),
@@ -158,7 +158,13 @@ impl Reader<'_> {
             cells: parts.iter().map(|(row, cell)| (*row, cell)).collect(),
             ..column.clone()
         };
-        let values = self.singles(&flat, form);
+        let values = match form {
+            Form::Number => {
+                self.has_numbers = true;
+                amounts_of(&flat, &self.choices.numbers, &mut self.report)
+            }
+            _ => self.singles(&flat, form),
+        };
         let mut values = values.into_iter();
         let mut cells = flat.cells.iter();
         let list = |count: usize| {
@@ -171,27 +177,6 @@ impl Reader<'_> {
             (!own.is_empty()).then_some(Value::Array(own))
         };
         counts.into_iter().map(list).collect()
-    }
-
-    /// Tells cells that hold an error of the workbook.
-    fn tell_errors(&mut self, column: &Column<'_>) {
-        let mut rows = Vec::new();
-        let mut found = "";
-        for (row, cell) in &column.cells {
-            if let Cell::Error(error) = cell {
-                rows.push(*row);
-                found = if found.is_empty() { error } else { found };
-            }
-        }
-        if rows.is_empty() {
-            return;
-        }
-        self.report.faults.push(Fault {
-            spot: column.spot(rows),
-            found: format!("the error {found}"),
-            expected: "a value: correct the formula".to_owned(),
-            done: "took the cell for empty".to_owned(),
-        });
     }
 }
 

@@ -2,13 +2,13 @@
 
 mod assemble;
 mod by_field;
-mod colors;
 mod fact_row;
 mod figures;
 mod merge;
 mod misspelt;
 mod nothing;
 mod palette;
+mod percent;
 mod scale;
 mod shelf;
 mod slug;

@@ -9,9 +9,8 @@ use crate::sheets::column::quoted;
 use crate::sheets::columns::folded;
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::story::draft::{Draft, Entry, Item};
-use crate::sheets::story::facts::colors::mend_color;
-use crate::sheets::story::facts::misspelt::{is_initial, is_letter, may_be};
-use crate::sheets::story::facts::palette::{COLORS, indices, rank};
+use crate::sheets::story::facts::misspelt::{is_initial, is_letter, may_be, mixed_letters};
+use crate::sheets::story::facts::palette::{COLORS, indices, mend_color, rank};
 use crate::sheets::story::facts::slug::{Ids, slug};
 
 /// The stances of a dossier under way.
@@ -131,7 +130,25 @@ impl Scale {
             .stances
             .iter()
             .filter(|stance| self.is_made() && count(stance) == 1);
-        once.filter_map(fault).chain(self.initials()).collect()
+        once.filter_map(fault)
+            .chain(self.initials())
+            .chain(self.mixed())
+            .collect()
+    }
+
+    /// The faults of stances with letters of two alphabets in a word, which may look like another one.
+    fn mixed(&self) -> impl Iterator<Item = Fault> {
+        let made = self.stances.iter().filter(|_| self.is_made());
+        let fault = |stance: &Item| {
+            let label = stance.text("label");
+            Some(Fault {
+                spot: stance.spot.clone(),
+                found: format!("{}, in which {}", quoted(label), mixed_letters(label)?),
+                expected: "letters of one alphabet in a word".to_owned(),
+                done: "made it a stance of its own".to_owned(),
+            })
+        };
+        made.filter_map(fault)
     }
 
     /// The faults of stances that are the first letter of a single other one: `Y` beside `Yes`. Where other letters

@@ -71,6 +71,10 @@ pub fn dates(column: &Column<'_>, choices: &DateChoices) -> ColumnDates {
         });
         if let Some(value) = value {
             told.read(*number, cell, &value);
+            if let Some(own) = value.other_weekday() {
+                let expected = format!("the day of the week of that date: {own}");
+                faults.add(*number, &cell.to_string(), &expected, "kept the date");
+            }
         }
         found.values.push((*number, value.map(|value| value.date)));
     }

@@ -15,7 +15,9 @@ pub(crate) enum Word {
     From,
     /// The second of two dates follows: `to`.
     To,
-    /// Nothing: `of`, the names of weekdays.
+    /// A day of the week, from Monday, which is 0.
+    Weekday(u8),
+    /// Nothing: `of`, and short names of weekdays that may be another word.
     Filler,
     /// A season.
     Season,
@@ -46,16 +48,17 @@ const WITHIN: &str = "early mid late beginning middle end debut mi fin principio
 const FROM: &str = "from between entre desde du von zwischen من بين";
 const TO: &str = "to until till through and y et und bis a al au à hasta ate e إلى الى حتى و";
 const FILLER: &str = "of the de del d le la el do da des den am on st nd rd th er im year month \
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun \
-    di il l van г года год \
-    lunedi martedi mercoledi giovedi venerdi sabato domenica \
-    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag \
-    понедельник вторник среда четверг пятница суббота воскресенье \
-    lunes martes miercoles jueves viernes sabado domingo \
-    lundi mardi mercredi jeudi vendredi samedi dimanche \
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so \
-    segunda terca quarta quinta sexta feira \
-    الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد عام سنة";
+    di il l van г года год mo di mi do fr sa so feira عام سنة";
+/// The days of the week, from Monday.
+const WEEKDAYS: [&str; 7] = [
+    "monday mon lunes lundi montag segunda lunedi maandag понедельник الاثنين",
+    "tuesday tue tues martes mardi dienstag terca martedi dinsdag вторник الثلاثاء",
+    "wednesday wed miercoles mercredi mittwoch quarta mercoledi woensdag среда الأربعاء",
+    "thursday thu thur thurs jueves jeudi donnerstag quinta giovedi donderdag четверг الخميس",
+    "friday fri viernes vendredi freitag sexta venerdi vrijdag пятница الجمعة",
+    "saturday sat sabado samedi samstag sonnabend sabato zaterdag суббота السبت",
+    "sunday sun domingo dimanche sonntag domenica zondag воскресенье الأحد",
+];
 const SEASON: &str = "estate autunno inverno lente zomer весна лето осень зима spring summer autumn fall winter primavera verano otono invierno printemps ete automne hiver \
     verao outono inverno fruhling fruhjahr sommer herbst ربيع صيف خريف شتاء";
 const BOUND: &str = "prima dopo voor na sinds до после с before after since by prior antes despues avant apres depuis depois vor nach seit desde_de \
@@ -72,6 +75,9 @@ fn is_in(list: &str, text: &str) -> bool {
 pub(crate) fn word(text: &str) -> Option<Word> {
     if let Some(month) = MONTHS.iter().position(|names| is_in(names, text)) {
         return Some(Word::Month(month as u8 + 1));
+    }
+    if let Some(day) = WEEKDAYS.iter().position(|names| is_in(names, text)) {
+        return Some(Word::Weekday(day as u8));
     }
     let table = [
         (QUARTER, Word::Part(3)),
