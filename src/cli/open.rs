@@ -210,6 +210,20 @@ pub(crate) fn open_bytes(path: &Path) -> Result<Vec<u8>, String> {
     fs::read(path).map_err(|error| unreadable(path, &error))
 }
 
+/// The bytes of a regular file. A pipe is refused, because reading it may wait for ever.
+///
+/// # Errors
+/// Why it cannot be read, with its name.
+pub(crate) fn open_file(path: &Path) -> Result<Vec<u8>, String> {
+    match fs::metadata(path) {
+        Ok(there) if !there.is_file() => Err(format!(
+            "{} cannot be read: found no regular file, expected one, such as decisions.json",
+            path.display()
+        )),
+        _ => open_bytes(path),
+    }
+}
+
 /// Whether a path stands for standard input.
 pub(crate) fn is_standard_input(path: &Path) -> bool {
     path == Path::new("-")

@@ -1,14 +1,21 @@
 //! Links.
 
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 
-/// A URL with the scheme `https` or `http`. Others are refused, since a browser might run them.
+/// A URL with the scheme `https` or `http`. Others are refused, since a browser might run them, and so are those that
+/// hide where they lead: with a name before `@`, with letters of two scripts in a part of the host, with characters that
+/// nobody sees or that turn the text around, or with signs that end an attribute of HTML. The JSON Schema has the same as
+/// a pattern.
 ///
 /// ```
 /// use stancemap::dossier::Link;
 ///
-/// assert!(Link::try_from("https://example.org/a".to_owned()).is_ok());
-/// assert!(Link::try_from("javascript:alert(1)".to_owned()).is_err());
+/// let is_link = |url: &str| Link::try_from(url.to_owned()).is_ok();
+/// assert!(is_link("https://example.org/a@b") && is_link("HTTPS://EXAMPLE.ORG"));
+/// assert!(!is_link("javascript:alert(1)"));
+/// assert!(!is_link("https://example.org@elsewhere.example/"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -25,17 +32,88 @@ impl TryFrom<String> for Link {
     type Error = &'static str;
 
     fn try_from(url: String) -> Result<Self, Self::Error> {
-        let web = ["https://", "http://"].iter().any(|scheme| {
-            let rest = url.strip_prefix(scheme);
-            rest.is_some_and(|rest| rest.starts_with(|host: char| host.is_alphanumeric()))
-        });
-        let plain = !url.contains(|c: char| c.is_whitespace() || c.is_control());
-        if web && plain {
-            Ok(Link(url))
-        } else {
-            Err("an address that begins with https:// or http://")
+        let rest = without_scheme(&url).unwrap_or_default();
+        if !rest.starts_with(|letter: char| letter.is_alphanumeric()) {
+            return Err("an address that begins with https:// or http://");
+        }
+        if rest.contains(is_hidden) {
+            return Err(
+                "an address without spaces, invisible characters, quotation marks, backslashes, \"<\" and \">\"",
+            );
+        }
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        if host.contains('@') {
+            return Err("an address without \"@\" before its host, which hides where it leads");
+        }
+        if host.split('.').any(is_of_two_scripts) {
+            return Err(
+                "an address with letters of one script in each part of its host: others look the same",
+            );
+        }
+        Ok(Link(url))
+    }
+}
+
+/// The rest of a URL behind `https://` or `http://`, in any case.
+pub(crate) fn without_scheme(url: &str) -> Option<&str> {
+    let (scheme, rest) = url.split_once("://")?;
+    let is_web = ["https", "http"]
+        .iter()
+        .any(|own| scheme.eq_ignore_ascii_case(own));
+    is_web.then_some(rest)
+}
+
+/// Whether a character may hide a part of an address, or end the attribute that it stands in.
+fn is_hidden(letter: char) -> bool {
+    let is_unsafe = letter.is_whitespace() || letter.is_control() || "\"<>\\".contains(letter);
+    is_unsafe || is_format(letter)
+}
+
+/// A text in which readers see the characters that change how others look.
+pub(crate) fn with_format_seen(text: &str) -> String {
+    let mut seen = String::new();
+    for letter in text.chars() {
+        match is_format(letter) {
+            true => seen.extend(letter.escape_unicode()),
+            false => seen.push(letter),
         }
     }
+    seen
+}
+
+fn is_format(letter: char) -> bool {
+    FORMAT.iter().any(|range| range.contains(&letter))
+}
+
+/// The characters of Unicode's category `Cf`, which change how others look and are not seen themselves.
+const FORMAT: [RangeInclusive<char>; 21] = [
+    '\u{ad}'..='\u{ad}',
+    '\u{600}'..='\u{605}',
+    '\u{61c}'..='\u{61c}',
+    '\u{6dd}'..='\u{6dd}',
+    '\u{70f}'..='\u{70f}',
+    '\u{890}'..='\u{891}',
+    '\u{8e2}'..='\u{8e2}',
+    '\u{180e}'..='\u{180e}',
+    '\u{200b}'..='\u{200f}',
+    '\u{202a}'..='\u{202e}',
+    '\u{2060}'..='\u{2064}',
+    '\u{2066}'..='\u{206f}',
+    '\u{feff}'..='\u{feff}',
+    '\u{fff9}'..='\u{fffb}',
+    '\u{110bd}'..='\u{110bd}',
+    '\u{110cd}'..='\u{110cd}',
+    '\u{13430}'..='\u{1343f}',
+    '\u{1bca0}'..='\u{1bca3}',
+    '\u{1d173}'..='\u{1d17a}',
+    '\u{e0001}'..='\u{e0001}',
+    '\u{e0020}'..='\u{e007f}',
+];
+
+/// Whether a part of a host has letters of ASCII and Greek, Cyrillic or Armenian ones, of which many look alike.
+fn is_of_two_scripts(part: &str) -> bool {
+    let is_alike = |letter: char| ('\u{370}'..='\u{58f}').contains(&letter);
+    part.contains(is_alike) && part.contains(|letter: char| letter.is_ascii_alphabetic())
 }
 
 impl From<Link> for String {
@@ -84,10 +162,12 @@ impl TryFrom<String> for Contact {
         let is_mail = text
             .split_once('@')
             .is_some_and(|(name, site)| is_part(name) && is_part(site) && site.contains('.'));
-        if is_mail || Link::try_from(text.clone()).is_ok() {
-            Ok(Contact(text))
-        } else {
-            Err("a mail address, or an address that begins with https:// or http://")
+        match Link::try_from(text.clone()) {
+            Err(expected) if !is_mail => Err(match without_scheme(&text) {
+                Some(_) => expected,
+                None => "a mail address, or an address that begins with https:// or http://",
+            }),
+            _ => Ok(Contact(text)),
         }
     }
 }
@@ -95,5 +175,45 @@ impl TryFrom<String> for Contact {
 impl From<Contact> for String {
     fn from(contact: Contact) -> String {
         contact.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_that_hide_where_they_lead_are_refused() {
+        for (url, expected) in [
+            ("https://user:pass@host.example/", "without \"@\""),
+            ("https://good.example@evil.example", "without \"@\""),
+            ("https://good.example\\@evil.example", "backslashes"),
+            ("https://example.org/\u{202e}gpj.exe", "invisible"),
+            ("https://exam\u{200b}ple.org/", "invisible"),
+            ("https://example.org/a\u{7}", "invisible"),
+            ("https://example.org/a b", "spaces"),
+            ("https://e.example/\"><script>", "quotation marks"),
+            ("https://ex\u{430}mple.org/", "one script"),
+            ("https://www.\u{3b1}pple.example", "one script"),
+            ("https://", "begins with"),
+            ("ftp://example.org/", "begins with"),
+            ("javascript:alert(1)", "begins with"),
+        ] {
+            let told = Link::try_from(url.to_owned()).unwrap_err();
+            assert!(told.contains(expected), "{url:?}: {told}");
+            let told = Contact::try_from(url.to_owned()).unwrap_err();
+            assert!(told.contains(expected), "{url:?}: {told}");
+        }
+        for url in [
+            "HTTPS://A.EXAMPLE",
+            "Http://a.example:8080/b",
+            "https://example.org/@user/1?a=b@c#d@e",
+            "https://президент.рф/новости",
+            "https://пример.example/",
+            "https://中文.example/a",
+            "https://example.org/д-r",
+        ] {
+            assert!(Link::try_from(url.to_owned()).is_ok(), "{url}");
+        }
     }
 }

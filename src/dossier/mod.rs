@@ -34,6 +34,7 @@ pub use fact::{Attribution, Fact, Figure, FlowStatus, StanceClaim};
 pub use fields::fields_of;
 pub use flow::{Bound, FlowSum, Quantity};
 pub use item_ids::ItemIds;
+pub(crate) use link::without_scheme;
 pub use link::{Contact, Link};
 pub use mark::{Mark, MarkId, Sign};
 pub use place::{OwnBasemap, PlaceId, UnfitId, Unit, UnknownPlace};

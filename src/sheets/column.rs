@@ -1,10 +1,12 @@
 //! One column of a sheet, of which the cells are judged together.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use crate::base::problem::clipped;
 use crate::sheets::choices::Epoch;
-use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::fault::{Fault, Spot, ranges};
 use crate::sheets::table::{Cell, SheetName, Table};
 use crate::sheets::understood::Understood;
 
@@ -70,38 +72,78 @@ pub(crate) struct Gathered {
 #[derive(Debug)]
 struct Kind {
     rows: Vec<usize>,
-    found: String,
+    /// The first different values, each with its rows.
+    values: Vec<(String, Vec<usize>)>,
+    /// The other values.
+    others: HashSet<String>,
     expected: String,
     done: String,
 }
 
 impl Gathered {
-    /// Adds a fault. The value of the first row of its kind is the one that is told.
+    /// Adds a fault. The first different values of its kind are the ones that are told.
     pub(crate) fn add(&mut self, row: usize, found: &str, expected: &str, done: &str) {
-        let same = |kind: &&mut Kind| kind.expected == expected && kind.done == done;
-        if let Some(kind) = self.kinds.iter_mut().find(same) {
-            kind.rows.push(row);
-            return;
-        }
-        self.kinds.push(Kind {
-            rows: vec![row],
-            found: quoted(found),
-            expected: expected.to_owned(),
-            done: done.to_owned(),
+        let same = |kind: &Kind| kind.expected == expected && kind.done == done;
+        let at = self.kinds.iter().position(same).unwrap_or_else(|| {
+            self.kinds.push(Kind {
+                rows: Vec::new(),
+                values: Vec::new(),
+                others: HashSet::new(),
+                expected: expected.to_owned(),
+                done: done.to_owned(),
+            });
+            self.kinds.len() - 1
         });
+        self.kinds[at].add(row, quoted(found));
     }
 
     /// The faults, in the order in which their kinds were found.
     pub(crate) fn into_faults(self, column: &Column<'_>) -> Vec<Fault> {
         let fault = |kind: Kind| Fault {
+            found: kind.found(),
             spot: column.spot(kind.rows),
-            found: kind.found,
             expected: kind.expected,
             done: kind.done,
         };
         self.kinds.into_iter().map(fault).collect()
     }
 }
+
+impl Kind {
+    fn add(&mut self, row: usize, found: String) {
+        self.rows.push(row);
+        let own = self.values.iter().position(|(own, _)| *own == found);
+        match own {
+            Some(at) => self.values[at].1.push(row),
+            None if self.values.len() < NAMED => self.values.push((found, vec![row])),
+            None => {
+                self.others.insert(found);
+            }
+        }
+    }
+
+    /// The values in words. Of different ones, each is told with its rows, and very many are counted.
+    fn found(&self) -> String {
+        if let [(only, _)] = &self.values[..] {
+            return only.clone();
+        }
+        let named = self.values.iter().map(|(value, rows)| match rows[..] {
+            [row] => format!("{value} in row {row}"),
+            _ => format!("{value} in rows {}", ranges(rows)),
+        });
+        let mut named: Vec<String> = named.collect();
+        match self.others.len() {
+            0 => {}
+            1 => named.push("another value".to_owned()),
+            more => named.push(format!("{more} other values")),
+        }
+        let last = named.pop().unwrap_or_default();
+        format!("{} and {last}", named.join(", "))
+    }
+}
+
+/// The most different values that a message names.
+const NAMED: usize = 3;
 
 /// A value in quotation marks for a message, shortened if it is long.
 pub(crate) fn quoted(value: &str) -> String {
@@ -115,5 +157,53 @@ pub(crate) fn quoted_value(value: &Value) -> String {
     match value {
         Value::String(text) => quoted(text),
         other => clipped(&other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unlike_values_of_one_kind_are_told_with_their_rows() {
+        let sheet = SheetName {
+            file: "a.csv".to_owned(),
+            sheet: String::new(),
+        };
+        let column = Column {
+            sheet: &sheet,
+            index: 1,
+            header: String::new(),
+            cells: Vec::new(),
+            epoch: Epoch::default(),
+        };
+        for (cells, expected) in [
+            (&["soon", "soon"][..], "\"soon\""),
+            (
+                &["FY2024/25", "2025-W10"],
+                "\"FY2024/25\" in row 2 and \"2025-W10\" in row 3",
+            ),
+            (
+                &["a", "b", "a", "c"],
+                "\"a\" in rows 2, 4, \"b\" in row 3 and \"c\" in row 5",
+            ),
+            (
+                &["a", "b", "c", "d", "d"],
+                "\"a\" in row 2, \"b\" in row 3, \"c\" in row 4 and another value",
+            ),
+            (
+                &["a", "b", "c", "d", "e"],
+                "\"a\" in row 2, \"b\" in row 3, \"c\" in row 4 and 2 other values",
+            ),
+        ] {
+            let mut gathered = Gathered::default();
+            for (i, cell) in cells.iter().enumerate() {
+                gathered.add(i + 2, cell, "a date", "used no date");
+            }
+            let faults = gathered.into_faults(&column);
+            let found: Vec<&str> = faults.iter().map(|fault| &*fault.found).collect();
+            assert_eq!(found, [expected]);
+            assert_eq!(faults[0].spot.rows.len(), cells.len());
+        }
     }
 }

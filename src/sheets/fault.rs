@@ -28,6 +28,24 @@ pub struct Fault {
     pub done: String,
 }
 
+impl Spot {
+    /// The place of some cells of a sheet, in the order of their rows. Cells in several columns are named by their rows
+    /// alone.
+    pub(crate) fn of_cells(cells: &[Spot]) -> Spot {
+        let Some(first) = cells.first() else {
+            return Spot::default();
+        };
+        let is_one_column = cells.iter().all(|spot| spot.column == first.column);
+        let mut rows: Vec<usize> = cells.iter().flat_map(|spot| spot.rows.clone()).collect();
+        rows.dedup();
+        Spot {
+            sheet: first.sheet.clone(),
+            rows,
+            column: first.column.filter(|_| is_one_column),
+        }
+    }
+}
+
 impl fmt::Display for Spot {
     /// `facts.xlsx, sheet Facts, C14`; of several rows `facts.csv, column C, rows 3, 5–9`; of a whole
     /// column `facts.csv, column C`.

@@ -20,6 +20,7 @@ mod write;
 pub use choices::{Choices, DateChoices, DateOrder, Epoch, NumberChoices};
 pub use column::Column;
 pub use columns::FACTS;
+pub(crate) use columns::expected_meaning;
 pub use decisions::Decisions;
 pub(crate) use fault::ranges;
 pub use fault::{Fault, Spot};

@@ -161,7 +161,7 @@ fn a_wrong_value_is_told_once_with_what_to_write() {
         (
             "/facts/2/kind",
             json!("Recognition"),
-            "a word of lower-case letters, such as vote",
+            "a word of the letters a to z in lower case, such as vote",
         ),
         ("/facts/2/kind", json!(7), "a text in quotation marks"),
         (

@@ -1,5 +1,7 @@
 //! The program's commands, as an author types them: what is told, with which exit code, and what is written.
 
+use std::fs;
+
 use super::folder::Folder;
 
 /// Sheets with a question of each kind: which column, which order of day and month, which place.
@@ -230,7 +232,7 @@ fn a_page_without_a_title_is_called_after_its_question() {
 #[test]
 fn a_basemap_goes_where_the_dossier_goes() {
     let folder = Folder::new("program/carry");
-    let towns = std::fs::read_to_string("tests/fixtures/names/towns.geojson").expect("a file");
+    let towns = fs::read_to_string("tests/fixtures/names/towns.geojson").expect("a file");
     folder.write("mine/maps/towns.geojson", &towns);
     folder.write(
         "mine/facts.csv",
@@ -584,4 +586,98 @@ fn a_fault_of_a_folder_of_sheets_names_the_folder() {
     let ended = folder.build("mine --out site");
     assert!(!ended.told.contains("dossier.json"), "{}", ended.told);
     assert!(ended.told.contains("mine: "), "{}", ended.told);
+}
+
+#[test]
+fn meanings_that_no_field_has_are_told_with_the_nearest() {
+    let folder = Folder::new("program/meanings");
+    folder.write("tea.csv", "country,stance\nPeru,yes\nChile,no\n");
+    for (option, told) in [
+        (
+            "plase=country",
+            "found --column plase=country, expected the field \"place\"",
+        ),
+        (
+            "sources.titel=country",
+            "found --column sources.titel=country, expected the field \"sources.title\"",
+        ),
+        (
+            "foo=country",
+            "found --column foo=country, expected one of the fields ",
+        ),
+    ] {
+        let ended = folder.run(&format!("check tea.csv --column {option}"));
+        assert_eq!(ended.code, Some(2), "{option}: {}", ended.told);
+        assert!(ended.told.contains(told), "{option}: {}", ended.told);
+    }
+    let ended = folder.run("check tea.csv --column place=country");
+    assert_eq!(ended.code, Some(0), "{}", ended.told);
+}
+
+#[test]
+fn a_decisions_file_that_cannot_be_read_stops_nothing_and_is_told() {
+    let folder = Folder::new("program/decisions");
+    folder.write("tea.csv", "country,stance\nPeru,yes\nChile,no\n");
+    let latin1 = b"{\"names\": {\"C\xf4te d'Ivoire\": \"CIV\"}}";
+    fs::write(folder.0.join("tea.decisions.json"), latin1).expect("a file");
+    let told = "tea.decisions.json: found a byte 0xF4 in line 1, expected UTF-8: save the file in this encoding; used no \
+         decision, and left the file as it is";
+    let built = folder.build("tea.csv --single-file map.html");
+    assert_eq!(built.code, Some(1), "{}", built.told);
+    assert!(built.told.contains(told), "{}", built.told);
+    assert!(folder.text("map.html").contains("Peru"));
+    let matched = folder.run("match Peru --decisions tea.decisions.json");
+    assert_eq!(matched.code, Some(1), "{}", matched.told);
+    assert!(matched.told.contains(told), "{}", matched.told);
+    let written = fs::read(folder.0.join("tea.decisions.json")).expect("a file");
+    assert_eq!(written, latin1);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_decisions_file_that_is_a_pipe_is_refused() {
+    let folder = Folder::new("program/pipe");
+    folder.write("tea.csv", "country,stance\nCongo,yes\nChile,no\n");
+    let pipe = folder.0.join("tea.decisions.json");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("mkfifo").success());
+    for line in ["check tea.csv", "match Peru --decisions tea.decisions.json"] {
+        let ended = folder.run(line);
+        assert_eq!(ended.code, Some(2), "{line}: {}", ended.told);
+        let told = "tea.decisions.json cannot be read: found no regular file";
+        assert!(ended.told.contains(told), "{line}: {}", ended.told);
+    }
+    let matched = folder.run_on(
+        "match Congo --decisions -",
+        "{\"names\": {\"Congo\": \"COD\"}}",
+    );
+    assert_eq!(matched.code, Some(0), "{}", matched.told);
+}
+
+#[test]
+fn a_hyphen_is_no_file_to_write() {
+    let folder = Folder::new("program/hyphen");
+    folder.write("tea.csv", "country,stance\nPeru,yes\nChile,no\n");
+    for line in [
+        "build tea.csv --single-file - --kit kit",
+        "import tea.csv --out -",
+    ] {
+        let ended = folder.run(line);
+        assert_eq!(ended.code, Some(2), "{line}: {}", ended.told);
+        let told = "- is no name of a file: name one, or /dev/stdout for standard output";
+        assert!(ended.told.contains(told), "{line}: {}", ended.told);
+        assert!(!folder.0.join("-").exists(), "{line}");
+    }
+}
+
+#[test]
+fn whatever_is_about_no_sheet_names_the_file_or_the_folder() {
+    let folder = Folder::new("program/nameless");
+    folder.write("mine/facts.csv", "");
+    folder.write("tea.csv", "\n\n");
+    for path in ["mine", "tea.csv"] {
+        let ended = folder.run(&format!("check {path}"));
+        let nameless = ended.told.lines().find(|line| line.starts_with(':'));
+        assert_eq!(nameless, None, "{}", ended.told);
+    }
 }

@@ -328,7 +328,7 @@ fn a_change_of_stance_alone_has_one_draft() {
 
 #[test]
 fn a_page_in_a_single_file_is_a_version_before() {
-    let folder = Folder::new("since/single");
+    let folder = Folder::new("since/page");
     folder.write("tea.json", DOSSIER);
     let first = folder.build("tea.json --single-file old.html");
     assert_eq!(first.code, Some(0), "{}", first.told);
@@ -349,4 +349,64 @@ fn a_page_in_a_single_file_is_a_version_before() {
         &refused.told,
         "stancemap: --since index.html: found a page without a dossier, expected the folder of a site, a page in a single file, a dossier in JSON, or sheets",
     );
+}
+
+#[test]
+fn open_questions_draft_nothing_and_drafts_that_no_change_leads_to_are_named() {
+    let folder = Folder::new("since/open");
+    folder.write("old/tea.csv", "country,stance\nChad,Yes\nPeru,No\n");
+    folder.write("tea.csv", "country,stance\nTchat,Yes\nPeru,No\n");
+    folder.write("tea.decisions.json", "{\"names\": {\"Tchat\": \"\"}}");
+    let line = "tea.csv --since old/tea.csv --single-file map.html";
+    let open = folder.build(line);
+    assert_eq!(open.code, Some(1), "{}", open.told);
+    has(
+        &open.told,
+        "changed in tea: Chad: there is no stance any more; it was “Yes”",
+    );
+    has(
+        &open.told,
+        "tea.csv: no drafts of corrections were written, because 1 question is open, for which facts may be missing: \
+         answer them, and build again",
+    );
+    assert!(!folder.0.join("tea.corrections.csv").exists());
+
+    // A draft of an earlier program, or of changes that were undone.
+    folder.write(
+        "tea.corrections.csv",
+        "date,text,facts\n2025-06,DRAFT: Chad: there is no stance any more; it was “Yes”.,\n",
+    );
+    folder.write("tea.decisions.json", "{\"names\": {\"Tchat\": \"TCD\"}}");
+    let answered = folder.build(line);
+    has(
+        &answered.told,
+        "tea.csv: a draft of a correction that no change since the version before leads to: “DRAFT: Chad: there is no \
+         stance any more; it was “Yes”.”; remove it if it is out of date",
+    );
+    assert!(folder.text("tea.corrections.csv").contains("DRAFT: Chad"));
+}
+
+#[test]
+fn a_site_of_sheets_that_lack_texts_is_compared_without_a_note_of_faults() {
+    let folder = Folder::new("since/lacks");
+    folder.write("tea.csv", OLD);
+    assert_eq!(folder.build("tea.csv --out site").code, Some(0));
+    let same = folder.build("tea.csv --since site --single-file map.html");
+    assert_eq!(same.code, Some(0), "{}", same.told);
+    assert!(!same.told.contains("version before has"), "{}", same.told);
+}
+
+#[test]
+fn the_stance_of_a_fact_that_moved_is_not_told_as_changed() {
+    let folder = Folder::new("since/moved");
+    folder.write("old/tea.json", DOSSIER);
+    folder.write("tea.json", &DOSSIER.replace("\"PER\"", "\"CHL\""));
+    let ended = folder.build("tea.json --since old/tea.json --single-file map.html");
+    let of_fact: Vec<&str> = ended
+        .told
+        .lines()
+        .filter(|line| line.starts_with("changed in tea: fact"))
+        .collect();
+    let told = "changed in tea: fact \"per\": the places are now “Chile”; they were “Peru”";
+    assert_eq!(of_fact, [told]);
 }

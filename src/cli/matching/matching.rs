@@ -6,7 +6,7 @@ use crate::base::problem::Problem;
 use crate::cli::matching::answers::Answers;
 use crate::cli::matching::arguments::Texts;
 use crate::cli::matching::cells::{Cells, cells, is_table};
-use crate::cli::open::open_input;
+use crate::cli::open::{is_standard_input, open_file, open_input};
 use crate::cli::print::print_out;
 use crate::cli::report::{Format, Outcome};
 use crate::dossier::OwnBasemap;
@@ -55,7 +55,11 @@ fn matched(texts: &Texts) -> Result<Answers, String> {
     let mut names = NameDecisions::default();
     if let Some(path) = &texts.decisions {
         let name = path.display().to_string();
-        let (decisions, faults) = Decisions::parse(&name, &contents(path)?);
+        let bytes = match is_standard_input(path) {
+            true => open_input(path)?,
+            false => open_file(path)?,
+        };
+        let (decisions, faults) = Decisions::read(&name, &bytes);
         let faults = faults.iter().map(ToString::to_string);
         answers.problems.extend(faults);
         names.clone_from(decisions.names());

@@ -5,6 +5,9 @@ pub(crate) const EVENTS: &str = "/.events";
 /// The address of the problems.
 pub(crate) const PROBLEMS: &str = "/.problems";
 
+/// The port of addresses that name none.
+const HTTP_PORT: u16 = 80;
+
 /// The panel with the problems, which is added to the page as it is sent.
 const PANEL: &str = include_str!("panel.js");
 
@@ -12,7 +15,14 @@ const PANEL: &str = include_str!("panel.js");
 /// address, but cannot change the name that a browser sends.
 pub(crate) fn is_own_host(host: Option<&str>, port: u16) -> bool {
     let names = ["127.0.0.1", "localhost", "[::1]"];
-    host.is_some_and(|host| names.iter().any(|name| host == format!("{name}:{port}")))
+    let is_own = |host: &str| {
+        // Browsers leave out the port of the scheme.
+        let is_name = |name: &&str| port == HTTP_PORT && *host == **name;
+        names
+            .iter()
+            .any(|name| is_name(name) || host == format!("{name}:{port}"))
+    };
+    host.is_some_and(is_own)
 }
 
 /// The name of the file that an address means; `None` if it is malformed.
@@ -76,6 +86,16 @@ mod tests {
             (None, false),
         ] {
             assert_eq!(is_own_host(host, 8765), is_own, "{host:?}");
+        }
+        for (host, is_own) in [
+            ("localhost", true),
+            ("127.0.0.1", true),
+            ("[::1]", true),
+            ("localhost:80", true),
+            ("localhost:8080", false),
+            ("evil.example", false),
+        ] {
+            assert_eq!(is_own_host(Some(host), 80), is_own, "{host}");
         }
     }
 

@@ -60,7 +60,7 @@ pub fn preview(preview: &Preview) -> Result<(), String> {
 /// Whether there is a file or a folder that can be watched.
 ///
 /// # Errors
-/// That there is none, with the name.
+/// The name of what is missing.
 fn is_there(path: &Path) -> Result<(), String> {
     if is_standard_input(path) {
         return Err("standard input cannot be watched: name a file or a folder".to_owned());

@@ -26,6 +26,13 @@ impl Place {
         if is_stdout(path) {
             return Ok(Place::Stream);
         }
+        // Many programs write to standard output under this name, so nobody looks for a file of it.
+        if path == Path::new("-") {
+            return Err(format!(
+                "- is no name of a file: name one, or {} for standard output",
+                STDOUT[0]
+            ));
+        }
         // If not even the entry can be seen, writing says why.
         if fs::symlink_metadata(path).is_err() {
             return Ok(Place::Free);
@@ -177,6 +184,8 @@ mod tests {
         assert_eq!(names(&folder), before);
         let told = write(&folder.join("b"), b"3").unwrap_err();
         assert!(told.ends_with("b is a folder: name a file"), "{told}");
+        let told = put(Path::new("-"), b"3").unwrap_err();
+        assert!(told.starts_with("- is no name of a file"), "{told}");
         let told = put(&folder.join("none/a"), b"3").unwrap_err();
         assert!(told.contains("none/a cannot be written: "), "{told}");
         assert!(!folder.join("none").exists());

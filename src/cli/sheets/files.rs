@@ -128,7 +128,7 @@ fn open_folder(path: &Path) -> Result<Files, String> {
     }
 }
 
-/// Whether an entry of a folder is none of its files: a folder, a lock file of a spreadsheet, a file of the system, or
+/// Whether an entry of a folder is not read: a folder, a lock file of a spreadsheet, a file of the system, or
 /// the program's own instructions.
 fn is_passed_over(entry: &Path) -> bool {
     name_of(entry).starts_with(['.', '~']) || entry.is_dir() || is_instructions(entry)

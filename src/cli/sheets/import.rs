@@ -2,7 +2,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use crate::cli::open::{Basemaps, name_of, save};
+use crate::cli::open::{Basemaps, name_of, open_file, save};
 use crate::cli::print::print_out;
 use crate::cli::replace::{Ours, may_replace, replace};
 use crate::cli::report::{Format, Outcome, Report, Told};
@@ -73,14 +73,14 @@ fn decisions_of(
     let Some(path) = options.decisions.as_ref().or(files.decisions.as_ref()) else {
         return Ok(Default::default());
     };
-    let text = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == ErrorKind::NotFound && options.decisions.is_none() => {
-            return Ok(Default::default());
-        }
-        Err(error) => return Err(format!("{} cannot be read: {error}", path.display())),
+    let is_missing = || match fs::metadata(path) {
+        Err(error) => error.kind() == ErrorKind::NotFound,
+        Ok(_) => false,
     };
-    let (decisions, faults) = Decisions::parse(&name_of(path), &text);
+    if options.decisions.is_none() && is_missing() {
+        return Ok(Default::default());
+    }
+    let (decisions, faults) = Decisions::read(&name_of(path), &open_file(path)?);
     let findings = faults.into_iter().map(Finding::from);
     Ok((decisions, findings.collect()))
 }

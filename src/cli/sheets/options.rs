@@ -4,7 +4,7 @@ use clap::Args;
 use serde_json::{Map, Value};
 
 use crate::cli::report::Format;
-use crate::sheets::Decisions;
+use crate::sheets::{Decisions, expected_meaning};
 
 /// Arguments of `import`: the sheet, the files to write, and decisions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
@@ -108,10 +108,12 @@ impl DecisionOptions {
                 let expected = "--column with a meaning and a header, such as place=Land";
                 return Err(format!("found --column {column}, expected {expected}"));
             };
-            let header = header.trim_matches('"');
-            decisions
-                .columns
-                .push((name.trim().to_owned(), header.to_owned()));
+            let (name, header) = (name.trim(), header.trim_matches('"'));
+            if let Some(expected) = expected_meaning(name) {
+                return Err(format!("found --column {column}, expected {expected}"));
+            }
+            let pair = (name.to_owned(), header.to_owned());
+            decisions.columns.push(pair);
         }
         Ok(decisions)
     }

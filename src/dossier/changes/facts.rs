@@ -52,8 +52,11 @@ pub(super) fn of_facts(old: &Dossier, new: &Dossier, mut renamed: Renamed) -> Ve
         };
         let values = values(new, fact, &Renamed::default());
         let earlier = self::values(old, before, &renamed);
+        let are_moved = before.places != fact.places;
         for (was, is) in earlier.into_iter().zip(values) {
-            if was.key != is.key {
+            // All of the fact's places hold the stance, before and now. That they are others is told once.
+            let follows = are_moved && is.field == "stance" && was.text == is.text;
+            if was.key != is.key && !follows {
                 let some = |text: String| Some(text).filter(|text| !text.is_empty());
                 all.push(Change {
                     subject: subject.clone(),

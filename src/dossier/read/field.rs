@@ -10,6 +10,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::base::problem::Problem;
+use crate::dossier::link::with_format_seen;
 use crate::dossier::place::PlaceId;
 use crate::dossier::read::form;
 use crate::dossier::text::{Languages, Text};
@@ -137,10 +138,18 @@ impl<'a> Node<'a> {
         match T::deserialize(self.value) {
             Ok(parsed) => Some(parsed),
             Err(error) => {
-                self.note(&expectation(&error.to_string()), done);
+                self.refuse(&error, done);
                 None
             }
         }
+    }
+
+    /// Notes a value that could not be deserialized.
+    fn refuse(&self, error: &serde_json::Error, done: &str) {
+        let expected = expectation(&error.to_string());
+        let found = with_format_seen(&self.value.to_string());
+        let problem = Problem::new(&*self.path, found, expected, done);
+        self.log.note(problem);
     }
 
     /// The value as a text in one or several languages; `None` if it is neither.

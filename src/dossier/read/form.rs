@@ -21,7 +21,7 @@ pub(crate) const SLUG: Form = Form {
 
 /// Kinds of facts and sources, units and acts of figures: any word will do.
 pub(crate) const WORD: Form = Form {
-    name: "a word of lower-case letters, such as vote, or several joined by hyphens",
+    name: "a word of the letters a to z in lower case, such as vote, or several joined by hyphens",
     fits: |text| is_joined(text, |byte| byte.is_ascii_lowercase()),
 };
 

@@ -20,7 +20,7 @@ pub fn clean(text: &str) -> String {
 }
 
 /// Whether a character cannot be seen: soft hyphen, zero-width characters, marks of direction, byte order mark, variation selectors.
-pub(crate) fn is_invisible(letter: char) -> bool {
+fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
         || matches!(letter, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }

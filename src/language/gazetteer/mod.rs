@@ -23,7 +23,6 @@ mod place;
 
 pub use answer::Answer;
 pub use clean::clean;
-pub(crate) use clean::is_invisible;
 pub use gazetteer::Gazetteer;
 pub use id::{LONGEST_ID, escaped_id, fit_id, is_fit};
 pub(crate) use joined::{behind_joining, joined};

@@ -34,6 +34,14 @@ impl Decision {
             place => Decision::Place(place.to_owned()),
         }
     }
+
+    /// Whether two decisions are the same, whatever the case of an id.
+    fn is_same(&self, other: &Decision) -> bool {
+        match (self, other) {
+            (Decision::Place(one), Decision::Place(two)) => one.eq_ignore_ascii_case(two),
+            _ => self == other,
+        }
+    }
 }
 
 /// Whether an answer leaves something out on purpose.
@@ -50,7 +58,8 @@ pub fn is_open(answer: &str) -> bool {
 /// Texts as they were written, each with the decision about it, in the order of their file.
 ///
 /// A text is found whatever its invisible characters and spaces; another case is another text only if both are
-/// there. Of two decisions about one text, the first counts.
+/// there. Of two decisions about one text, the first counts. A text in a case that is not there, between two with
+/// different answers, is not decided.
 ///
 /// ```
 /// use stancemap::language::matching::{Decision, NameDecisions};
@@ -69,8 +78,8 @@ pub struct NameDecisions {
     entries: Vec<(String, Decision)>,
     /// The entries by their texts, cleaned.
     exact: HashMap<String, usize>,
-    /// The entries by their texts, cleaned and in lower case.
-    lower: HashMap<String, usize>,
+    /// The entries by their texts, cleaned and in lower case: one for each case that is there.
+    lower: HashMap<String, Vec<usize>>,
 }
 
 impl<'a> FromIterator<(&'a str, &'a str)> for NameDecisions {
@@ -79,8 +88,10 @@ impl<'a> FromIterator<(&'a str, &'a str)> for NameDecisions {
         for (text, written) in pairs {
             let key = clean(text);
             let at = names.entries.len();
-            names.lower.entry(key.to_lowercase()).or_insert(at);
-            names.exact.entry(key).or_insert(at);
+            if !names.exact.contains_key(&key) {
+                names.lower.entry(key.to_lowercase()).or_default().push(at);
+                names.exact.insert(key, at);
+            }
             names.entries.push((text.to_owned(), Decision::of(written)));
         }
         names
@@ -94,11 +105,33 @@ impl NameDecisions {
             return None;
         }
         let text = clean(text);
-        let at = self
-            .exact
-            .get(&text)
-            .or_else(|| self.lower.get(&text.to_lowercase()))?;
-        Some(&self.entries[*at].1)
+        if let Some(at) = self.exact.get(&text) {
+            return Some(&self.entries[*at].1);
+        }
+        match &self.in_any_case(&text)[..] {
+            [] => None,
+            [(_, first), rest @ ..] => rest
+                .iter()
+                .all(|(_, other)| first.is_same(other))
+                .then_some(first),
+        }
+    }
+
+    /// The texts that differ from this one in their case alone and have different answers, so that none of them
+    /// counts for it; empty if the text is decided, or none is like it.
+    pub fn in_conflict(&self, text: &str) -> Vec<&str> {
+        if self.entries.is_empty() || self.get(text).is_some() {
+            return Vec::new();
+        }
+        let like = self.in_any_case(&clean(text)).into_iter();
+        like.map(|(own, _)| own.as_str()).collect()
+    }
+
+    /// The entries for a text in any case, in the order of the file.
+    fn in_any_case(&self, text: &str) -> Vec<&(String, Decision)> {
+        let all = self.lower.get(&text.to_lowercase());
+        let all = all.into_iter().flatten();
+        all.map(|at| &self.entries[*at]).collect()
     }
 
     /// The texts that have an answer, which is a place or `-`, in the order of the file.
@@ -244,6 +277,14 @@ mod tests {
         assert_eq!(both.get("US"), Some(&Decision::LeftOut));
         assert_eq!(both.get("us"), Some(&Decision::Place("USA".to_owned())));
         assert_eq!(names(&[("us", "-")]).get("US"), Some(&Decision::LeftOut));
+        // A third case is decided only if the answers agree.
+        assert_eq!(both.get("Us"), None);
+        assert_eq!(both.in_conflict("Us"), ["us", "US"]);
+        assert!(both.in_conflict("us").is_empty());
+        assert!(both.in_conflict("Peru").is_empty());
+        let agreed = names(&[("us", "USA"), ("US", "usa")]);
+        assert_eq!(agreed.get("Us"), Some(&Decision::Place("USA".to_owned())));
+        assert!(agreed.in_conflict("Us").is_empty());
     }
 
     proptest! {

@@ -1,5 +1,6 @@
 //! Columns by their cells, where the header says nothing.
 
+use crate::dossier::without_scheme;
 use crate::sheets::columns::field::words;
 use crate::sheets::columns::header::folded;
 
@@ -41,7 +42,6 @@ pub(crate) fn is_remark(header: &str) -> bool {
 
 /// Whether a text is an address on the web.
 pub(crate) fn is_address(text: &str) -> bool {
-    ["https://", "http://", "www."]
-        .iter()
-        .any(|start| text.trim_start().starts_with(start))
+    let text = text.trim_start();
+    without_scheme(text).is_some() || text.starts_with("www.")
 }

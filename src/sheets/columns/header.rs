@@ -1,6 +1,6 @@
 //! The words of headers.
 
-use crate::language::gazetteer::is_invisible;
+use crate::language::gazetteer::clean;
 use crate::language::search::fold;
 use crate::sheets::columns::field::{Field, Form, SheetKind, words};
 
@@ -9,7 +9,7 @@ use crate::sheets::columns::field::{Field, Form, SheetKind, words};
 pub(crate) fn folded(text: &str) -> String {
     let mut spaced = String::new();
     let mut was_lower = false;
-    for letter in text.chars().filter(|letter| !is_invisible(*letter)) {
+    for letter in clean(text).chars() {
         if was_lower && letter.is_uppercase() || letter == '_' {
             spaced.push(' ');
         }

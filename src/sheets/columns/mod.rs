@@ -10,6 +10,7 @@ mod facts;
 mod field;
 mod header;
 mod lists;
+mod named;
 mod told;
 
 pub use choose::choose;
@@ -22,4 +23,5 @@ pub(crate) use field::words;
 pub use field::{Field, Form, SheetKind};
 pub(crate) use header::{folded, knows, language_of, meaning_of};
 pub use lists::{PLACES, SOURCES, STANCES, STORY};
+pub(crate) use named::expected_meaning;
 pub(crate) use told::COLUMN;

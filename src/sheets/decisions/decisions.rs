@@ -8,6 +8,7 @@ use crate::language::gazetteer::clean;
 use crate::language::matching::{NameDecisions, Reading, is_open};
 use crate::sheets::choices::Choices;
 use crate::sheets::column::quoted;
+use crate::sheets::columns::expected_meaning;
 use crate::sheets::decisions::choice::{Word, set};
 use crate::sheets::decisions::pairs::{Entry, Pairs};
 use crate::sheets::decisions::slip::slip;
@@ -41,6 +42,31 @@ pub struct Decisions {
 }
 
 impl Decisions {
+    /// Reads the bytes of a decisions file, as [`Decisions::parse`]. Of one that is not in UTF-8, nothing counts.
+    pub fn read(file: &str, bytes: &[u8]) -> (Decisions, Vec<Fault>) {
+        let error = match std::str::from_utf8(bytes) {
+            Ok(text) => return Decisions::parse(file, text),
+            Err(error) => error,
+        };
+        let before = &bytes[..error.valid_up_to()];
+        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+        let byte = bytes.get(error.valid_up_to()).copied().unwrap_or_default();
+        let found = format!("a byte 0x{byte:02X} in line {line}");
+        let expected = "UTF-8: save the file in this encoding";
+        (
+            Decisions::unreadable(),
+            vec![fault(file, found, expected, UNUSED)],
+        )
+    }
+
+    /// No decisions, because the file that has them cannot be read.
+    fn unreadable() -> Decisions {
+        Decisions {
+            is_unreadable: true,
+            ..Decisions::default()
+        }
+    }
+
     /// Reads the text of a decisions file, which may begin with a byte order mark. Faults name the file and the key;
     /// what can be read counts. Of a key that stands twice, the last one counts. In a text that is no object in JSON
     /// there are no decisions, and one fault says so. Answers that begin with a question mark are open and decide
@@ -50,19 +76,9 @@ impl Decisions {
         let fields: Pairs<Entry> = match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
             Ok(fields) => fields,
             Err(error) => {
-                let mut note = |found: String, expected: &str, done: &str| {
-                    faults.push(fault(file, found, expected, done));
-                };
-                note(
-                    slip(text, &error),
-                    "decisions in JSON, such as {\"names\": {\"Congo\": \"COD\"}}",
-                    "used no decision, and left the file as it is",
-                );
-                let decisions = Decisions {
-                    is_unreadable: true,
-                    ..Decisions::default()
-                };
-                return (decisions, faults);
+                let expected = "decisions in JSON, such as {\"names\": {\"Congo\": \"COD\"}}";
+                faults.push(fault(file, slip(text, &error), expected, UNUSED));
+                return (Decisions::unreadable(), faults);
             }
         };
         let mut decisions = Decisions::default();
@@ -126,7 +142,14 @@ impl Decisions {
         match key {
             "columns" => {
                 self.columns = texts(key, entry, file, faults);
-                self.columns.retain(|(_, header)| !is_open(header));
+                self.columns.retain(|(name, header)| {
+                    let expected = expected_meaning(name);
+                    if let Some(expected) = &expected {
+                        let found = format!("columns, {}: {}", quoted(name), quoted(header));
+                        faults.push(fault(file, found, expected, "passed over it"));
+                    }
+                    expected.is_none() && !is_open(header)
+                });
             }
             "names" => {
                 let mut names = texts(key, entry, file, faults);
@@ -142,7 +165,10 @@ impl Decisions {
                 let expected = || format!("one of {}", words.join(", "));
                 return self.codes.is_none().then(expected);
             }
-            _ => return set(&mut self.choices, key, &Word::of(entry)),
+            _ => {
+                let kept = expected_of_kept(key);
+                return kept.or_else(|| set(&mut self.choices, key, &Word::of(entry)));
+            }
         }
         None
     }
@@ -190,6 +216,9 @@ impl Decisions {
     }
 }
 
+/// The reader's action on a file that cannot be read.
+const UNUSED: &str = "used no decision, and left the file as it is";
+
 /// Opens the decision about a text that has several: none of them counts.
 fn ask_again(names: &mut Vec<(String, String)>, file: &str, faults: &mut Vec<Fault>) {
     let mut at: HashMap<String, usize> = HashMap::new();
@@ -215,13 +244,37 @@ fn ask_again(names: &mut Vec<(String, String)>, file: &str, faults: &mut Vec<Fau
     *names = once;
 }
 
-/// Gives a value of a section that is no object another key, so that nothing is lost.
+/// Gives a value of a section that is no object another key, so that nothing is lost. An empty one is left out.
 fn keep_other(fields: &mut Pairs<Entry>, section: &str) {
-    for (key, entry) in &mut fields.0 {
-        if key == section && matches!(entry, Entry::Value(_)) {
-            key.insert_str(0, "unreadable ");
+    let is_other = |key: &str, entry: &Entry| key == section && matches!(entry, Entry::Value(_));
+    let fields = &mut fields.0;
+    fields.retain(|(key, entry)| !(is_other(key, entry) && is_empty(entry)));
+    for (key, entry) in fields {
+        if is_other(key, entry) {
+            key.insert_str(0, KEPT);
         }
     }
+}
+
+/// The beginning of the key of a value that was kept beside its section.
+const KEPT: &str = "unreadable ";
+
+/// Whether an entry holds nothing that could be lost.
+fn is_empty(entry: &Entry) -> bool {
+    match entry {
+        Entry::Object(pairs) => pairs.0.is_empty(),
+        Entry::Value(Value::Null) => true,
+        Entry::Value(Value::Array(items)) => items.is_empty(),
+        Entry::Value(Value::String(text)) => text.trim().is_empty(),
+        Entry::Value(_) => false,
+    }
+}
+
+/// The expectation for a value that was kept beside its section; `None` for another key.
+fn expected_of_kept(key: &str) -> Option<String> {
+    let section = key.strip_prefix(KEPT)?;
+    let is_section = ["names", "columns"].contains(&section);
+    is_section.then(|| format!("its answers in \"{section}\", and no such key any more"))
 }
 
 #[cfg(test)]
@@ -243,6 +296,10 @@ mod tests {
             (
                 r#"{"names": {"Congo": "COD", " Congo": "COG"}}"#,
                 "d.json: found names, \" Congo\": \"COD\" and \"COG\", expected one answer for each name; used neither, and asked again",
+            ),
+            (
+                r#"{"columns": {"plase": "country"}}"#,
+                "d.json: found columns, \"plase\": \"country\", expected the field \"place\"; passed over it",
             ),
             (
                 r#"{"encoding": "klingon"}"#,
@@ -285,6 +342,23 @@ mod tests {
             decisions.with_questions(&[question("names", "Congo")]),
             None
         );
+    }
+
+    #[test]
+    fn a_file_in_another_encoding_is_told_and_not_written_over() {
+        let text = b"{\"names\": {\n\"C\xf4te d'Ivoire\": \"CIV\"}}";
+        let (decisions, faults) = Decisions::read("d.json", text);
+        let told: Vec<String> = faults.iter().map(Fault::to_string).collect();
+        let expected = "d.json: found a byte 0xF4 in line 2, expected UTF-8: save the file in this encoding; used no \
+                        decision, and left the file as it is";
+        assert_eq!(told, [expected]);
+        assert_eq!(
+            decisions.with_questions(&[question("names", "Congo")]),
+            None
+        );
+        let (decisions, faults) = Decisions::read("d.json", b"{\"names\": {\"Congo\": \"COD\"}}");
+        assert!(faults.is_empty());
+        assert!(decisions.names().get("Congo").is_some());
     }
 
     /// A question about a key of a section, with two answers.
@@ -335,5 +409,20 @@ mod tests {
             text.contains("\"unreadable names\": [\"x\"]") && text.contains("\"a\": \"? this"),
             "{text}"
         );
+        let (_, faults) = Decisions::parse("d.json", &text);
+        let told: Vec<String> = faults.iter().map(Fault::to_string).collect();
+        let kept = "d.json: found \"unreadable names\": [\"x\"], expected its answers in \"names\", and no such key \
+                    any more; passed over it";
+        assert_eq!(told, [kept]);
+        // Nothing of an empty list could be lost.
+        let (decisions, _) = Decisions::parse("d.json", "{\"names\": []}");
+        let (text, _) = decisions
+            .with_questions(&[question("names", "a")])
+            .expect("a text");
+        assert_eq!(
+            text,
+            "{\n  \"names\": {\n    \"a\": \"? this or that\"\n  }\n}\n"
+        );
+        assert!(Decisions::parse("d.json", &text).1.is_empty());
     }
 }

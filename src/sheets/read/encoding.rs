@@ -2,7 +2,7 @@
 
 use crate::sheets::choices::{Choices, ENCODING};
 use crate::sheets::column::quoted;
-use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::fault::{Fault, Spot, ranges};
 use crate::sheets::read::decoder::Decoder;
 use crate::sheets::table::SheetName;
 use crate::sheets::understood::Understood;
@@ -159,22 +159,15 @@ impl Reader<'_> {
             Err(error) => error,
         };
         let line = line_of(&self.bytes[..error.valid_up_to()]);
-        let (mut letters, mut wrong) = (0, 0);
-        for chunk in self.bytes.utf8_chunks() {
-            letters += chunk
-                .valid()
-                .chars()
-                .filter(|letter| !letter.is_ascii())
-                .count();
-            wrong += usize::from(!chunk.invalid().is_empty());
-        }
+        let (letters, wrong) = counts(self.bytes);
         if error.error_len().is_none() && (letters > 0 || self.bytes.len() > 3 && wrong == 1) {
             return self.cut(error.valid_up_to(), line);
         }
-        if letters > 2 * wrong {
+        let guess = self.decoder.guess(self.bytes);
+        if letters > 2 * wrong || !is_of_many_bytes(&guess) && has_two_encodings(self.bytes) {
             return self.mixed(line);
         }
-        self.guessed(line)
+        self.guessed(&guess, line)
     }
 
     /// UTF-8 that ends within a character.
@@ -199,11 +192,17 @@ impl Reader<'_> {
             let western = self.decoder.decode(chunk.invalid(), WESTERN);
             text.push_str(&western.unwrap_or_default().0);
         }
+        let lines: Vec<usize> = numbered(self.bytes)
+            .filter(|(_, line)| counts(line).1 > 0)
+            .map(|(number, _)| number)
+            .collect();
+        let noun = if lines.len() == 1 { "line" } else { "lines" };
+        let lines = format!("{noun} {}", ranges(&lines));
         let shown = text.lines().nth(line - 1).map(quoted).unwrap_or_default();
         let fault = self.fault(
-            format!("bytes that are not UTF-8, first in line {line}"),
+            format!("bytes that are not UTF-8 in {lines}"),
             "text in one encoding",
-            &format!("read these bytes as {WESTERN}, so that the line is {shown}"),
+            &format!("read these bytes as {WESTERN}, so that line {line} is {shown}"),
         );
         Decoded {
             text,
@@ -213,9 +212,8 @@ impl Reader<'_> {
     }
 
     /// The encoding that fits best, with the first line that depends on it.
-    fn guessed(self, line: usize) -> Decoded {
-        let guess = self.decoder.guess(self.bytes);
-        let (text, is_whole) = self.decoder.decode(self.bytes, &guess).unwrap_or_default();
+    fn guessed(self, guess: &str, line: usize) -> Decoded {
+        let (text, is_whole) = self.decoder.decode(self.bytes, guess).unwrap_or_default();
         let shown = |text: &str| {
             let mut lines = text.split('\n').map(|line| line.trim_end_matches('\r'));
             lines.nth(line - 1).map(quoted).unwrap_or_default()
@@ -229,13 +227,47 @@ impl Reader<'_> {
         {
             sentence += &format!("; in {WESTERN} it would be {}", shown(&other));
         }
-        let faults = (!is_whole).then(|| self.broken(&text, &guess));
+        let faults = (!is_whole).then(|| self.broken(&text, guess));
         Decoded {
             understood: self.said(sentence),
             faults: faults.into_iter().collect(),
             text,
         }
     }
+}
+
+/// How many letters of several bytes some bytes have in UTF-8, and how many pieces that are not UTF-8.
+fn counts(bytes: &[u8]) -> (usize, usize) {
+    let (mut letters, mut wrong) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        let valid = chunk.valid().chars();
+        letters += valid.filter(|letter| !letter.is_ascii()).count();
+        wrong += usize::from(!chunk.invalid().is_empty());
+    }
+    (letters, wrong)
+}
+
+/// The lines of some bytes with their numbers, from 1.
+fn numbered(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
+    (1..).zip(bytes.split(|byte| *byte == b'\n'))
+}
+
+/// Whether some lines are UTF-8 and others are not: two files were joined. In a text of one encoding, a line whose
+/// letters are UTF-8 by chance is rare, and others have both.
+fn has_two_encodings(bytes: &[u8]) -> bool {
+    let lines: Vec<(usize, usize)> = numbered(bytes).map(|(_, line)| counts(line)).collect();
+    let has = |is: fn(&(usize, usize)) -> bool| lines.iter().any(is);
+    has(|line| line.0 > 0 && line.1 == 0)
+        && has(|line| line.0 == 0 && line.1 > 0)
+        && !has(|line| line.0 > 0 && line.1 > 0)
+}
+
+/// Whether letters have several bytes in an encoding, which may be UTF-8 by chance.
+fn is_of_many_bytes(encoding: &str) -> bool {
+    let encoding = encoding.to_ascii_lowercase();
+    ["gb", "big5", "shift", "euc", "iso-2022"]
+        .iter()
+        .any(|name| encoding.starts_with(name))
 }
 
 /// The line in which some bytes end, from 1.

@@ -1,5 +1,6 @@
 //! From the bytes of a file to its tables.
 
+mod clean;
 mod decoder;
 mod encoding;
 mod find;
@@ -19,3 +20,4 @@ pub use header::{Header, Wanted};
 pub use read::{read, read_with};
 pub use sheets::Sheets;
 pub(crate) use text::delimiter_of;
+pub(crate) use workbook::HIDDEN;

@@ -4,14 +4,16 @@ use crate::base::problem::Problem;
 use crate::dossier::{OwnBasemap, PlacesOf};
 use crate::sheets::choices::HEADER_ROW;
 use crate::sheets::decisions::Decisions;
-use crate::sheets::read::read as read_sheets;
+use crate::sheets::read::{HIDDEN, read as read_sheets};
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::Draft;
 use crate::sheets::story::imported::{Import, Source};
+use crate::sheets::story::kinds::NOT_READ;
 use crate::sheets::story::make::make;
 use crate::sheets::story::shown::Shown;
 use crate::sheets::story::tell::{Finding, Headers, findings};
 use crate::sheets::table::Table;
+use crate::sheets::understood::Understood;
 
 /// Makes a dossier from tables. `name` is what it is called if no sheet says so: the name of the file or
 /// the folder.
@@ -109,6 +111,20 @@ pub fn import_on(
         let has_sheet = |one: &Finding| !one.fault.spot.sheet.file.is_empty();
         import.findings.retain(has_sheet);
     }
+    // Whatever is about all sheets is told of the file, or of the folder.
+    let named = match files {
+        [only] => &only.name,
+        _ => name,
+    };
+    import.name_sheets(named);
+    // A hidden sheet whose name means nothing is told once.
+    let is_unread = |one: &Understood| {
+        let mut own = import.understood.iter();
+        own.any(|said| said.spot.sheet == one.spot.sheet && said.sentence.starts_with(NOT_READ))
+    };
+    report
+        .understood
+        .retain(|one| one.sentence != HIDDEN || !is_unread(one));
     import.understood.splice(0..0, report.understood);
     import.questions.splice(0..0, report.questions);
     import.findings.splice(0..0, own);

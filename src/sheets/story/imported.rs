@@ -61,6 +61,18 @@ impl Import {
         });
     }
 
+    /// Gives whatever is about no sheet the name of the file or the folder.
+    pub(super) fn name_sheets(&mut self, name: &str) {
+        let faults = self.findings.iter_mut().map(|one| &mut one.fault.spot);
+        let questions = self.questions.iter_mut().map(|one| &mut one.spot);
+        let understood = self.understood.iter_mut().map(|one| &mut one.spot);
+        for spot in faults.chain(questions).chain(understood) {
+            if spot.sheet.file.is_empty() {
+                name.clone_into(&mut spot.sheet.file);
+            }
+        }
+    }
+
     /// Whether nothing is wrong and nothing is to be decided.
     pub fn is_clean(&self) -> bool {
         self.questions.is_empty() && self.findings.is_empty()

@@ -29,6 +29,9 @@ const REMARKS: [&str; 18] = [
     "instrucoes",
 ];
 
+/// The beginning of the sentences about sheets that are left out.
+pub(super) const NOT_READ: &str = "not read";
+
 /// The tables with their kinds. Tables that are left out are said.
 pub(super) fn sorted<'a>(
     tables: &'a [Table],
@@ -47,7 +50,7 @@ pub(super) fn sorted<'a>(
             None if REMARKS.contains(&&*name) => {
                 say(
                     &table.name,
-                    "not read, because it is for people only",
+                    &format!("{NOT_READ}, because it is for people only"),
                     report,
                 );
             }
@@ -73,7 +76,7 @@ pub(super) fn sorted<'a>(
         let names = KINDS.map(|kind| kind.name).join(", ");
         say(
             &table.name,
-            &format!("not read, because its name is none of {names}"),
+            &format!("{NOT_READ}, because its name is none of {names}"),
             report,
         );
     }

@@ -252,6 +252,9 @@ fn finish_stances(scale: &mut Scale, spot: &Spot, report: &mut Report) {
     let is_made = scale.is_made();
     let are_numbers = scale.labels().iter().all(|label| is_number(label));
     let labels: Vec<String> = scale.labels().iter().map(|label| quoted(label)).collect();
+    for fault in scale.mend_colors() {
+        report.add(fault);
+    }
     let painted = scale.paint();
     let mut say = |sentence: String| {
         report.understood.push(Understood {
@@ -265,6 +268,11 @@ fn finish_stances(scale: &mut Scale, spot: &Spot, report: &mut Report) {
             "the stances are the values of the column: {}",
             labels.join(", ")
         ));
+        if let Some(none) = labels.iter().find(|one| is_none(one)) {
+            say(format!(
+                "{none} is a stance as well; if it means that there is none, empty these cells"
+            ));
+        }
         if labels.len() > MOST_STANCES {
             let advice = match are_numbers {
                 true => "write the group of each number, such as \"under 20\"",
@@ -280,6 +288,11 @@ fn finish_stances(scale: &mut Scale, spot: &Spot, report: &mut Report) {
     } else if !painted.is_empty() {
         say(format!("colours were chosen for {}", painted.join(", ")));
     }
+}
+
+/// Whether a label in quotes may be a word for an empty cell, or a stance.
+fn is_none(label: &str) -> bool {
+    ["none", "nil"].contains(&&*label.trim_matches('"').to_lowercase())
 }
 
 /// Whether a label is a number, in any usual form.

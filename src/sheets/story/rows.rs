@@ -79,14 +79,17 @@ pub(super) fn rows(
             }
             false if chosen.field.name == "place_code" => {
                 add_names(&mut beside, reader, table, columns, first);
-                let column = Column::of(table, chosen.index, first);
+                let mut column = Column::of(table, chosen.index, first);
+                reader.leave_nothing_out(&mut column, chosen.field.form);
                 reader.place_cells(&column, chosen.field.form, &beside)
             }
             false => reader.column(table, chosen, first, &beside),
         };
         let is_place = ["place", "place_code"].contains(&chosen.field.name);
         for ((row, value), own) in rows.iter_mut().zip(values).zip(&table.rows[first..]) {
-            row.has_place_cell |= is_place && cell_text(own.cell(chosen.index)).is_some();
+            let text = cell_text(own.cell(chosen.index)).filter(|_| is_place);
+            row.has_place_cell |=
+                text.is_some_and(|text| !reader.is_nothing(&text, chosen.field.form));
             let Some(value) = value else { continue };
             row.values.push(Cell {
                 field: chosen.field,

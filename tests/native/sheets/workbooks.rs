@@ -8,7 +8,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use stancemap::sheets::read::read;
-use stancemap::sheets::{Cell, Choices, Decisions, import_tables};
+use stancemap::sheets::{Cell, Choices, Decisions, Source, import, import_tables};
 
 use crate::sheets::shown::shown;
 
@@ -170,7 +170,7 @@ fn cells_of_every_kind() {
             "said: a.xlsx, sheet Facts: row 4 is hidden, and was read",
             "said: a.xlsx, sheet Facts, column B: times of day were left out, as in row 4: 2025-05-12",
             "said: a.xlsx, sheet Facts: row 1 is the header (--header-row)",
-            "fault: a.xlsx, sheet Facts, E4: found \"#DIV/0!\", expected a value: the formula of the cell fails; kept the error in place of a value",
+            "fault: a.xlsx, sheet Facts, E4: found \"#DIV/0!\", expected a value: the formula of the cell fails; took the cell as empty",
             "fault: a.xlsx, sheet Facts, F2: found \"Report\" with a link to https://example.org/a, expected the address in a cell of its own; kept the text and left the address out",
         ],
     );
@@ -307,6 +307,150 @@ fn percentages_are_read_as_they_are_shown() {
 }
 
 #[test]
+fn a_hidden_sheet_that_means_nothing_is_told_once() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("facts").unwrap();
+    for (row, cells) in [["country", "stance"], ["Peru", "Yes"], ["Chile", "No"]]
+        .iter()
+        .enumerate()
+    {
+        sheet.write_row(row as u32, 0, *cells).unwrap();
+    }
+    for name in ["draft", "sources"] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        sheet.set_hidden(true);
+        sheet.write(0, 0, "title").unwrap();
+        sheet.write(1, 0, "Report").unwrap();
+    }
+    let file = Source {
+        name: "tea.xlsx".to_owned(),
+        bytes: book.save_to_buffer().unwrap(),
+    };
+    let import = import(&[file], &Decisions::default(), "tea").expect("a map");
+    let of_sheet = |name: &str| -> Vec<String> {
+        let all = import.understood.iter();
+        let own = all.filter(|one| one.spot.sheet.sheet == name);
+        let words = own.map(|one| one.sentence.clone());
+        words.filter(|one| one.contains("read")).collect()
+    };
+    assert_eq!(
+        of_sheet("draft"),
+        [
+            "not read, because its name is none of story, facts, stances, sources, places, marks, events, takeaways, totals, \
+             corrections, annotations"
+        ]
+    );
+    assert_eq!(of_sheet("sources"), ["the sheet is hidden, and was read"]);
+}
+
+#[test]
+fn numbers_that_are_shown_with_a_word_or_divided_are_told() {
+    let bytes = book(|sheet| {
+        sheet.write(0, 0, "amount").unwrap();
+        for (row, value, format) in [
+            (1, 5.0, "0\" million\""),
+            (2, 5_000_000.0, "#,##0.0,,\"M\""),
+            (3, 5000.0, "#,##0"),
+            (4, 5000.0, "0,"),
+        ] {
+            let format = rust_xlsxwriter::Format::new().set_num_format(format);
+            sheet
+                .write_number_with_format(row, 0, value, &format)
+                .unwrap();
+        }
+    });
+    expect(
+        "a.xlsx",
+        &bytes,
+        &[
+            "sheet Facts",
+            "1 \"amount\"",
+            "2 5",
+            "3 5000000",
+            "4 5000",
+            "5 5000",
+            "said: a.xlsx, sheet Facts: row 1 is the header (--header-row)",
+            "fault: a.xlsx, sheet Facts, column A, rows 2–3, 5: found 5, which the sheet shows as \"5 million\", expected \
+             the number that is meant, with its unit in a column such as measure; read the number that the cell holds",
+        ],
+    );
+}
+
+#[test]
+fn a_year_or_a_month_is_no_day() {
+    let bytes = book(|sheet| {
+        sheet.write(0, 0, "date").unwrap();
+        for (row, value, format) in [
+            (1, 45_658.0, "yyyy"),
+            (2, 45_733.0, "mmm yyyy"),
+            (3, 45_733.0, "mm/yyyy"),
+            (4, 45_733.0, "mmm-yy"),
+            (5, 45_733.0, "d mmm yyyy"),
+        ] {
+            let format = rust_xlsxwriter::Format::new().set_num_format(format);
+            sheet
+                .write_number_with_format(row, 0, value, &format)
+                .unwrap();
+        }
+    });
+    expect(
+        "a.xlsx",
+        &bytes,
+        &[
+            "sheet Facts",
+            "1 \"date\"",
+            "2 \"2025\"",
+            "3 \"2025-03\"",
+            "4 \"2025-03\"",
+            "5 \"2025-03\"",
+            "6 2025-03-17",
+            "said: a.xlsx, sheet Facts, column A: dates that are shown without a day are months or years, as in row 2: 2025",
+            "said: a.xlsx, sheet Facts: row 1 is the header (--header-row)",
+        ],
+    );
+}
+
+#[test]
+fn ods_months_and_numbers_with_words_are_read_as_they_are_shown() {
+    let cell = |attributes: &str, text: &str| {
+        format!(
+            "<table:table-row><table:table-cell {attributes}><text:p>{text}</text:p></table:table-cell></table:table-row>"
+        )
+    };
+    let day = "office:value-type=\"date\" office:date-value=\"2025-03-17\"";
+    let number = "office:value-type=\"float\" office:value=\"5\"";
+    let rows = [
+        cell("office:value-type=\"string\"", "date"),
+        cell(day, "March 2025"),
+        cell(day, "2025"),
+        cell(day, "17/03/25"),
+        cell(number, "5 million"),
+        cell(number, "5.00"),
+    ];
+    let table = format!(
+        "<table:table table:name=\"Facts\">{}</table:table>",
+        rows.concat()
+    );
+    expect(
+        "a.ods",
+        &ods(&table),
+        &[
+            "sheet Facts",
+            "1 \"date\"",
+            "2 \"2025-03\"",
+            "3 \"2025\"",
+            "4 2025-03-17",
+            "5 5",
+            "6 5",
+            "said: a.ods, sheet Facts, column A: dates that are shown without a day are months or years, as in row 2: 2025-03",
+            "said: a.ods, sheet Facts: row 1 is the header (--header-row)",
+            "fault: a.ods, sheet Facts, A5: found 5, which the sheet shows as \"5 million\", expected the number that is \
+             meant, with its unit in a column such as measure; read the number that the cell holds",
+        ],
+    );
+}
+
+#[test]
 fn one_long_text_in_many_cells_is_read_up_to_a_limit() {
     let long = format!("<si><t>{}</t></si>", "x".repeat(1 << 20));
     let rows =
@@ -424,7 +568,7 @@ fn ods_cells_of_every_kind() {
             "said: a.ods, sheet Sources: row 1 is hidden, and was read",
             "said: a.ods, sheet Sources: the value of merged cells counts for each of their rows, as in A1:A2",
             "said: a.ods, sheet Sources: row 1 is the header (--header-row)",
-            "fault: a.ods, sheet Facts, B3: found \"#REF!\", expected a value: the formula of the cell fails; kept the error in place of a value",
+            "fault: a.ods, sheet Facts, B3: found \"#REF!\", expected a value: the formula of the cell fails; took the cell as empty",
             "fault: a.ods, sheet Facts, A3: found a formula without its value, expected a value: open the file in a spreadsheet program and save it again; took the cell as empty",
             "fault: a.ods, sheet Facts, E2: found \"one  two\\nthree\" with a link to https://example.org/a, expected the address in a cell of its own; kept the text and left the address out",
         ],

@@ -191,7 +191,8 @@ const EVERY_KIND: &[&str] = &[
     "said: a.xls, sheet Facts: the value of merged cells counts for each of their rows, as in A3:A4",
     "said: a.xls, sheet Facts, column B: times of day were left out, as in row 3: 2025-05-12",
     "said: a.xls, sheet Facts: row 1 is the header (--header-row)",
-    "fault: a.xls, sheet Facts, rows 3, 6: found \"#REF!\", expected a value: the formula of the cell fails; kept the error in place of a value",
+    "fault: a.xls, sheet Facts, E3: found \"#REF!\", expected a value: the formula of the cell fails; took the cell as empty",
+    "fault: a.xls, sheet Facts, F6: found \"#DIV/0!\", expected a value: the formula of the cell fails; took the cell as empty",
 ];
 
 #[test]

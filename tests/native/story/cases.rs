@@ -404,7 +404,7 @@ pub(super) const CASES: &[Case] = &[
         told: &[
             "= tea.csv, column A: \"country\" is the place, by its name (--column)",
             "= tea.csv: the stances are the values of the column: \"yes\", \"no\" (the sheet stances)",
-            "? tea.csv, column C, rows 2–3: found \"03/04/2026\", expected an answer whether the day or the month comes first, which no date of the column shows: --date-order day-first or --date-order month-first. Write \"dateOrder\": \"day-first\" into the decisions file, or add --date-order day-first",
+            "? tea.csv, column C, rows 2–3: found \"03/04/2026\" in row 2 and \"05/06/2026\" in row 3, expected an answer whether the day or the month comes first, which no date of the column shows: --date-order day-first or --date-order month-first. Write \"dateOrder\": \"day-first\" into the decisions file, or add --date-order day-first",
         ],
     },
     Case {
@@ -442,7 +442,7 @@ pub(super) const CASES: &[Case] = &[
         told: &[
             "= tea.csv, column A: \"country\" is the place, by its name (--column)",
             "= tea.csv: the stances are the values of the column: \"yes\", \"no\" (the sheet stances)",
-            "! tea.csv, column C, rows 2, 4 (date): found \"soon\", expected a date such as 2025-05-12, 12 May 2025, 2025-05, 2025, 2025-05~ or 2025-03/2025-05; left the date out",
+            "! tea.csv, column C, rows 2, 4 (date): found \"soon\" in row 2 and \"later\" in row 4, expected a date such as 2025-05-12, 12 May 2025, 2025-05, 2025, 2025-05~ or 2025-03/2025-05; left the date out",
         ],
     },
     Case {
@@ -520,7 +520,7 @@ pub(super) const CASES: &[Case] = &[
         told: &[
             "= tea.csv, column A: \"country\" is the place, by its name (--column)",
             "= tea.csv: the stances are the values of the column: \"yes\", \"no\" (the sheet stances)",
-            "! tea.csv, C2 (kind): found \"State visit\", expected a word of lower-case letters, such as vote, or several joined by hyphens; kept it",
+            "! tea.csv, C2 (kind): found \"State visit\", expected a word of the letters a to z in lower case, such as vote, or several joined by hyphens; kept it",
         ],
     },
     Case {

@@ -625,6 +625,87 @@ pub(super) const MEANINGS: &[Case] = &[
         ],
     },
     Case {
+        name: "percentages and their measures",
+        files: &[(
+            "tea.csv",
+            "country,stance,value,measure\nPeru,Yes,50 %,people\nChile,No,100%,people\nKenya,Yes,12.5 %,\nTogo,Yes,20 %,percent\nMali,No,30,percent\nChad,No,40,%\nBenin,No,10 %; 5,%; people\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv, column C: a dot stands before decimals, as row 4 shows: 12.5 % (--decimal)",
+            "= tea.csv, C4: numbers with the sign % and without a measure have the measure percent (the column measure)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, column C, rows 2–3 (value): found \"50 %\" with the measure \"people\", expected the measure percent, or the number without the sign %; left the number out",
+            "! tea.csv, column C, rows 6–7 (value): found 30 without the sign %, beside \"50 %\", expected the sign % in all numbers of the measure percent, or in none; read them as percentages, too",
+        ],
+    },
+    Case {
+        name: "percentages without a column of measures",
+        files: &[(
+            "tea.csv",
+            "country,stance,value\nPeru,Yes,60 %\nChile,No,70%\nKenya,No,5\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv, column C, rows 2–3: numbers with the sign % and without a measure have the measure percent (the column measure)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, C4 (value): found a number without a measure, expected its measure in the column measure, such as people or usd; showed the bare number",
+        ],
+    },
+    Case {
+        name: "errors and words of programs for empty cells",
+        files: &[(
+            "tea.csv",
+            "country,stance,date,value,measure,text\nPeru,Yes,#N/A,#DIV/0!,people,Said yes.\nChile,#REF!,2025-03,NULL,people,A text.\nNULL,No,NaN,n/a,people,A text.\n#N/A,No,2025-04,5,people,A text.\nKenya,NaN,TBD,6,people,NaN\nTogo,None,2025-05,7,people,TBD\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv, A4: read as no place: \"NULL\"",
+            "= tea.csv, column C: cells such as NaN in row 4 say that there is no date",
+            "= tea.csv, column D, rows 3–4: read as no number: \"NULL\", \"n/a\"",
+            "= tea.csv, F6: read as an empty cell: \"NaN\"",
+            "= tea.csv, B6: read as no stance: \"NaN\" (the sheet stances)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"None\" (the sheet stances)",
+            "= tea.csv: \"None\" is a stance as well; if it means that there is none, empty these cells (the sheet stances)",
+            "! tea.csv, A5: found \"#N/A\", expected a value: the formula of the cell fails; took the cell as empty",
+            "! tea.csv, B3: found \"#REF!\", expected a value: the formula of the cell fails; took the cell as empty",
+            "! tea.csv, C2: found \"#N/A\", expected a value: the formula of the cell fails; took the cell as empty",
+            "! tea.csv, D2: found \"#DIV/0!\", expected a value: the formula of the cell fails; took the cell as empty",
+            "! tea.csv, column A, rows 4–5 (place): found no place, expected a place in each row; left the rows out",
+        ],
+    },
+    Case {
+        name: "letters of another alphabet",
+        files: &[(
+            "tea.csv",
+            "country,stance\nPeru,No\nChile,Νo\nKenya,Yes\nTogo,Y\u{feff}es\nMali,\u{202e}seY\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"No\", \"Νo\", \"Yes\", \"seY\" (the sheet stances)",
+            "! tea.csv, B6: found \"\\u{202e}seY\", expected text without signs that turn its direction and are not closed; left these signs out",
+            "! tea.csv, B5: found \"Y\\u{feff}es\", expected text without the sign U+FEFF, which marks the beginning of a file; left the sign out",
+            "! tea.csv, B3 (stance): found \"Νo\", in which \"Ν\" is Greek and \"o\" Latin, expected letters of one alphabet in a word; made it a stance of its own",
+        ],
+    },
+    Case {
+        name: "a weekday of another day",
+        files: &[(
+            "tea.csv",
+            "country,stance,date\nPeru,No,\"Tuesday, 3 Mar 2025\"\nChile,No,\"Mon, 3 Mar 2025\"\nKenya,Yes,lunes 3 de marzo de 2025\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, C2 (date): found \"Tuesday, 3 Mar 2025\", expected the day of the week of that date: 2025-03-03 is a Monday; kept the date",
+        ],
+    },
+    Case {
         name: "one title of two sources",
         files: &[(
             "tea.csv",
@@ -635,6 +716,116 @@ pub(super) const MEANINGS: &[Case] = &[
             "= tea.csv, column A: \"country\" is the place, by its name (--column)",
             "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
             "! tea.csv, column C, rows 4–5 (source_title): found \"UN\", expected one source, and \"un\" (from tea.csv, row 2) and \"un-2\" (from tea.csv, row 3) are called so: name it by its id in the column source, or repeat its address; took the first",
+        ],
+    },
+    Case {
+        name: "a cell that lists sources is no source of its own",
+        files: &[
+            (
+                "facts.csv",
+                "country,stance,source_id\nFrance,Yes,s1; s2\nPeru,No,Two ; s1\nChile,No,s2;\nKenya,Yes,War; Peace\n",
+            ),
+            ("sources.csv", "id,title\ns1,One\ns2,Two\n"),
+        ],
+        decisions: "",
+        told: &[
+            "= facts.csv, column A: \"country\" is the place, by its name (--column)",
+            "= facts.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! facts.csv, C2 (source_id): found \"s1; s2\", expected one source for each fact, and \"s1\" and \"s2\" are 2 sources: repeat the row for each further one; took the first, \"s1\"",
+            "! facts.csv, C3 (source_id): found \"Two ; s1\", expected one source for each fact, and \"Two\" and \"s1\" are 2 sources: repeat the row for each further one; took the first, \"Two\"",
+        ],
+    },
+    Case {
+        name: "sources that other rows name are a list, too",
+        files: &[(
+            "tea.csv",
+            "country,stance,source\nFrance,Yes,Herald; Post\nPeru,No,Herald\nChile,No,Post\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv, column C: \"source\" is the source_id, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, C2 (source_id): found \"Herald; Post\", expected one source for each fact, and \"Herald\" and \"Post\" are 2 sources: repeat the row for each further one; took the first, \"Herald\"",
+        ],
+    },
+    Case {
+        name: "a name between two cases with different answers is asked about again",
+        files: &[(
+            "tea.csv",
+            "country,stance\nCONGO,Yes\nCongo,No\nSUDAN,Yes\n",
+        )],
+        decisions: "{\"names\": {\"Congo\": \"COD\", \"congo\": \"COG\", \"Sudan\": \"SDN\", \"sudan\": \"sdn\"}}",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "? tea.csv, A2: the decisions file has different answers for \"Congo\" and \"congo\", and \"CONGO\" is written as none of them; \"CONGO\" may be COD (Democratic Republic of the Congo) or COG (Republic of the Congo): the name is ambiguous. Which is it? Write \"CONGO\": \"COD\" into \"names\" of the decisions file",
+        ],
+    },
+    Case {
+        name: "answers that were not offered are told",
+        files: &[(
+            "tea.csv",
+            "country,stance\nCongo,Yes\nWorld,No\nEngland,Yes\nScotland,No\nNigera,No\nMalia,Yes\nXyzzy,No\n",
+        )],
+        decisions: "{\"names\": {\"Congo\": \"KOR\", \"World\": \"France\", \"England\": \"GBR\", \"Scotland\": \"IRL\", \"Nigera\": \"Chad\", \"Malia\": \"Mali\", \"Xyzzy\": \"PER\"}}",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "= tea.csv: decided: \"Congo\" is South Korea (KOR), which was not offered (names)",
+            "= tea.csv: decided: \"World\" is France (FRA), although it is a group of countries (names)",
+            "= tea.csv: decided: \"Scotland\" is Ireland (IRL), although it is a part of a country (names)",
+            "= tea.csv: decided: \"Nigera\" is Chad (TCD), which was not offered (names)",
+            "! tea.csv, A2 (place): found \"Congo\", a name or code of COD (Democratic Republic of the Congo) or COG (Republic of the Congo), expected one of them, and not South Korea (KOR); used what was decided: take it out of \"names\" of the decisions file if it is wrong",
+        ],
+    },
+    Case {
+        name: "meanings that no field has are told and take no column away",
+        files: &[("tea.csv", "country,stance\nPeru,Yes\nChile,No\n")],
+        decisions: "{\"columns\": {\"plase\": \"country\", \"stance\": \"stance\"}}",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! decisions.json: found columns, \"plase\": \"country\", expected the field \"place\"; passed over it",
+        ],
+    },
+    Case {
+        name: "unlike cells of one fault are told with their rows",
+        files: &[(
+            "tea.csv",
+            "country,stance,date\nPeru,Yes,FY2024/25\nChile,No,2025-W10\nKenya,No,FY2024/25\nRwanda,No,2025-03\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, column C, rows 2–4 (date): found \"FY2024/25\" in rows 2, 4 and \"2025-W10\" in row 3, expected a date such as 2025-05-12, 12 May 2025, 2025-05, 2025, 2025-05~ or 2025-03/2025-05; left the date out",
+        ],
+    },
+    Case {
+        name: "pages with a word before them",
+        files: &[(
+            "tea.csv",
+            "country,stance,source_title,pages\nPeru,Yes,Act,p. 8\nChile,No,Act,S. 5-7\nKenya,No,Act,see annex\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+            "! tea.csv, D4 (pages): found \"see annex\", expected a whole number from 1 on, or a column locator for passages in words, such as 12–40; left it out",
+        ],
+    },
+    Case {
+        name: "colours in three digits and in words",
+        files: &[
+            ("facts.csv", "country,stance\nPeru,Yes\nChile,No\n"),
+            ("stances.csv", "label,color\nYes,#b00\nNo,vert\n"),
+        ],
+        decisions: "",
+        told: &[
+            "= facts.csv, column A: \"country\" is the place, by its name (--column)",
+            "= facts.csv: colours were chosen for No (the sheet stances)",
+            "! stances.csv, B3 (color): found \"vert\", expected a colour such as #0b5f62; chose one that no other stance has",
         ],
     },
 ];

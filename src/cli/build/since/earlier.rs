@@ -8,8 +8,12 @@ use crate::cli::build::source::{files, kept_source_of, of_bytes};
 use crate::cli::open::{Basemaps, open};
 use crate::cli::report::Report;
 
+/// The value of a problem about a field that is missing.
+const NOTHING: &str = "nothing";
+
 /// The dossiers of an earlier version: of a dossier in JSON, a folder of such, sheets, a site, or a page in a
-/// single file. Nothing is written. Its faults are counted in a note, because what cannot be read of it may look like a change.
+/// single file. Nothing is written. Its faults by which something is not read are counted in a note, because they may look
+/// like a change.
 ///
 /// # Errors
 /// Why one of them cannot be read, with the file's name.
@@ -33,7 +37,10 @@ pub(super) fn earlier(
         };
         let instead = build.basemap.as_deref();
         reads.push(words.read(source, instead, &mut basemaps, &mut report)?);
-        let count = report.problems.len() + report.open.len();
+        // A field that nobody filled in looks the same in both versions.
+        let lost = report.problems.iter().map(|told| &told.problem);
+        let lost = lost.filter(|problem| problem.is_loss() && problem.found != NOTHING);
+        let count = lost.count() + report.open.len();
         if count > 0 {
             let faults = if count == 1 { "fault" } else { "faults" };
             notes.push(format!(

@@ -3,7 +3,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde_json::Value;
 
-use crate::base::problem::Problem;
+use crate::base::problem::{Problem, clipped};
 use crate::cli::build::arguments::Build;
 use crate::cli::build::dossiers::{Read, Words};
 use crate::cli::build::since::add::add;
@@ -27,6 +27,10 @@ pub(crate) struct Update {
     waiting: usize,
     /// The number of drafts that worded corrections have replaced.
     worded: usize,
+    /// The number of questions that are open. Facts may be missing because of them, so nothing is drafted.
+    open: usize,
+    /// The texts of drafts that are there and that no change leads to.
+    outdated: Vec<String>,
 }
 
 /// Compares each dossier of a build with its version in `old`: the one with its id, or the only one.
@@ -62,7 +66,7 @@ pub(crate) fn updates(
             _ => None,
         });
         match before {
-            Some(before) => updates.push(update(path, before, &now, &there)),
+            Some(before) => updates.push(update(path, before, &now, &there, unsaid.open.len())),
             None => notes.push(format!(
                 "{}: there is no dossier \"{}\" in {}; nothing was compared",
                 path.display(),
@@ -84,18 +88,26 @@ pub(crate) fn updates(
     }
 }
 
-fn update(path: &Path, before: &Read, now: &Read, there: &[Value]) -> Update {
+fn update(path: &Path, before: &Read, now: &Read, there: &[Value], open: usize) -> Update {
     let changes = changes(&before.dossier, &now.dossier);
     let date = now.dossier.as_of.map_or_else(today, String::from);
+    let drafted = drafts(&changes, &now.dossier, &date);
     let mut update = Update {
         path: path.to_owned(),
         id: now.id.clone(),
         drafts: Vec::new(),
         waiting: 0,
         worded: 0,
+        open,
+        outdated: Vec::new(),
         changes,
     };
-    for draft in drafts(&update.changes, &now.dossier, &date) {
+    // Whether a draft holds is known once nothing is open.
+    if open > 0 {
+        return update;
+    }
+    update.outdated = outdated(there, &drafted);
+    for draft in drafted {
         if there.iter().any(|one| has_text(one, &draft.text)) {
             update.waiting += 1;
         } else if is_worded(&draft, there) {
@@ -119,6 +131,17 @@ fn has_text(correction: &Value, text: &str) -> bool {
         Some(Value::Object(texts)) => texts.values().any(|one| one == text),
         own => own.is_some_and(|own| own == text),
     }
+}
+
+/// The texts of the drafts among corrections that no change leads to any more.
+fn outdated(there: &[Value], drafted: &[Draft]) -> Vec<String> {
+    let left = there.iter().filter(|one| Correction::is_draft(one));
+    let left = left.filter(|one| !drafted.iter().any(|draft| has_text(one, &draft.text)));
+    let text = |one: &Value| match one.get("text") {
+        Some(Value::Object(texts)) => texts.values().find_map(Value::as_str).map(str::to_owned),
+        own => own.and_then(Value::as_str).map(str::to_owned),
+    };
+    left.filter_map(text).collect()
 }
 
 /// Whether corrections of the draft's day that an editor has worded name all its facts; of a draft without facts,
@@ -163,6 +186,7 @@ impl Update {
         decisions: &DecisionOptions,
         report: &mut Report,
     ) -> Result<(), String> {
+        let undrafted = self.undrafted();
         let Update {
             path,
             id,
@@ -170,6 +194,7 @@ impl Update {
             drafts,
             waiting,
             worded,
+            ..
         } = self;
         let shown = path.display();
         if changes.is_empty() {
@@ -199,6 +224,7 @@ impl Update {
                 )),
             }
         }
+        report.notes.extend(undrafted);
         let mut note = |count: usize, what: &str| {
             if count > 0 {
                 let count = counted(count, "draft", "");
@@ -216,6 +242,28 @@ impl Update {
         });
         report.changes.extend(changed);
         Ok(())
+    }
+
+    /// Why nothing was drafted, and which drafts no change leads to, in sentences.
+    fn undrafted(&self) -> Vec<String> {
+        let shown = self.path.display();
+        let mut told = Vec::new();
+        if self.open > 0 && !self.changes.is_empty() {
+            let questions = counted(self.open, "question", "");
+            let are = if self.open == 1 { "is" } else { "are" };
+            told.push(format!(
+                "{shown}: no drafts of corrections were written, because {questions} {are} open, for which facts may \
+                 be missing: answer them, and build again"
+            ));
+        }
+        told.extend(self.outdated.iter().map(|text| {
+            format!(
+                "{shown}: a draft of a correction that no change since the version before leads to: “{}”; remove it \
+                 if it is out of date",
+                clipped(text)
+            )
+        }));
+        told
     }
 }
 

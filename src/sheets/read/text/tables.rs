@@ -4,6 +4,7 @@ use crate::dossier::csv::unmarked;
 use crate::sheets::choices::{Choices, DELIMITER, QUOTE};
 use crate::sheets::column::quoted;
 use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::read::clean::Cleaner;
 use crate::sheets::read::find::find_header;
 use crate::sheets::read::header::{Header, Wanted};
 use crate::sheets::read::noted::Noted;
@@ -12,7 +13,7 @@ use crate::sheets::read::sheets::Sheets;
 use crate::sheets::read::text::dialect::{Dialect, plural};
 use crate::sheets::read::text::records::{Record, Records, Slip};
 use crate::sheets::read::text::score::{Decision, Rated, decide};
-use crate::sheets::table::{Cell, SheetName, Table};
+use crate::sheets::table::{SheetName, Table};
 use crate::sheets::understood::Understood;
 
 /// Reads the one table of a text.
@@ -182,12 +183,18 @@ fn rows(name: &SheetName, text: &str, dialect: Dialect, skipped: usize) -> Found
     let (mut record, mut number) = (Record::default(), 0);
     let (mut rows, mut room, mut widths) = (Rows::default(), Room::default(), Vec::new());
     let (mut open, mut bare) = (Noted::default(), Noted::default());
+    let mut cleaner = Cleaner::default();
     while records.next(&mut record) {
         number += 1;
         for (column, piece) in record.pieces.iter().enumerate() {
             let text = unmarked(&piece.text);
             if !text.trim().is_empty() {
-                rows.put(number, column, Cell::Text(text.to_owned()), &mut room);
+                rows.put(
+                    number,
+                    column,
+                    cleaner.cell(number, column, text.to_owned()),
+                    &mut room,
+                );
             }
         }
         if record.has_more {
@@ -209,16 +216,17 @@ fn rows(name: &SheetName, text: &str, dialect: Dialect, skipped: usize) -> Found
         }
     }
     let (table, mut faults) = rows.finish(name);
-    faults.extend(open.into_fault(
+    faults.extend(open.into_faults(
         name,
         "a quotation mark at the end of the cell, too",
         "read the mark as an ordinary character",
     ));
-    faults.extend(bare.into_fault(
+    faults.extend(bare.into_faults(
         name,
         "two quotation marks for each within quotes",
         "kept the marks as they are",
     ));
+    faults.extend(cleaner.into_faults(name));
     Found {
         table,
         widths,

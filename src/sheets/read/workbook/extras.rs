@@ -1,16 +1,16 @@
 //! Everything in a sheet of an XLSX workbook beside the values of its cells.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::BufRead;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use crate::sheets::read::workbook::format::Shown;
+use crate::sheets::read::workbook::format::{Precision, Shown};
 use crate::sheets::read::workbook::sheet::Merged;
 use crate::sheets::read::workbook::xml::attribute;
 
-/// Hidden rows, merged cells, links and percentages.
+/// Hidden rows, merged cells, links and cells that are not shown as they are.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Extras {
     /// The numbers of hidden rows, from 1.
@@ -19,24 +19,26 @@ pub(crate) struct Extras {
     pub(crate) merged: Vec<Merged>,
     /// The row and the column of each cell with a link, and the id of the link's address.
     pub(crate) links: Vec<(usize, usize, String)>,
-    /// The row and the column of each cell that shows its number as a percentage.
-    pub(crate) percent: Vec<(usize, usize)>,
+    /// The row, the column and the style of each cell in one of [`Styles`].
+    pub(crate) styled: Vec<(usize, usize, usize)>,
     /// The cell before: a cell without a name is the next one.
     last: (usize, usize),
 }
 
+/// The styles of cells that do not show their number or day as it is, by their places in the list of styles.
+pub(crate) type Styles = BTreeMap<usize, Shown>;
+
 impl Extras {
-    /// Reads them off the XML of a sheet, as far as it is sound. The numbers of cells in a style of `percent` are
-    /// shown as percentages.
-    pub(crate) fn read(xml: impl BufRead, percent: &BTreeSet<usize>) -> Self {
+    /// Reads them off the XML of a sheet, as far as it is sound.
+    pub(crate) fn read(xml: impl BufRead, styles: &Styles) -> Self {
         let mut extras = Extras::default();
-        each(xml, |element| extras.element(element, percent));
+        each(xml, |element| extras.element(element, styles));
         extras
     }
 
-    fn element(&mut self, element: &BytesStart<'_>, percent: &BTreeSet<usize>) {
+    fn element(&mut self, element: &BytesStart<'_>, styles: &Styles) {
         match element.local_name().as_ref() {
-            "c" if !percent.is_empty() => self.cell(element, percent),
+            "c" if !styles.is_empty() => self.cell(element, styles),
             "row" => {
                 let is_hidden =
                     attribute(element, "hidden").is_some_and(|one| one == "1" || one == "true");
@@ -67,21 +69,20 @@ impl Extras {
         }
     }
 
-    fn cell(&mut self, element: &BytesStart<'_>, percent: &BTreeSet<usize>) {
+    fn cell(&mut self, element: &BytesStart<'_>, styles: &Styles) {
         let named = attribute(element, "r").and_then(|name| place(&name));
         let (row, column) = named.unwrap_or(self.last);
         self.last = (row, column + 1);
         let style = attribute(element, "s").and_then(|style| style.parse::<usize>().ok());
-        if style.is_some_and(|style| percent.contains(&style)) {
-            self.percent.push((row, column));
-        }
+        let style = style.filter(|style| styles.contains_key(style));
+        self.styled.extend(style.map(|style| (row, column, style)));
     }
 }
 
-/// The styles of cells whose numbers are shown as percentages, by their places in the list of styles.
-pub(crate) fn percent_styles(xml: impl BufRead) -> BTreeSet<usize> {
+/// The styles that matter in the list of a workbook.
+pub(crate) fn styles(xml: impl BufRead) -> Styles {
     let mut own: BTreeMap<u16, Shown> = BTreeMap::new();
-    let (mut found, mut count, mut is_list) = (BTreeSet::new(), 0, false);
+    let (mut found, mut count, mut is_list) = (Styles::new(), 0, false);
     each(xml, |element| {
         let format = || attribute(element, "numFmtId").and_then(|id| id.parse().ok());
         match element.local_name().as_ref() {
@@ -94,9 +95,10 @@ pub(crate) fn percent_styles(xml: impl BufRead) -> BTreeSet<usize> {
             "cellStyleXfs" | "cellStyles" | "dxfs" => is_list = false,
             "xf" if is_list => {
                 let format = format().unwrap_or(0);
-                let shown = own.get(&format).copied();
-                if shown.unwrap_or(Shown::by_number(format)) == Shown::Percent {
-                    found.insert(count);
+                let shown = own.get(&format).cloned();
+                let shown = shown.unwrap_or_else(|| Shown::by_number(format));
+                if !matches!(shown, Shown::Number | Shown::Date(Precision::Day)) {
+                    found.insert(count, shown);
                 }
                 count += 1;
             }
@@ -174,18 +176,19 @@ mod tests {
         let styles = "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"0.0%\"/><numFmt numFmtId=\"165\" \
                       formatCode=\"0.0\"/></numFmts><cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs><xf \
                       numFmtId=\"0\"/><xf numFmtId=\"9\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>";
-        let styles = percent_styles(styles.as_bytes());
-        assert_eq!(styles, BTreeSet::from([1, 2]));
+        let styles = super::styles(styles.as_bytes());
+        let percent = |style: usize| (style, Shown::Percent);
+        assert_eq!(styles, Styles::from([1, 2].map(percent)));
         let xml = "<row r=\"2\"><c r=\"B2\" s=\"1\"/><c s=\"2\"/><c s=\"3\"/></row><row><c s=\"1\"/></row>";
         let extras = Extras::read(xml.as_bytes(), &styles);
-        assert_eq!(extras.percent, [(2, 1), (2, 2), (3, 0)]);
+        assert_eq!(extras.styled, [(2, 1, 1), (2, 2, 2), (3, 0, 1)]);
     }
 
     #[test]
     fn damaged_xml_gives_what_is_before_the_damage() {
         let xml = "<a><row r=\"2\" hidden=\"1\"/><row r=\"3\"/><mergeCell ref=\"A1:A3\"/><hyperlink ref=\"B2\" \
                    r:id=\"r1\"/><row r=\"4\" hidden=\"1\"/><";
-        let extras = Extras::read(xml.as_bytes(), &BTreeSet::new());
+        let extras = Extras::read(xml.as_bytes(), &Styles::new());
         assert_eq!(extras.hidden, [2, 4]);
         assert_eq!(extras.merged.len(), 1);
         assert_eq!(extras.links, [(2, 1, "r1".to_owned())]);

@@ -14,3 +14,4 @@ mod xlsx;
 mod xml;
 
 pub(crate) use open::{Kind, kind, read_workbook};
+pub(crate) use sheet::HIDDEN;

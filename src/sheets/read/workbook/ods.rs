@@ -265,7 +265,9 @@ impl Open {
         self.links
             .extend(open.link.clone().map(|link| (column, link)));
         let is_formula = open.is_formula;
+        let (is_float, shown) = (open.kind == "float", open.text.clone());
         let (cell, has_time) = open.cell();
+        let cell = self.sheet.as_shown(row, column, cell, &shown, is_float);
         if cell == Cell::Empty {
             if is_formula {
                 self.sheet.note_formula(row, column);

@@ -3,15 +3,20 @@
 use crate::sheets::choices::{Choices, Epoch};
 use crate::sheets::column::quoted;
 use crate::sheets::fault::{Fault, Spot, ranges};
+use crate::sheets::read::clean::Cleaner;
 use crate::sheets::read::find::find_header;
 use crate::sheets::read::header::Wanted;
 use crate::sheets::read::limits::CELLS;
 use crate::sheets::read::noted::Noted;
 use crate::sheets::read::rows::{Room, Rows};
 use crate::sheets::read::sheets::Sheets;
-use crate::sheets::read::workbook::value::percent;
+use crate::sheets::read::workbook::format::{Shown, named};
+use crate::sheets::read::workbook::value::{has_word, percent, rounded, rounded_as};
 use crate::sheets::table::{Cell, SheetName, column_letters};
 use crate::sheets::understood::Understood;
+
+/// The sentence about a hidden sheet.
+pub(crate) const HIDDEN: &str = "the sheet is hidden, and was read";
 
 /// Gathers the cells of a sheet, with everything that has to be said of them.
 #[derive(Debug, Default)]
@@ -24,11 +29,13 @@ pub(crate) struct Sheet {
     rows: Rows,
     hidden_rows: Vec<usize>,
     merged: Vec<Merged>,
-    errors: Noted,
+    cleaner: Cleaner,
     formulas: Noted,
     times: Noted,
     links: Noted,
     doubled: Noted,
+    named: Noted,
+    rounded: Noted,
 }
 
 /// Merged cells: rows from 1 and the column of the first, from 0.
@@ -53,9 +60,14 @@ impl Sheet {
 
     /// Puts a cell at a row, from 1, and a column, from 0.
     pub(crate) fn put(&mut self, row: usize, column: usize, cell: Cell, room: &mut Room) {
-        if let Cell::Error(error) = &cell {
-            self.errors.add(row, column, || quoted(error));
-        }
+        let cell = match cell {
+            Cell::Text(text) => self.cleaner.cell(row, column, text),
+            Cell::Error(error) => {
+                self.cleaner.note_error(row, column, &error);
+                Cell::Error(error)
+            }
+            other => other,
+        };
         let before = self.rows.cell(row, column);
         if *before != Cell::Empty && *before != cell {
             let [first, second] = [before, &cell].map(|cell| quoted(&cell.to_string()));
@@ -63,9 +75,7 @@ impl Sheet {
                 format!("{second} after {first} in one cell")
             });
         }
-        let is_blank = matches!(&cell, Cell::Text(text) if text.trim().is_empty());
-        self.rows
-            .put(row, column, if is_blank { Cell::Empty } else { cell }, room);
+        self.rows.put(row, column, cell, room);
     }
 
     /// Notes a formula whose value is not in the file.
@@ -79,13 +89,66 @@ impl Sheet {
         self.times.add(row, column, found);
     }
 
-    /// Makes the number of a cell the percentage that its format shows.
-    pub(crate) fn show_percent(&mut self, row: usize, column: usize) {
-        if let Some(cell) = self.rows.cell_mut(row, column)
-            && let Cell::Number(value) = *cell
-        {
-            *cell = percent(value);
+    /// Makes a number the percentage, and a day the month or the year, that the format of its cell shows. Notes a
+    /// number that is shown with a word.
+    pub(crate) fn show(&mut self, row: usize, column: usize, shown: &Shown) {
+        let new = match (self.rows.cell(row, column), shown) {
+            (Cell::Number(value), Shown::Percent) => percent(*value),
+            (Cell::Number(value), Shown::Named(sections)) => {
+                let value = *value;
+                if let Some(shown) = named(sections, value) {
+                    self.note_named(row, column, value, &shown);
+                }
+                return;
+            }
+            (Cell::Date(day), Shown::Date(precision)) => match rounded(*day, *precision) {
+                Some(short) => {
+                    self.note_rounded(row, column, &short);
+                    Cell::Text(short)
+                }
+                None => return,
+            },
+            _ => return,
+        };
+        if let Some(cell) = self.rows.cell_mut(row, column) {
+            *cell = new;
         }
+    }
+
+    /// A cell as its text shows it: a day as the month or the year that the text is. Notes a number with a word.
+    pub(crate) fn as_shown(
+        &mut self,
+        row: usize,
+        column: usize,
+        cell: Cell,
+        shown: &str,
+        is_plain: bool,
+    ) -> Cell {
+        match &cell {
+            Cell::Date(day) => {
+                if let Some(short) = rounded_as(*day, shown) {
+                    self.note_rounded(row, column, &short);
+                    return Cell::Text(short);
+                }
+            }
+            Cell::Number(value) if is_plain && has_word(shown) => {
+                self.note_named(row, column, *value, shown);
+            }
+            _ => {}
+        }
+        cell
+    }
+
+    /// Notes a number that is shown with a word, or divided.
+    fn note_named(&mut self, row: usize, column: usize, value: f64, shown: &str) {
+        self.named.add(row, column, || {
+            format!("{value}, which the sheet shows as {}", quoted(shown))
+        });
+    }
+
+    /// Notes a date of which only the month or the year is shown.
+    fn note_rounded(&mut self, row: usize, column: usize, date: &str) {
+        self.rounded.add(row, column, || date.to_owned());
     }
 
     /// Notes a hidden row.
@@ -130,7 +193,7 @@ impl Sheet {
     /// Adds the sheet to those of its file.
     pub(crate) fn finish(mut self, choices: &Choices, sheets: &mut Sheets) {
         if self.is_hidden {
-            let said = self.said("the sheet is hidden, and was read".to_owned());
+            let said = self.said(HIDDEN.to_owned());
             sheets.understood.push(said);
         }
         self.hidden_rows.sort_unstable();
@@ -151,22 +214,25 @@ impl Sheet {
             .extend(hidden.map(|sentence| self.said(sentence)));
         sheets.understood.extend(self.fill_merged());
         sheets.understood.extend(self.times());
+        sheets.understood.extend(self.months());
         let Sheet {
             name,
             rows,
             epoch,
-            errors,
+            cleaner,
             formulas,
             links,
             doubled,
+            named,
             ..
         } = self;
         let (mut table, faults) = rows.finish(&name);
         table.epoch = epoch;
         sheets.faults.extend(faults);
+        sheets.faults.extend(cleaner.into_faults(&name));
         sheets
             .faults
-            .extend(faults_of(&name, [errors, formulas, links, doubled]));
+            .extend(faults_of(&name, [formulas, links, doubled, named]));
         if table.rows.is_empty() {
             return;
         }
@@ -181,6 +247,16 @@ impl Sheet {
         let (row, found, column) = self.times.first()?;
         let mut said = self.said(format!(
             "times of day were left out, as in row {row}: {found}"
+        ));
+        said.spot.column = column;
+        Some(said)
+    }
+
+    /// Dates are as precise as they are shown.
+    fn months(&self) -> Option<Understood> {
+        let (row, found, column) = self.rounded.first()?;
+        let mut said = self.said(format!(
+            "dates that are shown without a day are months or years, as in row {row}: {found}"
         ));
         said.spot.column = column;
         Some(said)
@@ -210,13 +286,10 @@ impl Sheet {
     }
 }
 
-/// The faults of errors, of formulas without values, of links and of cells that the file has twice.
+/// The faults of formulas without values, of links, of cells that the file has twice and of numbers
+/// with words.
 fn faults_of(name: &SheetName, noted: [Noted; 4]) -> impl Iterator<Item = Fault> {
     let words = [
-        (
-            "a value: the formula of the cell fails",
-            "kept the error in place of a value",
-        ),
         (
             "a value: open the file in a spreadsheet program and save it again",
             "took the cell as empty",
@@ -229,7 +302,11 @@ fn faults_of(name: &SheetName, noted: [Noted; 4]) -> impl Iterator<Item = Fault>
             "each cell once: open the file in a spreadsheet program and save it again",
             "kept the last",
         ),
+        (
+            "the number that is meant, with its unit in a column such as measure",
+            "read the number that the cell holds",
+        ),
     ];
     let faults = noted.into_iter().zip(words);
-    faults.filter_map(|(noted, (expected, done))| noted.into_fault(name, expected, done))
+    faults.flat_map(|(noted, (expected, done))| noted.into_faults(name, expected, done))
 }

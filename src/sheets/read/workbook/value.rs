@@ -2,8 +2,9 @@
 
 use crate::dossier::Day;
 use crate::sheets::choices::Epoch;
+use crate::sheets::read::workbook::format::Precision;
 use crate::sheets::table::Cell;
-use crate::sheets::value::serial_day;
+use crate::sheets::value::{DateRule, parse_date, serial_day};
 
 /// A date that a workbook counts in days, and whether it has a time of day. Less than a day is a time
 /// alone, which becomes text; a number without a day stays a number.
@@ -49,6 +50,31 @@ pub(crate) fn iso_date(text: &str) -> (Cell, bool) {
     }
 }
 
+/// The month or the year of a day, if a cell shows no more.
+pub(crate) fn rounded(day: Day, precision: Precision) -> Option<String> {
+    let text = day.to_string();
+    let length = match precision {
+        Precision::Day => return None,
+        Precision::Month => "2025-03".len(),
+        Precision::Year => "2025".len(),
+    };
+    text.get(..length).map(str::to_owned)
+}
+
+/// The month or the year of a day, if the text of its cell is no more than that.
+pub(crate) fn rounded_as(day: Day, shown: &str) -> Option<String> {
+    let shown = Cell::Text(shown.to_owned());
+    let read = parse_date(&shown, &DateRule::default()).ok().flatten()?;
+    let mut both = [Precision::Month, Precision::Year].into_iter();
+    both.find_map(|precision| rounded(day, precision).filter(|text| *text == read.date.to_string()))
+}
+
+/// Whether the text of a number has letters other than those of a power of ten.
+pub(crate) fn has_word(text: &str) -> bool {
+    let is_power = text.trim().replace(',', ".").parse::<f64>().is_ok();
+    text.chars().any(char::is_alphabetic) && !is_power
+}
+
 /// A number that is shown as a percentage, as it is shown: 0.5 is `50%`.
 pub(crate) fn percent(value: f64) -> Cell {
     Cell::Text(format!("{}%", number(value * 100.0)))
@@ -79,6 +105,17 @@ mod tests {
             Cell::Text("2025-02-30".to_owned())
         );
         assert_eq!(number(0.1 + 0.2), Cell::Number(0.3));
+        let day = Day::new(2025, 3, 17).expect("a day");
+        for (shown, expected) in [
+            ("Mar 2025", Some("2025-03")),
+            ("03/2025", Some("2025-03")),
+            ("2025", Some("2025")),
+            ("2025-03-17", None),
+            ("2024", None),
+            ("17", None),
+        ] {
+            assert_eq!(rounded_as(day, shown).as_deref(), expected, "{shown}");
+        }
         assert_eq!(percent(0.07), Cell::Text("7%".to_owned()));
     }
 }

@@ -8,7 +8,7 @@ use crate::sheets::read::sheets::Sheets;
 use crate::sheets::read::workbook::biff::{Record, records};
 use crate::sheets::read::workbook::format::Shown;
 use crate::sheets::read::workbook::sheet::{Merged, Sheet};
-use crate::sheets::read::workbook::value::{date, number, percent};
+use crate::sheets::read::workbook::value::{date, number};
 use crate::sheets::read::workbook::xlsx::{left_out, too_many};
 use crate::sheets::table::{Cell, SheetName};
 
@@ -98,16 +98,7 @@ impl Book {
     fn shown(&self, style: u16) -> Shown {
         let format = self.styles.get(usize::from(style)).copied().unwrap_or(0);
         let own = self.formats.iter().find(|own| own.0 == format);
-        own.map_or(Shown::by_number(format), |own| own.1)
-    }
-
-    /// A number in a style, and whether it is a date whose time of day is left out.
-    fn number(&self, value: f64, style: u16) -> (Cell, bool) {
-        match self.shown(style) {
-            Shown::Date => date(value, self.epoch),
-            Shown::Percent => (percent(value), false),
-            Shown::Number => (number(value), false),
-        }
+        own.map_or(Shown::by_number(format), |own| own.1.clone())
     }
 }
 
@@ -259,12 +250,17 @@ impl Reader<'_> {
     }
 
     fn put_number(&mut self, place: (usize, usize), value: f64, style: u16) {
-        let (cell, has_time) = self.book.number(value, style);
+        let shown = self.book.shown(style);
+        let (cell, has_time) = match shown {
+            Shown::Date(_) => date(value, self.book.epoch),
+            _ => (number(value), false),
+        };
         if has_time {
             let text = cell.to_string();
             self.sheet.note_time(place.0, place.1, || text);
         }
         self.put(place, cell);
+        self.sheet.show(place.0, place.1, &shown);
     }
 
     /// The value of a formula, as it was saved.

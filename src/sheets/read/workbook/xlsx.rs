@@ -1,6 +1,6 @@
 //! Sheets of XLSX workbooks.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
@@ -11,7 +11,7 @@ use crate::sheets::read::limits::SHEETS;
 use crate::sheets::read::rows::Room;
 use crate::sheets::read::sheets::Sheets;
 use crate::sheets::read::workbook::archive::Archive;
-use crate::sheets::read::workbook::extras::{Extras, pairs, percent_styles};
+use crate::sheets::read::workbook::extras::{Extras, Styles, pairs, styles};
 use crate::sheets::read::workbook::sheet::Sheet;
 use crate::sheets::read::workbook::value::{date, iso_date, number};
 use crate::sheets::table::{Cell, SheetName};
@@ -38,8 +38,8 @@ pub(crate) fn read_xlsx(
     };
     let list = book.sheets_metadata().to_vec();
     let parts = parts(archive);
-    let styles = archive.stream("xl/styles.xml");
-    let styles = styles.map(percent_styles).unwrap_or_default();
+    let list_of_styles = archive.stream("xl/styles.xml");
+    let styles = list_of_styles.map(styles).unwrap_or_default();
     let (mut sheets, mut room) = (Sheets::default(), Room::of_workbook(bytes.len()));
     for entry in list.iter().take(SHEETS) {
         let mut sheet = Sheet::new(file, &entry.name);
@@ -174,14 +174,16 @@ fn relations(archive: &mut Archive<'_>, path: &str) -> BTreeMap<String, String> 
         .unwrap_or_default()
 }
 
-/// Notes the hidden rows, merged cells, links and percentages of a sheet.
-fn extras(archive: &mut Archive<'_>, path: &str, percent: &BTreeSet<usize>, sheet: &mut Sheet) {
+/// Notes the hidden rows, merged cells and links of a sheet, and the cells that are not shown as they are.
+fn extras(archive: &mut Archive<'_>, path: &str, styles: &Styles, sheet: &mut Sheet) {
     let Some(part) = archive.stream(path) else {
         return;
     };
-    let extras = Extras::read(part, percent);
-    for (row, column) in extras.percent {
-        sheet.show_percent(row, column);
+    let extras = Extras::read(part, styles);
+    for (row, column, style) in extras.styled {
+        if let Some(shown) = styles.get(&style) {
+            sheet.show(row, column, shown);
+        }
     }
     for row in extras.hidden {
         sheet.note_hidden(row);

@@ -117,7 +117,7 @@ const LISTED: usize = 4;
 
 /// Places with their ids: `COD (Democratic Republic of the Congo) or COG (Republic of the Congo)`. Those of one name
 /// are told apart by the larger areas that they are parts of.
-fn listed(places: &[&Place]) -> String {
+pub(super) fn listed(places: &[&Place]) -> String {
     let is_double = |place: &Place| {
         let same = places.iter().filter(|other| other.name == place.name);
         same.count() > 1

@@ -271,6 +271,9 @@ impl<'a> Places<'a> {
                 found => question(text, &found),
             },
         };
+        if let Some(conflict) = self.decided.conflict(text) {
+            asked.asks.insert_str(0, &conflict);
+        }
         if let Some(answer) = decided {
             let hint = self.matcher.hint(answer);
             asked.asks = wrong_answer(text, answer, &hint, &asked.asks);

@@ -8,11 +8,11 @@ use crate::dossier::csv::{items, split};
 use crate::sheets::choices::Choices;
 use crate::sheets::column::Column;
 use crate::sheets::columns::{Chosen, FACTS, FIGURE_FIELDS, Form};
-use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::fault::Spot;
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::beside::Beside;
 use crate::sheets::story::draft::dates::dates_of;
-use crate::sheets::story::draft::numbers::{numbers_of, of_number};
+use crate::sheets::story::draft::numbers::{amounts_of, numbers_of, of_number};
 use crate::sheets::story::draft::places::Places;
 use crate::sheets::table::{Cell, SheetName, Table};
 use crate::sheets::understood::Understood;
@@ -84,8 +84,8 @@ impl Reader<'_> {
         first: usize,
         beside: &Beside,
     ) -> Vec<Option<Value>> {
-        let column = Column::of(table, chosen.index, first);
-        self.tell_errors(&column);
+        let mut column = Column::of(table, chosen.index, first);
+        self.leave_nothing_out(&mut column, chosen.field.form);
         match chosen.field.form {
             form if is_figure(chosen) => self.lists(&column, form),
             form @ Form::Places => self.place_cells(&column, form, beside),
@@ -158,7 +158,13 @@ impl Reader<'_> {
             cells: parts.iter().map(|(row, cell)| (*row, cell)).collect(),
             ..column.clone()
         };
-        let values = self.singles(&flat, form);
+        let values = match form {
+            Form::Number => {
+                self.has_numbers = true;
+                amounts_of(&flat, &self.choices.numbers, &mut self.report)
+            }
+            _ => self.singles(&flat, form),
+        };
         let mut values = values.into_iter();
         let mut cells = flat.cells.iter();
         let list = |count: usize| {
@@ -171,27 +177,6 @@ impl Reader<'_> {
             (!own.is_empty()).then_some(Value::Array(own))
         };
         counts.into_iter().map(list).collect()
-    }
-
-    /// Tells cells that hold an error of the workbook.
-    fn tell_errors(&mut self, column: &Column<'_>) {
-        let mut rows = Vec::new();
-        let mut found = "";
-        for (row, cell) in &column.cells {
-            if let Cell::Error(error) = cell {
-                rows.push(*row);
-                found = if found.is_empty() { error } else { found };
-            }
-        }
-        if rows.is_empty() {
-            return;
-        }
-        self.report.faults.push(Fault {
-            spot: column.spot(rows),
-            found: format!("the error {found}"),
-            expected: "a value: correct the formula".to_owned(),
-            done: "took the cell for empty".to_owned(),
-        });
     }
 }
 
@@ -213,8 +198,14 @@ const DASHES: [char; 5] = ['-', '‐', '‑', '–', '—'];
 /// The most numbers of a range that are written one by one.
 const LONGEST_RANGE: u32 = 10;
 
-/// Whole numbers, separated by commas, semicolons or spaces, and short ranges of them: `3–4`. Others are left as they
-/// are.
+/// Words and signs before numbers of pages and paragraphs.
+const COUNTED: [&str; 16] = [
+    "p", "pp", "pg", "pag", "pags", "page", "pages", "s", "seite", "seiten", "par", "para", "abs",
+    "art", "no", "§",
+];
+
+/// Whole numbers, separated by commas, semicolons or spaces, and short ranges of them: `3–4`, also behind `p.` or the
+/// like. A text with anything else in it is left as it is.
 fn ordinals(text: &str) -> Value {
     // Spaces around a dash do not separate.
     let mut joined = text.to_owned();
@@ -223,13 +214,29 @@ fn ordinals(text: &str) -> Value {
         joined = pieces.join(&String::from(dash));
     }
     let parts = joined.split([',', ';', ' ', '\n']);
-    let parts = parts.map(str::trim).filter(|part| !part.is_empty());
+    let parts = parts.map(without_word).filter(|part| !part.is_empty());
     let numbers = |part: &str| match (part.parse::<u32>(), range(part)) {
-        (Ok(number), _) => vec![Value::from(number)],
-        (_, Some(range)) => range.map(Value::from).collect(),
-        _ => vec![Value::from(part)],
+        (Ok(number), _) => Some(vec![Value::from(number)]),
+        (_, Some(range)) => Some(range.map(Value::from).collect()),
+        _ => None,
     };
-    Value::Array(parts.flat_map(numbers).collect())
+    let found: Option<Vec<Vec<Value>>> = parts.map(numbers).collect();
+    let found = found
+        .map(|found| found.concat())
+        .filter(|found| !found.is_empty());
+    Value::Array(found.unwrap_or_else(|| vec![Value::from(text.trim())]))
+}
+
+/// A part of a text without the word before a number: `12` of `p.12`, nothing of `pp.`.
+fn without_word(part: &str) -> &str {
+    let part = part.trim();
+    let at = part.find(|letter: char| letter.is_ascii_digit());
+    let (word, rest) = part.split_at(at.unwrap_or(part.len()));
+    let word = word.trim_end_matches('.').to_lowercase().replace('á', "a");
+    match COUNTED.contains(&&*word) {
+        true => rest,
+        false => part,
+    }
 }
 
 /// The numbers of a short range.

@@ -42,6 +42,8 @@ pub(in crate::sheets::story) fn assemble(
     report: &mut Report,
 ) {
     let facts = merge(rows);
+    let sources = facts.iter().filter_map(|fact| fact.row.source.as_ref());
+    parts.shelf.expect(sources.map(|(name, _)| &**name));
     let given = facts.iter().map(|fact| fact.row.item.text("id"));
     let mut ids: Ids = given.filter(|id| !id.is_empty()).collect();
     let mut writer = Writer {

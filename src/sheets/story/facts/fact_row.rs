@@ -8,6 +8,7 @@ use crate::sheets::question::Question;
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::{Entry, Item};
 use crate::sheets::story::facts::figures::{figures, figures_in_words};
+use crate::sheets::story::facts::percent::Percentages;
 use crate::sheets::story::rows::{Cell, Row, put_passage};
 
 /// A fact as one row tells it. Several rows with the same id are one fact.
@@ -42,8 +43,9 @@ pub(in crate::sheets::story) fn fact_rows(
     let mut facts = Vec::new();
     let mut homeless: Vec<usize> = Vec::new();
     let mut sheet = Spot::default();
+    let mut percentages = Percentages::default();
     for row in rows {
-        let fact = fact_row(&row, columns, report);
+        let fact = fact_row(&row, columns, &mut percentages, report);
         let is_unplaced = fact.places.is_empty() && !row.has_place_cell;
         if is_unplaced {
             homeless.extend(&row.spot.rows);
@@ -53,6 +55,7 @@ pub(in crate::sheets::story) fn fact_rows(
             facts.push(fact);
         }
     }
+    percentages.tell(report);
     let is_asked = |one: &Question| one.name == "place" && one.spot.sheet == sheet.sheet;
     if !homeless.is_empty() && !report.questions.iter().any(is_asked) {
         let column = columns.of("place").or(columns.of("place_code"));
@@ -73,7 +76,12 @@ pub(in crate::sheets::story) fn fact_rows(
     facts
 }
 
-fn fact_row(row: &Row, columns: &Columns, report: &mut Report) -> FactRow {
+fn fact_row(
+    row: &Row,
+    columns: &Columns,
+    percentages: &mut Percentages,
+    report: &mut Report,
+) -> FactRow {
     let mut fact = FactRow {
         item: Item::new(row.spot.clone()),
         source_columns: Item::new(row.spot.clone()),
@@ -124,7 +132,7 @@ fn fact_row(row: &Row, columns: &Columns, report: &mut Report) -> FactRow {
         put_passage(&mut fact.item, cell, columns);
     }
     if row.get("value").is_some() {
-        fact.figures = figures(row, report);
+        fact.figures = figures(row, percentages, report);
     }
     fact
 }

@@ -7,12 +7,13 @@ use crate::sheets::column::quoted;
 use crate::sheets::columns::{Columns, FIGURE_FIELDS};
 use crate::sheets::fault::Fault;
 use crate::sheets::report::Report;
-use crate::sheets::story::draft::{Item, UNREADABLE};
+use crate::sheets::story::draft::{Item, UNREADABLE, percentage};
+use crate::sheets::story::facts::percent::{Percentages, measure_of};
 use crate::sheets::story::rows::{Cell, Row};
 
 /// The figures of a row, from columns of which each cell has an item for each figure. A column with one item
-/// gives it to all figures.
-pub(super) fn figures(row: &Row, report: &mut Report) -> Vec<Item> {
+/// gives it to all figures. A percentage with another measure is told and left out.
+pub(super) fn figures(row: &Row, percentages: &mut Percentages, report: &mut Report) -> Vec<Item> {
     let list = |cell: &Cell| cell.value.as_array().cloned().unwrap_or_default();
     let count = row.get("value").map_or(0, |cell| list(cell).len());
     let mut figures: Vec<Item> = (0..count).map(|_| Item::new(row.spot.clone())).collect();
@@ -36,7 +37,12 @@ pub(super) fn figures(row: &Row, report: &mut Report) -> Vec<Item> {
                 let is_read = |value: &&Value| !value.is_null() && **value != UNREADABLE;
                 if let Some(value) = value.filter(is_read) {
                     let language = cell.language.as_deref();
-                    figure.put(cell.field.path, language, value.clone(), cell.spot.clone());
+                    let value = match (percentage(value), name) {
+                        (Some((number, _)), _) => number.clone(),
+                        (None, "measure") => measure_of(value.clone()),
+                        _ => value.clone(),
+                    };
+                    figure.put(cell.field.path, language, value, cell.spot.clone());
                 }
             }
         }
@@ -45,7 +51,24 @@ pub(super) fn figures(row: &Row, report: &mut Report) -> Vec<Item> {
     let numbers = row.get("value").map(list).unwrap_or_default();
     let pairs = figures.into_iter().zip(numbers);
     let read = pairs.filter(|(_, number)| *number != UNREADABLE);
-    read.map(|(figure, _)| figure).collect()
+    let spot = row.get("value").map(|cell| &cell.spot);
+    let with_measure = |(mut figure, number): (Item, Value)| {
+        let Some(spot) = spot else {
+            return Some(figure);
+        };
+        let measure = figure.text("measure").to_owned();
+        match percentage(&number) {
+            Some((_, shown)) => {
+                let known = percentages.signed(shown, &measure, spot, report)?;
+                if measure.is_empty() {
+                    figure.put("measure", None, Value::from(known), spot.clone());
+                }
+            }
+            None => percentages.bare(&number, &measure, spot),
+        }
+        Some(figure)
+    };
+    read.filter_map(with_measure).collect()
 }
 
 /// The figures of a cell of the column `figures`, which `table` writes for people and programs: `up to 50 people

@@ -39,6 +39,29 @@ pub(super) fn is_initial(letter: &str, label: &str) -> bool {
     is_letter(letter) && label.chars().count() > 1 && label.starts_with(&*folded(letter))
 }
 
+/// The first word of a stance with letters of two alphabets that look alike, told by one of each: `"Ν" is Greek and "o"
+/// Latin`.
+pub(super) fn mixed_letters(label: &str) -> Option<String> {
+    let words = label.split(|letter: char| !letter.is_alphabetic());
+    let mixed = |word: &str| {
+        let mut known = word.chars().filter_map(|one| Some((one, alphabet(one)?)));
+        let (first, own) = known.next()?;
+        let (other, alphabet) = known.find(|(_, other)| *other != own)?;
+        Some(format!("\"{first}\" is {own} and \"{other}\" {alphabet}"))
+    };
+    words.filter_map(mixed).next()
+}
+
+/// The alphabet of a letter, of those whose letters look alike.
+fn alphabet(letter: char) -> Option<&'static str> {
+    match letter {
+        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Some("Latin"),
+        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Some("Greek"),
+        '\u{400}'..='\u{52f}' => Some("Cyrillic"),
+        _ => None,
+    }
+}
+
 /// Whether two texts differ in a word that is a single letter or has a digit.
 fn differs_in_a_sign(one: &str, two: &str) -> bool {
     let is_sign = |word: &str| {
@@ -69,6 +92,22 @@ mod tests {
             ("", "Yes"),
         ] {
             assert!(!is_initial(letter, label), "{letter} {label}");
+        }
+    }
+
+    #[test]
+    fn letters_of_two_alphabets_in_a_word_are_told() {
+        for (label, expected) in [
+            ("Νo", Some("\"Ν\" is Greek and \"o\" Latin")),
+            ("Уes", Some("\"У\" is Cyrillic and \"e\" Latin")),
+            ("For ever, Nо", Some("\"N\" is Latin and \"о\" Cyrillic")),
+            ("No", None),
+            ("Ναι", None),
+            ("Да (Yes)", None),
+            ("Été œuvre", None),
+            ("α-version", None),
+        ] {
+            assert_eq!(mixed_letters(label).as_deref(), expected, "{label}");
         }
     }
 

@@ -8,6 +8,7 @@ mod merge;
 mod misspelt;
 mod nothing;
 mod palette;
+mod percent;
 mod scale;
 mod shelf;
 mod slug;

@@ -7,11 +7,8 @@ use crate::sheets::fault::Spot;
 use crate::sheets::story::facts::scale::Scale;
 use crate::sheets::story::rows::{Cell, Row};
 use crate::sheets::understood::Understood;
+use crate::sheets::value::means_nothing;
 
-/// Words for an empty cell, in lower case.
-const WORDS: [&str; 5] = ["n/a", "n.a.", "n. a.", "k. a.", "k.a."];
-/// Signs of which a text for an empty cell consists.
-const SIGNS: [char; 8] = ['-', '–', '—', '−', '?', '…', '.', '·'];
 /// Signs that mean a refusal beside a plus.
 const MINUS: [&str; 3] = ["-", "–", "−"];
 
@@ -41,41 +38,11 @@ pub(in crate::sheets::story) fn without_nothing(
             !is_left_out
         });
     }
-    let first: &Spot = spots.first()?;
-    let is_one_column = spots.iter().all(|spot| spot.column == first.column);
-    let mut rows: Vec<usize> = spots.iter().flat_map(|spot| spot.rows.clone()).collect();
-    rows.dedup();
+    spots.first()?;
     let texts: Vec<String> = found.iter().map(|text| quoted(text)).collect();
     Some(Understood {
-        spot: Spot {
-            sheet: first.sheet.clone(),
-            rows,
-            column: first.column.filter(|_| is_one_column),
-        },
+        spot: Spot::of_cells(&spots),
         sentence: format!("read as no stance: {}", texts.join(", ")),
         choice: "the sheet stances",
     })
-}
-
-/// Whether a text says that a cell is empty.
-fn means_nothing(text: &str) -> bool {
-    let is_sign = |letter: char| SIGNS.contains(&letter);
-    !text.is_empty() && text.chars().all(is_sign) || WORDS.contains(&&*text.to_lowercase())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn signs_for_an_empty_cell_are_told_from_stances() {
-        for text in [
-            "n/a", "N/A", "n.a.", "-", "–", "—", "--", "?", "…", "...", ".",
-        ] {
-            assert!(means_nothing(text), "{text}");
-        }
-        for text in ["", "no", "NA", "none", "+", "-1", "A.", "n", "unknown", "!"] {
-            assert!(!means_nothing(text), "{text}");
-        }
-    }
 }

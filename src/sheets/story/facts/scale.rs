@@ -9,8 +9,8 @@ use crate::sheets::column::quoted;
 use crate::sheets::columns::folded;
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::story::draft::{Draft, Entry, Item};
-use crate::sheets::story::facts::misspelt::{is_initial, is_letter, may_be};
-use crate::sheets::story::facts::palette::{COLORS, indices, rank};
+use crate::sheets::story::facts::misspelt::{is_initial, is_letter, may_be, mixed_letters};
+use crate::sheets::story::facts::palette::{COLORS, indices, mend_color, rank};
 use crate::sheets::story::facts::slug::{Ids, slug};
 
 /// The stances of a dossier under way.
@@ -24,13 +24,23 @@ pub(in crate::sheets::story) struct Scale {
 }
 
 impl Scale {
-    /// The stances of their sheet; none if there is no such sheet.
+    /// The stances of their sheet; none if there is no such sheet. One without an id gets one from its label.
     pub(in crate::sheets::story) fn of_sheet(stances: Vec<Item>) -> Self {
-        Scale {
+        let ids = stances.iter().map(|one| one.text("id"));
+        let mut taken: Ids = ids.filter(|id| !id.is_empty()).collect();
+        let mut scale = Scale {
             is_given: !stances.is_empty(),
             stances,
             uses: BTreeMap::new(),
+        };
+        for (i, stance) in scale.stances.iter_mut().enumerate() {
+            if !stance.has("id") && !stance.text("label").is_empty() {
+                let id = new_id(stance.text("label"), i + 1, &mut taken);
+                let spot = stance.spot.clone();
+                stance.put("id", None, Value::from(id), spot);
+            }
         }
+        scale
     }
 
     /// Whether the stances come from the values of facts.
@@ -67,13 +77,7 @@ impl Scale {
             return name.to_owned();
         }
         let mut taken: Ids = self.stances.iter().map(|one| one.text("id")).collect();
-        let number = self.stances.len() + 1;
-        let fallback = format!("stance-{number}");
-        let mut id = slug(name, &fallback);
-        if StanceId::try_from(id.clone()).is_err() {
-            id = format!("stance-{id}");
-        }
-        let id = taken.unique(&id);
+        let id = new_id(name, self.stances.len() + 1, &mut taken);
         let mut stance = Item::new(spot.clone());
         stance.put("id", None, Value::from(&*id), spot.clone());
         stance.put("label", None, Value::from(name), spot.clone());
@@ -126,7 +130,25 @@ impl Scale {
             .stances
             .iter()
             .filter(|stance| self.is_made() && count(stance) == 1);
-        once.filter_map(fault).chain(self.initials()).collect()
+        once.filter_map(fault)
+            .chain(self.initials())
+            .chain(self.mixed())
+            .collect()
+    }
+
+    /// The faults of stances with letters of two alphabets in a word, which may look like another one.
+    fn mixed(&self) -> impl Iterator<Item = Fault> {
+        let made = self.stances.iter().filter(|_| self.is_made());
+        let fault = |stance: &Item| {
+            let label = stance.text("label");
+            Some(Fault {
+                spot: stance.spot.clone(),
+                found: format!("{}, in which {}", quoted(label), mixed_letters(label)?),
+                expected: "letters of one alphabet in a word".to_owned(),
+                done: "made it a stance of its own".to_owned(),
+            })
+        };
+        made.filter_map(fault)
     }
 
     /// The faults of stances that are the first letter of a single other one: `Y` beside `Yes`. Where other letters
@@ -162,6 +184,11 @@ impl Scale {
         if self.is_made() && self.stances.iter().all(|stance| place(stance).is_some()) {
             self.stances.sort_by_key(place);
         }
+    }
+
+    /// Makes all colours ones of six digits. Those that are none are taken out, and returned as faults.
+    pub(in crate::sheets::story) fn mend_colors(&mut self) -> Vec<Fault> {
+        self.stances.iter_mut().filter_map(mend_color).collect()
     }
 
     /// Gives stances without a colour or a pattern one that no other has. Returns the labels of those that
@@ -216,4 +243,13 @@ impl Scale {
             draft.push("stances", stance, own);
         }
     }
+}
+
+/// An id for the stance with a name and a number, which no other one has.
+fn new_id(name: &str, number: usize, taken: &mut Ids) -> String {
+    let mut id = slug(name, &format!("stance-{number}"));
+    if StanceId::try_from(id.clone()).is_err() {
+        id = format!("stance-{id}");
+    }
+    taken.unique(&id)
 }

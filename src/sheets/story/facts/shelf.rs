@@ -1,15 +1,19 @@
 //! The sources: from their sheet, and from the columns of the facts.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use crate::sheets::column::quoted_value;
+use crate::dossier;
+use crate::sheets::column::{quoted, quoted_value};
 use crate::sheets::columns::{folded, is_address};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::story::draft::{Draft, Item};
 use crate::sheets::story::facts::by_field::{ByField, SAME};
 use crate::sheets::story::facts::slug::{Ids, slug};
+
+/// The sign between sources in a cell that lists several.
+const LIST: char = ';';
 
 /// The sources of a dossier under way.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +28,8 @@ pub(in crate::sheets::story) struct Shelf {
     seen: HashMap<[String; 5], (usize, Option<usize>)>,
     /// How many sources their sheet has.
     given: usize,
+    /// The names of sources in cells of facts, folded, whether their sources are there yet or not.
+    named: HashSet<String>,
 }
 
 impl Shelf {
@@ -38,6 +44,7 @@ impl Shelf {
             titles: HashMap::new(),
             fields: ByField::default(),
             seen: HashMap::new(),
+            named: HashSet::new(),
         };
         for i in 0..shelf.given {
             shelf.index(i);
@@ -60,6 +67,29 @@ impl Shelf {
         self.fields.add(index, source);
     }
 
+    /// Tells the names of sources in the cells of facts to come, so that lists of them are found in any order of rows.
+    pub(super) fn expect<'a>(&mut self, names: impl Iterator<Item = &'a str>) {
+        let single = names.filter(|name| !name.contains(LIST));
+        let folded = single.map(folded).filter(|name| !name.is_empty());
+        self.named.extend(folded);
+    }
+
+    /// The sources that a cell lists, each once; `None` if a part of the text is no source that is named anywhere.
+    fn listed<'a>(&self, text: &'a str) -> Option<Vec<&'a str>> {
+        let parts = text.split(LIST).map(str::trim);
+        let mut once: Vec<&str> = Vec::new();
+        for part in parts.filter(|part| !part.is_empty()) {
+            let is_named = self.known(part).is_some() || self.named.contains(&folded(part));
+            if !is_named {
+                return None;
+            }
+            if !once.contains(&part) {
+                once.push(part);
+            }
+        }
+        (text.contains(LIST) && !once.is_empty()).then_some(once)
+    }
+
     /// The id of a source that a fact names: by its id or title, or by columns with its title, publisher and
     /// address. A source that is not there yet is added. `None` if the row names none.
     pub(super) fn id_of(
@@ -78,6 +108,12 @@ impl Shelf {
             if let Some(index) = found {
                 self.fill(index, &columns, faults);
                 return Some((self.sources[index].text("id").to_owned(), spot.clone()));
+            }
+            if let Some(list) = self.listed(name) {
+                if list.len() > 1 {
+                    faults.push(several(name, &list, spot));
+                }
+                return self.id_of(Some((list[0], spot)), columns, faults);
             }
             // A name in the form of an id that the sheet lacks is left to the reader of dossiers.
             if self.given > 0 && is_id && columns.is_empty() {
@@ -224,16 +260,28 @@ impl Shelf {
     }
 }
 
+/// The fault of a cell that lists sources.
+fn several(text: &str, list: &[&str], spot: &Spot) -> Fault {
+    let names: Vec<String> = list.iter().map(|name| quoted(name)).collect();
+    Fault {
+        spot: spot.clone(),
+        found: quoted(text),
+        expected: format!(
+            "one source for each fact, and {} are {} sources: repeat the row for each further one",
+            names.join(" and "),
+            list.len()
+        ),
+        done: format!("took the first, {}", names[0]),
+    }
+}
+
 fn key(columns: &Item) -> [String; 5] {
     SAME.map(|path| columns.text(path).to_owned())
 }
 
 /// An address without `https://` and `www.`.
 fn without_scheme(address: &str) -> &str {
-    let rest = address.trim();
-    let rest = rest
-        .strip_prefix("https://")
-        .or(rest.strip_prefix("http://"))
-        .unwrap_or(rest);
+    let address = address.trim();
+    let rest = dossier::without_scheme(address).unwrap_or(address);
     rest.strip_prefix("www.").unwrap_or(rest)
 }

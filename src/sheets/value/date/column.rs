@@ -71,6 +71,10 @@ pub fn dates(column: &Column<'_>, choices: &DateChoices) -> ColumnDates {
         });
         if let Some(value) = value {
             told.read(*number, cell, &value);
+            if let Some(own) = value.other_weekday() {
+                let expected = format!("the day of the week of that date: {own}");
+                faults.add(*number, &cell.to_string(), &expected, "kept the date");
+            }
         }
         found.values.push((*number, value.map(|value| value.date)));
     }
@@ -140,7 +144,7 @@ mod tests {
         assert_eq!(written(&asked), ["-", "2026-05-05", "-"]);
         assert_eq!(
             asked.faults[0].to_string(),
-            "facts.csv, column C, rows 2, 4: found \"03/04/2026\", expected an answer whether the day or the \
+            "facts.csv, column C, rows 2, 4: found \"03/04/2026\" in row 2 and \"01/02/2026\" in row 4, expected an answer whether the day or the \
              month comes first, which no date of the column shows: --date-order day-first or --date-order \
              month-first; left the date out"
         );

@@ -9,7 +9,7 @@ use crate::sheets::value::date::slip::DateSlip;
 use crate::sheets::value::digits::plain;
 
 /// Texts that say that there is no date.
-const NO_DATE: [&str; 17] = [
+const NO_DATE: [&str; 20] = [
     "-",
     "–",
     "—",
@@ -24,6 +24,9 @@ const NO_DATE: [&str; 17] = [
     "unknown",
     "undated",
     "tbd",
+    "tba",
+    "null",
+    "nan",
     "sin fecha",
     "inconnu",
     "unbekannt",
@@ -36,6 +39,33 @@ pub struct ReadDate {
     pub date: Edtf,
     /// Everything else.
     pub notes: Notes,
+}
+
+const WEEKDAYS: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
+
+impl ReadDate {
+    /// The day with its day of the week, if another one is written beside it: `2025-03-03 is a Monday`.
+    pub(crate) fn other_weekday(&self) -> Option<String> {
+        let written = self.notes.weekday?;
+        let text = self.date.to_string();
+        if text.len() != "2025-03-03".len() {
+            return None;
+        }
+        let (year, month, day) = self.date.first_day().parts();
+        // The first day of 1970 was a Thursday.
+        let days = Day::new(year, month, day)?.days_since_epoch() + 3;
+        let own = days.rem_euclid(7);
+        let name = WEEKDAYS.get(usize::try_from(own).ok()?)?;
+        (own != i32::from(written)).then(|| format!("{text} is a {name}"))
+    }
 }
 
 /// The content of a cell.
@@ -91,10 +121,11 @@ pub(crate) fn content(cell: &Cell) -> Result<Content, DateSlip> {
         None => parse(&number.to_string()).map(Content::Parsed),
     };
     match cell {
-        Cell::Empty => Ok(Content::None),
+        // An error of a spreadsheet was told when the file was read.
+        Cell::Empty | Cell::Error(_) => Ok(Content::None),
         Cell::Date(day) => Ok(Content::Day(*day)),
         Cell::Number(number) => of_number(*number),
-        Cell::Truth(_) | Cell::Error(_) => Err(DateSlip::Unknown),
+        Cell::Truth(_) => Err(DateSlip::Unknown),
         Cell::Text(text) => {
             let text = plain(text);
             if text.is_empty() {
@@ -191,6 +222,12 @@ mod tests {
         ("März 2025", "2025-03"),
         ("1er mai 2025", "2025-05-01"),
         ("mai 2025", "2025-05"),
+        ("12 maggio 2025", "2025-05-12"),
+        ("1° gennaio 2024", "2024-01-01"),
+        ("giu 2025", "2025-06"),
+        ("12 mei 2025", "2025-05-12"),
+        ("12 мая 2025 г.", "2025-05-12"),
+        ("май 2025", "2025-05"),
         ("août 2025", "2025-08"),
         ("12 de mayo de 2025", "2025-05-12"),
         ("1º de março de 2025", "2025-03-01"),

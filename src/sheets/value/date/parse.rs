@@ -60,9 +60,19 @@ pub(crate) fn parse(text: &str) -> Result<Parsed, DateSlip> {
     }
     notes.is_within = has(Word::Within, &tokens);
     notes.is_about |= notes.is_within || has(Word::About, &tokens);
+    notes.weekday = weekday(&tokens);
     let tokens = without_qualifiers(&tokens);
     let (start, end) = points(&tokens)?;
     Ok(Parsed::Written(Written { start, end, notes }))
+}
+
+/// The day of the week, if there is one.
+fn weekday(tokens: &[Token]) -> Option<u8> {
+    let mut days = tokens.iter().filter_map(|token| match token {
+        Token::Word(Word::Weekday(day)) => Some(*day),
+        _ => None,
+    });
+    days.next().filter(|_| days.next().is_none())
 }
 
 /// The tokens of days, months and years, and those between them.
@@ -71,7 +81,10 @@ fn without_qualifiers(all: &[Token]) -> Vec<Token> {
     let mut is_after = false;
     for token in all {
         let is_qualifier = matches!(token, Token::Word(Word::About | Word::Within));
-        let is_filler = matches!(token, Token::Word(Word::From | Word::Filler));
+        let is_filler = matches!(
+            token,
+            Token::Word(Word::From | Word::Filler | Word::Weekday(_))
+        );
         // The hyphen of `mid-May`.
         let is_hyphen = is_after && *token == Token::Joint('-');
         if !is_qualifier && !is_filler && !is_hyphen {

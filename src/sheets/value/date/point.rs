@@ -52,6 +52,8 @@ pub struct Notes {
     pub had_time: bool,
     /// The date was a number of days since the epoch.
     pub was_serial: bool,
+    /// The day of the week that is written beside the date, from Monday, which is 0.
+    pub weekday: Option<u8>,
 }
 
 /// How dates of a column are read.

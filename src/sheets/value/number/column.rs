@@ -5,6 +5,7 @@ use crate::sheets::column::{Column, Gathered};
 use crate::sheets::fault::Fault;
 use crate::sheets::table::Cell;
 use crate::sheets::understood::Understood;
+use crate::sheets::value::nothing::{Nothing, means_nothing};
 use crate::sheets::value::number::written::{ReadNumber, parse, parse_number};
 
 /// The numbers of a column.
@@ -26,6 +27,7 @@ pub struct ColumnNumbers {
 pub fn numbers(column: &Column<'_>, choices: &NumberChoices) -> ColumnNumbers {
     let mut found = ColumnNumbers::default();
     let mut faults = Gathered::default();
+    let mut nothing = Nothing::default();
     let mut votes: [Vec<(usize, &str)>; 2] = Default::default();
     for (row, cell) in &column.cells {
         let Cell::Text(text) = cell else { continue };
@@ -48,6 +50,13 @@ pub fn numbers(column: &Column<'_>, choices: &NumberChoices) -> ColumnNumbers {
         found.faults.push(contradiction(column, &votes));
     }
     for (row, cell) in &column.cells {
+        if let Cell::Text(text) = cell
+            && means_nothing(text)
+        {
+            nothing.add(*row, text);
+            found.values.push((*row, None));
+            continue;
+        }
         let value = parse_number(cell, found.decimal).unwrap_or_else(|slip| {
             faults.add(
                 *row,
@@ -59,6 +68,7 @@ pub fn numbers(column: &Column<'_>, choices: &NumberChoices) -> ColumnNumbers {
         });
         found.values.push((*row, value));
     }
+    found.understood.extend(nothing.told(column, "no number"));
     found.faults.extend(faults.into_faults(column));
     found
 }

@@ -215,13 +215,14 @@ fn shape(groups: &[(Option<char>, usize)], begins_with_zero: bool) -> Result<Sha
 /// decimals or between thousands, or it has another sign than its column.
 pub fn parse_number(cell: &Cell, decimal: Option<char>) -> Result<Option<ReadNumber>, NumberSlip> {
     match cell {
-        Cell::Empty => Ok(None),
+        // An error of a spreadsheet was told when the file was read.
+        Cell::Empty | Cell::Error(_) => Ok(None),
         Cell::Number(value) => Ok(Some(ReadNumber {
             value: *value,
             is_percent: false,
         })),
         Cell::Text(text) => parse(text)?.resolve(decimal).map(Some),
-        Cell::Date(_) | Cell::Truth(_) | Cell::Error(_) => Err(NumberSlip::Unknown),
+        Cell::Date(_) | Cell::Truth(_) => Err(NumberSlip::Unknown),
     }
 }
 
