@@ -45,7 +45,7 @@ impl Decision {
 }
 
 /// Whether an answer leaves something out on purpose.
-pub(crate) fn is_left_out(answer: &str) -> bool {
+pub fn is_left_out(answer: &str) -> bool {
     LEFT_OUT.contains(&answer.trim())
 }
 

@@ -28,8 +28,7 @@ mod vocabularies;
 
 pub use answer::{Match, Spelled, Why};
 pub use column::{Column, Evidence, Reading};
-pub(crate) use decisions::is_left_out;
-pub use decisions::{Decision, NameDecisions, is_open};
+pub use decisions::{Decision, NameDecisions, is_left_out, is_open};
 pub use kind::Kind;
 pub use matcher::Matcher;
 pub use tables::{shown_names, us_state};
