@@ -36,6 +36,7 @@ fn places(import: &Import) -> Vec<&str> {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn an_area_beside_a_name_narrows_the_places() {
     for (name, facts, ids, questions) in [
         (
