@@ -55,7 +55,7 @@ impl TryFrom<String> for Link {
 }
 
 /// The rest of a URL behind `https://` or `http://`, in any case.
-pub(crate) fn without_scheme(url: &str) -> Option<&str> {
+pub fn without_scheme(url: &str) -> Option<&str> {
     let (scheme, rest) = url.split_once("://")?;
     let is_web = ["https", "http"]
         .iter()

@@ -115,6 +115,7 @@ const NARROWED: &[Narrowed] = &[
 ];
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn an_area_beside_a_name_narrows_the_places() {
     for (name, facts, ids, questions) in NARROWED {
         let import = imported(facts, "");
