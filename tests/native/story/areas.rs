@@ -35,93 +35,83 @@ fn places(import: &Import) -> Vec<&str> {
     ids.flatten().filter_map(Value::as_str).collect()
 }
 
-/// A name, the sheet of facts, the ids of its places, and the questions.
-type Narrowed = (
-    &'static str,
-    &'static str,
-    &'static [&'static str],
-    &'static [&'static str],
-);
-
-const NARROWED: &[Narrowed] = &[
-    (
-        "a county with its state",
-        "County,State,stance\nLancaster,Nebraska,Yes\nLancaster,PENNSYLVANIA,No\nPhiladelphia,Pennsylvania,Yes\n",
-        &["31109", "42071", "42101"],
-        &[],
-    ),
-    (
-        "a place with its province",
-        "province,place,stance\nNebraska,Lancaster,Yes\n",
-        &["31109"],
-        &[],
-    ),
-    (
-        "a name without an area, or in none of its own",
-        "County,State,stance\nLancaster,,Yes\nDouglas,Pennsylvania,No\nLancaster,Nebraska,No\nDouglas,NE,No\n",
-        &["31109", "31055"],
-        &[
-            "facts.csv, A2: \"Lancaster\" may be 31109 (Lancaster, Nebraska) or 42071 (Lancaster, Pennsylvania): the name is ambiguous. Which is it? Write \"Lancaster\": \"31109\" into \"names\" of the decisions file",
-            "facts.csv, A3: \"Douglas, Pennsylvania\" is not there, but 31055 (Douglas, Nebraska) and 20045 (Douglas, Kansas). Which is it, or \"-\" to leave it out? Write \"Douglas, Pennsylvania\": \"its id or name\" into \"names\" of the decisions file, or \"Douglas, Pennsylvania\": \"-\" to leave it out",
-        ],
-    ),
-    (
-        "the only place of a name, in another area",
-        "County,State,stance\nPhiladelphia,Kansas,Yes\n",
-        &[],
-        &[
-            "facts.csv, A2: \"Philadelphia, Kansas\" is not there, but 42101 (Philadelphia) in Pennsylvania. Which is it, or \"-\" to leave it out? Write \"Philadelphia, Kansas\": \"its id or name\" into \"names\" of the decisions file, or \"Philadelphia, Kansas\": \"-\" to leave it out",
-        ],
-    ),
-    (
-        "names with the kind of their areas",
-        "County,State,stance\nLancaster County,Nebraska,Yes\n\"Lancaster County, Pennsylvania\",,No\nPhiladelphia County,,No\n",
-        &["31109", "42071", "42101"],
-        &[],
-    ),
-    (
-        "a name that is near in another state",
-        "County,State,stance\nPhiladelphi,Kansas,Yes\nPhiladelphi,Pennsylvania,Yes\n",
-        &[],
-        &[
-            "facts.csv, A2: \"Philadelphi, Kansas\" is no place that is known: which is it, or \"-\" to leave it out? Write \"Philadelphi, Kansas\": \"its id or name\" into \"names\" of the decisions file, or \"Philadelphi, Kansas\": \"-\" to leave it out",
-            "facts.csv, A3: \"Philadelphi, Pennsylvania\" may be 42101 (Philadelphia): no such name, but one that is near. Is it? Write \"Philadelphi, Pennsylvania\": \"42101\" into \"names\" of the decisions file",
-        ],
-    ),
-    (
-        "a district with its land",
-        "Landkreis,Land,stance\nLancaster,Nebraska,Yes\n",
-        &["31109"],
-        &[],
-    ),
-    (
-        "abbreviations of states",
-        "County,State,stance\nLancaster,NE,Yes\nLancaster,Penn.,No\nDouglas,ne,No\n",
-        &["31109", "42071", "31055"],
-        &[],
-    ),
-    (
-        "a column of regions that the map does not have",
-        "County,Region,stance\nPhiladelphia,East,Yes\n",
-        &["42101"],
-        &[],
-    ),
-    (
-        "a column of states alone",
-        "State,stance\nPhiladelphia,Yes\n",
-        &["42101"],
-        &[],
-    ),
-];
-
 #[test]
 #[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn an_area_beside_a_name_narrows_the_places() {
-    for (name, facts, ids, questions) in NARROWED {
+    for (name, facts, ids, questions) in [
+        (
+            "a county with its state",
+            "County,State,stance\nLancaster,Nebraska,Yes\nLancaster,PENNSYLVANIA,No\nPhiladelphia,Pennsylvania,Yes\n",
+            &["31109", "42071", "42101"][..],
+            &[][..],
+        ),
+        (
+            "a place with its province",
+            "province,place,stance\nNebraska,Lancaster,Yes\n",
+            &["31109"],
+            &[],
+        ),
+        (
+            "a name without an area, or in none of its own",
+            "County,State,stance\nLancaster,,Yes\nDouglas,Pennsylvania,No\nLancaster,Nebraska,No\nDouglas,NE,No\n",
+            &["31109", "31055"],
+            &[
+                "facts.csv, A2: \"Lancaster\" may be 31109 (Lancaster, Nebraska) or 42071 (Lancaster, Pennsylvania): the name is ambiguous. Which is it? Write \"Lancaster\": \"31109\" into \"names\" of the decisions file",
+                "facts.csv, A3: \"Douglas, Pennsylvania\" is not there, but 31055 (Douglas, Nebraska) and 20045 (Douglas, Kansas). Which is it, or \"-\" to leave it out? Write \"Douglas, Pennsylvania\": \"its id or name\" into \"names\" of the decisions file, or \"Douglas, Pennsylvania\": \"-\" to leave it out",
+            ],
+        ),
+        (
+            "the only place of a name, in another area",
+            "County,State,stance\nPhiladelphia,Kansas,Yes\n",
+            &[],
+            &[
+                "facts.csv, A2: \"Philadelphia, Kansas\" is not there, but 42101 (Philadelphia) in Pennsylvania. Which is it, or \"-\" to leave it out? Write \"Philadelphia, Kansas\": \"its id or name\" into \"names\" of the decisions file, or \"Philadelphia, Kansas\": \"-\" to leave it out",
+            ],
+        ),
+        (
+            "names with the kind of their areas",
+            "County,State,stance\nLancaster County,Nebraska,Yes\n\"Lancaster County, Pennsylvania\",,No\nPhiladelphia County,,No\n",
+            &["31109", "42071", "42101"],
+            &[],
+        ),
+        (
+            "a name that is near in another state",
+            "County,State,stance\nPhiladelphi,Kansas,Yes\nPhiladelphi,Pennsylvania,Yes\n",
+            &[],
+            &[
+                "facts.csv, A2: \"Philadelphi, Kansas\" is no place that is known: which is it, or \"-\" to leave it out? Write \"Philadelphi, Kansas\": \"its id or name\" into \"names\" of the decisions file, or \"Philadelphi, Kansas\": \"-\" to leave it out",
+                "facts.csv, A3: \"Philadelphi, Pennsylvania\" may be 42101 (Philadelphia): no such name, but one that is near. Is it? Write \"Philadelphi, Pennsylvania\": \"42101\" into \"names\" of the decisions file",
+            ],
+        ),
+        (
+            "a district with its land",
+            "Landkreis,Land,stance\nLancaster,Nebraska,Yes\n",
+            &["31109"],
+            &[],
+        ),
+        (
+            "abbreviations of states",
+            "County,State,stance\nLancaster,NE,Yes\nLancaster,Penn.,No\nDouglas,ne,No\n",
+            &["31109", "42071", "31055"],
+            &[],
+        ),
+        (
+            "a column of regions that the map does not have",
+            "County,Region,stance\nPhiladelphia,East,Yes\n",
+            &["42101"],
+            &[],
+        ),
+        (
+            "a column of states alone",
+            "State,stance\nPhiladelphia,Yes\n",
+            &["42101"],
+            &[],
+        ),
+    ] {
         let import = imported(facts, "");
         let asked: Vec<String> = import.questions.iter().map(ToString::to_string).collect();
-        assert_eq!(asked, *questions, "{name}");
-        assert_eq!(places(&import), *ids, "{name}");
+        assert_eq!(asked, questions, "{name}");
+        assert_eq!(places(&import), ids, "{name}");
     }
 }
 
