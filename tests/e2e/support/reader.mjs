@@ -193,7 +193,7 @@ export class Reader {
     ]);
   }
 
-  /** What opens a menu of the toolbar, in any language. */
+  /** The summaries of the menus of the toolbar, in any language. */
   get menus() {
     return this.scope.locator(CSS.menuSummary);
   }
