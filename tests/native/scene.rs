@@ -95,7 +95,7 @@ fn dots_cover_their_places() {
 /// 360 px, and a little more.
 const WIDER: f64 = 1.3;
 
-/// A dot beside its place would be read as that of a neighbour.
+/// A dot beside its place would be taken for a neighbour's.
 pub fn assert_dots_cover_their_places(file: &str, scene: &Scene) {
     for layer in &scene.layers {
         let unit = WORLD_WIDTH / layer.tier.from;

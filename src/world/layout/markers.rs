@@ -22,7 +22,7 @@ const DOT_KEPT_BELOW: f64 = 7.0;
 const DOT_GAP: f64 = 0.5;
 /// The greatest distance between a dot and its anchor, as a share of the dot's radius: with its outline it covers the
 /// anchor on the widest maps of a tier, too, where all distances are half as large again. A dot that lay beside its place
-/// would be read as that of a neighbour.
+/// would be taken for a neighbour's.
 const REACH: f64 = 0.75;
 /// The distance between the centres of two signs of a place, in CSS pixels.
 const SIGN_GAP: f64 = 13.0;
