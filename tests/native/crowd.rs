@@ -6,6 +6,7 @@ use stancemap::figure::markup::{figure, html};
 use stancemap::world::projection::Projection;
 use stancemap::world::scene::{Scene, Shape};
 
+use crate::scene::assert_dots_cover_their_places;
 use crate::support::{model, world};
 
 /// A dossier in which these places hold one stance.
@@ -75,7 +76,7 @@ fn of_many_places_only_small_ones_have_dots_and_these_are_small() {
     for (many, few) in crowd.layers.iter().zip(&few.layers) {
         let unit = WORLD_WIDTH / many.tier.from;
         assert_eq!(few.radius, 4.5);
-        assert!((2.5..3.5).contains(&many.radius), "{}", many.radius);
+        assert!((2.0..3.5).contains(&many.radius), "{}", many.radius);
         let dots: Vec<_> = many.markers.iter().filter(|marker| marker.dot).collect();
         assert!((20..160).contains(&dots.len()), "{}", dots.len());
         for dot in dots {
@@ -86,8 +87,27 @@ fn of_many_places_only_small_ones_have_dots_and_these_are_small() {
         }
     }
     let is_styled =
-        |dossier| html(&figure(&model(dossier)).into()).contains(".dots{--radius:clamp(2.50px,");
+        |dossier| html(&figure(&model(dossier)).into()).contains(".dots{--radius:clamp(2.00px,");
     assert!(is_styled(self::crowd()) && !is_styled(dossier(&["RWA"])));
+}
+
+/// Small countries side by side, as in a story about a part of the world.
+const NEIGHBOURS: [&str; 36] = [
+    "NLD", "BEL", "LUX", "DEU", "FRA", "CHE", "LIE", "AUT", "SVN", "HRV", "ITA", "CZE", "SVK",
+    "HUN", "POL", "DNK", "SWE", "NOR", "FIN", "EST", "LVA", "LTU", "IRL", "GBR", "ISL", "ESP",
+    "PRT", "AND", "MLT", "GRC", "ALB", "MKD", "MNE", "BIH", "SRB", "BGR",
+];
+
+#[test]
+fn dots_that_crowd_still_cover_their_places() {
+    let neighbours = scene(&dossier(&NEIGHBOURS));
+    let dots = neighbours.layers[0]
+        .markers
+        .iter()
+        .filter(|marker| marker.dot);
+    assert!(dots.count() > 15);
+    assert_dots_cover_their_places("neighbours", &neighbours);
+    assert_dots_cover_their_places("crowd", &scene(&crowd()));
 }
 
 #[test]

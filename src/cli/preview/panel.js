@@ -23,7 +23,8 @@
     details { background: #fffdf4; border: 1px solid #8a6d00; border-radius: 6px; box-shadow: 0 2px 12px #0003; overflow: hidden; }
     summary { padding: 8px 12px; font-weight: 600; cursor: pointer; }
     .stops summary { background: #8c1d18; color: #fff; }
-    ul { margin: 0; padding: 0; list-style: none; max-height: 30vh; overflow: auto; border-top: 1px solid #0002; }
+    /* A shadow at an edge beyond which there is more: covers that scroll with the list hide it at the ends. */
+    ul { margin: 0; padding: 0; list-style: none; max-height: 40vh; overflow: auto; border-top: 1px solid #0002; background: linear-gradient(#fffdf4 50%, #fffdf400) top / 100% 32px no-repeat local, linear-gradient(#fffdf400, #fffdf4 50%) bottom / 100% 32px no-repeat local, linear-gradient(#0003, #0000) top / 100% 12px no-repeat, linear-gradient(#0000, #0003) bottom / 100% 12px no-repeat; }
     li + li { border-top: 1px solid #0002; }
     li p { margin: 0; padding: 8px 12px 2px; overflow-wrap: anywhere; }
     li p:last-child { padding-bottom: 8px; }

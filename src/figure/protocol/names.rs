@@ -29,7 +29,7 @@ pub const NOTE: &str = "data-note";
 pub const SIGNS: &str = "data-signs";
 /// Anchor and bounding box: see [`parse_position`](super::parse_position).
 pub const AT: &str = "data-at";
-/// The place that a leader line, a mark or an entry of a list belongs to, by id.
+/// The place that a mark or an entry of a list belongs to, by id.
 pub const OF: &str = "data-of";
 /// The fact of an entry in a card, by id.
 pub const FACT: &str = "data-fact";

@@ -5,10 +5,11 @@ use crate::world::layout::labels::DOT;
 
 /// With more coloured places so much land is coloured that a name beside its place is read as another's.
 const DENSE: usize = 35;
-/// Up to this number of coloured places dots have their full size. With more they are smaller, in proportion.
+/// Up to this number of coloured places dots have their full size. With more, dots shrink by the square
+/// of it: many are a crowd.
 const FEW: f64 = 30.0;
 /// The least radius of a dot, in CSS pixels.
-const LEAST_DOT: f64 = 2.5;
+const LEAST_DOT: f64 = 2.0;
 /// The radius up to which small dots grow with the map, in scene units.
 const WORLD_DOT: f64 = 12.0;
 
@@ -25,7 +26,8 @@ pub(crate) fn dot_radius(colored: usize, unit: f64) -> f64 {
 
 /// The radius of dots on small maps, in CSS pixels.
 pub(crate) fn least_dot(colored: usize) -> f64 {
-    clamp(DOT * FEW / colored as f64, LEAST_DOT, DOT)
+    let share = FEW / colored as f64;
+    clamp(DOT * share * share, LEAST_DOT, DOT)
 }
 
 /// The radius of dots as a CSS length; `None` if they have full size on all maps.
@@ -43,7 +45,7 @@ mod tests {
         for (colored, unit, radius) in [
             (0, 11.6, DOT),
             (30, 11.6, DOT),
-            (45, 11.6, 3.0),
+            (40, 11.6, 2.53125),
             (193, 11.6, LEAST_DOT),
             (193, 4.0, 3.0),
             (193, 1.0, DOT),
@@ -51,10 +53,10 @@ mod tests {
             assert_eq!(dot_radius(colored, unit), radius, "{colored} {unit}");
         }
         assert_eq!(dot_css(30), None);
-        let smaller = dot_css(45);
+        let smaller = dot_css(40);
         assert_eq!(
             smaller.as_deref(),
-            Some("clamp(3.00px,12px/var(--u),4.5px)")
+            Some("clamp(2.53px,12px/var(--u),4.5px)")
         );
     }
 }

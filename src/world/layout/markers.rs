@@ -20,8 +20,10 @@ const BOX_SHARE: f64 = 1.3;
 const DOT_KEPT_BELOW: f64 = 7.0;
 /// The minimum distance between two dots, in CSS pixels.
 const DOT_GAP: f64 = 0.5;
-/// The distance between a dot and its anchor, in CSS pixels, from which a leader line joins them.
-const LEADER_FROM: f64 = 5.0;
+/// The greatest distance between a dot and its anchor, as a share of the dot's radius: with its outline it covers the
+/// anchor on the widest maps of a tier, too, where all distances are half as large again. A dot that lay beside its place
+/// would be taken for a neighbour's.
+const REACH: f64 = 0.75;
 /// The distance between the centres of two signs of a place, in CSS pixels.
 const SIGN_GAP: f64 = 13.0;
 
@@ -83,8 +85,6 @@ pub struct Marker {
     pub at: Point,
     /// Whether it has a dot; otherwise the shape is visible and only the target is enlarged.
     pub dot: bool,
-    /// The start of a leader line: the place's anchor, if the dot was moved away from it.
-    pub leader: Option<Point>,
     /// The part of the target that is closer to this marker than to any other, as a polygon in scene
     /// units; `None` if that is the whole target.
     pub cell: Option<Vec<Point>>,
@@ -120,7 +120,7 @@ pub fn layout_markers(tier: Tier, sites: &[MarkerSite]) -> MarkerLayer {
         .iter()
         .filter_map(|site| draft(site, tiny, TARGET * unit));
     let (mut dots, mut small): (Vec<Draft>, Vec<Draft>) = small.partition(|draft| draft.dot);
-    disperse_dots(&mut dots, dot + DOT_GAP * unit);
+    disperse_dots(&mut dots, dot + DOT_GAP * unit, REACH * radius * unit);
     small.append(&mut dots);
     let centers: Vec<Point> = small.iter().map(|draft| draft.at).collect();
     let markers: Vec<Marker> = small
@@ -164,14 +164,12 @@ fn draft(site: &MarkerSite, tiny: f64, narrow: f64) -> Option<Draft<'_>> {
 }
 
 fn marker(draft: &Draft, centers: &[Point], unit: f64) -> Marker {
-    let moved = draft.at.distance(draft.site.anchor);
     Marker {
         place: draft.site.place.clone(),
         stance: draft.site.stance.clone(),
         possible: draft.site.possible,
         at: draft.at,
         dot: draft.dot,
-        leader: (moved > LEADER_FROM * unit).then_some(draft.site.anchor),
         cell: cell(draft.at, centers, TARGET / 2.0 * unit),
     }
 }
@@ -190,9 +188,9 @@ fn add_signs(signs: &mut Vec<PlacedSign>, site: &MarkerSite, first: Point, gap: 
     }));
 }
 
-fn disperse_dots(dots: &mut [Draft], gap: f64) {
+fn disperse_dots(dots: &mut [Draft], gap: f64, reach: f64) {
     let anchors: Vec<Point> = dots.iter().map(|dot| dot.site.anchor).collect();
-    for (dot, at) in dots.iter_mut().zip(disperse(&anchors, gap)) {
+    for (dot, at) in dots.iter_mut().zip(disperse(&anchors, gap, reach)) {
         dot.at = at;
     }
 }

@@ -7,6 +7,10 @@ use crate::world::scene::shape::Shape;
 
 /// How many points of each side of a box in degrees are projected: sides may be curved.
 const POINTS: i32 = 16;
+/// A place of a region that is wider than this, in scene units, may reach far into another region.
+const WIDE: f64 = 0.2 * WORLD_WIDTH;
+/// How far beyond the other places of its region such a place counts, in scene units: some 13 degrees.
+const BEYOND: f64 = 150.0;
 
 /// The box that a dossier asks for, in scene units; `None` for the whole world, and for a box of which the
 /// map has nothing. `world` is the part of the world that the map shows.
@@ -24,17 +28,7 @@ pub(crate) fn default_view(
         }
         DefaultView::Box(degrees) => box_of(degrees, projection)?,
     };
-    let part = Rect {
-        min: Point {
-            x: wanted.min.x.max(world.min.x),
-            y: wanted.min.y.max(world.min.y),
-        },
-        max: Point {
-            x: wanted.max.x.min(world.max.x),
-            y: wanted.max.y.min(world.max.y),
-        },
-    };
-    (part.width() > 0.0 && part.height() > 0.0).then_some(part)
+    common(wanted, world)
 }
 
 /// The bounding box of the places in a region that hold a stance, by their largest polygons, and how
@@ -46,8 +40,36 @@ pub fn told_box(dossier: &Dossier, shapes: &[Shape], region: Region) -> Option<(
         .iter()
         .filter(|shape| shape.place.as_ref().is_some_and(is_told));
     let count = places.clone().count();
-    let bounds = places.map(|shape| shape.main).reduce(Rect::union)?;
+    let bounds = around(places.map(|shape| shape.main))?;
     Some((bounds, count))
+}
+
+/// The bounding box of the places of one region. Of a very wide place only what lies near the others counts: a map of
+/// them would otherwise show another continent.
+fn around(places: impl Iterator<Item = Rect>) -> Option<Rect> {
+    let (wide, others): (Vec<Rect>, Vec<Rect>) = places.partition(|place| place.width() > WIDE);
+    let others = others.into_iter().reduce(Rect::union);
+    let near = others.map(|others| others.inflate(BEYOND, 0.0));
+    let parts = wide.into_iter().map(|place| {
+        let part = near.and_then(|near| common(place, near));
+        part.unwrap_or(place)
+    });
+    parts.chain(others).reduce(Rect::union)
+}
+
+/// The part that two boxes have in common; `None` if they have none.
+fn common(a: Rect, b: Rect) -> Option<Rect> {
+    let part = Rect {
+        min: Point {
+            x: a.min.x.max(b.min.x),
+            y: a.min.y.max(b.min.y),
+        },
+        max: Point {
+            x: a.max.x.min(b.max.x),
+            y: a.max.y.min(b.max.y),
+        },
+    };
+    (part.width() > 0.0 && part.height() > 0.0).then_some(part)
 }
 
 /// The bounding box of the places of a region around the largest one: others may be on the far side of
@@ -59,8 +81,7 @@ pub fn region_box(shapes: &[Shape], region: Region) -> Option<Rect> {
     let larger = |a: &&&Shape, b: &&&Shape| area(a).total_cmp(&area(b));
     let center = places.iter().max_by(larger)?.anchor.x;
     let is_near = |shape: &&&Shape| (shape.anchor.x - center).abs() < WORLD_WIDTH / 2.0;
-    let boxes = places.iter().filter(is_near).map(|shape| shape.main);
-    boxes.reduce(Rect::union)
+    around(places.iter().filter(is_near).map(|shape| shape.main))
 }
 
 /// The bounding box of a box in degrees. One that crosses the edge of the map has the map's full width.
@@ -85,6 +106,28 @@ fn box_of([west, south, east, north]: [f64; 4], projection: &Projection) -> Opti
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_a_very_wide_place_the_part_near_others_counts() {
+        let part = |[x, y]: [f64; 2], [right, bottom]: [f64; 2]| Rect {
+            min: Point { x, y },
+            max: Point {
+                x: right,
+                y: bottom,
+            },
+        };
+        let island = part([1700.0, 100.0], [1800.0, 140.0]);
+        let plain = part([2100.0, 250.0], [2250.0, 450.0]);
+        let wide = part([2130.0, 30.0], [3400.0, 380.0]);
+        let of = |places: &[Rect]| around(places.iter().copied());
+        let all = of(&[wide, island, plain]);
+        assert_eq!(all, Some(part([1700.0, 100.0], [2400.0, 450.0])));
+        // By itself, or far from all others, it is shown whole.
+        assert_eq!(of(&[wide]), Some(wide));
+        assert_eq!(of(&[wide, island]), Some(island.union(wide)));
+        assert_eq!(of(&[island, plain]), Some(island.union(plain)));
+        assert_eq!(of(&[]), None);
+    }
 
     #[test]
     fn a_box_in_degrees_holds_its_corners_and_its_curved_sides() {

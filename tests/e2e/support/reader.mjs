@@ -193,6 +193,11 @@ export class Reader {
     ]);
   }
 
+  /** The summaries of the menus of the toolbar, in any language. */
+  get menus() {
+    return this.scope.locator(CSS.menuSummary);
+  }
+
   /** How many rows the toolbar takes: of parts that are seen and have no height in common. */
   rowsOfTools() {
     return this.inPage((figure, { css }) => {

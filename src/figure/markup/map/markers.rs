@@ -13,18 +13,16 @@ pub fn targets(layer: &MarkerLayer) -> Element {
     group("targets", layer).children(links)
 }
 
-/// The markers above all shapes: leader lines, the dots of places that are too small to be seen,
+/// The markers above all shapes: the dots of places that are too small to be seen,
 /// each with its hit target, and the marks of contested places.
 pub fn dots(layer: &MarkerLayer) -> Element {
     let dots = layer.markers.iter().filter(|marker| marker.dot);
-    let leaders = dots.clone().filter_map(leader);
     let dots = dots.map(|marker| dot(marker, layer));
     let mark =
         |(place, at): &(String, Point)| circle("contested", *at, layer).attr(names::OF, &**place);
     let marks = layer.contested.iter().map(mark);
     let signs = layer.signs.iter().map(|sign| sign_at(sign, layer));
     group("dots", layer)
-        .children(leaders)
         .children(dots)
         .children(marks)
         .children(signs)
@@ -54,12 +52,6 @@ fn group(class: &str, layer: &MarkerLayer) -> Element {
     element("svg")
         .attr("class", format!("{class} tier-{}", layer.tier.name))
         .attr("aria-hidden", "true")
-}
-
-fn leader(marker: &Marker) -> Option<Element> {
-    let line = line(marker.leader?, marker.at);
-    let leader = element("path").attr("class", "leader").attr("d", line);
-    Some(leader.attr(names::OF, marker.place.as_str()))
 }
 
 fn dot(marker: &Marker, layer: &MarkerLayer) -> Element {

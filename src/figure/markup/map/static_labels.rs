@@ -53,6 +53,8 @@ struct Pen<'a> {
     frame: Frame,
     /// How many pixels of the drawing make one of the frame.
     scale: f64,
+    /// Whether fills have patterns, on which no colour of a stance is a legible halo.
+    has_patterns: bool,
 }
 
 impl Pen<'_> {
@@ -70,6 +72,7 @@ impl Pen<'_> {
                 height: width * look.window.height() / look.window.width(),
             },
             scale,
+            has_patterns: look.has_patterns,
         }
     }
 
@@ -113,7 +116,8 @@ impl Pen<'_> {
     /// has the colour of the fill.
     fn inks(&self, label: &Label) -> (String, String, Option<&'static str>) {
         let shapes = &mut self.model.scene.shapes.iter();
-        let shape = shapes.find(|shape| shape.code == label.place && label.is_on_fill);
+        let shape = shapes.find(|shape| shape.code == label.place);
+        let shape = shape.filter(|_| label.is_on_fill && !self.has_patterns);
         let stances = &mut self.model.dossier.stances.iter();
         match shape.and_then(|shape| stances.find(|one| one.id.as_str() == shape.stance)) {
             Some(stance) => (

@@ -41,11 +41,9 @@ impl Pen<'_> {
             .attr("d", &*shape.d)
     }
 
-    /// Leader lines, dots, and marks and signs above them.
+    /// Dots, and marks and signs above them.
     pub(crate) fn dots(&self, layer: &MarkerLayer) -> Vec<Element> {
         let dots = layer.markers.iter().filter(|marker| marker.dot);
-        let leaders = dots.clone();
-        let leaders = leaders.filter_map(|dot| Some(self.leader(dot.leader?, dot.at)));
         let dots = dots.map(|dot| {
             let fill = self.fill(&dot.stance);
             self.circle(dot.at, layer.radius, &fill, OUTLINE, 1.1)
@@ -54,19 +52,13 @@ impl Pen<'_> {
         let marks =
             marks.map(|(_, at)| self.circle(*at, MARK, CONTESTED_FILL, CONTESTED_STROKE, 1.2));
         let signs = layer.signs.iter().map(|sign| self.sign(sign));
-        leaders.chain(dots).chain(marks).chain(signs).collect()
+        dots.chain(marks).chain(signs).collect()
     }
 
     fn sign(&self, sign: &PlacedSign) -> Element {
         let [x, y] = [sign.at.x, sign.at.y].map(|at| fixed(at, 1));
         let scale = fixed(self.look.units(1.0), 4);
         static_sign(sign.sign).attr("transform", format!("translate({x} {y}) scale({scale})"))
-    }
-
-    fn leader(&self, from: Point, to: Point) -> Element {
-        let [x1, y1, x2, y2] = [from.x, from.y, to.x, to.y].map(|at| fixed(at, 1));
-        self.outlined("path", OUTLINE, 0.8)
-            .attr("d", format!("M{x1} {y1}L{x2} {y2}"))
     }
 
     fn circle(&self, at: Point, radius: f64, fill: &str, stroke: &str, width: f64) -> Element {

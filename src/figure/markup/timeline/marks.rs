@@ -5,9 +5,12 @@ use crate::figure::protocol::names;
 /// The least distance between two marks in a lane, as a share of the timeline's width.
 const GAP: f64 = 0.015;
 
-/// The largest number of lanes for which the row of marks grows. More of them have the room of as many, so that
+/// The largest number of lanes for which the row of marks grows. More of them share the room of [`CROWDED`], so that
 /// their marks overlap.
 const TALLEST: usize = 15;
+/// The height of a row of more lanes than [`TALLEST`]: most of them hold the marks of a single day, and a high row would
+/// be empty elsewhere.
+const CROWDED: usize = 8;
 
 /// The marks of facts below the strip.
 pub(crate) struct Marks {
@@ -34,7 +37,8 @@ pub(crate) fn marks(dossier: &Dossier, (first, last): (Day, Day)) -> Marks {
     let are_all = marks.len() == all;
     let gap = (f64::from(width) * GAP) as i32;
     let mut lanes = assign_lanes(&mut marks, gap, false);
-    if lanes > TALLEST {
+    let is_crowded = lanes > TALLEST;
+    if is_crowded {
         lanes = assign_lanes(&mut marks, gap, true);
     }
     let stances = dossier.stances.iter().map(|stance| stance.id.as_str());
@@ -46,7 +50,7 @@ pub(crate) fn marks(dossier: &Dossier, (first, last): (Day, Day)) -> Marks {
         .children(stances.filter_map(|stance| path(&marks, stance)));
     Marks {
         chart,
-        height: lanes.min(TALLEST),
+        height: if is_crowded { CROWDED } else { lanes },
         are_all,
     }
 }
@@ -158,7 +162,7 @@ mod tests {
         assert!(chart.contains(alternating), "{chart}");
 
         let (height, chart) = on_one_day(50);
-        assert_eq!(height, TALLEST);
+        assert_eq!(height, CROWDED);
         assert!(chart.contains(r#"viewBox="0 0 10 50""#), "{chart}");
         let apart = r#"data-stance="no" d="M0 25.5h.01M0 26.5h.01"#;
         assert!(chart.contains(apart), "{chart}");

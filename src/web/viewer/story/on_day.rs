@@ -122,7 +122,7 @@ impl<'a> Page<'a> {
             toggle_attr(marked, names::POSSIBLE, is_possible);
         }
         let id = &place.id;
-        let marks = [".map :is([id^='", id, "-dot'],.leader[data-of='", id, "'])"];
+        let marks = [".map [id^='", id, "-dot']"];
         for mark in self.figure.query_all(&marks.concat()) {
             set_attr(Some(&mark), names::STANCE, Some(&standing.stance));
             toggle_attr(Some(&mark), names::POSSIBLE, is_possible);

@@ -1,6 +1,7 @@
 // The controls around the map have their room: rows that do not break in the middle, menus that open within the window.
 
 import { otherLanguages } from '../../support/dossiers.mjs';
+import { overflow } from '../../support/reader.mjs';
 import { expect, test } from '../../support/test.mjs';
 
 const LANGUAGES = ['en', ...otherLanguages()];
@@ -21,6 +22,21 @@ test('on phones the choices of numbers stand side by side', { tag: '@touch-only'
       await reader.isIn(language);
       const tops = await reader.layers.topsOfChoices();
       expect(new Set(tops).size, `${language} at ${width} px: ${tops}`).toBe(1);
+    }
+  }
+});
+
+test('no menu makes the page of a narrow screen wider', async ({ page, reader }) => {
+  for (const language of LANGUAGES) {
+    await reader.open('', { query: `?lang=${language}` });
+    await reader.isIn(language);
+    for (const width of [320, 360, 412, 480, 600]) {
+      await page.setViewportSize({ width, height: 740 });
+      for (const menu of await reader.menus.all()) {
+        await menu.click();
+        expect(await overflow(page), `${language} at ${width} px: ${await menu.textContent()}`).toBeLessThanOrEqual(0);
+        await reader.keys('Escape');
+      }
     }
   }
 });
