@@ -22,7 +22,8 @@ test('buttons and a double click zoom, a drag moves the map, and the address kee
   await reader.isFine();
   const before = await reader.spot('LBY');
   await session.mouse(before, { x: before.x - 40, y: before.y - 20 }, { x: before.x - 60, y: before.y - 30 });
-  await expect.poll(async () => (await reader.spot('LBY')).x - before.x).toBeLessThan(-40);
+  // While the map moves on, another place may cover it for a moment.
+  await expect.poll(async () => (await reader.spot('LBY'))?.x - before.x).toBeLessThan(-40);
   await reader.showWholeWorld();
   await expect.poll(() => reader.worldWidth()).toBeCloseTo(whole, 0);
 });
