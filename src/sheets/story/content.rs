@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::dossier::Edtf;
 use crate::dossier::csv::items;
 use crate::sheets::columns::{Content, is_address, is_remark};
 use crate::sheets::story::draft::{Places, cell_text};
 use crate::sheets::table::{Cell, Table};
+use crate::sheets::value::is_date_like;
 
 /// The most values that a column of stances has: as many as a map has patterns.
 pub(super) const MOST_STANCES: usize = 8;
@@ -42,9 +42,7 @@ pub(super) fn content(
         all > 0 && fitting * 5 >= all * 4
     };
     let is_url = |cell: &(&Cell, String)| is_address(&cell.1);
-    let is_date = |cell: &(&Cell, String)| {
-        matches!(cell.0, Cell::Date(_)) || cell.1.trim().parse::<Edtf>().is_ok()
-    };
+    let is_date = |cell: &(&Cell, String)| is_date_like(cell.0);
     let is_place = |cell: &(&Cell, String)| {
         matches!(cell.0, Cell::Text(_)) && items(&cell.1).iter().all(|item| places.is_place(item))
     };

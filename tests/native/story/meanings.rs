@@ -828,4 +828,31 @@ pub(super) const MEANINGS: &[Case] = &[
             "! stances.csv, B3 (color): found \"vert\", expected a colour such as #0b5f62; chose one that no other stance has",
         ],
     },
+    Case {
+        name: "a column of dates with another header",
+        files: &[(
+            "tea.csv",
+            "Member State,Date of vote,Vote\nPeru,12 October 2022,Yes\nChile,13.05.2025,No\nKenya,Oct 2022,Yes\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"Member State\" is the place, by its name (--column)",
+            "= tea.csv, column B: \"Date of vote\" is the date, because its cells look like it (--column)",
+            "= tea.csv, column C: \"Vote\" is the stance, by its name (--column)",
+            "= tea.csv, column B: the day comes before the month, as row 3 shows: 13.05.2025 (--date-order)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+        ],
+    },
+    Case {
+        name: "a currency in capital letters",
+        files: &[(
+            "tea.csv",
+            "country,stance,value,measure,act\nPeru,Yes,2000,USD,offered\nChile,No,12,people,offered\n",
+        )],
+        decisions: "",
+        told: &[
+            "= tea.csv, column A: \"country\" is the place, by its name (--column)",
+            "= tea.csv: the stances are the values of the column: \"Yes\", \"No\" (the sheet stances)",
+        ],
+    },
 ];

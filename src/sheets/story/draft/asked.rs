@@ -41,6 +41,13 @@ pub(super) fn question(text: &str, found: &Match<'_>) -> Asked {
                     format!("{own} may be {named}: {why}. Is it?"),
                     one_or_other(&named),
                 ),
+                (_, Why::Several) => (
+                    format!(
+                        "{own} may be {named}: {why} (to mean all of them, write them into the cell with ; between \
+                         them). Which is it?"
+                    ),
+                    named,
+                ),
                 _ => (format!("{own} may be {named}: {why}. Which is it?"), named),
             };
             Asked {

@@ -31,10 +31,14 @@ pub(super) struct Percentages {
     bare: Vec<(Spot, String)>,
 }
 
-/// A measure as the document has it: the sign itself is no word.
+/// A measure as the document has it: the sign itself is no word, and the code of a currency, such as `USD`, is in lower
+/// case.
 pub(super) fn measure_of(value: Value) -> Value {
     match value.as_str().map(str::trim) {
         Some("%") => Value::from(PERCENT),
+        Some(code) if code.len() == 3 && code.bytes().all(|letter| letter.is_ascii_uppercase()) => {
+            Value::from(code.to_ascii_lowercase())
+        }
         _ => value,
     }
 }

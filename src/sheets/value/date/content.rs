@@ -104,6 +104,24 @@ pub fn parse_date(cell: &Cell, rule: &DateRule) -> Result<Option<ReadDate>, Date
     resolve(content(cell)?, *rule)
 }
 
+/// Whether a cell is a date in any form, also one of which the order of day and month or the century is not known. Of
+/// bare numbers, only years are dates.
+pub(crate) fn is_date_like(cell: &Cell) -> bool {
+    let is_year = |number: f64| matches!(numeric(number), Some(Numeric::Year(_)));
+    match cell {
+        Cell::Number(number) => is_year(*number),
+        Cell::Date(_) => true,
+        Cell::Text(_) => match content(cell) {
+            Ok(content @ Content::Parsed(_)) => {
+                let read = resolve(content, DateRule::default());
+                matches!(read, Ok(_) | Err(DateSlip::Order | DateSlip::ShortYear))
+            }
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
 /// Reads the content of a cell.
 pub(crate) fn content(cell: &Cell) -> Result<Content, DateSlip> {
     let of_number = |number: f64| match numeric(number) {

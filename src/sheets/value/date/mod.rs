@@ -14,6 +14,7 @@ mod votes;
 mod words;
 
 pub use column::{ColumnDates, dates};
+pub(crate) use content::is_date_like;
 pub use content::{ReadDate, parse_date};
 pub use headers::header_dates;
 pub use point::{DateRule, Notes};
