@@ -17,7 +17,7 @@ const folders = readdirSync(join(ROOT, 'public/examples'), { withFileTypes: true
 const STORIES = {
   'mariage-pour-tous': { language: 'fr', places: 39, id: 'NLD', name: 'Pays-Bas', says: 'Par une loi' },
   medicaid: { language: 'en', places: 51, id: 'MO', name: 'Missouri', says: 'Expanded by ballot' },
-  'un-votes': { language: 'en', places: 193, id: 'HUN', name: 'Hungary', says: 'In favour' },
+  'un-votes': { language: 'en', places: 193, id: 'MLI', name: 'Mali', says: 'Against' },
 };
 
 test('each story is here', () => {
