@@ -71,7 +71,8 @@ impl fmt::Display for Problem {
             place => place,
         };
         if !place.is_empty() {
-            write!(f, "{place}: ")?;
+            // The key of a field may have a line break in it; a message is one line.
+            write!(f, "{}: ", place.replace(char::is_control, " "))?;
         }
         write!(f, "found {}, expected {}", self.found, self.expected)?;
         if self.done.is_empty() {
@@ -102,6 +103,15 @@ mod tests {
         let problem = Problem::new("facts[0]", "é\n".repeat(100), "a text", "left it out");
         assert_eq!(problem.found.chars().count(), MAX_FOUND + 1);
         assert!(!problem.found.contains('\n'));
+    }
+
+    #[test]
+    fn a_key_with_a_line_break_is_shown_in_one_line() {
+        let problem = Problem::new("co\ntact", "1", "a field", "passed over it");
+        assert_eq!(
+            problem.to_string(),
+            "co tact: found 1, expected a field; passed over it"
+        );
     }
 
     #[test]
