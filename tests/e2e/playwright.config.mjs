@@ -44,8 +44,9 @@ export default defineConfig({
     reuseContext: true,
   },
   projects: [
-    // Drives a browser of its own: see support/browsers/webkit.mjs.
-    { name: 'webkit', testMatch: WEBKIT },
+    // Drives a browser of its own: see support/browsers/webkit.mjs. On a busy machine its driver loses a page now and then
+    // ("page crash or hang"): a second try is in a new window. The closing line says how many needed one.
+    { name: 'webkit', testMatch: WEBKIT, retries: 1 },
     // Drives a browser of its own: see support/browsers/firefox.mjs.
     { name: 'firefox', grep: /@firefox/ },
     { name: 'desktop', testIgnore: [WITHOUT_SCRIPTS, WEBKIT], grepInvert: /@firefox|@touch-only/, use: { viewport: DESKTOP } },

@@ -15,16 +15,19 @@ export default class ClosingLine {
 
   onEnd() {
     const count = { passed: 0, failed: this.#errors, skipped: 0 };
+    let again = 0;
     const reasons = new Set();
     for (const test of this.#suite?.allTests() ?? []) {
       const outcome = test.outcome();
-      count[outcome === 'expected' ? 'passed' : outcome === 'skipped' ? 'skipped' : 'failed'] += 1;
+      if (outcome === 'flaky') again += 1;
+      count[['expected', 'flaky'].includes(outcome) ? 'passed' : outcome === 'skipped' ? 'skipped' : 'failed'] += 1;
       const skip = outcome === 'skipped' && test.annotations.find(({ type }) => type === 'skip');
       if (skip?.description) reasons.add(skip.description);
     }
     const because = reasons.size > 0 ? ` (${[...reasons].join('; ')})` : '';
     const skipped = count.skipped > 0 ? `, ${count.skipped} skipped${because}` : '';
-    console.log(`e2e: ${count.passed} passed, ${count.failed} failed${skipped}`);
+    const retried = again > 0 ? `, ${again} at the second try` : '';
+    console.log(`e2e: ${count.passed} passed, ${count.failed} failed${skipped}${retried}`);
   }
 
   printsToStdio() {
