@@ -146,6 +146,20 @@ impl Rect {
         }
     }
 
+    /// The rectangle that two have in common; its width or height is negative if they are apart.
+    pub fn common(self, other: Rect) -> Rect {
+        Rect {
+            min: Point {
+                x: self.min.x.max(other.min.x),
+                y: self.min.y.max(other.min.y),
+            },
+            max: Point {
+                x: self.max.x.min(other.max.x),
+                y: self.max.y.min(other.max.y),
+            },
+        }
+    }
+
     /// Whether the two have an area in common; a common edge is not enough.
     pub fn overlaps(self, other: Rect) -> bool {
         self.min.x < other.max.x

@@ -103,10 +103,10 @@ impl Gazetteer {
             Some((before, within)) if self.whole(&text).is_empty() => self.both(&before, &within),
             _ => self.whole(&text),
         };
-        let places = self
-            .all_joined(&text)
-            .filter(|_| places.len() == 1)
-            .unwrap_or(places);
+        let places = match places[..] {
+            [only] => self.all_joined(&text, only).unwrap_or(places),
+            _ => places,
+        };
         match places[..] {
             [] => Answer::Unknown,
             [only] if self.is_exact(&text, only) => Answer::Exact(&self.places[only]),
@@ -194,10 +194,10 @@ impl Gazetteer {
         }
     }
 
-    /// The places of a text that joins two names, of which the key is also the one of a territory with its state:
-    /// `Denmark and Greenland` is not `Greenland (Denmark)`. `None` if it is a name with such a word in it, or if its
-    /// parts are not two places.
-    fn all_joined(&self, text: &str) -> Option<Vec<usize>> {
+    /// The places of a text that joins two names, although its key is also the one of a territory with its state:
+    /// `Denmark and Greenland` is not `Greenland (Denmark)`. `None` if the place that was found has a name with such a
+    /// word in it, or if the parts are not two places.
+    fn all_joined(&self, text: &str, place: usize) -> Option<Vec<usize>> {
         let halves = joined(text);
         let two = |(before, after): &(&str, &str)| {
             let [first, second] = [*before, *after].map(|half| self.whole(half));
@@ -207,11 +207,10 @@ impl Gazetteer {
             }
         };
         let found = halves.iter().find_map(two)?;
-        let has_it = |place: &usize| {
-            let mut names = self.places[*place].names();
-            names.any(|name| joined(name).len() >= halves.len() && key(name) == key(text))
-        };
-        (!self.whole(text).iter().any(has_it)).then_some(found)
+        let mut names = self.places[place].names();
+        let is_name =
+            names.any(|name| joined(name).len() >= halves.len() && key(name) == key(text));
+        (!is_name).then_some(found)
     }
 
     /// The places that two texts mean together: the one that both mean, or else all. None if only one

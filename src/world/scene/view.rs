@@ -1,6 +1,6 @@
 //! The part of the world that a map shows before a reader moves it.
 
-use crate::base::geom::{Point, Rect, WORLD_WIDTH};
+use crate::base::geom::{Rect, WORLD_WIDTH};
 use crate::dossier::{DefaultView, Dossier, PlaceId, Region, Standing};
 use crate::world::projection::Projection;
 use crate::world::scene::shape::Shape;
@@ -59,16 +59,7 @@ fn around(places: impl Iterator<Item = Rect>) -> Option<Rect> {
 
 /// The part that two boxes have in common; `None` if they have none.
 fn common(a: Rect, b: Rect) -> Option<Rect> {
-    let part = Rect {
-        min: Point {
-            x: a.min.x.max(b.min.x),
-            y: a.min.y.max(b.min.y),
-        },
-        max: Point {
-            x: a.max.x.min(b.max.x),
-            y: a.max.y.min(b.max.y),
-        },
-    };
+    let part = a.common(b);
     (part.width() > 0.0 && part.height() > 0.0).then_some(part)
 }
 
@@ -106,6 +97,7 @@ fn box_of([west, south, east, north]: [f64; 4], projection: &Projection) -> Opti
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::geom::Point;
 
     #[test]
     fn of_a_very_wide_place_the_part_near_others_counts() {

@@ -21,6 +21,19 @@ fn book(fill: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
     book.save_to_buffer().unwrap()
 }
 
+/// A workbook with one column: its header, and numbers with their formats.
+fn column_of(header: &str, cells: &[(f64, &str)]) -> Vec<u8> {
+    book(|sheet| {
+        sheet.write(0, 0, header).unwrap();
+        for (row, (value, format)) in (1..).zip(cells) {
+            let format = rust_xlsxwriter::Format::new().set_num_format(*format);
+            sheet
+                .write_number_with_format(row, 0, *value, &format)
+                .unwrap();
+        }
+    })
+}
+
 /// An archive of these parts.
 fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -345,20 +358,15 @@ fn a_hidden_sheet_that_means_nothing_is_told_once() {
 
 #[test]
 fn numbers_that_are_shown_with_a_word_or_divided_are_told() {
-    let bytes = book(|sheet| {
-        sheet.write(0, 0, "amount").unwrap();
-        for (row, value, format) in [
-            (1, 5.0, "0\" million\""),
-            (2, 5_000_000.0, "#,##0.0,,\"M\""),
-            (3, 5000.0, "#,##0"),
-            (4, 5000.0, "0,"),
-        ] {
-            let format = rust_xlsxwriter::Format::new().set_num_format(format);
-            sheet
-                .write_number_with_format(row, 0, value, &format)
-                .unwrap();
-        }
-    });
+    let bytes = column_of(
+        "amount",
+        &[
+            (5.0, "0\" million\""),
+            (5_000_000.0, "#,##0.0,,\"M\""),
+            (5000.0, "#,##0"),
+            (5000.0, "0,"),
+        ],
+    );
     expect(
         "a.xlsx",
         &bytes,
@@ -378,21 +386,16 @@ fn numbers_that_are_shown_with_a_word_or_divided_are_told() {
 
 #[test]
 fn a_year_or_a_month_is_no_day() {
-    let bytes = book(|sheet| {
-        sheet.write(0, 0, "date").unwrap();
-        for (row, value, format) in [
-            (1, 45_658.0, "yyyy"),
-            (2, 45_733.0, "mmm yyyy"),
-            (3, 45_733.0, "mm/yyyy"),
-            (4, 45_733.0, "mmm-yy"),
-            (5, 45_733.0, "d mmm yyyy"),
-        ] {
-            let format = rust_xlsxwriter::Format::new().set_num_format(format);
-            sheet
-                .write_number_with_format(row, 0, value, &format)
-                .unwrap();
-        }
-    });
+    let bytes = column_of(
+        "date",
+        &[
+            (45_658.0, "yyyy"),
+            (45_733.0, "mmm yyyy"),
+            (45_733.0, "mm/yyyy"),
+            (45_733.0, "mmm-yy"),
+            (45_733.0, "d mmm yyyy"),
+        ],
+    );
     expect(
         "a.xlsx",
         &bytes,

@@ -21,7 +21,7 @@ pub(in crate::sheets::story) struct Shelf {
     sources: Vec<Item>,
     taken: Ids,
     /// The sources by their titles, folded.
-    titles: HashMap<String, Vec<usize>>,
+    titles: HashMap<String, usize>,
     /// The sources by their fields.
     fields: ByField,
     /// The sources by what columns said of them, with another one that it may mean as well.
@@ -156,10 +156,7 @@ impl Shelf {
             let found = ["title", "url"].map(|path| self.fields.first(path, name));
             found.into_iter().flatten().min()
         };
-        by_title
-            .and_then(|all| all.first())
-            .copied()
-            .or_else(by_field)
+        by_title.copied().or_else(by_field)
     }
 
     /// The fault of a cell that may mean two sources.
@@ -179,13 +176,10 @@ impl Shelf {
         }
     }
 
-    /// Remembers the fields of a source.
+    /// Remembers the fields of a source; of several with one title, the first.
     fn index(&mut self, index: usize) {
         let words = folded(self.sources[index].text("title"));
-        let titled = self.titles.entry(words).or_default();
-        if !titled.contains(&index) {
-            titled.push(index);
-        }
+        self.titles.entry(words).or_insert(index);
         self.fields.add(index, &self.sources[index]);
     }
 

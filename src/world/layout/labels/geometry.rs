@@ -5,23 +5,9 @@ use crate::base::geom::{Point, Rect};
 /// A line from one point to another.
 pub(crate) type Segment = [Point; 2];
 
-/// The intersection of two rectangles; its size is negative if they are apart.
-pub(crate) fn common(a: Rect, b: Rect) -> Rect {
-    Rect {
-        min: Point {
-            x: a.min.x.max(b.min.x),
-            y: a.min.y.max(b.min.y),
-        },
-        max: Point {
-            x: a.max.x.min(b.max.x),
-            y: a.max.y.min(b.max.y),
-        },
-    }
-}
-
 /// The area that two rectangles have in common.
 pub(crate) fn common_area(a: Rect, b: Rect) -> f64 {
-    let both = common(a, b);
+    let both = a.common(b);
     both.width().max(0.0) * both.height().max(0.0)
 }
 
@@ -95,7 +81,7 @@ mod tests {
         let rect = |x: f64| Rect::centered(Point { x, y: 0.0 }, 1.0, 1.0);
         assert_eq!(common_area(rect(0.0), rect(1.0)), 2.0);
         assert_eq!(common_area(rect(0.0), rect(3.0)), 0.0);
-        let apart = common(rect(0.0), rect(3.0));
+        let apart = rect(0.0).common(rect(3.0));
         assert_eq!(common_area(apart, rect(0.0)), 0.0, "of three");
         assert_eq!(distance(rect(0.0), rect(5.0)), 3.0);
         assert_eq!(distance(rect(0.0), rect(1.0)), 0.0);

@@ -1,7 +1,7 @@
 //! The ground near a place, and the costs of a label that covers it or could be taken for another place's name.
 
 use crate::base::geom::Rect;
-use crate::world::layout::labels::geometry::{common, common_area, distance, passes};
+use crate::world::layout::labels::geometry::{common_area, distance, passes};
 use crate::world::layout::labels::spots::{LARGEST_BESIDE, Spot};
 
 /// A label that is nearer than this to another place's dot or core, in CSS pixels, could be taken for
@@ -41,7 +41,7 @@ pub(super) struct Near<'a> {
 pub(super) fn covering(near: &Near, own: Rect, spot: &Spot) -> f64 {
     let mut sum = 0.0;
     for (main, cost) in &near.boxes {
-        let covered = common_area(*main, spot.rect) - common_area(common(*main, own), spot.rect);
+        let covered = common_area(*main, spot.rect) - common_area(main.common(own), spot.rect);
         sum += cost * covered / spot.rect.area();
         if main.width().max(main.height()) < LARGEST_BESIDE
             && spot.leader.is_some_and(|line| passes(line, *main))
