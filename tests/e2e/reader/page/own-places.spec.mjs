@@ -32,9 +32,12 @@ test('it is drawn on that basemap; its cards open by click, by the address and w
   await reader.openCard('US-NV');
   await expect(page).toHaveURL(/#US-NV$/);
   await reader.closeCard();
+  // Closing steps back in the history. A navigation that starts before that has ended is cancelled.
+  await expect(page).not.toHaveURL(/#/);
   await open(reader, { hash: '#US-CA', query: '&again' });
   await expect(reader.card('California')).toContainText('Votes on it next year.');
   await reader.closeCard();
+  await expect(page).not.toHaveURL(/#/);
   await open(reader, { hash: '#US-AZ/az-left', query: '&fact' });
   await expect(reader.card('Arizona')).toBeVisible();
   await reader.closeCard();
