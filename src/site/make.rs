@@ -10,12 +10,11 @@ use crate::site::story::{Beside, Document, ReadDossier, Words};
 use crate::site::world::Maps;
 
 /// A dossier in memory, with the files that it names.
-#[derive(Clone, Debug)]
-pub struct Input {
+pub struct Input<'files> {
     /// The dossier.
     pub document: Document,
-    /// The files beside it, such as its basemap, each with the name that the dossier gives it.
-    pub beside: Vec<(String, Vec<u8>)>,
+    /// The files beside it, such as its basemap. Whoever keeps them has them read only once.
+    pub beside: &'files mut Beside,
 }
 
 /// The result that is wanted of dossiers.
@@ -49,7 +48,7 @@ pub struct Made {
 pub fn make(
     kit: &Kit,
     maps: &Maps,
-    inputs: Vec<Input>,
+    inputs: Vec<Input<'_>>,
     options: &Options,
     wanted: Wanted,
 ) -> Result<Made, Refusal> {
@@ -73,14 +72,13 @@ pub fn make(
 
 fn read(
     kit: &Kit,
-    inputs: Vec<Input>,
+    inputs: Vec<Input<'_>>,
     options: &Options,
     remarks: &mut Remarks,
 ) -> Result<Vec<ReadDossier>, Refusal> {
     let words = Words::of(kit, options.language.as_deref(), remarks)?;
     let mut reads = Vec::new();
     for Input { document, beside } in inputs {
-        let mut beside = Beside::of(beside);
         let mut basemap_of = |named: &_| beside.basemap(named);
         reads.push(words.read(document, &mut basemap_of, remarks)?);
     }
