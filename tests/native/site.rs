@@ -207,6 +207,6 @@ fn a_refusal_says_what_there_is() {
         beside: &mut beside,
     }];
     let without = make(&kit, &maps, inputs, &Options::default(), Wanted::Site);
-    let why = without.err().expect("no basemap").to_string();
+    let why = without.expect_err("no basemap").to_string();
     assert!(why.contains("us-states.geojson is not there"), "{why}");
 }
