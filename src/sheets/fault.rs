@@ -80,7 +80,7 @@ const RUNS: usize = 20;
 
 /// Numbers in order, neighbours as a range: `3, 5–9`. Of very many, the first are named: `3, 5, 7 and 80
 /// more`.
-pub(crate) fn ranges(rows: &[usize]) -> String {
+pub fn ranges(rows: &[usize]) -> String {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for &row in rows {
         match runs.last_mut() {

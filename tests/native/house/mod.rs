@@ -12,6 +12,7 @@ mod forms;
 mod imports;
 mod names;
 mod order;
+mod shared;
 mod size;
 mod source;
 mod state;
@@ -33,6 +34,8 @@ const ORDER: &[&[&str]] = &[
     &["sheets"],
     &["world"],
     &["figure"],
+    // Whole sites, from bytes and values.
+    &["site"],
     &["web/dom"],
     &["web/page"],
     // The composer and the exporter use the two above and nothing else of the web.
@@ -69,8 +72,17 @@ const APART: &[(&str, &[&str])] = &[
         "web/state",
         &["world/basemap", "figure/markup", "web/dom", "web/page"],
     ),
+    // A site is made of documents, wherever these come from.
+    ("site", &["sheets"]),
     ("cli", &["web"]),
 ];
+
+/// Folders that programs for the browser share with the native tool.
+const SHARED: &[&str] = &["sheets", "site"];
+/// Modules of the standard library that are not named there: a page has no files, threads or clock.
+const NATIVE_MODULES: &[&str] = &["env", "fs", "net", "path", "process", "thread", "time"];
+/// Crates that only the native tool has.
+const NATIVE_CRATES: &[&str] = &["clap", "clap_complete", "png", "resvg", "tiny_http"];
 
 /// The crates that only the page's behaviour names.
 const WEB_CRATES: &[&str] = &[
