@@ -2,7 +2,7 @@
 //! colour to its evidence.
 //!
 //! Each folder uses only those before it: [`base`], [`language`], [`dossier`], [`world`],
-//! [`figure`]; `sheets` uses the first three. Two shells stand on them: `cli`, the native tool that checks dossiers and writes
+//! [`figure`]; `sheets` uses the first three, and `project` these four. Two shells stand on them: `cli`, the native tool that checks dossiers and writes
 //! pages, and [`web`], the page's behaviour in WebAssembly.
 
 // A folder keeps its main noun in the file of that name: `dossier/dossier.rs`.
@@ -14,7 +14,9 @@ pub mod cli;
 pub mod dossier;
 pub mod figure;
 pub mod language;
-#[cfg(feature = "cli")]
+#[cfg(feature = "sheets")]
+pub mod project;
+#[cfg(feature = "sheets")]
 pub mod sheets;
 pub mod web;
 pub mod world;

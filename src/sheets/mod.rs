@@ -19,11 +19,9 @@ mod write;
 
 pub use choices::{Choices, DateChoices, DateOrder, Epoch, NumberChoices};
 pub use column::Column;
-pub use columns::FACTS;
-pub(crate) use columns::expected_meaning;
+pub use columns::{FACTS, expected_meaning};
 pub use decisions::Decisions;
-pub(crate) use fault::ranges;
-pub use fault::{Fault, Spot};
+pub use fault::{Fault, Spot, ranges};
 pub use question::Question;
 pub use read::{Sheets, read};
 pub use story::{Finding, Import, Lack, Source, has_corrections, import, import_on, import_tables};

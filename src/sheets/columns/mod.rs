@@ -23,5 +23,5 @@ pub(crate) use field::words;
 pub use field::{Field, Form, SheetKind};
 pub(crate) use header::{folded, knows, language_of, meaning_of};
 pub use lists::{PLACES, SOURCES, STANCES, STORY};
-pub(crate) use named::expected_meaning;
+pub use named::expected_meaning;
 pub(crate) use told::COLUMN;

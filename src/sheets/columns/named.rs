@@ -8,7 +8,7 @@ use crate::sheets::columns::header::{language_of, meaning_of};
 
 /// The expectation in place of a name that is no field of a sheet, with the field that is likely to be meant; `None`
 /// if it is one. A name may begin with its sheet's, and end with the tag of a language.
-pub(crate) fn expected_meaning(name: &str) -> Option<String> {
+pub fn expected_meaning(name: &str) -> Option<String> {
     let within = KINDS.iter().find_map(|kind| {
         let own = name.strip_prefix(kind.name)?.strip_prefix('.')?;
         Some((*kind, own))

@@ -31,6 +31,8 @@ const ORDER: &[&[&str]] = &[
     &["dossier"],
     // Sheets of editors: they know no geometry.
     &["sheets"],
+    // An editor's sheets and decisions, and the edits of them.
+    &["project"],
     &["world"],
     &["figure"],
     &["web/dom"],

@@ -1,0 +1,16 @@
+//! An editor's project: her sheets and her decisions, the edits of them, and all that a page shows of them.
+//!
+//! A project is a workbook and its decisions file. Everything that an editor can change is a cell of a sheet or an answer
+//! in the decisions, so the map that she sees is what `stancemap build` makes of the files that she takes away.
+
+mod edit;
+mod project;
+mod view;
+
+pub use edit::{CellText, Edit, ItemEdit, Label, OpenedFile};
+pub use project::{Basemap, Project, TextFile};
+pub use view::{
+    Check, Choice, ColumnView, Control, CorrectionDraft, Counts, Earlier, GridRow, Item, Mend,
+    Missing, PlaceName, PlaceState, PlacesView, Problem, Question, Rows, Sentence, SheetView,
+    SpotView, Stance, View,
+};
