@@ -3,12 +3,17 @@
 //! A project is a workbook and its decisions file. Everything that an editor can change is a cell of a sheet or an answer
 //! in the decisions, so the map that she sees is what `stancemap build` makes of the files that she takes away.
 
+mod change;
 mod edit;
+mod files;
+mod history;
 mod project;
 mod view;
 
-pub use edit::{CellText, Edit, ItemEdit, Label, OpenedFile};
-pub use project::{Basemap, Project, TextFile};
+pub use edit::{CellText, Edit, ItemEdit, Known, Label, OpenedFile, Refusal};
+pub use files::{FileKind, FileOut, file_kind, filled_tables, sheet_files};
+pub use history::History;
+pub use project::{Basemap, BasemapPlaces, Project, TextFile, Told};
 pub use view::{
     Check, Choice, ColumnView, Control, CorrectionDraft, Counts, Earlier, GridRow, Item, Mend,
     Missing, PlaceName, PlaceState, PlacesView, Problem, Question, Rows, Sentence, SheetView,

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::sheets::{Decisions, Fault, Table, Understood};
+use crate::base::problem::Problem;
+use crate::dossier::{OwnBasemap, Places};
+use crate::sheets::{Decisions, Fault, Import, Sheets, Table, Understood, import_sheets};
 
 /// The sheets of a map and the decisions about them.
 #[derive(Clone, Debug, Default)]
@@ -13,16 +15,23 @@ pub struct Project {
     pub tables: Vec<Table>,
     /// The editor's decisions, with the text of their file.
     pub decisions: Decisions,
-    /// The delimited files as they were opened, so that they can be read in another way.
-    pub files: Vec<TextFile>,
-    /// Sentences about files of other kinds that were told when they were read.
-    pub understood: Vec<Understood>,
-    /// Faults of files of other kinds, and of the decisions.
-    pub faults: Vec<Fault>,
+    /// The files as they were opened, with what was told of them.
+    pub told: Told,
     /// The basemap of the sheets, if it was opened.
     pub basemap: Option<Basemap>,
     /// The text of the dossier that was published before, to tell what has changed since.
     pub earlier: Option<Arc<str>>,
+}
+
+/// The files of a project, and what was told when they were read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Told {
+    /// The delimited files as they were opened, so that they can be read in another way.
+    pub files: Vec<TextFile>,
+    /// Sentences about files of other kinds.
+    pub understood: Vec<Understood>,
+    /// Faults of files of other kinds, and of the decisions.
+    pub faults: Vec<Fault>,
 }
 
 /// A file of delimited text, as it was opened.
@@ -45,4 +54,34 @@ pub struct Basemap {
     pub name: String,
     /// The content.
     pub bytes: Arc<[u8]>,
+}
+
+/// Makes the places of the basemap that the story names, from the one that was opened.
+pub type BasemapPlaces<'a> =
+    dyn FnMut(&OwnBasemap, Option<&Basemap>) -> Result<Places, Problem> + 'a;
+
+impl Project {
+    /// The dossier of the sheets with everything that is to be told, as `stancemap build` makes it of them.
+    pub fn import(&self, places: &mut BasemapPlaces) -> Import {
+        let files = self.told.files.iter();
+        let files = files.map(|file| (&file.understood, &file.faults));
+        let others = (&self.told.understood, &self.told.faults);
+        let told = files.chain([others]).map(|(understood, faults)| Sheets {
+            tables: Vec::new(),
+            understood: understood.clone(),
+            faults: faults.clone(),
+        });
+        let named = match &self.tables[..] {
+            [only] => &only.name.file,
+            _ => &self.name,
+        };
+        let basemap = self.basemap.as_ref();
+        import_sheets(
+            &self.tables,
+            told.collect(),
+            &self.decisions,
+            (&self.name, named),
+            &mut |own| places(own, basemap),
+        )
+    }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::project::edit::label::Label;
 use crate::sheets::Sheets;
 
 /// One change of a project. In JSON, the name of the variant is the field `edit`:
@@ -98,6 +99,11 @@ pub enum Edit {
         /// The answer; `None` removes it.
         answer: Option<String>,
     },
+    /// Names the dossier that was published before, to tell what has changed since.
+    Earlier {
+        /// The dossier, or its sheets.
+        file: OpenedFile,
+    },
     /// Takes the basemap away.
     RemoveBasemap,
     /// Writes a field of the sheet `story`, which is made if it is missing. An empty text removes the row.
@@ -127,7 +133,7 @@ pub enum Edit {
         edits: Vec<Edit>,
         /// The name of the step; that of the first edit if there is none.
         #[serde(default)]
-        label: Option<super::Label>,
+        label: Option<Label>,
     },
 }
 

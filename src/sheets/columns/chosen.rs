@@ -17,6 +17,16 @@ pub struct Chosen {
     pub language: Option<String>,
 }
 
+impl Chosen {
+    /// The name of the field, with the language of its texts: `text_es`.
+    pub(crate) fn name(&self) -> String {
+        match &self.language {
+            Some(tag) => format!("{}_{tag}", self.field.name),
+            None => self.field.name.to_owned(),
+        }
+    }
+}
+
 /// The columns of a sheet.
 #[derive(Clone, Debug, Default)]
 pub struct Columns {

@@ -6,6 +6,7 @@ use crate::dossier::Dossier;
 use crate::sheets::fault::Spot;
 use crate::sheets::question::Question;
 use crate::sheets::story::lacks::Lack;
+use crate::sheets::story::shape::SheetShape;
 use crate::sheets::story::tell::Finding;
 use crate::sheets::table::SheetName;
 use crate::sheets::understood::Understood;
@@ -37,6 +38,8 @@ pub struct Import {
     pub first: usize,
     /// Things that the map still lacks.
     pub lacks: Vec<Lack>,
+    /// Which rows and columns of the sheets hold what, but of the sheet of keys and values.
+    pub shapes: Vec<SheetShape>,
 }
 
 impl Import {

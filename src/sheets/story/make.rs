@@ -341,6 +341,7 @@ fn finish(
     Import {
         document,
         dossier,
+        shapes: told.headers.shapes.clone(),
         first: 0,
         understood: report.understood,
         questions: report.questions,

@@ -13,11 +13,16 @@ mod lacks;
 mod make;
 mod read_facts;
 mod rows;
+mod shape;
 mod shown;
 mod tell;
 
-pub use import::{import, import_on, import_tables};
+pub use import::{import, import_on, import_sheets, import_tables};
 pub use imported::{Import, Source};
 pub use kinds::has_corrections;
 pub use lacks::Lack;
+pub use shape::{
+    ColumnShape, SheetShape, StoryCell, kinds_of, list_field, list_fields, list_shape, story_cells,
+    story_key,
+};
 pub use tell::Finding;

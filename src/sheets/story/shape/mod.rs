@@ -1,0 +1,9 @@
+//! Which rows and columns of a sheet hold what.
+
+mod list;
+mod shape;
+mod story;
+
+pub use list::{list_field, list_fields, list_shape};
+pub use shape::{ColumnShape, SheetShape, kinds_of};
+pub use story::{StoryCell, story_cells, story_key};
