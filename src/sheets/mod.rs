@@ -25,12 +25,14 @@ pub use decisions::Decisions;
 pub use fault::{Fault, Spot, ranges};
 pub use question::Question;
 pub use read::{Sheets, is_workbook, kind_of_other, read, read_delimited};
+pub(crate) use report::{key_of, options_of};
 pub use story::{
     ColumnShape, SheetShape, StoryCell, kinds_of, list_field, list_fields, list_shape, story_cells,
     story_key,
 };
 pub use story::{
-    Finding, Import, Lack, Source, has_corrections, import, import_on, import_sheets, import_tables,
+    Finding, Import, Lack, Source, Spelling, SpellingState, has_corrections, import, import_on,
+    import_sheets, import_tables,
 };
 pub use table::{Cell, Row, SheetName, Table, column_letters};
 pub use understood::Understood;

@@ -21,6 +21,9 @@ pub struct Understood {
     /// The option that changes it, such as `--delimiter`; empty if no option does.
     #[serde(deserialize_with = "option")]
     pub choice: OptionName,
+    /// The value that holds now, as the option takes it; empty if no option changes it.
+    #[serde(default)]
+    pub value: String,
 }
 
 impl fmt::Display for Understood {
@@ -30,6 +33,7 @@ impl fmt::Display for Understood {
             spot,
             sentence,
             choice,
+            ..
         } = self;
         write!(f, "{spot}: {sentence}")?;
         if choice.is_empty() {

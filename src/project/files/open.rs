@@ -104,6 +104,7 @@ pub(in crate::project) fn sheets_of(
             spot: spot.clone(),
             sentence: format!("{path}: no sheet has a column for it; left it out"),
             choice: "",
+            value: String::new(),
         })
         .collect();
     sheets

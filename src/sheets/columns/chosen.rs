@@ -20,10 +20,15 @@ pub struct Chosen {
 impl Chosen {
     /// The name of the field, with the language of its texts: `text_es`.
     pub(crate) fn name(&self) -> String {
-        match &self.language {
-            Some(tag) => format!("{}_{tag}", self.field.name),
-            None => self.field.name.to_owned(),
-        }
+        named(self.field.name, self.language.as_deref())
+    }
+}
+
+/// The name of a field with the language of its texts.
+pub(crate) fn named(field: &str, language: Option<&str>) -> String {
+    match language {
+        Some(tag) => format!("{field}_{tag}"),
+        None => field.to_owned(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Columns in words: what they were taken for, and which of them may have a meaning.
 
 use crate::sheets::column::quoted;
-use crate::sheets::columns::chosen::{Candidate, Columns};
+use crate::sheets::columns::chosen::{Candidate, Columns, named as with_language};
 use crate::sheets::columns::content::Hints;
 use crate::sheets::columns::field::Form;
 use crate::sheets::columns::header::{Rank, folded};
@@ -54,6 +54,12 @@ pub(super) fn question(
         section: "columns",
         line: format!("\"{name}\": \"{}\"", answers[0]),
         answers: answers.join(" or "),
+        options: answers
+            .iter()
+            .zip(columns)
+            .map(|(answer, index)| (answer.clone(), named(*index, headers, cells)))
+            .chain((columns.len() == 1).then(|| (NONE.to_owned(), String::new())))
+            .collect(),
     }
 }
 
@@ -117,6 +123,7 @@ pub(super) fn tell(
                 ),
             },
             choice: COLUMN,
+            value: with_language(one.field.name, one.language.as_deref()),
         });
     }
     let is_unknown = |index: &usize| !all.iter().any(|one| one.index == *index);
@@ -148,6 +155,7 @@ pub(super) fn tell(
         },
         sentence,
         choice: COLUMN,
+        value: String::new(),
     });
 }
 

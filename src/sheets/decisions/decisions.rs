@@ -193,6 +193,7 @@ impl Decisions {
     ///     section: "",
     ///     line: "\"dateOrder\": \"day-first\"".to_owned(),
     ///     answers: "day-first or month-first".to_owned(),
+    ///     options: Vec::new(),
     /// };
     /// let (text, count) = Decisions::default().with_questions(&[question]).unwrap();
     /// assert_eq!(text, "{\n  \"dateOrder\": \"? day-first or month-first\"\n}\n");
@@ -376,6 +377,7 @@ mod tests {
             section,
             line: String::new(),
             answers: "this or that".to_owned(),
+            options: Vec::new(),
         }
     }
 

@@ -101,6 +101,7 @@ fn other_kind(name: &str, kind: Kind) -> Option<Understood> {
         spot: spot(name),
         sentence: sentence.to_owned(),
         choice: "",
+        value: String::new(),
     })
 }
 

@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::dossier::Dossier;
 use crate::sheets::fault::Spot;
 use crate::sheets::question::Question;
+use crate::sheets::story::draft::Spelling;
 use crate::sheets::story::lacks::Lack;
 use crate::sheets::story::shape::SheetShape;
 use crate::sheets::story::tell::Finding;
@@ -38,6 +39,8 @@ pub struct Import {
     pub first: usize,
     /// Things that the map still lacks.
     pub lacks: Vec<Lack>,
+    /// The spellings of places, in the order of the sheets.
+    pub spellings: Vec<Spelling>,
     /// Which rows and columns of the sheets hold what, but of the sheet of keys and values.
     pub shapes: Vec<SheetShape>,
 }
@@ -61,6 +64,7 @@ impl Import {
             },
             sentence: sentence.to_owned(),
             choice: "",
+            value: String::new(),
         });
     }
 

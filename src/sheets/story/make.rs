@@ -90,6 +90,7 @@ pub(super) fn make(
     let mut report = std::mem::take(&mut reader.report);
     assemble(rows, &mut parts, &mut draft, &own, &mut report);
     finish_stances(&mut parts.scale, &spot, &mut report);
+    let spellings = reader.places.take_spellings();
     reader.places.tell(&spot, &mut report);
     write(&mut parts, others, &mut draft, &own);
     let told = Told {
@@ -97,7 +98,10 @@ pub(super) fn make(
         sheet: spot,
         shown: Shown(tables),
     };
-    finish(&draft, &parts, report, told, places)
+    Import {
+        spellings,
+        ..finish(&draft, &parts, report, told, places)
+    }
 }
 
 /// Sheets whose basemap cannot be used: nothing is known of their places, so nothing is asked or told of them before the
@@ -202,6 +206,7 @@ fn story(
             },
             sentence: format!("the map's id is \"{id}\", after the file"),
             choice: "id in the sheet story",
+            value: String::new(),
         });
         item.put("id", None, Value::from(id), Spot::default());
     }
@@ -261,6 +266,7 @@ fn finish_stances(scale: &mut Scale, spot: &Spot, report: &mut Report) {
             spot: spot.clone(),
             sentence,
             choice: "the sheet stances",
+            value: String::new(),
         });
     };
     if is_made {
@@ -342,6 +348,7 @@ fn finish(
         document,
         dossier,
         shapes: told.headers.shapes.clone(),
+        spellings: Vec::new(),
         first: 0,
         understood: report.understood,
         questions: report.questions,

@@ -17,6 +17,7 @@ mod shape;
 mod shown;
 mod tell;
 
+pub use draft::{Spelling, SpellingState};
 pub use import::{import, import_on, import_sheets, import_tables};
 pub use imported::{Import, Source};
 pub use kinds::has_corrections;

@@ -72,6 +72,7 @@ fn unnamed(table: &Table, head: &Head, columns: &Columns) -> Option<Understood> 
         },
         sentence,
         choice: COLUMN,
+        value: String::new(),
     })
 }
 
@@ -149,6 +150,7 @@ fn facts_of(
             },
             sentence,
             choice: HEADER_ROW,
+            value: String::new(),
         }));
     let dates = usable(reader, table, first, &dates, is_wide);
     if is_wide && let Some(shape) = headers.shapes.last_mut() {

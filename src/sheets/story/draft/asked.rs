@@ -13,6 +13,8 @@ pub(super) struct Asked {
     pub(super) answers: String,
     /// The id of the likeliest place.
     pub(super) example: Option<String>,
+    /// The places that are likely: ids and names.
+    pub(super) places: Vec<(String, String)>,
 }
 
 /// The question about a text.
@@ -26,6 +28,7 @@ pub(super) fn question(text: &str, found: &Match<'_>) -> Asked {
                 asks: format!("{own} may be {named}: is it?"),
                 answers: one_or_other(&named),
                 example: first(&[place]),
+                places: pairs(&[place]),
             }
         }
         Match::ToDecide(places, why) => {
@@ -54,6 +57,7 @@ pub(super) fn question(text: &str, found: &Match<'_>) -> Asked {
                 asks,
                 answers,
                 example: first(places),
+                places: pairs(places),
             }
         }
         Match::Unknown { kind, places } => {
@@ -69,9 +73,23 @@ pub(super) fn question(text: &str, found: &Match<'_>) -> Asked {
                 asks: format!("{what}: which is it, or \"-\" to leave it out?"),
                 answers: "the id or the name of a place, or - to leave it out".to_owned(),
                 example: None,
+                places: pairs(places),
             }
         }
     }
+}
+
+/// The ids and the names of places. Those of one name are told apart by the larger areas that they are parts of.
+pub(super) fn pairs(places: &[&Place]) -> Vec<(String, String)> {
+    let name = |place: &Place| {
+        let mut same = places.iter().filter(|other| other.name == place.name);
+        match &place.part_of {
+            Some(whole) if same.nth(1).is_some() => format!("{}, {whole}", place.name),
+            _ => place.name.clone(),
+        }
+    };
+    let pairs = places.iter();
+    pairs.map(|place| (place.id.clone(), name(place))).collect()
 }
 
 /// The answers to a question about one place.
@@ -95,6 +113,7 @@ pub(super) fn elsewhere(text: &str, places: &[&Place]) -> Asked {
         ),
         answers: one_or_other(&listed(places)),
         example: None,
+        places: pairs(places),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::sheets::report::Report;
 use crate::sheets::story::draft::areas::Areas;
 use crate::sheets::story::draft::asked::{Asked, add_row, elsewhere, question, wrong_answer};
 use crate::sheets::story::draft::decided::Decided;
+use crate::sheets::story::draft::spelling::{Spelling, SpellingState, Spellings};
 use crate::sheets::understood::Understood;
 
 /// The longest text that is compared with the names of places, in bytes.
@@ -33,6 +34,8 @@ pub(crate) struct Places<'a> {
     asked: HashMap<String, usize>,
     left_out: BTreeSet<String>,
     known: HashMap<(usize, String), Found>,
+    /// What is known of each text.
+    spelled: Spellings,
     /// The places that names mean without any doubt.
     sure: HashMap<String, Option<String>>,
 }
@@ -77,6 +80,7 @@ impl<'a> Places<'a> {
             asked: HashMap::new(),
             left_out: BTreeSet::new(),
             known: HashMap::new(),
+            spelled: Spellings::default(),
             sure: HashMap::new(),
         }
     }
@@ -105,10 +109,11 @@ impl<'a> Places<'a> {
         ];
         match column.reading {
             Some(reading) if is_plain.contains(&reading) || column.texts == 0 => {}
-            Some(_) => report.understood.push(Understood {
+            Some(reading) => report.understood.push(Understood {
                 spot: spot.clone(),
                 sentence: column.to_string(),
                 choice: "--codes",
+                value: reading.as_str().to_owned(),
             }),
             None => {
                 let words = column.candidates().next().map_or("names", Reading::as_str);
@@ -121,6 +126,9 @@ impl<'a> Places<'a> {
                     section: "",
                     line: format!("\"codes\": \"{words}\""),
                     answers: answers.join(" or "),
+                    options: (column.candidates())
+                        .map(|one| (one.as_str().to_owned(), one.to_string()))
+                        .collect(),
                 });
             }
         }
@@ -202,6 +210,7 @@ impl<'a> Places<'a> {
                 found
             }
         };
+        self.spelled.count(text);
         if found == Found::Open
             && let Some(at) = self.asked.get(text)
         {
@@ -229,11 +238,15 @@ impl<'a> Places<'a> {
         let decided = match self.decided.get(text) {
             Some(Decision::LeftOut) => {
                 self.left_out.insert(text.to_owned());
+                self.spelled
+                    .add(Spelling::new(text, spot, SpellingState::LeftOut));
                 return Found::LeftOut;
             }
             Some(Decision::Place(answer)) => match self.matcher.answered(answer) {
                 Some(place) => {
                     let id = place.id.clone();
+                    let own = Spelling::new(text, spot, SpellingState::Decided);
+                    self.spelled.add(own.of(place));
                     if area.is_none() {
                         let found = self.matcher.find_in(&self.columns[column.0], name);
                         self.decided.note(text, &found, place);
@@ -253,9 +266,15 @@ impl<'a> Places<'a> {
         let mut asked = match found {
             Err(places) => elsewhere(text, &places),
             Ok(found) => match found {
-                Match::Exact(place) if decided.is_none() => return Found::Place(place.id.clone()),
+                Match::Exact(place) if decided.is_none() => {
+                    let own = Spelling::new(text, spot, SpellingState::Exact);
+                    self.spelled.add(own.of(place));
+                    return Found::Place(place.id.clone());
+                }
                 Match::OtherSpelling(place, spelled) if decided.is_none() => {
                     let told = format!("{} ({}; {spelled})", place.name, place.id);
+                    let own = Spelling::new(text, spot, SpellingState::Other);
+                    self.spelled.add(own.of(place).because(&spelled));
                     let has_codes = column.reading.is_some_and(|one| one != Reading::Names);
                     let is_code = has_codes && text.len() < SHORTEST;
                     if !is_code && !self.spellings.iter().any(|(own, _)| own == text) {
@@ -264,8 +283,15 @@ impl<'a> Places<'a> {
                     return Found::Place(place.id.clone());
                 }
                 // The sentence about the column answers it.
-                Match::ToDecide(_, Why::Code(_)) => return Found::Open,
+                Match::ToDecide(_, Why::Code(_)) => {
+                    let own = Spelling::new(text, spot, SpellingState::Open).among(&found);
+                    self.spelled
+                        .add(own.because("its column may have several kinds of codes"));
+                    return Found::Open;
+                }
                 Match::Unknown { kind: Some(_), .. } if column.is_of_states() => {
+                    let own = Spelling::new(text, spot, SpellingState::LeftOut);
+                    self.spelled.add(own.because("it is a state of the USA"));
                     return Found::Open;
                 }
                 found => question(text, &found),
@@ -287,6 +313,11 @@ impl<'a> Places<'a> {
         if self.asked.contains_key(text) {
             return;
         }
+        let own = Spelling::new(text, spot, SpellingState::Open).because(&asked.asks);
+        self.spelled.add(Spelling {
+            candidates: asked.places.clone(),
+            ..own
+        });
         self.asked.insert(text.to_owned(), self.open.len());
         self.open.push(Open {
             text: text.to_owned(),
@@ -298,6 +329,11 @@ impl<'a> Places<'a> {
         });
     }
 
+    /// The spellings in all columns so far.
+    pub(crate) fn take_spellings(&mut self) -> Vec<Spelling> {
+        std::mem::take(&mut self.spelled).into_all()
+    }
+
     /// Tells what was found: spellings and places left out in a sentence each, open names as questions.
     pub(crate) fn tell(self, sheet: &Spot, report: &mut Report) {
         let mut tell = |sentence: String| {
@@ -305,6 +341,7 @@ impl<'a> Places<'a> {
                 spot: sheet.clone(),
                 sentence,
                 choice: "names",
+                value: String::new(),
             });
         };
         if !self.spellings.is_empty() {
@@ -334,6 +371,7 @@ impl<'a> Places<'a> {
                 section: "names",
                 line: format!("{quoted}: \"{example}\""),
                 answers: open.asked.answers,
+                options: open.asked.places,
             });
         }
     }

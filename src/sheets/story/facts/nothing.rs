@@ -44,5 +44,6 @@ pub(in crate::sheets::story) fn without_nothing(
         spot: Spot::of_cells(&spots),
         sentence: format!("read as no stance: {}", texts.join(", ")),
         choice: "the sheet stances",
+        value: String::new(),
     })
 }

@@ -1,6 +1,8 @@
 //! The shape of a sheet whose rows are items of a list.
 
-use crate::sheets::columns::{FACTS, Form, Hints, KINDS, STORY, SheetKind, choose, meaning_of};
+use crate::sheets::columns::{
+    FACTS, Form, Hints, KINDS, STORY, SheetKind, choose, meaning_of, named,
+};
 use crate::sheets::decisions::Decisions;
 use crate::sheets::story::head::head;
 use crate::sheets::story::shape::shape::SheetShape;
@@ -33,10 +35,7 @@ pub fn list_fields(kind: &str) -> Option<Vec<&'static str>> {
 pub fn list_field(kind: &str, name: &str) -> Option<String> {
     let (field, tag) = meaning_of(list_kind(kind)?, name)?;
     let is_read = field.form != Form::Derived;
-    is_read.then(|| match tag {
-        Some(tag) => format!("{}_{tag}", field.name),
-        None => field.name.to_owned(),
-    })
+    is_read.then(|| named(field.name, tag.as_deref()))
 }
 
 /// The shape of a sheet of items, such as `stances`; `None` for the facts, the story and names of no list. It follows

@@ -1,6 +1,6 @@
 //! The cells of the sheet of keys and values.
 
-use crate::sheets::columns::{STORY, language_of, meaning_of};
+use crate::sheets::columns::{STORY, language_of, meaning_of, named};
 use crate::sheets::story::draft::cell_text;
 use crate::sheets::story::keys::{has_head, is_record};
 use crate::sheets::table::Table;
@@ -22,14 +22,7 @@ pub struct StoryCell {
 /// field.
 pub fn story_key(key: &str) -> Option<String> {
     let (field, tag) = meaning_of(&STORY, key.trim())?;
-    Some(with_language(field.name, tag.as_deref()))
-}
-
-fn with_language(name: &str, tag: Option<&str>) -> String {
-    match tag {
-        Some(tag) => format!("{name}_{tag}"),
-        None => name.to_owned(),
-    }
+    Some(named(field.name, tag.as_deref()))
 }
 
 /// The cells of a sheet of keys and values. Of a key in several languages there is a cell for each column of a language,
@@ -67,7 +60,7 @@ pub fn story_cells(table: &Table) -> Vec<StoryCell> {
             let header = cell_text(head.cell(column)).filter(|_| has_head);
             let tag = header.as_deref().and_then(language_of).map(|(_, tag)| tag);
             cells.push(StoryCell {
-                key: with_language(field.name, own.as_deref().or(tag.as_deref())),
+                key: named(field.name, own.as_deref().or(tag.as_deref())),
                 row: row.number,
                 column,
                 text: row.cell(column).to_string(),
