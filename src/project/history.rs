@@ -117,13 +117,11 @@ impl History {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use proptest::prelude::*;
 
     use super::*;
     use crate::project::edit::{CellText, ItemEdit, OpenedFile};
-    use crate::sheets::Import;
+    use crate::project::support::{apply_to, import, open, opened, shown};
 
     /// Everything of a project that an edit can change.
     fn state(project: &Project) -> String {
@@ -137,54 +135,6 @@ mod tests {
         } = project;
         let decisions = decisions.text();
         format!("{name:?} {tables:?} {decisions} {told:?} {basemap:?} {earlier:?}")
-    }
-
-    fn import(project: &Project) -> Import {
-        project.import(&mut |own, _| {
-            Err(crate::base::problem::Problem::new(
-                "basemap", &own.file, "none", "none",
-            ))
-        })
-    }
-
-    fn apply_to(history: &mut History, edit: &Edit, bytes: &[Arc<[u8]>]) -> Result<(), Refusal> {
-        let import = import(history.project());
-        let mut known = Known {
-            bytes,
-            import: &import,
-            places: &mut |own, _| {
-                Err(crate::base::problem::Problem::new(
-                    "basemap", &own.file, "none", "none",
-                ))
-            },
-        };
-        history.apply(edit, &mut known)
-    }
-
-    fn open(files: &[(&str, &str)]) -> Edit {
-        let files = files.iter().map(|(name, text)| OpenedFile::Text {
-            name: (*name).to_owned(),
-            text: (*text).to_owned(),
-        });
-        Edit::Open {
-            files: files.collect(),
-            keeps: false,
-        }
-    }
-
-    fn opened(files: &[(&str, &str)]) -> History {
-        let mut history = History::default();
-        apply_to(&mut history, &open(files), &[]).expect("files that can be opened");
-        history
-    }
-
-    fn shown(history: &History, sheet: usize) -> Vec<String> {
-        let rows = history.project().tables[sheet].rows.iter();
-        rows.map(|row| {
-            let cells: Vec<String> = row.cells.iter().map(ToString::to_string).collect();
-            format!("{}: {}", row.number, cells.join("|"))
-        })
-        .collect()
     }
 
     fn cell(row: usize, column: usize, text: &str) -> CellText {
@@ -299,7 +249,7 @@ mod tests {
             let mut states = vec![state(history.project())];
             for edit in &edits {
                 let before = state(history.project());
-                if apply_to(&mut history, edit, &[]).is_err() {
+                if apply_to(&mut history, edit).is_err() {
                     prop_assert_eq!(&before, &state(history.project()));
                 }
                 for table in &history.project().tables {
@@ -367,7 +317,7 @@ mod tests {
                 vec!["1: |country", "4: |Chad"],
             ),
         ] {
-            apply_to(&mut history, &edit, &[]).expect("an edit");
+            apply_to(&mut history, &edit).expect("an edit");
             assert_eq!(shown(&history, 0), expected, "{edit:?}");
         }
         for (edit, refusal) in [
@@ -396,7 +346,7 @@ mod tests {
                 },
             ),
         ] {
-            assert_eq!(apply_to(&mut history, &edit, &[]), Err(refusal));
+            assert_eq!(apply_to(&mut history, &edit), Err(refusal));
         }
     }
 
@@ -409,11 +359,11 @@ mod tests {
             continues,
         };
         for (text, continues) in [("T", false), ("Te", true), ("Tea", true)] {
-            apply_to(&mut history, &field(text, continues), &[]).expect("an edit");
+            apply_to(&mut history, &field(text, continues)).expect("an edit");
         }
         assert_eq!(history.project().tables[1].name.file, "story.csv");
         assert_eq!(shown(&history, 1), ["1: key|value", "2: title|Tea"]);
-        apply_to(&mut history, &field("", false), &[]).expect("an edit");
+        apply_to(&mut history, &field("", false)).expect("an edit");
         assert_eq!(shown(&history, 1), ["1: key|value"]);
         assert!(history.undo() && history.undo());
         assert_eq!(history.project().tables.len(), 1);
@@ -432,7 +382,7 @@ mod tests {
             text: "Tea".to_owned(),
             continues: false,
         };
-        apply_to(&mut history, &field, &[]).expect("an edit");
+        apply_to(&mut history, &field).expect("an edit");
         let files: Vec<&str> = history
             .project()
             .tables
@@ -468,7 +418,7 @@ mod tests {
         };
         let label = |index: usize| before[index]["label"].as_str().unwrap_or_default();
         let no = usize::from(label(0) != "No way");
-        apply_to(&mut history, &set(no, "label", "Refused"), &[]).expect("an edit");
+        apply_to(&mut history, &set(no, "label", "Refused")).expect("an edit");
         let after = import(history.project());
         assert!(
             after.questions.is_empty() && after.findings.is_empty(),
@@ -481,7 +431,7 @@ mod tests {
         let facts = &after.document["facts"];
         assert_eq!(facts[0]["stance"]["id"], facts[2]["stance"]["id"]);
         assert_eq!(facts[0]["stance"]["id"], expected[no]["id"]);
-        apply_to(&mut history, &set(no, "id", "refused"), &[]).expect("an edit");
+        apply_to(&mut history, &set(no, "id", "refused")).expect("an edit");
         assert_eq!(
             import(history.project()).document["facts"][2]["stance"]["id"],
             "refused"
@@ -491,7 +441,7 @@ mod tests {
             change: ItemEdit::Move { from: 0, to: 1 },
             continues: false,
         };
-        apply_to(&mut history, &moved, &[]).expect("an edit");
+        apply_to(&mut history, &moved).expect("an edit");
         assert_eq!(
             import(history.project()).document["stances"][1]["id"],
             if no == 0 {
@@ -513,14 +463,14 @@ mod tests {
             row: 1,
             count: 1,
         };
-        apply_to(&mut history, &edit, &[]).expect("an edit");
+        apply_to(&mut history, &edit).expect("an edit");
         assert_eq!(import(history.project()).findings[0].fault.spot.rows, [3]);
         let edit = Edit::Cells {
             sheet: 0,
             cells: vec![cell(3, 1, "No")],
             continues: false,
         };
-        apply_to(&mut history, &edit, &[]).expect("an edit");
+        apply_to(&mut history, &edit).expect("an edit");
         assert!(import(history.project()).findings.is_empty());
         history.undo();
         assert_eq!(import(history.project()).findings.len(), 1);
@@ -534,10 +484,10 @@ mod tests {
             key: "delimiter".to_owned(),
             answer: answer.map(str::to_owned),
         };
-        apply_to(&mut history, &decide(Some(",")), &[]).expect("an edit");
+        apply_to(&mut history, &decide(Some(","))).expect("an edit");
         assert_eq!(shown(&history, 0), ["1: country|stance", "2: Peru|Yes"]);
         assert_eq!(history.project().tables[0].rows[0].cells.len(), 1);
-        apply_to(&mut history, &decide(None), &[]).expect("an edit");
+        apply_to(&mut history, &decide(None)).expect("an edit");
         assert_eq!(history.project().tables[0].rows[0].cells.len(), 2);
     }
 }

@@ -8,12 +8,16 @@ mod edit;
 mod files;
 mod history;
 mod project;
+mod show;
+#[cfg(test)]
+mod support;
 mod view;
 
 pub use edit::{CellText, Edit, ItemEdit, Known, Label, OpenedFile, Refusal};
 pub use files::{FileKind, FileOut, file_kind, filled_tables, sheet_files};
 pub use history::History;
 pub use project::{Basemap, BasemapPlaces, Project, TextFile, Told};
+pub use show::{rows, search_places, show};
 pub use view::{
     Check, Choice, ColumnView, Control, CorrectionDraft, Counts, Earlier, GridRow, Item, Mend,
     Missing, PlaceName, PlaceState, PlacesView, Problem, Question, Rows, Sentence, SheetView,

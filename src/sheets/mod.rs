@@ -27,8 +27,8 @@ pub use question::Question;
 pub use read::{Sheets, is_workbook, kind_of_other, read, read_delimited};
 pub(crate) use report::{key_of, options_of};
 pub use story::{
-    ColumnShape, SheetShape, StoryCell, kinds_of, list_field, list_fields, list_shape, story_cells,
-    story_key,
+    ColumnShape, SheetShape, StoryCell, column_fields, header_field, kinds_of, list_field,
+    list_fields, list_shape, story_cells, story_key,
 };
 pub use story::{
     Finding, Import, Lack, Source, Spelling, SpellingState, has_corrections, import, import_on,

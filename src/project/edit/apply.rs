@@ -66,6 +66,11 @@ impl Step<'_> {
                 key,
                 answer,
             } => self.decide(section, key, answer.as_deref()),
+            Edit::Meaning {
+                sheet,
+                column,
+                meaning,
+            } => self.mean(*sheet, *column, meaning, known.import),
             Edit::RemoveBasemap => {
                 self.write_field("basemap.file", "")?;
                 self.make(Change::Basemap(None));

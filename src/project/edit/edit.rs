@@ -104,6 +104,15 @@ pub enum Edit {
         /// The dossier, or its sheets.
         file: OpenedFile,
     },
+    /// Says what a column of a sheet holds, by answers in the decisions.
+    Meaning {
+        /// The sheet.
+        sheet: usize,
+        /// The column.
+        column: usize,
+        /// The name of the field; empty if the column is not to be read.
+        meaning: String,
+    },
     /// Takes the basemap away.
     RemoveBasemap,
     /// Writes a field of the sheet `story`, which is made if it is missing. An empty text removes the row.

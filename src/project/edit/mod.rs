@@ -17,5 +17,6 @@ mod story_field;
 pub use apply::Known;
 pub(in crate::project) use apply::apply;
 pub use edit::{CellText, Edit, ItemEdit, OpenedFile};
+pub(in crate::project) use items::items_of;
 pub use label::Label;
 pub use refusal::Refusal;

@@ -66,6 +66,19 @@ impl Edit {
                 Some(answer) => Label::new("edit-answer", &[("key", key), ("answer", answer)]),
                 None => Label::new("edit-remove-answer", &[("key", key)]),
             },
+            Edit::Meaning {
+                sheet: own,
+                column,
+                meaning,
+            } => {
+                let letters = column_letters(*column);
+                let params = [
+                    ("column", &*letters),
+                    ("sheet", sheet(own)),
+                    ("meaning", meaning),
+                ];
+                Label::new("edit-meaning", &params)
+            }
             Edit::RemoveBasemap => Label::new("edit-remove-basemap", &[]),
             Edit::Field { key, .. } => Label::new("edit-field", &[("key", key)]),
             Edit::Item { list, change, .. } => match change {

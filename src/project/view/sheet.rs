@@ -20,6 +20,8 @@ pub struct SheetView {
     pub header: Vec<usize>,
     /// The columns.
     pub columns: Vec<ColumnView>,
+    /// The names of the fields that its columns can hold.
+    pub meanings: Vec<String>,
 }
 
 /// A column.

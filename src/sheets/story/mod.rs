@@ -23,7 +23,7 @@ pub use imported::{Import, Source};
 pub use kinds::has_corrections;
 pub use lacks::Lack;
 pub use shape::{
-    ColumnShape, SheetShape, StoryCell, kinds_of, list_field, list_fields, list_shape, story_cells,
-    story_key,
+    ColumnShape, SheetShape, StoryCell, column_fields, header_field, kinds_of, list_field,
+    list_fields, list_shape, story_cells, story_key,
 };
 pub use tell::Finding;

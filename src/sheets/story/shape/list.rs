@@ -31,6 +31,23 @@ pub fn list_fields(kind: &str) -> Option<Vec<&'static str>> {
     Some(fields.map(|field| field.name).collect())
 }
 
+/// The names of the fields that the columns of a kind of sheet can hold; none for the sheet of keys and values.
+pub fn column_fields(kind: &str) -> Vec<&'static str> {
+    let kinds = KINDS
+        .iter()
+        .filter(|one| one.name == kind && one.name != STORY.name);
+    let fields = kinds.flat_map(|kind| kind.fields);
+    let fields = fields.filter(|field| field.form != Form::Derived);
+    fields.map(|field| field.name).collect()
+}
+
+/// The field that a header means by its words in a kind of sheet.
+pub fn header_field(kind: &str, header: &str) -> Option<String> {
+    let kind = KINDS.iter().find(|one| one.name == kind)?;
+    let (field, tag) = meaning_of(kind, header)?;
+    Some(named(field.name, tag.as_deref()))
+}
+
 /// The name of a field of a list, with its language: `label_es`; `None` if the list has no such field.
 pub fn list_field(kind: &str, name: &str) -> Option<String> {
     let (field, tag) = meaning_of(list_kind(kind)?, name)?;

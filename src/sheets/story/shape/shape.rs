@@ -4,7 +4,7 @@ use crate::sheets::columns::{Columns, SheetKind};
 use crate::sheets::report::Report;
 use crate::sheets::story::head::Head;
 use crate::sheets::story::kinds::sorted;
-use crate::sheets::table::{SheetName, Table};
+use crate::sheets::table::{SheetName, Table, column_letters};
 
 /// Which rows and columns of a sheet hold what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,6 +73,16 @@ impl SheetShape {
     pub(in crate::sheets::story) fn hold_stances(&mut self, column: usize) {
         if let Some(column) = self.columns.get_mut(column) {
             "stance".clone_into(&mut column.meaning);
+        }
+    }
+
+    /// The name of a column in decisions: its header, or its letters if others have the same or it has none.
+    pub fn called(&self, column: usize) -> String {
+        let header = self.columns.get(column).map_or("", |one| &*one.header);
+        let same = self.columns.iter().filter(|one| one.header == header);
+        match header.is_empty() || same.count() > 1 {
+            true => column_letters(column),
+            false => header.to_owned(),
         }
     }
 
