@@ -7,6 +7,7 @@ mod change;
 mod edit;
 mod files;
 mod history;
+mod mends;
 mod project;
 mod show;
 #[cfg(test)]

@@ -26,9 +26,10 @@ pub use fault::{Fault, Spot, ranges};
 pub use question::Question;
 pub use read::{Sheets, is_workbook, kind_of_other, read, read_delimited};
 pub(crate) use report::{key_of, options_of};
+pub(crate) use story::slug;
 pub use story::{
     ColumnShape, SheetShape, StoryCell, column_fields, header_field, kinds_of, list_field,
-    list_fields, list_shape, story_cells, story_key,
+    list_fields, list_shape, story_cells, story_fields, story_key,
 };
 pub use story::{
     Finding, Import, Lack, Source, Spelling, SpellingState, has_corrections, import, import_on,

@@ -52,6 +52,12 @@ impl Step<'_> {
             Edit::Add { file } => self.add(file, known),
             Edit::Earlier { file } => self.set_earlier(file, known),
             Edit::Cells { sheet, cells, .. } => self.write(*sheet, cells),
+            Edit::Replace {
+                sheet,
+                column,
+                below,
+                texts,
+            } => self.replace(*sheet, *column, *below, texts),
             Edit::InsertRows { sheet, row, count } => self.insert_rows(*sheet, *row, *count),
             Edit::RemoveRows { sheet, rows } => self.remove_rows(*sheet, rows),
             Edit::InsertColumn { sheet, column } => self.insert_column(*sheet, *column),

@@ -41,6 +41,17 @@ pub enum Edit {
         #[serde(default)]
         continues: bool,
     },
+    /// Writes other texts into all cells of a column that have some texts, spaces included.
+    Replace {
+        /// The sheet.
+        sheet: usize,
+        /// The column.
+        column: usize,
+        /// The row below which cells are looked at, such as the last one with the names of columns; 0 for none.
+        below: usize,
+        /// Pairs of a text that is there and the one for its place.
+        texts: Vec<(String, String)>,
+    },
     /// Inserts empty rows above a row. The rows from there on get higher numbers.
     InsertRows {
         /// The sheet.

@@ -1,5 +1,7 @@
 //! Edits of cells, rows and columns.
 
+use std::collections::HashMap;
+
 use crate::project::change::{Change, Column, last_row, text_cell};
 use crate::project::edit::edit::CellText;
 use crate::project::edit::refusal::Refusal;
@@ -48,6 +50,36 @@ impl Step<'_> {
         });
         self.make(Change::Cells(sheet, cells));
         Ok(())
+    }
+
+    /// Writes other texts into the cells of a column that have some texts.
+    ///
+    /// # Errors
+    /// If there is no such sheet.
+    pub(super) fn replace(
+        &mut self,
+        sheet: usize,
+        column: usize,
+        below: usize,
+        texts: &[(String, String)],
+    ) -> Result<(), Refusal> {
+        let table = self.table(sheet)?;
+        let pairs = texts.iter().rev();
+        let new: HashMap<&str, &str> = pairs.map(|(from, to)| (&**from, &**to)).collect();
+        let rows = table.rows.iter().filter(|row| row.number > below);
+        let cells = rows.filter_map(|row| {
+            let text = match row.cell(column) {
+                Cell::Empty => return None,
+                cell => cell.to_string(),
+            };
+            let to = new.get(&*text)?;
+            Some((row.number, column, text_cell(to)))
+        });
+        let cells: Vec<_> = cells.collect();
+        match cells.is_empty() {
+            true => Ok(()),
+            false => self.put(sheet, cells),
+        }
     }
 
     /// Inserts empty rows.

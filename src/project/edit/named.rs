@@ -33,6 +33,15 @@ impl Edit {
                     Label::new("edit-cells", &[("count", &count), ("sheet", sheet(own))])
                 }
             },
+            Edit::Replace {
+                sheet: own, column, ..
+            } => {
+                let letters = column_letters(*column);
+                Label::new(
+                    "edit-replace",
+                    &[("column", &letters), ("sheet", sheet(own))],
+                )
+            }
             Edit::InsertRows {
                 sheet: own, count, ..
             } => Label::new(

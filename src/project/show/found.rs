@@ -1,5 +1,6 @@
 //! Questions, problems, and what is missing.
 
+use crate::project::mends::{Words, mends};
 use crate::project::project::Project;
 use crate::project::show::controls::choices;
 use crate::project::show::spots::Spots;
@@ -32,18 +33,24 @@ pub(super) fn questions(project: &Project, import: &Import, spots: &Spots<'_>) -
 }
 
 /// The faults.
-pub(super) fn problems(_project: &Project, import: &Import, spots: &Spots<'_>) -> Vec<Problem> {
+pub(super) fn problems(project: &Project, import: &Import, spots: &Spots<'_>) -> Vec<Problem> {
+    let words = Words::of(import);
     let all = import.findings.iter();
     all.map(|one| {
         let fault = &one.fault;
+        let spot = spots.view(&fault.spot);
+        let mut shapes = import.shapes.iter();
+        let shape = shapes.find(|shape| shape.name == fault.spot.sheet);
         Problem {
-            spot: spots.view(&fault.spot),
             field: one.field.clone(),
             found: fault.found.clone(),
             expected: fault.expected.clone(),
             done: fault.done.clone(),
             cells: fault.spot.rows.len().max(1),
-            mends: Vec::new(),
+            mends: spot
+                .sheet
+                .map_or_else(Vec::new, |sheet| mends(project, sheet, shape, one, &words)),
+            spot,
         }
     })
     .collect()

@@ -90,10 +90,10 @@ pub fn search_places(gazetteer: &Gazetteer, text: &str) -> Vec<Choice> {
             places.map(|place| choice(&place.id, &place.name)).collect()
         }
     };
-    let words = fold(text);
+    let words = fold(&text.to_lowercase());
     let mut others: Vec<(bool, &str, &str)> = Vec::new();
     for place in gazetteer.places() {
-        let name = fold(&place.name);
+        let name = fold(&place.name.to_lowercase());
         let begins = name.starts_with(&words) || name.contains(&format!(" {words}"));
         if begins || name.contains(&words) {
             others.push((!begins, &place.name, &place.id));

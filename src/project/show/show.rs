@@ -236,4 +236,92 @@ mod tests {
         assert_eq!(view.story["title_es"], "Té");
         assert_eq!(view.title, "Tea");
     }
+
+    /// A project with a fault of almost every kind.
+    fn faulty() -> History {
+        let facts = "fact_id,place,stance,date,kind,text,attribution_kind,attributed_to,source_id,disputes,value,measure\n\
+                     a,Peru,Yes,31.04.2026,vote,Said yes,record,Parliament,s1,,5,people\n\
+                     b,Chad,Yse,2026-05-01,Vote!,Said so,record,Parliament,s2x,zz,about,people\n\
+                     c,Mali,Nope,2026-13-05,vot,Text,recrd,Gov,s1,a,3,\n\
+                     d,Kenya,No,2026-06-01,vote,Text,record,Gov,s1,d; c,#N/A,people\n\
+                     d,Ghana,No,soon,vote,Other text,record,Gov,s1,c,1.5,people\n";
+        let stances = "id,label,definition,color,pattern\n\
+                       yes,Yes,Said yes,red,solid\n\
+                       no,No,Said no,#b8412a,dottes\n\
+                       not yet,Not yet,Later,#1b7837,dots\n";
+        let sources = "id,title,publisher,published,kind,url\n\
+                       s1,A law,Gov,2026-02-30,law,example.org/x\n\
+                       s1,Another,Gov,2025,law,htp://example.org\n\
+                       s2,Third,Gov,2025,law,https://example.org\n";
+        let story = "key,value\ntitel,Tea\nasOf,2026-06-31\nlang,en\nqeustion,Tea?\n";
+        opened(&[
+            ("facts.csv", facts),
+            ("stances.csv", stances),
+            ("sources.csv", sources),
+            ("story.csv", story),
+        ])
+    }
+
+    #[test]
+    fn the_first_mends_of_all_problems_leave_none_and_are_undone() {
+        let mut history = faulty();
+        let first = view_of(&history);
+        assert!(first.problems.len() >= 18, "{}", first.problems.len());
+        let mut presses = 0;
+        loop {
+            let view = view_of(&history);
+            let Some(problem) = view.problems.first() else {
+                break;
+            };
+            let mend = problem.mends.first();
+            let mend = mend.unwrap_or_else(|| panic!("no mend of {problem:?}"));
+            let rows = history.project().tables.clone();
+            apply_to(&mut history, &mend.edit).expect("a mend");
+            assert_ne!(rows, history.project().tables, "{problem:?}");
+            presses += 1;
+            assert!(presses < 40, "{problem:?}");
+        }
+        for _ in 0..presses {
+            assert!(history.undo());
+        }
+        assert_eq!(view_of(&history).problems, first.problems);
+    }
+
+    #[test]
+    fn cells_with_one_fault_are_mended_together_and_apart() {
+        let mut history = opened(&[
+            (
+                "facts.csv",
+                "country,stance\nPeru,Yse\nMali,Nno\nChad,Yse\nKenya,Yes\n",
+            ),
+            ("stances.csv", "label\nYes\nNo\n"),
+        ]);
+        let view = view_of(&history);
+        let problem = &view.problems[0];
+        let told: Vec<_> = problem
+            .mends
+            .iter()
+            .map(|mend| (&*mend.kind, &*mend.from, &*mend.to, &mend.rows[..]))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("mend-all", "", "", &[2, 3, 4][..]),
+                ("mend-replace", "Yse", "Yes", &[2, 4]),
+                ("mend-replace", "Nno", "No", &[3]),
+                ("mend-empty", "", "", &[2, 3, 4]),
+                ("mend-remove-rows", "", "", &[2, 3, 4]),
+            ]
+        );
+        apply_to(&mut history, &problem.mends[0].edit).expect("a mend");
+        assert_eq!(
+            history.can_undo().map(|label| &*label.key),
+            Some("mend-all")
+        );
+        let view = view_of(&history);
+        assert!(view.problems.is_empty(), "{:?}", view.problems);
+        let window = crate::project::show::rows(history.project(), &view, 0, 2, 3);
+        let stances: Vec<&str> = window.rows.iter().map(|row| &*row.cells[1]).collect();
+        assert_eq!(stances, ["Yes", "No", "Yes"]);
+    }
 }

@@ -44,7 +44,7 @@ pub struct PlaceName {
     pub spot: SpotView,
 }
 
-/// What is known of a spelling.
+/// Which place a spelling means, or that this is not known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum PlaceState {

@@ -19,7 +19,7 @@ use crate::sheets::report::Report;
 use crate::sheets::story::clashes::clashes;
 use crate::sheets::story::content::MOST_STANCES;
 use crate::sheets::story::draft::{Draft, Entry, Item, Places, Reader};
-use crate::sheets::story::facts::{Parts, Scale, Shelf, assemble, slug};
+use crate::sheets::story::facts::{Parts, Scale, Shelf, assemble, is_none, is_number, slug};
 use crate::sheets::story::head::missing_header;
 use crate::sheets::story::imported::Import;
 use crate::sheets::story::keys;
@@ -294,18 +294,6 @@ fn finish_stances(scale: &mut Scale, spot: &Spot, report: &mut Report) {
     } else if !painted.is_empty() {
         say(format!("colours were chosen for {}", painted.join(", ")));
     }
-}
-
-/// Whether a label in quotes may be a word for an empty cell, or a stance.
-fn is_none(label: &str) -> bool {
-    ["none", "nil"].contains(&&*label.trim_matches('"').to_lowercase())
-}
-
-/// Whether a label is a number, in any usual form.
-fn is_number(label: &str) -> bool {
-    let of_number =
-        |letter: char| letter.is_ascii_digit() || " .,'%-+−\u{a0}\u{202f}".contains(letter);
-    label.contains(|letter: char| letter.is_ascii_digit()) && label.chars().all(of_number)
 }
 
 /// How the cells are told that problems come from.

@@ -1,9 +1,10 @@
 //! Questions about places, in words.
 
 use crate::language::gazetteer::Place;
-use crate::language::matching::{Match, Why};
+use crate::language::matching::{Column, Match, Reading, Why};
 use crate::sheets::column::quoted;
 use crate::sheets::fault::Spot;
+use crate::sheets::question::Question;
 
 /// A question about a name.
 pub(super) struct Asked {
@@ -15,6 +16,50 @@ pub(super) struct Asked {
     pub(super) example: Option<String>,
     /// The places that are likely: ids and names.
     pub(super) places: Vec<(String, String)>,
+}
+
+/// A text that is to be decided.
+pub(super) struct Open {
+    pub(super) text: String,
+    pub(super) asked: Asked,
+    pub(super) spot: Spot,
+}
+
+impl Open {
+    /// The question in a report.
+    pub(super) fn into_question(self) -> Question {
+        let quoted = serde_json::to_string(&self.text).unwrap_or_default();
+        let example = self.asked.example.as_deref().unwrap_or("-");
+        Question {
+            line: format!("{quoted}: \"{example}\""),
+            name: self.text,
+            spot: self.spot,
+            asks: self.asked.asks,
+            option: String::new(),
+            section: "names",
+            answers: self.asked.answers,
+            options: self.asked.places,
+        }
+    }
+}
+
+/// The question which codes a column has.
+pub(super) fn codes_question(column: &Column, spot: &Spot) -> Question {
+    let words = column.candidates().next().map_or("names", Reading::as_str);
+    let answers: Vec<&str> = column.candidates().map(Reading::as_str).collect();
+    let options = column.candidates();
+    Question {
+        name: "codes".to_owned(),
+        spot: spot.clone(),
+        asks: format!("{column}: which is it?"),
+        option: format!("--codes {words}"),
+        section: "",
+        line: format!("\"codes\": \"{words}\""),
+        answers: answers.join(" or "),
+        options: options
+            .map(|one| (one.as_str().to_owned(), one.to_string()))
+            .collect(),
+    }
 }
 
 /// The question about a text.

@@ -7,10 +7,11 @@ use crate::language::gazetteer::Vocabulary;
 use crate::language::matching::{Column, Decision, Match, Matcher, NameDecisions, Reading, Why};
 use crate::sheets::column::quoted;
 use crate::sheets::fault::{Fault, Spot};
-use crate::sheets::question::Question;
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::areas::Areas;
-use crate::sheets::story::draft::asked::{Asked, add_row, elsewhere, question, wrong_answer};
+use crate::sheets::story::draft::asked::{
+    Asked, Open, add_row, codes_question, elsewhere, question, wrong_answer,
+};
 use crate::sheets::story::draft::decided::Decided;
 use crate::sheets::story::draft::spelling::{Spelling, SpellingState, Spellings};
 use crate::sheets::understood::Understood;
@@ -34,7 +35,7 @@ pub(crate) struct Places<'a> {
     asked: HashMap<String, usize>,
     left_out: BTreeSet<String>,
     known: HashMap<(usize, String), Found>,
-    /// What is known of each text.
+    /// All texts with their states.
     spelled: Spellings,
     /// The places that names mean without any doubt.
     sure: HashMap<String, Option<String>>,
@@ -53,13 +54,6 @@ pub(crate) enum Found {
     LeftOut,
     /// It is to be decided.
     Open,
-}
-
-/// A text that is to be decided.
-struct Open {
-    text: String,
-    asked: Asked,
-    spot: Spot,
 }
 
 impl<'a> Places<'a> {
@@ -116,20 +110,7 @@ impl<'a> Places<'a> {
                 value: reading.as_str().to_owned(),
             }),
             None => {
-                let words = column.candidates().next().map_or("names", Reading::as_str);
-                let answers: Vec<&str> = column.candidates().map(Reading::as_str).collect();
-                report.questions.push(Question {
-                    name: "codes".to_owned(),
-                    spot: spot.clone(),
-                    asks: format!("{column}: which is it?"),
-                    option: format!("--codes {words}"),
-                    section: "",
-                    line: format!("\"codes\": \"{words}\""),
-                    answers: answers.join(" or "),
-                    options: (column.candidates())
-                        .map(|one| (one.as_str().to_owned(), one.to_string()))
-                        .collect(),
-                });
+                report.questions.push(codes_question(&column, spot));
             }
         }
         if column.is_of_states() && self.matcher.gazetteer().is_world() {
@@ -360,19 +341,7 @@ impl<'a> Places<'a> {
         let sentences = self.decided.sentences();
         sentences.into_iter().filter(|_| is_judged).for_each(tell);
         report.faults.extend(self.decided.into_faults());
-        for open in self.open {
-            let quoted = serde_json::to_string(&open.text).unwrap_or_default();
-            let example = open.asked.example.as_deref().unwrap_or("-");
-            report.questions.push(Question {
-                name: open.text,
-                spot: open.spot,
-                asks: open.asked.asks,
-                option: String::new(),
-                section: "names",
-                line: format!("{quoted}: \"{example}\""),
-                answers: open.asked.answers,
-                options: open.asked.places,
-            });
-        }
+        let open = self.open.into_iter();
+        report.questions.extend(open.map(Open::into_question));
     }
 }

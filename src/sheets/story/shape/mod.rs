@@ -6,4 +6,4 @@ mod story;
 
 pub use list::{column_fields, header_field, list_field, list_fields, list_shape};
 pub use shape::{ColumnShape, SheetShape, kinds_of};
-pub use story::{StoryCell, story_cells, story_key};
+pub use story::{StoryCell, story_cells, story_fields, story_key};

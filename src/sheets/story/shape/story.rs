@@ -25,6 +25,11 @@ pub fn story_key(key: &str) -> Option<String> {
     Some(named(field.name, tag.as_deref()))
 }
 
+/// The names of all fields of the story.
+pub fn story_fields() -> Vec<&'static str> {
+    STORY.fields.iter().map(|field| field.name).collect()
+}
+
 /// The cells of a sheet of keys and values. Of a key in several languages there is a cell for each column of a language,
 /// also an empty one.
 pub fn story_cells(table: &Table) -> Vec<StoryCell> {
