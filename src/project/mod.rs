@@ -17,7 +17,7 @@ mod view;
 pub use edit::{CellText, Edit, ItemEdit, Known, Label, OpenedFile, Refusal};
 pub use files::{FileKind, FileOut, file_kind, filled_tables, sheet_files};
 pub use history::History;
-pub use project::{Basemap, BasemapPlaces, Project, TextFile, Told};
+pub use project::{Basemap, BasemapPlaces, EarlierDossier, Project, TextFile, Told};
 pub use show::{rows, search_places, show};
 pub use view::{
     Check, Choice, ColumnView, Control, CorrectionDraft, Counts, Earlier, GridRow, Item, Mend,

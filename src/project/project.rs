@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::base::problem::Problem;
-use crate::dossier::{OwnBasemap, Places};
+use crate::dossier::{Dossier, OwnBasemap, Places};
 use crate::sheets::{Decisions, Fault, Import, Sheets, Table, Understood, import_sheets};
 
 /// The sheets of a map and the decisions about them.
@@ -19,8 +19,17 @@ pub struct Project {
     pub told: Told,
     /// The basemap of the sheets, if it was opened.
     pub basemap: Option<Basemap>,
-    /// The text of the dossier that was published before, to tell what has changed since.
-    pub earlier: Option<Arc<str>>,
+    /// The dossier that was published before, to tell what has changed since.
+    pub earlier: Option<EarlierDossier>,
+}
+
+/// A dossier that was published before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EarlierDossier {
+    /// Its text.
+    pub text: Arc<str>,
+    /// The dossier, in its own language.
+    pub dossier: Arc<Dossier>,
 }
 
 /// The files of a project, and what was told when they were read.

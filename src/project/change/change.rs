@@ -1,12 +1,11 @@
 //! One change, and its inverse.
 
 use std::mem;
-use std::sync::Arc;
 
 use crate::project::change::cells::write_cells;
 use crate::project::change::columns::{Column, put_column, take_column};
 use crate::project::change::rows::{put_rows, take_rows};
-use crate::project::project::{Basemap, Project, Told};
+use crate::project::project::{Basemap, EarlierDossier, Project, Told};
 use crate::sheets::{Cell, Decisions, Row, SheetName, Table};
 
 /// One change of a project. Each keeps only what it takes away.
@@ -39,7 +38,7 @@ pub(in crate::project) enum Change {
     /// Gives the project a name.
     ProjectName(String),
     /// Puts another dossier in place of the one that was published before.
-    Earlier(Option<Arc<str>>),
+    Earlier(Option<EarlierDossier>),
     /// Puts another project in place of all.
     Whole(Box<Project>),
 }

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use crate::dossier::{OwnBasemap, read_on};
 use crate::project::change::Change;
 use crate::project::edit::apply::Known;
 use crate::project::edit::edit::OpenedFile;
 use crate::project::edit::refusal::Refusal;
 use crate::project::edit::step::Step;
 use crate::project::files::{Opened, normal, opened, sheets_of};
-use crate::project::project::{Basemap, Project, TextFile};
+use crate::project::project::{Basemap, EarlierDossier, Project, TextFile};
 use crate::sheets::{Choices, Sheets, Table, import_sheets, story_cells};
 
 impl Step<'_> {
@@ -26,11 +27,11 @@ impl Step<'_> {
         if keeps {
             new.decisions = self.project.decisions.clone();
             new.basemap.clone_from(&self.project.basemap);
-            new.earlier = known
-                .import
-                .dossier
-                .as_ref()
-                .map(|_| known.import.text().into());
+            let dossier = known.import.dossier.clone();
+            new.earlier = dossier.map(|dossier| EarlierDossier {
+                text: known.import.text().into(),
+                dossier: Arc::new(dossier),
+            });
         }
         // Decisions say how files are read, and a basemap which places a dossier names.
         let mut rest = Vec::new();
@@ -150,22 +151,36 @@ impl Step<'_> {
         let decisions = self.project.decisions.clone();
         let basemap = self.project.basemap.clone();
         let (name, opened) = open_file(file, &decisions.choices, known)?;
-        let text = match opened {
-            Opened::Dossier(text, _) => text,
+        let places = &mut |own: &OwnBasemap| (known.places)(own, basemap.as_ref());
+        let refused = |why: String| Refusal::NoFile {
+            name: name.clone(),
+            why,
+        };
+        let earlier = match opened {
+            Opened::Dossier(text, _) => {
+                let reading = read_on(&text, None, places);
+                let reading = reading.map_err(|problem| refused(problem.to_string()))?;
+                EarlierDossier {
+                    text: text.into(),
+                    dossier: Arc::new(reading.dossier),
+                }
+            }
             opened => {
                 let mut old = Project::default();
                 put_sheets(&mut old, opened);
-                let places = &mut |own: &_| (known.places)(own, basemap.as_ref());
                 let named = (&*self.project.name, &*name);
                 let import = import_sheets(&old.tables, Vec::new(), &decisions, named, places);
-                let why = "no map can be made of it".to_owned();
-                match import.dossier {
-                    Some(_) => import.text(),
-                    None => return Err(Refusal::NoFile { name, why }),
+                let text = import.text().into();
+                let dossier = import.dossier;
+                let dossier =
+                    dossier.ok_or_else(|| refused("no map can be made of it".to_owned()))?;
+                EarlierDossier {
+                    text,
+                    dossier: Arc::new(dossier),
                 }
             }
         };
-        self.make(Change::Earlier(Some(text.into())));
+        self.make(Change::Earlier(Some(earlier)));
         Ok(())
     }
 
