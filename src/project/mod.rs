@@ -9,6 +9,7 @@ mod files;
 mod history;
 mod mends;
 mod project;
+mod publish;
 mod show;
 #[cfg(test)]
 mod support;
@@ -18,7 +19,7 @@ pub use edit::{CellText, Edit, ItemEdit, Known, Label, OpenedFile, Refusal};
 pub use files::{FileKind, FileOut, file_kind, filled_tables, sheet_files};
 pub use history::History;
 pub use project::{Basemap, BasemapPlaces, EarlierDossier, Project, TextFile, Told};
-pub use show::{rows, search_places, show};
+pub use show::{rows, search_places, show, show_on};
 pub use view::{
     Check, Choice, ColumnView, Control, CorrectionDraft, Counts, Earlier, GridRow, Item, Mend,
     Missing, PlaceName, PlaceState, PlacesView, Problem, Question, Rows, Sentence, SheetView,

@@ -11,4 +11,4 @@ mod spots;
 
 pub use places::search_places;
 pub use rows::rows;
-pub use show::show;
+pub use show::{show, show_on};

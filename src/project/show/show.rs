@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use crate::dossier::Day;
 use crate::project::history::History;
+use crate::project::publish::{checks, earlier};
 use crate::project::show::controls::{decided, sentences};
 use crate::project::show::found::{missing, problems, questions};
 use crate::project::show::lists::{lists, stances};
 use crate::project::show::places::places;
 use crate::project::show::sheets::sheets;
 use crate::project::show::spots::Spots;
-use crate::project::view::{Counts, View};
+use crate::project::view::{Check, Counts, View};
 use crate::sheets::{Import, kinds_of, story_cells};
 
 /// All that a page shows of a project, whose import this is.
@@ -34,6 +36,11 @@ use crate::sheets::{Import, kinds_of, story_cells};
 /// assert_eq!((view.places.exact, view.places.to_decide), (1, 1));
 /// ```
 pub fn show(history: &History, import: &Import) -> View {
+    show_on(history, import, None)
+}
+
+/// As [`show`], on a day: only with it, a map that is complete up to a day to come is asked about.
+pub fn show_on(history: &History, import: &Import, today: Option<Day>) -> View {
     let project = history.project();
     let kinds = kinds_of(&project.tables);
     let spots = Spots::of(project);
@@ -58,10 +65,23 @@ pub fn show(history: &History, import: &Import) -> View {
         story: story(history, &kinds),
         stances: stances(import, &kinds),
         lists: lists(project, &kinds),
-        checks: Vec::new(),
-        earlier: None,
+        checks: found(import, today, &spots),
+        earlier: earlier(project, import, today),
         basemap: project.basemap.as_ref().map(|own| own.name.clone()),
     }
+}
+
+/// The questions of a standards editor.
+fn found(import: &Import, today: Option<Day>, spots: &Spots<'_>) -> Vec<Check> {
+    let asked = checks(import, today).into_iter();
+    asked
+        .map(|one| Check {
+            kind: one.kind.to_owned(),
+            count: one.count,
+            about: one.about,
+            spots: one.spots.iter().map(|spot| spots.view(spot)).collect(),
+        })
+        .collect()
 }
 
 fn counts(history: &History, import: &Import) -> Counts {
@@ -323,5 +343,120 @@ mod tests {
         let window = crate::project::show::rows(history.project(), &view, 0, 2, 3);
         let stances: Vec<&str> = window.rows.iter().map(|row| &*row.cells[1]).collect();
         assert_eq!(stances, ["Yes", "No", "Yes"]);
+    }
+
+    #[test]
+    fn a_standards_editor_asks_about_rows() {
+        let facts = "fact_id,country,stance,date,text,source_id\n\
+                     a,Peru,Yes,2025-02,The Ministry of Health told John Smith of it.,s\n\
+                     b,Peru,No,2025-02,President Jane Doe said no.,\n\
+                     c,Mali,No,2026-01-05,Burkina Faso and Sierra Leone said so.,s\n\
+                     d,Mali,No,,Anna de la Cruz-Lopez’s case goes on.,s\n";
+        let history = opened(&[
+            ("facts.csv", facts),
+            ("story.csv", "key,value\nlang,en\nasOf,2025-12-31\n"),
+            (
+                "sources.csv",
+                "id,title,publisher,published,kind\ns,A law,Gazette,2025,law\n",
+            ),
+        ]);
+        let import = import(history.project());
+        let view = show_on(&history, &import, Day::new(2025, 6, 30));
+        let told: Vec<(&str, usize, String, Vec<usize>)> = view
+            .checks
+            .iter()
+            .map(|one| {
+                let rows = one.spots.iter().flat_map(|spot| spot.rows.clone());
+                (&*one.kind, one.count, one.about.join("; "), rows.collect())
+            })
+            .collect();
+        let of = |kind: &str| {
+            told.iter()
+                .find(|(own, ..)| *own == kind)
+                .map(|(_, count, about, rows)| (*count, &**about, &rows[..]))
+        };
+        assert_eq!(of("check-no-source"), Some((1, "", &[3][..])));
+        assert_eq!(of("check-no-definition").map(|one| one.0), Some(2));
+        assert_eq!(of("check-no-date"), Some((1, "", &[5][..])));
+        assert_eq!(of("check-late"), Some((1, "2026-01-05", &[4][..])));
+        assert_eq!(of("check-future"), Some((1, "2025-12-31", &[][..])));
+        assert_eq!(of("check-contradictions"), Some((1, "Peru", &[2, 3][..])));
+        assert_eq!(
+            of("check-names"),
+            Some((2, "Anna de la Cruz-Lopez; John Smith", &[2, 5][..]))
+        );
+        assert_eq!(of("check-questions"), None);
+        assert!(
+            show(&history, &import)
+                .checks
+                .iter()
+                .all(|one| one.kind != "check-future")
+        );
+    }
+
+    #[test]
+    fn names_are_not_looked_for_where_nothing_tells_them() {
+        let history = opened(&[
+            (
+                "facts.csv",
+                "country,stance,text\nPeru,Yes,Das Gericht in Lima sagte Ja.\n",
+            ),
+            ("story.csv", "key,value\nlang,de\n"),
+        ]);
+        let kinds = view_of(&history).checks.into_iter().map(|one| one.kind);
+        let of_names: Vec<String> = kinds
+            .filter(|kind| kind.starts_with("check-names"))
+            .collect();
+        assert_eq!(of_names, ["check-names-by-hand"]);
+    }
+
+    #[test]
+    fn changes_since_the_published_version_are_told_and_drafted_once() {
+        let sheet =
+            |stance: &str| format!("fact_id,country,stance,date\na,Peru,{stance},2025-02\n");
+        let mut history = opened(&[("tea.csv", &sheet("Yes"))]);
+        let text = sheet("No");
+        let file = crate::project::edit::OpenedFile::Text {
+            name: "tea.csv".to_owned(),
+            text,
+        };
+        let next = Edit::Open {
+            files: vec![file],
+            keeps: true,
+        };
+        apply_to(&mut history, &next).expect("sheets");
+        let day = Day::new(2025, 6, 30);
+        let view = show_on(&history, &import(history.project()), day);
+        let earlier = view.earlier.expect("a version before");
+        assert!(
+            earlier.changes[0].starts_with("Peru: the stance is now “No”"),
+            "{:?}",
+            earlier.changes
+        );
+        let draft = &earlier.drafts[0];
+        assert_eq!(
+            (&*draft.date, &draft.facts[..]),
+            ("2025-06-30", &["a".to_owned()][..])
+        );
+        let fields = [
+            ("date", &*draft.date),
+            ("text", &*draft.text),
+            ("facts", "a"),
+        ];
+        let fields = fields
+            .map(|(name, text)| (name.to_owned(), text.to_owned()))
+            .to_vec();
+        let add = Edit::Item {
+            list: "corrections".to_owned(),
+            change: crate::project::edit::ItemEdit::Add { fields },
+            continues: false,
+        };
+        apply_to(&mut history, &add).expect("a draft");
+        let view = show_on(&history, &import(history.project()), day);
+        let earlier = view.earlier.expect("a version before");
+        assert!(
+            earlier.drafts.len() < view.lists["corrections"].len() + 1
+                && !earlier.drafts.iter().any(|one| one == draft)
+        );
     }
 }

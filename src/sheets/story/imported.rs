@@ -39,6 +39,8 @@ pub struct Import {
     pub first: usize,
     /// Things that the map still lacks.
     pub lacks: Vec<Lack>,
+    /// The rows of the facts of the document, in their order.
+    pub facts: Vec<Spot>,
     /// The spellings of places, in the order of the sheets.
     pub spellings: Vec<Spelling>,
     /// Which rows and columns of the sheets hold what, but of the sheet of keys and values.

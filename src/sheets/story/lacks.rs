@@ -13,6 +13,8 @@ use crate::sheets::story::tell::add_rows;
 pub struct Lack {
     /// The thing that is missing: `a source, for 12 facts`.
     pub lacks: String,
+    /// How many items lack it; 1 for the map itself.
+    pub count: usize,
     /// How to add it.
     pub advice: String,
     /// The field of the document, without indices: `facts[].source`; empty if a row lacks one of several.
@@ -197,6 +199,7 @@ pub(super) fn lacks(
         let (field, what, noun, advice) = FIELDS[index];
         lacks.push(Lack {
             lacks: counted(what, noun, count),
+            count,
             advice: advice.to_owned(),
             field,
             spots,
@@ -239,6 +242,7 @@ fn of_rows(parts: &Parts) -> impl Iterator<Item = Lack> {
         spots.iter().for_each(|spot| add(&mut all, spot));
         Lack {
             lacks: counted(what, noun, spots.len()),
+            count: spots.len(),
             advice: advice.to_owned(),
             field,
             spots: all,

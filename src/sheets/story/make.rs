@@ -337,6 +337,7 @@ fn finish(
         dossier,
         shapes: told.headers.shapes.clone(),
         spellings: Vec::new(),
+        facts: draft.rows_of("facts"),
         first: 0,
         understood: report.understood,
         questions: report.questions,
