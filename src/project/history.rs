@@ -276,6 +276,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table of cases")]
     fn rows_and_columns_move_as_in_a_spreadsheet() {
         let mut history = opened(&[("tea.csv", "country,stance\nPeru,Yes\n\nChad,No\n")]);
         for (edit, expected) in [

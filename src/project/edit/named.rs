@@ -8,101 +8,71 @@ use crate::sheets::{SheetName, column_letters};
 impl Edit {
     /// The name of the edit, of a project before it.
     pub fn label(&self, project: &Project) -> Label {
-        let sheet = |sheet: &usize| {
-            project
-                .tables
-                .get(*sheet)
-                .map_or("", |table| shown(&table.name))
+        let of_first = |key: &str, file: Option<&OpenedFile>| {
+            Label::new(key, &[("name", file.map_or("", name_of))])
         };
-        let number = |count: usize| count.to_string();
         match self {
-            Edit::Open { files, .. } => {
-                Label::new("edit-open", &[("name", files.first().map_or("", name_of))])
-            }
-            Edit::Add { file } => Label::new("edit-add", &[("name", name_of(file))]),
-            Edit::Earlier { file } => Label::new("edit-earlier", &[("name", name_of(file))]),
-            Edit::Cells {
-                sheet: own, cells, ..
-            } => match &cells[..] {
-                [cell] => {
-                    let spot = format!("{}{}", column_letters(cell.column), cell.row);
-                    Label::new("edit-cell", &[("spot", &spot), ("sheet", sheet(own))])
-                }
-                cells => {
-                    let count = number(cells.len());
-                    Label::new("edit-cells", &[("count", &count), ("sheet", sheet(own))])
-                }
-            },
-            Edit::Replace {
-                sheet: own, column, ..
-            } => {
-                let letters = column_letters(*column);
-                Label::new(
-                    "edit-replace",
-                    &[("column", &letters), ("sheet", sheet(own))],
-                )
-            }
-            Edit::InsertRows {
-                sheet: own, count, ..
-            } => Label::new(
-                "edit-insert-rows",
-                &[("count", &number(*count)), ("sheet", sheet(own))],
-            ),
-            Edit::RemoveRows { sheet: own, rows } => Label::new(
-                "edit-remove-rows",
-                &[("count", &number(rows.len())), ("sheet", sheet(own))],
-            ),
-            Edit::InsertColumn { sheet: own, column } => {
-                let letters = column_letters(*column);
-                Label::new(
-                    "edit-insert-column",
-                    &[("column", &letters), ("sheet", sheet(own))],
-                )
-            }
-            Edit::RemoveColumn { sheet: own, column } => {
-                let letters = column_letters(*column);
-                Label::new(
-                    "edit-remove-column",
-                    &[("column", &letters), ("sheet", sheet(own))],
-                )
-            }
+            Edit::Open { files, .. } => of_first("edit-open", files.first()),
+            Edit::Add { file } => of_first("edit-add", Some(file)),
+            Edit::Earlier { file } => of_first("edit-earlier", Some(file)),
             Edit::AddSheet { name, .. } => Label::new("edit-add-sheet", &[("name", name)]),
-            Edit::RemoveSheet { sheet: own } => {
-                Label::new("edit-remove-sheet", &[("name", sheet(own))])
-            }
             Edit::RenameSheet { name, .. } => Label::new("edit-rename-sheet", &[("name", name)]),
             Edit::Decide { key, answer, .. } => match answer {
                 Some(answer) => Label::new("edit-answer", &[("key", key), ("answer", answer)]),
                 None => Label::new("edit-remove-answer", &[("key", key)]),
             },
-            Edit::Meaning {
-                sheet: own,
-                column,
-                meaning,
-            } => {
-                let letters = column_letters(*column);
-                let params = [
-                    ("column", &*letters),
-                    ("sheet", sheet(own)),
-                    ("meaning", meaning),
-                ];
-                Label::new("edit-meaning", &params)
-            }
             Edit::RemoveBasemap => Label::new("edit-remove-basemap", &[]),
             Edit::Field { key, .. } => Label::new("edit-field", &[("key", key)]),
-            Edit::Item { list, change, .. } => match change {
-                ItemEdit::Set { field, .. } => {
-                    Label::new("edit-item", &[("list", list), ("field", field)])
-                }
-                ItemEdit::Add { .. } => Label::new("edit-add-item", &[("list", list)]),
-                ItemEdit::Remove { .. } => Label::new("edit-remove-item", &[("list", list)]),
-                ItemEdit::Move { .. } => Label::new("edit-move-item", &[("list", list)]),
-            },
+            Edit::Item { list, change, .. } => {
+                let (key, field) = match change {
+                    ItemEdit::Set { field, .. } => ("edit-item", field.as_str()),
+                    ItemEdit::Add { .. } => ("edit-add-item", ""),
+                    ItemEdit::Remove { .. } => ("edit-remove-item", ""),
+                    ItemEdit::Move { .. } => ("edit-move-item", ""),
+                };
+                Label::new(key, &[("list", list), ("field", field)])
+            }
             Edit::Together { edits, label } => match (label, edits.first()) {
                 (Some(label), _) => label.clone(),
                 (None, Some(first)) => first.label(project),
                 (None, None) => Label::default(),
             },
+            _ => self.label_in_sheet(project),
+        }
+    }
+
+    /// The name of an edit of cells, rows or columns.
+    fn label_in_sheet(&self, project: &Project) -> Label {
+        let named = |key: &str, sheet: usize, name: &str, value: &str| {
+            let table = project.tables.get(sheet);
+            let sheet = table.map_or("", |table| shown(&table.name));
+            Label::new(key, &[("sheet", sheet), (name, value)])
+        };
+        let of_column = |key: &str, sheet: usize, column: usize| {
+            named(key, sheet, "column", &column_letters(column))
+        };
+        let of_count =
+            |key: &str, sheet: usize, count: usize| named(key, sheet, "count", &count.to_string());
+        match self {
+            Edit::Cells { sheet, cells, .. } => match &cells[..] {
+                [cell] => {
+                    let spot = format!("{}{}", column_letters(cell.column), cell.row);
+                    named("edit-cell", *sheet, "spot", &spot)
+                }
+                cells => of_count("edit-cells", *sheet, cells.len()),
+            },
+            Edit::Replace { sheet, column, .. } => of_column("edit-replace", *sheet, *column),
+            Edit::InsertRows { sheet, count, .. } => of_count("edit-insert-rows", *sheet, *count),
+            Edit::RemoveRows { sheet, rows } => of_count("edit-remove-rows", *sheet, rows.len()),
+            Edit::InsertColumn { sheet, column } => {
+                of_column("edit-insert-column", *sheet, *column)
+            }
+            Edit::RemoveColumn { sheet, column } => {
+                of_column("edit-remove-column", *sheet, *column)
+            }
+            Edit::Meaning { sheet, column, .. } => of_column("edit-meaning", *sheet, *column),
+            Edit::RemoveSheet { sheet } => named("edit-remove-sheet", *sheet, "count", "1"),
+            _ => Label::default(),
         }
     }
 

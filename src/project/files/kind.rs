@@ -132,7 +132,7 @@ fn of_json(bytes: &[u8]) -> FileKind {
     let Ok(keys) = serde_json::from_str::<HashMap<String, IgnoredAny>>(&text) else {
         // A slip in a file of decisions is told by the line.
         let is_one = |key: &&str| text.contains(&format!("\"{key}\""));
-        return match DECISIONS.iter().any(|key| is_one(key)) {
+        return match DECISIONS.iter().any(is_one) {
             _ if is_one(&"facts") => FileKind::Dossier,
             true => FileKind::Decisions,
             false => FileKind::Json,

@@ -7,9 +7,8 @@ use crate::sheets::value::{DateRule, DateSlip, parse_date};
 /// nothing is near, there are none.
 pub(super) fn dates(text: &str) -> Vec<String> {
     let rule = DateRule::default();
-    let slip = match parse_date(&Cell::Text(text.to_owned()), &rule) {
-        Ok(_) => return Vec::new(),
-        Err(slip) => slip,
+    let Err(slip) = parse_date(&Cell::Text(text.to_owned()), &rule) else {
+        return Vec::new();
     };
     let found = match slip {
         // The month is sure, and the day is a slip of a key or of the end of the month.

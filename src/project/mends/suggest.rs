@@ -1,4 +1,4 @@
-//! What a cell may have meant.
+//! Texts that a cell may have meant.
 
 use crate::language::gazetteer::clean;
 use crate::language::search::{edit_distance, fold};

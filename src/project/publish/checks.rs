@@ -1,4 +1,4 @@
-//! What a standards editor would ask.
+//! The questions of a standards editor.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

@@ -1,4 +1,4 @@
-//! What is to be asked before a map is published, and what has changed since it was.
+//! Questions before a map is published, and changes since it was.
 
 mod checks;
 mod earlier;

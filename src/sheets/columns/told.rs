@@ -97,13 +97,7 @@ pub(super) fn tell(
     columns: &mut Columns,
 ) {
     for one in all {
-        let Some(reason) = (match one.rank {
-            Rank::Word if one.field.form != Form::Derived => Some("by its name"),
-            Rank::Content => Some("because its cells look like it"),
-            _ => None,
-        }) else {
-            continue;
-        };
+        let Some(reason) = reason(one) else { continue };
         let language = match &one.language {
             Some(tag) => format!(" in \"{tag}\""),
             None => String::new(),
@@ -157,6 +151,15 @@ pub(super) fn tell(
         choice: COLUMN,
         value: String::new(),
     });
+}
+
+/// Why a column has its meaning, if that is to be told.
+fn reason(one: &Candidate) -> Option<&'static str> {
+    match one.rank {
+        Rank::Word if one.field.form != Form::Derived => Some("by its name"),
+        Rank::Content => Some("because its cells look like it"),
+        _ => None,
+    }
 }
 
 /// A column in a message: `C ("Land")`; without a header `C (such as "Peru")`.

@@ -18,7 +18,7 @@ use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::report::Report;
 use crate::sheets::story::clashes::clashes;
 use crate::sheets::story::content::MOST_STANCES;
-use crate::sheets::story::draft::{Draft, Entry, Item, Places, Reader};
+use crate::sheets::story::draft::{Draft, Entry, Item, Places, Reader, Spelling};
 use crate::sheets::story::facts::{Parts, Scale, Shelf, assemble, is_none, is_number, slug};
 use crate::sheets::story::head::missing_header;
 use crate::sheets::story::imported::Import;
@@ -97,11 +97,9 @@ pub(super) fn make(
         headers: &headers,
         sheet: spot,
         shown: Shown(tables),
-    };
-    Import {
         spellings,
-        ..finish(&draft, &parts, report, told, places)
-    }
+    };
+    finish(&draft, &parts, report, told, places)
 }
 
 /// Sheets whose basemap cannot be used: nothing is known of their places, so nothing is asked or told of them before the
@@ -302,6 +300,7 @@ struct Told<'a> {
     /// The sheet of facts.
     sheet: Spot,
     shown: Shown<'a>,
+    spellings: Vec<Spelling>,
 }
 
 /// Reads the document, and divides its problems.
@@ -336,7 +335,7 @@ fn finish(
         document,
         dossier,
         shapes: told.headers.shapes.clone(),
-        spellings: Vec::new(),
+        spellings: told.spellings,
         facts: draft.rows_of("facts"),
         first: 0,
         understood: report.understood,

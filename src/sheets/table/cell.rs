@@ -39,6 +39,7 @@ impl fmt::Display for Cell {
 }
 
 /// A day in JSON: the number of days since 1970, of which every one in range is a day.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn write_day<S: Serializer>(day: &Day, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_i32(day.days_since_epoch())
 }

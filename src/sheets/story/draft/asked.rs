@@ -3,8 +3,19 @@
 use crate::language::gazetteer::Place;
 use crate::language::matching::{Column, Match, Reading, Why};
 use crate::sheets::column::quoted;
-use crate::sheets::fault::Spot;
+use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::question::Question;
+
+/// Which place a text means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Found {
+    /// This one, by its id.
+    Place(String),
+    /// None, on purpose.
+    LeftOut,
+    /// It is to be decided.
+    Open,
+}
 
 /// A question about a name.
 pub(super) struct Asked {
@@ -140,6 +151,18 @@ pub(super) fn pairs(places: &[&Place]) -> Vec<(String, String)> {
 /// The answers to a question about one place.
 fn one_or_other(place: &str) -> String {
     format!("{place}, another place, or - to leave it out")
+}
+
+/// The fault of a column with states of the USA on a map of the world.
+pub(super) fn states_of_the_usa(spot: &Spot) -> Fault {
+    Fault {
+        spot: spot.clone(),
+        found: "states of the USA".to_owned(),
+        expected:
+            "countries, or `basemap.file` and `basemap.id` in the sheet story: a map of the states"
+                .to_owned(),
+        done: "left the rows out".to_owned(),
+    }
 }
 
 /// The question about a text of which all places are in other areas.

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use crate::language::gazetteer::Vocabulary;
 use crate::language::matching::{Column, Decision, Match, Matcher, NameDecisions, Reading, Why};
 use crate::sheets::column::quoted;
-use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::fault::Spot;
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::areas::Areas;
 use crate::sheets::story::draft::asked::{
-    Asked, Open, add_row, codes_question, elsewhere, question, wrong_answer,
+    Asked, Found, Open, add_row, codes_question, elsewhere, question, states_of_the_usa,
+    wrong_answer,
 };
 use crate::sheets::story::draft::decided::Decided;
 use crate::sheets::story::draft::spelling::{Spelling, SpellingState, Spellings};
@@ -18,6 +19,13 @@ use crate::sheets::understood::Understood;
 
 /// The longest text that is compared with the names of places, in bytes.
 const LONGEST: usize = 200;
+/// Readings of codes that need no word.
+const PLAIN: [Reading; 2] = [
+    Reading::Codes(Vocabulary::Own),
+    Reading::Codes(Vocabulary::Alpha3),
+];
+/// The reason why the code of a column that is not decided is open.
+const CODES: &str = "its column may have several kinds of codes";
 /// The shortest text that is a name of a place wherever it stands, in letters. Shorter ones may be codes.
 const SHORTEST: usize = 4;
 
@@ -44,17 +52,6 @@ pub(crate) struct Places<'a> {
 /// A column of which the texts are judged together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Judged(usize);
-
-/// Which place a text means.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Found {
-    /// This one, by its id.
-    Place(String),
-    /// None, on purpose.
-    LeftOut,
-    /// It is to be decided.
-    Open,
-}
 
 impl<'a> Places<'a> {
     /// Resolves by the names of a matcher and the editor's decisions.
@@ -96,13 +93,9 @@ impl<'a> Places<'a> {
         {
             column = Column::of(codes);
         }
-        let is_plain = [
-            Reading::Names,
-            Reading::Codes(Vocabulary::Own),
-            Reading::Codes(Vocabulary::Alpha3),
-        ];
+        let is_plain = |one| one == Reading::Names || PLAIN.contains(&one);
         match column.reading {
-            Some(reading) if is_plain.contains(&reading) || column.texts == 0 => {}
+            Some(reading) if is_plain(reading) || column.texts == 0 => {}
             Some(reading) => report.understood.push(Understood {
                 spot: spot.clone(),
                 sentence: column.to_string(),
@@ -114,13 +107,7 @@ impl<'a> Places<'a> {
             }
         }
         if column.is_of_states() && self.matcher.gazetteer().is_world() {
-            report.faults.push(Fault {
-                spot: spot.clone(),
-                found: "states of the USA".to_owned(),
-                expected: "countries, or `basemap.file` and `basemap.id` in the sheet story: a map of the states"
-                    .to_owned(),
-                done: "left the rows out".to_owned(),
-            });
+            report.faults.push(states_of_the_usa(spot));
         }
         self.columns.push(column);
         Judged(self.columns.len() - 1)
@@ -208,6 +195,34 @@ impl<'a> Places<'a> {
         is_open && matches!(found, Match::Unknown { .. })
     }
 
+    /// The place that the editor's decision gives a text. An error is an answer that names no place, or that there is none.
+    fn answered(
+        &mut self,
+        column: Judged,
+        text: &str,
+        (name, area): (&str, Option<&str>),
+        spot: &Spot,
+    ) -> Result<Found, Option<&'a str>> {
+        match self.decided.get(text) {
+            Some(Decision::LeftOut) => {
+                self.left_out.insert(text.to_owned());
+                self.spelled.note(text, spot, SpellingState::LeftOut, None);
+                Ok(Found::LeftOut)
+            }
+            Some(Decision::Place(answer)) => {
+                let place = self.matcher.answered(answer).ok_or(Some(&**answer))?;
+                let (id, state) = (place.id.clone(), SpellingState::Decided);
+                self.spelled.note(text, spot, state, Some(place));
+                if area.is_none() {
+                    let found = self.matcher.find_in(&self.columns[column.0], name);
+                    self.decided.note(text, &found, place);
+                }
+                Ok(Found::Place(id))
+            }
+            Some(Decision::Open) | None => Err(None),
+        }
+    }
+
     /// The place of a name in an area. The text is both together: the editor decides about them by it.
     fn decide(
         &mut self,
@@ -216,27 +231,9 @@ impl<'a> Places<'a> {
         (name, area): (&str, Option<&str>),
         spot: &Spot,
     ) -> Found {
-        let decided = match self.decided.get(text) {
-            Some(Decision::LeftOut) => {
-                self.left_out.insert(text.to_owned());
-                self.spelled
-                    .add(Spelling::new(text, spot, SpellingState::LeftOut));
-                return Found::LeftOut;
-            }
-            Some(Decision::Place(answer)) => match self.matcher.answered(answer) {
-                Some(place) => {
-                    let id = place.id.clone();
-                    let own = Spelling::new(text, spot, SpellingState::Decided);
-                    self.spelled.add(own.of(place));
-                    if area.is_none() {
-                        let found = self.matcher.find_in(&self.columns[column.0], name);
-                        self.decided.note(text, &found, place);
-                    }
-                    return Found::Place(id);
-                }
-                None => Some(answer),
-            },
-            Some(Decision::Open) | None => None,
+        let decided = match self.answered(column, text, (name, area), spot) {
+            Ok(found) => return found,
+            Err(answer) => answer,
         };
         let column = &self.columns[column.0];
         let found = self.matcher.find_in(column, name);
@@ -248,14 +245,14 @@ impl<'a> Places<'a> {
             Err(places) => elsewhere(text, &places),
             Ok(found) => match found {
                 Match::Exact(place) if decided.is_none() => {
-                    let own = Spelling::new(text, spot, SpellingState::Exact);
-                    self.spelled.add(own.of(place));
+                    let state = SpellingState::Exact;
+                    self.spelled.note(text, spot, state, Some(place));
                     return Found::Place(place.id.clone());
                 }
                 Match::OtherSpelling(place, spelled) if decided.is_none() => {
                     let told = format!("{} ({}; {spelled})", place.name, place.id);
-                    let own = Spelling::new(text, spot, SpellingState::Other);
-                    self.spelled.add(own.of(place).because(&spelled));
+                    let own = Spelling::new(text, spot, SpellingState::Other).of(place);
+                    self.spelled.add(own.because(&spelled));
                     let has_codes = column.reading.is_some_and(|one| one != Reading::Names);
                     let is_code = has_codes && text.len() < SHORTEST;
                     if !is_code && !self.spellings.iter().any(|(own, _)| own == text) {
@@ -265,14 +262,12 @@ impl<'a> Places<'a> {
                 }
                 // The sentence about the column answers it.
                 Match::ToDecide(_, Why::Code(_)) => {
-                    let own = Spelling::new(text, spot, SpellingState::Open).among(&found);
-                    self.spelled
-                        .add(own.because("its column may have several kinds of codes"));
+                    let own = Spelling::new(text, spot, SpellingState::Open);
+                    self.spelled.add(own.among(&found).because(CODES));
                     return Found::Open;
                 }
                 Match::Unknown { kind: Some(_), .. } if column.is_of_states() => {
-                    let own = Spelling::new(text, spot, SpellingState::LeftOut);
-                    self.spelled.add(own.because("it is a state of the USA"));
+                    self.spelled.note(text, spot, SpellingState::LeftOut, None);
                     return Found::Open;
                 }
                 found => question(text, &found),

@@ -77,6 +77,21 @@ impl Spellings {
         }
     }
 
+    /// Adds a text of a cell with its state, for which there is no reason to be told.
+    pub(super) fn note(
+        &mut self,
+        text: &str,
+        spot: &Spot,
+        state: SpellingState,
+        place: Option<&Place>,
+    ) {
+        let own = Spelling::new(text, spot, state);
+        self.add(match place {
+            Some(place) => own.of(place),
+            None => own,
+        });
+    }
+
     /// The spellings.
     pub(super) fn into_all(self) -> Vec<Spelling> {
         self.all
