@@ -50,7 +50,10 @@ pub enum Sign {
 }
 
 impl Sign {
-    all_variants!(const ALL: Sign = Triangle, Square, Diamond, Plus, Star);
+    all_variants!(
+        /// All signs, the one of actors last.
+        pub const ALL: Sign = Triangle, Square, Diamond, Plus, Star
+    );
 
     /// The name in dossiers and markup.
     pub fn key(self) -> &'static str {

@@ -37,7 +37,7 @@ pub use item_ids::ItemIds;
 pub use link::{Contact, Link, without_scheme};
 pub use mark::{Mark, MarkId, Sign};
 pub use place::{OwnBasemap, PlaceId, UnfitId, Unit, UnknownPlace};
-pub use read::{FORMAT, Places, PlacesOf, Reading, read, read_in, read_on};
+pub use read::{FORMAT, KINDS_OF_EVIDENCE, Places, PlacesOf, Reading, read, read_in, read_on};
 pub use region::{DefaultView, Region};
 pub use source::{Correction, Licence, Locator, Source, Total};
 pub use stance::{ABSENT, ACTOR, Color, MENTIONED, Pattern, Stance, StanceId};

@@ -1,5 +1,7 @@
 //! Decisions of the editor, which the program would otherwise take itself or ask for.
 
+use serde::{Deserialize, Serialize};
+
 /// The order of day and month in dates such as `03/04/2026`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateOrder {
@@ -9,8 +11,19 @@ pub enum DateOrder {
     MonthFirst,
 }
 
+impl DateOrder {
+    /// The word for it in options and files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            DateOrder::DayFirst => "day-first",
+            DateOrder::MonthFirst => "month-first",
+        }
+    }
+}
+
 /// The day from which a spreadsheet counts its dates.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Epoch {
     /// 1 is 1 January 1900, and 60 is the 29 February that 1900 did not have.
     #[default]
@@ -74,3 +87,15 @@ pub const FIRST_OF_MONTH: &str = "--first-of-month";
 pub const EPOCH: &str = "--epoch";
 /// The option that sets [`NumberChoices::decimal`]: `.` or `,`.
 pub const DECIMAL: &str = "--decimal";
+/// All options about files.
+pub(crate) const OPTIONS: [&str; 9] = [
+    ENCODING,
+    DELIMITER,
+    QUOTE,
+    HEADER_ROW,
+    DATE_ORDER,
+    CENTURY,
+    FIRST_OF_MONTH,
+    EPOCH,
+    DECIMAL,
+];

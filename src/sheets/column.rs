@@ -59,6 +59,20 @@ impl<'a> Column<'a> {
             spot: self.spot(Vec::new()),
             sentence: sentence.into(),
             choice,
+            value: String::new(),
+        }
+    }
+
+    /// As [`Column::understood`], with the value of the option that holds.
+    pub fn understood_as(
+        &self,
+        sentence: impl Into<String>,
+        choice: &'static str,
+        value: impl Into<String>,
+    ) -> Understood {
+        Understood {
+            value: value.into(),
+            ..self.understood(sentence, choice)
         }
     }
 }

@@ -2,10 +2,13 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::sheets::table::{SheetName, column_letters};
 
 /// Where a fault is: cells, rows, a column, or a whole sheet.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Spot {
     /// The sheet.
     pub sheet: SheetName,
@@ -16,7 +19,8 @@ pub struct Spot {
 }
 
 /// One fault of a kind, in one row or in many.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Fault {
     /// Where it is.
     pub spot: Spot,

@@ -22,6 +22,8 @@ pub struct Question {
     pub line: String,
     /// The answers that are possible: `COD (Democratic Republic of the Congo) or COG (Republic of the Congo)`.
     pub answers: String,
+    /// The answers that are likely, each as the decisions file has it and in words. Others may be possible.
+    pub options: Vec<(String, String)>,
 }
 
 impl fmt::Display for Question {

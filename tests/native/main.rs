@@ -27,6 +27,7 @@ mod palette;
 mod partial_basemap;
 mod picture;
 mod program;
+mod project;
 mod reading;
 mod scene;
 mod sheets;

@@ -7,7 +7,9 @@ mod facts;
 mod items;
 mod pairs;
 mod places;
+mod there;
 
 pub use change::{Change, FactNamed, Subject};
 pub use compare::changes;
 pub use draft::{Draft, drafts};
+pub use there::{Compared, missing_drafts};

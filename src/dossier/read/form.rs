@@ -34,23 +34,23 @@ pub(crate) const LANGUAGE: Form = Form {
 /// The kinds of evidence, for which the interface has words.
 pub(crate) const EVIDENCE: Form = Form {
     name: "one of cable, memo, note, statement, interview, official, court, report, article, post, record",
-    fits: |text| {
-        let kinds = [
-            "cable",
-            "memo",
-            "note",
-            "statement",
-            "interview",
-            "official",
-            "court",
-            "report",
-            "article",
-            "post",
-            "record",
-        ];
-        kinds.contains(&text)
-    },
+    fits: |text| KINDS_OF_EVIDENCE.contains(&text),
 };
+
+/// The kinds of evidence by their words in dossiers.
+pub const KINDS_OF_EVIDENCE: [&str; 11] = [
+    "cable",
+    "memo",
+    "note",
+    "statement",
+    "interview",
+    "official",
+    "court",
+    "report",
+    "article",
+    "post",
+    "record",
+];
 
 /// The hedge before a number.
 pub(crate) const QUALIFIER: Form = Form {

@@ -17,4 +17,5 @@ mod read;
 mod shown;
 mod takeaways;
 
+pub use form::KINDS_OF_EVIDENCE;
 pub use read::{FORMAT, Places, PlacesOf, Reading, read, read_in, read_on};

@@ -17,6 +17,21 @@ pub struct Chosen {
     pub language: Option<String>,
 }
 
+impl Chosen {
+    /// The name of the field, with the language of its texts: `text_es`.
+    pub(crate) fn name(&self) -> String {
+        named(self.field.name, self.language.as_deref())
+    }
+}
+
+/// The name of a field with the language of its texts.
+pub(crate) fn named(field: &str, language: Option<&str>) -> String {
+    match language {
+        Some(tag) => format!("{field}_{tag}"),
+        None => field.to_owned(),
+    }
+}
+
 /// The columns of a sheet.
 #[derive(Clone, Debug, Default)]
 pub struct Columns {

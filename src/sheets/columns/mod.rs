@@ -14,6 +14,7 @@ mod named;
 mod told;
 
 pub use choose::choose;
+pub(crate) use chosen::named;
 pub use chosen::{Chosen, Columns};
 pub use content::{Content, Hints};
 pub(crate) use content::{is_address, is_remark};

@@ -1,7 +1,7 @@
 //! Columns in words: what they were taken for, and which of them may have a meaning.
 
 use crate::sheets::column::quoted;
-use crate::sheets::columns::chosen::{Candidate, Columns};
+use crate::sheets::columns::chosen::{Candidate, Columns, named as with_language};
 use crate::sheets::columns::content::Hints;
 use crate::sheets::columns::field::Form;
 use crate::sheets::columns::header::{Rank, folded};
@@ -54,6 +54,12 @@ pub(super) fn question(
         section: "columns",
         line: format!("\"{name}\": \"{}\"", answers[0]),
         answers: answers.join(" or "),
+        options: answers
+            .iter()
+            .zip(columns)
+            .map(|(answer, index)| (answer.clone(), named(*index, headers, cells)))
+            .chain((columns.len() == 1).then(|| (NONE.to_owned(), String::new())))
+            .collect(),
     }
 }
 
@@ -91,13 +97,7 @@ pub(super) fn tell(
     columns: &mut Columns,
 ) {
     for one in all {
-        let Some(reason) = (match one.rank {
-            Rank::Word if one.field.form != Form::Derived => Some("by its name"),
-            Rank::Content => Some("because its cells look like it"),
-            _ => None,
-        }) else {
-            continue;
-        };
+        let Some(reason) = reason(one) else { continue };
         let language = match &one.language {
             Some(tag) => format!(" in \"{tag}\""),
             None => String::new(),
@@ -117,6 +117,7 @@ pub(super) fn tell(
                 ),
             },
             choice: COLUMN,
+            value: with_language(one.field.name, one.language.as_deref()),
         });
     }
     let is_unknown = |index: &usize| !all.iter().any(|one| one.index == *index);
@@ -148,7 +149,17 @@ pub(super) fn tell(
         },
         sentence,
         choice: COLUMN,
+        value: String::new(),
     });
+}
+
+/// Why a column has its meaning, if that is to be told.
+fn reason(one: &Candidate) -> Option<&'static str> {
+    match one.rank {
+        Rank::Word if one.field.form != Form::Derived => Some("by its name"),
+        Rank::Content => Some("because its cells look like it"),
+        _ => None,
+    }
 }
 
 /// A column in a message: `C ("Land")`; without a header `C (such as "Peru")`.

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::language::gazetteer::clean;
 use crate::language::matching::is_open;
-use crate::sheets::decisions::decisions::Decisions;
+use crate::sheets::decisions::decisions::{Decisions, keep_other};
 use crate::sheets::decisions::pairs::{Entry, Pairs};
 use crate::sheets::decisions::text::text;
 use crate::sheets::question::Question;
@@ -50,6 +50,77 @@ impl Decisions {
         })
     }
 
+    /// These decisions with an answer in a section, or without one. `None` if the file could not be read and must not be
+    /// written over. The section is empty for the top level.
+    ///
+    /// ```
+    /// use stancemap::sheets::Decisions;
+    ///
+    /// let none = Decisions::default();
+    /// let one = none.with_answer("names", "Congo", Some("COD")).unwrap();
+    /// assert_eq!(one.text(), "{\n  \"names\": {\n    \"Congo\": \"COD\"\n  }\n}\n");
+    /// assert_eq!(one.answer("names", " congo "), None);
+    /// assert_eq!(one.answer("names", "Congo"), Some("COD".to_owned()));
+    /// assert_eq!(one.with_answer("names", "Congo", None).unwrap().text(), none.text());
+    /// ```
+    pub fn with_answer(&self, section: &str, key: &str, answer: Option<&str>) -> Option<Decisions> {
+        if self.is_unreadable() {
+            return None;
+        }
+        let mut fields = self.fields.clone();
+        match section {
+            "" => put(
+                &mut fields.0,
+                key,
+                answer.map(|text| Entry::Value(Value::from(text))),
+            ),
+            _ => {
+                keep_other(&mut fields, section);
+                let own = fields.0.iter_mut().rev().find(|(own, _)| own == section);
+                let answer = answer.map(Value::from);
+                match own {
+                    Some((_, Entry::Object(pairs))) => put(&mut pairs.0, key, answer),
+                    _ => drop(
+                        answer.map(|answer| fields.add_within(section, key.to_owned(), answer)),
+                    ),
+                }
+                let is_empty =
+                    |entry: &Entry| matches!(entry, Entry::Object(pairs) if pairs.0.is_empty());
+                fields
+                    .0
+                    .retain(|(own, entry)| own != section || !is_empty(entry));
+            }
+        }
+        let (decisions, _) = Decisions::parse("decisions.json", &text(&fields));
+        Some(decisions)
+    }
+
+    /// The answer in a section as the file has it, open questions as well.
+    pub fn answer(&self, section: &str, key: &str) -> Option<String> {
+        let is_it = |own: &str| clean(own) == clean(key);
+        let shown = |value: &Value| {
+            value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned)
+        };
+        let mut all = self.fields.0.iter().rev();
+        if section.is_empty() {
+            return all.find_map(|(own, entry)| match entry {
+                Entry::Value(value) if is_it(own) => Some(shown(value)),
+                _ => None,
+            });
+        }
+        all.find_map(|(own, entry)| match entry {
+            Entry::Object(pairs) if own == section => {
+                let mut pairs = pairs.0.iter().rev();
+                pairs
+                    .find(|(own, _)| is_it(own))
+                    .map(|(_, value)| shown(value))
+            }
+            _ => None,
+        })
+    }
+
     /// The text of the file, as it is with these decisions.
     pub fn text(&self) -> String {
         text(&self.fields)
@@ -77,6 +148,17 @@ impl Pairs<Entry> {
             }
         });
         count
+    }
+}
+
+/// Puts a value in the place of those of its key, or takes them out.
+fn put<V>(pairs: &mut Vec<(String, V)>, key: &str, value: Option<V>) {
+    let is_it = |own: &str| clean(own) == clean(key);
+    let at = pairs.iter().position(|(own, _)| is_it(own));
+    pairs.retain(|(own, _)| !is_it(own));
+    if let Some(value) = value {
+        let at = at.unwrap_or(pairs.len());
+        pairs.insert(at, (key.to_owned(), value));
     }
 }
 

@@ -126,6 +126,11 @@ impl Decisions {
         self
     }
 
+    /// Whether the file could not be read. It must not be written over.
+    pub fn is_unreadable(&self) -> bool {
+        self.is_unreadable
+    }
+
     /// The decisions about names of places. A name with several answers has none.
     pub fn names(&self) -> &NameDecisions {
         &self.names
@@ -188,6 +193,7 @@ impl Decisions {
     ///     section: "",
     ///     line: "\"dateOrder\": \"day-first\"".to_owned(),
     ///     answers: "day-first or month-first".to_owned(),
+    ///     options: Vec::new(),
     /// };
     /// let (text, count) = Decisions::default().with_questions(&[question]).unwrap();
     /// assert_eq!(text, "{\n  \"dateOrder\": \"? day-first or month-first\"\n}\n");
@@ -245,7 +251,7 @@ fn ask_again(names: &mut Vec<(String, String)>, file: &str, faults: &mut Vec<Fau
 }
 
 /// Gives a value of a section that is no object another key, so that nothing is lost. An empty one is left out.
-fn keep_other(fields: &mut Pairs<Entry>, section: &str) {
+pub(super) fn keep_other(fields: &mut Pairs<Entry>, section: &str) {
     let is_other = |key: &str, entry: &Entry| key == section && matches!(entry, Entry::Value(_));
     let fields = &mut fields.0;
     fields.retain(|(key, entry)| !(is_other(key, entry) && is_empty(entry)));
@@ -371,6 +377,7 @@ mod tests {
             section,
             line: String::new(),
             answers: "this or that".to_owned(),
+            options: Vec::new(),
         }
     }
 

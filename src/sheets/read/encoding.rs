@@ -81,11 +81,12 @@ impl Reader<'_> {
         }
     }
 
-    fn said(self, sentence: String) -> Vec<Understood> {
+    fn said(self, sentence: String, encoding: &str) -> Vec<Understood> {
         vec![Understood {
             spot: self.spot(),
             sentence,
             choice: ENCODING,
+            value: encoding.to_owned(),
         }]
     }
 
@@ -142,7 +143,7 @@ impl Reader<'_> {
         let faults = (!is_whole).then(|| self.broken(&text, encoding));
         Decoded {
             text,
-            understood: self.said(format!("read as {encoding}{why}")),
+            understood: self.said(format!("read as {encoding}{why}"), encoding),
             faults: faults.into_iter().collect(),
         }
     }
@@ -229,7 +230,7 @@ impl Reader<'_> {
         }
         let faults = (!is_whole).then(|| self.broken(&text, guess));
         Decoded {
-            understood: self.said(sentence),
+            understood: self.said(sentence, guess),
             faults: faults.into_iter().collect(),
             text,
         }

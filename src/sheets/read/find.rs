@@ -22,14 +22,6 @@ pub fn find_header(
     choices: &Choices,
     wanted: &Wanted<'_>,
 ) -> (Header, Vec<Understood>) {
-    let said = |sentence: String| Understood {
-        spot: Spot {
-            sheet: table.name.clone(),
-            ..Spot::default()
-        },
-        sentence,
-        choice: HEADER_ROW,
-    };
     if table.rows.is_empty() {
         return (Header::default(), Vec::new());
     }
@@ -51,17 +43,16 @@ pub fn find_header(
         names(table, start, wanted).unwrap_or(start..start)
     });
     let number = |index: usize| table.rows[index].number;
-    let mut all = Vec::new();
-    match rows.start {
-        0 => {}
-        1 => all.push(said(format!("row {} is a title, and not read", number(0)))),
-        start => all.push(said(format!(
+    let titles = match rows.start {
+        0 => None,
+        1 => Some(format!("row {} is a title, and not read", number(0))),
+        start => Some(format!(
             "rows {} to {} are titles, and not read",
             number(0),
             number(start - 1)
-        ))),
-    }
-    all.push(said(match rows.len() {
+        )),
+    };
+    let header = match rows.len() {
         0 => "no row has the names of the columns: the first row is data".to_owned(),
         1 => format!("row {} is the header", number(rows.start)),
         _ => format!(
@@ -69,8 +60,24 @@ pub fn find_header(
             number(rows.start),
             number(rows.end - 1)
         ),
-    }));
-    (Header { rows }, all)
+    };
+    let row = if rows.is_empty() {
+        0
+    } else {
+        number(rows.start)
+    };
+    let said = titles.into_iter().chain([header]);
+    let said = said.map(|sentence| Understood {
+        spot: Spot {
+            sheet: table.name.clone(),
+            ..Spot::default()
+        },
+        sentence,
+        choice: HEADER_ROW,
+        value: row.to_string(),
+    });
+    let said = said.collect();
+    (Header { rows }, said)
 }
 
 fn filled(row: &Row) -> usize {

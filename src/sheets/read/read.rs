@@ -30,6 +30,24 @@ pub fn read(name: &str, bytes: &[u8], choices: &Choices) -> Result<Sheets, Fault
     read_with(name, bytes, choices, &Native)
 }
 
+/// As [`read_with`], of delimited text. A program that only uses this has no reader of workbooks in it, and no encodings
+/// but those of its decoder.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_delimited(
+    name: &str,
+    bytes: &[u8],
+    choices: &Choices,
+    decoder: &dyn Decoder,
+) -> Result<Sheets, Fault> {
+    let mut sheets = of_text(name, bytes, choices, decoder)?;
+    sheets.understood.splice(0..0, other_kind(name, Kind::Text));
+    tell_empty(name, &mut sheets);
+    Ok(sheets)
+}
+
 /// [`read`] with another decoder.
 ///
 /// # Errors
@@ -43,10 +61,16 @@ pub fn read_with(
 ) -> Result<Sheets, Fault> {
     let kind = kind(bytes);
     let mut sheets = match kind {
-        Kind::Text => read_delimited(name, bytes, choices, decoder)?,
+        Kind::Text => of_text(name, bytes, choices, decoder)?,
         _ => read_workbook(name, bytes, kind, choices)?,
     };
     sheets.understood.splice(0..0, other_kind(name, kind));
+    tell_empty(name, &mut sheets);
+    Ok(sheets)
+}
+
+/// Tells that a file has no cells, unless the reason is told.
+fn tell_empty(name: &str, sheets: &mut Sheets) {
     if sheets.tables.is_empty() && sheets.faults.is_empty() {
         sheets.faults.push(Fault {
             spot: spot(name),
@@ -55,7 +79,6 @@ pub fn read_with(
             done: "read no table".to_owned(),
         });
     }
-    Ok(sheets)
 }
 
 fn spot(file: &str) -> Spot {
@@ -84,10 +107,11 @@ fn other_kind(name: &str, kind: Kind) -> Option<Understood> {
         spot: spot(name),
         sentence: sentence.to_owned(),
         choice: "",
+        value: String::new(),
     })
 }
 
-fn read_delimited(
+fn of_text(
     name: &str,
     bytes: &[u8],
     choices: &Choices,

@@ -1,5 +1,7 @@
 //! The names of the columns of a sheet.
 
+use std::ops::Range;
+
 use crate::sheets::choices::Choices;
 use crate::sheets::columns::{CORRECTIONS, SheetKind};
 use crate::sheets::fault::{Fault, Spot};
@@ -12,6 +14,8 @@ use crate::sheets::understood::Understood;
 pub(super) struct Head {
     /// The names of the columns; empty for a column without one.
     pub(super) headers: Vec<String>,
+    /// The indices of the rows that they are in.
+    pub(super) rows: Range<usize>,
     /// The index of the first row with data.
     pub(super) first: usize,
 }
@@ -41,6 +45,7 @@ pub(super) fn head(
     Head {
         headers: names.collect(),
         first: found.data(),
+        rows: found.rows,
     }
 }
 

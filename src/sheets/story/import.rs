@@ -4,7 +4,7 @@ use crate::base::problem::Problem;
 use crate::dossier::{OwnBasemap, PlacesOf};
 use crate::sheets::choices::HEADER_ROW;
 use crate::sheets::decisions::Decisions;
-use crate::sheets::read::{HIDDEN, read as read_sheets};
+use crate::sheets::read::{HIDDEN, Sheets, read as read_sheets};
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::Draft;
 use crate::sheets::story::imported::{Import, Source};
@@ -79,15 +79,7 @@ pub fn import_on(
     for file in files {
         match read_sheets(&file.name, &file.bytes, &decisions.choices) {
             Ok(sheets) => {
-                tables.extend(sheets.tables);
-                // The header is found again by what the sheet holds, and told then.
-                let others = sheets.understood.into_iter();
-                let others = others.filter(|one| one.choice != HEADER_ROW);
-                report.understood.extend(others);
-                sheets
-                    .faults
-                    .into_iter()
-                    .for_each(|fault| report.add(fault));
+                tables.extend(tell_sheets(sheets, &mut report));
             }
             Err(fault) => {
                 refused += 1;
@@ -95,27 +87,75 @@ pub fn import_on(
             }
         }
     }
-    let own = findings(
-        report.faults,
-        &[],
-        &Draft::default(),
-        &Headers::default(),
-        &Shown(&tables),
-    );
     if refused == files.len() && report.questions.is_empty() {
-        return Err(own);
-    }
-    let mut import = make(&tables, decisions, name, places);
-    if !own.is_empty() {
-        // That there is no fact follows from the files.
-        let has_sheet = |one: &Finding| !one.fault.spot.sheet.file.is_empty();
-        import.findings.retain(has_sheet);
+        let shown = Shown(&tables);
+        let (draft, headers) = (Draft::default(), Headers::default());
+        return Err(findings(report.faults, &[], &draft, &headers, &shown));
     }
     // Whatever is about all sheets is told of the file, or of the folder.
     let named = match files {
         [only] => &only.name,
         _ => name,
     };
+    Ok(import_told(
+        &tables,
+        report,
+        decisions,
+        (name, named),
+        places,
+    ))
+}
+
+/// Makes a dossier from sheets that were read before, with what was told of their files. `named` is the file or the folder
+/// of whatever is about all of them.
+pub fn import_sheets(
+    tables: &[Table],
+    told: Vec<Sheets>,
+    decisions: &Decisions,
+    (name, named): (&str, &str),
+    places: &mut PlacesOf,
+) -> Import {
+    let mut report = Report::default();
+    for sheets in told {
+        tell_sheets(sheets, &mut report);
+    }
+    import_told(tables, report, decisions, (name, named), places)
+}
+
+/// Adds everything that was told when a file was read. Returns its tables.
+fn tell_sheets(sheets: Sheets, report: &mut Report) -> Vec<Table> {
+    // The header is found again by what the sheet holds, and told then.
+    let others = sheets.understood.into_iter();
+    let others = others.filter(|one| one.choice != HEADER_ROW);
+    report.understood.extend(others);
+    sheets
+        .faults
+        .into_iter()
+        .for_each(|fault| report.add(fault));
+    sheets.tables
+}
+
+/// Makes a dossier, and tells first what was told of the files.
+fn import_told(
+    tables: &[Table],
+    mut report: Report,
+    decisions: &Decisions,
+    (name, named): (&str, &str),
+    places: &mut PlacesOf,
+) -> Import {
+    let own = findings(
+        report.faults,
+        &[],
+        &Draft::default(),
+        &Headers::default(),
+        &Shown(tables),
+    );
+    let mut import = make(tables, decisions, name, places);
+    if !own.is_empty() {
+        // That there is no fact follows from the files.
+        let has_sheet = |one: &Finding| !one.fault.spot.sheet.file.is_empty();
+        import.findings.retain(has_sheet);
+    }
     import.name_sheets(named);
     // A hidden sheet whose name means nothing is told once.
     let is_unread = |one: &Understood| {
@@ -128,5 +168,5 @@ pub fn import_on(
     import.understood.splice(0..0, report.understood);
     import.questions.splice(0..0, report.questions);
     import.findings.splice(0..0, own);
-    Ok(import)
+    import
 }

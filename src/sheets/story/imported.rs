@@ -5,7 +5,9 @@ use serde_json::Value;
 use crate::dossier::Dossier;
 use crate::sheets::fault::Spot;
 use crate::sheets::question::Question;
+use crate::sheets::story::draft::Spelling;
 use crate::sheets::story::lacks::Lack;
+use crate::sheets::story::shape::SheetShape;
 use crate::sheets::story::tell::Finding;
 use crate::sheets::table::SheetName;
 use crate::sheets::understood::Understood;
@@ -37,6 +39,12 @@ pub struct Import {
     pub first: usize,
     /// Things that the map still lacks.
     pub lacks: Vec<Lack>,
+    /// The rows of the facts of the document, in their order.
+    pub facts: Vec<Spot>,
+    /// The spellings of places, in the order of the sheets.
+    pub spellings: Vec<Spelling>,
+    /// Which rows and columns of the sheets hold what, but of the sheet of keys and values.
+    pub shapes: Vec<SheetShape>,
 }
 
 impl Import {
@@ -58,6 +66,7 @@ impl Import {
             },
             sentence: sentence.to_owned(),
             choice: "",
+            value: String::new(),
         });
     }
 

@@ -42,7 +42,7 @@ pub(super) fn fields(reader: &mut Reader<'_>, table: &Table) -> Item {
         }
         return item;
     }
-    let has_head = cell_text(head.cell(0)).is_some_and(|text| KEY.contains(&&*folded(&text)));
+    let has_head = has_head(head);
     for row in table.rows.iter().skip(usize::from(has_head)) {
         let Some(key) = cell_text(row.cell(0)) else {
             continue;
@@ -74,9 +74,14 @@ pub(super) fn own_basemap(story: &Item) -> Option<OwnBasemap> {
 }
 
 /// Whether the first row has names of fields, and the second their values.
-fn is_record(head: &Row) -> bool {
+pub(super) fn is_record(head: &Row) -> bool {
     let names = head.cells.iter().filter_map(cell_text);
     names.filter(|name| knows(&STORY, name)).count() > 1
+}
+
+/// Whether the first row names the columns of keys and values.
+pub(super) fn has_head(head: &Row) -> bool {
+    cell_text(head.cell(0)).is_some_and(|text| KEY.contains(&&*folded(&text)))
 }
 
 /// The field of a key, and the language in the key.

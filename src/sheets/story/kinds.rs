@@ -127,6 +127,7 @@ fn say(sheet: &SheetName, sentence: &str, report: &mut Report) {
         },
         sentence: sentence.to_owned(),
         choice: "",
+        value: String::new(),
     });
 }
 

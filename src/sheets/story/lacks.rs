@@ -13,8 +13,12 @@ use crate::sheets::story::tell::add_rows;
 pub struct Lack {
     /// The thing that is missing: `a source, for 12 facts`.
     pub lacks: String,
+    /// How many items lack it; 1 for the map itself.
+    pub count: usize,
     /// How to add it.
     pub advice: String,
+    /// The field of the document, without indices: `facts[].source`; empty if a row lacks one of several.
+    pub field: &'static str,
     /// The rows; without a sheet if there are none.
     pub spots: Vec<Spot>,
 }
@@ -192,10 +196,12 @@ pub(super) fn lacks(
     }
     groups.sort_by_key(|(index, ..)| *index);
     for (index, count, spots) in groups {
-        let (_, what, noun, advice) = FIELDS[index];
+        let (field, what, noun, advice) = FIELDS[index];
         lacks.push(Lack {
             lacks: counted(what, noun, count),
+            count,
             advice: advice.to_owned(),
+            field,
             spots,
         });
     }
@@ -207,18 +213,21 @@ pub(super) fn lacks(
 fn of_rows(parts: &Parts) -> impl Iterator<Item = Lack> {
     let kinds = [
         (
+            "facts[].text",
             "a text of its own",
             "fact",
             &parts.without_text,
             "the label of the stance stands in its place; write a sentence into the column text",
         ),
         (
+            "facts[].date",
             "a date",
             "fact",
             &parts.without_date,
             "fill in the column date; a fact without one may have happened on any day",
         ),
         (
+            "",
             "a stance or a text",
             "row",
             &parts.empty,
@@ -227,13 +236,15 @@ fn of_rows(parts: &Parts) -> impl Iterator<Item = Lack> {
     ];
     let kinds = kinds
         .into_iter()
-        .filter(|(_, _, spots, _)| !spots.is_empty());
-    kinds.map(|(what, noun, spots, advice)| {
+        .filter(|(_, _, _, spots, _)| !spots.is_empty());
+    kinds.map(|(field, what, noun, spots, advice)| {
         let mut all = Vec::new();
         spots.iter().for_each(|spot| add(&mut all, spot));
         Lack {
             lacks: counted(what, noun, spots.len()),
+            count: spots.len(),
             advice: advice.to_owned(),
+            field,
             spots: all,
         }
     })

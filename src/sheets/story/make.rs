@@ -18,8 +18,8 @@ use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::report::Report;
 use crate::sheets::story::clashes::clashes;
 use crate::sheets::story::content::MOST_STANCES;
-use crate::sheets::story::draft::{Draft, Entry, Item, Places, Reader};
-use crate::sheets::story::facts::{Parts, Scale, Shelf, assemble, slug};
+use crate::sheets::story::draft::{Draft, Entry, Item, Places, Reader, Spelling};
+use crate::sheets::story::facts::{Parts, Scale, Shelf, assemble, is_none, is_number, slug};
 use crate::sheets::story::head::missing_header;
 use crate::sheets::story::imported::Import;
 use crate::sheets::story::keys;
@@ -90,12 +90,14 @@ pub(super) fn make(
     let mut report = std::mem::take(&mut reader.report);
     assemble(rows, &mut parts, &mut draft, &own, &mut report);
     finish_stances(&mut parts.scale, &spot, &mut report);
+    let spellings = reader.places.take_spellings();
     reader.places.tell(&spot, &mut report);
     write(&mut parts, others, &mut draft, &own);
     let told = Told {
         headers: &headers,
         sheet: spot,
         shown: Shown(tables),
+        spellings,
     };
     finish(&draft, &parts, report, told, places)
 }
@@ -202,6 +204,7 @@ fn story(
             },
             sentence: format!("the map's id is \"{id}\", after the file"),
             choice: "id in the sheet story",
+            value: String::new(),
         });
         item.put("id", None, Value::from(id), Spot::default());
     }
@@ -261,6 +264,7 @@ fn finish_stances(scale: &mut Scale, spot: &Spot, report: &mut Report) {
             spot: spot.clone(),
             sentence,
             choice: "the sheet stances",
+            value: String::new(),
         });
     };
     if is_made {
@@ -290,24 +294,13 @@ fn finish_stances(scale: &mut Scale, spot: &Spot, report: &mut Report) {
     }
 }
 
-/// Whether a label in quotes may be a word for an empty cell, or a stance.
-fn is_none(label: &str) -> bool {
-    ["none", "nil"].contains(&&*label.trim_matches('"').to_lowercase())
-}
-
-/// Whether a label is a number, in any usual form.
-fn is_number(label: &str) -> bool {
-    let of_number =
-        |letter: char| letter.is_ascii_digit() || " .,'%-+−\u{a0}\u{202f}".contains(letter);
-    label.contains(|letter: char| letter.is_ascii_digit()) && label.chars().all(of_number)
-}
-
 /// How the cells are told that problems come from.
 struct Told<'a> {
     headers: &'a Headers,
     /// The sheet of facts.
     sheet: Spot,
     shown: Shown<'a>,
+    spellings: Vec<Spelling>,
 }
 
 /// Reads the document, and divides its problems.
@@ -341,6 +334,9 @@ fn finish(
     Import {
         document,
         dossier,
+        shapes: told.headers.shapes.clone(),
+        spellings: told.spellings,
+        facts: draft.rows_of("facts"),
         first: 0,
         understood: report.understood,
         questions: report.questions,

@@ -14,6 +14,7 @@ use crate::sheets::story::facts::{
 };
 use crate::sheets::story::head::{Head, head};
 use crate::sheets::story::rows::{item, rows};
+use crate::sheets::story::shape::SheetShape;
 use crate::sheets::story::tell::Headers;
 use crate::sheets::table::{Table, column_letters};
 use crate::sheets::understood::Understood;
@@ -41,7 +42,8 @@ fn columns_of(
     report.questions.extend(columns.questions.iter().cloned());
     report.faults.append(&mut columns.faults);
     report.understood.extend(unnamed(table, &head, &columns));
-    headers.add(&table.name, &columns);
+    let shape = SheetShape::of(table, kind, &head, &columns, decided);
+    headers.add(shape, &columns);
     (columns, head.headers, head.first)
 }
 
@@ -70,6 +72,7 @@ fn unnamed(table: &Table, head: &Head, columns: &Columns) -> Option<Understood> 
         },
         sentence,
         choice: COLUMN,
+        value: String::new(),
     })
 }
 
@@ -147,8 +150,14 @@ fn facts_of(
             },
             sentence,
             choice: HEADER_ROW,
+            value: String::new(),
         }));
     let dates = usable(reader, table, first, &dates, is_wide);
+    if is_wide && let Some(shape) = headers.shapes.last_mut() {
+        dates
+            .iter()
+            .for_each(|(column, _)| shape.hold_stances(*column));
+    }
     tell_missing(reader, table, &columns, is_wide);
     let mut rows = rows(reader, table, &columns, first);
     if is_wide {

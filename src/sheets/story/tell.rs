@@ -7,6 +7,7 @@ use crate::base::problem::Problem;
 use crate::sheets::columns::Columns;
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::story::draft::Draft;
+use crate::sheets::story::shape::SheetShape;
 use crate::sheets::story::shown::Shown;
 use crate::sheets::table::SheetName;
 
@@ -51,6 +52,8 @@ pub(super) struct Headers {
     meanings: BTreeMap<(SheetName, usize), String>,
     /// The sheet for what comes from no cell: the one of keys and values, or else the one of the facts.
     story: Spot,
+    /// The shapes of these sheets.
+    pub(super) shapes: Vec<SheetShape>,
 }
 
 impl Headers {
@@ -58,6 +61,7 @@ impl Headers {
     pub(super) fn of(story: SheetName) -> Self {
         Headers {
             meanings: BTreeMap::new(),
+            shapes: Vec::new(),
             story: Spot {
                 sheet: story,
                 ..Spot::default()
@@ -66,14 +70,12 @@ impl Headers {
     }
 
     /// Remembers the columns of a sheet.
-    pub(super) fn add(&mut self, sheet: &SheetName, columns: &Columns) {
+    pub(super) fn add(&mut self, shape: SheetShape, columns: &Columns) {
+        let sheet = &shape.name;
         for one in &columns.chosen {
-            let name = match &one.language {
-                Some(tag) => format!("{}_{tag}", one.field.name),
-                None => one.field.name.to_owned(),
-            };
-            self.meanings.insert((sheet.clone(), one.index), name);
+            self.meanings.insert((sheet.clone(), one.index), one.name());
         }
+        self.shapes.push(shape);
     }
 
     fn field(&self, spot: &Spot) -> String {

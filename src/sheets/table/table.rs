@@ -1,11 +1,14 @@
 //! Rows of cells.
 
+use serde::{Deserialize, Serialize};
+
 use crate::sheets::choices::Epoch;
 use crate::sheets::table::address::SheetName;
 use crate::sheets::table::cell::Cell;
 
 /// The content of one sheet.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Table {
     /// The names of file and sheet.
     pub name: SheetName,
@@ -16,7 +19,8 @@ pub struct Table {
 }
 
 /// One row of a sheet.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Row {
     /// The number of the row as a spreadsheet shows it, from 1.
     pub number: usize,

@@ -47,6 +47,7 @@ impl Nothing {
             spot: column.spot(self.rows),
             sentence: format!("read as {what}: {}", texts.join(", ")),
             choice: "",
+            value: String::new(),
         })
     }
 }

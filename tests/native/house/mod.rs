@@ -32,6 +32,8 @@ const ORDER: &[&[&str]] = &[
     &["dossier"],
     // Sheets of editors: they know no geometry.
     &["sheets"],
+    // An editor's sheets and decisions, and the edits of them.
+    &["project"],
     &["world"],
     &["figure"],
     // Whole sites, from bytes and values.
@@ -40,6 +42,17 @@ const ORDER: &[&[&str]] = &[
     &["web/page"],
     // The composer and the exporter use the two above and nothing else of the web.
     &["web/state", "web/composer", "web/exporter"],
+    // The studio's worker, and its page.
+    &["web/maker"],
+    &["web/studio/state"],
+    &[
+        "web/studio/begin",
+        "web/studio/data",
+        "web/studio/places",
+        "web/studio/look",
+        "web/studio/publish",
+    ],
+    &["web/studio/shell"],
     &["web/viewer/figure"],
     &["web/viewer/address"],
     &["web/viewer/load"],
@@ -112,7 +125,12 @@ const SCHEDULERS: &[&str] = &[
     "src/web/dom/media.rs",
     // Futures and effects of a figure: they end with it.
     "src/web/viewer/figure/schedule.rs",
+    // The studio's page lives as long as its tab.
+    "src/web/studio/state/later.rs",
 ];
+
+/// The folder of components, whose effects end with them.
+const COMPONENTS: &str = "web/studio";
 
 /// Statics whose value changes: the file, and the name.
 const STATICS: &[(&str, &str)] = &[

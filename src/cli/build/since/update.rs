@@ -11,7 +11,7 @@ use crate::cli::build::source::{files, kept_source_of, read, words_of};
 use crate::cli::open::{Basemaps, is_standard_input};
 use crate::cli::report::{Changed, Report, Told};
 use crate::cli::sheets::DecisionOptions;
-use crate::dossier::changes::{Change, Draft, changes, drafts};
+use crate::dossier::changes::{Change, Draft, changes, drafts, missing_drafts};
 use crate::dossier::{Correction, Day};
 use crate::site::{Kit, ReadDossier};
 
@@ -111,16 +111,11 @@ fn update(
     if open > 0 {
         return update;
     }
-    update.outdated = outdated(there, &drafted);
-    for draft in drafted {
-        if there.iter().any(|one| has_text(one, &draft.text)) {
-            update.waiting += 1;
-        } else if is_worded(&draft, there) {
-            update.worded += 1;
-        } else {
-            update.drafts.push(draft);
-        }
-    }
+    let compared = missing_drafts(drafted, there);
+    update.drafts = compared.drafts;
+    update.waiting = compared.waiting;
+    update.worded = compared.worded;
+    update.outdated = compared.outdated;
     update
 }
 
@@ -129,48 +124,6 @@ fn corrections(text: &str) -> Vec<Value> {
     let document: Value = serde_json::from_str(text).unwrap_or_default();
     let list = document.get("corrections").and_then(Value::as_array);
     list.cloned().unwrap_or_default()
-}
-
-fn has_text(correction: &Value, text: &str) -> bool {
-    match correction.get("text") {
-        Some(Value::Object(texts)) => texts.values().any(|one| one == text),
-        own => own.is_some_and(|own| own == text),
-    }
-}
-
-/// The texts of the drafts among corrections that no change leads to any more.
-fn outdated(there: &[Value], drafted: &[Draft]) -> Vec<String> {
-    let left = there.iter().filter(|one| Correction::is_draft(one));
-    let left = left.filter(|one| !drafted.iter().any(|draft| has_text(one, &draft.text)));
-    let text = |one: &Value| match one.get("text") {
-        Some(Value::Object(texts)) => texts.values().find_map(Value::as_str).map(str::to_owned),
-        own => own.and_then(Value::as_str).map(str::to_owned),
-    };
-    left.filter_map(text).collect()
-}
-
-/// Whether corrections of the draft's day that an editor has worded name all its facts; of a draft without facts,
-/// whether one of that day names none.
-fn is_worded(draft: &Draft, there: &[Value]) -> bool {
-    let of_day = there.iter().filter(|one| {
-        one.get("date").is_some_and(|date| *date == *draft.date) && !Correction::is_draft(one)
-    });
-    let facts = of_day.map(|one| {
-        let facts = one.get("facts").and_then(Value::as_array);
-        facts.map_or(&[][..], Vec::as_slice)
-    });
-    let facts: Vec<&[Value]> = facts.collect();
-    match draft.facts.is_empty() {
-        true => facts.iter().any(|of_one| of_one.is_empty()),
-        false => {
-            let is_named = |id: &String| {
-                facts
-                    .iter()
-                    .any(|of_one| of_one.iter().any(|one| one == id))
-            };
-            draft.facts.iter().all(is_named)
-        }
-    }
 }
 
 /// The present day, in UTC.

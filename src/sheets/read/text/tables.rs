@@ -111,27 +111,38 @@ fn sentences(
         ..Spot::default()
     };
     let mut all = Vec::new();
-    let mut say = |sentence: String, choice: &'static str| {
+    let mut say = |sentence: String, choice: &'static str, value: &str| {
         all.push(Understood {
             spot: spot.clone(),
             sentence,
             choice,
+            value: value.to_owned(),
         });
+    };
+    let delimiter = match dialect.delimiter {
+        Some('\t') => "tab".to_owned(),
+        delimiter => delimiter.map_or_else(|| "\n".to_owned(), String::from),
     };
     match said {
         _ if choices.delimiter.is_some() => {}
         Some(_) => say(
             format!("{}, as its first line says", dialect.in_words()),
             DELIMITER,
+            &delimiter,
         ),
-        None => say(dialect.in_words(), DELIMITER),
+        None => say(dialect.in_words(), DELIMITER, &delimiter),
     }
     if dialect.quote != '"' && choices.quote.is_none() {
-        say(format!("cells are quoted by {}", dialect.quote), QUOTE);
+        say(
+            format!("cells are quoted by {}", dialect.quote),
+            QUOTE,
+            &dialect.quote.to_string(),
+        );
     }
     if dialect.is_escaped {
         say(
             "backslashes stand before quotation marks within cells".to_owned(),
+            "",
             "",
         );
     }

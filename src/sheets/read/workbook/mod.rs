@@ -14,4 +14,5 @@ mod xlsx;
 mod xml;
 
 pub(crate) use open::{Kind, kind, read_workbook};
+pub use open::{is_workbook, kind_of_other};
 pub(crate) use sheet::HIDDEN;

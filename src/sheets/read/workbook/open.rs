@@ -24,6 +24,19 @@ pub(crate) enum Kind {
     Other(&'static str),
 }
 
+/// Whether a file is a workbook that can be read, by its content.
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    matches!(kind(bytes), Kind::Archive | Kind::Compound)
+}
+
+/// The kind of a file that is no sheet, in words: `a PDF`.
+pub fn kind_of_other(bytes: &[u8]) -> Option<&'static str> {
+    match kind(bytes) {
+        Kind::Other(words) => Some(words),
+        _ => None,
+    }
+}
+
 /// The kind of some bytes.
 pub(crate) fn kind(bytes: &[u8]) -> Kind {
     let text = bytes.trim_ascii_start();

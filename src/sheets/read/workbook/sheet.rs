@@ -187,6 +187,7 @@ impl Sheet {
             },
             sentence,
             choice: "",
+            value: String::new(),
         }
     }
 

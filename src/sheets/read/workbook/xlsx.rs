@@ -107,6 +107,7 @@ pub(crate) fn left_out(name: &SheetName) -> Understood {
         },
         sentence: "the sheet has no cells but a chart or a macro, and was left out".to_owned(),
         choice: "",
+        value: String::new(),
     }
 }
 

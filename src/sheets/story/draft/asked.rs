@@ -1,9 +1,21 @@
 //! Questions about places, in words.
 
 use crate::language::gazetteer::Place;
-use crate::language::matching::{Match, Why};
+use crate::language::matching::{Column, Match, Reading, Why};
 use crate::sheets::column::quoted;
-use crate::sheets::fault::Spot;
+use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::question::Question;
+
+/// Which place a text means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Found {
+    /// This one, by its id.
+    Place(String),
+    /// None, on purpose.
+    LeftOut,
+    /// It is to be decided.
+    Open,
+}
 
 /// A question about a name.
 pub(super) struct Asked {
@@ -13,6 +25,52 @@ pub(super) struct Asked {
     pub(super) answers: String,
     /// The id of the likeliest place.
     pub(super) example: Option<String>,
+    /// The places that are likely: ids and names.
+    pub(super) places: Vec<(String, String)>,
+}
+
+/// A text that is to be decided.
+pub(super) struct Open {
+    pub(super) text: String,
+    pub(super) asked: Asked,
+    pub(super) spot: Spot,
+}
+
+impl Open {
+    /// The question in a report.
+    pub(super) fn into_question(self) -> Question {
+        let quoted = serde_json::to_string(&self.text).unwrap_or_default();
+        let example = self.asked.example.as_deref().unwrap_or("-");
+        Question {
+            line: format!("{quoted}: \"{example}\""),
+            name: self.text,
+            spot: self.spot,
+            asks: self.asked.asks,
+            option: String::new(),
+            section: "names",
+            answers: self.asked.answers,
+            options: self.asked.places,
+        }
+    }
+}
+
+/// The question which codes a column has.
+pub(super) fn codes_question(column: &Column, spot: &Spot) -> Question {
+    let words = column.candidates().next().map_or("names", Reading::as_str);
+    let answers: Vec<&str> = column.candidates().map(Reading::as_str).collect();
+    let options = column.candidates();
+    Question {
+        name: "codes".to_owned(),
+        spot: spot.clone(),
+        asks: format!("{column}: which is it?"),
+        option: format!("--codes {words}"),
+        section: "",
+        line: format!("\"codes\": \"{words}\""),
+        answers: answers.join(" or "),
+        options: options
+            .map(|one| (one.as_str().to_owned(), one.to_string()))
+            .collect(),
+    }
 }
 
 /// The question about a text.
@@ -26,6 +84,7 @@ pub(super) fn question(text: &str, found: &Match<'_>) -> Asked {
                 asks: format!("{own} may be {named}: is it?"),
                 answers: one_or_other(&named),
                 example: first(&[place]),
+                places: pairs(&[place]),
             }
         }
         Match::ToDecide(places, why) => {
@@ -54,6 +113,7 @@ pub(super) fn question(text: &str, found: &Match<'_>) -> Asked {
                 asks,
                 answers,
                 example: first(places),
+                places: pairs(places),
             }
         }
         Match::Unknown { kind, places } => {
@@ -69,14 +129,40 @@ pub(super) fn question(text: &str, found: &Match<'_>) -> Asked {
                 asks: format!("{what}: which is it, or \"-\" to leave it out?"),
                 answers: "the id or the name of a place, or - to leave it out".to_owned(),
                 example: None,
+                places: pairs(places),
             }
         }
     }
 }
 
+/// The ids and the names of places. Those of one name are told apart by the larger areas that they are parts of.
+pub(super) fn pairs(places: &[&Place]) -> Vec<(String, String)> {
+    let name = |place: &Place| {
+        let mut same = places.iter().filter(|other| other.name == place.name);
+        match &place.part_of {
+            Some(whole) if same.nth(1).is_some() => format!("{}, {whole}", place.name),
+            _ => place.name.clone(),
+        }
+    };
+    let pairs = places.iter();
+    pairs.map(|place| (place.id.clone(), name(place))).collect()
+}
+
 /// The answers to a question about one place.
 fn one_or_other(place: &str) -> String {
     format!("{place}, another place, or - to leave it out")
+}
+
+/// The fault of a column with states of the USA on a map of the world.
+pub(super) fn states_of_the_usa(spot: &Spot) -> Fault {
+    Fault {
+        spot: spot.clone(),
+        found: "states of the USA".to_owned(),
+        expected:
+            "countries, or `basemap.file` and `basemap.id` in the sheet story: a map of the states"
+                .to_owned(),
+        done: "left the rows out".to_owned(),
+    }
 }
 
 /// The question about a text of which all places are in other areas.
@@ -95,6 +181,7 @@ pub(super) fn elsewhere(text: &str, places: &[&Place]) -> Asked {
         ),
         answers: one_or_other(&listed(places)),
         example: None,
+        places: pairs(places),
     }
 }
 

@@ -98,6 +98,16 @@ impl Draft {
         }
     }
 
+    /// The rows of the items of a list, in their order.
+    pub(crate) fn rows_of(&self, list: &str) -> Vec<Spot> {
+        let items = self.root.get(list).and_then(Value::as_array);
+        let count = items.map_or(0, Vec::len);
+        let spots = (0..count).map(|index| self.spots.get(&format!("{list}[{index}]")));
+        spots
+            .map(|spot| spot.cloned().unwrap_or_default())
+            .collect()
+    }
+
     /// The value at a path.
     pub(crate) fn value(&self, path: &str) -> Option<&Value> {
         let path = self.with_index(path).replace('[', ".").replace(']', "");

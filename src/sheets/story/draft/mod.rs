@@ -11,6 +11,7 @@ mod nothing;
 mod numbers;
 mod place_cells;
 mod places;
+mod spelling;
 mod values;
 
 pub(crate) use beside::Beside;
@@ -18,4 +19,5 @@ pub(crate) use draft::Draft;
 pub(crate) use item::{Entry, Item};
 pub(crate) use numbers::percentage;
 pub(crate) use places::Places;
+pub use spelling::{Spelling, SpellingState};
 pub(crate) use values::{Reader, UNREADABLE, cell_text, spot};

@@ -7,8 +7,9 @@ use serde_json::Value;
 use crate::dossier::csv::items;
 use crate::sheets::column::{Column, quoted};
 use crate::sheets::columns::Form;
+use crate::sheets::story::draft::asked::Found;
 use crate::sheets::story::draft::beside::Beside;
-use crate::sheets::story::draft::places::{Found, Places};
+use crate::sheets::story::draft::places::Places;
 use crate::sheets::story::draft::values::{Reader, cell_text};
 
 impl Reader<'_> {

@@ -6,16 +6,26 @@ use std::sync::Arc;
 use crate::language::gazetteer::Vocabulary;
 use crate::language::matching::{Column, Decision, Match, Matcher, NameDecisions, Reading, Why};
 use crate::sheets::column::quoted;
-use crate::sheets::fault::{Fault, Spot};
-use crate::sheets::question::Question;
+use crate::sheets::fault::Spot;
 use crate::sheets::report::Report;
 use crate::sheets::story::draft::areas::Areas;
-use crate::sheets::story::draft::asked::{Asked, add_row, elsewhere, question, wrong_answer};
+use crate::sheets::story::draft::asked::{
+    Asked, Found, Open, add_row, codes_question, elsewhere, question, states_of_the_usa,
+    wrong_answer,
+};
 use crate::sheets::story::draft::decided::Decided;
+use crate::sheets::story::draft::spelling::{Spelling, SpellingState, Spellings};
 use crate::sheets::understood::Understood;
 
 /// The longest text that is compared with the names of places, in bytes.
 const LONGEST: usize = 200;
+/// Readings of codes that need no word.
+const PLAIN: [Reading; 2] = [
+    Reading::Codes(Vocabulary::Own),
+    Reading::Codes(Vocabulary::Alpha3),
+];
+/// The reason why the code of a column that is not decided is open.
+const CODES: &str = "its column may have several kinds of codes";
 /// The shortest text that is a name of a place wherever it stands, in letters. Shorter ones may be codes.
 const SHORTEST: usize = 4;
 
@@ -33,6 +43,8 @@ pub(crate) struct Places<'a> {
     asked: HashMap<String, usize>,
     left_out: BTreeSet<String>,
     known: HashMap<(usize, String), Found>,
+    /// All texts with their states.
+    spelled: Spellings,
     /// The places that names mean without any doubt.
     sure: HashMap<String, Option<String>>,
 }
@@ -40,24 +52,6 @@ pub(crate) struct Places<'a> {
 /// A column of which the texts are judged together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Judged(usize);
-
-/// Which place a text means.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Found {
-    /// This one, by its id.
-    Place(String),
-    /// None, on purpose.
-    LeftOut,
-    /// It is to be decided.
-    Open,
-}
-
-/// A text that is to be decided.
-struct Open {
-    text: String,
-    asked: Asked,
-    spot: Spot,
-}
 
 impl<'a> Places<'a> {
     /// Resolves by the names of a matcher and the editor's decisions.
@@ -77,6 +71,7 @@ impl<'a> Places<'a> {
             asked: HashMap::new(),
             left_out: BTreeSet::new(),
             known: HashMap::new(),
+            spelled: Spellings::default(),
             sure: HashMap::new(),
         }
     }
@@ -98,40 +93,21 @@ impl<'a> Places<'a> {
         {
             column = Column::of(codes);
         }
-        let is_plain = [
-            Reading::Names,
-            Reading::Codes(Vocabulary::Own),
-            Reading::Codes(Vocabulary::Alpha3),
-        ];
+        let is_plain = |one| one == Reading::Names || PLAIN.contains(&one);
         match column.reading {
-            Some(reading) if is_plain.contains(&reading) || column.texts == 0 => {}
-            Some(_) => report.understood.push(Understood {
+            Some(reading) if is_plain(reading) || column.texts == 0 => {}
+            Some(reading) => report.understood.push(Understood {
                 spot: spot.clone(),
                 sentence: column.to_string(),
                 choice: "--codes",
+                value: reading.as_str().to_owned(),
             }),
             None => {
-                let words = column.candidates().next().map_or("names", Reading::as_str);
-                let answers: Vec<&str> = column.candidates().map(Reading::as_str).collect();
-                report.questions.push(Question {
-                    name: "codes".to_owned(),
-                    spot: spot.clone(),
-                    asks: format!("{column}: which is it?"),
-                    option: format!("--codes {words}"),
-                    section: "",
-                    line: format!("\"codes\": \"{words}\""),
-                    answers: answers.join(" or "),
-                });
+                report.questions.push(codes_question(&column, spot));
             }
         }
         if column.is_of_states() && self.matcher.gazetteer().is_world() {
-            report.faults.push(Fault {
-                spot: spot.clone(),
-                found: "states of the USA".to_owned(),
-                expected: "countries, or `basemap.file` and `basemap.id` in the sheet story: a map of the states"
-                    .to_owned(),
-                done: "left the rows out".to_owned(),
-            });
+            report.faults.push(states_of_the_usa(spot));
         }
         self.columns.push(column);
         Judged(self.columns.len() - 1)
@@ -202,6 +178,7 @@ impl<'a> Places<'a> {
                 found
             }
         };
+        self.spelled.count(text);
         if found == Found::Open
             && let Some(at) = self.asked.get(text)
         {
@@ -218,6 +195,34 @@ impl<'a> Places<'a> {
         is_open && matches!(found, Match::Unknown { .. })
     }
 
+    /// The place that the editor's decision gives a text. An error is an answer that names no place, or that there is none.
+    fn answered(
+        &mut self,
+        column: Judged,
+        text: &str,
+        (name, area): (&str, Option<&str>),
+        spot: &Spot,
+    ) -> Result<Found, Option<&'a str>> {
+        match self.decided.get(text) {
+            Some(Decision::LeftOut) => {
+                self.left_out.insert(text.to_owned());
+                self.spelled.note(text, spot, SpellingState::LeftOut, None);
+                Ok(Found::LeftOut)
+            }
+            Some(Decision::Place(answer)) => {
+                let place = self.matcher.answered(answer).ok_or(Some(&**answer))?;
+                let (id, state) = (place.id.clone(), SpellingState::Decided);
+                self.spelled.note(text, spot, state, Some(place));
+                if area.is_none() {
+                    let found = self.matcher.find_in(&self.columns[column.0], name);
+                    self.decided.note(text, &found, place);
+                }
+                Ok(Found::Place(id))
+            }
+            Some(Decision::Open) | None => Err(None),
+        }
+    }
+
     /// The place of a name in an area. The text is both together: the editor decides about them by it.
     fn decide(
         &mut self,
@@ -226,23 +231,9 @@ impl<'a> Places<'a> {
         (name, area): (&str, Option<&str>),
         spot: &Spot,
     ) -> Found {
-        let decided = match self.decided.get(text) {
-            Some(Decision::LeftOut) => {
-                self.left_out.insert(text.to_owned());
-                return Found::LeftOut;
-            }
-            Some(Decision::Place(answer)) => match self.matcher.answered(answer) {
-                Some(place) => {
-                    let id = place.id.clone();
-                    if area.is_none() {
-                        let found = self.matcher.find_in(&self.columns[column.0], name);
-                        self.decided.note(text, &found, place);
-                    }
-                    return Found::Place(id);
-                }
-                None => Some(answer),
-            },
-            Some(Decision::Open) | None => None,
+        let decided = match self.answered(column, text, (name, area), spot) {
+            Ok(found) => return found,
+            Err(answer) => answer,
         };
         let column = &self.columns[column.0];
         let found = self.matcher.find_in(column, name);
@@ -253,9 +244,15 @@ impl<'a> Places<'a> {
         let mut asked = match found {
             Err(places) => elsewhere(text, &places),
             Ok(found) => match found {
-                Match::Exact(place) if decided.is_none() => return Found::Place(place.id.clone()),
+                Match::Exact(place) if decided.is_none() => {
+                    let state = SpellingState::Exact;
+                    self.spelled.note(text, spot, state, Some(place));
+                    return Found::Place(place.id.clone());
+                }
                 Match::OtherSpelling(place, spelled) if decided.is_none() => {
                     let told = format!("{} ({}; {spelled})", place.name, place.id);
+                    let own = Spelling::new(text, spot, SpellingState::Other).of(place);
+                    self.spelled.add(own.because(&spelled));
                     let has_codes = column.reading.is_some_and(|one| one != Reading::Names);
                     let is_code = has_codes && text.len() < SHORTEST;
                     if !is_code && !self.spellings.iter().any(|(own, _)| own == text) {
@@ -264,8 +261,13 @@ impl<'a> Places<'a> {
                     return Found::Place(place.id.clone());
                 }
                 // The sentence about the column answers it.
-                Match::ToDecide(_, Why::Code(_)) => return Found::Open,
+                Match::ToDecide(_, Why::Code(_)) => {
+                    let own = Spelling::new(text, spot, SpellingState::Open);
+                    self.spelled.add(own.among(&found).because(CODES));
+                    return Found::Open;
+                }
                 Match::Unknown { kind: Some(_), .. } if column.is_of_states() => {
+                    self.spelled.note(text, spot, SpellingState::LeftOut, None);
                     return Found::Open;
                 }
                 found => question(text, &found),
@@ -287,6 +289,11 @@ impl<'a> Places<'a> {
         if self.asked.contains_key(text) {
             return;
         }
+        let own = Spelling::new(text, spot, SpellingState::Open).because(&asked.asks);
+        self.spelled.add(Spelling {
+            candidates: asked.places.clone(),
+            ..own
+        });
         self.asked.insert(text.to_owned(), self.open.len());
         self.open.push(Open {
             text: text.to_owned(),
@@ -298,6 +305,11 @@ impl<'a> Places<'a> {
         });
     }
 
+    /// The spellings in all columns so far.
+    pub(crate) fn take_spellings(&mut self) -> Vec<Spelling> {
+        std::mem::take(&mut self.spelled).into_all()
+    }
+
     /// Tells what was found: spellings and places left out in a sentence each, open names as questions.
     pub(crate) fn tell(self, sheet: &Spot, report: &mut Report) {
         let mut tell = |sentence: String| {
@@ -305,6 +317,7 @@ impl<'a> Places<'a> {
                 spot: sheet.clone(),
                 sentence,
                 choice: "names",
+                value: String::new(),
             });
         };
         if !self.spellings.is_empty() {
@@ -323,18 +336,7 @@ impl<'a> Places<'a> {
         let sentences = self.decided.sentences();
         sentences.into_iter().filter(|_| is_judged).for_each(tell);
         report.faults.extend(self.decided.into_faults());
-        for open in self.open {
-            let quoted = serde_json::to_string(&open.text).unwrap_or_default();
-            let example = open.asked.example.as_deref().unwrap_or("-");
-            report.questions.push(Question {
-                name: open.text,
-                spot: open.spot,
-                asks: open.asked.asks,
-                option: String::new(),
-                section: "names",
-                line: format!("{quoted}: \"{example}\""),
-                answers: open.asked.answers,
-            });
-        }
+        let open = self.open.into_iter();
+        report.questions.extend(open.map(Open::into_question));
     }
 }

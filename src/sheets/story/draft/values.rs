@@ -68,6 +68,7 @@ impl Reader<'_> {
                 spot: spot.clone(),
                 sentence: format!("no column needs these decisions: {}", unused.join(", ")),
                 choice: "",
+                value: String::new(),
             });
         }
     }

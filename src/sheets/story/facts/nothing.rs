@@ -44,5 +44,18 @@ pub(in crate::sheets::story) fn without_nothing(
         spot: Spot::of_cells(&spots),
         sentence: format!("read as no stance: {}", texts.join(", ")),
         choice: "the sheet stances",
+        value: String::new(),
     })
+}
+
+/// Whether a label in quotes may be a word for an empty cell, or a stance.
+pub(in crate::sheets::story) fn is_none(label: &str) -> bool {
+    ["none", "nil"].contains(&&*label.trim_matches('"').to_lowercase())
+}
+
+/// Whether a label is a number, in any usual form.
+pub(in crate::sheets::story) fn is_number(label: &str) -> bool {
+    let of_number =
+        |letter: char| letter.is_ascii_digit() || " .,'%-+−\u{a0}\u{202f}".contains(letter);
+    label.contains(|letter: char| letter.is_ascii_digit()) && label.chars().all(of_number)
 }

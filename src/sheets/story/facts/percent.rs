@@ -86,6 +86,7 @@ impl Percentages {
                     "numbers with the sign % and without a measure have the measure {PERCENT}"
                 ),
                 choice: "the column measure",
+                value: String::new(),
             });
         }
         let (Some(signed), Some((_, bare))) = (&self.signed, self.bare.first()) else {

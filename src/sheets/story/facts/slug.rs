@@ -9,7 +9,7 @@ const LONGEST: usize = 40;
 
 /// An id of lower-case letters, digits and single hyphens, made from words. If they have no such letters, it is
 /// the fallback.
-pub(in crate::sheets::story) fn slug(words: &str, fallback: &str) -> String {
+pub(crate) fn slug(words: &str, fallback: &str) -> String {
     let mut id = String::new();
     for word in folded(words).split(|letter: char| !letter.is_ascii_alphanumeric()) {
         if word.is_empty() || id.len() + word.len() >= LONGEST && !id.is_empty() {

@@ -1,7 +1,7 @@
 //! The dates of a column, decided by all of its cells.
 
 use crate::dossier::Edtf;
-use crate::sheets::choices::{DATE_ORDER, DateChoices};
+use crate::sheets::choices::{DATE_ORDER, DateChoices, DateOrder};
 use crate::sheets::column::{Column, Gathered};
 use crate::sheets::fault::Fault;
 use crate::sheets::understood::Understood;
@@ -42,9 +42,10 @@ pub fn dates(column: &Column<'_>, choices: &DateChoices) -> ColumnDates {
     if choices.order.is_none() {
         let (order, sentence) = votes.decide();
         found.rule.order = order;
-        found
-            .understood
-            .extend(sentence.map(|said| column.understood(said, DATE_ORDER)));
+        found.understood.extend(sentence.map(|said| {
+            let order = order.map_or("", DateOrder::as_str);
+            column.understood_as(said, DATE_ORDER, order)
+        }));
         found.faults.extend(votes.contradiction(column));
     }
     let mut told = Told::default();
@@ -87,7 +88,7 @@ pub fn dates(column: &Column<'_>, choices: &DateChoices) -> ColumnDates {
 mod tests {
     use super::*;
     use crate::dossier::Day;
-    use crate::sheets::choices::{DateOrder, Epoch, FIRST_OF_MONTH};
+    use crate::sheets::choices::{Epoch, FIRST_OF_MONTH};
     use crate::sheets::table::{Cell, SheetName};
 
     fn read(cells: &[Cell], choices: &DateChoices) -> ColumnDates {

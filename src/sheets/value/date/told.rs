@@ -1,7 +1,7 @@
 //! Everything that has to be said of the dates of a column beside the order of day and month.
 
 use crate::dossier::Edtf;
-use crate::sheets::choices::{DateChoices, EPOCH, FIRST_OF_MONTH};
+use crate::sheets::choices::{DateChoices, EPOCH, Epoch, FIRST_OF_MONTH};
 use crate::sheets::column::Column;
 use crate::sheets::fault::ranges;
 use crate::sheets::table::Cell;
@@ -66,10 +66,14 @@ impl Told {
         all.extend(far.map(|sentence| column.understood(sentence, "")));
         if let Some((row, cell, date)) = self.serial {
             let epoch = if choices.epoch.is_none() { EPOCH } else { "" };
+            let year = match choices.epoch.unwrap_or(column.epoch) {
+                Epoch::Year1900 => "1900",
+                Epoch::Year1904 => "1904",
+            };
             let sentence = format!(
                 "numbers are days as spreadsheets count them: {cell} in row {row} is {date}"
             );
-            all.push(column.understood(sentence, epoch));
+            all.push(column.understood_as(sentence, epoch, year));
         }
         if let Some((row, cell, date)) = self.within {
             let sentence =
@@ -90,7 +94,7 @@ impl Told {
                 "every date is the first of a month, and was read as that day; if months are meant, \
                  choose {FIRST_OF_MONTH} month"
             );
-            all.push(column.understood(sentence, FIRST_OF_MONTH));
+            all.push(column.understood_as(sentence, FIRST_OF_MONTH, "day"));
         }
         all
     }

@@ -43,7 +43,9 @@ pub fn numbers(column: &Column<'_>, choices: &NumberChoices) -> ColumnNumbers {
             found.decimal = Some(sign);
             let name = if sign == ',' { "a comma" } else { "a dot" };
             let said = format!("{name} stands before decimals, as row {row} shows: {text}");
-            found.understood.push(column.understood(said, DECIMAL));
+            found
+                .understood
+                .push(column.understood_as(said, DECIMAL, sign));
         }
     }
     if is_mixed {
