@@ -12,7 +12,7 @@ pub struct Options {
     pub projection: ProjectionId,
     /// The id of the dossier that the page shows, which is needed if there are several.
     pub main: Option<String>,
-    /// Whether the page names pictures for cards. Whoever makes the site adds their files: see
-    /// [`pictures_of`](crate::site::pictures_of).
+    /// Whether the page's metadata name pictures for cards. Whoever makes the site adds their files: see
+    /// [`pictures_of`](crate::site::pictures_of). The embed dialog takes them to be there in any case.
     pub has_pictures: bool,
 }

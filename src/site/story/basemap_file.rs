@@ -82,3 +82,58 @@ impl Beside {
         Ok(file)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ISLE: &str = r#"{"type": "FeatureCollection", "features": [{"type": "Feature",
+        "properties": {"id": "isle", "name": "The Isle"},
+        "geometry": {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}}]}"#;
+
+    fn named(file: &str) -> OwnBasemap {
+        OwnBasemap {
+            file: file.to_owned(),
+            id: "id".to_owned(),
+            name: "name".to_owned(),
+            ..OwnBasemap::default()
+        }
+    }
+
+    #[test]
+    fn a_basemap_is_read_once_and_again_for_other_properties() {
+        let mut beside = Beside::of([("isle.geojson".to_owned(), ISLE.into())]);
+        let first = beside.basemap(&named("isle.geojson")).expect("a basemap");
+        let again = beside.basemap(&named("isle.geojson")).expect("a basemap");
+        assert!(Arc::ptr_eq(&first.world.basemap, &again.world.basemap));
+        assert_eq!(
+            (&*first.bytes, &*first.name),
+            (ISLE.as_bytes(), "isle.geojson")
+        );
+        let other = OwnBasemap {
+            name: "id".to_owned(),
+            ..named("isle.geojson")
+        };
+        let other = beside.basemap(&other).expect("a basemap");
+        assert!(!Arc::ptr_eq(&first.world.basemap, &other.world.basemap));
+    }
+
+    #[test]
+    fn a_basemap_that_is_not_there_is_a_fault_of_the_dossier() {
+        let mut beside = Beside::default();
+        for (file, expected) in [
+            (
+                "isle.geojson",
+                "basemap.file: found \"isle.geojson\", expected a GeoJSON file that can be read: isle.geojson is not there; showed nothing",
+            ),
+            (
+                "",
+                "basemap.file: found nothing, expected the address of a GeoJSON file, relative to the dossier; showed nothing",
+            ),
+        ] {
+            let fault = beside.basemap(&named(file)).err();
+            let fault = fault.map(|problem| problem.to_string());
+            assert_eq!(fault.as_deref(), Some(expected));
+        }
+    }
+}
