@@ -352,6 +352,53 @@ mod tests {
     }
 
     #[test]
+    fn answers_that_name_columns_by_letters_follow_them() {
+        let mut history = opened(&[("tea.csv", "country,x,x\nPeru,Yes,No\n")]);
+        let decide = Edit::Decide {
+            section: "columns".to_owned(),
+            key: "stance".to_owned(),
+            answer: Some("C".to_owned()),
+        };
+        apply_to(&mut history, &decide).expect("an answer");
+        let answer = |history: &History| history.project().decisions.answer("columns", "stance");
+        for (edit, expected) in [
+            (
+                Edit::InsertColumn {
+                    sheet: 0,
+                    column: 3,
+                },
+                Some("C"),
+            ),
+            (
+                Edit::InsertColumn {
+                    sheet: 0,
+                    column: 1,
+                },
+                Some("D"),
+            ),
+            (
+                Edit::RemoveColumn {
+                    sheet: 0,
+                    column: 1,
+                },
+                Some("C"),
+            ),
+            (
+                Edit::RemoveColumn {
+                    sheet: 0,
+                    column: 2,
+                },
+                None,
+            ),
+        ] {
+            apply_to(&mut history, &edit).expect("an edit");
+            assert_eq!(answer(&history).as_deref(), expected, "{edit:?}");
+        }
+        assert!(history.undo());
+        assert_eq!(answer(&history).as_deref(), Some("C"));
+    }
+
+    #[test]
     fn keys_that_are_pressed_one_after_the_other_are_one_step() {
         let mut history = opened(&[("tea.csv", "country,stance\nPeru,Yes\n")]);
         let field = |text: &str, continues| Edit::Field {

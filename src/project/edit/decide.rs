@@ -4,8 +4,14 @@ use crate::project::change::Change;
 use crate::project::edit::refusal::Refusal;
 use crate::project::edit::step::Step;
 use crate::project::files::read_again;
-use crate::sheets::{FACTS, Import, expected_meaning, header_field};
+use crate::sheets::{
+    FACTS, Import, column_fields, column_letters, expected_meaning, header_field, kinds_of,
+};
 
+/// How many rows at the top may have the names of columns.
+const HEADERS: usize = 30;
+/// How many columns an answer can name by their letters.
+const WIDEST: usize = 2_000;
 /// The answers by which delimited files are read.
 const OF_FILES: [&str; 3] = ["encoding", "delimiter", "quote"];
 
@@ -66,6 +72,44 @@ impl Step<'_> {
             return Err(Refusal::NoField { field });
         }
         self.decide("columns", &key(meaning), Some(&shape.called(column)))
+    }
+
+    /// Keeps the answers that name columns of a sheet by their letters with their columns, when another column comes before
+    /// them or goes. The answer for a column that goes is removed.
+    ///
+    /// # Errors
+    /// If the decisions file could not be read.
+    pub(super) fn move_letters(
+        &mut self,
+        sheet: usize,
+        column: usize,
+        is_inserted: bool,
+    ) -> Result<(), Refusal> {
+        let kind = kinds_of(&self.project.tables)[sheet];
+        let rows = &self.project.tables[sheet].rows;
+        let is_header = |text: &str| {
+            let mut cells = rows.iter().take(HEADERS).flat_map(|row| &row.cells);
+            cells.any(|cell| cell.to_string().trim() == text)
+        };
+        let mut moved = Vec::new();
+        for (name, called) in &self.project.decisions.columns {
+            let is_own = match name.split_once('.') {
+                Some((own, _)) if own == kind => true,
+                _ => kind == FACTS.name && column_fields(kind).contains(&&**name),
+            };
+            let at = (column..WIDEST).find(|at| column_letters(*at) == *called);
+            if let Some(at) = at.filter(|_| is_own && !is_header(called)) {
+                moved.push((name.clone(), at));
+            }
+        }
+        for (name, at) in moved {
+            let answer = match is_inserted {
+                true => Some(column_letters(at + 1)),
+                false => (at > column).then(|| column_letters(at - 1)),
+            };
+            self.decide("columns", &name, answer.as_deref())?;
+        }
+        Ok(())
     }
 
     /// Reads the delimited files as the decisions say. Their sheets become those of the files.

@@ -142,6 +142,7 @@ impl Step<'_> {
             spot.column = spot.column.map(|own| own + usize::from(own >= column));
             true
         });
+        self.move_letters(sheet, column, true)?;
         self.make(Change::PutColumn(sheet, column, empty));
         Ok(())
     }
@@ -158,6 +159,7 @@ impl Step<'_> {
             spot.column = spot.column.map(|own| own - usize::from(own > column));
             !is_it
         });
+        self.move_letters(sheet, column, false)?;
         self.make(Change::TakeColumn(sheet, column));
         Ok(())
     }
