@@ -2,12 +2,11 @@
 
 use crate::sheets::{Cell, Row, Table};
 
-/// The cell of a text that was typed. A text of white space alone is none.
+/// The cell of a name of a column.
 pub(in crate::project) fn text_cell(text: &str) -> Cell {
-    let text = text.replace("\r\n", "\n");
     match text.trim().is_empty() {
         true => Cell::Empty,
-        false => Cell::Text(text),
+        false => Cell::Text(text.to_owned()),
     }
 }
 
