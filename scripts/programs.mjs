@@ -55,7 +55,8 @@ function withNames(text, script, { imports, exports }) {
     })
     .replace(/(?<=\bwasm\.)[\w$]+/g, (name) => outside.get(name) ?? fail(`the Wasm of ${script} does not export ${name}`));
   if (unused.size) fail(`${script} lacks the imports ${[...unused]}`);
-  const left = result.match(/(?:\.\s*|\[\s*["'`])(?:__wb|__externref|wasm_bindgen_)\w+|\bwasm\s*(?:\?\.|\[)[^,;)]*/);
+  // `__wbg_ptr` and its kind are properties of the script's own classes.
+  const left = result.match(/(?:\.\s*|\[\s*["'`])(?:__wb(?!g_(?:ptr|inst)\b)|__externref|wasm_bindgen_)\w+|\bwasm\s*(?:\?\.|\[)[^,;)]*/);
   if (left) fail(`${script} calls its Wasm by "${left[0]}", which keeps its old name`);
   return result;
 }

@@ -2,8 +2,8 @@
 //! colour to its evidence.
 //!
 //! Each folder uses only those before it: [`base`], [`language`], [`dossier`], [`world`],
-//! [`figure`]; `sheets` uses the first three, and `project` these four. Two shells stand on them: `cli`, the native tool that checks dossiers and writes
-//! pages, and [`web`], the page's behaviour in WebAssembly.
+//! [`figure`], `site`; `sheets` uses the first three, and `project` these four. Two shells stand on them: `cli`, the native
+//! tool that reads and writes files, and [`web`], the page's behaviour in WebAssembly.
 
 // A folder keeps its main noun in the file of that name: `dossier/dossier.rs`.
 #![allow(clippy::module_inception)]
@@ -18,5 +18,7 @@ pub mod language;
 pub mod project;
 #[cfg(feature = "sheets")]
 pub mod sheets;
+#[cfg(feature = "site")]
+pub mod site;
 pub mod web;
 pub mod world;

@@ -6,14 +6,13 @@ use std::process::ExitCode;
 
 use stancemap::cli::build::build;
 use stancemap::cli::matching::{Answers, match_texts};
-use stancemap::cli::metadata::write_oembed;
 use stancemap::cli::new::begin;
 use stancemap::cli::picture::write_picture;
 use stancemap::cli::preview::preview;
 use stancemap::cli::report::{Format, Outcome, Report};
 use stancemap::cli::{
     Command, NoCommand, SCHEMA, check, completions, draw_level, import_sheets, print_out,
-    write_page, write_table,
+    write_oembed, write_page, write_table,
 };
 
 /// The exit code if something is to be mended.

@@ -3,9 +3,10 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::base::problem::Problem;
-use crate::cli::open::{Basemaps, Opened, open_dossier, read_basemap};
+use crate::cli::open::{Basemaps, open_dossier, read_basemap};
 use crate::cli::report::{Format, Outcome, Report, Told, grouped, summary};
 use crate::cli::sheets::{DecisionOptions, check_sheets, is_sheet};
+use crate::site::Opened;
 use crate::world::scene::Coverage;
 
 /// Files of which the faults are asked.
@@ -60,8 +61,10 @@ fn checked(check: &Check) -> Report {
                     .push(format!("{}: {}", path.display(), summary(&reading.dossier)));
                 let own = own.as_ref().map(|own| {
                     let problems = own.world.problems.clone();
-                    report.problems.extend(Told::of(&own.path, problems));
-                    (&*own.path, &*own.world.basemap)
+                    report
+                        .problems
+                        .extend(Told::of(own.name.as_ref(), problems));
+                    (Path::new(&own.name), &*own.world.basemap)
                 });
                 let given = world.as_ref().map(|(file, world)| (*file, world));
                 report.problems.extend(Told::of(path, reading.problems));

@@ -2,11 +2,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::base::geom::WORLD_WIDTH;
-use crate::cli::language_options::{LanguageOptions, name_places};
-use crate::cli::open::{Basemaps, Opened, open_basemap, open_dossier, warn};
+use crate::cli::language_options::LanguageOptions;
+use crate::cli::open::{Basemaps, open_basemap, open_dossier, warn};
 use crate::dossier::Dossier;
 use crate::figure::markup::{Language, Model, called_by};
 use crate::language::i18n::{Messages, same_language};
+use crate::site::{Opened, name_places};
 use crate::world::projection::{Projection, ProjectionId};
 use crate::world::scene::{OwnWorld, outlines};
 
@@ -89,7 +90,7 @@ fn load_opened(file: &Path, language: &LanguageOptions) -> Result<Loaded, String
     let mut is_clean = reading.problems.is_empty();
     let own = own.map(|file| {
         is_clean &= file.world.problems.is_empty();
-        warn(&file.path, &file.world.problems);
+        warn(file.name.as_ref(), &file.world.problems);
         file.world
     });
     Ok(Loaded {

@@ -2,16 +2,16 @@ use std::fmt::Display;
 use std::fs;
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use clap::Args;
 
 use crate::base::decode::decode;
 use crate::base::problem::Problem;
 use crate::cli::replace::put;
-use crate::dossier::{OwnBasemap, Places, Reading, read_on};
-use crate::world::basemap;
-use crate::world::basemap::{Basemap, misplaced};
+use crate::dossier::{OwnBasemap, Places};
+use crate::site;
+use crate::site::{BasemapFile, Opened};
+use crate::world::basemap::Basemap;
 use crate::world::scene::OwnWorld;
 
 /// The file that a command reads.
@@ -43,28 +43,9 @@ impl From<PathBuf> for Input {
     }
 }
 
-/// A dossier that was read from a file.
-pub(crate) struct Opened {
-    pub(crate) reading: Reading,
-    /// Its own basemap; `None` if its places are the world's countries.
-    pub(crate) own: Option<OwnFile>,
-}
-
-/// The file of a basemap that a dossier names.
-#[derive(Clone)]
-pub(crate) struct OwnFile {
-    /// The path of the file.
-    pub(crate) path: PathBuf,
-    /// Its bytes, as its author wrote them.
-    pub(crate) bytes: Arc<[u8]>,
-    pub(crate) world: OwnWorld,
-    /// The names of the properties by which it was read.
-    named: OwnBasemap,
-}
-
-/// The basemaps that dossiers name. Each is read once, however often a dossier is.
+/// The basemaps that dossiers name, by their paths. Each is read once, however often a dossier is.
 #[derive(Default)]
-pub(crate) struct Basemaps(Vec<OwnFile>);
+pub(crate) struct Basemaps(Vec<(PathBuf, BasemapFile)>);
 
 /// Reads a dossier from a file, with its texts in a language; in the dossier's own if none is given. The
 /// basemap that it names is read from the file beside it, or from `instead` if that is given.
@@ -79,34 +60,11 @@ pub(crate) fn open_dossier(
 ) -> Result<Opened, String> {
     let (text, problem) = open_text(path)?;
     let folder = path.parent().unwrap_or(Path::new(""));
-    let mut opened = opened(path, folder, &text, language, instead, basemaps)?;
+    let mut basemap_of = |named: &OwnBasemap| basemaps.open(folder, named, instead);
+    let opened = Opened::read(&text, language, &mut basemap_of);
+    let mut opened = opened.map_err(|problem| format!("{}: {problem}", path.display()))?;
     opened.reading.problems.splice(0..0, problem);
     Ok(opened)
-}
-
-/// As [`open_dossier`], from the text of the file or folder that is called `path`; its own basemap is named relative to
-/// `folder`.
-///
-/// # Errors
-/// As [`open_dossier`].
-pub(crate) fn opened(
-    path: &Path,
-    folder: &Path,
-    text: &str,
-    language: Option<&str>,
-    instead: Option<&Path>,
-    basemaps: &mut Basemaps,
-) -> Result<Opened, String> {
-    let mut own = None;
-    let mut places = |named: &OwnBasemap| {
-        let file = basemaps.open(folder, named, instead)?;
-        let places = file.world.places();
-        own = Some(file);
-        Ok(places)
-    };
-    let reading = read_on(text, language, &mut places);
-    let reading = reading.map_err(|problem| format!("{}: {problem}", path.display()))?;
-    Ok(Opened { reading, own })
 }
 
 impl Basemaps {
@@ -123,36 +81,29 @@ impl Basemaps {
         Ok(file.world.places())
     }
 
-    /// Reads the basemap that a dossier in a folder names.
+    /// Reads the basemap that a dossier in a folder names, or the one in `instead`.
     ///
     /// # Errors
     /// Why it cannot be read, as a fault of the dossier.
-    fn open(
+    pub(crate) fn open(
         &mut self,
         folder: &Path,
         named: &OwnBasemap,
         instead: Option<&Path>,
-    ) -> Result<OwnFile, Problem> {
+    ) -> Result<BasemapFile, Problem> {
         let beside = || folder.join(&named.file);
         let path = instead.map_or_else(beside, Path::to_path_buf);
         if path.as_os_str().is_empty() || instead.is_none() && named.file.is_empty() {
             return Err(OwnWorld::unreadable(named, ""));
         }
-        let is_it = |file: &&OwnFile| file.path == path && file.named == *named;
-        if let Some(known) = self.0.iter().find(is_it) {
+        let is_it =
+            |(there, file): &&(PathBuf, BasemapFile)| *there == path && file.is_read_by(named);
+        if let Some((_, known)) = self.0.iter().find(is_it) {
             return Ok(known.clone());
         }
         let bytes = open_bytes(&path).map_err(|why| OwnWorld::unreadable(named, &why))?;
-        let (text, problem) = decode(bytes.clone());
-        let mut world = OwnWorld::read(&text, named)?;
-        world.problems.splice(0..0, problem);
-        let file = OwnFile {
-            path,
-            bytes: bytes.into(),
-            world,
-            named: named.clone(),
-        };
-        self.0.push(file.clone());
+        let file = BasemapFile::read(path.display().to_string(), bytes, named)?;
+        self.0.push((path, file.clone()));
         Ok(file)
     }
 }
@@ -172,12 +123,8 @@ pub(crate) fn open_basemap(path: &Path) -> Result<(Basemap, usize), String> {
 /// # Errors
 /// Why nothing of it can be drawn, with the file's name.
 pub(crate) fn read_basemap(path: &Path) -> Result<(Basemap, Vec<Problem>), String> {
-    let named = |problem| format!("{}: {problem}", path.display());
-    let (text, problem) = open_text(path)?;
-    let (basemap, mut problems) = basemap::read(&text).map_err(named)?;
-    problems.splice(0..0, problem);
-    problems.extend(misplaced(&basemap));
-    Ok((basemap, problems))
+    let read = site::read_basemap(open_bytes(path)?);
+    read.map_err(|problem| format!("{}: {problem}", path.display()))
 }
 
 /// The text of a file that others wrote, in the encoding that it has, and the problem if that is not

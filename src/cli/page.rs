@@ -2,14 +2,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::cli::image::ImageOptions;
 use crate::cli::language_options::LanguageOptions;
 use crate::cli::load::load_model;
-use crate::cli::metadata::{Image, Site, head, json_ld, page_title};
 use crate::cli::open::{open, save};
-use crate::cli::requested::requested;
-use crate::cli::template::{Placeholder, fill, has};
 use crate::dossier::OwnBasemap;
-use crate::figure::markup::{Element, Files, Model, Node, element, figure, html, map_end};
+use crate::figure::markup::Files;
+use crate::site::{Image, SiteAddress, filled};
 use crate::world::projection::ProjectionId;
 
 /// A page that a figure is written into: its sources, and the addresses that it links to. Addresses
@@ -37,10 +36,10 @@ pub struct Page {
     pub addresses: Addresses,
     /// Address of the folder where the page will stand, such as https://example.org/map/.
     #[arg(long, value_name = "URL")]
-    pub site: Option<Site>,
+    pub site: Option<SiteAddress>,
     /// A picture of the figure, for cards that link to the page.
     #[command(flatten)]
-    pub image: Option<Image>,
+    pub image: Option<ImageOptions>,
     /// Projection; `page` and `level` must agree on it.
     #[arg(long, default_value_t)]
     pub projection: ProjectionId,
@@ -117,110 +116,15 @@ pub fn write_page(page: &Page) -> Result<(), String> {
     let model = model.with_fine(page.fine.clone());
     let files = files(&page.addresses, model.dossier.basemap.as_ref());
     let model = model.with_files(files);
-    let filled = filled(&template, &model, page.site.as_ref(), page.image.as_ref())
+    let image = page.image.clone().map(Image::from);
+    let filled = filled(&template, &model, page.site.as_ref(), image.as_ref())
         .map_err(|problem| format!("{}: {problem}", page.html.display()))?;
     save(&page.html, filled)
-}
-
-/// A page with the figure and its metadata in place of the placeholders.
-///
-/// # Errors
-/// If the page has unknown placeholders, or lacks one.
-pub(crate) fn filled(
-    template: &str,
-    model: &Model,
-    site: Option<&Site>,
-    image: Option<&Image>,
-) -> Result<String, String> {
-    let mut placeholders = metadata(model, site, image);
-    placeholders.extend(figure_parts(template, model));
-    fill(template, &placeholders)
-}
-
-/// The placeholders of the figure: of its two parts if the page has the first of them, else of the
-/// whole. A page in two parts may be asked for another dossier, and has words for that.
-pub(crate) fn figure_parts(template: &str, model: &Model) -> Vec<Placeholder> {
-    let main = element("main").attr("id", "stancemap");
-    let is_halved = has(template, "map");
-    let main = main.children(
-        is_halved
-            .then(|| requested(&model.words))
-            .into_iter()
-            .flatten(),
-    );
-    let whole = html(&main.child(figure(model)).into());
-    let end = html(&map_end().into());
-    let parts = whole
-        .find(&end)
-        .map(|at| whole.split_at(at + end.len()))
-        .filter(|_| is_halved);
-    match parts {
-        Some((map, rest)) => vec![
-            Placeholder::required("map", map.to_owned()),
-            Placeholder::required("rest", rest.to_owned()),
-        ],
-        None => vec![Placeholder::required("figure", whole)],
-    }
-}
-
-/// The placeholders of what is around the figure, with the HTML that replaces each.
-pub(crate) fn metadata(
-    model: &Model,
-    site: Option<&Site>,
-    image: Option<&Image>,
-) -> Vec<Placeholder> {
-    let title = element("title").text(page_title(&model.dossier));
-    let description = element("meta")
-        .attr("name", "description")
-        .attr("content", &*model.dossier.deck);
-    let metadata: Vec<Element> = [description]
-        .into_iter()
-        .chain(head(model, site, image))
-        .collect();
-    let metadata = metadata.into_iter().map(|one| html(&one.into())).collect();
-    let language = html(&Node::from(&*model.words.language));
-    vec![
-        Placeholder::required("language", language),
-        Placeholder::required("title", html(&title.into())),
-        Placeholder::required("description", metadata),
-        Placeholder::optional("data", json_ld(model, site, image)),
-    ]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::geom::WORLD_WIDTH;
-    use crate::dossier::Dossier;
-    use crate::world::projection::Projection;
-
-    const PAGE: &str = "<html lang=\"<?stancemap language?>\"><?stancemap title?>\
-        <?stancemap description?><?stancemap figure?>";
-
-    fn page_of(page: &str, dossier: Dossier) -> String {
-        let model = Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH));
-        filled(page, &model, None, None).expect("a page")
-    }
-
-    #[test]
-    fn title_and_description_are_text() {
-        let dossier = Dossier {
-            title: "<b> & \"c\"".into(),
-            deck: "\"><script>".into(),
-            ..Dossier::default()
-        };
-        let filled = page_of(&format!("{PAGE}<?stancemap data?>"), dossier);
-        assert!(
-            filled.starts_with("<html lang=\"en\"><title>&lt;b&gt; &amp; &quot;c&quot;</title>")
-        );
-        assert!(
-            filled.contains("<meta name=\"description\" content=\"&quot;&gt;&lt;script&gt;\"/>")
-        );
-        // The script comes after the figure, and no text ends it early.
-        let (_, after) = filled.split_once("</main>").expect("a figure");
-        assert!(after.starts_with("<script type=\"application/ld+json\">{"));
-        assert_eq!(after.matches('<').count(), 2, "{after}");
-    }
 
     #[test]
     fn the_basemap_of_a_dossier_is_where_the_dossier_says() {
@@ -250,46 +154,5 @@ mod tests {
         let of = |own| files(&addresses, own).basemap;
         assert_eq!(of(Some(&own)).as_deref(), Some("dossiers/us.geojson"));
         assert_eq!(of(None).as_deref(), Some("world.geojson"));
-    }
-
-    #[test]
-    fn a_page_without_the_placeholder_has_no_metadata_for_search_engines() {
-        let filled = page_of(PAGE, Dossier::default());
-        assert!(!filled.contains("ld+json"), "{filled}");
-    }
-
-    #[test]
-    fn the_two_parts_of_the_figure_are_the_whole() {
-        let whole = page_of(PAGE, Dossier::default());
-        let halved = PAGE.replace("figure?>", "map?>\u{a6}<?stancemap rest?>");
-        let parts = page_of(&halved, Dossier::default());
-        let (before, figure) = whole.split_once("<figure").expect("a figure");
-        assert!(parts.starts_with(before), "{parts}");
-        assert!(parts.replace('\u{a6}', "").ends_with(figure), "{parts}");
-        let (map, rest) = parts.split_once('\u{a6}').expect("two parts");
-        assert!(map.ends_with("<g id=\"map-drawn\"></g>"), "{map}");
-        assert!(rest.ends_with("</main>"), "{rest}");
-    }
-
-    #[test]
-    fn only_a_page_in_two_parts_says_that_its_address_asks_for_another_dossier() {
-        let lines = "class=\"requested\"";
-        let words = |page: &str| page_of(page, Dossier::default()).matches(lines).count();
-        let halved = PAGE.replace("figure?>", "map?><?stancemap rest?>");
-        assert_eq!([words(PAGE), words(&halved)], [0, 1]);
-    }
-
-    #[test]
-    fn the_projects_own_page_has_the_placeholders() {
-        let filled = page_of(include_str!("../../index.html"), Dossier::default());
-        assert!(
-            filled.contains("ld+json") && !filled.contains("<?"),
-            "{filled}"
-        );
-        // The script lets browsers draw the map before they parse what follows.
-        let (_, after) = filled
-            .split_once("<g id=\"map-drawn\"></g>")
-            .expect("a map");
-        assert!(after.find("<script>") < after.find("map-help"), "{after}");
     }
 }

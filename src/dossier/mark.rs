@@ -51,7 +51,7 @@ pub enum Sign {
 
 impl Sign {
     all_variants!(
-        /// All signs, that of actors last.
+        /// All signs, the one of actors last.
         pub const ALL: Sign = Triangle, Square, Diamond, Plus, Star
     );
 

@@ -8,11 +8,11 @@ use crate::project::project::Project;
 ///
 /// ```
 /// use stancemap::project::{CellText, Edit, History, Known, OpenedFile};
-/// use stancemap::sheets::Import;
+/// use stancemap::sheets::{Import, Native};
 ///
 /// let mut history = History::default();
 /// let none = Import::default();
-/// let mut known = Known { bytes: &[], import: &none, places: &mut |_, _| unreachable!("the world is built in") };
+/// let mut known = Known { bytes: &[], import: &none, places: &mut |_, _| unreachable!("the world is built in"), decoder: &Native };
 /// let (name, text) = ("tea.csv".to_owned(), "country,stance\nPeru,Yes\n".to_owned());
 /// let files = vec![OpenedFile::Text { name, text }];
 /// history.apply(&Edit::Open { files, keeps: false }, &mut known).unwrap();

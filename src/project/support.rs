@@ -5,7 +5,7 @@ use crate::dossier::{OwnBasemap, Places};
 use crate::project::edit::{Edit, Known, OpenedFile, Refusal};
 use crate::project::history::History;
 use crate::project::project::{Basemap, Project};
-use crate::sheets::Import;
+use crate::sheets::{Import, Native};
 
 /// A world without other basemaps.
 fn no_basemap(own: &OwnBasemap, _: Option<&Basemap>) -> Result<Places, Problem> {
@@ -29,6 +29,7 @@ pub(in crate::project) fn apply_to(history: &mut History, edit: &Edit) -> Result
         bytes: &[],
         import: &import,
         places: &mut no_basemap,
+        decoder: &Native,
     };
     history.apply(edit, &mut known)
 }

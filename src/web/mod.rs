@@ -5,10 +5,22 @@
 //! folder, switched on by one feature.
 
 // Each program leaves a part of the shared folders unused; the linker drops it.
-#[cfg(any(feature = "viewer", feature = "composer", feature = "exporter"))]
+#[cfg(any(
+    feature = "viewer",
+    feature = "composer",
+    feature = "exporter",
+    feature = "maker",
+    feature = "studio"
+))]
 #[allow(dead_code)]
 mod dom;
-#[cfg(any(feature = "viewer", feature = "composer", feature = "exporter"))]
+#[cfg(any(
+    feature = "viewer",
+    feature = "composer",
+    feature = "exporter",
+    feature = "maker",
+    feature = "studio"
+))]
 #[allow(dead_code)]
 mod page;
 pub mod state;
@@ -17,5 +29,9 @@ pub mod state;
 pub mod composer;
 #[cfg(feature = "exporter")]
 pub mod exporter;
+#[cfg(feature = "maker")]
+pub mod maker;
+#[cfg(feature = "studio")]
+pub mod studio;
 #[cfg(feature = "viewer")]
 pub mod viewer;

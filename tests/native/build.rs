@@ -7,8 +7,8 @@ use std::path::Path;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use stancemap::cli::build::{Build, Made, Part, make};
-use stancemap::cli::kit::Kit;
 use stancemap::cli::report::Outcome;
+use stancemap::site::Kit;
 
 use super::support::{FAIR, OVERVIEW, root, text};
 

@@ -32,6 +32,7 @@ mod reading;
 mod scene;
 mod sheets;
 mod since;
+mod site;
 mod standing;
 mod story;
 mod support;

@@ -7,7 +7,6 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use stancemap::base::geom::{Rect, WORLD_WIDTH};
 use stancemap::base::problem::Problem;
-use stancemap::cli::Size;
 use stancemap::cli::picture::{Faces, Fill, Picture, compose, write_picture};
 use stancemap::cli::{Command, LanguageOptions};
 use stancemap::dossier::{Color, Dossier, PlaceId, Standing, read};
@@ -15,6 +14,7 @@ use stancemap::figure::markup::{
     Element, Meaning, Model, Node, StanceCount, light_theme, stance_counts, xml,
 };
 use stancemap::figure::picture::Face;
+use stancemap::site::Size;
 use stancemap::world::basemap;
 use stancemap::world::projection::{Projection, ProjectionId};
 use stancemap::world::scene::{Scene, outlines};

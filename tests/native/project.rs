@@ -10,7 +10,7 @@ use stancemap::project::{
     Basemap, Edit, FileKind, History, Known, OpenedFile, Refusal, file_kind, filled_tables,
     sheet_files, show,
 };
-use stancemap::sheets::{Choices, Decisions, Import, Source, import_on, read, workbook};
+use stancemap::sheets::{Choices, Decisions, Import, Native, Source, import_on, read, workbook};
 use stancemap::world::scene::OwnWorld;
 
 use super::support::root;
@@ -35,6 +35,7 @@ fn apply(history: &mut History, edit: &Edit, bytes: &[Arc<[u8]>]) -> Result<(), 
         bytes,
         import: &import,
         places: &mut places,
+        decoder: &Native,
     };
     history.apply(edit, &mut known)
 }

@@ -2,9 +2,9 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::metadata::Site;
 use crate::cli::report::Format;
 use crate::cli::sheets::DecisionOptions;
+use crate::site::{Options, SiteAddress};
 use crate::world::projection::ProjectionId;
 
 /// A site, or a page in a single file, to be made of dossiers.
@@ -34,7 +34,7 @@ pub struct Build {
     pub basemap: Option<PathBuf>,
     /// Address where the site will be published, such as https://example.org/map/.
     #[arg(long, value_name = "URL")]
-    pub site: Option<Site>,
+    pub site: Option<SiteAddress>,
     /// Language of the interface, such as es; the dossier's own without it.
     #[arg(long, value_name = "LANGUAGE")]
     pub lang: Option<String>,
@@ -73,6 +73,17 @@ pub enum Part {
 }
 
 impl Build {
+    /// The options of the site. Its page names pictures even if these are left out: a preview shows the same page.
+    pub(crate) fn options(&self) -> Options {
+        Options {
+            address: self.site.clone(),
+            language: self.lang.clone(),
+            projection: self.projection,
+            main: self.main.clone(),
+            has_pictures: true,
+        }
+    }
+
     /// Whether a site is to be written, and not only a page in a single file.
     pub(crate) fn wants_site(&self) -> bool {
         self.out.is_some() || self.single_file.is_none()

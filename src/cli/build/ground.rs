@@ -1,16 +1,16 @@
+use std::path::Path;
+
 use crate::cli::build::arguments::{Build, Part};
-use crate::cli::build::pages::Files;
 use crate::cli::build::tasks::{Task, at_once};
-use crate::cli::build::world::{World, finer};
-use crate::cli::kit::Kit;
+use crate::cli::open::{name_of, open_bytes};
 use crate::cli::picture::Faces;
+use crate::site::{Files, Kit, Maps, World, finer};
+use crate::world::projection::ProjectionId;
 
 /// The parts of a site that need no dossier.
 pub(crate) struct Ground {
-    /// The map.
-    pub(crate) world: World,
-    /// Its finer drawing, if that is wanted and there is one.
-    pub(crate) finer: Files,
+    /// The map, and its finer drawing, if that is wanted and there is one.
+    pub(crate) maps: Maps,
     /// The fonts of pictures, if these are wanted.
     pub(crate) faces: Option<Faces>,
 }
@@ -37,7 +37,10 @@ impl Ground {
             }));
         }
         tasks.push(Box::new(move || {
-            let world = World::of(kit, basemap, build.projection)?;
+            let world = match basemap {
+                Some(file) => world_of(file, build.projection)?,
+                None => World::of(kit, build.projection)?,
+            };
             Ok(Piece::World(Box::new(world)))
         }));
         if build.has(Part::Pictures) && build.wants_site() && !build.without_pictures {
@@ -57,10 +60,13 @@ impl Ground {
             }
         }
         let world = world.ok_or("there is no map")?;
-        Ok(Ground {
-            world,
-            finer,
-            faces,
-        })
+        let maps = Maps { world, finer };
+        Ok(Ground { maps, faces })
     }
+}
+
+/// The map in a file of the author's.
+fn world_of(file: &Path, projection: ProjectionId) -> Result<World, String> {
+    let called = file.display().to_string();
+    World::of_file(&called, &name_of(file), open_bytes(file)?, projection)
 }

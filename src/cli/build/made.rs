@@ -1,20 +1,16 @@
 use std::collections::BTreeSet;
 
 use crate::cli::build::arguments::{Build, Part};
-use crate::cli::build::dossiers::{Read, Words};
 use crate::cli::build::ground::Ground;
 use crate::cli::build::output::Output;
-use crate::cli::build::pages::{Files, data, pages, picture, single_page};
-use crate::cli::build::source::{files, main_of, source_of};
+use crate::cli::build::refused::refused;
+use crate::cli::build::source::{files, read, source_of, words_of};
 use crate::cli::build::tasks::{Task, at_once};
-use crate::cli::build::world::World;
-use crate::cli::kit::Kit;
-use crate::cli::metadata::page_title;
 use crate::cli::open::Basemaps;
 use crate::cli::picture::{Faces, Fill, draw};
 use crate::cli::report::Report;
-use crate::cli::size::Size;
 use crate::figure::markup::Model;
+use crate::site::{Files, Kit, Options, ReadDossier, Site, Size, pictures_of};
 
 /// A site that has been made, and is not written yet.
 pub struct Made {
@@ -42,61 +38,45 @@ pub fn make(kit: &Kit, build: &Build) -> Result<Made, String> {
 /// Why nothing can be shown.
 pub(crate) fn make_on(ground: &Ground, kit: &Kit, build: &Build) -> Result<Made, String> {
     let mut report = Report::default();
-    let Ground {
-        world,
-        finer,
-        faces,
-    } = ground;
-    let reads = read(kit, build, &mut report)?;
-    let ids: Vec<&str> = reads.iter().map(|read| &*read.id).collect();
-    // Of a part of the site, the page's own dossier may be none.
-    let main = match (main_of(&ids, build.main.as_deref()), build.part) {
-        (Ok(main), _) => Some(main),
-        (Err(_), Some(_)) => None,
-        (Err(message), None) => return Err(message),
-    };
-    report.problems.extend(world.problems.iter().cloned());
-    let own: Vec<Option<World>> = reads.iter().map(|read| own_world(build, read)).collect();
-    let worlds = own.iter().map(|own| own.as_ref().unwrap_or(world));
-    let figures = worlds.zip(&reads).map(|(world, read)| Figure {
-        model: model(world, read),
-        world,
-        read,
-    });
-    let figures: Vec<Figure<'_>> = figures.collect();
-    report
-        .notes
-        .extend(figures.iter().filter_map(Figure::undrawn));
-
+    let Ground { maps, faces } = ground;
+    let options = build.options();
+    let reads = read_all(kit, build, &mut report)?;
+    let made = site_of(kit, ground, build, &options, reads)?;
+    report.add(maps.world.remarks.clone());
+    report.notes.extend(made.notes());
     let mut site = Output::default();
-    let is_whole = build.part.is_none() && build.wants_site();
-    if is_whole {
-        for (name, file) in kit.site() {
-            site.add(name.to_owned(), kit.bytes(file)?);
-        }
-    }
     if build.wants_site() {
-        let (files, lacking) = drawn(kit, build, &figures, faces.as_ref(), main)?;
+        if build.part.is_none() {
+            site.extend(made.fixed()?);
+        }
+        let (files, lacking) = drawn(&made, build, faces.as_ref())?;
         let note = |letter| format!("no font has the letter {letter}; it is left out of a picture");
         report.notes.extend(lacking.into_iter().map(note));
         site.extend(files);
+        site.extend(maps.finer.iter().cloned());
     }
-    let shown = main.and_then(|main| figures.get(main));
-    let mut single = None;
-    if let Some(figure) = shown.filter(|_| build.single_file.is_some()) {
-        let own = figure.files(kit, finer)?;
-        single = Some(single_page(kit, &figure.model, build.site.as_ref(), &own)?);
-    }
-    if build.wants_site() {
-        site.extend(finer.iter().cloned());
-    }
-    let title = shown.map(|figure| page_title(&figure.model.dossier).to_owned());
+    // A part of a site may have no page.
+    let has_page = build.single_file.is_some() && made.has_page();
+    let single = has_page.then(|| made.single_page()).transpose()?;
     Ok(Made {
         site,
         single,
-        title: title.unwrap_or_default(),
+        title: made.title().to_owned(),
         report,
     })
+}
+
+fn site_of<'made>(
+    kit: &'made Kit,
+    ground: &'made Ground,
+    build: &Build,
+    options: &'made Options,
+    reads: Vec<ReadDossier>,
+) -> Result<Site<'made>, String> {
+    match build.part {
+        None => Site::of(kit, &ground.maps, reads, options).map_err(refused),
+        Some(_) => Ok(Site::part_of(kit, &ground.maps, reads, options)),
+    }
 }
 
 /// Draws a picture of one dossier as a PNG. With it come the first letter that no font has, and the problems.
@@ -110,118 +90,58 @@ pub(crate) fn picture_of(
     fill: Fill,
 ) -> Result<(Vec<u8>, Option<char>, Report), String> {
     let mut report = Report::default();
-    let reads = read(kit, build, &mut report)?;
-    let [read] = &reads[..] else {
-        return Err("a picture is of one dossier".to_owned());
-    };
+    let reads = read_all(kit, build, &mut report)?;
     let pictures = Build {
         part: Some(Part::Pictures),
         ..build.clone()
     };
-    let Ground { world, faces, .. } = Ground::of(kit, &pictures)?;
-    let faces = faces.ok_or("there are no fonts")?;
-    report.problems.extend(world.problems.iter().cloned());
-    let own = own_world(build, read);
-    let model = model(own.as_ref().unwrap_or(&world), read);
-    let (file, lacking) = draw(&model, &faces, size, fill)?;
+    let ground = Ground::of(kit, &pictures)?;
+    let options = build.options();
+    let site = site_of(kit, &ground, &pictures, &options, reads)?;
+    let models: Vec<&Model> = site.models().collect();
+    let [model] = models[..] else {
+        return Err("a picture is of one dossier".to_owned());
+    };
+    let faces = ground.faces.as_ref().ok_or("there are no fonts")?;
+    report.add(ground.maps.world.remarks.clone());
+    let (file, lacking) = draw(model, faces, size, fill)?;
     Ok((file, lacking, report))
 }
 
-/// The files that follow from dossiers, drawn at once, and letters that no font has. `main` is the place of
-/// the page's own dossier.
+/// The files that follow from dossiers, made at once, and letters that no font has.
 fn drawn(
-    kit: &Kit,
+    site: &Site<'_>,
     build: &Build,
-    figures: &[Figure<'_>],
     faces: Option<&Faces>,
-    main: Option<usize>,
 ) -> Result<(Files, BTreeSet<char>), String> {
     let mut tasks: Vec<Task<'_, (Files, Option<char>)>> = Vec::new();
-    let mut basemaps = Files::new();
-    for (place, Figure { read, model, world }) in figures.iter().enumerate() {
-        // Pictures take longest, so they come first.
-        for is_tall in [true, false] {
-            let Some(faces) = faces else { break };
-            tasks.push(Box::new(move || picture(model, faces, is_tall)));
+    // Pictures take longest, so they come first.
+    for (model, faces) in site.models().zip(faces.into_iter().cycle()) {
+        for picture in pictures_of(&model.dossier) {
+            tasks.push(Box::new(move || {
+                let (file, lacking) = draw(model, faces, picture.size, Fill::default())?;
+                Ok((vec![(picture.at, file)], lacking))
+            }));
         }
-        if !build.has(Part::Text) {
-            continue;
+    }
+    if build.has(Part::Text) {
+        for task in site.tasks() {
+            tasks.push(Box::new(move || Ok((task()?, None))));
         }
-        tasks.push(Box::new(move || Ok((data(read, model)?, None))));
-        if main == Some(place) {
-            tasks.push(Box::new(move || Ok((pages(kit, build, model)?, None))));
-        }
-        let own = world.own.iter().map(|own| (world.at.clone(), own.clone()));
-        basemaps.extend(own);
     }
     let (files, lacking): (Vec<Files>, Vec<Option<char>>) = at_once(tasks)?.into_iter().unzip();
-    let files = files.into_iter().flatten().chain(basemaps).collect();
-    Ok((files, lacking.into_iter().flatten().collect()))
+    let lacking = lacking.into_iter().flatten().collect();
+    Ok((files.into_iter().flatten().collect(), lacking))
 }
 
-fn read(kit: &Kit, build: &Build, report: &mut Report) -> Result<Vec<Read>, String> {
-    let words = Words::of(kit, build.lang.as_deref(), report)?;
+fn read_all(kit: &Kit, build: &Build, report: &mut Report) -> Result<Vec<ReadDossier>, String> {
+    let words = words_of(kit, build.lang.as_deref(), report)?;
     let mut reads = Vec::new();
     let mut basemaps = Basemaps::default();
     for path in files(&build.inputs)? {
         let basemap = build.basemap.as_deref();
         let source = source_of(&path, &build.decisions, &mut basemaps, report)?;
-        reads.push(words.read(source, basemap, &mut basemaps, report)?);
+        reads.push(read(&words, source, basemap, &mut basemaps, report)?);
     }
     Ok(reads)
-}
-
-fn model(world: &World, read: &Read) -> Model {
-    let outlines = world.outlines.clone();
-    Model::new(read.dossier.clone(), outlines, &world.projection)
-        .with_words(read.words.clone())
-        .with_languages(read.languages.clone())
-        .with_fine(world.fine())
-        .with_files(world.files_of(&read.id))
-}
-
-/// The map of a dossier that names a basemap.
-fn own_world(build: &Build, read: &Read) -> Option<World> {
-    let own = read.own.as_ref()?;
-    Some(World::of_own(own, build.projection))
-}
-
-/// A dossier with its map and its figure.
-struct Figure<'made> {
-    read: &'made Read,
-    world: &'made World,
-    model: Model,
-}
-
-impl Figure<'_> {
-    /// Tells which places the map has no shapes for.
-    fn undrawn(&self) -> Option<String> {
-        let dossier = &self.model.dossier;
-        let shapeless = self.model.scene.shapeless.iter();
-        let names = shapeless.map(|place| format!("{} ({place})", dossier.name_of(*place)));
-        let names: Vec<String> = names.collect();
-        (!names.is_empty()).then(|| {
-            format!(
-                "{}: the map has no shape for {}; the lists and cards have it",
-                self.read.id,
-                names.join(", ")
-            )
-        })
-    }
-
-    /// The files of a page in a single file that are not the same in all.
-    fn files(&self, kit: &Kit, finer: &[(String, Vec<u8>)]) -> Result<Files, String> {
-        let Figure { read, world, .. } = self;
-        let basemap = match &world.own {
-            Some(own) => own.clone(),
-            None => kit.bytes(&format!("site/{}", world.at))?,
-        };
-        let is_fine = world.own.is_none();
-        let mut files: Files = finer.iter().filter(|_| is_fine).cloned().collect();
-        files.push((world.at.clone(), basemap));
-        let name = |ending: &str| format!("dossiers/{}.{ending}", read.id);
-        files.push((name("json"), read.bytes.clone()));
-        files.push((name("csv"), read.table.clone().into_bytes()));
-        Ok(files)
-    }
 }

@@ -16,11 +16,6 @@ pub struct Output {
 }
 
 impl Output {
-    /// Adds a file.
-    pub(crate) fn add(&mut self, name: String, content: Vec<u8>) {
-        self.files.insert(name, content);
-    }
-
     /// Adds files.
     pub(crate) fn extend(&mut self, files: impl IntoIterator<Item = (String, Vec<u8>)>) {
         self.files.extend(files);

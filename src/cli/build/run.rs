@@ -4,10 +4,11 @@ use std::path::Path;
 use crate::cli::build::arguments::Build;
 use crate::cli::build::made::make;
 use crate::cli::build::since::updates;
-use crate::cli::kit::Kit;
+use crate::cli::kit::{built_in_kit, open_kit};
 use crate::cli::open::{list, name_of, open_bytes};
 use crate::cli::replace::{Ours, expect_ending, may_force, write};
 use crate::cli::report::{Format, Outcome, Report};
+use crate::site::Kit;
 
 /// The folder of a site, if none is named.
 const FOLDER: &str = "site";
@@ -83,8 +84,8 @@ fn written(build: &Build) -> Result<Outcome, String> {
 /// Why there is no kit.
 pub(crate) fn kit(build: &Build) -> Result<Kit, String> {
     let mut kit = match &build.kit {
-        Some(file) => Kit::open(file)?,
-        None => Kit::built_in()?,
+        Some(file) => open_kit(file)?,
+        None => built_in_kit()?,
     };
     for folder in ["words", "basemaps"] {
         let Some(data) = &build.data else { break };

@@ -4,7 +4,6 @@ use resvg::usvg::Tree;
 
 use crate::cli::picture::faces::{Faces, families};
 use crate::cli::picture::png::png;
-use crate::cli::size::Size;
 use crate::figure::markup::{
     Element, Model, StanceCount, StaticMap, credit_lines, light_theme, stance_counts, static_map,
     static_map_defs, static_swatch, xml,
@@ -12,6 +11,7 @@ use crate::figure::markup::{
 use crate::figure::picture::{
     Face, Font, LegendEntry, MapWindow, Poster, SWATCH, Theme, draw_poster,
 };
+use crate::site::Size;
 
 /// How a picture fills the places of a stance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 
-use crate::cli::replace::{GENERATOR, sealed_picture};
+use crate::site::{GENERATOR, sealed_picture};
 
 /// The most colours that an 8-bit palette can have.
 const MAX_COLORS: usize = 256;

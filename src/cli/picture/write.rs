@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::cli::build::{Build, CARD, kit, picture_of};
+use crate::cli::build::{Build, kit, picture_of};
 use crate::cli::language_options::LanguageOptions;
 use crate::cli::load::load_model;
 use crate::cli::open::{Input, save};
@@ -10,7 +10,7 @@ use crate::cli::picture::faces::Faces;
 use crate::cli::picture::picture::{Fill, draw};
 use crate::cli::replace::{Ours, expect_ending, may_force};
 use crate::cli::report::Outcome;
-use crate::cli::size::Size;
+use crate::site::{CARD, Size};
 use crate::world::projection::ProjectionId;
 
 /// A picture to be drawn: its sources, its looks, and the file.

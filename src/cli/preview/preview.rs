@@ -6,12 +6,12 @@ use std::thread::{sleep, spawn};
 use std::time::Instant;
 
 use crate::cli::build::{Build, Ground, kit, make_on};
-use crate::cli::kit::Kit;
 use crate::cli::open::{is_standard_input, unreadable};
 use crate::cli::preview::arguments::Preview;
 use crate::cli::preview::server::{listen, serve};
 use crate::cli::preview::shown::Shown;
 use crate::cli::preview::watch::{Look, PAUSE};
+use crate::site::Kit;
 
 /// Shows a site on this machine, and makes it again whenever one of its files is saved. It ends with the program.
 ///

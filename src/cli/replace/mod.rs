@@ -4,6 +4,6 @@ mod ours;
 mod replace;
 mod write;
 
-pub(crate) use ours::{GENERATOR, Ours, page_mark, sealed_page, sealed_picture};
+pub(crate) use ours::Ours;
 pub(crate) use replace::{expect_ending, may_force, may_replace, replace, save_new};
 pub(crate) use write::{put, write};

@@ -1,8 +1,9 @@
 use std::fs;
 use std::path::Path;
 
-use crate::cli::replace::ours::{Ours, Writer};
+use crate::cli::replace::ours::Ours;
 use crate::cli::replace::write::{Place, put};
+use crate::site::Writer;
 
 /// Writes a new file, or over an empty one or one of the same kind: nobody's sheet is lost by a wrong name.
 ///

@@ -7,6 +7,7 @@ use crate::cli::report::format::Format;
 use crate::cli::report::grouped::grouped;
 use crate::cli::report::told::Told;
 use crate::dossier::changes::{Change, Subject};
+use crate::site::Remarks;
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +87,13 @@ impl Report {
             true => Outcome::Clean,
             false => Outcome::Problems,
         }
+    }
+
+    /// Adds remarks on a site's files.
+    pub(crate) fn add(&mut self, remarks: Remarks) {
+        let Remarks { problems, notes } = remarks;
+        self.problems.extend(problems.into_iter().map(Told::from));
+        self.notes.extend(notes);
     }
 
     /// The report of a command that could do nothing, and why.

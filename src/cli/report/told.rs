@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::base::problem::Problem;
 use crate::sheets::{Fault, Finding};
+use crate::site::{FileProblem, Remarks};
 
 /// A problem, and the file that has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,16 +20,25 @@ pub struct Told {
     pub is_first: bool,
 }
 
-impl Told {
-    /// The problems of a file that is no sheet, in their order.
-    pub(crate) fn of(file: &Path, problems: impl IntoIterator<Item = Problem>) -> Vec<Told> {
-        let told = |problem| Told {
-            file: file.display().to_string(),
+impl From<FileProblem> for Told {
+    fn from(of_file: FileProblem) -> Told {
+        let FileProblem { file, problem } = of_file;
+        Told {
+            file,
             problem,
             spot: String::new(),
             is_first: false,
-        };
-        problems.into_iter().map(told).collect()
+        }
+    }
+}
+
+impl Told {
+    /// The problems of a file that is no sheet, in their order.
+    pub(crate) fn of(file: &Path, problems: impl IntoIterator<Item = Problem>) -> Vec<Told> {
+        let file = file.display().to_string();
+        let mut remarks = Remarks::default();
+        remarks.add(&file, problems);
+        remarks.problems.into_iter().map(Told::from).collect()
     }
 
     /// A fault of a sheet.

@@ -5,7 +5,7 @@ use clap::Args;
 use serde_json::Value;
 
 use crate::base::decode::decode;
-use crate::cli::open::{Basemaps, Input, Opened, open_bytes, open_dossier, save};
+use crate::cli::open::{Basemaps, Input, open_bytes, open_dossier, save};
 use crate::cli::replace::{Ours, replace, save_new};
 use crate::cli::report::{Format, Outcome, Report, Told};
 use crate::cli::sheets::carry::carry;
@@ -15,6 +15,7 @@ use crate::cli::sheets::options::DecisionOptions;
 use crate::dossier::Dossier;
 use crate::dossier::csv::to_csv;
 use crate::sheets::{Table, table_csv, tables_of, workbook};
+use crate::site::Opened;
 
 /// Arguments of `table`: a dossier or sheets, and the sheets to write.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use crate::project::edit::edit::Edit;
 use crate::project::edit::refusal::Refusal;
 use crate::project::edit::step::Step;
 use crate::project::project::{BasemapPlaces, Project};
-use crate::sheets::{Import, kinds_of};
+use crate::sheets::{Decoder, Import, kinds_of};
 
 /// Everything that edits need beside the project.
 pub struct Known<'a> {
@@ -17,6 +17,8 @@ pub struct Known<'a> {
     pub import: &'a Import,
     /// Makes the places of a basemap.
     pub places: &'a mut BasemapPlaces<'a>,
+    /// Knows encodings.
+    pub decoder: &'a dyn Decoder,
 }
 
 /// Makes an edit. Returns the changes that take it back, in the order in which they were made.
@@ -31,6 +33,7 @@ pub(in crate::project) fn apply(
     let mut step = Step {
         project,
         back: Vec::new(),
+        decoder: known.decoder,
     };
     match step.edit(edit, known) {
         Ok(()) => Ok(step.back),

@@ -114,7 +114,7 @@ impl Step<'_> {
 
     /// Reads the delimited files as the decisions say. Their sheets become those of the files.
     pub(super) fn read_files_again(&mut self) {
-        let (tables, told) = read_again(self.project);
+        let (tables, told) = read_again(self.project, self.decoder);
         self.make(Change::Told(Box::new(told)));
         self.make(Change::Tables(tables));
     }

@@ -250,6 +250,6 @@ fn open_file(
             (name, own.ok_or_else(|| refused(name, why))?)
         }
     };
-    let opened = opened(name, &bytes, choices).map_err(|why| refused(name, why))?;
+    let opened = opened(name, &bytes, choices, known.decoder).map_err(|why| refused(name, why))?;
     Ok((name.clone(), opened))
 }

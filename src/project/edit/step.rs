@@ -3,7 +3,7 @@
 use crate::project::change::Change;
 use crate::project::edit::refusal::Refusal;
 use crate::project::project::{Project, Told};
-use crate::sheets::{Fault, SheetName, Spot, Table, Understood};
+use crate::sheets::{Decoder, Fault, SheetName, Spot, Table, Understood};
 
 /// The limits of a sheet: rows, and columns.
 const MOST: (usize, usize) = (1_048_576, 2_000);
@@ -14,6 +14,8 @@ pub(super) struct Step<'a> {
     pub(super) project: &'a mut Project,
     /// The changes that take these back, in the order in which they were made.
     pub(super) back: Vec<Change>,
+    /// Knows encodings.
+    pub(super) decoder: &'a dyn Decoder,
 }
 
 impl Step<'_> {

@@ -11,7 +11,7 @@ use crate::project::files::kind::{FileKind, file_kind};
 use crate::project::files::text::{normal, read_text};
 use crate::project::project::{Basemap, BasemapPlaces, TextFile};
 use crate::sheets::{
-    Choices, Decisions, Fault, Sheets, Spot, Table, Understood, kind_of_other, tables_of,
+    Choices, Decisions, Decoder, Fault, Sheets, Spot, Table, Understood, kind_of_other, tables_of,
 };
 
 /// The content of a file.
@@ -36,10 +36,11 @@ pub(in crate::project) fn opened(
     name: &str,
     bytes: &Arc<[u8]>,
     choices: &Choices,
+    decoder: &dyn Decoder,
 ) -> Result<Opened, String> {
     Ok(match file_kind(bytes) {
         FileKind::Delimited => {
-            let (file, tables) = read_text(name, Arc::clone(bytes), choices);
+            let (file, tables) = read_text(name, Arc::clone(bytes), choices, decoder);
             Opened::Text(file, tables)
         }
         FileKind::Dossier => {

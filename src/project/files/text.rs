@@ -3,11 +3,16 @@
 use std::sync::Arc;
 
 use crate::project::project::{Project, TextFile, Told};
-use crate::sheets::{Cell, Choices, Table, read_delimited};
+use crate::sheets::{Cell, Choices, Decoder, Table, read_delimited};
 
 /// Reads a delimited file. What cannot be read is told.
-pub(super) fn read_text(name: &str, bytes: Arc<[u8]>, choices: &Choices) -> (TextFile, Vec<Table>) {
-    let (tables, understood, faults) = match read_delimited(name, &bytes, choices) {
+pub(super) fn read_text(
+    name: &str,
+    bytes: Arc<[u8]>,
+    choices: &Choices,
+    decoder: &dyn Decoder,
+) -> (TextFile, Vec<Table>) {
+    let (tables, understood, faults) = match read_delimited(name, &bytes, choices, decoder) {
         Ok(sheets) => (sheets.tables, sheets.understood, sheets.faults),
         Err(fault) => (Vec::new(), Vec::new(), vec![fault]),
     };
@@ -33,12 +38,15 @@ pub(in crate::project) fn normal(mut table: Table) -> Table {
 }
 
 /// The sheets of a project with its delimited files read again, by the decisions as they are now.
-pub(in crate::project) fn read_again(project: &Project) -> (Vec<Table>, Told) {
+pub(in crate::project) fn read_again(
+    project: &Project,
+    decoder: &dyn Decoder,
+) -> (Vec<Table>, Told) {
     let mut told = project.told.clone();
     let mut tables = project.tables.clone();
     for file in &mut told.files {
         let bytes = Arc::clone(&file.bytes);
-        let (again, read) = read_text(&file.name, bytes, &project.decisions.choices);
+        let (again, read) = read_text(&file.name, bytes, &project.decisions.choices, decoder);
         let is_own = |table: &Table| table.name.file == again.name && table.name.sheet.is_empty();
         let at = tables.iter().position(is_own);
         tables.retain(|table| !is_own(table));

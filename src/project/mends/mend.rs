@@ -235,15 +235,16 @@ fn mend(kind: &str, (from, to): (String, String), mut rows: Vec<usize>, edit: Ed
     rows.dedup();
     let count = rows.len().to_string();
     let label = Label::new(kind, &[("from", &from), ("to", &to), ("count", &count)]);
+    let edit = Edit::Together {
+        edits: vec![edit],
+        label: Some(label),
+    };
     Mend {
         kind: kind.to_owned(),
         from,
         to,
         rows,
-        edit: Edit::Together {
-            edits: vec![edit],
-            label: Some(label),
-        },
+        edit: serde_json::to_string(&edit).unwrap_or_default(),
     }
 }
 

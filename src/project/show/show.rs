@@ -18,14 +18,14 @@ use crate::sheets::{Import, kinds_of, story_cells};
 ///
 /// ```
 /// use stancemap::project::{Edit, History, Known, OpenedFile, show};
-/// use stancemap::sheets::Import;
+/// use stancemap::sheets::{Import, Native};
 ///
 /// let none = Import::default();
 /// let mut places = |_: &_, _: Option<&_>| unreachable!("the world is built in");
 /// let mut history = History::default();
 /// let text = "country;stance\nPeru;Yes\nCongo;No\n".to_owned();
 /// let files = vec![OpenedFile::Text { name: "tea.csv".to_owned(), text }];
-/// let mut known = Known { bytes: &[], import: &none, places: &mut places };
+/// let mut known = Known { bytes: &[], import: &none, places: &mut places, decoder: &Native };
 /// history.apply(&Edit::Open { files, keeps: false }, &mut known).unwrap();
 /// let import = history.project().import(&mut |_, _| unreachable!("the world is built in"));
 /// let view = show(&history, &import);
@@ -122,7 +122,7 @@ mod tests {
     use super::*;
     use crate::project::edit::Edit;
     use crate::project::support::{apply_to, import, opened};
-    use crate::project::view::{PlaceState, Question};
+    use crate::project::view::{Mend, PlaceState, Question};
 
     fn view_of(history: &History) -> View {
         show(history, &import(history.project()))
@@ -257,6 +257,11 @@ mod tests {
         assert_eq!(view.title, "Tea");
     }
 
+    /// The edit of a mend, as a page sends it back.
+    fn edit_of(mend: &Mend) -> Edit {
+        serde_json::from_str(&mend.edit).expect("an edit in JSON")
+    }
+
     /// A project with a fault of almost every kind.
     fn faulty() -> History {
         let facts = "fact_id,place,stance,date,kind,text,attribution_kind,attributed_to,source_id,disputes,value,measure\n\
@@ -297,7 +302,7 @@ mod tests {
             let mend = problem.mends.first();
             let mend = mend.unwrap_or_else(|| panic!("no mend of {problem:?}"));
             let rows = history.project().tables.clone();
-            apply_to(&mut history, &mend.edit).expect("a mend");
+            apply_to(&mut history, &edit_of(mend)).expect("a mend");
             assert_ne!(rows, history.project().tables, "{problem:?}");
             presses += 1;
             assert!(presses < 40, "{problem:?}");
@@ -334,7 +339,7 @@ mod tests {
                 ("mend-remove-rows", "", "", &[2, 3, 4]),
             ]
         );
-        apply_to(&mut history, &problem.mends[0].edit).expect("a mend");
+        apply_to(&mut history, &edit_of(&problem.mends[0])).expect("a mend");
         assert_eq!(
             history.can_undo().map(|label| &*label.key),
             Some("mend-all")

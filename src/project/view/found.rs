@@ -2,8 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::project::edit::Edit;
-
 /// Cells, rows, a column, or a whole sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -106,8 +104,8 @@ pub struct Mend {
     pub to: String,
     /// The rows that are mended.
     pub rows: Vec<usize>,
-    /// The edit that mends it, as one step.
-    pub edit: Edit,
+    /// The edit that mends it, as one step, in JSON: a page only sends it back.
+    pub edit: String,
 }
 
 /// Something that the map lacks.

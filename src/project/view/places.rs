@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::variants::all_variants;
 use crate::project::view::found::{Choice, SpotView};
 
 /// All spellings of places, and how many are in each state.
@@ -59,4 +60,11 @@ pub enum PlaceState {
     LeftOut,
     /// It is a name or a code of a place.
     Exact,
+}
+
+impl PlaceState {
+    all_variants!(
+        /// All states, in the order in which they are listed.
+        pub const ALL: PlaceState = ToDecide, OtherSpelling, Decided, LeftOut, Exact
+    );
 }

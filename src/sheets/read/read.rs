@@ -30,13 +30,19 @@ pub fn read(name: &str, bytes: &[u8], choices: &Choices) -> Result<Sheets, Fault
     read_with(name, bytes, choices, &Native)
 }
 
-/// As [`read`], of delimited text. A program that only uses this has no reader of workbooks in it.
+/// As [`read_with`], of delimited text. A program that only uses this has no reader of workbooks in it, and no encodings
+/// but those of its decoder.
 ///
 /// # Errors
 ///
 /// As [`read`].
-pub fn read_delimited(name: &str, bytes: &[u8], choices: &Choices) -> Result<Sheets, Fault> {
-    let mut sheets = of_text(name, bytes, choices, &Native)?;
+pub fn read_delimited(
+    name: &str,
+    bytes: &[u8],
+    choices: &Choices,
+    decoder: &dyn Decoder,
+) -> Result<Sheets, Fault> {
+    let mut sheets = of_text(name, bytes, choices, decoder)?;
     sheets.understood.splice(0..0, other_kind(name, Kind::Text));
     tell_empty(name, &mut sheets);
     Ok(sheets)

@@ -12,9 +12,9 @@ use crate::figure::protocol::names;
 use crate::language::i18n::Messages;
 use crate::web::composer::faults::Faults;
 use crate::web::composer::origin::Origin;
-use crate::web::composer::records::records;
 use crate::web::composer::world::{self, BasemapFile, Drawing};
 use crate::web::page::composition::{object, property, text};
+use crate::web::page::records::records;
 
 /// The address of the table of facts in the markup. The page's script puts another in its place: it makes
 /// a file of the table, which a worker cannot do for longer than it runs.

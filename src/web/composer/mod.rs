@@ -4,7 +4,6 @@
 mod compose;
 mod faults;
 mod origin;
-mod records;
 mod world;
 
 pub use compose::compose;

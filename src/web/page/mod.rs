@@ -2,4 +2,5 @@
 //! for another figure to the composer.
 
 pub(crate) mod composition;
+pub(crate) mod records;
 pub(crate) mod source;

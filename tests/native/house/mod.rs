@@ -12,6 +12,7 @@ mod forms;
 mod imports;
 mod names;
 mod order;
+mod shared;
 mod size;
 mod source;
 mod state;
@@ -35,10 +36,23 @@ const ORDER: &[&[&str]] = &[
     &["project"],
     &["world"],
     &["figure"],
+    // Whole sites, from bytes and values.
+    &["site"],
     &["web/dom"],
     &["web/page"],
     // The composer and the exporter use the two above and nothing else of the web.
     &["web/state", "web/composer", "web/exporter"],
+    // The studio's worker, and its page.
+    &["web/maker"],
+    &["web/studio/state"],
+    &[
+        "web/studio/begin",
+        "web/studio/data",
+        "web/studio/places",
+        "web/studio/look",
+        "web/studio/publish",
+    ],
+    &["web/studio/shell"],
     &["web/viewer/figure"],
     &["web/viewer/address"],
     &["web/viewer/load"],
@@ -71,8 +85,17 @@ const APART: &[(&str, &[&str])] = &[
         "web/state",
         &["world/basemap", "figure/markup", "web/dom", "web/page"],
     ),
+    // A site is made of documents, wherever these come from.
+    ("site", &["sheets"]),
     ("cli", &["web"]),
 ];
+
+/// Folders that programs for the browser share with the native tool.
+const SHARED: &[&str] = &["sheets", "site"];
+/// Modules of the standard library that are not named there: a page has no files, threads or clock.
+const NATIVE_MODULES: &[&str] = &["env", "fs", "net", "path", "process", "thread", "time"];
+/// Crates that only the native tool has.
+const NATIVE_CRATES: &[&str] = &["clap", "clap_complete", "png", "resvg", "tiny_http"];
 
 /// The crates that only the page's behaviour names.
 const WEB_CRATES: &[&str] = &[
@@ -102,7 +125,12 @@ const SCHEDULERS: &[&str] = &[
     "src/web/dom/media.rs",
     // Futures and effects of a figure: they end with it.
     "src/web/viewer/figure/schedule.rs",
+    // The studio's page lives as long as its tab.
+    "src/web/studio/state/later.rs",
 ];
+
+/// The folder of components, whose effects end with them.
+const COMPONENTS: &str = "web/studio";
 
 /// Statics whose value changes: the file, and the name.
 const STATICS: &[(&str, &str)] = &[

@@ -76,7 +76,7 @@ fn every_selector_names_declared_attributes() {
     let mut faults = Vec::new();
     for source in SOURCES
         .iter()
-        .filter(|source| source.is_rust() && !source.is_in("cli"))
+        .filter(|source| source.is_rust() && !source.is_in("site/pages"))
     {
         for token in &source.tokens {
             let text = token.string().unwrap_or_default();
@@ -161,7 +161,7 @@ fn every_attribute_is_written_and_read() {
     let by_file: Vec<(&Source, BTreeMap<String, usize>)> = files
         .map(|source| (source, uses(source, &whole, &declared)))
         .collect();
-    let page = ["index.html", "src/cli/build/pages/embed.rs"].map(|file| {
+    let page = ["index.html", "src/site/pages/embed.rs"].map(|file| {
         assert!(root(file).exists(), "{file} has moved: correct this list");
         text(file)
     });

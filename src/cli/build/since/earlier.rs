@@ -1,12 +1,11 @@
 use std::path::{Path, PathBuf};
 
 use crate::cli::build::arguments::Build;
-use crate::cli::build::dossiers::{Read, Words};
 use crate::cli::build::output::is_site;
-use crate::cli::build::pages::dossier_in;
-use crate::cli::build::source::{files, kept_source_of, of_bytes};
+use crate::cli::build::source::{files, kept_source_of, of_bytes, read};
 use crate::cli::open::{Basemaps, open};
 use crate::cli::report::Report;
+use crate::site::{ReadDossier, Words, dossier_in};
 
 /// The value of a problem about a field that is missing.
 const NOTHING: &str = "nothing";
@@ -22,7 +21,7 @@ pub(super) fn earlier(
     words: &Words,
     build: &Build,
     notes: &mut Vec<String>,
-) -> Result<Vec<Read>, String> {
+) -> Result<Vec<ReadDossier>, String> {
     let folder = match is_site(old) {
         true => old.join("dossiers"),
         false => PathBuf::from(old),
@@ -36,7 +35,7 @@ pub(super) fn earlier(
             false => kept_source_of(&path, &build.decisions, &mut basemaps, &mut report)?,
         };
         let instead = build.basemap.as_deref();
-        reads.push(words.read(source, instead, &mut basemaps, &mut report)?);
+        reads.push(read(words, source, instead, &mut basemaps, &mut report)?);
         // A field that nobody filled in looks the same in both versions.
         let lost = report.problems.iter().map(|told| &told.problem);
         let lost = lost.filter(|problem| problem.is_loss() && problem.found != NOTHING);

@@ -5,16 +5,15 @@ use serde_json::Value;
 
 use crate::base::problem::{Problem, clipped};
 use crate::cli::build::arguments::Build;
-use crate::cli::build::dossiers::{Read, Words};
 use crate::cli::build::since::add::add;
 use crate::cli::build::since::earlier::earlier;
-use crate::cli::build::source::{files, kept_source_of};
-use crate::cli::kit::Kit;
+use crate::cli::build::source::{files, kept_source_of, read, words_of};
 use crate::cli::open::{Basemaps, is_standard_input};
 use crate::cli::report::{Changed, Report, Told};
 use crate::cli::sheets::DecisionOptions;
 use crate::dossier::changes::{Change, Draft, changes, drafts, missing_drafts};
 use crate::dossier::{Correction, Day};
+use crate::site::{Kit, ReadDossier};
 
 /// The changes of one dossier, and the drafts that its author's files lack.
 pub(crate) struct Update {
@@ -49,7 +48,7 @@ pub(crate) fn updates(
         );
     }
     // In its own language, a dossier has the labels and names that its author knows.
-    let words = Words::of(kit, None, &mut Report::default())?;
+    let words = words_of(kit, None, &mut Report::default())?;
     let earlier = earlier(old, &words, build, notes)?;
     let paths = files(&build.inputs)?;
     let mut updates = Vec::new();
@@ -57,9 +56,9 @@ pub(crate) fn updates(
     for path in &paths {
         let mut unsaid = Report::default();
         let source = kept_source_of(path, &build.decisions, &mut basemaps, &mut unsaid)?;
-        let there = corrections(&source.text);
+        let there = corrections(&source.document.text);
         let instead = build.basemap.as_deref();
-        let now = words.read(source, instead, &mut basemaps, &mut unsaid)?;
+        let now = read(&words, source, instead, &mut basemaps, &mut unsaid)?;
         let of_id = earlier.iter().find(|one| one.id == now.id);
         let before = of_id.or_else(|| match &earlier[..] {
             [only] if paths.len() == 1 => Some(only),
@@ -88,7 +87,13 @@ pub(crate) fn updates(
     }
 }
 
-fn update(path: &Path, before: &Read, now: &Read, there: &[Value], open: usize) -> Update {
+fn update(
+    path: &Path,
+    before: &ReadDossier,
+    now: &ReadDossier,
+    there: &[Value],
+    open: usize,
+) -> Update {
     let changes = changes(&before.dossier, &now.dossier);
     let date = now.dossier.as_of.map_or_else(today, String::from);
     let drafted = drafts(&changes, &now.dossier, &date);

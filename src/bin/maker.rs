@@ -1,0 +1,5 @@
+//! Reads sheets and makes maps and files, in a worker of the studio.
+
+pub use stancemap::web::maker::Maker;
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! The studio's page, compiled to WebAssembly.
+
+pub use stancemap::web::studio::start;
+
+fn main() {}

@@ -1,0 +1,85 @@
+//! The figure of the project, for the frame of the preview.
+
+use js_sys::Array;
+
+use crate::figure::markup::{Files, Model, figure};
+use crate::project::Project;
+use crate::sheets::Import;
+use crate::site::{Document, Kit, Options, ReadDossier, Refusal, Remarks, Words, World};
+use crate::web::maker::basemaps::Basemaps;
+use crate::web::page::records::records;
+use crate::world::projection::ProjectionId;
+
+/// The address of the table of facts in the markup. The frame makes a file of the table.
+const TABLE: &str = "blob:table";
+
+/// The figure, as the frame takes it.
+pub(super) struct Shown {
+    /// The records of its markup.
+    pub(super) records: Array,
+    /// The title.
+    pub(super) title: String,
+    /// The facts as CSV.
+    pub(super) table: String,
+}
+
+/// The world of the kit, as it was drawn last.
+#[derive(Default)]
+pub(super) struct Drawn(Option<(ProjectionId, World)>);
+
+impl Drawn {
+    fn in_projection(&mut self, kit: &Kit, id: ProjectionId) -> Result<&World, String> {
+        let is_it = matches!(&self.0, Some((drawn, _)) if *drawn == id);
+        if !is_it {
+            self.0 = Some((id, World::of(kit, id)?));
+        }
+        let world = self.0.as_ref().map(|(_, world)| world);
+        world.ok_or_else(|| "there is no map".to_owned())
+    }
+}
+
+/// The document of the project as a dossier of a site.
+pub(super) fn document(project: &Project, import: &Import) -> Document {
+    Document::of_sheets(&project.name, &project.name, import.text())
+}
+
+/// Makes the figure of a project in a language and a projection.
+///
+/// # Errors
+/// Why nothing can be shown.
+pub(super) fn shown(
+    kit: &Kit,
+    drawn: &mut Drawn,
+    basemaps: &mut Basemaps,
+    (project, import): (&Project, &Import),
+    options: &Options,
+) -> Result<Shown, Refusal> {
+    let mut remarks = Remarks::default();
+    let words = Words::of(kit, options.language.as_deref(), &mut remarks)?;
+    let mut basemap_of = |named: &_| basemaps.file(named, project.basemap.as_ref());
+    let read = words.read(document(project, import), &mut basemap_of, &mut remarks)?;
+    let own = read.own.as_ref();
+    let own = own.map(|own| World::of_own(own, options.projection));
+    let world = match &own {
+        Some(own) => own,
+        None => drawn.in_projection(kit, options.projection)?,
+    };
+    Ok(of(read, world))
+}
+
+fn of(read: ReadDossier, world: &World) -> Shown {
+    let files = Files {
+        table: Some(TABLE.to_owned()),
+        ..Files::default()
+    };
+    let outlines = world.outlines.clone();
+    let model = Model::new(read.dossier, outlines, &world.projection)
+        .with_words(read.words)
+        .with_languages(read.languages)
+        .with_files(files);
+    Shown {
+        records: records(&figure(&model)),
+        title: model.dossier.title.to_string(),
+        table: read.table,
+    }
+}

@@ -1,0 +1,210 @@
+use std::sync::Arc;
+
+use js_sys::{Function, Uint8Array};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::language::gazetteer::Gazetteer;
+use crate::project::{Edit, History, Known, View, rows, search_places, show};
+use crate::sheets::Import;
+use crate::site::{Kit, Options};
+use crate::web::maker::basemaps::Basemaps;
+use crate::web::maker::decoder::Browser;
+use crate::web::maker::figure::{Drawn, Shown, shown};
+use crate::web::maker::files::{File, file};
+use crate::web::maker::steps::{files, steps};
+use crate::web::page::composition::object;
+use crate::world::projection::ProjectionId;
+
+/// A project, and all that is made of it.
+///
+/// Errors are texts for the editor.
+#[wasm_bindgen]
+pub struct Maker {
+    kit: Kit,
+    decoder: Browser,
+    history: History,
+    import: Import,
+    view: View,
+    basemaps: Basemaps,
+    drawn: Drawn,
+}
+
+#[wasm_bindgen]
+impl Maker {
+    /// A maker with nothing open yet. The kit needs the files of a page in a single file; the others can follow. `guess`
+    /// gives the name of the most likely encoding of some bytes.
+    ///
+    /// # Errors
+    /// If the bytes are no kit.
+    #[wasm_bindgen(constructor)]
+    pub fn new(kit: Vec<u8>, guess: Function) -> Result<Maker, JsValue> {
+        Ok(Maker {
+            kit: Kit::of(kit.into())?,
+            decoder: Browser(guess),
+            history: History::default(),
+            import: Import::default(),
+            view: View::default(),
+            basemaps: Basemaps::default(),
+            drawn: Drawn::default(),
+        })
+    }
+
+    /// Adds the rest of the kit.
+    ///
+    /// # Errors
+    /// If the bytes are no kit, or have a file that is there already.
+    pub fn add_kit(&mut self, kit: Vec<u8>) -> Result<(), JsValue> {
+        let more = Kit::of(kit.into())?;
+        let own = std::mem::take(&mut self.kit);
+        self.kit = Kit::join([own, more])?;
+        Ok(())
+    }
+
+    /// Makes an edit, given in JSON with the bytes of its files. Returns the view in JSON.
+    ///
+    /// # Errors
+    /// Why it cannot be made. Nothing has changed then.
+    pub fn apply(&mut self, edit: &str, bytes: &JsValue) -> Result<String, JsValue> {
+        self.make(edit, &files(bytes))?;
+        Ok(self.renew())
+    }
+
+    /// Takes the last edit back. Returns the view in JSON.
+    pub fn undo(&mut self) -> String {
+        self.history.undo();
+        self.renew()
+    }
+
+    /// Makes the edit again that was taken back last. Returns the view in JSON.
+    pub fn redo(&mut self) -> String {
+        self.history.redo();
+        self.renew()
+    }
+
+    /// Does all steps of a project that the page has kept. Returns the view in JSON. A step that cannot be done any more
+    /// is left out.
+    pub fn replay(&mut self, kept: &JsValue) -> String {
+        for step in steps(kept) {
+            match &*step.name {
+                "undo" => self.history.undo(),
+                "redo" => self.history.redo(),
+                _ => self.make(&step.edit, &step.files).is_ok(),
+            };
+            self.read();
+        }
+        self.renew()
+    }
+
+    /// The view of the project in JSON.
+    pub fn view(&self) -> String {
+        serde_json::to_string(&self.view).unwrap_or_default()
+    }
+
+    /// Some rows of a sheet, in JSON.
+    pub fn rows(&self, sheet: usize, first: usize, count: usize) -> String {
+        let rows = rows(self.history.project(), &self.view, sheet, first, count);
+        serde_json::to_string(&rows).unwrap_or_default()
+    }
+
+    /// The places that a text may mean, in JSON.
+    pub fn places(&self, text: &str) -> String {
+        let dossier = self.import.dossier.as_ref();
+        let own = dossier.map(|dossier| Gazetteer::clone(&dossier.gazetteer));
+        let places = search_places(&own.unwrap_or_default(), text);
+        serde_json::to_string(&places).unwrap_or_default()
+    }
+
+    /// Whether there is something to show.
+    pub fn has_map(&self) -> bool {
+        self.import.dossier.is_some()
+    }
+
+    /// The figure as an object: `records` of its markup, `title`, the `table` of facts, and `notice`.
+    ///
+    /// # Errors
+    /// Why nothing can be shown.
+    pub fn figure(
+        &mut self,
+        language: Option<String>,
+        projection: Option<String>,
+    ) -> Result<JsValue, JsValue> {
+        let projection = projection.and_then(|id| ProjectionId::find(&id));
+        let options = Options {
+            language,
+            projection: projection.unwrap_or_default(),
+            ..Options::default()
+        };
+        let story = (self.history.project(), &self.import);
+        let shown = shown(
+            &self.kit,
+            &mut self.drawn,
+            &mut self.basemaps,
+            story,
+            &options,
+        );
+        let Shown {
+            records,
+            title,
+            table,
+        } = shown.map_err(|refusal| refusal.to_string())?;
+        Ok(object([
+            ("records", records.into()),
+            ("title", title.into()),
+            ("notice", "".into()),
+            ("table", table.into()),
+        ]))
+    }
+
+    /// A file that the viewer asks for, by its name in a page in a single file.
+    pub fn file(&self, name: &str) -> Option<Vec<u8>> {
+        let viewer = |one: &&str| one.starts_with("site/viewer-") && one.ends_with(".wasm");
+        match name {
+            "viewer_bg.wasm" => self.kit.bytes(self.kit.names("site/").find(viewer)?).ok(),
+            name => self.kit.bytes(&format!("site/{name}")).ok(),
+        }
+    }
+
+    /// Makes a file to take away, as an object: `name`, `type` and `bytes`. `wishes` are in JSON.
+    ///
+    /// # Errors
+    /// Why it cannot be made.
+    pub fn make_file(&self, kind: &str, wishes: &str) -> Result<JsValue, JsValue> {
+        let wishes = serde_json::from_str(wishes).unwrap_or_default();
+        let story = (self.history.project(), &self.import);
+        let File { name, kind, bytes } = file(&self.kit, story, kind, &wishes)?;
+        Ok(object([
+            ("name", name.into()),
+            ("type", kind.into()),
+            ("bytes", Uint8Array::from(&*bytes).into()),
+        ]))
+    }
+}
+
+impl Maker {
+    fn make(&mut self, edit: &str, bytes: &[Arc<[u8]>]) -> Result<(), String> {
+        let edit: Edit = serde_json::from_str(edit).map_err(|error| error.to_string())?;
+        let basemaps = &mut self.basemaps;
+        let mut known = Known {
+            bytes,
+            import: &self.import,
+            places: &mut |named, opened| basemaps.places(named, opened),
+            decoder: &self.decoder,
+        };
+        let made = self.history.apply(&edit, &mut known);
+        made.map_err(|refusal| refusal.to_string())
+    }
+
+    /// Reads the sheets anew.
+    fn read(&mut self) {
+        let basemaps = &mut self.basemaps;
+        let project = self.history.project();
+        self.import = project.import(&mut |named, opened| basemaps.places(named, opened));
+    }
+
+    fn renew(&mut self) -> String {
+        self.read();
+        self.view = show(&self.history, &self.import);
+        self.view()
+    }
+}

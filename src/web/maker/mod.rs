@@ -1,0 +1,11 @@
+//! Reads sheets and makes maps and files, in a worker of the studio. The Wasm program has no page: it runs between
+//! `studio/page/worker.js` and `crate::project`.
+
+mod basemaps;
+mod decoder;
+mod figure;
+mod files;
+mod maker;
+mod steps;
+
+pub use maker::Maker;

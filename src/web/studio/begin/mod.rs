@@ -1,0 +1,5 @@
+//! The first screen.
+
+mod begin;
+
+pub(crate) use begin::Begin;

@@ -1,0 +1,44 @@
+use leptos::prelude::*;
+
+use crate::project::Edit;
+use crate::web::studio::state::{studio, t};
+
+/// A field of the story: its title, or its deck. Each letter is kept, and all letters of one visit are one step.
+#[component]
+pub(crate) fn StoryField(
+    /// The key in the sheet of the story.
+    key: &'static str,
+    /// The key of its label.
+    label: &'static str,
+    /// Whether it has several lines.
+    is_long: bool,
+) -> impl IntoView {
+    let studio = studio();
+    let value = Memo::new(move |_| {
+        studio
+            .view
+            .with(|view| view.story.get(key).cloned().unwrap_or_default())
+    });
+    let continues = StoredValue::new(false);
+    let write = move |text: String| {
+        studio.edit(&Edit::Field {
+            key: key.to_owned(),
+            text,
+            continues: continues.get_value(),
+        });
+        continues.set_value(true);
+    };
+    let leave = move |_| continues.set_value(false);
+    let id = format!("field-{key}");
+    let field = match is_long {
+        true => view! {
+            <textarea id=id.clone() rows="3" prop:value=move || value.get() on:input:target=move |event| write(event.target().value()) on:blur=leave></textarea>
+        }
+        .into_any(),
+        false => view! {
+            <input id=id.clone() type="text" prop:value=move || value.get() on:input:target=move |event| write(event.target().value()) on:blur=leave/>
+        }
+        .into_any(),
+    };
+    view! { <p class="field"><label for=id>{t(label)}</label>{field}</p> }
+}

@@ -1,0 +1,109 @@
+// The work on one project: everything that the worker was asked to do, kept outside it. If the worker ends by a fault, or is
+// stopped, another does the same again.
+
+import { part } from './parts.js';
+import { Workshop } from './workshop.js';
+
+export class Session {
+  #workshop;
+  /** The steps since files were opened, in their order: `{ name, edit, files }`. */
+  #steps;
+  #frame;
+  #site;
+  #keep;
+  #listener;
+
+  /** `keep` stores steps; `listener` is told of progress and of faults. */
+  constructor(keep, listener) {
+    this.#keep = keep;
+    this.#listener = listener;
+  }
+
+  /** Whether there is a project. */
+  get hasSteps() {
+    return this.#steps.length > 0;
+  }
+
+  /** Starts the worker, and has it do the steps of a project. Returns the view as JSON. */
+  start(steps) {
+    this.#steps = steps;
+    return this.#restart();
+  }
+
+  /** Makes a change, and returns the view as JSON. Throws a text for the editor if it cannot be made. */
+  async change(name, edit, files = []) {
+    const view = await this.#workshop.ask(name, { edit, files });
+    this.#remember({ name, edit, files });
+    this.#show();
+    return view;
+  }
+
+  /** Asks the worker for something that changes nothing. */
+  ask(name, content) {
+    return this.#workshop.ask(name, content);
+  }
+
+  /** Ends whatever the worker is doing, and has another one go on from the last step that was done. */
+  stop() {
+    this.#workshop.stop('stopped');
+    return this.#restart();
+  }
+
+  /** Shows the map in a frame, which has said that it is there. */
+  showIn(frame) {
+    this.#frame = frame;
+    this.#connect();
+  }
+
+  /** Loads the files of a site that no map on the screen needs. */
+  loadSite() {
+    this.#site ??= part('kit-site').then((kit) => this.#workshop.ask('kit', { kit }));
+    return this.#site;
+  }
+
+  async #restart() {
+    this.#site = undefined;
+    const workshop = new Workshop({ told: (news) => this.#listener.told(news), failed: (error) => this.#listener.failed(error) });
+    this.#workshop = workshop;
+    await workshop.start();
+    this.#connect();
+    const view = await workshop.ask('replay', { steps: this.#steps });
+    this.#show();
+    return view;
+  }
+
+  #connect() {
+    if (!this.#frame || !this.#workshop?.isRunning) return;
+    const { port1, port2 } = new MessageChannel();
+    this.#frame.postMessage('stancemap-preview', '*', [port1]);
+    this.#workshop.ask('preview', { port: port2 }, [port2]);
+  }
+
+  #show() {
+    // A worker that has ended by a fault tells so itself.
+    this.#workshop.ask('show').catch(() => {});
+  }
+
+  #remember(step) {
+    const last = this.#steps.at(-1);
+    const goesOn = last && target(step) !== undefined && target(step) === target(last);
+    if (opens(step)) this.#steps = [];
+    // The letters of a text that is being typed are one step.
+    if (goesOn) this.#steps.pop();
+    this.#steps.push(step);
+    this.#keep.store(this.#steps);
+  }
+}
+
+/** Whether a step opens files in the place of the project. */
+function opens({ name, edit }) {
+  if (name !== 'apply') return false;
+  const { edit: kind, keeps } = JSON.parse(edit);
+  return kind === 'open' && !keeps;
+}
+
+/** The target of an edit that goes on with the one before, without its text; nothing for other steps. */
+function target({ name, edit }) {
+  if (name !== 'apply' || !JSON.parse(edit).continues) return undefined;
+  return JSON.stringify(JSON.parse(edit), (key, value) => (key === 'text' ? '' : value));
+}

@@ -1,0 +1,82 @@
+// The script of the studio's page: starts its program, and does for it whatever a program cannot do itself.
+
+import init, { start } from 'studio-program';
+import { filesOf } from './files.js';
+import { Keep } from './keep.js';
+import { chosenLanguage, keepLanguage } from './language.js';
+import { part, textOf } from './parts.js';
+import { save } from './save.js';
+import { Session } from './session.js';
+
+/** The languages of the interface that there are: WORDS is written by scripts/studio.mjs. */
+const LANGUAGES = WORDS;
+
+let told = () => {};
+const keep = new Keep((error) => told('lost', String(error)));
+const session = new Session(keep, {
+  told: (news) => told('news', JSON.stringify(news)),
+  async failed(error) {
+    console.error(error);
+    try {
+      told('restarted', await session.stop());
+    } catch (again) {
+      told('failed', String(again));
+    }
+  },
+});
+
+/** The page's program calls these. */
+const bridge = {
+  get isKeeping() {
+    return keep.isKeeping;
+  },
+  listen: (listener) => {
+    told = listener;
+  },
+  change: (name, edit) => session.change(name, edit),
+  async open(list, keeps) {
+    const { edit, files } = await filesOf(list, keeps);
+    return session.change('apply', edit, files);
+  },
+  async example(name) {
+    const { edit, files } = await filesOf(await part(`example-${name}`), false);
+    return session.change('apply', edit, files);
+  },
+  rows: (sheet, first, count) => session.ask('rows', { sheet, first, count }),
+  places: (text) => session.ask('places', { text }),
+  stop: () => session.stop(),
+  async save(kind, options) {
+    if (kind === 'single' || kind === 'site') await session.loadSite();
+    save(await session.ask('make', { kind, options }));
+  },
+  preview(frame) {
+    addEventListener('message', ({ source, data }) => {
+      if (source === frame.contentWindow && data === 'stancemap-preview') session.showIn(source);
+    });
+  },
+  get language() {
+    return chosenLanguage(LANGUAGES.map(({ language }) => language));
+  },
+  words(language) {
+    keepLanguage(language);
+    return textOf(`words-${language}`);
+  },
+  languages: () => LANGUAGES.flatMap(({ language, name }) => [language, name]),
+  projects: async () => JSON.stringify(await keep.projects()),
+  take: async (id) => session.start(await keep.take(id)),
+  remove: (id) => keep.remove(id),
+  rename: (name) => keep.rename(name),
+};
+
+addEventListener('beforeunload', (event) => {
+  if (session.hasSteps && (!keep.isKeeping || keep.isPending)) event.preventDefault();
+});
+
+async function begin() {
+  const steps = await keep.begin();
+  const [program, view] = await Promise.all([part('studio-program'), session.start(steps)]);
+  await init({ module_or_path: program });
+  start(bridge, view);
+}
+
+begin();

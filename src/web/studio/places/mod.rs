@@ -1,0 +1,6 @@
+//! The places that the sheets name, and the decisions about them.
+
+mod chooser;
+mod places;
+
+pub(crate) use places::Places;

@@ -1,0 +1,7 @@
+//! Questions before publishing, and the files to take away.
+
+mod checks;
+mod files;
+mod publish;
+
+pub(crate) use publish::Publish;

@@ -1,0 +1,17 @@
+use leptos::prelude::*;
+
+use crate::web::studio::publish::checks::Checks;
+use crate::web::studio::publish::files::Files;
+use crate::web::studio::state::t;
+
+/// The place of the last questions and of the files.
+#[component]
+pub(crate) fn Publish() -> impl IntoView {
+    view! {
+        <section class="place publish">
+            <h1 tabindex="-1">{t("publish-title")}</h1>
+            <Checks/>
+            <Files/>
+        </section>
+    }
+}

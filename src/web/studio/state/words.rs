@@ -1,0 +1,84 @@
+//! The words of the interface in one language.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::language::i18n::{format, plural_categories, plural_index};
+use crate::project::Label;
+
+/// The English words, which are there before any other.
+const ENGLISH: &str = include_str!("../words/en.json");
+
+/// The words of the interface, by their keys.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+pub(crate) struct Words {
+    /// The tag of the language.
+    pub(crate) language: String,
+    /// The direction of its script: `ltr` or `rtl`.
+    pub(crate) direction: String,
+    texts: BTreeMap<String, Text>,
+}
+
+/// A text, or its forms for numbers by their plural categories.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(untagged)]
+enum Text {
+    One(String),
+    Forms(BTreeMap<String, String>),
+}
+
+impl Words {
+    /// The words in English.
+    pub(crate) fn english() -> Words {
+        serde_json::from_str(ENGLISH).unwrap_or_default()
+    }
+
+    /// The words of a file. A text that it lacks is English.
+    pub(crate) fn read(text: &str) -> Option<Words> {
+        let own: Words = serde_json::from_str(text).ok()?;
+        let mut words = Words::english();
+        words.language = own.language;
+        words.direction = own.direction;
+        words.texts.extend(own.texts);
+        Some(words)
+    }
+
+    /// A text; its key if there is none.
+    pub(crate) fn text(&self, key: &str) -> String {
+        match self.texts.get(key) {
+            Some(Text::One(text)) => text.clone(),
+            _ => key.to_owned(),
+        }
+    }
+
+    /// A text with values in the place of `{name}`.
+    pub(crate) fn with(&self, key: &str, params: &[(&str, &str)]) -> String {
+        fill(self.text(key), params)
+    }
+
+    /// A text for a number, which stands in it as `{n}`.
+    pub(crate) fn count(&self, key: &str, number: usize, params: &[(&str, &str)]) -> String {
+        let Some(Text::Forms(forms)) = self.texts.get(key) else {
+            return self.with(key, params);
+        };
+        let categories = plural_categories(&self.language);
+        let category = categories.get(plural_index(&self.language, number));
+        let form = category.and_then(|category| forms.get(*category));
+        let form = form.or_else(|| forms.get("other")).cloned();
+        let text = format(&form.unwrap_or_default(), "n", &number.to_string());
+        fill(text, params)
+    }
+
+    /// The name of an edit.
+    pub(crate) fn label(&self, label: &Label) -> String {
+        let params = label.params.iter();
+        let params: Vec<(&str, &str)> = params.map(|(name, value)| (&**name, &**value)).collect();
+        self.with(&label.key, &params)
+    }
+}
+
+fn fill(text: String, params: &[(&str, &str)]) -> String {
+    let replaced = |text: String, (name, value): &(&str, &str)| format(&text, name, value);
+    params.iter().fold(text, replaced)
+}

@@ -1,0 +1,212 @@
+//! Sites that are made in memory are those that the program writes.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use stancemap::cli::build::{self, Build};
+use stancemap::dossier::OwnBasemap;
+use stancemap::sheets::{Decisions, Source, import_on};
+use stancemap::site::{
+    Beside, Document, Input, Kit, Made, Maps, Options, PNG, Refusal, Wanted, make, pictures_of,
+};
+
+use super::build::kit_file;
+use super::support::{FAIR, root};
+
+/// Sheets that name a basemap beside them.
+const STATES: &str = "public/examples/medicaid";
+
+fn kit() -> Kit {
+    Kit::of(kit_file().into()).expect("a kit")
+}
+
+/// The names and contents of a folder's files.
+fn folder(path: &str) -> BTreeMap<String, Vec<u8>> {
+    let entries = fs::read_dir(root(path)).expect(path);
+    let file = |entry: std::io::Result<fs::DirEntry>| {
+        let entry = entry.expect("an entry");
+        let name = entry.file_name().into_string().expect("UTF-8");
+        (name, fs::read(entry.path()).expect("a file"))
+    };
+    entries.map(file).collect()
+}
+
+/// A dossier, and the files beside it.
+fn in_memory(path: &str) -> (Document, Beside) {
+    let name = root(path).display().to_string();
+    if path.ends_with(".json") {
+        let bytes = fs::read(root(path)).expect(path);
+        let (document, problem) = Document::of_json(&name, "tea-fair", bytes);
+        assert_eq!(problem, None);
+        return (document, Beside::default());
+    }
+    let files = folder(path);
+    let is_sheet = |name: &str| name.ends_with(".csv");
+    let sheets = files.iter().filter(|(name, _)| is_sheet(name));
+    let sheets = sheets.map(|(name, bytes)| Source {
+        name: name.clone(),
+        bytes: bytes.clone(),
+    });
+    let sheets: Vec<Source> = sheets.collect();
+    let mut beside = Beside::of(files.into_iter().filter(|(name, _)| !is_sheet(name)));
+    let stem = path.rsplit('/').next().expect("a name");
+    let mut places = |named: &OwnBasemap| Ok(beside.basemap(named)?.world.places());
+    let import = import_on(&sheets, &Decisions::default(), stem, &mut places);
+    let text = import.expect("sheets").text();
+    (Document::of_sheets(&name, stem, text), beside)
+}
+
+/// Makes a dossier in memory.
+fn made(path: &str, options: &Options, wanted: Wanted) -> Made {
+    let kit = kit();
+    let maps = Maps::of(&kit, options.projection).expect("maps");
+    let (document, mut beside) = in_memory(path);
+    let beside = &mut beside;
+    let inputs = vec![Input { document, beside }];
+    make(&kit, &maps, inputs, options, wanted).expect("a site")
+}
+
+/// The same as the program is asked for it.
+fn build_of(path: &str, options: &Options) -> Build {
+    Build {
+        inputs: vec![root(path)],
+        out: Some("unwritten".into()),
+        site: options.address.clone(),
+        lang: options.language.clone(),
+        projection: options.projection,
+        without_pictures: true,
+        ..Build::default()
+    }
+}
+
+fn cases() -> [(&'static str, Options); 3] {
+    let plain = Options {
+        has_pictures: true,
+        ..Options::default()
+    };
+    let spanish = Options {
+        address: "https://example.org/map".parse().ok(),
+        language: Some("es".to_owned()),
+        ..plain.clone()
+    };
+    [(STATES, plain.clone()), (FAIR, plain), (FAIR, spanish)]
+}
+
+#[test]
+fn a_site_has_the_files_that_the_program_writes() {
+    for (path, options) in cases() {
+        let made = made(path, &options, Wanted::Site);
+        let program = build::make(&kit(), &build_of(path, &options)).expect("a site");
+        for (name, content) in &made.files {
+            let same = program.site.get(name) == Some(content);
+            assert!(same, "{path}: {name} differs");
+        }
+        assert_eq!(program.site.count(), made.files.len(), "{path}");
+        assert_eq!((made.title, made.single), (program.title, String::new()));
+        let problems = made.remarks.problems.iter();
+        let problems = problems.map(|one| (&one.file, &one.problem));
+        let told = program.report.problems.iter();
+        assert!(
+            problems.eq(told.map(|one| (&one.file, &one.problem))),
+            "{path}"
+        );
+        // The notes on sheets come before, and are the program's own.
+        assert!(
+            program.report.notes.ends_with(&made.remarks.notes),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn the_program_adds_the_pictures_that_pages_name() {
+    let (path, options) = &cases()[1];
+    let made = made(path, options, Wanted::Site);
+    let build = Build {
+        without_pictures: false,
+        ..build_of(path, options)
+    };
+    let program = build::make(&kit(), &build).expect("a site");
+    let models = made.models.iter();
+    let pictures: Vec<String> = models
+        .flat_map(|model| pictures_of(&model.dossier))
+        .map(|picture| picture.at)
+        .collect();
+    assert_eq!(pictures.len(), 2);
+    for name in &pictures {
+        assert!(!made.files.contains_key(name), "{name}");
+        let picture = program.site.get(name);
+        assert!(picture.is_some_and(|file| file.starts_with(PNG)), "{name}");
+    }
+    assert_eq!(program.site.count(), made.files.len() + pictures.len());
+}
+
+#[test]
+fn a_single_file_is_the_one_that_the_program_writes() {
+    for (path, options) in cases() {
+        let made = made(path, &options, Wanted::SingleFile);
+        let build = Build {
+            out: None,
+            single_file: Some("unwritten.html".into()),
+            ..build_of(path, &options)
+        };
+        let program = build::make(&kit(), &build).expect("a page");
+        assert!(made.files.is_empty(), "{path}");
+        assert!(
+            program.single == Some(made.single),
+            "{path}: the page differs"
+        );
+    }
+}
+
+#[test]
+fn pages_name_no_pictures_if_there_are_none() {
+    let (_, options) = &cases()[2];
+    let with = made(FAIR, options, Wanted::Site);
+    let without = Options {
+        has_pictures: false,
+        ..options.clone()
+    };
+    let without = made(FAIR, &without, Wanted::Site);
+    for name in ["index.html", "embed.html", "oembed.json"] {
+        let names = |made: &Made| {
+            let text = String::from_utf8(made.files[name].clone()).expect("UTF-8");
+            text.contains("pictures/tea-fair.png")
+        };
+        assert!(names(&with) && !names(&without), "{name}");
+    }
+    assert!(with.files.keys().eq(without.files.keys()));
+}
+
+#[test]
+fn a_refusal_says_what_there_is() {
+    let kit = kit();
+    let maps = Maps::of(&kit, Default::default()).expect("maps");
+    let refused = |options: &Options| {
+        let mut both = [in_memory(FAIR), in_memory(STATES)];
+        let inputs = both.iter_mut().map(|(document, beside)| Input {
+            document: document.clone(),
+            beside,
+        });
+        make(&kit, &maps, inputs.collect(), options, Wanted::Site).err()
+    };
+    let mut options = Options::default();
+    let there = vec!["tea-fair".to_owned(), "medicaid-expansion".to_owned()];
+    let asked = None;
+    assert_eq!(refused(&options), Some(Refusal::NoMain { asked, there }));
+    options.main = Some("medicaid-expansion".to_owned());
+    assert_eq!(refused(&options), None);
+    options.language = Some("xx".to_owned());
+    let there = vec!["en".to_owned(), "es".to_owned()];
+    let asked = "xx".to_owned();
+    assert_eq!(refused(&options), Some(Refusal::NoWords { asked, there }));
+    let (document, _) = in_memory(STATES);
+    let mut beside = Beside::default();
+    let inputs = vec![Input {
+        document,
+        beside: &mut beside,
+    }];
+    let without = make(&kit, &maps, inputs, &Options::default(), Wanted::Site);
+    let why = without.expect_err("no basemap").to_string();
+    assert!(why.contains("us-states.geojson is not there"), "{why}");
+}
