@@ -15,7 +15,7 @@ pub(in crate::project) fn row_at(table: &Table, number: usize) -> Result<usize, 
     table.rows.binary_search_by_key(&number, |row| row.number)
 }
 
-/// The number of the last row; 0 if there is none.
+/// The number of the last row; 0 without any.
 pub(in crate::project) fn last_row(table: &Table) -> usize {
     table.rows.last().map_or(0, |row| row.number)
 }

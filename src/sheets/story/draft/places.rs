@@ -194,7 +194,7 @@ impl<'a> Places<'a> {
         is_open && matches!(found, Match::Unknown { .. })
     }
 
-    /// The place that the editor's decision gives a text. An error is an answer that names no place, or that there is none.
+    /// The place that the editor's decision gives a text. An error is an answer that names no place, or no answer at all.
     fn answered(
         &mut self,
         column: Judged,
