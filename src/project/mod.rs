@@ -8,6 +8,7 @@ mod edit;
 mod files;
 mod history;
 mod mends;
+mod messages;
 mod project;
 mod publish;
 mod show;
@@ -18,6 +19,7 @@ mod view;
 pub use edit::{CellText, Edit, ItemEdit, Known, Label, OpenedFile, Refusal};
 pub use files::{FileKind, FileOut, file_kind, filled_tables, sheet_files};
 pub use history::History;
+pub use messages::MESSAGES;
 pub use project::{Basemap, BasemapPlaces, EarlierDossier, Project, TextFile, Told};
 pub use show::{rows, search_places, show, show_on};
 pub use view::{

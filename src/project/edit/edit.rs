@@ -151,7 +151,7 @@ pub enum Edit {
     Together {
         /// The edits, in their order.
         edits: Vec<Edit>,
-        /// The name of the step; the first edit names it if there is none.
+        /// The name of the step; without one, the first edit names it.
         #[serde(default)]
         label: Option<Label>,
     },

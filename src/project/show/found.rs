@@ -5,7 +5,7 @@ use crate::project::project::Project;
 use crate::project::show::controls::choices;
 use crate::project::show::spots::Spots;
 use crate::project::view::{Choice, Missing, Problem, Question};
-use crate::sheets::Import;
+use crate::sheets::{Finding, Import, Spot, story_cells};
 
 /// The decisions that the editor has to take.
 pub(super) fn questions(project: &Project, import: &Import, spots: &Spots<'_>) -> Vec<Question> {
@@ -42,7 +42,7 @@ pub(super) fn problems(project: &Project, import: &Import, spots: &Spots<'_>) ->
         let mut shapes = import.shapes.iter();
         let shape = shapes.find(|shape| shape.name == fault.spot.sheet);
         Problem {
-            field: one.field.clone(),
+            field: field_of(project, import, one),
             found: fault.found.clone(),
             expected: fault.expected.clone(),
             done: fault.done.clone(),
@@ -54,6 +54,28 @@ pub(super) fn problems(project: &Project, import: &Import, spots: &Spots<'_>) ->
         }
     })
     .collect()
+}
+
+/// The meaning of the column of a fault, or the key of its row in the story.
+fn field_of(project: &Project, import: &Import, finding: &Finding) -> String {
+    let Spot {
+        sheet,
+        rows,
+        column: Some(column),
+    } = &finding.fault.spot
+    else {
+        return finding.field.clone();
+    };
+    // The story alone has no shape of columns.
+    let is_story = import.shapes.iter().all(|shape| shape.name != *sheet);
+    let mut tables = project.tables.iter();
+    let table = tables.find(|table| is_story && table.name == *sheet);
+    let (Some(table), [row]) = (table, &rows[..]) else {
+        return finding.field.clone();
+    };
+    let cell = story_cells(table).into_iter();
+    let mut cell = cell.filter(|cell| (cell.row, cell.column) == (*row, *column));
+    cell.next().map_or_else(String::new, |cell| cell.key)
 }
 
 /// The things that the map lacks.

@@ -292,6 +292,7 @@ mod tests {
         let mut history = faulty();
         let first = view_of(&history);
         assert!(first.problems.len() >= 18, "{}", first.problems.len());
+        assert!(first.problems.iter().any(|one| one.field == "asOf"));
         let mut presses = 0;
         loop {
             let view = view_of(&history);

@@ -16,13 +16,13 @@ use crate::project::view::story::{Check, Earlier, Item, Stance};
 pub struct View {
     /// The name of the project.
     pub name: String,
-    /// The headline of the map; empty if there is none.
+    /// The headline of the map; empty without one.
     pub title: String,
     /// Whether a map can be shown.
     pub has_map: bool,
     /// Numbers of what is on the map.
     pub counts: Counts,
-    /// The name of the edit that undo takes back; `None` if there is none.
+    /// The name of the edit that undo takes back; `None` if nothing can be taken back.
     pub undo: Option<Label>,
     /// The name of the edit that redo makes again.
     pub redo: Option<Label>,
@@ -46,7 +46,7 @@ pub struct View {
     pub lists: BTreeMap<String, Vec<Item>>,
     /// Everything that a standards editor would ask.
     pub checks: Vec<Check>,
-    /// The comparison with the version that was published before; `None` if there is none.
+    /// The comparison with the version that was published before; `None` without one.
     pub earlier: Option<Earlier>,
     /// The name of the basemap that was opened.
     pub basemap: Option<String>,

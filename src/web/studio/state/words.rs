@@ -44,7 +44,7 @@ impl Words {
         Some(words)
     }
 
-    /// A text; its key if there is none.
+    /// A text; its key without one.
     pub(crate) fn text(&self, key: &str) -> String {
         match self.texts.get(key) {
             Some(Text::One(text)) => text.clone(),
