@@ -30,6 +30,11 @@ pub(crate) fn Answer(
     let open = (!is_known).then(|| view! { <option value="" selected>{t("choose")}</option> });
     let option = |Choice { value, label }: Choice| {
         let selected = value == current;
+        // No column, or no place.
+        let label = match label.is_empty() {
+            true => studio.word("none-of-these"),
+            false => label,
+        };
         view! { <option value=value selected=selected>{label}</option> }
     };
     let options = options.into_iter().map(option).collect_view();
