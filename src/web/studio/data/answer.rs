@@ -28,12 +28,13 @@ pub(crate) fn Answer(
     }
     let is_known = options.iter().any(|option| option.value == current);
     let open = (!is_known).then(|| view! { <option value="" selected>{t("choose")}</option> });
+    let none = t("answer-none");
     let option = |Choice { value, label }: Choice| {
         let selected = value == current;
-        // No column, or no place.
-        let label = match label.is_empty() {
-            true => studio.word("none-of-these"),
-            false => label,
+        // The answer that says that none is right has no words of its own.
+        let label = move || match label.is_empty() {
+            true => none(),
+            false => label.clone(),
         };
         view! { <option value=value selected=selected>{label}</option> }
     };
