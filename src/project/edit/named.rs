@@ -76,6 +76,17 @@ impl Edit {
         }
     }
 
+    /// Whether it follows from what the sheets mean, so that they have to be read before it.
+    pub fn needs_import(&self) -> bool {
+        match self {
+            Edit::Item { list, .. } => list == "stances",
+            Edit::Meaning { .. } => true,
+            Edit::Open { keeps, .. } => *keeps,
+            Edit::Together { edits, .. } => edits.iter().any(Edit::needs_import),
+            _ => false,
+        }
+    }
+
     /// Whether the edit goes on with the one before.
     pub(in crate::project) fn continues(&self) -> bool {
         match self {

@@ -7,5 +7,6 @@ mod figure;
 mod files;
 mod maker;
 mod steps;
+mod today;
 
 pub use maker::Maker;
