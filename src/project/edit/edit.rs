@@ -147,6 +147,11 @@ pub enum Edit {
         #[serde(default)]
         continues: bool,
     },
+    /// Adds a fact at the end of the sheet of facts, with the columns that it needs.
+    Fact {
+        /// Its fields, by the names of their columns: `place`, `stance`, `date`. Empty ones are left out.
+        fields: Vec<(String, String)>,
+    },
     /// Several edits that are one step. If one of them cannot be made, none is.
     Together {
         /// The edits, in their order.

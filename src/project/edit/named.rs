@@ -32,6 +32,7 @@ impl Edit {
                 };
                 Label::new(key, &[("list", list), ("field", field)])
             }
+            Edit::Fact { .. } => Label::new("edit-add-item", &[("list", "facts"), ("field", "")]),
             Edit::Together { edits, label } => match (label, edits.first()) {
                 (Some(label), _) => label.clone(),
                 (None, Some(first)) => first.label(project),
@@ -80,7 +81,7 @@ impl Edit {
     pub fn needs_import(&self) -> bool {
         match self {
             Edit::Item { list, .. } => list == "stances",
-            Edit::Meaning { .. } => true,
+            Edit::Meaning { .. } | Edit::Fact { .. } => true,
             Edit::Open { keeps, .. } => *keeps,
             Edit::Together { edits, .. } => edits.iter().any(Edit::needs_import),
             _ => false,
