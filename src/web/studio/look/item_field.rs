@@ -30,17 +30,18 @@ pub(super) fn ItemField(
     let studio = studio();
     let writing = Writing::new();
     let write = move |text: String| {
+        let continues = writing.write(&text);
         let set = ItemEdit::Set {
             index: index.get_untracked(),
             field: field.to_owned(),
             text,
         };
-        change(studio, list, set, writing.goes_on());
+        change(studio, list, set, continues);
     };
     view! {
         <label class=field>
             <span>{t(label)}</span>
-            <input type="text" prop:value=move || value.get() on:input:target=move |event| write(event.target().value())
+            <input type="text" prop:value=move || writing.shown(value.get()) on:input:target=move |event| write(event.target().value())
                 on:blur=move |_| writing.end()/>
         </label>
     }

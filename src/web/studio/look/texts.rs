@@ -22,22 +22,24 @@ pub(crate) fn StoryField(
     });
     let writing = Writing::new();
     let write = move |text: String| {
+        let continues = writing.write(&text);
         studio.edit(&Edit::Field {
             key: key.to_owned(),
             text,
-            continues: writing.goes_on(),
+            continues,
         });
     };
+    let shown = move || writing.shown(value.get());
     let leave = move |_| writing.end();
     let id = format!("field-{key}");
     let field = match is_long {
         true => view! {
-            <textarea id=id.clone() rows="3" prop:value=move || value.get()
+            <textarea id=id.clone() rows="3" prop:value=shown
                 on:input:target=move |event| write(event.target().value()) on:blur=leave></textarea>
         }
         .into_any(),
         false => view! {
-            <input id=id.clone() type="text" prop:value=move || value.get()
+            <input id=id.clone() type="text" prop:value=shown
                 on:input:target=move |event| write(event.target().value()) on:blur=leave/>
         }
         .into_any(),

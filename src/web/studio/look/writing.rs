@@ -1,26 +1,41 @@
 //! Texts that are written letter by letter.
 
-use leptos::prelude::{GetValue, SetValue, StoredValue};
+use leptos::prelude::{Get, GetValue, RwSignal, Set, SetValue, StoredValue};
 
-/// Whether the letter that is typed next goes on with the last one, so that a visit to a field is one step.
+/// A visit to a field. All its letters are one step, and they stay while the answers to earlier ones arrive.
 #[derive(Clone, Copy)]
-pub(crate) struct Writing(StoredValue<bool>);
+pub(crate) struct Writing {
+    /// Whether the letter that is typed next goes on with the last one.
+    goes_on: StoredValue<bool>,
+    /// The text that the editor has typed, until she leaves the field.
+    typed: RwSignal<Option<String>>,
+}
 
 impl Writing {
     /// Nothing has been typed yet.
     pub(crate) fn new() -> Writing {
-        Writing(StoredValue::new(false))
+        Writing {
+            goes_on: StoredValue::new(false),
+            typed: RwSignal::new(None),
+        }
     }
 
-    /// Whether the letter that is typed now goes on with the last one.
-    pub(crate) fn goes_on(self) -> bool {
-        let goes_on = self.0.get_value();
-        self.0.set_value(true);
+    /// Takes the text after a letter. Returns whether that letter goes on with the last one.
+    pub(crate) fn write(self, text: &str) -> bool {
+        let goes_on = self.goes_on.get_value();
+        self.goes_on.set_value(true);
+        self.typed.set(Some(text.to_owned()));
         goes_on
+    }
+
+    /// The text that the field shows, which has this value in the project.
+    pub(crate) fn shown(self, value: String) -> String {
+        self.typed.get().unwrap_or(value)
     }
 
     /// The editor has left the field.
     pub(crate) fn end(self) {
-        self.0.set_value(false);
+        self.goes_on.set_value(false);
+        self.typed.set(None);
     }
 }

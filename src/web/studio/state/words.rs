@@ -90,9 +90,10 @@ impl Words {
     }
 }
 
-/// A field's name as keys of texts have it: `as-of` for `asOf`.
+/// A field's name as keys of texts have it: `as-of` for `asOf`, `actors-label` for `actors.label`.
 fn kebab(name: &str) -> String {
-    let letters = name.chars().flat_map(|letter| {
+    let plain = name.replace('.', "-");
+    let letters = plain.chars().flat_map(|letter| {
         let hyphen = letter.is_ascii_uppercase().then_some('-');
         hyphen.into_iter().chain([letter.to_ascii_lowercase()])
     });
