@@ -24,7 +24,9 @@ pub use columns::{FACTS, expected_meaning};
 pub use decisions::Decisions;
 pub use fault::{Fault, Spot, ranges};
 pub use question::Question;
-pub use read::{Decoder, Native, Sheets, is_workbook, kind_of_other, read, read_delimited};
+pub use read::{
+    Decoder, Native, Sheets, is_workbook, kind_of_other, read, read_book, read_delimited,
+};
 pub(crate) use report::{key_of, options_of};
 pub(crate) use story::slug;
 pub use story::{
