@@ -3,9 +3,11 @@
 
 mod basemaps;
 mod decoder;
+mod embed;
 mod figure;
 mod files;
 mod maker;
+mod opened;
 mod steps;
 mod today;
 
