@@ -13,6 +13,8 @@ const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const out = join(site, 'studio');
 /** The words of the interface, a file for each language. */
 const WORDS = 'src/web/studio/words';
+/** The examples, a folder of sheets for each. */
+const EXAMPLES = 'public/examples';
 
 /** A script of the studio with all that it imports, as a classic script: browsers load no modules from a folder. */
 async function bundled(name, address, alias = {}, define = {}) {
@@ -55,6 +57,16 @@ function kitWith(files) {
   return Buffer.concat([length, list, ...files.map(({ bytes }) => bytes)]);
 }
 
+/** The files of an example, as files.js reads them. */
+function example(name) {
+  const files = readdirSync(path(`${EXAMPLES}/${name}`)).sort();
+  const contents = files.map((file) => readFileSync(path(`${EXAMPLES}/${name}/${file}`)));
+  const list = Buffer.from(JSON.stringify(files.map((file, at) => ({ name: file, size: contents[at].length }))));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(list.length);
+  return Buffer.concat([length, list, ...contents]);
+}
+
 const ESCAPES = { '\n': '\\n', '\r': '\\r', '\\': '\\\\', '"': '\\"' };
 
 /** Writes a part: see src/web/studio/page/parts.js. */
@@ -76,9 +88,11 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const kit = filesOf(readFileSync(kitFile));
 for (const name of ['kit', 'kit-site', 'kit-fonts']) writePart(name, kitWith(kit.filter(({ listed }) => partOf(listed.name) === name)));
-for (const name of ['studio', 'maker']) writePart(`${name}-program`, program(name));
+for (const name of ['studio', 'maker', 'workbooks']) writePart(`${name}-program`, program(name));
 const own = (name) => join(programs, `${name}.js`);
-writePart('maker', Buffer.from(await bundled('worker.js', 'self.location.href', { 'maker-program': own('maker') })));
+writePart('maker', Buffer.from(await bundled('worker.js', 'self.location.href', { 'maker-program': own('maker'), 'workbooks-program': own('workbooks') })));
+const examples = readdirSync(path(EXAMPLES), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+for (const { name } of examples) writePart(`example-${name}`, example(name));
 const languages = readdirSync(path(WORDS)).map((name) => JSON.parse(readFileSync(path(`${WORDS}/${name}`), 'utf8')));
 for (const words of languages) writePart(`words-${words.language}`, Buffer.from(JSON.stringify(words)));
 const names = languages.map(({ language, name }) => ({ language, name }));

@@ -17,7 +17,10 @@ mod support;
 mod view;
 
 pub use edit::{CellText, Edit, ItemEdit, Known, Label, OpenedFile, Refusal};
-pub use files::{FileKind, FileOut, file_kind, filled_tables, sheet_files};
+pub use files::{
+    FileKind, FileOut, NamedFile, Unpacked, archive, file_kind, filled_tables, is_of_project,
+    sheet_files, unpacked,
+};
 pub use history::History;
 pub use messages::MESSAGES;
 pub use project::{Basemap, BasemapPlaces, EarlierDossier, Project, TextFile, Told};

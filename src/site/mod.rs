@@ -27,7 +27,7 @@ pub use mark::{
 };
 pub use metadata::{Image, SiteAddress, oembed};
 pub use options::Options;
-pub use pages::{dossier_in, filled};
+pub use pages::{dossier_in, filled, story_in};
 pub use pictures::{CARD, card_of, pictures_of};
 pub use refusal::Refusal;
 pub use remarks::{FileProblem, Remarks};

@@ -10,7 +10,8 @@
     feature = "composer",
     feature = "exporter",
     feature = "maker",
-    feature = "studio"
+    feature = "studio",
+    feature = "workbooks"
 ))]
 #[allow(dead_code)]
 mod dom;
@@ -19,7 +20,8 @@ mod dom;
     feature = "composer",
     feature = "exporter",
     feature = "maker",
-    feature = "studio"
+    feature = "studio",
+    feature = "workbooks"
 ))]
 #[allow(dead_code)]
 mod page;
@@ -35,3 +37,5 @@ pub mod maker;
 pub mod studio;
 #[cfg(feature = "viewer")]
 pub mod viewer;
+#[cfg(feature = "workbooks")]
+pub mod workbooks;

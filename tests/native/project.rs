@@ -46,19 +46,17 @@ fn opened(files: &[(String, Vec<u8>)]) -> History {
     let (mut all, mut bytes) = (Vec::new(), Vec::new());
     for (name, content) in files {
         let name = name.clone();
-        all.push(match file_kind(content) {
-            FileKind::Workbook => OpenedFile::Workbook {
-                sheets: read(&name, content, &Choices::default()).expect("a workbook"),
-                name,
-            },
-            _ => {
-                bytes.push(content.clone().into());
-                OpenedFile::Bytes {
-                    name,
-                    bytes: bytes.len() - 1,
-                }
+        let index = bytes.len();
+        let (file, own) = match file_kind(content) {
+            FileKind::Workbook => {
+                let sheets = read(&name, content, &Choices::default()).expect("a workbook");
+                let sheets = serde_json::to_vec(&sheets).expect("JSON");
+                (OpenedFile::Workbook { name, bytes: index }, sheets)
             }
-        });
+            _ => (OpenedFile::Bytes { name, bytes: index }, content.clone()),
+        };
+        all.push(file);
+        bytes.push(own.into());
     }
     let edit = Edit::Open {
         files: all,

@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use crate::project::edit::label::Label;
-use crate::sheets::Sheets;
 
 /// One change of a project. In JSON, the name of the variant is the field `edit`:
 /// `{"edit": "field", "key": "title", "text": "Tea"}`.
@@ -147,6 +146,11 @@ pub enum Edit {
         #[serde(default)]
         continues: bool,
     },
+    /// Adds a fact at the end of the sheet of facts, with the columns that it needs.
+    Fact {
+        /// Its fields, by the names of their columns: `place`, `stance`, `date`. Empty ones are left out.
+        fields: Vec<(String, String)>,
+    },
     /// Several edits that are one step. If one of them cannot be made, none is.
     Together {
         /// The edits, in their order.
@@ -232,7 +236,8 @@ pub enum OpenedFile {
     Workbook {
         /// The name of the file.
         name: String,
-        /// Its sheets, with what was told of them.
-        sheets: Sheets,
+        /// The index of the bytes of its [`Sheets`](crate::sheets::Sheets) in JSON. They may be many, and whoever hands the
+        /// edit on has no use for them.
+        bytes: usize,
     },
 }

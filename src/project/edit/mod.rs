@@ -3,6 +3,7 @@
 mod apply;
 mod decide;
 mod edit;
+mod facts;
 mod grid;
 mod items;
 mod label;

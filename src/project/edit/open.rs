@@ -240,16 +240,18 @@ fn open_file(
         why,
     };
     let (name, bytes): (&String, Arc<[u8]>) = match file {
-        OpenedFile::Workbook { name, sheets } => {
-            return Ok((name.clone(), Opened::Workbook(sheets.clone())));
-        }
         OpenedFile::Text { name, text } => (name, text.as_bytes().into()),
-        OpenedFile::Bytes { name, bytes } => {
+        OpenedFile::Bytes { name, bytes } | OpenedFile::Workbook { name, bytes } => {
             let own = known.bytes.get(*bytes).cloned();
             let why = "its bytes were not handed over".to_owned();
             (name, own.ok_or_else(|| refused(name, why))?)
         }
     };
+    if matches!(file, OpenedFile::Workbook { .. }) {
+        let sheets = serde_json::from_slice(&bytes);
+        let sheets = sheets.map_err(|error| refused(name, error.to_string()))?;
+        return Ok((name.clone(), Opened::Workbook(sheets)));
+    }
     let opened = opened(name, &bytes, choices, known.decoder).map_err(|why| refused(name, why))?;
     Ok((name.clone(), opened))
 }

@@ -22,7 +22,7 @@ pub(super) fn questions(project: &Project, import: &Import, spots: &Spots<'_>) -
         let is_answer = |text: &String| !text.trim_start().starts_with('?');
         Question {
             spot: spots.view(&one.spot),
-            sentence: one.asks.clone(),
+            sentence: without_options(&one.asks),
             section: one.section.to_owned(),
             key: one.name.clone(),
             options,
@@ -30,6 +30,14 @@ pub(super) fn questions(project: &Project, import: &Import, spots: &Spots<'_>) -
         }
     })
     .collect()
+}
+
+/// A question without the options of the command line that answer it: a page has controls instead.
+fn without_options(asks: &str) -> String {
+    match asks.find(": --") {
+        Some(end) => format!("{}.", &asks[..end]),
+        None => asks.to_owned(),
+    }
 }
 
 /// The faults.
@@ -88,4 +96,25 @@ pub(super) fn missing(import: &Import, spots: &Spots<'_>) -> Vec<Missing> {
         spots: one.spots.iter().map(|spot| spots.view(spot)).collect(),
     })
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn questions_name_no_options_of_the_command_line() {
+        for (asks, expected) in [
+            (
+                "found \"03/04/2026\", expected an answer: --date-order day-first or --date-order month-first.",
+                "found \"03/04/2026\", expected an answer.",
+            ),
+            (
+                "\"Congo\" may be COD or COG. Which is it?",
+                "\"Congo\" may be COD or COG. Which is it?",
+            ),
+        ] {
+            assert_eq!(without_options(asks), expected);
+        }
+    }
 }

@@ -18,7 +18,7 @@ pub use clean::typed_cell;
 pub use decoder::{Decoder, Native};
 pub use find::find_header;
 pub use header::{Header, Wanted};
-pub use read::{read, read_delimited, read_with};
+pub use read::{read, read_book, read_delimited, read_with};
 pub use sheets::Sheets;
 pub(crate) use text::delimiter_of;
 pub(crate) use workbook::HIDDEN;

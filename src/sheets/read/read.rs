@@ -48,6 +48,19 @@ pub fn read_delimited(
     Ok(sheets)
 }
 
+/// As [`read`], of a workbook. A program that only uses this has no reader of delimited text in it.
+///
+/// # Errors
+///
+/// As [`read`]; also if the file is text.
+pub fn read_book(name: &str, bytes: &[u8], choices: &Choices) -> Result<Sheets, Fault> {
+    let kind = kind(bytes);
+    let mut sheets = read_workbook(name, bytes, kind, choices)?;
+    sheets.understood.splice(0..0, other_kind(name, kind));
+    tell_empty(name, &mut sheets);
+    Ok(sheets)
+}
+
 /// [`read`] with another decoder.
 ///
 /// # Errors

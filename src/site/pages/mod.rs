@@ -10,5 +10,5 @@ mod template;
 mod text;
 
 pub use filled::filled;
-pub use single::{dossier_in, single_page};
+pub use single::{dossier_in, single_page, story_in};
 pub use site::{data, pages};

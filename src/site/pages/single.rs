@@ -5,8 +5,10 @@ use std::io::{Read, Write};
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
+use serde_json::Value;
 
 use crate::figure::markup::{Files, Model, element, html};
+use crate::site::files::Files as NamedFiles;
 use crate::site::kit::Kit;
 use crate::site::mark::{page_mark, sealed_page};
 use crate::site::metadata::SiteAddress;
@@ -120,17 +122,58 @@ fn gzip(content: &[u8]) -> Result<Vec<u8>, String> {
 /// # Errors
 /// If it cannot be unpacked.
 pub fn dossier_in(page: &str) -> Result<Option<Vec<u8>>, String> {
-    let is_dossier = |tag: &str| tag.contains("id=\"file:dossiers/") && tag.contains(".json\"");
-    let blocks = text_elements(page, "script").filter(|(tag, _)| is_dossier(tag));
+    Ok(named_dossier(page)?.map(|(_, content)| content))
+}
+
+/// The dossier in a page in a single file and the basemap that it names, if that is there; nothing in any other page.
+///
+/// # Errors
+/// If they cannot be unpacked.
+pub fn story_in(page: &str) -> Result<NamedFiles, String> {
+    let Some((name, dossier)) = named_dossier(page)? else {
+        return Ok(Vec::new());
+    };
+    let document: Value = serde_json::from_slice(&dossier).unwrap_or_default();
+    let basemap = document["basemap"]["file"].as_str().unwrap_or_default();
+    let basemap = last_part(basemap);
+    let is_it = |other: &str| other != name && last_part(other) == basemap;
+    let basemap = last_block(page, is_it)?;
+    let files = [Some((name.clone(), dossier)), basemap];
+    let files = files.into_iter().flatten();
+    let named = files.map(|(name, content)| (last_part(&name).to_owned(), content));
+    Ok(named.collect())
+}
+
+/// The last part of a path.
+fn last_part(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+fn named_dossier(page: &str) -> Result<Option<(String, Vec<u8>)>, String> {
     // A basemap beside the dossier may have such a name, and comes before it.
-    let Some((_, packed)) = blocks.last() else {
+    last_block(page, |name| {
+        name.starts_with("dossiers/") && name.ends_with(".json")
+    })
+}
+
+/// The last of the files in a page whose names pass a test.
+fn last_block(
+    page: &str,
+    is_it: impl Fn(&str) -> bool,
+) -> Result<Option<(String, Vec<u8>)>, String> {
+    let blocks = text_elements(page, "script").filter_map(|(tag, packed)| {
+        let (_, name) = tag.split_once("id=\"file:")?;
+        let (name, _) = name.split_once('"')?;
+        is_it(name).then_some((name, packed))
+    });
+    let Some((name, packed)) = blocks.last() else {
         return Ok(None);
     };
     let packed = unbase64(packed.trim())?;
     let mut content = Vec::new();
     let read = GzDecoder::new(&*packed).read_to_end(&mut content);
     read.map_err(|error| error.to_string())?;
-    Ok(Some(content))
+    Ok(Some((name.to_owned(), content)))
 }
 
 #[cfg(test)]
@@ -155,6 +198,27 @@ mod tests {
         assert_eq!(dossier_in("<script>1</script>"), Ok(None));
         let broken = "<script id=\"file:dossiers/a.json\">AAAA</script>";
         assert!(dossier_in(broken).is_err());
+    }
+
+    #[test]
+    fn a_page_gives_the_basemap_that_its_dossier_names() {
+        let page = |named: &str| {
+            let dossier = format!("{{\"basemap\": {{\"file\": \"{named}\"}}}}");
+            let files = [
+                ("dossiers/isle.json", "map"),
+                ("dossiers/a.json", &*dossier),
+            ];
+            let block = |(name, text): (&str, &str)| {
+                let packed = base64(&gzip(text.as_bytes()).unwrap());
+                format!("<script id=\"file:{name}\">{packed}</script>")
+            };
+            let names = |files: NamedFiles| files.into_iter().map(|file| file.0);
+            let files = story_in(&files.map(block).concat()).unwrap();
+            names(files).collect::<Vec<_>>()
+        };
+        assert_eq!(page("isle.json"), ["a.json", "isle.json"]);
+        assert_eq!(page("other.json"), ["a.json"]);
+        assert_eq!(story_in("<script>1</script>"), Ok(Vec::new()));
     }
 
     #[test]

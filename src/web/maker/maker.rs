@@ -1,18 +1,21 @@
 use std::sync::Arc;
 
-use js_sys::{Function, Uint8Array};
+use js_sys::{Array, Function, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::language::gazetteer::Gazetteer;
-use crate::project::{Edit, History, Known, View, rows, search_places, show};
+use crate::project::{Edit, History, Known, View, rows, search_places, show_on};
 use crate::sheets::Import;
 use crate::site::{Kit, Options};
 use crate::web::maker::basemaps::Basemaps;
 use crate::web::maker::decoder::Browser;
+use crate::web::maker::embed::embed;
 use crate::web::maker::figure::{Drawn, Shown, shown};
-use crate::web::maker::files::{File, file};
-use crate::web::maker::steps::{files, steps};
+use crate::web::maker::files::{Content, File, file};
+use crate::web::maker::opened::{in_page, named_files, reader};
+use crate::web::maker::steps::{Step, files, steps};
+use crate::web::maker::today::today;
 use crate::web::page::composition::object;
 use crate::world::projection::ProjectionId;
 
@@ -89,9 +92,8 @@ impl Maker {
             match &*step.name {
                 "undo" => self.history.undo(),
                 "redo" => self.history.redo(),
-                _ => self.make(&step.edit, &step.files).is_ok(),
+                _ => self.make_again(&step),
             };
-            self.read();
         }
         self.renew()
     }
@@ -165,18 +167,57 @@ impl Maker {
         }
     }
 
-    /// Makes a file to take away, as an object: `name`, `type` and `bytes`. `wishes` are in JSON.
+    /// The reader that a file needs before it can be opened: `workbooks`, `guess`, `page`; `decisions` for the editor's
+    /// answers, and nothing for any other file.
+    pub fn reader(&self, bytes: &[u8]) -> String {
+        reader(bytes).to_owned()
+    }
+
+    /// The files in a page in a single file, as objects with `name` and `bytes`.
+    ///
+    /// # Errors
+    /// If they cannot be unpacked.
+    pub fn in_page(&self, page: &[u8]) -> Result<Array, JsValue> {
+        Ok(in_page(page)?)
+    }
+
+    /// The decisions of the project in JSON.
+    pub fn decisions(&self) -> String {
+        self.history.project().decisions.text()
+    }
+
+    /// The embed code of a kind for a site at an address.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn embed(&mut self, kind: &str, site: &str) -> Result<String, JsValue> {
+        let story = (self.history.project(), &self.import);
+        let code = embed(&self.kit, &mut self.basemaps, story, kind, site);
+        Ok(code.map_err(|refusal| refusal.to_string())?)
+    }
+
+    /// Makes a file to take away, as an object: `name`, `type`, and its `bytes`; or for another program the `files` of an
+    /// archive, or the `tables` of a workbook in JSON. `wishes` are in JSON.
     ///
     /// # Errors
     /// Why it cannot be made.
     pub fn make_file(&self, kind: &str, wishes: &str) -> Result<JsValue, JsValue> {
         let wishes = serde_json::from_str(wishes).unwrap_or_default();
         let story = (self.history.project(), &self.import);
-        let File { name, kind, bytes } = file(&self.kit, story, kind, &wishes)?;
+        let File {
+            name,
+            kind,
+            content,
+        } = file(&self.kit, story, kind, &wishes)?;
+        let content = match content {
+            Content::Bytes(bytes) => ("bytes", Uint8Array::from(&*bytes).into()),
+            Content::Archive(files) => ("files", named_files(files).into()),
+            Content::Workbook(tables) => ("tables", Uint8Array::from(&*tables).into()),
+        };
         Ok(object([
             ("name", name.into()),
             ("type", kind.into()),
-            ("bytes", Uint8Array::from(&*bytes).into()),
+            content,
         ]))
     }
 }
@@ -195,6 +236,15 @@ impl Maker {
         made.map_err(|refusal| refusal.to_string())
     }
 
+    /// Makes an edit of the page's memory. The sheets are only read where the edit follows from what they mean.
+    fn make_again(&mut self, step: &Step) -> bool {
+        let edit = serde_json::from_str(&step.edit);
+        if edit.is_ok_and(|edit: Edit| edit.needs_import()) {
+            self.read();
+        }
+        self.make(&step.edit, &step.files).is_ok()
+    }
+
     /// Reads the sheets anew.
     fn read(&mut self) {
         let basemaps = &mut self.basemaps;
@@ -204,7 +254,7 @@ impl Maker {
 
     fn renew(&mut self) -> String {
         self.read();
-        self.view = show(&self.history, &self.import);
+        self.view = show_on(&self.history, &self.import, today());
         self.view()
     }
 }

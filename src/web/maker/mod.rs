@@ -3,9 +3,12 @@
 
 mod basemaps;
 mod decoder;
+mod embed;
 mod figure;
 mod files;
 mod maker;
+mod opened;
 mod steps;
+mod today;
 
 pub use maker::Maker;

@@ -43,7 +43,7 @@ const ORDER: &[&[&str]] = &[
     // The composer and the exporter use the two above and nothing else of the web.
     &["web/state", "web/composer", "web/exporter"],
     // The studio's worker, and its page.
-    &["web/maker"],
+    &["web/maker", "web/workbooks"],
     &["web/studio/state"],
     &[
         "web/studio/begin",

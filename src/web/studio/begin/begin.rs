@@ -39,8 +39,8 @@ pub(crate) fn Begin() -> impl IntoView {
     let dropped = move |event: DragEvent| {
         event.prevent_default();
         is_over.set(false);
-        let files = event.data_transfer().and_then(|data| data.files());
-        open_files(studio, &files.map_or(JsValue::NULL, Into::into));
+        let dropped = event.data_transfer();
+        open_files(studio, &dropped.map_or(JsValue::NULL, Into::into));
     };
     let over = move |event: DragEvent| {
         event.prevent_default();

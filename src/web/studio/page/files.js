@@ -1,24 +1,58 @@
-// The files that an editor opens, as an edit for the worker.
+// The files that an editor opens: chosen, or dropped with folders.
 
-/** The first bytes of archives, which workbooks are, and of workbooks of old. */
-const WORKBOOKS = [
-  [0x50, 0x4b, 3, 4],
-  [0xd0, 0xcf, 0x11, 0xe0],
-];
+/** The most bytes that can be opened at once. The worker has 4 GB, and a sheet takes some twenty times its size. */
+const MOST = 120_000_000;
+/** The ends of names of files that a folder is searched for. In a list of chosen files, every one is meant. */
+const ENDINGS = /\.(csv|tsv|tab|txt|xlsx|xlsm|xls|ods|json|geojson|topojson|html?|zip)$/i;
 
-const isWorkbook = (bytes) => WORKBOOKS.some((first) => first.every((byte, i) => bytes[i] === byte));
-
-/** The edit that opens the files of a list, in JSON, and their bytes. */
-export async function filesOf(list, keeps) {
-  if (!list?.length) throw '';
-  const files = [];
-  const opened = [];
-  for (const file of list) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    opened.push({ kind: 'bytes', name: file.name, bytes: files.length });
-    files.push(bytes);
-  }
-  return { edit: JSON.stringify({ edit: 'open', files: opened, keeps }), files };
+/** The files of a file list or of what was dropped, as `{ name, bytes }`. Throws a text for the editor. */
+export async function filesOf(source) {
+  // What was dropped is gone after this task, so that it is asked for at once.
+  const files = source?.items ? await dropped([...source.items]) : [...(source ?? [])];
+  if (!files.length) throw 'There is no file to open: nothing was chosen, or the folder has no sheet, dossier or page.';
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  if (size > MOST) throw `${files.map(({ name }) => name).join(', ')}: found ${millions(size)} MB, expected ${millions(MOST)} MB at most.`;
+  return Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
 }
 
-export { isWorkbook };
+const millions = (bytes) => Math.ceil(bytes / 1_000_000);
+
+async function bytesOf(file) {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw `${file.name} cannot be read: it was moved, or the browser may not read it.`;
+  }
+}
+
+/** The files among what was dropped. Files in folders are those that can be sheets. */
+async function dropped(items) {
+  const found = items.filter(({ kind }) => kind === 'file').map((item) => ({ entry: item.webkitGetAsEntry?.(), file: item.getAsFile() }));
+  const lists = await Promise.all(found.map(({ entry, file }) => (entry?.isDirectory ? inFolder(entry) : file ? [file] : [])));
+  return lists.flat();
+}
+
+async function inFolder(folder) {
+  const reader = folder.createReader();
+  const entries = [];
+  // Browsers give a hundred at a time, and none at the end.
+  for (;;) {
+    const more = await new Promise((done, failed) => reader.readEntries(done, failed));
+    if (!more.length) break;
+    entries.push(...more);
+  }
+  const seen = entries.filter(({ name }) => !name.startsWith('.') && !name.startsWith('~')).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files = seen.filter(({ isFile, name }) => isFile && ENDINGS.test(name));
+  return Promise.all(files.map((entry) => new Promise((done, failed) => entry.file(done, failed))));
+}
+
+/** The files of an example, from its part: the length of a list in JSON, the list of names and sizes, and their bytes. See
+    scripts/studio.mjs. */
+export function filesIn(bytes) {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  let start = 4 + length;
+  return JSON.parse(new TextDecoder().decode(bytes.subarray(4, start))).map(({ name, size }) => {
+    start += size;
+    return { name, bytes: bytes.slice(start - size, start) };
+  });
+}

@@ -6,10 +6,11 @@ import { Workshop } from './workshop.js';
 
 export class Session {
   #workshop;
-  /** The steps since files were opened, in their order: `{ name, edit, files }`. */
+  /** The steps since files were opened, in their order: `{ name, edit, files, guesses }`. */
   #steps;
   #frame;
-  #site;
+  /** What this worker has been given, by its name. */
+  #given = new Map();
   #keep;
   #listener;
 
@@ -30,12 +31,30 @@ export class Session {
     return this.#restart();
   }
 
-  /** Makes a change, and returns the view as JSON. Throws a text for the editor if it cannot be made. */
-  async change(name, edit, files = []) {
+  /** Makes a change, and returns the view as JSON. Throws a text for the editor if it cannot be made. `guesses` is whether the
+      encoding of a file has to be guessed. */
+  async change(name, edit, files = [], guesses = false) {
     const view = await this.#workshop.ask(name, { edit, files });
-    this.#remember({ name, edit, files });
+    this.#remember({ name, edit, files, guesses });
     this.#show();
     return view;
+  }
+
+  /** Opens files, given as `{ name, bytes }`, which are handed over. `keeps` as in the edit. Returns the view as JSON. */
+  async open(given, keeps) {
+    const buffers = given.map(({ bytes }) => bytes.buffer);
+    const needsWorkbooks = await this.#workshop.ask('inspect', { files: given }, buffers);
+    if (needsWorkbooks) await this.loadWorkbooks();
+    const { opened, bytes, guesses } = await this.#workshop.ask('prepare', { keeps });
+    if (guesses) await this.loadWorkbooks();
+    return this.change('apply', JSON.stringify({ edit: 'open', files: opened, keeps }), bytes, guesses);
+  }
+
+  /** Has the worker make a file to take away: its name, its media type and its bytes. */
+  async make(kind, options) {
+    if (kind === 'single' || kind === 'site') await this.#give('kit-site', (kit) => this.#workshop.ask('kit', { kit }));
+    if (kind === 'site' || kind === 'sheets' || kind === 'workbook') await this.loadWorkbooks();
+    return this.#workshop.ask('make', { kind, options });
   }
 
   /** Asks the worker for something that changes nothing. */
@@ -54,20 +73,31 @@ export class Session {
     this.#connect();
   }
 
-  /** Loads the files of a site that no map on the screen needs. */
-  loadSite() {
-    this.#site ??= part('kit-site').then((kit) => this.#workshop.ask('kit', { kit }));
-    return this.#site;
+  /** Loads the program for workbooks, archives and encodings. */
+  loadWorkbooks() {
+    return this.#give('workbooks-program', (program) => this.#workshop.ask('workbooks', { program }));
+  }
+
+  /** Gives the worker a part once. One that could not be loaded is loaded again the next time. */
+  #give(name, give) {
+    if (!this.#given.has(name)) {
+      const given = this.#given;
+      const giving = part(name).then(give);
+      given.set(name, giving);
+      giving.catch(() => given.delete(name));
+    }
+    return this.#given.get(name);
   }
 
   async #restart() {
     // Another project may be open.
     this.#workshop?.stop('stopped');
-    this.#site = undefined;
+    this.#given = new Map();
     const workshop = new Workshop({ told: (news) => this.#listener.told(news), failed: (error) => this.#listener.failed(error) });
     this.#workshop = workshop;
     await workshop.start();
     this.#connect();
+    if (this.#steps.some(({ guesses }) => guesses)) await this.loadWorkbooks();
     const view = await workshop.ask('replay', { steps: this.#steps });
     this.#show();
     return view;

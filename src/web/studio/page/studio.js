@@ -1,11 +1,11 @@
 // The script of the studio's page: starts its program, and does for it whatever a program cannot do itself.
 
 import init, { start } from 'studio-program';
-import { filesOf } from './files.js';
+import { filesIn, filesOf } from './files.js';
 import { Keep } from './keep.js';
 import { chosenLanguage, keepLanguage } from './language.js';
 import { part, textOf } from './parts.js';
-import { save } from './save.js';
+import { copy, save } from './save.js';
 import { Session } from './session.js';
 
 /** The languages of the interface that there are: WORDS is written by scripts/studio.mjs. */
@@ -35,20 +35,19 @@ const bridge = {
   },
   change: (name, edit) => session.change(name, edit),
   async open(list, keeps) {
-    const { edit, files } = await filesOf(list, keeps);
-    return session.change('apply', edit, files);
+    return session.open(await filesOf(list), keeps);
   },
   async example(name) {
-    const { edit, files } = await filesOf(await part(`example-${name}`), false);
-    return session.change('apply', edit, files);
+    return session.open(filesIn(await part(`example-${name}`)), false);
   },
   rows: (sheet, first, count) => session.ask('rows', { sheet, first, count }),
   places: (text) => session.ask('places', { text }),
   stop: () => session.stop(),
   async save(kind, options) {
-    if (kind === 'single' || kind === 'site') await session.loadSite();
-    save(await session.ask('make', { kind, options }));
+    save(await session.make(kind, options));
   },
+  embed: (kind, site) => session.ask('embed', { kind, site }),
+  copy,
   preview(frame) {
     addEventListener('message', ({ source, data }) => {
       if (source === frame.contentWindow && data === 'stancemap-preview') session.showIn(source);

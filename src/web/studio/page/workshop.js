@@ -54,8 +54,8 @@ export class Workshop {
     this.#waiting.clear();
   }
 
-  #answer({ id, result, why, fault, ...news }) {
-    if (fault !== undefined) return this.#end(new Error(fault));
+  #answer({ id, result, why, fault, file, ...news }) {
+    if (fault !== undefined) return this.#end(new Error(fault), file);
     if (id === undefined) return this.#told(news);
     const { done, failed } = this.#waiting.get(id) ?? {};
     this.#waiting.delete(id);
@@ -63,8 +63,9 @@ export class Workshop {
     return failed?.(why);
   }
 
-  #end(error) {
-    this.stop(error);
+  /** Ends the worker after a fault. A file at which it ended is told to the editor. */
+  #end(error, file) {
+    this.stop(file === undefined ? error : `${file} cannot be opened: it takes more memory than the browser gives, or is damaged.`);
     this.#failed(error);
   }
 }

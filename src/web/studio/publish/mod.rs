@@ -1,6 +1,7 @@
 //! Questions before publishing, and the files to take away.
 
 mod checks;
+mod embed;
 mod files;
 mod publish;
 

@@ -13,7 +13,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn change(this: &Bridge, name: &str, edit: &str) -> Promise;
 
-    /// Opens the files of a file list: in place of the project, or as a new version of its sheets if it `keeps` the
+    /// Opens the files of a file list, or what was dropped, folders included: in place of the project, or as a new version of its sheets if it `keeps` the
     /// decisions. Gives the view in JSON.
     #[wasm_bindgen(method)]
     pub(crate) fn open(this: &Bridge, files: &JsValue, keeps: bool) -> Promise;
@@ -33,6 +33,14 @@ extern "C" {
     /// Has the worker make a file, and saves it under its name.
     #[wasm_bindgen(method)]
     pub(crate) fn save(this: &Bridge, kind: &str, options: &str) -> Promise;
+
+    /// Asks the worker for the embed code of a kind, for a site at an address.
+    #[wasm_bindgen(method)]
+    pub(crate) fn embed(this: &Bridge, kind: &str, site: &str) -> Promise;
+
+    /// Copies the text of a field, which stays selected.
+    #[wasm_bindgen(method)]
+    pub(crate) fn copy(this: &Bridge, field: &Element) -> Promise;
 
     /// Has a frame show the map.
     #[wasm_bindgen(method)]

@@ -1,0 +1,43 @@
+//! Code that shows the map in other pages.
+
+use crate::figure::embed_code::{Choices, EmbedKind, Subject, snippet};
+use crate::language::i18n::format;
+use crate::project::Project;
+use crate::sheets::Import;
+use crate::site::{Kit, Refusal, Remarks, SiteAddress, Words};
+use crate::web::maker::basemaps::Basemaps;
+use crate::web::maker::figure::document;
+
+/// The embed code of a kind, for a site that will be published at an address. It names no picture: a site of the studio has
+/// none.
+///
+/// # Errors
+/// If the address is none of a folder, or no map can be made.
+pub(super) fn embed(
+    kit: &Kit,
+    basemaps: &mut Basemaps,
+    (project, import): (&Project, &Import),
+    kind: &str,
+    site: &str,
+) -> Result<String, Refusal> {
+    let address: SiteAddress = site.trim().parse()?;
+    let mut remarks = Remarks::default();
+    let mut basemap_of = |named: &_| basemaps.file(named, project.basemap.as_ref());
+    let words = Words::of(kit, None, &mut remarks)?;
+    let read = words.read(document(project, import), &mut basemap_of, &mut remarks)?;
+    let subject = Subject {
+        folder: address.address(""),
+        dossier: address.address(&format!("dossiers/{}.json", read.id)),
+        is_main: true,
+        title: format(&read.words.map, "title", &read.dossier.title),
+        more: read.words.show_all.to_string(),
+        ..Subject::default()
+    };
+    let choices = Choices {
+        kind: EmbedKind::from_name(kind),
+        with_view: false,
+        theme: "auto".to_owned(),
+        ..Choices::default()
+    };
+    Ok(snippet(&subject, &choices))
+}
