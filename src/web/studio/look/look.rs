@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::web::studio::look::item_list::ItemList;
+use crate::web::studio::look::palette::Palette;
 use crate::web::studio::look::stances::Stances;
 use crate::web::studio::look::texts::StoryField;
 use crate::web::studio::look::view_field::ViewField;
@@ -32,6 +33,7 @@ pub(crate) fn Look() -> impl IntoView {
             <StoryField key="contact" label="field-contact"/>
             <StoryField key="lang" label="field-lang"/>
             <Stances/>
+            <Palette/>
             <ItemList list="takeaways" title="takeaways" add="add-takeaway" fields=TAKEAWAYS/>
             <ItemList list="annotations" title="annotations" add="add-annotation" fields=ANNOTATIONS/>
             <ItemList list="marks" title="marks" add="add-mark" fields=MARKS/>
