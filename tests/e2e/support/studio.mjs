@@ -13,6 +13,7 @@ const CSS = {
   notices: '.notices',
   question: '.question',
   problem: '.problem',
+  mends: '.mends',
   understood: '.understood li',
   name: '.name',
   stance: '.stance',
@@ -89,9 +90,9 @@ export class Studio {
     for (let i = 0; i < times; i += 1) await press(this.redoButton);
   }
 
-  /** Waits until undo takes back the change of this name; an empty one: nothing. */
+  /** Waits until undo takes back the change of this name. */
   async expectLastChange(name) {
-    await expect(this.undoButton).toHaveAccessibleName(name === '' ? 'Undo' : `Undo: ${name}`);
+    await expect(this.undoButton).toHaveAccessibleName(`Undo: ${name}`);
   }
 
   // Data.
@@ -117,6 +118,11 @@ export class Studio {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await this.page.evaluate((text) => navigator.clipboard.writeText(text), text);
     await this.page.keyboard.press('ControlOrMeta+V');
+  }
+
+  /** The buttons that mend a problem. */
+  mends(problem) {
+    return problem.locator(CSS.mends).getByRole('button');
   }
 
   /** The question whose sentence has some words. */
@@ -161,9 +167,19 @@ export class Studio {
 
   // The page as a whole.
 
-  /** The worker that reads sheets and makes maps. */
-  get worker() {
-    return this.page.workers().at(-1);
+  /** Waits until the last change is kept in the browser. */
+  async isKept() {
+    const unkept = () => this.page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    await expect.poll(unkept, { message: 'the page may be closed' }).toBe(true);
+  }
+
+  /** Has the worker fail at the next request, as it does when its program traps. */
+  async breakWorker() {
+    await this.page.workers().at(-1).evaluate(() => {
+      self.onmessage = () => {
+        throw new WebAssembly.RuntimeError('unreachable');
+      };
+    });
   }
 
   /** How far anything that can be seen reaches beyond the sides of the window, unless it scrolls in a part of its own. */

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use js_sys::Promise;
 use leptos::prelude::{
     GetUntracked, LocalStorage, RwSignal, Set, StoredValue, Update, With, WithValue,
-    provide_context, use_context,
+    provide_context, use_context, window,
 };
 use wasm_bindgen::JsValue;
 
@@ -153,6 +153,8 @@ impl Studio {
     /// Goes to another place of the page.
     pub(crate) fn go(self, screen: Screen) {
         self.screen.set(screen);
+        // The address says so as well, for the way back and for a page that is loaded again.
+        let _ = window().location().set_hash(screen.name());
     }
 }
 
