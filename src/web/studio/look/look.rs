@@ -18,6 +18,13 @@ const MARKS: &[(&str, &str)] = &[
     ("definition", "stance-definition"),
 ];
 
+/// The fields of corrections.
+const CORRECTIONS: &[(&str, &str)] = &[
+    ("date", "item-date"),
+    ("text", "item-text"),
+    ("facts", "item-facts"),
+];
+
 /// The place of texts, stances and view.
 #[component]
 pub(crate) fn Look() -> impl IntoView {
@@ -37,6 +44,7 @@ pub(crate) fn Look() -> impl IntoView {
             <ItemList list="takeaways" title="takeaways" add="add-takeaway" fields=TAKEAWAYS/>
             <ItemList list="annotations" title="annotations" add="add-annotation" fields=ANNOTATIONS/>
             <ItemList list="marks" title="marks" add="add-mark" fields=MARKS/>
+            <ItemList list="corrections" title="corrections" add="add-correction" fields=CORRECTIONS/>
             <h2>{t("actors")}</h2>
             <StoryField key="actors.label" label="field-actors-label"/>
             <StoryField key="actors.places" label="field-actors-places"/>
