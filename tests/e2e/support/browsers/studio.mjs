@@ -25,9 +25,9 @@ export class DrivenStudio {
   /** Pastes cells on the first screen. */
   async paste(text) {
     await this.page.evaluate((text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', text);
-      document.querySelector('#paste').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      // Firefox takes the text by names of its own.
+      const event = new ClipboardEvent('paste', { dataType: 'text/plain', data: text, bubbles: true, cancelable: true });
+      document.querySelector('#paste').dispatchEvent(event);
     }, text);
     await this.isAt('Data');
   }
