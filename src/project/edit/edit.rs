@@ -13,6 +13,7 @@ use crate::sheets::Sheets;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(
     tag = "edit",
+    try_from = "serde_json::Value",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
 )]
@@ -161,6 +162,7 @@ pub enum Edit {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     tag = "change",
+    try_from = "serde_json::Value",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
 )]
@@ -209,6 +211,7 @@ pub struct CellText {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(
     tag = "kind",
+    try_from = "serde_json::Value",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
 )]
