@@ -27,6 +27,6 @@ pub use project::{Basemap, BasemapPlaces, EarlierDossier, Project, TextFile, Tol
 pub use show::{rows, search_places, show, show_on};
 pub use view::{
     Check, Choice, ColumnView, Control, CorrectionDraft, Counts, Earlier, GridRow, Item, Mend,
-    Missing, PlaceName, PlaceState, PlacesView, Problem, Question, Rows, Sentence, SheetView,
+    Missing, PlaceName, PlaceState, PlacesView, Problem, Question, Rows, Seen, Sentence, SheetView,
     SpotView, Stance, View,
 };

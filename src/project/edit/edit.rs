@@ -12,6 +12,7 @@ use crate::project::edit::label::Label;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(
     tag = "edit",
+    try_from = "serde_json::Value",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
 )]
@@ -165,6 +166,7 @@ pub enum Edit {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     tag = "change",
+    try_from = "serde_json::Value",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
 )]
@@ -213,6 +215,7 @@ pub struct CellText {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(
     tag = "kind",
+    try_from = "serde_json::Value",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
 )]

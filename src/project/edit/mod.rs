@@ -9,6 +9,7 @@ mod items;
 mod label;
 mod named;
 mod open;
+mod read;
 mod refusal;
 mod sheets;
 mod stances;

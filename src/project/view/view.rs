@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::project::edit::Label;
 use crate::project::view::found::{Missing, Problem, Question, Sentence};
+use crate::project::view::palette::Seen;
 use crate::project::view::places::PlacesView;
 use crate::project::view::sheet::SheetView;
 use crate::project::view::story::{Check, Earlier, Item, Stance};
@@ -42,6 +43,8 @@ pub struct View {
     pub story: BTreeMap<String, String>,
     /// The stances, in the order of the legend.
     pub stances: Vec<Stance>,
+    /// The colours of the stances as different readers see them.
+    pub palette: Vec<Seen>,
     /// The items of the other lists, by the names of their sheets.
     pub lists: BTreeMap<String, Vec<Item>>,
     /// Everything that a standards editor would ask.

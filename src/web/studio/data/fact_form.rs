@@ -32,7 +32,7 @@ pub(crate) fn FactForm() -> impl IntoView {
         texts.iter().for_each(|text| text.set(String::new()));
     };
     let field = move |((field, label), text): ((&'static str, &'static str), RwSignal<String>)| {
-        let list = (field == "stance").then_some("fact-stances");
+        let list = (field == "stance").then_some("stances");
         view! {
             <label class=field>
                 <span>{t(label)}</span>
@@ -55,7 +55,7 @@ pub(crate) fn FactForm() -> impl IntoView {
             <summary><h2>{t("fact-title")}</h2></summary>
             <form on:submit=add>
                 {fields}
-                <datalist id="fact-stances">{stances}</datalist>
+                <datalist id="stances">{stances}</datalist>
                 <button type="submit">{t("fact-add")}</button>
             </form>
         </details>

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::web::studio::look::item_list::ItemList;
+use crate::web::studio::look::palette::Palette;
 use crate::web::studio::look::stances::Stances;
 use crate::web::studio::look::texts::StoryField;
 use crate::web::studio::look::view_field::ViewField;
@@ -15,6 +16,13 @@ const MARKS: &[(&str, &str)] = &[
     ("label", "stance-label"),
     ("sign", "item-sign"),
     ("definition", "stance-definition"),
+];
+
+/// The fields of corrections.
+const CORRECTIONS: &[(&str, &str)] = &[
+    ("date", "item-date"),
+    ("text", "item-text"),
+    ("facts", "item-facts"),
 ];
 
 /// The place of texts, stances and view.
@@ -32,9 +40,11 @@ pub(crate) fn Look() -> impl IntoView {
             <StoryField key="contact" label="field-contact"/>
             <StoryField key="lang" label="field-lang"/>
             <Stances/>
+            <Palette/>
             <ItemList list="takeaways" title="takeaways" add="add-takeaway" fields=TAKEAWAYS/>
             <ItemList list="annotations" title="annotations" add="add-annotation" fields=ANNOTATIONS/>
             <ItemList list="marks" title="marks" add="add-mark" fields=MARKS/>
+            <ItemList list="corrections" title="corrections" add="add-correction" fields=CORRECTIONS/>
             <h2>{t("actors")}</h2>
             <StoryField key="actors.label" label="field-actors-label"/>
             <StoryField key="actors.places" label="field-actors-places"/>

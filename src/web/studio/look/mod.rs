@@ -3,6 +3,7 @@
 mod item_field;
 mod item_list;
 mod look;
+mod palette;
 mod stance_row;
 mod stances;
 mod texts;

@@ -3,8 +3,10 @@ use leptos::prelude::*;
 use crate::dossier::Pattern;
 use crate::project::{ItemEdit, Stance};
 use crate::web::studio::look::item_field::{ItemField, change};
-use crate::web::studio::look::stances::LIST;
 use crate::web::studio::state::{Studio, studio};
+
+/// The list of stances in edits.
+pub(super) const LIST: &str = "stances";
 
 /// One stance: its colour, its labels, its definition, and its place in the order.
 #[component]

@@ -3,11 +3,8 @@ use web_sys::DragEvent;
 
 use crate::project::ItemEdit;
 use crate::web::studio::look::item_field::change;
-use crate::web::studio::look::stance_row::StanceRow;
+use crate::web::studio::look::stance_row::{LIST, StanceRow};
 use crate::web::studio::state::{studio, t};
-
-/// The list of stances in edits.
-pub(super) const LIST: &str = "stances";
 
 /// The stances, in the order of the legend. Rows are moved by buttons or by dragging.
 #[component]
