@@ -153,13 +153,10 @@ impl TryFrom<Value> for OpenedFile {
                 name,
                 text: fields.text("text")?,
             },
-            "workbook" => {
-                let sheets = serde_json::from_value(fields.take("sheets"));
-                OpenedFile::Workbook {
-                    name,
-                    sheets: sheets.map_err(|error| error.to_string())?,
-                }
-            }
+            "workbook" => OpenedFile::Workbook {
+                name,
+                bytes: fields.number("bytes")?,
+            },
             _ => return Err(format!("there is no file of the kind {kind}")),
         })
     }
