@@ -116,7 +116,9 @@ fn is_key(text: &str) -> bool {
 fn every_text_that_the_code_asks_for_is_there() {
     let known = english();
     let ask = ["t(", "word(", "count(", "with(", "named("];
-    let no_text = ["list=", "class=", "class:", "name=", "role=", "type=", "id=", "for="];
+    let no_text = [
+        "list=", "class=", "class:", "name=", "role=", "type=", "id=", "for=",
+    ];
     let mut lost = BTreeSet::new();
     for Literal { text, before } in literals(&root("src/web/studio"), &["rs"]) {
         let is_asked = ask.iter().any(|name| {
