@@ -9,7 +9,7 @@ export class Session {
   /** The steps since files were opened, in their order: `{ name, edit, files, guesses }`. */
   #steps;
   #frame;
-  /** What this worker has been given, by its name. */
+  /** The parts that this worker has been given, by their names. */
   #given = new Map();
   #keep;
   #listener;
