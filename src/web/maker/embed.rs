@@ -32,7 +32,7 @@ pub(super) fn embed(
         dossier: address.address(&format!("dossiers/{}.json", read.id)),
         is_main: true,
         title: format(&messages.map, "title", &read.dossier.title),
-        more: messages.show_all.to_string(),
+        more: messages.show_all,
         ..Subject::default()
     };
     let choices = Choices {
