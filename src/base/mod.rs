@@ -7,5 +7,6 @@ pub mod geom;
 pub mod json_list;
 mod json_scan;
 pub mod json_text;
+pub mod number;
 pub mod problem;
 pub mod variants;

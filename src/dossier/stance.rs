@@ -167,6 +167,20 @@ impl Pattern {
         /// All patterns, the plainest first.
         pub const ALL: Pattern = Solid, Diagonal, Dots, Horizontal, Backdiagonal, Vertical, Cross, Grid
     );
+
+    /// The name in dossiers.
+    pub fn key(self) -> &'static str {
+        match self {
+            Pattern::Solid => "solid",
+            Pattern::Diagonal => "diagonal",
+            Pattern::Backdiagonal => "backdiagonal",
+            Pattern::Horizontal => "horizontal",
+            Pattern::Vertical => "vertical",
+            Pattern::Cross => "cross",
+            Pattern::Grid => "grid",
+            Pattern::Dots => "dots",
+        }
+    }
 }
 
 #[cfg(test)]
@@ -189,6 +203,14 @@ mod tests {
             "absent",
         ] {
             assert!(StanceId::try_from(bad.to_owned()).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn patterns_have_their_names_in_dossiers() {
+        for pattern in Pattern::ALL {
+            let read = serde_json::from_value(pattern.key().into());
+            assert_eq!(read.ok(), Some(pattern));
         }
     }
 

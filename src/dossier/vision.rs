@@ -39,6 +39,9 @@ pub const VISIONS: [(&str, Vision); 4] = [
     ),
 ];
 
+/// Colours without hue, as a copier shows them: the luminance of WCAG 2 in each channel.
+pub const GREYSCALE: Vision = [[0.2126, 0.7152, 0.0722]; 3];
+
 /// The smallest difference that two stances should have, in CIEDE2000.
 pub const APART: f64 = 15.0;
 
@@ -48,9 +51,35 @@ pub fn difference(one: Color, two: Color, vision: &Vision) -> f64 {
 }
 
 fn seen(color: Color, vision: &Vision) -> Lab {
+    Lab::from_linear_srgb(linear(color, vision))
+}
+
+/// A colour as it is seen, in linear RGB.
+fn linear(color: Color, vision: &Vision) -> [f64; 3] {
     let channels = color.linear();
-    Lab::from_linear_srgb(vision.map(|row| {
+    vision.map(|row| {
         let sum: f64 = row.iter().zip(channels).map(|(m, c)| m * c).sum();
         sum.clamp(0.0, 1.0)
+    })
+}
+
+/// A colour as it is seen, for readers with normal vision.
+///
+/// ```
+/// use stancemap::dossier::{GREYSCALE, VISIONS, shown};
+///
+/// let teal = "#0b5f62".parse().unwrap();
+/// assert_eq!(shown(teal, &VISIONS[0].1), teal);
+/// assert_eq!(shown(teal, &GREYSCALE).to_string(), "#555555");
+/// ```
+pub fn shown(color: Color, vision: &Vision) -> Color {
+    Color(linear(color, vision).map(|channel| {
+        // The inverse of `Color::linear` (IEC 61966-2-1).
+        let encoded = match channel {
+            c if c <= 0.003_130_8 => c * 12.92,
+            c => 1.055 * c.powf(1.0 / 2.4) - 0.055,
+        };
+        // Within 0 and 255.
+        (encoded * 255.0).round() as u8
     }))
 }

@@ -150,6 +150,7 @@ mod tests {
             Just(String::new()),
             Just("Peru".to_owned()),
             Just("Yes, \"so\"\n;".to_owned()),
+            Just("#N/A".to_owned()),
             "[a-z ]{0,4}"
         ]
     }
@@ -214,6 +215,11 @@ mod tests {
                 .prop_map(|(sheet, row, count)| Edit::InsertRows { sheet, row, count }),
             2 => (sheet(), prop::collection::vec(1..9_usize, 0..4))
                 .prop_map(|(sheet, rows)| Edit::RemoveRows { sheet, rows }),
+            1 => (sheet(), 0..4_usize, text(), text()).prop_map(|(sheet, column, from, to)| Edit::Replace {
+                sheet, column, below: 1, texts: vec![(from, to)]
+            }),
+            1 => (sheet(), 0..4_usize, prop_oneof![Just(""), Just("place"), Just("text"), Just("foo")])
+                .prop_map(|(sheet, column, meaning)| Edit::Meaning { sheet, column, meaning: meaning.to_owned() }),
             1 => (sheet(), 0..5_usize).prop_map(|(sheet, column)| Edit::InsertColumn { sheet, column }),
             2 => (sheet(), 0..5_usize).prop_map(|(sheet, column)| Edit::RemoveColumn { sheet, column }),
             1 => "[a-c]".prop_map(|name| Edit::AddSheet { name, header: vec!["id".to_owned()] }),
@@ -522,6 +528,17 @@ mod tests {
         assert!(import(history.project()).findings.is_empty());
         history.undo();
         assert_eq!(import(history.project()).findings.len(), 1);
+        // A cell that is typed is told of as one of a file.
+        let edit = Edit::Cells {
+            sheet: 0,
+            cells: vec![cell(4, 1, "#REF!")],
+            continues: false,
+        };
+        apply_to(&mut history, &edit).expect("an edit");
+        assert_eq!(
+            import(history.project()).findings[0].fault.spot.rows,
+            [3, 4]
+        );
     }
 
     #[test]

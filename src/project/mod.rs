@@ -8,6 +8,7 @@ mod edit;
 mod files;
 mod history;
 mod mends;
+mod messages;
 mod project;
 mod publish;
 mod show;
@@ -21,10 +22,11 @@ pub use files::{
     sheet_files, unpacked,
 };
 pub use history::History;
+pub use messages::MESSAGES;
 pub use project::{Basemap, BasemapPlaces, EarlierDossier, Project, TextFile, Told};
 pub use show::{rows, search_places, show, show_on};
 pub use view::{
     Check, Choice, ColumnView, Control, CorrectionDraft, Counts, Earlier, GridRow, Item, Mend,
-    Missing, PlaceName, PlaceState, PlacesView, Problem, Question, Rows, Sentence, SheetView,
+    Missing, PlaceName, PlaceState, PlacesView, Problem, Question, Rows, Seen, Sentence, SheetView,
     SpotView, Stance, View,
 };

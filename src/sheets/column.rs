@@ -180,10 +180,7 @@ mod tests {
 
     #[test]
     fn unlike_values_of_one_kind_are_told_with_their_rows() {
-        let sheet = SheetName {
-            file: "a.csv".to_owned(),
-            sheet: String::new(),
-        };
+        let sheet = SheetName::new("a.csv", "");
         let column = Column {
             sheet: &sheet,
             index: 1,

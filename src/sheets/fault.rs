@@ -127,10 +127,7 @@ mod tests {
     #[test]
     fn a_spot_is_named_as_a_spreadsheet_does() {
         let spot = |sheet: &str, rows: &[usize], column| Spot {
-            sheet: SheetName {
-                file: "facts.xlsx".to_owned(),
-                sheet: sheet.to_owned(),
-            },
+            sheet: SheetName::new("facts.xlsx", sheet),
             rows: rows.to_vec(),
             column,
         };

@@ -26,6 +26,7 @@ pub use fault::{Fault, Spot, ranges};
 pub use question::Question;
 pub use read::{
     Decoder, Native, Sheets, is_workbook, kind_of_other, read, read_book, read_delimited,
+    typed_cell,
 };
 pub(crate) use report::{key_of, options_of};
 pub(crate) use story::slug;

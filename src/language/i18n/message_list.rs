@@ -42,12 +42,20 @@ macro_rules! messages {
         }
 
         impl Messages {
-            pub(crate) fn texts(&mut self) -> impl Iterator<Item = (&'static str, &mut String)> {
-                [$((stringify!($text), &mut self.$text)),*].into_iter()
+            /// Not inlined: each copy of a list of all messages is some kilobytes of the Wasm programs.
+            #[inline(never)]
+            pub(crate) fn texts(&mut self) -> Vec<(&'static str, &mut String)> {
+                const NAMES: &[&str] = &[$(stringify!($text)),*];
+                let texts = [$(&mut self.$text),*];
+                NAMES.iter().copied().zip(texts).collect()
             }
 
-            pub(crate) fn plurals(&mut self) -> impl Iterator<Item = (&'static str, &mut Plural)> {
-                [$((stringify!($plural), &mut self.$plural)),*].into_iter()
+            /// As [`Messages::texts`].
+            #[inline(never)]
+            pub(crate) fn plurals(&mut self) -> Vec<(&'static str, &mut Plural)> {
+                const NAMES: &[&str] = &[$(stringify!($plural)),*];
+                let plurals = [$(&mut self.$plural),*];
+                NAMES.iter().copied().zip(plurals).collect()
             }
         }
     };
@@ -326,8 +334,12 @@ mod tests {
     #[test]
     fn both_lists_are_sorted() {
         let mut messages = Messages::default();
-        let texts: Vec<_> = messages.texts().map(|(name, _)| name).collect();
-        let plurals: Vec<_> = messages.plurals().map(|(name, _)| name).collect();
+        let texts: Vec<_> = messages.texts().into_iter().map(|(name, _)| name).collect();
+        let plurals: Vec<_> = messages
+            .plurals()
+            .into_iter()
+            .map(|(name, _)| name)
+            .collect();
         for names in [texts, plurals] {
             let swapped = names.windows(2).find(|pair| pair[0] >= pair[1]);
             assert_eq!(swapped, None);

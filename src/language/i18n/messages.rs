@@ -120,9 +120,9 @@ impl Messages {
     /// Notes the sentences about other places than countries that a file lacks, or that take the place of
     /// no message.
     fn note_units(&mut self, units: &BTreeMap<String, String>, problems: &mut Vec<Problem>) {
-        let texts = self.texts().map(|(name, _)| name);
+        let texts = self.texts().into_iter().map(|(name, _)| name);
         let mut known: Vec<&str> = texts.collect();
-        known.extend(self.plurals().map(|(name, _)| name));
+        known.extend(self.plurals().into_iter().map(|(name, _)| name));
         known.extend(["unit", "units"]);
         for name in units.keys().filter(|name| !known.contains(&&***name)) {
             let path = format!("units.{name}");
@@ -154,8 +154,8 @@ impl Messages {
             "units",
             "countries",
         ];
-        let texts: Vec<&str> = self.texts().map(|(name, _)| name).collect();
-        let plurals: Vec<&str> = self.plurals().map(|(name, _)| name).collect();
+        let texts: Vec<&str> = self.texts().into_iter().map(|(name, _)| name).collect();
+        let plurals: Vec<&str> = self.plurals().into_iter().map(|(name, _)| name).collect();
         for (name, value) in map {
             let all = [&others[..], &texts, &plurals];
             if !all.iter().any(|names| names.contains(&&**name)) {

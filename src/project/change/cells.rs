@@ -2,12 +2,11 @@
 
 use crate::sheets::{Cell, Row, Table};
 
-/// The cell of a text that was typed. A text of white space alone is none.
+/// The cell of a name of a column.
 pub(in crate::project) fn text_cell(text: &str) -> Cell {
-    let text = text.replace("\r\n", "\n");
     match text.trim().is_empty() {
         true => Cell::Empty,
-        false => Cell::Text(text),
+        false => Cell::Text(text.to_owned()),
     }
 }
 
@@ -16,7 +15,7 @@ pub(in crate::project) fn row_at(table: &Table, number: usize) -> Result<usize, 
     table.rows.binary_search_by_key(&number, |row| row.number)
 }
 
-/// The number of the last row; 0 if there is none.
+/// The number of the last row; 0 without any.
 pub(in crate::project) fn last_row(table: &Table) -> usize {
     table.rows.last().map_or(0, |row| row.number)
 }

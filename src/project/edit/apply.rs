@@ -89,6 +89,7 @@ impl Step<'_> {
             Edit::Item { list, change, .. } => {
                 self.beside_facts(|step| step.change_item(list, change, known.import))
             }
+            Edit::Fact { fields } => self.beside_facts(|step| step.add_fact(fields, known.import)),
             Edit::Together { edits, .. } => edits.iter().try_for_each(|one| self.edit(one, known)),
         }
     }

@@ -12,6 +12,7 @@ use crate::project::edit::label::Label;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(
     tag = "edit",
+    try_from = "serde_json::Value",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
 )]
@@ -146,11 +147,16 @@ pub enum Edit {
         #[serde(default)]
         continues: bool,
     },
+    /// Adds a fact at the end of the sheet of facts, with the columns that it needs.
+    Fact {
+        /// Its fields, by the names of their columns: `place`, `stance`, `date`. Empty ones are left out.
+        fields: Vec<(String, String)>,
+    },
     /// Several edits that are one step. If one of them cannot be made, none is.
     Together {
         /// The edits, in their order.
         edits: Vec<Edit>,
-        /// The name of the step; the first edit names it if there is none.
+        /// The name of the step; without one, the first edit names it.
         #[serde(default)]
         label: Option<Label>,
     },
@@ -160,6 +166,7 @@ pub enum Edit {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     tag = "change",
+    try_from = "serde_json::Value",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
 )]
@@ -208,6 +215,7 @@ pub struct CellText {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(
     tag = "kind",
+    try_from = "serde_json::Value",
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
 )]

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::project::change::{Change, Column, last_row, text_cell};
+use crate::project::change::{Change, Column, last_row};
 use crate::project::edit::edit::CellText;
 use crate::project::edit::refusal::Refusal;
 use crate::project::edit::step::Step;
-use crate::sheets::{Cell, Spot};
+use crate::sheets::{Cell, Spot, typed_cell};
 
 impl Step<'_> {
     /// Writes texts into cells.
@@ -14,9 +14,19 @@ impl Step<'_> {
     /// # Errors
     /// If a sheet or a cell cannot be there.
     pub(super) fn write(&mut self, sheet: usize, cells: &[CellText]) -> Result<(), Refusal> {
-        let own = cells.iter();
-        let own = own.map(|one| (one.row, one.column, text_cell(&one.text)));
-        self.put(sheet, own.collect())
+        let name = self.table(sheet)?.name.clone();
+        let mut faults = Vec::new();
+        let mut own = Vec::with_capacity(cells.len());
+        for CellText { row, column, text } in cells {
+            let (cell, told) = typed_cell(&name, *row, *column, text);
+            own.push((*row, *column, cell));
+            faults.extend(told);
+        }
+        self.put(sheet, own)?;
+        if !faults.is_empty() {
+            self.tell(|told| told.faults.extend(faults));
+        }
+        Ok(())
     }
 
     /// Puts cells into a sheet.
@@ -73,12 +83,16 @@ impl Step<'_> {
                 cell => cell.to_string(),
             };
             let to = new.get(&*text)?;
-            Some((row.number, column, text_cell(to)))
+            Some(CellText {
+                row: row.number,
+                column,
+                text: (*to).to_owned(),
+            })
         });
         let cells: Vec<_> = cells.collect();
         match cells.is_empty() {
             true => Ok(()),
-            false => self.put(sheet, cells),
+            false => self.write(sheet, &cells),
         }
     }
 

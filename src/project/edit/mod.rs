@@ -3,11 +3,13 @@
 mod apply;
 mod decide;
 mod edit;
+mod facts;
 mod grid;
 mod items;
 mod label;
 mod named;
 mod open;
+mod read;
 mod refusal;
 mod sheets;
 mod stances;

@@ -32,6 +32,7 @@ impl Edit {
                 };
                 Label::new(key, &[("list", list), ("field", field)])
             }
+            Edit::Fact { .. } => Label::new("edit-add-item", &[("list", "facts"), ("field", "")]),
             Edit::Together { edits, label } => match (label, edits.first()) {
                 (Some(label), _) => label.clone(),
                 (None, Some(first)) => first.label(project),
@@ -73,6 +74,17 @@ impl Edit {
             Edit::Meaning { sheet, column, .. } => of_column("edit-meaning", *sheet, *column),
             Edit::RemoveSheet { sheet } => named("edit-remove-sheet", *sheet, "count", "1"),
             _ => Label::default(),
+        }
+    }
+
+    /// Whether it follows from what the sheets mean, so that they have to be read before it.
+    pub fn needs_import(&self) -> bool {
+        match self {
+            Edit::Item { list, .. } => list == "stances",
+            Edit::Meaning { .. } | Edit::Fact { .. } => true,
+            Edit::Open { keeps, .. } => *keeps,
+            Edit::Together { edits, .. } => edits.iter().any(Edit::needs_import),
+            _ => false,
         }
     }
 

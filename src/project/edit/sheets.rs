@@ -82,17 +82,9 @@ impl Step<'_> {
             None => tables.iter().find(|table| !table.name.sheet.is_empty()),
         };
         let whole = match book {
-            Some(book) => SheetName {
-                file: book.name.file.clone(),
-                sheet: name.to_owned(),
-            },
-            None => SheetName {
-                file: match has_ending(name) {
-                    true => name.to_owned(),
-                    false => format!("{name}.csv"),
-                },
-                sheet: String::new(),
-            },
+            Some(book) => SheetName::new(book.name.file.clone(), name.to_owned()),
+            None if has_ending(name) => SheetName::new(name, ""),
+            None => SheetName::new(format!("{name}.csv"), ""),
         };
         let same = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
         let is_taken = tables.iter().enumerate().any(|(i, table)| {

@@ -191,8 +191,8 @@ fn folder_files(names: &[String], read: &mut ReadFile<'_>) -> Result<Vec<NamedFi
     Ok(files)
 }
 
-/// Whether a project can be made of a file in a folder, by its path: its ending is that of sheets, decisions or basemaps,
-/// and it is not hidden.
+/// Whether a project can be made of a file in a folder, by its path: it ends as sheets, decisions or basemaps do, and is
+/// not hidden.
 pub fn is_of_project(path: &str) -> bool {
     let mut parts = path.split('/');
     let is_hidden = parts.any(|part| part.starts_with(['.', '~']) || part == "__MACOSX");

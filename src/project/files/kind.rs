@@ -26,7 +26,7 @@ pub enum FileKind {
     Decisions,
     /// The geometry of a map.
     Basemap,
-    /// An object in JSON that is none of these.
+    /// Another object in JSON.
     Json,
     /// A web page without a map.
     Html,

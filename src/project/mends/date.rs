@@ -3,8 +3,8 @@
 use crate::sheets::Cell;
 use crate::sheets::value::{DateRule, DateSlip, parse_date};
 
-/// The dates that a text may mean which is none, as cells write them. Each follows from a slip that is often made; where
-/// nothing is near, there are none.
+/// The dates that a text without a date may mean, as cells write them. Each follows from a slip that is often made. Empty
+/// where nothing is near.
 pub(super) fn dates(text: &str) -> Vec<String> {
     let rule = DateRule::default();
     let Err(slip) = parse_date(&Cell::Text(text.to_owned()), &rule) else {

@@ -118,7 +118,7 @@ fn text_of(table: &Table, row: usize, column: usize) -> String {
     )
 }
 
-/// Ids that no other row has, for cells with one that another row has or that is none.
+/// Ids that no other row has, for cells with an id of another row or one of a wrong form.
 fn new_ids(
     table: &Table,
     shape: Option<&SheetShape>,

@@ -8,7 +8,7 @@ use crate::project::project::Project;
 use crate::project::view::{CorrectionDraft, Earlier};
 use crate::sheets::Import;
 
-/// The comparison with the version before; `None` if there is none, or nothing can be shown now. Nothing is drafted while
+/// The comparison with the version before; `None` without one, or if nothing can be shown now. Nothing is drafted while
 /// questions are open, because facts may be missing for them.
 pub(in crate::project) fn earlier(
     project: &Project,

@@ -3,6 +3,8 @@
 mod checks;
 mod earlier;
 mod names;
+mod palette;
 
 pub(in crate::project) use checks::checks;
 pub(in crate::project) use earlier::earlier;
+pub(in crate::project) use palette::palette;

@@ -5,7 +5,7 @@ use crate::project::project::Project;
 use crate::project::show::controls::choices;
 use crate::project::show::spots::Spots;
 use crate::project::view::{Choice, Missing, Problem, Question};
-use crate::sheets::Import;
+use crate::sheets::{Finding, Import, Spot, story_cells};
 
 /// The decisions that the editor has to take.
 pub(super) fn questions(project: &Project, import: &Import, spots: &Spots<'_>) -> Vec<Question> {
@@ -22,7 +22,7 @@ pub(super) fn questions(project: &Project, import: &Import, spots: &Spots<'_>) -
         let is_answer = |text: &String| !text.trim_start().starts_with('?');
         Question {
             spot: spots.view(&one.spot),
-            sentence: one.asks.clone(),
+            sentence: without_options(&one.asks),
             section: one.section.to_owned(),
             key: one.name.clone(),
             options,
@@ -30,6 +30,14 @@ pub(super) fn questions(project: &Project, import: &Import, spots: &Spots<'_>) -
         }
     })
     .collect()
+}
+
+/// A question without the options of the command line that answer it: a page has controls instead.
+fn without_options(asks: &str) -> String {
+    match asks.find(": --") {
+        Some(end) => format!("{}.", &asks[..end]),
+        None => asks.to_owned(),
+    }
 }
 
 /// The faults.
@@ -42,7 +50,7 @@ pub(super) fn problems(project: &Project, import: &Import, spots: &Spots<'_>) ->
         let mut shapes = import.shapes.iter();
         let shape = shapes.find(|shape| shape.name == fault.spot.sheet);
         Problem {
-            field: one.field.clone(),
+            field: field_of(project, import, one),
             found: fault.found.clone(),
             expected: fault.expected.clone(),
             done: fault.done.clone(),
@@ -56,6 +64,28 @@ pub(super) fn problems(project: &Project, import: &Import, spots: &Spots<'_>) ->
     .collect()
 }
 
+/// The meaning of the column of a fault, or the key of its row in the story.
+fn field_of(project: &Project, import: &Import, finding: &Finding) -> String {
+    let Spot {
+        sheet,
+        rows,
+        column: Some(column),
+    } = &finding.fault.spot
+    else {
+        return finding.field.clone();
+    };
+    // The story alone has no shape of columns.
+    let is_story = import.shapes.iter().all(|shape| shape.name != *sheet);
+    let mut tables = project.tables.iter();
+    let table = tables.find(|table| is_story && table.name == *sheet);
+    let (Some(table), [row]) = (table, &rows[..]) else {
+        return finding.field.clone();
+    };
+    let cell = story_cells(table).into_iter();
+    let mut cell = cell.filter(|cell| (cell.row, cell.column) == (*row, *column));
+    cell.next().map_or_else(String::new, |cell| cell.key)
+}
+
 /// The things that the map lacks.
 pub(super) fn missing(import: &Import, spots: &Spots<'_>) -> Vec<Missing> {
     let all = import.lacks.iter();
@@ -66,4 +96,25 @@ pub(super) fn missing(import: &Import, spots: &Spots<'_>) -> Vec<Missing> {
         spots: one.spots.iter().map(|spot| spots.view(spot)).collect(),
     })
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn questions_name_no_options_of_the_command_line() {
+        for (asks, expected) in [
+            (
+                "found \"03/04/2026\", expected an answer: --date-order day-first or --date-order month-first.",
+                "found \"03/04/2026\", expected an answer.",
+            ),
+            (
+                "\"Congo\" may be COD or COG. Which is it?",
+                "\"Congo\" may be COD or COG. Which is it?",
+            ),
+        ] {
+            assert_eq!(without_options(asks), expected);
+        }
+    }
 }

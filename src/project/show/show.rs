@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::dossier::Day;
 use crate::project::history::History;
-use crate::project::publish::{checks, earlier};
+use crate::project::publish::{checks, earlier, palette};
 use crate::project::show::controls::{decided, sentences};
 use crate::project::show::found::{missing, problems, questions};
 use crate::project::show::lists::{lists, stances};
@@ -49,6 +49,7 @@ pub fn show_on(history: &History, import: &Import, today: Option<Day>) -> View {
     let own = import.document["lang"].as_str().unwrap_or("en");
     let title = &import.document["title"];
     let title = title.as_str().or_else(|| title[own].as_str());
+    let stances = stances(import, &kinds);
     View {
         name: project.name.clone(),
         title: title.unwrap_or_default().to_owned(),
@@ -63,7 +64,8 @@ pub fn show_on(history: &History, import: &Import, today: Option<Day>) -> View {
         lacks: missing(import, &spots),
         places: places(import, &spots),
         story: story(history, &kinds),
-        stances: stances(import, &kinds),
+        palette: palette(&stances),
+        stances,
         lists: lists(project, &kinds),
         checks: found(import, today, &spots),
         earlier: earlier(project, import, today),
@@ -292,6 +294,7 @@ mod tests {
         let mut history = faulty();
         let first = view_of(&history);
         assert!(first.problems.len() >= 18, "{}", first.problems.len());
+        assert!(first.problems.iter().any(|one| one.field == "asOf"));
         let mut presses = 0;
         loop {
             let view = view_of(&history);

@@ -68,7 +68,7 @@ pub struct Question {
     pub key: String,
     /// The answers that are likely. Names of places may have others.
     pub options: Vec<Choice>,
-    /// The answer that the decisions have, although it does not do; empty if there is none.
+    /// The answer that the decisions have, although it does not do; empty without one.
     pub current: String,
 }
 

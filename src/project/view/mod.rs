@@ -1,6 +1,7 @@
 //! All that a page shows of a project.
 
 mod found;
+mod palette;
 mod places;
 mod rows;
 mod sheet;
@@ -8,6 +9,7 @@ mod story;
 mod view;
 
 pub use found::{Choice, Control, Mend, Missing, Problem, Question, Sentence, SpotView};
+pub use palette::Seen;
 pub use places::{PlaceName, PlaceState, PlacesView};
 pub use rows::{GridRow, Rows};
 pub use sheet::{ColumnView, SheetView};

@@ -12,7 +12,7 @@ pub struct Stance {
     pub id: String,
     /// The label in the dossier's language.
     pub label: String,
-    /// The short label; empty if there is none.
+    /// The short label; empty without one.
     pub short: String,
     /// The definition.
     pub definition: String,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::project::edit::Label;
 use crate::project::view::found::{Missing, Problem, Question, Sentence};
+use crate::project::view::palette::Seen;
 use crate::project::view::places::PlacesView;
 use crate::project::view::sheet::SheetView;
 use crate::project::view::story::{Check, Earlier, Item, Stance};
@@ -16,13 +17,13 @@ use crate::project::view::story::{Check, Earlier, Item, Stance};
 pub struct View {
     /// The name of the project.
     pub name: String,
-    /// The headline of the map; empty if there is none.
+    /// The headline of the map; empty without one.
     pub title: String,
     /// Whether a map can be shown.
     pub has_map: bool,
     /// Numbers of what is on the map.
     pub counts: Counts,
-    /// The name of the edit that undo takes back; `None` if there is none.
+    /// The name of the edit that undo takes back; `None` if nothing can be taken back.
     pub undo: Option<Label>,
     /// The name of the edit that redo makes again.
     pub redo: Option<Label>,
@@ -42,11 +43,13 @@ pub struct View {
     pub story: BTreeMap<String, String>,
     /// The stances, in the order of the legend.
     pub stances: Vec<Stance>,
+    /// The colours of the stances as different readers see them.
+    pub palette: Vec<Seen>,
     /// The items of the other lists, by the names of their sheets.
     pub lists: BTreeMap<String, Vec<Item>>,
     /// Everything that a standards editor would ask.
     pub checks: Vec<Check>,
-    /// The comparison with the version that was published before; `None` if there is none.
+    /// The comparison with the version that was published before; `None` without one.
     pub earlier: Option<Earlier>,
     /// The name of the basemap that was opened.
     pub basemap: Option<String>,

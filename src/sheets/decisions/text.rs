@@ -42,10 +42,7 @@ pub(super) fn texts(
 pub(super) fn fault(file: &str, found: String, expected: &str, done: &str) -> Fault {
     Fault {
         spot: Spot {
-            sheet: SheetName {
-                file: file.to_owned(),
-                sheet: String::new(),
-            },
+            sheet: SheetName::new(file, ""),
             ..Spot::default()
         },
         found,

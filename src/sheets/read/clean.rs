@@ -104,6 +104,18 @@ impl Cleaner {
     }
 }
 
+/// The cell of a text that an editor has typed at a row, from 1, and a column, from 0: the same as of that text in a file.
+/// With it, everything that has to be told of it.
+pub fn typed_cell(sheet: &SheetName, row: usize, column: usize, text: &str) -> (Cell, Vec<Fault>) {
+    let mut cleaner = Cleaner::default();
+    let text = text.replace("\r\n", "\n").replace('\0', "");
+    let cell = match text.trim().is_empty() {
+        true => Cell::Empty,
+        false => cleaner.cell(row, column, text),
+    };
+    (cell, cleaner.into_faults(sheet))
+}
+
 /// The kinds of signs that turn the direction of a text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Turn {

@@ -14,6 +14,7 @@ mod sheets;
 mod text;
 mod workbook;
 
+pub use clean::typed_cell;
 pub use decoder::{Decoder, Native};
 pub use find::find_header;
 pub use header::{Header, Wanted};

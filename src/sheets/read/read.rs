@@ -96,10 +96,7 @@ fn tell_empty(name: &str, sheets: &mut Sheets) {
 
 fn spot(file: &str) -> Spot {
     Spot {
-        sheet: SheetName {
-            file: file.to_owned(),
-            sheet: String::new(),
-        },
+        sheet: SheetName::new(file, ""),
         ..Spot::default()
     }
 }

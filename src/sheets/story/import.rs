@@ -30,7 +30,7 @@ use crate::sheets::understood::Understood;
 ///     cells: cells.map(|text| Cell::Text(text.to_owned())).to_vec(),
 /// };
 /// let table = Table {
-///     name: SheetName { file: "tea.csv".to_owned(), sheet: String::new() },
+///     name: SheetName::new("tea.csv", ""),
 ///     rows: vec![row(1, ["country", "stance"]), row(2, ["Rwanda", "Yes"]), row(3, ["Peru", "No"])],
 ///     ..Table::default()
 /// };

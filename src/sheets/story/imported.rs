@@ -55,10 +55,7 @@ impl Import {
 
     /// Says something of a file that is no decision.
     pub fn say(&mut self, file: &str, sentence: &str) {
-        let sheet = SheetName {
-            file: file.to_owned(),
-            sheet: String::new(),
-        };
+        let sheet = SheetName::new(file, "");
         self.understood.push(Understood {
             spot: Spot {
                 sheet,

@@ -101,10 +101,7 @@ fn add_facts<'a>(
                 .map(|table| format!("\"{}\"", title(&table.name)));
             let names: Vec<String> = names.collect();
             let (count, names) = (names.len(), names.join(", "));
-            let sheet = SheetName {
-                file: first.name.file.clone(),
-                sheet: String::new(),
-            };
+            let sheet = SheetName::new(first.name.file.clone(), String::new());
             report.faults.push(Fault {
                 spot: Spot {
                     sheet,

@@ -1,16 +1,69 @@
 //! Names of sheets and cells, as a spreadsheet shows them.
 
 use std::fmt;
+use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-/// The file of a sheet, and its own name.
+/// The file of a sheet, and its own name. Copies share them: each value that comes from a cell knows its sheet.
+///
+/// ```
+/// use stancemap::sheets::SheetName;
+///
+/// let mut name = SheetName::new("facts.xlsx", "Facts");
+/// assert_eq!(name.to_string(), "facts.xlsx, sheet Facts");
+/// let copy = name.clone();
+/// name.sheet.clear();
+/// assert_eq!((&*copy.sheet, &*name.sheet), ("Facts", ""));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct SheetName {
+#[serde(from = "Named", into = "Named")]
+pub struct SheetName(Arc<Named>);
+
+/// The names of a file and of a sheet in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Named {
     /// The file's name without its folders; `standard input` if there is no file.
     pub file: String,
     /// The sheet's name; empty for a file that has no sheets, such as CSV.
     pub sheet: String,
+}
+
+impl SheetName {
+    /// The name of a sheet of a file.
+    pub fn new(file: impl Into<String>, sheet: impl Into<String>) -> SheetName {
+        SheetName::from(Named {
+            file: file.into(),
+            sheet: sheet.into(),
+        })
+    }
+}
+
+impl From<Named> for SheetName {
+    fn from(named: Named) -> SheetName {
+        SheetName(Arc::new(named))
+    }
+}
+
+impl From<SheetName> for Named {
+    fn from(name: SheetName) -> Named {
+        Arc::unwrap_or_clone(name.0)
+    }
+}
+
+impl Deref for SheetName {
+    type Target = Named;
+
+    fn deref(&self) -> &Named {
+        &self.0
+    }
+}
+
+impl DerefMut for SheetName {
+    fn deref_mut(&mut self) -> &mut Named {
+        Arc::make_mut(&mut self.0)
+    }
 }
 
 impl fmt::Display for SheetName {

@@ -260,10 +260,7 @@ fn table(name: &str, rows: Vec<Vec<String>>) -> Table {
         cells: cells.into_iter().map(cell).collect(),
     });
     Table {
-        name: SheetName {
-            file: format!("{name}.csv"),
-            sheet: name.to_owned(),
-        },
+        name: SheetName::new(format!("{name}.csv"), name.to_owned()),
         rows: rows.collect(),
         ..Table::default()
     }

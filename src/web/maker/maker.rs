@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::language::gazetteer::Gazetteer;
-use crate::project::{Edit, History, Known, View, rows, search_places, show};
+use crate::project::{Edit, History, Known, View, rows, search_places, show_on};
 use crate::sheets::Import;
 use crate::site::{Kit, Options};
 use crate::web::maker::basemaps::Basemaps;
@@ -14,7 +14,8 @@ use crate::web::maker::embed::embed;
 use crate::web::maker::figure::{Drawn, Shown, shown};
 use crate::web::maker::files::{Content, File, file};
 use crate::web::maker::opened::{in_page, named_files, reader};
-use crate::web::maker::steps::{files, steps};
+use crate::web::maker::steps::{Step, files, steps};
+use crate::web::maker::today::today;
 use crate::web::page::composition::object;
 use crate::world::projection::ProjectionId;
 
@@ -91,9 +92,8 @@ impl Maker {
             match &*step.name {
                 "undo" => self.history.undo(),
                 "redo" => self.history.redo(),
-                _ => self.make(&step.edit, &step.files).is_ok(),
+                _ => self.make_again(&step),
             };
-            self.read();
         }
         self.renew()
     }
@@ -236,6 +236,15 @@ impl Maker {
         made.map_err(|refusal| refusal.to_string())
     }
 
+    /// Makes an edit of the page's memory. The sheets are only read where the edit follows from what they mean.
+    fn make_again(&mut self, step: &Step) -> bool {
+        let edit = serde_json::from_str(&step.edit);
+        if edit.is_ok_and(|edit: Edit| edit.needs_import()) {
+            self.read();
+        }
+        self.make(&step.edit, &step.files).is_ok()
+    }
+
     /// Reads the sheets anew.
     fn read(&mut self) {
         let basemaps = &mut self.basemaps;
@@ -245,7 +254,7 @@ impl Maker {
 
     fn renew(&mut self) -> String {
         self.read();
-        self.view = show(&self.history, &self.import);
+        self.view = show_on(&self.history, &self.import, today());
         self.view()
     }
 }

@@ -9,5 +9,6 @@ mod files;
 mod maker;
 mod opened;
 mod steps;
+mod today;
 
 pub use maker::Maker;

@@ -173,10 +173,7 @@ impl State<'_> {
 
     fn damage(&mut self, error: &str) {
         let sheet = self.open.as_ref().map(|open| open.sheet.name.clone());
-        let sheet = sheet.unwrap_or_else(|| SheetName {
-            file: self.file.to_owned(),
-            sheet: String::new(),
-        });
+        let sheet = sheet.unwrap_or_else(|| SheetName::new(self.file, ""));
         self.sheets.faults.push(Fault {
             spot: Spot {
                 sheet,

@@ -74,10 +74,7 @@ pub(crate) fn kind(bytes: &[u8]) -> Kind {
 fn refused(file: &str, found: impl Into<String>, expected: impl Into<String>) -> Fault {
     Fault {
         spot: Spot {
-            sheet: SheetName {
-                file: file.to_owned(),
-                sheet: String::new(),
-            },
+            sheet: SheetName::new(file, ""),
             ..Spot::default()
         },
         found: found.into(),

@@ -50,10 +50,7 @@ impl Sheet {
     /// A sheet of a file.
     pub(crate) fn new(file: &str, sheet: &str) -> Self {
         Sheet {
-            name: SheetName {
-                file: file.to_owned(),
-                sheet: sheet.to_owned(),
-            },
+            name: SheetName::new(file, sheet),
             ..Sheet::default()
         }
     }

@@ -81,10 +81,7 @@ pub(crate) fn too_many(file: &str, count: usize) -> Option<Fault> {
 
 fn spot(file: &str, sheet: &str) -> Spot {
     Spot {
-        sheet: SheetName {
-            file: file.to_owned(),
-            sheet: sheet.to_owned(),
-        },
+        sheet: SheetName::new(file, sheet),
         ..Spot::default()
     }
 }

@@ -19,11 +19,6 @@ use crate::sheets::understood::Understood;
 
 /// The longest text that is compared with the names of places, in bytes.
 const LONGEST: usize = 200;
-/// Readings of codes that need no word.
-const PLAIN: [Reading; 2] = [
-    Reading::Codes(Vocabulary::Own),
-    Reading::Codes(Vocabulary::Alpha3),
-];
 /// The reason why the code of a column that is not decided is open.
 const CODES: &str = "its column may have several kinds of codes";
 /// The shortest text that is a name of a place wherever it stands, in letters. Shorter ones may be codes.
@@ -93,9 +88,13 @@ impl<'a> Places<'a> {
         {
             column = Column::of(codes);
         }
-        let is_plain = |one| one == Reading::Names || PLAIN.contains(&one);
+        let is_plain = [
+            Reading::Names,
+            Reading::Codes(Vocabulary::Own),
+            Reading::Codes(Vocabulary::Alpha3),
+        ];
         match column.reading {
-            Some(reading) if is_plain(reading) || column.texts == 0 => {}
+            Some(reading) if is_plain.contains(&reading) || column.texts == 0 => {}
             Some(reading) => report.understood.push(Understood {
                 spot: spot.clone(),
                 sentence: column.to_string(),
@@ -195,7 +194,7 @@ impl<'a> Places<'a> {
         is_open && matches!(found, Match::Unknown { .. })
     }
 
-    /// The place that the editor's decision gives a text. An error is an answer that names no place, or that there is none.
+    /// The place that the editor's decision gives a text. An error is an answer that names no place, or no answer at all.
     fn answered(
         &mut self,
         column: Judged,

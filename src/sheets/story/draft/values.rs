@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use serde_json::Value;
 
+use crate::base::number::parse_float;
 use crate::dossier::csv::{items, split};
 use crate::sheets::choices::Choices;
 use crate::sheets::column::Column;
@@ -261,11 +262,10 @@ fn truth(text: &str) -> Value {
 fn view(text: &str) -> Value {
     let text = text.trim();
     let inner = text.trim_start_matches('[').trim_end_matches(']');
-    let parts = inner
-        .split([',', ';'])
-        .map(|part| part.trim().parse::<f64>());
-    match parts.collect::<Result<Vec<f64>, _>>() {
-        Ok(degrees) if degrees.len() > 1 => {
+    let parts = inner.split([',', ';']);
+    let parts = parts.map(|part| parse_float(part.trim()));
+    match parts.collect::<Option<Vec<f64>>>() {
+        Some(degrees) if degrees.len() > 1 => {
             Value::Array(degrees.into_iter().map(of_number).collect())
         }
         _ => Value::from(text),

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::base::number::parse_float;
 use crate::dossier::csv::items;
 use crate::sheets::column::quoted;
 use crate::sheets::columns::{Columns, FIGURE_FIELDS};
@@ -106,7 +107,7 @@ fn parse(text: &str) -> Option<Vec<(&'static str, Value)>> {
         None => (text, ""),
     };
     let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
-    let number = |word: &&str| word.parse::<f64>().is_ok_and(f64::is_finite);
+    let number = |word: &&str| parse_float(word).is_some_and(f64::is_finite);
     let at = words.iter().position(number)?;
     let value: Value = serde_json::from_str(words[at]).ok()?;
     let mut rest = words[at + 1..].iter();

@@ -92,10 +92,7 @@ mod tests {
     use crate::sheets::table::{Cell, SheetName};
 
     fn read(cells: &[Cell], choices: &DateChoices) -> ColumnDates {
-        let sheet = SheetName {
-            file: "facts.csv".to_owned(),
-            sheet: String::new(),
-        };
+        let sheet = SheetName::new("facts.csv", "");
         let column = Column {
             sheet: &sheet,
             index: 2,

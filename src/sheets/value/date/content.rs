@@ -1,5 +1,6 @@
 //! The date of one cell.
 
+use crate::base::number::parse_float;
 use crate::dossier::{Day, Edtf};
 use crate::sheets::table::Cell;
 use crate::sheets::value::date::parse::{Parsed, parse};
@@ -158,7 +159,7 @@ pub(crate) fn content(cell: &Cell) -> Result<Content, DateSlip> {
                 && text
                     .bytes()
                     .all(|byte| byte.is_ascii_digit() || byte == b'.');
-            match text.parse().ok().filter(|_| is_serial) {
+            match parse_float(&text).filter(|_| is_serial) {
                 Some(number) => of_number(number),
                 None => parse(&text).map(Content::Parsed),
             }

@@ -107,10 +107,7 @@ mod tests {
     use crate::sheets::table::SheetName;
 
     fn read(cells: &[&str], decimal: Option<char>) -> ColumnNumbers {
-        let sheet = SheetName {
-            file: "facts.csv".to_owned(),
-            sheet: String::new(),
-        };
+        let sheet = SheetName::new("facts.csv", "");
         let cells: Vec<Cell> = cells
             .iter()
             .map(|text| Cell::Text((*text).to_owned()))

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::base::number::parse_float;
 use crate::sheets::choices::DECIMAL;
 use crate::sheets::table::Cell;
 use crate::sheets::value::digits::plain;
@@ -98,7 +99,7 @@ impl Written {
             .filter(|letter| *letter == sign || letter.is_ascii_digit())
             .map(|letter| if letter == sign { '.' } else { letter })
             .collect();
-        let value: f64 = digits.parse().map_err(|_| NumberSlip::Unknown)?;
+        let value = parse_float(&digits).ok_or(NumberSlip::Unknown)?;
         Ok(ReadNumber {
             value: if self.is_negative { -value } else { value },
             is_percent: self.is_percent,

@@ -3,6 +3,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ClipboardEvent, DragEvent, HtmlInputElement};
 
 use crate::project::{Edit, OpenedFile};
+use crate::web::studio::begin::kept::KeptProjects;
 use crate::web::studio::state::{Screen, Studio, studio, t};
 
 /// The names of the examples, and the keys of their titles.
@@ -68,6 +69,7 @@ pub(crate) fn Begin() -> impl IntoView {
                 <button type="button" class="link" on:click=move |_| open_text(studio, studio.word("begin-header"))>{t("begin-empty")}</button>
             </div>
             <p class="small">{t("begin-files")}</p>
+            <KeptProjects/>
             <h2>{t("begin-examples")}</h2>
             <ul class="plain">{EXAMPLES.map(example).collect_view()}</ul>
             <p class="small trust">{t("begin-trust")}</p>

@@ -1,5 +1,6 @@
 //! The first screen.
 
 mod begin;
+mod kept;
 
 pub(crate) use begin::Begin;

@@ -28,8 +28,14 @@ pub(crate) fn Answer(
     }
     let is_known = options.iter().any(|option| option.value == current);
     let open = (!is_known).then(|| view! { <option value="" selected>{t("choose")}</option> });
+    let none = t("answer-none");
     let option = |Choice { value, label }: Choice| {
         let selected = value == current;
+        // The answer that says that none is right has no words of its own.
+        let label = move || match label.is_empty() {
+            true => none(),
+            false => label.clone(),
+        };
         view! { <option value=value selected=selected>{label}</option> }
     };
     let options = options.into_iter().map(option).collect_view();

@@ -23,7 +23,8 @@ pub(crate) fn CellField(
         }
     });
     let finish = move |keeps: bool, key: String| {
-        if is_over.get_value() {
+        // The field loses the focus once more when it leaves the page, and its state is gone by then.
+        if is_over.try_get_value().unwrap_or(true) {
             return;
         }
         is_over.set_value(true);

@@ -86,7 +86,8 @@ impl Cells {
         Effect::new(move |_| {
             let (sheet, first) = (self.sheet.get(), self.first.get());
             self.studio.version.track();
-            let rows = self.studio.call(|bridge| bridge.rows(sheet, first, WINDOW));
+            let count = WINDOW.min((self.height() + 1).saturating_sub(first));
+            let rows = self.studio.call(|bridge| bridge.rows(sheet, first, count));
             once(rows, move |rows| {
                 let rows = rows.ok().and_then(|rows| rows.as_string());
                 let rows = rows.and_then(|text| serde_json::from_str::<Rows>(&text).ok());

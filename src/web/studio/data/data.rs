@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlInputElement;
 
+use crate::web::studio::data::fact_form::FactForm;
 use crate::web::studio::data::grid::Grid;
 use crate::web::studio::data::problems::Problems;
 use crate::web::studio::data::questions::Questions;
@@ -38,6 +39,7 @@ pub(crate) fn Data() -> impl IntoView {
             <Problems/>
             <SheetTabs/>
             <Grid/>
+            <FactForm/>
             <UnderstoodList/>
             <p>
                 <label class="button">

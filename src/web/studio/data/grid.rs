@@ -98,6 +98,6 @@ fn cell(cells: Cells, at: At, text: String, is_faulty: bool) -> impl IntoView {
     };
     view! {
         <td role="gridcell" aria-colindex=at.1 + 2 aria-invalid=invalid id=id_of(at)
-            tabindex=move || if is_active.get() { "0" } else { "-1" }>{content}</td>
+            tabindex=move || if is_active.get() && !is_written() { "0" } else { "-1" }>{content}</td>
     }
 }

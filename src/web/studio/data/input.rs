@@ -7,7 +7,7 @@ use web_sys::{ClipboardEvent, KeyboardEvent, MouseEvent};
 use crate::project::CellText;
 use crate::web::studio::data::cells::Cells;
 use crate::web::studio::data::ids::cell_of;
-use crate::web::studio::data::keys::step;
+use crate::web::studio::data::keys::{At, step};
 
 pub(super) fn click(cells: Cells, event: &MouseEvent) {
     if let Some(at) = cell_of(event).filter(|_| cells.writing.with_untracked(Option::is_none)) {
@@ -24,6 +24,12 @@ pub(super) fn press(cells: Cells, event: &KeyboardEvent, scroller: NodeRef<Div>)
         .words
         .with_untracked(|words| words.direction == "rtl");
     let key = event.key();
+    if let Some(text) = cells.writing.get_untracked() {
+        if !has_control && write_on(cells, at, text, &key) {
+            event.prevent_default();
+        }
+        return;
+    }
     let size = (cells.height(), cells.columns().len());
     if let Some(next) = step(&key, at, size, has_control, is_reversed) {
         event.prevent_default();
@@ -46,6 +52,17 @@ pub(super) fn press(cells: Cells, event: &KeyboardEvent, scroller: NodeRef<Div>)
         _ => return,
     }
     event.prevent_default();
+}
+
+/// A key that comes after the first letter of a text, and before its field has the focus. Returns whether it does something.
+fn write_on(cells: Cells, at: At, text: String, key: &str) -> bool {
+    match key {
+        "Enter" | "Tab" => cells.end(at, Some(text), key),
+        "Escape" => cells.end(at, None, key),
+        letter if letter.chars().count() == 1 => cells.write(Some(text + letter)),
+        _ => return false,
+    }
+    true
 }
 
 /// Cells that were copied elsewhere go into the cells from the active one on.

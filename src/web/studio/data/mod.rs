@@ -4,6 +4,7 @@ mod answer;
 mod cell;
 mod cells;
 mod data;
+mod fact_form;
 mod grid;
 mod ids;
 mod input;

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::project::Edit;
+use crate::web::studio::look::writing::Writing;
 use crate::web::studio::state::{studio, t};
 
 /// A field of the story: its title, or its deck. Each letter is kept, and all letters of one visit are one step.
@@ -11,32 +12,35 @@ pub(crate) fn StoryField(
     /// The key of its label.
     label: &'static str,
     /// Whether it has several lines.
+    #[prop(optional)]
     is_long: bool,
 ) -> impl IntoView {
     let studio = studio();
     let value = Memo::new(move |_| {
-        studio
-            .view
-            .with(|view| view.story.get(key).cloned().unwrap_or_default())
+        let text = studio.view.with(|view| view.story.get(key).cloned());
+        text.unwrap_or_default()
     });
-    let continues = StoredValue::new(false);
+    let writing = Writing::new();
     let write = move |text: String| {
+        let continues = writing.write(&text);
         studio.edit(&Edit::Field {
             key: key.to_owned(),
             text,
-            continues: continues.get_value(),
+            continues,
         });
-        continues.set_value(true);
     };
-    let leave = move |_| continues.set_value(false);
+    let shown = move || writing.shown(value.get());
+    let leave = move |_| writing.end();
     let id = format!("field-{key}");
     let field = match is_long {
         true => view! {
-            <textarea id=id.clone() rows="3" prop:value=move || value.get() on:input:target=move |event| write(event.target().value()) on:blur=leave></textarea>
+            <textarea id=id.clone() rows="3" prop:value=shown
+                on:input:target=move |event| write(event.target().value()) on:blur=leave></textarea>
         }
         .into_any(),
         false => view! {
-            <input id=id.clone() type="text" prop:value=move || value.get() on:input:target=move |event| write(event.target().value()) on:blur=leave/>
+            <input id=id.clone() type="text" prop:value=shown
+                on:input:target=move |event| write(event.target().value()) on:blur=leave/>
         }
         .into_any(),
     };

@@ -64,7 +64,6 @@ export class Session {
 
   /** Ends whatever the worker is doing, and has another one go on from the last step that was done. */
   stop() {
-    this.#workshop.stop('stopped');
     return this.#restart();
   }
 
@@ -94,6 +93,8 @@ export class Session {
   }
 
   async #restart() {
+    // Another project may be open.
+    this.#workshop?.stop('stopped');
     this.#given = new Map();
     const workshop = new Workshop({ told: (news) => this.#listener.told(news), failed: (error) => this.#listener.failed(error) });
     this.#workshop = workshop;

@@ -61,7 +61,10 @@ const bridge = {
     return textOf(`words-${language}`);
   },
   languages: () => LANGUAGES.flatMap(({ language, name }) => [language, name]),
-  projects: async () => JSON.stringify(await keep.projects()),
+  async projects() {
+    const days = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: 'medium', timeStyle: 'short' });
+    return JSON.stringify((await keep.projects()).map(({ id, name, at }) => ({ id, name, day: days.format(at) })));
+  },
   take: async (id) => session.start(await keep.take(id)),
   remove: (id) => keep.remove(id),
   rename: (name) => keep.rename(name),

@@ -4,5 +4,6 @@ mod checks;
 mod embed;
 mod files;
 mod publish;
+mod since;
 
 pub(crate) use publish::Publish;

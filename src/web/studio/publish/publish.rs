@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use crate::web::studio::publish::checks::Checks;
 use crate::web::studio::publish::embed::Embed;
 use crate::web::studio::publish::files::Files;
+use crate::web::studio::publish::since::Since;
 use crate::web::studio::state::t;
 
 /// The place of the last questions and of the files.
@@ -12,6 +13,7 @@ pub(crate) fn Publish() -> impl IntoView {
     view! {
         <section class="place publish">
             <h1 tabindex="-1">{t("publish-title")}</h1>
+            <Since/>
             <Checks/>
             <Files address/>
             <Embed address/>

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::project::{Question, View};
+use crate::web::studio::shell::kept::Kept;
 use crate::web::studio::shell::language::Language;
 use crate::web::studio::state::{Screen, Studio, studio, t};
 
@@ -15,6 +16,7 @@ pub(crate) fn Header(screen: Memo<Screen>, has_project: Memo<bool>) -> impl Into
             <a class="brand" href="#begin">"Stancemap Studio"</a>
             <Show when=move || has_project.get()>
                 <span class="project">{name}</span>
+                <Kept/>
             </Show>
             <nav class="steps" aria-label=t("steps") hidden=move || !has_project.get()>
                 <ol>{steps.collect::<Vec<_>>()}</ol>

@@ -6,9 +6,11 @@ use crate::web::studio::look::Look;
 use crate::web::studio::places::Places;
 use crate::web::studio::publish::Publish;
 use crate::web::studio::shell::address;
+use crate::web::studio::shell::busy::Busy;
 use crate::web::studio::shell::header::Header;
 use crate::web::studio::shell::notice::Messages;
 use crate::web::studio::shell::preview::Preview;
+use crate::web::studio::shell::told::listen;
 use crate::web::studio::state::{Pointed, Screen, studio};
 
 /// The whole page.
@@ -17,6 +19,7 @@ pub(crate) fn Page() -> impl IntoView {
     let studio = studio();
     Pointed::provide();
     address::follow(studio);
+    listen(studio);
     let has_project = Memo::new(move |_| studio.view.with(|view| !view.sheets.is_empty()));
     let screen = Memo::new(move |_| match (studio.screen.get(), has_project.get()) {
         (_, false) => Screen::Begin,
@@ -36,6 +39,7 @@ pub(crate) fn Page() -> impl IntoView {
             <div class="desk">{body}</div>
             <Preview is_hidden=Signal::derive(is_beginning)/>
         </div>
+        <Busy/>
         <Messages/>
     }
 }

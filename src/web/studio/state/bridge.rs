@@ -62,7 +62,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn example(this: &Bridge, name: &str) -> Promise;
 
-    /// The projects that are kept in this browser and not open, in JSON: `[{id, name, at}]`.
+    /// The projects that are kept in this browser and not open, in JSON: `[{id, name, day}]`.
     #[wasm_bindgen(method)]
     pub(crate) fn projects(this: &Bridge) -> Promise;
 

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use js_sys::Promise;
 use leptos::prelude::{
     GetUntracked, LocalStorage, RwSignal, Set, StoredValue, Update, With, WithValue,
-    provide_context, use_context,
+    provide_context, use_context, window,
 };
 use wasm_bindgen::JsValue;
 
@@ -35,6 +35,8 @@ pub(crate) struct Studio {
     pub(crate) words: RwSignal<Arc<Words>>,
     /// The message that is shown.
     pub(crate) notice: RwSignal<Option<Notice>>,
+    /// Whether the project is kept in this browser.
+    pub(crate) is_kept: RwSignal<bool>,
     /// How many changes have no answer yet.
     pub(crate) pending: RwSignal<u32>,
     bridge: StoredValue<Bridge, LocalStorage>,
@@ -49,6 +51,7 @@ impl Studio {
             screen: RwSignal::new(Screen::default()),
             words: RwSignal::new(Arc::new(Words::english())),
             notice: RwSignal::new(None),
+            is_kept: RwSignal::new(bridge.is_keeping()),
             pending: RwSignal::new(0),
             bridge: StoredValue::new_local(bridge),
         }
@@ -121,9 +124,10 @@ impl Studio {
 
     /// Tells why something could not be done.
     pub(crate) fn fail(self, error: &JsValue) {
-        let text = error.as_string();
-        let text = text.unwrap_or_else(|| self.word("failed"));
-        self.say(text, false);
+        // The script's own texts are keys.
+        let text = error.as_string().filter(|text| !text.is_empty());
+        let text = text.unwrap_or_else(|| "failed".to_owned());
+        self.say(self.word(&text), false);
     }
 
     /// Shows a message.
@@ -149,6 +153,8 @@ impl Studio {
     /// Goes to another place of the page.
     pub(crate) fn go(self, screen: Screen) {
         self.screen.set(screen);
+        // The address says so as well, for the way back and for a page that is loaded again.
+        let _ = window().location().set_hash(screen.name());
     }
 }
 

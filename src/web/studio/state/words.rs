@@ -44,7 +44,7 @@ impl Words {
         Some(words)
     }
 
-    /// A text; its key if there is none.
+    /// A text; its key without one.
     pub(crate) fn text(&self, key: &str) -> String {
         match self.texts.get(key) {
             Some(Text::One(text)) => text.clone(),
@@ -70,12 +70,34 @@ impl Words {
         fill(text, params)
     }
 
-    /// The name of an edit.
+    /// The name of an edit. Its count chooses the form of the text; lists and fields in it have names of their own.
     pub(crate) fn label(&self, label: &Label) -> String {
-        let params = label.params.iter();
-        let params: Vec<(&str, &str)> = params.map(|(name, value)| (&**name, &**value)).collect();
-        self.with(&label.key, &params)
+        let params = label.params.iter().map(|(name, value)| {
+            let own = match &**name {
+                "list" => self.texts.get(&format!("list-{value}")),
+                "key" => self.texts.get(&format!("field-{}", kebab(value))),
+                _ => None,
+            };
+            match own {
+                Some(Text::One(text)) => (&**name, &**text),
+                _ => (&**name, &**value),
+            }
+        });
+        let params: Vec<(&str, &str)> = params.collect();
+        let count = params.iter().find(|(name, _)| *name == "count");
+        let count = count.and_then(|(_, count)| count.parse().ok());
+        self.count(&label.key, count.unwrap_or(1), &params)
     }
+}
+
+/// A field's name as keys of texts have it: `as-of` for `asOf`, `actors-label` for `actors.label`.
+fn kebab(name: &str) -> String {
+    let plain = name.replace('.', "-");
+    let letters = plain.chars().flat_map(|letter| {
+        let hyphen = letter.is_ascii_uppercase().then_some('-');
+        hyphen.into_iter().chain([letter.to_ascii_lowercase()])
+    });
+    letters.collect()
 }
 
 fn fill(text: String, params: &[(&str, &str)]) -> String {

@@ -1,0 +1,4 @@
+//! Edits from JSON.
+
+mod edit;
+mod fields;

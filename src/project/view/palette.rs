@@ -1,0 +1,15 @@
+//! The colours of the stances, as different readers see them.
+
+use serde::{Deserialize, Serialize};
+
+/// The colours of all stances in one kind of vision.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Seen {
+    /// The kind: `normal`, `protanopia`, `deuteranopia`, `tritanopia` or `greyscale`.
+    pub vision: String,
+    /// The colours in the order of the stances, as readers with normal vision see them: `#545454`.
+    pub colors: Vec<String>,
+    /// Pairs of stances that look alike, by their indices.
+    pub alike: Vec<(usize, usize)>,
+}
