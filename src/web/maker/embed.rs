@@ -13,7 +13,7 @@ use crate::web::maker::figure::document;
 /// none.
 ///
 /// # Errors
-/// If the address is none of a folder, or no map can be made.
+/// If the text is no address of a folder, or no map can be made.
 pub(super) fn embed(
     kit: &Kit,
     basemaps: &mut Basemaps,

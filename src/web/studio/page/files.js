@@ -7,7 +7,7 @@ const ENDINGS = /\.(csv|tsv|tab|txt|xlsx|xlsm|xls|ods|json|geojson|topojson|html
 
 /** The files of a file list or of a drop, as `{ name, bytes }`. Throws a text for the editor. */
 export async function filesOf(source) {
-  // A drop is over after this task, so its files are asked for at once.
+  // Dropped files are gone after this task, so they are asked for at once.
   const files = source?.items ? await dropped([...source.items]) : [...(source ?? [])];
   if (!files.length) throw 'There is no file to open: nothing was chosen, or the folder has no sheet, dossier or page.';
   const size = files.reduce((sum, file) => sum + file.size, 0);
