@@ -59,7 +59,7 @@ export class Studio {
   /** Opens files on the first screen: names and texts. */
   async openFiles(files) {
     const list = Object.entries(files).map(([name, text]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) }));
-    await this.page.getByLabel('Open a file…').setInputFiles(list);
+    await this.page.getByLabel('Open files…').setInputFiles(list);
     await this.isAt('Data');
   }
 

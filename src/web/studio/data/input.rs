@@ -17,7 +17,11 @@ pub(super) fn click(cells: Cells, event: &MouseEvent) {
 }
 
 pub(super) fn press(cells: Cells, event: &KeyboardEvent, scroller: NodeRef<Div>) {
-    let Some(at) = cell_of(event) else { return };
+    if cell_of(event).is_none() {
+        return;
+    }
+    // The focus follows the active cell a frame later, and a second key may come before.
+    let at = cells.active.get_untracked();
     let has_control = event.ctrl_key() || event.meta_key();
     let is_reversed = cells
         .studio
@@ -67,9 +71,10 @@ fn write_on(cells: Cells, at: At, text: String, key: &str) -> bool {
 
 /// Cells that were copied elsewhere go into the cells from the active one on.
 pub(super) fn paste(cells: Cells, event: &ClipboardEvent) {
-    let Some((row, column)) = cell_of(event) else {
+    if cell_of(event).is_none() {
         return;
-    };
+    }
+    let (row, column) = cells.active.get_untracked();
     let text = event
         .clipboard_data()
         .and_then(|data| data.get_data("text/plain").ok());
