@@ -254,6 +254,10 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn long_texts_are_read_as_the_standard_library_reads_them() {
         let zeros = "0".repeat(2000);
         for text in [
             format!("1{zeros}"),
