@@ -24,7 +24,7 @@ fn places(own: &OwnBasemap, file: Option<&Basemap>) -> Result<Places, Problem> {
     Ok(OwnWorld::read(&text, own)?.places())
 }
 
-fn import(history: &History) -> Import {
+pub fn import(history: &History) -> Import {
     history.project().import(&mut places)
 }
 
@@ -41,7 +41,7 @@ fn apply(history: &mut History, edit: &Edit, bytes: &[Arc<[u8]>]) -> Result<(), 
 }
 
 /// A project of files with their names.
-fn opened(files: &[(String, Vec<u8>)]) -> History {
+pub fn opened(files: &[(String, Vec<u8>)]) -> History {
     let mut history = History::default();
     let (mut all, mut bytes) = (Vec::new(), Vec::new());
     for (name, content) in files {
@@ -67,7 +67,7 @@ fn opened(files: &[(String, Vec<u8>)]) -> History {
 }
 
 /// The files of a folder, in order.
-fn files(folder: &str) -> Vec<(String, Vec<u8>)> {
+pub fn files(folder: &str) -> Vec<(String, Vec<u8>)> {
     let entries = fs::read_dir(root(folder)).expect("a folder");
     let paths = entries.map(|entry| entry.expect("an entry").path());
     let mut paths: Vec<_> = paths.collect();

@@ -5,12 +5,15 @@ use std::fs;
 
 use stancemap::cli::build::{self, Build};
 use stancemap::dossier::OwnBasemap;
-use stancemap::sheets::{Decisions, Source, import_on};
+use stancemap::project::{FileKind, History, NamedFile, Unpacked, archive, file_kind, unpacked};
+use stancemap::sheets::{Choices, Decisions, Source, import_on};
 use stancemap::site::{
     Beside, Document, Input, Kit, Made, Maps, Options, PNG, Refusal, Wanted, make, pictures_of,
+    story_in,
 };
 
 use super::build::kit_file;
+use super::project::{files, import, opened};
 use super::support::{FAIR, root};
 
 /// Sheets that name a basemap beside them.
@@ -176,6 +179,64 @@ fn pages_name_no_pictures_if_there_are_none() {
         assert!(names(&with) && !names(&without), "{name}");
     }
     assert!(with.files.keys().eq(without.files.keys()));
+}
+
+/// A project as a site, or as a page in a single file.
+fn made_of(history: &History, options: &Options, wanted: Wanted) -> Made {
+    let kit = kit();
+    let maps = Maps::of(&kit, options.projection).expect("maps");
+    let (project, import) = (history.project(), import(history));
+    let basemap = project.basemap.iter();
+    let basemap = basemap.map(|file| (file.name.clone(), file.bytes.to_vec()));
+    let document = Document::of_sheets(&project.name, &project.name, import.text());
+    let beside = &mut Beside::of(basemap);
+    let inputs = vec![Input { document, beside }];
+    make(&kit, &maps, inputs, options, wanted).expect("a site")
+}
+
+#[test]
+fn the_examples_of_the_studio_are_those_that_the_program_builds_and_can_be_opened_again() {
+    for example in ["un-votes", "medicaid", "mariage-pour-tous"] {
+        let path = format!("public/examples/{example}");
+        let options = Options {
+            has_pictures: true,
+            ..Options::default()
+        };
+        let history = opened(&files(&path));
+        let facts = import(&history).document["facts"].clone();
+        let own = made_of(&history, &options, Wanted::Site).files;
+        let site = build::make(&kit(), &build_of(&path, &options)).expect("a site");
+        for (name, content) in &own {
+            let same = site.site.get(name) == Some(content);
+            assert!(same, "{example}: {name} differs");
+        }
+        assert_eq!(site.site.count(), own.len(), "{example}");
+        let page = Build {
+            out: None,
+            single_file: Some("unwritten.html".into()),
+            ..build_of(&path, &options)
+        };
+        let single = made_of(&history, &options, Wanted::SingleFile).single;
+        let page = build::make(&kit(), &page).expect("a page");
+        assert!(
+            page.single == Some(single.clone()),
+            "{example}: the page differs"
+        );
+        let packed = archive(&own.into_iter().collect::<Vec<_>>()).expect("an archive");
+        assert_eq!(file_kind(&packed), FileKind::Site);
+        let taken = unpacked("site.zip", &packed, &Choices::default()).expect("a site");
+        let taken = taken.into_iter().map(|file| match file {
+            Unpacked::File(file) => file,
+            Unpacked::Workbook(name, _) => panic!("{name} is no workbook"),
+        });
+        let taken: Vec<NamedFile> = taken.collect();
+        assert_eq!(story_in(&single).expect("a page"), taken, "{example}");
+        assert_eq!(
+            import(&opened(&taken)).document["facts"],
+            facts,
+            "{example}"
+        );
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Code that shows the map in other pages.
 
 use crate::figure::embed_code::{Choices, EmbedKind, Subject, snippet};
+use crate::figure::markup::called_by;
 use crate::language::i18n::format;
 use crate::project::Project;
 use crate::sheets::Import;
@@ -12,7 +13,7 @@ use crate::web::maker::figure::document;
 /// none.
 ///
 /// # Errors
-/// If the address is none of a folder, or no map can be made.
+/// If the text is no address of a folder, or no map can be made.
 pub(super) fn embed(
     kit: &Kit,
     basemaps: &mut Basemaps,
@@ -25,12 +26,13 @@ pub(super) fn embed(
     let mut basemap_of = |named: &_| basemaps.file(named, project.basemap.as_ref());
     let words = Words::of(kit, None, &mut remarks)?;
     let read = words.read(document(project, import), &mut basemap_of, &mut remarks)?;
+    let messages = called_by(&read.dossier, read.words);
     let subject = Subject {
         folder: address.address(""),
         dossier: address.address(&format!("dossiers/{}.json", read.id)),
         is_main: true,
-        title: format(&read.words.map, "title", &read.dossier.title),
-        more: read.words.show_all.to_string(),
+        title: format(&messages.map, "title", &read.dossier.title),
+        more: messages.show_all,
         ..Subject::default()
     };
     let choices = Choices {

@@ -189,7 +189,7 @@ impl Maker {
     /// The embed code of a kind for a site at an address.
     ///
     /// # Errors
-    /// Why there is none.
+    /// Why it cannot be made.
     pub fn embed(&mut self, kind: &str, site: &str) -> Result<String, JsValue> {
         let story = (self.history.project(), &self.import);
         let code = embed(&self.kit, &mut self.basemaps, story, kind, site);

@@ -33,9 +33,9 @@ pub(super) fn ItemList(
         })
     };
     let item = move |index: usize| {
-        let shown = fields.iter().map(|(field, label)| {
+        let shown = fields.iter().map(|&(field, label)| {
             let at = Signal::derive(move || index);
-            view! { <ItemField list index=at field=*field label=*label value=text(index, field)/> }
+            view! { <ItemField list index=at field label value=text(index, field)/> }
         });
         let shown = shown.collect_view();
         let remove = move |_| change(studio, list, ItemEdit::Remove { index }, false);

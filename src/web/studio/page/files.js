@@ -5,7 +5,7 @@ const MOST = 120_000_000;
 /** The ends of names of files that a folder is searched for. In a list of chosen files, every one is meant. */
 const ENDINGS = /\.(csv|tsv|tab|txt|xlsx|xlsm|xls|ods|json|geojson|topojson|html?|zip)$/i;
 
-/** The files of a file list or of what was dropped, as `{ name, bytes }`. Throws a text for the editor. */
+/** The files of a file list or of a drop, as `{ name, bytes }`. Throws a text for the editor. */
 export async function filesOf(source) {
   // Dropped files are gone after this task, so they are asked for at once.
   const files = source?.items ? await dropped([...source.items]) : [...(source ?? [])];

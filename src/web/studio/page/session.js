@@ -82,7 +82,10 @@ export class Session {
   #give(name, give) {
     if (!this.#given.has(name)) {
       const given = this.#given;
-      const giving = part(name).then(give);
+      const loaded = part(name).catch(() => {
+        throw `studio/${name}.js cannot be loaded. Look to the connection, and try again.`;
+      });
+      const giving = loaded.then(give);
       given.set(name, giving);
       giving.catch(() => given.delete(name));
     }

@@ -17,7 +17,7 @@ const KINDS: [(&str, &str); 4] = [
 pub(crate) fn Embed(address: RwSignal<String>) -> impl IntoView {
     let studio = studio();
     let kind = RwSignal::new(KINDS[0].0.to_owned());
-    // The code, or why there is none.
+    // The code, or the reason why it cannot be made.
     let code = RwSignal::new(None::<Result<String, String>>);
     Effect::new(move |_| {
         studio.version.track();

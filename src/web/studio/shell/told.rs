@@ -1,7 +1,6 @@
 //! News of the page's script: faults, and storage that is full.
 
 use leptos::prelude::Set;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
 use crate::web::studio::state::Studio;
@@ -18,5 +17,5 @@ pub(crate) fn listen(studio: Studio) {
         _ => studio.say(studio.word("failed"), false),
     };
     let told = Closure::<dyn Fn(String, String)>::new(told).into_js_value();
-    studio.call(|bridge| bridge.listen(&JsValue::from(told)));
+    studio.call(|bridge| bridge.listen(&told));
 }
