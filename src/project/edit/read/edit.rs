@@ -59,6 +59,9 @@ impl TryFrom<Value> for Edit {
                     label => Some(label_of(label)?),
                 },
             },
+            "fact" => Edit::Fact {
+                fields: fields.pairs("fields")?,
+            },
             _ => return Err(format!("there is no edit {name}")),
         })
     }
@@ -195,7 +198,17 @@ mod tests {
             assert_eq!(serde_json::to_value(&edit).expect("JSON"), value);
             names.insert(value["edit"].to_string());
         }
-        assert_eq!(names.len(), 18);
+        // An edit that is missing here is an error: add it to all.json as well.
+        let is_listed = |edit: &Edit| match edit {
+            Edit::Open { .. } | Edit::Add { .. } | Edit::Earlier { .. } | Edit::Cells { .. } => (),
+            Edit::InsertRows { .. } | Edit::RemoveRows { .. } | Edit::InsertColumn { .. } => (),
+            Edit::RemoveColumn { .. } | Edit::AddSheet { .. } | Edit::RemoveSheet { .. } => (),
+            Edit::RenameSheet { .. } | Edit::Decide { .. } | Edit::Meaning { .. } => (),
+            Edit::RemoveBasemap | Edit::Field { .. } | Edit::Item { .. } | Edit::Fact { .. } => (),
+            Edit::Replace { .. } | Edit::Together { .. } => (),
+        };
+        is_listed(&Edit::RemoveBasemap);
+        assert_eq!(names.len(), 19);
     }
 
     #[test]
