@@ -79,6 +79,9 @@ async function begin() {
   const [program, view] = await Promise.all([part('studio-program'), session.start(steps)]);
   await init({ module_or_path: program });
   start(bridge, view);
+  // Files can be made without a network, too. What fails is asked for again when it is needed.
+  const later = self.requestIdleCallback ?? setTimeout;
+  later(() => part('kit-site').catch(() => {}));
 }
 
 begin();
