@@ -48,7 +48,7 @@ pub(super) fn ItemList(
                     to: index - 1,
                 },
                 false,
-            )
+            );
         };
         view! {
             <li class="item">
