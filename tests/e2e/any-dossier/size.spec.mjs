@@ -15,7 +15,7 @@ const LONG = 2 * groups.page.limit;
 function sizesOf(main, long) {
   const site = mkdtempSync(join(tmpdir(), 'stancemap-'));
   try {
-    const files = ['index.html', 'embed.html', 'embed.js', 'embed.css', 'viewer-1.js', 'viewer-1.wasm'];
+    const files = ['index.html', 'embed.html', 'embed.js', 'embed.css', 'viewer-1.js', 'viewer-1.wasm', 'studio.html'];
     for (const id of [shipped, 'mine']) files.push(`dossiers/${id}.html`, `dossiers/${id}.json`, `dossiers/${id}.csv`, `pictures/${id}-tall.png`);
     for (const file of files) {
       mkdirSync(dirname(join(site, file)), { recursive: true });
