@@ -23,19 +23,24 @@ pub(super) struct Shown {
     pub(super) table: String,
 }
 
-/// The world of the kit, as it was drawn last.
+/// The parts of figures that follow from the kit alone, as they were made last: most figures need the same.
 #[derive(Default)]
-pub(super) struct Drawn(Option<(ProjectionId, World)>);
+pub(super) struct Drawn {
+    world: Option<(ProjectionId, World)>,
+    words: Option<(Option<String>, Words)>,
+}
 
-impl Drawn {
-    fn in_projection(&mut self, kit: &Kit, id: ProjectionId) -> Result<&World, String> {
-        let is_it = matches!(&self.0, Some((drawn, _)) if *drawn == id);
-        if !is_it {
-            self.0 = Some((id, World::of(kit, id)?));
-        }
-        let world = self.0.as_ref().map(|(_, world)| world);
-        world.ok_or_else(|| "there is no map".to_owned())
-    }
+/// The part that was made for a key, unless it was made for another one: then it is made anew.
+fn kept<K: PartialEq, T>(
+    last: &mut Option<(K, T)>,
+    key: K,
+    make: impl FnOnce() -> Result<T, Refusal>,
+) -> Result<&T, Refusal> {
+    let part = match last.take().filter(|(own, _)| *own == key) {
+        Some((_, part)) => part,
+        None => make()?,
+    };
+    Ok(&last.insert((key, part)).1)
 }
 
 /// The document of the project as a dossier of a site.
@@ -55,14 +60,19 @@ pub(super) fn shown(
     options: &Options,
 ) -> Result<Shown, Refusal> {
     let mut remarks = Remarks::default();
-    let words = Words::of(kit, options.language.as_deref(), &mut remarks)?;
+    let Drawn { world, words } = drawn;
+    let language = options.language.as_deref();
+    let words = kept(words, language.map(str::to_owned), || {
+        Words::of(kit, language, &mut Remarks::default())
+    })?;
     let mut basemap_of = |named: &_| basemaps.file(named, project.basemap.as_ref());
     let read = words.read(document(project, import), &mut basemap_of, &mut remarks)?;
     let own = read.own.as_ref();
     let own = own.map(|own| World::of_own(own, options.projection));
+    let id = options.projection;
     let world = match &own {
         Some(own) => own,
-        None => drawn.in_projection(kit, options.projection)?,
+        None => kept(world, id, || Ok(World::of(kit, id)?))?,
     };
     Ok(of(read, world))
 }
