@@ -21,7 +21,7 @@ pub use choices::{Choices, DateChoices, DateOrder, Epoch, NumberChoices};
 pub use column::Column;
 pub(crate) use columns::folded;
 pub use columns::{FACTS, expected_meaning};
-pub use decisions::Decisions;
+pub use decisions::{DECISION_KEYS, Decisions};
 pub use fault::{Fault, Spot, ranges};
 pub use question::Question;
 pub use read::{

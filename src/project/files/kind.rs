@@ -6,7 +6,7 @@ use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 use crate::base::decode::decode;
-use crate::sheets::{is_workbook, kind_of_other};
+use crate::sheets::{DECISION_KEYS, is_workbook, kind_of_other};
 
 /// The kind of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,21 +34,6 @@ pub enum FileKind {
     Binary,
 }
 
-/// Keys of decisions files.
-const DECISIONS: [&str; 12] = [
-    "names",
-    "columns",
-    "codes",
-    "encoding",
-    "delimiter",
-    "quote",
-    "headerRow",
-    "dateOrder",
-    "century",
-    "firstOfMonth",
-    "epoch",
-    "decimal",
-];
 /// How many bytes tell whether something is text.
 const SAMPLE: usize = 4_096;
 
@@ -132,7 +117,7 @@ fn of_json(bytes: &[u8]) -> FileKind {
     let Ok(keys) = serde_json::from_str::<HashMap<String, IgnoredAny>>(&text) else {
         // A slip in a file of decisions is told by the line.
         let is_one = |key: &&str| text.contains(&format!("\"{key}\""));
-        return match DECISIONS.iter().any(is_one) {
+        return match DECISION_KEYS.iter().any(is_one) {
             _ if is_one(&"facts") => FileKind::Dossier,
             true => FileKind::Decisions,
             false => FileKind::Json,
@@ -147,7 +132,7 @@ fn of_json(bytes: &[u8]) -> FileKind {
     }
     match has("facts") || has("stances") {
         true => FileKind::Dossier,
-        false if DECISIONS.iter().any(|key| has(key)) || keys.is_empty() => FileKind::Decisions,
+        false if DECISION_KEYS.iter().any(|key| has(key)) || keys.is_empty() => FileKind::Decisions,
         false => FileKind::Json,
     }
 }

@@ -6,8 +6,8 @@ use crate::language::matching::{Reading, is_open};
 use crate::sheets::choices::{Choices, DateOrder, Epoch};
 use crate::sheets::decisions::pairs::Entry;
 
-/// The keys of the file.
-const KEYS: [&str; 12] = [
+/// The keys of a decisions file.
+pub const DECISION_KEYS: [&str; 12] = [
     "columns",
     "codes",
     "encoding",
@@ -134,7 +134,7 @@ fn set_dates(choices: &mut Choices, key: &str, word: &Word<'_>) -> Option<String
             };
             (dates.epoch.is_some(), "1900 or 1904")
         }
-        _ => return Some(format!("one of the keys {}", KEYS.join(", "))),
+        _ => return Some(format!("one of the keys {}", DECISION_KEYS.join(", "))),
     };
     (!is_set).then(|| expected.to_owned())
 }

@@ -7,4 +7,5 @@ mod pairs;
 mod slip;
 mod text;
 
+pub use choice::DECISION_KEYS;
 pub use decisions::Decisions;
