@@ -1,8 +1,8 @@
 //! The page's behaviour: the only folder that touches the DOM.
 //!
-//! Three Wasm programs are built from it. `viewer` takes over the page that the native tool has
-//! written; every visit loads it. `composer` and `exporter` are loaded on demand. Each is one
-//! folder, switched on by one feature.
+//! Each Wasm program is one folder, switched on by one feature. `viewer` takes over the page that the native tool has
+//! written; every visit loads it. `composer` and `exporter` are loaded on demand. `studio` is the editor's page, and
+//! `maker` and `workbooks` run in its worker.
 
 // Each program leaves a part of the shared folders unused; the linker drops it.
 #[cfg(any(
