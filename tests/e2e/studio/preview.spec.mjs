@@ -24,6 +24,15 @@ test('the map follows an edit of a cell and keeps the open card', async ({ page,
     await expect(studio.map.allCards.of('RWA')).toHaveCount(0);
   });
 
+  await test.step('a desktop is as wide as one, and its map can be used', async () => {
+    await page.getByRole('radio', { name: 'Desktop' }).check();
+    await expect.poll(() => studio.map.figure.evaluate(() => innerWidth)).toBe(1120);
+    const frame = await page.locator('iframe').boundingBox();
+    expect(frame.width, 'no wider than the room that there is').toBeLessThan(page.viewportSize().width / 2);
+    await studio.clickPlace('PER');
+    await expect(studio.map.card('Peru')).toBeVisible();
+  });
+
   await test.step('a phone is as wide as one', async () => {
     await page.getByRole('radio', { name: 'Phone' }).check();
     await expect.poll(() => studio.map.figure.evaluate(() => innerWidth)).toBe(360);

@@ -58,7 +58,8 @@ test('by keyboard alone: from cells to a file', async ({ page, studio }) => {
 
   await test.step('the map', async () => {
     await studio.map.isReady();
-    await tabTo('Desktop');
+    await tabTo('Actual size');
+    await keyboard.press('ArrowRight');
     await keyboard.press('ArrowRight');
     await expect(page.getByRole('radio', { name: 'Phone' })).toBeChecked();
   });
@@ -89,4 +90,11 @@ test('at 360 pixels nothing lies beyond the sides, and a finger does all', { tag
   }
   const { name } = await studio.save('Table of facts');
   expect(name).toBe('pasted.csv');
+
+  await test.step('to the map and back', async () => {
+    await press(page.getByRole('button', { name: 'Show the map' }));
+    await expect(studio.map.figure).toBeInViewport();
+    await press(page.getByRole('button', { name: 'Back to editing' }));
+    await expect(studio.title).toBeInViewport();
+  });
 });

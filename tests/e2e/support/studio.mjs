@@ -165,6 +165,18 @@ export class Studio {
     return { name: download.suggestedFilename(), path, bytes: readFileSync(path) };
   }
 
+  // The map.
+
+  /** Clicks on a place where it is seen. (Playwright's own click does not see that the frame is scaled.) */
+  async clickPlace(id) {
+    const at = await this.map.map.shape(id).first().evaluate((shape) => {
+      const { x, y, width, height } = shape.getBoundingClientRect();
+      return [(x + width / 2) / innerWidth, (y + height / 2) / innerHeight];
+    });
+    const { x, y, width, height } = await this.page.locator(CSS.frame).boundingBox();
+    await this.page.mouse.click(x + width * at[0], y + height * at[1]);
+  }
+
   // The page as a whole.
 
   /** Waits until the last change is kept in the browser. */

@@ -2,6 +2,7 @@
 
 import init, { start } from 'studio-program';
 import { filesIn, filesOf } from './files.js';
+import { fit } from './fit.js';
 import { Keep } from './keep.js';
 import { chosenLanguage, keepLanguage } from './language.js';
 import { part, textOf } from './parts.js';
@@ -49,6 +50,7 @@ const bridge = {
   embed: (kind, site) => session.ask('embed', { kind, site }),
   copy,
   preview(frame) {
+    fit(frame);
     addEventListener('message', ({ source, data }) => {
       if (source === frame.contentWindow && data === 'stancemap-preview') session.showIn(source);
     });

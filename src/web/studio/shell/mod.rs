@@ -5,6 +5,7 @@ mod busy;
 mod header;
 mod kept;
 mod language;
+mod map_link;
 mod notice;
 mod page;
 mod preview;

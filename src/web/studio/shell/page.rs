@@ -8,6 +8,7 @@ use crate::web::studio::publish::Publish;
 use crate::web::studio::shell::address;
 use crate::web::studio::shell::busy::Busy;
 use crate::web::studio::shell::header::Header;
+use crate::web::studio::shell::map_link::ToMap;
 use crate::web::studio::shell::notice::Messages;
 use crate::web::studio::shell::preview::Preview;
 use crate::web::studio::shell::told::listen;
@@ -36,7 +37,10 @@ pub(crate) fn Page() -> impl IntoView {
     view! {
         <Header screen has_project/>
         <div class="work" class:alone=is_beginning>
-            <div class="desk">{body}</div>
+            <div class="desk">
+                {body}
+                <Show when=move || !is_beginning()><ToMap/></Show>
+            </div>
             <Preview is_hidden=Signal::derive(is_beginning)/>
         </div>
         <Busy/>
