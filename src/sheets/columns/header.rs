@@ -1,7 +1,12 @@
 //! The words of headers.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use crate::language::gazetteer::clean;
 use crate::language::search::fold;
+use crate::sheets::columns::details::KINDS;
 use crate::sheets::columns::field::{Field, Form, SheetKind, words};
 
 /// A header or the name of a sheet, for comparison: in lower case, without accents and punctuation, with
@@ -56,18 +61,78 @@ pub(super) enum Rank {
     Content,
 }
 
+/// A header that is looked up in one kind of sheet after the other, and folded only once.
+pub(crate) struct Lookup {
+    folded: String,
+    /// The same without the tag of a language at its end, and the tag.
+    tagged: Option<(String, String)>,
+}
+
+impl Lookup {
+    /// The lookup of a header.
+    pub(crate) fn of(header: &str) -> Lookup {
+        Lookup {
+            folded: folded(header),
+            tagged: language_of(header).map(|(name, tag)| (folded(name), tag)),
+        }
+    }
+
+    /// The field that the header means in a kind of sheet, and the language of its texts.
+    fn meaning(&self, kind: &'static SheetKind) -> Option<(&'static Field, Option<String>, Rank)> {
+        if let Some(own) = meaning_in(kind, &self.folded) {
+            return Some((own.field, None, own.rank));
+        }
+        let (name, tag) = self.tagged.as_ref()?;
+        let has_languages = |own: &&Meaning| [Form::Text, Form::Passage].contains(&own.field.form);
+        let own = meaning_in(kind, name).filter(has_languages)?;
+        Some((own.field, Some(tag.clone()), own.rank))
+    }
+
+    /// Whether the header is known in a kind of sheet.
+    pub(crate) fn is_known(&self, kind: &'static SheetKind) -> bool {
+        self.meaning(kind).is_some()
+    }
+}
+
+/// The meaning of a word in one kind of sheet.
+struct Meaning {
+    kind: &'static SheetKind,
+    field: &'static Field,
+    rank: Rank,
+}
+
+/// The meanings of all words, folded. In each kind of sheet, names of fields come before other words. Each cell above the data
+/// may be a header and is looked up in all kinds, so that this has to be fast.
+static MEANINGS: LazyLock<BTreeMap<Cow<'static, str>, Vec<Meaning>>> = LazyLock::new(|| {
+    let mut all: BTreeMap<Cow<'static, str>, Vec<Meaning>> = BTreeMap::new();
+    let mut add = |word, kind, field, rank| {
+        let meaning = Meaning { kind, field, rank };
+        all.entry(word).or_default().push(meaning);
+    };
+    for kind in KINDS {
+        for field in kind.fields {
+            add(folded(field.name).into(), kind, field, Rank::Name);
+        }
+        for field in kind.fields {
+            for word in words(field.words) {
+                add(word.into(), kind, field, Rank::Word);
+            }
+        }
+    }
+    all
+});
+
+fn meaning_in(kind: &SheetKind, folded: &str) -> Option<&'static Meaning> {
+    let mut meanings = MEANINGS.get(folded)?.iter();
+    meanings.find(|one| one.kind.name == kind.name)
+}
+
 /// The field that a header means, and the language of its texts.
 pub(super) fn meaning(
     kind: &'static SheetKind,
     header: &str,
 ) -> Option<(&'static Field, Option<String>, Rank)> {
-    if let Some((field, rank)) = field_of(kind, header) {
-        return Some((field, None, rank));
-    }
-    let (name, tag) = language_of(header)?;
-    let (field, rank) = field_of(kind, name)
-        .filter(|(field, _)| [Form::Text, Form::Passage].contains(&field.form))?;
-    Some((field, Some(tag), rank))
+    Lookup::of(header).meaning(kind)
 }
 
 /// The field that a header means in a kind of sheet, and the language of its texts.
@@ -80,21 +145,7 @@ pub(crate) fn meaning_of(
 
 /// Whether a header is known in a kind of sheet.
 pub(crate) fn knows(kind: &'static SheetKind, header: &str) -> bool {
-    meaning(kind, header).is_some()
-}
-
-fn field_of(kind: &'static SheetKind, header: &str) -> Option<(&'static Field, Rank)> {
-    let own = folded(header);
-    let is_name = |field: &&Field| field.name == header.trim() || folded(field.name) == own;
-    let by_name = kind.fields.iter().find(is_name);
-    let by_word = || {
-        let mut fields = kind.fields.iter();
-        fields.find(|field| words(field.words).any(|word| word == own))
-    };
-    match by_name {
-        Some(field) => Some((field, Rank::Name)),
-        None => by_word().map(|field| (field, Rank::Word)),
-    }
+    Lookup::of(header).is_known(kind)
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ pub use details::{ANNOTATIONS, CORRECTIONS, EVENTS, KINDS, MARKS, TAKEAWAYS, TOT
 pub use facts::{FACTS, FIGURE_FIELDS};
 pub(crate) use field::words;
 pub use field::{Field, Form, SheetKind};
-pub(crate) use header::{folded, knows, language_of, meaning_of};
+pub(crate) use header::{Lookup, folded, knows, language_of, meaning_of};
 pub use lists::{PLACES, SOURCES, STANCES, STORY};
 pub use named::expected_meaning;
 pub(crate) use told::COLUMN;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::sheets::columns::{KINDS, SheetKind, knows};
+use crate::sheets::columns::{KINDS, Lookup, SheetKind};
 use crate::sheets::read::text::{is_date, is_number};
 use crate::sheets::table::{Cell, Table};
 
@@ -28,7 +28,8 @@ impl Wanted<'_> {
 
 /// Whether a text names a column in a sheet of one of these kinds.
 pub(super) fn is_known(kinds: &[&'static SheetKind], text: &str) -> bool {
-    kinds.iter().any(|kind| knows(kind, text))
+    let header = Lookup::of(text);
+    kinds.iter().any(|kind| header.is_known(kind))
 }
 
 /// The rows above the data of a table, as indices in [`Table::rows`].

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::sheets::columns::{SheetKind, knows, meaning_of};
+use crate::sheets::columns::{Lookup, SheetKind, meaning_of};
 use crate::sheets::read::header::{Header, Kind, TOP, Wanted, is_known, kind};
 use crate::sheets::table::{Cell, Table};
 
@@ -45,9 +45,10 @@ pub(super) fn by_words(table: &Table, wanted: &Wanted<'_>) -> Option<Range<usize
 fn count(table: &Table, index: usize, wanted: &Wanted<'_>) -> Option<(usize, &'static SheetKind)> {
     let cells = table.rows[index].cells.iter().take(NAMES);
     let texts: Vec<String> = cells.map(Cell::to_string).collect();
+    let headers: Vec<Lookup> = texts.iter().map(|text| Lookup::of(text)).collect();
     let of_kind = |kind: &'static SheetKind| {
-        let known = texts.iter().filter(|text| knows(kind, text)).count();
-        (known, kind)
+        let known = headers.iter().filter(|header| header.is_known(kind));
+        (known.count(), kind)
     };
     let kinds = wanted.kinds.iter().rev().copied().map(of_kind);
     kinds.max_by_key(|(count, _)| *count)

@@ -138,6 +138,8 @@ const STATICS: &[(&str, &str)] = &[
     ("src/web/dom/media.rs", "REDUCED_MOTION"),
     // The tables of names are constant, and take a while to index.
     ("src/language/matching/matcher.rs", "WORLD"),
+    // So are the words of headers.
+    ("src/sheets/columns/header.rs", "MEANINGS"),
     // The page around knows its figures by numbers.
     ("src/web/viewer/app/registry.rs", "FIGURES"),
     // One figure warms up for all figures of a page.
