@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use crate::dossier::{Day, Dossier, Fact, Mentioned, Period, PlaceId, Standing, Text, Window};
 use crate::language::i18n::{Messages, same_language};
+use crate::world::layout::LabelLayer;
 use crate::world::projection::Projection;
 use crate::world::scene::{Outline, Scene};
 
@@ -29,6 +30,8 @@ pub struct Model {
     pub fine: Option<String>,
     /// The addresses of the figure's data.
     pub files: Files,
+    /// The names on the map, if they have been laid out already.
+    names: Option<Vec<LabelLayer>>,
 }
 
 /// The addresses of a figure's data, relative to the page. The figure links to those that are known.
@@ -71,6 +74,7 @@ impl Model {
             languages: Vec::new(),
             fine: None,
             files: Files::default(),
+            names: None,
         }
         .with_words(Messages::english())
     }
@@ -111,6 +115,23 @@ impl Model {
     /// Sets the addresses of the data.
     pub fn with_files(self, files: Files) -> Self {
         Model { files, ..self }
+    }
+
+    /// Sets the names on the map: the layers of [`Scene::name_inputs`], in their order.
+    pub fn with_names(self, names: Vec<LabelLayer>) -> Self {
+        let names = Some(names);
+        Model { names, ..self }
+    }
+
+    /// The names on the map.
+    pub(crate) fn names(&self) -> Vec<LabelLayer> {
+        let laid_out = || {
+            self.scene
+                .name_inputs()
+                .map(|input| input.layer())
+                .collect()
+        };
+        self.names.clone().unwrap_or_else(laid_out)
     }
 
     /// The days on which a fact may have happened: see [`Period::window`].

@@ -20,7 +20,7 @@ mod view;
 pub use detail::{DETAIL_SCALE, read_detail, write_detail};
 #[cfg(feature = "geojson")]
 pub use join::{Coverage, OwnWorld, outlines};
-pub use names::{label_sites, shown_on};
+pub use names::{NameInput, label_sites, shown_on};
 pub use near::NearView;
 pub use outline::{Outline, Territories};
 pub use path::path_data;

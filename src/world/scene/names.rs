@@ -13,14 +13,51 @@ const BUTTONS: Point = Point { x: 36.0, y: 100.0 };
 /// Their distance from the top of a narrow map; `map.css` has the same.
 const LOW_BUTTONS: f64 = 70.0;
 
-/// Lays out the names for each tier. `markers` are those of the tiers of markers.
-pub(crate) fn label_layers(
+/// All on which the layout of the names of one layer depends. The same input has the same names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NameInput {
+    /// The widths of the map for which they are laid out.
+    pub(crate) tier: Tier,
+    /// The places that may have names.
+    pub(crate) sites: Vec<LabelSite>,
+    /// The ids of the places that have names before others on maps of many.
+    pub(crate) subjects: Vec<String>,
+    /// The marks on places, in scene units.
+    pub(crate) marks: Vec<(String, Point)>,
+    /// The part of the frame that is seen, in its CSS pixels.
+    pub(crate) shown: Rect,
+    /// The part of the scene in the frame.
+    pub(crate) view: Viewport,
+    /// The map on the screen.
+    pub(crate) frame: Frame,
+}
+
+impl NameInput {
+    /// Lays out the names. This takes longer than all else of a figure.
+    pub fn layer(&self) -> LabelLayer {
+        let around = (self.shown, &[buttons(self.shown)][..]);
+        let in_frame = (self.view, self.frame);
+        LabelLayer {
+            tier: self.tier,
+            labels: layout_with_subjects(
+                &self.sites,
+                &self.subjects,
+                &self.marks,
+                around,
+                in_frame,
+            ),
+        }
+    }
+}
+
+/// The inputs for the tiers of the whole world. `markers` are those of the tiers of markers.
+pub(crate) fn name_inputs(
     shapes: &[Shape],
     subjects: &[String],
     markers: &[MarkerLayer],
     height: f64,
-) -> Vec<LabelLayer> {
-    let layer = |tier: Tier| {
+) -> impl Iterator<Item = NameInput> {
+    LABEL_TIERS.into_iter().map(move |tier| {
         let fits = |layer: &&MarkerLayer| layer.tier.from <= tier.from;
         let layer = markers.iter().rev().find(fits);
         let (sites, marks) = layer.map_or_else(Default::default, |layer| {
@@ -28,21 +65,16 @@ pub(crate) fn label_layers(
         });
         let (width, height) = (tier.from, height * tier.from / WORLD_WIDTH);
         let frame = Frame { width, height };
-        let shown = shown_on(frame);
-        let buttons = buttons(shown);
-        let view = Viewport::world(height * WORLD_WIDTH / tier.from);
-        LabelLayer {
+        NameInput {
             tier,
-            labels: layout_with_subjects(
-                &sites,
-                subjects,
-                &marks,
-                (shown, &[buttons]),
-                (view, frame),
-            ),
+            sites,
+            subjects: subjects.to_vec(),
+            marks,
+            shown: shown_on(frame),
+            view: Viewport::world(height * WORLD_WIDTH / tier.from),
+            frame,
         }
-    };
-    LABEL_TIERS.into_iter().map(layer).collect()
+    })
 }
 
 /// The box of the map's buttons, in the part of a map that is shown: in the upper right corner, or at

@@ -2,10 +2,8 @@
 
 use crate::base::geom::{Rect, WORLD_WIDTH};
 use crate::world::camera::{Frame, Viewport};
-use crate::world::layout::{
-    LabelLayer, MarkerLayer, MarkerSite, Tier, ZOOMED_TIER, layout_labels, layout_markers,
-};
-use crate::world::scene::names::{buttons, label_sites};
+use crate::world::layout::{MarkerLayer, MarkerSite, Tier, ZOOMED_TIER, layout_markers};
+use crate::world::scene::names::{NameInput, label_sites};
 use crate::world::scene::shape::Shape;
 
 /// The width of the map for which they are laid out, in CSS pixels. On wider maps there is more room; on
@@ -47,15 +45,17 @@ impl NearView {
         })
     }
 
-    /// The names.
-    pub(crate) fn labels(&self, shapes: &[Shape]) -> LabelLayer {
-        let sites = label_sites(shapes, &self.markers);
-        let shown = self.frame.rect();
-        let around = (shown, &[buttons(shown)][..]);
-        let marks = self.markers.marks();
-        LabelLayer {
+    /// The input of the layout of its names.
+    pub(crate) fn name_input(&self, shapes: &[Shape]) -> NameInput {
+        NameInput {
             tier: self.markers.tier,
-            labels: layout_labels(&sites, &marks, around, self.view, self.frame),
+            sites: label_sites(shapes, &self.markers),
+            // They matter only on maps of so much land that names of small places lack room.
+            subjects: Vec::new(),
+            marks: self.markers.marks(),
+            shown: self.frame.rect(),
+            view: self.view,
+            frame: self.frame,
         }
     }
 }

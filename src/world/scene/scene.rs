@@ -6,7 +6,7 @@ use crate::base::geom::{Point, Rect, WORLD_WIDTH};
 use crate::dossier::{Day, Dossier, PlaceId, Region, Sign, Standing};
 use crate::world::layout::{LabelLayer, MarkerLayer, MarkerSite, TIERS, layout_markers};
 use crate::world::projection::{Projection, ProjectionId};
-use crate::world::scene::names::label_layers;
+use crate::world::scene::names::{NameInput, name_inputs};
 use crate::world::scene::near::NearView;
 use crate::world::scene::outline::Outline;
 use crate::world::scene::path::path_data;
@@ -113,11 +113,16 @@ impl Scene {
         }
     }
 
-    /// Lays out the names, in one layer for each tier of map width, and one for the default view. This takes longer than all else.
+    /// The inputs of the names: one for each tier of map width, and one for the default view.
+    pub fn name_inputs(&self) -> impl Iterator<Item = NameInput> {
+        let whole = name_inputs(&self.shapes, &self.subjects, &self.layers, self.height);
+        let near = self.near.iter();
+        whole.chain(near.map(|near| near.name_input(&self.shapes)))
+    }
+
+    /// Lays out the names, in one layer for each input.
     pub fn labels(&self) -> Vec<LabelLayer> {
-        let whole = label_layers(&self.shapes, &self.subjects, &self.layers, self.height);
-        let near = self.near.iter().map(|near| near.labels(&self.shapes));
-        whole.into_iter().chain(near).collect()
+        self.name_inputs().map(|input| input.layer()).collect()
     }
 
     /// The shape of a place, if the basemap has one.

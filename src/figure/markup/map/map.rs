@@ -33,6 +33,7 @@ pub fn map(model: &Model) -> Element {
     };
     let near = || scene.near.iter().map(|near| &near.markers);
     let layers = || scene.layers.iter().chain(near());
+    let names = model.names();
     let group = |class: &str| element("g").attr("class", class);
     element("svg")
         .attr("class", "map")
@@ -56,7 +57,7 @@ pub fn map(model: &Model) -> Element {
         .children(layers().map(dots))
         .child(map_end())
         .children(flow_marks(model))
-        .children(scene.labels().iter().map(|layer| labels(layer, stance)))
+        .children(names.iter().map(|layer| labels(layer, stance)))
 }
 
 /// An empty group after the last shape and dot of the map: with it, the map can be drawn. See

@@ -21,6 +21,14 @@ pub(crate) fn distance(a: Rect, b: Rect) -> f64 {
 /// Whether a line passes through the inside of a rectangle.
 pub(crate) fn passes(line: Segment, rect: Rect) -> bool {
     let [from, to] = line;
+    // Most lines are elsewhere.
+    if from.x.max(to.x) <= rect.min.x
+        || from.x.min(to.x) >= rect.max.x
+        || from.y.max(to.y) <= rect.min.y
+        || from.y.min(to.y) >= rect.max.y
+    {
+        return false;
+    }
     let (mut enters, mut leaves) = (0.0, 1.0);
     let sides = [
         (from.x, to.x - from.x, rect.min.x, rect.max.x),

@@ -135,21 +135,18 @@ impl<'a> Draft<'a> {
     /// The cheapest spot that is free of other labels.
     fn free_spot(&self, i: usize) -> Option<Spot> {
         let mut spots = self.spots[i].iter();
-        spots.find(|spot| self.rivals(i, spot).is_empty()).cloned()
+        spots
+            .find(|spot| self.rivals(i, spot).next().is_none())
+            .cloned()
     }
 
     /// The other labels that stand in the way of a spot.
-    fn rivals(&self, i: usize, spot: &Spot) -> Vec<usize> {
-        let mut rivals = Vec::new();
-        for (j, other) in self.chosen.iter().enumerate() {
-            if let Some(other) = other
-                && j != i
-                && spot.conflicts(other)
-            {
-                rivals.push(j);
-            }
-        }
-        rivals
+    fn rivals(&self, i: usize, spot: &Spot) -> impl Iterator<Item = usize> {
+        let chosen = self.chosen.iter().enumerate();
+        chosen.filter_map(move |(j, other)| {
+            let stands = |other: &Spot| j != i && spot.conflicts(other);
+            other.as_ref().is_some_and(stands).then_some(j)
+        })
     }
 
     /// Moves labels of the highest rank to better spots, and finds spots for those without.
@@ -167,7 +164,7 @@ impl<'a> Draft<'a> {
             if spot.cost >= limit {
                 break;
             }
-            let mut moved = self.rivals(i, &spot);
+            let mut moved: Vec<usize> = self.rivals(i, &spot).collect();
             if moved.len() > MOST_RIVALS {
                 continue;
             }

@@ -41,8 +41,11 @@ pub(super) struct Near<'a> {
 pub(super) fn covering(near: &Near, own: Rect, spot: &Spot) -> f64 {
     let mut sum = 0.0;
     for (main, cost) in &near.boxes {
-        let covered = common_area(*main, spot.rect) - common_area(main.common(own), spot.rect);
-        sum += cost * covered / spot.rect.area();
+        let covered = common_area(*main, spot.rect);
+        if covered > 0.0 {
+            let own = common_area(main.common(own), spot.rect);
+            sum += cost * (covered - own) / spot.rect.area();
+        }
         if main.width().max(main.height()) < LARGEST_BESIDE
             && spot.leader.is_some_and(|line| passes(line, *main))
         {
