@@ -86,12 +86,22 @@ impl Words {
         basemap_of: &mut BasemapOf,
         remarks: &mut Remarks,
     ) -> Result<ReadDossier, String> {
+        let opened = open(&document, None, basemap_of)?;
+        self.take(document, opened, basemap_of, remarks)
+    }
+
+    /// The same of a dossier that was read already, in its own language.
+    ///
+    /// # Errors
+    /// As [`Words::read`].
+    pub fn take(
+        &self,
+        document: Document,
+        mut opened: Opened,
+        basemap_of: &mut BasemapOf,
+        remarks: &mut Remarks,
+    ) -> Result<ReadDossier, String> {
         let name = &*document.name;
-        let mut open = |language: Option<&str>| {
-            let opened = Opened::read(&document.text, language, basemap_of);
-            opened.map_err(|problem| format!("{name}: {problem}"))
-        };
-        let mut opened = open(None)?;
         let lang = opened.reading.dossier.lang.clone();
         let table = to_csv(&opened.reading.dossier);
         let wanted = self.wanted.as_deref().unwrap_or(&lang);
@@ -103,7 +113,7 @@ impl Words {
         }
         let words = words.cloned().unwrap_or_else(Messages::english);
         if !same_language(&lang, &words.language) {
-            opened = open(Some(&words.language))?;
+            opened = open(&document, Some(&words.language), basemap_of)?;
         }
         let Opened { reading, own } = opened;
         let Reading {
@@ -130,6 +140,16 @@ impl Words {
             own,
         })
     }
+}
+
+/// Reads the text of a document, with its texts in a language.
+fn open(
+    document: &Document,
+    language: Option<&str>,
+    basemap_of: &mut BasemapOf,
+) -> Result<Opened, String> {
+    let opened = Opened::read(&document.text, language, basemap_of);
+    opened.map_err(|problem| format!("{}: {problem}", document.name))
 }
 
 /// Gives a dossier an id by which its files can be named, and tells it if that is another one.

@@ -2,13 +2,18 @@
 
 use js_sys::Array;
 
+use crate::dossier::Reading;
 use crate::figure::markup::{Files, Model, figure};
 use crate::project::Project;
 use crate::sheets::Import;
-use crate::site::{Document, Kit, Options, ReadDossier, Refusal, Remarks, Words, World};
+use crate::site::{
+    BasemapOf, Document, Kit, Opened, Options, ReadDossier, Refusal, Remarks, Words, World,
+};
 use crate::web::maker::basemaps::Basemaps;
 use crate::web::page::records::records;
+use crate::world::layout::LabelLayer;
 use crate::world::projection::ProjectionId;
+use crate::world::scene::{NameInput, Scene};
 
 /// The address of the table of facts in the markup. The frame makes a file of the table.
 const TABLE: &str = "blob:table";
@@ -28,6 +33,26 @@ pub(super) struct Shown {
 pub(super) struct Drawn {
     world: Option<(ProjectionId, World)>,
     words: Option<(Option<String>, Words)>,
+    names: Names,
+}
+
+/// The names on the map as they were laid out last, each layer with its input.
+#[derive(Default)]
+struct Names(Vec<(NameInput, LabelLayer)>);
+
+impl Names {
+    /// The names on a map. Layers with the same input as the last time are not laid out again: that takes longer than all else
+    /// of a figure, and most edits do not change it.
+    fn of(&mut self, scene: &Scene) -> Vec<LabelLayer> {
+        let last = std::mem::take(&mut self.0);
+        let named = scene.name_inputs().map(|input| {
+            let same = last.iter().find(|(own, _)| *own == input);
+            let layer = same.map_or_else(|| input.layer(), |(_, layer)| layer.clone());
+            (input, layer)
+        });
+        self.0 = named.collect();
+        self.0.iter().map(|(_, layer)| layer.clone()).collect()
+    }
 }
 
 /// The part that was made for a key, unless it was made for another one: then it is made anew.
@@ -60,13 +85,28 @@ pub(super) fn shown(
     options: &Options,
 ) -> Result<Shown, Refusal> {
     let mut remarks = Remarks::default();
-    let Drawn { world, words } = drawn;
+    let Drawn {
+        world,
+        words,
+        names,
+    } = drawn;
     let language = options.language.as_deref();
     let words = kept(words, language.map(str::to_owned), || {
         Words::of(kit, language, &mut Remarks::default())
     })?;
     let mut basemap_of = |named: &_| basemaps.file(named, project.basemap.as_ref());
-    let read = words.read(document(project, import), &mut basemap_of, &mut remarks)?;
+    let document = Document {
+        name: project.name.clone(),
+        stem: project.name.clone(),
+        // A preview offers no file to its readers.
+        bytes: Vec::new(),
+        text: import.text(),
+        is_of_sheets: true,
+    };
+    let read = match opened(import, &mut basemap_of) {
+        Some(opened) => words.take(document, opened, &mut basemap_of, &mut remarks)?,
+        None => words.read(document, &mut basemap_of, &mut remarks)?,
+    };
     let own = read.own.as_ref();
     let own = own.map(|own| World::of_own(own, options.projection));
     let id = options.projection;
@@ -74,10 +114,24 @@ pub(super) fn shown(
         Some(own) => own,
         None => kept(world, id, || Ok(World::of(kit, id)?))?,
     };
-    Ok(of(read, world))
+    Ok(of(read, world, names))
 }
 
-fn of(read: ReadDossier, world: &World) -> Shown {
+/// The dossier as the sheets were read, with its basemap; `None` if one of them cannot be shown.
+fn opened(import: &Import, basemap_of: &mut BasemapOf) -> Option<Opened> {
+    let dossier = import.dossier.clone()?;
+    let own = match &dossier.basemap {
+        Some(named) => Some(basemap_of(named).ok()?),
+        None => None,
+    };
+    let problems = Vec::new();
+    Some(Opened {
+        reading: Reading { dossier, problems },
+        own,
+    })
+}
+
+fn of(read: ReadDossier, world: &World, names: &mut Names) -> Shown {
     let files = Files {
         table: Some(TABLE.to_owned()),
         ..Files::default()
@@ -87,6 +141,8 @@ fn of(read: ReadDossier, world: &World) -> Shown {
         .with_words(read.words)
         .with_languages(read.languages)
         .with_files(files);
+    let names = names.of(&model.scene);
+    let model = model.with_names(names);
     Shown {
         records: records(&figure(&model)),
         title: model.dossier.title.to_string(),
