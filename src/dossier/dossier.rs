@@ -281,8 +281,11 @@ impl Dossier {
             .iter()
             .filter(|fact| fact.places.contains(&place))
             .collect();
-        let period = self.period();
-        facts.sort_by_cached_key(|fact| period.window(fact));
+        // The period is derived from all facts.
+        if facts.len() > 1 {
+            let period = self.period();
+            facts.sort_by_cached_key(|fact| period.window(fact));
+        }
         facts
     }
 

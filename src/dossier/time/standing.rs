@@ -126,6 +126,10 @@ impl Dossier {
 
     /// The facts that claim a stance of the scale for a place, the earliest first.
     pub(crate) fn claims(&self, place: PlaceId) -> Vec<Claim<'_>> {
+        let facts = self.facts_of(place);
+        if facts.is_empty() {
+            return Vec::new();
+        }
         let period = self.period();
         let claim = |fact| {
             Some(Claim {
@@ -134,7 +138,7 @@ impl Dossier {
                 window: period.window(fact),
             })
         };
-        self.facts_of(place).into_iter().filter_map(claim).collect()
+        facts.into_iter().filter_map(claim).collect()
     }
 
     fn names(&self, place: PlaceId) -> bool {

@@ -49,9 +49,10 @@ impl Dossier {
     /// The days that the dossier tells of. It is derived from all facts: whoever needs the windows of
     /// many takes it once.
     pub fn period(&self) -> Period {
+        let last = self.as_of_day();
         Period {
-            first: self.first_day(),
-            last: self.as_of_day(),
+            first: self.first_day_until(last),
+            last,
         }
     }
 
@@ -59,11 +60,14 @@ impl Dossier {
     /// [`Dossier::begins`]. If that is not given, the earliest day that the date of a fact with a
     /// stance can mean; [`Dossier::as_of_day`] if no such fact has a date.
     pub fn first_day(&self) -> Day {
+        self.first_day_until(self.as_of_day())
+    }
+
+    fn first_day_until(&self, end: Day) -> Day {
         let claiming = self.facts.iter().filter(|fact| fact.claim.is_some());
         let dates = claiming.filter_map(|fact| fact.date);
         let earliest = || dates.map(Edtf::first_day).min();
         let begins = self.begins.map(Edtf::first_day).or_else(earliest);
-        let end = self.as_of_day();
         begins.map_or(end, |day| day.min(end))
     }
 

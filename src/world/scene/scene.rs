@@ -85,11 +85,14 @@ impl Scene {
             .iter()
             .map(|tier| layout_markers(*tier, &sites))
             .collect();
-        let shapeless = named
-            .into_iter()
-            .filter(|place| !placed.contains_key(place))
-            .collect();
-        let draw = |outline| shape(outline, dossier, day);
+        let has_no_shape = |place: &PlaceId| !placed.contains_key(place);
+        let shapeless = named.iter().copied().filter(has_no_shape).collect();
+        let draw = |outline: Outline| {
+            // Most places are not in the story, which is known without a look at all facts.
+            let place = outline.place.filter(|place| named.contains(place));
+            let standing = place.map_or(Standing::Absent, |place| dossier.standing(place, day));
+            shape(outline, dossier, &standing)
+        };
         let mut shapes: Vec<Shape> = outlines.into_iter().map(draw).collect();
         shapes.sort_by(|a, b| (a.in_story(), &a.code).cmp(&(b.in_story(), &b.code)));
         let full_height = projection.height();
@@ -217,9 +220,8 @@ fn site(place: PlaceId, outline: &Outline, standing: &Standing, signs: Vec<Sign>
     }
 }
 
-fn shape(outline: Outline, dossier: &Dossier, day: Day) -> Shape {
+fn shape(outline: Outline, dossier: &Dossier, standing: &Standing<'_>) -> Shape {
     let place = outline.place;
-    let standing = place.map_or(Standing::Absent, |place| dossier.standing(place, day));
     Shape {
         region: place.and_then(|place| dossier.region_of(place)),
         code: outline.code,

@@ -1,7 +1,7 @@
 //! A country or area of the scene.
 
 use crate::base::geom::{Point, Rect};
-use crate::dossier::{ABSENT, PlaceId, Region};
+use crate::dossier::{ABSENT, ACTOR, MENTIONED, PlaceId, Region};
 
 /// A country or area of the scene, in scene units.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,5 +34,10 @@ impl Shape {
     /// Whether the place is in the story, and so has a card.
     pub fn in_story(&self) -> bool {
         self.stance != ABSENT
+    }
+
+    /// Whether the place holds a stance.
+    pub fn holds_stance(&self) -> bool {
+        ![ABSENT, ACTOR, MENTIONED].contains(&&*self.stance)
     }
 }

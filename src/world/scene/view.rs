@@ -1,7 +1,7 @@
 //! The part of the world that a map shows before a reader moves it.
 
 use crate::base::geom::{Rect, WORLD_WIDTH};
-use crate::dossier::{DefaultView, Dossier, PlaceId, Region, Standing};
+use crate::dossier::{DefaultView, Dossier, Region};
 use crate::world::projection::Projection;
 use crate::world::scene::shape::Shape;
 
@@ -22,7 +22,7 @@ pub(crate) fn default_view(
 ) -> Option<Rect> {
     let wanted = match dossier.view? {
         DefaultView::Region(region) => {
-            let told = told_box(dossier, shapes, region);
+            let told = told_box(shapes, region);
             told.map(|(bounds, _)| bounds)
                 .or_else(|| region_box(shapes, region))?
         }
@@ -33,12 +33,9 @@ pub(crate) fn default_view(
 
 /// The bounding box of the places in a region that hold a stance, by their largest polygons, and how
 /// many they are; `None` if none does.
-pub fn told_box(dossier: &Dossier, shapes: &[Shape], region: Region) -> Option<(Rect, usize)> {
-    let holds = |place: PlaceId| matches!(dossier.standing_now(place), Standing::Holds(_));
-    let is_told = |place: &PlaceId| dossier.region_of(*place) == Some(region) && holds(*place);
-    let places = shapes
-        .iter()
-        .filter(|shape| shape.place.as_ref().is_some_and(is_told));
+pub fn told_box(shapes: &[Shape], region: Region) -> Option<(Rect, usize)> {
+    let is_told = |shape: &&Shape| shape.region == Some(region) && shape.holds_stance();
+    let places = shapes.iter().filter(is_told);
     let count = places.clone().count();
     let bounds = around(places.map(|shape| shape.main))?;
     Some((bounds, count))

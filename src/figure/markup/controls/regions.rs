@@ -49,7 +49,7 @@ fn world_button(model: &Model) -> Element {
 }
 
 fn region_button(model: &Model, region: Region) -> Option<Element> {
-    let (bounds, places) = told_box(&model.dossier, &model.scene.shapes, region)?;
+    let (bounds, places) = told_box(&model.scene.shapes, region)?;
     let label = name(&model.words, region);
     let said = model.words.plural(&model.words.region, places);
     let said = format_text(&said, &[("region", label)]);

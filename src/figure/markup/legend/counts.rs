@@ -1,4 +1,4 @@
-use crate::dossier::{ABSENT, ACTOR, Dossier, MENTIONED, MarkId, PlaceId, Sign, Standing, Text};
+use crate::dossier::{ABSENT, ACTOR, MENTIONED, MarkId, PlaceId, Sign, Standing, Text};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::text::format_text;
 use crate::world::scene::Shape;
@@ -83,20 +83,21 @@ pub fn stance_counts(model: &Model) -> Vec<StanceCount> {
     let absent = (!is_full).then_some(absent);
     let rows = stances.chain(actors).chain([mentioned]).chain(absent);
     rows.chain(marks)
-        .filter(|row| row.count != Some(0) || is_earlier(dossier, &places, &row.meaning))
+        .filter(|row| row.count != Some(0) || is_earlier(model, &places, &row.meaning))
         .chain(contested)
         .collect()
 }
 
 /// Whether a place has a standing on a day before the last of the timeline.
-fn is_earlier(dossier: &Dossier, places: &[PlaceId], meaning: &Meaning) -> bool {
+fn is_earlier(model: &Model, places: &[PlaceId], meaning: &Meaning) -> bool {
     let Meaning::Standing(key) = meaning else {
         return false;
     };
     // Without a timeline readers see the last day alone.
-    let Some((first, _)) = dossier.span() else {
+    let Some((first, _)) = model.span else {
         return false;
     };
+    let dossier = &model.dossier;
     places.iter().any(|&place| {
         let mut record = dossier.record_of(place).into_iter();
         dossier.standing(place, first).key() == key
