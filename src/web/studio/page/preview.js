@@ -2,6 +2,7 @@
 // files from the studio's worker. Nothing is loaded.
 
 import { builder } from 'builder';
+import { nodesOf, write } from './changes.js';
 import * as exporter from 'exporter';
 import * as viewer from 'viewer';
 
@@ -30,9 +31,18 @@ async function file(name) {
   return bytes;
 }
 
+/** How long after the last letter of a text the whole figure is drawn anew, in milliseconds. */
+const PAUSE = 500;
+let pause;
+/** Whether texts were written into the figure, and the viewer has not read them yet. */
+let isBehind = false;
+/** The nodes of the figure that was built last, in the order of its records. */
+let nodes = [];
+
 /** The map as it is now, in the language and the projection of the request. The viewer calls this in place of the composer. */
 async function compose({ language, follows_dossier, projection } = {}) {
   const { element, table, ...rest } = await ask({ figure: { language: follows_dossier ? undefined : language, projection } });
+  nodes = nodesOf(element);
   const address = URL.createObjectURL(new Blob([table], { type: 'text/csv' }));
   for (const link of element.querySelectorAll('[href="blob:table"]')) link.setAttribute('href', address);
   document.title = rest.title;
@@ -58,18 +68,24 @@ async function begin() {
 
 /** Has the viewer show the map as it is now. For the viewer it is another dossier, so what a reader has chosen stays. */
 function renew(turn) {
+  isBehind = false;
   const query = new URLSearchParams(location.search);
   query.set('dossier', `draft-${turn}`);
   history.replaceState(history.state, '', `?${query}${location.hash}`);
   dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
 }
 
-function follow({ turn, hasMap }) {
+function follow({ turn, hasMap, changes }) {
+  clearTimeout(pause);
   empty.hidden = hasMap;
   root.toggleAttribute('data-empty', !hasMap);
   if (!hasMap) return;
-  if (isRunning) renew(turn);
-  else begin();
+  if (!isRunning) return begin();
+  // A letter that is typed is written into the figure that is there.
+  if (changes) write(nodes, changes);
+  if (changes?.length === 0 && !isBehind) return;
+  isBehind = Boolean(changes);
+  pause = setTimeout(() => renew(turn), changes ? PAUSE : 0);
 }
 
 function take({ id, records, figure, bytes, why, ...news }) {

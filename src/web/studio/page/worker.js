@@ -1,5 +1,6 @@
 // Runs the maker's Wasm program in a worker: a request at a time, in the order in which they came.
 
+import { textChanges } from './changes.js';
 import init, { Maker } from 'maker-program';
 import initWorkbooks, * as workbooks from 'workbooks-program';
 
@@ -10,6 +11,8 @@ let maker;
 /** The port to the frame of the preview. */
 let preview;
 let turn = 0;
+/** The last figure that was made, and the choices of the reader for which it was: `{ turn, choices, records, rest }`. */
+let drawn;
 
 /** Whether the program for workbooks is there. */
 let hasWorkbooks = false;
@@ -54,6 +57,7 @@ const requests = {
     preview?.close();
     preview = port;
     preview.onmessage = ({ data }) => answerFrame(data);
+    drawn = undefined;
     show();
   },
   show,
@@ -100,20 +104,48 @@ function handedOver(result) {
   return [...new Set(bytes.map(({ buffer }) => buffer))];
 }
 
-/** Tells the frame that the figure is another one. The frame asks for it when it can show it. */
+/** Makes the figure of this turn, unless it is there. */
+function figure(choices) {
+  const { language, projection } = choices;
+  const isThere = drawn?.turn === turn && drawn.choices.language === language && drawn.choices.projection === projection;
+  if (!isThere) {
+    const { records, ...rest } = maker.figure(language, projection);
+    drawn = { turn, choices, records, rest };
+  }
+  return drawn;
+}
+
+/**
+ * Tells the frame that the figure is another one. If nothing but texts differs from the last one, it gets them at once. The
+ * frame asks for the whole figure when it can show it.
+ */
 function show() {
   turn += 1;
-  preview?.postMessage({ turn, hasMap: maker.has_map() });
+  if (!preview) return;
+  const hasMap = maker.has_map();
+  const last = drawn;
+  const changes = hasMap && last && textChanges(last.records, redrawn(last.choices));
+  preview.postMessage({ turn, hasMap, changes });
+}
+
+/** The records of the new figure; none if it cannot be made, which the frame is told when it asks. */
+function redrawn(choices) {
+  try {
+    return figure(choices).records;
+  } catch (why) {
+    if (typeof why !== 'string') throw why;
+    return [];
+  }
 }
 
 /** The frame asks for files of the map, and for figures in the language and the projection that its reader chooses. */
-function answerFrame({ id, file, figure }) {
+function answerFrame({ id, file, figure: choices }) {
   if (file) {
     const bytes = maker.file(file);
     return preview.postMessage({ id, bytes }, bytes ? [bytes.buffer] : []);
   }
   try {
-    const { records, ...rest } = maker.figure(figure.language, figure.projection);
+    const { records, rest } = figure(choices);
     for (let i = 0; i < records.length; i += RECORDS) preview.postMessage({ id, records: records.slice(i, i + RECORDS) });
     preview.postMessage({ id, figure: rest });
   } catch (why) {
