@@ -9,6 +9,8 @@ use crate::sheets::table::{Cell, Table};
 
 /// How many cells of a row are compared with known names.
 const NAMES: usize = 60;
+/// The length of the longest text that may be a name, in bytes.
+const LONGEST: usize = 200;
 /// In how many rows at the top one known name makes a header. Below them it takes two.
 const SEARCHED: usize = 12;
 /// How many rows a header has at most.
@@ -44,8 +46,16 @@ pub(super) fn by_words(table: &Table, wanted: &Wanted<'_>) -> Option<Range<usize
 /// How many names of a row are known in the kind of sheet that knows the most, and that kind.
 fn count(table: &Table, index: usize, wanted: &Wanted<'_>) -> Option<(usize, &'static SheetKind)> {
     let cells = table.rows[index].cells.iter().take(NAMES);
-    let texts: Vec<String> = cells.map(Cell::to_string).collect();
-    let headers: Vec<Lookup> = texts.iter().map(|text| Lookup::of(text)).collect();
+    // No name of a column begins with a digit, as dates and numbers do, and none is as long as a passage.
+    let may_be_name = |text: &&String| {
+        text.len() <= LONGEST && !text.starts_with(|first: char| first.is_ascii_digit())
+    };
+    let texts = cells.filter_map(|cell| match cell {
+        Cell::Text(text) => Some(text),
+        _ => None,
+    });
+    let headers = texts.filter(may_be_name).map(|text| Lookup::of(text));
+    let headers: Vec<Lookup> = headers.collect();
     let of_kind = |kind: &'static SheetKind| {
         let known = headers.iter().filter(|header| header.is_known(kind));
         (known.count(), kind)
@@ -130,4 +140,21 @@ fn is_completed_above(table: &Table, rows: &Range<usize>, wanted: &Wanted<'_>) -
         is_name && header.label(table, *column).is_empty() && is_used(table, *column, rows.end)
     };
     filled.iter().any(completes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sheets::columns::{KINDS, words};
+
+    #[test]
+    fn no_known_name_is_passed_over() {
+        for field in KINDS.iter().flat_map(|kind| kind.fields) {
+            for word in words(field.words).chain([field.name]) {
+                // A header may have a mark and a tag of a language besides.
+                assert!(word.len() < LONGEST / 2, "{word}");
+                assert!(!word.starts_with(|first: char| first.is_ascii_digit()));
+            }
+        }
+    }
 }
