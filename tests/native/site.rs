@@ -5,11 +5,11 @@ use std::fs;
 
 use stancemap::cli::build::{self, Build};
 use stancemap::dossier::OwnBasemap;
-use stancemap::project::{FileKind, History, NamedFile, Unpacked, archive, file_kind, unpacked};
+use stancemap::project::{FileKind, History, NamedFile, Unpacked, file_kind, unpacked};
 use stancemap::sheets::{Choices, Decisions, Source, import_on};
 use stancemap::site::{
-    Beside, Document, Input, Kit, Made, Maps, Options, PNG, Refusal, Wanted, make, pictures_of,
-    story_in,
+    Beside, Document, Input, Kit, Made, Maps, Options, PNG, Refusal, Wanted, archive, make,
+    pictures_of, story_in,
 };
 
 use super::build::kit_file;

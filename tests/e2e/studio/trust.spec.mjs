@@ -30,6 +30,7 @@ async function tour(studio) {
   await studio.save('Table of facts');
   const { bytes } = await studio.save('Page in a single file');
   expect(bytes.includes('A tour')).toBe(true);
+  await studio.save('Site for a server');
 }
 
 test('in a whole tour the page asks for its own parts alone, once for each, and then for nothing, with or without a network', async ({ page, context, studio, requests }) => {
