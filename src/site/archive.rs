@@ -3,13 +3,11 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use crate::site::files::Files;
-
 /// An archive of files in their order. It follows from them alone: all have one date.
 ///
 /// # Errors
 /// If two files have one name.
-pub fn archive(files: &Files) -> Result<Vec<u8>, String> {
+pub fn archive(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>, String> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())

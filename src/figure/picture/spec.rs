@@ -21,6 +21,12 @@ impl Face {
     );
 
     /// Its name, by which programs speak of it.
+    ///
+    /// ```
+    /// use stancemap::figure::picture::Face;
+    ///
+    /// assert_eq!(Face::ALL.map(|face| Face::from_name(face.name())), Face::ALL);
+    /// ```
     pub fn name(self) -> &'static str {
         match self {
             Face::Title => "title",

@@ -79,11 +79,21 @@ impl Written {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::list_of;
 
     #[test]
     fn a_list_never_leads_out_of_the_folder() {
         let list = format!("{LIST_HEAD}\n00 ../a\n00 /etc/b\n00 c/../d\n00 e f/g\n");
         assert_eq!(Written::of(&list).names().collect::<Vec<_>>(), ["e f/g"]);
+    }
+
+    #[test]
+    fn the_list_of_a_site_is_the_one_that_others_put_beside_it() {
+        let files = BTreeMap::from([
+            ("index.html".to_owned(), b"<p>".to_vec()),
+            ("words/en.json".to_owned(), b"{}".to_vec()),
+        ]);
+        assert_eq!(Written::of_files(&files).text(), list_of(&files));
     }
 
     #[test]

@@ -16,8 +16,8 @@ let turn = 0;
 /** The programs that make the files of a published map and draw its pictures, once they are there. */
 let publisher;
 let painter;
-/** The turn of the map that the publisher has. */
-let published;
+/** The turn and the id of the map that the publisher has. */
+let published = {};
 
 /** Whether the program for workbooks is there. */
 let hasWorkbooks = false;
@@ -78,20 +78,24 @@ const requests = {
 
 /** The publisher, with the map as it is now. */
 function publish() {
-  if (published !== turn) publisher.take(maker.story());
-  published = turn;
+  if (published.turn !== turn) {
+    const story = maker.story();
+    publisher.take(story);
+    published = { turn, id: story.id };
+  }
   return publisher;
 }
 
-const named = (ending) => maker.story().id + ending;
+/** A file of the map that is published. */
+const named = (ending, type, content) => ({ name: published.id + ending, type, ...content });
 
 /** The files of a published map, by their kinds, for the wishes of the editor: the address `site`; `size` of a picture, and
     whether it `hasPatterns`. */
 const ofMap = {
-  single: ({ site }) => ({ name: named('.html'), type: 'text/html', bytes: publish().single_file(site) }),
-  site: ({ site }) => ({ name: named('-site.zip'), type: 'application/zip', ...publish().site(site, painter) }),
-  png: ({ size, hasPatterns }) => ({ name: named(`-${size}.png`), type: 'image/png', ...publish().picture(size, hasPatterns, false, painter) }),
-  svg: ({ size, hasPatterns }) => ({ name: named(`-${size}.svg`), type: 'image/svg+xml', ...publish().picture(size, hasPatterns, true, painter) }),
+  single: ({ site }) => named('.html', 'text/html', { bytes: publish().single_file(site) }),
+  site: ({ site }) => named('-site.zip', 'application/zip', publish().site(site, painter)),
+  png: ({ size, hasPatterns }) => named(`-${size}.png`, 'image/png', publish().picture(size, hasPatterns, false, painter)),
+  svg: ({ size, hasPatterns }) => named(`-${size}.svg`, 'image/svg+xml', publish().picture(size, hasPatterns, true, painter)),
 };
 
 const needsWorkbooks = ({ reader }) => reader === 'workbooks' || reader === 'guess';
