@@ -101,7 +101,7 @@ fn Kind(
         <details open=is_open>
             <summary>{t(name)}</summary>
             <p class="small">{t(about)}</p>
-            <textarea rows="5" dir="ltr" readonly spellcheck="false" aria-label=t(name) node_ref=field prop:value=code></textarea>
+            <textarea rows="7" dir="ltr" readonly spellcheck="false" aria-label=t(name) node_ref=field prop:value=code></textarea>
             <p><button type="button" aria-label=label on:click=copy>{t("embed-copy")}</button></p>
         </details>
     }
