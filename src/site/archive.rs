@@ -33,8 +33,8 @@ mod tests {
     fn an_archive_follows_from_its_files_and_has_each_name_once() {
         let files = [("a.txt", "1"), ("b/c.txt", "2")];
         let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
-        let packed = archive(&files.to_vec()).expect("an archive");
-        assert_eq!(archive(&files.to_vec()), Ok(packed));
+        let packed = archive(&files).expect("an archive");
+        assert_eq!(archive(&files), Ok(packed));
         let twice = vec![("a".to_owned(), Vec::new()), ("a".to_owned(), Vec::new())];
         assert!(archive(&twice).is_err());
     }
