@@ -88,9 +88,11 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const kit = filesOf(readFileSync(kitFile));
 for (const name of ['kit', 'kit-site', 'kit-fonts']) writePart(name, kitWith(kit.filter(({ listed }) => partOf(listed.name) === name)));
-for (const name of ['studio', 'maker', 'workbooks']) writePart(`${name}-program`, program(name));
+/** The programs of the worker. */
+const WORKERS = ['maker', 'painter', 'publisher', 'workbooks'];
+for (const name of ['studio', ...WORKERS]) writePart(`${name}-program`, program(name));
 const own = (name) => join(programs, `${name}.js`);
-writePart('maker', Buffer.from(await bundled('worker.js', 'self.location.href', { 'maker-program': own('maker'), 'workbooks-program': own('workbooks') })));
+writePart('maker', Buffer.from(await bundled('worker.js', 'self.location.href', Object.fromEntries(WORKERS.map((name) => [`${name}-program`, own(name)])))));
 const examples = readdirSync(path(EXAMPLES), { withFileTypes: true }).filter((entry) => entry.isDirectory());
 for (const { name } of examples) writePart(`example-${name}`, example(name));
 const languages = readdirSync(path(WORDS)).map((name) => JSON.parse(readFileSync(path(`${WORDS}/${name}`), 'utf8')));

@@ -2,7 +2,7 @@
 //! colour to its evidence.
 //!
 //! Each folder uses only those before it: [`base`], [`language`], [`dossier`], [`world`],
-//! [`figure`], `site`; `sheets` uses the first three, and `project` these four. Two shells stand on them: `cli`, the native
+//! [`figure`], `site`, `raster`; `sheets` uses the first three, and `project` these four. Two shells stand on them: `cli`, the native
 //! tool that reads and writes files, and [`web`], the page's behaviour in WebAssembly.
 
 // A folder keeps its main noun in the file of that name: `dossier/dossier.rs`.
@@ -16,6 +16,8 @@ pub mod figure;
 pub mod language;
 #[cfg(feature = "sheets")]
 pub mod project;
+#[cfg(feature = "raster")]
+pub mod raster;
 #[cfg(feature = "sheets")]
 pub mod sheets;
 #[cfg(feature = "site")]

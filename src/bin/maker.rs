@@ -1,4 +1,4 @@
-//! Reads sheets and makes maps and files, in a worker of the studio.
+//! Reads sheets and makes maps, in a worker of the studio.
 
 pub use stancemap::web::maker::Maker;
 

@@ -1,6 +1,6 @@
-//! Reads and writes workbooks and archives, in a worker of the studio. A module of its own, which is loaded when a file
+//! Reads and writes workbooks, and reads archives, in a worker of the studio. A module of its own, which is loaded when a file
 //! needs it.
 
-pub use stancemap::web::workbooks::{guess, open, pack, workbook};
+pub use stancemap::web::workbooks::{guess, open, workbook};
 
 fn main() {}

@@ -18,8 +18,8 @@ mod view;
 
 pub use edit::{CellText, Edit, ItemEdit, Known, Label, OpenedFile, Refusal};
 pub use files::{
-    FileKind, FileOut, NamedFile, Unpacked, archive, file_kind, filled_tables, is_of_project,
-    sheet_files, unpacked,
+    FileKind, FileOut, NamedFile, Unpacked, file_kind, filled_tables, is_of_project, sheet_files,
+    unpacked,
 };
 pub use history::History;
 pub use messages::MESSAGES;

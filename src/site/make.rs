@@ -24,14 +24,16 @@ pub enum Wanted {
     Site,
     /// A page that holds everything in one file.
     SingleFile,
+    /// The figures alone, of which pictures can be drawn.
+    Figures,
 }
 
 /// A site that has been made.
 #[derive(Clone, Debug)]
 pub struct Made {
-    /// The files of the site by their names, without pictures; none of a page in a single file.
+    /// The files of the site by their names, without pictures; none if something else was wanted.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// The page in a single file; empty of a site.
+    /// The page in a single file; empty if something else was wanted.
     pub single: String,
     /// The title of the page.
     pub title: String,
@@ -60,6 +62,7 @@ pub fn make(
     let (files, single) = match wanted {
         Wanted::Site => (site.files()?, String::new()),
         Wanted::SingleFile => (Vec::new(), site.single_page()?),
+        Wanted::Figures => (Vec::new(), String::new()),
     };
     Ok(Made {
         files: files.into_iter().collect(),

@@ -139,6 +139,17 @@ impl Maps {
             finer: vec![finer(kit, projection)?],
         })
     }
+
+    /// The world of the kit without its finer drawing, for figures alone.
+    ///
+    /// # Errors
+    /// If the kit has no sound basemap.
+    pub fn without_finer(kit: &Kit, projection: ProjectionId) -> Result<Maps, String> {
+        Ok(Maps {
+            world: World::of(kit, projection)?,
+            finer: Vec::new(),
+        })
+    }
 }
 
 /// The finer drawing of the world, with its address in the site.

@@ -1,8 +1,8 @@
 //! The page's behaviour: the only folder that touches the DOM.
 //!
 //! Each Wasm program is one folder, switched on by one feature. `viewer` takes over the page that the native tool has
-//! written; every visit loads it. `composer` and `exporter` are loaded on demand. `studio` is the editor's page, and
-//! `maker` and `workbooks` run in its worker.
+//! written; every visit loads it. `composer` and `exporter` are loaded on demand. `studio` is the editor's page;
+//! `maker`, `workbooks`, `publisher` and `painter` run in its worker.
 
 // Each program leaves a part of the shared folders unused; the linker drops it.
 #[cfg(any(
@@ -10,6 +10,8 @@
     feature = "composer",
     feature = "exporter",
     feature = "maker",
+    feature = "painter",
+    feature = "publisher",
     feature = "studio",
     feature = "workbooks"
 ))]
@@ -20,6 +22,8 @@ mod dom;
     feature = "composer",
     feature = "exporter",
     feature = "maker",
+    feature = "painter",
+    feature = "publisher",
     feature = "studio",
     feature = "workbooks"
 ))]
@@ -33,6 +37,10 @@ pub mod composer;
 pub mod exporter;
 #[cfg(feature = "maker")]
 pub mod maker;
+#[cfg(feature = "painter")]
+pub mod painter;
+#[cfg(feature = "publisher")]
+pub mod publisher;
 #[cfg(feature = "studio")]
 pub mod studio;
 #[cfg(feature = "viewer")]

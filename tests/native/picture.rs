@@ -7,14 +7,15 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use stancemap::base::geom::{Rect, WORLD_WIDTH};
 use stancemap::base::problem::Problem;
-use stancemap::cli::picture::{Faces, Fill, Picture, compose, write_picture};
+use stancemap::cli::picture::{Picture, faces_in, write_picture};
 use stancemap::cli::{Command, LanguageOptions};
 use stancemap::dossier::{Color, Dossier, PlaceId, Standing, read};
 use stancemap::figure::markup::{
     Element, Meaning, Model, Node, StanceCount, light_theme, stance_counts, xml,
 };
 use stancemap::figure::picture::Face;
-use stancemap::site::Size;
+use stancemap::raster::Faces;
+use stancemap::site::{Fill, Size, compose};
 use stancemap::world::basemap;
 use stancemap::world::projection::{Projection, ProjectionId};
 use stancemap::world::scene::{Scene, outlines};
@@ -295,7 +296,7 @@ fn a_picture_leaves_out_antarctica_and_fits_a_regional_map() {
 const FONTS: &str = "node_modules/@expo-google-fonts";
 
 fn faces() -> Faces {
-    Faces::of(Path::new(FONTS)).expect("run scripts/setup npm first")
+    faces_in(Path::new(FONTS)).expect("run scripts/setup npm first")
 }
 
 #[test]
@@ -313,7 +314,7 @@ fn type_is_measured_as_it_is_set() {
     assert!(width("شاي") > 0.5 && width("шай") > 0.5);
     assert_eq!(faces.lacks("Tea, thé, чай, شاي 12"), None);
     assert_eq!(faces.lacks("Tea 茶"), Some('茶'));
-    assert!(Faces::of(Path::new("src")).is_err());
+    assert!(faces_in(Path::new("src")).is_err());
 }
 
 struct Pixels {

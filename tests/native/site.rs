@@ -5,11 +5,12 @@ use std::fs;
 
 use stancemap::cli::build::{self, Build};
 use stancemap::dossier::OwnBasemap;
-use stancemap::project::{FileKind, History, NamedFile, Unpacked, archive, file_kind, unpacked};
+use stancemap::project::{FileKind, History, NamedFile, Unpacked, file_kind, unpacked};
+use stancemap::raster::{Faces, draw};
 use stancemap::sheets::{Choices, Decisions, Source, import_on};
 use stancemap::site::{
-    Beside, Document, Input, Kit, Made, Maps, Options, PNG, Refusal, Wanted, make, pictures_of,
-    story_in,
+    Beside, Document, Fill, Input, Kit, Made, Maps, Options, PNG, Refusal, Wanted, archive, make,
+    pictures_of, story_in,
 };
 
 use super::build::kit_file;
@@ -142,6 +143,25 @@ fn the_program_adds_the_pictures_that_pages_name() {
         assert!(picture.is_some_and(|file| file.starts_with(PNG)), "{name}");
     }
     assert_eq!(program.site.count(), made.files.len() + pictures.len());
+
+    // They can be drawn of the figures alone.
+    let figures = self::made(path, options, Wanted::Figures);
+    assert!(figures.files.is_empty() && figures.single.is_empty());
+    let kit = kit();
+    let fonts = kit.names("fonts/").map(|name| kit.bytes(name));
+    let fonts = fonts.collect::<Result<Vec<_>, _>>().expect("fonts");
+    let faces = Faces::of(fonts, "the kit").expect("both families");
+    for model in &figures.models {
+        for picture in pictures_of(&model.dossier) {
+            let (file, _) = draw(model, &faces, picture.size, Fill::default()).expect("a picture");
+            assert_eq!(
+                program.site.get(&picture.at),
+                Some(&*file),
+                "{}",
+                picture.at
+            );
+        }
+    }
 }
 
 #[test]

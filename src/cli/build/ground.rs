@@ -3,7 +3,7 @@ use std::path::Path;
 use crate::cli::build::arguments::{Build, Part};
 use crate::cli::build::tasks::{Task, at_once};
 use crate::cli::open::{name_of, open_bytes};
-use crate::cli::picture::Faces;
+use crate::raster::Faces;
 use crate::site::{Files, Kit, Maps, World, finer};
 use crate::world::projection::ProjectionId;
 
@@ -47,7 +47,7 @@ impl Ground {
             tasks.push(Box::new(move || {
                 let fonts = kit.names("fonts/").map(|name| kit.bytes(name));
                 let fonts = fonts.collect::<Result<Vec<_>, _>>()?;
-                let faces = Faces::of_fonts(fonts, "the program's kit")?;
+                let faces = Faces::of(fonts, "the program's kit")?;
                 Ok(Piece::Faces(Box::new(faces)))
             }));
         }

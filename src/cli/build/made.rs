@@ -7,10 +7,10 @@ use crate::cli::build::refused::refused;
 use crate::cli::build::source::{files, read, source_of, words_of};
 use crate::cli::build::tasks::{Task, at_once};
 use crate::cli::open::Basemaps;
-use crate::cli::picture::{Faces, Fill, draw};
 use crate::cli::report::Report;
 use crate::figure::markup::Model;
-use crate::site::{Files, Kit, Options, ReadDossier, Site, Size, pictures_of};
+use crate::raster::{Faces, draw};
+use crate::site::{Files, Fill, Kit, Options, ReadDossier, Site, Size, pictures_of};
 
 /// A site that has been made, and is not written yet.
 pub struct Made {

@@ -5,9 +5,7 @@ use std::path::Path;
 
 use crate::cli::build::site::{LOCK, Lock, There, Written, is_inside};
 use crate::cli::replace::write;
-
-/// The list of the files that a build has written, in the folder of the site.
-const LIST: &str = ".stancemap-files";
+use crate::site::LIST;
 
 /// The files of a site, by their names in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,11 +1,8 @@
-//! Pictures of figures as PNG files, for cards that link to a page and for readers without scripts.
+//! The command that draws a picture of a figure.
 
-mod faces;
-mod picture;
-mod png;
+mod fill;
+mod fonts;
 mod write;
 
-pub use faces::Faces;
-pub(crate) use picture::draw;
-pub use picture::{Fill, compose};
+pub use fonts::faces_in;
 pub use write::{Picture, write_picture};

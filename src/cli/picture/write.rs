@@ -6,11 +6,11 @@ use crate::cli::build::{Build, kit, picture_of};
 use crate::cli::language_options::LanguageOptions;
 use crate::cli::load::load_model;
 use crate::cli::open::{Input, save};
-use crate::cli::picture::faces::Faces;
-use crate::cli::picture::picture::{Fill, draw};
+use crate::cli::picture::fonts::faces_in;
 use crate::cli::replace::{Ours, expect_ending, may_force};
 use crate::cli::report::Outcome;
-use crate::site::{CARD, Size};
+use crate::raster::draw;
+use crate::site::{CARD, Fill, Size};
 use crate::world::projection::ProjectionId;
 
 /// A picture to be drawn: its sources, its looks, and the file.
@@ -78,7 +78,7 @@ type Drawn = (Vec<u8>, Option<char>, Outcome);
 
 /// Draws with a folder of fonts, a basemap and words of the author's.
 fn of_files(picture: &Picture, fonts: &Path, basemap: &Path) -> Result<Drawn, String> {
-    let faces = Faces::of(fonts)?;
+    let faces = faces_in(fonts)?;
     let (model, is_clean) = load_model(
         picture.input.path(),
         basemap,

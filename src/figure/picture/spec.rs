@@ -1,5 +1,6 @@
 //! The types that plate and poster share.
 
+use crate::base::variants::all_variants;
 use crate::figure::markup::Element;
 
 /// A family and weight of type.
@@ -11,6 +12,34 @@ pub enum Face {
     Text,
     /// Bold, without serifs: numbers that stand out.
     Strong,
+}
+
+impl Face {
+    all_variants!(
+        /// All faces.
+        pub const ALL: Face = Title, Text, Strong
+    );
+
+    /// Its name, by which programs speak of it.
+    ///
+    /// ```
+    /// use stancemap::figure::picture::Face;
+    ///
+    /// assert_eq!(Face::ALL.map(|face| Face::from_name(face.name())), Face::ALL);
+    /// ```
+    pub fn name(self) -> &'static str {
+        match self {
+            Face::Title => "title",
+            Face::Text => "text",
+            Face::Strong => "strong",
+        }
+    }
+
+    /// The face of a name; the one of texts for an unknown name.
+    pub fn from_name(name: &str) -> Face {
+        let mut all = Face::ALL.into_iter();
+        all.find(|face| face.name() == name).unwrap_or(Face::Text)
+    }
 }
 
 /// A face in a size.

@@ -1,10 +1,9 @@
 //! Archives: workbooks, packed sites and packed folders of sheets.
 
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, Read};
 
 use serde_json::Value;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+use zip::ZipArchive;
 
 use crate::project::files::kind::{FileKind, file_kind};
 use crate::sheets::{Choices, Sheets, read_book};
@@ -200,31 +199,10 @@ pub fn is_of_project(path: &str) -> bool {
     !is_hidden && ENDINGS.iter().any(|ending| lower.ends_with(ending))
 }
 
-/// An archive of files in their order. It follows from them alone: all have one date.
-///
-/// # Errors
-/// If two files have one name.
-pub fn archive(files: &[NamedFile]) -> Result<Vec<u8>, String> {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default())
-        .unix_permissions(0o644);
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let failed = |name: &str, why: String| format!("{name} cannot be packed: {why}");
-    for (name, content) in files {
-        let begun = archive.start_file(name.as_str(), options);
-        begun.map_err(|error| failed(name, error.to_string()))?;
-        let written = archive.write_all(content);
-        written.map_err(|error| failed(name, error.to_string()))?;
-    }
-    let whole = archive.finish();
-    let whole = whole.map_err(|error| failed("the archive", error.to_string()))?;
-    Ok(whole.into_inner())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::archive;
 
     fn packed(files: &[(&str, &str)]) -> Vec<u8> {
         let files = files.iter();
@@ -326,13 +304,5 @@ mod tests {
             let why = unpacked("m.xlsx", bytes, &Choices::default()).expect_err("damaged");
             assert!(why.starts_with("m.xlsx: found a damaged"), "{why}");
         }
-    }
-
-    #[test]
-    fn an_archive_follows_from_its_files_and_has_each_name_once() {
-        let files = [("a.txt", "1"), ("b/c.txt", "2")];
-        assert_eq!(packed(&files), packed(&files));
-        let twice = [("a".to_owned(), Vec::new()), ("a".to_owned(), Vec::new())];
-        assert!(archive(&twice).is_err());
     }
 }

@@ -6,7 +6,7 @@ mod open;
 mod out;
 mod text;
 
-pub use archive::{NamedFile, Unpacked, archive, is_of_project, unpacked};
+pub use archive::{NamedFile, Unpacked, is_of_project, unpacked};
 pub use kind::{FileKind, file_kind};
 pub(in crate::project) use open::{Opened, opened, sheets_of};
 pub use out::{FileOut, filled_tables, sheet_files};

@@ -1,11 +1,7 @@
-//! The files that an editor takes away.
-
-use serde::Deserialize;
+//! The files that an editor takes away of her project.
 
 use crate::project::{NamedFile, Project, filled_tables, sheet_files};
 use crate::sheets::Import;
-use crate::site::{Beside, Input, Kit, Made, Maps, Options, Refusal, SiteAddress, Wanted, make};
-use crate::web::maker::figure::document;
 
 /// A file to save.
 pub(super) struct File {
@@ -24,24 +20,11 @@ pub(super) enum Content {
     Workbook(Vec<u8>),
 }
 
-/// The wishes of the editor about a file, as the page sends them.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Wishes {
-    /// The address at which the map will be published; empty if it is not known.
-    site: String,
-}
-
-/// Makes a file of a kind: `single`, `site`, `json`, `csv`, `sheets` or `workbook`.
+/// Makes a file of a kind: `json`, `csv`, `sheets` or `workbook`. Those of a published map are made by another program.
 ///
 /// # Errors
 /// Why it cannot be made.
-pub(super) fn file(
-    kit: &Kit,
-    (project, import): (&Project, &Import),
-    kind: &str,
-    wishes: &Wishes,
-) -> Result<File, String> {
+pub(super) fn file((project, import): (&Project, &Import), kind: &str) -> Result<File, String> {
     let id = import.document["id"].as_str().unwrap_or("map");
     let file = |ending: &str, kind: &'static str, content: Content| File {
         name: format!("{id}{ending}"),
@@ -51,25 +34,12 @@ pub(super) fn file(
     let bytes = |ending: &str, kind: &'static str, text: String| {
         file(ending, kind, Content::Bytes(text.into_bytes()))
     };
-    let made = |wanted: Wanted| {
-        let made = made(kit, project, import, wishes, wanted);
-        made.map_err(|refusal| refusal.to_string())
-    };
     match kind {
         "json" => Ok(bytes(".json", "application/json", import.text())),
         "csv" => {
             let dossier = import.dossier.as_ref().ok_or("there is no map yet")?;
             let table = crate::dossier::csv::to_csv(dossier);
             Ok(bytes(".csv", "text/csv", table))
-        }
-        "single" => Ok(bytes(
-            ".html",
-            "text/html",
-            made(Wanted::SingleFile)?.single,
-        )),
-        "site" => {
-            let files = made(Wanted::Site)?.files.into_iter().collect();
-            Ok(file("-site.zip", ZIP, Content::Archive(files)))
         }
         "sheets" => {
             let files = folder(project, import);
@@ -88,7 +58,7 @@ const ZIP: &str = "application/zip";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The name by which the story calls its basemap, if that is open.
-fn basemap(project: &Project, import: &Import) -> Option<NamedFile> {
+pub(super) fn basemap(project: &Project, import: &Import) -> Option<NamedFile> {
     let named = import.document["basemap"]["file"].as_str()?;
     let basemap = project.basemap.as_ref()?;
     Some((named.to_owned(), basemap.bytes.to_vec()))
@@ -99,29 +69,4 @@ fn folder(project: &Project, import: &Import) -> Vec<NamedFile> {
     let files = sheet_files(project).into_iter();
     let files = files.map(|file| (file.name, file.text.into_bytes()));
     files.chain(basemap(project, import)).collect()
-}
-
-fn made(
-    kit: &Kit,
-    project: &Project,
-    import: &Import,
-    wishes: &Wishes,
-    wanted: Wanted,
-) -> Result<Made, Refusal> {
-    let address: Option<SiteAddress> = match wishes.site.trim() {
-        "" => None,
-        site => Some(site.parse()?),
-    };
-    let options = Options {
-        address,
-        // As `stancemap build` does, which may add them later.
-        has_pictures: true,
-        ..Options::default()
-    };
-    let maps = Maps::of(kit, options.projection)?;
-    let input = Input {
-        document: document(project, import),
-        beside: &mut Beside::of(basemap(project, import)),
-    };
-    make(kit, &maps, vec![input], &options, wanted)
 }

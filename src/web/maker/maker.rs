@@ -10,9 +10,8 @@ use crate::sheets::Import;
 use crate::site::{Kit, Options};
 use crate::web::maker::basemaps::Basemaps;
 use crate::web::maker::decoder::Browser;
-use crate::web::maker::embed::embed;
 use crate::web::maker::figure::{Drawn, Shown, shown};
-use crate::web::maker::files::{Content, File, file};
+use crate::web::maker::files::{Content, File, basemap, file};
 use crate::web::maker::opened::{in_page, named_files, reader};
 use crate::web::maker::steps::{Step, files, steps};
 use crate::web::maker::today::today;
@@ -35,8 +34,7 @@ pub struct Maker {
 
 #[wasm_bindgen]
 impl Maker {
-    /// A maker with nothing open yet. The kit needs the files of a page in a single file; the others can follow. `guess`
-    /// gives the name of the most likely encoding of some bytes.
+    /// A maker with nothing open yet. The kit has the files of a page in a single file. `guess` gives the name of the most likely encoding of some bytes.
     ///
     /// # Errors
     /// If the bytes are no kit.
@@ -51,17 +49,6 @@ impl Maker {
             basemaps: Basemaps::default(),
             drawn: Drawn::default(),
         })
-    }
-
-    /// Adds the rest of the kit.
-    ///
-    /// # Errors
-    /// If the bytes are no kit, or have a file that is there already.
-    pub fn add_kit(&mut self, kit: Vec<u8>) -> Result<(), JsValue> {
-        let more = Kit::of(kit.into())?;
-        let own = std::mem::take(&mut self.kit);
-        self.kit = Kit::join([own, more])?;
-        Ok(())
     }
 
     /// Makes an edit, given in JSON with the bytes of its files. Returns the view in JSON.
@@ -186,29 +173,38 @@ impl Maker {
         self.history.project().decisions.text()
     }
 
-    /// The embed code of a kind for a site at an address.
+    /// The story as it is now, for the program that publishes it, as an object: `name` of the project, `id` of the map, its
+    /// `document`, and of the basemap that it names `basemap` with its name, and its `bytes`.
     ///
     /// # Errors
-    /// Why it cannot be made.
-    pub fn embed(&mut self, kind: &str, site: &str) -> Result<String, JsValue> {
-        let story = (self.history.project(), &self.import);
-        let code = embed(&self.kit, &mut self.basemaps, story, kind, site);
-        Ok(code.map_err(|refusal| refusal.to_string())?)
+    /// If there is no map yet.
+    pub fn story(&self) -> Result<JsValue, JsValue> {
+        let project = self.history.project();
+        let dossier = self.import.dossier.as_ref();
+        let dossier = dossier.ok_or("there is no map yet")?;
+        let document = Uint8Array::from(self.import.text().as_bytes());
+        let (basemap, bytes) = basemap(project, &self.import).unwrap_or_default();
+        Ok(object([
+            ("name", (&*project.name).into()),
+            ("id", (&*dossier.id).into()),
+            ("document", document.into()),
+            ("basemap", basemap.into()),
+            ("bytes", Uint8Array::from(&*bytes).into()),
+        ]))
     }
 
-    /// Makes a file to take away, as an object: `name`, `type`, and its `bytes`; or for another program the `files` of an
-    /// archive, or the `tables` of a workbook in JSON. `wishes` are in JSON.
+    /// Makes a file of the project to take away, as an object: `name`, `type`, and its `bytes`; or for other programs the
+    /// `files` of an archive, or the `tables` of a workbook in JSON.
     ///
     /// # Errors
     /// Why it cannot be made.
-    pub fn make_file(&self, kind: &str, wishes: &str) -> Result<JsValue, JsValue> {
-        let wishes = serde_json::from_str(wishes).unwrap_or_default();
+    pub fn make_file(&self, kind: &str) -> Result<JsValue, JsValue> {
         let story = (self.history.project(), &self.import);
         let File {
             name,
             kind,
             content,
-        } = file(&self.kit, story, kind, &wishes)?;
+        } = file(story, kind)?;
         let content = match content {
             Content::Bytes(bytes) => ("bytes", Uint8Array::from(&*bytes).into()),
             Content::Archive(files) => ("files", named_files(files).into()),

@@ -1,9 +1,8 @@
-//! Reads sheets and makes maps and files, in a worker of the studio. The Wasm program has no page: it runs between
+//! Reads sheets and makes maps, in a worker of the studio. The Wasm program has no page: it runs between
 //! `studio/page/worker.js` and `crate::project`.
 
 mod basemaps;
 mod decoder;
-mod embed;
 mod figure;
 mod files;
 mod maker;

@@ -1,10 +1,10 @@
 use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
 
-use crate::project::{NamedFile, Unpacked, archive, unpacked};
+use crate::project::{Unpacked, unpacked};
 use crate::sheets::{Decisions, Decoder, Native, Table};
-use crate::web::page::composition::{object, property, text};
+use crate::web::page::composition::object;
 
 /// The files in a workbook or an archive, as objects: `kind`, `name` and `bytes`. Of the kind `workbook`, the bytes are its
 /// sheets in JSON; of the kind `bytes`, a file. `decisions` is the file of decisions, which may be empty.
@@ -52,19 +52,4 @@ pub fn guess(bytes: &[u8]) -> String {
 pub fn workbook(tables: &[u8]) -> Result<Vec<u8>, JsValue> {
     let tables: Vec<Table> = serde_json::from_slice(tables).map_err(|error| error.to_string())?;
     Ok(crate::sheets::workbook(&tables)?)
-}
-
-/// A zip archive of files: objects with `name` and `bytes`.
-///
-/// # Errors
-/// Why it cannot be made, as a text for the editor.
-#[wasm_bindgen]
-pub fn pack(files: &Array) -> Result<Vec<u8>, JsValue> {
-    let file = |file: JsValue| {
-        let bytes: Option<Uint8Array> = property(&file, "bytes").dyn_into().ok();
-        let bytes = bytes.map(|bytes| bytes.to_vec()).unwrap_or_default();
-        (text(&file, "name"), bytes)
-    };
-    let files: Vec<NamedFile> = files.iter().map(file).collect();
-    Ok(archive(&files)?)
 }

@@ -30,6 +30,7 @@ async function tour(studio) {
   await studio.save('Table of facts');
   const { bytes } = await studio.save('Page in a single file');
   expect(bytes.includes('A tour')).toBe(true);
+  await studio.save('Site for a server');
 }
 
 test('in a whole tour the page asks for its own parts alone, once for each, and then for nothing, with or without a network', async ({ page, context, studio, requests }) => {
@@ -46,6 +47,18 @@ test('in a whole tour the page asks for its own parts alone, once for each, and 
   await tour(studio);
   expect(requests.slice(before).filter((address) => !address.startsWith('blob:'))).toEqual([]);
   await context.setOffline(false);
+});
+
+test('what publishing needs is loaded when the editor comes to publish, and the reader of workbooks never without one', async ({ studio, requests }) => {
+  const parts = ['kit-fonts', 'kit-site', 'painter-program', 'publisher-program', 'workbooks-program'];
+  const loaded = () => parts.filter((part) => requests.includes(`./studio/${part}.js`));
+  await studio.open();
+  await studio.begin(CELLS);
+  await studio.map.isReady();
+  await studio.go('look');
+  expect(loaded()).toEqual([]);
+  await studio.go('publish');
+  await expect.poll(loaded).toEqual(parts.slice(0, -1));
 });
 
 test('the page works from a folder', async ({ studio, requests }) => {

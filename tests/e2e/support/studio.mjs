@@ -18,6 +18,9 @@ const CSS = {
   name: '.name',
   stance: '.stance',
   check: '.checks li',
+  change: '.since li:not(.draft)',
+  draft: '.draft',
+  embedKind: '.embed details',
   cell: (row, column) => `#cell-${row}-${column}`,
 };
 
@@ -33,6 +36,9 @@ export class Studio {
     this.questions = page.locator(CSS.question);
     this.understood = page.locator(CSS.understood);
     this.checks = page.locator(CSS.check);
+    /** The changes since the version that was published, and the drafts of corrections for them. */
+    this.changes = page.locator(CSS.change);
+    this.drafts = page.locator(CSS.draft);
     this.stances = page.locator(CSS.stance);
     this.undoButton = page.getByRole('button', { name: /^Undo/ }).first();
     this.redoButton = page.getByRole('button', { name: /^Redo/ });
@@ -163,6 +169,18 @@ export class Studio {
     const download = await coming;
     const path = await download.path();
     return { name: download.suggestedFilename(), path, bytes: readFileSync(path) };
+  }
+
+  /** The field with the embed code of a kind, by the kind's name. */
+  embedCode(kind) {
+    return this.page.getByRole('textbox', { name: kind });
+  }
+
+  /** Shows the embed code of a kind, if it is not shown. */
+  async openEmbedKind(kind) {
+    const details = this.page.locator(CSS.embedKind).filter({ has: this.page.getByText(kind, { exact: true }) });
+    if ((await details.getAttribute('open')) === null) await press(details.locator('summary'));
+    await expect(this.embedCode(kind)).toBeVisible();
   }
 
   // The map.

@@ -38,12 +38,14 @@ const ORDER: &[&[&str]] = &[
     &["figure"],
     // Whole sites, from bytes and values.
     &["site"],
+    // Pictures in pixels.
+    &["raster"],
     &["web/dom"],
     &["web/page"],
     // The composer and the exporter use the two above and nothing else of the web.
     &["web/state", "web/composer", "web/exporter"],
     // The studio's worker, and its page.
-    &["web/maker", "web/workbooks"],
+    &["web/maker", "web/workbooks", "web/publisher", "web/painter"],
     &["web/studio/state"],
     &[
         "web/studio/begin",
@@ -91,11 +93,11 @@ const APART: &[(&str, &[&str])] = &[
 ];
 
 /// Folders that programs for the browser share with the native tool.
-const SHARED: &[&str] = &["sheets", "site"];
+const SHARED: &[&str] = &["sheets", "site", "raster"];
 /// Modules of the standard library that are not named there: a page has no files, threads or clock.
 const NATIVE_MODULES: &[&str] = &["env", "fs", "net", "path", "process", "thread", "time"];
 /// Crates that only the native tool has.
-const NATIVE_CRATES: &[&str] = &["clap", "clap_complete", "png", "resvg", "tiny_http"];
+const NATIVE_CRATES: &[&str] = &["clap", "clap_complete", "tiny_http"];
 
 /// The crates that only the page's behaviour names.
 const WEB_CRATES: &[&str] = &[

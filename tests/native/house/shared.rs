@@ -41,7 +41,7 @@ fn each_way_to_name_a_file_or_a_thread_is_found() {
         ("use std::fs;", true),
         ("use std::{collections::BTreeMap, path::Path};", true),
         ("fn a() { std::thread::spawn(b); }", true),
-        ("fn a() { resvg::render(b); }", true),
+        ("fn a() { tiny_http::Server::http(b); }", true),
         (
             "use std::collections::BTreeMap; fn fs() { std::mem::take(a); }",
             false,

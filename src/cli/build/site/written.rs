@@ -1,11 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use sha2::{Digest, Sha256};
-
 use crate::cli::build::site::there::is_inside;
-
-/// The first line of the list.
-const HEAD: &str = "Files that stancemap build has written here. It replaces them, and removes those that it no longer writes.";
+use crate::site::{LIST_HEAD, list_line, short_checksum};
 
 /// The files that a build has written, with their checksums. A file has two while a build replaces it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,7 +25,7 @@ impl Written {
     pub(crate) fn of_files(files: &BTreeMap<String, Vec<u8>>) -> Written {
         let mut written = Written::default();
         for (name, content) in files {
-            written.add(name, checksum(content));
+            written.add(name, short_checksum(content));
         }
         written
     }
@@ -65,37 +61,39 @@ impl Written {
     /// Whether a file was written with just that content.
     pub(crate) fn has(&self, name: &str, content: &[u8]) -> bool {
         let sums = self.sums.get(name);
-        sums.is_some_and(|sums| sums.contains(&checksum(content)))
+        sums.is_some_and(|sums| sums.contains(&short_checksum(content)))
     }
 
     /// The list as a text.
     pub(crate) fn text(&self) -> String {
-        let mut text = format!("{HEAD}\n");
+        let mut text = format!("{LIST_HEAD}\n");
         for (name, sums) in &self.sums {
             for sum in sums {
-                text.extend([sum, " ", name, "\n"]);
+                text.push_str(&list_line(sum, name));
             }
         }
         text
     }
 }
 
-fn checksum(content: &[u8]) -> String {
-    let digest = Sha256::digest(content);
-    digest[..8]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::list_of;
 
     #[test]
     fn a_list_never_leads_out_of_the_folder() {
-        let list = format!("{HEAD}\n00 ../a\n00 /etc/b\n00 c/../d\n00 e f/g\n");
+        let list = format!("{LIST_HEAD}\n00 ../a\n00 /etc/b\n00 c/../d\n00 e f/g\n");
         assert_eq!(Written::of(&list).names().collect::<Vec<_>>(), ["e f/g"]);
+    }
+
+    #[test]
+    fn the_list_of_a_site_is_the_one_that_others_put_beside_it() {
+        let files = BTreeMap::from([
+            ("index.html".to_owned(), b"<p>".to_vec()),
+            ("words/en.json".to_owned(), b"{}".to_vec()),
+        ]);
+        assert_eq!(Written::of_files(&files).text(), list_of(&files));
     }
 
     #[test]

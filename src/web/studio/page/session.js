@@ -42,19 +42,41 @@ export class Session {
 
   /** Opens files, given as `{ name, bytes }`, which are handed over. `keeps` as in the edit. Returns the view as JSON. */
   async open(given, keeps) {
-    const buffers = given.map(({ bytes }) => bytes.buffer);
-    const needsWorkbooks = await this.#workshop.ask('inspect', { files: given }, buffers);
-    if (needsWorkbooks) await this.loadWorkbooks();
-    const { opened, bytes, guesses } = await this.#workshop.ask('prepare', { keeps });
-    if (guesses) await this.loadWorkbooks();
+    const { opened, bytes, guesses } = await this.#read(given, keeps);
     return this.change('apply', JSON.stringify({ edit: 'open', files: opened, keeps }), bytes, guesses);
   }
 
+  /** Compares the map with the version in a file, or the first of several. Returns the view as JSON. */
+  async compare(given) {
+    const { opened, bytes, guesses } = await this.#read(given, true);
+    return this.change('apply', JSON.stringify({ edit: 'earlier', file: opened[0] }), bytes.slice(0, 1), guesses);
+  }
+
+  /** Has the worker read files that are handed over: see `prepare` in worker.js. */
+  async #read(given, keeps) {
+    const buffers = given.map(({ bytes }) => bytes.buffer);
+    const needsWorkbooks = await this.#workshop.ask('inspect', { files: given }, buffers);
+    if (needsWorkbooks) await this.load('workbooks');
+    const read = await this.#workshop.ask('prepare', { keeps });
+    if (read.guesses) await this.load('workbooks');
+    return read;
+  }
+
   /** Has the worker make a file to take away: its name, its media type and its bytes. */
-  async make(kind, options) {
-    if (kind === 'single' || kind === 'site') await this.#give('kit-site', (kit) => this.#workshop.ask('kit', { kit }));
-    if (kind === 'site' || kind === 'sheets' || kind === 'workbook') await this.loadWorkbooks();
-    return this.#workshop.ask('make', { kind, options });
+  async make(kind, wishes) {
+    await Promise.all((NEEDS[kind] ?? []).map((name) => this.load(name)));
+    return this.#workshop.ask('make', { kind, wishes });
+  }
+
+  /** The embed codes for a site at an address, by their kinds in JSON. */
+  async embed(site) {
+    await this.load('publisher');
+    return this.#workshop.ask('embed', { site });
+  }
+
+  /** Loads whatever files of the map need, one after the other, so that they can be made without a network, too. */
+  async prepare() {
+    for (const name of NEEDS.site) await this.load(name);
   }
 
   /** Asks the worker for something that changes nothing. */
@@ -73,19 +95,12 @@ export class Session {
     this.#connect();
   }
 
-  /** Loads the program for workbooks, archives and encodings. */
-  loadWorkbooks() {
-    return this.#give('workbooks-program', (program) => this.#workshop.ask('workbooks', { program }));
-  }
-
-  /** Gives the worker a part once. One that could not be loaded is loaded again the next time. */
-  #give(name, give) {
+  /** Gives the worker one of its programs, or the rest of the kit. One that could not be loaded is loaded again the next
+      time. */
+  load(name) {
     if (!this.#given.has(name)) {
       const given = this.#given;
-      const loaded = part(name).catch(() => {
-        throw `studio/${name}.js cannot be loaded. Look to the connection, and try again.`;
-      });
-      const giving = loaded.then(give);
+      const giving = PROGRAMS[name](this.#workshop, (other) => this.load(other));
       given.set(name, giving);
       giving.catch(() => given.delete(name));
     }
@@ -100,7 +115,7 @@ export class Session {
     this.#workshop = workshop;
     await workshop.start();
     this.#connect();
-    if (this.#steps.some(({ guesses }) => guesses)) await this.loadWorkbooks();
+    if (this.#steps.some(({ guesses }) => guesses)) await this.load('workbooks');
     const view = await workshop.ask('replay', { steps: this.#steps });
     this.#show();
     return view;
@@ -128,6 +143,39 @@ export class Session {
     this.#keep.store(this.#steps);
   }
 }
+
+/** The programs and kits that files need. */
+const NEEDS = {
+  single: ['publisher', 'kit'],
+  site: ['publisher', 'kit', 'painter'],
+  png: ['publisher', 'painter'],
+  svg: ['publisher', 'painter'],
+  sheets: ['publisher'],
+  workbook: ['workbooks'],
+};
+
+/** How a worker is given its programs: those for workbooks, archives and encodings; for the files of the map, with the kit
+    that the studio begins with, and then the rest of the kit; for pictures, with their fonts. */
+const PROGRAMS = {
+  workbooks: async (workshop) => workshop.ask('workbooks', { program: await loaded('workbooks-program') }),
+  publisher: async (workshop) => workshop.ask('publisher', await program('publisher-program', 'kit')),
+  painter: async (workshop) => workshop.ask('painter', await program('painter-program', 'kit-fonts')),
+  async kit(workshop, load) {
+    const [kit] = await Promise.all([loaded('kit-site'), load('publisher')]);
+    return workshop.ask('kit', { kit });
+  },
+};
+
+async function program(name, kitName) {
+  const [program, kit] = await Promise.all([loaded(name), loaded(kitName)]);
+  return { program, kit };
+}
+
+/** The bytes of a part. Throws a text for the editor. */
+const loaded = (name) =>
+  part(name).catch(() => {
+    throw `studio/${name}.js cannot be loaded. Look to the connection, and try again.`;
+  });
 
 /** Whether a step opens files in the place of the project. */
 function opens({ name, edit }) {

@@ -12,6 +12,7 @@ import { Session } from './session.js';
 /** The languages of the interface that there are: WORDS is written by scripts/studio.mjs. */
 const LANGUAGES = WORDS;
 
+const later = self.requestIdleCallback ?? setTimeout;
 let told = () => {};
 const keep = new Keep((error) => told('lost', String(error)));
 const session = new Session(keep, {
@@ -38,16 +39,24 @@ const bridge = {
   async open(list, keeps) {
     return session.open(await filesOf(list), keeps);
   },
+  async compare(list) {
+    return session.compare(await filesOf(list));
+  },
   async example(name) {
     return session.open(filesIn(await part(`example-${name}`)), false);
   },
   rows: (sheet, first, count) => session.ask('rows', { sheet, first, count }),
   places: (text) => session.ask('places', { text }),
   stop: () => session.stop(),
-  async save(kind, options) {
-    save(await session.make(kind, options));
+  /** Gives the letters that no font of a picture has. */
+  async save(kind, wishes) {
+    const { lacking = '', ...file } = await session.make(kind, JSON.parse(wishes));
+    save(file);
+    return lacking;
   },
-  embed: (kind, site) => session.ask('embed', { kind, site }),
+  embed: (site) => session.embed(site),
+  /** Loads what the files of the map need, once the page is idle. What fails is loaded again when it is needed. */
+  prepare: () => later(() => session.prepare().catch(() => {})),
   copy,
   preview(frame) {
     fit(frame);
@@ -81,9 +90,6 @@ async function begin() {
   const [program, view] = await Promise.all([part('studio-program'), session.start(steps)]);
   await init({ module_or_path: program });
   start(bridge, view);
-  // Files can be made without a network, too. What fails is asked for again when it is needed.
-  const later = self.requestIdleCallback ?? setTimeout;
-  later(() => part('kit-site').catch(() => {}));
 }
 
 begin();

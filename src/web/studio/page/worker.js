@@ -2,6 +2,8 @@
 
 import { textChanges } from './changes.js';
 import init, { Maker } from 'maker-program';
+import initPainter, { Painter } from 'painter-program';
+import initPublisher, { Publisher, pack } from 'publisher-program';
 import initWorkbooks, * as workbooks from 'workbooks-program';
 
 /** How many records of the markup are handed over at once. The frame builds them in one task. */
@@ -13,6 +15,12 @@ let preview;
 let turn = 0;
 /** The last figure that was made, and the choices of the reader for which it was: `{ turn, choices, records, rest }`. */
 let drawn;
+
+/** The programs that make the files of a published map and draw its pictures, once they are there. */
+let publisher;
+let painter;
+/** The turn and the id of the map that the publisher has. */
+let published = {};
 
 /** Whether the program for workbooks is there. */
 let hasWorkbooks = false;
@@ -28,7 +36,15 @@ const requests = {
     await init({ module_or_path: program });
     maker = new Maker(kit, guess);
   },
-  kit: ({ kit }) => maker.add_kit(kit),
+  async publisher({ program, kit }) {
+    await initPublisher({ module_or_path: program });
+    publisher = new Publisher(kit);
+  },
+  kit: ({ kit }) => publisher.add_kit(kit),
+  async painter({ program, kit }) {
+    await initPainter({ module_or_path: program });
+    painter = new Painter(kit);
+  },
   async workbooks({ program }) {
     await initWorkbooks({ module_or_path: program });
     hasWorkbooks = true;
@@ -39,7 +55,7 @@ const requests = {
     return opening.some(needsWorkbooks);
   },
   prepare,
-  embed: ({ kind, site }) => maker.embed(kind, site),
+  embed: ({ site }) => publish().embed(site),
   apply: ({ edit, files }) => maker.apply(edit, files ?? []),
   replay: ({ steps }) => maker.replay(steps),
   undo: () => maker.undo(),
@@ -47,9 +63,10 @@ const requests = {
   view: () => maker.view(),
   rows: ({ sheet, first, count }) => maker.rows(sheet, first, count),
   places: ({ text }) => maker.places(text),
-  make({ kind, options }) {
-    const { files, tables, ...file } = maker.make_file(kind, options ?? '{}');
-    if (files) return { ...file, bytes: workbooks.pack(files) };
+  make({ kind, wishes }) {
+    if (ofMap[kind]) return ofMap[kind](wishes);
+    const { files, tables, ...file } = maker.make_file(kind);
+    if (files) return { ...file, bytes: pack(files) };
     if (tables) return { ...file, bytes: workbooks.workbook(tables) };
     return file;
   },
@@ -61,6 +78,28 @@ const requests = {
     show();
   },
   show,
+};
+
+/** The publisher, with the map as it is now. */
+function publish() {
+  if (published.turn !== turn) {
+    const story = maker.story();
+    publisher.take(story);
+    published = { turn, id: story.id };
+  }
+  return publisher;
+}
+
+/** A file of the map that is published. */
+const named = (ending, type, content) => ({ name: published.id + ending, type, ...content });
+
+/** The files of a published map, by their kinds, for the wishes of the editor: the address `site`; `size` of a picture, and
+    whether it `hasPatterns`. */
+const ofMap = {
+  single: ({ site }) => named('.html', 'text/html', { bytes: publish().single_file(site) }),
+  site: ({ site }) => named('-site.zip', 'application/zip', publish().site(site, painter)),
+  png: ({ size, hasPatterns }) => named(`-${size}.png`, 'image/png', publish().picture(size, hasPatterns, false, painter)),
+  svg: ({ size, hasPatterns }) => named(`-${size}.svg`, 'image/svg+xml', publish().picture(size, hasPatterns, true, painter)),
 };
 
 const needsWorkbooks = ({ reader }) => reader === 'workbooks' || reader === 'guess';

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::project::Check;
-use crate::web::studio::state::{Pointed, studio, t};
+use crate::web::studio::state::{Pointed, Screen, studio, t};
 
 /// Everything that a standards editor would ask.
 #[component]
@@ -26,14 +26,35 @@ fn check(check: Check) -> impl IntoView {
         spots,
     } = check;
     let about = about.join(", ");
+    let named = kind.clone();
     let told = move || {
         studio
             .words
-            .with(|words| words.count(&kind, count, &[("about", &about)]))
+            .with(|words| words.count(&named, count, &[("about", &about)]))
     };
-    let lead = spots.into_iter().next().map(|spot| {
-        let press = move |_| pointed.lead_to(studio, &spot);
-        view! { " "<button type="button" class="link" on:click=press>{t("show-cell")}</button> }
-    });
-    view! { <li>{told}{lead}</li> }
+    let spot = spots.into_iter().find(|spot| spot.sheet.is_some());
+    let lead = match spot {
+        Some(spot) => {
+            let press = move |_| pointed.lead_to(studio, &spot);
+            view! { <button type="button" class="link" on:click=press>{t("show-cell")}</button> }
+                .into_any()
+        }
+        None => {
+            let name = place_of(&kind).name();
+            let told = move || {
+                let place = studio.words.with(|words| words.text(name));
+                studio.with("go-to", &[("place", &place)])
+            };
+            view! { <a href=format!("#{name}")>{told}</a> }.into_any()
+        }
+    };
+    view! { <li>{told}" "{lead}</li> }
+}
+
+/// The place where a check is settled that leads to no cell.
+fn place_of(kind: &str) -> Screen {
+    match kind {
+        "check-no-definition" | "check-future" => Screen::Look,
+        _ => Screen::Data,
+    }
 }

@@ -1,42 +1,85 @@
+use std::collections::BTreeMap;
+
 use leptos::html::Textarea;
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
 use crate::web::studio::state::{once, studio, t};
 
-/// The kinds of embed code that a site without pictures can have, the one that fits its height to the page first, and the keys
-/// of their names.
-const KINDS: [(&str, &str); 4] = [
-    ("frame", "embed-frame"),
-    ("element", "embed-element"),
-    ("wordpress", "embed-wordpress"),
-    ("amp", "embed-amp"),
+/// The kinds of embed code, the one that fits its height to the page first, and the keys of their names and descriptions.
+const KINDS: [(&str, &str, &str); 5] = [
+    ("frame", "embed-frame", "embed-frame-about"),
+    ("element", "embed-element", "embed-element-about"),
+    ("wordpress", "embed-wordpress", "embed-wordpress-about"),
+    ("amp", "embed-amp", "embed-amp-about"),
+    ("picture", "embed-picture", "embed-picture-about"),
 ];
+
+/// The codes by their kinds, or the reason why they cannot be made.
+type Codes = Result<BTreeMap<String, String>, String>;
 
 /// The code that shows the map in an article, once the address of its site is known.
 #[component]
-pub(crate) fn Embed(address: RwSignal<String>) -> impl IntoView {
+pub(super) fn Embed() -> impl IntoView {
     let studio = studio();
-    let kind = RwSignal::new(KINDS[0].0.to_owned());
-    // The code, or the reason why it cannot be made.
-    let code = RwSignal::new(None::<Result<String, String>>);
+    let codes = RwSignal::new(None::<Codes>);
     Effect::new(move |_| {
         studio.version.track();
-        let (kind_now, site) = (kind.get(), address.get());
+        let site = studio.site.get();
         if site.trim().is_empty() || !studio.view.with_untracked(|view| view.has_map) {
-            code.set(None);
+            codes.set(None);
             return;
         }
-        let made = studio.call(|bridge| bridge.embed(&kind_now, &site));
-        once(made, move |made| {
+        once(studio.call(|bridge| bridge.embed(&site)), move |made| {
             // A later letter of the address may have been answered before.
-            let is_current = address.try_get_untracked().as_ref() == Some(&site)
-                && kind.try_get_untracked().as_ref() == Some(&kind_now);
-            if is_current {
-                let text = |value: wasm_bindgen::JsValue| value.as_string().unwrap_or_default();
-                code.set(Some(made.map(text).map_err(text)));
+            if studio.site.get_untracked() == site {
+                codes.try_set(Some(read(made)));
             }
         });
     });
+    let why = move || codes.with(|codes| codes.clone().and_then(Result::err));
+    let has_codes = Memo::new(move |_| codes.with(|codes| matches!(codes, Some(Ok(_)))));
+    let folder = move || {
+        let site = studio.site.get();
+        let folder = format!("{}/", site.trim().trim_end_matches('/'));
+        studio.with("embed-upload", &[("address", &folder)])
+    };
+    let kinds = KINDS
+        .into_iter()
+        .enumerate()
+        .map(|(at, (kind, name, about))| {
+            let code = Signal::derive(move || {
+                let code = codes.with(|codes| codes.as_ref()?.as_ref().ok()?.get(kind).cloned());
+                code.unwrap_or_default()
+            });
+            view! { <Kind is_open=at == 0 name about code/> }
+        });
+    view! {
+        <h2>{t("embed-title")}</h2>
+        <p class="small" hidden=move || codes.with(Option::is_some)>{t("embed-no-address")}</p>
+        <p class="small" role="status" hidden=move || why().is_none()>{why}</p>
+        <div class="embed" hidden=move || !has_codes.get()>
+            <p>{folder}</p>
+            {kinds.collect_view()}
+        </div>
+    }
+}
+
+fn read(made: Result<JsValue, JsValue>) -> Codes {
+    let text = |value: JsValue| value.as_string().unwrap_or_default();
+    let codes = serde_json::from_str(&made.map(text).map_err(text)?);
+    codes.map_err(|error| error.to_string())
+}
+
+/// A kind of code, with the button that copies it.
+#[component]
+fn Kind(
+    is_open: bool,
+    name: &'static str,
+    about: &'static str,
+    code: Signal<String>,
+) -> impl IntoView {
+    let studio = studio();
     let field: NodeRef<Textarea> = NodeRef::new();
     let copy = move |_| {
         let Some(field) = field.get_untracked() else {
@@ -50,27 +93,16 @@ pub(crate) fn Embed(address: RwSignal<String>) -> impl IntoView {
             studio.say(studio.word(key), false);
         });
     };
-    let option = |(name, key): (&'static str, &'static str)| {
-        view! { <option value=name>{t(key)}</option> }
+    let label = move || {
+        let kind = studio.words.with(|words| words.text(name));
+        studio.with("embed-copy-named", &[("kind", &kind)])
     };
-    let text = move || code.with(|code| code.clone().and_then(Result::ok));
-    let why = move || code.with(|code| code.clone().and_then(Result::err));
     view! {
-        <h2>{t("embed-title")}</h2>
-        <p class="small" hidden=move || code.with(Option::is_some)>{t("embed-no-address")}</p>
-        <p class="small" hidden=move || why().is_none()>{why}</p>
-        <div class="embed" hidden=move || text().is_none()>
-            <p class="field">
-                <label for="embed-kind">{t("embed-kind")}</label>
-                <select id="embed-kind" prop:value=move || kind.get() on:change:target=move |event| kind.set(event.target().value())>
-                    {KINDS.map(option).collect_view()}
-                </select>
-            </p>
-            <p class="field">
-                <label for="embed-code">{t("embed-code")}</label>
-                <textarea id="embed-code" rows="5" dir="ltr" readonly spellcheck="false" node_ref=field prop:value=move || text().unwrap_or_default()></textarea>
-            </p>
-            <button type="button" on:click=copy>{t("embed-copy")}</button>
-        </div>
+        <details open=is_open>
+            <summary>{t(name)}</summary>
+            <p class="small">{t(about)}</p>
+            <textarea rows="7" dir="ltr" readonly spellcheck="false" aria-label=t(name) node_ref=field prop:value=code></textarea>
+            <p><button type="button" aria-label=label on:click=copy>{t("embed-copy")}</button></p>
+        </details>
     }
 }

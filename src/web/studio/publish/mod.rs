@@ -3,6 +3,7 @@
 mod checks;
 mod embed;
 mod files;
+mod pictures;
 mod publish;
 mod since;
 

@@ -3,20 +3,22 @@ use leptos::prelude::*;
 use crate::web::studio::publish::checks::Checks;
 use crate::web::studio::publish::embed::Embed;
 use crate::web::studio::publish::files::Files;
+use crate::web::studio::publish::pictures::Pictures;
 use crate::web::studio::publish::since::Since;
-use crate::web::studio::state::t;
+use crate::web::studio::state::{studio, t};
 
 /// The place of the last questions and of the files.
 #[component]
 pub(crate) fn Publish() -> impl IntoView {
-    let address = RwSignal::new(String::new());
+    studio().call(|bridge| bridge.prepare());
     view! {
         <section class="place publish">
             <h1 tabindex="-1">{t("publish-title")}</h1>
-            <Since/>
             <Checks/>
-            <Files address/>
-            <Embed address/>
+            <Since/>
+            <Files/>
+            <Pictures/>
+            <Embed/>
         </section>
     }
 }

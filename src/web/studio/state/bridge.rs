@@ -30,13 +30,22 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn stop(this: &Bridge) -> Promise;
 
-    /// Has the worker make a file, and saves it under its name.
+    /// Compares the map with the version in a file list or in what was dropped. Gives the view in JSON.
     #[wasm_bindgen(method)]
-    pub(crate) fn save(this: &Bridge, kind: &str, options: &str) -> Promise;
+    pub(crate) fn compare(this: &Bridge, files: &JsValue) -> Promise;
 
-    /// Asks the worker for the embed code of a kind, for a site at an address.
+    /// Has the worker make a file, and saves it under its name. `wishes` are in JSON. Gives the letters that no font of its
+    /// pictures has.
     #[wasm_bindgen(method)]
-    pub(crate) fn embed(this: &Bridge, kind: &str, site: &str) -> Promise;
+    pub(crate) fn save(this: &Bridge, kind: &str, wishes: &str) -> Promise;
+
+    /// Loads whatever files of the map need, once the page is idle.
+    #[wasm_bindgen(method)]
+    pub(crate) fn prepare(this: &Bridge);
+
+    /// Asks the worker for the embed codes for a site at an address, by their kinds in JSON.
+    #[wasm_bindgen(method)]
+    pub(crate) fn embed(this: &Bridge, site: &str) -> Promise;
 
     /// Copies the text of a field, which stays selected.
     #[wasm_bindgen(method)]

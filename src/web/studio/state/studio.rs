@@ -37,7 +37,9 @@ pub(crate) struct Studio {
     pub(crate) notice: RwSignal<Option<Notice>>,
     /// Whether the project is kept in this browser.
     pub(crate) is_kept: RwSignal<bool>,
-    /// How many changes have no answer yet.
+    /// The address at which the map will be published, as the editor has typed it.
+    pub(crate) site: RwSignal<String>,
+    /// How many changes and files have no answer yet.
     pub(crate) pending: RwSignal<u32>,
     bridge: StoredValue<Bridge, LocalStorage>,
 }
@@ -52,6 +54,7 @@ impl Studio {
             words: RwSignal::new(Arc::new(Words::english())),
             notice: RwSignal::new(None),
             is_kept: RwSignal::new(bridge.is_keeping()),
+            site: RwSignal::new(String::new()),
             pending: RwSignal::new(0),
             bridge: StoredValue::new_local(bridge),
         }

@@ -1,20 +1,26 @@
-use clap::ValueEnum;
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::Tree;
-
-use crate::cli::picture::faces::{Faces, families};
-use crate::cli::picture::png::png;
+use crate::base::variants::all_variants;
 use crate::figure::markup::{
     Element, Model, StanceCount, StaticMap, credit_lines, light_theme, stance_counts, static_map,
-    static_map_defs, static_swatch, xml,
+    static_map_defs, static_swatch,
 };
 use crate::figure::picture::{
     Face, Font, LegendEntry, MapWindow, Poster, SWATCH, Theme, draw_poster,
 };
-use crate::site::Size;
+use crate::site::size::Size;
+
+/// The font family of headlines.
+pub const SERIF: &str = "Source Serif 4";
+/// The font family of all other texts.
+pub const SANS: &str = "Source Sans 3";
+
+/// Both families as values of `font-family`. They are quoted because a word of their names begins
+/// with a digit.
+pub fn families() -> [String; 2] {
+    [SERIF, SANS].map(|family| format!("'{family}'"))
+}
 
 /// How a picture fills the places of a stance.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Fill {
     /// The stance's colour.
     #[default]
@@ -23,24 +29,16 @@ pub enum Fill {
     Pattern,
 }
 
+impl Fill {
+    all_variants!(
+        /// All kinds.
+        pub const ALL: Fill = Color, Pattern
+    );
+}
+
 /// Pictures of 1200 pixels are usually shown about half as wide, and their map takes at most two
 /// thirds of the width: hence strokes and dots are drawn larger than on the page.
 const PIXEL_RATIO: f64 = 1.3;
-
-/// Draws a figure as a PNG. With it comes the first letter that no font has.
-///
-/// # Errors
-/// Why it cannot be drawn.
-pub(crate) fn draw(
-    model: &Model,
-    faces: &Faces,
-    size: Size,
-    fill: Fill,
-) -> Result<(Vec<u8>, Option<char>), String> {
-    let widths = |text: &str, face: Face| faces.width(text, face);
-    let drawn = xml(&compose(model, size, fill, &widths));
-    Ok((render(&drawn, faces, size)?, faces.lacks(&drawn)))
-}
 
 /// Draws a figure as an `svg` element of that size, in the light theme. `widths` measures a text in
 /// a face of size 1.
@@ -102,17 +100,4 @@ fn theme() -> Theme {
         serif,
         sans,
     }
-}
-
-/// Rasterises an `svg` into a PNG.
-fn render(svg: &str, faces: &Faces, size: Size) -> Result<Vec<u8>, String> {
-    let tree = Tree::from_str(svg, &faces.options()).map_err(|error| error.to_string())?;
-    let mut pixmap = Pixmap::new(size.width, size.height).ok_or("it is too large")?;
-    resvg::render(&tree, Transform::identity(), &mut pixmap.as_mut());
-    // The paper covers all of it, so every pixel is opaque.
-    let pixels = pixmap.pixels().iter();
-    let pixels: Vec<[u8; 3]> = pixels
-        .map(|pixel| [pixel.red(), pixel.green(), pixel.blue()])
-        .collect();
-    png(size.width, size.height, &pixels)
 }

@@ -1,29 +1,15 @@
 use std::collections::{BTreeSet, HashMap};
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use resvg::usvg::fontdb::{Database, Family, ID, Query};
 use resvg::usvg::{FontResolver, Node, Options, Tree};
 
 use crate::base::decimal::fixed;
-use crate::cli::open::list;
 use crate::figure::markup::{element, xml};
 use crate::figure::picture::Face;
+use crate::site::{SANS, SERIF, families};
 
-/// The font family of headlines.
-const SERIF: &str = "Source Serif 4";
-/// The font family of all other texts.
-const SANS: &str = "Source Sans 3";
-
-/// Both families as values of `font-family`. They are quoted because a word of their names begins
-/// with a digit.
-pub(crate) fn families() -> [String; 2] {
-    [SERIF, SANS].map(|family| format!("'{family}'"))
-}
-
-/// The fonts of pictures: the files of one folder, and none of the machine's own, so that a picture
-/// is the same wherever it is drawn.
+/// The fonts of pictures, and none of the machine's own, so that a picture is the same wherever it is drawn.
 pub struct Faces {
     database: Arc<Database>,
     /// The widths that have been measured.
@@ -31,25 +17,12 @@ pub struct Faces {
 }
 
 impl Faces {
-    /// Reads the TrueType and OpenType files of a folder and of its subfolders. Characters that
-    /// neither family has are taken from any other family there.
-    ///
-    /// # Errors
-    /// Which file cannot be read, or which of the two families the folder lacks.
-    pub fn of(folder: &Path) -> Result<Faces, String> {
-        let mut fonts = Vec::new();
-        for file in files(folder)? {
-            let unreadable = |error| format!("{} cannot be read: {error}", file.display());
-            fonts.push(fs::read(&file).map_err(unreadable)?);
-        }
-        Faces::of_fonts(fonts, &folder.display().to_string())
-    }
-
-    /// Takes the contents of TrueType and OpenType files. `called` names their folder.
+    /// Takes the contents of TrueType and OpenType files. `called` names their folder. Characters that neither of the
+    /// two families has are taken from any other family there.
     ///
     /// # Errors
     /// Which of the two families is missing.
-    pub fn of_fonts(fonts: Vec<Vec<u8>>, called: &str) -> Result<Faces, String> {
+    pub fn of(fonts: Vec<Vec<u8>>, called: &str) -> Result<Faces, String> {
         let mut database = Database::new();
         for font in fonts {
             database.load_font_data(font);
@@ -133,20 +106,6 @@ impl Faces {
             ..Options::default()
         }
     }
-}
-
-/// The font files of a folder and of its subfolders, in order of name.
-fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let mut found = Vec::new();
-    for path in list(folder)? {
-        let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else if ending.is_some_and(|ending| ending == "ttf" || ending == "otf") {
-            found.push(path);
-        }
-    }
-    Ok(found)
 }
 
 /// A face with a letter that the faces in use lack: of the same weight as these if the family has
