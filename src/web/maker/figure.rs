@@ -68,11 +68,6 @@ fn kept<K: PartialEq, T>(
     Ok(&last.insert((key, part)).1)
 }
 
-/// The document of the project as a dossier of a site.
-pub(super) fn document(project: &Project, import: &Import) -> Document {
-    Document::of_sheets(&project.name, &project.name, import.text())
-}
-
 /// Makes the figure of a project in a language and a projection.
 ///
 /// # Errors
