@@ -2,13 +2,15 @@
 // every function after its signature, with a checksum that does not compress, and both files hold each name.
 // usage: node scripts/programs.mjs FOLDER   (a folder into which Trunk has built)
 
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { transformSync } from 'esbuild';
 
+const run = promisify(execFile);
 const [folder] = process.argv.slice(2);
 const at = (name) => join(folder, name);
 const fail = (message) => {
@@ -29,7 +31,7 @@ function programs() {
 }
 
 /** A Wasm file with short imports and exports, and their names: [module, name, new name] and [name, new name]. */
-function renamed(program, wasm, scratch) {
+async function renamed(program, wasm, scratch) {
   const result = join(scratch, wasm);
   // Rereloop shapes loops and branches anew, from flat code, which has to be made small again: 0.8 % of the viewer. The first
   // kilobyte of memory is the far end of the stack, so that loads and stores may add their offsets themselves: 0.9 %.
@@ -38,8 +40,9 @@ function renamed(program, wasm, scratch) {
   // maker. The viewer, in which fewer are alike, would be 0.3 % larger.
   const limits = program === 'viewer' ? [] : ['--always-inline-max-function-size=1', '--one-caller-inline-max-function-size=20'];
   const options = [...limits, ...rounds, '--minify-imports-and-exports-and-modules', at(wasm), '--output', result];
-  const names = JSON.parse(execFileSync('wasm-opt', options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
-  return { ...names, bytes: readFileSync(result) };
+  const { stdout, stderr } = await run('wasm-opt', options, { maxBuffer: 2 ** 26 });
+  process.stderr.write(stderr);
+  return { ...JSON.parse(stdout), bytes: readFileSync(result) };
 }
 
 /** The script with the Wasm's new names. The names of both must be the same, so a name that is missing is an error, and so is
@@ -80,10 +83,10 @@ function rename(name, bytes) {
 
 const scratch = mkdtempSync(join(tmpdir(), 'stancemap-'));
 process.on('exit', () => rmSync(scratch, { recursive: true }));
-// Nothing is written before everything is right.
-const results = programs().flatMap(({ program, wasm, script }) => {
-  const { bytes, ...names } = renamed(program, wasm, scratch);
+// Each program takes one core. Nothing is written before everything is right.
+const results = programs().map(async ({ program, wasm, script }) => {
+  const { bytes, ...names } = await renamed(program, wasm, scratch);
   const text = withNames(readFileSync(at(script), 'utf8'), script, names);
   return [[wasm, bytes], [script, transformSync(text, { minify: true, format: 'esm', target: 'es2022' }).code]];
 });
-for (const [name, bytes] of results) rename(name, bytes);
+for (const [name, bytes] of (await Promise.all(results)).flat()) rename(name, bytes);
