@@ -54,9 +54,9 @@ impl Told {
             problem: Problem {
                 path: finding.field.clone(),
                 place: String::new(),
-                found: found.clone(),
-                expected: expected.clone(),
-                done: done.clone(),
+                found: found.to_string(),
+                expected: expected.to_string(),
+                done: done.to_string(),
             },
             spot: match &*finding.field {
                 "" => spot.to_string(),

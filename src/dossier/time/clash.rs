@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::base::message::{Message, message};
 use crate::base::problem::Problem;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::fact::Fact;
@@ -26,15 +27,19 @@ pub struct Clash<'a> {
 
 impl Clash<'_> {
     /// The dates of both facts, as a part of a sentence.
-    pub fn dates(&self) -> String {
+    pub fn dates(&self) -> Message {
         match (self.earlier.date, self.later.date) {
             (Some(earlier), Some(later)) if days(earlier) == days(later) => {
-                format!("both on {later}")
+                message!("both on {later}", later = later.to_string())
             }
             (Some(earlier), Some(later)) => {
-                format!("on {earlier} and {later}, which overlap")
+                message!(
+                    "on {earlier} and {later}, which overlap",
+                    earlier = earlier.to_string(),
+                    later = later.to_string()
+                )
             }
-            _ => "both without a date".to_owned(),
+            _ => message!("both without a date"),
         }
     }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use crate::base::decode::decode;
+use crate::base::message::message;
 use crate::dossier::OwnBasemap;
 use crate::language::gazetteer::Gazetteer;
 use crate::project::files::kind::{FileKind, file_kind};
@@ -103,7 +104,7 @@ pub(in crate::project) fn sheets_of(
         .into_iter()
         .map(|path| Understood {
             spot: spot.clone(),
-            sentence: format!("{path}: no sheet has a column for it; left it out"),
+            sentence: message!("{path}: no sheet has a column for it; left it out", path),
             choice: "",
             value: String::new(),
         })

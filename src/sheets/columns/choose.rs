@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::message::{Joint, Value, message};
 use crate::language::matching::is_left_out;
 use crate::sheets::column::quoted;
 use crate::sheets::columns::areas::with_larger_areas;
@@ -130,9 +131,17 @@ fn decisions(
                     sheet: sheet.clone(),
                     ..Spot::default()
                 },
-                found: format!("{} columns {} for {name}", several.len(), quoted(header)),
-                expected: format!("the letter of one of them: {}", letters(several)),
-                done: "looked for another column".to_owned(),
+                found: message!(
+                    "{count} columns {header} for {name}",
+                    count = several.len(),
+                    header = quoted(header),
+                    name
+                ),
+                expected: message!(
+                    "the letter of one of them: {letters}",
+                    letters = letters(several)
+                ),
+                done: message!("looked for another column"),
             }),
             [] if kind.name == "facts" || name.contains('.') => {
                 let names = headers.iter().filter(|name| !name.trim().is_empty());
@@ -142,9 +151,16 @@ fn decisions(
                         sheet: sheet.clone(),
                         ..Spot::default()
                     },
-                    found: format!("no column {} for {name}", quoted(header)),
-                    expected: format!("one of {}", names.join(", ")),
-                    done: "looked for another column".to_owned(),
+                    found: message!(
+                        "no column {header} for {name}",
+                        header = quoted(header),
+                        name
+                    ),
+                    expected: message!(
+                        "one of {headers}",
+                        headers = Value::list(names, Joint::Comma)
+                    ),
+                    done: message!("looked for another column"),
                 });
             }
             [] => {}

@@ -1,5 +1,6 @@
 //! Stances that may be another one, misspelt.
 
+use crate::base::message::{Message, message};
 use crate::language::search::edit_distance;
 use crate::sheets::columns::folded;
 use crate::sheets::story::facts::palette::rank;
@@ -41,13 +42,19 @@ pub(super) fn is_initial(letter: &str, label: &str) -> bool {
 
 /// The first word of a stance with letters of two alphabets that look alike, told by one of each: `"Ν" is Greek and "o"
 /// Latin`.
-pub(super) fn mixed_letters(label: &str) -> Option<String> {
+pub(super) fn mixed_letters(label: &str) -> Option<Message> {
     let words = label.split(|letter: char| !letter.is_alphabetic());
     let mixed = |word: &str| {
         let mut known = word.chars().filter_map(|one| Some((one, alphabet(one)?)));
         let (first, own) = known.next()?;
         let (other, alphabet) = known.find(|(_, other)| *other != own)?;
-        Some(format!("\"{first}\" is {own} and \"{other}\" {alphabet}"))
+        Some(message!(
+            "\"{first}\" is {own} and \"{other}\" {alphabet}",
+            first = first.to_string(),
+            own,
+            other = other.to_string(),
+            alphabet
+        ))
     };
     words.filter_map(mixed).next()
 }
@@ -107,7 +114,11 @@ mod tests {
             ("Été œuvre", None),
             ("α-version", None),
         ] {
-            assert_eq!(mixed_letters(label).as_deref(), expected, "{label}");
+            assert_eq!(
+                mixed_letters(label).map(|said| said.to_string()).as_deref(),
+                expected,
+                "{label}"
+            );
         }
     }
 

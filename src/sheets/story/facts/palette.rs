@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::base::message::{Message, message};
 use crate::dossier::Color;
 use crate::sheets::column::quoted;
 use crate::sheets::fault::Fault;
@@ -64,9 +65,9 @@ pub(super) fn mend_color(stance: &mut Item) -> Option<Fault> {
             }
             None => {
                 fault = Some(Fault {
-                    found: quoted(&text),
-                    expected: "a colour such as #0b5f62".to_owned(),
-                    done: "chose one that no other stance has".to_owned(),
+                    found: Message::of(quoted(&text)),
+                    expected: message!("a colour such as #0b5f62"),
+                    done: message!("chose one that no other stance has"),
                     spot: entry.spot,
                 });
             }

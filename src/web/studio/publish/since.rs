@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
+use crate::base::message::Message;
 use crate::project::{CorrectionDraft, Edit, ItemEdit};
-use crate::web::studio::state::{Studio, studio, t};
+use crate::web::studio::state::{Studio, say, studio, t};
 
 /// The changes since the version that was published, and drafts of corrections that tell of them.
 #[component]
@@ -10,7 +11,7 @@ pub(super) fn Since() -> impl IntoView {
     let earlier = Memo::new(move |_| studio.view.with(|view| view.earlier.clone()));
     let changes = move || {
         let changes = earlier.get().unwrap_or_default().changes.into_iter();
-        let change = |change: String| view! { <li>{change}</li> };
+        let change = |change: Message| view! { <li>{say(change)}</li> };
         changes.map(change).collect_view()
     };
     let drafts = move || earlier.get().unwrap_or_default().drafts;
