@@ -200,6 +200,11 @@ impl Message {
         }
     }
 
+    /// The message as it is sent to a page.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
     /// The English text, which names the message in all languages.
     pub fn template(&self) -> &str {
         &self.template

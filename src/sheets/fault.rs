@@ -92,15 +92,28 @@ impl From<&Spot> for Value {
     }
 }
 
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Fault {
+    /// The fault with its place, in words for an editor.
+    pub fn message(&self) -> Message {
         let Fault {
             spot,
             found,
             expected,
             done,
         } = self;
-        write!(f, "{spot}: found {found}, expected {expected}; {done}")
+        message!(
+            "{spot}: found {found}, expected {expected}; {done}",
+            spot,
+            found,
+            expected,
+            done
+        )
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
     }
 }
 

@@ -6,6 +6,7 @@ use serde_json::Value;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
+use crate::base::message::{Message, message};
 use crate::project::files::kind::{FileKind, file_kind};
 use crate::sheets::{Choices, Sheets, read_book};
 
@@ -47,9 +48,9 @@ const PARTS: [&str; 3] = ["[Content_Types].xml", "content.xml", "xl/workbook.xml
 ///
 /// # Errors
 /// Why nothing can be taken out of it.
-pub fn unpacked(name: &str, bytes: &[u8], choices: &Choices) -> Result<Vec<Unpacked>, String> {
+pub fn unpacked(name: &str, bytes: &[u8], choices: &Choices) -> Result<Vec<Unpacked>, Message> {
     let book = || {
-        let sheets = read_book(name, bytes, choices).map_err(|fault| fault.to_string())?;
+        let sheets = read_book(name, bytes, choices).map_err(|fault| fault.message())?;
         Ok(vec![Unpacked::Workbook(name.to_owned(), sheets)])
     };
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
@@ -60,11 +61,12 @@ pub fn unpacked(name: &str, bytes: &[u8], choices: &Choices) -> Result<Vec<Unpac
     if names.iter().any(|name| PARTS.contains(&&**name)) {
         return book();
     }
-    let told = |why: String| format!("{name} cannot be opened: {why}");
+    let told = |why: Message| message!("{name} cannot be opened: {why}", name, why);
     if names.len() > FILES {
-        return Err(told(format!(
-            "found an archive of {} files, expected {FILES} at most",
-            names.len()
+        return Err(told(message!(
+            "found an archive of {found} files, expected {most} at most",
+            found = names.len(),
+            most = FILES
         )));
     }
     let mut room = BYTES;
@@ -74,10 +76,9 @@ pub fn unpacked(name: &str, bytes: &[u8], choices: &Choices) -> Result<Vec<Unpac
         None => folder_files(&names, &mut read).map_err(told)?,
     };
     if files.is_empty() {
-        return Err(told(
+        return Err(told(message!(
             "found an archive without sheets, expected a workbook, a site or a folder of sheets"
-                .to_owned(),
-        ));
+        )));
     }
     files
         .into_iter()
@@ -89,11 +90,11 @@ pub fn unpacked(name: &str, bytes: &[u8], choices: &Choices) -> Result<Vec<Unpac
 ///
 /// # Errors
 /// Why that cannot be read.
-fn opened((name, bytes): NamedFile, choices: &Choices) -> Result<Unpacked, String> {
+fn opened((name, bytes): NamedFile, choices: &Choices) -> Result<Unpacked, Message> {
     if file_kind(&bytes) != FileKind::Workbook {
         return Ok(Unpacked::File((name, bytes)));
     }
-    let sheets = read_book(&name, &bytes, choices).map_err(|fault| fault.to_string())?;
+    let sheets = read_book(&name, &bytes, choices).map_err(|fault| fault.message())?;
     Ok(Unpacked::Workbook(name, sheets))
 }
 
@@ -105,17 +106,19 @@ fn read_file(
     archive: &mut ZipArchive<Cursor<&[u8]>>,
     path: &str,
     room: &mut u64,
-) -> Result<Vec<u8>, String> {
+) -> Result<Vec<u8>, Message> {
     let part = archive.by_name(path);
-    let part = part.map_err(|error| format!("{path}: {error}"))?;
+    let part =
+        part.map_err(|error| message!("{path}: {error}", path, error = error.to_string()))?;
     let mut content = Vec::new();
     let read = part.take(*room + 1).read_to_end(&mut content);
-    read.map_err(|error| format!("{path}: {error}"))?;
+    read.map_err(|error| message!("{path}: {error}", path, error = error.to_string()))?;
     let length = content.len() as u64;
     if length > *room {
-        let most = BYTES >> 20;
-        return Err(format!(
-            "found more than {most} MB in the archive, expected that at most"
+        let most = (BYTES >> 20).to_string();
+        return Err(message!(
+            "found more than {most} MB in the archive, expected that at most",
+            most
         ));
     }
     *room -= length;
@@ -128,13 +131,16 @@ fn base_name(path: &str) -> &str {
 }
 
 /// Reads a file of an archive by its path.
-type ReadFile<'a> = dyn FnMut(&str) -> Result<Vec<u8>, String> + 'a;
+type ReadFile<'a> = dyn FnMut(&str) -> Result<Vec<u8>, Message> + 'a;
 
 /// The dossier that the page of a site shows, and its basemap if it has one of its own; `None` if the files are no site.
 ///
 /// # Errors
 /// If there are several dossiers and it is not known which one is meant, or a file cannot be read.
-fn site_files(names: &[String], read: &mut ReadFile<'_>) -> Result<Option<Vec<NamedFile>>, String> {
+fn site_files(
+    names: &[String],
+    read: &mut ReadFile<'_>,
+) -> Result<Option<Vec<NamedFile>>, Message> {
     let pages = names.iter().filter(|name| base_name(name) == "index.html");
     let Some(page) = pages.min_by_key(|name| name.len()) else {
         return Ok(None);
@@ -151,7 +157,9 @@ fn site_files(names: &[String], read: &mut ReadFile<'_>) -> Result<Option<Vec<Na
             let id = shown_dossier(&html).unwrap_or_default();
             let path = format!("{start}{id}.json");
             let shown = dossiers.iter().find(|name| ***name == path);
-            shown.ok_or("found several dossiers, and no page that shows one of them")?
+            shown.ok_or(message!(
+                "found several dossiers, and no page that shows one of them"
+            ))?
         }
     };
     let dossier = read(shown)?;
@@ -183,7 +191,7 @@ fn basemap_of(dossier: &[u8]) -> Option<String> {
 ///
 /// # Errors
 /// If one cannot be read.
-fn folder_files(names: &[String], read: &mut ReadFile<'_>) -> Result<Vec<NamedFile>, String> {
+fn folder_files(names: &[String], read: &mut ReadFile<'_>) -> Result<Vec<NamedFile>, Message> {
     let mut files = Vec::new();
     for path in names.iter().filter(|path| is_of_project(path)) {
         files.push((base_name(path).to_owned(), read(path)?));
@@ -204,21 +212,21 @@ pub fn is_of_project(path: &str) -> bool {
 ///
 /// # Errors
 /// If two files have one name.
-pub fn archive(files: &[NamedFile]) -> Result<Vec<u8>, String> {
+pub fn archive(files: &[NamedFile]) -> Result<Vec<u8>, Message> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let failed = |name: &str, why: String| format!("{name} cannot be packed: {why}");
+    let failed = |name: Message, why: String| message!("{name} cannot be packed: {why}", name, why);
     for (name, content) in files {
         let begun = archive.start_file(name.as_str(), options);
-        begun.map_err(|error| failed(name, error.to_string()))?;
+        begun.map_err(|error| failed(Message::of(name), error.to_string()))?;
         let written = archive.write_all(content);
-        written.map_err(|error| failed(name, error.to_string()))?;
+        written.map_err(|error| failed(Message::of(name), error.to_string()))?;
     }
     let whole = archive.finish();
-    let whole = whole.map_err(|error| failed("the archive", error.to_string()))?;
+    let whole = whole.map_err(|error| failed(message!("the archive"), error.to_string()))?;
     Ok(whole.into_inner())
 }
 
@@ -233,7 +241,7 @@ mod tests {
     }
 
     /// The names and texts of what is taken out.
-    fn taken(files: &[(&str, &str)]) -> Result<Vec<(String, String)>, String> {
+    fn taken(files: &[(&str, &str)]) -> Result<Vec<(String, String)>, Message> {
         let files = unpacked("a.zip", &packed(files), &Choices::default())?.into_iter();
         let files = files.map(|file| match file {
             Unpacked::File((name, bytes)) => (name, String::from_utf8(bytes).expect("UTF-8")),

@@ -21,7 +21,7 @@ pub(super) fn embed(
     kind: &str,
     site: &str,
 ) -> Result<String, Refusal> {
-    let address: SiteAddress = site.trim().parse()?;
+    let address = SiteAddress::of(site.trim())?;
     let mut remarks = Remarks::default();
     let mut basemap_of = |named: &_| basemaps.file(named, project.basemap.as_ref());
     let words = Words::of(kit, None, &mut remarks)?;

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::base::message::{Message, message};
 use crate::project::{NamedFile, Project, filled_tables, sheet_files};
 use crate::sheets::Import;
 use crate::site::{Beside, Input, Kit, Made, Maps, Options, Refusal, SiteAddress, Wanted, make};
@@ -41,7 +42,7 @@ pub(super) fn file(
     (project, import): (&Project, &Import),
     kind: &str,
     wishes: &Wishes,
-) -> Result<File, String> {
+) -> Result<File, Message> {
     let id = import.document["id"].as_str().unwrap_or("map");
     let file = |ending: &str, kind: &'static str, content: Content| File {
         name: format!("{id}{ending}"),
@@ -53,12 +54,15 @@ pub(super) fn file(
     };
     let made = |wanted: Wanted| {
         let made = made(kit, project, import, wishes, wanted);
-        made.map_err(|refusal| refusal.to_string())
+        made.map_err(|refusal| refusal.message())
     };
     match kind {
         "json" => Ok(bytes(".json", "application/json", import.text())),
         "csv" => {
-            let dossier = import.dossier.as_ref().ok_or("there is no map yet")?;
+            let dossier = import
+                .dossier
+                .as_ref()
+                .ok_or(message!("there is no map yet"))?;
             let table = crate::dossier::csv::to_csv(dossier);
             Ok(bytes(".csv", "text/csv", table))
         }
@@ -77,10 +81,10 @@ pub(super) fn file(
         }
         "workbook" => {
             let tables = serde_json::to_vec(&filled_tables(project));
-            let tables = tables.map_err(|error| error.to_string())?;
+            let tables = tables.map_err(|error| Message::english(error.to_string()))?;
             Ok(file(".xlsx", XLSX, Content::Workbook(tables)))
         }
-        kind => Err(format!("there is no file of the kind {kind}")),
+        kind => Err(message!("there is no file of the kind {kind}", kind)),
     }
 }
 
@@ -110,7 +114,7 @@ fn made(
 ) -> Result<Made, Refusal> {
     let address: Option<SiteAddress> = match wishes.site.trim() {
         "" => None,
-        site => Some(site.parse()?),
+        site => Some(SiteAddress::of(site)?),
     };
     let options = Options {
         address,

@@ -21,7 +21,7 @@ use crate::world::projection::ProjectionId;
 
 /// A project, and all that is made of it.
 ///
-/// Errors are texts for the editor.
+/// Errors are messages in JSON, or English texts.
 #[wasm_bindgen]
 pub struct Maker {
     kit: Kit,
@@ -193,7 +193,7 @@ impl Maker {
     pub fn embed(&mut self, kind: &str, site: &str) -> Result<String, JsValue> {
         let story = (self.history.project(), &self.import);
         let code = embed(&self.kit, &mut self.basemaps, story, kind, site);
-        Ok(code.map_err(|refusal| refusal.to_string())?)
+        Ok(code.map_err(|refusal| refusal.message().to_json())?)
     }
 
     /// Makes a file to take away, as an object: `name`, `type`, and its `bytes`; or for another program the `files` of an
@@ -208,7 +208,7 @@ impl Maker {
             name,
             kind,
             content,
-        } = file(&self.kit, story, kind, &wishes)?;
+        } = file(&self.kit, story, kind, &wishes).map_err(|why| why.to_json())?;
         let content = match content {
             Content::Bytes(bytes) => ("bytes", Uint8Array::from(&*bytes).into()),
             Content::Archive(files) => ("files", named_files(files).into()),
@@ -233,7 +233,7 @@ impl Maker {
             decoder: &self.decoder,
         };
         let made = self.history.apply(&edit, &mut known);
-        made.map_err(|refusal| refusal.to_string())
+        made.map_err(|refusal| refusal.message().to_json())
     }
 
     /// Makes an edit of the page's memory. The sheets are only read where the edit follows from what they mean.

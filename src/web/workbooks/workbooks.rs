@@ -17,7 +17,7 @@ pub fn open(name: &str, bytes: &[u8], decisions: &[u8]) -> Result<Array, JsValue
         [] => Decisions::default().choices,
         decisions => Decisions::read("decisions.json", decisions).0.choices,
     };
-    let files = unpacked(name, bytes, &choices)?;
+    let files = unpacked(name, bytes, &choices).map_err(|why| why.to_json())?;
     let opened = files.into_iter().map(|file| match file {
         Unpacked::File((name, bytes)) => Ok(opened("bytes", &name, &bytes)),
         Unpacked::Workbook(name, sheets) => {
@@ -66,5 +66,5 @@ pub fn pack(files: &Array) -> Result<Vec<u8>, JsValue> {
         (text(&file, "name"), bytes)
     };
     let files: Vec<NamedFile> = files.iter().map(file).collect();
-    Ok(archive(&files)?)
+    Ok(archive(&files).map_err(|why| why.to_json())?)
 }

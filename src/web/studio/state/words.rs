@@ -49,6 +49,11 @@ impl Words {
         Some(words)
     }
 
+    /// Whether there is a text of this key.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.texts.contains_key(key)
+    }
+
     /// A text; its key without one.
     pub(crate) fn text(&self, key: &str) -> String {
         match self.texts.get(key) {
