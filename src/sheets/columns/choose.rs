@@ -132,7 +132,7 @@ fn decisions(
                     ..Spot::default()
                 },
                 found: message!(
-                    "{count} columns {header} for {name}",
+                    "{count} column {header} for {name}" | "{count} columns {header} for {name}",
                     count = several.len(),
                     header = quoted(header),
                     name

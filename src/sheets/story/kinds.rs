@@ -109,7 +109,8 @@ fn add_facts<'a>(
                     ..Spot::default()
                 },
                 found: message!(
-                    "{count} sheets that may hold the facts: {names}",
+                    "{count} sheet that may hold the facts: {names}"
+                        | "{count} sheets that may hold the facts: {names}",
                     count,
                     names
                 ),

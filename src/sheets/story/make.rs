@@ -289,7 +289,10 @@ fn finish_stances(scale: &mut Scale, spot: &Spot, report: &mut Report) {
             };
             report.faults.push(Fault {
                 spot: spot.clone(),
-                found: message!("{count} different stances", count = labels.len()),
+                found: message!(
+                    "{count} different stance" | "{count} different stances",
+                    count = labels.len()
+                ),
                 expected: message!(
                     "at most {most}, which readers can tell apart; {advice}",
                     most = MOST_STANCES,

@@ -168,7 +168,8 @@ fn question(name: &SheetName, two: &[Rated; 2]) -> Fault {
         match rated.dialect.delimiter.map(plural) {
             Some(delimiter) => {
                 message!(
-                    "by {delimiter} into {count} columns, such as {cells}",
+                    "by {delimiter} into {count} column, such as {cells}"
+                        | "by {delimiter} into {count} columns, such as {cells}",
                     delimiter,
                     count = rated.width,
                     cells

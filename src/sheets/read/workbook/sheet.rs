@@ -250,9 +250,9 @@ impl Sheet {
     fn times(&self) -> Option<Understood> {
         let (row, found, column) = self.times.first()?;
         let mut said = self.said(message!(
-            "times of day were left out, as in row {row}: {found}",
+            "times of day were left out, as in row {row}: {cell}",
             row,
-            found
+            cell = found
         ));
         said.spot.column = column;
         Some(said)

@@ -74,7 +74,7 @@ pub(crate) fn read_xlsx(
 pub(crate) fn too_many(file: &str, count: usize) -> Option<Fault> {
     (count > SHEETS).then(|| Fault {
         spot: spot(file, ""),
-        found: message!("{count} sheets", count),
+        found: message!("{count} sheet" | "{count} sheets", count),
         expected: message!("at most {sheets}", sheets = SHEETS),
         done: message!("left the others out"),
     })

@@ -215,7 +215,7 @@ pub(super) fn elsewhere(text: &str, places: &[&Place]) -> Asked {
 }
 
 /// The question about a text for which an answer was decided that is no place.
-pub(super) fn wrong_answer(text: &str, answer: &str, hint: &str, asks: Message) -> Message {
+pub(super) fn wrong_answer(text: &str, answer: &str, hint: Message, asks: Message) -> Message {
     message!(
         "found {answer}, decided for {text}, expected the id or the name of one place{hint}; {asks}",
         answer = quoted(answer),

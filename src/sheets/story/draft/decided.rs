@@ -46,7 +46,7 @@ impl<'a> Decided<'a> {
         let like = self.names.in_conflict(text);
         (!like.is_empty()).then(|| {
             let like = like.into_iter().map(quoted);
-            message!("the decisions file has different answers for {names}, and {text} is written as none of them; ", names = Value::list(like, Joint::EachAnd), text = quoted(text))
+            message!("the decisions file has different answers for {names}, and {text} is written as none of them", names = Value::list(like, Joint::EachAnd), text = quoted(text))
         })
     }
 

@@ -279,11 +279,11 @@ impl<'a> Places<'a> {
             },
         };
         if let Some(conflict) = self.decided.conflict(text) {
-            asked.asks = message!("{conflict}{asks}", conflict, asks = asked.asks);
+            asked.asks = message!("{conflict}; {asks}", conflict, asks = asked.asks);
         }
         if let Some(answer) = decided {
             let hint = self.matcher.hint(answer);
-            asked.asks = wrong_answer(text, answer, &hint, asked.asks);
+            asked.asks = wrong_answer(text, answer, hint, asked.asks);
         }
         self.ask(text, asked, spot);
         Found::Open

@@ -60,11 +60,13 @@ pub(super) fn mixed_letters(label: &str) -> Option<Message> {
 }
 
 /// The alphabet of a letter, of those whose letters look alike.
-fn alphabet(letter: char) -> Option<&'static str> {
+fn alphabet(letter: char) -> Option<Message> {
     match letter {
-        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Some("Latin"),
-        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Some("Greek"),
-        '\u{400}'..='\u{52f}' => Some("Cyrillic"),
+        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => {
+            Some(message!("Latin"))
+        }
+        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Some(message!("Greek")),
+        '\u{400}'..='\u{52f}' => Some(message!("Cyrillic")),
         _ => None,
     }
 }

@@ -268,7 +268,8 @@ fn several(text: &str, list: &[&str], spot: &Spot) -> Fault {
         spot: spot.clone(),
         found: Message::of(quoted(text)),
         expected: message!(
-            "one source for each fact, and {names} are {count} sources: repeat the row for each further one",
+            "one source for each fact, and {names} is {count} source"
+                | "one source for each fact, and {names} are {count} sources: repeat the row for each further one",
             names = Said::list(&names, Joint::EachAnd),
             count = list.len()
         ),

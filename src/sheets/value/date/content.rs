@@ -43,14 +43,14 @@ pub struct ReadDate {
     pub notes: Notes,
 }
 
-const WEEKDAYS: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
+static WEEKDAYS: [Message; 7] = [
+    message!("Monday"),
+    message!("Tuesday"),
+    message!("Wednesday"),
+    message!("Thursday"),
+    message!("Friday"),
+    message!("Saturday"),
+    message!("Sunday"),
 ];
 
 impl ReadDate {
