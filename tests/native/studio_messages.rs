@@ -137,6 +137,37 @@ fn literals(code: TokenStream, found: &mut BTreeSet<String>) {
     }
 }
 
+/// Texts of the reader of dossiers that no page shows: those of the command line, and parts of other texts.
+const UNTOLD: [&str; 11] = [
+    ", expected ",
+    "a draft",
+    "a dossier; a basemap is named with --basemap",
+    "invalid type: ",
+    "kept the texts",
+    "line ",
+    "nothing: the file is empty",
+    "one of ",
+    "page number",
+    "paragraph number",
+    "unknown variant ",
+];
+
+/// The texts without values by which the reader of dossiers says what it expected and did.
+fn texts_of_reader() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for code in files(&root("src/dossier/read"), "rs") {
+        literals(without_tests(&code).parse().expect("code"), &mut found);
+    }
+    // Lines of documentation begin with a space, and texts with values are messages.
+    let is_text = |text: &String| {
+        let is_told =
+            text.contains(' ') && !text.starts_with(' ') && text.starts_with(char::is_alphabetic);
+        is_told && (!text.contains('{') || text.contains("{\"")) && !UNTOLD.contains(&&**text)
+    };
+    found.retain(is_text);
+    found
+}
+
 /// The languages with the translations of each, by the English texts.
 fn translations() -> Vec<(String, BTreeMap<String, Value>)> {
     let files = json_files(FOLDER).into_iter();
@@ -174,6 +205,9 @@ fn every_message_is_translated_and_no_other_text() {
             .map(|one| &*one.text)
             .filter(|one| !is_there(one))
             .collect();
+        assert_eq!(lost, [""; 0], "{FOLDER}/{language}.json lacks them");
+        let of_reader = texts_of_reader();
+        let lost: Vec<&String> = of_reader.iter().filter(|one| !is_there(one)).collect();
         assert_eq!(lost, [""; 0], "{FOLDER}/{language}.json lacks them");
         let lost: Vec<&&str> = joints.iter().filter(|one| !is_there(one)).collect();
         assert_eq!(lost, [&""; 0], "{FOLDER}/{language}.json lacks them");

@@ -55,8 +55,8 @@ impl Told {
                 path: finding.field.clone(),
                 place: String::new(),
                 found: found.to_string(),
-                expected: expected.to_string(),
-                done: done.to_string(),
+                expected: expected.clone(),
+                done: done.clone(),
             },
             spot: match &*finding.field {
                 "" => spot.to_string(),
@@ -92,7 +92,7 @@ impl Told {
             expected,
             done,
         } = &self.problem;
-        json!({ "file": self.file, "cell": self.spot, "path": path, "place": place, "found": found, "expected": expected, "done": done })
+        json!({ "file": self.file, "cell": self.spot, "path": path, "place": place, "found": found, "expected": expected.to_string(), "done": done.to_string() })
     }
 }
 

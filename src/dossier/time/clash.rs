@@ -66,32 +66,32 @@ impl Clash<'_> {
                 places[0].as_str(),
                 self.dates()
             ),
-            format!(
-                "{}, or the id \"{}\" in `disputes` if sources disagree",
-                self.wanted(),
-                earlier.id
+            message!(
+                "{wanted}, or the id \"{id}\" in `disputes` if sources disagree",
+                wanted = self.wanted(),
+                id = &earlier.id
             ),
-            format!(
-                "counted this fact, and not \"{}\"{}",
-                earlier.id,
-                self.why()
+            message!(
+                "counted this fact, and not \"{id}\", {why}",
+                id = &earlier.id,
+                why = self.why()
             ),
         )
     }
 
     /// The dates that would settle it.
-    fn wanted(&self) -> &'static str {
+    fn wanted(&self) -> Message {
         match self.overlaps() {
-            true => "dates that show which came last",
-            false => "one stance for a place on one date: write another date",
+            true => message!("dates that show which came last"),
+            false => message!("one stance for a place on one date: write another date"),
         }
     }
 
     /// Why the later fact counts.
-    fn why(&self) -> &'static str {
+    fn why(&self) -> Message {
         match self.overlaps() {
-            true => ", whose date ends earlier",
-            false => ", which is above it in the file",
+            true => message!("whose date ends earlier"),
+            false => message!("which is above it in the file"),
         }
     }
 

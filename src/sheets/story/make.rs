@@ -120,7 +120,7 @@ fn without_basemap(
     } = reader.report;
     let headers = headers_of(&sheets);
     let problem = Problem {
-        done: "read no place, and made no map".to_owned(),
+        done: message!("read no place, and made no map"),
         ..problem
     };
     let shown = Shown(tables);

@@ -114,7 +114,7 @@ pub(super) fn findings(
             },
             spot: spot.map_or_else(|| headers.story.clone(), |(spot, _)| spot),
             expected: expected(problem),
-            done: Message::english(&problem.done),
+            done: problem.done.clone(),
         }
     });
     let mut findings: Vec<Finding> = Vec::new();
@@ -170,21 +170,21 @@ fn expected(problem: &Problem) -> Message {
     let is_passage = [".pages[", ".paragraphs["]
         .iter()
         .any(|part| path.contains(part));
-    match problem.expected.as_str() {
+    match &problem.expected {
         _ if is_without_measure(problem) => {
             message!("its measure in the column measure, such as people or usd")
         }
         expected if is_passage => {
             message!(
                 "{expected}, or a column locator for passages in words, such as 12–40",
-                expected = Message::english(expected)
+                expected
             )
         }
         expected => match missing_key(problem) {
             Some((key, what)) => {
                 message!("the key {key} in the sheet story, with {what}", key, what)
             }
-            None => Message::english(expected),
+            None => expected.clone(),
         },
     }
 }
@@ -203,7 +203,7 @@ fn missing_key(problem: &Problem) -> Option<(&'static str, Message)> {
         }
         "basemap.id" => {
             let [own, features] = ["their properties", "the properties of its features"];
-            let what = problem.expected.replacen(own, features, 1);
+            let what = problem.expected.to_string().replacen(own, features, 1);
             Some(("basemap.id", Message::english(what)))
         }
         _ => None,
