@@ -29,7 +29,7 @@ impl SiteAddress {
     /// The address that a text is.
     ///
     /// # Errors
-    /// If it is none.
+    /// If it leads to no folder.
     pub fn of(text: &str) -> Result<SiteAddress, Message> {
         let expected = || {
             message!(

@@ -329,17 +329,13 @@ impl<'a> Places<'a> {
             let pairs = self.spellings.iter();
             let pairs = pairs
                 .map(|(text, place)| message!("{text} is {place}", text = quoted(text), place));
-            tell(message!(
-                "other names of places: {names}",
-                names = Value::list(pairs, Joint::Comma)
-            ));
+            let names = Value::list(pairs, Joint::Comma);
+            tell(message!("other names of places: {names}", names));
         }
         if !self.left_out.is_empty() {
             let texts = self.left_out.iter().map(|text| quoted(text));
-            tell(message!(
-                "left out on purpose: {names}",
-                names = Value::list(texts, Joint::Comma)
-            ));
+            let names = Value::list(texts, Joint::Comma);
+            tell(message!("left out on purpose: {names}", names));
         }
         // Of sheets without places, the decisions are not judged.
         let is_judged = !self.columns.is_empty();
