@@ -1,7 +1,9 @@
 //! One message.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use serde::{Deserialize, Serialize};
 
@@ -22,8 +24,20 @@ use crate::base::message::value::Value;
 /// let told = message!("{cell} in {rows}", cell, rows = message!("{count} row" | "{count} rows", count = 2));
 /// assert_eq!(told.to_string(), "\"soon\" in 2 rows");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Message {
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(from = "Made", into = "Made")]
+pub struct Message(Inner);
+
+/// The content of a message. Most have no values, and are as small as their text.
+#[derive(Clone, Debug)]
+enum Inner {
+    Fixed(&'static str),
+    Made(Box<Made>),
+}
+
+/// A message as it is sent.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Made {
     #[serde(rename = "t")]
     template: Cow<'static, str>,
     /// The text for a count of one; empty if it is no other.
@@ -31,6 +45,57 @@ pub struct Message {
     one: Cow<'static, str>,
     #[serde(rename = "v", default, skip_serializing_if = "Vec::is_empty")]
     values: Vec<(Cow<'static, str>, Value)>,
+}
+
+impl From<Made> for Message {
+    fn from(made: Made) -> Message {
+        Message(Inner::Made(Box::new(made)))
+    }
+}
+
+impl From<Message> for Made {
+    fn from(message: Message) -> Made {
+        match message.0 {
+            Inner::Fixed(text) => Made {
+                template: Cow::Borrowed(text),
+                one: Cow::Borrowed(""),
+                values: Vec::new(),
+            },
+            Inner::Made(made) => *made,
+        }
+    }
+}
+
+impl Default for Message {
+    fn default() -> Message {
+        Message::fixed("")
+    }
+}
+
+impl PartialEq for Message {
+    fn eq(&self, other: &Message) -> bool {
+        self.parts() == other.parts()
+    }
+}
+
+impl Eq for Message {}
+
+impl PartialOrd for Message {
+    fn partial_cmp(&self, other: &Message) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Message {
+    fn cmp(&self, other: &Message) -> Ordering {
+        self.parts().cmp(&other.parts())
+    }
+}
+
+impl Hash for Message {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.parts().hash(state);
+    }
 }
 
 /// The name of a value that only the command line says, such as an option.
@@ -42,11 +107,7 @@ pub const COUNT: &str = "count";
 impl Message {
     /// A text without values.
     pub const fn fixed(text: &'static str) -> Message {
-        Message {
-            template: Cow::Borrowed(text),
-            one: Cow::Borrowed(""),
-            values: Vec::new(),
-        }
+        Message(Inner::Fixed(text))
     }
 
     /// A text with values. [`message!`] writes it shorter.
@@ -56,12 +117,21 @@ impl Message {
         values: Vec<(&'static str, Value)>,
     ) -> Message {
         let values = values.into_iter();
-        Message {
+        let made = Made {
             template: Cow::Borrowed(template),
             one: Cow::Borrowed(one),
             values: values
                 .map(|(name, value)| (Cow::Borrowed(name), value))
                 .collect(),
+        };
+        made.into()
+    }
+
+    /// The text, the one for a count of one, and the values.
+    fn parts(&self) -> (&str, &str, &[(Cow<'static, str>, Value)]) {
+        match &self.0 {
+            Inner::Fixed(text) => (text, "", &[]),
+            Inner::Made(made) => (&made.template, &made.one, &made.values),
         }
     }
 
@@ -72,10 +142,12 @@ impl Message {
 
     /// A text in English that was not made as a message. It has a translation if it is the text of one without values.
     pub fn english(text: impl Into<String>) -> Message {
-        Message {
+        let made = Made {
             template: Cow::Owned(text.into()),
-            ..Message::default()
-        }
+            one: Cow::Borrowed(""),
+            values: Vec::new(),
+        };
+        made.into()
     }
 
     /// The message as it is sent to a page.
@@ -85,17 +157,17 @@ impl Message {
 
     /// The English text, which names the message in all languages.
     pub fn template(&self) -> &str {
-        &self.template
+        self.parts().0
     }
 
     /// Whether it says nothing.
     pub fn is_empty(&self) -> bool {
-        self.template.is_empty()
+        self.template().is_empty()
     }
 
     /// A value by its name.
     pub fn value(&self, name: &str) -> Option<&Value> {
-        let found = self.values.iter().find(|(own, _)| own == name);
+        let found = self.parts().2.iter().find(|(own, _)| own == name);
         found.map(|(_, value)| value)
     }
 
@@ -109,9 +181,9 @@ impl Message {
 
     /// The English text for its count.
     pub fn form(&self) -> &str {
-        match self.count() {
-            Some(1) if !self.one.is_empty() => &self.one,
-            _ => &self.template,
+        match (self.count(), self.parts()) {
+            (Some(1), (_, one, _)) if !one.is_empty() => one,
+            (_, (template, ..)) => template,
         }
     }
 
@@ -156,7 +228,8 @@ impl From<Value> for Message {
 impl PartialEq<&str> for Message {
     /// Whether it is this text in English.
     fn eq(&self, text: &&str) -> bool {
-        self.to_string() == *text
+        let own = self.to_string();
+        own == **text
     }
 }
 

@@ -126,47 +126,63 @@ fn decisions(
             }),
             // A letter tells them apart.
             [_, _, ..] if meaning(kind, header).is_some() => {}
-            several @ [_, _, ..] => columns.faults.push(Fault {
-                spot: Spot {
-                    sheet: sheet.clone(),
-                    ..Spot::default()
-                },
-                found: message!(
-                    "{count} column {header} for {name}" | "{count} columns {header} for {name}",
-                    count = several.len(),
-                    header = quoted(header),
-                    name
-                ),
-                expected: message!(
-                    "the letter of one of them: {letters}",
-                    letters = letters(several)
-                ),
-                done: message!("looked for another column"),
-            }),
+            several @ [_, _, ..] => {
+                columns
+                    .faults
+                    .push(several_called(sheet, name, header, several));
+            }
             [] if kind.name == "facts" || name.contains('.') => {
-                let names = headers.iter().filter(|name| !name.trim().is_empty());
-                let names: Vec<String> = names.map(|name| quoted(name)).collect();
-                columns.faults.push(Fault {
-                    spot: Spot {
-                        sheet: sheet.clone(),
-                        ..Spot::default()
-                    },
-                    found: message!(
-                        "no column {header} for {name}",
-                        header = quoted(header),
-                        name
-                    ),
-                    expected: message!(
-                        "one of {headers}",
-                        headers = Value::list(names, Joint::Comma)
-                    ),
-                    done: message!("looked for another column"),
-                });
+                columns
+                    .faults
+                    .push(none_called(sheet, name, header, headers));
             }
             [] => {}
         }
     }
     candidates
+}
+
+/// The fault of a decision for a header that several columns have.
+fn several_called(sheet: &SheetName, name: &str, header: &str, several: &[usize]) -> Fault {
+    Fault {
+        spot: Spot {
+            sheet: sheet.clone(),
+            ..Spot::default()
+        },
+        found: message!(
+            "{count} column {header} for {name}" | "{count} columns {header} for {name}",
+            count = several.len(),
+            header = quoted(header),
+            name
+        ),
+        expected: message!(
+            "the letter of one of them: {letters}",
+            letters = letters(several)
+        ),
+        done: message!("looked for another column"),
+    }
+}
+
+/// The fault of a decision for a header that no column has.
+fn none_called(sheet: &SheetName, name: &str, header: &str, headers: &[String]) -> Fault {
+    let names = headers.iter().filter(|name| !name.trim().is_empty());
+    let names = names.map(|name| quoted(name));
+    Fault {
+        spot: Spot {
+            sheet: sheet.clone(),
+            ..Spot::default()
+        },
+        found: message!(
+            "no column {header} for {name}",
+            header = quoted(header),
+            name
+        ),
+        expected: message!(
+            "one of {headers}",
+            headers = Value::list(names, Joint::Comma)
+        ),
+        done: message!("looked for another column"),
+    }
 }
 
 /// The fields that no column has, by the editor's decision.

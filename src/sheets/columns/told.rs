@@ -103,25 +103,13 @@ pub(super) fn tell(
 ) {
     for one in all {
         let Some(reason) = reason(one) else { continue };
-        let name = match &one.language {
-            Some(tag) => message!("{name} in \"{tag}\"", name = one.field.name, tag),
-            None => Message::of(one.field.name),
-        };
         columns.understood.push(Understood {
             spot: Spot {
                 sheet: sheet.clone(),
                 rows: Vec::new(),
                 column: Some(one.index),
             },
-            sentence: match headers[one.index].trim() {
-                "" => message!("it is the {name}, {reason}", name, reason),
-                header => message!(
-                    "{header} is the {name}, {reason}",
-                    header = quoted(header),
-                    name,
-                    reason
-                ),
-            },
+            sentence: taken_for(one, headers[one.index].trim(), reason),
             choice: COLUMN,
             value: with_language(one.field.name, one.language.as_deref()),
         });
@@ -162,6 +150,23 @@ pub(super) fn tell(
         choice: COLUMN,
         value: String::new(),
     });
+}
+
+/// Says what a column with a header was taken for.
+fn taken_for(one: &Candidate, header: &str, reason: Message) -> Message {
+    let name = match &one.language {
+        Some(tag) => message!("{name} in \"{tag}\"", name = one.field.name, tag),
+        None => Message::of(one.field.name),
+    };
+    match header {
+        "" => message!("it is the {name}, {reason}", name, reason),
+        header => message!(
+            "{header} is the {name}, {reason}",
+            header = quoted(header),
+            name,
+            reason
+        ),
+    }
 }
 
 /// Why a column has its meaning, if that is to be told.

@@ -2,7 +2,7 @@
 
 use crate::base::message::{Joint, Message, Value, message};
 use crate::language::gazetteer::Place;
-use crate::language::matching::{Column, Match, Reading, Why};
+use crate::language::matching::{Column, Kind, Match, Reading, Why};
 use crate::sheets::column::quoted;
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::question::Question;
@@ -89,45 +89,7 @@ pub(super) fn question(text: &str, found: &Match<'_>) -> Asked {
             }
         }
         Match::ToDecide(places, why) => {
-            let named = listed(places);
-            let (asks, answers) = match (&places[..], why) {
-                ([_], Why::Ambiguous) => (
-                    message!(
-                        "{own} may be {named}, or something else of this name. Is it that place?",
-                        own,
-                        named = &named
-                    ),
-                    one_or_other(&named.to_string()),
-                ),
-                ([_], _) => (
-                    message!(
-                        "{own} may be {named}: {why}. Is it?",
-                        own,
-                        named = &named,
-                        why = why.message()
-                    ),
-                    one_or_other(&named.to_string()),
-                ),
-                (_, Why::Several) => (
-                    message!(
-                        "{own} may be {named}: {why} (to mean all of them, write them into the cell with ; between \
-                         them). Which is it?",
-                        own,
-                        named = &named,
-                        why = why.message()
-                    ),
-                    named.to_string(),
-                ),
-                _ => (
-                    message!(
-                        "{own} may be {named}: {why}. Which is it?",
-                        own,
-                        named = &named,
-                        why = why.message()
-                    ),
-                    named.to_string(),
-                ),
-            };
+            let (asks, answers) = may_be(own, places, why);
             Asked {
                 asks,
                 answers,
@@ -136,20 +98,7 @@ pub(super) fn question(text: &str, found: &Match<'_>) -> Asked {
             }
         }
         Match::Unknown { kind, places } => {
-            let what = match (kind, &places[..]) {
-                (Some(kind), []) => message!(
-                    "{own} is {kind}, and no place of the map",
-                    own,
-                    kind = kind.message()
-                ),
-                (Some(kind), places) => message!(
-                    "{own} is {kind}, and no place of the map; it concerns {places}",
-                    own,
-                    kind = kind.message(),
-                    places = listed(places)
-                ),
-                (None, _) => message!("{own} is no place that is known", own),
-            };
+            let what = not_there(own, *kind, places);
             Asked {
                 asks: message!("{what}: which is it, or \"-\" to leave it out?", what),
                 answers: "the id or the name of a place, or - to leave it out".to_owned(),
@@ -157,6 +106,66 @@ pub(super) fn question(text: &str, found: &Match<'_>) -> Asked {
                 places: pairs(places),
             }
         }
+    }
+}
+
+/// The question which of some places a text means, and the answers that are possible.
+fn may_be(own: String, places: &[&Place], why: &Why) -> (Message, String) {
+    let named = listed(places);
+    let one = one_or_other(&named.to_string());
+    let all = named.to_string();
+    let reason = why.message();
+    match (places, why) {
+        ([_], Why::Ambiguous) => (
+            message!(
+                "{own} may be {named}, or something else of this name. Is it that place?",
+                own,
+                named
+            ),
+            one,
+        ),
+        ([_], _) => (
+            message!(
+                "{own} may be {named}: {why}. Is it?",
+                own,
+                named,
+                why = reason
+            ),
+            one,
+        ),
+        (_, Why::Several) => (
+            message!(
+                "{own} may be {named}: {why} (to mean all of them, write them into the cell with ; between them). Which \
+                 is it?",
+                own,
+                named,
+                why = reason
+            ),
+            all,
+        ),
+        _ => (
+            message!(
+                "{own} may be {named}: {why}. Which is it?",
+                own,
+                named,
+                why = reason
+            ),
+            all,
+        ),
+    }
+}
+
+/// Says that a text is no place.
+fn not_there(own: String, kind: Option<Kind>, places: &[&Place]) -> Message {
+    match (kind.map(Kind::message), places) {
+        (Some(kind), []) => message!("{own} is {kind}, and no place of the map", own, kind),
+        (Some(kind), places) => message!(
+            "{own} is {kind}, and no place of the map; it concerns {places}",
+            own,
+            kind,
+            places = listed(places)
+        ),
+        (None, _) => message!("{own} is no place that is known", own),
     }
 }
 

@@ -166,7 +166,7 @@ fn note(parts: &mut Parts, place: &str, entries: &[Entry], report: &mut Report) 
                 expected: message!(
                     "one {field} for {place}: {value} is in {spot}",
                     field = &entry.path,
-                    place = place.to_string(),
+                    place,
                     value = quoted_value(&first.value),
                     spot = &first.spot
                 ),
