@@ -3,12 +3,12 @@
 //! The text is English, and `Display` writes it as the native tool prints it. Whoever has a table of translations finds its
 //! own text by the English one ([`Message::template`]), and puts the same values into it.
 
+mod joint;
 mod made;
 mod parts;
 mod text;
-mod value;
 
 pub use crate::message;
+pub use joint::Joint;
 pub use parts::{Part, parts};
-pub use text::{COUNT, Message, TOOL};
-pub use value::{Joint, Value};
+pub use text::{COUNT, Message, TOOL, Value};

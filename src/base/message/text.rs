@@ -1,4 +1,4 @@
-//! One message.
+//! Messages, and the values in them.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -7,8 +7,8 @@ use std::hash::{Hash, Hasher};
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::message::joint::Joint;
 use crate::base::message::parts::{Part, parts};
-use crate::base::message::value::Value;
 
 /// A text with values in the place of `{name}`.
 ///
@@ -96,6 +96,23 @@ impl Hash for Message {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.parts().hash(state);
     }
+}
+
+/// A value in a message.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Value {
+    /// A text that is the same in all languages, such as a cell.
+    #[serde(rename = "s")]
+    Text(String),
+    /// A number.
+    #[serde(rename = "n")]
+    Number(usize),
+    /// A part of the message that has a text of its own.
+    #[serde(rename = "m")]
+    Message(Message),
+    /// Several values.
+    #[serde(rename = "l")]
+    List(Vec<Value>, Joint),
 }
 
 /// The name of a value that only the command line says, such as an option.
@@ -195,7 +212,7 @@ impl Message {
         out
     }
 
-    pub(super) fn write(&self, out: &mut impl fmt::Write, has_options: bool) -> fmt::Result {
+    fn write(&self, out: &mut impl fmt::Write, has_options: bool) -> fmt::Result {
         for part in parts(self.form()) {
             match part {
                 Part::Words(words) => out.write_str(words)?,
@@ -233,10 +250,91 @@ impl PartialEq<&str> for Message {
     }
 }
 
+impl Value {
+    /// Several values with words between them.
+    pub fn list<T: Into<Value>>(items: impl IntoIterator<Item = T>, joint: Joint) -> Value {
+        Value::List(items.into_iter().map(Into::into).collect(), joint)
+    }
+
+    fn write(&self, out: &mut impl fmt::Write, has_options: bool) -> fmt::Result {
+        match self {
+            Value::Text(text) => out.write_str(text),
+            Value::Number(number) => write!(out, "{number}"),
+            Value::Message(message) => message.write(out, has_options),
+            Value::List(items, joint) => {
+                let [between, last] = joint.words();
+                for (at, item) in items.iter().enumerate() {
+                    match at {
+                        0 => {}
+                        at if at + 1 == items.len() => out.write_str(last)?,
+                        _ => out.write_str(between)?,
+                    }
+                    item.write(out, has_options)?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f, true)
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Value {
+        Value::Text(text.to_owned())
+    }
+}
+
+impl From<&&str> for Value {
+    fn from(text: &&str) -> Value {
+        Value::Text((*text).to_owned())
+    }
+}
+
+impl From<&usize> for Value {
+    fn from(number: &usize) -> Value {
+        Value::Number(*number)
+    }
+}
+
+impl From<&String> for Value {
+    fn from(text: &String) -> Value {
+        Value::Text(text.clone())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Value {
+        Value::Text(text)
+    }
+}
+
+impl From<usize> for Value {
+    fn from(number: usize) -> Value {
+        Value::Number(number)
+    }
+}
+
+impl From<Message> for Value {
+    fn from(message: Message) -> Value {
+        Value::Message(message)
+    }
+}
+
+impl From<&Message> for Value {
+    fn from(message: &Message) -> Value {
+        Value::Message(message.clone())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::message::{Joint, message};
+    use crate::base::message::message;
 
     #[test]
     fn lists_have_words_between_their_values() {

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
-use crate::base::message::message;
+use crate::base::message::{Joint, Message, Value as Said, message};
 use crate::base::problem::Problem;
 use crate::dossier::{FORMAT, PlacesOf, read_on};
 use crate::language::gazetteer::Gazetteer;
 use crate::language::matching::Matcher;
+use crate::sheets::column::quoted;
 use crate::sheets::columns::{
     ANNOTATIONS, CORRECTIONS, EVENTS, MARKS, PLACES, SOURCES, STANCES, SheetKind, TAKEAWAYS, TOTALS,
 };
@@ -17,8 +18,11 @@ use crate::sheets::decisions::Decisions;
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::report::Report;
 use crate::sheets::story::clashes::clashes;
+use crate::sheets::story::content::MOST_STANCES;
 use crate::sheets::story::draft::{Draft, Entry, Item, Places, Reader, Spelling};
-use crate::sheets::story::facts::{Parts, Scale, Shelf, assemble, finish_stances, slug};
+use crate::sheets::story::facts::{
+    Parts, Scale, Shelf, assemble, is_none, is_number, slug, too_many_stances,
+};
 use crate::sheets::story::head::missing_header;
 use crate::sheets::story::imported::Import;
 use crate::sheets::story::keys;
@@ -244,6 +248,48 @@ fn name_source(item: &mut Item, shelf: &Shelf) {
         && let Some(id) = entry.value.as_str().and_then(|name| shelf.known(name))
     {
         item.put("source", None, Value::from(id), entry.spot);
+    }
+}
+
+/// Puts stances that were made from facts into order, gives colours to those without, and says so.
+fn finish_stances(scale: &mut Scale, spot: &Spot, report: &mut Report) {
+    report.faults.extend(scale.misspelt());
+    scale.sort();
+    let is_made = scale.is_made();
+    let are_numbers = scale.labels().iter().all(|label| is_number(label));
+    let labels: Vec<String> = scale.labels().iter().map(|label| quoted(label)).collect();
+    for fault in scale.mend_colors() {
+        report.add(fault);
+    }
+    let painted = scale.paint();
+    let mut say = |sentence: Message| {
+        report.understood.push(Understood {
+            spot: spot.clone(),
+            sentence,
+            choice: "the sheet stances",
+            value: String::new(),
+        });
+    };
+    if is_made {
+        say(message!(
+            "the stances are the values of the column: {stances}",
+            stances = Said::list(&labels, Joint::Comma)
+        ));
+        if let Some(none) = labels.iter().find(|one| is_none(one)) {
+            say(message!(
+                "{none} is a stance as well; if it means that there is none, empty these cells",
+                none
+            ));
+        }
+        if labels.len() > MOST_STANCES {
+            let fault = too_many_stances(spot, labels.len(), are_numbers);
+            report.faults.push(fault);
+        }
+    } else if !painted.is_empty() {
+        say(message!(
+            "colours were chosen for {stances}",
+            stances = Said::list(painted, Joint::Comma)
+        ));
     }
 }
 

@@ -2,16 +2,12 @@
 
 use serde_json::Value;
 
-use crate::base::message::{Joint, Message, Value as Said, message};
+use crate::base::message::{Message, message};
 use crate::dossier::Color;
 use crate::sheets::column::quoted;
 use crate::sheets::fault::{Fault, Spot};
-use crate::sheets::report::Report;
 use crate::sheets::story::content::MOST_STANCES;
 use crate::sheets::story::draft::Item;
-use crate::sheets::story::facts::nothing::{is_none, is_number};
-use crate::sheets::story::facts::scale::Scale;
-use crate::sheets::understood::Understood;
 
 /// Colours that every reader can tell apart, and from the land.
 pub(super) const COLORS: [Color; 8] = [
@@ -92,67 +88,31 @@ fn six_digits(text: &str) -> Option<String> {
     color.parse::<Color>().ok().map(|_| color)
 }
 
-/// Puts stances that were made from facts into order, gives colours to those without, and says so.
-pub(in crate::sheets::story) fn finish_stances(
-    scale: &mut Scale,
+/// The fault of more stances than readers can tell apart.
+pub(in crate::sheets::story) fn too_many_stances(
     spot: &Spot,
-    report: &mut Report,
-) {
-    report.faults.extend(scale.misspelt());
-    scale.sort();
-    let is_made = scale.is_made();
-    let are_numbers = scale.labels().iter().all(|label| is_number(label));
-    let labels: Vec<String> = scale.labels().iter().map(|label| quoted(label)).collect();
-    for fault in scale.mend_colors() {
-        report.add(fault);
-    }
-    let painted = scale.paint();
-    let mut say = |sentence: Message| {
-        report.understood.push(Understood {
-            spot: spot.clone(),
-            sentence,
-            choice: "the sheet stances",
-            value: String::new(),
-        });
+    count: usize,
+    are_numbers: bool,
+) -> Fault {
+    let advice = match are_numbers {
+        true => message!("write the group of each number, such as \"under 20\""),
+        false => message!(
+            "if the cells are texts of facts, name the column{tool}",
+            tool = " with --column text=…"
+        ),
     };
-    if is_made {
-        say(message!(
-            "the stances are the values of the column: {stances}",
-            stances = Said::list(&labels, Joint::Comma)
-        ));
-        if let Some(none) = labels.iter().find(|one| is_none(one)) {
-            say(message!(
-                "{none} is a stance as well; if it means that there is none, empty these cells",
-                none
-            ));
-        }
-        if labels.len() > MOST_STANCES {
-            let advice = match are_numbers {
-                true => message!("write the group of each number, such as \"under 20\""),
-                false => message!(
-                    "if the cells are texts of facts, name the column{tool}",
-                    tool = " with --column text=…"
-                ),
-            };
-            report.faults.push(Fault {
-                spot: spot.clone(),
-                found: message!(
-                    "{count} different stance" | "{count} different stances",
-                    count = labels.len()
-                ),
-                expected: message!(
-                    "at most {most}, which readers can tell apart; {advice}",
-                    most = MOST_STANCES,
-                    advice
-                ),
-                done: message!("coloured the others grey"),
-            });
-        }
-    } else if !painted.is_empty() {
-        say(message!(
-            "colours were chosen for {stances}",
-            stances = Said::list(painted, Joint::Comma)
-        ));
+    Fault {
+        spot: spot.clone(),
+        found: message!(
+            "{count} different stance" | "{count} different stances",
+            count
+        ),
+        expected: message!(
+            "at most {most}, which readers can tell apart; {advice}",
+            most = MOST_STANCES,
+            advice
+        ),
+        done: message!("coloured the others grey"),
     }
 }
 
