@@ -54,7 +54,7 @@ test('in Arabic the sentences about a sheet are Arabic, and its cells keep their
   await studio.answer(dates, 'اليوم أولًا: 03/04 هو 3 أبريل');
   await expect(dates).toHaveCount(0);
   await studio.go('places');
-  await expect(studio.question('Utopia')).toContainText('ليس مكانًا معروفًا');
+  await expect(studio.spelling('Utopia')).toContainText('ليس مكانًا معروفًا');
   for (const name of ['places', 'look', 'publish']) {
     await studio.go(name);
     await expect(studio.english, name).toHaveCount(0);
@@ -78,7 +78,7 @@ test.describe(() => {
     await studio.answer(dates, 'le mois d’abord : 03/04 est le 4 mars');
     await expect(dates).toHaveCount(0);
     await studio.go('places');
-    await expect(studio.question('Utopia')).toContainText('"Utopia" n’est pas un lieu connu : lequel est-ce, ou « - » pour l’écarter ?');
+    await expect(studio.spelling('Utopia')).toContainText('"Utopia" n’est pas un lieu connu : lequel est-ce, ou « - » pour l’écarter ?');
     for (const name of ['places', 'look', 'publish']) {
       await studio.go(name);
       await expect(studio.english, name).toHaveCount(0);
@@ -86,7 +86,7 @@ test.describe(() => {
     await test.step('in English they are as the program prints them', async () => {
       await studio.language.selectOption({ label: 'English' });
       await studio.go('places');
-      await expect(studio.question('Utopia')).toContainText('"Utopia" is no place that is known: which is it, or "-" to leave it out?');
+      await expect(studio.spelling('Utopia')).toContainText('"Utopia" is no place that is known: which is it, or "-" to leave it out?');
     });
   });
 
