@@ -3,7 +3,7 @@
 // and compressed, such a text is 3 % larger than its bytes.
 // usage: node scripts/studio.mjs PROGRAMS KIT SITE   (a folder with the programs, after programs.mjs)
 
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -13,6 +13,8 @@ const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const out = join(site, 'studio');
 /** The words of the interface, a file for each language. */
 const WORDS = 'src/web/studio/words';
+/** The messages of the core in the languages but English, by their English texts. */
+const MESSAGES = 'src/web/studio/messages';
 /** The examples, a folder of sheets for each. */
 const EXAMPLES = 'public/examples';
 
@@ -96,6 +98,10 @@ writePart('maker', Buffer.from(await bundled('worker.js', 'self.location.href', 
 const examples = readdirSync(path(EXAMPLES), { withFileTypes: true }).filter((entry) => entry.isDirectory());
 for (const { name } of examples) writePart(`example-${name}`, example(name));
 const languages = readdirSync(path(WORDS)).map((name) => JSON.parse(readFileSync(path(`${WORDS}/${name}`), 'utf8')));
+for (const words of languages) {
+  const file = path(`${MESSAGES}/${words.language}.json`);
+  if (existsSync(file)) words.messages = JSON.parse(readFileSync(file, 'utf8'));
+}
 for (const words of languages) writePart(`words-${words.language}`, Buffer.from(JSON.stringify(words)));
 const names = languages.map(({ language, name }) => ({ language, name }));
 const script = await bundled('studio.js', 'document.baseURI', { 'studio-program': own('studio') }, { WORDS: JSON.stringify(names) });

@@ -7,6 +7,7 @@ pub mod geom;
 pub mod json_list;
 mod json_scan;
 pub mod json_text;
+pub mod message;
 pub mod number;
 pub mod problem;
 pub mod variants;

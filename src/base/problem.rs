@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::base::message::Message;
+
 /// One fault in a dossier, a basemap or a language file, and how the reader handled it.
 ///
 /// A reader does not stop at a fault: it collects problems and goes on. It returns a problem as
@@ -18,9 +20,39 @@ pub struct Problem {
     /// The value that was found, on one line of at most 80 characters.
     pub found: String,
     /// The value that was expected instead.
-    pub expected: String,
+    pub expected: Message,
     /// The action of the reader, in the past tense: `left the fact out`.
-    pub done: String,
+    pub done: Message,
+}
+
+/// Words of a problem: a message, or an English text.
+pub trait Told {
+    /// The message.
+    fn told(self) -> Message;
+}
+
+impl Told for Message {
+    fn told(self) -> Message {
+        self
+    }
+}
+
+impl Told for &str {
+    fn told(self) -> Message {
+        Message::english(self)
+    }
+}
+
+impl Told for String {
+    fn told(self) -> Message {
+        Message::english(self)
+    }
+}
+
+impl Told for &String {
+    fn told(self) -> Message {
+        Message::english(self)
+    }
 }
 
 /// The beginnings of [`Problem::done`] where something of the input is not shown.
@@ -35,15 +67,15 @@ impl Problem {
     pub fn new(
         path: impl Into<String>,
         found: impl fmt::Display,
-        expected: impl Into<String>,
-        done: impl Into<String>,
+        expected: impl Told,
+        done: impl Told,
     ) -> Self {
         Problem {
             path: path.into(),
             place: String::new(),
             found: shorten(&found.to_string()),
-            expected: expected.into(),
-            done: done.into(),
+            expected: expected.told(),
+            done: done.told(),
         }
     }
 
@@ -59,8 +91,10 @@ impl Problem {
     /// assert!(!problem("left the event off the timeline").is_loss());
     /// ```
     pub fn is_loss(&self) -> bool {
-        let is_lost = LOSSES.iter().any(|loss| self.done.starts_with(loss));
-        is_lost && !self.done.contains(" off the ")
+        let is_lost = LOSSES
+            .iter()
+            .any(|loss| self.done.template().starts_with(loss));
+        is_lost && !self.done.template().contains(" off the ")
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use crate::base::message::{Joint, Message, Value as Said, message};
 use crate::base::problem::clipped;
 use crate::sheets::choices::Epoch;
 use crate::sheets::fault::{Fault, Spot, ranges};
@@ -54,10 +55,10 @@ impl<'a> Column<'a> {
     }
 
     /// A decision about the whole column, with the option that changes it; empty if no option does.
-    pub fn understood(&self, sentence: impl Into<String>, choice: &'static str) -> Understood {
+    pub fn understood(&self, sentence: Message, choice: &'static str) -> Understood {
         Understood {
             spot: self.spot(Vec::new()),
-            sentence: sentence.into(),
+            sentence,
             choice,
             value: String::new(),
         }
@@ -66,7 +67,7 @@ impl<'a> Column<'a> {
     /// As [`Column::understood`], with the value of the option that holds.
     pub fn understood_as(
         &self,
-        sentence: impl Into<String>,
+        sentence: Message,
         choice: &'static str,
         value: impl Into<String>,
     ) -> Understood {
@@ -90,21 +91,21 @@ struct Kind {
     values: Vec<(String, Vec<usize>)>,
     /// The other values.
     others: HashSet<String>,
-    expected: String,
-    done: String,
+    expected: Message,
+    done: Message,
 }
 
 impl Gathered {
     /// Adds a fault. The first different values of its kind are the ones that are told.
-    pub(crate) fn add(&mut self, row: usize, found: &str, expected: &str, done: &str) {
-        let same = |kind: &Kind| kind.expected == expected && kind.done == done;
+    pub(crate) fn add(&mut self, row: usize, found: &str, expected: &Message, done: &Message) {
+        let same = |kind: &Kind| kind.expected == *expected && kind.done == *done;
         let at = self.kinds.iter().position(same).unwrap_or_else(|| {
             self.kinds.push(Kind {
                 rows: Vec::new(),
                 values: Vec::new(),
                 others: HashSet::new(),
-                expected: expected.to_owned(),
-                done: done.to_owned(),
+                expected: expected.clone(),
+                done: done.clone(),
             });
             self.kinds.len() - 1
         });
@@ -137,22 +138,24 @@ impl Kind {
     }
 
     /// The values in words. Of different ones, each is told with its rows, and very many are counted.
-    fn found(&self) -> String {
+    fn found(&self) -> Message {
         if let [(only, _)] = &self.values[..] {
-            return only.clone();
+            return Message::of(only);
         }
-        let named = self.values.iter().map(|(value, rows)| match rows[..] {
-            [row] => format!("{value} in row {row}"),
-            _ => format!("{value} in rows {}", ranges(rows)),
+        let named = self.values.iter().map(|(value, rows)| {
+            let (count, rows) = (rows.len(), ranges(rows));
+            message!(
+                "{value} in row {rows}" | "{value} in rows {rows}",
+                value,
+                rows,
+                count
+            )
         });
-        let mut named: Vec<String> = named.collect();
-        match self.others.len() {
-            0 => {}
-            1 => named.push("another value".to_owned()),
-            more => named.push(format!("{more} other values")),
-        }
-        let last = named.pop().unwrap_or_default();
-        format!("{} and {last}", named.join(", "))
+        let others = match self.others.len() {
+            0 => None,
+            count => Some(message!("another value" | "{count} other values", count)),
+        };
+        Message::of(Said::list(named.chain(others), Joint::And))
     }
 }
 
@@ -209,10 +212,10 @@ mod tests {
         ] {
             let mut gathered = Gathered::default();
             for (i, cell) in cells.iter().enumerate() {
-                gathered.add(i + 2, cell, "a date", "used no date");
+                gathered.add(i + 2, cell, &message!("a date"), &message!("used no date"));
             }
             let faults = gathered.into_faults(&column);
-            let found: Vec<&str> = faults.iter().map(|fault| &*fault.found).collect();
+            let found: Vec<String> = faults.iter().map(|fault| fault.found.to_string()).collect();
             assert_eq!(found, [expected]);
             assert_eq!(faults[0].spot.rows.len(), cells.len());
         }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::message::{Joint, Message, Value, message};
 use crate::sheets::table::{SheetName, column_letters};
 
 /// Where a fault is: cells, rows, a column, or a whole sheet.
@@ -25,11 +26,11 @@ pub struct Fault {
     /// Where it is.
     pub spot: Spot,
     /// The value that was found; of many, the first.
-    pub found: String,
+    pub found: Message,
     /// The value that was expected, with the nearest valid ones.
-    pub expected: String,
+    pub expected: Message,
     /// The action that was taken, in the past tense: `left the row out`.
-    pub done: String,
+    pub done: Message,
 }
 
 impl Spot {
@@ -50,32 +51,69 @@ impl Spot {
     }
 }
 
-impl fmt::Display for Spot {
+impl Spot {
     /// `facts.xlsx, sheet Facts, C14`; of several rows `facts.csv, column C, rows 3, 5–9`; of a whole
     /// column `facts.csv, column C`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.sheet.fmt(f)?;
+    pub fn message(&self) -> Message {
+        let sheet = self.sheet.message();
         let letters = self.column.map(column_letters);
         match (letters, &self.rows[..]) {
-            (None, []) => Ok(()),
-            (Some(column), [row]) => write!(f, ", {column}{row}"),
-            (None, [row]) => write!(f, ", row {row}"),
-            (Some(column), []) => write!(f, ", column {column}"),
-            (Some(column), rows) => write!(f, ", column {column}, rows {}", ranges(rows)),
-            (None, rows) => write!(f, ", rows {}", ranges(rows)),
+            (None, []) => sheet,
+            (Some(column), [row]) => {
+                message!("{sheet}, {cell}", sheet, cell = format!("{column}{row}"))
+            }
+            (Some(column), []) => message!("{sheet}, column {column}", sheet, column),
+            (Some(column), rows) => message!(
+                "{sheet}, column {column}, row {rows}" | "{sheet}, column {column}, rows {rows}",
+                sheet,
+                column,
+                rows = ranges(rows),
+                count = rows.len()
+            ),
+            (None, rows) => message!(
+                "{sheet}, row {rows}" | "{sheet}, rows {rows}",
+                sheet,
+                rows = ranges(rows),
+                count = rows.len()
+            ),
         }
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for Spot {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl From<&Spot> for Value {
+    fn from(spot: &Spot) -> Value {
+        spot.message().into()
+    }
+}
+
+impl Fault {
+    /// The fault with its place, in words for an editor.
+    pub fn message(&self) -> Message {
         let Fault {
             spot,
             found,
             expected,
             done,
         } = self;
-        write!(f, "{spot}: found {found}, expected {expected}; {done}")
+        message!(
+            "{spot}: found {found}, expected {expected}; {done}",
+            spot,
+            found,
+            expected,
+            done
+        )
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
     }
 }
 
@@ -84,7 +122,7 @@ const RUNS: usize = 20;
 
 /// Numbers in order, neighbours as a range: `3, 5–9`. Of very many, the first are named: `3, 5, 7 and 80
 /// more`.
-pub fn ranges(rows: &[usize]) -> String {
+pub fn ranges(rows: &[usize]) -> Message {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for &row in rows {
         match runs.last_mut() {
@@ -98,15 +136,15 @@ pub fn ranges(rows: &[usize]) -> String {
             .map(|(first, last)| last - first + 1)
             .sum::<usize>()
     };
-    let more = match rows.len() - count(shown) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
     let written = shown.iter().map(|(first, last)| match last - first {
         0 => first.to_string(),
         _ => format!("{first}–{last}"),
     });
-    written.collect::<Vec<_>>().join(", ") + &more
+    let written = Value::list(written, Joint::Comma);
+    match rows.len() - count(shown) {
+        0 => written.into(),
+        more => message!("{rows} and {more} more", rows = written, more),
+    }
 }
 
 #[cfg(test)]
@@ -116,7 +154,7 @@ mod tests {
     #[test]
     fn of_very_many_rows_the_first_are_named() {
         let odd: Vec<usize> = (0..100).map(|i| i * 2 + 1).collect();
-        let text = ranges(&odd);
+        let text = ranges(&odd).to_string();
         assert!(
             text.starts_with("1, 3, 5, ") && text.ends_with(", 39 and 80 more"),
             "{text}"

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::base::message::Message;
 use crate::sheets::fault::Spot;
 
 /// Something that the data do not decide.
@@ -13,7 +14,7 @@ pub struct Question {
     /// Where it arises.
     pub spot: Spot,
     /// The question in words.
-    pub asks: String,
+    pub asks: Message,
     /// The option that answers it, as it is typed; empty if only the decisions file can.
     pub option: String,
     /// The section of the decisions file that the answer belongs to; empty for its top level.
@@ -23,7 +24,7 @@ pub struct Question {
     /// The answers that are possible: `COD (Democratic Republic of the Congo) or COG (Republic of the Congo)`.
     pub answers: String,
     /// The answers that are likely, each as the decisions file has it and in words. Others may be possible.
-    pub options: Vec<(String, String)>,
+    pub options: Vec<(String, Message)>,
 }
 
 impl fmt::Display for Question {

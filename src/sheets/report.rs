@@ -1,5 +1,6 @@
 //! Everything that is to be told about sheets.
 
+use crate::base::message::{Message, TOOL, message};
 use crate::sheets::choices::{
     CENTURY, DATE_ORDER, DECIMAL, DELIMITER, ENCODING, EPOCH, FIRST_OF_MONTH, HEADER_ROW, QUOTE,
 };
@@ -56,9 +57,12 @@ const ANSWERS: [(&str, &str, &str, &str, &str); 6] = [
 impl Report {
     /// Adds a fault. One that an option answers is a question.
     pub(crate) fn add(&mut self, fault: Fault) {
-        let answer = ANSWERS
-            .iter()
-            .find(|(option, ..)| fault.expected.contains(option));
+        let answer = ANSWERS.iter().find(|(option, ..)| {
+            fault
+                .expected
+                .value(TOOL)
+                .is_some_and(|tool| tool.to_string().contains(option))
+        });
         let Some((option, key, value, word, answers)) = answer else {
             self.faults.push(fault);
             return;
@@ -72,7 +76,7 @@ impl Report {
         self.questions.push(Question {
             name: (*key).to_owned(),
             spot,
-            asks: format!("found {found}, expected {expected}."),
+            asks: message!("found {found}, expected {expected}.", found, expected),
             option: format!("{option} {word}"),
             section: "",
             line: format!("\"{key}\": {value}"),
@@ -83,41 +87,57 @@ impl Report {
 }
 
 /// The answers that can be chosen for a key of the decisions, each in words. A key such as `headerRow` has others.
-pub(crate) fn options_of(key: &str) -> Vec<(String, String)> {
-    let options: &[(&str, &str)] = match key {
-        "dateOrder" => &[
-            ("day-first", "day first: 03/04 is 3 April"),
-            ("month-first", "month first: 03/04 is 4 March"),
+pub(crate) fn options_of(key: &str) -> Vec<(String, Message)> {
+    let own = |text: &str| Message::of(text);
+    let options = match key {
+        "dateOrder" => vec![
+            ("day-first", message!("day first: 03/04 is 3 April")),
+            ("month-first", message!("month first: 03/04 is 4 March")),
         ],
-        "century" => &[("2000", "25 is 2025"), ("1900", "25 is 1925")],
-        "firstOfMonth" => &[("day", "the day"), ("month", "the whole month")],
-        "epoch" => &[("1900", "from 1900"), ("1904", "from 1904")],
-        "decimal" => &[(".", "1.5"), (",", "1,5")],
-        "delimiter" => &[
-            (",", "comma"),
-            (";", "semicolon"),
-            ("tab", "tab"),
-            ("|", "vertical bar"),
-            (":", "colon"),
-            ("\n", "nothing: one column"),
+        "century" => vec![
+            (
+                "2000",
+                message!("{short} is {year}", short = "25", year = "2025"),
+            ),
+            (
+                "1900",
+                message!("{short} is {year}", short = "25", year = "1925"),
+            ),
         ],
-        "quote" => &[("\"", "\""), ("'", "'")],
-        "encoding" => &[
-            ("utf-8", "UTF-8"),
-            ("windows-1252", "Western European (windows-1252)"),
-            ("windows-1250", "Central European (windows-1250)"),
-            ("windows-1251", "Cyrillic (windows-1251)"),
-            ("windows-1256", "Arabic (windows-1256)"),
-            ("macintosh", "Macintosh"),
-            ("utf-16le", "UTF-16"),
-            ("shift_jis", "Japanese (Shift JIS)"),
-            ("gb18030", "Chinese (GB 18030)"),
+        "firstOfMonth" => vec![
+            ("day", message!("the day")),
+            ("month", message!("the whole month")),
         ],
-        _ => &[],
+        "epoch" => vec![
+            ("1900", message!("from {year}", year = "1900")),
+            ("1904", message!("from {year}", year = "1904")),
+        ],
+        "decimal" => vec![(".", own("1.5")), (",", own("1,5"))],
+        "delimiter" => vec![
+            (",", message!("comma")),
+            (";", message!("semicolon")),
+            ("tab", message!("tab")),
+            ("|", message!("vertical bar")),
+            (":", message!("colon")),
+            ("\n", message!("nothing: one column")),
+        ],
+        "quote" => vec![("\"", own("\"")), ("'", own("'"))],
+        "encoding" => vec![
+            ("utf-8", own("UTF-8")),
+            ("windows-1252", message!("Western European (windows-1252)")),
+            ("windows-1250", message!("Central European (windows-1250)")),
+            ("windows-1251", message!("Cyrillic (windows-1251)")),
+            ("windows-1256", message!("Arabic (windows-1256)")),
+            ("macintosh", own("Macintosh")),
+            ("utf-16le", own("UTF-16")),
+            ("shift_jis", message!("Japanese (Shift JIS)")),
+            ("gb18030", message!("Chinese (GB 18030)")),
+        ],
+        _ => Vec::new(),
     };
-    let options = options.iter();
+    let options = options.into_iter();
     options
-        .map(|(value, label)| ((*value).to_owned(), (*label).to_owned()))
+        .map(|(value, label)| (value.to_owned(), label))
         .collect()
 }
 

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::base::message::Message;
 use crate::sheets::choices::OPTIONS;
 use crate::sheets::fault::Spot;
 
@@ -17,7 +18,7 @@ pub struct Understood {
     /// The sheet or the column that it concerns.
     pub spot: Spot,
     /// The decision, without its place: `separated by semicolons`.
-    pub sentence: String,
+    pub sentence: Message,
     /// The option that changes it, such as `--delimiter`; empty if no option does.
     #[serde(deserialize_with = "option")]
     pub choice: OptionName,

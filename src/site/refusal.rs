@@ -1,5 +1,7 @@
 use std::fmt;
 
+use crate::base::message::{Joint, Message, Value, message};
+
 /// Why a site cannot be made.
 ///
 /// ```
@@ -26,35 +28,52 @@ pub enum Refusal {
         there: Vec<String>,
     },
     /// Any other reason, in a sentence that names the file.
-    Other(String),
+    Other(Message),
+}
+
+impl Refusal {
+    /// In words for an editor.
+    pub fn message(&self) -> Message {
+        match self {
+            Refusal::NoWords { asked, there } => {
+                let there = Value::list(there, Joint::Comma);
+                message!(
+                    "the language {asked}: the interface is in {there}",
+                    asked,
+                    there
+                )
+            }
+            Refusal::NoMain { asked, there } => {
+                let there = Value::list(there, Joint::Comma);
+                match asked {
+                    Some(id) => {
+                        message!("there is no dossier {id}; there are: {there}", id, there)
+                    }
+                    None => message!(
+                        "there are several dossiers, and none is named as the page's own: {there}",
+                        there
+                    ),
+                }
+            }
+            Refusal::Other(why) => why.clone(),
+        }
+    }
 }
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Refusal::NoWords { asked, there } => {
-                let there = there.join(", ");
-                write!(f, "the language {asked}: the interface is in {there}")
-            }
-            Refusal::NoMain { asked, there } => {
-                let there = there.join(", ");
-                match asked {
-                    Some(id) => {
-                        write!(f, "there is no dossier {id}; there are: {there}")
-                    }
-                    None => write!(
-                        f,
-                        "there are several dossiers, and none is named as the page's own: {there}"
-                    ),
-                }
-            }
-            Refusal::Other(why) => f.write_str(why),
-        }
+        self.message().fmt(f)
     }
 }
 
 impl From<String> for Refusal {
     fn from(why: String) -> Refusal {
+        Refusal::Other(Message::english(why))
+    }
+}
+
+impl From<Message> for Refusal {
+    fn from(why: Message) -> Refusal {
         Refusal::Other(why)
     }
 }

@@ -123,7 +123,7 @@ fn disagreement(dossier: &Value) -> Option<String> {
     let mut told = reading
         .problems
         .iter()
-        .filter(|problem| !is_beyond(&problem.expected));
+        .filter(|problem| !is_beyond(&problem.expected.to_string()));
     match (refused, told.next()) {
         (None, Some(problem)) => Some(format!("only the reader: {problem}")),
         (Some(error), None) if reading.problems.is_empty() => {

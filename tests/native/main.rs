@@ -35,6 +35,7 @@ mod since;
 mod site;
 mod standing;
 mod story;
+mod studio_messages;
 mod studio_words;
 mod support;
 mod theme;

@@ -151,7 +151,10 @@ fn a_dossier_is_opened_as_sheets_and_makes_the_same_map() {
     // Values without a column are told.
     let view = show(&history, &own);
     let is_lost = |sentence: &str| sentence.ends_with("left it out");
-    let lost = view.understood.iter().filter(|one| is_lost(&one.sentence));
+    let lost = view
+        .understood
+        .iter()
+        .filter(|one| is_lost(&one.sentence.to_string()));
     let (_, expected) = stancemap::sheets::tables_of(
         &document,
         &stancemap::language::gazetteer::Gazetteer::world(),

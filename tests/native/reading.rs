@@ -457,7 +457,9 @@ fn each_fault_is_told_where_it_is() {
         spare["id"] = json!("spare");
         dossier["facts"].as_array_mut().expect("facts").push(spare);
         let problems = reading(&dossier).problems;
-        let told = |problem: &Problem| problem.path == path && problem.expected.contains(expected);
+        let told = |problem: &Problem| {
+            problem.path == path && problem.expected.to_string().contains(expected)
+        };
         assert!(
             problems.iter().any(told),
             "{pointer} = {value}: {problems:#?}"

@@ -77,7 +77,7 @@ fn a_view_that_is_neither_a_region_nor_a_box_is_reported() {
             panic!("{view}: {:?}", reading.problems);
         };
         assert_eq!(
-            (&*problem.path, &*problem.done),
+            (&*problem.path, &*problem.done.to_string()),
             ("view", "showed the whole world")
         );
         assert!(
@@ -86,8 +86,11 @@ fn a_view_that_is_neither_a_region_nor_a_box_is_reported() {
             problem.place
         );
         assert!(
-            problem.expected.contains("africa")
-                && problem.expected.contains("[west, south, east, north]")
+            problem.expected.to_string().contains("africa")
+                && problem
+                    .expected
+                    .to_string()
+                    .contains("[west, south, east, north]")
         );
         assert_eq!(reading.dossier.view, None);
     }

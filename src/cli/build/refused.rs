@@ -15,7 +15,7 @@ pub(crate) fn refused(refusal: Refusal) -> String {
                 }
             }
         }
-        Refusal::Other(why) => why,
+        Refusal::Other(why) => why.to_string(),
     }
 }
 

@@ -54,7 +54,7 @@ impl Told {
             problem: Problem {
                 path: finding.field.clone(),
                 place: String::new(),
-                found: found.clone(),
+                found: found.to_string(),
                 expected: expected.clone(),
                 done: done.clone(),
             },
@@ -92,7 +92,7 @@ impl Told {
             expected,
             done,
         } = &self.problem;
-        json!({ "file": self.file, "cell": self.spot, "path": path, "place": place, "found": found, "expected": expected, "done": done })
+        json!({ "file": self.file, "cell": self.spot, "path": path, "place": place, "found": found, "expected": expected.to_string(), "done": done.to_string() })
     }
 }
 

@@ -56,7 +56,7 @@ pub(crate) fn read_story(
             ),
             _ => "not read, because it is no sheet".to_owned(),
         };
-        import.say(name, &why);
+        import.say(name, crate::base::message::Message::english(why));
     }
     Ok(Story {
         import,

@@ -68,23 +68,23 @@ pub(super) fn as_json(
     let understood = import
         .understood
         .iter()
-        .map(|one| json!({"at": spot(&one.spot), "sentence": one.sentence, "choice": one.choice}));
+        .map(|one| json!({"at": spot(&one.spot), "sentence": one.sentence.to_string(), "choice": one.choice}));
     let questions = import.questions.iter().map(|one| {
         json!({
-            "at": spot(&one.spot), "about": one.name, "asks": one.asks, "option": one.option,
+            "at": spot(&one.spot), "about": one.name, "asks": one.asks.to_string(), "option": one.option,
             "section": one.section, "line": one.line,
         })
     });
     let problems = import.findings.iter().map(|one| {
         let fault = &one.fault;
         json!({
-            "at": spot(&fault.spot), "field": one.field, "value": fault.found, "expected": fault.expected,
-            "done": fault.done,
+            "at": spot(&fault.spot), "field": one.field, "value": fault.found.to_string(), "expected": fault.expected.to_string(),
+            "done": fault.done.to_string(),
         })
     });
     let lacks = import.lacks.iter().map(|one| {
         let spots: Vec<Value> = one.spots.iter().map(spot).collect();
-        json!({"lacks": one.lacks, "advice": one.advice, "at": spots})
+        json!({"lacks": one.lacks.to_string(), "advice": one.advice.to_string(), "at": spots})
     });
     let counts = import.dossier.as_ref().map(
         |dossier| json!({"facts": dossier.facts.len(), "places": dossier.named_places().len()}),

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::base::message::{Message, message};
 use crate::dossier::place::PlaceId;
 
 /// A difference between two versions of a dossier.
@@ -60,38 +61,88 @@ pub struct FactNamed {
     pub text: String,
 }
 
-/// The words for fields whose names in dossiers are no words, and whether they are plural.
-const NOUNS: [(&str, &str, bool); 7] = [
-    ("asOf", "day up to which it is complete", false),
-    ("dateNote", "note on the date", false),
-    ("deck", "standfirst", false),
-    ("locator", "passage", false),
-    ("figures", "numbers", true),
-    ("disputes", "disputed facts", true),
-    ("places", "places", true),
-];
-
 impl Change {
     /// The difference in words, without the subject: `the date is now “2025-05”; it was “2025-04”`.
-    pub fn difference(&self) -> String {
-        let noun = NOUNS.iter().find(|(field, ..)| *field == self.field);
-        let (_, noun, is_plural) = *noun.unwrap_or(&("", self.field, false));
-        let (verb, past) = match is_plural {
-            true => ("are", "they were"),
-            false => ("is", "it was"),
-        };
+    pub fn difference(&self) -> Message {
+        let is_plural = ["figures", "disputes", "places"].contains(&self.field);
+        let noun = noun(self.field);
         match (self.field, &self.was, &self.is) {
-            ("contested", _, Some(_)) => "sources now disagree about the stance".to_owned(),
-            ("contested", ..) => "sources no longer disagree about the stance".to_owned(),
+            ("contested", _, Some(_)) => message!("sources now disagree about the stance"),
+            ("contested", ..) => message!("sources no longer disagree about the stance"),
+            (_, Some(was), Some(is)) if is_plural => {
+                message!(
+                    "the {noun} are now “{is}”; they were “{was}”",
+                    noun,
+                    is,
+                    was
+                )
+            }
             (_, Some(was), Some(is)) => {
-                format!("the {noun} {verb} now “{is}”; {past} “{was}”")
+                message!("the {noun} is now “{is}”; it was “{was}”", noun, is, was)
             }
-            (_, None, Some(is)) => format!("the {noun} {verb} now “{is}”; there was none"),
+            (_, None, Some(is)) if is_plural => {
+                message!("the {noun} are now “{is}”; there was none", noun, is)
+            }
+            (_, None, Some(is)) => message!("the {noun} is now “{is}”; there was none", noun, is),
+            (_, Some(was), None) if is_plural => {
+                message!("there are no {noun} any more; they were “{was}”", noun, was)
+            }
             (_, Some(was), None) => {
-                format!("there {verb} no {noun} any more; {past} “{was}”")
+                message!("there is no {noun} any more; it was “{was}”", noun, was)
             }
-            (_, None, None) => String::new(),
+            (_, None, None) => Message::default(),
         }
+    }
+
+    /// The change in words: `fact "rwa-signed": the date is now “2025-05”; it was “2025-04”`.
+    pub fn message(&self) -> Message {
+        let (noun, name, whole) = match &self.subject {
+            Subject::Place { name, .. } => {
+                return message!("{name}: {change}", name, change = self.difference());
+            }
+            Subject::Dossier => return self.difference(),
+            Subject::Fact(fact) => (message!("fact"), &fact.id, fact.to_string()),
+            Subject::Stance { id, label } => (message!("stance"), id, format!("“{label}”")),
+            Subject::Source { id, title } => (message!("source"), id, format!("“{title}”")),
+        };
+        match (self.field, &self.was) {
+            ("", None) => message!("new {noun} \"{name}\": {whole}", noun, name, whole),
+            ("", Some(_)) => message!("removed {noun} \"{name}\": {whole}", noun, name, whole),
+            _ => message!(
+                "{noun} \"{name}\": {change}",
+                noun,
+                name,
+                change = self.difference()
+            ),
+        }
+    }
+}
+
+/// The word for a field: its own name, or another one if that is no word.
+fn noun(field: &str) -> Message {
+    match field {
+        "asOf" => message!("day up to which it is complete"),
+        "dateNote" => message!("note on the date"),
+        "deck" => message!("standfirst"),
+        "locator" => message!("passage"),
+        "figures" => message!("numbers"),
+        "disputes" => message!("disputed facts"),
+        "places" => message!("places"),
+        "date" => message!("date"),
+        "kind" => message!("kind"),
+        "text" => message!("text"),
+        "stance" => message!("stance"),
+        "attribution" => message!("attribution"),
+        "source" => message!("source"),
+        "title" => message!("title"),
+        "question" => message!("question"),
+        "label" => message!("label"),
+        "definition" => message!("definition"),
+        "publisher" => message!("publisher"),
+        "published" => message!("published"),
+        "url" => message!("url"),
+        "note" => message!("note"),
+        field => Message::of(field),
     }
 }
 
@@ -106,19 +157,7 @@ impl fmt::Display for FactNamed {
 }
 
 impl fmt::Display for Change {
-    /// `fact "rwa-signed": the date is now “2025-05”; it was “2025-04”`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (noun, name, whole) = match &self.subject {
-            Subject::Place { name, .. } => return write!(f, "{name}: {}", self.difference()),
-            Subject::Dossier => return f.write_str(&self.difference()),
-            Subject::Fact(fact) => ("fact", &fact.id, fact.to_string()),
-            Subject::Stance { id, label } => ("stance", id, format!("“{label}”")),
-            Subject::Source { id, title } => ("source", id, format!("“{title}”")),
-        };
-        match (self.field, &self.was) {
-            ("", None) => write!(f, "new {noun} \"{name}\": {whole}"),
-            ("", Some(_)) => write!(f, "removed {noun} \"{name}\": {whole}"),
-            _ => write!(f, "{noun} \"{name}\": {}", self.difference()),
-        }
+        self.message().fmt(f)
     }
 }

@@ -101,7 +101,7 @@ fn is_told(drafts: &[Draft], changes: &[Change], fact: &str) -> bool {
 fn difference(change: &Change) -> String {
     match (&change.subject, change.field, &change.is) {
         (Subject::Fact(_), "text", Some(is)) => format!("the text is now “{is}”"),
-        _ => change.difference(),
+        _ => change.difference().to_string(),
     }
 }
 

@@ -4,6 +4,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Serialize, Serializer};
 
+use crate::base::message::{Joint, Message, Value as Said, message};
 use crate::language::gazetteer::{Answer, Gazetteer, LONGEST_ID, Place, is_fit};
 
 /// The id of a place in its dossier's [`Gazetteer`]: of a country its ISO 3166-1 alpha-3 code, or
@@ -118,32 +119,46 @@ const OFFERED: usize = 3;
 /// The most candidates of an ambiguous name that a message lists.
 const MOST: usize = 5;
 
+impl UnknownPlace {
+    /// The expectation in place of its name, with places that are near.
+    pub fn message(&self) -> Message {
+        let count = self.nearest.len();
+        let named = self
+            .nearest
+            .iter()
+            .map(|(place, name)| message!("{place} ({name})", place = place.as_str(), name));
+        let more = (self.more > 0).then(|| message!("{more} more", more = self.more));
+        let joint = match self.is_ambiguous || more.is_some() {
+            true => Joint::Or,
+            false => Joint::Comma,
+        };
+        let places = Said::list(named.chain(more), joint);
+        let expected = match (self.is_ambiguous, self.is_of_world) {
+            (true, true) => return message!("a name or code of one place: {places}", places),
+            (true, false) => {
+                return message!(
+                    "the id or a name of one place of the basemap: {places}",
+                    places
+                );
+            }
+            (false, true) => message!("a place's code, such as ISO 3166-1 alpha-3"),
+            (false, false) => message!("the id or name of a place of the basemap"),
+        };
+        match count {
+            0 => expected,
+            _ => message!(
+                "{expected}; near it is {places}" | "{expected}; near it are {places}",
+                expected,
+                places,
+                count
+            ),
+        }
+    }
+}
+
 impl fmt::Display for UnknownPlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (words, last) = match (self.is_ambiguous, self.is_of_world) {
-            (true, true) => ("a name or code of one place:", " or "),
-            (true, false) => ("the id or a name of one place of the basemap:", " or "),
-            (false, true) => ("a place's code, such as ISO 3166-1 alpha-3", ", "),
-            (false, false) => ("the id or name of a place of the basemap", ", "),
-        };
-        f.write_str(words)?;
-        let count = self.nearest.len();
-        if !self.is_ambiguous && count > 0 {
-            let verb = if count == 1 { "is" } else { "are" };
-            write!(f, "; near it {verb}")?;
-        }
-        for (i, (place, name)) in self.nearest.iter().enumerate() {
-            let gap = match i {
-                0 => " ",
-                _ if i + 1 == count && self.more == 0 => last,
-                _ => ", ",
-            };
-            write!(f, "{gap}{place} ({name})")?;
-        }
-        match self.more {
-            0 => Ok(()),
-            more => write!(f, " or {more} more"),
-        }
+        self.message().fmt(f)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::base::message::{Message, message};
 use crate::base::problem::Problem;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::mark::Mark;
@@ -19,7 +20,7 @@ pub(crate) fn check(dossier: &Dossier, log: &Log) {
 
 /// Notes ids of things that are not there.
 fn check_ids(dossier: &Dossier, log: &Log) {
-    let note = |path: String, found: &str, expected: &str, done: &str| {
+    let note = |path: String, found: &str, expected: Message, done: &str| {
         log.note(Problem::new(path, format!("\"{found}\""), expected, done));
     };
     let sources = dossier.sources.iter().map(|source| &*source.id);
@@ -30,15 +31,15 @@ fn check_ids(dossier: &Dossier, log: &Log) {
             let done = "showed the fact without its source";
             let ids: Vec<&str> = dossier.sources.iter().map(|source| &*source.id).collect();
             let expected = match meant(&fact.source, &ids) {
-                Some(near) => format!("the id of a source; near it is \"{near}\""),
-                None => format!("the id of a source: {}", some_of(&ids)),
+                Some(near) => message!("the id of a source; near it is \"{near}\"", near),
+                None => message!("the id of a source: {ids}", ids = some_of(&ids)),
             };
-            note(format!("{path}.source"), &fact.source, &expected, done);
+            note(format!("{path}.source"), &fact.source, expected, done);
         }
         let is_other = |id: &str| id != fact.id && dossier.fact(id).is_some();
         for other in fact.disputes.iter().filter(|id| !is_other(id)) {
             let done = "passed over the dispute";
-            let expected = "the id of another fact";
+            let expected = message!("the id of another fact");
             note(format!("{path}.disputes"), other, expected, done);
         }
     }
@@ -54,19 +55,25 @@ fn some_of(ids: &[&str]) -> String {
 fn check_days(dossier: &Dossier, log: &Log) {
     let end = dossier.as_of_day();
     if let Some(begins) = dossier.begins.filter(|begins| begins.first_day() > end) {
-        let expected = format!("a date that began by {end}, the day of `asOf`");
-        let done = format!("began with {end}");
+        let expected = message!(
+            "a date that began by {end}, the day of `asOf`",
+            end = end.to_string()
+        );
+        let done = message!("began with {end}", end = end.to_string());
         log.note(Problem::new("begins", begins, expected, done));
     }
     for fact in &dossier.facts {
         if let Some(date) = fact.date.filter(|date| date.first_day() > end) {
             let path = format!("facts[id={}].date", fact.id);
-            let expected = format!("a date that began by {end}, the day of `asOf`");
+            let expected = message!(
+                "a date that began by {end}, the day of `asOf`",
+                end = end.to_string()
+            );
             log.note(Problem::new(
                 path,
                 date,
                 expected,
-                format!("counted it from {end}"),
+                message!("counted it from {end}", end = end.to_string()),
             ));
         }
     }

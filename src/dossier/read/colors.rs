@@ -1,5 +1,6 @@
 //! Checks that readers can tell the stances apart, by colour and by pattern.
 
+use crate::base::message::{Message, message};
 use crate::base::problem::Problem;
 use crate::dossier::read::field::Log;
 use crate::dossier::stance::{Color, Stance};
@@ -14,7 +15,7 @@ const OFF_LAND: f64 = 5.0;
 /// Notes stances that look like another, or like the land.
 pub(crate) fn check_colors(stances: &[Stance], log: &Log) {
     for (i, stance) in stances.iter().enumerate() {
-        let note = |field: &str, found: String, expected: String| {
+        let note = |field: &str, found: String, expected: Message| {
             let path = format!("stances[id={}].{field}", stance.id.as_str());
             log.note(Problem::new(path, found, expected, "showed it as it is"));
         };
@@ -24,15 +25,18 @@ pub(crate) fn check_colors(stances: &[Stance], log: &Log) {
         let mut twins = before.iter().enumerate().filter(|(i, _)| is_read(*i));
         let twin = twins.find(|(_, other)| is_read(i) && other.pattern == stance.pattern);
         if let Some((_, twin)) = twin {
-            let expected = format!(
-                "a pattern that stance \"{}\" does not have",
-                twin.id.as_str()
+            let expected = message!(
+                "a pattern that stance \"{stance}\" does not have",
+                stance = twin.id.as_str()
             );
             let found = serde_json::to_string(&stance.pattern).unwrap_or_default();
             note("pattern", found, expected);
         }
         if let Some(twin) = before.iter().find(|other| is_named_like(other, stance)) {
-            let expected = format!("a label that stance \"{}\" does not have", twin.id.as_str());
+            let expected = message!(
+                "a label that stance \"{stance}\" does not have",
+                stance = twin.id.as_str()
+            );
             note("label", format!("\"{}\"", &*stance.label), expected);
         }
         if stance.color == Color::UNREADABLE {
@@ -41,12 +45,9 @@ pub(crate) fn check_colors(stances: &[Stance], log: &Log) {
         if let Some(expected) = before.iter().find_map(|other| too_near(other, stance)) {
             note("color", format!("\"{}\"", stance.color), expected);
         } else if difference(stance.color, LAND, &VISIONS[0].1) < OFF_LAND {
-            let expected = "a colour unlike the land of countries that are not in the story";
-            note(
-                "color",
-                format!("\"{}\"", stance.color),
-                expected.to_owned(),
-            );
+            let expected =
+                message!("a colour unlike the land of countries that are not in the story");
+            note("color", format!("\"{}\"", stance.color), expected);
         }
     }
 }
@@ -56,21 +57,28 @@ fn is_named_like(one: &Stance, two: &Stance) -> bool {
 }
 
 /// The expectation if two colours are too near to be told apart by everyone.
-fn too_near(other: &Stance, stance: &Stance) -> Option<String> {
+fn too_near(other: &Stance, stance: &Stance) -> Option<Message> {
     let name = other.id.as_str();
     if other.color == Color::UNREADABLE {
         return None;
     }
     if other.color == stance.color {
-        return Some(format!("a colour that stance \"{name}\" does not have"));
+        return Some(message!(
+            "a colour that stance \"{name}\" does not have",
+            name
+        ));
     }
     VISIONS.iter().find_map(|(vision, matrix)| {
         let apart = difference(other.color, stance.color, matrix);
         let is_near = apart < APART;
         is_near.then(|| {
-            format!(
-                "a colour further from that of stance \"{name}\": with {vision} they differ by \
-                 {apart:.0}, and {APART} (CIEDE2000) is the least"
+            message!(
+                "a colour further from that of stance \"{name}\": with {vision} they differ by {apart}, and {least} \
+                 (CIEDE2000) is the least",
+                name,
+                vision = Message::english(*vision),
+                apart = format!("{apart:.0}"),
+                least = APART.to_string()
             )
         })
     })

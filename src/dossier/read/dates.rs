@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::base::message::{Joint, Message, Value as Said, message};
 use crate::dossier::time::day::{Day, days_in};
 use crate::dossier::time::edtf::{Edtf, ParseEdtfError};
 
@@ -24,20 +25,28 @@ const MONTHS: [&str; 12] = [
 const SPREADSHEET_EPOCH: i64 = -25_569;
 
 /// The expectation in place of a value that is no date, with the dates that it may mean.
-pub(crate) fn expected(value: &Value) -> String {
-    let usual = ParseEdtfError.to_string();
+pub(crate) fn expected(value: &Value) -> Message {
+    let usual = Message::english(ParseEdtfError.to_string());
     match hint(value) {
-        Some(hint) => format!("{usual} ({hint})"),
+        Some(hint) => message!("{usual} ({hint})", usual, hint),
         None => usual,
     }
 }
 
-fn hint(value: &Value) -> Option<String> {
-    let meant = |dates: &[String]| format!("did you mean {}?", dates.join(" or "));
+fn hint(value: &Value) -> Option<Message> {
+    let meant = |dates: &[String]| {
+        message!(
+            "did you mean {dates}?",
+            dates = Said::list(dates, Joint::EachOr)
+        )
+    };
     let Value::String(text) = value else {
         let number = value.as_i64()?;
         return match number {
-            1000..=2999 => Some(format!("\"{number}\", in quotation marks")),
+            1000..=2999 => Some(message!(
+                "\"{number}\", in quotation marks",
+                number = number.to_string()
+            )),
             // The years 1954 to 2119.
             20_000..80_000 => Some(meant(&[day_of_epoch(number + SPREADSHEET_EPOCH)?])),
             _ => None,
@@ -45,13 +54,13 @@ fn hint(value: &Value) -> Option<String> {
     };
     let text = text.trim();
     if text.is_empty() {
-        return Some("without a date, leave the field out".to_owned());
+        return Some(message!("without a date, leave the field out"));
     }
     if let Some((start, end)) = text.split_once('/')
         && start.parse::<Edtf>().is_ok()
         && end.parse::<Edtf>().is_ok()
     {
-        return Some("an interval begins before it ends".to_owned());
+        return Some(message!("an interval begins before it ends"));
     }
     let parts = parts(text);
     if let Some(impossible) = impossible(&parts) {
@@ -94,20 +103,26 @@ fn parts(text: &str) -> Vec<Part> {
 }
 
 /// Why the calendar has no such day, of parts in the right order.
-fn impossible(parts: &[Part]) -> Option<String> {
+fn impossible(parts: &[Part]) -> Option<Message> {
     let [Part::Number(year, 4), Part::Number(month, _), rest @ ..] = parts else {
         return None;
     };
     let month = u8::try_from(*month).ok()?;
     if !(1..=12).contains(&month) {
-        return Some("months are 01 to 12".to_owned());
+        return Some(message!("months are 01 to 12"));
     }
     let [Part::Number(day, _)] = rest else {
         return None;
     };
     let most = days_in(*year, month);
     let is_day = (1..=i16::from(most)).contains(day);
-    (!is_day).then(|| format!("{year}-{month:02} has {most} days"))
+    (!is_day).then(|| {
+        message!(
+            "{month} has {count} day" | "{month} has {count} days",
+            month = format!("{year}-{month:02}"),
+            count = usize::from(most)
+        )
+    })
 }
 
 /// The dates that the parts may mean: two if day and month may be either way round.
@@ -199,7 +214,11 @@ mod tests {
             (json!(2025), "\"2025\", in quotation marks"),
             (json!(""), "without a date, leave the field out"),
         ] {
-            assert_eq!(super::hint(&value).as_deref(), Some(hint), "{value}");
+            assert_eq!(
+                super::hint(&value).map(|hint| hint.to_string()).as_deref(),
+                Some(hint),
+                "{value}"
+            );
         }
         for value in [
             json!("soon"),

@@ -1,5 +1,7 @@
 //! Reads events.
 
+use crate::base::message::{Message, message};
+use crate::base::problem::Told;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::fields::EVENT;
 use crate::dossier::read::field::{Node, Object};
@@ -42,22 +44,26 @@ fn event(node: &Node, dossier: &Dossier, span: Option<(Day, Day)>) -> Option<Eve
     }
     if span.and_then(|span| event.day_within(span)).is_none() {
         let done = "left the event off the timeline";
-        note(&object, "date", &date.to_string(), &expected(span), done);
+        note(&object, "date", &date.to_string(), expected(span), done);
     }
     Some(event)
 }
 
-fn note(object: &Object, field: &str, found: &str, expected: &str, done: &str) {
+fn note(object: &Object, field: &str, found: &str, expected: impl Told, done: &str) {
     let path = format!("{}.{field}", object.path);
     object.note_at(path, found, expected, done);
 }
 
 /// The dates that an event may have, given the days of the timeline.
-fn expected(span: Option<(Day, Day)>) -> String {
+fn expected(span: Option<(Day, Day)>) -> Message {
     match span {
         Some((first, last)) => {
-            format!("a date from {first} to {last}, the days of the timeline")
+            message!(
+                "a date from {first} to {last}, the days of the timeline",
+                first = first.to_string(),
+                last = last.to_string()
+            )
         }
-        None => "stances that change on two days or more: else there is no timeline".to_owned(),
+        None => message!("stances that change on two days or more: else there is no timeline"),
     }
 }

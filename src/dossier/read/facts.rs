@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use crate::base::message::{Joint, Value as Said, message};
+use crate::base::problem::Told;
 use crate::dossier::fact::{Attribution, Fact, Figure, StanceClaim};
 use crate::dossier::fields::{ATTRIBUTION, CLAIM, FACT, FIGURE};
 use crate::dossier::place::PlaceId;
@@ -33,12 +35,12 @@ pub(crate) fn facts(root: &Object, stances: &[Stance], actors: &[PlaceId]) -> Ve
                 number += 1;
                 id = format!("fact-{number}");
             }
-            let done = format!("called it {id}");
+            let done = message!("called it {id}", id = &id);
             let path = format!("{}.id", node.path);
             if is_repeated {
-                root.note_at(path, &fact.id, "an id that no other fact has", &done);
+                root.note_at(path, &fact.id, "an id that no other fact has", done);
             } else {
-                root.missing(&path, "an id of its own", &done);
+                root.missing(&path, "an id of its own", done);
             }
             seen.insert(id.clone());
             fact.id = id;
@@ -96,7 +98,13 @@ fn stance_claim(node: &Node, places: &[PlaceId], stances: &[Stance]) -> Option<S
     };
     let Some(stance) = stances.iter().find(|stance| id.value == stance.id.as_str()) else {
         let ids: Vec<&str> = stances.iter().map(|stance| stance.id.as_str()).collect();
-        id.note(&format!("one of the stances {}", ids.join(", ")), left_out);
+        id.note(
+            message!(
+                "one of the stances {ids}",
+                ids = Said::list(ids, Joint::Comma)
+            ),
+            left_out,
+        );
         return None;
     };
     let (of, strangers): (Vec<_>, Vec<_>) = object
@@ -104,11 +112,9 @@ fn stance_claim(node: &Node, places: &[PlaceId], stances: &[Stance]) -> Option<S
         .into_iter()
         .partition(|place| places.contains(place));
     if !strangers.is_empty() {
-        let passed_over = format!("passed over {strangers:?}");
-        let done = if of.is_empty() {
-            left_out
-        } else {
-            &passed_over
+        let done = match of.is_empty() {
+            true => left_out.told(),
+            false => message!("passed over {places}", places = format!("{strangers:?}")),
         };
         let expected = "in `of` only places of the fact that are not actors";
         node.note(expected, done);

@@ -9,7 +9,8 @@ use std::sync::Arc;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use crate::base::problem::Problem;
+use crate::base::message::{Joint, Message, Value as Said, message};
+use crate::base::problem::{Problem, Told};
 use crate::dossier::link::with_format_seen;
 use crate::dossier::place::PlaceId;
 use crate::dossier::read::form;
@@ -100,7 +101,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    pub(crate) fn note(&self, expected: &str, done: &str) {
+    pub(crate) fn note(&self, expected: impl Told, done: impl Told) {
         self.log
             .note(Problem::new(&*self.path, self.value, expected, done));
     }
@@ -119,8 +120,11 @@ impl<'a> Node<'a> {
         for (key, value) in map.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
             let meant = meant(key, known).filter(|meant| !map.contains_key(*meant));
             let expected = match meant {
-                Some(meant) => format!("the field \"{meant}\""),
-                None => format!("one of the fields {}", known.join(", ")),
+                Some(meant) => message!("the field \"{name}\"", name = meant),
+                None => message!(
+                    "one of the fields {names}",
+                    names = Said::list(known, Joint::Comma)
+                ),
             };
             let path = object.path_of(key);
             if let Some(meant) = meant {
@@ -193,8 +197,8 @@ impl<'a> Node<'a> {
             !tags.any(|tag| same_language(tag, own))
         };
         if self.value.as_object().is_some_and(is_missing) {
-            let expected = format!("a text in \"{own}\", the dossier's language, too");
-            self.note(&expected, "showed it in another language");
+            let expected = message!("a text in \"{own}\", the dossier's language, too", own);
+            self.note(expected, "showed it in another language");
         }
         check_translations(self);
         text
@@ -204,14 +208,14 @@ impl<'a> Node<'a> {
     /// basemap.
     pub(crate) fn place(&self, done: &str) -> Option<PlaceId> {
         let found = self.find_place();
-        found.map_err(|expected| self.note(&expected, done)).ok()
+        found.map_err(|expected| self.note(expected, done)).ok()
     }
 
     /// The value as a place.
     ///
     /// # Errors
     /// A value that is expected instead.
-    pub(crate) fn find_place(&self) -> Result<PlaceId, String> {
+    pub(crate) fn find_place(&self) -> Result<PlaceId, Message> {
         let gazetteer = self.log.gazetteer();
         let text = match self.value {
             Value::String(text) => text.clone(),
@@ -220,26 +224,32 @@ impl<'a> Node<'a> {
             }
             Value::Number(number) if number.is_u64() => number.to_string(),
             _ => {
-                let world = "a place's code, such as \"RWA\"";
-                let own = "the id or name of a place of the basemap";
-                let is_world = gazetteer.is_world();
-                return Err(if is_world { world } else { own }.to_owned());
+                return Err(match gazetteer.is_world() {
+                    true => message!("a place's code, such as \"RWA\""),
+                    false => message!("the id or name of a place of the basemap"),
+                });
             }
         };
         let found = PlaceId::resolve(gazetteer, &text);
-        found.map_err(|unknown| unknown.to_string())
+        found.map_err(|unknown| unknown.message())
     }
 }
 
 /// The expectation in an error of serde. Of a name that is not one of a list, only the list: the
 /// problem tells the name.
-fn expectation(error: &str) -> String {
+fn expectation(error: &str) -> Message {
     if error.starts_with("invalid type: ") {
-        return "a text in quotation marks".to_owned();
+        return message!("a text in quotation marks");
     }
     let names = error.strip_prefix("unknown variant ");
     let names = names.and_then(|rest| rest.split_once(", expected "));
-    names.map_or(error, |(_, names)| names).replace('`', "\"")
+    let Some((_, names)) = names else {
+        return Message::english(error.replace('`', "\""));
+    };
+    match names.strip_prefix("one of ") {
+        Some(names) => message!("one of {names}", names = names.replace('`', "\"")),
+        None => Message::english(names.replace('`', "\"")),
+    }
 }
 
 /// The name that is meant by a misspelt one, of those that are known.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use crate::base::message::Message;
 use crate::dossier::place::PlaceId;
 use crate::dossier::read::field::{Node, Object};
 use crate::dossier::read::form;
@@ -70,7 +71,7 @@ impl<'a> Object<'a> {
     /// is noted once, with all that follows from it.
     pub(crate) fn places_or(&self, key: &str, done: &str) -> Vec<PlaceId> {
         let nodes = self.list_or(key, done);
-        let found: Vec<Result<PlaceId, String>> = nodes.iter().map(Node::find_place).collect();
+        let found: Vec<Result<PlaceId, Message>> = nodes.iter().map(Node::find_place).collect();
         let done = match found.iter().any(Result::is_ok) {
             true => "left the place out",
             false => done,
@@ -80,7 +81,7 @@ impl<'a> Object<'a> {
             match found {
                 Ok(place) if places.contains(&place) => {}
                 Ok(place) => places.push(place),
-                Err(expected) => node.note(&expected, done),
+                Err(expected) => node.note(expected, done),
             }
         }
         places

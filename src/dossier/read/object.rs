@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use crate::base::problem::Problem;
+use crate::base::message::message;
+use crate::base::problem::{Problem, Told};
 use crate::dossier::read::dates;
 use crate::dossier::read::field::{Node, OR_NOTHING, Object, is_all_blank, is_blank};
 use crate::dossier::read::form::Form;
@@ -29,13 +30,13 @@ impl<'a> Object<'a> {
     }
 
     /// Notes a fault in a part of a field, such as a translation of a text.
-    pub(crate) fn note_at(&self, path: String, found: &str, expected: &str, done: &str) {
+    pub(crate) fn note_at(&self, path: String, found: &str, expected: impl Told, done: impl Told) {
         let found = format!("\"{found}\"");
         self.log.note(Problem::new(path, found, expected, done));
     }
 
     /// Notes a missing field.
-    pub(crate) fn missing(&self, key: &str, expected: &str, done: &str) {
+    pub(crate) fn missing(&self, key: &str, expected: &str, done: impl Told) {
         let path = self.path_of(key);
         if !self.log.noted.borrow().contains(&path) {
             self.log.note(Problem::new(path, "nothing", expected, done));
@@ -67,11 +68,15 @@ impl<'a> Object<'a> {
         for (path, text) in texts {
             let count = text.chars().count();
             if count > most {
-                let expected = format!("at most {most} letters, not {count}");
+                let expected = message!(
+                    "at most {most} letters, not {letters}",
+                    most,
+                    letters = count
+                );
                 self.note_at(
                     path,
                     text,
-                    &expected,
+                    expected,
                     "kept it, though there may be no room for it",
                 );
             }
@@ -150,7 +155,7 @@ impl<'a> Object<'a> {
         let node = self.get(key)?;
         let date = node.value.as_str().and_then(|text| text.parse().ok());
         if date.is_none() {
-            node.note(&dates::expected(node.value), done);
+            node.note(dates::expected(node.value), done);
         }
         date
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::message::message;
 use crate::base::problem::Problem;
 use crate::dossier::dossier::{Mentioned, PlaceNote};
 use crate::dossier::fact::Fact;
@@ -72,7 +73,10 @@ pub(crate) fn places(root: &Object, marks: &[Mark]) -> BTreeMap<PlaceId, PlaceNo
     for (name, node) in root.entries("places") {
         let left_out = "left the note out";
         let id = PlaceId::resolve(node.log.gazetteer(), name).map_err(|unknown| {
-            node.note(&format!("below {unknown}"), left_out);
+            node.note(
+                message!("below {unknown}", unknown = unknown.message()),
+                left_out,
+            );
         });
         let object = node.object(&["role", "name", "marks"], left_out);
         let (Ok(id), Some(object)) = (id, object) else {
@@ -80,7 +84,7 @@ pub(crate) fn places(root: &Object, marks: &[Mark]) -> BTreeMap<PlaceId, PlaceNo
         };
         // Two spellings of one place.
         if places.contains_key(&id) {
-            node.note(&format!("one note on {id}"), left_out);
+            node.note(message!("one note on {id}", id = id.as_str()), left_out);
             continue;
         }
         let note = PlaceNote {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::base::message::{Message, message};
 use crate::base::problem::Problem;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::fact::Fact;
@@ -26,15 +27,19 @@ pub struct Clash<'a> {
 
 impl Clash<'_> {
     /// The dates of both facts, as a part of a sentence.
-    pub fn dates(&self) -> String {
+    pub fn dates(&self) -> Message {
         match (self.earlier.date, self.later.date) {
             (Some(earlier), Some(later)) if days(earlier) == days(later) => {
-                format!("both on {later}")
+                message!("both on {later}", later = later.to_string())
             }
             (Some(earlier), Some(later)) => {
-                format!("on {earlier} and {later}, which overlap")
+                message!(
+                    "on {earlier} and {later}, which overlap",
+                    earlier = earlier.to_string(),
+                    later = later.to_string()
+                )
             }
-            _ => "both without a date".to_owned(),
+            _ => message!("both without a date"),
         }
     }
 
@@ -61,32 +66,32 @@ impl Clash<'_> {
                 places[0].as_str(),
                 self.dates()
             ),
-            format!(
-                "{}, or the id \"{}\" in `disputes` if sources disagree",
-                self.wanted(),
-                earlier.id
+            message!(
+                "{wanted}, or the id \"{id}\" in `disputes` if sources disagree",
+                wanted = self.wanted(),
+                id = &earlier.id
             ),
-            format!(
-                "counted this fact, and not \"{}\"{}",
-                earlier.id,
-                self.why()
+            message!(
+                "counted this fact, and not \"{id}\", {why}",
+                id = &earlier.id,
+                why = self.why()
             ),
         )
     }
 
     /// The dates that would settle it.
-    fn wanted(&self) -> &'static str {
+    fn wanted(&self) -> Message {
         match self.overlaps() {
-            true => "dates that show which came last",
-            false => "one stance for a place on one date: write another date",
+            true => message!("dates that show which came last"),
+            false => message!("one stance for a place on one date: write another date"),
         }
     }
 
     /// Why the later fact counts.
-    fn why(&self) -> &'static str {
+    fn why(&self) -> Message {
         match self.overlaps() {
-            true => ", whose date ends earlier",
-            false => ", which is above it in the file",
+            true => message!("whose date ends earlier"),
+            false => message!("which is above it in the file"),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::base::message::{Joint, Message, Value, message};
 use crate::language::gazetteer::{Place, Vocabulary};
 use crate::language::matching::column::Reading;
 use crate::language::matching::kind::Kind;
@@ -89,57 +90,73 @@ impl<'a> Match<'a> {
     }
 }
 
+impl Spelled {
+    /// In words for an editor: `name in French`.
+    pub fn message(&self) -> Message {
+        match self {
+            Spelled::OtherName(None) => message!("another name"),
+            Spelled::OtherName(Some(tag)) => {
+                message!("name in {language}", language = language(tag))
+            }
+            Spelled::Like(name) => message!("spelling of \"{name}\"", name),
+            Spelled::Code(vocabulary) => Reading::Codes(*vocabulary).message(),
+            Spelled::Beside => message!("as the code beside it says"),
+            Spelled::Decided => message!("as decided"),
+        }
+    }
+}
+
+impl Why {
+    /// In words for an editor.
+    pub fn message(&self) -> Message {
+        match self {
+            Why::Ambiguous => message!("the name is ambiguous"),
+            Why::Several => message!("it names several places"),
+            Why::Near => message!("no such name, but one that is near"),
+            Why::Code(readings) if readings.len() == 1 => message!(
+                "a code of one list alone, of which the column may not be: {reading}",
+                reading = readings[0].message()
+            ),
+            Why::Code(readings) => {
+                let readings = readings.iter().map(|one| one.message());
+                message!(
+                    "a code of more than one list: {readings}",
+                    readings = Value::list(readings, Joint::Semicolon)
+                )
+            }
+            Why::OtherCode => message!("a code of another list than the column's"),
+            Why::FormerCode(name) => message!("the withdrawn ISO code of {name}", name = *name),
+            Why::Contradiction => message!("name and code beside one another differ"),
+        }
+    }
+}
+
 impl fmt::Display for Spelled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Spelled::OtherName(None) => f.write_str("another name"),
-            Spelled::OtherName(Some(tag)) => write!(f, "name in {}", language(tag)),
-            Spelled::Like(name) => write!(f, "spelling of \"{name}\""),
-            Spelled::Code(vocabulary) => write!(f, "{}", Reading::Codes(*vocabulary)),
-            Spelled::Beside => f.write_str("as the code beside it says"),
-            Spelled::Decided => f.write_str("as decided"),
-        }
+        self.message().fmt(f)
     }
 }
 
 impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Why::Ambiguous => f.write_str("the name is ambiguous"),
-            Why::Several => f.write_str("it names several places"),
-            Why::Near => f.write_str("no such name, but one that is near"),
-            Why::Code(readings) if readings.len() == 1 => {
-                write!(
-                    f,
-                    "a code of one list alone, of which the column may not be: {}",
-                    readings[0]
-                )
-            }
-            Why::Code(readings) => {
-                let readings: Vec<String> = readings.iter().map(Reading::to_string).collect();
-                write!(f, "a code of more than one list: {}", readings.join("; "))
-            }
-            Why::OtherCode => f.write_str("a code of another list than the column's"),
-            Why::FormerCode(name) => write!(f, "the withdrawn ISO code of {name}"),
-            Why::Contradiction => f.write_str("name and code beside one another differ"),
-        }
+        self.message().fmt(f)
     }
 }
 
-/// The English name of a language whose names are known.
-fn language(tag: &str) -> &str {
+/// The name of a language, if it is one whose names are known.
+fn language(tag: &str) -> Message {
     match tag {
-        "en" => "English",
-        "es" => "Spanish",
-        "fr" => "French",
-        "pt" => "Portuguese",
-        "de" => "German",
-        "it" => "Italian",
-        "nl" => "Dutch",
-        "ru" => "Russian",
-        "ar" => "Arabic",
-        "zh" => "Chinese",
-        "ja" => "Japanese",
-        _ => tag,
+        "en" => message!("English"),
+        "es" => message!("Spanish"),
+        "fr" => message!("French"),
+        "pt" => message!("Portuguese"),
+        "de" => message!("German"),
+        "it" => message!("Italian"),
+        "nl" => message!("Dutch"),
+        "ru" => message!("Russian"),
+        "ar" => message!("Arabic"),
+        "zh" => message!("Chinese"),
+        "ja" => message!("Japanese"),
+        _ => Message::of(tag),
     }
 }

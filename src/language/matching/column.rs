@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::base::message::{Joint, Message, Value, message};
 use crate::language::gazetteer::Vocabulary;
 
 /// The meaning of the texts of a column.
@@ -116,60 +117,77 @@ impl Reading {
     }
 }
 
-impl fmt::Display for Reading {
+impl Reading {
     /// In words for an editor, in the singular: `ISO 3166-1 alpha-3 code`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Reading::Names => "name",
-            Reading::UsStates => "name of a US state",
+    pub fn message(self) -> Message {
+        match self {
+            Reading::Names => message!("name"),
+            Reading::UsStates => message!("name of a US state"),
             Reading::Codes(vocabulary) => match vocabulary {
-                Vocabulary::Own => "id of the basemap",
-                Vocabulary::OwnOther => "other id of the basemap",
-                Vocabulary::Alpha3 => "ISO 3166-1 alpha-3 code",
-                Vocabulary::Alpha2 => "ISO 3166-1 alpha-2 code",
-                Vocabulary::Numeric => "ISO 3166-1 numeric code",
-                Vocabulary::Other => "code that other lists use",
-                Vocabulary::Eurostat => "Eurostat code",
-                Vocabulary::Olympic => "Olympic code",
-                Vocabulary::Fifa => "FIFA code",
-                Vocabulary::UsPostal => "US postal abbreviation",
-                Vocabulary::UsFips => "US state FIPS code",
-                Vocabulary::Fips => "FIPS 10-4 code",
+                Vocabulary::Own => message!("id of the basemap"),
+                Vocabulary::OwnOther => message!("other id of the basemap"),
+                Vocabulary::Alpha3 => message!("ISO 3166-1 alpha-3 code"),
+                Vocabulary::Alpha2 => message!("ISO 3166-1 alpha-2 code"),
+                Vocabulary::Numeric => message!("ISO 3166-1 numeric code"),
+                Vocabulary::Other => message!("code that other lists use"),
+                Vocabulary::Eurostat => message!("Eurostat code"),
+                Vocabulary::Olympic => message!("Olympic code"),
+                Vocabulary::Fifa => message!("FIFA code"),
+                Vocabulary::UsPostal => message!("US postal abbreviation"),
+                Vocabulary::UsFips => message!("US state FIPS code"),
+                Vocabulary::Fips => message!("FIPS 10-4 code"),
             },
-        })
+        }
+    }
+}
+
+impl fmt::Display for Reading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl Column {
+    /// One sentence: what was decided and why, or what the editor has to decide.
+    pub fn message(&self) -> Message {
+        let Some(reading) = self.reading else {
+            let readings = self.candidates().map(|one| {
+                message!(
+                    "{reading} ({word})",
+                    reading = one.message(),
+                    word = one.as_str()
+                )
+            });
+            return message!(
+                "each text may be: {readings}; the column does not decide it",
+                readings = Value::list(readings, Joint::CommaOr)
+            );
+        };
+        let count = self.texts;
+        let evidence = self.evidence.iter().find(|one| one.reading == reading);
+        let reading = reading.message();
+        match evidence.map(|one| (&one.unexplained, one.explained)) {
+            None => message!("each text is read as: {reading}", reading),
+            Some((None, _)) => message!(
+                "each text is read as: {reading}, which explains the only text"
+                    | "each text is read as: {reading}, which explains all {count} different texts",
+                reading,
+                count
+            ),
+            Some((Some(text), explained)) => message!(
+                "each text is read as: {reading}, which explains {explained} of {all} different texts, but not \"{text}\"",
+                reading,
+                explained,
+                all = count,
+                text
+            ),
+        }
     }
 }
 
 impl fmt::Display for Column {
-    /// One sentence: what was decided and why, or what the editor has to decide.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let texts = self.texts;
-        let Some(reading) = self.reading else {
-            let readings = self
-                .candidates()
-                .map(|one| format!("{one} ({})", one.as_str()));
-            let readings: Vec<String> = readings.collect();
-            return write!(
-                f,
-                "each text may be: {}; the column does not decide it",
-                readings.join(", or ")
-            );
-        };
-        let evidence = self.evidence.iter().find(|one| one.reading == reading);
-        let Some(evidence) = evidence else {
-            return write!(f, "each text is read as: {reading}");
-        };
-        write!(f, "each text is read as: {reading}, which explains ")?;
-        match &evidence.unexplained {
-            None if texts == 1 => write!(f, "the only text")?,
-            None => write!(f, "all {texts} different texts")?,
-            Some(text) => write!(
-                f,
-                "{} of {texts} different texts, but not \"{text}\"",
-                evidence.explained
-            )?,
-        }
-        Ok(())
+        self.message().fmt(f)
     }
 }
 

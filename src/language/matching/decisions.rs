@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::base::message::{Joint, Message, Value, message};
 use crate::base::problem::Problem;
 use crate::language::gazetteer::{Place, clean};
 use crate::language::matching::answer::{Match, Spelled};
@@ -208,15 +209,18 @@ impl Matcher {
     }
 
     /// The places that a wrong answer may mean, in words behind `one place`; empty if there are none.
-    pub fn hint(&self, answer: &str) -> String {
+    pub fn hint(&self, answer: &str) -> Message {
         let Match::ToDecide(places, _) = self.find(answer) else {
-            return String::new();
+            return Message::default();
         };
         let named = |place: &&Place| format!("{} ({})", place.id, place.name);
         let named: Vec<String> = places.iter().take(HINTED).map(named).collect();
-        match &named[..] {
-            [] => String::new(),
-            named => format!(", such as {}", named.join(" or ")),
+        match named.is_empty() {
+            true => Message::default(),
+            false => message!(
+                ", such as {places}",
+                places = Value::list(named, Joint::EachOr)
+            ),
         }
     }
 }

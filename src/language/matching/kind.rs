@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::base::message::{Message, message};
+
 /// The reason why a known text is no place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -41,15 +43,21 @@ impl Kind {
     }
 }
 
-impl fmt::Display for Kind {
+impl Kind {
     /// In words for an editor: `a group of countries`.
+    pub fn message(self) -> Message {
+        match self {
+            Kind::Aggregate => message!("a group of countries"),
+            Kind::Part => message!("a part of a country"),
+            Kind::Former => message!("a former state"),
+            Kind::Remark => message!("a remainder or a missing value"),
+            Kind::LeftOut => message!("left out on purpose"),
+        }
+    }
+}
+
+impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Kind::Aggregate => "a group of countries",
-            Kind::Part => "a part of a country",
-            Kind::Former => "a former state",
-            Kind::Remark => "a remainder or a missing value",
-            Kind::LeftOut => "left out on purpose",
-        })
+        self.message().fmt(f)
     }
 }

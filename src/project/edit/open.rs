@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::base::message::{Message, message};
 use crate::dossier::{OwnBasemap, read_on};
 use crate::project::change::Change;
 use crate::project::edit::apply::Known;
@@ -152,14 +153,15 @@ impl Step<'_> {
         let basemap = self.project.basemap.clone();
         let (name, opened) = open_file(file, &decisions.choices, known)?;
         let places = &mut |own: &OwnBasemap| (known.places)(own, basemap.as_ref());
-        let refused = |why: String| Refusal::NoFile {
+        let refused = |why: Message| Refusal::NoFile {
             name: name.clone(),
             why,
         };
         let earlier = match opened {
             Opened::Dossier(text, _) => {
                 let reading = read_on(&text, None, places);
-                let reading = reading.map_err(|problem| refused(problem.to_string()))?;
+                let reading =
+                    reading.map_err(|problem| refused(Message::english(problem.to_string())))?;
                 EarlierDossier {
                     text: text.into(),
                     dossier: Arc::new(reading.dossier),
@@ -173,7 +175,7 @@ impl Step<'_> {
                 let text = import.text().into();
                 let dossier = import.dossier;
                 let dossier =
-                    dossier.ok_or_else(|| refused("no map can be made of it".to_owned()))?;
+                    dossier.ok_or_else(|| refused(message!("no map can be made of it")))?;
                 EarlierDossier {
                     text,
                     dossier: Arc::new(dossier),
@@ -235,7 +237,7 @@ fn open_file(
     choices: &Choices,
     known: &Known<'_>,
 ) -> Result<(String, Opened), Refusal> {
-    let refused = |name: &str, why: String| Refusal::NoFile {
+    let refused = |name: &str, why: Message| Refusal::NoFile {
         name: name.to_owned(),
         why,
     };
@@ -243,13 +245,13 @@ fn open_file(
         OpenedFile::Text { name, text } => (name, text.as_bytes().into()),
         OpenedFile::Bytes { name, bytes } | OpenedFile::Workbook { name, bytes } => {
             let own = known.bytes.get(*bytes).cloned();
-            let why = "its bytes were not handed over".to_owned();
+            let why = message!("its bytes were not handed over");
             (name, own.ok_or_else(|| refused(name, why))?)
         }
     };
     if matches!(file, OpenedFile::Workbook { .. }) {
         let sheets = serde_json::from_slice(&bytes);
-        let sheets = sheets.map_err(|error| refused(name, error.to_string()))?;
+        let sheets = sheets.map_err(|error| refused(name, Message::english(error.to_string())))?;
         return Ok((name.clone(), Opened::Workbook(sheets)));
     }
     let opened = opened(name, &bytes, choices, known.decoder).map_err(|why| refused(name, why))?;

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::message::{Message, message};
+
 /// Why an edit cannot be made. Nothing has changed then.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
@@ -51,30 +53,45 @@ pub enum Refusal {
         /// Its name.
         name: String,
         /// The reason, in words.
-        why: String,
+        why: Message,
     },
+}
+
+impl Refusal {
+    /// In words for an editor.
+    pub fn message(&self) -> Message {
+        match self {
+            Refusal::NoSheet { sheet } => message!("there is no sheet {sheet}", sheet),
+            Refusal::NoCell { row, column } => {
+                message!(
+                    "there can be no cell in row {row} and column {column}",
+                    row,
+                    column
+                )
+            }
+            Refusal::NameTaken { name } => {
+                message!(
+                    "found the name {name}, expected one that no other sheet has",
+                    name = format!("{name:?}")
+                )
+            }
+            Refusal::NoList { list } => {
+                message!("a map has no list {list}", list = format!("{list:?}"))
+            }
+            Refusal::NoField { field } => {
+                message!("there is no field {field}", field = format!("{field:?}"))
+            }
+            Refusal::NoItem { index } => message!("there is no item {index}", index),
+            Refusal::NoDecisions => {
+                message!("the decisions file cannot be read, and is not written over")
+            }
+            Refusal::NoFile { name, why } => message!("{name} cannot be opened: {why}", name, why),
+        }
+    }
 }
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Refusal::NoSheet { sheet } => write!(f, "there is no sheet {sheet}"),
-            Refusal::NoCell { row, column } => {
-                write!(f, "there can be no cell in row {row} and column {column}")
-            }
-            Refusal::NameTaken { name } => {
-                write!(
-                    f,
-                    "found the name {name:?}, expected one that no other sheet has"
-                )
-            }
-            Refusal::NoList { list } => write!(f, "a map has no list {list:?}"),
-            Refusal::NoField { field } => write!(f, "there is no field {field:?}"),
-            Refusal::NoItem { index } => write!(f, "there is no item {index}"),
-            Refusal::NoDecisions => {
-                f.write_str("the decisions file cannot be read, and is not written over")
-            }
-            Refusal::NoFile { name, why } => write!(f, "{name} cannot be opened: {why}"),
-        }
+        self.message().fmt(f)
     }
 }

@@ -5,6 +5,7 @@ use std::io::{Cursor, Read};
 use serde_json::Value;
 use zip::ZipArchive;
 
+use crate::base::message::{Message, message};
 use crate::project::files::kind::{FileKind, file_kind};
 use crate::sheets::{Choices, Sheets, read_book};
 
@@ -46,9 +47,9 @@ const PARTS: [&str; 3] = ["[Content_Types].xml", "content.xml", "xl/workbook.xml
 ///
 /// # Errors
 /// Why nothing can be taken out of it.
-pub fn unpacked(name: &str, bytes: &[u8], choices: &Choices) -> Result<Vec<Unpacked>, String> {
+pub fn unpacked(name: &str, bytes: &[u8], choices: &Choices) -> Result<Vec<Unpacked>, Message> {
     let book = || {
-        let sheets = read_book(name, bytes, choices).map_err(|fault| fault.to_string())?;
+        let sheets = read_book(name, bytes, choices).map_err(|fault| fault.message())?;
         Ok(vec![Unpacked::Workbook(name.to_owned(), sheets)])
     };
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
@@ -59,11 +60,12 @@ pub fn unpacked(name: &str, bytes: &[u8], choices: &Choices) -> Result<Vec<Unpac
     if names.iter().any(|name| PARTS.contains(&&**name)) {
         return book();
     }
-    let told = |why: String| format!("{name} cannot be opened: {why}");
+    let told = |why: Message| message!("{name} cannot be opened: {why}", name, why);
     if names.len() > FILES {
-        return Err(told(format!(
-            "found an archive of {} files, expected {FILES} at most",
-            names.len()
+        return Err(told(message!(
+            "found an archive of {found} files, expected {most} at most",
+            found = names.len(),
+            most = FILES
         )));
     }
     let mut room = BYTES;
@@ -73,10 +75,9 @@ pub fn unpacked(name: &str, bytes: &[u8], choices: &Choices) -> Result<Vec<Unpac
         None => folder_files(&names, &mut read).map_err(told)?,
     };
     if files.is_empty() {
-        return Err(told(
+        return Err(told(message!(
             "found an archive without sheets, expected a workbook, a site or a folder of sheets"
-                .to_owned(),
-        ));
+        )));
     }
     files
         .into_iter()
@@ -88,11 +89,11 @@ pub fn unpacked(name: &str, bytes: &[u8], choices: &Choices) -> Result<Vec<Unpac
 ///
 /// # Errors
 /// Why that cannot be read.
-fn opened((name, bytes): NamedFile, choices: &Choices) -> Result<Unpacked, String> {
+fn opened((name, bytes): NamedFile, choices: &Choices) -> Result<Unpacked, Message> {
     if file_kind(&bytes) != FileKind::Workbook {
         return Ok(Unpacked::File((name, bytes)));
     }
-    let sheets = read_book(&name, &bytes, choices).map_err(|fault| fault.to_string())?;
+    let sheets = read_book(&name, &bytes, choices).map_err(|fault| fault.message())?;
     Ok(Unpacked::Workbook(name, sheets))
 }
 
@@ -104,17 +105,19 @@ fn read_file(
     archive: &mut ZipArchive<Cursor<&[u8]>>,
     path: &str,
     room: &mut u64,
-) -> Result<Vec<u8>, String> {
+) -> Result<Vec<u8>, Message> {
     let part = archive.by_name(path);
-    let part = part.map_err(|error| format!("{path}: {error}"))?;
+    let part =
+        part.map_err(|error| message!("{path}: {error}", path, error = error.to_string()))?;
     let mut content = Vec::new();
     let read = part.take(*room + 1).read_to_end(&mut content);
-    read.map_err(|error| format!("{path}: {error}"))?;
+    read.map_err(|error| message!("{path}: {error}", path, error = error.to_string()))?;
     let length = content.len() as u64;
     if length > *room {
-        let most = BYTES >> 20;
-        return Err(format!(
-            "found more than {most} MB in the archive, expected that at most"
+        let most = (BYTES >> 20).to_string();
+        return Err(message!(
+            "found more than {most} MB in the archive, expected that at most",
+            most
         ));
     }
     *room -= length;
@@ -127,13 +130,16 @@ fn base_name(path: &str) -> &str {
 }
 
 /// Reads a file of an archive by its path.
-type ReadFile<'a> = dyn FnMut(&str) -> Result<Vec<u8>, String> + 'a;
+type ReadFile<'a> = dyn FnMut(&str) -> Result<Vec<u8>, Message> + 'a;
 
 /// The dossier that the page of a site shows, and its basemap if it has one of its own; `None` if the files are no site.
 ///
 /// # Errors
 /// If there are several dossiers and it is not known which one is meant, or a file cannot be read.
-fn site_files(names: &[String], read: &mut ReadFile<'_>) -> Result<Option<Vec<NamedFile>>, String> {
+fn site_files(
+    names: &[String],
+    read: &mut ReadFile<'_>,
+) -> Result<Option<Vec<NamedFile>>, Message> {
     let pages = names.iter().filter(|name| base_name(name) == "index.html");
     let Some(page) = pages.min_by_key(|name| name.len()) else {
         return Ok(None);
@@ -150,7 +156,9 @@ fn site_files(names: &[String], read: &mut ReadFile<'_>) -> Result<Option<Vec<Na
             let id = shown_dossier(&html).unwrap_or_default();
             let path = format!("{start}{id}.json");
             let shown = dossiers.iter().find(|name| ***name == path);
-            shown.ok_or("found several dossiers, and no page that shows one of them")?
+            shown.ok_or(message!(
+                "found several dossiers, and no page that shows one of them"
+            ))?
         }
     };
     let dossier = read(shown)?;
@@ -182,7 +190,7 @@ fn basemap_of(dossier: &[u8]) -> Option<String> {
 ///
 /// # Errors
 /// If one cannot be read.
-fn folder_files(names: &[String], read: &mut ReadFile<'_>) -> Result<Vec<NamedFile>, String> {
+fn folder_files(names: &[String], read: &mut ReadFile<'_>) -> Result<Vec<NamedFile>, Message> {
     let mut files = Vec::new();
     for path in names.iter().filter(|path| is_of_project(path)) {
         files.push((base_name(path).to_owned(), read(path)?));
@@ -211,7 +219,7 @@ mod tests {
     }
 
     /// The names and texts of what is taken out.
-    fn taken(files: &[(&str, &str)]) -> Result<Vec<(String, String)>, String> {
+    fn taken(files: &[(&str, &str)]) -> Result<Vec<(String, String)>, Message> {
         let files = unpacked("a.zip", &packed(files), &Choices::default())?.into_iter();
         let files = files.map(|file| match file {
             Unpacked::File((name, bytes)) => (name, String::from_utf8(bytes).expect("UTF-8")),
@@ -259,7 +267,8 @@ mod tests {
         ];
         let why = taken(&unclear).expect_err("several dossiers");
         assert!(
-            why.starts_with("a.zip cannot be opened: found several dossiers"),
+            why.to_string()
+                .starts_with("a.zip cannot be opened: found several dossiers"),
             "{why}"
         );
     }
@@ -281,7 +290,10 @@ mod tests {
         ];
         assert_eq!(taken(&files), Ok(pairs(&expected)));
         let why = taken(&[("a.png", "x")]).expect_err("no sheets");
-        assert!(why.contains("found an archive without sheets"), "{why}");
+        assert!(
+            why.to_string().contains("found an archive without sheets"),
+            "{why}"
+        );
     }
 
     #[test]
@@ -302,7 +314,10 @@ mod tests {
     fn whatever_is_no_archive_is_refused_with_its_name() {
         for bytes in [&b"PK\x03\x04"[..], b"\xd0\xcf\x11\xe0", b"PK\x05\x06"] {
             let why = unpacked("m.xlsx", bytes, &Choices::default()).expect_err("damaged");
-            assert!(why.starts_with("m.xlsx: found a damaged"), "{why}");
+            assert!(
+                why.to_string().starts_with("m.xlsx: found a damaged"),
+                "{why}"
+            );
         }
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use crate::base::decode::decode;
+use crate::base::message::{Message, message};
 use crate::dossier::OwnBasemap;
 use crate::language::gazetteer::Gazetteer;
 use crate::project::files::kind::{FileKind, file_kind};
@@ -37,7 +38,7 @@ pub(in crate::project) fn opened(
     bytes: &Arc<[u8]>,
     choices: &Choices,
     decoder: &dyn Decoder,
-) -> Result<Opened, String> {
+) -> Result<Opened, Message> {
     Ok(match file_kind(bytes) {
         FileKind::Delimited => {
             let (file, tables) = read_text(name, Arc::clone(bytes), choices, decoder);
@@ -46,7 +47,8 @@ pub(in crate::project) fn opened(
         FileKind::Dossier => {
             let (text, _) = decode(bytes.to_vec());
             let document = serde_json::from_str(&text);
-            let document = document.map_err(|error| format!("it is no JSON: {error}"))?;
+            let document = document
+                .map_err(|error| message!("it is no JSON: {error}", error = error.to_string()))?;
             Opened::Dossier(text, Box::new(document))
         }
         FileKind::Decisions => {
@@ -57,26 +59,38 @@ pub(in crate::project) fn opened(
             name: name.to_owned(),
             bytes: Arc::clone(bytes),
         }),
-        FileKind::Workbook => return Err("the program for workbooks has to read it".to_owned()),
+        FileKind::Workbook => return Err(message!("the program for workbooks has to read it")),
         FileKind::Page | FileKind::Site => {
-            return Err("its dossier has to be taken out of it first".to_owned());
+            return Err(message!("its dossier has to be taken out of it first"));
         }
-        FileKind::Json => return Err(format!("found another object in JSON, expected {EXPECTED}")),
+        FileKind::Json => {
+            return Err(message!(
+                "found another object in JSON, expected {expected}",
+                expected = EXPECTED
+            ));
+        }
         FileKind::Html => {
-            return Err(format!(
-                "found a web page without a map, expected {EXPECTED}"
+            return Err(message!(
+                "found a web page without a map, expected {expected}",
+                expected = EXPECTED
             ));
         }
         FileKind::Binary => {
-            let found = kind_of_other(bytes).unwrap_or("bytes that are no text");
-            return Err(format!("found {found}, expected {EXPECTED}"));
+            let found =
+                kind_of_other(bytes).map_or(message!("bytes that are no text"), Message::english);
+            return Err(message!(
+                "found {found}, expected {expected}",
+                found,
+                expected = EXPECTED
+            ));
         }
     })
 }
 
 /// The files that can be opened.
-const EXPECTED: &str = "a sheet (CSV, TSV, XLSX, ODS), a dossier in JSON, a page made by this program, decisions or a \
-                        basemap in GeoJSON";
+const EXPECTED: Message = message!(
+    "a sheet (CSV, TSV, XLSX, ODS), a dossier in JSON, a page made by this program, decisions or a basemap in GeoJSON"
+);
 
 /// The sheets of a dossier, and sentences about values that no sheet holds.
 pub(in crate::project) fn sheets_of(
@@ -103,7 +117,7 @@ pub(in crate::project) fn sheets_of(
         .into_iter()
         .map(|path| Understood {
             spot: spot.clone(),
-            sentence: format!("{path}: no sheet has a column for it; left it out"),
+            sentence: message!("{path}: no sheet has a column for it; left it out", path),
             choice: "",
             value: String::new(),
         })

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::dossier::Day;
-use crate::dossier::changes::{changes, drafts, missing_drafts};
+use crate::dossier::changes::{Change, changes, drafts, missing_drafts};
 use crate::project::project::Project;
 use crate::project::view::{CorrectionDraft, Earlier};
 use crate::sheets::Import;
@@ -19,7 +19,7 @@ pub(in crate::project) fn earlier(
     let now = import.dossier.as_ref()?;
     let changes = changes(&before.dossier, now);
     let mut view = Earlier {
-        changes: changes.iter().map(ToString::to_string).collect(),
+        changes: changes.iter().map(Change::message).collect(),
         drafts: Vec::new(),
     };
     if !import.questions.is_empty() {

@@ -1,5 +1,6 @@
 //! Decisions that were taken, each with its control.
 
+use crate::base::message::{Message, message};
 use crate::language::matching::Reading;
 use crate::project::project::Project;
 use crate::project::show::spots::Spots;
@@ -48,7 +49,7 @@ pub(super) fn decided(project: &Project, import: &Import) -> Vec<Sentence> {
         };
         sentences.push(Sentence {
             spot: SpotView::default(),
-            sentence: format!("decided: {key} is {answer}"),
+            sentence: message!("decided: {key} is {answer}", key, answer = &answer),
             control: Some(of_key(project, key, &answer)),
         });
     }
@@ -77,13 +78,17 @@ fn control(project: &Project, import: &Import, one: &Understood) -> Option<Contr
     let answers = (0..shape.columns.len()).map(|index| Choice {
         value: shape.called(index),
         label: match &*shape.columns[index].header {
-            "" => column_letters(index),
-            header => format!("{} ({header})", column_letters(index)),
+            "" => Message::of(column_letters(index)),
+            header => message!(
+                "{column} ({header})",
+                column = column_letters(index),
+                header
+            ),
         },
     });
     let none = Choice {
         value: "-".to_owned(),
-        label: String::new(),
+        label: Message::default(),
     };
     Some(Control {
         is_decided: answer(project, "columns", &key).is_some(),
@@ -99,10 +104,10 @@ fn of_key(project: &Project, key: &str, value: &str) -> Control {
     let own = answer(project, "", key);
     let options = match key {
         "codes" => Reading::all()
-            .map(|one| (one.as_str().to_owned(), one.to_string()))
+            .map(|one| (one.as_str().to_owned(), one.message()))
             .collect(),
         "headerRow" => (0..=HEADERS)
-            .map(|row| (row.to_string(), row.to_string()))
+            .map(|row| (row.to_string(), Message::of(row)))
             .collect(),
         _ => options_of(key),
     };
@@ -116,7 +121,7 @@ fn of_key(project: &Project, key: &str, value: &str) -> Control {
 }
 
 /// Answers with their words.
-pub(super) fn choices(options: &[(String, String)]) -> Vec<Choice> {
+pub(super) fn choices(options: &[(String, Message)]) -> Vec<Choice> {
     let options = options.iter();
     options
         .map(|(value, label)| Choice {

@@ -1,5 +1,6 @@
 //! Questions, problems, and what is missing.
 
+use crate::base::message::Message;
 use crate::project::mends::{Words, mends};
 use crate::project::project::Project;
 use crate::project::show::controls::choices;
@@ -15,14 +16,14 @@ pub(super) fn questions(project: &Project, import: &Import, spots: &Spots<'_>) -
         if one.section == "names" {
             options.push(Choice {
                 value: "-".to_owned(),
-                label: String::new(),
+                label: Message::default(),
             });
         }
         let answer = project.decisions.answer(one.section, &one.name);
         let is_answer = |text: &String| !text.trim_start().starts_with('?');
         Question {
             spot: spots.view(&one.spot),
-            sentence: without_options(&one.asks),
+            sentence: one.asks.clone(),
             section: one.section.to_owned(),
             key: one.name.clone(),
             options,
@@ -30,14 +31,6 @@ pub(super) fn questions(project: &Project, import: &Import, spots: &Spots<'_>) -
         }
     })
     .collect()
-}
-
-/// A question without the options of the command line that answer it: a page has controls instead.
-fn without_options(asks: &str) -> String {
-    match asks.find(": --") {
-        Some(end) => format!("{}.", &asks[..end]),
-        None => asks.to_owned(),
-    }
 }
 
 /// The faults.
@@ -96,25 +89,4 @@ pub(super) fn missing(import: &Import, spots: &Spots<'_>) -> Vec<Missing> {
         spots: one.spots.iter().map(|spot| spots.view(spot)).collect(),
     })
     .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn questions_name_no_options_of_the_command_line() {
-        for (asks, expected) in [
-            (
-                "found \"03/04/2026\", expected an answer: --date-order day-first or --date-order month-first.",
-                "found \"03/04/2026\", expected an answer.",
-            ),
-            (
-                "\"Congo\" may be COD or COG. Which is it?",
-                "\"Congo\" may be COD or COG. Which is it?",
-            ),
-        ] {
-            assert_eq!(without_options(asks), expected);
-        }
-    }
 }

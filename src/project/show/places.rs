@@ -1,5 +1,6 @@
 //! The places that sheets name, and a search of places.
 
+use crate::base::message::Message;
 use crate::language::gazetteer::Gazetteer;
 use crate::language::matching::{Match, Matcher};
 use crate::language::search::fold;
@@ -79,7 +80,7 @@ pub fn search_places(gazetteer: &Gazetteer, text: &str) -> Vec<Choice> {
     };
     let choice = |id: &str, name: &str| Choice {
         value: id.to_owned(),
-        label: name.to_owned(),
+        label: Message::of(name),
     };
     let mut found: Vec<Choice> = match matcher.find(text) {
         Match::Exact(place) | Match::OtherSpelling(place, _) => {

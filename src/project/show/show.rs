@@ -204,7 +204,11 @@ mod tests {
         );
         assert_eq!(view.names[0].candidates[0].value, "CIV");
         assert_eq!(view.names[0].spot.text, "tea.csv, A3");
-        assert!(view.names[1].why.contains("World"), "{}", view.names[1].why);
+        assert!(
+            view.names[1].why.to_string().contains("World"),
+            "{}",
+            view.names[1].why
+        );
     }
 
     #[test]
@@ -437,7 +441,9 @@ mod tests {
         let view = show_on(&history, &import(history.project()), day);
         let earlier = view.earlier.expect("a version before");
         assert!(
-            earlier.changes[0].starts_with("Peru: the stance is now “No”"),
+            earlier.changes[0]
+                .to_string()
+                .starts_with("Peru: the stance is now “No”"),
             "{:?}",
             earlier.changes
         );

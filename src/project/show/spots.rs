@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::base::message::Message;
 use crate::project::project::Project;
 use crate::project::view::SpotView;
 use crate::sheets::{SheetName, Spot};
@@ -23,8 +24,8 @@ impl<'a> Spots<'a> {
             rows: spot.rows.clone(),
             column: spot.column,
             text: match spot.sheet.file.is_empty() {
-                true => String::new(),
-                false => spot.to_string(),
+                true => Message::default(),
+                false => spot.message(),
             },
         }
     }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::message::Message;
+
 /// Cells, rows, a column, or a whole sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -13,7 +15,7 @@ pub struct SpotView {
     /// The column, from 0.
     pub column: Option<usize>,
     /// The spot in words: `facts.csv, C4`.
-    pub text: String,
+    pub text: Message,
 }
 
 /// A decision that the program took.
@@ -23,7 +25,7 @@ pub struct Sentence {
     /// Where it was taken.
     pub spot: SpotView,
     /// The decision in words.
-    pub sentence: String,
+    pub sentence: Message,
     /// The way to change it; `None` if no decision does.
     pub control: Option<Control>,
 }
@@ -51,7 +53,7 @@ pub struct Choice {
     /// The answer as the decisions have it.
     pub value: String,
     /// The answer in words.
-    pub label: String,
+    pub label: Message,
 }
 
 /// A decision that the editor has to take.
@@ -61,7 +63,7 @@ pub struct Question {
     /// Where it arises.
     pub spot: SpotView,
     /// The question in words.
-    pub sentence: String,
+    pub sentence: Message,
     /// The section of the decisions that the answer belongs to.
     pub section: String,
     /// The key of the answer.
@@ -81,11 +83,11 @@ pub struct Problem {
     /// The meaning of its column, such as `date`; empty if it has none.
     pub field: String,
     /// The value that was found; of many, the first.
-    pub found: String,
+    pub found: Message,
     /// The value that was expected.
-    pub expected: String,
+    pub expected: Message,
     /// The action that was taken.
-    pub done: String,
+    pub done: Message,
     /// How many cells or rows have it.
     pub cells: usize,
     /// Ways to mend all of it or, where cells need different ways, some.
@@ -113,9 +115,9 @@ pub struct Mend {
 #[serde(rename_all = "camelCase", default)]
 pub struct Missing {
     /// The thing that is missing: `a source, for 12 facts`.
-    pub lacks: String,
+    pub lacks: Message,
     /// How to add it.
-    pub advice: String,
+    pub advice: Message,
     /// The field of the dossier that it is, without indices: `facts[].source`; empty if it has none.
     pub field: String,
     /// The rows that lack it.

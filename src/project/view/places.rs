@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::message::Message;
 use crate::base::variants::all_variants;
 use crate::project::view::found::{Choice, SpotView};
 
@@ -36,7 +37,7 @@ pub struct PlaceName {
     /// The name of the place.
     pub name: String,
     /// Why it means that place, or why that is to be decided; empty for an exact name.
-    pub why: String,
+    pub why: Message,
     /// The places that it may mean, by their ids.
     pub candidates: Vec<Choice>,
     /// How many cells have it.

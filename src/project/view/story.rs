@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::message::Message;
 use crate::project::view::found::SpotView;
 
 /// A stance.
@@ -59,7 +60,7 @@ pub struct Check {
 #[serde(rename_all = "camelCase", default)]
 pub struct Earlier {
     /// The changes since, in sentences.
-    pub changes: Vec<String>,
+    pub changes: Vec<Message>,
     /// Drafts of corrections that the sheets lack.
     pub drafts: Vec<CorrectionDraft>,
 }

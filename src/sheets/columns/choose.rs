@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::message::{Joint, Value, message};
 use crate::language::matching::is_left_out;
 use crate::sheets::column::quoted;
 use crate::sheets::columns::areas::with_larger_areas;
@@ -125,32 +126,63 @@ fn decisions(
             }),
             // A letter tells them apart.
             [_, _, ..] if meaning(kind, header).is_some() => {}
-            several @ [_, _, ..] => columns.faults.push(Fault {
-                spot: Spot {
-                    sheet: sheet.clone(),
-                    ..Spot::default()
-                },
-                found: format!("{} columns {} for {name}", several.len(), quoted(header)),
-                expected: format!("the letter of one of them: {}", letters(several)),
-                done: "looked for another column".to_owned(),
-            }),
+            several @ [_, _, ..] => {
+                columns
+                    .faults
+                    .push(several_called(sheet, name, header, several));
+            }
             [] if kind.name == "facts" || name.contains('.') => {
-                let names = headers.iter().filter(|name| !name.trim().is_empty());
-                let names: Vec<String> = names.map(|name| quoted(name)).collect();
-                columns.faults.push(Fault {
-                    spot: Spot {
-                        sheet: sheet.clone(),
-                        ..Spot::default()
-                    },
-                    found: format!("no column {} for {name}", quoted(header)),
-                    expected: format!("one of {}", names.join(", ")),
-                    done: "looked for another column".to_owned(),
-                });
+                columns
+                    .faults
+                    .push(none_called(sheet, name, header, headers));
             }
             [] => {}
         }
     }
     candidates
+}
+
+/// The fault of a decision for a header that several columns have.
+fn several_called(sheet: &SheetName, name: &str, header: &str, several: &[usize]) -> Fault {
+    Fault {
+        spot: Spot {
+            sheet: sheet.clone(),
+            ..Spot::default()
+        },
+        found: message!(
+            "{count} column {header} for {name}" | "{count} columns {header} for {name}",
+            count = several.len(),
+            header = quoted(header),
+            name
+        ),
+        expected: message!(
+            "the letter of one of them: {letters}",
+            letters = letters(several)
+        ),
+        done: message!("looked for another column"),
+    }
+}
+
+/// The fault of a decision for a header that no column has.
+fn none_called(sheet: &SheetName, name: &str, header: &str, headers: &[String]) -> Fault {
+    let names = headers.iter().filter(|name| !name.trim().is_empty());
+    let names = names.map(|name| quoted(name));
+    Fault {
+        spot: Spot {
+            sheet: sheet.clone(),
+            ..Spot::default()
+        },
+        found: message!(
+            "no column {header} for {name}",
+            header = quoted(header),
+            name
+        ),
+        expected: message!(
+            "one of {headers}",
+            headers = Value::list(names, Joint::Comma)
+        ),
+        done: message!("looked for another column"),
+    }
 }
 
 /// The fields that no column has, by the editor's decision.

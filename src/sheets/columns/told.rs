@@ -1,5 +1,6 @@
 //! Columns in words: what they were taken for, and which of them may have a meaning.
 
+use crate::base::message::{Joint, Message, Value, message};
 use crate::sheets::column::quoted;
 use crate::sheets::columns::chosen::{Candidate, Columns, named as with_language};
 use crate::sheets::columns::content::Hints;
@@ -24,14 +25,18 @@ pub(super) fn question(
     columns: &[usize],
 ) -> Question {
     let listed = columns.iter().map(|one| named(*one, headers, cells));
-    let listed: Vec<String> = listed.collect();
+    let listed: Vec<Message> = listed.collect();
     let asks = match &listed[..] {
-        [only] => format!(
-            "column {only} may be the {name}, which readers see: is it? If it is for yourself, choose \"{NONE}\"."
+        [only] => message!(
+            "column {only} may be the {name}, which readers see: is it? If it is for yourself, choose \"{none}\".",
+            only,
+            name,
+            none = NONE
         ),
-        _ => format!(
-            "columns {} may each be the {name}: which is it?",
-            listed.join(" and ")
+        _ => message!(
+            "columns {columns} may each be the {name}: which is it?",
+            columns = Value::list(listed, Joint::EachAnd),
+            name
         ),
     };
     // Of columns with one name, each is known by its letter.
@@ -58,7 +63,7 @@ pub(super) fn question(
             .iter()
             .zip(columns)
             .map(|(answer, index)| (answer.clone(), named(*index, headers, cells)))
-            .chain((columns.len() == 1).then(|| (NONE.to_owned(), String::new())))
+            .chain((columns.len() == 1).then(|| (NONE.to_owned(), Message::default())))
             .collect(),
     }
 }
@@ -98,24 +103,13 @@ pub(super) fn tell(
 ) {
     for one in all {
         let Some(reason) = reason(one) else { continue };
-        let language = match &one.language {
-            Some(tag) => format!(" in \"{tag}\""),
-            None => String::new(),
-        };
         columns.understood.push(Understood {
             spot: Spot {
                 sheet: sheet.clone(),
                 rows: Vec::new(),
                 column: Some(one.index),
             },
-            sentence: match headers[one.index].trim() {
-                "" => format!("it is the {}{language}, {reason}", one.field.name),
-                header => format!(
-                    "{} is the {}{language}, {reason}",
-                    quoted(header),
-                    one.field.name
-                ),
-            },
+            sentence: taken_for(one, headers[one.index].trim(), reason),
             choice: COLUMN,
             value: with_language(one.field.name, one.language.as_deref()),
         });
@@ -123,12 +117,15 @@ pub(super) fn tell(
     let is_unknown = |index: &usize| !all.iter().any(|one| one.index == *index);
     let is_asked = |index: &usize| {
         let text = named(*index, headers, cells);
-        columns.questions.iter().any(|one| one.asks.contains(&text))
+        columns
+            .questions
+            .iter()
+            .any(|one| one.asks.to_string().contains(&text.to_string()))
     };
     let unknown: Vec<usize> = (0..headers.len())
         .filter(|index| !headers[*index].trim().is_empty() && is_unknown(index))
         .collect();
-    let told: Vec<String> = unknown
+    let told: Vec<Message> = unknown
         .iter()
         .filter(|index| !is_asked(index) && !apart.contains(index))
         .map(|index| named(*index, headers, cells))
@@ -137,11 +134,13 @@ pub(super) fn tell(
     if told.is_empty() {
         return;
     }
-    let listed = told.join(", ");
-    let sentence = match told.len() {
-        1 => format!("column {listed} is not read: a map has no field for it"),
-        _ => format!("columns {listed} are not read: a map has no fields for them"),
-    };
+    let count = told.len();
+    let sentence = message!(
+        "column {columns} is not read: a map has no field for it"
+            | "columns {columns} are not read: a map has no fields for them",
+        columns = Value::list(told, Joint::Comma),
+        count
+    );
     columns.understood.push(Understood {
         spot: Spot {
             sheet: sheet.clone(),
@@ -153,22 +152,43 @@ pub(super) fn tell(
     });
 }
 
+/// Says what a column with a header was taken for.
+fn taken_for(one: &Candidate, header: &str, reason: Message) -> Message {
+    let name = match &one.language {
+        Some(tag) => message!("{name} in \"{tag}\"", name = one.field.name, tag),
+        None => Message::of(one.field.name),
+    };
+    match header {
+        "" => message!("it is the {name}, {reason}", name, reason),
+        header => message!(
+            "{header} is the {name}, {reason}",
+            header = quoted(header),
+            name,
+            reason
+        ),
+    }
+}
+
 /// Why a column has its meaning, if that is to be told.
-fn reason(one: &Candidate) -> Option<&'static str> {
+fn reason(one: &Candidate) -> Option<Message> {
     match one.rank {
-        Rank::Word if one.field.form != Form::Derived => Some("by its name"),
-        Rank::Content => Some("because its cells look like it"),
+        Rank::Word if one.field.form != Form::Derived => Some(message!("by its name")),
+        Rank::Content => Some(message!("because its cells look like it")),
         _ => None,
     }
 }
 
 /// A column in a message: `C ("Land")`; without a header `C (such as "Peru")`.
-fn named(index: usize, headers: &[String], cells: &[String]) -> String {
+fn named(index: usize, headers: &[String], cells: &[String]) -> Message {
     let text = |texts: &[String]| texts.get(index).map_or("", |text| text.trim()).to_owned();
     let letters = column_letters(index);
     match (&*text(headers), &*text(cells)) {
-        ("", "") => letters,
-        ("", cell) => format!("{letters} (such as {cell})"),
-        (header, _) => format!("{letters} ({})", quoted(header)),
+        ("", "") => Message::of(letters),
+        ("", cell) => message!("{column} (such as {cell})", column = letters, cell),
+        (header, _) => message!(
+            "{column} ({header})",
+            column = letters,
+            header = quoted(header)
+        ),
     }
 }

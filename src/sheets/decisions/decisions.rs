@@ -188,7 +188,7 @@ impl Decisions {
     /// let question = Question {
     ///     name: "dateOrder".to_owned(),
     ///     spot: Spot::default(),
-    ///     asks: String::new(),
+    ///     asks: stancemap::base::message::Message::default(),
     ///     option: "--date-order day-first".to_owned(),
     ///     section: "",
     ///     line: "\"dateOrder\": \"day-first\"".to_owned(),
@@ -372,7 +372,7 @@ mod tests {
         Question {
             name: key.to_owned(),
             spot: Spot::default(),
-            asks: String::new(),
+            asks: crate::base::message::Message::default(),
             option: String::new(),
             section,
             line: String::new(),

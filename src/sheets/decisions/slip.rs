@@ -77,7 +77,7 @@ mod tests {
             ("[]", "no brackets { } around the answers, in line 1 ([])"),
         ] {
             let (_, faults) = Decisions::parse("d.json", text);
-            let found: Vec<&str> = faults.iter().map(|fault| &*fault.found).collect();
+            let found: Vec<String> = faults.iter().map(|fault| fault.found.to_string()).collect();
             assert_eq!(found, [told], "{text}");
         }
     }

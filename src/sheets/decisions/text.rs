@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::base::message::Message;
 use crate::sheets::column::{quoted, quoted_value};
 use crate::sheets::decisions::pairs::{Entry, Pairs};
 use crate::sheets::fault::{Fault, Spot};
@@ -45,9 +46,9 @@ pub(super) fn fault(file: &str, found: String, expected: &str, done: &str) -> Fa
             sheet: SheetName::new(file, ""),
             ..Spot::default()
         },
-        found,
-        expected: expected.to_owned(),
-        done: done.to_owned(),
+        found: Message::english(found),
+        expected: Message::english(expected),
+        done: Message::english(done),
     }
 }
 

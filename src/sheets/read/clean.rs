@@ -1,5 +1,6 @@
 //! Texts of cells without signs that are no text, and errors of spreadsheets that were saved as text.
 
+use crate::base::message::{Message, message};
 use crate::sheets::column::quoted;
 use crate::sheets::fault::Fault;
 use crate::sheets::read::noted::Noted;
@@ -58,12 +59,12 @@ impl Cleaner {
         }
         let mut clean = None;
         if text.contains(BYTE_ORDER_MARK) {
-            self.marks.add(row, column, || quoted(&text));
+            self.marks.add(row, column, || Message::of(quoted(&text)));
             clean = Some(text.replace(BYTE_ORDER_MARK, ""));
         }
         let own = clean.as_deref().unwrap_or(&text);
         if let Some(closed) = closed(own) {
-            self.turns.add(row, column, || quoted(&text));
+            self.turns.add(row, column, || Message::of(quoted(&text)));
             clean = Some(closed);
         }
         let text = clean.unwrap_or(text);
@@ -75,7 +76,7 @@ impl Cleaner {
 
     /// Notes an error of the workbook.
     pub(crate) fn note_error(&mut self, row: usize, column: usize, error: &str) {
-        self.errors.add(row, column, || quoted(error));
+        self.errors.add(row, column, || Message::of(quoted(error)));
     }
 
     /// Everything that has to be told.
@@ -83,23 +84,23 @@ impl Cleaner {
         let words = [
             (
                 self.errors,
-                "a value: the formula of the cell fails",
-                "took the cell as empty",
+                message!("a value: the formula of the cell fails"),
+                message!("took the cell as empty"),
             ),
             (
                 self.turns,
-                "text without signs that turn its direction and are not closed",
-                "left these signs out",
+                message!("text without signs that turn its direction and are not closed"),
+                message!("left these signs out"),
             ),
             (
                 self.marks,
-                "text without the sign U+FEFF, which marks the beginning of a file",
-                "left the sign out",
+                message!("text without the sign U+FEFF, which marks the beginning of a file"),
+                message!("left the sign out"),
             ),
         ];
         let faults = words.into_iter();
         faults
-            .flat_map(|(noted, expected, done)| noted.into_faults(name, expected, done))
+            .flat_map(|(noted, expected, done)| noted.into_faults(name, &expected, &done))
             .collect()
     }
 }

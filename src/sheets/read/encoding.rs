@@ -1,5 +1,6 @@
 //! The encoding of a text, and what is wrong in it.
 
+use crate::base::message::{Message, message};
 use crate::sheets::choices::{Choices, ENCODING};
 use crate::sheets::column::quoted;
 use crate::sheets::fault::{Fault, Spot, ranges};
@@ -43,10 +44,12 @@ pub(crate) fn decode(
             ..reader
         }
         .unmarked()),
-        [0xff, 0xfe, rest @ ..] => Ok(reader.wide(rest, "utf-16le", "")),
-        [0xfe, 0xff, rest @ ..] => Ok(reader.wide(rest, "utf-16be", "")),
+        [0xff, 0xfe, rest @ ..] => Ok(reader.wide(rest, "utf-16le", None)),
+        [0xfe, 0xff, rest @ ..] => Ok(reader.wide(rest, "utf-16be", None)),
         _ => match zeros(bytes) {
-            Some(encoding) => Ok(reader.wide(bytes, encoding, ", although no mark says so")),
+            Some(encoding) => {
+                Ok(reader.wide(bytes, encoding, Some(message!("although no mark says so"))))
+            }
             None => Ok(reader.unmarked()),
         },
     }
@@ -81,7 +84,7 @@ impl Reader<'_> {
         }
     }
 
-    fn said(self, sentence: String, encoding: &str) -> Vec<Understood> {
+    fn said(self, sentence: Message, encoding: &str) -> Vec<Understood> {
         vec![Understood {
             spot: self.spot(),
             sentence,
@@ -90,12 +93,12 @@ impl Reader<'_> {
         }]
     }
 
-    fn fault(self, found: String, expected: &str, done: &str) -> Fault {
+    fn fault(self, found: Message, expected: Message, done: Message) -> Fault {
         Fault {
             spot: self.spot(),
             found,
-            expected: expected.to_owned(),
-            done: done.to_owned(),
+            expected,
+            done,
         }
     }
 
@@ -103,9 +106,9 @@ impl Reader<'_> {
     fn chosen(self, encoding: &str) -> Result<Decoded, Fault> {
         let unknown = || {
             self.fault(
-                format!("the encoding {}", quoted(encoding)),
-                "a name such as utf-8, utf-16le, windows-1252 or windows-1251",
-                "read nothing",
+                message!("the encoding {encoding}", encoding = quoted(encoding)),
+                message!("a name such as utf-8, utf-16le, windows-1252 or windows-1251"),
+                message!("read nothing"),
             )
         };
         let (text, is_whole) = self
@@ -128,22 +131,27 @@ impl Reader<'_> {
     fn broken(self, text: &str, encoding: &str) -> Fault {
         let at = text.find('\u{fffd}').unwrap_or(0);
         self.fault(
-            format!(
-                "bytes that are not {encoding}, first in line {}",
-                line_of(&text.as_bytes()[..at])
+            message!(
+                "bytes that are not {encoding}, first in line {line}",
+                encoding,
+                line = line_of(&text.as_bytes()[..at])
             ),
-            "text in one encoding",
-            "put \u{fffd} in their place",
+            message!("text in one encoding"),
+            message!("put \u{fffd} in their place"),
         )
     }
 
     /// UTF-16 after its mark.
-    fn wide(self, bytes: &[u8], encoding: &str, why: &str) -> Decoded {
+    fn wide(self, bytes: &[u8], encoding: &str, why: Option<Message>) -> Decoded {
         let (text, is_whole) = self.decoder.decode(bytes, encoding).unwrap_or_default();
         let faults = (!is_whole).then(|| self.broken(&text, encoding));
+        let read = match why {
+            None => message!("read as {encoding}", encoding),
+            Some(why) => message!("read as {encoding}, {why}", encoding, why),
+        };
         Decoded {
             text,
-            understood: self.said(format!("read as {encoding}{why}"), encoding),
+            understood: self.said(read, encoding),
             faults: faults.into_iter().collect(),
         }
     }
@@ -174,9 +182,9 @@ impl Reader<'_> {
     /// UTF-8 that ends within a character.
     fn cut(self, end: usize, line: usize) -> Decoded {
         let fault = self.fault(
-            format!("half a character at the end, in line {line}"),
-            "the whole file: it seems to have been cut off",
-            "left the half character out",
+            message!("half a character at the end, in line {line}", line),
+            message!("the whole file: it seems to have been cut off"),
+            message!("left the half character out"),
         );
         Decoded {
             text: String::from_utf8_lossy(&self.bytes[..end]).into_owned(),
@@ -197,13 +205,23 @@ impl Reader<'_> {
             .filter(|(_, line)| counts(line).1 > 0)
             .map(|(number, _)| number)
             .collect();
-        let noun = if lines.len() == 1 { "line" } else { "lines" };
-        let lines = format!("{noun} {}", ranges(&lines));
+        let count = lines.len();
+        let lines = ranges(&lines);
         let shown = text.lines().nth(line - 1).map(quoted).unwrap_or_default();
         let fault = self.fault(
-            format!("bytes that are not UTF-8 in {lines}"),
-            "text in one encoding",
-            &format!("read these bytes as {WESTERN}, so that line {line} is {shown}"),
+            message!(
+                "bytes that are not UTF-8 in line {lines}"
+                    | "bytes that are not UTF-8 in lines {lines}",
+                lines,
+                count
+            ),
+            message!("text in one encoding"),
+            message!(
+                "read these bytes as {western}, so that line {line} is {shown}",
+                western = WESTERN,
+                line,
+                shown
+            ),
         );
         Decoded {
             text,
@@ -219,14 +237,21 @@ impl Reader<'_> {
             let mut lines = text.split('\n').map(|line| line.trim_end_matches('\r'));
             lines.nth(line - 1).map(quoted).unwrap_or_default()
         };
-        let mut sentence = format!(
-            "read as {guess}, because it is not valid UTF-8; line {line} is {}",
-            shown(&text)
+        let mut sentence = message!(
+            "read as {guess}, because it is not valid UTF-8; line {line} is {shown}",
+            guess,
+            line,
+            shown = shown(&text)
         );
         if guess != WESTERN
             && let Some((other, true)) = self.decoder.decode(self.bytes, WESTERN)
         {
-            sentence += &format!("; in {WESTERN} it would be {}", shown(&other));
+            sentence = message!(
+                "{sentence}; in {western} it would be {shown}",
+                sentence,
+                western = WESTERN,
+                shown = shown(&other)
+            );
         }
         let faults = (!is_whole).then(|| self.broken(&text, guess));
         Decoded {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::base::message::message;
 use crate::sheets::choices::{Choices, HEADER_ROW};
 use crate::sheets::fault::Spot;
 use crate::sheets::read::header::{Header, Kind, TOP, Wanted, kind};
@@ -45,20 +46,23 @@ pub fn find_header(
     let number = |index: usize| table.rows[index].number;
     let titles = match rows.start {
         0 => None,
-        1 => Some(format!("row {} is a title, and not read", number(0))),
-        start => Some(format!(
-            "rows {} to {} are titles, and not read",
-            number(0),
-            number(start - 1)
+        1 => Some(message!(
+            "row {row} is a title, and not read",
+            row = number(0)
+        )),
+        start => Some(message!(
+            "rows {first} to {last} are titles, and not read",
+            first = number(0),
+            last = number(start - 1)
         )),
     };
     let header = match rows.len() {
-        0 => "no row has the names of the columns: the first row is data".to_owned(),
-        1 => format!("row {} is the header", number(rows.start)),
-        _ => format!(
-            "rows {} to {} are the header",
-            number(rows.start),
-            number(rows.end - 1)
+        0 => message!("no row has the names of the columns: the first row is data"),
+        1 => message!("row {row} is the header", row = number(rows.start)),
+        _ => message!(
+            "rows {first} to {last} are the header",
+            first = number(rows.start),
+            last = number(rows.end - 1)
         ),
     };
     let row = if rows.is_empty() {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::message::Message;
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::table::SheetName;
 
@@ -20,12 +21,12 @@ pub(crate) struct Noted {
 #[derive(Debug)]
 struct Cells {
     rows: Vec<usize>,
-    found: String,
+    found: Message,
 }
 
 impl Noted {
     /// Adds a cell. Its value is told if it is the first of its column.
-    pub(crate) fn add(&mut self, row: usize, column: usize, found: impl FnOnce() -> String) {
+    pub(crate) fn add(&mut self, row: usize, column: usize, found: impl FnOnce() -> Message) {
         if self.count >= ROWS {
             return;
         }
@@ -41,14 +42,19 @@ impl Noted {
     }
 
     /// The first cell, with its value, and the column if all are in one.
-    pub(crate) fn first(&self) -> Option<(usize, &str, Option<usize>)> {
+    pub(crate) fn first(&self) -> Option<(usize, &Message, Option<usize>)> {
         let (row, column) = self.first?;
         let found = &self.columns.get(&column)?.found;
         Some((row, found, (self.columns.len() == 1).then_some(column)))
     }
 
     /// The faults, one for each column.
-    pub(crate) fn into_faults(self, name: &SheetName, expected: &str, done: &str) -> Vec<Fault> {
+    pub(crate) fn into_faults(
+        self,
+        name: &SheetName,
+        expected: &Message,
+        done: &Message,
+    ) -> Vec<Fault> {
         let columns = self.columns.into_iter();
         let fault = |(column, cells): (usize, Cells)| Fault {
             found: cells.found,
@@ -57,8 +63,8 @@ impl Noted {
                 rows: cells.rows,
                 column: Some(column),
             },
-            expected: expected.to_owned(),
-            done: done.to_owned(),
+            expected: expected.clone(),
+            done: done.clone(),
         };
         columns.map(fault).collect()
     }

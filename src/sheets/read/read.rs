@@ -1,5 +1,6 @@
 //! The sheets of a file, whatever its kind.
 
+use crate::base::message::message;
 use crate::sheets::choices::Choices;
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::read::decoder::{Decoder, Native};
@@ -87,9 +88,9 @@ fn tell_empty(name: &str, sheets: &mut Sheets) {
     if sheets.tables.is_empty() && sheets.faults.is_empty() {
         sheets.faults.push(Fault {
             spot: spot(name),
-            found: "no cells".to_owned(),
-            expected: "a sheet with rows of cells".to_owned(),
-            done: "read no table".to_owned(),
+            found: message!("no cells"),
+            expected: message!("a sheet with rows of cells"),
+            done: message!("read no table"),
         });
     }
 }
@@ -107,15 +108,17 @@ fn other_kind(name: &str, kind: Kind) -> Option<Understood> {
     let is_text = ["csv", "tsv", "tab", "txt"].contains(&&*ending);
     let is_book = ["xlsx", "xlsm", "xls", "ods"].contains(&&*ending);
     let sentence = match kind {
-        Kind::Text if is_book => "is delimited text, whatever its name says, and was read as that",
+        Kind::Text if is_book => {
+            message!("is delimited text, whatever its name says, and was read as that")
+        }
         Kind::Archive | Kind::Compound if is_text => {
-            "is a workbook, whatever its name says, and was read as that"
+            message!("is a workbook, whatever its name says, and was read as that")
         }
         _ => return None,
     };
     Some(Understood {
         spot: spot(name),
-        sentence: sentence.to_owned(),
+        sentence,
         choice: "",
         value: String::new(),
     })

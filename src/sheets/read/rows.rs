@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::message::{Message, message};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::read::limits::{
     CELLS, CELLS_AT_LEAST, CELLS_PER_BYTE, COLUMNS, REPEATED, ROWS, TEXT, TEXT_AT_LEAST,
@@ -161,46 +162,47 @@ impl Rows {
 
     /// The table, and the faults of cells beyond the limits.
     pub(crate) fn finish(self, name: &SheetName) -> (Table, Vec<Fault>) {
-        let fault = |rows: Vec<usize>, found: &str, expected: String, done: &str| {
+        let fault = |rows: Vec<usize>, found: Message, expected: Message, done: Message| {
             (!rows.is_empty()).then(|| Fault {
                 spot: Spot {
                     sheet: name.clone(),
                     rows,
                     column: None,
                 },
-                found: found.to_owned(),
+                found,
                 expected,
-                done: done.to_owned(),
+                done,
             })
         };
         let wide = fault(
             self.wide,
-            "cells far to the right",
-            format!("at most {COLUMNS} columns"),
-            "left these cells out",
+            message!("cells far to the right"),
+            message!("at most {columns} columns", columns = COLUMNS),
+            message!("left these cells out"),
         );
         let far = fault(
             self.far.into_iter().collect(),
-            "more rows than can be read",
-            format!("at most {ROWS} rows in a sheet"),
-            "left this row and those below it out",
+            message!("more rows than can be read"),
+            message!("at most {rows} rows in a sheet", rows = ROWS),
+            message!("left this row and those below it out"),
         );
         let late = fault(
             self.late,
-            "more cells than can be read",
-            format!(
-                "at most {CELLS} cells, and fewer in a small file, empty ones between others included"
+            message!("more cells than can be read"),
+            message!(
+                "at most {cells} cells, and fewer in a small file, empty ones between others included",
+                cells = CELLS
             ),
-            "left these cells out",
+            message!("left these cells out"),
         );
         let long = fault(
             self.long,
-            "more text than can be read",
-            format!(
-                "at most {} MB of text in all cells, and less in a small file",
-                TEXT >> 20
+            message!("more text than can be read"),
+            message!(
+                "at most {limit} MB of text in all cells, and less in a small file",
+                limit = TEXT >> 20
             ),
-            "left these cells out",
+            message!("left these cells out"),
         );
         let table = Table {
             name: name.clone(),

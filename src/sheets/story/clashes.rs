@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::base::message::{Joint, Message, Value, message};
 use crate::base::problem::Problem;
 use crate::dossier::{Clash, Dossier};
 use crate::sheets::column::quoted;
@@ -32,29 +33,39 @@ fn fault(clash: &Clash, dossier: &Dossier, draft: &Draft, shown: &Shown<'_>) -> 
     let stance = |spot: &Spot| {
         let row = match spot.sheet == second.sheet {
             true => ranges_of(spot),
-            false => spot.to_string(),
+            false => spot.message(),
         };
-        format!("{} in {row}", quoted(&shown.text(spot).unwrap_or_default()))
-    };
-    let more = match clash.places.len() {
-        1 => String::new(),
-        count => format!(" and {} more", count - 1),
+        message!(
+            "{stance} in {row}",
+            stance = quoted(&shown.text(spot).unwrap_or_default()),
+            row
+        )
     };
     let name = dossier.name_of(clash.places[0]);
-    let found = format!(
-        "{} and {} for {name}{more}, {}",
-        stance(&first),
-        stance(&second),
-        clash.dates()
+    let name = match clash.places.len() {
+        1 => Message::of(name),
+        count => message!("{name} and {more} more", name, more = count - 1),
+    };
+    let found = message!(
+        "{first} and {second} for {name}, {dates}",
+        first = stance(&first),
+        second = stance(&second),
+        name,
+        dates = clash.dates()
     );
     let (dates, done) = match clash.overlaps() {
         true => (
-            "dates that show which came last",
-            format!("counted {}, whose date ends later", stance(&second)),
+            message!("dates that show which came last"),
+            message!(
+                "counted {stance}, whose date ends later",
+                stance = stance(&second)
+            ),
         ),
         false => (
-            "one stance for a place on one date: fill in the dates, of which the latest counts",
-            "counted the last one".to_owned(),
+            message!(
+                "one stance for a place on one date: fill in the dates, of which the latest counts"
+            ),
+            message!("counted the last one"),
         ),
     };
     let mut rows = second.rows.clone();
@@ -64,12 +75,15 @@ fn fault(clash: &Clash, dossier: &Dossier, draft: &Draft, shown: &Shown<'_>) -> 
     Some(Fault {
         spot: Spot { rows, ..second },
         found,
-        expected: format!("{dates}, or the columns fact_id and disputes if sources disagree"),
+        expected: message!(
+            "{dates}, or the columns fact_id and disputes if sources disagree",
+            dates
+        ),
         done,
     })
 }
 
-fn ranges_of(spot: &Spot) -> String {
-    let rows: Vec<String> = spot.rows.iter().map(usize::to_string).collect();
-    format!("row {}", rows.join(", "))
+fn ranges_of(spot: &Spot) -> Message {
+    let rows = Value::list(spot.rows.iter().copied(), Joint::Comma);
+    message!("row {rows}", rows)
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::base::message::message;
 use crate::sheets::choices::Choices;
 use crate::sheets::columns::{CORRECTIONS, SheetKind};
 use crate::sheets::fault::{Fault, Spot};
@@ -59,8 +60,11 @@ pub(super) fn missing_header(tables: &[Table], choices: &Choices) -> Option<Faul
             sheet: longest.name.clone(),
             ..Spot::default()
         },
-        found: format!("no row {row}, where the header was said to be"),
-        expected: format!("a row of the sheet, which ends with row {}", last(longest)),
-        done: "looked for the header in all rows".to_owned(),
+        found: message!("no row {row}, where the header was said to be", row),
+        expected: message!(
+            "a row of the sheet, which ends with row {last}",
+            last = last(longest)
+        ),
+        done: message!("looked for the header in all rows"),
     })
 }

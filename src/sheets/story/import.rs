@@ -160,7 +160,9 @@ fn import_told(
     // A hidden sheet whose name means nothing is told once.
     let is_unread = |one: &Understood| {
         let mut own = import.understood.iter();
-        own.any(|said| said.spot.sheet == one.spot.sheet && said.sentence.starts_with(NOT_READ))
+        own.any(|said| {
+            said.spot.sheet == one.spot.sheet && said.sentence.template().starts_with(NOT_READ)
+        })
     };
     report
         .understood

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::base::message::Message;
 use crate::dossier::Dossier;
 use crate::sheets::fault::Spot;
 use crate::sheets::question::Question;
@@ -54,14 +55,14 @@ impl Import {
     }
 
     /// Says something of a file that is no decision.
-    pub fn say(&mut self, file: &str, sentence: &str) {
+    pub fn say(&mut self, file: &str, sentence: Message) {
         let sheet = SheetName::new(file, "");
         self.understood.push(Understood {
             spot: Spot {
                 sheet,
                 ..Spot::default()
             },
-            sentence: sentence.to_owned(),
+            sentence,
             choice: "",
             value: String::new(),
         });

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::base::message::{Joint, Message, Value as Said, message};
 use crate::dossier::OwnBasemap;
 use crate::sheets::column::Column;
 use crate::sheets::columns::{Field, STORY, folded, knows, language_of, meaning_of};
@@ -110,9 +111,12 @@ fn put(
                 column: Some(0),
                 ..spot
             },
-            found: format!("\"{}\"", key.trim()),
-            expected: format!("one of the keys {}", names.join(", ")),
-            done: "passed over it".to_owned(),
+            found: Message::of(format!("\"{}\"", key.trim())),
+            expected: message!(
+                "one of the keys {keys}",
+                keys = Said::list(names, Joint::Comma)
+            ),
+            done: message!("passed over it"),
         });
         return;
     };
@@ -131,10 +135,14 @@ fn put(
     let mut same = item.entries().iter();
     if let Some(first) = same.find(|one| one.path == field.path && one.language == tag) {
         reader.report.faults.push(Fault {
-            found: format!("{} twice, also in {}", field.name, first.spot),
+            found: message!(
+                "{field} twice, also in {spot}",
+                field = field.name,
+                spot = &first.spot
+            ),
             spot,
-            expected: "each key once".to_owned(),
-            done: "kept the first".to_owned(),
+            expected: message!("each key once"),
+            done: message!("kept the first"),
         });
         return;
     }

@@ -1,5 +1,6 @@
 //! Which sheet holds what.
 
+use crate::base::message::{Joint, Message, Value, message};
 use crate::sheets::columns::{CORRECTIONS, FACTS, KINDS, SheetKind, folded, knows, words};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::report::Report;
@@ -50,7 +51,7 @@ pub(super) fn sorted<'a>(
             None if REMARKS.contains(&&*name) => {
                 say(
                     &table.name,
-                    &format!("{NOT_READ}, because it is for people only"),
+                    message!("not read, because it is for people only"),
                     report,
                 );
             }
@@ -73,10 +74,10 @@ pub(super) fn sorted<'a>(
         unknown = add_facts(unknown, &mut found, report);
     }
     for table in unknown {
-        let names = KINDS.map(|kind| kind.name).join(", ");
+        let names = Value::list(KINDS.map(|kind| kind.name), Joint::Comma);
         say(
             &table.name,
-            &format!("{NOT_READ}, because its name is none of {names}"),
+            message!("not read, because its name is none of {names}", names),
             report,
         );
     }
@@ -100,29 +101,34 @@ fn add_facts<'a>(
                 .iter()
                 .map(|table| format!("\"{}\"", title(&table.name)));
             let names: Vec<String> = names.collect();
-            let (count, names) = (names.len(), names.join(", "));
+            let (count, names) = (names.len(), Value::list(names, Joint::Comma));
             let sheet = SheetName::new(first.name.file.clone(), String::new());
             report.faults.push(Fault {
                 spot: Spot {
                     sheet,
                     ..Spot::default()
                 },
-                found: format!("{count} sheets that may hold the facts: {names}"),
-                expected: "one with the name \"facts\"".to_owned(),
-                done: "read none of them".to_owned(),
+                found: message!(
+                    "{count} sheet that may hold the facts: {names}"
+                        | "{count} sheets that may hold the facts: {names}",
+                    count,
+                    names
+                ),
+                expected: message!("one with the name \"facts\""),
+                done: message!("read none of them"),
             });
         }
     }
     others
 }
 
-fn say(sheet: &SheetName, sentence: &str, report: &mut Report) {
+fn say(sheet: &SheetName, sentence: Message, report: &mut Report) {
     report.understood.push(Understood {
         spot: Spot {
             sheet: sheet.clone(),
             ..Spot::default()
         },
-        sentence: sentence.to_owned(),
+        sentence,
         choice: "",
         value: String::new(),
     });

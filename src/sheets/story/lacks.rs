@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::base::message::{Message, message};
 use crate::base::problem::Problem;
 use crate::sheets::fault::Spot;
 use crate::sheets::story::draft::Draft;
@@ -12,11 +13,11 @@ use crate::sheets::story::tell::add_rows;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lack {
     /// The thing that is missing: `a source, for 12 facts`.
-    pub lacks: String,
+    pub lacks: Message,
     /// How many items lack it; 1 for the map itself.
     pub count: usize,
     /// How to add it.
-    pub advice: String,
+    pub advice: Message,
     /// The field of the document, without indices: `facts[].source`; empty if a row lacks one of several.
     pub field: &'static str,
     /// The rows; without a sheet if there are none.
@@ -35,134 +36,180 @@ impl fmt::Display for Lack {
     }
 }
 
-/// Fields that may be missing: the path without indices, the thing, the noun for what lacks it, and the advice.
-const FIELDS: [(&str, &str, &str, &str); 22] = [
-    ("id", "a short name", "", "write `id` into the sheet story"),
+/// Says how many items lack something.
+type Counted = fn(Message, usize) -> Message;
+
+fn of_map(what: Message, _: usize) -> Message {
+    what
+}
+
+fn of_stances(what: Message, count: usize) -> Message {
+    message!(
+        "{what}, for {count} stance" | "{what}, for {count} stances",
+        what,
+        count
+    )
+}
+
+fn of_sources(what: Message, count: usize) -> Message {
+    message!(
+        "{what}, for {count} source" | "{what}, for {count} sources",
+        what,
+        count
+    )
+}
+
+fn of_facts(what: Message, count: usize) -> Message {
+    message!(
+        "{what}, for {count} fact" | "{what}, for {count} facts",
+        what,
+        count
+    )
+}
+
+fn of_rows(what: Message, count: usize) -> Message {
+    message!(
+        "{what}, for {count} row" | "{what}, for {count} rows",
+        what,
+        count
+    )
+}
+
+/// Fields that may be missing: the path without indices, the thing, the words for what lacks it, and the advice.
+static FIELDS: [(&str, Message, Counted, Message); 22] = [
+    (
+        "id",
+        message!("a short name"),
+        of_map,
+        message!("write `id` into the sheet story"),
+    ),
     (
         "lang",
-        "the language of its texts",
-        "",
-        "write `lang`, such as en, into the sheet story",
+        message!("the language of its texts"),
+        of_map,
+        message!("write `lang`, such as en, into the sheet story"),
     ),
     (
         "title",
-        "a headline",
-        "",
-        "write `title` into the sheet story",
+        message!("a headline"),
+        of_map,
+        message!("write `title` into the sheet story"),
     ),
     (
         "question",
-        "the question that the stances answer",
-        "",
-        "write `question` into the sheet story",
+        message!("the question that the stances answer"),
+        of_map,
+        message!("write `question` into the sheet story"),
     ),
     (
         "deck",
-        "a sentence or two below the headline",
-        "",
-        "write `deck` into the sheet story",
+        message!("a sentence or two below the headline"),
+        of_map,
+        message!("write `deck` into the sheet story"),
     ),
     (
         "asOf",
-        "the day up to which it is complete",
-        "",
-        "write `asOf` into the sheet story",
+        message!("the day up to which it is complete"),
+        of_map,
+        message!("write `asOf` into the sheet story"),
     ),
     (
         "stances",
-        "a scale of stances",
-        "",
-        "add the column stance to the facts",
+        message!("a scale of stances"),
+        of_map,
+        message!("add the column stance to the facts"),
     ),
     (
         "stances[].label",
-        "a label",
-        "stance",
-        "fill in the column label of the sheet stances",
+        message!("a label"),
+        of_stances,
+        message!("fill in the column label of the sheet stances"),
     ),
     (
         "stances[].definition",
-        "a definition",
-        "stance",
-        "write into the column definition of a sheet stances what it takes to be counted",
+        message!("a definition"),
+        of_stances,
+        message!("write into the column definition of a sheet stances what it takes to be counted"),
     ),
     (
         "stances[].color",
-        "a colour",
-        "stance",
-        "fill in the column color of the sheet stances",
+        message!("a colour"),
+        of_stances,
+        message!("fill in the column color of the sheet stances"),
     ),
     (
         "stances[].pattern",
-        "a pattern",
-        "stance",
-        "fill in the column pattern of the sheet stances",
+        message!("a pattern"),
+        of_stances,
+        message!("fill in the column pattern of the sheet stances"),
     ),
     (
         "sources",
-        "sources",
-        "",
-        "add the columns source_title, source_publisher, source_published and source_url to the facts, or a sheet sources",
+        message!("sources"),
+        of_map,
+        message!(
+            "add the columns source_title, source_publisher, source_published and source_url to the facts, or a sheet sources"
+        ),
     ),
     (
         "sources[].title",
-        "a title",
-        "source",
-        "fill in the column title",
+        message!("a title"),
+        of_sources,
+        message!("fill in the column title"),
     ),
     (
         "sources[].publisher",
-        "a publisher",
-        "source",
-        "fill in the column publisher",
+        message!("a publisher"),
+        of_sources,
+        message!("fill in the column publisher"),
     ),
     (
         "sources[].published",
-        "a date of publication",
-        "source",
-        "fill in the column published",
+        message!("a date of publication"),
+        of_sources,
+        message!("fill in the column published"),
     ),
     (
         "sources[].kind",
-        "a kind, such as article or record",
-        "source",
-        "fill in the column kind of the sources",
+        message!("a kind, such as article or record"),
+        of_sources,
+        message!("fill in the column kind of the sources"),
     ),
     (
         "facts[].kind",
-        "a kind, such as vote or statement",
-        "fact",
-        "fill in the column kind",
+        message!("a kind, such as vote or statement"),
+        of_facts,
+        message!("fill in the column kind"),
     ),
     (
         "facts[].attribution",
-        "someone who says so",
-        "fact",
-        "fill in the columns attributed_to and attribution_kind",
+        message!("someone who says so"),
+        of_facts,
+        message!("fill in the columns attributed_to and attribution_kind"),
     ),
     (
         "facts[].attribution.kind",
-        "a kind of evidence, such as record or statement",
-        "fact",
-        "fill in the column attribution_kind",
+        message!("a kind of evidence, such as record or statement"),
+        of_facts,
+        message!("fill in the column attribution_kind"),
     ),
     (
         "facts[].attribution.by",
-        "someone who says so",
-        "fact",
-        "fill in the column attributed_to",
+        message!("someone who says so"),
+        of_facts,
+        message!("fill in the column attributed_to"),
     ),
     (
         "facts[].source",
-        "a source",
-        "fact",
-        "fill in the column source_id",
+        message!("a source"),
+        of_facts,
+        message!("fill in the column source_id"),
     ),
     (
         "facts[].locator",
-        "a passage in the source",
-        "fact",
-        "fill in the column pages, paragraphs or locator",
+        message!("a passage in the source"),
+        of_facts,
+        message!("fill in the column pages, paragraphs or locator"),
     ),
 ];
 
@@ -196,66 +243,60 @@ pub(super) fn lacks(
     }
     groups.sort_by_key(|(index, ..)| *index);
     for (index, count, spots) in groups {
-        let (field, what, noun, advice) = FIELDS[index];
+        let (field, what, counted, advice) = &FIELDS[index];
         lacks.push(Lack {
-            lacks: counted(what, noun, count),
+            lacks: counted(what.clone(), count),
             count,
-            advice: advice.to_owned(),
+            advice: advice.clone(),
             field,
             spots,
         });
     }
-    lacks.extend(of_rows(parts));
+    lacks.extend(in_rows(parts));
     (lacks, faults)
 }
 
 /// Things that rows lack without being a problem.
-fn of_rows(parts: &Parts) -> impl Iterator<Item = Lack> {
+fn in_rows(parts: &Parts) -> impl Iterator<Item = Lack> {
     let kinds = [
         (
             "facts[].text",
-            "a text of its own",
-            "fact",
+            message!("a text of its own"),
+            of_facts as Counted,
             &parts.without_text,
-            "the label of the stance stands in its place; write a sentence into the column text",
+            message!(
+                "the label of the stance stands in its place; write a sentence into the column text"
+            ),
         ),
         (
             "facts[].date",
-            "a date",
-            "fact",
+            message!("a date"),
+            of_facts as Counted,
             &parts.without_date,
-            "fill in the column date; a fact without one may have happened on any day",
+            message!("fill in the column date; a fact without one may have happened on any day"),
         ),
         (
             "",
-            "a stance or a text",
-            "row",
+            message!("a stance or a text"),
+            of_rows as Counted,
             &parts.empty,
-            "such rows are not on the map; fill in the column stance or text",
+            message!("such rows are not on the map; fill in the column stance or text"),
         ),
     ];
     let kinds = kinds
         .into_iter()
         .filter(|(_, _, _, spots, _)| !spots.is_empty());
-    kinds.map(|(field, what, noun, spots, advice)| {
+    kinds.map(|(field, what, counted, spots, advice)| {
         let mut all = Vec::new();
         spots.iter().for_each(|spot| add(&mut all, spot));
         Lack {
-            lacks: counted(what, noun, spots.len()),
+            lacks: counted(what, spots.len()),
             count: spots.len(),
-            advice: advice.to_owned(),
+            advice,
             field,
             spots: all,
         }
     })
-}
-
-fn counted(what: &str, noun: &str, count: usize) -> String {
-    match (noun, count) {
-        ("", _) => what.to_owned(),
-        (_, 1) => format!("{what}, for 1 {noun}"),
-        _ => format!("{what}, for {count} {noun}s"),
-    }
 }
 
 /// Adds a row to the spots of its sheet.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
+use crate::base::message::{Joint, Message, Value as Said, message};
 use crate::base::problem::Problem;
 use crate::dossier::{FORMAT, PlacesOf, read_on};
 use crate::language::gazetteer::Gazetteer;
@@ -19,7 +20,9 @@ use crate::sheets::report::Report;
 use crate::sheets::story::clashes::clashes;
 use crate::sheets::story::content::MOST_STANCES;
 use crate::sheets::story::draft::{Draft, Entry, Item, Places, Reader, Spelling};
-use crate::sheets::story::facts::{Parts, Scale, Shelf, assemble, is_none, is_number, slug};
+use crate::sheets::story::facts::{
+    Parts, Scale, Shelf, assemble, is_none, is_number, slug, too_many_stances,
+};
 use crate::sheets::story::head::missing_header;
 use crate::sheets::story::imported::Import;
 use crate::sheets::story::keys;
@@ -119,7 +122,7 @@ fn without_basemap(
     } = reader.report;
     let headers = headers_of(&sheets);
     let problem = Problem {
-        done: "read no place, and made no map".to_owned(),
+        done: message!("read no place, and made no map"),
         ..problem
     };
     let shown = Shown(tables);
@@ -202,7 +205,7 @@ fn story(
                 sheet: facts_sheet(sheets),
                 ..Spot::default()
             },
-            sentence: format!("the map's id is \"{id}\", after the file"),
+            sentence: message!("the map's id is \"{id}\", after the file", id = &id),
             choice: "id in the sheet story",
             value: String::new(),
         });
@@ -228,9 +231,9 @@ fn notes(items: Vec<Item>, report: &mut Report) -> BTreeMap<String, Item> {
         if notes.contains_key(&id) {
             report.faults.push(Fault {
                 spot,
-                found: format!("a second row for {id}"),
-                expected: "one row for each place".to_owned(),
-                done: "kept the first".to_owned(),
+                found: message!("a second row for {place}", place = &id),
+                expected: message!("one row for each place"),
+                done: message!("kept the first"),
             });
             continue;
         }
@@ -259,7 +262,7 @@ fn finish_stances(scale: &mut Scale, spot: &Spot, report: &mut Report) {
         report.add(fault);
     }
     let painted = scale.paint();
-    let mut say = |sentence: String| {
+    let mut say = |sentence: Message| {
         report.understood.push(Understood {
             spot: spot.clone(),
             sentence,
@@ -268,29 +271,25 @@ fn finish_stances(scale: &mut Scale, spot: &Spot, report: &mut Report) {
         });
     };
     if is_made {
-        say(format!(
-            "the stances are the values of the column: {}",
-            labels.join(", ")
+        say(message!(
+            "the stances are the values of the column: {stances}",
+            stances = Said::list(&labels, Joint::Comma)
         ));
         if let Some(none) = labels.iter().find(|one| is_none(one)) {
-            say(format!(
-                "{none} is a stance as well; if it means that there is none, empty these cells"
+            say(message!(
+                "{none} is a stance as well; if it means that there is none, empty these cells",
+                none
             ));
         }
         if labels.len() > MOST_STANCES {
-            let advice = match are_numbers {
-                true => "write the group of each number, such as \"under 20\"",
-                false => "if the cells are texts of facts, name the column with --column text=…",
-            };
-            report.faults.push(Fault {
-                spot: spot.clone(),
-                found: format!("{} different stances", labels.len()),
-                expected: format!("at most {MOST_STANCES}, which readers can tell apart; {advice}"),
-                done: "coloured the others grey".to_owned(),
-            });
+            let fault = too_many_stances(spot, labels.len(), are_numbers);
+            report.faults.push(fault);
         }
     } else if !painted.is_empty() {
-        say(format!("colours were chosen for {}", painted.join(", ")));
+        say(message!(
+            "colours were chosen for {stances}",
+            stances = Said::list(painted, Joint::Comma)
+        ));
     }
 }
 
@@ -326,9 +325,9 @@ fn finish(
     if parts.count == 0 && report.questions.is_empty() && report.faults.is_empty() {
         report.faults.push(Fault {
             spot: told.sheet,
-            found: "no row with a fact".to_owned(),
-            expected: "a place and a stance or a text in at least one row".to_owned(),
-            done: "made no map".to_owned(),
+            found: message!("no row with a fact"),
+            expected: message!("a place and a stance or a text in at least one row"),
+            done: message!("made no map"),
         });
     }
     Import {

@@ -1,5 +1,6 @@
 //! Reads the tables of a kind, with the decisions about their columns.
 
+use crate::base::message::{Joint, Message, Value, message};
 use crate::dossier::Edtf;
 use crate::sheets::choices::HEADER_ROW;
 use crate::sheets::column::quoted;
@@ -53,18 +54,26 @@ fn unnamed(table: &Table, head: &Head, columns: &Columns) -> Option<Understood> 
     let is_open = |index: &usize| head.headers[*index].trim().is_empty() && !is_read(index);
     let first = |index: usize| {
         let cell = first_cell(table, head, index)?;
-        Some(format!("{} (such as {cell})", column_letters(index)))
+        Some(message!(
+            "{column} (such as {cell})",
+            column = column_letters(index),
+            cell
+        ))
     };
-    let found: Vec<String> = (0..head.headers.len())
+    let found: Vec<Message> = (0..head.headers.len())
         .filter(is_open)
         .filter_map(first)
         .collect();
-    let listed = found.join(", ");
-    let sentence = match found.len() {
-        0 => return None,
-        1 => format!("column {listed} is not read: it has no name"),
-        _ => format!("columns {listed} are not read: they have no names"),
-    };
+    if found.is_empty() {
+        return None;
+    }
+    let count = found.len();
+    let sentence = message!(
+        "column {columns} is not read: it has no name"
+            | "columns {columns} are not read: they have no names",
+        columns = Value::list(found, Joint::Comma),
+        count
+    );
     Some(Understood {
         spot: Spot {
             sheet: table.name.clone(),
@@ -184,18 +193,18 @@ fn usable(
     for (index, date) in dates.iter().filter(|_| is_wide) {
         let Err(slip) = date else { continue };
         let found = quoted(&above.cell(*index).to_string());
-        let expected = slip.to_string();
+        let expected = slip.message();
         match faults.iter_mut().find(|fault| fault.expected == expected) {
             Some(fault) => {
-                fault.found += &format!(", {found}");
-                fault.done = "left the columns out".to_owned();
+                fault.found = message!("{all}, {found}", all = &fault.found, found);
+                fault.done = message!("left the columns out");
                 fault.spot.column = None;
             }
             None => faults.push(Fault {
                 spot: spot(&table.name, above.number, *index),
-                found,
+                found: Message::of(found),
                 expected,
-                done: "left the column out".to_owned(),
+                done: message!("left the column out"),
             }),
         }
     }
@@ -224,9 +233,12 @@ fn tell_missing(reader: &mut Reader<'_>, table: &Table, columns: &Columns, is_wi
             sheet: table.name.clone(),
             ..Spot::default()
         },
-        found: "no column with stances or texts of facts".to_owned(),
-        expected: "one called stance or text, or one named with --column stance=…".to_owned(),
-        done: "made no facts of its rows".to_owned(),
+        found: message!("no column with stances or texts of facts"),
+        expected: message!(
+            "one called stance or text{tool}",
+            tool = ", or one named with --column stance=…"
+        ),
+        done: message!("made no facts of its rows"),
     });
 }
 

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::base::message::message;
 use crate::sheets::column::{Column, quoted};
 use crate::sheets::columns::{COLUMN, Chosen, Columns, Field, Form};
 use crate::sheets::fault::{Fault, Spot};
@@ -124,8 +125,9 @@ fn areas(
         return texts;
     }
     let column = Column::of(table, index, first);
-    let sentence =
-        "no place of the map is a part of any of its cells, so it does not tell places apart";
+    let sentence = message!(
+        "no place of the map is a part of any of its cells, so it does not tell places apart"
+    );
     reader
         .report
         .understood
@@ -197,12 +199,14 @@ fn check_names(
         };
         reader.report.faults.push(Fault {
             spot: spot(&table.name, own.number, chosen.index),
-            found: format!(
-                "{}, which is {other}, beside the code {code}",
-                quoted(&name)
+            found: message!(
+                "{name}, which is {other}, beside the code {code}",
+                name = quoted(&name),
+                other,
+                code
             ),
-            expected: "code and name of one place".to_owned(),
-            done: "took the code".to_owned(),
+            expected: message!("code and name of one place"),
+            done: message!("took the code"),
         });
     }
 }

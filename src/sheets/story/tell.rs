@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
+use crate::base::message::{Message, message};
 use crate::base::problem::Problem;
 use crate::sheets::columns::Columns;
 use crate::sheets::fault::{Fault, Spot};
@@ -99,12 +100,16 @@ pub(super) fn findings(
         let spot = draft.spot_of(&problem.path);
         Fault {
             found: match &spot {
-                _ if is_without_measure(problem) => "a number without a measure".to_owned(),
-                Some((spot, true)) => shown.found(problem, draft, spot),
-                Some((_, false)) => problem.found.clone(),
+                _ if is_without_measure(problem) => message!("a number without a measure"),
+                Some((spot, true)) => Message::of(shown.found(problem, draft, spot)),
+                Some((_, false)) => found(problem),
                 None => match missing_key(problem) {
-                    Some((key, _)) => format!("no {key}"),
-                    None => format!("{} in {}", problem.found, words(problem)),
+                    Some((key, _)) => message!("no {key}", key),
+                    None => message!(
+                        "{found} in {place}",
+                        found = found(problem),
+                        place = words(problem)
+                    ),
                 },
             },
             spot: spot.map_or_else(|| headers.story.clone(), |(spot, _)| spot),
@@ -113,7 +118,7 @@ pub(super) fn findings(
         }
     });
     let mut findings: Vec<Finding> = Vec::new();
-    let mut kinds: HashMap<(SheetName, Option<usize>, String, String), usize> = HashMap::new();
+    let mut kinds: HashMap<(SheetName, Option<usize>, Message, Message), usize> = HashMap::new();
     for fault in faults.into_iter().chain(own) {
         let Fault {
             spot,
@@ -143,45 +148,63 @@ pub(super) fn findings(
     findings
 }
 
+/// The value that a problem found: of some kinds, words for it.
+fn found(problem: &Problem) -> Message {
+    match &*problem.found {
+        NOTHING => message!("nothing"),
+        value => Message::of(value),
+    }
+}
+
+/// The words of a problem for a value that is not there.
+const NOTHING: &str = "nothing";
+
 /// Whether the measure of a number is missing. Its spot is the cell of the number.
 fn is_without_measure(problem: &Problem) -> bool {
     problem.path.ends_with(".measure") && problem.found == "nothing"
 }
 
 /// The words of a problem for what is expected, with the column that takes it if another one does.
-fn expected(problem: &Problem) -> String {
+fn expected(problem: &Problem) -> Message {
     let path = &problem.path;
     let is_passage = [".pages[", ".paragraphs["]
         .iter()
         .any(|part| path.contains(part));
-    match problem.expected.as_str() {
+    match &problem.expected {
         _ if is_without_measure(problem) => {
-            "its measure in the column measure, such as people or usd".to_owned()
+            message!("its measure in the column measure, such as people or usd")
         }
         expected if is_passage => {
-            format!("{expected}, or a column locator for passages in words, such as 12–40")
+            message!(
+                "{expected}, or a column locator for passages in words, such as 12–40",
+                expected
+            )
         }
         expected => match missing_key(problem) {
-            Some((key, what)) => format!("the key {key} in the sheet story, with {what}"),
-            None => expected.to_owned(),
+            Some((key, what)) => {
+                message!("the key {key} in the sheet story, with {what}", key, what)
+            }
+            None => expected.clone(),
         },
     }
 }
 
 /// The key of the sheet of keys and values that a basemap needs and that is missing, and what it is to hold.
-fn missing_key(problem: &Problem) -> Option<(&'static str, String)> {
+fn missing_key(problem: &Problem) -> Option<(&'static str, Message)> {
     if problem.found != "nothing" {
         return None;
     }
     match &*problem.path {
         "unit" => {
-            let what = "the word for a place of the map, such as state; and in unit.other the word for several, such as \
-                        states";
-            Some(("unit.one", what.to_owned()))
+            let what = message!(
+                "the word for a place of the map, such as state; and in unit.other the word for several, such as states"
+            );
+            Some(("unit.one", what))
         }
         "basemap.id" => {
             let [own, features] = ["their properties", "the properties of its features"];
-            Some(("basemap.id", problem.expected.replacen(own, features, 1)))
+            let what = problem.expected.to_string().replacen(own, features, 1);
+            Some(("basemap.id", Message::english(what)))
         }
         _ => None,
     }

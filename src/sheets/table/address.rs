@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::message::{Message, message};
+
 /// The file of a sheet, and its own name. Copies share them: each value that comes from a cell knows its sheet.
 ///
 /// ```
@@ -66,14 +68,23 @@ impl DerefMut for SheetName {
     }
 }
 
-impl fmt::Display for SheetName {
+impl SheetName {
     /// `facts.xlsx, sheet Facts`, or `facts.csv`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.file)?;
-        if self.sheet.is_empty() {
-            return Ok(());
+    pub(crate) fn message(&self) -> Message {
+        match self.sheet.is_empty() {
+            true => Message::of(&self.file),
+            false => message!(
+                "{file}, sheet {sheet}",
+                file = &self.file,
+                sheet = &self.sheet
+            ),
         }
-        write!(f, ", sheet {}", self.sheet)
+    }
+}
+
+impl fmt::Display for SheetName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
     }
 }
 

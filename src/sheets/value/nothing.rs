@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::base::message::{Joint, Message, Value, message};
 use crate::sheets::column::{Column, quoted};
 use crate::sheets::understood::Understood;
 
@@ -41,11 +42,15 @@ impl Nothing {
     }
 
     /// The sentence about them: `read as no number: "n/a"`.
-    pub(crate) fn told(self, column: &Column<'_>, what: &str) -> Option<Understood> {
+    pub(crate) fn told(self, column: &Column<'_>, what: Message) -> Option<Understood> {
         let texts: Vec<String> = self.found.iter().map(|text| quoted(text)).collect();
         (!texts.is_empty()).then(|| Understood {
             spot: column.spot(self.rows),
-            sentence: format!("read as {what}: {}", texts.join(", ")),
+            sentence: message!(
+                "read as {what}: {cells}",
+                what,
+                cells = Value::list(texts, Joint::Comma)
+            ),
             choice: "",
             value: String::new(),
         })

@@ -1,5 +1,6 @@
 use std::str::FromStr;
 
+use crate::base::message::{Message, message};
 use crate::dossier::Link;
 use crate::site::size::Size;
 
@@ -20,8 +21,21 @@ impl FromStr for SiteAddress {
     type Err = String;
 
     fn from_str(text: &str) -> Result<SiteAddress, String> {
+        SiteAddress::of(text).map_err(|why| why.to_string())
+    }
+}
+
+impl SiteAddress {
+    /// The address that a text is.
+    ///
+    /// # Errors
+    /// If it leads to no folder.
+    pub fn of(text: &str) -> Result<SiteAddress, Message> {
         let expected = || {
-            format!("{text}: expected the address of a folder, such as https://example.org/map/")
+            message!(
+                "{text}: expected the address of a folder, such as https://example.org/map/",
+                text
+            )
         };
         let plain = !text.contains(['?', '#']);
         let link = Link::try_from(text.to_owned()).ok().filter(|_| plain);
@@ -31,9 +45,7 @@ impl FromStr for SiteAddress {
             link.as_str().trim_end_matches('/')
         )))
     }
-}
 
-impl SiteAddress {
     /// The address of a file of the site; of its page if `file` is empty.
     pub fn address(&self, file: &str) -> String {
         format!("{}{file}", self.0)

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use crate::base::message::message;
 use crate::site::pictures::TALL_PICTURE;
 use crate::site::refusal::Refusal;
 
@@ -11,16 +12,19 @@ pub fn main_of(ids: &[&str], named: Option<&str>) -> Result<usize, Refusal> {
     let mut places = BTreeMap::new();
     for (place, id) in ids.iter().enumerate() {
         if places.insert(*id, place).is_some() {
-            return Err(Refusal::Other(format!(
-                "two dossiers have the id {id}: give one another id"
+            return Err(Refusal::Other(message!(
+                "two dossiers have the id {id}: give one another id",
+                id
             )));
         }
     }
     // A picture of one would be written over one of the other.
     let tall = |id: &&&str| places.contains_key(&*format!("{id}{TALL_PICTURE}"));
     if let Some(id) = ids.iter().find(tall) {
-        return Err(Refusal::Other(format!(
-            "the dossiers {id} and {id}{TALL_PICTURE} would have a picture of one name: give one another id"
+        return Err(Refusal::Other(message!(
+            "the dossiers {id} and {other} would have a picture of one name: give one another id",
+            id,
+            other = format!("{id}{TALL_PICTURE}")
         )));
     }
     let no_main = || Refusal::NoMain {

@@ -1,5 +1,6 @@
 //! The files that an editor takes away of her project.
 
+use crate::base::message::{Message, message};
 use crate::project::{NamedFile, Project, filled_tables, sheet_files};
 use crate::sheets::Import;
 
@@ -24,7 +25,7 @@ pub(super) enum Content {
 ///
 /// # Errors
 /// Why it cannot be made.
-pub(super) fn file((project, import): (&Project, &Import), kind: &str) -> Result<File, String> {
+pub(super) fn file((project, import): (&Project, &Import), kind: &str) -> Result<File, Message> {
     let id = import.document["id"].as_str().unwrap_or("map");
     let file = |ending: &str, kind: &'static str, content: Content| File {
         name: format!("{id}{ending}"),
@@ -37,7 +38,10 @@ pub(super) fn file((project, import): (&Project, &Import), kind: &str) -> Result
     match kind {
         "json" => Ok(bytes(".json", "application/json", import.text())),
         "csv" => {
-            let dossier = import.dossier.as_ref().ok_or("there is no map yet")?;
+            let dossier = import
+                .dossier
+                .as_ref()
+                .ok_or(message!("there is no map yet"))?;
             let table = crate::dossier::csv::to_csv(dossier);
             Ok(bytes(".csv", "text/csv", table))
         }
@@ -47,10 +51,10 @@ pub(super) fn file((project, import): (&Project, &Import), kind: &str) -> Result
         }
         "workbook" => {
             let tables = serde_json::to_vec(&filled_tables(project));
-            let tables = tables.map_err(|error| error.to_string())?;
+            let tables = tables.map_err(|error| Message::english(error.to_string()))?;
             Ok(file(".xlsx", XLSX, Content::Workbook(tables)))
         }
-        kind => Err(format!("there is no file of the kind {kind}")),
+        kind => Err(message!("there is no file of the kind {kind}", kind)),
     }
 }
 

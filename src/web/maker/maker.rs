@@ -4,6 +4,7 @@ use js_sys::{Array, Function, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::base::message::message;
 use crate::language::gazetteer::Gazetteer;
 use crate::project::{Edit, History, Known, View, rows, search_places, show_on};
 use crate::sheets::Import;
@@ -20,7 +21,7 @@ use crate::world::projection::ProjectionId;
 
 /// A project, and all that is made of it.
 ///
-/// Errors are texts for the editor.
+/// Errors are messages in JSON, or English texts.
 #[wasm_bindgen]
 pub struct Maker {
     kit: Kit,
@@ -181,7 +182,8 @@ impl Maker {
     pub fn story(&self) -> Result<JsValue, JsValue> {
         let project = self.history.project();
         let dossier = self.import.dossier.as_ref();
-        let dossier = dossier.ok_or("there is no map yet")?;
+        let lacks = || message!("there is no map yet").to_json();
+        let dossier = dossier.ok_or_else(lacks)?;
         let document = Uint8Array::from(self.import.text().as_bytes());
         let (basemap, bytes) = basemap(project, &self.import).unwrap_or_default();
         Ok(object([
@@ -204,7 +206,7 @@ impl Maker {
             name,
             kind,
             content,
-        } = file(story, kind)?;
+        } = file(story, kind).map_err(|why| why.to_json())?;
         let content = match content {
             Content::Bytes(bytes) => ("bytes", Uint8Array::from(&*bytes).into()),
             Content::Archive(files) => ("files", named_files(files).into()),
@@ -229,7 +231,7 @@ impl Maker {
             decoder: &self.decoder,
         };
         let made = self.history.apply(&edit, &mut known);
-        made.map_err(|refusal| refusal.to_string())
+        made.map_err(|refusal| refusal.message().to_json())
     }
 
     /// Makes an edit of the page's memory. The sheets are only read where the edit follows from what they mean.

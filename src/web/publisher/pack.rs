@@ -14,5 +14,5 @@ use crate::web::publisher::story::bytes;
 pub fn pack(files: &Array) -> Result<Vec<u8>, JsValue> {
     let file = |file: JsValue| (text(&file, "name"), bytes(&file, "bytes"));
     let files: Files = files.iter().map(file).collect();
-    Ok(archive(&files)?)
+    Ok(archive(&files).map_err(|why| why.to_json())?)
 }

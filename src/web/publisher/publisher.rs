@@ -2,6 +2,7 @@ use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::base::message::{Message, message};
 use crate::figure::markup::Model;
 use crate::site::{
     Fill, Kit, LIST, Made, Maps, Options, Refusal, SiteAddress, Size, Wanted, archive, list_of,
@@ -16,7 +17,7 @@ use crate::world::projection::ProjectionId;
 
 /// Makes the files of one map.
 ///
-/// Errors are texts for the editor.
+/// Errors are messages in JSON, or English texts.
 #[wasm_bindgen]
 pub struct Publisher {
     kit: Kit,
@@ -65,7 +66,7 @@ impl Publisher {
     /// # Errors
     /// Why it cannot be made.
     pub fn single_file(&mut self, site: &str) -> Result<Vec<u8>, JsValue> {
-        let options = options(site)?;
+        let options = options(site).map_err(|why| why.to_json())?;
         let made = self.make(&options, Wanted::SingleFile)?;
         Ok(made.single.into_bytes())
     }
@@ -75,7 +76,7 @@ impl Publisher {
     /// # Errors
     /// Why it cannot be made.
     pub fn site(&mut self, site: &str, painter: &Painter) -> Result<JsValue, JsValue> {
-        let options = options(site)?;
+        let options = options(site).map_err(|why| why.to_json())?;
         let Made {
             mut files, models, ..
         } = self.make(&options, Wanted::Site)?;
@@ -93,7 +94,8 @@ impl Publisher {
         let list = list_of(&files).into_bytes();
         files.insert(LIST.to_owned(), list);
         let files: Vec<_> = files.into_iter().collect();
-        Ok(with_letters(archive(&files)?, letters))
+        let bytes = archive(&files).map_err(|why| why.to_json())?;
+        Ok(with_letters(bytes, letters))
     }
 
     /// A picture of the map as a PNG, or as an SVG, as an object: its `bytes`, and the letters `lacking` in its fonts.
@@ -125,7 +127,7 @@ impl Publisher {
     /// # Errors
     /// If that is no address, or no map can be made.
     pub fn embed(&mut self, site: &str) -> Result<String, JsValue> {
-        let address: SiteAddress = site.trim().parse()?;
+        let address = SiteAddress::of(site.trim()).map_err(|why| why.to_json())?;
         let codes = serde_json::to_string(&embed(self.model()?, &address));
         Ok(codes.map_err(|error| error.to_string())?)
     }
@@ -139,14 +141,14 @@ impl Publisher {
         };
         let maps = self.maps.insert(maps);
         let made = make(&self.kit, maps, vec![self.story.input()], options, wanted);
-        made.map_err(|refusal| refusal.to_string())
+        made.map_err(|refusal| refusal.message().to_json())
     }
 
     /// The figure of the story.
     fn model(&mut self) -> Result<&Model, String> {
         let model = match self.model.take() {
             Some(model) => model,
-            None => figure(&self.kit, &mut self.story).map_err(|refusal| refusal.to_string())?,
+            None => figure(&self.kit, &mut self.story).map_err(|why| why.message().to_json())?,
         };
         Ok(self.model.insert(model))
     }
@@ -158,17 +160,17 @@ fn figure(kit: &Kit, story: &mut Story) -> Result<Model, Refusal> {
     let maps = Maps::without_finer(kit, options.projection)?;
     let made = make(kit, &maps, vec![story.input()], &options, Wanted::Figures)?;
     let model = made.models.into_iter().next();
-    model.ok_or_else(|| Refusal::Other("there is no map yet".to_owned()))
+    model.ok_or_else(|| Refusal::Other(message!("there is no map yet")))
 }
 
 /// The choices for a site at an address.
 ///
 /// # Errors
 /// If it is no address.
-fn options(site: &str) -> Result<Options, String> {
+fn options(site: &str) -> Result<Options, Message> {
     let address: Option<SiteAddress> = match site.trim() {
         "" => None,
-        site => Some(site.parse()?),
+        site => Some(SiteAddress::of(site)?),
     };
     Ok(Options {
         address,

@@ -17,7 +17,7 @@ pub fn open(name: &str, bytes: &[u8], decisions: &[u8]) -> Result<Array, JsValue
         [] => Decisions::default().choices,
         decisions => Decisions::read("decisions.json", decisions).0.choices,
     };
-    let files = unpacked(name, bytes, &choices)?;
+    let files = unpacked(name, bytes, &choices).map_err(|why| why.to_json())?;
     let opened = files.into_iter().map(|file| match file {
         Unpacked::File((name, bytes)) => Ok(opened("bytes", &name, &bytes)),
         Unpacked::Workbook(name, sheets) => {

@@ -37,8 +37,58 @@ test('in Arabic the page runs from right to left, and the arrows of the grid wit
   });
 });
 
+/** A sheet with dates that can be read in two ways, a place that is not known, and a stance that may be misspelt. */
+const SHEET = 'country;stance;date\nRwanda;Oui;03/04/2026\nPeru;Oui;05/06/2026\nChad;Oui;07/08/2026\nUtopia;Oui;09/10/2026\nKenya;Ouii;11/12/2026\n';
+
+test('in Arabic the sentences about a sheet are Arabic, and its cells keep their direction', async ({ page, studio }) => {
+  await studio.open();
+  await studio.language.selectOption({ label: 'العربية' });
+  await page.getByRole('textbox', { name: 'خلايا جدولك' }).fill(SHEET);
+  await page.getByRole('button', { name: 'اصنع الخريطة' }).click();
+  const dates = studio.question('أيهما أولًا، اليوم أم الشهر؟');
+  await expect(dates).toContainText('الموجود');
+  await expect(studio.values(dates).filter({ hasText: '03/04/2026' }).first()).toBeVisible();
+  await expect(studio.problems.filter({ hasText: 'Ouii' })).toContainText(/كما في \d صفوف/);
+  await expect(studio.understood.filter({ hasText: 'الصف 1 هو صف العناوين' })).toBeVisible();
+  await expect(studio.english).toHaveCount(0);
+  await studio.answer(dates, 'اليوم أولًا: 03/04 هو 3 أبريل');
+  await expect(dates).toHaveCount(0);
+  await studio.go('places');
+  await expect(studio.spelling('Utopia')).toContainText('ليس مكانًا معروفًا');
+  for (const name of ['places', 'look', 'publish']) {
+    await studio.go(name);
+    await expect(studio.english, name).toHaveCount(0);
+    expect(await studio.sideways(), name).toBeLessThanOrEqual(0);
+  }
+});
+
 test.describe(() => {
   test.use({ locale: 'fr-FR' });
+
+  test('the sentences about a sheet are in French, and name no option of the command line', async ({ page, studio }) => {
+    await studio.open();
+    await page.getByRole('textbox', { name: 'Cellules de votre feuille' }).fill(SHEET);
+    await page.getByRole('button', { name: 'Faire la carte' }).click();
+    const dates = studio.question('le jour vient-il avant le mois ou après ?');
+    await expect(dates).toContainText('trouvé : "03/04/2026"');
+    await expect(dates).not.toContainText('--');
+    await expect(studio.problems.filter({ hasText: 'Ouii' })).toContainText(/"Oui", comme dans \d lignes/);
+    await expect(studio.understood.filter({ hasText: 'séparé par des points-virgules' })).toBeVisible();
+    await expect(studio.english).toHaveCount(0);
+    await studio.answer(dates, 'le mois d’abord : 03/04 est le 4 mars');
+    await expect(dates).toHaveCount(0);
+    await studio.go('places');
+    await expect(studio.spelling('Utopia')).toContainText('"Utopia" n’est pas un lieu connu : lequel est-ce, ou « - » pour l’écarter ?');
+    for (const name of ['places', 'look', 'publish']) {
+      await studio.go(name);
+      await expect(studio.english, name).toHaveCount(0);
+    }
+    await test.step('in English they are as the program prints them', async () => {
+      await studio.language.selectOption({ label: 'English' });
+      await studio.go('places');
+      await expect(studio.spelling('Utopia')).toContainText('"Utopia" is no place that is known: which is it, or "-" to leave it out?');
+    });
+  });
 
   test('a browser in French finds the studio in French', async ({ page, studio }) => {
     await studio.open();

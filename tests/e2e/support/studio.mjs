@@ -21,6 +21,8 @@ const CSS = {
   change: '.since li:not(.draft)',
   draft: '.draft',
   embedKind: '.embed details',
+  english: '.place [lang="en"]',
+  value: 'bdi',
   cell: (row, column) => `#cell-${row}-${column}`,
 };
 
@@ -43,6 +45,8 @@ export class Studio {
     this.undoButton = page.getByRole('button', { name: /^Undo/ }).first();
     this.redoButton = page.getByRole('button', { name: /^Redo/ });
     this.language = page.locator(CSS.language);
+    /** Parts of a place of work that say in another language that they are English. */
+    this.english = page.locator(CSS.english);
     /** The field for cells of a sheet, on the first screen. */
     this.cells = page.getByRole('textbox', { name: 'Cells of your sheet' });
     this.make = page.getByRole('button', { name: 'Make the map' });
@@ -134,6 +138,11 @@ export class Studio {
   /** The question whose sentence has some words. */
   question(words) {
     return this.questions.filter({ hasText: words });
+  }
+
+  /** The texts of an editor in a sentence, which keep a direction of their own. */
+  values(sentence) {
+    return sentence.locator(CSS.value);
   }
 
   /** Answers a question or changes a decision of a list. */

@@ -268,7 +268,11 @@ fn swapped_coordinates_are_told() {
     let problems = misplaced(&basemap);
     assert_eq!(problems.len(), 1);
     assert!(problems[0].found.contains("Germany"), "{}", problems[0]);
-    assert!(problems[0].expected.contains("swapped"), "{}", problems[0]);
+    assert!(
+        problems[0].expected.to_string().contains("swapped"),
+        "{}",
+        problems[0]
+    );
 }
 
 #[test]
@@ -310,7 +314,10 @@ fn metres_of_web_mercator_become_degrees_and_other_systems_are_named() {
     assert_eq!(misplaced(&basemap), []);
     let problem = basemap::read(&text.replace("3857", "2154")).unwrap_err();
     assert!(problem.found.contains("EPSG::2154"), "{problem}");
-    assert!(problem.expected.contains("EPSG:4326"), "{problem}");
+    assert!(
+        problem.expected.to_string().contains("EPSG:4326"),
+        "{problem}"
+    );
 }
 
 #[test]
@@ -333,7 +340,10 @@ fn a_dossier_is_told_what_the_basemap_lacks() {
     let problem = coverage.problem().unwrap();
     assert!(problem.found.contains("of 3 features"), "{problem}");
     for (place, _) in coverage.lacking {
-        assert!(problem.expected.contains(place.as_str()), "{problem}");
+        assert!(
+            problem.expected.to_string().contains(place.as_str()),
+            "{problem}"
+        );
     }
     assert_eq!(Coverage::of(&OVERVIEW, &dossier(FAIR)).problem(), None);
 }

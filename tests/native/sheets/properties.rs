@@ -150,7 +150,7 @@ proptest! {
                 rows.resize(count, Vec::new());
                 prop_assert_eq!(texts(sheets.tables.first(), count), rows);
             }
-            Err(fault) => prop_assert!(fault.expected.contains("--delimiter"), "{}", fault),
+            Err(fault) => prop_assert!(fault.expected.to_string().contains("--delimiter"), "{}", fault),
         }
     }
 

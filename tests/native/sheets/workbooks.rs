@@ -343,7 +343,7 @@ fn a_hidden_sheet_that_means_nothing_is_told_once() {
     let of_sheet = |name: &str| -> Vec<String> {
         let all = import.understood.iter();
         let own = all.filter(|one| one.spot.sheet.sheet == name);
-        let words = own.map(|one| one.sentence.clone());
+        let words = own.map(|one| one.sentence.to_string());
         words.filter(|one| one.contains("read")).collect()
     };
     assert_eq!(
@@ -603,7 +603,11 @@ fn ods_bombs_cost_nothing() {
                table:number-columns-repeated=\"1000000000\"><text:p>x</text:p></table:table-cell></table:table-row>";
     let body = format!("<table:table table:name=\"Facts\">{row}{row}</table:table>");
     let sheets = read("a.ods", &ods(&body), &Choices::default()).unwrap();
-    let faults: Vec<&str> = sheets.faults.iter().map(|fault| &*fault.found).collect();
+    let faults: Vec<String> = sheets
+        .faults
+        .iter()
+        .map(|fault| fault.found.to_string())
+        .collect();
     assert_eq!(
         faults,
         ["cells far to the right", "more cells than can be read"]

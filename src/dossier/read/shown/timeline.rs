@@ -1,5 +1,6 @@
 //! Reads the limits of the timeline.
 
+use crate::base::message::message;
 use crate::dossier::dossier::Dossier;
 use crate::dossier::fields::TIMELINE;
 use crate::dossier::read::field::Object;
@@ -32,8 +33,12 @@ pub(crate) fn timeline(root: &Object, dossier: &Dossier) -> TimelineLimits {
     let (from, until) = limits.within(first, last);
     let days = records.days_of_change();
     if from >= until || !days.iter().any(|day| from < *day && *day <= until) {
-        let expected = format!("days with a change of a stance, from {first} to {last}");
-        node.note(&expected, done);
+        let expected = message!(
+            "days with a change of a stance, from {first} to {last}",
+            first = first.to_string(),
+            last = last.to_string()
+        );
+        node.note(expected, done);
         return none;
     }
     limits

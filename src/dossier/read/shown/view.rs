@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::base::message::{Joint, Value as Said, message};
 use crate::dossier::place::OwnBasemap;
 use crate::dossier::read::field::Object;
 use crate::dossier::region::{DefaultView, Region};
@@ -25,13 +26,14 @@ pub(crate) fn view(root: &Object, own: Option<&OwnBasemap>) -> Option<DefaultVie
         _ => None,
     };
     if view.is_none() {
-        let degrees = "a box in degrees: [west, south, east, north], such as [-11, 35, 32, 72]";
-        let keys = Region::ALL.map(Region::key).join(", ");
+        let degrees =
+            message!("a box in degrees: [west, south, east, north], such as [-11, 35, 32, 72]");
+        let keys = Said::list(Region::ALL.map(Region::key), Joint::Comma);
         let expected = match is_world {
-            true => format!("a region ({keys}), or {degrees}"),
-            false => degrees.to_owned(),
+            true => message!("a region ({keys}), or {degrees}", keys, degrees),
+            false => degrees,
         };
-        node.note(&expected, "showed the whole world");
+        node.note(expected, "showed the whole world");
     }
     view
 }

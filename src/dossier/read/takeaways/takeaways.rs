@@ -1,5 +1,6 @@
 //! Reads the takeaways of a dossier.
 
+use crate::base::message::{Message, message};
 use crate::dossier::dossier::Dossier;
 use crate::dossier::read::field::{Node, Object};
 use crate::dossier::read::takeaways::link::{Piece, pieces};
@@ -17,7 +18,10 @@ pub(crate) fn takeaways(root: &Object, dossier: &Dossier) -> Vec<Takeaway> {
     for node in root.list("takeaways") {
         let left_out = "left the takeaway out";
         if takeaways.len() == MOST {
-            node.note(&format!("no more than {MOST} takeaways"), left_out);
+            node.note(
+                message!("no more than {most} takeaways", most = MOST),
+                left_out,
+            );
             continue;
         }
         let text = text(root, &node, dossier, left_out);
@@ -39,7 +43,7 @@ fn text(root: &Object, node: &Node, dossier: &Dossier, left_out: &str) -> Text {
     for (path, text) in field.translations() {
         for (target, expected) in faults(text, dossier) {
             let done = "showed the words without a link";
-            root.note_at(path.clone(), target, &expected, done);
+            root.note_at(path.clone(), target, expected, done);
         }
     }
     let text = field.text();
@@ -66,12 +70,12 @@ fn takeaway(text: Text, dossier: &Dossier) -> Takeaway {
 }
 
 /// The targets in a text that are not valid, each with the error of [`target::parse`].
-fn faults<'a>(text: &'a str, dossier: &Dossier) -> Vec<(&'a str, String)> {
+fn faults<'a>(text: &'a str, dossier: &Dossier) -> Vec<(&'a str, Message)> {
     let fault = |piece| match piece {
         Piece::Link { target, .. } => Some((target, target::parse(target, dossier).err()?)),
         // A link that is not complete.
         Piece::Plain(words) if words.contains("](") => {
-            Some((words, "a link such as [words](#RWA)".to_owned()))
+            Some((words, message!("a link such as [words](#RWA)")))
         }
         Piece::Plain(_) => None,
     };

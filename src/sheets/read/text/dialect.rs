@@ -1,5 +1,7 @@
 //! How the cells of delimited text are told apart.
 
+use crate::base::message::{Message, message};
+
 /// The signs of a file of delimited text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Dialect {
@@ -23,24 +25,27 @@ impl Dialect {
     }
 
     /// The delimiter in words: `separated by semicolons`.
-    pub(crate) fn in_words(self) -> String {
+    pub(crate) fn in_words(self) -> Message {
         match self.delimiter {
-            None => "one column, because nothing separates cells".to_owned(),
-            Some(delimiter) => format!("separated by {}", plural(delimiter)),
+            None => message!("one column, because nothing separates cells"),
+            Some(delimiter) => message!("separated by {delimiter}", delimiter = plural(delimiter)),
         }
     }
 }
 
 /// The name of a delimiter in the plural.
-pub(crate) fn plural(delimiter: char) -> String {
+pub(crate) fn plural(delimiter: char) -> Message {
     match delimiter {
-        ',' => "commas".to_owned(),
-        ';' => "semicolons".to_owned(),
-        '\t' => "tabs".to_owned(),
-        '|' => "vertical bars".to_owned(),
-        ':' => "colons".to_owned(),
-        ' ' => "spaces".to_owned(),
-        other if other.is_control() => format!("the control character U+{:04X}", u32::from(other)),
-        other => format!("the character {other}"),
+        ',' => message!("commas"),
+        ';' => message!("semicolons"),
+        '\t' => message!("tabs"),
+        '|' => message!("vertical bars"),
+        ':' => message!("colons"),
+        ' ' => message!("spaces"),
+        other if other.is_control() => message!(
+            "the control character U+{code}",
+            code = format!("{:04X}", u32::from(other))
+        ),
+        other => message!("the character {sign}", sign = other.to_string()),
     }
 }

@@ -1,5 +1,6 @@
 //! The table of a delimited text.
 
+use crate::base::message::{Joint, Message, Value, message};
 use crate::dossier::csv::unmarked;
 use crate::sheets::choices::{Choices, DELIMITER, QUOTE};
 use crate::sheets::column::quoted;
@@ -22,22 +23,22 @@ use crate::sheets::understood::Understood;
 ///
 /// A fault if the text fits two dialects alike.
 pub(crate) fn read_text(name: &SheetName, text: &str, choices: &Choices) -> Result<Sheets, Fault> {
-    let whole = |found: &str, expected: &str, done: &str| Fault {
+    let whole = |found: Message, expected: Message, done: Message| Fault {
         spot: Spot {
             sheet: name.clone(),
             ..Spot::default()
         },
-        found: found.to_owned(),
-        expected: expected.to_owned(),
-        done: done.to_owned(),
+        found,
+        expected,
+        done,
     };
     let mut sheets = Sheets::default();
     let plain: String;
     let text = if text.contains('\0') {
         sheets.faults.push(whole(
-            "NUL characters",
-            "text without them",
-            "left these characters out",
+            message!("NUL characters"),
+            message!("text without them"),
+            message!("left these characters out"),
         ));
         plain = text.replace('\0', "");
         &plain
@@ -45,7 +46,11 @@ pub(crate) fn read_text(name: &SheetName, text: &str, choices: &Choices) -> Resu
         text
     };
     if text.trim().is_empty() {
-        let fault = whole("nothing", "rows of cells", "read no table");
+        let fault = whole(
+            message!("nothing"),
+            message!("rows of cells"),
+            message!("read no table"),
+        );
         sheets.faults.push(fault);
         return Ok(sheets);
     }
@@ -111,7 +116,7 @@ fn sentences(
         ..Spot::default()
     };
     let mut all = Vec::new();
-    let mut say = |sentence: String, choice: &'static str, value: &str| {
+    let mut say = |sentence: Message, choice: &'static str, value: &str| {
         all.push(Understood {
             spot: spot.clone(),
             sentence,
@@ -126,7 +131,10 @@ fn sentences(
     match said {
         _ if choices.delimiter.is_some() => {}
         Some(_) => say(
-            format!("{}, as its first line says", dialect.in_words()),
+            message!(
+                "{separated}, as its first line says",
+                separated = dialect.in_words()
+            ),
             DELIMITER,
             &delimiter,
         ),
@@ -134,14 +142,17 @@ fn sentences(
     }
     if dialect.quote != '"' && choices.quote.is_none() {
         say(
-            format!("cells are quoted by {}", dialect.quote),
+            message!(
+                "cells are quoted by {quote}",
+                quote = dialect.quote.to_string()
+            ),
             QUOTE,
             &dialect.quote.to_string(),
         );
     }
     if dialect.is_escaped {
         say(
-            "backslashes stand before quotation marks within cells".to_owned(),
+            message!("backslashes stand before quotation marks within cells"),
             "",
             "",
         );
@@ -153,31 +164,38 @@ fn sentences(
 fn question(name: &SheetName, two: &[Rated; 2]) -> Fault {
     let way = |rated: &Rated| {
         let cells = rated.sample.iter().map(|cell| quoted(cell));
-        let cells = cells.collect::<Vec<_>>().join(" and ");
+        let cells = Value::list(cells, Joint::EachAnd);
         match rated.dialect.delimiter.map(plural) {
             Some(delimiter) => {
-                format!(
-                    "by {delimiter} into {} columns, such as {cells}",
-                    rated.width
+                message!(
+                    "by {delimiter} into {count} column, such as {cells}"
+                        | "by {delimiter} into {count} columns, such as {cells}",
+                    delimiter,
+                    count = rated.width,
+                    cells
                 )
             }
-            None => format!("not at all, so that there is one column, such as {cells}"),
+            None => message!(
+                "not at all, so that there is one column, such as {cells}",
+                cells
+            ),
         }
     };
     let is_one = two.iter().any(|rated| rated.dialect.delimiter.is_none());
     let none = if is_one { " (none for one column)" } else { "" };
+    let tool = format!(" in the option {DELIMITER}{none}");
     Fault {
         spot: Spot {
             sheet: name.clone(),
             ..Spot::default()
         },
-        found: format!(
-            "cells that are separated either {}, or {}",
-            way(&two[0]),
-            way(&two[1])
+        found: message!(
+            "cells that are separated either {first}, or {second}",
+            first = way(&two[0]),
+            second = way(&two[1])
         ),
-        expected: format!("the right one of both in the option {DELIMITER}{none}"),
-        done: "read nothing".to_owned(),
+        expected: message!("the right one of both{tool}", tool),
+        done: message!("read nothing"),
     }
 }
 
@@ -222,20 +240,24 @@ fn rows(name: &SheetName, text: &str, dialect: Dialect, skipped: usize) -> Found
                 Slip::Bare => &mut bare,
             };
             list.add(number, column, || {
-                format!("{} on line {}", quoted(text), line + skipped)
+                message!(
+                    "{cell} on line {line}",
+                    cell = quoted(text),
+                    line = line + skipped
+                )
             });
         }
     }
     let (table, mut faults) = rows.finish(name);
     faults.extend(open.into_faults(
         name,
-        "a quotation mark at the end of the cell, too",
-        "read the mark as an ordinary character",
+        &message!("a quotation mark at the end of the cell, too"),
+        &message!("read the mark as an ordinary character"),
     ));
     faults.extend(bare.into_faults(
         name,
-        "two quotation marks for each within quotes",
-        "kept the marks as they are",
+        &message!("two quotation marks for each within quotes"),
+        &message!("kept the marks as they are"),
     ));
     faults.extend(cleaner.into_faults(name));
     Found {
@@ -257,7 +279,7 @@ fn ragged(table: &Table, widths: &[usize], header: &Header) -> Vec<Fault> {
     let below = || table.rows.iter().zip(widths).skip(last);
     let long = below().filter(|(row, _)| row.cells.len() > expected);
     let short = below().filter(|(_, width)| **width < expected);
-    let fault = |rows: Vec<(usize, usize)>, done: &str| {
+    let fault = |rows: Vec<(usize, usize)>, done: Message| {
         let first = rows.first()?.1;
         Some(Fault {
             spot: Spot {
@@ -266,20 +288,24 @@ fn ragged(table: &Table, widths: &[usize], header: &Header) -> Vec<Fault> {
                 column: None,
             },
             found: count(first),
-            expected: format!("{}, as in row {}", count(expected), top.number),
-            done: done.to_owned(),
+            expected: message!(
+                "{cells}, as in row {row}",
+                cells = count(expected),
+                row = top.number
+            ),
+            done,
         })
     };
     let long = long.map(|(row, _)| (row.number, row.cells.len())).collect();
     let short = short.map(|(row, width)| (row.number, *width)).collect();
-    let long = fault(long, "kept the cells, which are in columns without a name");
-    let short = fault(short, "took the missing cells as empty");
+    let long = fault(
+        long,
+        message!("kept the cells, which are in columns without a name"),
+    );
+    let short = fault(short, message!("took the missing cells as empty"));
     long.into_iter().chain(short).collect()
 }
 
-fn count(cells: usize) -> String {
-    match cells {
-        1 => "1 cell".to_owned(),
-        _ => format!("{cells} cells"),
-    }
+fn count(count: usize) -> Message {
+    message!("{count} cell" | "{count} cells", count)
 }

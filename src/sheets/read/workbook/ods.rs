@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use crate::base::message::{Message, message};
 use crate::sheets::choices::Choices;
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::read::limits::{COLUMNS, SHEETS};
@@ -179,10 +180,11 @@ impl State<'_> {
                 sheet,
                 ..Spot::default()
             },
-            found: format!("a damaged workbook ({error})"),
-            expected: "a whole workbook: open it in a spreadsheet program and save it again"
-                .to_owned(),
-            done: "read the cells before the damage".to_owned(),
+            found: message!("a damaged workbook ({error})", error),
+            expected: message!(
+                "a whole workbook: open it in a spreadsheet program and save it again"
+            ),
+            done: message!("read the cells before the damage"),
         });
     }
 
@@ -272,7 +274,8 @@ impl Open {
             return;
         }
         if has_time {
-            self.sheet.note_time(row, column, || cell.to_string());
+            self.sheet
+                .note_time(row, column, || Message::of(cell.to_string()));
         }
         // One column beyond the limit, so that it is told.
         let last = self.column.min(column.max(COLUMNS) + 1);

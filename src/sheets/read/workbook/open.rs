@@ -1,5 +1,6 @@
 //! Which program wrote a file, by its first bytes.
 
+use crate::base::message::{Message, message};
 use crate::sheets::choices::Choices;
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::read::rows::Room;
@@ -71,20 +72,24 @@ pub(crate) fn kind(bytes: &[u8]) -> Kind {
 }
 
 /// The fault of a file that cannot be read as it is.
-fn refused(file: &str, found: impl Into<String>, expected: impl Into<String>) -> Fault {
+fn refused(file: &str, found: Message, expected: Message) -> Fault {
     Fault {
         spot: Spot {
             sheet: SheetName::new(file, ""),
             ..Spot::default()
         },
-        found: found.into(),
-        expected: expected.into(),
-        done: "read nothing".to_owned(),
+        found,
+        expected,
+        done: message!("read nothing"),
     }
 }
 
-const SAVE_AS: &str = "a workbook (.xlsx, .ods, .xls) or delimited text (.csv): open the file in a \
-                       spreadsheet program and save it as one of these";
+fn save_as() -> Message {
+    message!(
+        "a workbook (.xlsx, .ods, .xls) or delimited text (.csv): open the file in a spreadsheet program and save it as \
+         one of these"
+    )
+}
 
 /// Reads a file that is no text.
 ///
@@ -100,24 +105,26 @@ pub(crate) fn read_workbook(
     match kind {
         Kind::Archive => read_archive(file, bytes, choices),
         Kind::Compound => read_compound(file, bytes, choices),
-        Kind::Other(what) => Err(refused(file, what, SAVE_AS)),
-        Kind::Text => Err(refused(file, "text", SAVE_AS)),
+        Kind::Other(what) => Err(refused(file, Message::english(what), save_as())),
+        Kind::Text => Err(refused(file, message!("text"), save_as())),
     }
 }
 
 fn encrypted(file: &str) -> Fault {
     refused(
         file,
-        "an encrypted workbook",
-        "a workbook without a password: save a copy without one",
+        message!("an encrypted workbook"),
+        message!("a workbook without a password: save a copy without one"),
     )
 }
 
 fn damaged(file: &str) -> Fault {
     refused(
         file,
-        "a damaged workbook or archive",
-        "a whole file: get it again, or open it in a spreadsheet program and save it again",
+        message!("a damaged workbook or archive"),
+        message!(
+            "a whole file: get it again, or open it in a spreadsheet program and save it again"
+        ),
     )
 }
 
@@ -126,9 +133,9 @@ fn read_compound(file: &str, bytes: &[u8], choices: &Choices) -> Result<Sheets, 
     if compound.has("EncryptedPackage") {
         return Err(encrypted(file));
     }
-    let old = || refused(file, "a workbook from before Excel 97", SAVE_AS);
+    let old = || refused(file, message!("a workbook from before Excel 97"), save_as());
     if !compound.has("Workbook") {
-        let other = || refused(file, "a document of another kind", SAVE_AS);
+        let other = || refused(file, message!("a document of another kind"), save_as());
         return Err(if compound.has("Book") { old() } else { other() });
     }
     let stream = compound.stream("Workbook").ok_or_else(|| damaged(file))?;
@@ -144,13 +151,15 @@ fn read_archive(file: &str, bytes: &[u8], choices: &Choices) -> Result<Sheets, F
         ArchiveSlip::Broken => damaged(file),
         ArchiveSlip::TooLarge { part, limit } => refused(
             file,
-            format!("a part that is too large ({part})"),
-            format!(
-                "at most {} MB: save the sheets that you need as a file of their own",
-                limit >> 20
+            message!("a part that is too large ({part})", part),
+            message!(
+                "at most {limit} MB: save the sheets that you need as a file of their own",
+                limit = (limit >> 20).to_string()
             ),
         ),
-        ArchiveSlip::TooMany => refused(file, "an archive with very many files", SAVE_AS),
+        ArchiveSlip::TooMany => {
+            refused(file, message!("an archive with very many files"), save_as())
+        }
     })?;
     if archive.has("xl/workbook.xml")
         || archive.has("[Content_Types].xml") && !archive.has("xl/workbook.bin")
@@ -158,7 +167,11 @@ fn read_archive(file: &str, bytes: &[u8], choices: &Choices) -> Result<Sheets, F
         return read_xlsx(file, bytes, &mut archive, choices);
     }
     if archive.has("xl/workbook.bin") {
-        return Err(refused(file, "a binary workbook (.xlsb)", SAVE_AS));
+        return Err(refused(
+            file,
+            message!("a binary workbook (.xlsb)"),
+            save_as(),
+        ));
     }
     let manifest = archive.part("META-INF/manifest.xml").unwrap_or_default();
     let mark = b"encryption-data";
@@ -172,6 +185,10 @@ fn read_archive(file: &str, bytes: &[u8], choices: &Choices) -> Result<Sheets, F
             Room::of_workbook(bytes.len()),
             choices,
         )),
-        None => Err(refused(file, "an archive without a workbook", SAVE_AS)),
+        None => Err(refused(
+            file,
+            message!("an archive without a workbook"),
+            save_as(),
+        )),
     }
 }

@@ -1,5 +1,6 @@
 //! One sheet of a workbook while it is read.
 
+use crate::base::message::{Message, message};
 use crate::sheets::choices::{Choices, Epoch};
 use crate::sheets::column::quoted;
 use crate::sheets::fault::{Fault, Spot, ranges};
@@ -16,7 +17,7 @@ use crate::sheets::table::{Cell, SheetName, column_letters};
 use crate::sheets::understood::Understood;
 
 /// The sentence about a hidden sheet.
-pub(crate) const HIDDEN: &str = "the sheet is hidden, and was read";
+pub(crate) const HIDDEN: Message = message!("the sheet is hidden, and was read");
 
 /// Gathers the cells of a sheet, with everything that has to be said of them.
 #[derive(Debug, Default)]
@@ -69,7 +70,7 @@ impl Sheet {
         if *before != Cell::Empty && *before != cell {
             let [first, second] = [before, &cell].map(|cell| quoted(&cell.to_string()));
             self.doubled.add(row, column, || {
-                format!("{second} after {first} in one cell")
+                message!("{second} after {first} in one cell", second, first)
             });
         }
         self.rows.put(row, column, cell, room);
@@ -78,11 +79,11 @@ impl Sheet {
     /// Notes a formula whose value is not in the file.
     pub(crate) fn note_formula(&mut self, row: usize, column: usize) {
         self.formulas
-            .add(row, column, || "a formula without its value".to_owned());
+            .add(row, column, || message!("a formula without its value"));
     }
 
     /// Notes a date whose time of day is left out.
-    pub(crate) fn note_time(&mut self, row: usize, column: usize, found: impl FnOnce() -> String) {
+    pub(crate) fn note_time(&mut self, row: usize, column: usize, found: impl FnOnce() -> Message) {
         self.times.add(row, column, found);
     }
 
@@ -139,13 +140,17 @@ impl Sheet {
     /// Notes a number that is shown with a word, or divided.
     fn note_named(&mut self, row: usize, column: usize, value: f64, shown: &str) {
         self.named.add(row, column, || {
-            format!("{value}, which the sheet shows as {}", quoted(shown))
+            message!(
+                "{value}, which the sheet shows as {shown}",
+                value = value.to_string(),
+                shown = quoted(shown)
+            )
         });
     }
 
     /// Notes a date of which only the month or the year is shown.
     fn note_rounded(&mut self, row: usize, column: usize, date: &str) {
-        self.rounded.add(row, column, || date.to_owned());
+        self.rounded.add(row, column, || Message::of(date));
     }
 
     /// Notes a hidden row.
@@ -166,7 +171,11 @@ impl Sheet {
         };
         if !text.trim().is_empty() && bare(&text) != bare(address) {
             self.links.add(row, column, || {
-                format!("{} with a link to {address}", quoted(&text))
+                message!(
+                    "{cell} with a link to {address}",
+                    cell = quoted(&text),
+                    address
+                )
             });
         }
     }
@@ -176,7 +185,7 @@ impl Sheet {
         self.merged.push(merged);
     }
 
-    fn said(&self, sentence: String) -> Understood {
+    fn said(&self, sentence: Message) -> Understood {
         Understood {
             spot: Spot {
                 sheet: self.name.clone(),
@@ -191,20 +200,17 @@ impl Sheet {
     /// Adds the sheet to those of its file.
     pub(crate) fn finish(mut self, choices: &Choices, sheets: &mut Sheets) {
         if self.is_hidden {
-            let said = self.said(HIDDEN.to_owned());
+            let said = self.said(HIDDEN);
             sheets.understood.push(said);
         }
         self.hidden_rows.sort_unstable();
         self.hidden_rows.dedup();
         let hidden = match self.hidden_rows.len() {
             0 => None,
-            1 => Some(format!(
-                "row {} is hidden, and was read",
-                self.hidden_rows[0]
-            )),
-            _ => Some(format!(
-                "rows {} are hidden, and were read",
-                ranges(&self.hidden_rows)
+            count => Some(message!(
+                "row {rows} is hidden, and was read" | "rows {rows} are hidden, and were read",
+                rows = ranges(&self.hidden_rows),
+                count
             )),
         };
         sheets
@@ -243,8 +249,10 @@ impl Sheet {
     /// Days are all that a map tells of. A text with a time of day is said in the same words.
     fn times(&self) -> Option<Understood> {
         let (row, found, column) = self.times.first()?;
-        let mut said = self.said(format!(
-            "times of day were left out, as in row {row}: {found}"
+        let mut said = self.said(message!(
+            "times of day were left out, as in row {row}: {cell}",
+            row,
+            cell = found
         ));
         said.spot.column = column;
         Some(said)
@@ -253,8 +261,10 @@ impl Sheet {
     /// Dates are as precise as they are shown.
     fn months(&self) -> Option<Understood> {
         let (row, found, column) = self.rounded.first()?;
-        let mut said = self.said(format!(
-            "dates that are shown without a day are months or years, as in row {row}: {found}"
+        let mut said = self.said(message!(
+            "dates that are shown without a day are months or years, as in row {row}: {found}",
+            row,
+            found
         ));
         said.spot.column = column;
         Some(said)
@@ -278,9 +288,7 @@ impl Sheet {
             column,
         } = *tall.first()?;
         let letters = column_letters(column);
-        Some(self.said(format!(
-            "the value of merged cells counts for each of their rows, as in {letters}{first}:{letters}{last}"
-        )))
+        Some(self.said(message!("the value of merged cells counts for each of their rows, as in {letters}{first}:{letters}{last}", letters, first, last)))
     }
 }
 
@@ -289,22 +297,22 @@ impl Sheet {
 fn faults_of(name: &SheetName, noted: [Noted; 4]) -> impl Iterator<Item = Fault> {
     let words = [
         (
-            "a value: open the file in a spreadsheet program and save it again",
-            "took the cell as empty",
+            message!("a value: open the file in a spreadsheet program and save it again"),
+            message!("took the cell as empty"),
         ),
         (
-            "the address in a cell of its own",
-            "kept the text and left the address out",
+            message!("the address in a cell of its own"),
+            message!("kept the text and left the address out"),
         ),
         (
-            "each cell once: open the file in a spreadsheet program and save it again",
-            "kept the last",
+            message!("each cell once: open the file in a spreadsheet program and save it again"),
+            message!("kept the last"),
         ),
         (
-            "the number that is meant, with its unit in a column such as measure",
-            "read the number that the cell holds",
+            message!("the number that is meant, with its unit in a column such as measure"),
+            message!("read the number that the cell holds"),
         ),
     ];
     let faults = noted.into_iter().zip(words);
-    faults.flat_map(|(noted, (expected, done))| noted.into_faults(name, expected, done))
+    faults.flat_map(|(noted, (expected, done))| noted.into_faults(name, &expected, &done))
 }

@@ -1,5 +1,6 @@
 //! Sheets of XLS workbooks from Excel 97 on.
 
+use crate::base::message::{Message, message};
 use crate::sheets::choices::{Choices, Epoch};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::read::limits::SHEETS;
@@ -157,9 +158,9 @@ fn cut_off(name: &SheetName) -> Fault {
             sheet: name.clone(),
             ..Spot::default()
         },
-        found: "a sheet without its end".to_owned(),
-        expected: "a whole workbook: open it in a spreadsheet program and save it again".to_owned(),
-        done: "read the cells before the damage".to_owned(),
+        found: message!("a sheet without its end"),
+        expected: message!("a whole workbook: open it in a spreadsheet program and save it again"),
+        done: message!("read the cells before the damage"),
     }
 }
 
@@ -257,7 +258,7 @@ impl Reader<'_> {
         };
         if has_time {
             let text = cell.to_string();
-            self.sheet.note_time(place.0, place.1, || text);
+            self.sheet.note_time(place.0, place.1, || Message::of(text));
         }
         self.put(place, cell);
         self.sheet.show(place.0, place.1, &shown);

@@ -5,6 +5,7 @@ use std::io::Cursor;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
+use crate::base::message::{Message, message};
 use crate::sheets::choices::{Choices, Epoch};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::read::limits::SHEETS;
@@ -29,8 +30,8 @@ pub(crate) fn read_xlsx(
     archive: &mut Archive<'_>,
     choices: &Choices,
 ) -> Result<Sheets, Fault> {
-    let mut book: Xlsx<Cursor<&[u8]>> =
-        Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(file, "", &error, "read nothing"))?;
+    let mut book: Xlsx<Cursor<&[u8]>> = Xlsx::new(Cursor::new(bytes))
+        .map_err(|error| damaged(file, "", &error, message!("read nothing")))?;
     let epoch = if book.has_1904_epoch() {
         Epoch::Year1904
     } else {
@@ -56,7 +57,7 @@ pub(crate) fn read_xlsx(
                 continue;
             }
             Err(error) => {
-                let done = "read the cells before the damage";
+                let done = message!("read the cells before the damage");
                 sheets.faults.push(damaged(file, &entry.name, &error, done));
             }
         }
@@ -73,9 +74,9 @@ pub(crate) fn read_xlsx(
 pub(crate) fn too_many(file: &str, count: usize) -> Option<Fault> {
     (count > SHEETS).then(|| Fault {
         spot: spot(file, ""),
-        found: format!("{count} sheets"),
-        expected: format!("at most {SHEETS}"),
-        done: "left the others out".to_owned(),
+        found: message!("{count} sheet" | "{count} sheets", count),
+        expected: message!("at most {sheets}", sheets = SHEETS),
+        done: message!("left the others out"),
     })
 }
 
@@ -86,12 +87,12 @@ fn spot(file: &str, sheet: &str) -> Spot {
     }
 }
 
-fn damaged(file: &str, sheet: &str, error: &XlsxError, done: &str) -> Fault {
+fn damaged(file: &str, sheet: &str, error: &XlsxError, done: Message) -> Fault {
     Fault {
         spot: spot(file, sheet),
-        found: format!("a damaged workbook ({error})"),
-        expected: "a whole workbook: open it in a spreadsheet program and save it again".to_owned(),
-        done: done.to_owned(),
+        found: message!("a damaged workbook ({error})", error = error.to_string()),
+        expected: message!("a whole workbook: open it in a spreadsheet program and save it again"),
+        done,
     }
 }
 
@@ -102,7 +103,7 @@ pub(crate) fn left_out(name: &SheetName) -> Understood {
             sheet: name.clone(),
             ..Spot::default()
         },
-        sentence: "the sheet has no cells but a chart or a macro, and was left out".to_owned(),
+        sentence: message!("the sheet has no cells but a chart or a macro, and was left out"),
         choice: "",
         value: String::new(),
     }
@@ -126,7 +127,7 @@ fn cells(
         }
         let (cell, has_time) = cell(record.value, epoch);
         if has_time {
-            sheet.note_time(row, column, || cell.to_string());
+            sheet.note_time(row, column, || Message::of(cell.to_string()));
         }
         sheet.put(row, column, cell, room);
     }

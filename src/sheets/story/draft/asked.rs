@@ -1,7 +1,8 @@
 //! Questions about places, in words.
 
+use crate::base::message::{Joint, Message, Value, message};
 use crate::language::gazetteer::Place;
-use crate::language::matching::{Column, Match, Reading, Why};
+use crate::language::matching::{Column, Kind, Match, Reading, Why};
 use crate::sheets::column::quoted;
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::question::Question;
@@ -20,13 +21,13 @@ pub(crate) enum Found {
 /// A question about a name.
 pub(super) struct Asked {
     /// The question.
-    pub(super) asks: String,
+    pub(super) asks: Message,
     /// The answers that are possible.
     pub(super) answers: String,
     /// The id of the likeliest place.
     pub(super) example: Option<String>,
     /// The places that are likely: ids and names.
-    pub(super) places: Vec<(String, String)>,
+    pub(super) places: Vec<(String, Message)>,
 }
 
 /// A text that is to be decided.
@@ -62,13 +63,13 @@ pub(super) fn codes_question(column: &Column, spot: &Spot) -> Question {
     Question {
         name: "codes".to_owned(),
         spot: spot.clone(),
-        asks: format!("{column}: which is it?"),
+        asks: message!("{column}: which is it?", column = column.message()),
         option: format!("--codes {words}"),
         section: "",
         line: format!("\"codes\": \"{words}\""),
         answers: answers.join(" or "),
         options: options
-            .map(|one| (one.as_str().to_owned(), one.to_string()))
+            .map(|one| (one.as_str().to_owned(), one.message()))
             .collect(),
     }
 }
@@ -81,34 +82,14 @@ pub(super) fn question(text: &str, found: &Match<'_>) -> Asked {
         Match::Exact(place) | Match::OtherSpelling(place, _) => {
             let named = listed(&[place]);
             Asked {
-                asks: format!("{own} may be {named}: is it?"),
-                answers: one_or_other(&named),
+                asks: message!("{own} may be {named}: is it?", own, named = &named),
+                answers: one_or_other(&named.to_string()),
                 example: first(&[place]),
                 places: pairs(&[place]),
             }
         }
         Match::ToDecide(places, why) => {
-            let named = listed(places);
-            let (asks, answers) = match (&places[..], why) {
-                ([_], Why::Ambiguous) => (
-                    format!(
-                        "{own} may be {named}, or something else of this name. Is it that place?"
-                    ),
-                    one_or_other(&named),
-                ),
-                ([_], _) => (
-                    format!("{own} may be {named}: {why}. Is it?"),
-                    one_or_other(&named),
-                ),
-                (_, Why::Several) => (
-                    format!(
-                        "{own} may be {named}: {why} (to mean all of them, write them into the cell with ; between \
-                         them). Which is it?"
-                    ),
-                    named,
-                ),
-                _ => (format!("{own} may be {named}: {why}. Which is it?"), named),
-            };
+            let (asks, answers) = may_be(own, places, why);
             Asked {
                 asks,
                 answers,
@@ -117,16 +98,9 @@ pub(super) fn question(text: &str, found: &Match<'_>) -> Asked {
             }
         }
         Match::Unknown { kind, places } => {
-            let of = match &places[..] {
-                [] => String::new(),
-                places => format!("; it concerns {}", listed(places)),
-            };
-            let what = match kind {
-                Some(kind) => format!("{own} is {kind}, and no place of the map{of}"),
-                None => format!("{own} is no place that is known"),
-            };
+            let what = not_there(own, *kind, places);
             Asked {
-                asks: format!("{what}: which is it, or \"-\" to leave it out?"),
+                asks: message!("{what}: which is it, or \"-\" to leave it out?", what),
                 answers: "the id or the name of a place, or - to leave it out".to_owned(),
                 example: None,
                 places: pairs(places),
@@ -135,8 +109,68 @@ pub(super) fn question(text: &str, found: &Match<'_>) -> Asked {
     }
 }
 
+/// The question which of some places a text means, and the answers that are possible.
+fn may_be(own: String, places: &[&Place], why: &Why) -> (Message, String) {
+    let named = listed(places);
+    let one = one_or_other(&named.to_string());
+    let all = named.to_string();
+    let reason = why.message();
+    match (places, why) {
+        ([_], Why::Ambiguous) => (
+            message!(
+                "{own} may be {named}, or something else of this name. Is it that place?",
+                own,
+                named
+            ),
+            one,
+        ),
+        ([_], _) => (
+            message!(
+                "{own} may be {named}: {why}. Is it?",
+                own,
+                named,
+                why = reason
+            ),
+            one,
+        ),
+        (_, Why::Several) => (
+            message!(
+                "{own} may be {named}: {why} (to mean all of them, write them into the cell with ; between them). Which \
+                 is it?",
+                own,
+                named,
+                why = reason
+            ),
+            all,
+        ),
+        _ => (
+            message!(
+                "{own} may be {named}: {why}. Which is it?",
+                own,
+                named,
+                why = reason
+            ),
+            all,
+        ),
+    }
+}
+
+/// Says that a text is no place.
+fn not_there(own: String, kind: Option<Kind>, places: &[&Place]) -> Message {
+    match (kind.map(Kind::message), places) {
+        (Some(kind), []) => message!("{own} is {kind}, and no place of the map", own, kind),
+        (Some(kind), places) => message!(
+            "{own} is {kind}, and no place of the map; it concerns {places}",
+            own,
+            kind,
+            places = listed(places)
+        ),
+        (None, _) => message!("{own} is no place that is known", own),
+    }
+}
+
 /// The ids and the names of places. Those of one name are told apart by the larger areas that they are parts of.
-pub(super) fn pairs(places: &[&Place]) -> Vec<(String, String)> {
+pub(super) fn pairs(places: &[&Place]) -> Vec<(String, Message)> {
     let name = |place: &Place| {
         let mut same = places.iter().filter(|other| other.name == place.name);
         match &place.part_of {
@@ -145,7 +179,9 @@ pub(super) fn pairs(places: &[&Place]) -> Vec<(String, String)> {
         }
     };
     let pairs = places.iter();
-    pairs.map(|place| (place.id.clone(), name(place))).collect()
+    pairs
+        .map(|place| (place.id.clone(), Message::of(name(place))))
+        .collect()
 }
 
 /// The answers to a question about one place.
@@ -157,11 +193,11 @@ fn one_or_other(place: &str) -> String {
 pub(super) fn states_of_the_usa(spot: &Spot) -> Fault {
     Fault {
         spot: spot.clone(),
-        found: "states of the USA".to_owned(),
-        expected:
+        found: message!("states of the USA"),
+        expected: message!(
             "countries, or `basemap.file` and `basemap.id` in the sheet story: a map of the states"
-                .to_owned(),
-        done: "left the rows out".to_owned(),
+        ),
+        done: message!("left the rows out"),
     }
 }
 
@@ -169,28 +205,32 @@ pub(super) fn states_of_the_usa(spot: &Spot) -> Fault {
 pub(super) fn elsewhere(text: &str, places: &[&Place]) -> Asked {
     let in_area = |place: &&Place| match place.part_of.as_deref() {
         // The names of several may have their areas in them.
-        Some(whole) if !place.name.ends_with(whole) => format!("{} in {whole}", listed(&[place])),
+        Some(whole) if !place.name.ends_with(whole) => {
+            message!("{place} in {whole}", place = listed(&[place]), whole)
+        }
         _ => listed(&[place]),
     };
-    let named: Vec<String> = places.iter().take(LISTED).map(in_area).collect();
+    let named: Vec<Message> = places.iter().take(LISTED).map(in_area).collect();
     Asked {
-        asks: format!(
-            "{} is not there, but {}. Which is it, or \"-\" to leave it out?",
-            quoted(text),
-            named.join(" and ")
+        asks: message!(
+            "{text} is not there, but {places}. Which is it, or \"-\" to leave it out?",
+            text = quoted(text),
+            places = Value::list(named, Joint::EachAnd)
         ),
-        answers: one_or_other(&listed(places)),
+        answers: one_or_other(&listed(places).to_string()),
         example: None,
         places: pairs(places),
     }
 }
 
 /// The question about a text for which an answer was decided that is no place.
-pub(super) fn wrong_answer(text: &str, answer: &str, hint: &str, asks: &str) -> String {
-    format!(
-        "found {}, decided for {}, expected the id or the name of one place{hint}; {asks}",
-        quoted(answer),
-        quoted(text),
+pub(super) fn wrong_answer(text: &str, answer: &str, hint: Message, asks: Message) -> Message {
+    message!(
+        "found {answer}, decided for {text}, expected the id or the name of one place{hint}; {asks}",
+        answer = quoted(answer),
+        text = quoted(text),
+        hint,
+        asks
     )
 }
 
@@ -211,7 +251,7 @@ const LISTED: usize = 4;
 
 /// Places with their ids: `COD (Democratic Republic of the Congo) or COG (Republic of the Congo)`. Those of one name
 /// are told apart by the larger areas that they are parts of.
-pub(super) fn listed(places: &[&Place]) -> String {
+pub(super) fn listed(places: &[&Place]) -> Message {
     let is_double = |place: &Place| {
         let same = places.iter().filter(|other| other.name == place.name);
         same.count() > 1
@@ -220,13 +260,15 @@ pub(super) fn listed(places: &[&Place]) -> String {
         Some(whole) if is_double(place) => format!("{} ({}, {whole})", place.id, place.name),
         _ => format!("{} ({})", place.id, place.name),
     };
-    let mut names: Vec<String> = places.iter().take(LISTED).map(named).collect();
+    let mut names: Vec<Value> = places
+        .iter()
+        .take(LISTED)
+        .map(|place| named(place).into())
+        .collect();
     if places.len() > LISTED {
         names.pop();
-        names.push(format!("{} others", places.len() - LISTED + 1));
+        let count = places.len() - LISTED + 1;
+        names.push(message!("another" | "{count} others", count).into());
     }
-    match &names[..] {
-        [rest @ .., end] if !rest.is_empty() => format!("{} or {end}", rest.join(", ")),
-        _ => names.concat(),
-    }
+    Message::of(Value::list(names, Joint::Or))
 }

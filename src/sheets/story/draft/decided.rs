@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 
+use crate::base::message::{Joint, Message, Value, message};
 use crate::language::gazetteer::{Place, clean};
 use crate::language::matching::{Decision, Match, NameDecisions, Why};
 use crate::sheets::column::quoted;
@@ -21,12 +22,12 @@ pub(super) struct Decided<'a> {
 struct Moved {
     text: String,
     /// The place that was decided, in words.
-    decided: String,
+    decided: Message,
     /// A reason to doubt it; empty if the text may be a slip.
-    although: String,
+    although: Option<Message>,
     /// For an exact name of one place or of several, which is likely to be a mistake: the places, in words, and the
     /// expectation.
-    exact: Option<(String, &'static str)>,
+    exact: Option<(Message, Message)>,
     spot: Spot,
 }
 
@@ -41,15 +42,11 @@ impl<'a> Decided<'a> {
     }
 
     /// Why no decision counts for the text of a cell, if those for other cases of it contradict one another.
-    pub(super) fn conflict(&self, text: &str) -> Option<String> {
+    pub(super) fn conflict(&self, text: &str) -> Option<Message> {
         let like = self.names.in_conflict(text);
-        let like: Vec<String> = like.into_iter().map(quoted).collect();
         (!like.is_empty()).then(|| {
-            format!(
-                "the decisions file has different answers for {}, and {} is written as none of them; ",
-                like.join(" and "),
-                quoted(text)
-            )
+            let like = like.into_iter().map(quoted);
+            message!("the decisions file has different answers for {names}, and {text} is written as none of them", names = Value::list(like, Joint::EachAnd), text = quoted(text))
         })
     }
 
@@ -63,20 +60,23 @@ impl<'a> Decided<'a> {
     /// Notes the decision for a place about a text, if the text has another clear meaning, or may mean other places
     /// only.
     pub(super) fn note(&mut self, text: &str, found: &Match<'_>, decided: &Place) {
-        let named = |place: &Place| format!("{} ({})", place.name, place.id);
+        let named = |place: &Place| message!("{place} ({id})", place = &place.name, id = &place.id);
         let is_it = |place: &&Place| place.id == decided.id;
         let (although, exact) = match found {
-            Match::Exact(own) if !is_it(own) => (String::new(), Some((named(own), "that place"))),
-            Match::OtherSpelling(own, _) if !is_it(own) => (String::new(), None),
+            Match::Exact(own) if !is_it(own) => (None, Some((named(own), message!("that place")))),
+            Match::OtherSpelling(own, _) if !is_it(own) => (None, None),
             Match::ToDecide(places, why) if !places.iter().any(is_it) => {
                 let is_one_of = *why == Why::Ambiguous && places.len() > 1;
-                let exact = is_one_of.then(|| (listed(places), "one of them"));
-                (", which was not offered".to_owned(), exact)
+                let exact = is_one_of.then(|| (listed(places), message!("one of them")));
+                (Some(message!("which was not offered")), exact)
             }
             Match::Unknown {
                 kind: Some(kind),
                 places,
-            } if !places.iter().any(is_it) => (format!(", although it is {kind}"), None),
+            } if !places.iter().any(is_it) => (
+                Some(message!("although it is {kind}", kind = kind.message())),
+                None,
+            ),
             _ => return,
         };
         if self.moved.iter().all(|moved| moved.text != text) {
@@ -101,17 +101,16 @@ impl<'a> Decided<'a> {
     }
 
     /// The decisions about clear names, and the answers that no cell needs, in sentences.
-    pub(super) fn sentences(&self) -> Vec<String> {
+    pub(super) fn sentences(&self) -> Vec<Message> {
         let moved = self.moved.iter();
         let moved = moved.map(|one| {
-            format!(
-                "decided: {} is {}{}",
-                quoted(&one.text),
-                one.decided,
-                one.although
-            )
+            let (text, place) = (quoted(&one.text), &one.decided);
+            match &one.although {
+                None => message!("decided: {text} is {place}", text, place),
+                Some(but) => message!("decided: {text} is {place}, {but}", text, place, but),
+            }
         });
-        let mut sentences: Vec<String> = moved.collect();
+        let mut sentences: Vec<Message> = moved.collect();
         let used = self.used.borrow();
         let gone = self
             .names
@@ -119,9 +118,10 @@ impl<'a> Decided<'a> {
             .filter(|text| !used.contains(&key(text)));
         let gone: Vec<String> = gone.map(quoted).collect();
         if !gone.is_empty() {
-            let gone = gone.join(", ");
-            sentences.push(format!(
-                "no cell has these names, which the decisions file answers: {gone}"
+            let gone = Value::list(gone, Joint::Comma);
+            sentences.push(message!(
+                "no cell has these names, which the decisions file answers: {gone}",
+                gone
             ));
         }
         sentences
@@ -132,10 +132,9 @@ impl<'a> Decided<'a> {
         self.moved.into_iter().filter_map(|moved| {
             let (own, expected) = moved.exact?;
             Some(Fault {
-                found: format!("{}, a name or code of {own}", quoted(&moved.text)),
-                expected: format!("{expected}, and not {}", moved.decided),
-                done: "used what was decided: take it out of \"names\" of the decisions file if it is wrong"
-                    .to_owned(),
+                found: message!("{text}, a name or code of {own}", text = quoted(&moved.text), own),
+                expected: message!("{expected}, and not {decided}", expected, decided = moved.decided),
+                done: message!("used what was decided: take it out of \"names\" of the decisions file if it is wrong"),
                 spot: moved.spot,
             })
         })

@@ -1,5 +1,6 @@
 //! Cells of a column that say that they are empty.
 
+use crate::base::message::message;
 use crate::sheets::column::Column;
 use crate::sheets::columns::Form;
 use crate::sheets::story::draft::values::Reader;
@@ -12,8 +13,8 @@ impl Reader<'_> {
     pub(crate) fn leave_nothing_out(&mut self, column: &mut Column<'_>, form: Form) {
         let what = match form {
             Form::Date | Form::Number | Form::Stance | Form::Derived => return,
-            Form::Place | Form::Places => "no place",
-            _ => "an empty cell",
+            Form::Place | Form::Places => message!("no place"),
+            _ => message!("an empty cell"),
         };
         let mut nothing = Nothing::default();
         for (row, cell) in &mut column.cells {

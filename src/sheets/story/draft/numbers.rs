@@ -2,6 +2,7 @@
 
 use serde_json::{Number, Value, json};
 
+use crate::base::message::message;
 use crate::sheets::choices::NumberChoices;
 use crate::sheets::column::{Column, Gathered};
 use crate::sheets::report::Report;
@@ -21,8 +22,13 @@ pub(super) fn numbers_of(
     let cells = read.zip(&column.cells);
     let values = cells.map(|(number, (row, cell))| match number {
         Some(number) if number.is_percent => {
-            let expected = "a number without the sign %";
-            faults.add(*row, &cell.to_string(), expected, "left the number out");
+            let expected = message!("a number without the sign %");
+            faults.add(
+                *row,
+                &cell.to_string(),
+                &expected,
+                &message!("left the number out"),
+            );
             None
         }
         number => Some(of_number(number?.value)),

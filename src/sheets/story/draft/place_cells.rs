@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use crate::base::message::{Joint, Value as Said, message};
 use crate::dossier::csv::items;
 use crate::sheets::column::{Column, quoted};
 use crate::sheets::columns::Form;
@@ -69,13 +70,13 @@ impl Reader<'_> {
         let unread = unknown.iter().filter(|(_, is_unknown)| **is_unknown);
         let codes: Vec<String> = unread.map(|(code, _)| quoted(code)).collect();
         if !codes.is_empty() {
-            let sentence = format!(
-                "the names are read beside codes that are not known: {}",
-                codes.join(", ")
+            let sentence = message!(
+                "the names are read beside codes that are not known: {codes}",
+                codes = Said::list(codes, Joint::Comma)
             );
             self.report
                 .understood
-                .push(column.understood(&sentence, "names"));
+                .push(column.understood(sentence, "names"));
         }
         values
     }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use crate::base::message::{Joint, Message, Value, message};
 use crate::language::gazetteer::Vocabulary;
 use crate::language::matching::{Column, Decision, Match, Matcher, NameDecisions, Reading, Why};
 use crate::sheets::column::quoted;
@@ -20,7 +21,7 @@ use crate::sheets::understood::Understood;
 /// The longest text that is compared with the names of places, in bytes.
 const LONGEST: usize = 200;
 /// The reason why the code of a column that is not decided is open.
-const CODES: &str = "its column may have several kinds of codes";
+const CODES: Message = message!("its column may have several kinds of codes");
 /// The shortest text that is a name of a place wherever it stands, in letters. Shorter ones may be codes.
 const SHORTEST: usize = 4;
 
@@ -32,7 +33,7 @@ pub(crate) struct Places<'a> {
     /// The reading of codes that the editor has chosen.
     codes: Option<Reading>,
     columns: Vec<Column>,
-    spellings: Vec<(String, String)>,
+    spellings: Vec<(String, Message)>,
     open: Vec<Open>,
     /// The texts to decide, by their positions in `open`.
     asked: HashMap<String, usize>,
@@ -97,7 +98,7 @@ impl<'a> Places<'a> {
             Some(reading) if is_plain.contains(&reading) || column.texts == 0 => {}
             Some(reading) => report.understood.push(Understood {
                 spot: spot.clone(),
-                sentence: column.to_string(),
+                sentence: column.message(),
                 choice: "--codes",
                 value: reading.as_str().to_owned(),
             }),
@@ -249,9 +250,14 @@ impl<'a> Places<'a> {
                     return Found::Place(place.id.clone());
                 }
                 Match::OtherSpelling(place, spelled) if decided.is_none() => {
-                    let told = format!("{} ({}; {spelled})", place.name, place.id);
+                    let told = message!(
+                        "{place} ({id}; {spelled})",
+                        place = &place.name,
+                        id = &place.id,
+                        spelled = spelled.message()
+                    );
                     let own = Spelling::new(text, spot, SpellingState::Other).of(place);
-                    self.spelled.add(own.because(&spelled));
+                    self.spelled.add(own.because(spelled.message()));
                     let has_codes = column.reading.is_some_and(|one| one != Reading::Names);
                     let is_code = has_codes && text.len() < SHORTEST;
                     if !is_code && !self.spellings.iter().any(|(own, _)| own == text) {
@@ -273,11 +279,11 @@ impl<'a> Places<'a> {
             },
         };
         if let Some(conflict) = self.decided.conflict(text) {
-            asked.asks.insert_str(0, &conflict);
+            asked.asks = message!("{conflict}; {asks}", conflict, asks = asked.asks);
         }
         if let Some(answer) = decided {
             let hint = self.matcher.hint(answer);
-            asked.asks = wrong_answer(text, answer, &hint, &asked.asks);
+            asked.asks = wrong_answer(text, answer, hint, asked.asks);
         }
         self.ask(text, asked, spot);
         Found::Open
@@ -288,7 +294,7 @@ impl<'a> Places<'a> {
         if self.asked.contains_key(text) {
             return;
         }
-        let own = Spelling::new(text, spot, SpellingState::Open).because(&asked.asks);
+        let own = Spelling::new(text, spot, SpellingState::Open).because(asked.asks.clone());
         self.spelled.add(Spelling {
             candidates: asked.places.clone(),
             ..own
@@ -311,7 +317,7 @@ impl<'a> Places<'a> {
 
     /// Tells what was found: spellings and places left out in a sentence each, open names as questions.
     pub(crate) fn tell(self, sheet: &Spot, report: &mut Report) {
-        let mut tell = |sentence: String| {
+        let mut tell = |sentence: Message| {
             report.understood.push(Understood {
                 spot: sheet.clone(),
                 sentence,
@@ -321,14 +327,15 @@ impl<'a> Places<'a> {
         };
         if !self.spellings.is_empty() {
             let pairs = self.spellings.iter();
-            let pairs: Vec<String> = pairs
-                .map(|(text, place)| format!("{} is {place}", quoted(text)))
-                .collect();
-            tell(format!("other names of places: {}", pairs.join(", ")));
+            let pairs = pairs
+                .map(|(text, place)| message!("{text} is {place}", text = quoted(text), place));
+            let names = Value::list(pairs, Joint::Comma);
+            tell(message!("other names of places: {names}", names));
         }
         if !self.left_out.is_empty() {
-            let texts: Vec<String> = self.left_out.iter().map(|text| quoted(text)).collect();
-            tell(format!("left out on purpose: {}", texts.join(", ")));
+            let texts = self.left_out.iter().map(|text| quoted(text));
+            let names = Value::list(texts, Joint::Comma);
+            tell(message!("left out on purpose: {names}", names));
         }
         // Of sheets without places, the decisions are not judged.
         let is_judged = !self.columns.is_empty();

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::base::message::Message;
 use crate::language::gazetteer::Place;
 use crate::language::matching::Match;
 use crate::sheets::fault::Spot;
@@ -17,9 +18,9 @@ pub struct Spelling {
     /// The place that it means: its id and its name.
     pub place: Option<(String, String)>,
     /// Why it means that place, or the question; empty for an exact name.
-    pub why: String,
+    pub why: Message,
     /// The places that it may mean, by id and name.
-    pub candidates: Vec<(String, String)>,
+    pub candidates: Vec<(String, Message)>,
     /// How many cells have it.
     pub cells: usize,
     /// The first cell.
@@ -118,11 +119,8 @@ impl Spelling {
     }
 
     /// The same for a reason.
-    pub(super) fn because(self, why: impl ToString) -> Spelling {
-        Spelling {
-            why: why.to_string(),
-            ..self
-        }
+    pub(super) fn because(self, why: Message) -> Spelling {
+        Spelling { why, ..self }
     }
 
     /// The same with the places that a match offers.

@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use serde_json::Value;
 
+use crate::base::message::{Joint, Value as Said, message};
 use crate::base::number::parse_float;
 use crate::dossier::csv::{items, split};
 use crate::sheets::choices::Choices;
@@ -67,7 +68,10 @@ impl Reader<'_> {
         if !unused.is_empty() {
             self.report.understood.push(Understood {
                 spot: spot.clone(),
-                sentence: format!("no column needs these decisions: {}", unused.join(", ")),
+                sentence: message!(
+                    "no column needs these decisions: {unused}",
+                    unused = Said::list(unused, Joint::Comma)
+                ),
                 choice: "",
                 value: String::new(),
             });

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use crate::base::message::{Message, message};
 use crate::sheets::column::quoted_value;
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::report::Report;
@@ -161,14 +162,15 @@ fn note(parts: &mut Parts, place: &str, entries: &[Entry], report: &mut Report) 
             None => note.add([entry.clone()]),
             Some(first) if first.value != entry.value => report.faults.push(Fault {
                 spot: entry.spot.clone(),
-                found: quoted_value(&entry.value),
-                expected: format!(
-                    "one {} for {place}: {} is in {}",
-                    entry.path,
-                    quoted_value(&first.value),
-                    first.spot
+                found: Message::of(quoted_value(&entry.value)),
+                expected: message!(
+                    "one {field} for {place}: {value} is in {spot}",
+                    field = &entry.path,
+                    place,
+                    value = quoted_value(&first.value),
+                    spot = &first.spot
                 ),
-                done: "kept the first".to_owned(),
+                done: message!("kept the first"),
             }),
             Some(_) => {}
         }

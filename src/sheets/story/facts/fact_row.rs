@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::base::message::message;
 use crate::sheets::columns::{Columns, FIGURE_FIELDS};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::question::Question;
@@ -65,12 +66,15 @@ pub(in crate::sheets::story) fn fact_rows(
                 column,
                 ..sheet
             },
-            found: "no place".to_owned(),
+            found: message!("no place"),
             expected: match column {
-                Some(_) => "a place in each row".to_owned(),
-                None => "a column with places: name one with --column place=…".to_owned(),
+                Some(_) => message!("a place in each row"),
+                None => message!(
+                    "a column with places{tool}",
+                    tool = ": name one with --column place=…"
+                ),
             },
-            done: "left the rows out".to_owned(),
+            done: message!("left the rows out"),
         });
     }
     facts

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::base::message::{Message, message};
 use crate::base::number::parse_float;
 use crate::dossier::csv::items;
 use crate::sheets::column::quoted;
@@ -22,12 +23,14 @@ pub(super) fn figures(row: &Row, percentages: &mut Percentages, report: &mut Rep
         for cell in row.all(name) {
             let values = list(cell);
             if values.len() > count {
-                let number = values.len();
                 report.faults.push(Fault {
                     spot: cell.spot.clone(),
-                    found: format!("{number} items"),
-                    expected: format!("{count}, one for each number in the column `value`"),
-                    done: "left the last ones out".to_owned(),
+                    found: message!("{count} item" | "{count} items", count = values.len()),
+                    expected: message!(
+                        "{number}, one for each number in the column `value`",
+                        number = count
+                    ),
+                    done: message!("left the last ones out"),
                 });
             }
             for (i, figure) in figures.iter_mut().enumerate() {
@@ -90,10 +93,11 @@ pub(super) fn figures_in_words(cell: &Cell, columns: &Columns, report: &mut Repo
             }
             None => report.faults.push(Fault {
                 spot: cell.spot.clone(),
-                found: quoted(&text),
-                expected: "a number with its measure, such as \"up to 50 people offered of MEX\""
-                    .to_owned(),
-                done: "left the figure out".to_owned(),
+                found: Message::of(quoted(&text)),
+                expected: message!(
+                    "a number with its measure, such as \"up to 50 people offered of MEX\""
+                ),
+                done: message!("left the figure out"),
             }),
         }
     }

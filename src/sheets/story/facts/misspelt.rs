@@ -1,5 +1,6 @@
 //! Stances that may be another one, misspelt.
 
+use crate::base::message::{Message, message};
 use crate::language::search::edit_distance;
 use crate::sheets::columns::folded;
 use crate::sheets::story::facts::palette::rank;
@@ -41,23 +42,31 @@ pub(super) fn is_initial(letter: &str, label: &str) -> bool {
 
 /// The first word of a stance with letters of two alphabets that look alike, told by one of each: `"Ν" is Greek and "o"
 /// Latin`.
-pub(super) fn mixed_letters(label: &str) -> Option<String> {
+pub(super) fn mixed_letters(label: &str) -> Option<Message> {
     let words = label.split(|letter: char| !letter.is_alphabetic());
     let mixed = |word: &str| {
         let mut known = word.chars().filter_map(|one| Some((one, alphabet(one)?)));
         let (first, own) = known.next()?;
         let (other, alphabet) = known.find(|(_, other)| *other != own)?;
-        Some(format!("\"{first}\" is {own} and \"{other}\" {alphabet}"))
+        Some(message!(
+            "\"{first}\" is {own} and \"{other}\" {alphabet}",
+            first = first.to_string(),
+            own,
+            other = other.to_string(),
+            alphabet
+        ))
     };
     words.filter_map(mixed).next()
 }
 
 /// The alphabet of a letter, of those whose letters look alike.
-fn alphabet(letter: char) -> Option<&'static str> {
+fn alphabet(letter: char) -> Option<Message> {
     match letter {
-        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Some("Latin"),
-        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Some("Greek"),
-        '\u{400}'..='\u{52f}' => Some("Cyrillic"),
+        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => {
+            Some(message!("Latin"))
+        }
+        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Some(message!("Greek")),
+        '\u{400}'..='\u{52f}' => Some(message!("Cyrillic")),
         _ => None,
     }
 }
@@ -107,7 +116,11 @@ mod tests {
             ("Été œuvre", None),
             ("α-version", None),
         ] {
-            assert_eq!(mixed_letters(label).as_deref(), expected, "{label}");
+            assert_eq!(
+                mixed_letters(label).map(|said| said.to_string()).as_deref(),
+                expected,
+                "{label}"
+            );
         }
     }
 

@@ -17,6 +17,7 @@ mod wide;
 pub(super) use assemble::{Parts, assemble};
 pub(super) use fact_row::{FactRow, fact_rows};
 pub(super) use nothing::{is_none, is_number, without_nothing};
+pub(super) use palette::too_many_stances;
 pub(super) use scale::Scale;
 pub(super) use shelf::Shelf;
 pub(crate) use slug::slug;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::base::message::{Joint, Value as Said, message};
 use crate::sheets::column::quoted;
 use crate::sheets::fault::Spot;
 use crate::sheets::story::facts::scale::Scale;
@@ -42,7 +43,10 @@ pub(in crate::sheets::story) fn without_nothing(
     let texts: Vec<String> = found.iter().map(|text| quoted(text)).collect();
     Some(Understood {
         spot: Spot::of_cells(&spots),
-        sentence: format!("read as no stance: {}", texts.join(", ")),
+        sentence: message!(
+            "read as no stance: {cells}",
+            cells = Said::list(texts, Joint::Comma)
+        ),
         choice: "the sheet stances",
         value: String::new(),
     })

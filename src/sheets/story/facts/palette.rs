@@ -2,9 +2,11 @@
 
 use serde_json::Value;
 
+use crate::base::message::{Message, message};
 use crate::dossier::Color;
 use crate::sheets::column::quoted;
-use crate::sheets::fault::Fault;
+use crate::sheets::fault::{Fault, Spot};
+use crate::sheets::story::content::MOST_STANCES;
 use crate::sheets::story::draft::Item;
 
 /// Colours that every reader can tell apart, and from the land.
@@ -64,9 +66,9 @@ pub(super) fn mend_color(stance: &mut Item) -> Option<Fault> {
             }
             None => {
                 fault = Some(Fault {
-                    found: quoted(&text),
-                    expected: "a colour such as #0b5f62".to_owned(),
-                    done: "chose one that no other stance has".to_owned(),
+                    found: Message::of(quoted(&text)),
+                    expected: message!("a colour such as #0b5f62"),
+                    done: message!("chose one that no other stance has"),
                     spot: entry.spot,
                 });
             }
@@ -84,6 +86,34 @@ fn six_digits(text: &str) -> Option<String> {
     };
     let color = format!("#{whole}");
     color.parse::<Color>().ok().map(|_| color)
+}
+
+/// The fault of more stances than readers can tell apart.
+pub(in crate::sheets::story) fn too_many_stances(
+    spot: &Spot,
+    count: usize,
+    are_numbers: bool,
+) -> Fault {
+    let advice = match are_numbers {
+        true => message!("write the group of each number, such as \"under 20\""),
+        false => message!(
+            "if the cells are texts of facts, name the column{tool}",
+            tool = " with --column text=…"
+        ),
+    };
+    Fault {
+        spot: spot.clone(),
+        found: message!(
+            "{count} different stance" | "{count} different stances",
+            count
+        ),
+        expected: message!(
+            "at most {most}, which readers can tell apart; {advice}",
+            most = MOST_STANCES,
+            advice
+        ),
+        done: message!("coloured the others grey"),
+    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::base::message::message;
 use crate::sheets::column::{quoted, quoted_value};
 use crate::sheets::fault::{Fault, Spot};
 use crate::sheets::report::Report;
@@ -63,9 +64,16 @@ impl Percentages {
         }
         report.faults.push(Fault {
             spot: spot.clone(),
-            found: format!("{} with the measure {}", quoted(shown), quoted(measure)),
-            expected: format!("the measure {PERCENT}, or the number without the sign %"),
-            done: "left the number out".to_owned(),
+            found: message!(
+                "{number} with the measure {measure}",
+                number = quoted(shown),
+                measure = quoted(measure)
+            ),
+            expected: message!(
+                "the measure {percent}, or the number without the sign %",
+                percent = PERCENT
+            ),
+            done: message!("left the number out"),
         });
         None
     }
@@ -82,8 +90,9 @@ impl Percentages {
         if !self.taken.is_empty() {
             report.understood.push(Understood {
                 spot: Spot::of_cells(&self.taken),
-                sentence: format!(
-                    "numbers with the sign % and without a measure have the measure {PERCENT}"
+                sentence: message!(
+                    "numbers with the sign % and without a measure have the measure {percent}",
+                    percent = PERCENT
                 ),
                 choice: "the column measure",
                 value: String::new(),
@@ -92,13 +101,16 @@ impl Percentages {
         let (Some(signed), Some((_, bare))) = (&self.signed, self.bare.first()) else {
             return;
         };
-        let found = format!("{bare} without the sign %, beside {signed}");
+        let found = message!("{bare} without the sign %, beside {signed}", bare, signed);
         let spots: Vec<Spot> = self.bare.into_iter().map(|(spot, _)| spot).collect();
         report.faults.push(Fault {
             spot: Spot::of_cells(&spots),
             found,
-            expected: format!("the sign % in all numbers of the measure {PERCENT}, or in none"),
-            done: "read them as percentages, too".to_owned(),
+            expected: message!(
+                "the sign % in all numbers of the measure {percent}, or in none",
+                percent = PERCENT
+            ),
+            done: message!("read them as percentages, too"),
         });
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use crate::base::message::message;
 use crate::dossier::{Pattern, StanceId};
 use crate::sheets::column::quoted;
 use crate::sheets::columns::folded;
@@ -117,13 +118,14 @@ impl Scale {
             let other = others.find(|one| count(one) > 1 && may_be(label, one.text("label")))?;
             Some(Fault {
                 spot: stance.spot.clone(),
-                found: format!("{} once", quoted(label)),
-                expected: format!(
-                    "{}, as in {} rows; if both are meant, a sheet stances with both",
-                    quoted(other.text("label")),
-                    count(other)
+                found: message!("{label} once", label = quoted(label)),
+                expected: message!(
+                    "{label}, as in {count} row; if both are meant, a sheet stances with both"
+                        | "{label}, as in {count} rows; if both are meant, a sheet stances with both",
+                    label = quoted(other.text("label")),
+                    count = count(other)
                 ),
-                done: "made it a stance of its own".to_owned(),
+                done: message!("made it a stance of its own"),
             })
         };
         let once = self
@@ -143,9 +145,13 @@ impl Scale {
             let label = stance.text("label");
             Some(Fault {
                 spot: stance.spot.clone(),
-                found: format!("{}, in which {}", quoted(label), mixed_letters(label)?),
-                expected: "letters of one alphabet in a word".to_owned(),
-                done: "made it a stance of its own".to_owned(),
+                found: message!(
+                    "{label}, in which {letters}",
+                    label = quoted(label),
+                    letters = mixed_letters(label)?
+                ),
+                expected: message!("letters of one alphabet in a word"),
+                done: message!("made it a stance of its own"),
             })
         };
         made.filter_map(fault)
@@ -165,14 +171,15 @@ impl Scale {
         let pairs: Option<Vec<(&Item, &Item)>> = pairs.collect();
         let fault = |(letter, other): (&Item, &Item)| Fault {
             spot: letter.spot.clone(),
-            found: format!(
-                "{} beside {}",
-                quoted(letter.text("label")),
-                quoted(other.text("label"))
+            found: message!(
+                "{first} beside {second}",
+                first = quoted(letter.text("label")),
+                second = quoted(other.text("label"))
             ),
-            expected: "one word for a stance; if both are meant, a sheet stances with both"
-                .to_owned(),
-            done: "made it a stance of its own".to_owned(),
+            expected: message!(
+                "one word for a stance; if both are meant, a sheet stances with both"
+            ),
+            done: message!("made it a stance of its own"),
         };
         pairs.unwrap_or_default().into_iter().map(fault).collect()
     }

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
+use crate::base::message::{Joint, Message, Value as Said, message};
 use crate::dossier;
 use crate::sheets::column::{quoted, quoted_value};
 use crate::sheets::columns::{folded, is_address};
@@ -163,16 +164,22 @@ impl Shelf {
     fn open(&self, said: &str, spot: &Spot, index: usize, other: usize) -> Fault {
         let [first, second] = [index, other].map(|index| {
             let source = &self.sources[index];
-            format!("\"{}\" (from {})", source.text("id"), source.spot)
+            message!(
+                "\"{source}\" (from {spot})",
+                source = source.text("id"),
+                spot = &source.spot
+            )
         });
         Fault {
             spot: spot.clone(),
-            found: said.to_owned(),
-            expected: format!(
+            found: Message::of(said),
+            expected: message!(
                 "one source, and {first} and {second} are called so: name it by its id in the column source, or \
-                 repeat its address"
+                 repeat its address",
+                first,
+                second
             ),
-            done: "took the first".to_owned(),
+            done: message!("took the first"),
         }
     }
 
@@ -224,14 +231,14 @@ impl Shelf {
                 }
                 Some(own) if own.value != entry.value => faults.push(Fault {
                     spot: entry.spot.clone(),
-                    found: quoted_value(&entry.value),
-                    expected: format!(
-                        "{}, as source \"{}\" has it in {}",
-                        quoted_value(&own.value),
-                        source.text("id"),
-                        own.spot
+                    found: Message::of(quoted_value(&entry.value)),
+                    expected: message!(
+                        "{value}, as source \"{source}\" has it in {spot}",
+                        value = quoted_value(&own.value),
+                        source = source.text("id"),
+                        spot = &own.spot
                     ),
-                    done: "kept the first".to_owned(),
+                    done: message!("kept the first"),
                 }),
                 Some(_) => {}
             }
@@ -259,13 +266,14 @@ fn several(text: &str, list: &[&str], spot: &Spot) -> Fault {
     let names: Vec<String> = list.iter().map(|name| quoted(name)).collect();
     Fault {
         spot: spot.clone(),
-        found: quoted(text),
-        expected: format!(
-            "one source for each fact, and {} are {} sources: repeat the row for each further one",
-            names.join(" and "),
-            list.len()
+        found: Message::of(quoted(text)),
+        expected: message!(
+            "one source for each fact, and {names} is {count} source"
+                | "one source for each fact, and {names} are {count} sources: repeat the row for each further one",
+            names = Said::list(&names, Joint::EachAnd),
+            count = list.len()
         ),
-        done: format!("took the first, {}", names[0]),
+        done: message!("took the first, {name}", name = &names[0]),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::base::message::{Message, message};
 use crate::dossier::Edtf;
 use crate::sheets::choices::DateChoices;
 use crate::sheets::columns::{Columns, FACTS};
@@ -25,7 +26,7 @@ pub(in crate::sheets::story) fn dates_told(
     headers: &[String],
     dates: &[(usize, Result<Edtf, DateSlip>)],
     is_wide: bool,
-) -> Option<String> {
+) -> Option<Message> {
     let shown = |(index, date): &(usize, Result<Edtf, DateSlip>)| {
         let header = headers[*index].trim();
         match date {
@@ -35,10 +36,15 @@ pub(in crate::sheets::story) fn dates_told(
     };
     let (first, last) = (shown(dates.first()?), shown(dates.last()?));
     let told = match is_wide {
-        true => "and their cells stances: each is a fact of its own",
-        false => "and not read, because other columns have stances or dates",
+        true => message!("and their cells stances: each is a fact of its own"),
+        false => message!("and not read, because other columns have stances or dates"),
     };
-    Some(format!("the columns {first} to {last} are dates, {told}"))
+    Some(message!(
+        "the columns {first} to {last} are dates, {told}",
+        first,
+        last,
+        told
+    ))
 }
 
 /// A row for each cell that is not empty in the columns of dates: the cell is the stance, and the header the

@@ -1,5 +1,6 @@
 //! The dates of a column, decided by all of its cells.
 
+use crate::base::message::message;
 use crate::dossier::Edtf;
 use crate::sheets::choices::{DATE_ORDER, DateChoices, DateOrder};
 use crate::sheets::column::{Column, Gathered};
@@ -64,17 +65,22 @@ pub fn dates(column: &Column<'_>, choices: &DateChoices) -> ColumnDates {
             let other = content.ok().filter(|_| slip == DateSlip::OtherOrder);
             let other = other.and_then(|content| resolve(content, found.rule.other_order()).ok());
             let done = match other {
-                Some(_) => "read it in the only way that the calendar allows",
-                None => "left the date out",
+                Some(_) => message!("read it in the only way that the calendar allows"),
+                None => message!("left the date out"),
             };
-            faults.add(*number, &cell.to_string(), &slip.to_string(), done);
+            faults.add(*number, &cell.to_string(), &slip.message(), &done);
             other.flatten()
         });
         if let Some(value) = value {
             told.read(*number, cell, &value);
             if let Some(own) = value.other_weekday() {
-                let expected = format!("the day of the week of that date: {own}");
-                faults.add(*number, &cell.to_string(), &expected, "kept the date");
+                let expected = message!("the day of the week of that date: {own}", own);
+                faults.add(
+                    *number,
+                    &cell.to_string(),
+                    &expected,
+                    &message!("kept the date"),
+                );
             }
         }
         found.values.push((*number, value.map(|value| value.date)));
@@ -186,7 +192,7 @@ mod tests {
         let asked = found
             .faults
             .iter()
-            .any(|one| one.expected.contains("--date-order"));
+            .any(|one| one.expected.to_string().contains("--date-order"));
         assert!(asked, "{:?}", found.faults);
         let other = read(
             &texts(&["29/02/2025", "04/13/2026", "03/04/2026"]),
@@ -241,10 +247,10 @@ mod tests {
             written(&found),
             ["2025-05-12", "2025-05~", "2025-05-12", "-", "2025"]
         );
-        let said: Vec<&str> = found
+        let said: Vec<String> = found
             .understood
             .iter()
-            .map(|said| &*said.sentence)
+            .map(|said| said.sentence.to_string())
             .collect();
         assert_eq!(
             said,

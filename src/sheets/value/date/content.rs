@@ -1,5 +1,6 @@
 //! The date of one cell.
 
+use crate::base::message::{Message, message};
 use crate::base::number::parse_float;
 use crate::dossier::{Day, Edtf};
 use crate::sheets::table::Cell;
@@ -42,19 +43,19 @@ pub struct ReadDate {
     pub notes: Notes,
 }
 
-const WEEKDAYS: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
+static WEEKDAYS: [Message; 7] = [
+    message!("Monday"),
+    message!("Tuesday"),
+    message!("Wednesday"),
+    message!("Thursday"),
+    message!("Friday"),
+    message!("Saturday"),
+    message!("Sunday"),
 ];
 
 impl ReadDate {
     /// The day with its day of the week, if another one is written beside it: `2025-03-03 is a Monday`.
-    pub(crate) fn other_weekday(&self) -> Option<String> {
+    pub(crate) fn other_weekday(&self) -> Option<Message> {
         let written = self.notes.weekday?;
         let text = self.date.to_string();
         if text.len() != "2025-03-03".len() {
@@ -65,7 +66,7 @@ impl ReadDate {
         let days = Day::new(year, month, day)?.days_since_epoch() + 3;
         let own = days.rem_euclid(7);
         let name = WEEKDAYS.get(usize::try_from(own).ok()?)?;
-        (own != i32::from(written)).then(|| format!("{text} is a {name}"))
+        (own != i32::from(written)).then(|| message!("{date} is a {name}", date = text, name))
     }
 }
 

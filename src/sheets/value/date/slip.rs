@@ -1,7 +1,6 @@
 //! Everything that keeps a cell from being a date.
 
-use std::fmt;
-
+use crate::base::message::{Message, message};
 use crate::sheets::choices::{CENTURY, DATE_ORDER};
 
 /// The reason why a cell is no date that can be used.
@@ -36,33 +35,41 @@ pub enum DateSlip {
     OtherOrder,
 }
 
-impl fmt::Display for DateSlip {
+/// The options that say the order of day and month, in the words of the command line.
+pub(super) fn order_options() -> String {
+    format!(": {DATE_ORDER} day-first or {DATE_ORDER} month-first")
+}
+
+impl DateSlip {
     /// The expected value.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    pub(crate) fn message(self) -> Message {
         match self {
-            DateSlip::Unknown => f.write_str(
+            DateSlip::Unknown => message!(
                 "a date such as 2025-05-12, 12 May 2025, 2025-05, 2025, 2025-05~ or 2025-03/2025-05",
             ),
-            DateSlip::NoYear => f.write_str("a date with its year"),
+            DateSlip::NoYear => message!("a date with its year"),
             DateSlip::NoSuchDay { year, month, days } => {
-                write!(f, "a day that there is: {year:04}-{month:02} has {days}")
+                message!(
+                    "a day that there is: {month} has {days}",
+                    month = format!("{year:04}-{month:02}"),
+                    days = usize::from(days)
+                )
             }
-            DateSlip::NoSuchMonth => f.write_str("a month from 1 to 12"),
-            DateSlip::Season => f.write_str(
+            DateSlip::NoSuchMonth => message!("a month from 1 to 12"),
+            DateSlip::Season => message!(
                 "months instead of a season, such as 2025-03/2025-05: seasons differ among countries",
             ),
-            DateSlip::Bound => f.write_str("a first and a last date, such as 2025-03/2025-05"),
-            DateSlip::Backwards => f.write_str("the earlier date first"),
-            DateSlip::ShortYear => write!(
-                f,
-                "a year with four digits, or the century in the option {CENTURY}, such as 2000"
+            DateSlip::Bound => message!("a first and a last date, such as 2025-03/2025-05"),
+            DateSlip::Backwards => message!("the earlier date first"),
+            DateSlip::ShortYear => message!(
+                "a year with four digits, or the century{tool}, such as 2000",
+                tool = format!(" in the option {CENTURY}")
             ),
-            DateSlip::Order => write!(
-                f,
-                "an answer whether the day or the month comes first, which no date of the column shows: \
-                 {DATE_ORDER} day-first or {DATE_ORDER} month-first"
+            DateSlip::Order => message!(
+                "an answer whether the day or the month comes first, which no date of the column shows{tool}",
+                tool = order_options()
             ),
-            DateSlip::OtherOrder => f.write_str("day and month in the order of the column"),
+            DateSlip::OtherOrder => message!("day and month in the order of the column"),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Everything that has to be said of the dates of a column beside the order of day and month.
 
+use crate::base::message::{Message, message};
 use crate::dossier::Edtf;
 use crate::sheets::choices::{DateChoices, EPOCH, Epoch, FIRST_OF_MONTH};
 use crate::sheets::column::Column;
@@ -70,29 +71,45 @@ impl Told {
                 Epoch::Year1900 => "1900",
                 Epoch::Year1904 => "1904",
             };
-            let sentence = format!(
-                "numbers are days as spreadsheets count them: {cell} in row {row} is {date}"
+            let sentence = message!(
+                "numbers are days as spreadsheets count them: {cell} in row {row} is {date}",
+                cell,
+                row,
+                date = date.to_string()
             );
             all.push(column.understood_as(sentence, epoch, year));
         }
         if let Some((row, cell, date)) = self.within {
-            let sentence =
-                format!("words such as \"early\" became \"about\": {cell} in row {row} is {date}");
+            let sentence = message!(
+                "words such as \"early\" became \"about\": {cell} in row {row} is {date}",
+                cell,
+                row,
+                date = date.to_string()
+            );
             all.push(column.understood(sentence, ""));
         }
         if let Some((row, cell)) = self.time {
-            let sentence = format!("times of day were left out, as in row {row}: {cell}");
+            let sentence = message!(
+                "times of day were left out, as in row {row}: {cell}",
+                row,
+                cell
+            );
             all.push(column.understood(sentence, ""));
         }
         if let Some((row, cell)) = self.none {
-            let sentence = format!("cells such as {cell} in row {row} say that there is no date");
+            let sentence = message!(
+                "cells such as {cell} in row {row} say that there is no date",
+                cell,
+                row
+            );
             all.push(column.understood(sentence, ""));
         }
         let are_firsts = self.days > 1 && self.firsts == self.days && self.months.len() > 1;
         if are_firsts && choices.first_is_month.is_none() {
-            let sentence = format!(
-                "every date is the first of a month, and was read as that day; if months are meant, \
-                 choose {FIRST_OF_MONTH} month"
+            let tool = format!("; if months are meant, choose {FIRST_OF_MONTH} month");
+            let sentence = message!(
+                "every date is the first of a month, and was read as that day{tool}",
+                tool
             );
             all.push(column.understood_as(sentence, FIRST_OF_MONTH, "day"));
         }
@@ -104,7 +121,7 @@ impl Told {
 const FAR: i16 = 100;
 
 /// The sentence about a few dates that are far from all others, as 1404 from 2025 and 2026.
-fn far_years(mut years: Vec<(i16, usize, String)>) -> Option<String> {
+fn far_years(mut years: Vec<(i16, usize, String)>) -> Option<Message> {
     years.sort_unstable();
     let few = years.len() / 4;
     let gap = |index: usize| {
@@ -132,17 +149,22 @@ fn far_years(mut years: Vec<(i16, usize, String)>) -> Option<String> {
     let mut far: Vec<&(i16, usize, String)> = years[..first].iter().chain(&years[end..]).collect();
     far.sort_unstable_by_key(|one| one.1);
     let rows: Vec<usize> = far.iter().map(|one| one.1).collect();
-    let (noun, cell) = (
-        if rows.len() == 1 { "row" } else { "rows" },
-        &far.first()?.2,
-    );
+    let cell = &far.first()?.2;
     let span = match from == until {
-        true => format!("from {from}"),
-        false => format!("from {from} to {until}"),
+        true => message!("from {from}", from = from.to_string()),
+        false => message!(
+            "from {from} to {until}",
+            from = from.to_string(),
+            until = until.to_string()
+        ),
     };
-    Some(format!(
-        "dates far from the others, which are {span}: {cell} in {noun} {}",
-        ranges(&rows)
+    Some(message!(
+        "dates far from the others, which are {span}: {cell} in row {rows}"
+            | "dates far from the others, which are {span}: {cell} in rows {rows}",
+        span,
+        cell,
+        rows = ranges(&rows),
+        count = rows.len()
     ))
 }
 
@@ -180,7 +202,7 @@ mod tests {
             // A story of two centuries.
             (&[1807, 1865, 1926, 1981, 2007], None),
         ] {
-            let found = told(years);
+            let found = told(years).map(|said| said.to_string());
             let words = found
                 .as_deref()
                 .and_then(|words| words.strip_prefix("dates far from the others, "));

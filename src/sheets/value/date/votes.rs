@@ -1,6 +1,7 @@
 //! The order of day and month that the dates of a column show.
 
-use crate::sheets::choices::{DATE_ORDER, DateOrder};
+use crate::base::message::{Joint, Message, Value, message};
+use crate::sheets::choices::DateOrder;
 use crate::sheets::column::Column;
 use crate::sheets::fault::{Fault, ranges};
 use crate::sheets::table::Cell;
@@ -8,6 +9,7 @@ use crate::sheets::value::date::content::Content;
 use crate::sheets::value::date::parse::Parsed;
 use crate::sheets::value::date::point::Point;
 use crate::sheets::value::date::slip::DateSlip;
+use crate::sheets::value::date::slip::order_options;
 
 /// The rows whose dates show an order of day and month, and those that do not.
 #[derive(Debug, Default)]
@@ -49,26 +51,32 @@ impl Votes {
     }
 
     /// The order that all dates agree on, and the sentence about it.
-    pub(crate) fn decide(&self) -> (Option<DateOrder>, Option<String>) {
+    pub(crate) fn decide(&self) -> (Option<DateOrder>, Option<Message>) {
         match (self.day_first.first(), self.month_first.first()) {
             (Some(_), Some(_)) => (None, None),
             (Some((row, date)), None) => (
                 Some(DateOrder::DayFirst),
-                Some(format!(
-                    "the day comes before the month, as row {row} shows: {date}"
+                Some(message!(
+                    "the day comes before the month, as row {row} shows: {date}",
+                    row = *row,
+                    date
                 )),
             ),
             (None, Some((row, date))) => (
                 Some(DateOrder::MonthFirst),
-                Some(format!(
-                    "the month comes before the day, as row {row} shows: {date}"
+                Some(message!(
+                    "the month comes before the day, as row {row} shows: {date}",
+                    row = *row,
+                    date
                 )),
             ),
             (None, None) if self.ambiguous.is_empty() => (None, None),
             // Dots are used where the day comes first, and nowhere else.
             (None, None) if self.have_dots => (
                 Some(DateOrder::DayFirst),
-                Some("the day comes before the month, as usual with dots".to_owned()),
+                Some(message!(
+                    "the day comes before the month, as usual with dots"
+                )),
             ),
             (None, None) => (None, None),
         }
@@ -88,37 +96,46 @@ impl Votes {
         rows.sort_unstable();
         let (expected, done) = match self.ambiguous.len() {
             0 => (
-                "one order in all rows".to_owned(),
-                "read each date in the only way that the calendar allows",
+                message!("one order in all rows"),
+                message!("read each date in the only way that the calendar allows"),
             ),
             _ => (
-                format!(
-                    "one order in all rows, or an answer for the dates that may be either: {DATE_ORDER} day-first or \
-                     {DATE_ORDER} month-first"
+                message!(
+                    "one order in all rows, or an answer for the dates that may be either{tool}",
+                    tool = order_options()
                 ),
-                "read the dates that the calendar allows in one way only, and left the others out",
+                message!(
+                    "read the dates that the calendar allows in one way only, and left the others out"
+                ),
             ),
         };
         let mut found = vec![
-            format!("the day first in {}", told(&self.day_first)),
-            format!("the month first in {}", told(&self.month_first)),
+            message!("the day first in {rows}", rows = told(&self.day_first)),
+            message!("the month first in {rows}", rows = told(&self.month_first)),
         ];
         if !self.ambiguous.is_empty() {
-            found.push(format!("either in {}", told(&self.ambiguous)));
+            found.push(message!("either in {rows}", rows = told(&self.ambiguous)));
         }
         Some(Fault {
             spot: column.spot(rows),
-            found: format!("both orders of day and month: {}", found.join(", ")),
+            found: message!(
+                "both orders of day and month: {found}",
+                found = Value::list(found, Joint::Comma)
+            ),
             expected,
-            done: done.to_owned(),
+            done,
         })
     }
 }
 
 /// Rows with the date of the first of them: `rows 3, 5 (13/04/2026)`.
-fn told(dates: &[(usize, String)]) -> String {
+fn told(dates: &[(usize, String)]) -> Message {
     let rows: Vec<usize> = dates.iter().map(|one| one.0).collect();
-    let noun = if rows.len() == 1 { "row" } else { "rows" };
     let first = dates.first().map_or("", |one| &one.1);
-    format!("{noun} {} ({first})", ranges(&rows))
+    message!(
+        "row {rows} ({first})" | "rows {rows} ({first})",
+        rows = ranges(&rows),
+        first,
+        count = rows.len()
+    )
 }

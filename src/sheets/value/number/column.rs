@@ -1,5 +1,6 @@
 //! Numbers of a column: which sign stands before the decimals.
 
+use crate::base::message::message;
 use crate::sheets::choices::{DECIMAL, NumberChoices};
 use crate::sheets::column::{Column, Gathered};
 use crate::sheets::fault::Fault;
@@ -41,8 +42,17 @@ pub fn numbers(column: &Column<'_>, choices: &NumberChoices) -> ColumnNumbers {
         let sign = if votes[0].is_empty() { ',' } else { '.' };
         if let Some((row, text)) = votes.iter().flatten().next() {
             found.decimal = Some(sign);
-            let name = if sign == ',' { "a comma" } else { "a dot" };
-            let said = format!("{name} stands before decimals, as row {row} shows: {text}");
+            let name = if sign == ',' {
+                message!("a comma")
+            } else {
+                message!("a dot")
+            };
+            let said = message!(
+                "{name} stands before decimals, as row {row} shows: {text}",
+                name,
+                row = *row,
+                text = *text
+            );
             found
                 .understood
                 .push(column.understood_as(said, DECIMAL, sign));
@@ -63,14 +73,16 @@ pub fn numbers(column: &Column<'_>, choices: &NumberChoices) -> ColumnNumbers {
             faults.add(
                 *row,
                 &cell.to_string(),
-                &slip.to_string(),
-                "left the number out",
+                &slip.message(),
+                &message!("left the number out"),
             );
             None
         });
         found.values.push((*row, value));
     }
-    found.understood.extend(nothing.told(column, "no number"));
+    found
+        .understood
+        .extend(nothing.told(column, message!("no number")));
     found.faults.extend(faults.into_faults(column));
     found
 }
@@ -84,19 +96,20 @@ fn contradiction(column: &Column<'_>, votes: &[Vec<(usize, &str)>; 2]) -> Fault 
     };
     let first = |list: &[(usize, &str)]| {
         list.first()
-            .map(|(row, text)| format!("{text} in row {row}"))
+            .map(|(row, text)| message!("{cell} in row {row}", cell = *text, row = *row))
             .unwrap_or_default()
     };
     Fault {
         spot: column.spot(fewer.iter().map(|vote| vote.0).collect()),
-        found: format!(
-            "both signs of decimals: {}, {}",
-            first(&votes[0]),
-            first(&votes[1])
+        found: message!(
+            "both signs of decimals: {first}, {second}",
+            first = first(&votes[0]),
+            second = first(&votes[1])
         ),
-        expected: "one sign in all rows".to_owned(),
-        done: "read each number in the only way that it allows, and left out those that allow two"
-            .to_owned(),
+        expected: message!("one sign in all rows"),
+        done: message!(
+            "read each number in the only way that it allows, and left out those that allow two"
+        ),
     }
 }
 

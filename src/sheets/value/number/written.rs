@@ -1,7 +1,6 @@
 //! The number of one cell, before and after the sign of its decimals is known.
 
-use std::fmt;
-
+use crate::base::message::{Message, message};
 use crate::base::number::parse_float;
 use crate::sheets::choices::DECIMAL;
 use crate::sheets::table::Cell;
@@ -27,20 +26,22 @@ pub enum NumberSlip {
     OtherDecimal(char),
 }
 
-impl fmt::Display for NumberSlip {
+impl NumberSlip {
     /// The expected value.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    pub(crate) fn message(self) -> Message {
         match self {
             NumberSlip::Unknown => {
-                f.write_str("a number in digits, such as 1200, 1,200.5 or 1.200,5")
+                message!("a number in digits, such as 1200, 1,200.5 or 1.200,5")
             }
-            NumberSlip::Decimal => write!(
-                f,
-                "an answer whether the sign is for thousands or decimals, which no number of the column \
-                 shows: {DECIMAL} . or {DECIMAL} ,"
+            NumberSlip::Decimal => message!(
+                "an answer whether the sign is for thousands or decimals, which no number of the column shows{tool}",
+                tool = format!(": {DECIMAL} . or {DECIMAL} ,")
             ),
             NumberSlip::OtherDecimal(decimal) => {
-                write!(f, "decimals after {decimal}, as in the rest of the column")
+                message!(
+                    "decimals after {decimal}, as in the rest of the column",
+                    decimal = decimal.to_string()
+                )
             }
         }
     }

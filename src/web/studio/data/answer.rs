@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
+use crate::base::message::Message;
 use crate::project::{Choice, Edit};
-use crate::web::studio::state::{Studio, studio, t};
+use crate::web::studio::state::{Studio, say_text, studio, t};
 
 /// A choice among answers, which goes into the decisions as soon as it is made.
 #[component]
@@ -15,9 +16,10 @@ pub(crate) fn Answer(
     /// The answer that holds now.
     current: String,
     /// The name of the control for those who do not see its place.
-    label: String,
+    label: Message,
 ) -> impl IntoView {
     let studio = studio();
+    let label = say_text(label);
     let decide = move |answer: String| decide(studio, &section, &key, answer);
     if options.is_empty() {
         return view! {
@@ -32,11 +34,17 @@ pub(crate) fn Answer(
     let option = |Choice { value, label }: Choice| {
         let selected = value == current;
         // The answer that says that none is right has no words of its own.
-        let label = move || match label.is_empty() {
-            true => none(),
-            false => label.clone(),
+        let is_empty = label.is_empty();
+        let language = {
+            let label = label.clone();
+            move || studio.words.with(|words| words.other_language(&label))
         };
-        view! { <option value=value selected=selected>{label}</option> }
+        let label = say_text(label);
+        let label = move || match is_empty {
+            true => none(),
+            false => label(),
+        };
+        view! { <option value=value selected=selected lang=language>{label}</option> }
     };
     let options = options.into_iter().map(option).collect_view();
     view! {

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
+use crate::base::message::message;
 use crate::project::{Mend, Problem};
-use crate::web::studio::state::{Pointed, studio, t};
+use crate::web::studio::state::{Pointed, say, studio, t};
 
 /// How many problems are shown before the editor asks for all of them.
 const FIRST: usize = 8;
@@ -41,14 +42,14 @@ fn problem(problem: Problem) -> impl IntoView {
         mends,
         ..
     } = problem;
-    let place = spot.text.clone();
+    let place = say(spot.text.clone());
     let lead = move |_| pointed.lead_to(studio, &spot);
-    let told = move || {
-        studio.with(
-            "problem",
-            &[("found", &found), ("expected", &expected), ("done", &done)],
-        )
-    };
+    let told = say(message!(
+        "found {found}, expected {expected}; {done}",
+        found,
+        expected,
+        done
+    ));
     let mends = mends.into_iter().map(mend).collect_view();
     view! {
         <li class="problem">

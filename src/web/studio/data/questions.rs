@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::project::Question;
 use crate::web::studio::data::answer::Answer;
-use crate::web::studio::state::{Pointed, studio, t};
+use crate::web::studio::state::{Pointed, say, studio, t};
 
 /// The decisions that the editor has to take: those about names of places, or all others.
 #[component]
@@ -36,7 +36,8 @@ fn question(question: Question) -> impl IntoView {
         current,
     } = question;
     let label = sentence.clone();
-    let place = spot.text.clone();
+    let place = say(spot.text.clone());
+    let sentence = say(sentence);
     let lead = move |_| pointed.lead_to(studio, &spot);
     view! {
         <li class="question">

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::project::{Control, Sentence};
 use crate::web::studio::data::answer::Answer;
-use crate::web::studio::state::{studio, t};
+use crate::web::studio::state::{say, studio, t};
 
 /// The decisions that the program took, each with a way to change it.
 #[component]
@@ -25,6 +25,8 @@ fn sentence(sentence: Sentence) -> impl IntoView {
         control,
     } = sentence;
     let label = sentence.clone();
+    let place = say(spot.text);
+    let sentence = say(sentence);
     let control = control.map(|control| {
         let Control {
             section,
@@ -36,6 +38,6 @@ fn sentence(sentence: Sentence) -> impl IntoView {
         view! { <Answer section key options current label/> }
     });
     view! {
-        <li><p><span class="quiet">{spot.text}": "</span>{sentence}</p>{control}</li>
+        <li><p><span class="quiet">{place}": "</span>{sentence}</p>{control}</li>
     }
 }

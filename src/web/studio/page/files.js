@@ -9,11 +9,14 @@ const ENDINGS = /\.(csv|tsv|tab|txt|xlsx|xlsm|xls|ods|json|geojson|topojson|html
 export async function filesOf(source) {
   // Dropped files are gone after this task, so they are asked for at once.
   const files = source?.items ? await dropped([...source.items]) : [...(source ?? [])];
-  if (!files.length) throw 'There is no file to open: nothing was chosen, or the folder has no sheet, dossier or page.';
+  if (!files.length) throw message('there is no file to open: nothing was chosen, or the folder has no sheet, dossier or page');
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  if (size > MOST) throw `${files.map(({ name }) => name).join(', ')}: found ${millions(size)} MB, expected ${millions(MOST)} MB at most.`;
+  if (size > MOST) throw message('{files}: found {found} MB, expected {most} MB at most', { files: files.map(({ name }) => name).join(', '), found: millions(size), most: millions(MOST) });
   return Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
 }
+
+/** A message as the core makes them (src/base/message.rs), in JSON: its English text, and the texts in it. */
+export const message = (text, values = {}) => JSON.stringify({ t: text, v: Object.entries(values).map(([name, value]) => [name, { s: String(value) }]) });
 
 const millions = (bytes) => Math.ceil(bytes / 1_000_000);
 
@@ -21,7 +24,7 @@ async function bytesOf(file) {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {
-    throw `${file.name} cannot be read: it was moved, or the browser may not read it.`;
+    throw message('{file} cannot be read: it was moved, or the browser may not read it', { file: file.name });
   }
 }
 

@@ -1,6 +1,7 @@
 // The work on one project: everything that the worker was asked to do, kept outside it. If the worker ends by a fault, or is
 // stopped, another does the same again.
 
+import { message } from './files.js';
 import { part } from './parts.js';
 import { Workshop } from './workshop.js';
 
@@ -174,7 +175,7 @@ async function program(name, kitName) {
 /** The bytes of a part. Throws a text for the editor. */
 const loaded = (name) =>
   part(name).catch(() => {
-    throw `studio/${name}.js cannot be loaded. Look to the connection, and try again.`;
+    throw message('{file} cannot be loaded: look to the connection, and try again', { file: `studio/${name}.js` });
   });
 
 /** Whether a step opens files in the place of the project. */

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::project::{Choice, Edit, PlaceName, PlaceState};
-use crate::web::studio::state::{Studio, once, studio, t};
+use crate::web::studio::state::{Studio, once, say, studio, t};
 
 /// The answer that leaves a place out.
 const LEFT_OUT: &str = "-";
@@ -27,7 +27,7 @@ pub(crate) fn Chooser(name: PlaceName) -> impl IntoView {
     };
     let candidate = move |Choice { value, label }: Choice| {
         let press = move |_| decide(Some(value.clone()));
-        view! { <button type="button" on:click=press>{label}</button> }
+        view! { <button type="button" on:click=press>{say(label)}</button> }
     };
     let candidates = match state {
         PlaceState::ToDecide => candidates.into_iter().map(candidate).collect_view(),
@@ -62,7 +62,7 @@ fn Search(
     let search = move |query: String| look_up(studio, query, found);
     let result = move |Choice { value, label }: Choice| {
         let press = move |_| decide(Some(value.clone()));
-        view! { <li><button type="button" class="link" on:click=press>{label}</button></li> }
+        view! { <li><button type="button" class="link" on:click=press>{say(label)}</button></li> }
     };
     let results = move || found.get().into_iter().map(result).collect_view();
     let label = move || studio.with("search-places", &[("name", &text.get_value())]);

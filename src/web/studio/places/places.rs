@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::project::{PlaceName, PlaceState};
 use crate::web::studio::places::chooser::Chooser;
-use crate::web::studio::state::{Pointed, studio, t};
+use crate::web::studio::state::{Pointed, say, studio, t};
 
 /// How many spellings of a state are shown before the editor asks for all of them.
 const FIRST: usize = 60;
@@ -70,7 +70,8 @@ fn name(name: PlaceName) -> impl IntoView {
             view! { " → "<strong>{place.to_owned()}</strong>" "<span class="quiet">{name.id.clone()}</span> },
         ),
     };
-    let why = (!name.why.is_empty()).then(|| view! { <p class="small">{name.why.clone()}</p> });
+    let why =
+        (!name.why.is_empty()).then(|| view! { <p class="small">{say(name.why.clone())}</p> });
     let text = name.text.clone();
     view! {
         <li class="name">

@@ -2,8 +2,9 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DragEvent, HtmlInputElement};
 
+use crate::base::message::Message;
 use crate::project::{CorrectionDraft, Edit, ItemEdit};
-use crate::web::studio::state::{Studio, studio, t};
+use crate::web::studio::state::{Studio, say, studio, t};
 
 /// The comparison with the version that was published: its file, the changes since, and drafts of corrections that tell of
 /// them.
@@ -60,7 +61,7 @@ fn Changes() -> impl IntoView {
     });
     let changes = move || {
         let changes = earlier.get().unwrap_or_default().changes.into_iter();
-        let change = |change: String| view! { <li>{change}</li> };
+        let change = |change: Message| view! { <li>{say(change)}</li> };
         changes.map(change).collect_view()
     };
     let is_same = move || {

@@ -15,7 +15,7 @@ pub(crate) fn Messages() -> impl IntoView {
         });
         Some(view! {
             <div class="notice">
-                <p>{notice.text}</p>
+                <p lang=notice.language dir=notice.language.map(|_| "ltr")>{notice.text}</p>
                 {undo}
                 <button type="button" class="quiet" on:click=close>{t("close")}</button>
             </div>

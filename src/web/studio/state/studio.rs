@@ -7,6 +7,7 @@ use leptos::prelude::{
 };
 use wasm_bindgen::JsValue;
 
+use crate::base::message::Message;
 use crate::project::{Edit, View};
 use crate::web::studio::state::bridge::Bridge;
 use crate::web::studio::state::later::once;
@@ -18,6 +19,8 @@ use crate::web::studio::state::words::Words;
 pub(crate) struct Notice {
     /// The message.
     pub(crate) text: String,
+    /// The language that it is in, if that is not the one of the interface.
+    pub(crate) language: Option<&'static str>,
     /// Whether it tells of a change that undo takes back.
     pub(crate) can_undo: bool,
 }
@@ -127,15 +130,29 @@ impl Studio {
 
     /// Tells why something could not be done.
     pub(crate) fn fail(self, error: &JsValue) {
-        // The script's own texts are keys.
+        // The script's own texts are keys, and those of the core messages.
         let text = error.as_string().filter(|text| !text.is_empty());
         let text = text.unwrap_or_else(|| "failed".to_owned());
-        self.say(self.word(&text), false);
+        let words = self.words.get_untracked();
+        if words.has(&text) {
+            return self.say(words.text(&text), false);
+        }
+        let message = serde_json::from_str(&text);
+        let message = message.unwrap_or_else(|_| Message::english(text));
+        self.notice.set(Some(Notice {
+            text: words.say(&message),
+            language: words.other_language(&message),
+            can_undo: false,
+        }));
     }
 
     /// Shows a message.
     pub(crate) fn say(self, text: String, can_undo: bool) {
-        self.notice.set(Some(Notice { text, can_undo }));
+        self.notice.set(Some(Notice {
+            text,
+            language: None,
+            can_undo,
+        }));
     }
 
     /// A text of the interface, as it is now.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::base::message::{Message, Part, parts};
 use crate::language::i18n::{format, plural_categories, plural_index};
 use crate::project::Label;
 
@@ -18,6 +19,9 @@ pub(crate) struct Words {
     /// The direction of its script: `ltr` or `rtl`.
     pub(crate) direction: String,
     texts: BTreeMap<String, Text>,
+    /// The messages of the core, by their English texts.
+    #[serde(default)]
+    messages: BTreeMap<String, Text>,
 }
 
 /// A text, or its forms for numbers by their plural categories.
@@ -41,7 +45,13 @@ impl Words {
         words.language = own.language;
         words.direction = own.direction;
         words.texts.extend(own.texts);
+        words.messages = own.messages;
         Some(words)
+    }
+
+    /// Whether there is a text of this key.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.texts.contains_key(key)
     }
 
     /// A text; its key without one.
@@ -62,12 +72,34 @@ impl Words {
         let Some(Text::Forms(forms)) = self.texts.get(key) else {
             return self.with(key, params);
         };
+        let text = format(self.form(forms, number), "n", &number.to_string());
+        fill(text, params)
+    }
+
+    /// The form of a text for a number.
+    fn form<'a>(&self, forms: &'a BTreeMap<String, String>, number: usize) -> &'a str {
         let categories = plural_categories(&self.language);
         let category = categories.get(plural_index(&self.language, number));
         let form = category.and_then(|category| forms.get(*category));
-        let form = form.or_else(|| forms.get("other")).cloned();
-        let text = format(&form.unwrap_or_default(), "n", &number.to_string());
-        fill(text, params)
+        form.or_else(|| forms.get("other")).map_or("", |form| form)
+    }
+
+    /// The text of a message in the language of the interface; `None` if it is not translated.
+    pub(super) fn translation<'a>(&'a self, message: &'a Message) -> Option<&'a str> {
+        let template = message.template();
+        match self.messages.get(template) {
+            Some(Text::One(text)) => Some(text),
+            Some(Text::Forms(forms)) => Some(self.form(forms, message.count().unwrap_or(0))),
+            None => (self.language == "en" || !has_words(template)).then(|| message.form()),
+        }
+    }
+
+    /// The words between the values of a list.
+    pub(super) fn joint<'a>(&'a self, words: &'a str) -> &'a str {
+        match self.messages.get(words) {
+            Some(Text::One(text)) => text,
+            _ => words,
+        }
     }
 
     /// The name of an edit. Its count chooses the form of the text; lists and fields in it have names of their own.
@@ -98,6 +130,12 @@ fn kebab(name: &str) -> String {
         hyphen.into_iter().chain([letter.to_ascii_lowercase()])
     });
     letters.collect()
+}
+
+/// Whether a message has words, and not only values and signs.
+fn has_words(template: &str) -> bool {
+    parts(template)
+        .any(|part| matches!(part, Part::Words(words) if words.contains(char::is_alphabetic)))
 }
 
 fn fill(text: String, params: &[(&str, &str)]) -> String {

@@ -205,7 +205,10 @@ mod tests {
     #[test]
     fn a_document_that_breaks_off_says_so() {
         let problem = read(r#"{"type":"FeatureCollection","features":[{"#).unwrap_err();
-        assert!(problem.expected.contains("breaks off"), "{problem}");
+        assert!(
+            problem.expected.to_string().contains("breaks off"),
+            "{problem}"
+        );
         assert!(problem.found.contains("line 1"), "{problem}");
     }
 
