@@ -39,6 +39,9 @@ pub struct Dossier {
     pub question: Text,
     /// The standfirst: a sentence or two below the headline.
     pub deck: Text,
+    /// The map's alternative text: what it shows, for those who do not see it; empty without one.
+    #[serde(skip_serializing_if = "Text::is_blank")]
+    pub alt: Text,
     /// Up to five sentences that say what the map shows, and lead to views of it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub takeaways: Vec<Takeaway>,
@@ -163,6 +166,14 @@ pub struct PlaceNote {
 }
 
 impl Dossier {
+    /// The title or, without one, the question; empty without either.
+    pub fn headline(&self) -> &Text {
+        match self.title.is_blank() {
+            true => &self.question,
+            false => &self.title,
+        }
+    }
+
     /// The places of the story: those in facts or notes, and the actors, sorted by name.
     pub fn named_places(&self) -> Vec<PlaceId> {
         let of_facts = self

@@ -1,7 +1,7 @@
 //! The fields of a dossier's objects, in the order in which they are written.
 
 /// The fields of a dossier.
-pub(crate) const DOSSIER: [&str; 29] = [
+pub(crate) const DOSSIER: [&str; 30] = [
     "$schema",
     "format",
     "id",
@@ -9,6 +9,7 @@ pub(crate) const DOSSIER: [&str; 29] = [
     "title",
     "question",
     "deck",
+    "alt",
     "takeaways",
     "annotations",
     "asOf",

@@ -61,10 +61,11 @@ pub struct FactNamed {
 }
 
 /// The words for fields whose names in dossiers are no words, and whether they are plural.
-const NOUNS: [(&str, &str, bool); 7] = [
+const NOUNS: [(&str, &str, bool); 8] = [
     ("asOf", "day up to which it is complete", false),
     ("dateNote", "note on the date", false),
     ("deck", "standfirst", false),
+    ("alt", "alternative text", false),
     ("locator", "passage", false),
     ("figures", "numbers", true),
     ("disputes", "disputed facts", true),

@@ -237,6 +237,7 @@ fn dossier(root: &Object) -> Dossier {
         title: root.required_text("title", "left the headline empty"),
         question: root.required_text("question", "left it empty"),
         deck: root.required_text("deck", "left it empty"),
+        alt: root.text("alt"),
         takeaways: Vec::new(),
         annotations: Vec::new(),
         as_of: root.required_date("asOf", "the day up to which it is complete", latest),

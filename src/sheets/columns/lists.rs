@@ -35,6 +35,12 @@ pub static STORY: SheetKind = SheetKind {
             "standfirst|subtitle|vorspann|untertitel|chapeau|chapo|entradilla|bajada|subtitulo|linha fina",
         ),
         field(
+            "alt",
+            "alt",
+            Form::Text,
+            "alt text|alternative text|alternativtext|texte alternatif|texto alternativo|النص البديل",
+        ),
+        field(
             "asOf",
             "asOf",
             Form::Date,

@@ -31,8 +31,9 @@ pub(super) fn embed(
         folder: address.address(""),
         dossier: address.address(&format!("dossiers/{}.json", read.id)),
         is_main: true,
-        title: format(&messages.map, "title", &read.dossier.title),
-        more: messages.show_all,
+        title: format(&messages.map, "title", read.dossier.headline()),
+        alt: read.dossier.alt.to_string(),
+        more: messages.embed_more,
         ..Subject::default()
     };
     let choices = Choices {

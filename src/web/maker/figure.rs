@@ -89,7 +89,7 @@ fn of(read: ReadDossier, world: &World) -> Shown {
         .with_files(files);
     Shown {
         records: records(&figure(&model)),
-        title: model.dossier.title.to_string(),
+        title: model.dossier.headline().to_string(),
         table: read.table,
     }
 }
