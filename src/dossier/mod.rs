@@ -51,4 +51,4 @@ pub use time::limits::TimelineLimits;
 pub use time::record::{Records, StandingChange};
 pub use time::standing::{HeldStance, Standing};
 pub use time::window::{Period, Window};
-pub use vision::{APART, GREYSCALE, VISIONS, Vision, difference, shown};
+pub use vision::{APART, DARK_LAND, GREYSCALE, LAND, OFF_LAND, VISIONS, Vision, difference, shown};

@@ -24,6 +24,7 @@ fn check(check: Check) -> impl IntoView {
         count,
         about,
         spots,
+        field,
     } = check;
     let about = about.join(", ");
     let told = move || {
@@ -35,5 +36,9 @@ fn check(check: Check) -> impl IntoView {
         let press = move |_| pointed.lead_to(studio, &spot);
         view! { " "<button type="button" class="link" on:click=press>{t("show-cell")}</button> }
     });
-    view! { <li>{told}{lead}</li> }
+    let lead_to_field = (!field.is_empty()).then(|| {
+        let press = move |_| Pointed::lead_to_field(studio, &field);
+        view! { " "<button type="button" class="link" on:click=press>{t("show-field")}</button> }
+    });
+    view! { <li>{told}{lead}{lead_to_field}</li> }
 }

@@ -8,7 +8,7 @@ mod studio;
 mod words;
 
 pub(crate) use bridge::Bridge;
-pub(crate) use later::{next_frame, once};
+pub(crate) use later::{focus_later, next_frame, once};
 pub(crate) use pointed::Pointed;
 pub(crate) use screen::Screen;
 pub(crate) use studio::{Studio, studio, t};
