@@ -12,7 +12,8 @@ use crate::dossier::mark::{Mark, MarkId, Sign};
 use crate::dossier::place::OwnBasemap;
 use crate::dossier::place::PlaceId;
 use crate::dossier::place::Unit;
-use crate::dossier::region::{DefaultView, Region};
+use crate::dossier::shown::display::Display;
+use crate::dossier::shown::region::{DefaultView, Region};
 use crate::dossier::source::{Correction, Licence, Source, Total};
 use crate::dossier::stance::{Stance, StanceId};
 use crate::dossier::takeaway::Takeaway;
@@ -59,6 +60,9 @@ pub struct Dossier {
     /// The part of the world that the map shows at first; `None` for the whole.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub view: Option<DefaultView>,
+    /// The look of the map and its page before a reader changes it.
+    #[serde(skip_serializing_if = "Display::is_usual")]
+    pub display: Display,
     /// The basemap whose features are its places; `None` if they are the countries of the world.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub basemap: Option<OwnBasemap>,

@@ -22,6 +22,7 @@ use crate::dossier::read::locate::{locate, note_nulls};
 use crate::dossier::read::marks::{actors, mark};
 use crate::dossier::read::parts::{correction, licence, mentioned, places, source, stance, total};
 use crate::dossier::read::shown::basemap::basemap;
+use crate::dossier::read::shown::display::display;
 use crate::dossier::read::shown::timeline::timeline;
 use crate::dossier::read::shown::unit::unit;
 use crate::dossier::read::shown::view::view;
@@ -243,6 +244,7 @@ fn dossier(root: &Object) -> Dossier {
         as_of: root.required_date("asOf", "the day up to which it is complete", latest),
         begins: root.date("begins", "took the earliest date of a fact with a stance"),
         view: None,
+        display: display(root),
         basemap: None,
         unit: None,
         timeline: TimelineLimits::default(),

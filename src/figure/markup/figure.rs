@@ -248,7 +248,7 @@ mod tests {
         for (title, question, heading, label) in [
             ("Tea", "Tea?", Some(">Tea</h1>"), "World map: Tea"),
             ("", "Tea?", Some(">Tea?</h1>"), "World map: Tea?"),
-            (" ", "", None, "Map"),
+            (" ", "", None, "World map"),
         ] {
             let told = html(&figure(&model(title, question, "")).into());
             assert_eq!(told.contains("<h1"), heading.is_some(), "{title}");

@@ -33,7 +33,7 @@ const FIELDS: [(&str, &str); 5] = [
 /// The fields of the story that answer a question, where rows do not.
 const ANSWERS: [(&str, &str); 2] = [("check-no-alt", "alt"), ("check-future", "asOf")];
 
-/// The field of the story that answers a question; empty if there is none.
+/// The field of the story that answers a question; empty without one.
 pub(in crate::project) fn answered_by(kind: &str) -> &'static str {
     let own = ANSWERS.iter().find(|(own, _)| *own == kind);
     own.map_or("", |(_, field)| field)

@@ -54,6 +54,19 @@ pub static STORY: SheetKind = SheetKind {
         ),
         field("view", "view", Form::View, "region|ausschnitt|vue|vista"),
         field(
+            "display.projection",
+            "display.projection",
+            Form::Word,
+            "projection|projektion|proyeccion|projecao",
+        ),
+        field("display.theme", "display.theme", Form::Word, "theme|tema"),
+        field(
+            "display.lang",
+            "display.lang",
+            Form::Word,
+            "display language",
+        ),
+        field(
             "timeline.from",
             "timeline.from",
             Form::Date,

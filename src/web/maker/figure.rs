@@ -68,8 +68,8 @@ pub(super) fn shown(
     let mut basemap_of = |named: &_| basemaps.file(named, project.basemap.as_ref());
     let read = words.read(document(project, import), &mut basemap_of, &mut remarks)?;
     let own = read.own.as_ref();
-    let own = own.map(|own| World::of_own(own, options.projection));
-    let id = options.projection;
+    let id = options.projection_of(&read.dossier);
+    let own = own.map(|own| World::of_own(own, id));
     let world = match &own {
         Some(own) => own,
         None => kept(world, id, || Ok(World::of(kit, id)?))?,

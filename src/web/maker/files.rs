@@ -118,7 +118,9 @@ fn made(
         has_pictures: true,
         ..Options::default()
     };
-    let maps = Maps::of(kit, options.projection)?;
+    let dossier = import.dossier.as_ref();
+    let projection = dossier.map(|dossier| options.projection_of(dossier));
+    let maps = Maps::of(kit, projection.unwrap_or_default())?;
     let input = Input {
         document: document(project, import),
         beside: &mut Beside::of(basemap(project, import)),

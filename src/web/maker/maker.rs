@@ -134,7 +134,7 @@ impl Maker {
         let projection = projection.and_then(|id| ProjectionId::find(&id));
         let options = Options {
             language,
-            projection: projection.unwrap_or_default(),
+            projection,
             ..Options::default()
         };
         let story = (self.history.project(), &self.import);

@@ -38,10 +38,9 @@ pub fn map(model: &Model) -> Element {
     let layers = || scene.layers.iter().chain(near());
     let group = |class: &str| element("g").attr("class", class);
     let dossier = &model.dossier;
-    let label = match dossier.headline().is_blank() {
-        true => model.words.map_heading.clone(),
-        false => format_text(&model.words.map, &[("title", dossier.headline())]),
-    };
+    let label = format_text(&model.words.map, &[("title", dossier.headline())]);
+    // Without a title, nothing follows the colon.
+    let label = label.trim_end_matches([' ', ':', '\u{a0}', '\u{202f}']);
     let described = match dossier.alt.is_blank() {
         true => MAP_HELP.to_owned(),
         false => format!("{MAP_ALT} {MAP_HELP}"),

@@ -4,8 +4,8 @@ use crate::project::Edit;
 use crate::web::studio::look::texts::story_text;
 use crate::web::studio::state::{studio, t};
 
-/// A field of the story with few values: a list of them, each with its words. A value that is none of them was written into
-/// the sheet, and is shown as it is.
+/// A field of the story with few values: a list of them, each with its words. Another value was written into the sheet,
+/// and is shown as it is.
 #[component]
 pub(super) fn ChoiceField(
     /// The key in the sheet of the story.

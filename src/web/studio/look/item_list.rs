@@ -109,7 +109,7 @@ fn Row(list: &'static List, index: usize, count: Memo<usize>) -> impl IntoView {
     };
     view! {
         <li class="item">
-            <div class="item-texts">{fields}</div>
+            <div class="item-texts" role="group" aria-label=move || own.get()>{fields}</div>
             <div class="order">
                 <button type="button" class="quiet" id=button(index, "up") aria-label=named("item-up", own) disabled=index == 0
                     on:click=move |_| shift(index - 1, "up", "down")>"↑"</button>

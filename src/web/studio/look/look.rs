@@ -6,7 +6,7 @@ use crate::web::studio::look::lists::LISTS;
 use crate::web::studio::look::palette::Palette;
 use crate::web::studio::look::stances::Stances;
 use crate::web::studio::look::texts::StoryField;
-use crate::web::studio::look::view_fields::ViewField;
+use crate::web::studio::look::view_fields::{DisplayFields, ViewField};
 use crate::web::studio::state::t;
 
 /// The place of texts, stances and view.
@@ -28,10 +28,11 @@ pub(crate) fn Look() -> impl IntoView {
             <StoryField key="lang" label="field-lang"/>
             <Stances/>
             <Palette/>
-            <Actors/>
-            {lists}
             <h2>{t("view")}</h2>
             <ViewField/>
+            <DisplayFields/>
+            <Actors/>
+            {lists}
         </section>
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn PlaceForm(
     };
     let list = format!("{id}-known");
     view! {
-        <form class="add" on:submit=submit>
+        <form class="add" aria-label=t(add) on:submit=submit>
             <label for=id.clone()>{t("item-place")}</label>
             <input type="text" id=id list=list.clone() prop:value=move || typed.get()
                 on:input:target=move |event| typed.set(event.target().value())/>

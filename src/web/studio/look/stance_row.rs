@@ -31,7 +31,7 @@ pub(super) fn StanceRow(id: String) -> impl IntoView {
     };
     view! {
         <Swatch stance index/>
-        <div class="stance-texts">
+        <div class="stance-texts" role="group" aria-label=move || stance.get().label>
             <ItemField list=LIST index field="label" label="stance-label" value=Signal::derive(move || stance.get().label)/>
             <ItemField list=LIST index field="short" label="stance-short" value=Signal::derive(move || stance.get().short)/>
             <ItemField list=LIST index field="definition" label="stance-definition" value=Signal::derive(move || stance.get().definition)/>
