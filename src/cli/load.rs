@@ -7,7 +7,7 @@ use crate::cli::open::{Basemaps, open_basemap, open_dossier, warn};
 use crate::dossier::Dossier;
 use crate::figure::markup::{Language, Model, called_by};
 use crate::language::i18n::{Messages, same_language};
-use crate::site::{Opened, name_places};
+use crate::site::{Opened, Options, name_places};
 use crate::world::projection::{Projection, ProjectionId};
 use crate::world::scene::{OwnWorld, outlines};
 
@@ -19,7 +19,7 @@ use crate::world::scene::{OwnWorld, outlines};
 pub(crate) fn load_model(
     dossier: &Path,
     basemap: &Path,
-    projection: ProjectionId,
+    projection: Option<ProjectionId>,
     language: &LanguageOptions,
 ) -> Result<(Model, bool), String> {
     let Loaded {
@@ -29,6 +29,11 @@ pub(crate) fn load_model(
         languages,
         mut is_clean,
     } = load_opened(dossier, language)?;
+    let options = Options {
+        projection,
+        ..Options::default()
+    };
+    let projection = options.projection_of(&dossier);
     let (basemap, projection) = match own {
         Some(own) => (Arc::clone(&own.basemap), own.projection(projection)),
         None => {
@@ -77,8 +82,13 @@ struct Loaded {
 fn load_opened(file: &Path, language: &LanguageOptions) -> Result<Loaded, String> {
     let mut basemaps = Basemaps::default();
     let mut opened = open_dossier(file, None, None, &mut basemaps)?;
-    let own = &opened.reading.dossier.lang;
+    let Dossier { lang, display, .. } = &opened.reading.dossier;
+    let own = match display.lang.is_empty() {
+        true => lang,
+        false => &display.lang,
+    };
     let (words, languages) = language.words(own)?;
+    let own = lang;
     if !same_language(own, &words.language) {
         opened = open_dossier(file, Some(&words.language), None, &mut basemaps)?;
     }

@@ -40,9 +40,9 @@ pub struct Page {
     /// A picture of the figure, for cards that link to the page.
     #[command(flatten)]
     pub image: Option<ImageOptions>,
-    /// Projection; `page` and `level` must agree on it.
-    #[arg(long, default_value_t)]
-    pub projection: ProjectionId,
+    /// Projection; the one that the dossier asks for without it. `page` and `level` must agree on it.
+    #[arg(long)]
+    pub projection: Option<ProjectionId>,
     /// The language of the page, and the languages that readers can choose.
     #[command(flatten)]
     pub language: LanguageOptions,

@@ -12,7 +12,8 @@ use crate::dossier::mark::{Mark, MarkId, Sign};
 use crate::dossier::place::OwnBasemap;
 use crate::dossier::place::PlaceId;
 use crate::dossier::place::Unit;
-use crate::dossier::region::{DefaultView, Region};
+use crate::dossier::shown::display::Display;
+use crate::dossier::shown::region::{DefaultView, Region};
 use crate::dossier::source::{Correction, Licence, Source, Total};
 use crate::dossier::stance::{Stance, StanceId};
 use crate::dossier::takeaway::Takeaway;
@@ -39,6 +40,9 @@ pub struct Dossier {
     pub question: Text,
     /// The standfirst: a sentence or two below the headline.
     pub deck: Text,
+    /// The map's alternative text: what it shows, for those who do not see it; empty without one.
+    #[serde(skip_serializing_if = "Text::is_blank")]
+    pub alt: Text,
     /// Up to five sentences that say what the map shows, and lead to views of it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub takeaways: Vec<Takeaway>,
@@ -56,6 +60,9 @@ pub struct Dossier {
     /// The part of the world that the map shows at first; `None` for the whole.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub view: Option<DefaultView>,
+    /// The look of the map and its page before a reader changes it.
+    #[serde(skip_serializing_if = "Display::is_usual")]
+    pub display: Display,
     /// The basemap whose features are its places; `None` if they are the countries of the world.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub basemap: Option<OwnBasemap>,
@@ -163,6 +170,14 @@ pub struct PlaceNote {
 }
 
 impl Dossier {
+    /// The title or, without one, the question; empty without either.
+    pub fn headline(&self) -> &Text {
+        match self.title.is_blank() {
+            true => &self.question,
+            false => &self.title,
+        }
+    }
+
     /// The places of the story: those in facts or notes, and the actors, sorted by name.
     pub fn named_places(&self) -> Vec<PlaceId> {
         let of_facts = self

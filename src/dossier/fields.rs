@@ -1,7 +1,7 @@
 //! The fields of a dossier's objects, in the order in which they are written.
 
 /// The fields of a dossier.
-pub(crate) const DOSSIER: [&str; 29] = [
+pub(crate) const DOSSIER: [&str; 31] = [
     "$schema",
     "format",
     "id",
@@ -9,11 +9,13 @@ pub(crate) const DOSSIER: [&str; 29] = [
     "title",
     "question",
     "deck",
+    "alt",
     "takeaways",
     "annotations",
     "asOf",
     "begins",
     "view",
+    "display",
     "timeline",
     "version",
     "licence",
@@ -104,13 +106,15 @@ pub(crate) const CORRECTION: [&str; 3] = ["date", "text", "facts"];
 pub(crate) const ANNOTATION: [&str; 2] = ["place", "text"];
 /// The fields of a licence.
 pub(crate) const LICENCE: [&str; 2] = ["name", "url"];
+/// The fields of the look of map and page.
+pub(crate) const DISPLAY: [&str; 3] = ["projection", "theme", "lang"];
 /// The fields of the limits of the timeline.
 pub(crate) const TIMELINE: [&str; 2] = ["from", "until"];
 /// The fields of the basemap.
 pub(crate) const BASEMAP: [&str; 5] = ["file", "id", "name", "partOf", "projected"];
 
 /// The fields of objects, by the field or list that holds them; empty for the dossier itself.
-const FIELDS: [(&str, &[&str]); 17] = [
+const FIELDS: [(&str, &[&str]); 18] = [
     ("", &DOSSIER),
     ("stances", &STANCE),
     ("marks", &MARK),
@@ -126,6 +130,7 @@ const FIELDS: [(&str, &[&str]); 17] = [
     ("corrections", &CORRECTION),
     ("annotations", &ANNOTATION),
     ("licence", &LICENCE),
+    ("display", &DISPLAY),
     ("timeline", &TIMELINE),
     ("basemap", &BASEMAP),
 ];

@@ -33,9 +33,9 @@ impl Text {
         }
     }
 
-    /// Whether it is empty, for serde: `is_empty` of `str` is not a path that serde can call.
+    /// Whether it has nothing but white space. Serde can call no method of `str`.
     pub(crate) fn is_blank(&self) -> bool {
-        self.text.is_empty()
+        self.text.trim().is_empty()
     }
 }
 

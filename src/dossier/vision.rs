@@ -45,6 +45,14 @@ pub const GREYSCALE: Vision = [[0.2126, 0.7152, 0.0722]; 3];
 /// The smallest difference that two stances should have, in CIEDE2000.
 pub const APART: f64 = 15.0;
 
+/// The land of countries that are not in the story: in the light theme, and in the dark one.
+pub const LAND: Color = Color([0xd3, 0xce, 0xc4]);
+/// See [`LAND`].
+pub const DARK_LAND: Color = Color([0x41, 0x47, 0x4b]);
+
+/// The difference from the land below which a stance would not be seen, in CIEDE2000.
+pub const OFF_LAND: f64 = 5.0;
+
 /// The difference of two colours as they are seen, in CIEDE2000.
 pub fn difference(one: Color, two: Color, vision: &Vision) -> f64 {
     ciede2000(seen(one, vision), seen(two, vision))

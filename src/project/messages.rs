@@ -2,7 +2,7 @@
 
 /// The keys of all messages that name edits, mends and checks, with their parameters. A check has a number and the things
 /// that it is `about`.
-pub const MESSAGES: [(&str, &[&str]); 39] = [
+pub const MESSAGES: [(&str, &[&str]); 41] = [
     ("edit-add", &["name"]),
     ("edit-add-item", &["list"]),
     ("edit-add-sheet", &["name"]),
@@ -27,6 +27,7 @@ pub const MESSAGES: [(&str, &[&str]); 39] = [
     ("edit-replace", &["column", "sheet"]),
     ("mend-all", &["count"]),
     ("mend-empty", &["count"]),
+    ("mend-fill", &["to", "count"]),
     ("mend-remove-rows", &["count"]),
     ("mend-replace", &["from", "to", "count"]),
     ("check-contradictions", &["about"]),
@@ -34,6 +35,7 @@ pub const MESSAGES: [(&str, &[&str]); 39] = [
     ("check-late", &["about"]),
     ("check-names", &["about"]),
     ("check-names-by-hand", &[]),
+    ("check-no-alt", &[]),
     ("check-no-attribution", &[]),
     ("check-no-date", &[]),
     ("check-no-definition", &[]),

@@ -54,7 +54,7 @@ pub fn compose(
         right_to_left: model.words.direction == "rtl",
         width: f64::from(size.width),
         height: f64::from(size.height),
-        title: model.dossier.title.to_string(),
+        title: model.dossier.headline().to_string(),
         legend: legend(model, fill),
         credits: credit_lines(model),
         aspect: window.width() / window.height(),

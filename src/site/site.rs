@@ -6,7 +6,8 @@ use crate::site::options::Options;
 use crate::site::pages::{data, pages, single_page};
 use crate::site::refusal::Refusal;
 use crate::site::story::{ReadDossier, main_of};
-use crate::site::world::{Maps, World};
+use crate::site::world::{Maps, World, finer_beside};
+use crate::world::projection::ProjectionId;
 
 /// A piece of work that makes files of a site, and can be done beside others.
 pub type Task<'site> = Box<dyn FnOnce() -> Result<Files, String> + Send + 'site>;
@@ -26,7 +27,7 @@ struct Figure<'made> {
     read: ReadDossier,
     /// The map of the site.
     shared: &'made World,
-    /// The map that the dossier names.
+    /// The map that the dossier names, or the site's in a projection of the dossier's own.
     own: Option<World>,
     model: Model,
 }
@@ -44,23 +45,26 @@ impl<'made> Site<'made> {
     ) -> Result<Site<'made>, Refusal> {
         let ids: Vec<&str> = reads.iter().map(|read| &*read.id).collect();
         let main = main_of(&ids, options.main.as_deref())?;
-        let mut site = Site::without_page(kit, maps, reads, options);
+        let mut site = Site::without_page(kit, maps, reads, options)?;
         site.main = Some(main);
         Ok(site)
     }
 
     /// A part of a site that is there already. If its page shows another dossier than these, that page is not made.
+    ///
+    /// # Errors
+    /// If the kit has no sound basemap.
     pub fn part_of(
         kit: &'made Kit,
         maps: &'made Maps,
         reads: Vec<ReadDossier>,
         options: &'made Options,
-    ) -> Site<'made> {
+    ) -> Result<Site<'made>, String> {
         let ids: Vec<&str> = reads.iter().map(|read| &*read.id).collect();
         let main = main_of(&ids, options.main.as_deref()).ok();
-        let mut site = Site::without_page(kit, maps, reads, options);
+        let mut site = Site::without_page(kit, maps, reads, options)?;
         site.main = main;
-        site
+        Ok(site)
     }
 
     fn without_page(
@@ -68,17 +72,17 @@ impl<'made> Site<'made> {
         maps: &'made Maps,
         reads: Vec<ReadDossier>,
         options: &'made Options,
-    ) -> Site<'made> {
+    ) -> Result<Site<'made>, String> {
         let figures = reads
             .into_iter()
-            .map(|read| Figure::of(read, &maps.world, options));
-        Site {
+            .map(|read| Figure::of(kit, read, &maps.world, options));
+        Ok(Site {
             kit,
             maps,
             options,
-            figures: figures.collect(),
+            figures: figures.collect::<Result<_, _>>()?,
             main: None,
-        }
+        })
     }
 
     /// The figures, of which pictures can be drawn: see [`pictures_of`](crate::site::pictures_of).
@@ -135,6 +139,9 @@ impl<'made> Site<'made> {
                 tasks.push(Box::new(move || pages(kit, options, model)));
             }
         }
+        for projection in self.projections_beside() {
+            tasks.push(Box::new(move || Ok(vec![finer_beside(kit, projection)?])));
+        }
         tasks.push(Box::new(|| {
             let maps = self.figures.iter().map(Figure::world);
             let files = maps.filter_map(|map| Some((map.at.clone(), map.own.clone()?)));
@@ -159,28 +166,48 @@ impl<'made> Site<'made> {
         figures.map(|figure| figure.model).collect()
     }
 
+    /// The projections of the world in which dossiers are drawn beside the site's own, each once.
+    fn projections_beside(&self) -> Vec<ProjectionId> {
+        let worlds = self.figures.iter().filter_map(|figure| figure.own.as_ref());
+        let worlds = worlds.filter(|world| world.own.is_none());
+        let mut all: Vec<ProjectionId> = worlds.map(|world| world.projection.id()).collect();
+        all.sort_by_key(|projection| projection.as_str());
+        all.dedup();
+        all
+    }
+
     fn shown(&self) -> Option<&Figure<'made>> {
         self.main.and_then(|main| self.figures.get(main))
     }
 }
 
 impl<'made> Figure<'made> {
-    fn of(read: ReadDossier, shared: &'made World, options: &Options) -> Figure<'made> {
-        let own = read.own.as_ref();
-        let own = own.map(|own| World::of_own(own, options.projection));
+    fn of(
+        kit: &Kit,
+        read: ReadDossier,
+        shared: &'made World,
+        options: &Options,
+    ) -> Result<Figure<'made>, String> {
+        let projection = options.projection_of(&read.dossier);
+        let own = match &read.own {
+            Some(own) => Some(World::of_own(own, projection)),
+            // A map that was given in place of the world is drawn in one projection for all dossiers.
+            None if shared.own.is_some() || shared.projection.id() == projection => None,
+            None => Some(World::beside(kit, projection)?),
+        };
         let world = own.as_ref().unwrap_or(shared);
         let outlines = world.outlines.clone();
         let model = Model::new(read.dossier.clone(), outlines, &world.projection)
             .with_words(read.words.clone())
             .with_languages(read.languages.clone())
-            .with_fine(world.fine())
+            .with_fine(world.fine.clone())
             .with_files(world.files_of(&read.id));
-        Figure {
+        Ok(Figure {
             read,
             shared,
             own,
             model,
-        }
+        })
     }
 
     fn world(&self) -> &World {
@@ -210,7 +237,10 @@ impl<'made> Figure<'made> {
             None => kit.bytes(&format!("site/{}", world.at))?,
         };
         let is_fine = world.own.is_none();
-        let mut files: Files = finer.iter().filter(|_| is_fine).cloned().collect();
+        let mut files: Files = match &self.own {
+            Some(world) if is_fine => vec![finer_beside(kit, world.projection.id())?],
+            _ => finer.iter().filter(|_| is_fine).cloned().collect(),
+        };
         files.push((world.at.clone(), basemap));
         let name = |ending: &str| format!("dossiers/{}.{ending}", read.id);
         files.push((name("json"), read.bytes.clone()));

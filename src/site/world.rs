@@ -26,6 +26,8 @@ pub struct World {
     pub at: String,
     /// The basemap's content, if it is not the world's.
     pub own: Option<Vec<u8>>,
+    /// The address of a finer drawing; `None` on another map than the world's.
+    pub fine: Option<String>,
     /// Remarks on the basemap.
     pub remarks: Remarks,
 }
@@ -41,9 +43,19 @@ impl World {
         let (world, problems) = read.map_err(|problem| format!("{OVERVIEW}: {problem}"))?;
         let at = OVERVIEW.to_owned();
         let projection = Projection::new(projection, WORLD_WIDTH);
-        Ok(World::drawn(
-            &world, projection, at, None, problems, OVERVIEW,
-        ))
+        let world = World::drawn(&world, projection, at, None, problems, OVERVIEW);
+        let fine = Some(FINE.to_owned());
+        Ok(World { fine, ..world })
+    }
+
+    /// The world of the kit in another projection than the site's, with a finer drawing of its own.
+    ///
+    /// # Errors
+    /// As [`World::of`].
+    pub(crate) fn beside(kit: &Kit, projection: ProjectionId) -> Result<World, String> {
+        let fine = Some(fine_in(projection));
+        let world = World::of(kit, projection)?;
+        Ok(World { fine, ..world })
     }
 
     /// A map of the author's instead of the world. `name` is the file's name in the site, and messages call it `called`.
@@ -100,13 +112,9 @@ impl World {
             projection,
             at,
             own,
+            fine: None,
             remarks,
         }
-    }
-
-    /// The address of the finer drawing; `None` on another map than the world's.
-    pub fn fine(&self) -> Option<String> {
-        self.own.is_none().then(|| FINE.to_owned())
     }
 
     /// The addresses of the data of a dossier on this map.
@@ -150,6 +158,23 @@ impl Maps {
             finer: Vec::new(),
         })
     }
+}
+
+/// The address of the finer drawing in another projection than the site's.
+fn fine_in(projection: ProjectionId) -> String {
+    FINE.replace(".txt", &format!("-{projection}.txt"))
+}
+
+/// The finer drawing in another projection than the site's, with its address in the site.
+///
+/// # Errors
+/// As [`finer`].
+pub(crate) fn finer_beside(
+    kit: &Kit,
+    projection: ProjectionId,
+) -> Result<(String, Vec<u8>), String> {
+    let (_, drawn) = finer(kit, projection)?;
+    Ok((fine_in(projection), drawn))
 }
 
 /// The finer drawing of the world, with its address in the site.

@@ -14,7 +14,7 @@ use super::support::{FAIR, OVERVIEW, root, text};
 
 /// A page as Trunk assembles it.
 const PAGE: &str = "<!DOCTYPE html><html lang=\"<?stancemap language?>\"><head><?stancemap title?>\
-    <?stancemap description?><meta content=\"light dark\" name=color-scheme></head><body><?stancemap map?>\
+    <?stancemap description?><meta content=\"<?stancemap scheme?>\" name=color-scheme></head><body><?stancemap map?>\
     <script>1</script><?stancemap rest?><?stancemap data?><script>load(\"viewer-0a.js\")</script></body></html>";
 
 /// A kit whose programs are a few letters. The rest is as shipped.

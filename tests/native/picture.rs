@@ -17,7 +17,7 @@ use stancemap::figure::picture::Face;
 use stancemap::raster::Faces;
 use stancemap::site::{Fill, Size, compose};
 use stancemap::world::basemap;
-use stancemap::world::projection::{Projection, ProjectionId};
+use stancemap::world::projection::Projection;
 use stancemap::world::scene::{Scene, outlines};
 
 use crate::markup::{attribute, number, text_of, with_tag};
@@ -375,7 +375,7 @@ fn draw(name: &str, size: Size, dossier: &str, basemap: &str, language: Option<&
         fonts: Some(FONTS.into()),
         kit: None,
         fill: Fill::Color,
-        projection: ProjectionId::default(),
+        projection: None,
         language: LanguageOptions {
             words: Some("public/words".into()),
             lang: language.map(str::to_owned),

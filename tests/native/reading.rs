@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use stancemap::base::problem::Problem;
 use stancemap::dossier::csv::to_csv;
-use stancemap::dossier::{FORMAT, Phrase, Reading, read};
+use stancemap::dossier::{Display, FORMAT, Phrase, Reading, Theme, read};
 
 /// A whole dossier with one place, one stance, one fact and no fault.
 fn whole() -> Value {
@@ -840,4 +840,52 @@ fn a_dossier_without_any_fact_says_why_the_first_was_lost() {
     let problem = read(&dossier.to_string()).expect_err("no fact");
     assert!(problem.found.contains("facts[0].places[0]"), "{problem}");
     assert!(problem.found.contains("CIV (Côte d’Ivoire)"), "{problem}");
+}
+
+#[test]
+fn a_look_that_there_is_not_is_told_and_left_as_usual() {
+    let table = [
+        (
+            json!({"projection": "mercator"}),
+            "display.projection",
+            "winkel-tripel",
+        ),
+        (
+            json!({"projection": 7}),
+            "display.projection",
+            "quotation marks",
+        ),
+        (
+            json!({"theme": "sepia"}),
+            "display.theme",
+            "\"light\" or \"dark\"",
+        ),
+        (
+            json!({"lang": "english"}),
+            "display.lang",
+            "the tag of a language",
+        ),
+        (json!({"lang": " "}), "display.lang", "or no such field"),
+        (
+            json!({"patterns": true}),
+            "display.patterns",
+            "projection, theme, lang",
+        ),
+        (json!("dark"), "display", "an object"),
+    ];
+    for (value, path, expected) in table {
+        let reading = reading(&with("/display", value));
+        let [problem] = &reading.problems[..] else {
+            panic!("{path}: {:?}", reading.problems);
+        };
+        assert_eq!(problem.path, path);
+        assert!(problem.expected.to_string().contains(expected), "{problem}");
+        assert_eq!(reading.dossier.display, Display::default());
+    }
+    let value = json!({"projection": "robinson", "theme": "dark", "lang": "pt-BR"});
+    let reading = reading(&with("/display", value));
+    assert_eq!(reading.problems, []);
+    let display = reading.dossier.display;
+    assert_eq!((display.projection, &*display.lang), ("robinson", "pt-BR"));
+    assert_eq!(display.theme, Some(Theme::Dark));
 }

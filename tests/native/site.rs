@@ -13,6 +13,8 @@ use stancemap::site::{
     pictures_of, story_in,
 };
 
+use stancemap::world::projection::ProjectionId;
+
 use super::build::kit_file;
 use super::project::{files, import, opened};
 use super::support::{FAIR, root};
@@ -63,7 +65,7 @@ fn in_memory(path: &str) -> (Document, Beside) {
 /// Makes a dossier in memory.
 fn made(path: &str, options: &Options, wanted: Wanted) -> Made {
     let kit = kit();
-    let maps = Maps::of(&kit, options.projection).expect("maps");
+    let maps = Maps::of(&kit, options.projection.unwrap_or_default()).expect("maps");
     let (document, mut beside) = in_memory(path);
     let beside = &mut beside;
     let inputs = vec![Input { document, beside }];
@@ -83,7 +85,7 @@ fn build_of(path: &str, options: &Options) -> Build {
     }
 }
 
-fn cases() -> [(&'static str, Options); 3] {
+fn cases() -> [(&'static str, Options); 4] {
     let plain = Options {
         has_pictures: true,
         ..Options::default()
@@ -93,7 +95,85 @@ fn cases() -> [(&'static str, Options); 3] {
         language: Some("es".to_owned()),
         ..plain.clone()
     };
-    [(STATES, plain.clone()), (FAIR, plain), (FAIR, spanish)]
+    let robinson = Options {
+        projection: ProjectionId::find("robinson"),
+        ..plain.clone()
+    };
+    [
+        (STATES, plain.clone()),
+        (FAIR, plain),
+        (FAIR, spanish),
+        (FAIR, robinson),
+    ]
+}
+
+/// A dossier with a look of its own, by an id of its own.
+fn looking(id: &str, display: serde_json::Value) -> Document {
+    let mut dossier: serde_json::Value =
+        serde_json::from_slice(&fs::read(root(FAIR)).expect("a file")).expect("JSON");
+    dossier["id"] = id.into();
+    dossier["display"] = display;
+    let (document, _) = Document::of_json(id, id, dossier.to_string().into_bytes());
+    document
+}
+
+/// The files of a site of dossiers, the first of which is the page's.
+fn files_of(documents: Vec<Document>, options: &Options) -> BTreeMap<String, String> {
+    let kit = kit();
+    let options = Options {
+        main: Some(documents[0].stem.clone()),
+        ..options.clone()
+    };
+    let maps = Maps::of(&kit, options.projection.unwrap_or_default()).expect("maps");
+    let mut beside: Vec<Beside> = documents.iter().map(|_| Beside::default()).collect();
+    let inputs = documents.into_iter().zip(&mut beside);
+    let inputs = inputs.map(|(document, beside)| Input { document, beside });
+    let made = make(&kit, &maps, inputs.collect(), &options, Wanted::Site).expect("a site");
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    let files = made.files.into_iter();
+    files.map(|(name, bytes)| (name, text(bytes))).collect()
+}
+
+#[test]
+fn a_dossier_is_shown_as_it_says_unless_the_command_line_asks_for_something_else() {
+    let own = serde_json::json!({"projection": "robinson", "theme": "dark", "lang": "es"});
+    let finer = "basemaps/world-paths-robinson.txt";
+    let robinson = "data-projection=\"robinson\"";
+    let documents = || {
+        vec![
+            looking("plain", serde_json::json!({})),
+            looking("looking", own.clone()),
+        ]
+    };
+    let files = files_of(documents(), &Options::default());
+    let figure = &files["dossiers/looking.html"];
+    assert!(figure.contains(robinson) && figure.contains(finer));
+    assert!(figure.contains("<html lang=\"es\""), "{}", &figure[..200]);
+    assert!(files.contains_key(finer) && files[finer] != files["basemaps/world-paths.txt"]);
+    assert!(!files["index.html"].contains(robinson));
+    assert!(files["index.html"].contains("content=\"light dark\""));
+
+    let alone = || vec![looking("looking", own.clone())];
+    let files = files_of(alone(), &Options::default());
+    let page = &files["index.html"];
+    assert!(page.contains(robinson) && page.contains("content=\"dark\""));
+    assert!(page.contains("<html lang=\"es\""));
+    let checked = "value=\"dark\" checked";
+    assert!(page.contains(checked), "the menu has the theme");
+    assert!(
+        !files["embed.html"].contains("content=\"dark\""),
+        "a frame has the theme of its host"
+    );
+
+    let asked = Options {
+        language: Some("en".to_owned()),
+        projection: ProjectionId::find("equal-earth"),
+        ..Options::default()
+    };
+    let files = files_of(alone(), &asked);
+    let page = &files["index.html"];
+    assert!(!page.contains(robinson) && page.contains("<html lang=\"en\""));
+    assert!(!files.contains_key(finer));
 }
 
 #[test]
@@ -204,7 +284,7 @@ fn pages_name_no_pictures_if_there_are_none() {
 /// A project as a site, or as a page in a single file.
 fn made_of(history: &History, options: &Options, wanted: Wanted) -> Made {
     let kit = kit();
-    let maps = Maps::of(&kit, options.projection).expect("maps");
+    let maps = Maps::of(&kit, options.projection.unwrap_or_default()).expect("maps");
     let (project, import) = (history.project(), import(history));
     let basemap = project.basemap.iter();
     let basemap = basemap.map(|file| (file.name.clone(), file.bytes.to_vec()));

@@ -113,6 +113,15 @@ fn is_key(text: &str) -> bool {
 }
 
 #[test]
+fn maps_have_the_languages_of_the_studio() {
+    let maps = json_files("public/words").into_iter();
+    let maps =
+        maps.filter_map(|file| Some(file.rsplit_once('/')?.1.strip_suffix(".json")?.to_owned()));
+    let own = languages().into_iter().map(|(tag, _)| tag);
+    assert_eq!(own.collect::<BTreeSet<_>>(), maps.collect::<BTreeSet<_>>());
+}
+
+#[test]
 fn every_text_that_the_code_asks_for_is_there() {
     let known = english();
     let ask = ["t(", "word(", "count(", "with(", "named("];

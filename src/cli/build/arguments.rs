@@ -35,12 +35,12 @@ pub struct Build {
     /// Address where the site will be published, such as https://example.org/map/.
     #[arg(long, value_name = "URL")]
     pub site: Option<SiteAddress>,
-    /// Language of the interface, such as es; the dossier's own without it.
+    /// Language of the interface, such as es; the one that the dossier asks for without it, or else its own.
     #[arg(long, value_name = "LANGUAGE")]
     pub lang: Option<String>,
-    /// Projection of the map.
-    #[arg(long, default_value_t)]
-    pub projection: ProjectionId,
+    /// Projection of the map; the one that the dossier asks for without it, or else equal-earth.
+    #[arg(long)]
+    pub projection: Option<ProjectionId>,
     /// Form of the report on standard output.
     #[arg(long, value_enum, ignore_case = true, default_value_t)]
     pub format: Format,

@@ -23,23 +23,23 @@ enum Piece {
 }
 
 impl Ground {
-    /// Reads and draws all of them at once.
+    /// Reads and draws all of them at once, the map in a projection.
     ///
     /// # Errors
     /// Why one cannot be had.
-    pub(crate) fn of(kit: &Kit, build: &Build) -> Result<Ground, String> {
+    pub(crate) fn of(kit: &Kit, build: &Build, projection: ProjectionId) -> Result<Ground, String> {
         let basemap = build.basemap.as_deref();
         let mut tasks: Vec<Task<'_, Piece>> = Vec::new();
         // It takes longest, so it comes first.
         if build.has(Part::World) && basemap.is_none() {
             tasks.push(Box::new(move || {
-                Ok(Piece::Finer(vec![finer(kit, build.projection)?]))
+                Ok(Piece::Finer(vec![finer(kit, projection)?]))
             }));
         }
         tasks.push(Box::new(move || {
             let world = match basemap {
-                Some(file) => world_of(file, build.projection)?,
-                None => World::of(kit, build.projection)?,
+                Some(file) => world_of(file, projection)?,
+                None => World::of(kit, projection)?,
             };
             Ok(Piece::World(Box::new(world)))
         }));

@@ -29,18 +29,30 @@ pub struct Made {
 /// # Errors
 /// Why nothing can be shown.
 pub fn make(kit: &Kit, build: &Build) -> Result<Made, String> {
-    make_on(&Ground::of(kit, build)?, kit, build)
+    make_on(&mut None, kit, build)
 }
 
-/// Makes the same on a ground that is there.
+/// Makes the same on a ground that may be there. Another is made if the site's map has another projection.
 ///
 /// # Errors
 /// Why nothing can be shown.
-pub(crate) fn make_on(ground: &Ground, kit: &Kit, build: &Build) -> Result<Made, String> {
+pub(crate) fn make_on(
+    ground: &mut Option<Ground>,
+    kit: &Kit,
+    build: &Build,
+) -> Result<Made, String> {
     let mut report = Report::default();
-    let Ground { maps, faces } = ground;
     let options = build.options();
     let reads = read_all(kit, build, &mut report)?;
+    let projection = options.projection_among(&reads);
+    let kept = ground
+        .take()
+        .filter(|own| own.maps.world.projection.id() == projection);
+    let ground = match kept {
+        Some(own) => ground.insert(own),
+        None => ground.insert(Ground::of(kit, build, projection)?),
+    };
+    let Ground { maps, faces } = &*ground;
     let made = site_of(kit, ground, build, &options, reads)?;
     report.add(maps.world.remarks.clone());
     report.notes.extend(made.notes());
@@ -75,7 +87,7 @@ fn site_of<'made>(
 ) -> Result<Site<'made>, String> {
     match build.part {
         None => Site::of(kit, &ground.maps, reads, options).map_err(refused),
-        Some(_) => Ok(Site::part_of(kit, &ground.maps, reads, options)),
+        Some(_) => Site::part_of(kit, &ground.maps, reads, options),
     }
 }
 
@@ -95,8 +107,8 @@ pub(crate) fn picture_of(
         part: Some(Part::Pictures),
         ..build.clone()
     };
-    let ground = Ground::of(kit, &pictures)?;
     let options = build.options();
+    let ground = Ground::of(kit, &pictures, options.projection_among(&reads))?;
     let site = site_of(kit, &ground, &pictures, &options, reads)?;
     let models: Vec<&Model> = site.models().collect();
     let [model] = models[..] else {

@@ -26,7 +26,7 @@ fn the_files_may_come_in_any_command() {
         basemap: "b".into(),
         fine: None,
         addresses: Addresses::default(),
-        projection: ProjectionId::default(),
+        projection: None,
         language: LanguageOptions::default(),
         site: None,
         image: None,
@@ -103,7 +103,7 @@ fn a_projection_is_named_by_its_id() {
     let line = "page --html h --dossier d --basemap b --projection natural-earth";
     let page = command(line);
     assert!(
-        matches!(page, Ok(Command::Page(page)) if page.projection == ProjectionId::find("natural-earth").unwrap())
+        matches!(page, Ok(Command::Page(page)) if page.projection == ProjectionId::find("natural-earth"))
     );
     let line = "level --out o --basemap b --projection equirectangular";
     let expected = ProjectionId::find("equirectangular").unwrap();
@@ -113,7 +113,7 @@ fn a_projection_is_named_by_its_id() {
     let line = "picture --dossier d --basemap b --out o --size 1200x630 --fonts f \
         --projection natural-earth";
     assert!(
-        matches!(command(line), Ok(Command::Picture(one)) if one.projection == ProjectionId::find("natural-earth").unwrap())
+        matches!(command(line), Ok(Command::Picture(one)) if one.projection == ProjectionId::find("natural-earth"))
     );
 }
 

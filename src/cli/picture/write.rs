@@ -37,9 +37,9 @@ pub struct Picture {
     /// Fill of the stances' places.
     #[arg(long, value_enum, default_value_t)]
     pub fill: Fill,
-    /// Projection of the map.
-    #[arg(long, default_value_t)]
-    pub projection: ProjectionId,
+    /// Projection of the map; the one that the dossier asks for without it, or else equal-earth.
+    #[arg(long)]
+    pub projection: Option<ProjectionId>,
     /// The language of the picture.
     #[command(flatten)]
     pub language: LanguageOptions,

@@ -18,12 +18,12 @@ pub struct Preview {
     /// Basemap, GeoJSON, instead of the world.
     #[arg(long, value_name = "FILE")]
     pub basemap: Option<PathBuf>,
-    /// Language of the interface, such as es; the dossier's own without it.
+    /// Language of the interface, such as es; the one that the dossier asks for without it, or else its own.
     #[arg(long, value_name = "LANGUAGE")]
     pub lang: Option<String>,
-    /// Projection of the map.
-    #[arg(long, default_value_t)]
-    pub projection: ProjectionId,
+    /// Projection of the map; the one that the dossier asks for without it, or else equal-earth.
+    #[arg(long)]
+    pub projection: Option<ProjectionId>,
     /// Port of the address [default: 8765, or any free one].
     #[arg(long, value_name = "NUMBER")]
     pub port: Option<u16>,

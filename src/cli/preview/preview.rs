@@ -71,17 +71,10 @@ fn is_there(path: &Path) -> Result<(), String> {
     }
 }
 
-/// Makes the site anew, on the ground that is there, and shows it.
+/// Makes the site anew, on the ground that may be there, and shows it.
 fn update(shown: &Shown, kit: &Kit, build: &Build, ground: &mut Option<Ground>) {
     let begin = Instant::now();
-    let mut make = || {
-        let ground = match ground {
-            Some(ground) => ground,
-            None => ground.insert(Ground::of(kit, build)?),
-        };
-        make_on(ground, kit, build)
-    };
-    let made = make();
+    let made = make_on(ground, kit, build);
     match &made {
         Ok(made) => {
             let seconds = begin.elapsed().as_secs_f64();

@@ -124,6 +124,7 @@ fn noun(field: &str) -> Message {
         "asOf" => message!("day up to which it is complete"),
         "dateNote" => message!("note on the date"),
         "deck" => message!("standfirst"),
+        "alt" => message!("alternative text"),
         "locator" => message!("passage"),
         "figures" => message!("numbers"),
         "disputes" => message!("disputed facts"),

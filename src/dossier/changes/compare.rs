@@ -44,6 +44,7 @@ fn of_head(old: &Dossier, new: &Dossier) -> impl Iterator<Item = Change> {
             ("title", dossier.title.to_string()),
             ("question", dossier.question.to_string()),
             ("deck", dossier.deck.to_string()),
+            ("alt", dossier.alt.to_string()),
             ("asOf", written(dossier.as_of)),
         ]
     };
@@ -89,7 +90,7 @@ mod tests {
     #[expect(clippy::too_many_lines, reason = "a table of cases")]
     fn each_difference_is_told() {
         type Case = (fn(&mut Value), &'static [&'static str]);
-        let cases: [Case; 14] = [
+        let cases: [Case; 15] = [
             (|_| {}, &[]),
             (
                 |it| it["facts"][0]["date"] = json!("2025-02"),
@@ -146,6 +147,10 @@ mod tests {
                     "Rwanda: sources now disagree about the stance",
                     "new fact \"c\": “Rwanda said no.” (Rwanda, 2025-02)",
                 ],
+            ),
+            (
+                |it| it["alt"] = json!("Rwanda alone said yes."),
+                &["the alternative text is now “Rwanda alone said yes.”; there was none"],
             ),
             (
                 |it| it["stances"][0]["label"] = json!("Agreed"),

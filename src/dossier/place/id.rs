@@ -193,7 +193,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::dossier::region::Region;
+    use crate::dossier::shown::region::Region;
     use crate::language::places::{TABLE, rows};
 
     fn resolve(text: &str) -> Result<PlaceId, UnknownPlace> {

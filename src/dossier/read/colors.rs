@@ -4,13 +4,7 @@ use crate::base::message::{Message, message};
 use crate::base::problem::Problem;
 use crate::dossier::read::field::Log;
 use crate::dossier::stance::{Color, Stance};
-use crate::dossier::vision::{APART, VISIONS, difference};
-
-/// The land of countries that are not in the story, in the light theme.
-const LAND: Color = Color([0xd3, 0xce, 0xc4]);
-
-/// The difference from the land below which a stance would not be seen.
-const OFF_LAND: f64 = 5.0;
+use crate::dossier::vision::{APART, LAND, OFF_LAND, VISIONS, difference};
 
 /// Notes stances that look like another, or like the land.
 pub(crate) fn check_colors(stances: &[Stance], log: &Log) {

@@ -1,6 +1,5 @@
 //! The entry points of the reader.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde_json::Value;
@@ -22,6 +21,7 @@ use crate::dossier::read::locate::{locate, note_nulls};
 use crate::dossier::read::marks::{actors, mark};
 use crate::dossier::read::parts::{correction, licence, mentioned, places, source, stance, total};
 use crate::dossier::read::shown::basemap::basemap;
+use crate::dossier::read::shown::display::display;
 use crate::dossier::read::shown::timeline::timeline;
 use crate::dossier::read::shown::unit::unit;
 use crate::dossier::read::shown::view::view;
@@ -29,7 +29,6 @@ use crate::dossier::read::takeaways::takeaways;
 use crate::dossier::source::Source;
 use crate::dossier::stance::Stance;
 use crate::dossier::text::Languages;
-use crate::dossier::time::limits::TimelineLimits;
 use crate::language::gazetteer::Gazetteer;
 
 /// The `format` that [`read`] accepts.
@@ -237,14 +236,10 @@ fn dossier(root: &Object) -> Dossier {
         title: root.required_text("title", "left the headline empty"),
         question: root.required_text("question", "left it empty"),
         deck: root.required_text("deck", "left it empty"),
-        takeaways: Vec::new(),
-        annotations: Vec::new(),
+        alt: root.text("alt"),
         as_of: root.required_date("asOf", "the day up to which it is complete", latest),
         begins: root.date("begins", "took the earliest date of a fact with a stance"),
-        view: None,
-        basemap: None,
-        unit: None,
-        timeline: TimelineLimits::default(),
+        display: display(root),
         version: root.formed("version", form::VERSION),
         licence: root.get("licence").and_then(|node| licence(&node)),
         mentioned: root
@@ -253,14 +248,12 @@ fn dossier(root: &Object) -> Dossier {
             .unwrap_or_default(),
         places: places(root, &marks),
         gazetteer: Arc::clone(root.log.gazetteer()),
-        names: BTreeMap::new(),
         corrections: root
             .list("corrections")
             .iter()
             .filter_map(|node| correction(node, &facts))
             .collect(),
         facts,
-        events: Vec::new(),
         totals: root
             .list("totals")
             .iter()
@@ -272,5 +265,7 @@ fn dossier(root: &Object) -> Dossier {
         contact: root.parse("contact", "left the address out"),
         sources,
         stances,
+        // The rest is read once these are known.
+        ..Dossier::default()
     }
 }

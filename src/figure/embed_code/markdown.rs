@@ -4,10 +4,10 @@ use crate::figure::embed_code::subject::Subject;
 
 /// A picture that links to the map's page, in Markdown; the map's name if there is no picture.
 pub(crate) fn markdown(subject: &Subject, choices: &Choices) -> String {
-    let name = escape(&subject.title);
+    let [name, alt] = [&*subject.title, subject.picture_alt()].map(escape);
     let page = destination(&page_url(subject, choices));
     match &subject.picture {
-        Some(picture) => ["[![", &name, "](", &destination(picture), ")](", &page, ")"].concat(),
+        Some(picture) => ["[![", &alt, "](", &destination(picture), ")](", &page, ")"].concat(),
         None => ["[", &name, "](", &page, ")"].concat(),
     }
 }

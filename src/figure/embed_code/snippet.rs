@@ -86,7 +86,7 @@ fn placeholder(subject: &Subject, choices: &Choices) -> Element {
     let [width, height] = PICTURE_SIZE.map(pixels);
     let attributes = [
         ("src", &**picture),
-        ("alt", &subject.title),
+        ("alt", subject.picture_alt()),
         ("width", &*width),
         ("height", &*height),
         ("style", "max-width:100%;height:auto"),
@@ -113,7 +113,7 @@ fn amp_frame(subject: &Subject, choices: &Choices) -> String {
             ("placeholder", ""),
             ("layout", "fill"),
             ("src", &**picture),
-            ("alt", &subject.title),
+            ("alt", subject.picture_alt()),
         ];
         let picture = element_with("amp-img", &attributes);
         frame = frame.text("\n  ").child(picture);
@@ -159,6 +159,7 @@ mod tests {
             basemap: None,
             picture: Some("https://maps.example/tea/pictures/tea.png".to_owned()),
             title: "World map: Who drinks tea?".to_owned(),
+            alt: String::new(),
             more: "Show all".to_owned(),
             view: vec![
                 ("stance", "yes,no".to_owned()),
@@ -274,6 +275,26 @@ mod tests {
     }
 
     #[test]
+    fn a_picture_has_the_alternative_text_of_the_map() {
+        let subject = Subject {
+            alt: "Two of three drink it.".to_owned(),
+            ..subject()
+        };
+        for (kind, sign) in [
+            (EmbedKind::Element, "alt=\"Two of three drink it.\""),
+            (EmbedKind::Amp, "alt=\"Two of three drink it.\""),
+            (EmbedKind::Picture, "[![Two of three drink it.]("),
+        ] {
+            let choices = Choices {
+                kind,
+                ..Choices::default()
+            };
+            let code = snippet(&subject, &choices);
+            assert!(code.contains(sign), "{code}");
+        }
+    }
+
+    #[test]
     fn no_name_and_no_address_leaves_its_attribute() {
         let wild = "\"><script>alert(1)</script>&amp;'é";
         let subject = Subject {
@@ -283,6 +304,7 @@ mod tests {
             basemap: Some(wild.to_owned()),
             picture: Some(wild.to_owned()),
             title: wild.to_owned(),
+            alt: wild.to_owned(),
             more: wild.to_owned(),
             view: vec![("stance", wild.to_owned())],
             place: Some(wild.to_owned()),

@@ -22,6 +22,8 @@ pub struct Subject {
     pub picture: Option<String>,
     /// The accessible name of the map.
     pub title: String,
+    /// The alternative text of its picture; empty if its name says all.
+    pub alt: String,
     /// The label of the button that expands an AMP frame.
     pub more: String,
     /// The parts of the reader's view that differ from the published one: see [`kept_parts`].
@@ -31,6 +33,14 @@ pub struct Subject {
 }
 
 impl Subject {
+    /// The alternative text of its picture: its own, or else its name.
+    pub(crate) fn picture_alt(&self) -> &str {
+        match self.alt.is_empty() {
+            true => &self.title,
+            false => &self.alt,
+        }
+    }
+
     /// Whether a frame can show it: the site's pages show no files of other origins.
     pub fn can_be_framed(&self) -> bool {
         let files = [Some(&self.dossier), self.basemap.as_ref()];

@@ -6,7 +6,7 @@ use crate::figure::markup::card::card;
 use crate::figure::markup::controls::tools;
 use crate::figure::markup::flows::{flow_choice, flow_lists};
 use crate::figure::markup::legend::{claims, legend, possible, totals};
-use crate::figure::markup::map::{MAP_HELP, extract_styles, map, overlay};
+use crate::figure::markup::map::{MAP_ALT, MAP_HELP, extract_styles, map, overlay};
 use crate::figure::markup::model::Model;
 use crate::figure::markup::node::{Element, element, unseen_heading};
 use crate::figure::markup::table::facts_table;
@@ -29,11 +29,15 @@ pub fn figure(model: &Model) -> Element {
     let live_region = element("div")
         .attr("class", "said")
         .attr("aria-live", "polite");
+    let title = match model.dossier.headline().is_blank() {
+        true => MAP_HEADING,
+        false => TITLE,
+    };
     let figure = element("figure")
         .attr("class", class(model))
         .attr("lang", &*model.words.language)
         .attr("dir", &*model.words.direction)
-        .attr("aria-labelledby", TITLE)
+        .attr("aria-labelledby", title)
         .attr(names::DOSSIER, &*model.dossier.id)
         .attr(names::DAY_WORDS, model.words.day_words())
         .child(heading(model))
@@ -66,9 +70,11 @@ fn class(model: &Model) -> &'static str {
 
 fn heading(model: &Model) -> Element {
     let dossier = &model.dossier;
+    let headline = Some(dossier.headline()).filter(|text| !text.is_blank());
+    let h1 = |text| element("h1").attr("id", TITLE).dossier_text(text);
     element("header")
         .attr("class", "heading")
-        .child(element("h1").attr("id", TITLE).dossier_text(&dossier.title))
+        .children(headline.map(h1))
         .child(
             element("p")
                 .attr("class", "deck")
@@ -121,6 +127,11 @@ fn stage(model: &Model) -> Element {
         .attr("id", MAP_HELP)
         .attr("hidden", "")
         .text(&*words.map_help);
+    let alt = Some(&model.dossier.alt).filter(|alt| !alt.is_blank());
+    let alt = alt.map(|alt| {
+        let alt = element("p").dossier_text(alt);
+        alt.attr("id", MAP_ALT).attr("hidden", "")
+    });
     let heading = unseen_heading(&words.map_heading).attr("id", MAP_HEADING);
     let world = element("div")
         .attr("class", "world")
@@ -154,6 +165,7 @@ fn stage(model: &Model) -> Element {
         .child(heading)
         .child(canvas)
         .child(keys)
+        .children(alt)
         .child(help)
         .children(choice)
         .child(element("div").attr("class", "pointed"))
@@ -198,4 +210,59 @@ fn hint(words: &Messages) -> Element {
         .attr("aria-hidden", "true")
         .attr(names::WHEEL, &*words.wheel)
         .attr(names::FINGERS, &*words.fingers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::Dossier;
+    use crate::figure::markup::{html, picture_alt};
+    use crate::world::projection::Projection;
+
+    fn model(title: &str, question: &str, alt: &str) -> Model {
+        let dossier = Dossier {
+            title: title.into(),
+            question: question.into(),
+            alt: alt.into(),
+            ..Dossier::default()
+        };
+        Model::new(dossier, Vec::new(), &Projection::world(WORLD_WIDTH))
+    }
+
+    #[test]
+    fn the_map_is_described_by_its_alternative_text() {
+        let with = model("Tea", "Tea?", "Two of three drink it.");
+        let told = html(&figure(&with).into());
+        assert!(told.contains("aria-describedby=\"map-alt map-help\""));
+        assert!(told.contains("id=\"map-alt\""));
+        assert!(told.contains(">Two of three drink it.</p>"));
+        assert_eq!(picture_alt(&with), "Two of three drink it.");
+        let without = model("Tea", "Tea?", "");
+        let told = html(&figure(&without).into());
+        assert!(told.contains("aria-describedby=\"map-help\"") && !told.contains("map-alt"));
+        assert!(picture_alt(&without).contains("Tea"));
+    }
+
+    #[test]
+    fn a_figure_without_a_title_has_its_question_or_no_heading() {
+        for (title, question, heading, label) in [
+            ("Tea", "Tea?", Some(">Tea</h1>"), "World map: Tea"),
+            ("", "Tea?", Some(">Tea?</h1>"), "World map: Tea?"),
+            (" ", "", None, "World map"),
+        ] {
+            let told = html(&figure(&model(title, question, "")).into());
+            assert_eq!(told.contains("<h1"), heading.is_some(), "{title}");
+            assert!(told.contains(heading.unwrap_or("<figure")), "{title}");
+            assert!(told.contains(&format!("aria-label=\"{label}\"")), "{title}");
+            let named = if heading.is_some() {
+                TITLE
+            } else {
+                MAP_HEADING
+            };
+            assert!(
+                told.contains(&format!("aria-labelledby=\"{named}\"")),
+                "{title}"
+            );
+        }
+    }
 }

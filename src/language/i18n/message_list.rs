@@ -129,6 +129,7 @@ messages! {
         embed_heading,
         embed_height,
         embed_kind,
+        embed_more,
         embed_picture,
         embed_picture_note,
         embed_preview,

@@ -168,7 +168,13 @@ fn written(sheet: usize, below: usize, pairs: &[Pair]) -> Vec<Mend> {
         mends.push(write(sheet, below, "mend-all", &likeliest));
     }
     let single = pairs.iter().take(MOST);
-    mends.extend(single.map(|pair| write(sheet, below, "mend-replace", &[pair])));
+    mends.extend(single.map(|pair| {
+        let kind = match pair.from.is_empty() {
+            true => "mend-fill",
+            false => "mend-replace",
+        };
+        write(sheet, below, kind, &[pair])
+    }));
     mends
 }
 

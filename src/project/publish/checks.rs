@@ -30,6 +30,15 @@ const FIELDS: [(&str, &str); 5] = [
     ("facts[].text", "check-no-text"),
 ];
 
+/// The fields of the story that answer a question, where rows do not.
+const ANSWERS: [(&str, &str); 2] = [("check-no-alt", "alt"), ("check-future", "asOf")];
+
+/// The field of the story that answers a question; empty without one.
+pub(in crate::project) fn answered_by(kind: &str) -> &'static str {
+    let own = ANSWERS.iter().find(|(own, _)| *own == kind);
+    own.map_or("", |(_, field)| field)
+}
+
 /// Everything that is to be asked before a map is published, on this day if it is known.
 pub(in crate::project) fn checks(import: &Import, today: Option<Day>) -> Vec<Asked> {
     let mut all = Vec::new();
@@ -55,6 +64,7 @@ pub(in crate::project) fn checks(import: &Import, today: Option<Day>) -> Vec<Ask
     }
     if let Some(dossier) = &import.dossier {
         let rows = Rows::of(import);
+        all.push(without_alt(dossier));
         all.push(without_sources(import, dossier));
         all.push(late(dossier, &rows));
         all.push(in_future(dossier, today));
@@ -92,6 +102,16 @@ impl<'a> Rows<'a> {
             spot.rows.dedup();
         }
         merged
+    }
+}
+
+/// A map of which those who do not see it are told no more than its title.
+fn without_alt(dossier: &Dossier) -> Asked {
+    Asked {
+        kind: "check-no-alt",
+        count: usize::from(dossier.alt.trim().is_empty()),
+        about: Vec::new(),
+        spots: Vec::new(),
     }
 }
 
@@ -205,6 +225,7 @@ fn public_words(dossier: &Dossier) -> BTreeSet<String> {
         &*dossier.title,
         &*dossier.question,
         &*dossier.deck,
+        &*dossier.alt,
         &*dossier.credit,
     ];
     let texts = by.chain(sources).chain(stances).chain(own);

@@ -5,6 +5,6 @@ mod earlier;
 mod names;
 mod palette;
 
-pub(in crate::project) use checks::checks;
+pub(in crate::project) use checks::{answered_by, checks};
 pub(in crate::project) use earlier::earlier;
 pub(in crate::project) use palette::palette;

@@ -1,9 +1,12 @@
 //! Which stances look alike, and to whom.
 
-use crate::dossier::{APART, Color, GREYSCALE, VISIONS, Vision, difference, shown};
+use crate::dossier::{
+    APART, Color, DARK_LAND, GREYSCALE, LAND, OFF_LAND, VISIONS, Vision, difference, shown,
+};
 use crate::project::view::{Seen, Stance};
 
-/// The colours of stances in each kind of vision. Colours that cannot be read are left as they are written.
+/// The colours of stances in each kind of vision, and on the land in both themes. Colours that cannot be read are left as
+/// they are written.
 ///
 /// Without hue, a pattern keeps two stances apart, so only those with one pattern look alike there.
 pub(in crate::project) fn palette(stances: &[Stance]) -> Vec<Seen> {
@@ -12,8 +15,28 @@ pub(in crate::project) fn palette(stances: &[Stance]) -> Vec<Seen> {
         .into_iter()
         .zip(VISIONS.iter().map(|(_, vision)| vision));
     let all = visions.chain([("greyscale", &GREYSCALE)]);
-    all.map(|(name, vision)| seen(stances, name, vision))
-        .collect()
+    let all = all.map(|(name, vision)| seen(stances, name, vision));
+    let grounds = [("land", LAND), ("land-dark", DARK_LAND)];
+    let grounds = grounds.map(|(name, ground)| on_ground(stances, name, ground));
+    all.chain(grounds).collect()
+}
+
+/// The colours on a ground. Stances that look like one another are told elsewhere.
+fn on_ground(stances: &[Stance], name: &str, ground: Color) -> Seen {
+    let colors = stances.iter().map(|stance| stance.color.clone());
+    let is_lost = |stance: &Stance| {
+        let color = stance.color.parse::<Color>();
+        color.is_ok_and(|color| difference(color, ground, &VISIONS[0].1) < OFF_LAND)
+    };
+    let stances = stances.iter().enumerate();
+    let unseen = stances.filter(|(_, stance)| is_lost(stance));
+    Seen {
+        vision: name.to_owned(),
+        unseen: unseen.map(|(index, _)| index).collect(),
+        colors: colors.collect(),
+        ground: Some(ground.to_string()),
+        ..Seen::default()
+    }
 }
 
 fn seen(stances: &[Stance], name: &str, vision: &Vision) -> Seen {
@@ -39,6 +62,7 @@ fn seen(stances: &[Stance], name: &str, vision: &Vision) -> Seen {
         vision: name.to_owned(),
         colors: colors.collect(),
         alike,
+        ..Seen::default()
     }
 }
 
@@ -55,6 +79,22 @@ mod tests {
         let seen = palette(&colors.map(stance));
         let same = seen.into_iter().filter(|one| one.alike == [(0, 1)]);
         same.map(|one| one.vision).collect()
+    }
+
+    #[test]
+    fn a_stance_that_looks_like_the_land_is_lost_on_it() {
+        let stance = |color: &str| Stance {
+            color: color.to_owned(),
+            ..Stance::default()
+        };
+        let seen = palette(&["#0b5f62", "#d5d0c6", "#42484c", "none"].map(stance));
+        let lost: Vec<_> = seen
+            .iter()
+            .filter_map(|one| Some((one.ground.as_deref()?, &one.unseen[..])))
+            .collect();
+        assert_eq!(lost, [("#d3cec4", &[1][..]), ("#41474b", &[2])]);
+        let css = include_str!("../../../public/styles/figure/base.css");
+        assert!(css.contains("light-dark(#d3cec4, #41474b)"));
     }
 
     #[test]

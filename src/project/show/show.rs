@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::dossier::Day;
 use crate::project::history::History;
-use crate::project::publish::{checks, earlier, palette};
+use crate::project::publish::{answered_by, checks, earlier, palette};
 use crate::project::show::controls::{decided, sentences};
 use crate::project::show::found::{missing, problems, questions};
 use crate::project::show::lists::{lists, stances};
@@ -79,6 +79,7 @@ fn found(import: &Import, today: Option<Day>, spots: &Spots<'_>) -> Vec<Check> {
     asked
         .map(|one| Check {
             kind: one.kind.to_owned(),
+            field: answered_by(one.kind).to_owned(),
             count: one.count,
             about: one.about,
             spots: one.spots.iter().map(|spot| spots.view(spot)).collect(),
@@ -355,6 +356,30 @@ mod tests {
         let window = crate::project::show::rows(history.project(), &view, 0, 2, 3);
         let stances: Vec<&str> = window.rows.iter().map(|row| &*row.cells[1]).collect();
         assert_eq!(stances, ["Yes", "No", "Yes"]);
+    }
+
+    #[test]
+    fn an_empty_cell_is_filled() {
+        let sheet = "country,stance,value,measure\nPeru,Yes,3,people\nMali,No,4,\nChad,No,5,\n";
+        let history = opened(&[("tea.csv", sheet)]);
+        let problems = view_of(&history).problems;
+        let mends = problems.iter().flat_map(|problem| &problem.mends);
+        let fill = mends.filter(|mend| mend.kind == "mend-fill");
+        let told: Vec<_> = fill.map(|mend| (&*mend.to, &mend.rows[..])).collect();
+        assert_eq!(told, [("people", &[3, 4][..])]);
+    }
+
+    #[test]
+    fn a_map_without_an_alternative_text_is_asked_for_one() {
+        let sheet = ("facts.csv", "country,stance\nPeru,Yes\n");
+        let alt = |story: &str| {
+            let history = opened(&[sheet, ("story.csv", story)]);
+            let checks = view_of(&history).checks.into_iter();
+            let mut own = checks.filter(|one| one.kind == "check-no-alt");
+            own.next().map(|one| one.field)
+        };
+        assert_eq!(alt("key,value\ntitle,Tea\n"), Some("alt".to_owned()));
+        assert_eq!(alt("key,value\nAlt text,Peru said yes.\n"), None);
     }
 
     #[test]

@@ -53,6 +53,8 @@ pub struct Check {
     pub about: Vec<String>,
     /// The spots that it leads to.
     pub spots: Vec<SpotView>,
+    /// The field of the story that answers it, such as `alt`; empty if none does.
+    pub field: String,
 }
 
 /// The comparison with the version that was published before.

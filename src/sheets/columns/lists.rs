@@ -35,6 +35,12 @@ pub static STORY: SheetKind = SheetKind {
             "standfirst|subtitle|vorspann|untertitel|chapeau|chapo|entradilla|bajada|subtitulo|linha fina",
         ),
         field(
+            "alt",
+            "alt",
+            Form::Text,
+            "alt text|alternative text|alternativtext|texte alternatif|texto alternativo|النص البديل",
+        ),
+        field(
             "asOf",
             "asOf",
             Form::Date,
@@ -47,6 +53,19 @@ pub static STORY: SheetKind = SheetKind {
             "begin|beginn|beginnt|debut|comienzo|inicio",
         ),
         field("view", "view", Form::View, "region|ausschnitt|vue|vista"),
+        field(
+            "display.projection",
+            "display.projection",
+            Form::Word,
+            "projection|projektion|proyeccion|projecao",
+        ),
+        field("display.theme", "display.theme", Form::Word, "theme|tema"),
+        field(
+            "display.lang",
+            "display.lang",
+            Form::Word,
+            "display language",
+        ),
         field(
             "timeline.from",
             "timeline.from",

@@ -2,9 +2,8 @@ use crate::dossier::Dossier;
 
 /// The title of a dossier's page: its own, or else its question, or else its id, which is the name of its file.
 pub fn page_title(dossier: &Dossier) -> &str {
-    let titles = [&*dossier.title, &*dossier.question];
-    let told = titles.into_iter().find(|title| !title.trim().is_empty());
-    told.unwrap_or(&dossier.id)
+    let headline = Some(dossier.headline()).filter(|text| !text.is_blank());
+    headline.map_or(&*dossier.id, |text| text)
 }
 
 /// A sentence for the author of a dossier without a title of its own.

@@ -1,3 +1,4 @@
+use crate::dossier::Theme;
 use crate::figure::markup::{Element, Model, Node, element, figure, html, map_end};
 use crate::site::metadata::{Image, SiteAddress, head, json_ld, page_title};
 use crate::site::pages::requested::requested;
@@ -59,11 +60,14 @@ pub fn metadata(
         .chain(head(model, site, image))
         .collect();
     let metadata = metadata.into_iter().map(|one| html(&one.into())).collect();
+    let theme = model.dossier.display.theme;
+    let scheme = theme.map_or("light dark", Theme::key).to_owned();
     let language = html(&Node::from(&*model.words.language));
     vec![
         Placeholder::required("language", language),
         Placeholder::required("title", html(&title.into())),
         Placeholder::required("description", metadata),
+        Placeholder::optional("scheme", scheme),
         Placeholder::optional("data", json_ld(model, site, image)),
     ]
 }

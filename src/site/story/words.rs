@@ -75,6 +75,12 @@ impl Words {
         })
     }
 
+    /// The tags of all languages.
+    fn tags(&self) -> String {
+        let tags: Vec<&str> = self.all.iter().map(|words| &*words.language).collect();
+        tags.join(", ")
+    }
+
     /// Reads a dossier in the language that is asked for, or in its own if the interface has it, with the basemap that it
     /// names.
     ///
@@ -104,7 +110,15 @@ impl Words {
         let name = &*document.name;
         let lang = opened.reading.dossier.lang.clone();
         let table = to_csv(&opened.reading.dossier);
-        let wanted = self.wanted.as_deref().unwrap_or(&lang);
+        let display = &opened.reading.dossier.display.lang;
+        let published = Some(display.clone()).filter(|tag| position(&self.all, tag).is_some());
+        if !display.is_empty() && published.is_none() {
+            let expected = format!("a language that the interface has ({})", self.tags());
+            let told = Problem::new("display.lang", display, expected, "took that of the texts");
+            remarks.notes.push(format!("{name}: {told}"));
+        }
+        let asked = self.wanted.clone().or(published);
+        let wanted = asked.as_deref().unwrap_or(&lang);
         let words = position(&self.all, wanted).and_then(|at| self.all.get(at));
         if words.is_none() {
             let lacking = without_words(&lang, &self.all);
@@ -124,7 +138,7 @@ impl Words {
         if !document.is_of_sheets {
             remarks.add(name, problems);
         }
-        name_places(&mut dossier, &words, self.wanted.as_deref());
+        name_places(&mut dossier, &words, asked.as_deref());
         remarks.notes.extend(named_files(&mut dossier, &document));
         let untitled = without_title(&dossier);
         let untitled = untitled.map(|told| format!("{name}: {told}"));

@@ -81,7 +81,7 @@ pub fn compose(request: &JsValue) -> Result<JsValue, JsValue> {
     let figure = figure(&model).attr_opt(names::FAULT, told);
     Ok(object([
         ("records", records(&figure).into()),
-        ("title", (&*model.dossier.title).into()),
+        ("title", (&**model.dossier.headline()).into()),
         ("notice", notice.into()),
         ("table", table.into()),
     ]))

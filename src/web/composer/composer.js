@@ -62,8 +62,9 @@ async function composition(request, progress, signal) {
   const downloads = new Downloads(request, progress, signal);
   let files;
   try {
-    const [dossier, basemap, messages] = await downloads.all();
-    files = { dossier, basemap, messages: messages && (await new Blob(messages).text()) };
+    const [dossier, basemap, messages, fields] = await downloads.all();
+    const own = downloads.projectionOf(fields);
+    files = { dossier, basemap, projection: projection ?? own, messages: messages && (await new Blob(messages).text()) };
   } catch (error) {
     started.then(release);
     throw error;
@@ -73,7 +74,7 @@ async function composition(request, progress, signal) {
   // With this parameter in the page's address, its author sees each fault of the files.
   const checks = new URLSearchParams(location.search).has('check');
   const { basemap_at } = downloads;
-  const asked = { ...files, basemap_at, overrides, dossier_at, projection, checks, origin: originOf({ origin, basemap_at }) };
+  const asked = { ...files, basemap_at, overrides, dossier_at, checks, origin: originOf({ origin, basemap_at }) };
   const { table, ...composed } = await run(await started, asked, figure.add, signal);
   const element = figure.root();
   return { ...composed, element, table: linkTable(element, table) };

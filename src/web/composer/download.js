@@ -2,7 +2,7 @@
 
 import { fieldsOf } from './fields.js';
 import { format } from './format.js';
-import { languageOf } from './origin.js';
+import { languageOf, originOf } from './origin.js';
 
 /** The largest file that is read, in bytes. */
 const LARGEST = 250e6;
@@ -39,14 +39,24 @@ export class Downloads {
     }
   }
 
+  /** The projection that another dossier than the page's own names, if none is asked for; undefined for the page's. */
+  projectionOf({ projection }) {
+    const { base, dossier_at, origin, projection: asked } = this.#request;
+    const own = new URL(`dossiers/${origin.dataset.dossier}.json`, base).href;
+    const isOwn = URL.canParse(dossier_at, base) && new URL(dossier_at, base).href === own;
+    return asked || isOwn ? undefined : projection || undefined;
+  }
+
   /** The basemap that is asked for, or the one that the dossier names, or the page's own. */
   async #basemap(fields) {
-    const { base, basemap_at, basemap_file, dossier_at } = this.#request;
+    const { base, basemap_at, basemap_file, dossier_at, origin } = this.#request;
     const { basemap } = basemap_at === undefined ? await fields : {};
+    // To draw the page's own world in another projection, its file is needed.
+    const world = this.projectionOf(await fields) ? originOf({ origin }).basemap : undefined;
     // It is relative to the dossier.
     const folder = new URL(dossier_at, base);
     if (basemap) this.basemap_at = URL.canParse(basemap, folder) ? new URL(basemap, folder).href : basemap;
-    const file = basemap ? this.basemap_at : basemap_file;
+    const file = basemap ? this.basemap_at : basemap_file ?? world;
     return file === undefined ? undefined : this.#one(file, 'basemap');
   }
 

@@ -1,16 +1,16 @@
 // The fields of a dossier that decide which other files are needed.
 
 /**
- * The language of a dossier and the address of its basemap, relative to the dossier, by its content in pieces; empty texts
- * without them. Why a dossier cannot be read is the program's to say.
+ * The language of a dossier's page, its projection, and the address of its basemap, relative to the dossier, by its content in
+ * pieces; empty texts without them. Why a dossier cannot be read is the program's to say.
  */
 export async function fieldsOf(dossier) {
   const bytes = await new Blob(dossier).arrayBuffer();
   try {
-    const { lang, basemap } = JSON.parse(new TextDecoder(encoding(new Uint8Array(bytes))).decode(bytes));
-    return { lang: text(lang), basemap: text(basemap?.file) };
+    const { lang, display, basemap } = JSON.parse(new TextDecoder(encoding(new Uint8Array(bytes))).decode(bytes));
+    return { lang: text(display?.lang) || text(lang), projection: text(display?.projection), basemap: text(basemap?.file) };
   } catch {
-    return { lang: '', basemap: '' };
+    return { lang: '', projection: '', basemap: '' };
   }
 }
 

@@ -7,8 +7,7 @@ use web_sys::{Element, Location, UrlSearchParams};
 use crate::figure::embed_code::{Subject, kept_parts};
 use crate::figure::protocol::view_parts::{BASEMAP, DOSSIER, PLACE, THEME};
 use crate::figure::protocol::{names, place_of};
-use crate::language::i18n::format;
-use crate::web::dom::element::text_of;
+use crate::web::dom::element::{attr, text_of};
 use crate::web::dom::root::Root;
 use crate::web::dom::url::{decode, resolve};
 use crate::web::dom::window::{document, window};
@@ -94,8 +93,9 @@ pub(crate) fn read(root: &Root, base: &str, message: &dyn Fn(&str) -> String) ->
     let view = kept_parts();
     let view = view.filter_map(|name| Some((name, address.get(name)?)));
     let subject = Subject {
-        title: format(&message("map"), "title", &text_of(&figure, ".heading h1")),
-        more: message("show_all"),
+        title: attr(&root.query(".map")?, "aria-label"),
+        alt: text_of(&figure, "#map-alt"),
+        more: message("embed_more"),
         basemap: address.file(BASEMAP, &folder),
         picture: picture.clone().filter(|_| is_main),
         view: view.collect(),

@@ -272,7 +272,7 @@ fn theme(root: &Root) -> Option<Theme> {
         paper: ink(".said", "background-color")?,
         ink: ink(".stancemap", "color")?,
         quiet: ink(".heading .deck", "color")?,
-        serif: look(".heading h1", "font-family")?,
+        serif: look(".heading > :first-child", "font-family")?,
         sans: look(".stancemap", "font-family")?,
     })
 }

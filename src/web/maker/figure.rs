@@ -103,8 +103,8 @@ pub(super) fn shown(
         None => words.read(document, &mut basemap_of, &mut remarks)?,
     };
     let own = read.own.as_ref();
-    let own = own.map(|own| World::of_own(own, options.projection));
-    let id = options.projection;
+    let id = options.projection_of(&read.dossier);
+    let own = own.map(|own| World::of_own(own, id));
     let world = match &own {
         Some(own) => own,
         None => kept(world, id, || Ok(World::of(kit, id)?))?,
@@ -140,7 +140,7 @@ fn of(read: ReadDossier, world: &World, names: &mut Names) -> Shown {
     let model = model.with_names(names);
     Shown {
         records: records(&figure(&model)),
-        title: model.dossier.title.to_string(),
+        title: model.dossier.headline().to_string(),
         table: read.table,
     }
 }

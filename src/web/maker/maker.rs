@@ -122,7 +122,7 @@ impl Maker {
         let projection = projection.and_then(|id| ProjectionId::find(&id));
         let options = Options {
             language,
-            projection: projection.unwrap_or_default(),
+            projection,
             ..Options::default()
         };
         let story = (self.history.project(), &self.import);
@@ -175,7 +175,7 @@ impl Maker {
     }
 
     /// The story as it is now, for the program that publishes it, as an object: `name` of the project, `id` of the map, its
-    /// `document`, and of the basemap that it names `basemap` with its name, and its `bytes`.
+    /// `document`, the `projection`, and of the basemap that it names `basemap` with its name, and its `bytes`.
     ///
     /// # Errors
     /// If there is no map yet.
@@ -184,12 +184,14 @@ impl Maker {
         let dossier = self.import.dossier.as_ref();
         let lacks = || message!("there is no map yet").to_json();
         let dossier = dossier.ok_or_else(lacks)?;
+        let projection = Options::default().projection_of(dossier);
         let document = Uint8Array::from(self.import.text().as_bytes());
         let (basemap, bytes) = basemap(project, &self.import).unwrap_or_default();
         Ok(object([
             ("name", (&*project.name).into()),
             ("id", (&*dossier.id).into()),
             ("document", document.into()),
+            ("projection", projection.as_str().into()),
             ("basemap", basemap.into()),
             ("bytes", Uint8Array::from(&*bytes).into()),
         ]))

@@ -16,8 +16,9 @@ pub(super) fn embed(model: &Model, address: &SiteAddress) -> BTreeMap<&'static s
         dossier: address.address(&format!("dossiers/{}.json", dossier.id)),
         is_main: true,
         picture: Some(address.address(&card_of(dossier).at)),
-        title: format(&messages.map, "title", &dossier.title),
-        more: messages.show_all.clone(),
+        title: format(&messages.map, "title", dossier.headline()),
+        alt: dossier.alt.to_string(),
+        more: messages.embed_more.clone(),
         ..Subject::default()
     };
     let code = |kind: EmbedKind| {

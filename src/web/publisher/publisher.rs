@@ -21,8 +21,8 @@ use crate::world::projection::ProjectionId;
 #[wasm_bindgen]
 pub struct Publisher {
     kit: Kit,
-    /// The maps of sites, once they are needed.
-    maps: Option<Maps>,
+    /// The maps of sites in a projection, once they are needed.
+    maps: Option<(ProjectionId, Maps)>,
     story: Story,
     /// The figure of the story, once it is needed.
     model: Option<Model>,
@@ -135,11 +135,12 @@ impl Publisher {
 
 impl Publisher {
     fn make(&mut self, options: &Options, wanted: Wanted) -> Result<Made, String> {
-        let maps = match self.maps.take() {
-            Some(maps) => maps,
-            None => Maps::of(&self.kit, ProjectionId::default())?,
+        let projection = self.story.projection;
+        let maps = match self.maps.take().filter(|(own, _)| *own == projection) {
+            Some((_, maps)) => maps,
+            None => Maps::of(&self.kit, projection)?,
         };
-        let maps = self.maps.insert(maps);
+        let (_, maps) = self.maps.insert((projection, maps));
         let made = make(&self.kit, maps, vec![self.story.input()], options, wanted);
         made.map_err(|refusal| refusal.message().to_json())
     }
@@ -157,7 +158,7 @@ impl Publisher {
 /// The figure of a story. It needs no finer map.
 fn figure(kit: &Kit, story: &mut Story) -> Result<Model, Refusal> {
     let options = options("")?;
-    let maps = Maps::without_finer(kit, options.projection)?;
+    let maps = Maps::without_finer(kit, story.projection)?;
     let made = make(kit, &maps, vec![story.input()], &options, Wanted::Figures)?;
     let model = made.models.into_iter().next();
     model.ok_or_else(|| Refusal::Other(message!("there is no map yet")))

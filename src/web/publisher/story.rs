@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::site::{Beside, Document, Input};
 use crate::web::page::composition::{property, text};
+use crate::world::projection::ProjectionId;
 
 /// The document of a map, with the basemap that it names.
 #[derive(Default)]
@@ -13,17 +14,20 @@ pub(super) struct Story {
     name: String,
     /// The dossier in JSON.
     document: String,
+    /// The projection of the map.
+    pub(super) projection: ProjectionId,
     beside: Beside,
 }
 
 impl Story {
-    /// Reads an object: `name`, `document` in bytes, and of a basemap `basemap` with its name, and its `bytes`.
+    /// Reads an object: `name`, `document` in bytes, `projection`, and of a basemap `basemap` with its name, and its `bytes`.
     pub(super) fn of_object(object: &JsValue) -> Story {
         let basemap = text(object, "basemap");
         let basemap = (!basemap.is_empty()).then(|| (basemap, bytes(object, "bytes")));
         Story {
             name: text(object, "name"),
             document: String::from_utf8_lossy(&bytes(object, "document")).into_owned(),
+            projection: ProjectionId::find(&text(object, "projection")).unwrap_or_default(),
             beside: Beside::of(basemap),
         }
     }

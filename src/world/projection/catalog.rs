@@ -107,6 +107,8 @@ mod tests {
             assert!(ProjectionId::ids().contains(projection.as_str()));
         }
         assert_eq!(ProjectionId::all().next(), Some(ProjectionId::default()));
+        let ids: Vec<&str> = ProjectionId::all().map(ProjectionId::as_str).collect();
+        assert_eq!(ids, crate::dossier::PROJECTIONS);
         for id in ["", "Equal-Earth", "equal_earth", " natural-earth"] {
             assert_eq!(ProjectionId::find(id), None, "{id}");
         }

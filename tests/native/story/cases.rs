@@ -692,7 +692,7 @@ pub(super) const CASES: &[Case] = &[
         told: &[
             "= facts.csv, column A: \"country\" is the place, by its name (--column)",
             "= facts.csv: the stances are the values of the column: \"yes\" (the sheet stances)",
-            "! story.csv, A3: found \"colour\", expected one of the keys $schema, id, lang, title, question, deck, asOf, begins, view, timeline.from, timeline.until, version, licence.name, licence.url, mentioned.label, mentioned.short, mentioned.definition, actors.label, actors.short, actors.definition, actors.places, credit, contact, basemap.file, basemap.id, basemap.name, basemap.partOf, basemap.projected, unit.zero, unit.one, unit.two, unit.few, unit.many, unit.other; passed over it",
+            "! story.csv, A3: found \"colour\", expected one of the keys $schema, id, lang, title, question, deck, alt, asOf, begins, view, display.projection, display.theme, display.lang, timeline.from, timeline.until, version, licence.name, licence.url, mentioned.label, mentioned.short, mentioned.definition, actors.label, actors.short, actors.definition, actors.places, credit, contact, basemap.file, basemap.id, basemap.name, basemap.partOf, basemap.projected, unit.zero, unit.one, unit.two, unit.few, unit.many, unit.other; passed over it",
         ],
     },
     Case {

@@ -333,6 +333,7 @@ fn others(own: &'static str) -> BoxedStrategy<Map<String, Value>> {
             false,
         ),
         ("credit", text(), false),
+        ("alt", text(), false),
         ("contact", one(&["tea@example.org"]), false),
     ])
 }

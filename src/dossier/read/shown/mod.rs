@@ -2,6 +2,7 @@
 //! first.
 
 pub(crate) mod basemap;
+pub(crate) mod display;
 pub(crate) mod timeline;
 pub(crate) mod unit;
 pub(crate) mod view;

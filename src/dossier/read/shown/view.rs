@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::base::message::{Joint, Value as Said, message};
 use crate::dossier::place::OwnBasemap;
 use crate::dossier::read::field::Object;
-use crate::dossier::region::{DefaultView, Region};
+use crate::dossier::shown::region::{DefaultView, Region};
 
 /// The view of a dossier, with the basemap that it names; `None` for the whole world. One that is neither a region nor a box is reported.
 pub(crate) fn view(root: &Object, own: Option<&OwnBasemap>) -> Option<DefaultView> {

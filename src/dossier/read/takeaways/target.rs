@@ -3,7 +3,7 @@
 use crate::base::message::{Joint, Message, Value as Said, message};
 use crate::dossier::dossier::Dossier;
 use crate::dossier::place::PlaceId;
-use crate::dossier::region::Region;
+use crate::dossier::shown::region::Region;
 use crate::dossier::stance::{ACTOR, MENTIONED};
 use crate::dossier::takeaway::Target;
 use crate::dossier::time::day::Day;

@@ -1,3 +1,4 @@
+use crate::dossier::Theme;
 use crate::figure::markup::model::{Language, Model};
 use crate::figure::markup::node::{Element, element};
 use crate::figure::protocol::names;
@@ -6,19 +7,19 @@ use crate::figure::protocol::names;
 /// the address.
 pub(crate) fn display(model: &Model) -> Element {
     let words = &*model.words;
-    // The first is the system's, and the default.
+    // The first is the system's, and the default unless the dossier has another.
     let themes = [
         ("", &*words.theme_automatic),
         ("light", &*words.theme_light),
         ("dark", &*words.theme_dark),
     ];
-    let themes = themes.into_iter().enumerate();
-    let theme = |(i, (value, label)): (usize, (&str, &str))| {
+    let published = model.dossier.display.theme.map_or("", Theme::key);
+    let theme = |(value, label): (&str, &str)| {
         let input = element("input")
             .attr("type", "radio")
             .attr("name", "theme")
             .attr("value", value)
-            .attr_opt("checked", (i == 0).then_some(""));
+            .attr_opt("checked", (value == published).then_some(""));
         choice(input, label)
     };
     let patterns = element("input")

@@ -105,9 +105,12 @@ fn is_earlier(model: &Model, places: &[PlaceId], meaning: &Meaning) -> bool {
     })
 }
 
-/// The alternative text of a picture of the map: the headline, and how many places have each colour
-/// or mark.
+/// The alternative text of a picture of the map: the dossier's own, or else the headline, and how many
+/// places have each colour or mark.
 pub fn picture_alt(model: &Model) -> String {
+    if !model.dossier.alt.is_blank() {
+        return model.dossier.alt.to_string();
+    }
     let words = &model.words;
     let counted = |row: StanceCount| {
         let count = words.format_number(row.count? as f64);
@@ -119,7 +122,7 @@ pub fn picture_alt(model: &Model) -> String {
         .filter_map(counted)
         .collect();
     let counts = counts.join(&words.semicolon);
-    let values = [("title", &*model.dossier.title), ("counts", &*counts)];
+    let values = [("title", &**model.dossier.headline()), ("counts", &*counts)];
     format_text(&words.picture_alt, &values)
 }
 

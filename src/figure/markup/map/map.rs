@@ -15,6 +15,9 @@ use crate::world::scene::Shape;
 /// The id of what screen readers are told of the map.
 pub(crate) const MAP_HELP: &str = "map-help";
 
+/// The id of the map's alternative text, if it has one.
+pub(crate) const MAP_ALT: &str = "map-alt";
+
 /// The map, in drawing order: sea, land outside the story, hit targets, the story's shapes, dots, and
 /// flows, which are hidden until a reader chooses them, and names. An empty group stands before the
 /// flows: from there on the map can be painted. Names may follow a frame later, because shaping
@@ -35,15 +38,20 @@ pub fn map(model: &Model) -> Element {
     let layers = || scene.layers.iter().chain(near());
     let names = model.names();
     let group = |class: &str| element("g").attr("class", class);
+    let dossier = &model.dossier;
+    let label = format_text(&model.words.map, &[("title", dossier.headline())]);
+    // Without a title, nothing follows the colon.
+    let label = label.trim_end_matches([' ', ':', '\u{a0}', '\u{202f}']);
+    let described = match dossier.alt.is_blank() {
+        true => MAP_HELP.to_owned(),
+        false => format!("{MAP_ALT} {MAP_HELP}"),
+    };
     element("svg")
         .attr("class", "map")
         .attr("viewBox", view_box(model))
         .attr("role", "group")
-        .attr(
-            "aria-label",
-            format_text(&model.words.map, &[("title", &model.dossier.title)]),
-        )
-        .attr("aria-describedby", MAP_HELP)
+        .attr("aria-label", label)
+        .attr("aria-describedby", described)
         .attr_opt(names::PROJECTION, projection(model))
         .attr_opt(names::VIEW, scene.view.map(write_box))
         .attr(names::FULL_HEIGHT, fixed(scene.full_height, 0))

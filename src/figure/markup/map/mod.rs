@@ -13,7 +13,7 @@ mod static_pen;
 mod styles;
 
 pub use labels::labels;
-pub(crate) use map::{MAP_HELP, overlay};
+pub(crate) use map::{MAP_ALT, MAP_HELP, overlay};
 pub use map::{map, map_end};
 pub(crate) use markers::sign_path;
 pub use markers::{dots, targets};

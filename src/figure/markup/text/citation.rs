@@ -10,7 +10,7 @@ pub(crate) fn citation(words: &Messages, dossier: &Dossier) -> String {
         let value = value.filter(|value| !value.is_empty());
         value.map(|value| format(message, name, &value))
     };
-    let title = Some(dossier.title.to_string());
+    let title = Some(dossier.headline().to_string());
     let as_of = dossier.as_of.map(|as_of| plain_text(&date(words, as_of)));
     let version = Some(dossier.version.clone());
     let sources = Some(sources(words, dossier));

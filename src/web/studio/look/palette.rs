@@ -21,10 +21,16 @@ fn row(seen: Seen) -> impl IntoView {
         vision,
         colors,
         alike,
+        ground,
+        unseen,
     } = seen;
     let key = format!("vision-{vision}");
     let name = move || studio.with(&key, &[]);
-    let swatch = |color: String| view! { <span class="seen" style:background-color=color></span> };
+    // On a ground, a colour has it all around.
+    let swatch = move |color: String| {
+        let around = ground.clone().map(|ground| format!("6px solid {ground}"));
+        view! { <span class="seen" style:background-color=color style:border=around></span> }
+    };
     let swatches = colors.into_iter().map(swatch).collect_view();
     let label = move |index: usize| {
         let label = studio.view.with(|view| {
@@ -41,11 +47,17 @@ fn row(seen: Seen) -> impl IntoView {
         view! { <p class="alike">{told}</p> }
     };
     let warnings = alike.into_iter().map(warning).collect_view();
+    let lost = move |index: usize| {
+        let told = move || studio.with("palette-land", &[("stance", &label(index))]);
+        view! { <p class="alike">{told}</p> }
+    };
+    let lost = unseen.into_iter().map(lost).collect_view();
     view! {
         <li>
             <span class="vision">{name}</span>
             <span class="swatches" aria-hidden="true">{swatches}</span>
             {warnings}
+            {lost}
         </li>
     }
 }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::dossier::Pattern;
 use crate::project::{ItemEdit, Stance};
 use crate::web::studio::look::item_field::{ItemField, change};
-use crate::web::studio::state::{Studio, studio};
+use crate::web::studio::state::{Studio, studio, t};
 
 /// The list of stances in edits.
 pub(super) const LIST: &str = "stances";
@@ -31,7 +31,7 @@ pub(super) fn StanceRow(id: String) -> impl IntoView {
     };
     view! {
         <Swatch stance index/>
-        <div class="stance-texts">
+        <div class="stance-texts" role="group" aria-label=move || stance.get().label>
             <ItemField list=LIST index field="label" label="stance-label" value=Signal::derive(move || stance.get().label)/>
             <ItemField list=LIST index field="short" label="stance-short" value=Signal::derive(move || stance.get().short)/>
             <ItemField list=LIST index field="definition" label="stance-definition" value=Signal::derive(move || stance.get().definition)/>
@@ -86,12 +86,19 @@ fn Order(stance: Signal<Stance>, index: Signal<usize>) -> impl IntoView {
         let to = from.saturating_add_signed(by);
         change(studio, LIST, ItemEdit::Move { from, to }, false);
     };
+    // A stance that facts have would come back from them.
+    let remove = move |_| {
+        let index = index.get_untracked();
+        change(studio, LIST, ItemEdit::Remove { index }, false);
+    };
     view! {
         <div class="order">
             <button type="button" class="quiet" aria-label=move || named("stance-up")
                 disabled=move || index.get() == 0 on:click=move |_| shift(-1)>"↑"</button>
             <button type="button" class="quiet" aria-label=move || named("stance-down")
                 disabled=move || { index.get() >= last() } on:click=move |_| shift(1)>"↓"</button>
+            <button type="button" class="quiet" aria-label=move || named("stance-remove") hidden=move || stance.with(|own| own.facts > 0)
+                on:click=remove>{t("remove")}</button>
         </div>
     }
 }

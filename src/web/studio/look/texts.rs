@@ -4,6 +4,15 @@ use crate::project::Edit;
 use crate::web::studio::look::writing::Writing;
 use crate::web::studio::state::{studio, t};
 
+/// The text of a field of the story; empty without one.
+pub(super) fn story_text(key: &'static str) -> Memo<String> {
+    let studio = studio();
+    Memo::new(move |_| {
+        let text = studio.view.with(|view| view.story.get(key).cloned());
+        text.unwrap_or_default()
+    })
+}
+
 /// A field of the story: its title, or its deck. Each letter is kept, and all letters of one visit are one step.
 #[component]
 pub(crate) fn StoryField(
@@ -14,12 +23,12 @@ pub(crate) fn StoryField(
     /// Whether it has several lines.
     #[prop(optional)]
     is_long: bool,
+    /// The key of a sentence of advice.
+    #[prop(optional)]
+    advice: Option<&'static str>,
 ) -> impl IntoView {
     let studio = studio();
-    let value = Memo::new(move |_| {
-        let text = studio.view.with(|view| view.story.get(key).cloned());
-        text.unwrap_or_default()
-    });
+    let value = story_text(key);
     let writing = Writing::new();
     let write = move |text: String| {
         let continues = writing.write(&text);
@@ -32,17 +41,22 @@ pub(crate) fn StoryField(
     let shown = move || writing.shown(value.get());
     let leave = move |_| writing.end();
     let id = format!("field-{key}");
+    let advised = advice.map(|_| format!("{id}-advice"));
+    let advice = advice.map(|text| {
+        let id = advised.clone();
+        view! { <span class="small advice" id=id>{t(text)}</span> }
+    });
     let field = match is_long {
         true => view! {
-            <textarea id=id.clone() rows="3" prop:value=shown
+            <textarea id=id.clone() rows="3" aria-describedby=advised prop:value=shown
                 on:input:target=move |event| write(event.target().value()) on:blur=leave></textarea>
         }
         .into_any(),
         false => view! {
-            <input id=id.clone() type="text" prop:value=shown
+            <input id=id.clone() type="text" aria-describedby=advised prop:value=shown
                 on:input:target=move |event| write(event.target().value()) on:blur=leave/>
         }
         .into_any(),
     };
-    view! { <p class="field"><label for=id>{t(label)}</label>{field}</p> }
+    view! { <p class="field"><label for=id>{t(label)}</label>{advice}{field}</p> }
 }

@@ -7,6 +7,7 @@ import * as exporter from 'exporter';
 import * as viewer from 'viewer';
 
 const root = document.documentElement;
+const scheme = document.querySelector('meta[name=color-scheme]');
 const empty = document.querySelector('.preview-empty');
 const base = new URL('.', document.baseURI).href;
 const nameOf = (address) => String(address).replace(/[?#].*$/s, '').slice(base.length);
@@ -47,6 +48,8 @@ async function compose({ language, follows_dossier, projection } = {}) {
   for (const link of element.querySelectorAll('[href="blob:table"]')) link.setAttribute('href', address);
   document.title = rest.title;
   root.lang = element.lang || 'en';
+  // The viewer leaves the theme of a frame to the page around. Here the frame stands for the map's own page.
+  scheme.content = element.querySelector('.display [name=theme][checked]')?.value || 'light dark';
   root.dir = element.dir || 'ltr';
   return { ...rest, element, table: address };
 }

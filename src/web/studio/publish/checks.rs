@@ -24,6 +24,7 @@ fn check(check: Check) -> impl IntoView {
         count,
         about,
         spots,
+        field,
     } = check;
     let about = about.join(", ");
     let named = kind.clone();
@@ -32,29 +33,30 @@ fn check(check: Check) -> impl IntoView {
             .words
             .with(|words| words.count(&named, count, &[("about", &about)]))
     };
-    let spot = spots.into_iter().find(|spot| spot.sheet.is_some());
-    let lead = match spot {
-        Some(spot) => {
-            let press = move |_| pointed.lead_to(studio, &spot);
-            view! { <button type="button" class="link" on:click=press>{t("show-cell")}</button> }
-                .into_any()
-        }
-        None => {
-            let name = place_of(&kind).name();
-            let told = move || {
-                let place = studio.words.with(|words| words.text(name));
-                studio.with("go-to", &[("place", &place)])
-            };
-            view! { <a href=format!("#{name}")>{told}</a> }.into_any()
-        }
-    };
-    view! { <li>{told}" "{lead}</li> }
+    let cell = spots.into_iter().find(|spot| spot.sheet.is_some());
+    let screen = (cell.is_none() && field.is_empty()).then(|| {
+        let name = place_of(&kind).name();
+        let told = move || {
+            let place = studio.words.with(|words| words.text(name));
+            studio.with("go-to", &[("place", &place)])
+        };
+        view! { " "<a href=format!("#{name}")>{told}</a> }
+    });
+    let cell = cell.map(|spot| {
+        let press = move |_| pointed.lead_to(studio, &spot);
+        view! { " "<button type="button" class="link" on:click=press>{t("show-cell")}</button> }
+    });
+    let field = (!field.is_empty()).then(|| {
+        let press = move |_| Pointed::lead_to_field(studio, &field);
+        view! { " "<button type="button" class="link" on:click=press>{t("show-field")}</button> }
+    });
+    view! { <li>{told}{cell}{field}{screen}</li> }
 }
 
-/// The place where a check is settled that leads to no cell.
+/// The place where a check is settled that leads to no cell and no field.
 fn place_of(kind: &str) -> Screen {
     match kind {
-        "check-no-definition" | "check-future" => Screen::Look,
+        "check-no-definition" => Screen::Look,
         _ => Screen::Data,
     }
 }

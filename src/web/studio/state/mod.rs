@@ -9,7 +9,7 @@ mod studio;
 mod words;
 
 pub(crate) use bridge::Bridge;
-pub(crate) use later::{next_frame, once};
+pub(crate) use later::{focus_later, next_frame, once};
 pub(crate) use pointed::Pointed;
 pub(crate) use said::{say, say_text};
 pub(crate) use screen::Screen;

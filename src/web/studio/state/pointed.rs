@@ -1,6 +1,7 @@
 use leptos::prelude::{GetUntracked, RwSignal, Set, provide_context, use_context};
 
 use crate::project::SpotView;
+use crate::web::studio::state::later::focus_later;
 use crate::web::studio::state::screen::Screen;
 use crate::web::studio::state::studio::Studio;
 
@@ -26,6 +27,12 @@ impl Pointed {
     pub(crate) fn get() -> Pointed {
         let pointed = use_context();
         pointed.expect("the page gives it to all components")
+    }
+
+    /// Leads to the field of the story with a key.
+    pub(crate) fn lead_to_field(studio: Studio, key: &str) {
+        studio.go(Screen::Look);
+        focus_later(vec![format!("field-{key}")]);
     }
 
     /// Leads to a spot in its sheet.

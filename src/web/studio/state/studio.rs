@@ -81,6 +81,14 @@ impl Studio {
         self.follow(self.call(|bridge| bridge.change("apply", &text)));
     }
 
+    /// As [`Studio::edit`], and goes on with `then` once the change is shown.
+    pub(crate) fn edit_then(self, edit: &Edit, then: impl FnOnce(Studio) + 'static) {
+        let Ok(text) = serde_json::to_string(edit) else {
+            return;
+        };
+        self.follow_then(self.call(|bridge| bridge.change("apply", &text)), then);
+    }
+
     /// Makes a change that the worker has offered, and says so with a way back.
     pub(crate) fn mend(self, edit: &str, said: String) {
         self.follow(self.call(|bridge| bridge.change("apply", edit)));

@@ -19,21 +19,31 @@ use crate::web::viewer::load::wanted::choose_language;
 /// The theme of a guest that follows its reader's color scheme instead of the page around.
 const AUTOMATIC: &str = "auto";
 
-/// Takes theme and patterns from the address. A theme that is not offered is ignored.
+/// Takes theme and patterns from the address. A theme that is not offered is ignored. Without one, the figure's own page has
+/// the theme that was published.
 pub(crate) fn follow_address(figure: &Figure) {
-    let named = query::get(figure, THEME);
+    let mut theme = query::get(figure, THEME);
+    let radios = || {
+        let inputs = figure.query_all(".display [name=theme]").into_iter();
+        inputs.map(JsCast::unchecked_into::<HtmlInputElement>)
+    };
+    if theme.is_none() && !figure.is_guest() {
+        let published = radios().find(HtmlInputElement::default_checked);
+        theme = published.map(|input| input.value());
+    }
+    let named = theme.filter(|theme| !theme.is_empty());
     let radio = named.as_deref().filter(|theme| *theme != AUTOMATIC);
     let has_patterns = query::get(figure, PATTERNS).is_some_and(|text| text != "0");
     let mut is_offered = radio.is_none();
-    for input in figure.query_all(".display input") {
-        let input: HtmlInputElement = input.unchecked_into();
-        if input.name() == THEME {
-            let is_chosen = input.value() == radio.unwrap_or_default();
-            input.set_checked(is_chosen);
-            is_offered |= is_chosen;
-        } else {
-            input.set_checked(has_patterns);
-        }
+    for input in radios() {
+        let is_chosen = input.value() == radio.unwrap_or_default();
+        input.set_checked(is_chosen);
+        is_offered |= is_chosen;
+    }
+    if let Some(input) = figure.query(".display [name=patterns]") {
+        input
+            .unchecked_into::<HtmlInputElement>()
+            .set_checked(has_patterns);
     }
     let theme = named.filter(|_| is_offered);
     // Also if they are as before: another figure may have taken the place of the one that has them.
@@ -98,8 +108,9 @@ pub(crate) fn on_change(figure: &Figure, event: &Event) {
     };
     let input: HtmlInputElement = input.unchecked_into();
     if input.name() == THEME {
-        // In a page of somebody else's, the reader's color scheme must be asked for by name.
-        let none = figure.is_guest().then(|| AUTOMATIC.to_owned());
+        // Where the theme would be another, the reader's color scheme must be asked for by name.
+        let is_named = figure.is_guest() || !input.default_checked();
+        let none = is_named.then(|| AUTOMATIC.to_owned());
         let theme = Some(input.value()).filter(|theme| !theme.is_empty());
         figure.state.theme.set(theme.or(none).map(Into::into));
     } else {

@@ -44,3 +44,16 @@ test('each of its places that is too small to be seen can be clicked', async ({ 
     await reader.closeCard();
   }
 });
+
+test('it has the projection, the theme and the language that it asks for, unless the address asks for others', async ({ reader }) => {
+  const looking = { ...VOTE, display: { projection: 'robinson', theme: 'dark', lang: 'es' } };
+  const scheme = () => reader.figure.evaluate((figure) => getComputedStyle(figure).colorScheme);
+  await openDossier(reader, looking, { query: '&one' });
+  await reader.map.expectProjection('robinson');
+  await expect(reader.figure).toHaveAttribute('lang', 'es');
+  expect(await scheme()).toBe('dark');
+  await openDossier(reader, looking, { query: '&lang=en&theme=light&projection=winkel-tripel' });
+  await reader.map.expectProjection('winkel-tripel');
+  await expect(reader.figure).toHaveAttribute('lang', 'en');
+  expect(await scheme()).toBe('light');
+});
