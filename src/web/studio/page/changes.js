@@ -1,5 +1,5 @@
-// What differs between two figures whose nodes are the same but for their texts, so that a letter that is typed is on the map before
-// the whole figure is drawn anew.
+// The differences between two figures whose nodes are the same but for their texts, so that a letter that is typed is on the map
+// before the whole figure is drawn anew.
 
 /** Attributes that hold texts for readers. */
 const TEXTS = new Set(['alt', 'aria-label', 'data-citation', 'title']);
