@@ -19,7 +19,7 @@ export function textChanges(before, after) {
   return changes;
 }
 
-/** The change of one record; `null` if there is none, and nothing if more than texts differs. */
+/** The change of one record; `null` if it is the same, and nothing if more than texts differs. */
 function changed(before, after) {
   if (before === after) return null;
   if (typeof before === 'string' || typeof after === 'string') return typeof before === typeof after ? after : undefined;
