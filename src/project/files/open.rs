@@ -53,10 +53,7 @@ pub(in crate::project) fn opened(
             let (decisions, faults) = Decisions::read(name, bytes);
             Opened::Decisions(Box::new(decisions), faults)
         }
-        FileKind::Basemap => Opened::Basemap(Basemap {
-            name: name.to_owned(),
-            bytes: Arc::clone(bytes),
-        }),
+        FileKind::Basemap => Opened::Basemap(Basemap::of(name, Arc::clone(bytes))),
         FileKind::Workbook => return Err("the program for workbooks has to read it".to_owned()),
         FileKind::Page | FileKind::Site => {
             return Err("its dossier has to be taken out of it first".to_owned());

@@ -18,6 +18,8 @@ const CSS = {
   name: '.name',
   stance: '.stance',
   check: '.checks li',
+  busy: '.busy',
+  drawing: '.drawing',
   cell: (row, column) => `#cell-${row}-${column}`,
 };
 
@@ -34,6 +36,10 @@ export class Studio {
     this.understood = page.locator(CSS.understood);
     this.checks = page.locator(CSS.check);
     this.stances = page.locator(CSS.stance);
+    /** The line that says how far a long change is. */
+    this.busy = page.locator(CSS.busy);
+    /** The lines above the map about its drawing. */
+    this.drawing = page.locator(CSS.drawing);
     this.undoButton = page.getByRole('button', { name: /^Undo/ }).first();
     this.redoButton = page.getByRole('button', { name: /^Redo/ });
     this.language = page.locator(CSS.language);
@@ -56,11 +62,27 @@ export class Studio {
     await this.isAt('Data');
   }
 
-  /** Opens files on the first screen: names and texts. */
+  /** Opens files on the first screen: names, and texts or bytes. */
   async openFiles(files) {
-    const list = Object.entries(files).map(([name, text]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) }));
-    await this.page.getByLabel('Open files…').setInputFiles(list);
+    await this.give('Open files…', files);
     await this.isAt('Data');
+  }
+
+  /** Gives files to a field for files, by its label: names, and texts or bytes. */
+  give(label, files) {
+    const list = Object.entries(files).map(([name, content]) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) }));
+    return this.page.getByLabel(label).setInputFiles(list);
+  }
+
+  /** Drops files on a part of the page. */
+  async drop(part, files) {
+    const list = Object.entries(files).map(([name, content]) => [name, [...Buffer.from(content)]]);
+    const content = await this.page.evaluateHandle((list) => {
+      const content = new DataTransfer();
+      for (const [name, bytes] of list) content.items.add(new File([new Uint8Array(bytes)], name));
+      return content;
+    }, list);
+    await part.dispatchEvent('drop', { dataTransfer: content });
   }
 
   // Places of work.

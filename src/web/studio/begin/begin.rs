@@ -95,6 +95,7 @@ fn open_text(studio: Studio, text: String) {
             text,
         }],
         keeps: false,
+        language: studio.words.with_untracked(|words| words.language.clone()),
     };
     if let Ok(edit) = serde_json::to_string(&edit) {
         let view = studio.call(|bridge| bridge.change("apply", &edit));

@@ -42,12 +42,31 @@ export class Session {
 
   /** Opens files, given as `{ name, bytes }`, which are handed over. `keeps` as in the edit. Returns the view as JSON. */
   async open(given, keeps) {
+    const { opened, bytes, guesses } = await this.#prepare(given, keeps);
+    const language = document.documentElement.lang;
+    return this.change('apply', JSON.stringify({ edit: 'open', files: opened, keeps, language }), bytes, guesses);
+  }
+
+  /** Adds files to the project, given as `{ name, bytes }`, which are handed over. Returns the view as JSON. */
+  async add(given) {
+    const { opened, bytes, guesses } = await this.#prepare(given, true);
+    const edits = opened.map((file) => ({ edit: 'add', file }));
+    return this.change('apply', JSON.stringify({ edit: 'together', edits }), bytes, guesses);
+  }
+
+  /** Has the worker look at files, and read those that are no sheets by themselves. */
+  async #prepare(given, keeps) {
     const buffers = given.map(({ bytes }) => bytes.buffer);
     const needsWorkbooks = await this.#workshop.ask('inspect', { files: given }, buffers);
     if (needsWorkbooks) await this.loadWorkbooks();
-    const { opened, bytes, guesses } = await this.#workshop.ask('prepare', { keeps });
-    if (guesses) await this.loadWorkbooks();
-    return this.change('apply', JSON.stringify({ edit: 'open', files: opened, keeps }), bytes, guesses);
+    const prepared = await this.#workshop.ask('prepare', { keeps });
+    if (prepared.guesses) await this.loadWorkbooks();
+    return prepared;
+  }
+
+  /** Has the map drawn although it has many facts. */
+  draw() {
+    return this.#workshop.ask('draw');
   }
 
   /** Has the worker make a file to take away: its name, its media type and its bytes. */

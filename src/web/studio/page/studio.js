@@ -4,7 +4,7 @@ import init, { start } from 'studio-program';
 import { filesIn, filesOf } from './files.js';
 import { Keep } from './keep.js';
 import { chosenLanguage, keepLanguage } from './language.js';
-import { part, textOf } from './parts.js';
+import { part, previewAddress, textOf } from './parts.js';
 import { copy, save } from './save.js';
 import { Session } from './session.js';
 
@@ -14,7 +14,7 @@ const LANGUAGES = WORDS;
 let told = () => {};
 const keep = new Keep((error) => told('lost', String(error)));
 const session = new Session(keep, {
-  told: (news) => told('news', JSON.stringify(news)),
+  told: ({ progress }) => told('progress', JSON.stringify(progress)),
   async failed(error) {
     console.error(error);
     try {
@@ -37,6 +37,10 @@ const bridge = {
   async open(list, keeps) {
     return session.open(await filesOf(list), keeps);
   },
+  async add(list) {
+    return session.add(await filesOf(list));
+  },
+  draw: () => session.draw(),
   async example(name) {
     return session.open(filesIn(await part(`example-${name}`)), false);
   },
@@ -48,6 +52,9 @@ const bridge = {
   },
   embed: (kind, site) => session.ask('embed', { kind, site }),
   copy,
+  get previewAddress() {
+    return previewAddress();
+  },
   preview(frame) {
     addEventListener('message', ({ source, data }) => {
       if (source === frame.contentWindow && data === 'stancemap-preview') session.showIn(source);
@@ -79,9 +86,9 @@ async function begin() {
   const [program, view] = await Promise.all([part('studio-program'), session.start(steps)]);
   await init({ module_or_path: program });
   start(bridge, view);
-  // Files can be made without a network, too. What fails is asked for again when it is needed.
+  // Workbooks can be opened and files made without a network, too. What fails is asked for again when it is needed.
   const later = self.requestIdleCallback ?? setTimeout;
-  later(() => part('kit-site').catch(() => {}));
+  for (const name of ['workbooks-program', 'kit-site']) later(() => part(name).catch(() => {}));
 }
 
 begin();

@@ -11,6 +11,12 @@ let maker;
 let preview;
 let turn = 0;
 
+/** Whether a map is drawn that has too many facts to be drawn after each change: until the next one. */
+let drawsLarge = false;
+
+/** Tells the page that a part of long work begins, with the number of rows. */
+const tell = (part, rows) => postMessage({ progress: { part, rows } });
+
 /** Whether the program for workbooks is there. */
 let hasWorkbooks = false;
 
@@ -23,7 +29,7 @@ let opening = [];
 const requests = {
   async begin({ program, kit }) {
     await init({ module_or_path: program });
-    maker = new Maker(kit, guess);
+    maker = new Maker(kit, guess, tell);
   },
   kit: ({ kit }) => maker.add_kit(kit),
   async workbooks({ program }) {
@@ -32,6 +38,7 @@ const requests = {
   },
   /** Takes files, and returns whether the program for workbooks has to read any. */
   inspect({ files }) {
+    tell('opening', 0);
     opening = files.map(({ name, bytes }) => ({ name, bytes, reader: maker.reader(bytes) }));
     return opening.some(needsWorkbooks);
   },
@@ -56,7 +63,14 @@ const requests = {
     preview.onmessage = ({ data }) => answerFrame(data);
     show();
   },
-  show,
+  show() {
+    drawsLarge = false;
+    show();
+  },
+  draw() {
+    drawsLarge = true;
+    show();
+  },
 };
 
 const needsWorkbooks = ({ reader }) => reader === 'workbooks' || reader === 'guess';
@@ -103,7 +117,7 @@ function handedOver(result) {
 /** Tells the frame that the figure is another one. The frame asks for it when it can show it. */
 function show() {
   turn += 1;
-  preview?.postMessage({ turn, hasMap: maker.has_map() });
+  preview?.postMessage({ turn, hasMap: maker.has_map() && (drawsLarge || !maker.is_large()) });
 }
 
 /** The frame asks for files of the map, and for figures in the language and the projection that its reader chooses. */
@@ -112,6 +126,7 @@ function answerFrame({ id, file, figure }) {
     const bytes = maker.file(file);
     return preview.postMessage({ id, bytes }, bytes ? [bytes.buffer] : []);
   }
+  tell('drawing', 0);
   try {
     const { records, ...rest } = maker.figure(figure.language, figure.projection);
     for (let i = 0; i < records.length; i += RECORDS) preview.postMessage({ id, records: records.slice(i, i + RECORDS) });
@@ -119,6 +134,8 @@ function answerFrame({ id, file, figure }) {
   } catch (why) {
     if (typeof why !== 'string') throw why;
     preview.postMessage({ id, why });
+  } finally {
+    tell('', 0);
   }
 }
 

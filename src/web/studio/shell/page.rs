@@ -7,6 +7,7 @@ use crate::web::studio::places::Places;
 use crate::web::studio::publish::Publish;
 use crate::web::studio::shell::address;
 use crate::web::studio::shell::busy::Busy;
+use crate::web::studio::shell::dropped::take_dropped;
 use crate::web::studio::shell::header::Header;
 use crate::web::studio::shell::notice::Messages;
 use crate::web::studio::shell::preview::Preview;
@@ -20,6 +21,7 @@ pub(crate) fn Page() -> impl IntoView {
     Pointed::provide();
     address::follow(studio);
     listen(studio);
+    take_dropped(studio);
     let has_project = Memo::new(move |_| studio.view.with(|view| !view.sheets.is_empty()));
     let screen = Memo::new(move |_| match (studio.screen.get(), has_project.get()) {
         (_, false) => Screen::Begin,

@@ -1,7 +1,8 @@
 use leptos::html::Iframe;
 use leptos::prelude::*;
 
-use crate::web::studio::state::{studio, t};
+use crate::project::MOST_DRAWN;
+use crate::web::studio::state::{Progress, studio, t};
 
 /// The map as readers will see it, in a frame that is as wide as a desktop's or a phone's screen.
 #[component]
@@ -14,6 +15,7 @@ pub(crate) fn Preview(is_hidden: Signal<bool>) -> impl IntoView {
             studio.call(|bridge| bridge.preview(&frame));
         }
     });
+    let address = studio.call(|bridge| bridge.preview_address());
     let width = move |phone: bool, key: &'static str| {
         view! {
             <label>
@@ -29,9 +31,42 @@ pub(crate) fn Preview(is_hidden: Signal<bool>) -> impl IntoView {
                 {width(false, "desktop")}
                 {width(true, "phone")}
             </fieldset>
+            <Drawing/>
             <div class="screen" class:phone=move || is_phone.get()>
-                <iframe node_ref=frame title=t("preview") src="studio/preview.html"></iframe>
+                <iframe node_ref=frame title=t("preview") src=address></iframe>
             </div>
         </section>
+    }
+}
+
+/// The lines above the map: that it is being drawn, or that it is too large to be drawn after each change.
+#[component]
+fn Drawing() -> impl IntoView {
+    let studio = studio();
+    // The version of the project that the editor has had drawn.
+    let drawn = RwSignal::new(None::<u32>);
+    let facts = Memo::new(move |_| studio.view.with(|view| view.counts.facts));
+    let waits = move || facts.get() > MOST_DRAWN && drawn.get() != Some(studio.version.get());
+    let is_drawing = move || studio.progress.with(Progress::is_drawing);
+    let draw = move |_| {
+        drawn.set(Some(studio.version.get_untracked()));
+        // The frame shows the map once it is drawn.
+        let _ = studio.call(|bridge| bridge.draw());
+    };
+    let told = move || {
+        let facts = studio.count("count-facts", facts.get());
+        let most = studio.count("count-facts", MOST_DRAWN);
+        studio.with("map-large", &[("facts", &facts), ("most", &most)])
+    };
+    view! {
+        <div class="drawing" role="status">
+            <Show when=is_drawing>
+                <p>{t("busy-drawing")}" "<progress aria-label=t("busy-drawing")></progress></p>
+            </Show>
+            <Show when=waits>
+                <p>{told}</p>
+                <button type="button" on:click=draw>{t("map-draw")}</button>
+            </Show>
+        </div>
     }
 }

@@ -3,6 +3,7 @@
 mod bridge;
 mod later;
 mod pointed;
+mod progress;
 mod screen;
 mod studio;
 mod words;
@@ -10,6 +11,7 @@ mod words;
 pub(crate) use bridge::Bridge;
 pub(crate) use later::{next_frame, once};
 pub(crate) use pointed::Pointed;
+pub(crate) use progress::Progress;
 pub(crate) use screen::Screen;
 pub(crate) use studio::{Studio, studio, t};
 pub(crate) use words::Words;

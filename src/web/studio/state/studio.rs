@@ -10,6 +10,7 @@ use wasm_bindgen::JsValue;
 use crate::project::{Edit, View};
 use crate::web::studio::state::bridge::Bridge;
 use crate::web::studio::state::later::once;
+use crate::web::studio::state::progress::Progress;
 use crate::web::studio::state::screen::Screen;
 use crate::web::studio::state::words::Words;
 
@@ -39,6 +40,8 @@ pub(crate) struct Studio {
     pub(crate) is_kept: RwSignal<bool>,
     /// How many changes have no answer yet.
     pub(crate) pending: RwSignal<u32>,
+    /// The part of its work that the worker does now.
+    pub(crate) progress: RwSignal<Progress>,
     bridge: StoredValue<Bridge, LocalStorage>,
 }
 
@@ -53,6 +56,7 @@ impl Studio {
             notice: RwSignal::new(None),
             is_kept: RwSignal::new(bridge.is_keeping()),
             pending: RwSignal::new(0),
+            progress: RwSignal::new(Progress::default()),
             bridge: StoredValue::new_local(bridge),
         }
     }

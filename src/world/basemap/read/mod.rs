@@ -16,3 +16,4 @@ mod vocabulary;
 
 pub(crate) use geojson::features;
 pub use geojson::read;
+pub(crate) use parse::parse;
