@@ -11,7 +11,7 @@ test('facts are written in the form, from place to what they dispute, and undone
   await studio.isAt('Data');
   await page.getByText('Write a fact in a form').click();
   const write = async (fields) => {
-    for (const [label, text] of Object.entries(fields)) await page.getByRole('textbox', { name: label }).or(page.getByRole('combobox', { name: label })).fill(text);
+    for (const [label, text] of Object.entries(fields)) await studio.factField(label).fill(text);
     await page.getByRole('button', { name: 'Add the fact' }).click();
     await expect(studio.notice).toContainText('The fact was added.');
   };

@@ -18,6 +18,7 @@ const CSS = {
   name: '.name',
   stance: '.stance',
   check: '.checks li',
+  factForm: '.fact-form',
   busy: '.busy',
   drawing: '.drawing',
   cell: (row, column) => `#cell-${row}-${column}`,
@@ -155,6 +156,11 @@ export class Studio {
   /** Answers a question or changes a decision of a list. */
   async answer(item, label) {
     await item.getByRole('combobox').selectOption({ label });
+  }
+
+  /** A field of the form for a fact, by its label. */
+  factField(label) {
+    return this.page.locator(CSS.factForm).getByLabel(label, { exact: true });
   }
 
   // Places.
