@@ -7,6 +7,7 @@ import { expect } from '@playwright/test';
 import { FirefoxReader, test } from '../support/browsers/firefox.mjs';
 import { DrivenStudio } from '../support/browsers/studio.mjs';
 import { BUILT } from '../support/built.mjs';
+import { shapeOf } from '../support/figure/names.mjs';
 import { workbook } from '../support/workbook.mjs';
 
 test.describe('Firefox', { tag: '@firefox' }, () => {
@@ -37,7 +38,7 @@ test.describe('Firefox', { tag: '@firefox' }, () => {
     writeFileSync(file, workbook('Positions', [['Land', 'stance', 'date'], ['Deutschland', 'Ja', '03/04/2026'], ['Elfenbeinküste', 'Nein', '05/06/2026']]));
     await studio.give(file);
     const map = await studio.map();
-    await map.pick('DEU');
+    await map.press(shapeOf('DEU'));
     await map.expectCard('DEU');
     await studio.answer('day-first');
     await map.expectText('#DEU', /3 April 2026/);

@@ -39,7 +39,7 @@ pub(crate) fn Preview(is_hidden: Signal<bool>) -> impl IntoView {
     }
 }
 
-/// The lines above the map: that it is being drawn, or that it is too large to be drawn after each change.
+/// The lines above the map: that there is none, that it is being drawn, or that it is too large to be drawn after each change.
 #[component]
 fn Drawing() -> impl IntoView {
     let studio = studio();
@@ -47,6 +47,7 @@ fn Drawing() -> impl IntoView {
     let drawn = RwSignal::new(None::<u32>);
     let facts = Memo::new(move |_| studio.view.with(|view| view.counts.facts));
     let waits = move || facts.get() > MOST_DRAWN && drawn.get() != Some(studio.version.get());
+    let is_missing = move || studio.view.with(|view| !view.has_map);
     let is_drawing = move || studio.progress.with(Progress::is_drawing);
     let draw = move |_| {
         drawn.set(Some(studio.version.get_untracked()));
@@ -62,6 +63,9 @@ fn Drawing() -> impl IntoView {
         <div class="drawing" role="status">
             <Show when=is_drawing>
                 <p>{t("busy-drawing")}" "<progress aria-label=t("busy-drawing")></progress></p>
+            </Show>
+            <Show when=is_missing>
+                <p>{t("map-none")}</p>
             </Show>
             <Show when=waits>
                 <p>{told}</p>
