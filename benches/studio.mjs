@@ -68,7 +68,7 @@ async function visit(rows) {
   await page.addInitScript(noteMemories);
   await page.goto(`${host.url}studio.html`);
   await page.waitForSelector('#paste');
-  // What is loaded when the page is idle.
+  // Some parts are loaded when the page is idle.
   await page.waitForLoadState('networkidle');
   const frame = page.frameLocator('iframe');
   const text = cells(rows);

@@ -64,35 +64,8 @@ pub struct Basemap {
     pub name: String,
     /// The content.
     pub bytes: Arc<[u8]>,
-    /// The properties of its features, with the number of the features. Programs without a reader of GeoJSON have none.
+    /// The properties of its features, with the number of the features.
     pub properties: (Vec<PropertyView>, usize),
-}
-
-impl Basemap {
-    /// A basemap of a file.
-    pub fn of(name: &str, bytes: Arc<[u8]>) -> Basemap {
-        Basemap {
-            name: name.to_owned(),
-            properties: properties(&bytes),
-            bytes,
-        }
-    }
-}
-
-#[cfg(feature = "geojson")]
-fn properties(bytes: &[u8]) -> (Vec<PropertyView>, usize) {
-    let (text, _) = crate::base::decode::decode(bytes.to_vec());
-    let (found, count) = crate::world::basemap::properties(&text);
-    let property = |one: crate::world::basemap::Property| PropertyView {
-        name: one.name,
-        tells: one.tells,
-    };
-    (found.into_iter().map(property).collect(), count)
-}
-
-#[cfg(not(feature = "geojson"))]
-fn properties(_: &[u8]) -> (Vec<PropertyView>, usize) {
-    (Vec::new(), 0)
 }
 
 /// Makes the places of the basemap that the story names, from the one that was opened.

@@ -22,7 +22,7 @@ mod whereabouts;
 pub use anchor::anchor;
 pub use basemap::{Basemap, Feature, Polygon, Position, Ring};
 pub use measure::{area, bounds, contains, signed_area};
-pub use own::{Columns, OwnPlaces, Property, properties, read_own};
+pub use own::{Columns, OwnPlaces, read_own};
 pub use read::read;
 pub use seam::cut;
 pub(crate) use territories::territories;

@@ -6,5 +6,5 @@ mod own;
 mod spellings;
 mod texts;
 
-pub use own::{OwnPlaces, properties, read_own};
-pub use texts::{Columns, Property};
+pub use own::{OwnPlaces, read_own};
+pub use texts::Columns;

@@ -2,8 +2,6 @@
 
 use std::collections::HashMap;
 
-use serde_json::Value;
-
 use crate::base::problem::Problem;
 use crate::language::gazetteer::{Gazetteer, Place};
 use crate::world::basemap::anchor::anchor;
@@ -12,8 +10,8 @@ use crate::world::basemap::measure::{area, bounds};
 use crate::world::basemap::own::faults::misnamed;
 use crate::world::basemap::own::make::Making;
 use crate::world::basemap::own::spellings::add_spellings;
-use crate::world::basemap::own::texts::{Columns, Property, Stated, properties_of, texts, value};
-use crate::world::basemap::read::{features, parse};
+use crate::world::basemap::own::texts::{Columns, Stated, texts, value};
+use crate::world::basemap::read::features;
 
 /// The precision of an anchor, as a share of the size of its polygon.
 const PRECISION: f64 = 0.05;
@@ -103,28 +101,6 @@ pub fn read_own(text: &str, columns: Columns, is_plane: bool) -> Result<OwnPlace
     })
 }
 
-/// The properties by which the features of a GeoJSON document can be told apart, and the number of features. Those come
-/// first that tell most apart. Nothing if it is no collection of features.
-///
-/// ```
-/// use stancemap::world::basemap::properties;
-///
-/// let feature = |id: &str| format!(r#"{{"type": "Feature", "properties": {{"ID": "{id}", "LAND": "x"}}, "geometry": null}}"#);
-/// let text = format!(r#"{{"type": "FeatureCollection", "features": [{}, {}]}}"#, feature("a"), feature("b"));
-/// let (found, count) = properties(&text);
-/// let found: Vec<(&str, usize)> = found.iter().map(|one| (&*one.name, one.tells)).collect();
-/// assert_eq!((&found[..], count), (&[("ID", 2), ("LAND", 1)][..], 2));
-/// ```
-pub fn properties(text: &str) -> (Vec<Property>, usize) {
-    let mut all: Vec<Vec<Stated>> = Vec::new();
-    if let Ok(document) = parse(text, &mut Vec::new())
-        && let Some(features) = document.get("features").and_then(Value::as_array)
-    {
-        all.extend(features.iter().filter_map(Value::as_object).map(texts));
-    }
-    (properties_of(&all), all.len())
-}
-
 /// Adds to names that several places have the larger area of each, for readers who see one of them.
 fn tell_apart(places: &mut [Place]) {
     let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
@@ -164,7 +140,7 @@ fn set_anchors(places: &mut [Place], of_features: &[(usize, usize)], features: &
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
 

@@ -71,17 +71,9 @@ pub(crate) fn value<'a>(texts: &'a [Stated], property: &str) -> Option<&'a str> 
     found.map(|one| &*one.text)
 }
 
-/// A property of features.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Property {
-    /// Its name.
-    pub name: String,
-    /// How many features its values tell apart.
-    pub tells: usize,
-}
-
-/// The properties of all features, those first that tell most of them apart.
-pub(crate) fn properties_of(all: &[Vec<Stated>]) -> Vec<Property> {
+/// The properties of all features, each with how many of the features its values tell apart, those
+/// first that tell most: `STUSPS (tells 51 of 51 features apart)`.
+pub(crate) fn properties_in_words(all: &[Vec<Stated>]) -> String {
     let names = all.iter().flatten().map(|one| one.property.clone());
     let names: BTreeSet<String> = names.collect();
     let count = |name: &str| {
@@ -91,22 +83,15 @@ pub(crate) fn properties_of(all: &[Vec<Stated>]) -> Vec<Property> {
             .collect::<BTreeSet<String>>()
             .len()
     };
-    let mut counted: Vec<Property> = Vec::new();
+    let mut counted: Vec<(usize, String)> = Vec::new();
     for name in names {
-        let tells = count(&name);
-        let at = counted.partition_point(|other| other.tells >= tells);
-        counted.insert(at, Property { name, tells });
+        let count = count(&name);
+        let at = counted.partition_point(|(other, _)| *other >= count);
+        counted.insert(at, (count, name));
     }
-    counted
-}
-
-/// The properties of all features, each with how many of the features its values tell apart, those
-/// first that tell most: `STUSPS (tells 51 of 51 features apart)`.
-pub(crate) fn properties_in_words(all: &[Vec<Stated>]) -> String {
-    let counted = properties_of(all);
     let listed = counted.iter().take(LISTED);
-    let listed = listed
-        .map(|Property { name, tells }| format!("{name} (tells {tells} of {} apart)", all.len()));
+    let listed =
+        listed.map(|(count, name)| format!("{name} (tells {count} of {} apart)", all.len()));
     let more = if counted.len() > LISTED { ", …" } else { "" };
     format!("{}{more}", listed.collect::<Vec<_>>().join(", "))
 }

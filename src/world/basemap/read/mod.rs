@@ -16,4 +16,3 @@ mod vocabulary;
 
 pub(crate) use geojson::features;
 pub use geojson::read;
-pub(crate) use parse::parse;
