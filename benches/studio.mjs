@@ -88,12 +88,12 @@ async function visit(rows) {
   const map = isDrawn ? await passed(start) : undefined;
 
   // The stance of the first fact becomes one that no other fact has.
-  await page.locator('#cell-2-2').click();
+  await page.locator('#cell-2-2').dblclick();
+  await page.locator('.cell-field').fill('Never');
   const edited = await page.evaluate(() => performance.now());
-  await page.keyboard.type('Never');
   await page.keyboard.press('Enter');
   if (isDrawn) await frame.locator('.legend', { hasText: 'Never' }).first().waitFor({ timeout: 120_000 });
-  else await page.waitForFunction(() => /B2|C2/.test(document.querySelector('.history button').title), undefined, { timeout: 300_000 });
+  else await page.waitForFunction(() => /C2/.test(document.querySelector('.history button').title), undefined, { timeout: 300_000 });
   const edit = await passed(edited);
   const heldUp = await page.evaluate(() => window.heldUp);
   const memory = await page.workers()[0].evaluate(() => self.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0) / 1e6);

@@ -6,7 +6,7 @@ use web_sys::{DataTransfer, DragEvent, Event};
 
 use crate::web::studio::state::{Screen, Studio};
 
-/// Adds files that are dropped to the project, or opens them if there is none.
+/// Adds files that are dropped to the project, or opens them without one.
 pub(crate) fn take_dropped(studio: Studio) {
     let over = |event: Event| {
         if files_of(&event).is_some() {

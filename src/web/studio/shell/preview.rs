@@ -39,7 +39,8 @@ pub(crate) fn Preview(is_hidden: Signal<bool>) -> impl IntoView {
     }
 }
 
-/// The lines above the map: that there is none, that it is being drawn, or that it is too large to be drawn after each change.
+/// The lines above the map: that no map can be made yet, that it is being drawn, or that it is too large to be drawn after
+/// each change.
 #[component]
 fn Drawing() -> impl IntoView {
     let studio = studio();
