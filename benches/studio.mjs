@@ -50,7 +50,8 @@ function noteMemories() {
     const { instantiate } = WebAssembly;
     WebAssembly.instantiate = async (...given) => {
       const made = await instantiate(...given);
-      self.memories.push((made.instance ?? made).exports.memory);
+      const { exports } = made.instance ?? made;
+      self.memories.push(...Object.values(exports).filter((one) => one instanceof WebAssembly.Memory));
       return made;
     };`;
   const { Blob } = window;
@@ -87,13 +88,13 @@ async function visit(rows) {
   if (isDrawn) await frame.locator('.stancemap[data-ready]').waitFor({ timeout: 120_000 });
   const map = isDrawn ? await passed(start) : undefined;
 
-  // The stance of the first fact becomes one that no other fact has.
-  await page.locator('#cell-2-2').dblclick();
-  await page.locator('.cell-field').fill('Never');
+  // The text of the first fact becomes another.
+  await page.locator('#cell-2-4').dblclick();
+  await page.locator('.cell-field').fill('Another statement');
   const edited = await page.evaluate(() => performance.now());
   await page.keyboard.press('Enter');
-  if (isDrawn) await frame.locator('.legend', { hasText: 'Never' }).first().waitFor({ timeout: 120_000 });
-  else await page.waitForFunction(() => /C2/.test(document.querySelector('.history button').title), undefined, { timeout: 300_000 });
+  if (isDrawn) await frame.locator('.card', { hasText: 'Another statement' }).first().waitFor({ state: 'attached', timeout: 120_000 });
+  else await page.waitForFunction(() => /E2/.test(document.querySelector('.history button').title), undefined, { timeout: 300_000 });
   const edit = await passed(edited);
   const heldUp = await page.evaluate(() => window.heldUp);
   const memory = await page.workers()[0].evaluate(() => self.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0) / 1e6);

@@ -85,3 +85,13 @@ test('files that are no sheets are named, whatever their names say', async ({ st
   }
   await expect(studio.cells).toBeVisible();
 });
+
+test('a pasted text of a megabyte is opened as a file is, and not laid out in the field', async ({ page, studio }) => {
+  await studio.open();
+  await studio.cells.focus();
+  await studio.paste(sheet(30_000).replaceAll(',', '\t'));
+  await expect(page.getByText('30000 rows, 30000 facts, 5 places')).toBeVisible({ timeout: 60_000 });
+  await studio.expectLastChange('Open pasted.csv');
+  await studio.undo();
+  await expect(studio.cells).toHaveValue('');
+});
