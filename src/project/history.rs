@@ -15,7 +15,7 @@ use crate::project::project::Project;
 /// let mut known = Known { bytes: &[], import: &none, places: &mut |_, _| unreachable!("the world is built in"), decoder: &Native };
 /// let (name, text) = ("tea.csv".to_owned(), "country,stance\nPeru,Yes\n".to_owned());
 /// let files = vec![OpenedFile::Text { name, text }];
-/// history.apply(&Edit::Open { files, keeps: false }, &mut known).unwrap();
+/// history.apply(&Edit::Open { files, keeps: false, language: String::new() }, &mut known).unwrap();
 /// let cell = CellText { row: 2, column: 1, text: "No".to_owned() };
 /// history.apply(&Edit::Cells { sheet: 0, cells: vec![cell], continues: false }, &mut known).unwrap();
 /// assert_eq!(history.project().tables[0].rows[1].cells[1].to_string(), "No");

@@ -26,7 +26,7 @@ pub use messages::MESSAGES;
 pub use project::{Basemap, BasemapPlaces, EarlierDossier, Project, TextFile, Told};
 pub use show::{rows, search_places, show, show_on};
 pub use view::{
-    Check, Choice, ColumnView, Control, CorrectionDraft, Counts, Earlier, GridRow, Item, Mend,
-    Missing, PlaceName, PlaceState, PlacesView, Problem, Question, Rows, Seen, Sentence, SheetView,
-    SpotView, Stance, View,
+    BasemapView, Check, Choice, ColumnView, Control, CorrectionDraft, Counts, Earlier, GridRow,
+    Item, MOST_DRAWN, Mend, Missing, PlaceName, PlaceState, PlacesView, Problem, PropertyView,
+    Question, Rows, Seen, Sentence, SheetView, SpotView, Stance, View,
 };

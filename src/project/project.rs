@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::base::problem::Problem;
 use crate::dossier::{Dossier, OwnBasemap, Places};
+use crate::project::view::PropertyView;
 use crate::sheets::{Decisions, Fault, Import, Sheets, Table, Understood, import_sheets};
 
 /// The sheets of a map and the decisions about them.
@@ -63,6 +64,8 @@ pub struct Basemap {
     pub name: String,
     /// The content.
     pub bytes: Arc<[u8]>,
+    /// The properties of its features, with the number of the features.
+    pub properties: (Vec<PropertyView>, usize),
 }
 
 /// Makes the places of the basemap that the story names, from the one that was opened.

@@ -43,6 +43,7 @@ pub(in crate::project) fn open(files: &[(&str, &str)]) -> Edit {
     Edit::Open {
         files: files.collect(),
         keeps: false,
+        language: String::new(),
     }
 }
 

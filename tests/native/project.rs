@@ -61,6 +61,7 @@ pub fn opened(files: &[(String, Vec<u8>)]) -> History {
     let edit = Edit::Open {
         files: all,
         keeps: false,
+        language: String::new(),
     };
     apply(&mut history, &edit, &bytes).expect("files that can be opened");
     history
@@ -82,10 +83,7 @@ pub fn files(folder: &str) -> Vec<(String, Vec<u8>)> {
 /// The dossier that the tool makes of files.
 fn made(name: &str, files: &[(String, Vec<u8>)]) -> Import {
     let basemap = files.iter().find(|(name, _)| name.ends_with(".geojson"));
-    let basemap = basemap.map(|(name, bytes)| Basemap {
-        name: name.clone(),
-        bytes: bytes.clone().into(),
-    });
+    let basemap = basemap.map(|(name, bytes)| Basemap::of(name, bytes.clone().into()));
     let is_sheet = |name: &str| name.ends_with(".csv") || name.ends_with(".xlsx");
     let sources = files.iter().filter(|(name, _)| is_sheet(name));
     let sources: Vec<Source> = sources
@@ -180,6 +178,7 @@ fn a_new_version_of_the_sheets_keeps_the_decisions_and_the_basemap() {
     let next = Edit::Open {
         files: vec![sheet("state,stance\nElsewhere,Yes\n")],
         keeps: true,
+        language: String::new(),
     };
     apply(&mut history, &next, &[]).expect("sheets");
     let project = history.project();
@@ -216,6 +215,7 @@ fn files_that_cannot_be_opened_are_refused_with_their_reason() {
                 bytes: 0,
             }],
             keeps: false,
+            language: String::new(),
         };
         let refused = apply(&mut history, &edit, &[bytes.into()]).expect_err("a refusal");
         let told = refused.to_string();
@@ -225,4 +225,34 @@ fn files_that_cannot_be_opened_are_refused_with_their_reason() {
         );
     }
     assert!(history.can_undo().is_none());
+}
+
+#[test]
+fn sheets_without_a_story_are_in_the_language_in_which_they_are_opened() {
+    let text = |name: &str, text: &str| OpenedFile::Text {
+        name: name.to_owned(),
+        text: text.to_owned(),
+    };
+    let facts = || text("thé.csv", "pays,position\nPérou,Oui\n");
+    let story = || text("story.csv", "key,value\ntitle,Thé\n");
+    for (files, language, expected) in [
+        (vec![facts()], "fr", Some("fr")),
+        (vec![facts()], "en", None),
+        (vec![facts()], "", None),
+        (vec![facts(), story()], "fr", None),
+    ] {
+        let mut history = History::default();
+        let edit = Edit::Open {
+            files,
+            keeps: false,
+            language: language.to_owned(),
+        };
+        apply(&mut history, &edit, &[]).expect("sheets");
+        let view = show(&history, &import(&history));
+        let own = view.story.get("lang").map(String::as_str);
+        assert_eq!(own, expected, "{language}");
+        assert_eq!((view.counts.rows, view.counts.facts), (1, 1));
+        assert!(history.undo());
+        assert!(history.project().tables.is_empty());
+    }
 }

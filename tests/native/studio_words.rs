@@ -234,6 +234,7 @@ fn the_cells_of_the_first_screen_make_a_map_in_each_language() {
         let edit = Edit::Open {
             files,
             keeps: false,
+            language: String::new(),
         };
         history.apply(&edit, &mut known).expect("a sheet");
         let view = show(&history, &history.project().import(&mut places));

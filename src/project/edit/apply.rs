@@ -51,7 +51,14 @@ impl Step<'_> {
     /// Why it cannot be made.
     fn edit(&mut self, edit: &Edit, known: &mut Known<'_>) -> Result<(), Refusal> {
         match edit {
-            Edit::Open { files, keeps } => self.open(files, *keeps, known),
+            Edit::Open {
+                files,
+                keeps,
+                language,
+            } => {
+                self.open(files, *keeps, known)?;
+                self.name_language(language)
+            }
             Edit::Add { file } => self.add(file, known),
             Edit::Earlier { file } => self.set_earlier(file, known),
             Edit::Cells { sheet, cells, .. } => self.write(*sheet, cells),

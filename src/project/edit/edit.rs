@@ -25,6 +25,9 @@ pub enum Edit {
         /// Whether decisions and basemap stay if no file brings others, and the map as it was becomes the earlier version.
         #[serde(default)]
         keeps: bool,
+        /// The language in which the editor works, which sheets without a story are taken to be in; empty for English.
+        #[serde(default)]
+        language: String,
     },
     /// Adds a file to the project: decisions or a basemap take the place of those before, sheets are added.
     Add {

@@ -11,7 +11,7 @@ use crate::project::edit::refusal::Refusal;
 use crate::project::edit::step::Step;
 use crate::project::files::{Opened, normal, opened, sheets_of};
 use crate::project::project::{Basemap, EarlierDossier, Project, TextFile};
-use crate::sheets::{Choices, Sheets, Table, import_sheets, story_cells};
+use crate::sheets::{Choices, Sheets, Table, import_sheets, kinds_of, story_cells};
 
 impl Step<'_> {
     /// Opens files in place of the project.
@@ -184,6 +184,20 @@ impl Step<'_> {
         };
         self.make(Change::Earlier(Some(earlier)));
         Ok(())
+    }
+
+    /// Whether sheets say which language they are in: a story without that field is in English.
+    fn speaks_for_itself(&self) -> bool {
+        let kinds = kinds_of(&self.project.tables);
+        self.project.tables.is_empty() || kinds.contains(&"story")
+    }
+
+    /// Writes the language into the story, unless sheets have a story of their own, or it is English.
+    pub(super) fn name_language(&mut self, language: &str) -> Result<(), Refusal> {
+        if ["", "en"].contains(&language) || self.speaks_for_itself() {
+            return Ok(());
+        }
+        self.beside_facts(|step| step.write_field("lang", language))
     }
 
     /// Names the basemap in the story, if that names none.

@@ -4,6 +4,7 @@ mod archive;
 mod kind;
 mod open;
 mod out;
+mod properties;
 mod text;
 
 pub use archive::{NamedFile, Unpacked, is_of_project, unpacked};

@@ -55,10 +55,7 @@ pub(in crate::project) fn opened(
             let (decisions, faults) = Decisions::read(name, bytes);
             Opened::Decisions(Box::new(decisions), faults)
         }
-        FileKind::Basemap => Opened::Basemap(Basemap {
-            name: name.to_owned(),
-            bytes: Arc::clone(bytes),
-        }),
+        FileKind::Basemap => Opened::Basemap(Basemap::of(name, Arc::clone(bytes))),
         FileKind::Workbook => return Err(message!("the program for workbooks has to read it")),
         FileKind::Page | FileKind::Site => {
             return Err(message!("its dossier has to be taken out of it first"));

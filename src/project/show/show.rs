@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::dossier::Day;
 use crate::project::history::History;
+use crate::project::project::Basemap;
 use crate::project::publish::{answered_by, checks, earlier, palette};
 use crate::project::show::controls::{decided, sentences};
 use crate::project::show::found::{missing, problems, questions};
@@ -11,7 +12,7 @@ use crate::project::show::lists::{lists, stances};
 use crate::project::show::places::places;
 use crate::project::show::sheets::sheets;
 use crate::project::show::spots::Spots;
-use crate::project::view::{Check, Counts, View};
+use crate::project::view::{BasemapView, Check, Counts, SheetView, View};
 use crate::sheets::{Import, kinds_of, story_cells};
 
 /// All that a page shows of a project, whose import this is.
@@ -26,7 +27,7 @@ use crate::sheets::{Import, kinds_of, story_cells};
 /// let text = "country;stance\nPeru;Yes\nCongo;No\n".to_owned();
 /// let files = vec![OpenedFile::Text { name: "tea.csv".to_owned(), text }];
 /// let mut known = Known { bytes: &[], import: &none, places: &mut places, decoder: &Native };
-/// history.apply(&Edit::Open { files, keeps: false }, &mut known).unwrap();
+/// history.apply(&Edit::Open { files, keeps: false, language: String::new() }, &mut known).unwrap();
 /// let import = history.project().import(&mut |_, _| unreachable!("the world is built in"));
 /// let view = show(&history, &import);
 /// assert_eq!(view.sheets[0].columns[0].meaning, "place");
@@ -50,14 +51,15 @@ pub fn show_on(history: &History, import: &Import, today: Option<Day>) -> View {
     let title = &import.document["title"];
     let title = title.as_str().or_else(|| title[own].as_str());
     let stances = stances(import, &kinds);
+    let sheets = sheets(project, import, &kinds);
     View {
         name: project.name.clone(),
         title: title.unwrap_or_default().to_owned(),
         has_map: import.dossier.is_some(),
-        counts: counts(history, import),
+        counts: counts(history, import, &sheets),
         undo: history.can_undo().cloned(),
         redo: history.can_redo().cloned(),
-        sheets: sheets(project, import, &kinds),
+        sheets,
         understood,
         questions: questions(project, import, &spots),
         problems: problems(project, import, &spots),
@@ -69,7 +71,7 @@ pub fn show_on(history: &History, import: &Import, today: Option<Day>) -> View {
         lists: lists(project, &kinds),
         checks: found(import, today, &spots),
         earlier: earlier(project, import, today),
-        basemap: project.basemap.as_ref().map(|own| own.name.clone()),
+        basemap: project.basemap.as_ref().map(basemap),
     }
 }
 
@@ -87,9 +89,20 @@ fn found(import: &Import, today: Option<Day>, spots: &Spots<'_>) -> Vec<Check> {
         .collect()
 }
 
-fn counts(history: &History, import: &Import) -> Counts {
-    let tables = history.project().tables.iter();
-    let rows = tables.map(|table| table.rows.len()).sum();
+fn basemap(own: &Basemap) -> BasemapView {
+    let (properties, features) = &own.properties;
+    BasemapView {
+        name: own.name.clone(),
+        features: *features,
+        properties: properties.clone(),
+    }
+}
+
+fn counts(history: &History, import: &Import, sheets: &[SheetView]) -> Counts {
+    let tables = history.project().tables.iter().zip(sheets);
+    let facts = tables.filter(|(_, sheet)| sheet.kind == "facts");
+    let rows = facts.map(|(table, sheet)| table.rows.len().saturating_sub(sheet.header.len()));
+    let rows = rows.sum();
     let Some(dossier) = &import.dossier else {
         return Counts {
             rows,
@@ -460,6 +473,7 @@ mod tests {
         let next = Edit::Open {
             files: vec![file],
             keeps: true,
+            language: String::new(),
         };
         apply_to(&mut history, &next).expect("sheets");
         let day = Day::new(2025, 6, 30);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::project::edit::Label;
+use crate::project::view::basemap::BasemapView;
 use crate::project::view::found::{Missing, Problem, Question, Sentence};
 use crate::project::view::palette::Seen;
 use crate::project::view::places::PlacesView;
@@ -51,9 +52,13 @@ pub struct View {
     pub checks: Vec<Check>,
     /// The comparison with the version that was published before; `None` without one.
     pub earlier: Option<Earlier>,
-    /// The name of the basemap that was opened.
-    pub basemap: Option<String>,
+    /// The basemap that was opened.
+    pub basemap: Option<BasemapView>,
 }
+
+/// The most facts with which the map is drawn after each change. One of more is drawn when the editor asks for it: its
+/// drawing takes many seconds, and its page some moments during which it cannot answer.
+pub const MOST_DRAWN: usize = 10_000;
 
 /// Numbers of what is on the map.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,6 +70,6 @@ pub struct Counts {
     pub places: usize,
     /// Sources.
     pub sources: usize,
-    /// Rows of all sheets.
+    /// Rows of the sheets of facts, without those that name the columns.
     pub rows: usize,
 }

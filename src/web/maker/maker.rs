@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::base::message::message;
 use crate::language::gazetteer::Gazetteer;
-use crate::project::{Edit, History, Known, View, rows, search_places, show_on};
+use crate::project::{Edit, History, Known, MOST_DRAWN, View, rows, search_places, show_on};
 use crate::sheets::Import;
 use crate::site::{Kit, Options};
 use crate::web::maker::basemaps::Basemaps;
@@ -31,16 +31,19 @@ pub struct Maker {
     view: View,
     basemaps: Basemaps,
     drawn: Drawn,
+    told: Function,
 }
 
 #[wasm_bindgen]
 impl Maker {
-    /// A maker with nothing open yet. The kit has the files of a page in a single file. `guess` gives the name of the most likely encoding of some bytes.
+    /// A maker with nothing open yet. The kit has the files of a page in a single file. `guess` gives the name of the most likely
+    /// encoding of some bytes. `told` is called whenever a part of long work begins, with its name and the number of rows:
+    /// `reading`, `understanding` or `listing`.
     ///
     /// # Errors
     /// If the bytes are no kit.
     #[wasm_bindgen(constructor)]
-    pub fn new(kit: Vec<u8>, guess: Function) -> Result<Maker, JsValue> {
+    pub fn new(kit: Vec<u8>, guess: Function, told: Function) -> Result<Maker, JsValue> {
         Ok(Maker {
             kit: Kit::of(kit.into())?,
             decoder: Browser(guess),
@@ -49,6 +52,7 @@ impl Maker {
             view: View::default(),
             basemaps: Basemaps::default(),
             drawn: Drawn::default(),
+            told,
         })
     }
 
@@ -108,6 +112,11 @@ impl Maker {
     /// Whether there is something to show.
     pub fn has_map(&self) -> bool {
         self.import.dossier.is_some()
+    }
+
+    /// Whether there are so many facts that the map is drawn only when the editor asks for it.
+    pub fn is_large(&self) -> bool {
+        self.view.counts.facts > MOST_DRAWN
     }
 
     /// The figure as an object: `records` of its markup, `title`, the `table` of facts, and `notice`.
@@ -225,6 +234,7 @@ impl Maker {
 impl Maker {
     fn make(&mut self, edit: &str, bytes: &[Arc<[u8]>]) -> Result<(), String> {
         let edit: Edit = serde_json::from_str(edit).map_err(|error| error.to_string())?;
+        self.tell("reading");
         let basemaps = &mut self.basemaps;
         let mut known = Known {
             bytes,
@@ -252,8 +262,20 @@ impl Maker {
         self.import = project.import(&mut |named, opened| basemaps.places(named, opened));
     }
 
+    /// Tells that a part of the work begins.
+    fn tell(&self, part: &str) {
+        let tables = self.history.project().tables.iter();
+        let rows: usize = tables.map(|table| table.rows.len()).sum();
+        // A listener that fails changes nothing here.
+        let _ = self
+            .told
+            .call2(&JsValue::NULL, &part.into(), &(rows as u32).into());
+    }
+
     fn renew(&mut self) -> String {
+        self.tell("understanding");
         self.read();
+        self.tell("listing");
         self.view = show_on(&self.history, &self.import, today());
         self.view()
     }

@@ -66,6 +66,12 @@ test('a sheet with twenty faults is mended by pressing, and undone to the beginn
     await studio.undo();
     await expect(studio.cells).toBeVisible();
   });
+
+  await test.step('and mended again', async () => {
+    await studio.redo(presses + 1);
+    await expect(page.getByRole('heading', { name: /problem/ })).toHaveCount(0);
+    await studio.map.hasTitle('Tea');
+  });
 });
 
 test('a link leads from a problem to its cell, and one mend mends all cells of a kind', async ({ page, studio }) => {

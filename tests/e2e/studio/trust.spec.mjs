@@ -1,8 +1,9 @@
 // Nothing leaves the page, and nothing is lost.
 
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { BUILT } from '../support/built.mjs';
+import { BUILT, ROOT } from '../support/built.mjs';
 import { studio, Studio } from '../support/studio.mjs';
 import { expect, test as base } from '../support/test.mjs';
 
@@ -63,6 +64,14 @@ test('what publishing needs is loaded when the editor comes to publish, and the 
 
 test('the page works from a folder', async ({ studio, requests }) => {
   await studio.open(pathToFileURL(join(BUILT, 'studio.html')).href);
+  await tour(studio);
+  expect(requests.filter((address) => !/^(file|blob):/.test(address))).toEqual([]);
+});
+
+test('the studio in a single file works from a folder', async ({ studio, requests }, testInfo) => {
+  const file = testInfo.outputPath('studio.html');
+  execFileSync('node', [join(ROOT, 'scripts/single-studio.mjs'), BUILT, file]);
+  await studio.open(pathToFileURL(file).href);
   await tour(studio);
   expect(requests.filter((address) => !/^(file|blob):/.test(address))).toEqual([]);
 });

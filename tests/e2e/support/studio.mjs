@@ -23,6 +23,9 @@ const CSS = {
   embedKind: '.embed details',
   english: '.place [lang="en"]',
   value: 'bdi',
+  factForm: '.fact-form',
+  busy: '.busy',
+  drawing: '.drawing',
   cell: (row, column) => `#cell-${row}-${column}`,
 };
 
@@ -42,6 +45,10 @@ export class Studio {
     this.changes = page.locator(CSS.change);
     this.drafts = page.locator(CSS.draft);
     this.stances = page.locator(CSS.stance);
+    /** The line that says how far a long change is. */
+    this.busy = page.locator(CSS.busy);
+    /** The lines above the map about its drawing. */
+    this.drawing = page.locator(CSS.drawing);
     this.undoButton = page.getByRole('button', { name: /^Undo/ }).first();
     this.redoButton = page.getByRole('button', { name: /^Redo/ });
     this.language = page.locator(CSS.language);
@@ -66,11 +73,27 @@ export class Studio {
     await this.isAt('Data');
   }
 
-  /** Opens files on the first screen: names and texts. */
+  /** Opens files on the first screen: names, and texts or bytes. */
   async openFiles(files) {
-    const list = Object.entries(files).map(([name, text]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) }));
-    await this.page.getByLabel('Open files…').setInputFiles(list);
+    await this.give('Open files…', files);
     await this.isAt('Data');
+  }
+
+  /** Gives files to a field for files, by its label: names, and texts or bytes. */
+  give(label, files) {
+    const list = Object.entries(files).map(([name, content]) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) }));
+    return this.page.getByLabel(label).setInputFiles(list);
+  }
+
+  /** Drops files on a part of the page. */
+  async drop(part, files) {
+    const list = Object.entries(files).map(([name, content]) => [name, [...Buffer.from(content)]]);
+    const content = await this.page.evaluateHandle((list) => {
+      const content = new DataTransfer();
+      for (const [name, bytes] of list) content.items.add(new File([new Uint8Array(bytes)], name));
+      return content;
+    }, list);
+    await part.dispatchEvent('drop', { dataTransfer: content });
   }
 
   // Places of work.
@@ -148,6 +171,11 @@ export class Studio {
   /** Answers a question or changes a decision of a list. */
   async answer(item, label) {
     await item.getByRole('combobox').selectOption({ label });
+  }
+
+  /** A field of the form for a fact, by its label. */
+  factField(label) {
+    return this.page.locator(CSS.factForm).getByLabel(label, { exact: true });
   }
 
   // Places.

@@ -20,6 +20,7 @@ impl TryFrom<Value> for Edit {
             "open" => Edit::Open {
                 files: fields.each("files", OpenedFile::try_from)?,
                 keeps: fields.flag("keeps")?,
+                language: fields.text_or_none("language")?,
             },
             "add" => Edit::Add {
                 file: fields.take("file").try_into()?,
@@ -257,7 +258,8 @@ mod tests {
             keeps,
             Edit::Open {
                 files: Vec::new(),
-                keeps: false
+                keeps: false,
+                language: String::new()
             }
         );
         let label = read(r#"{"edit": "together", "edits": []}"#);

@@ -30,6 +30,17 @@ impl Fields {
         text(self.take(name)).map_err(|found| wrong(name, &found, "a text"))
     }
 
+    /// A text, which is empty if the field is missing.
+    ///
+    /// # Errors
+    /// If the field is another value.
+    pub(super) fn text_or_none(&mut self, name: &str) -> Result<String, String> {
+        match self.0.contains_key(name) {
+            true => self.text(name),
+            false => Ok(String::new()),
+        }
+    }
+
     /// A number from 0.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
+use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{ClipboardEvent, DragEvent, HtmlInputElement};
+use web_sys::{ClipboardEvent, DragEvent, File, HtmlInputElement};
 
 use crate::project::{Edit, OpenedFile};
 use crate::web::studio::begin::kept::KeptProjects;
@@ -12,6 +13,10 @@ const EXAMPLES: [(&str, &str); 3] = [
     ("mariage-pour-tous", "example-mariage"),
     ("medicaid", "example-medicaid"),
 ];
+
+/// From so many bytes on, a pasted text is handled as a file: browsers take seconds to lay megabytes out in a field, and a
+/// file goes to the worker without a copy in JSON.
+const LONG: usize = 200_000;
 
 /// The first screen: paste, open, look at an example, or begin with an empty sheet.
 #[component]
@@ -25,7 +30,9 @@ pub(crate) fn Begin() -> impl IntoView {
         // One cell is the beginning of something that is typed.
         if pasted.trim().contains(['\n', '\t']) && text.with_untracked(String::is_empty) {
             event.prevent_default();
-            text.set(pasted.clone());
+            if pasted.len() < LONG {
+                text.set(pasted.clone());
+            }
             open_text(studio, pasted);
         }
     };
@@ -89,12 +96,20 @@ fn open_text(studio: Studio, text: String) {
         studio.say(studio.word("begin-nothing"), false);
         return;
     }
+    if text.len() >= LONG {
+        let parts = Array::of1(&text.into());
+        if let Ok(file) = File::new_with_str_sequence(&parts, &studio.word("pasted-name")) {
+            open_files(studio, &Array::of1(&file));
+        }
+        return;
+    }
     let edit = Edit::Open {
         files: vec![OpenedFile::Text {
             name: studio.word("pasted-name"),
             text,
         }],
         keeps: false,
+        language: studio.words.with_untracked(|words| words.language.clone()),
     };
     if let Ok(edit) = serde_json::to_string(&edit) {
         let view = studio.call(|bridge| bridge.change("apply", &edit));

@@ -31,6 +31,14 @@ pub(crate) fn Data() -> impl IntoView {
             input.set_value("");
         }
     };
+    let added = move |event: web_sys::Event| {
+        let input: Option<HtmlInputElement> = event.target().and_then(|it| it.dyn_into().ok());
+        if let Some(input) = input {
+            let files = input.files().map_or(JsValue::NULL, Into::into);
+            studio.follow(studio.call(|bridge| bridge.add(&files)));
+            input.set_value("");
+        }
+    };
     view! {
         <section class="place data">
             <h1 tabindex="-1">{t("sheets-title")}</h1>
@@ -41,7 +49,11 @@ pub(crate) fn Data() -> impl IntoView {
             <Grid/>
             <FactForm/>
             <UnderstoodList/>
-            <p>
+            <p class="actions">
+                <label class="button">
+                    {t("add-files")}
+                    <input type="file" multiple class="aside" on:change=added/>
+                </label>
                 <label class="button">
                     {t("newer-sheet")}
                     <input type="file" multiple class="aside" on:change=newer/>

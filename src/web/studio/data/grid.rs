@@ -11,6 +11,9 @@ use crate::web::studio::data::input::{click, paste, press};
 use crate::web::studio::data::keys::At;
 use crate::web::studio::state::{Pointed, studio, t};
 
+/// The most letters of a cell that are in the page.
+const LETTERS: usize = 300;
+
 /// The sheet that is shown, as a grid.
 #[component]
 pub(crate) fn Grid() -> impl IntoView {
@@ -94,10 +97,15 @@ fn cell(cells: Cells, at: At, text: String, is_faulty: bool) -> impl IntoView {
             let end = move |text, key: String| cells.end(at, text, &key);
             view! { <CellField text end/> }.into_any()
         }
-        false => text.clone().into_any(),
+        false => start_of(&text).into_any(),
     };
     view! {
         <td role="gridcell" aria-colindex=at.1 + 2 aria-invalid=invalid id=id_of(at)
             tabindex=move || if is_active.get() && !is_written() { "0" } else { "-1" }>{content}</td>
     }
+}
+
+/// As much of a text as a cell can show. A browser would lay out a megabyte for a cell that shows forty letters.
+fn start_of(text: &str) -> String {
+    text.chars().take(LETTERS).collect()
 }

@@ -44,7 +44,20 @@ export class Session {
   /** Opens files, given as `{ name, bytes }`, which are handed over. `keeps` as in the edit. Returns the view as JSON. */
   async open(given, keeps) {
     const { opened, bytes, guesses } = await this.#read(given, keeps);
-    return this.change('apply', JSON.stringify({ edit: 'open', files: opened, keeps }), bytes, guesses);
+    const language = document.documentElement.lang;
+    return this.change('apply', JSON.stringify({ edit: 'open', files: opened, keeps, language }), bytes, guesses);
+  }
+
+  /** Adds files to the project, given as `{ name, bytes }`, which are handed over. Returns the view as JSON. */
+  async add(given) {
+    const { opened, bytes, guesses } = await this.#read(given, true);
+    const edits = opened.map((file) => ({ edit: 'add', file }));
+    return this.change('apply', JSON.stringify({ edit: 'together', edits }), bytes, guesses);
+  }
+
+  /** Has the map drawn although it has many facts. */
+  draw() {
+    return this.#workshop.ask('draw');
   }
 
   /** Compares the map with the version in a file, or the first of several. Returns the view as JSON. */

@@ -5,7 +5,7 @@ import { filesIn, filesOf } from './files.js';
 import { fit } from './fit.js';
 import { Keep } from './keep.js';
 import { chosenLanguage, keepLanguage } from './language.js';
-import { part, textOf } from './parts.js';
+import { part, previewAddress, textOf } from './parts.js';
 import { copy, save } from './save.js';
 import { Session } from './session.js';
 
@@ -16,7 +16,7 @@ const later = self.requestIdleCallback ?? setTimeout;
 let told = () => {};
 const keep = new Keep((error) => told('lost', String(error)));
 const session = new Session(keep, {
-  told: (news) => told('news', JSON.stringify(news)),
+  told: ({ progress }) => told('progress', JSON.stringify(progress)),
   async failed(error) {
     console.error(error);
     try {
@@ -42,6 +42,10 @@ const bridge = {
   async compare(list) {
     return session.compare(await filesOf(list));
   },
+  async add(list) {
+    return session.add(await filesOf(list));
+  },
+  draw: () => session.draw(),
   async example(name) {
     return session.open(filesIn(await part(`example-${name}`)), false);
   },
@@ -58,6 +62,9 @@ const bridge = {
   /** Loads what the files of the map need, once the page is idle. What fails is loaded again when it is needed. */
   prepare: () => later(() => session.prepare().catch(() => {})),
   copy,
+  get previewAddress() {
+    return previewAddress();
+  },
   preview(frame) {
     fit(frame);
     addEventListener('message', ({ source, data }) => {
@@ -90,6 +97,9 @@ async function begin() {
   const [program, view] = await Promise.all([part('studio-program'), session.start(steps)]);
   await init({ module_or_path: program });
   start(bridge, view);
+  // Workbooks can be opened without a network, too. What fails is asked for again when it is needed.
+  const later = self.requestIdleCallback ?? setTimeout;
+  later(() => part('workbooks-program').catch(() => {}));
 }
 
 begin();

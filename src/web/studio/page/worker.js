@@ -22,6 +22,12 @@ let painter;
 /** The turn and the id of the map that the publisher has. */
 let published = {};
 
+/** Whether a map is drawn that has too many facts to be drawn after each change: until the next one. */
+let drawsLarge = false;
+
+/** Tells the page that a part of long work begins, with the number of rows. */
+const tell = (part, rows) => postMessage({ progress: { part, rows } });
+
 /** Whether the program for workbooks is there. */
 let hasWorkbooks = false;
 
@@ -34,7 +40,7 @@ let opening = [];
 const requests = {
   async begin({ program, kit }) {
     await init({ module_or_path: program });
-    maker = new Maker(kit, guess);
+    maker = new Maker(kit, guess, tell);
   },
   async publisher({ program, kit }) {
     await initPublisher({ module_or_path: program });
@@ -51,6 +57,7 @@ const requests = {
   },
   /** Takes files, and returns whether the program for workbooks has to read any. */
   inspect({ files }) {
+    tell('opening', 0);
     opening = files.map(({ name, bytes }) => ({ name, bytes, reader: maker.reader(bytes) }));
     return opening.some(needsWorkbooks);
   },
@@ -77,7 +84,14 @@ const requests = {
     drawn = undefined;
     show();
   },
-  show,
+  show() {
+    drawsLarge = false;
+    show();
+  },
+  draw() {
+    drawsLarge = true;
+    show();
+  },
 };
 
 /** The publisher, with the map as it is now. */
@@ -161,7 +175,7 @@ function figure(choices) {
 function show() {
   turn += 1;
   if (!preview) return;
-  const hasMap = maker.has_map();
+  const hasMap = maker.has_map() && (drawsLarge || !maker.is_large());
   const last = drawn;
   const changes = hasMap && last && textChanges(last.records, redrawn(last.choices));
   preview.postMessage({ turn, hasMap, changes });
@@ -169,6 +183,7 @@ function show() {
 
 /** The records of the new figure; none if it cannot be made, which the frame is told when it asks. */
 function redrawn(choices) {
+  tell('drawing', 0);
   try {
     return figure(choices).records;
   } catch (why) {
@@ -183,6 +198,7 @@ function answerFrame({ id, file, figure: choices }) {
     const bytes = maker.file(file);
     return preview.postMessage({ id, bytes }, bytes ? [bytes.buffer] : []);
   }
+  tell('drawing', 0);
   try {
     const { records, rest } = figure(choices);
     for (let i = 0; i < records.length; i += RECORDS) preview.postMessage({ id, records: records.slice(i, i + RECORDS) });
@@ -190,6 +206,8 @@ function answerFrame({ id, file, figure: choices }) {
   } catch (why) {
     if (typeof why !== 'string') throw why;
     preview.postMessage({ id, why });
+  } finally {
+    tell('', 0);
   }
 }
 

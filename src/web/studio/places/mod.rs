@@ -1,5 +1,6 @@
 //! The places that the sheets name, and the decisions about them.
 
+mod basemap;
 mod chooser;
 mod places;
 

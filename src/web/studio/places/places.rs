@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::project::{PlaceName, PlaceState};
+use crate::web::studio::places::basemap::OwnBasemap;
 use crate::web::studio::places::chooser::Chooser;
 use crate::web::studio::state::{Pointed, say, studio, t};
 
@@ -27,6 +28,7 @@ pub(crate) fn Places() -> impl IntoView {
             <h1 tabindex="-1">{t("places-title")}</h1>
             <p class="lead">{t("places-lead")}</p>
             {lists.collect_view()}
+            <OwnBasemap/>
         </section>
     }
 }

@@ -10,6 +10,8 @@ use crate::web::studio::state::{Screen, Studio, studio, t};
 pub(crate) fn Header(screen: Memo<Screen>, has_project: Memo<bool>) -> impl IntoView {
     let studio = studio();
     let name = move || studio.view.with(|view| view.name.clone());
+    // The opening of the project can be taken back, too, and then be made again.
+    let has_history = move || has_project.get() || studio.view.with(|view| view.redo.is_some());
     let steps = Screen::steps().map(|step| view! { <Step step screen/> });
     view! {
         <header class="top">
@@ -21,7 +23,7 @@ pub(crate) fn Header(screen: Memo<Screen>, has_project: Memo<bool>) -> impl Into
             <nav class="steps" aria-label=t("steps") hidden=move || !has_project.get()>
                 <ol>{steps.collect::<Vec<_>>()}</ol>
             </nav>
-            <div class="history" hidden=move || !has_project.get()>
+            <div class="history" hidden=move || !has_history()>
                 <HistoryButton is_undo=true/>
                 <HistoryButton is_undo=false/>
             </div>

@@ -2,6 +2,7 @@
 
 mod address;
 mod busy;
+mod dropped;
 mod header;
 mod kept;
 mod language;

@@ -7,6 +7,7 @@ use crate::web::studio::places::Places;
 use crate::web::studio::publish::Publish;
 use crate::web::studio::shell::address;
 use crate::web::studio::shell::busy::Busy;
+use crate::web::studio::shell::dropped::take_dropped;
 use crate::web::studio::shell::header::Header;
 use crate::web::studio::shell::map_link::ToMap;
 use crate::web::studio::shell::notice::Messages;
@@ -21,6 +22,7 @@ pub(crate) fn Page() -> impl IntoView {
     Pointed::provide();
     address::follow(studio);
     listen(studio);
+    take_dropped(studio);
     let has_project = Memo::new(move |_| studio.view.with(|view| !view.sheets.is_empty()));
     let screen = Memo::new(move |_| match (studio.screen.get(), has_project.get()) {
         (_, false) => Screen::Begin,

@@ -1,8 +1,9 @@
 use leptos::html::Iframe;
 use leptos::prelude::*;
 
+use crate::project::MOST_DRAWN;
 use crate::web::studio::shell::map_link::FromMap;
-use crate::web::studio::state::{studio, t};
+use crate::web::studio::state::{Progress, studio, t};
 
 /// How wide the map is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,6 +27,7 @@ pub(crate) fn Preview(is_hidden: Signal<bool>) -> impl IntoView {
             studio.call(|bridge| bridge.preview(&frame));
         }
     });
+    let address = studio.call(|bridge| bridge.preview_address());
     let choice = move |one: Width, key: &'static str| {
         view! {
             <label>
@@ -43,9 +45,47 @@ pub(crate) fn Preview(is_hidden: Signal<bool>) -> impl IntoView {
                 {choice(Width::Phone, "phone")}
                 <FromMap/>
             </fieldset>
+            <Drawing/>
             <div class="screen" class:desktop=move || width.get() == Width::Desktop class:phone=move || width.get() == Width::Phone>
-                <iframe node_ref=frame title=t("preview") src="studio/preview.html"></iframe>
+                <iframe node_ref=frame title=t("preview") src=address></iframe>
             </div>
         </section>
+    }
+}
+
+/// The lines above the map: that no map can be made yet, that it is being drawn, or that it is too large to be drawn after
+/// each change.
+#[component]
+fn Drawing() -> impl IntoView {
+    let studio = studio();
+    // The version of the project that the editor has had drawn.
+    let drawn = RwSignal::new(None::<u32>);
+    let facts = Memo::new(move |_| studio.view.with(|view| view.counts.facts));
+    let waits = move || facts.get() > MOST_DRAWN && drawn.get() != Some(studio.version.get());
+    let is_missing = move || studio.view.with(|view| !view.has_map);
+    let is_drawing = move || studio.progress.with(Progress::is_drawing);
+    let draw = move |_| {
+        drawn.set(Some(studio.version.get_untracked()));
+        // The frame shows the map once it is drawn.
+        let _ = studio.call(|bridge| bridge.draw());
+    };
+    let told = move || {
+        let facts = studio.count("count-facts", facts.get());
+        let most = studio.count("count-facts", MOST_DRAWN);
+        studio.with("map-large", &[("facts", &facts), ("most", &most)])
+    };
+    view! {
+        <div class="drawing" role="status">
+            <Show when=is_drawing>
+                <p>{t("busy-drawing")}" "<progress aria-label=t("busy-drawing")></progress></p>
+            </Show>
+            <Show when=is_missing>
+                <p>{t("map-none")}</p>
+            </Show>
+            <Show when=waits>
+                <p>{told}</p>
+                <button type="button" on:click=draw>{t("map-draw")}</button>
+            </Show>
+        </div>
     }
 }

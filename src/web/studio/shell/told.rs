@@ -1,4 +1,4 @@
-//! News of the page's script: faults, and storage that is full.
+//! News of the page's script: faults, storage that is full, and how far its worker is.
 
 use leptos::prelude::Set;
 use wasm_bindgen::closure::Closure;
@@ -14,6 +14,9 @@ pub(crate) fn listen(studio: Studio) {
             studio.say(studio.word("restarted"), false);
         }
         "lost" => studio.is_kept.set(false),
+        "progress" => studio
+            .progress
+            .set(serde_json::from_str(&text).unwrap_or_default()),
         _ => studio.say(studio.word("failed"), false),
     };
     let told = Closure::<dyn Fn(String, String)>::new(told).into_js_value();

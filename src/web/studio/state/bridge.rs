@@ -18,6 +18,15 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn open(this: &Bridge, files: &JsValue, keeps: bool) -> Promise;
 
+    /// Adds the files of a file list, or what was dropped, to the project: sheets, or another basemap or decisions. Gives the
+    /// view in JSON.
+    #[wasm_bindgen(method)]
+    pub(crate) fn add(this: &Bridge, files: &JsValue) -> Promise;
+
+    /// Has the map drawn although it has many facts.
+    #[wasm_bindgen(method)]
+    pub(crate) fn draw(this: &Bridge) -> Promise;
+
     /// Asks the worker for rows of a sheet, in JSON.
     #[wasm_bindgen(method)]
     pub(crate) fn rows(this: &Bridge, sheet: usize, first: usize, count: usize) -> Promise;
@@ -50,6 +59,10 @@ extern "C" {
     /// Copies the text of a field, which stays selected.
     #[wasm_bindgen(method)]
     pub(crate) fn copy(this: &Bridge, field: &Element) -> Promise;
+
+    /// The address of the frame in which the map is shown.
+    #[wasm_bindgen(method, getter = previewAddress)]
+    pub(crate) fn preview_address(this: &Bridge) -> String;
 
     /// Has a frame show the map.
     #[wasm_bindgen(method)]

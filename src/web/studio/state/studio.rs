@@ -11,6 +11,7 @@ use crate::base::message::Message;
 use crate::project::{Edit, View};
 use crate::web::studio::state::bridge::Bridge;
 use crate::web::studio::state::later::once;
+use crate::web::studio::state::progress::Progress;
 use crate::web::studio::state::screen::Screen;
 use crate::web::studio::state::words::Words;
 
@@ -44,6 +45,8 @@ pub(crate) struct Studio {
     pub(crate) site: RwSignal<String>,
     /// How many changes and files have no answer yet.
     pub(crate) pending: RwSignal<u32>,
+    /// The part of its work that the worker does now.
+    pub(crate) progress: RwSignal<Progress>,
     bridge: StoredValue<Bridge, LocalStorage>,
 }
 
@@ -59,6 +62,7 @@ impl Studio {
             is_kept: RwSignal::new(bridge.is_keeping()),
             site: RwSignal::new(String::new()),
             pending: RwSignal::new(0),
+            progress: RwSignal::new(Progress::default()),
             bridge: StoredValue::new_local(bridge),
         }
     }

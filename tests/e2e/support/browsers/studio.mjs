@@ -32,6 +32,31 @@ export class DrivenStudio {
     await this.isAt('Data');
   }
 
+  /** Opens a file on the first screen, by its path. */
+  async give(path) {
+    const input = await this.page.$('.begin input[type=file]');
+    await input.uploadFile(path);
+    await this.isAt('Data');
+  }
+
+  /** Answers the first question. */
+  async answer(value) {
+    await this.page.select('.question select', value);
+    await this.expectQuestions(0);
+  }
+
+  async expectQuestions(count) {
+    await expect.poll(() => this.page.evaluate(() => document.querySelectorAll('.question').length)).toBe(count);
+  }
+
+  undo = () => this.page.click('.history button:first-child');
+  redo = () => this.page.click('.history button:last-child');
+
+  /** Waits until the last change is kept in the browser. */
+  async isKept() {
+    await expect.poll(() => this.page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(true);
+  }
+
   async go(name, title) {
     await this.page.click(`nav a[href="#${name}"]`);
     await this.isAt(title);
