@@ -74,7 +74,7 @@ test('actors and marks are chosen and shown on the map', async ({ page, studio }
   const mark = page.locator('#marks-0-label');
   await expect(mark).toBeFocused();
   await mark.fill('Has a port');
-  await page.getByLabel('Sign', { exact: true }).selectOption('Diamond');
+  await page.getByRole('combobox', { name: 'Sign', exact: true }).selectOption('Diamond');
   await page.locator('#places-add').fill('Peru');
   await page.keyboard.press('Enter');
   await page.locator('#places-0-role').fill('drinks');

@@ -50,16 +50,24 @@ test('in a whole tour the page asks for its own parts alone, once for each, and 
   await context.setOffline(false);
 });
 
-test('what publishing needs is loaded when the editor comes to publish, and the reader of workbooks never without one', async ({ studio, requests }) => {
+test('parts that may be needed are loaded when the page is idle: those for publishing once there is a project', async ({ page, studio, requests }) => {
   const parts = ['kit-fonts', 'kit-site', 'painter-program', 'publisher-program', 'workbooks-program'];
   const loaded = () => parts.filter((part) => requests.includes(`./studio/${part}.js`));
   await studio.open();
+  await expect.poll(loaded).toEqual(['workbooks-program']);
   await studio.begin(CELLS);
-  await studio.map.isReady();
-  await studio.go('look');
-  expect(loaded()).toEqual([]);
-  await studio.go('publish');
-  await expect.poll(loaded).toEqual(parts.slice(0, -1));
+  await expect.poll(loaded).toEqual(parts);
+
+  await test.step('and then all files are made without a network', async () => {
+    await studio.map.isReady();
+    await page.context().setOffline(true);
+    await studio.go('publish');
+    for (const name of ['Page in a single file', 'Site for a server']) {
+      const { bytes } = await studio.save(name);
+      expect(bytes.length).toBeGreaterThan(100_000);
+    }
+    await page.context().setOffline(false);
+  });
 });
 
 test('the page works from a folder', async ({ studio, requests }) => {

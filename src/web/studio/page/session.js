@@ -15,7 +15,7 @@ export class Session {
   #keep;
   #listener;
 
-  /** `keep` stores steps; `listener` is told of progress and of faults. */
+  /** `keep` stores steps; `listener` is told of progress, of faults, and of work on a project. */
   constructor(keep, listener) {
     this.#keep = keep;
     this.#listener = listener;
@@ -143,6 +143,7 @@ export class Session {
   }
 
   #show() {
+    if (this.hasSteps) this.#listener.worked();
     // A worker that has ended by a fault tells so itself.
     this.#workshop.ask('show').catch(() => {});
   }

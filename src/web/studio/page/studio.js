@@ -1,6 +1,7 @@
 // The script of the studio's page: starts its program, and does for it whatever a program cannot do itself.
 
 import init, { start } from 'studio-program';
+import { PUBLISHING, READING, loadAhead } from './ahead.js';
 import { filesIn, filesOf } from './files.js';
 import { fit } from './fit.js';
 import { Keep } from './keep.js';
@@ -14,8 +15,14 @@ const LANGUAGES = WORDS;
 
 const later = self.requestIdleCallback ?? setTimeout;
 let told = () => {};
+let worked;
+/** Resolves when there is a project. */
+const hasProject = new Promise((done) => {
+  worked = done;
+});
 const keep = new Keep((error) => told('lost', String(error)));
 const session = new Session(keep, {
+  worked: () => worked(),
   told: ({ progress }) => told('progress', JSON.stringify(progress)),
   async failed(error) {
     console.error(error);
@@ -97,9 +104,9 @@ async function begin() {
   const [program, view] = await Promise.all([part('studio-program'), session.start(steps)]);
   await init({ module_or_path: program });
   start(bridge, view);
-  // Workbooks can be opened without a network, too. What fails is asked for again when it is needed.
-  const later = self.requestIdleCallback ?? setTimeout;
-  later(() => part('workbooks-program').catch(() => {}));
+  await loadAhead(READING);
+  await hasProject;
+  await loadAhead(PUBLISHING);
 }
 
 begin();

@@ -49,7 +49,8 @@ pub struct OwnPlaces {
 /// let columns = Columns { id: "STUPS", ..columns };
 /// let problem = read_own(text, columns, false).unwrap_err();
 /// assert_eq!(problem.path, "id");
-/// assert!(problem.expected.ends_with("NAME (tells 1 of 1 apart), STUSPS (tells 1 of 1 apart)"));
+/// let expected = problem.expected.to_string();
+/// assert!(expected.ends_with("NAME (tells 1 of 1 apart), STUSPS (tells 1 of 1 apart)"));
 /// ```
 ///
 /// # Errors
