@@ -26,11 +26,21 @@ pub(crate) enum Coded {
 #[derive(Clone, Default)]
 pub(crate) struct Codes {
     places: HashMap<(Vocabulary, String), usize>,
-    states: Vec<(State, Option<usize>)>,
+    states: Vec<ListedState>,
     /// `UK` and `EL`, which stand beside ISO's alpha-2 codes in many lists.
     aliases: HashMap<String, usize>,
     /// Whether the codes are those of the world.
     is_world: bool,
+}
+
+/// A state of the USA.
+#[derive(Clone)]
+struct ListedState {
+    state: State,
+    /// The key of its name: see [`Folded::strict`].
+    key: String,
+    /// The place that it is, if the gazetteer has it.
+    place: Option<usize>,
 }
 
 impl Codes {
@@ -46,9 +56,12 @@ impl Codes {
             codes.is_world = true;
             codes.add_world(gazetteer);
         }
-        codes.states = us_states()
-            .map(|state| (state, place_of(gazetteer, names, &state)))
-            .collect();
+        let states = us_states().map(|state| ListedState {
+            state,
+            key: Folded::new(state.name).strict(),
+            place: place_of(gazetteer, names, &state),
+        });
+        codes.states = states.collect();
         codes
     }
 
@@ -98,10 +111,10 @@ impl Codes {
     /// one case: `Nga` is a name in Vietnamese.
     pub(crate) fn find(&self, vocabulary: Vocabulary, text: &str) -> Option<Coded> {
         match vocabulary {
-            Vocabulary::UsPostal => self.state(|state| state.postal.eq_ignore_ascii_case(text)),
-            Vocabulary::UsFips => self.state(|state| {
-                state.fips == text
-                    || (text.len() == 1 && state.fips.trim_start_matches('0') == text)
+            Vocabulary::UsPostal => self.state(|one| one.state.postal.eq_ignore_ascii_case(text)),
+            Vocabulary::UsFips => self.state(|one| {
+                let fips = one.state.fips;
+                fips == text || (text.len() == 1 && fips.trim_start_matches('0') == text)
             }),
             _ => {
                 let place = |key| self.places.get(&(vocabulary, key)).copied();
@@ -142,20 +155,21 @@ impl Codes {
         }
     }
 
-    fn state(&self, is_it: impl Fn(&State) -> bool) -> Option<Coded> {
-        let (state, place) = self.states.iter().find(|(state, _)| is_it(state))?;
-        Some(match place {
+    fn state(&self, is_it: impl Fn(&ListedState) -> bool) -> Option<Coded> {
+        let found = self.states.iter().find(|one| is_it(one))?;
+        Some(match found.place {
             Some(place) => Coded::Place {
-                place: *place,
+                place,
                 is_written: true,
             },
-            None => Coded::State(*state),
+            None => Coded::State(found.state),
         })
     }
 
     /// The state of the USA with a name.
     pub(crate) fn state_named(&self, name: &Folded) -> Option<Coded> {
-        self.state(|state| Folded::new(state.name).strict() == name.strict())
+        let key = name.strict();
+        self.state(|one| one.key == key)
     }
 }
 
