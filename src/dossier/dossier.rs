@@ -288,22 +288,6 @@ impl Dossier {
         actor.into_iter().chain(marks).collect()
     }
 
-    /// The facts about a place, ordered by [`Dossier::window`]; those with the same window in the order
-    /// of the file.
-    pub fn facts_of(&self, place: PlaceId) -> Vec<&Fact> {
-        let mut facts: Vec<&Fact> = self
-            .facts
-            .iter()
-            .filter(|fact| fact.places.contains(&place))
-            .collect();
-        // The period is derived from all facts.
-        if facts.len() > 1 {
-            let period = self.period();
-            facts.sort_by_cached_key(|fact| period.window(fact));
-        }
-        facts
-    }
-
     /// The stance with an id.
     pub fn stance(&self, id: &StanceId) -> Option<&Stance> {
         self.stances.iter().find(|stance| stance.id == *id)

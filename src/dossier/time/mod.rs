@@ -4,6 +4,7 @@ pub(crate) mod clash;
 pub(crate) mod day;
 pub(crate) mod edtf;
 pub(crate) mod event;
+mod facts;
 pub(crate) mod limits;
 mod marked;
 pub(crate) mod record;

@@ -7,6 +7,7 @@ use crate::dossier::stance::Stance;
 use crate::dossier::time::day::Day;
 use crate::dossier::time::limits::TimelineLimits;
 use crate::dossier::time::standing::HeldStance;
+use crate::dossier::time::window::Period;
 
 /// A change of a place's known stance.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +29,11 @@ impl Dossier {
     /// certain, or the beginning or end of a dispute. Before the first change the place holds no
     /// stance. Empty for a place that never holds one. Derived from [`Dossier::standing`].
     pub fn record_of(&self, place: PlaceId) -> Vec<StandingChange<'_>> {
-        let claims = self.claims(place);
+        self.record_within(place, self.period())
+    }
+
+    fn record_within(&self, place: PlaceId, period: Period) -> Vec<StandingChange<'_>> {
+        let claims = self.claims(place, period);
         let windows = claims.iter().map(|claim| claim.window);
         let mut record: Vec<StandingChange> = Vec::new();
         for day in distinct(windows.flat_map(|one| [one.first, one.last])) {
@@ -45,11 +50,12 @@ impl Dossier {
 
     /// The records of all places of the dossier: see [`Dossier::record_of`].
     pub fn records(&self) -> Records<'_> {
+        let period = self.period();
         let places = self.named_places().into_iter();
-        let records = places.map(|place| (place, self.record_of(place)));
+        let records = places.map(|place| (place, self.record_within(place, period)));
         Records {
             of_places: records.collect(),
-            end: self.as_of_day(),
+            end: period.last,
             limits: self.timeline,
         }
     }

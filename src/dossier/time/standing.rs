@@ -5,7 +5,7 @@ use crate::dossier::fact::Fact;
 use crate::dossier::place::PlaceId;
 use crate::dossier::stance::{ABSENT, ACTOR, MENTIONED, Stance};
 use crate::dossier::time::day::Day;
-use crate::dossier::time::window::Window;
+use crate::dossier::time::window::{Period, Window};
 
 /// Where a place stands on a day.
 ///
@@ -82,7 +82,12 @@ impl Dossier {
     /// If that fact is in dispute with one that claims another stance for the place, and both are certain
     /// by that day, the place keeps its stance and is contested. A stance that is only possible is not.
     pub fn standing(&self, place: PlaceId, day: Day) -> Standing<'_> {
-        match self.held_on(&self.claims(place), day) {
+        self.standing_within(place, day, self.period())
+    }
+
+    /// The same, with [`Dossier::period`] from whoever has it already.
+    pub(crate) fn standing_within(&self, place: PlaceId, day: Day, period: Period) -> Standing<'_> {
+        match self.held_on(&self.claims(place, period), day) {
             Some(held) => Standing::Holds(held),
             None => self.without_stance(place),
         }
@@ -110,7 +115,8 @@ impl Dossier {
 
     /// Where a place stands on [`Dossier::as_of_day`], when all facts are certain.
     pub fn standing_now(&self, place: PlaceId) -> Standing<'_> {
-        self.standing(place, self.as_of_day())
+        let period = self.period();
+        self.standing_within(place, period.last, period)
     }
 
     /// The standing of a place for which no fact claims a stance.
@@ -125,12 +131,8 @@ impl Dossier {
     }
 
     /// The facts that claim a stance of the scale for a place, the earliest first.
-    pub(crate) fn claims(&self, place: PlaceId) -> Vec<Claim<'_>> {
-        let facts = self.facts_of(place);
-        if facts.is_empty() {
-            return Vec::new();
-        }
-        let period = self.period();
+    pub(crate) fn claims(&self, place: PlaceId, period: Period) -> Vec<Claim<'_>> {
+        let facts = self.facts_within(place, || period);
         let claim = |fact| {
             Some(Claim {
                 fact,

@@ -37,7 +37,7 @@ pub(crate) fn card(model: &Model, place: PlaceId) -> Element {
         }
         None => [Some(paragraph("definition", definition)), None],
     };
-    let facts = dossier.facts_of(place);
+    let facts = model.facts_of(place);
     let entries = facts.into_iter().map(|fact| entry(model, fact, place));
     element("article")
         .attr("id", place.as_str())
@@ -153,7 +153,7 @@ fn paragraph(class: &str, text: &Text) -> Element {
 /// That some of the card is in another language than the figure. `None` if all is in it, or if readers are
 /// not told.
 fn untranslated(model: &Model, place: PlaceId) -> Option<Element> {
-    let facts = model.dossier.facts_of(place).into_iter();
+    let facts = model.facts_of(place).into_iter();
     let texts = facts
         .map(|fact| &fact.text)
         .chain(model.dossier.role_of(place));

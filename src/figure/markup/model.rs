@@ -153,9 +153,15 @@ impl Model {
         !self.scene.shapeless.contains(&place)
     }
 
+    /// The facts about a place: see [`Dossier::facts_of`].
+    pub(crate) fn facts_of(&self, place: PlaceId) -> Vec<&Fact> {
+        self.dossier.facts_within(place, || self.period)
+    }
+
     /// The standing of a place after all facts.
     pub fn standing(&self, place: PlaceId) -> Standing<'_> {
-        self.dossier.standing_now(place)
+        let period = self.period;
+        self.dossier.standing_within(place, period.last, period)
     }
 
     /// A day for the attribute [`DAY`](crate::figure::protocol::names::DAY) of what is hidden on the days

@@ -65,6 +65,8 @@ impl Scene {
         day: Day,
     ) -> Self {
         let named = dossier.named_places();
+        let period = dossier.period();
+        let standing = |place| dossier.standing_within(place, day, period);
         let count = outlines.len();
         let split = |outline: Outline| outline.split(|place| named.contains(&place));
         let outlines: Vec<Outline> = outlines.into_iter().flat_map(split).collect();
@@ -77,7 +79,7 @@ impl Scene {
         }
         let with_shape = |&place: &PlaceId| {
             let outline = placed.get(&place)?;
-            let standing = dossier.standing(place, day);
+            let standing = standing(place);
             Some(site(place, outline, &standing, dossier.signs_of(place)))
         };
         let sites: Vec<MarkerSite> = named.iter().filter_map(with_shape).collect();
@@ -90,7 +92,7 @@ impl Scene {
         let draw = |outline: Outline| {
             // Most places are not in the story, which is known without a look at all facts.
             let place = outline.place.filter(|place| named.contains(place));
-            let standing = place.map_or(Standing::Absent, |place| dossier.standing(place, day));
+            let standing = place.map_or(Standing::Absent, standing);
             shape(outline, dossier, &standing)
         };
         let mut shapes: Vec<Shape> = outlines.into_iter().map(draw).collect();

@@ -104,9 +104,7 @@ fn view_box(model: &Model) -> String {
 /// A place of the story, as a link to its card. Without scripts the map has no tab stop: keyboard
 /// users have the links of the table.
 fn link(model: &Model, shape: &Shape) -> Element {
-    let facts = shape
-        .place
-        .map_or(0, |place| model.dossier.facts_of(place).len());
+    let facts = shape.place.map_or(0, |place| model.facts_of(place).len());
     let standing = shape
         .place
         .map_or(Text::default(), |place| model.label(place));

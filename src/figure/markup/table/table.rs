@@ -74,7 +74,7 @@ fn head(words: &Messages, columns: &Columns) -> Element {
 /// it receives. The viewer shows the row of another day.
 fn row<'a>(model: &'a Model, columns: &Columns<'a>, place: PlaceId) -> Element {
     let words = &*model.words;
-    let facts = model.dossier.facts_of(place);
+    let facts = model.facts_of(place);
     let link = element("a")
         .attr("href", format!("#{place}"))
         .text(model.dossier.name_of(place));
