@@ -50,7 +50,7 @@ test('the element shows the view; without scripts, it is a picture that links to
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
   await plain.goto(host.page(await codeOf(reader, guest, { kind: 'Web component' })));
-  await expect(plain.getByRole('img', { name: ARTICLE.title })).toBeVisible();
+  await expect(plain.getByRole('img', { name: ARTICLE.alt })).toBeVisible();
   await expect(plain.getByRole('link')).toHaveAttribute('href', guest);
   await context.close();
 });

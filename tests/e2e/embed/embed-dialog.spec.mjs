@@ -58,18 +58,18 @@ test('each kind of code is of the view that the reader has', async ({ page, read
     script,
     ['stance-map', { src: site + SRC, place: 'RWA', stance: 'agreed', day: '2025-05-20', theme: 'dark' }],
     ['a', { href: here }],
-    ['img', { src: picture, alt: title }],
+    ['img', { src: picture, alt: ARTICLE.alt }],
   ]);
 
   await press(dialog.kind('AMP'));
   expect(await elements()).toMatchObject([
     ['amp-iframe', { src: framed, title, height: '640', resizable: '', sandbox: expect.stringContaining('allow-scripts') }],
-    ['amp-img', { placeholder: '', src: picture, alt: title }],
+    ['amp-img', { placeholder: '', src: picture, alt: ARTICLE.alt }],
     ['div', { overflow: '', role: 'button' }],
   ]);
 
   await press(dialog.kind('Image'));
-  await expect(dialog.code).toHaveValue(`[![${title}](${picture})](${here})`);
+  await expect(dialog.code).toHaveValue(`[![${ARTICLE.alt}](${picture})](${here})`);
 });
 
 test('each choice is in the code, and in the preview', { tag: ['@touch', '@narrow'] }, async ({ page, reader, site }) => {
