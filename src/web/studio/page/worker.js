@@ -15,6 +15,8 @@ let preview;
 let turn = 0;
 /** The last figure that was made, and the choices of the reader for which it was: `{ turn, choices, records, rest }`. */
 let drawn;
+/** The figure that the frame has, with the texts that were written into it since: like `drawn`. */
+let given;
 
 /** The programs that make the files of a published map and draw its pictures, once they are there. */
 let publisher;
@@ -82,6 +84,7 @@ const requests = {
     preview = port;
     preview.onmessage = ({ data }) => answerFrame(data);
     drawn = undefined;
+    given = undefined;
     show();
   },
   show() {
@@ -169,15 +172,15 @@ function figure(choices) {
 }
 
 /**
- * Tells the frame that the figure is another one. If nothing but texts differs from the last one, it gets them at once. The
+ * Tells the frame that the figure is another one. If nothing but texts differs from the one that it has, it gets them at once. The
  * frame asks for the whole figure when it can show it.
  */
 function show() {
   turn += 1;
   if (!preview) return;
   const hasMap = maker.has_map() && (drawsLarge || !maker.is_large());
-  const last = drawn;
-  const changes = hasMap && last && textChanges(last.records, redrawn(last.choices));
+  const changes = hasMap && given && textChanges(given.records, redrawn(given.choices));
+  if (changes) given = drawn;
   preview.postMessage({ turn, hasMap, changes });
 }
 
@@ -200,7 +203,8 @@ function answerFrame({ id, file, figure: choices }) {
   }
   tell('drawing', 0);
   try {
-    const { records, rest } = figure(choices);
+    given = figure(choices);
+    const { records, rest } = given;
     for (let i = 0; i < records.length; i += RECORDS) preview.postMessage({ id, records: records.slice(i, i + RECORDS) });
     preview.postMessage({ id, figure: rest });
   } catch (why) {
